@@ -1,0 +1,38 @@
+package se.btloggbok.check;
+
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.source.SourceText;
+
+/**
+ * A logbook and everything there is to say about it.
+ *
+ * @param source the file
+ * @param logbook the logbook; empty when the file could not be read as one
+ * @param evaluation when it was judged
+ * @param outcomes every requirement and how it stands, by rule
+ * @param findings what to tell the user, in the order of the file
+ */
+public record CheckedLogbook(
+    SourceText source,
+    Optional<Logbook> logbook,
+    Evaluation evaluation,
+    List<Outcome> outcomes,
+    List<Finding> findings) {
+
+  /** Keeps its own copies. */
+  public CheckedLogbook {
+    outcomes = List.copyOf(outcomes);
+    findings = List.copyOf(findings);
+  }
+
+  /** Returns how many findings are of a level. */
+  public long count(Level level) {
+    return findings.stream().filter(finding -> finding.level() == level).count();
+  }
+}

@@ -1,0 +1,86 @@
+package se.btloggbok.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import se.btloggbok.rule.Message;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Fingerprints of findings: the same from one version of a file to the next as long as what they
+ * are about is the same. A list item is known by what it says, not by its position.
+ */
+final class Fingerprints {
+
+  private static final int LENGTH = 8;
+
+  private final YamlDocument document;
+  private final Map<String, Integer> seen = new HashMap<>();
+
+  Fingerprints(YamlDocument document) {
+    this.document = document;
+  }
+
+  String of(Outcome outcome, Message message) {
+    String scope =
+        outcome.scope() instanceof Scope.OfEntry
+            ? contentPath(outcome.place())
+            : outcome.scope() + " " + contentPath(outcome.place());
+    String identity = outcome.rule() + " " + message.key() + " " + scope;
+    int ordinal = seen.merge(identity, 1, Integer::sum);
+    return digest(identity + " " + ordinal);
+  }
+
+  private String contentPath(YamlPath path) {
+    StringBuilder content = new StringBuilder();
+    YamlPath here = YamlPath.ROOT;
+    for (String segment : path.segments()) {
+      boolean inList = document.at(here).filter(YamlNode.Sequence.class::isInstance).isPresent();
+      here = here.child(segment);
+      content
+          .append('/')
+          .append(inList ? document.at(here).map(Fingerprints::content).orElse("") : segment);
+    }
+    return content.toString();
+  }
+
+  private static String content(YamlNode node) {
+    StringBuilder content = new StringBuilder();
+    append(node, content);
+    return content.toString();
+  }
+
+  private static void append(YamlNode node, StringBuilder into) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      into.append('"').append(scalar.text()).append('"');
+    } else if (node instanceof YamlNode.Mapping mapping) {
+      into.append('{');
+      for (YamlNode.Entry entry : mapping.entries()) {
+        append(entry.key(), into);
+        append(entry.value(), into);
+      }
+      into.append('}');
+    } else if (node instanceof YamlNode.Sequence sequence) {
+      into.append('[');
+      sequence.items().forEach(item -> append(item, into));
+      into.append(']');
+    }
+  }
+
+  private static String digest(String identity) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package se.btloggbok.cli;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import se.btloggbok.report.Language;
+
+/** The program. */
+@Command(
+    name = "bt",
+    versionProvider = Version.class,
+    sortOptions = false,
+    synopsisSubcommandLabel = "KOMMANDO …")
+public final class Bt implements Runnable {
+
+  /** Picked before anything is parsed; here for the help. */
+  @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT, order = 100)
+  String language = "sv";
+
+  @Option(names = "--debug", scope = ScopeType.INHERIT, order = 101)
+  boolean debug;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      order = 102)
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      order = 103)
+  boolean version;
+
+  @Spec CommandSpec spec;
+
+  private final Surroundings surroundings;
+
+  private Bt(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs the program and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // The libraries' own logging goes nowhere: what they notice comes back as results.
+    System.setProperty("org.jboss.logging.provider", "slf4j");
+    System.exit(run(Surroundings.ofProcess(), arguments).code());
+  }
+
+  /** Runs the program, within given surroundings. */
+  static ExitCode run(Surroundings surroundings, String... arguments) {
+    Texts texts = new Texts(languageOf(surroundings, arguments));
+    try {
+      return ExitCode.values()[commandLine(surroundings, texts).execute(arguments)];
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private static CommandLine commandLine(Surroundings surroundings, Texts texts) {
+    CommandLine bt = new CommandLine(new Bt(surroundings));
+    bt.addSubcommand(new ValidateCommand(surroundings, texts));
+    bt.addSubcommand(new SchemaCommand(surroundings, texts));
+    bt.addSubcommand(new CompletionCommand(surroundings));
+    bt.setResourceBundle(texts.bundle());
+    bt.setOut(surroundings.out());
+    bt.setErr(surroundings.err());
+    bt.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    bt.setUsageHelpWidth(100);
+    bt.setParameterExceptionHandler(
+        (exception, arguments) -> refuse(exception, surroundings, texts));
+    bt.setExecutionExceptionHandler(
+        (exception, command, result) -> apologise(exception, result, surroundings, texts));
+    return bt;
+  }
+
+  /** Without a command: how to use the program. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(surroundings.out());
+  }
+
+  private static int refuse(ParameterException exception, Surroundings around, Texts texts) {
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+    around.err().println("bt: " + UsageErrors.explain(exception, texts));
+    around.err().println(texts.say("fel.mer-hjalp", command));
+    return ExitCode.USAGE.code();
+  }
+
+  private static int apologise(
+      Exception exception, CommandLine.ParseResult result, Surroundings around, Texts texts) {
+    if (exception instanceof UsageException) {
+      around.err().println("bt: " + exception.getMessage());
+      return ExitCode.USAGE.code();
+    }
+    byte[] id = new byte[4];
+    new SecureRandom().nextBytes(id);
+    around
+        .err()
+        .println(
+            texts.say(
+                "fel.internt",
+                HexFormat.of().formatHex(id),
+                exception.getClass().getSimpleName(),
+                Version.number()));
+    if (result.matchedOptionValue("--debug", false)) {
+      exception.printStackTrace(around.err());
+    }
+    return ExitCode.INTERNAL.code();
+  }
+
+  /** The language decides how the very parsing of the command line is talked about. */
+  private static Language languageOf(Surroundings surroundings, String... arguments) {
+    String chosen = surroundings.environment().getOrDefault("BT_LANG", "");
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+        chosen = arguments[i + 1];
+      } else if (arguments[i].startsWith("--lang=")) {
+        chosen = arguments[i].substring("--lang=".length());
+      }
+    }
+    return chosen.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.SV;
+  }
+}

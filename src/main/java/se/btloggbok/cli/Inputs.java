@@ -1,0 +1,104 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.btloggbok.check.LogbookFiles;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceReader.Reading;
+
+/** The files that a user names: read one by one, each failure told of. */
+final class Inputs {
+
+  private static final String STDIN = "-";
+
+  private final Surroundings surroundings;
+  private final Texts texts;
+  private boolean failed;
+
+  Inputs(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
+  /** Returns whether something that was named could not be read. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** Returns what could be read, each file once, in the order of the arguments. */
+  List<Reading> read(List<String> arguments, String stdinName) {
+    Map<String, Reading> readings = new LinkedHashMap<>();
+    for (String argument : arguments) {
+      if (argument.equals(STDIN)) {
+        put(readings, stdinName, () -> read(surroundings.in(), stdinName));
+      } else {
+        filesOf(argument)
+            .forEach(
+                file ->
+                    put(readings, file.toString(), () -> SourceReader.read(file, file.toString())));
+      }
+    }
+    return new ArrayList<>(readings.values());
+  }
+
+  private interface Source {
+    Reading read() throws IOException;
+  }
+
+  private void put(Map<String, Reading> readings, String name, Source source) {
+    if (!readings.containsKey(name)) {
+      try {
+        readings.put(name, source.read());
+      } catch (IOException e) {
+        fail(name, e);
+      }
+    }
+  }
+
+  private static Reading read(InputStream in, String name) throws IOException {
+    return SourceReader.read(in, name);
+  }
+
+  private List<Path> filesOf(String argument) {
+    try {
+      Path path = Path.of(argument);
+      if (!Files.isDirectory(path)) {
+        return List.of(path);
+      }
+      List<Path> logbooks = LogbookFiles.in(path);
+      if (logbooks.isEmpty()) {
+        report(texts.say("fel.ingen-loggbok-i-mappen", argument));
+      }
+      return logbooks;
+    } catch (IOException e) {
+      fail(argument, e);
+    } catch (InvalidPathException e) {
+      report(texts.say("fel.finns-inte", argument));
+    }
+    return List.of();
+  }
+
+  private void fail(String name, IOException exception) {
+    if (exception instanceof NoSuchFileException) {
+      report(texts.say("fel.finns-inte", name));
+    } else if (exception instanceof AccessDeniedException) {
+      report(texts.say("fel.far-inte-lasas", name));
+    } else {
+      report(texts.say("fel.gar-inte-att-lasa", name));
+    }
+  }
+
+  private void report(String message) {
+    failed = true;
+    surroundings.err().println("bt: " + message);
+  }
+}

@@ -1,0 +1,43 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+
+/** Writes a file whole or not at all. */
+final class OutputFile {
+
+  private OutputFile() {}
+
+  /**
+   * Writes a file: first beside it, then in its place.
+   *
+   * @param force whether a file that is there already may be replaced
+   * @throws FileAlreadyExistsException when there is one, and it may not
+   * @throws IOException when the file cannot be written
+   */
+  static void write(Path file, boolean force, Consumer<PrintWriter> content) throws IOException {
+    if (Files.exists(file) && !force) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    StringWriter text = new StringWriter();
+    try (PrintWriter writer = new PrintWriter(text)) {
+      content.accept(writer);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, ".bt-", ".tmp");
+    try {
+      Files.writeString(temporary, text.toString(), StandardCharsets.UTF_8);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

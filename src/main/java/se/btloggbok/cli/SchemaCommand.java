@@ -1,0 +1,58 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import se.btloggbok.format.LogbookSchema;
+
+/** {@code bt schema}: prints the JSON Schema of the format, or of the JSON output. */
+@Command(name = "schema", sortOptions = false)
+final class SchemaCommand implements Callable<Integer> {
+
+  /** What there are schemas of, by the names of the parameter. */
+  enum Subject {
+    /** A logbook. */
+    loggbok,
+    /** What {@code bt validate --format json} prints. */
+    resultat
+  }
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "loggbok|resultat",
+      descriptionKey = "subject",
+      defaultValue = "loggbok")
+  Subject subject = Subject.loggbok;
+
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  SchemaCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    surroundings
+        .out()
+        .print(
+            switch (subject) {
+              case loggbok -> LogbookSchema.write(texts.language().locale());
+              case resultat -> packaged("/se/btloggbok/schema/bt-resultat-1.schema.json");
+            });
+    return ExitCode.OK.code();
+  }
+
+  private static String packaged(String name) throws IOException {
+    try (InputStream stream = SchemaCommand.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(name + " is not in the package");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package se.btloggbok.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a command may touch outside itself.
+ *
+ * @param in standard input
+ * @param out results
+ * @param err everything else
+ * @param clock what day it is
+ * @param environment the environment variables
+ * @param terminal whether results go to a terminal
+ */
+record Surroundings(
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Clock clock,
+    Map<String, String> environment,
+    boolean terminal) {
+
+  /** The process itself. Whatever the platform's own charset is, results are UTF-8. */
+  static Surroundings ofProcess() {
+    return new Surroundings(
+        System.in,
+        writer(System.out),
+        writer(System.err),
+        Clock.systemDefaultZone(),
+        System.getenv(),
+        Boolean.getBoolean("bt.terminal"));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+  }
+
+  boolean has(String variable) {
+    return !environment.getOrDefault(variable, "").isEmpty();
+  }
+}

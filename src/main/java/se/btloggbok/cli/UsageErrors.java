@@ -1,0 +1,50 @@
+package se.btloggbok.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** Says in the user's language what is wrong with a command line. */
+final class UsageErrors {
+
+  private UsageErrors() {}
+
+  static String explain(ParameterException exception, Texts texts) {
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched, texts);
+    }
+    if (exception instanceof CommandLine.MissingParameterException missing) {
+      return texts.say("fel.saknas", names(missing.getMissing()));
+    }
+    if (exception instanceof CommandLine.OverwrittenOptionException overwritten) {
+      return texts.say("fel.tva-ganger", name(overwritten.getOverwritten()));
+    }
+    if (exception instanceof CommandLine.MutuallyExclusiveArgsException) {
+      return texts.say("fel.utesluter-varandra");
+    }
+    if (exception.getArgSpec() != null && exception.getValue() != null) {
+      return texts.say("fel.varde", name(exception.getArgSpec()), exception.getValue());
+    }
+    return exception.getMessage();
+  }
+
+  private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
+    String argument = exception.getUnmatched().get(0);
+    List<String> suggestions = exception.getSuggestions();
+    return suggestions.isEmpty()
+        ? texts.say("fel.okand", argument)
+        : texts.say("fel.okand-menade", argument, suggestions.get(0));
+  }
+
+  private static String names(Collection<ArgSpec> arguments) {
+    return arguments.stream().map(UsageErrors::name).collect(Collectors.joining(", "));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

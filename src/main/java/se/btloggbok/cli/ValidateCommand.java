@@ -1,0 +1,144 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.report.ConciseReport;
+import se.btloggbok.report.JsonReport;
+import se.btloggbok.report.Report;
+import se.btloggbok.report.Sources;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.TextReport;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.SourceReader.Reading;
+
+/** {@code bt validate}: checks logbooks and says what is missing. */
+@Command(name = "validate", aliases = "validera", sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+
+  /** The rule set that judges. */
+  private static final String RULE_SET = "vgr";
+
+  @Parameters(arity = "1..*", paramLabel = "FIL|MAPP|-", descriptionKey = "files")
+  List<String> files = List.of();
+
+  @ArgGroup When when = new When();
+
+  /** Judging at a date, or at the end: not both. */
+  static final class When {
+    @Option(names = "--as-of", paramLabel = "DATUM")
+    @Nullable LocalDate asOf;
+
+    @Option(names = "--final")
+    boolean isFinal;
+  }
+
+  @Option(names = "--today", paramLabel = "DATUM")
+  @Nullable LocalDate today;
+
+  @Option(names = "--format", paramLabel = "text|concise|json", defaultValue = "text")
+  OutputFormat format = OutputFormat.text;
+
+  @Option(names = "--output", paramLabel = "FIL")
+  @Nullable Path output;
+
+  @Option(names = "--force")
+  boolean force;
+
+  @Option(names = "--fail-on", paramLabel = "error|warning|info|never", defaultValue = "error")
+  FailOn failOn = FailOn.error;
+
+  @Option(names = {"-q", "--quiet"})
+  boolean quiet;
+
+  @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
+  ColourChoice colour = ColourChoice.auto;
+
+  @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
+  String stdinName = "stdin";
+
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  ValidateCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() {
+    Inputs inputs = new Inputs(surroundings, texts);
+    List<Reading> readings = inputs.read(files, stdinName);
+    Timing timing = timing();
+    Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
+    List<CheckedLogbook> results =
+        readings.stream().map(reading -> checker.check(reading, timing)).toList();
+    if (!results.isEmpty()) {
+      write(results, timing);
+    }
+    if (inputs.hasFailed()) {
+      return ExitCode.USAGE.code();
+    }
+    boolean failure = results.stream().anyMatch(failOn::isFailure);
+    return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
+  }
+
+  private Timing timing() {
+    LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
+    return new Timing(day, when.asOf, when.isFinal);
+  }
+
+  private void write(List<CheckedLogbook> results, Timing timing) {
+    Report report = report();
+    if (output == null) {
+      report.write(results, timing, surroundings.out());
+      return;
+    }
+    try {
+      OutputFile.write(
+          output, force, (PrintWriter writer) -> report.write(results, timing, writer));
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(texts.say("fel.finns-redan", output));
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
+    }
+  }
+
+  private Report report() {
+    Words words = new Words(texts.language());
+    Sources sources =
+        new Sources(RuleCatalog.all().stream().map(Rule::info).toList(), FormatRules.ALL);
+    boolean coloured = colour.isColoured(surroundings, output != null);
+    Style style = coloured ? Style.COLOURED : Style.PLAIN;
+    return switch (format) {
+      case text -> new TextReport(words, sources, style, detail());
+      case concise -> new ConciseReport(words, style, quiet);
+      case json -> new JsonReport(words, sources, RULE_SET);
+    };
+  }
+
+  private TextReport.Detail detail() {
+    if (quiet) {
+      return TextReport.Detail.QUIET;
+    }
+    return surroundings.terminal() || output != null
+        ? TextReport.Detail.FULL
+        : TextReport.Detail.SILENT_ON_SUCCESS;
+  }
+}

@@ -1,0 +1,68 @@
+package se.btloggbok.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlPath;
+
+/** Collects what is wrong with a file. One place gets one finding: the first is the cause. */
+final class Findings {
+
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final Set<YamlPath> faulty = new HashSet<>();
+  private final boolean complete;
+
+  /**
+   * Begins without findings.
+   *
+   * @param complete whether the whole file could be parsed: otherwise what seems to be missing may
+   *     be in the rest of it, and is not told of
+   */
+  Findings(boolean complete) {
+    this.complete = complete;
+  }
+
+  /** Adds a finding about a value, unless there is one already. */
+  void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
+    if (faulty.add(path) && (complete || !kind.equals(FormatRules.MISSING))) {
+      outcomes.add(requirement(kind, path).violated(message, arguments));
+    }
+  }
+
+  /** Adds a finding about a stretch of the text, of which there may be several at one path. */
+  void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
+    faulty.add(path);
+    Outcome outcome = requirement(kind, path).at(region).violated(message, arguments);
+    if (!outcomes.contains(outcome)) {
+      outcomes.add(outcome);
+    }
+  }
+
+  /** Marks a place as accounted for: what is missing there is told of already. */
+  void excuse(YamlPath path) {
+    faulty.add(path);
+  }
+
+  boolean isFaulty(YamlPath path) {
+    return faulty.contains(path);
+  }
+
+  List<Outcome> outcomes() {
+    return List.copyOf(outcomes);
+  }
+
+  Set<YamlPath> faulty() {
+    return Set.copyOf(faulty);
+  }
+
+  private static Requirement requirement(RuleInfo kind, YamlPath path) {
+    Scope scope = path.isRoot() ? Scope.BT : new Scope.OfEntry(path);
+    return Requirement.of(kind, scope, path);
+  }
+}

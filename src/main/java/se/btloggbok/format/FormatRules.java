@@ -1,0 +1,73 @@
+package se.btloggbok.format;
+
+import java.util.List;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.RuleInfo;
+
+/** The kinds of findings about the file itself. Always brist, never waived. */
+public final class FormatRules {
+
+  /** The text is not YAML. */
+  public static final RuleInfo SYNTAX = format("format-syntax");
+
+  /** The bytes are not UTF-8, or hold characters that no text has. */
+  public static final RuleInfo ENCODING = format("format-kodning");
+
+  /** Another format, or a version of it that this program does not know. */
+  public static final RuleInfo VERSION = format("format-version");
+
+  /** A key that the format does not have. */
+  public static final RuleInfo UNKNOWN_KEY = format("format-okand-nyckel");
+
+  /** Something that must be there is not. */
+  public static final RuleInfo MISSING = format("format-saknas");
+
+  /** A value of another kind than its key has. */
+  public static final RuleInfo TYPE = format("format-typ");
+
+  /** A value that is not among the allowed, or out of range. */
+  public static final RuleInfo VALUE = format("format-varde");
+
+  /** An id that nobody and nothing has. */
+  public static final RuleInfo REFERENCE = format("format-referens");
+
+  /** A period that ends before it begins. */
+  public static final RuleInfo ORDER = format("format-ordning");
+
+  /** The same key or id twice. */
+  public static final RuleInfo DUPLICATE = format("format-dubblett");
+
+  /** Something YAML has and this format does not. */
+  public static final RuleInfo YAML = format("format-yaml");
+
+  /** A key that belongs to another form, kompetens, metod or slag. */
+  public static final RuleInfo MISPLACED = format("format-galler-inte");
+
+  /** Over a limit of size, depth or count. */
+  public static final RuleInfo LIMIT = format("format-grans");
+
+  /** All of them, sorted by id. */
+  public static final List<RuleInfo> ALL =
+      List.of(
+          DUPLICATE,
+          LIMIT,
+          ENCODING,
+          MISPLACED,
+          UNKNOWN_KEY,
+          ORDER,
+          REFERENCE,
+          MISSING,
+          SYNTAX,
+          TYPE,
+          VALUE,
+          VERSION,
+          YAML);
+
+  private FormatRules() {}
+
+  private static RuleInfo format(String id) {
+    return RuleInfo.of(id, Level.ERROR, new Citation(CitedDocument.FORMAT, "", ""));
+  }
+}

@@ -1,0 +1,362 @@
+package se.btloggbok.format;
+
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.metadata.BeanDescriptor;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import jakarta.validation.metadata.PropertyDescriptor;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import se.btloggbok.model.Conditional;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.Pair;
+import se.btloggbok.model.RelativeFile;
+import se.btloggbok.model.Term;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schema (2020-12) of the format, for editors and for other programs. Made from the same
+ * {@link LogbookFormat} that reads a file and the same constraints that check it; only the
+ * descriptions are its own.
+ */
+public final class LogbookSchema {
+
+  /** The schema's name: the same for every copy of it, wherever it lies. */
+  public static final String ID =
+      "urn:%s:%d:schema".formatted(LogbookFormat.NAME, LogbookFormat.VERSION);
+
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String SOMETHING = "\\S";
+
+  private final ResourceBundle descriptions;
+  private final Validator validator = Constraints.validator();
+  private final ObjectNode definitions = JSON.objectNode();
+
+  private LogbookSchema(Locale locale) {
+    this.descriptions = ResourceBundle.getBundle("se.btloggbok.format.schema", locale);
+  }
+
+  /**
+   * Returns the schema as text.
+   *
+   * @param locale the language of the descriptions
+   */
+  public static String write(Locale locale) {
+    ObjectNode schema = new LogbookSchema(locale).schema();
+    return JsonMapper.builder()
+            .build()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(schema)
+            .replace("\r\n", "\n")
+        + "\n";
+  }
+
+  private ObjectNode schema() {
+    ObjectNode schema = JSON.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", ID);
+    schema.put("title", "bt-loggbok/1");
+    schema.put("description", descriptions.getString("Logbook"));
+    schema.setAll(object(Shape.ofLogbook()));
+    ObjectNode format = (ObjectNode) schema.path("properties").path("format");
+    format.removeAll();
+    format.put("const", LogbookFormat.NAME + "/" + LogbookFormat.VERSION);
+    format.put("description", descriptions.getString("Logbook.format"));
+    schema.set("$defs", definitions);
+    return schema;
+  }
+
+  private ObjectNode object(Shape shape) {
+    BeanDescriptor bean = validator.getConstraintsForClass(shape.record());
+    ObjectNode object = JSON.objectNode();
+    object.put("type", "object");
+    object.put("additionalProperties", false);
+    object.putObject("patternProperties").putObject("^x-");
+    ObjectNode properties = object.putObject("properties");
+    ArrayNode required = JSON.arrayNode();
+    for (Shape.Field field : shape.fields()) {
+      List<Annotation> constraints = constraints(bean, field.component());
+      ObjectNode property = property(field, bean, constraints);
+      describe(shape, field, property);
+      properties.set(field.key(), property);
+      if (constraints.stream().anyMatch(LogbookSchema::requires)) {
+        required.add(field.key());
+      }
+    }
+    if (!required.isEmpty()) {
+      object.set("required", required);
+    }
+    ArrayNode conditions = conditions(shape);
+    if (!conditions.isEmpty()) {
+      object.set("allOf", conditions);
+    }
+    return object;
+  }
+
+  private static List<Annotation> constraints(BeanDescriptor bean, String component) {
+    PropertyDescriptor property = bean.getConstraintsForProperty(component);
+    return property == null
+        ? List.of()
+        : property.getConstraintDescriptors().stream()
+            .<Annotation>map(ConstraintDescriptor::getAnnotation)
+            .toList();
+  }
+
+  private static boolean requires(Annotation constraint) {
+    return constraint instanceof NotNull
+        || constraint instanceof NotBlank
+        || constraint instanceof NotEmpty;
+  }
+
+  private void describe(Shape shape, Shape.Field field, ObjectNode property) {
+    String key = shape.record().getSimpleName() + "." + field.key();
+    property.put("description", descriptions.getString(key));
+    try {
+      property.putArray("examples").add(descriptions.getString(key + ".exempel"));
+    } catch (MissingResourceException e) {
+      property.remove("examples");
+    }
+  }
+
+  private ObjectNode property(
+      Shape.Field field, BeanDescriptor bean, List<Annotation> constraints) {
+    return switch (field.type()) {
+      case TEXT -> text(constraints);
+      case FREE_TEXT -> JSON.objectNode().set("type", types("string", "number", "boolean", "null"));
+      case TEXTS -> oneOf(scalarText(), list(scalarText()));
+      case DATE -> date();
+      case APPROXIMATE_DATE -> approximateDate();
+      case INTEGER -> number(bean, field, "integer", Values.INTEGER_PATTERN);
+      case DECIMAL -> number(bean, field, "number", Values.DECIMAL_PATTERN);
+      case FLAG -> flag();
+      case TERM -> terms(field.terms());
+      case TERMS -> nullable(list(terms(field.terms())));
+      case PERSON, PLACEMENT -> id();
+      case PEOPLE, PLACEMENTS -> idList(constraints);
+      case WAIVER_SCOPES -> oneOf(waiverScope(), list(waiverScope()));
+      case OBJECT -> reference(shapeOf(field));
+      case LIST -> listOf(field, constraints);
+      case BY_ID -> byId(shapeOf(field));
+      case LIST_OR_ONLY -> listOrOnly(field, constraints);
+    };
+  }
+
+  private static Shape shapeOf(Shape.Field field) {
+    Shape shape = field.shape();
+    if (shape == null) {
+      throw new IllegalStateException(field.key() + " has no shape");
+    }
+    return shape;
+  }
+
+  private ObjectNode reference(Shape shape) {
+    String name = shape.record().getSimpleName();
+    if (!definitions.has(name)) {
+      definitions.putObject(name);
+      definitions.set(name, object(shape));
+    }
+    return JSON.objectNode().put("$ref", "#/$defs/" + name);
+  }
+
+  private ObjectNode byId(Shape shape) {
+    ObjectNode entries = JSON.objectNode();
+    entries.set("type", types("object", "null"));
+    entries.put("additionalProperties", false);
+    ObjectNode patterns = entries.putObject("patternProperties");
+    patterns.putObject("^x-");
+    patterns.set("^(?!x-)" + Values.ID_PATTERN + "$", reference(shape));
+    return entries;
+  }
+
+  private ObjectNode listOf(Shape.Field field, List<Annotation> constraints) {
+    ObjectNode list = list(reference(shapeOf(field)));
+    return isNonEmpty(constraints) ? list.put("minItems", 1) : nullable(list);
+  }
+
+  private ObjectNode listOrOnly(Shape.Field field, List<Annotation> constraints) {
+    Shape shape = shapeOf(field);
+    Shape.Field only =
+        shape.fields().stream()
+            .filter(candidate -> candidate.key().equals(field.only()))
+            .findFirst()
+            .orElseThrow();
+    BeanDescriptor bean = validator.getConstraintsForClass(shape.record());
+    ObjectNode value = property(only, bean, constraints(bean, only.component()));
+    ObjectNode list = list(reference(shape));
+    if (isNonEmpty(constraints)) {
+      list.put("minItems", 1);
+    }
+    return oneOf(value, list);
+  }
+
+  private static boolean isNonEmpty(List<Annotation> constraints) {
+    return constraints.stream().anyMatch(NotEmpty.class::isInstance);
+  }
+
+  private static ObjectNode text(List<Annotation> constraints) {
+    for (Annotation constraint : constraints) {
+      if (constraint instanceof Pattern pattern) {
+        return JSON.objectNode().put("type", "string").put("pattern", whole(pattern.regexp()));
+      }
+      if (constraint instanceof RelativeFile) {
+        return scalarText().put("pattern", whole(RelativeFile.PATTERN));
+      }
+    }
+    return scalarText();
+  }
+
+  private static ObjectNode scalarText() {
+    ObjectNode text = JSON.objectNode();
+    text.set("type", types("string", "number", "boolean"));
+    return text.put("pattern", SOMETHING);
+  }
+
+  private static ObjectNode date() {
+    return JSON.objectNode()
+        .put("type", "string")
+        .put("format", "date")
+        .put("pattern", whole(Values.DATE_PATTERN));
+  }
+
+  private static ObjectNode approximateDate() {
+    ObjectNode date = JSON.objectNode();
+    date.set("type", types("string", "integer"));
+    return date.put("pattern", whole(Values.APPROXIMATE_DATE_PATTERN))
+        .put("minimum", Values.FIRST_YEAR)
+        .put("maximum", Values.LAST_YEAR);
+  }
+
+  private static ObjectNode number(
+      BeanDescriptor bean, Shape.Field field, String type, String pattern) {
+    Range range = Range.of(bean, field.component());
+    ObjectNode number = JSON.objectNode();
+    number.set("type", types(type, "string"));
+    return number
+        .put("minimum", range.least())
+        .put("maximum", range.most())
+        .put("pattern", whole(pattern));
+  }
+
+  private static ObjectNode flag() {
+    ObjectNode flag = JSON.objectNode();
+    ArrayNode values = flag.putArray("enum");
+    values.add(true).add(false).add("true").add("false");
+    return flag;
+  }
+
+  private static ObjectNode terms(List<? extends Term> terms) {
+    ObjectNode words = JSON.objectNode();
+    ArrayNode values = words.putArray("enum");
+    for (Term term : terms) {
+      values.add(term.term());
+      Values.integer(term.term()).ifPresent(values::add);
+    }
+    if (terms.get(0) instanceof Objective) {
+      ArrayNode titles = words.putArray("enumDescriptions");
+      Arrays.stream(Objective.values()).map(Objective::title).forEach(titles::add);
+    }
+    return words;
+  }
+
+  private static ObjectNode id() {
+    return JSON.objectNode().put("type", "string").put("pattern", whole(Values.ID_PATTERN));
+  }
+
+  private static ObjectNode idList(List<Annotation> constraints) {
+    ObjectNode list = list(id());
+    if (constraints.stream().anyMatch(Pair.class::isInstance)) {
+      ObjectNode pair = list.deepCopy().put("minItems", 2).put("maxItems", 2);
+      return oneOf(pair, nullable(list.put("maxItems", 0)));
+    }
+    return isNonEmpty(constraints) ? list.put("minItems", 1) : nullable(list);
+  }
+
+  private static ObjectNode waiverScope() {
+    String weeks = "%s(/%s)?".formatted(Values.WEEK_PATTERN, Values.WEEK_PATTERN);
+    return JSON.objectNode()
+        .put("type", "string")
+        .put(
+            "pattern",
+            whole("(%s|%s|%s)".formatted(weeks, Values.DATE_PATTERN, Values.ID_PATTERN)));
+  }
+
+  private static ObjectNode list(ObjectNode items) {
+    ObjectNode list = JSON.objectNode();
+    list.put("type", "array");
+    list.set("items", items);
+    return list;
+  }
+
+  private static ObjectNode nullable(ObjectNode list) {
+    list.set("type", types("array", "null"));
+    return list;
+  }
+
+  private static ObjectNode oneOf(ObjectNode one, ObjectNode other) {
+    ObjectNode choice = JSON.objectNode();
+    choice.putArray("oneOf").add(one).add(other);
+    return choice;
+  }
+
+  private static ArrayNode types(String... names) {
+    ArrayNode types = JSON.arrayNode();
+    Stream.of(names).forEach(types::add);
+    return types;
+  }
+
+  private static String whole(String pattern) {
+    return "^(?:" + pattern + ")$";
+  }
+
+  /**
+   * What keys depend on others: each {@link Conditional} as an {@code if} with its {@code then}.
+   */
+  private static ArrayNode conditions(Shape shape) {
+    ArrayNode conditions = JSON.arrayNode();
+    for (Conditional conditional : shape.record().getAnnotationsByType(Conditional.class)) {
+      String key = shape.keyOf(conditional.component());
+      Shape.Field on = shape.fieldOf(conditional.on());
+      ObjectNode applies = applies(conditional, on);
+      ObjectNode absent = JSON.objectNode();
+      absent.putObject("not").putArray("required").add(key);
+      ObjectNode condition = conditions.addObject();
+      condition.set("if", applies);
+      if (conditional.required()) {
+        condition.putObject("then").putArray("required").add(key);
+      }
+      if (conditional.exclusive()) {
+        ObjectNode known = JSON.objectNode();
+        known.putArray("required").add(on.key());
+        ObjectNode otherwise = condition.putObject("else");
+        otherwise.set("if", known);
+        otherwise.set("then", absent);
+      }
+    }
+    return conditions;
+  }
+
+  private static ObjectNode applies(Conditional conditional, Shape.Field on) {
+    List<String> words = new ArrayList<>(on.wordsOf(conditional));
+    ObjectNode applies = JSON.objectNode();
+    ArrayNode values = applies.putObject("properties").putObject(on.key()).putArray("enum");
+    if (words.isEmpty()) {
+      values.add(false).add("false");
+    } else {
+      words.forEach(values::add);
+      applies.putArray("required").add(on.key());
+    }
+    return applies;
+  }
+}

@@ -1,0 +1,25 @@
+package se.btloggbok.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * What became of a file.
+ *
+ * @param logbook the logbook, with all that could be read; empty when the file is no logbook of a
+ *     version that this program knows, or some of it could not be parsed
+ * @param outcomes what is wrong with the file, each a violated requirement on the format
+ * @param faulty the places of these, and of what they account for
+ */
+public record ReadLogbook(Optional<Logbook> logbook, List<Outcome> outcomes, Set<YamlPath> faulty) {
+
+  /** Keeps its own copies. */
+  public ReadLogbook {
+    outcomes = List.copyOf(outcomes);
+    faulty = Set.copyOf(faulty);
+  }
+}

@@ -1,0 +1,167 @@
+package se.btloggbok.format;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.ApproximateDate;
+import se.btloggbok.model.Term;
+import se.btloggbok.model.WaiverScope;
+import se.btloggbok.source.YamlPath;
+
+/** Answers nothing, and notes what was asked for. */
+final class ShapeFields implements Fields {
+
+  private record Asked(
+      String key,
+      FieldType type,
+      List<? extends Term> terms,
+      @Nullable Shape shape,
+      @Nullable String only) {}
+
+  private final List<Asked> asked = new ArrayList<>();
+
+  /** Returns what was asked for, each key with the component it became. */
+  List<Shape.Field> fields(List<String> components) {
+    if (components.size() != asked.size()) {
+      throw new IllegalStateException(
+          "every component of a record has a key of its own: " + components + " and " + asked);
+    }
+    List<Shape.Field> fields = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      Asked field = asked.get(i);
+      fields.add(
+          new Shape.Field(
+              field.key(),
+              components.get(i),
+              field.type(),
+              field.terms(),
+              field.shape(),
+              field.only()));
+    }
+    return fields;
+  }
+
+  @Override
+  public YamlPath path() {
+    return YamlPath.ROOT;
+  }
+
+  @Override
+  public String id() {
+    return "";
+  }
+
+  @Override
+  public @Nullable String text(String key) {
+    return note(key, FieldType.TEXT);
+  }
+
+  @Override
+  public @Nullable String freeText(String key) {
+    return note(key, FieldType.FREE_TEXT);
+  }
+
+  @Override
+  public List<String> texts(String key) {
+    return noteList(key, FieldType.TEXTS);
+  }
+
+  @Override
+  public @Nullable LocalDate date(String key) {
+    return note(key, FieldType.DATE);
+  }
+
+  @Override
+  public @Nullable ApproximateDate approximateDate(String key) {
+    return note(key, FieldType.APPROXIMATE_DATE);
+  }
+
+  @Override
+  public @Nullable Integer integer(String key) {
+    return note(key, FieldType.INTEGER);
+  }
+
+  @Override
+  public @Nullable BigDecimal decimal(String key) {
+    return note(key, FieldType.DECIMAL);
+  }
+
+  @Override
+  public @Nullable Boolean flag(String key) {
+    return note(key, FieldType.FLAG);
+  }
+
+  @Override
+  public <E extends Enum<E> & Term> @Nullable E term(String key, Class<E> type) {
+    asked.add(new Asked(key, FieldType.TERM, List.of(type.getEnumConstants()), null, null));
+    return null;
+  }
+
+  @Override
+  public <E extends Enum<E> & Term> List<E> terms(String key, Class<E> type) {
+    asked.add(new Asked(key, FieldType.TERMS, List.of(type.getEnumConstants()), null, null));
+    return List.of();
+  }
+
+  @Override
+  public @Nullable String person(String key) {
+    return note(key, FieldType.PERSON);
+  }
+
+  @Override
+  public List<String> people(String key) {
+    return noteList(key, FieldType.PEOPLE);
+  }
+
+  @Override
+  public @Nullable String placement(String key) {
+    return note(key, FieldType.PLACEMENT);
+  }
+
+  @Override
+  public List<String> placements(String key) {
+    return noteList(key, FieldType.PLACEMENTS);
+  }
+
+  @Override
+  public List<WaiverScope> waiverScopes(String key) {
+    return noteList(key, FieldType.WAIVER_SCOPES);
+  }
+
+  @Override
+  public <T> @Nullable T object(String key, Function<Fields, T> binder) {
+    asked.add(new Asked(key, FieldType.OBJECT, List.of(), Shape.of(binder), null));
+    return null;
+  }
+
+  @Override
+  public <T> List<T> list(String key, Function<Fields, T> binder) {
+    asked.add(new Asked(key, FieldType.LIST, List.of(), Shape.of(binder), null));
+    return List.of();
+  }
+
+  @Override
+  public <T> List<T> byId(String key, Function<Fields, T> binder) {
+    asked.add(new Asked(key, FieldType.BY_ID, List.of(), Shape.of(binder), null));
+    return List.of();
+  }
+
+  @Override
+  public <T> List<T> listOrOnly(String key, String only, Function<Fields, T> binder) {
+    asked.add(new Asked(key, FieldType.LIST_OR_ONLY, List.of(), Shape.of(binder), only));
+    return List.of();
+  }
+
+  private <T> @Nullable T note(String key, FieldType type) {
+    asked.add(new Asked(key, type, List.of(), null, null));
+    return null;
+  }
+
+  private <T> List<T> noteList(String key, FieldType type) {
+    asked.add(new Asked(key, type, List.of(), null, null));
+    return List.of();
+  }
+}

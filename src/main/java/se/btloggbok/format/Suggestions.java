@@ -1,0 +1,76 @@
+package se.btloggbok.format;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what somebody most likely meant to write. */
+final class Suggestions {
+
+  private Suggestions() {}
+
+  /**
+   * Returns the candidate that is nearest to what was written, if any is near: equal but for case,
+   * accents, spaces and hyphens, or a slip or two away.
+   */
+  static Optional<String> nearest(String written, Collection<String> candidates) {
+    String bare = bare(written);
+    int limit = Math.min(2, Math.max(bare.length() / 3, 1));
+    String nearest = null;
+    int least = limit + 1;
+    for (String candidate : candidates) {
+      int distance = distance(bare, bare(candidate), least);
+      if (distance < least && distance < candidate.length()) {
+        nearest = candidate;
+        least = distance;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  private static String bare(String text) {
+    StringBuilder bare = new StringBuilder();
+    for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
+      switch (c) {
+        case 'å', 'ä', 'à', 'á' -> bare.append('a');
+        case 'ö', 'ó' -> bare.append('o');
+        case 'é', 'è' -> bare.append('e');
+        case 'ü' -> bare.append('u');
+        case ' ', '-', '_' -> {}
+        default -> bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
+  /** The number of letters to insert, remove, change or swap; at least the limit when over it. */
+  private static int distance(String one, String other, int limit) {
+    if (Math.abs(one.length() - other.length()) >= limit) {
+      return limit;
+    }
+    int[] beforeLast = new int[other.length() + 1];
+    int[] last = new int[other.length() + 1];
+    int[] current = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      current[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
+        current[j] = Math.min(Math.min(current[j - 1], last[j]) + 1, last[j - 1] + change);
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
+        }
+      }
+      int[] spare = beforeLast;
+      beforeLast = last;
+      last = current;
+      current = spare;
+    }
+    return last[other.length()];
+  }
+}

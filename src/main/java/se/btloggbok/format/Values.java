@@ -1,0 +1,200 @@
+package se.btloggbok.format;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.ApproximateDate;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.WaiverScope;
+
+/** Values as a logbook writes them, exactly, and what somebody meant who wrote them otherwise. */
+final class Values {
+
+  static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  static final String APPROXIMATE_DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+  static final String INTEGER_PATTERN = "-?(0|[1-9][0-9]*)";
+  static final String DECIMAL_PATTERN = INTEGER_PATTERN + "(\\.[0-9]+)?";
+  static final String WEEK_PATTERN = "[0-9]{4}-v[0-9]{2}";
+  static final String ID_PATTERN = "\\p{L}[\\p{L}\\p{N}-]*";
+
+  /** The first year that a date may lie in: nobody in a logbook was at work before. */
+  static final int FIRST_YEAR = 1950;
+
+  /** The last year that a date may lie in. */
+  static final int LAST_YEAR = 2100;
+
+  private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
+  private static final Pattern APPROXIMATE_DATE = Pattern.compile(APPROXIMATE_DATE_PATTERN);
+  private static final Pattern INTEGER = Pattern.compile(INTEGER_PATTERN);
+  private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
+  private static final Pattern WEEK = Pattern.compile(WEEK_PATTERN);
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})([T ].*)?");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]+([0-9]{4})");
+  private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})");
+  private static final int LONGEST_NUMBER = 9;
+
+  private Values() {}
+
+  /** Returns whether a text is spelt as a date, whether or not there is such a day. */
+  static boolean isDate(String text) {
+    return DATE.matcher(text).matches();
+  }
+
+  static boolean isApproximateDate(String text) {
+    return APPROXIMATE_DATE.matcher(text).matches();
+  }
+
+  /** Returns the day, where there is one within the years of the format. */
+  static Optional<LocalDate> date(String text) {
+    return isDate(text) ? withinYears(() -> LocalDate.parse(text)) : Optional.empty();
+  }
+
+  /** Returns the last day that a day, a month or a year can be. */
+  static Optional<ApproximateDate> approximateDate(String text) {
+    if (!isApproximateDate(text)) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> last =
+        switch (text.length()) {
+          case 4 -> withinYears(() -> LocalDate.of(Integer.parseInt(text), 12, 31));
+          case 7 -> withinYears(() -> YearMonth.parse(text).atEndOfMonth());
+          default -> date(text);
+        };
+    return last.map(day -> new ApproximateDate(text, day));
+  }
+
+  private interface DateSource {
+    LocalDate date();
+  }
+
+  private static Optional<LocalDate> withinYears(DateSource source) {
+    try {
+      LocalDate date = source.date();
+      return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR
+          ? Optional.empty()
+          : Optional.of(date);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the date that was meant by another spelling, in the right one. */
+  static Optional<String> dateMeantBy(String text) {
+    Matcher yearFirst = YEAR_FIRST.matcher(text);
+    if (yearFirst.matches()) {
+      return spelt(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+    }
+    Matcher dayFirst = DAY_FIRST.matcher(text);
+    if (dayFirst.matches()) {
+      return spelt(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+    }
+    Matcher sixDigits = SIX_DIGITS.matcher(text);
+    if (sixDigits.matches()) {
+      return spelt("20" + sixDigits.group(1), sixDigits.group(2), sixDigits.group(3));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> spelt(String year, String month, String day) {
+    return withinYears(
+            () ->
+                LocalDate.of(
+                    Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
+        .map(LocalDate::toString);
+  }
+
+  static Optional<Integer> integer(String text) {
+    return INTEGER.matcher(text).matches() && text.length() <= LONGEST_NUMBER
+        ? Optional.of(Integer.valueOf(text))
+        : Optional.empty();
+  }
+
+  static Optional<BigDecimal> decimal(String text) {
+    return DECIMAL.matcher(text).matches() && text.length() <= 2 * LONGEST_NUMBER
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
+  }
+
+  /** Returns the number that begins a text, in the right spelling. */
+  static Optional<String> numberMeantBy(String text, boolean whole) {
+    Matcher matcher = Pattern.compile("0*([0-9]{1,6})(?:[.,]([0-9]{1,4}))?(.*)").matcher(text);
+    if (!matcher.matches() || matcher.group(3).matches(".*[0-9:].*")) {
+      return Optional.empty();
+    }
+    String fraction = matcher.group(2);
+    if (fraction == null || fraction.matches("0*")) {
+      return Optional.of(matcher.group(1));
+    }
+    return whole ? Optional.empty() : Optional.of(matcher.group(1) + "." + fraction);
+  }
+
+  static Optional<Boolean> flag(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(true);
+      case "false" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  static Optional<String> flagMeantBy(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "ja", "yes", "on", "y", "j", "1", "sant" -> Optional.of("true");
+      case "false", "nej", "no", "off", "n", "0", "falskt" -> Optional.of("false");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Returns what a waiver is for; an id is not looked up. */
+  static Optional<WaiverScope> waiverScope(String text) {
+    int slash = text.indexOf('/');
+    if (slash > 0) {
+      Optional<YearWeek> from = week(text.substring(0, slash));
+      Optional<YearWeek> to = week(text.substring(slash + 1));
+      return from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())
+          ? Optional.of(new WaiverScope.Weeks(from.get(), to.get()))
+          : Optional.empty();
+    }
+    Optional<YearWeek> week = week(text);
+    if (week.isPresent()) {
+      return Optional.of(new WaiverScope.Weeks(week.get(), week.get()));
+    }
+    if (isDate(text)) {
+      return date(text).map(WaiverScope.Day::new);
+    }
+    for (Objective objective : Objective.values()) {
+      if (objective.term().equals(text)) {
+        return Optional.of(new WaiverScope.Certified(objective));
+      }
+    }
+    return isId(text) ? Optional.of(new WaiverScope.Named(text)) : Optional.empty();
+  }
+
+  private static Optional<YearWeek> week(String text) {
+    if (!WEEK.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(text.substring(0, 4));
+    int week = Integer.parseInt(text.substring(6));
+    try {
+      YearWeek yearWeek = YearWeek.of(year, week);
+      return year < FIRST_YEAR || year > LAST_YEAR || yearWeek.getWeek() != week
+          ? Optional.empty()
+          : Optional.of(yearWeek);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether a text may be the id of a person or a placement. */
+  static boolean isId(String text) {
+    return Pattern.matches(ID_PATTERN, text);
+  }
+}

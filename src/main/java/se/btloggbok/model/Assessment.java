@@ -1,0 +1,47 @@
+package se.btloggbok.model;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * A formative assessment.
+ *
+ * @param path where the entry stands
+ * @param date the day
+ * @param method how it was made
+ * @param methodName the name of another method than the listed
+ * @param assessor id of the bedömare
+ * @param objectives the delmål it was about
+ * @param summary what it said
+ * @param plannedFlag true: booked, not held
+ */
+@Conditional(component = "methodName", on = "method", values = "OTHER", required = true)
+public record Assessment(
+    YamlPath path,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable AssessmentMethod method,
+    @Nullable String methodName,
+    @NotNull @Nullable String assessor,
+    List<Objective> objectives,
+    @Nullable String summary,
+    @Nullable Boolean plannedFlag)
+    implements Dated {
+
+  /** Keeps its own copy of the lists. */
+  public Assessment {
+    objectives = List.copyOf(objectives);
+  }
+
+  @Override
+  public boolean planned() {
+    return Boolean.TRUE.equals(plannedFlag);
+  }
+
+  @Override
+  public boolean mayBePlanned() {
+    return true;
+  }
+}

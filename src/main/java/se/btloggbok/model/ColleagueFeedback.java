@@ -1,0 +1,25 @@
+package se.btloggbok.model;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Colleagues' views of the trainee, collected by a supervisor.
+ *
+ * @param path where the entry stands
+ * @param date the day
+ * @param collectedBy id of the supervisor
+ * @param count how many colleagues
+ * @param summary what they said
+ */
+public record ColleagueFeedback(
+    YamlPath path,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String collectedBy,
+    @Min(1) @Max(1000) @Nullable Integer count,
+    @Nullable String summary)
+    implements Dated {}

@@ -1,0 +1,30 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * An avvikelse: a problem with progression or attendance.
+ *
+ * @param path where the entry stands
+ * @param date the day it was found
+ * @param about progression or närvaro
+ * @param foundBy id of the person who found it
+ * @param report how it was reported; null: not yet
+ */
+public record Concern(
+    YamlPath path,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable ConcernKind about,
+    @NotNull @Nullable String foundBy,
+    @Valid @Nullable ConcernReport report)
+    implements Dated {
+
+  @Override
+  public String dateKey() {
+    return "upptäckt";
+  }
+}

@@ -1,0 +1,23 @@
+package se.btloggbok.model;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * The form Slutbedömning tjänstgöringsperiod BT.
+ *
+ * @param path where the entry stands
+ * @param placement id of the placement
+ * @param date the day
+ * @param supervisor id of the handledare who filled it in
+ * @param result godkänd or ej godkänd
+ */
+public record FinalAssessment(
+    YamlPath path,
+    @NotNull @Nullable String placement,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String supervisor,
+    @NotNull @Nullable AssessmentResult result)
+    implements Dated {}

@@ -1,0 +1,168 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * A whole logbook in the format {@code bt-loggbok/1}.
+ *
+ * @param path the root
+ * @param format the format and version it is written in
+ * @param trainee the BT-läkare
+ * @param training the BT as agreed
+ * @param people everybody else, in the order of the file
+ * @param placements the placements, in the order of the file
+ * @param absences times away
+ * @param sessions supervision sessions
+ * @param assessments formative assessments
+ * @param colleagueFeedback colleagues' views
+ * @param meetings supervisor meetings, BT panels and the like
+ * @param finalAssessments final assessments of placements
+ * @param trainingPlan the training plan
+ * @param teachingEvents teaching events
+ * @param concerns problems with progression or attendance
+ * @param certificates certificates
+ * @param waivers decisions that waive a requirement
+ */
+public record Logbook(
+    YamlPath path,
+    @NotNull @Nullable String format,
+    @Valid @NotNull @Nullable Trainee trainee,
+    @Valid @NotNull @Nullable Training training,
+    List<@Valid Person> people,
+    List<@Valid Placement> placements,
+    List<@Valid Absence> absences,
+    List<@Valid SupervisionSession> sessions,
+    List<@Valid Assessment> assessments,
+    List<@Valid ColleagueFeedback> colleagueFeedback,
+    List<@Valid Meeting> meetings,
+    List<@Valid FinalAssessment> finalAssessments,
+    @Valid @Nullable TrainingPlan trainingPlan,
+    List<@Valid TeachingEvent> teachingEvents,
+    List<@Valid Concern> concerns,
+    List<@Valid Certificate> certificates,
+    List<@Valid Waiver> waivers)
+    implements Located {
+
+  /** A logbook with nothing in it. */
+  public static final Logbook EMPTY =
+      new Logbook(
+          YamlPath.ROOT,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
+
+  /** Keeps its own copy of the lists. */
+  public Logbook {
+    people = List.copyOf(people);
+    placements = List.copyOf(placements);
+    absences = List.copyOf(absences);
+    sessions = List.copyOf(sessions);
+    assessments = List.copyOf(assessments);
+    colleagueFeedback = List.copyOf(colleagueFeedback);
+    meetings = List.copyOf(meetings);
+    finalAssessments = List.copyOf(finalAssessments);
+    teachingEvents = List.copyOf(teachingEvents);
+    concerns = List.copyOf(concerns);
+    certificates = List.copyOf(certificates);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** Returns the person with an id, if there is one. */
+  public Optional<Person> person(@Nullable String id) {
+    return people.stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+
+  /** Returns the placement with an id, if there is one. */
+  public Optional<Placement> placement(@Nullable String id) {
+    return placements.stream().filter(placement -> placement.id().equals(id)).findFirst();
+  }
+
+  /** Returns the period of the BT, where both of its days are known and in order. */
+  public Optional<DateRange> period() {
+    return Optional.ofNullable(training).flatMap(Training::range);
+  }
+
+  /** Returns everything that has a day of its own, in the order of the format's sections. */
+  public List<Dated> datedEntries() {
+    List<Dated> entries = new ArrayList<>();
+    Stream.of(sessions, assessments, colleagueFeedback, meetings, finalAssessments)
+        .forEach(entries::addAll);
+    if (trainingPlan != null) {
+      entries.add(trainingPlan);
+      entries.addAll(trainingPlan.followUps());
+    }
+    entries.addAll(teachingEvents);
+    for (Concern concern : concerns) {
+      entries.add(concern);
+      if (concern.report() != null) {
+        entries.add(concern.report());
+      }
+    }
+    entries.addAll(certificates);
+    entries.addAll(waivers);
+    return entries;
+  }
+
+  /**
+   * Returns the logbook as it stood on a day: everything that happened later is left out, and so is
+   * everything that is only booked. Placements, absences and roles stay.
+   */
+  public Logbook asOf(LocalDate day) {
+    return new Logbook(
+        path,
+        format,
+        trainee,
+        training,
+        people,
+        placements,
+        absences,
+        by(day, sessions),
+        by(day, assessments),
+        by(day, colleagueFeedback),
+        by(day, meetings),
+        by(day, finalAssessments),
+        trainingPlan != null && trainingPlan.happenedBy(day)
+            ? new TrainingPlan(
+                trainingPlan.path(),
+                trainingPlan.date(),
+                trainingPlan.drawnUpWith(),
+                by(day, trainingPlan.followUps()))
+            : null,
+        by(day, teachingEvents),
+        by(day, concerns).stream().map(concern -> reportedBy(day, concern)).toList(),
+        by(day, certificates),
+        by(day, waivers));
+  }
+
+  private static <T extends Dated> List<T> by(LocalDate day, List<T> entries) {
+    return entries.stream().filter(entry -> entry.happenedBy(day)).toList();
+  }
+
+  private static Concern reportedBy(LocalDate day, Concern concern) {
+    ConcernReport report = concern.report();
+    return report == null || report.happenedBy(day)
+        ? concern
+        : new Concern(concern.path(), concern.date(), concern.about(), concern.foundBy(), null);
+  }
+}

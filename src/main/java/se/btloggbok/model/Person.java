@@ -1,0 +1,44 @@
+package se.btloggbok.model;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Somebody in the logbook beside the trainee.
+ *
+ * @param path where the entry stands
+ * @param id the id that the rest of the logbook uses
+ * @param name first and last name
+ * @param competence specialist, st-läkare or annan
+ * @param qualifiedSupervisor whether a st-läkare is handledarkompetent; null: not said
+ * @param specialty specialty
+ * @param units where the person works
+ * @param activeSince start of documented service as a doctor in the relevant field
+ * @param supervisorTraining when the handledarutbildning was completed
+ */
+@Conditional(component = "qualifiedSupervisor", on = "competence", values = "RESIDENT")
+public record Person(
+    YamlPath path,
+    String id,
+    @NotBlank @Nullable String name,
+    @NotNull @Nullable Competence competence,
+    @Nullable Boolean qualifiedSupervisor,
+    @Nullable String specialty,
+    List<String> units,
+    @Nullable ApproximateDate activeSince,
+    @Nullable ApproximateDate supervisorTraining)
+    implements Located {
+
+  /** Keeps its own copy of the lists. */
+  public Person {
+    units = List.copyOf(units);
+  }
+
+  /** Returns whether the person works at a unit, names compared as {@link UnitName} does. */
+  public boolean worksAt(@Nullable String unit) {
+    return unit != null && units.stream().anyMatch(own -> UnitName.same(own, unit));
+  }
+}

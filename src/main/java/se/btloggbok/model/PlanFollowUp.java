@@ -1,0 +1,21 @@
+package se.btloggbok.model;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * A follow-up of the training plan.
+ *
+ * @param path where the entry stands
+ * @param date the day
+ * @param with id of the supervisor
+ * @param change what was changed
+ */
+public record PlanFollowUp(
+    YamlPath path,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String with,
+    @Nullable String change)
+    implements Dated {}

@@ -1,0 +1,269 @@
+package se.btloggbok.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The days of a BT: which of them are service days, how many full-time-equivalent months they make,
+ * and which placements count as one. Made once for a logbook and shared by all rules.
+ */
+public final class ServiceCalendar {
+
+  private static final int WHOLE = 100;
+
+  private final Holidays holidays;
+  private final LocalDate firstDay;
+  private final int[] absent;
+  private final int[] subtracted;
+  private final List<Stay> stays;
+
+  /**
+   * Works out the calendar of a logbook.
+   *
+   * @param logbook the logbook; placements without a period, and absences without a first day, are
+   *     left out
+   * @param holidays the holidays
+   */
+  public ServiceCalendar(Logbook logbook, Holidays holidays) {
+    this.holidays = holidays;
+    List<DateRange> ranges =
+        logbook.placements().stream().flatMap(placement -> placement.range().stream()).toList();
+    this.firstDay =
+        ranges.stream().map(DateRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
+    LocalDate lastDay =
+        ranges.stream().map(DateRange::to).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    int days = ranges.isEmpty() ? 0 : index(lastDay) + 1;
+    this.absent = new int[days];
+    this.subtracted = new int[days];
+    logbook.absences().forEach(this::enter);
+    this.stays = join(logbook.placements());
+  }
+
+  private int index(LocalDate day) {
+    return (int) (day.toEpochDay() - firstDay.toEpochDay());
+  }
+
+  private LocalDate day(int index) {
+    return firstDay.plusDays(index);
+  }
+
+  private void enter(Absence absence) {
+    LocalDate from = absence.from();
+    AbsenceReason reason = absence.reason();
+    LocalDate to = absence.to();
+    if (from == null || absent.length == 0 || (to != null && to.isBefore(from))) {
+      return;
+    }
+    int extent = Objects.requireNonNullElse(absence.extent(), WHOLE);
+    long start = Math.max(0, from.toEpochDay() - firstDay.toEpochDay());
+    long end =
+        to == null
+            ? absent.length - 1L
+            : Math.min(absent.length - 1L, to.toEpochDay() - firstDay.toEpochDay());
+    for (int i = (int) start; i <= end; i++) {
+      absent[i] = Math.min(WHOLE, absent[i] + extent);
+      if (reason != null && !reason.countsAsService()) {
+        subtracted[i] = Math.min(WHOLE, subtracted[i] + extent);
+      }
+    }
+  }
+
+  private List<Stay> join(List<Placement> placements) {
+    List<Placement> inOrder =
+        placements.stream()
+            .filter(placement -> placement.range().isPresent())
+            .sorted(
+                Comparator.comparing(
+                        (Placement placement) -> placement.range().orElseThrow().from())
+                    .thenComparing(placement -> placement.range().orElseThrow().to())
+                    .thenComparing(Placement::id))
+            .toList();
+    List<Stay> joined = new ArrayList<>();
+    for (Placement placement : inOrder) {
+      DateRange range = placement.range().orElseThrow();
+      Optional<Stay> before =
+          joined.stream().filter(stay -> adjoins(stay, placement, range)).findFirst();
+      if (before.isPresent()) {
+        joined.set(joined.indexOf(before.get()), extended(before.get(), placement, range));
+      } else {
+        joined.add(new Stay(List.of(placement), range));
+      }
+    }
+    return List.copyOf(joined);
+  }
+
+  private boolean adjoins(Stay stay, Placement placement, DateRange range) {
+    String unit = placement.unit();
+    return unit != null
+        && placement.area() != null
+        && stay.first().area() == placement.area()
+        && UnitName.same(stay.unit(), unit)
+        && stay.end()
+            .plusDays(1)
+            .datesUntil(latest(range.from(), stay.end().plusDays(1)))
+            .noneMatch(this::isWorkingDay);
+  }
+
+  private static Stay extended(Stay stay, Placement placement, DateRange range) {
+    List<Placement> placements = new ArrayList<>(stay.placements());
+    placements.add(placement);
+    return new Stay(placements, new DateRange(stay.range().from(), latest(stay.end(), range.to())));
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** Returns the stays in the order of their first days. */
+  public List<Stay> stays() {
+    return stays;
+  }
+
+  /** Returns whether a day is Monday to Friday and no holiday. */
+  public boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !holidays.isHoliday(day);
+  }
+
+  /** Returns whether nothing is left of a day for service, for whatever reason. */
+  public boolean isWhollyAbsent(LocalDate day) {
+    long index = day.toEpochDay() - firstDay.toEpochDay();
+    return index >= 0 && index < absent.length && absent[(int) index] == WHOLE;
+  }
+
+  /**
+   * Returns the service days of some placements, in order: working days within any of them on which
+   * the trainee is not wholly absent.
+   */
+  public List<LocalDate> serviceDays(Collection<Placement> placements) {
+    int[] degrees = degrees(placements);
+    List<LocalDate> serviceDays = new ArrayList<>();
+    for (int i = 0; i < degrees.length; i++) {
+      if (degrees[i] > 0 && absent[i] < WHOLE && isWorkingDay(day(i))) {
+        serviceDays.add(day(i));
+      }
+    }
+    return serviceDays;
+  }
+
+  /**
+   * Returns how many full-time-equivalent months some placements make, one or several together,
+   * from their first day through a day.
+   *
+   * <p>The days of the placements are joined into unbroken periods. In each, months are counted
+   * from its first day; every day weighs 1 / the length of the month it lies in, times the degree
+   * that day (of all the placements together, at most 100 per cent), times the part of the day that
+   * is service.
+   *
+   * @param placements the placements
+   * @param through the last day that counts
+   */
+  public FullTimeMonths months(Collection<Placement> placements, LocalDate through) {
+    int[] degrees = degrees(placements);
+    long parts = 0;
+    int start = 0;
+    while (start < degrees.length) {
+      if (degrees[start] == 0) {
+        start++;
+        continue;
+      }
+      int end = start;
+      while (end < degrees.length && degrees[end] > 0) {
+        end++;
+      }
+      parts += partsOf(degrees, start, end, through);
+      start = end;
+    }
+    return new FullTimeMonths(parts);
+  }
+
+  private long partsOf(int[] degrees, int start, int end, LocalDate through) {
+    LocalDate first = day(start);
+    long parts = 0;
+    int monthStart = start;
+    for (int month = 0; monthStart < end; month++) {
+      LocalDate next = first.plusMonths(month + 1L);
+      long length = ChronoUnit.DAYS.between(first.plusMonths(month), next);
+      long partsPerPercent = FullTimeMonths.PARTS_PER_MONTH / (WHOLE * WHOLE) / length;
+      int monthEnd = Math.min(end, index(next));
+      for (int i = monthStart; i < monthEnd && !day(i).isAfter(through); i++) {
+        parts += partsPerPercent * degrees[i] * (WHOLE - subtracted[i]);
+      }
+      monthStart = monthEnd;
+    }
+    return parts;
+  }
+
+  /**
+   * Returns the degree of every day, in per cent, of some placements together; 100 at most. A day
+   * of the result is its index after the calendar's first day.
+   */
+  private int[] degrees(Collection<Placement> placements) {
+    int[] sum = summedDegrees(placements);
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = Math.min(WHOLE, sum[i]);
+    }
+    return sum;
+  }
+
+  private int[] summedDegrees(Collection<Placement> placements) {
+    int[] sum = new int[absent.length];
+    for (Placement placement : placements) {
+      placement
+          .range()
+          .ifPresent(
+              range -> {
+                int offset = index(range.from());
+                int[] own = degreesOf(placement, range);
+                for (int i = 0; i < own.length; i++) {
+                  sum[offset + i] += own[i];
+                }
+              });
+    }
+    return sum;
+  }
+
+  private static int[] degreesOf(Placement placement, DateRange range) {
+    int[] own = new int[(int) range.days()];
+    Arrays.fill(own, WHOLE);
+    long origin = range.from().toEpochDay();
+    for (Degree degree : placement.degrees()) {
+      if (degree.percent() != null) {
+        LocalDate from = degree.from();
+        LocalDate to = degree.to();
+        long start = from == null ? 0 : Math.max(0, from.toEpochDay() - origin);
+        long end = to == null ? own.length : Math.min(own.length, to.toEpochDay() - origin + 1);
+        if (start < end) {
+          Arrays.fill(own, (int) start, (int) end, degree.percent());
+        }
+      }
+    }
+    return own;
+  }
+
+  /**
+   * Returns the periods in which the degrees of some placements sum to over 100 per cent, in order.
+   */
+  public List<DateRange> overlaps(Collection<Placement> placements) {
+    int[] sum = summedDegrees(placements);
+    List<DateRange> overlaps = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= sum.length; i++) {
+      boolean over = i < sum.length && sum[i] > WHOLE;
+      if (over && start < 0) {
+        start = i;
+      } else if (!over && start >= 0) {
+        overlaps.add(new DateRange(day(start), day(i - 1)));
+        start = -1;
+      }
+    }
+    return overlaps;
+  }
+}

@@ -1,0 +1,31 @@
+package se.btloggbok.model;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that lasts from one day to another, both included. */
+public interface Spanning extends Located {
+
+  /** Returns the first day; null where it is left out or could not be read. */
+  @Nullable LocalDate from();
+
+  /** Returns the last day; null where it is left out or could not be read. */
+  @Nullable LocalDate to();
+
+  /** Returns the period, where both days are known and in order. */
+  default Optional<DateRange> range() {
+    LocalDate from = from();
+    LocalDate to = to();
+    return from == null || to == null || to.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(new DateRange(from, to));
+  }
+
+  /** Returns whether a day lies within, where a side without a day is open. */
+  default boolean covers(LocalDate day) {
+    LocalDate from = from();
+    LocalDate to = to();
+    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+}

@@ -1,0 +1,21 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * The BT-läkare whose logbook it is.
+ *
+ * @param path where the entry stands
+ * @param name first and last name
+ * @param degree the läkarexamen
+ * @param licence the läkarlegitimation
+ */
+public record Trainee(
+    YamlPath path,
+    @NotBlank @Nullable String name,
+    @Valid @Nullable CountryDate degree,
+    @Valid @Nullable CountryDate licence)
+    implements Located {}

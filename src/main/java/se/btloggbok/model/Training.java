@@ -1,0 +1,50 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * The BT as it was agreed: its form, its first and last day, and who is responsible for what.
+ *
+ * @param path where the entry stands
+ * @param form fristående or integrerad
+ * @param from the first day
+ * @param to the last day
+ * @param mainSupervisors who is or was huvudhandledare, and when
+ * @param directorOfStudies id of the BT-studierektor
+ * @param manager id of the BT-chef
+ * @param headOfUnit id of the verksamhetschef who signs the intyg om fullgjord BT
+ * @param residencyStart first day of the ST; only when integrerad
+ * @param specialty the specialty of the ST; only when integrerad
+ */
+@Chronological
+@Conditional(component = "residencyStart", on = "form", values = "INTEGRATED", required = true)
+@Conditional(component = "specialty", on = "form", values = "INTEGRATED", required = true)
+public record Training(
+    YamlPath path,
+    @NotNull @Nullable TrainingForm form,
+    @NotNull @Nullable LocalDate from,
+    @NotNull @Nullable LocalDate to,
+    @NotEmpty List<@Valid RoleHolder> mainSupervisors,
+    @Nullable String directorOfStudies,
+    @Nullable String manager,
+    @Nullable String headOfUnit,
+    @Nullable LocalDate residencyStart,
+    @Nullable String specialty)
+    implements Spanning {
+
+  /** Keeps its own copy of the lists. */
+  public Training {
+    mainSupervisors = List.copyOf(mainSupervisors);
+  }
+
+  /** Returns whether the BT is part of an ST post. */
+  public boolean isIntegrated() {
+    return form == TrainingForm.INTEGRATED;
+  }
+}

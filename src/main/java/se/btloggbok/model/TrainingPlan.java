@@ -1,0 +1,34 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * The individuell utbildningsplan.
+ *
+ * @param path where the entry stands
+ * @param date the day it was drawn up
+ * @param drawnUpWith id of the supervisor
+ * @param followUps when it was followed up
+ */
+public record TrainingPlan(
+    YamlPath path,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String drawnUpWith,
+    List<@Valid PlanFollowUp> followUps)
+    implements Dated {
+
+  /** Keeps its own copy of the lists. */
+  public TrainingPlan {
+    followUps = List.copyOf(followUps);
+  }
+
+  @Override
+  public String dateKey() {
+    return "upprättad";
+  }
+}

@@ -1,0 +1,38 @@
+package se.btloggbok.model;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * An undantag: a decision that waives a requirement.
+ *
+ * @param path where the entry stands
+ * @param rule id of the rule
+ * @param scopes what it is for; empty: the whole rule
+ * @param date the day of the decision
+ * @param decidedBy id of who decided
+ * @param reason why
+ */
+public record Waiver(
+    YamlPath path,
+    @NotBlank @Nullable String rule,
+    List<WaiverScope> scopes,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String decidedBy,
+    @NotBlank @Nullable String reason)
+    implements Dated {
+
+  /** Keeps its own copy of the lists. */
+  public Waiver {
+    scopes = List.copyOf(scopes);
+  }
+
+  @Override
+  public String dateKey() {
+    return "beslut";
+  }
+}

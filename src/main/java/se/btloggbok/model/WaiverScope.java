@@ -1,0 +1,43 @@
+package se.btloggbok.model;
+
+import java.time.LocalDate;
+import org.threeten.extra.YearWeek;
+
+/** What a waiver is for, where it is not for the whole rule. */
+public sealed interface WaiverScope {
+
+  /**
+   * Weeks.
+   *
+   * @param from the first ISO week
+   * @param to the last ISO week, the same for one week
+   */
+  record Weeks(YearWeek from, YearWeek to) implements WaiverScope {
+
+    /** Returns whether a week is among them. */
+    public boolean contains(YearWeek week) {
+      return !week.isBefore(from) && !week.isAfter(to);
+    }
+  }
+
+  /**
+   * One day.
+   *
+   * @param date the day
+   */
+  record Day(LocalDate date) implements WaiverScope {}
+
+  /**
+   * A placement or a person.
+   *
+   * @param id its id
+   */
+  record Named(String id) implements WaiverScope {}
+
+  /**
+   * A delmål.
+   *
+   * @param objective the delmål
+   */
+  record Certified(Objective objective) implements WaiverScope {}
+}

@@ -1,0 +1,34 @@
+package se.btloggbok.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.RuleInfo;
+
+/** Where each rule comes from, by its id. */
+public final class Sources {
+
+  private final Map<String, Citation> first = new HashMap<>();
+
+  /** Collects the first citation of some rules and some kinds of findings about files. */
+  public Sources(List<RuleInfo> rules, List<RuleInfo> format) {
+    Stream.concat(rules.stream(), format.stream())
+        .forEach(rule -> first.put(rule.id(), rule.citations().get(0)));
+  }
+
+  /**
+   * Returns where the rule of a finding comes from.
+   *
+   * @throws IllegalArgumentException when no such rule was given
+   */
+  Citation of(Finding finding) {
+    Citation citation = first.get(finding.rule());
+    if (citation == null) {
+      throw new IllegalArgumentException("unknown rule: " + finding.rule());
+    }
+    return citation;
+  }
+}

@@ -1,0 +1,44 @@
+package se.btloggbok.report;
+
+/** Colours of a terminal, or none. */
+public enum Style {
+  /** Plain text. */
+  PLAIN(false),
+  /** With ANSI escapes. */
+  COLOURED(true);
+
+  private static final String RESET = "\u001B[0m";
+  private final boolean coloured;
+
+  Style(boolean coloured) {
+    this.coloured = coloured;
+  }
+
+  String error(String text) {
+    return paint("\u001B[1;31m", text);
+  }
+
+  String warning(String text) {
+    return paint("\u001B[1;33m", text);
+  }
+
+  String info(String text) {
+    return paint("\u001B[1;36m", text);
+  }
+
+  String strong(String text) {
+    return paint("\u001B[1m", text);
+  }
+
+  String faint(String text) {
+    return paint("\u001B[2m", text);
+  }
+
+  String good(String text) {
+    return paint("\u001B[32m", text);
+  }
+
+  private String paint(String escape, String text) {
+    return coloured ? escape + text + RESET : text;
+  }
+}

@@ -1,0 +1,166 @@
+package se.btloggbok.report;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.Term;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Message;
+import se.btloggbok.rule.Weeks;
+
+/** Says things in one language: messages, sources, advice, dates and numbers. */
+public final class Words {
+
+  private static final int LONGEST_QUOTATION = 80;
+
+  private final Language language;
+  private final ResourceBundle rules;
+  private final ResourceBundle format;
+  private final ResourceBundle words;
+
+  /** Opens the texts of a language. */
+  public Words(Language language) {
+    this.language = language;
+    this.rules = bundle("rules");
+    this.format = bundle("format");
+    this.words = bundle("words");
+  }
+
+  private ResourceBundle bundle(String name) {
+    return ResourceBundle.getBundle("se.btloggbok.report." + name, language.locale());
+  }
+
+  /** Returns the language. */
+  public Language language() {
+    return language;
+  }
+
+  /** Returns a text of the program's own. */
+  public String say(String key, Object... arguments) {
+    return new MessageFormat(words.getString(key), language.locale()).format(arguments);
+  }
+
+  /** Returns a message in words. */
+  public String message(Message message) {
+    return format(bundleOf(message.key()).getString(message.key()), message.arguments());
+  }
+
+  /** Returns what to do about a finding: for this very message, or for its rule. */
+  public String advice(Finding finding) {
+    ResourceBundle texts = bundleOf(finding.rule());
+    String own = finding.message().key() + ".atgard";
+    String key = texts.containsKey(own) ? own : finding.rule() + ".atgard";
+    return format(texts.getString(key), finding.message().arguments());
+  }
+
+  /** Returns where a rule comes from and how binding that is, in a line. */
+  public String source(Citation citation, Level binding) {
+    String clause = citation.clause().isEmpty() ? "" : ", " + citation.clause();
+    return "%s%s (%s)"
+        .formatted(citation.document().title(), clause, say("bindande." + binding.value()));
+  }
+
+  private ResourceBundle bundleOf(String key) {
+    return key.startsWith("format-") ? format : rules;
+  }
+
+  private String format(String pattern, List<Object> arguments) {
+    Object[] shown = arguments.stream().map(this::argument).toArray();
+    return new MessageFormat(pattern, language.locale()).format(shown);
+  }
+
+  /** Whole numbers stay numbers, so that a text can choose between one and several. */
+  private Object argument(Object value) {
+    return value instanceof Integer ? value : shown(value);
+  }
+
+  private String shown(Object value) {
+    if (value instanceof FullTimeMonths months) {
+      return decimal(months.rounded());
+    }
+    if (value instanceof BigDecimal number) {
+      return decimal(number);
+    }
+    if (value instanceof DateRange range) {
+      return range.days() == 1 ? range.from().toString() : range.from() + "–" + range.to();
+    }
+    if (value instanceof Weeks weeks) {
+      return weeks(weeks.list());
+    }
+    if (value instanceof Collection<?> values) {
+      return values.stream().map(this::shown).collect(Collectors.joining(", "));
+    }
+    if (value instanceof Term term) {
+      return term.term();
+    }
+    return VisibleText.of(value.toString(), LONGEST_QUOTATION);
+  }
+
+  private String decimal(BigDecimal number) {
+    char separator = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
+    return number.toPlainString().replace('.', separator);
+  }
+
+  private String weeks(List<YearWeek> weeks) {
+    List<String> runs = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= weeks.size(); i++) {
+      if (i == weeks.size() || !weeks.get(i).equals(weeks.get(i - 1).plusWeeks(1))) {
+        runs.add(run(weeks.get(start), weeks.get(i - 1)));
+        start = i;
+      }
+    }
+    return runs.size() == 1
+        ? runs.get(0)
+        : say(
+            "och", String.join(", ", runs.subList(0, runs.size() - 1)), runs.get(runs.size() - 1));
+  }
+
+  private String run(YearWeek first, YearWeek last) {
+    LocalDate monday = first.atDay(DayOfWeek.MONDAY);
+    LocalDate friday = last.atDay(DayOfWeek.FRIDAY);
+    String days =
+        monday.getMonth() == friday.getMonth() && monday.getYear() == friday.getYear()
+            ? "%d–%d %s".formatted(monday.getDayOfMonth(), friday.getDayOfMonth(), month(friday))
+            : "%d %s–%d %s"
+                .formatted(
+                    monday.getDayOfMonth(), month(monday), friday.getDayOfMonth(), month(friday));
+    if (first.equals(last)) {
+      return say("vecka", number(first.getWeek()), number(first.getYear()), days);
+    }
+    return first.getYear() == last.getYear()
+        ? say(
+            "veckor",
+            number(first.getWeek()),
+            number(last.getWeek()),
+            number(first.getYear()),
+            days)
+        : say(
+            "veckor-over-nyar",
+            number(first.getWeek()),
+            number(first.getYear()),
+            number(last.getWeek()),
+            number(last.getYear()),
+            days);
+  }
+
+  private static String number(int value) {
+    return Integer.toString(value);
+  }
+
+  private String month(LocalDate day) {
+    return words.getString("manad." + day.getMonthValue());
+  }
+}

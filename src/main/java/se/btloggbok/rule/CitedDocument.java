@@ -1,0 +1,55 @@
+package se.btloggbok.rule;
+
+/** The documents that the rules come from. */
+public enum CitedDocument {
+  /** Key 000. */
+  VGR_SUPERVISION(
+      "000", "VGR, Handledning på vårdcentral under BT", "Primärvårdens utbildningsenhet"),
+  /** Key 003. */
+  VGR_PRIMARY_CARE("003", "VGR, BT inom primärvård", "Primärvårdens utbildningsenhet"),
+  /** Key PSF-4:1. */
+  PATIENT_SAFETY_ORDINANCE(
+      "PSF-4:1", "Patientsäkerhetsförordningen (2010:1369) 4 kap. 1 §", "SFS 2020:1098"),
+  /** Key MALBESKRIVNING. */
+  OBJECTIVES(
+      "MALBESKRIVNING",
+      "Läkarnas specialiseringstjänstgöring – målbeskrivningar 2021",
+      "Socialstyrelsen"),
+  /** Key BILAGA-1. */
+  FORM_1("BILAGA-1", "HSLF-FS 2021:8, bilaga 1, Ansökan om intyg om godkänd BT", "Socialstyrelsen"),
+  /** Key BILAGA-2. */
+  FORM_2("BILAGA-2", "HSLF-FS 2021:8, bilaga 2, Intyg om delmål i BT", "Socialstyrelsen"),
+  /** Key BILAGA-3. */
+  FORM_3("BILAGA-3", "HSLF-FS 2021:8, bilaga 3, Intyg om fullgjord BT", "Socialstyrelsen"),
+  /** Key SLF-BT. */
+  MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
+  /** Key SYLF-BT. */
+  JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)", "Sveriges yngre läkares förening"),
+  /** The record format itself. */
+  FORMAT("FORMAT", "Formatet bt-loggbok/1", "bt");
+
+  private final String key;
+  private final String title;
+  private final String publisher;
+
+  CitedDocument(String key, String title, String publisher) {
+    this.key = key;
+    this.title = title;
+    this.publisher = publisher;
+  }
+
+  /** Returns the short key that documentation uses. */
+  public String key() {
+    return key;
+  }
+
+  /** Returns the document's title as a message names it. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns who stands behind the document. */
+  public String publisher() {
+    return publisher;
+  }
+}

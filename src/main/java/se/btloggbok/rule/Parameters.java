@@ -1,0 +1,44 @@
+package se.btloggbok.rule;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import se.btloggbok.model.FullTimeMonths;
+
+/**
+ * The parameters of one rule, as its rule set has them.
+ *
+ * @param values by name
+ */
+public record Parameters(Map<String, Object> values) {
+
+  /** Keeps its own copy. */
+  public Parameters {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * Returns a whole number: days, or a count.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  public int integer(String name) {
+    return decimal(name).intValueExact();
+  }
+
+  /**
+   * Returns a number of full-time-equivalent months.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  public FullTimeMonths months(String name) {
+    return FullTimeMonths.of(decimal(name));
+  }
+
+  private BigDecimal decimal(String name) {
+    Object value = values.get(name);
+    if (value instanceof Number number) {
+      return new BigDecimal(number.toString());
+    }
+    throw new IllegalArgumentException("no such parameter: " + name);
+  }
+}

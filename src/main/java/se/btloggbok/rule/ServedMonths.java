@@ -1,0 +1,72 @@
+package se.btloggbok.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.Placement;
+
+/** Judges whether some of the placements make enough full-time-equivalent months by the end. */
+public final class ServedMonths {
+
+  private ServedMonths() {}
+
+  /**
+   * Judges a sum of months, due on the last day of the BT.
+   *
+   * <p>Met as soon as enough has been served. Until the end, a plan that will not be enough is at
+   * risk; without any placement there is no plan to judge. A placement whose period or verksamhet
+   * could not be read may be what is lacking, so nothing is said against the rest.
+   *
+   * @param requirement the requirement
+   * @param context what the rule knows
+   * @param counted which placements count
+   * @param required how many months
+   */
+  public static Outcome judge(
+      Requirement requirement,
+      RuleContext context,
+      Predicate<Placement> counted,
+      FullTimeMonths required) {
+    Optional<DateRange> bt = context.logbook().period();
+    if (bt.isEmpty()) {
+      return requirement.notApplicable();
+    }
+    Requirement dueAtEnd = requirement.due(bt.get().to());
+    List<Placement> all = context.logbook().placements();
+    List<Placement> placements = all.stream().filter(counted).toList();
+    Evaluation evaluation = context.evaluation();
+    FullTimeMonths served = context.calendar().months(placements, evaluation.date());
+    if (served.isAtLeast(required)) {
+      return dueAtEnd.met(placements);
+    }
+    if (all.stream().anyMatch(ServedMonths::isUnclear)) {
+      return dueAtEnd.notApplicable();
+    }
+    String openEnded = hasOpenAbsence(context) ? "-oppen-franvaro" : "";
+    if (evaluation.isPast(bt.get().to())) {
+      return dueAtEnd.violated("for-kort" + openEnded, served, required);
+    }
+    FullTimeMonths planned = context.calendar().months(placements, LocalDate.MAX);
+    return all.isEmpty() || planned.isAtLeast(required)
+        ? dueAtEnd.upcoming()
+        : dueAtEnd.atRisk("plan-for-kort" + openEnded, planned, required);
+  }
+
+  private static boolean isUnclear(Placement placement) {
+    return placement.range().isEmpty() || placement.area() == null;
+  }
+
+  private static boolean hasOpenAbsence(RuleContext context) {
+    return context.logbook().absences().stream()
+        .anyMatch(
+            absence ->
+                absence.from() != null
+                    && absence.to() == null
+                    && !context.isFaulty(absence, "till")
+                    && absence.reason() != null
+                    && !absence.reason().countsAsService());
+  }
+}

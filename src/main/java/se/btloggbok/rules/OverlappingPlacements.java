@@ -1,0 +1,55 @@
+package se.btloggbok.rules;
+
+import java.util.List;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Placement;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.source.YamlPath;
+
+/** Nobody works more than full time: no day's degrees sum to over 100 per cent. */
+final class OverlappingPlacements implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "placeringar-overlappar",
+          Level.ERROR,
+          new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    List<Placement> placements = context.logbook().placements();
+    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
+    if (placements.isEmpty()) {
+      return List.of(requirement.notApplicable());
+    }
+    List<DateRange> overlaps = context.calendar().overlaps(placements);
+    if (overlaps.isEmpty()) {
+      return List.of(requirement.met(placements));
+    }
+    DateRange first = overlaps.get(0);
+    List<Placement> involved =
+        placements.stream()
+            .filter(
+                placement -> placement.range().filter(r -> r.contains(first.from())).isPresent())
+            .toList();
+    Placement last = involved.get(involved.size() - 1);
+    List<String> ids = involved.stream().map(Placement::id).toList();
+    return List.of(
+        overlaps.size() == 1
+            ? requirement.at(last.path()).violated("over-heltid", first, ids)
+            : requirement.at(last.path()).violated("over-heltid-flera", overlaps, ids));
+  }
+}

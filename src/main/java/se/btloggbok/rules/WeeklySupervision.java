@@ -1,0 +1,101 @@
+package se.btloggbok.rules;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.rule.Weeks;
+
+/** Supervision every week of a primary-care placement. */
+final class WeeklySupervision implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "handledning-varje-vecka",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "klinikhandledaren punkt 5",
+                  "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"))
+          .with("dagar-i-full-vecka", 3);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    List<Placement> primaryCare =
+        context.logbook().placements().stream()
+            .filter(placement -> placement.area() == ClinicalArea.PRIMARY_CARE)
+            .toList();
+    Map<YearWeek, List<LocalDate>> weeks =
+        context.calendar().serviceDays(primaryCare).stream()
+            .collect(Collectors.groupingBy(YearWeek::from, TreeMap::new, Collectors.toList()));
+    Map<YearWeek, List<SupervisionSession>> sessions =
+        context.evidence().sessions().stream()
+            .filter(session -> session.date() != null)
+            .collect(Collectors.groupingBy(session -> YearWeek.from(session.date())));
+    return weeks.entrySet().stream()
+        .map(
+            week ->
+                judge(
+                    week.getKey(),
+                    week.getValue(),
+                    sessions.getOrDefault(week.getKey(), List.of()),
+                    context))
+        .toList();
+  }
+
+  private static Outcome judge(
+      YearWeek week,
+      List<LocalDate> serviceDays,
+      List<SupervisionSession> sessions,
+      RuleContext context) {
+    Stay stay = primaryCareOn(serviceDays.get(0), context);
+    LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
+    Requirement requirement =
+        Requirement.of(INFO, new Scope.OfWeek(week), stay.path())
+            .due(sunday)
+            .at(level(serviceDays, context));
+    if (!sessions.isEmpty()) {
+      return requirement.met(sessions);
+    }
+    return context.evaluation().isPast(sunday)
+        ? requirement.violated("saknas", Weeks.of(week), stay.unit())
+        : requirement.upcoming();
+  }
+
+  /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
+  private static Level level(List<LocalDate> serviceDays, RuleContext context) {
+    boolean full = serviceDays.size() >= context.parameters().integer("dagar-i-full-vecka");
+    boolean ownClinic =
+        serviceDays.stream()
+            .allMatch(day -> context.roles().isOwnClinic(primaryCareOn(day, context)));
+    return full && !ownClinic ? INFO.level() : Level.WARNING;
+  }
+
+  private static Stay primaryCareOn(LocalDate day, RuleContext context) {
+    return context.calendar().stays().stream()
+        .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE) && stay.range().contains(day))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,123 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/**
+ * The lines of a text on their way to the YAML parser: characters that it would stop at replaced,
+ * and entries with syntax errors left out, with every line in its place.
+ */
+final class ReadableLines {
+
+  private static final int MAX_REPORTED_CHARACTERS = 20;
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private final List<String> lines;
+
+  private ReadableLines(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** Replaces what YAML does not take, and tells where. */
+  static ReadableLines of(SourceText source, List<SourceProblem> problems) {
+    List<String> lines = new ArrayList<>(source.lines());
+    int reported = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      for (int at = 0; at < line.length(); at++) {
+        if (!isYaml(line.charAt(at))) {
+          if (reported++ < MAX_REPORTED_CHARACTERS) {
+            int column = line.codePointCount(0, at) + 1;
+            problems.add(
+                new SourceProblem(
+                    Kind.CONTROL_CHARACTER,
+                    new Region(i + 1, column, i + 1, column + 1),
+                    "U+%04X".formatted((int) line.charAt(at))));
+          }
+          line = line.substring(0, at) + REPLACEMENT + line.substring(at + 1);
+        }
+      }
+      lines.set(i, line);
+    }
+    return new ReadableLines(lines);
+  }
+
+  private static boolean isYaml(char c) {
+    return (c >= ' ' && c <= '~')
+        || c == '\t'
+        || c == '\u0085'
+        || (c >= '\u00A0' && c != '\uFFFE' && c != '\uFFFF');
+  }
+
+  /** Returns the text that is left, with the original number of lines. */
+  String text() {
+    return String.join("\n", lines);
+  }
+
+  /**
+   * Leaves out the entry that a line belongs to, or its whole section when the entry is gone
+   * already.
+   *
+   * @param line 1-based
+   * @return whether there was anything to leave out
+   */
+  boolean leaveOut(int line) {
+    int at = Math.min(line, lines.size()) - 1;
+    int start = at;
+    while (start > 0 && !beginsSection(start)) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < lines.size() && !beginsSection(end)) {
+      end++;
+    }
+    return leaveOutEntry(start, at, end) || blank(start, end);
+  }
+
+  private boolean leaveOutEntry(int sectionStart, int at, int sectionEnd) {
+    int entryIndent = Integer.MAX_VALUE;
+    for (int i = sectionStart + 1; i < sectionEnd; i++) {
+      if (hasContent(i)) {
+        entryIndent = Math.min(entryIndent, indent(i));
+      }
+    }
+    int start = at;
+    while (start > sectionStart && !(hasContent(start) && indent(start) <= entryIndent)) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < sectionEnd && !(hasContent(end) && indent(end) <= entryIndent)) {
+      end++;
+    }
+    return start > sectionStart && blank(start, end);
+  }
+
+  /** A key at the left margin; a list may stand there too, under its key. */
+  private boolean beginsSection(int i) {
+    return hasContent(i) && indent(i) == 0 && lines.get(i).charAt(0) != '-';
+  }
+
+  private boolean hasContent(int i) {
+    String line = lines.get(i).strip();
+    return !line.isEmpty() && line.charAt(0) != '#';
+  }
+
+  private int indent(int i) {
+    String line = lines.get(i);
+    int indent = 0;
+    while (indent < line.length() && line.charAt(indent) == ' ') {
+      indent++;
+    }
+    return indent;
+  }
+
+  private boolean blank(int start, int end) {
+    boolean changed = false;
+    for (int i = start; i < end; i++) {
+      changed |= hasContent(i);
+      lines.set(i, "");
+    }
+    return changed;
+  }
+}

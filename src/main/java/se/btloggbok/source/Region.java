@@ -1,0 +1,56 @@
+package se.btloggbok.source;
+
+import java.util.Comparator;
+
+/**
+ * A stretch of a text. Lines and columns are 1-based and counted in Unicode code points; the end is
+ * exclusive, so an empty region has its end where it starts.
+ *
+ * @param line the line of the first character
+ * @param column the column of the first character
+ * @param endLine the line of the end
+ * @param endColumn the column just after the last character
+ */
+public record Region(int line, int column, int endLine, int endColumn)
+    implements Comparable<Region> {
+
+  private static final Comparator<Region> IN_TEXT_ORDER =
+      Comparator.comparingInt(Region::line)
+          .thenComparingInt(Region::column)
+          .thenComparingInt(Region::endLine)
+          .thenComparingInt(Region::endColumn);
+
+  /** The very beginning of a text: where a finding about the whole file is placed. */
+  public static final Region START = new Region(1, 1, 1, 1);
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException when a number is below 1, or the end is before the start
+   */
+  public Region {
+    if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column)) {
+      throw new IllegalArgumentException(
+          "not a region: %d:%d-%d:%d".formatted(line, column, endLine, endColumn));
+    }
+  }
+
+  /** Returns the region from the start of this to the end of another that ends later. */
+  public Region upTo(Region end) {
+    return new Region(line, column, end.endLine, end.endColumn);
+  }
+
+  /** Returns whether another region lies within this. */
+  public boolean contains(Region other) {
+    boolean startsBefore = line < other.line || (line == other.line && column <= other.column);
+    boolean endsAfter =
+        endLine > other.endLine || (endLine == other.endLine && endColumn >= other.endColumn);
+    return startsBefore && endsAfter;
+  }
+
+  /** Orders by where the region starts, then by where it ends. */
+  @Override
+  public int compareTo(Region other) {
+    return IN_TEXT_ORDER.compare(this, other);
+  }
+}

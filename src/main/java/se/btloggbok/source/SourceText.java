@@ -1,0 +1,66 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A text and the name it is known by in messages; knows its lines. */
+public final class SourceText {
+
+  private final String name;
+  private final String text;
+  private final List<String> lines;
+
+  /**
+   * Splits the text into lines at LF, CR LF and CR, as YAML does.
+   *
+   * @param name a file's path as the user wrote it, or the name given to standard input
+   * @param text the text, without byte order mark
+   */
+  public SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lines = Collections.unmodifiableList(split(text));
+  }
+
+  /** Returns the name that messages use. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the whole text. */
+  public String text() {
+    return text;
+  }
+
+  /** Returns the lines without their line ends; at least one. */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /**
+   * Returns a line without its line end; empty past the last one.
+   *
+   * @param line 1-based
+   */
+  public String line(int line) {
+    return line <= lines.size() ? lines.get(line - 1) : "";
+  }
+
+  private static List<String> split(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    lines.add(text.substring(start));
+    return lines;
+  }
+}

@@ -1,0 +1,80 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A piece of a document's text.
+ *
+ * @param path the value or key it is, or the root for a comment and anything else between them
+ * @param text the text, as YAML reads it
+ * @param region where it stands, with quotation marks where it has them
+ */
+public record TextFragment(YamlPath path, String text, Region region) {
+
+  /**
+   * Returns the place of a part of the text: exact where the text stands in the file as it reads,
+   * otherwise (escapes, several lines) the place of all of it.
+   *
+   * @param start index of the part's first character in {@link #text}
+   * @param end index just after its last
+   */
+  public Region regionOf(int start, int end) {
+    int length = text.codePointCount(0, text.length());
+    int surplus = region.endColumn() - region.column() - length;
+    if (region.line() != region.endLine() || (surplus != 0 && surplus != 2)) {
+      return region;
+    }
+    int first = region.column() + surplus / 2;
+    return new Region(
+        region.line(),
+        first + text.codePointCount(0, start),
+        region.line(),
+        first + text.codePointCount(0, end));
+  }
+
+  /** The given keys and values, and what is left of every line beside them. */
+  static List<TextFragment> withRemainder(SourceText source, List<TextFragment> scalars) {
+    List<TextFragment> all = new ArrayList<>(scalars);
+    List<TextFragment> inOrder = new ArrayList<>(scalars);
+    inOrder.sort(Comparator.comparing(TextFragment::region));
+    int next = 0;
+    int coveredUntilLine = 0;
+    int coveredUntilColumn = 1;
+    for (int line = 1; line <= source.lines().size(); line++) {
+      String text = source.line(line);
+      int column = line <= coveredUntilLine ? coveredUntilColumn : 1;
+      if (line < coveredUntilLine) {
+        continue;
+      }
+      while (next < inOrder.size() && inOrder.get(next).region().line() == line) {
+        Region scalar = inOrder.get(next++).region();
+        addRest(all, text, line, column, scalar.column());
+        coveredUntilLine = scalar.endLine();
+        coveredUntilColumn = scalar.endColumn();
+        column = coveredUntilColumn;
+        if (coveredUntilLine > line) {
+          break;
+        }
+      }
+      if (coveredUntilLine <= line) {
+        addRest(all, text, line, column, text.codePointCount(0, text.length()) + 1);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void addRest(
+      List<TextFragment> all, String line, int number, int column, int endColumn) {
+    if (endColumn <= column) {
+      return;
+    }
+    String rest =
+        line.substring(
+            line.offsetByCodePoints(0, column - 1), line.offsetByCodePoints(0, endColumn - 1));
+    if (!rest.isBlank()) {
+      all.add(new TextFragment(YamlPath.ROOT, rest, new Region(number, column, number, endColumn)));
+    }
+  }
+}

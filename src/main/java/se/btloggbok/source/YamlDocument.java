@@ -1,0 +1,155 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+
+/**
+ * A text read as YAML: its tree, as far as it can be read, and everything that was wrong with it.
+ *
+ * @param source the text
+ * @param root the tree; empty when nothing could be read
+ * @param complete whether the tree holds all of the text: false after a syntax error, when the
+ *     entry or section around it has been left out
+ * @param problems what is wrong, in the order of the text
+ */
+public record YamlDocument(
+    SourceText source, Optional<YamlNode> root, boolean complete, List<SourceProblem> problems) {
+
+  /** Keeps its own copy of the problems. */
+  public YamlDocument {
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns the value at a path, if there is one. */
+  public Optional<YamlNode> at(YamlPath path) {
+    Optional<YamlNode> node = root;
+    for (String segment : path.segments()) {
+      node = node.flatMap(parent -> child(parent, segment));
+    }
+    return node;
+  }
+
+  /**
+   * Returns where to point for a path: a value's own place; for something with entries of its own,
+   * its key, or the first entry of a list item; for something that is missing, the place of what it
+   * is missing from.
+   */
+  public Region regionOf(YamlPath path) {
+    if (path.isRoot()) {
+      return Region.START;
+    }
+    Optional<YamlNode> parent = at(path.parent());
+    if (parent.isPresent()) {
+      if (parent.get() instanceof Mapping mapping) {
+        Optional<Entry> entry = mapping.entry(path.last());
+        if (entry.isPresent()) {
+          return regionOf(entry.get());
+        }
+      }
+      if (parent.get() instanceof Sequence) {
+        Optional<YamlNode> item = child(parent.get(), path.last());
+        if (item.isPresent()) {
+          return regionOfItem(item.get());
+        }
+      }
+    }
+    return regionOf(path.parent());
+  }
+
+  private static Region regionOf(Entry entry) {
+    return entry.value() instanceof Scalar value && !value.text().isEmpty()
+        ? value.region()
+        : entry.key().region();
+  }
+
+  private static Region regionOfItem(YamlNode item) {
+    if (item instanceof Mapping mapping
+        && !mapping.entries().isEmpty()
+        && item.region().line() != item.region().endLine()) {
+      Entry first = mapping.entries().get(0);
+      Region end = regionOf(first);
+      Region start = item.region();
+      return end.endLine() == start.line() ? start.upTo(end) : start.upTo(first.key().region());
+    }
+    return item.region();
+  }
+
+  private static Optional<YamlNode> child(YamlNode parent, String segment) {
+    if (parent instanceof Mapping mapping) {
+      return mapping.entry(segment).map(Entry::value);
+    }
+    if (parent instanceof Sequence sequence) {
+      return index(segment).filter(i -> i < sequence.items().size()).map(sequence.items()::get);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Integer> index(String segment) {
+    try {
+      return Optional.of(Integer.parseUnsignedInt(segment));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the path of the key or value that holds a place; the root where none does. */
+  public YamlPath pathAt(Region place) {
+    return root.flatMap(node -> pathAt(node, YamlPath.ROOT, place)).orElse(YamlPath.ROOT);
+  }
+
+  private static Optional<YamlPath> pathAt(YamlNode node, YamlPath path, Region place) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().stream()
+          .flatMap(entry -> pathAt(entry, path.child(entry.key().text()), place).stream())
+          .findFirst();
+    }
+    if (node instanceof Sequence sequence) {
+      return IntStream.range(0, sequence.items().size())
+          .boxed()
+          .flatMap(i -> pathAt(sequence.items().get(i), path.child(i), place).stream())
+          .findFirst();
+    }
+    return node.region().contains(place) ? Optional.of(path) : Optional.empty();
+  }
+
+  private static Optional<YamlPath> pathAt(Entry entry, YamlPath path, Region place) {
+    Region start = entry.value().region();
+    boolean atStart = start.line() == place.line() && start.column() == place.column();
+    return atStart || entry.key().region().contains(place)
+        ? Optional.of(path)
+        : pathAt(entry.value(), path, place);
+  }
+
+  /**
+   * Returns all text there is, piece by piece: keys and values as YAML reads them, and what stands
+   * between them as it is written, comments above all. A text that could not be parsed is there
+   * line by line.
+   */
+  public List<TextFragment> fragments() {
+    List<TextFragment> scalars = new ArrayList<>();
+    root.ifPresent(node -> collect(node, YamlPath.ROOT, scalars));
+    return TextFragment.withRemainder(source, scalars);
+  }
+
+  private static void collect(YamlNode node, YamlPath path, List<TextFragment> into) {
+    if (node instanceof Scalar scalar) {
+      into.add(new TextFragment(path, scalar.text(), scalar.region()));
+    } else if (node instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        YamlPath child = path.child(entry.key().text());
+        into.add(new TextFragment(child, entry.key().text(), entry.key().region()));
+        collect(entry.value(), child, into);
+      }
+    } else if (node instanceof Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        collect(sequence.items().get(i), path.child(i), into);
+      }
+    }
+  }
+}

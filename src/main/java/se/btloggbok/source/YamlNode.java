@@ -1,0 +1,60 @@
+package se.btloggbok.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A value of a YAML document, with its place. */
+public sealed interface YamlNode {
+
+  /** Returns where the value stands. */
+  Region region();
+
+  /**
+   * One value: whatever it is to YAML, here it is its text.
+   *
+   * @param text the text in Unicode NFC, without quotation marks
+   * @param region the text with its quotation marks
+   */
+  record Scalar(String text, Region region) implements YamlNode {}
+
+  /**
+   * Keys with values, in the order of the text. Each key stands once.
+   *
+   * @param entries the keys with their values
+   * @param region from the first key, or the brace, to the end of the last value
+   */
+  record Mapping(List<Entry> entries, Region region) implements YamlNode {
+
+    /** Keeps its own copy of the entries. */
+    public Mapping {
+      entries = List.copyOf(entries);
+    }
+
+    /** Returns the entry of a key, if there is one. */
+    public Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+    }
+  }
+
+  /**
+   * A list.
+   *
+   * @param items the values
+   * @param region from the first item, or the bracket, to the end of the last item
+   */
+  record Sequence(List<YamlNode> items, Region region) implements YamlNode {
+
+    /** Keeps its own copy of the items. */
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * A key with its value.
+   *
+   * @param key the key
+   * @param value the value; an empty text where the document has none
+   */
+  record Entry(Scalar key, YamlNode value) {}
+}

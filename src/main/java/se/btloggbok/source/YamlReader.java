@@ -1,0 +1,118 @@
+package se.btloggbok.source;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.source.SourceProblem.Kind;
+import se.btloggbok.source.YamlNode.Mapping;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads a text as YAML into a tree that knows its places, and finds everything that is wrong with
+ * it in one go: after a syntax error, the entry or section around it is left out and the rest is
+ * read again.
+ *
+ * <p>Anchors, aliases, merge keys, tags, duplicate keys and second documents are problems, not
+ * features: a record that a person reads must say what it says where it says it.
+ */
+public final class YamlReader {
+
+  /** The longest line, in characters: the scanner's time grows with the square of a line. */
+  public static final int MAX_LINE = 100_000;
+
+  /** How many mappings and lists may stand within each other; a logbook needs six. */
+  public static final int MAX_DEPTH = 32;
+
+  /** How many entries a list or mapping may have. */
+  public static final int MAX_ENTRIES = 20_000;
+
+  /** How many syntax errors are looked for before giving up on the rest. */
+  private static final int MAX_ATTEMPTS = 20;
+
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNameLength(SourceReader.MAX_BYTES)
+                  .maxStringLength(SourceReader.MAX_BYTES)
+                  .build())
+          .loadSettings(YamlScalars.AS_TEXT)
+          .build();
+
+  private YamlReader() {}
+
+  /** Reads what {@link SourceReader} has read; a text that it had a problem with stays unparsed. */
+  public static YamlDocument read(SourceReader.Reading reading) {
+    return reading
+        .problem()
+        .map(
+            problem ->
+                new YamlDocument(reading.source(), Optional.empty(), false, List.of(problem)))
+        .orElseGet(() -> read(reading.source()));
+  }
+
+  /** Reads a text. */
+  public static YamlDocument read(SourceText source) {
+    Optional<SourceProblem> tooLong = longLine(source);
+    if (tooLong.isPresent()) {
+      return new YamlDocument(source, Optional.empty(), false, List.of(tooLong.get()));
+    }
+    List<SourceProblem> problems = new ArrayList<>();
+    ReadableLines lines = ReadableLines.of(source, problems);
+    List<SourceProblem> errors = new ArrayList<>();
+    for (int attempt = 0; ; attempt++) {
+      TreeBuilder tree = parse(source, lines.text());
+      if (tree.error().isEmpty()) {
+        problems.addAll(errors);
+        problems.addAll(tree.problems());
+        return document(source, tree, errors.isEmpty(), problems);
+      }
+      SourceProblem error = tree.error().get();
+      errors.add(error);
+      if (attempt == MAX_ATTEMPTS || !lines.leaveOut(error.region().line())) {
+        problems.addAll(errors);
+        return document(source, tree, false, problems);
+      }
+    }
+  }
+
+  private static YamlDocument document(
+      SourceText source, TreeBuilder tree, boolean complete, List<SourceProblem> problems) {
+    if (complete && isEmpty(tree.root())) {
+      problems.add(new SourceProblem(Kind.EMPTY, Region.START));
+    }
+    problems.sort(Comparator.comparing(SourceProblem::region));
+    return new YamlDocument(source, tree.root(), complete, problems);
+  }
+
+  private static boolean isEmpty(Optional<YamlNode> root) {
+    return root.isEmpty()
+        || (root.get() instanceof YamlNode.Scalar scalar && scalar.text().isBlank())
+        || (root.get() instanceof Mapping mapping && mapping.entries().isEmpty());
+  }
+
+  private static TreeBuilder parse(SourceText source, String text) {
+    ObjectReadContext context = ObjectReadContext.empty();
+    try (StringReader reader = new StringReader(text);
+        YAMLParser parser = (YAMLParser) YAML.createParser(context, reader)) {
+      TreeBuilder builder = new TreeBuilder(source, parser);
+      builder.build();
+      return builder;
+    }
+  }
+
+  private static Optional<SourceProblem> longLine(SourceText source) {
+    for (int i = 0; i < source.lines().size(); i++) {
+      if (source.lines().get(i).length() > MAX_LINE) {
+        Region place = new Region(i + 1, 1, i + 1, 1);
+        return Optional.of(new SourceProblem(Kind.LINE_TOO_LONG, place, MAX_LINE));
+      }
+    }
+    return Optional.empty();
+  }
+}

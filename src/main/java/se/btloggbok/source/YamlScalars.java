@@ -1,0 +1,20 @@
+package se.btloggbok.source;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+
+/**
+ * How YAML's scalars are read: every one as its text. What a value means is for its key to say, so
+ * {@code no}, {@code 012} and {@code 10:30} never become something else on the way.
+ */
+final class YamlScalars {
+
+  /** Failsafe schema; comments skipped; the limits are {@link SourceReader}'s. */
+  static final LoadSettings AS_TEXT =
+      LoadSettings.builder()
+          .setSchema(new FailsafeSchema())
+          .setCodePointLimit(SourceReader.MAX_BYTES)
+          .build();
+
+  private YamlScalars() {}
+}

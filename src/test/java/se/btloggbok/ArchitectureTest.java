@@ -1,0 +1,239 @@
+package se.btloggbok;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Holds the picture in docs/architecture.md: which package may use which, and what only the edge of
+ * the program may do. A rule that fails names the arrow; move the class, or change the picture and
+ * this test together.
+ */
+@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  static final String ROOT = "se.btloggbok";
+
+  private static final String[] PACKAGES = {
+    "source", "model", "rule", "format", "rules", "config", "check", "report", "cli"
+  };
+
+  // --- the arrows ---
+
+  @ArchTest static final ArchRule SOURCE = uses("source");
+
+  @ArchTest static final ArchRule MODEL = uses("model", "source.YamlPath");
+
+  @ArchTest
+  static final ArchRule RULE =
+      uses("rule", "model", "source.YamlPath", "source.Region", "source.TextFragment");
+
+  @ArchTest static final ArchRule FORMAT = uses("format", "source", "model", "rule");
+
+  @ArchTest
+  static final ArchRule RULES =
+      uses("rules", "rule", "model", "source.YamlPath", "source.TextFragment");
+
+  @ArchTest static final ArchRule CONFIG = uses("config", "rule", "source", "format");
+
+  @ArchTest
+  static final ArchRule CHECK =
+      uses("check", "source", "model", "format", "rule", "rules", "config");
+
+  @ArchTest static final ArchRule REPORT = uses("report", "check", "rule", "model", "source");
+
+  @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
+
+  @ArchTest
+  static final ArchRule EVERY_CLASS_HAS_A_PLACE_IN_THE_PICTURE =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              Stream.of(PACKAGES).map(ArchitectureTest::packageOf).toArray(String[]::new))
+          .as("every class is in one of the packages " + List.of(PACKAGES))
+          .because("a package this test does not know has no arrows to hold it")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule NO_CIRCLES =
+      slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+  // --- siblings that must not know each other ---
+
+  @ArchTest
+  static final ArchRule RULE_CLASSES_DO_NOT_KNOW_EACH_OTHER =
+      classes()
+          .that(in("rules"))
+          .and(not("RuleCatalog"))
+          .should(dependOnNoOther(in("rules")))
+          .as("a rule does not depend on another class in rules; only RuleCatalog knows them")
+          .because("a rule is read, tested and changed alone; what rules share is in model or rule")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule REPORTS_DO_NOT_KNOW_EACH_OTHER =
+      classes()
+          .that(describe("are reports", ArchitectureTest::isReport))
+          .should(dependOnNoOther(describe("report", ArchitectureTest::isReport)))
+          .as("a *Report does not depend on another *Report")
+          .because("every output format is a view of the outcomes, not of another view")
+          .allowEmptyShould(true);
+
+  // --- what only the edge may do ---
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_TOUCHES_THE_PROCESS =
+      noClasses()
+          .that(describe("are outside cli", c -> !in("cli").test(c)))
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .accessField(System.class, "in")
+          .orShould(call("System.exit", t -> isMethod(t, System.class, "exit")))
+          .orShould(call("Runtime.exit or halt", t -> isMethod(t, Runtime.class, "exit", "halt")))
+          .as("only cli uses System.out, System.err and System.in, or ends the process")
+          .because("streams are given as arguments, and a failure is a value or an exception")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_CLI_ASKS_THE_CLOCK =
+      noClasses()
+          .that(describe("are outside cli", c -> !in("cli").test(c)))
+          .should(call("ask what time it is", ArchitectureTest::asksTheClock))
+          .as("only cli asks what day it is")
+          .because("the date is injected: pass the LocalDate, or a Clock")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule DATES_ARE_JAVA_TIME =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Date.class)
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Calendar.class)
+          .as("nobody uses java.util.Date or java.util.Calendar")
+          .because("java.time has a type for each meaning, and they do not change")
+          .allowEmptyShould(true);
+
+  // --- the words of the rules above ---
+
+  /**
+   * A package may use itself, everything that is not ours, and what is listed: packages ({@code
+   * "model"}) or single classes ({@code "source.YamlPath"}).
+   */
+  private static ArchRule uses(String name, String... allowed) {
+    return classes()
+        .that(in(name))
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are allowed",
+                c -> {
+                  JavaClass target = c.getBaseComponentType();
+                  return !resideInAPackage(ROOT + "..").test(target)
+                      || in(name).test(target)
+                      || Stream.of(allowed).anyMatch(a -> matches(a, target));
+                }))
+        .as(name + " uses only " + (allowed.length == 0 ? "itself" : List.of(allowed)))
+        .because("that is how the arrows in docs/architecture.md run")
+        .allowEmptyShould(true);
+  }
+
+  private static boolean matches(String allowed, JavaClass target) {
+    return allowed.contains(".")
+        ? outermost(target).getName().equals(ROOT + "." + allowed)
+        : in(allowed).test(target);
+  }
+
+  private static DescribedPredicate<JavaClass> in(String name) {
+    return resideInAPackage(packageOf(name));
+  }
+
+  private static String packageOf(String name) {
+    return ROOT + "." + name + "..";
+  }
+
+  private static DescribedPredicate<JavaClass> not(String topLevelName) {
+    return describe(
+        "are not " + topLevelName, c -> !outermost(c).getSimpleName().equals(topLevelName));
+  }
+
+  private static boolean isReport(JavaClass c) {
+    return in("report").test(c) && outermost(c).getSimpleName().endsWith("Report");
+  }
+
+  /** The top-level class that a class, or an array of it, is written in. */
+  private static JavaClass outermost(JavaClass c) {
+    JavaClass outermost = c.getBaseComponentType();
+    while (outermost.getEnclosingClass().isPresent()) {
+      outermost = outermost.getEnclosingClass().get();
+    }
+    return outermost;
+  }
+
+  private static ArchCondition<JavaClass> dependOnNoOther(DescribedPredicate<JavaClass> kind) {
+    return new ArchCondition<>("depend on no other " + kind.getDescription()) {
+      @Override
+      public void check(JavaClass origin, ConditionEvents events) {
+        for (var dependency : origin.getDirectDependenciesFromSelf()) {
+          JavaClass target = dependency.getTargetClass().getBaseComponentType();
+          boolean other = kind.test(target) && !outermost(target).equals(outermost(origin));
+          events.add(new SimpleConditionEvent(origin, !other, dependency.getDescription()));
+        }
+      }
+    };
+  }
+
+  /** Calls it or makes a method reference of it. */
+  private static ArchCondition<JavaClass> call(
+      String description, Predicate<CodeUnitAccessTarget> wanted) {
+    return new ArchCondition<>(description) {
+      @Override
+      public void check(JavaClass origin, ConditionEvents events) {
+        for (var access : origin.getCodeUnitAccessesFromSelf()) {
+          boolean hit = wanted.test(access.getTarget());
+          events.add(new SimpleConditionEvent(access, hit, access.getDescription()));
+        }
+      }
+    };
+  }
+
+  private static boolean isMethod(CodeUnitAccessTarget target, Class<?> owner, String... names) {
+    return target.getOwner().isEquivalentTo(owner) && Set.of(names).contains(target.getName());
+  }
+
+  private static boolean asksTheClock(CodeUnitAccessTarget target) {
+    JavaClass owner = target.getOwner();
+    boolean systemClock =
+        owner.isEquivalentTo(Clock.class)
+            && target.getName().matches("system.*|tick(Millis|Seconds|Minutes)");
+    boolean now =
+        owner.getPackageName().startsWith("java.time")
+            && target.getName().equals("now")
+            && target.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(Clock.class));
+    return systemClock || now || isMethod(target, System.class, "currentTimeMillis");
+  }
+}
