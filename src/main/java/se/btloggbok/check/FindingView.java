@@ -49,7 +49,7 @@ final class FindingView {
       if (outcome.scope() instanceof Scope.OfWeek) {
         weeks.computeIfAbsent(rulePlace, key -> new ArrayList<>()).add(outcome);
       } else if (outcome.scope() instanceof Scope.OfObjective && isReported(outcome)) {
-        String kind = rulePlace + outcome.reportedLevel() + outcome.message().key();
+        String kind = rulePlace + outcome.reportedLevel() + messageKey(outcome);
         objectives.computeIfAbsent(kind, key -> new ArrayList<>()).add(outcome);
       } else if (isReported(outcome)) {
         runs.add(List.of(outcome));
@@ -58,6 +58,11 @@ final class FindingView {
     weeks.values().forEach(ofPlacement -> runs.addAll(adjoining(ofPlacement)));
     runs.addAll(objectives.values());
     return runs;
+  }
+
+  private static String messageKey(Outcome outcome) {
+    Message message = outcome.message();
+    return message == null ? "" : message.key();
   }
 
   /** Runs of weeks among those that require something; any other outcome breaks a run. */

@@ -52,14 +52,14 @@ public final class Bt implements Runnable {
   public static void main(String[] arguments) {
     // The libraries' own logging goes nowhere: what they notice comes back as results.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    System.exit(run(Surroundings.ofProcess(), arguments).code());
+    System.exit(run(Surroundings.ofProcess(), arguments));
   }
 
-  /** Runs the program, within given surroundings. */
-  static ExitCode run(Surroundings surroundings, String... arguments) {
+  /** Runs the program within given surroundings, and returns the number of an {@link ExitCode}. */
+  static int run(Surroundings surroundings, String... arguments) {
     Texts texts = new Texts(languageOf(surroundings, arguments));
     try {
-      return ExitCode.values()[commandLine(surroundings, texts).execute(arguments)];
+      return commandLine(surroundings, texts).execute(arguments);
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -25,13 +26,16 @@ record Surroundings(
     Map<String, String> environment,
     boolean terminal) {
 
+  /** A day of BT is a day in Sweden, wherever the computer is. */
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
   /** The process itself. Whatever the platform's own charset is, results are UTF-8. */
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,
         writer(System.out),
         writer(System.err),
-        Clock.systemDefaultZone(),
+        Clock.system(SWEDEN),
         System.getenv(),
         Boolean.getBoolean("bt.terminal"));
   }

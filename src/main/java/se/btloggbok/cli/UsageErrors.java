@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -29,7 +30,7 @@ final class UsageErrors {
     if (exception.getArgSpec() != null && exception.getValue() != null) {
       return texts.say("fel.varde", name(exception.getArgSpec()), exception.getValue());
     }
-    return exception.getMessage();
+    return Objects.requireNonNullElse(exception.getMessage(), exception.toString());
   }
 
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {

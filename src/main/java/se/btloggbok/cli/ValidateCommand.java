@@ -18,6 +18,7 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.ConciseReport;
+import se.btloggbok.report.Detail;
 import se.btloggbok.report.JsonReport;
 import se.btloggbok.report.Report;
 import se.btloggbok.report.Sources;
@@ -128,17 +129,15 @@ final class ValidateCommand implements Callable<Integer> {
     Style style = coloured ? Style.COLOURED : Style.PLAIN;
     return switch (format) {
       case text -> new TextReport(words, sources, style, detail());
-      case concise -> new ConciseReport(words, style, quiet);
+      case concise -> new ConciseReport(words, style, detail());
       case json -> new JsonReport(words, sources, RULE_SET);
     };
   }
 
-  private TextReport.Detail detail() {
+  private Detail detail() {
     if (quiet) {
-      return TextReport.Detail.QUIET;
+      return Detail.QUIET;
     }
-    return surroundings.terminal() || output != null
-        ? TextReport.Detail.FULL
-        : TextReport.Detail.SILENT_ON_SUCCESS;
+    return surroundings.terminal() || output != null ? Detail.FULL : Detail.SILENT_ON_SUCCESS;
   }
 }

@@ -56,42 +56,50 @@ final class ShapeFields implements Fields {
 
   @Override
   public @Nullable String text(String key) {
-    return note(key, FieldType.TEXT);
+    note(key, FieldType.TEXT);
+    return null;
   }
 
   @Override
   public @Nullable String freeText(String key) {
-    return note(key, FieldType.FREE_TEXT);
+    note(key, FieldType.FREE_TEXT);
+    return null;
   }
 
   @Override
   public List<String> texts(String key) {
-    return noteList(key, FieldType.TEXTS);
+    note(key, FieldType.TEXTS);
+    return List.of();
   }
 
   @Override
   public @Nullable LocalDate date(String key) {
-    return note(key, FieldType.DATE);
+    note(key, FieldType.DATE);
+    return null;
   }
 
   @Override
   public @Nullable ApproximateDate approximateDate(String key) {
-    return note(key, FieldType.APPROXIMATE_DATE);
+    note(key, FieldType.APPROXIMATE_DATE);
+    return null;
   }
 
   @Override
   public @Nullable Integer integer(String key) {
-    return note(key, FieldType.INTEGER);
+    note(key, FieldType.INTEGER);
+    return null;
   }
 
   @Override
   public @Nullable BigDecimal decimal(String key) {
-    return note(key, FieldType.DECIMAL);
+    note(key, FieldType.DECIMAL);
+    return null;
   }
 
   @Override
   public @Nullable Boolean flag(String key) {
-    return note(key, FieldType.FLAG);
+    note(key, FieldType.FLAG);
+    return null;
   }
 
   @Override
@@ -108,27 +116,32 @@ final class ShapeFields implements Fields {
 
   @Override
   public @Nullable String person(String key) {
-    return note(key, FieldType.PERSON);
+    note(key, FieldType.PERSON);
+    return null;
   }
 
   @Override
   public List<String> people(String key) {
-    return noteList(key, FieldType.PEOPLE);
+    note(key, FieldType.PEOPLE);
+    return List.of();
   }
 
   @Override
   public @Nullable String placement(String key) {
-    return note(key, FieldType.PLACEMENT);
+    note(key, FieldType.PLACEMENT);
+    return null;
   }
 
   @Override
   public List<String> placements(String key) {
-    return noteList(key, FieldType.PLACEMENTS);
+    note(key, FieldType.PLACEMENTS);
+    return List.of();
   }
 
   @Override
   public List<WaiverScope> waiverScopes(String key) {
-    return noteList(key, FieldType.WAIVER_SCOPES);
+    note(key, FieldType.WAIVER_SCOPES);
+    return List.of();
   }
 
   @Override
@@ -155,13 +168,7 @@ final class ShapeFields implements Fields {
     return List.of();
   }
 
-  private <T> @Nullable T note(String key, FieldType type) {
+  private void note(String key, FieldType type) {
     asked.add(new Asked(key, type, List.of(), null, null));
-    return null;
-  }
-
-  private <T> List<T> noteList(String key, FieldType type) {
-    asked.add(new Asked(key, type, List.of(), null, null));
-    return List.of();
   }
 }

@@ -51,14 +51,14 @@ final class YamlFields implements Fields {
       Function<Fields, T> binder) {
     YamlFields fields = new YamlFields(path, mapping, findings, references);
     T bound = binder.apply(fields);
-    Mapping meant = fields.refuseUnknownKeys();
-    return meant == mapping
-        ? bound
-        : binder.apply(new YamlFields(path, meant, findings, references));
+    Optional<Mapping> meant = fields.refuseUnknownKeys();
+    return meant
+        .map(corrected -> binder.apply(new YamlFields(path, corrected, findings, references)))
+        .orElse(bound);
   }
 
-  /** Returns the mapping with its misspelt keys put right; the same one where there are none. */
-  private Mapping refuseUnknownKeys() {
+  /** Returns the mapping with its misspelt keys put right, where there are any. */
+  private Optional<Mapping> refuseUnknownKeys() {
     Set<String> unused = new LinkedHashSet<>(known);
     mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
     List<Entry> meant = new ArrayList<>();
@@ -73,7 +73,7 @@ final class YamlFields implements Fields {
       nearest.ifPresent(
           name -> meant.add(new Entry(new Scalar(name, entry.key().region()), entry.value())));
     }
-    return changed ? new Mapping(meant, mapping.region()) : mapping;
+    return changed ? Optional.of(new Mapping(meant, mapping.region())) : Optional.empty();
   }
 
   private Optional<String> refuseUnknownKey(Scalar key, Set<String> unused) {

@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -41,7 +42,7 @@ public record Stay(List<Placement> placements, DateRange range) {
   }
 
   /** Returns whether one of its placements has this id. */
-  public boolean hasPlacement(String id) {
+  public boolean hasPlacement(@Nullable String id) {
     return placements.stream().anyMatch(placement -> placement.id().equals(id));
   }
 

@@ -17,16 +17,6 @@ public final class TextReport implements Report {
   private final Style style;
   private final Detail detail;
 
-  /** How much to write. */
-  public enum Detail {
-    /** Everything, the summary always. */
-    FULL,
-    /** Everything, the summary only where there are findings. */
-    SILENT_ON_SUCCESS,
-    /** Only brister, the summary only where there are any. */
-    QUIET
-  }
-
   /** Makes a report in a language and style. */
   public TextReport(Words words, Sources sources, Style style, Detail detail) {
     this.words = words;
@@ -39,9 +29,7 @@ public final class TextReport implements Report {
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     for (CheckedLogbook result : results) {
       List<Finding> shown =
-          result.findings().stream()
-              .filter(finding -> detail != Detail.QUIET || finding.level() == Level.ERROR)
-              .toList();
+          result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
       shown.forEach(finding -> write(finding, result, out));
       if (detail == Detail.FULL || !shown.isEmpty()) {
         out.print(summary(result, timing));

@@ -61,7 +61,6 @@ final class PlacementFinalAssessment implements Rule {
     LocalDate earliest = stay.end().minusDays(parameters.integer("dagar-fore-slutet"));
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
-            .filter(assessment -> assessment.placement() != null)
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
             .sorted(Comparator.comparing(FinalAssessment::dateOrThrow))
             .toList();
