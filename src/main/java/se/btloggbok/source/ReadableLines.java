@@ -103,13 +103,14 @@ final class ReadableLines {
     return !line.isEmpty() && line.charAt(0) != '#';
   }
 
+  /** How far in a line begins; one that is indented with a tab begins nothing. */
   private int indent(int i) {
     String line = lines.get(i);
     int indent = 0;
     while (indent < line.length() && line.charAt(indent) == ' ') {
       indent++;
     }
-    return indent;
+    return line.startsWith("\t", indent) ? Integer.MAX_VALUE : indent;
   }
 
   private boolean blank(int start, int end) {
