@@ -1,19 +1,26 @@
 package se.btloggbok.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.Status;
+import se.btloggbok.rule.WaiverMatch;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
@@ -23,6 +30,7 @@ public final class Checker {
 
   private final List<Rule> rules;
   private final Holidays holidays;
+  private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
   /**
@@ -34,15 +42,31 @@ public final class Checker {
   public Checker(List<Rule> rules, Holidays holidays) {
     this.rules = List.copyOf(rules);
     this.holidays = holidays;
+    Map<String, Boolean> byId = new HashMap<>();
+    FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
+    rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
+    this.waivable = Map.copyOf(byId);
   }
 
   /** Checks a file that has been read. */
   public CheckedLogbook check(SourceReader.Reading reading, Timing timing) {
+    return check(reading, null, timing);
+  }
+
+  /**
+   * Checks a file that has been read.
+   *
+   * @param reading the file
+   * @param folder the folder that the certificates' files are looked for in; null: nowhere
+   * @param timing when to judge
+   */
+  public CheckedLogbook check(
+      SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
     YamlDocument document = YamlReader.read(reading);
     ReadLogbook read = reader.read(document);
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
-    outcomes.addAll(judge(document, read, evaluation));
+    outcomes.addAll(judge(document, read, evaluation, folder));
     return new CheckedLogbook(
         document.source(),
         read.logbook(),
@@ -51,32 +75,66 @@ public final class Checker {
         FindingView.of(outcomes, document));
   }
 
-  private List<Outcome> judge(YamlDocument document, ReadLogbook read, Evaluation evaluation) {
-    Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
-    Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
-    RuleContext context =
-        new RuleContext(
-            logbook,
-            evidence,
-            new ServiceCalendar(logbook, holidays),
-            new Roles(logbook),
-            evaluation,
-            new Parameters(Map.of()),
-            read.faulty(),
-            document.fragments());
-    Waivers waivers =
-        new Waivers(
-            logbook,
-            evidence.waivers(),
-            context.calendar(),
-            waiver -> read.faulty().stream().noneMatch(waiver.path().child("gäller")::holds));
-    List<Outcome> outcomes = new ArrayList<>();
+  private List<Outcome> judge(
+      YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
+    RuleContext context = context(document, read, evaluation, folder);
+    List<Outcome> judged = new ArrayList<>();
     for (Rule rule : rules) {
-      if (read.logbook().isPresent() || !rule.needsLogbook()) {
-        List<Outcome> judged = rule.evaluate(context.with(new Parameters(rule.info().defaults())));
-        outcomes.addAll(rule.isWaivable() ? waivers.apply(judged) : judged);
+      if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
+        judged.addAll(rule.evaluate(context.with(new Parameters(rule.info().defaults()))));
+      }
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Outcome outcome : judged) {
+      outcomes.add(waived(outcome, context));
+    }
+    for (Rule rule : rules) {
+      if (rule.judgesOutcomes()) {
+        outcomes.addAll(
+            rule.evaluate(context.with(new Parameters(rule.info().defaults())).with(judged)));
       }
     }
     return outcomes;
+  }
+
+  private RuleContext context(
+      YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
+    Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
+    Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
+    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
+    WaiverMatch waiverMatch =
+        new WaiverMatch(
+            logbook,
+            calendar,
+            waiver -> read.faulty().stream().noneMatch(waiver.path().child("gäller")::holds));
+    return new RuleContext(
+        logbook,
+        evidence,
+        calendar,
+        new Roles(logbook),
+        evaluation,
+        new Parameters(Map.of()),
+        read.faulty(),
+        document.fragments(),
+        folder == null ? null : AttachedFiles.of(evidence, folder),
+        waivable,
+        List.of(),
+        waiverMatch);
+  }
+
+  /** An outcome that a decided waiver covers is waived, and nothing else about it changes. */
+  private Outcome waived(Outcome outcome, RuleContext context) {
+    Training training = context.logbook().training();
+    boolean open = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
+    if (!open || training == null || !waivable.getOrDefault(outcome.rule(), false)) {
+      return outcome;
+    }
+    return context.evidence().waivers().stream()
+        .filter(waiver -> outcome.rule().equals(waiver.rule()))
+        .filter(waiver -> waiver.decidedBy() != null && training.mayWaive(waiver.decidedBy()))
+        .filter(waiver -> context.waiverMatch().covers(waiver, outcome))
+        .findFirst()
+        .map(waiver -> outcome.waived(waiver.path()))
+        .orElse(outcome);
   }
 }

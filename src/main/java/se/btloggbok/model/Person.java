@@ -41,4 +41,9 @@ public record Person(
   public boolean worksAt(@Nullable String unit) {
     return unit != null && units.stream().anyMatch(own -> UnitName.same(own, unit));
   }
+
+  /** Returns the name, or the id where there is none. */
+  public String displayName() {
+    return name == null ? id : name;
+  }
 }

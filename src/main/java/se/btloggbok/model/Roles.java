@@ -1,9 +1,11 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,17 +22,68 @@ public final class Roles {
     this.mainSupervisors = training == null ? List.of() : training.mainSupervisors();
   }
 
+  /** Returns whether somebody is huvudhandledare on a day, by the dates in the logbook alone. */
+  public boolean hasMainSupervisor(LocalDate day) {
+    return mainSupervisors.stream().anyMatch(holder -> holder.covers(day));
+  }
+
   /**
-   * Returns the ids of those who were huvudhandledare some day of a period, in the file's order.
+   * Returns the ids of those who are huvudhandledare on a day of a meeting or a certificate: the
+   * first one's time reaches back, and the last one's goes on.
    */
+  public List<String> mainSupervisorsAround(LocalDate day) {
+    List<RoleHolder> covering =
+        mainSupervisors.stream().filter(holder -> holder.covers(day)).toList();
+    if (!covering.isEmpty()) {
+      return people(covering.stream());
+    }
+    Comparator<RoleHolder> byStart = Comparator.comparing(Roles::start);
+    Optional<RoleHolder> before =
+        mainSupervisors.stream().filter(holder -> !start(holder).isAfter(day)).max(byStart);
+    return people(before.or(() -> mainSupervisors.stream().min(byStart)).stream());
+  }
+
+  private static LocalDate start(RoleHolder holder) {
+    return Objects.requireNonNullElse(holder.from(), LocalDate.MIN);
+  }
+
+  /** Returns the ids of those who were huvudhandledare some day of a period, in the file's order. */
   public List<String> mainSupervisorsDuring(DateRange range) {
-    return holders(mainSupervisors.stream().filter(holder -> overlaps(holder, range)));
+    return people(mainSupervisors.stream().filter(holder -> overlaps(holder, range)));
+  }
+
+  /** Returns whether somebody has ever been huvudhandledare. */
+  public boolean hasBeenMainSupervisor(String person) {
+    return mainSupervisors.stream().anyMatch(holder -> person.equals(holder.person()));
+  }
+
+  /** Returns whether somebody has ever been klinikhandledare. */
+  public boolean hasBeenClinicalSupervisor(String person) {
+    return logbook.placements().stream()
+        .flatMap(placement -> placement.clinicalSupervisors().stream())
+        .anyMatch(holder -> person.equals(holder.person()));
   }
 
   /** Returns the ids of those who have been klinikhandledare of a stay, in the file's order. */
   public List<String> clinicalSupervisors(Stay stay) {
-    return holders(
+    return people(
         stay.placements().stream().flatMap(placement -> placement.clinicalSupervisors().stream()));
+  }
+
+  /** Returns the ids of those who are klinikhandledare of a stay on a day. */
+  public List<String> clinicalSupervisors(Stay stay, LocalDate day) {
+    return people(
+        stay.placements().stream()
+            .filter(placement -> placement.covers(day))
+            .flatMap(placement -> placement.clinicalSupervisors().stream())
+            .filter(holder -> holder.covers(day)));
+  }
+
+  /** Returns whether a huvudhandledare of the time works at the unit of a stay. */
+  public boolean isAtMainSupervisorsUnit(Stay stay) {
+    return mainSupervisorsDuring(stay.range()).stream()
+        .flatMap(id -> logbook.person(id).stream())
+        .anyMatch(person -> person.worksAt(stay.first().unit()));
   }
 
   /**
@@ -39,11 +92,7 @@ public final class Roles {
    */
   public boolean isOwnClinic(Stay stay) {
     Training training = logbook.training();
-    return training != null
-        && training.isIntegrated()
-        && mainSupervisorsDuring(stay.range()).stream()
-            .flatMap(id -> logbook.person(id).stream())
-            .anyMatch(person -> person.worksAt(stay.first().unit()));
+    return training != null && training.isIntegrated() && isAtMainSupervisorsUnit(stay);
   }
 
   /**
@@ -51,21 +100,37 @@ public final class Roles {
    * has one, where the logbook tells it; in the order of the roles in the file.
    */
   public Map<String, LocalDate> firstDays() {
+    Map<String, LocalDate> firstDays = firstDaysAsMainSupervisor();
+    enterClinicalSupervisors(firstDays);
+    return firstDays;
+  }
+
+  /** Returns the first day of everybody who is huvudhandledare, where the logbook tells it. */
+  public Map<String, LocalDate> firstDaysAsMainSupervisor() {
     Map<String, LocalDate> firstDays = new LinkedHashMap<>();
     logbook.period().ifPresent(bt -> enter(firstDays, mainSupervisors, bt));
+    return firstDays;
+  }
+
+  /** Returns the first day of everybody who is klinikhandledare, where the logbook tells it. */
+  public Map<String, LocalDate> firstDaysAsClinicalSupervisor() {
+    Map<String, LocalDate> firstDays = new LinkedHashMap<>();
+    enterClinicalSupervisors(firstDays);
+    return firstDays;
+  }
+
+  private void enterClinicalSupervisors(Map<String, LocalDate> firstDays) {
     for (Placement placement : logbook.placements()) {
       placement
           .range()
           .ifPresent(range -> enter(firstDays, placement.clinicalSupervisors(), range));
     }
-    return firstDays;
   }
 
   private static void enter(
       Map<String, LocalDate> firstDays, List<RoleHolder> holders, DateRange whole) {
     for (RoleHolder holder : holders) {
-      LocalDate from = holder.from();
-      LocalDate first = from == null ? whole.from() : from;
+      LocalDate first = Objects.requireNonNullElse(holder.from(), whole.from());
       String person = holder.person();
       if (person != null) {
         firstDays.merge(person, first, (one, other) -> one.isBefore(other) ? one : other);
@@ -80,8 +145,8 @@ public final class Roles {
         && (to == null || !to.isBefore(range.from()));
   }
 
-  private static List<String> holders(Stream<RoleHolder> roles) {
-    return roles
+  private static List<String> people(Stream<RoleHolder> holders) {
+    return holders
         .flatMap(holder -> Optional.ofNullable(holder.person()).stream())
         .distinct()
         .toList();

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The days of a BT: which of them are service days, how many full-time-equivalent months they make,
@@ -35,7 +36,10 @@ public final class ServiceCalendar {
   public ServiceCalendar(Logbook logbook, Holidays holidays) {
     this.holidays = holidays;
     List<DateRange> ranges =
-        logbook.placements().stream().flatMap(placement -> placement.range().stream()).toList();
+        Stream.concat(
+                logbook.period().stream(),
+                logbook.placements().stream().flatMap(placement -> placement.range().stream()))
+            .toList();
     this.firstDay =
         ranges.stream().map(DateRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
     LocalDate lastDay =
@@ -125,6 +129,46 @@ public final class ServiceCalendar {
   /** Returns the stays in the order of their first days. */
   public List<Stay> stays() {
     return stays;
+  }
+
+  /** Returns the handovers, in the order of the stays that end. */
+  public List<Handover> handovers() {
+    List<Handover> handovers = new ArrayList<>();
+    for (Stay from : stays) {
+      stays.stream()
+          .filter(to -> to.range().from().isAfter(from.end()))
+          .findFirst()
+          .filter(to -> !UnitName.same(from.unit(), to.unit()))
+          .ifPresent(to -> handovers.add(new Handover(from, to)));
+    }
+    return handovers;
+  }
+
+  /**
+   * Returns the periods of the BT, in order, in which there is neither a placement nor whole
+   * absence.
+   *
+   * @param bt the period of the BT
+   */
+  public List<DateRange> gaps(DateRange bt) {
+    List<DateRange> gaps = new ArrayList<>();
+    LocalDate start = null;
+    for (LocalDate day = bt.from(); !day.isAfter(bt.to().plusDays(1)); day = day.plusDays(1)) {
+      boolean free = bt.contains(day) && !isWhollyAbsent(day) && !isInPlacement(day);
+      if (free && start == null) {
+        start = day;
+      } else if (!free && start != null) {
+        gaps.add(new DateRange(start, day.minusDays(1)));
+        start = null;
+      }
+    }
+    return gaps;
+  }
+
+  private boolean isInPlacement(LocalDate day) {
+    return stays.stream()
+        .flatMap(stay -> stay.placements().stream())
+        .anyMatch(placement -> placement.covers(day));
   }
 
   /** Returns whether a day is Monday to Friday and no holiday. */

@@ -47,4 +47,14 @@ public record Training(
   public boolean isIntegrated() {
     return form == TrainingForm.INTEGRATED;
   }
+
+  /** Returns whether the BT is part of an ST in allmänmedicin. */
+  public boolean isInGeneralPractice() {
+    return isIntegrated() && specialty != null && UnitName.same(specialty, "allmänmedicin");
+  }
+
+  /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */
+  public boolean mayWaive(String person) {
+    return person.equals(directorOfStudies) || person.equals(manager);
+  }
 }

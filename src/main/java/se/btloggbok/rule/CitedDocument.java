@@ -21,6 +21,17 @@ public enum CitedDocument {
   FORM_2("BILAGA-2", "HSLF-FS 2021:8, bilaga 2, Intyg om delmål i BT", "Socialstyrelsen"),
   /** Key BILAGA-3. */
   FORM_3("BILAGA-3", "HSLF-FS 2021:8, bilaga 3, Intyg om fullgjord BT", "Socialstyrelsen"),
+  /** Key BILAGA-4. */
+  FORM_4("BILAGA-4", "HSLF-FS 2021:8, bilaga 4, Intyg om uppnådd baskompetens", "Socialstyrelsen"),
+  /** Key SoS-BT. */
+  NATIONAL_BOARD_BT(
+      "SoS-BT", "Gör specialiseringstjänstgöring med inledande BT", "Socialstyrelsen"),
+  /** Key VGR-ALLM. */
+  VGR_GENERAL("VGR-ALLM", "VGR, Allmänt om BT", "Primärvårdens utbildningsenhet"),
+  /** Key VGR-KOMP. */
+  VGR_COMPETENCE("VGR-KOMP", "VGR, Kompetensvärdering", "Primärvårdens utbildningsenhet"),
+  /** Key DALARNA. */
+  DALARNA("DALARNA", "Region Dalarna, Riktlinjer för BT", "Region Dalarna"),
   /** Key SLF-BT. */
   MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
   /** Key SYLF-BT. */

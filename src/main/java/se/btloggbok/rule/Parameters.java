@@ -1,6 +1,7 @@
 package se.btloggbok.rule;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import se.btloggbok.model.FullTimeMonths;
 
@@ -32,6 +33,39 @@ public record Parameters(Map<String, Object> values) {
    */
   public FullTimeMonths months(String name) {
     return FullTimeMonths.of(decimal(name));
+  }
+
+  /**
+   * Returns a word.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  public String word(String name) {
+    if (values.get(name) instanceof String word) {
+      return word;
+    }
+    throw new IllegalArgumentException("no such parameter: " + name);
+  }
+
+  /**
+   * Returns a list of words.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  public List<String> words(String name) {
+    if (values.get(name) instanceof List<?> words) {
+      return words.stream().map(String::valueOf).toList();
+    }
+    throw new IllegalArgumentException("no such parameter: " + name);
+  }
+
+  /**
+   * Returns a list of whole numbers.
+   *
+   * @throws IllegalArgumentException when there is no such parameter
+   */
+  public List<Integer> integers(String name) {
+    return words(name).stream().map(Integer::valueOf).toList();
   }
 
   private BigDecimal decimal(String name) {

@@ -16,6 +16,11 @@ public interface Rule {
     return true;
   }
 
+  /** Returns whether it judges what the other rules have said, so that it has to come last. */
+  default boolean judgesOutcomes() {
+    return false;
+  }
+
   /** Returns whether the studierektor or the BT-chef may waive it. */
   default boolean isWaivable() {
     return true;

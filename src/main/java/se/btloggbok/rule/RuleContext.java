@@ -1,11 +1,17 @@
 package se.btloggbok.rule;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Person;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Stay;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
 
@@ -21,6 +27,12 @@ import se.btloggbok.source.YamlPath;
  * @param parameters the rule's parameters
  * @param faulty the places that have a finding about the format
  * @param text all text of the file, with its places
+ * @param files the files that the certificates name, by what they are named; null when the logbook
+ *     has no folder
+ * @param others the other rules' ids, and whether each may be waived
+ * @param outcomes what the other rules have said, before waivers; empty for all but a rule that
+ *     judges waivers
+ * @param waiverMatch which outcomes a waiver is for
  */
 public record RuleContext(
     Logbook logbook,
@@ -30,11 +42,44 @@ public record RuleContext(
     Evaluation evaluation,
     Parameters parameters,
     Set<YamlPath> faulty,
-    List<TextFragment> text) {
+    List<TextFragment> text,
+    @Nullable Map<String, AttachedFile> files,
+    Map<String, Boolean> others,
+    List<Outcome> outcomes,
+    WaiverMatch waiverMatch) {
 
   /** Returns this for another rule. */
   public RuleContext with(Parameters own) {
-    return new RuleContext(logbook, evidence, calendar, roles, evaluation, own, faulty, text);
+    return new RuleContext(
+        logbook,
+        evidence,
+        calendar,
+        roles,
+        evaluation,
+        own,
+        faulty,
+        text,
+        files,
+        others,
+        outcomes,
+        waiverMatch);
+  }
+
+  /** Returns this for a rule that judges what the others have said. */
+  public RuleContext with(List<Outcome> said) {
+    return new RuleContext(
+        logbook,
+        evidence,
+        calendar,
+        roles,
+        evaluation,
+        parameters,
+        faulty,
+        text,
+        files,
+        others,
+        said,
+        waiverMatch);
   }
 
   /** Returns whether a field of an entry has a finding about the format: no rule judges it. */
@@ -45,5 +90,32 @@ public record RuleContext(
   /** Returns whether there is a finding about the format at a place. */
   public boolean isFaulty(YamlPath path) {
     return faulty.contains(path);
+  }
+
+  /** Returns whether there is a finding about the format at a place or within it. */
+  public boolean isFaultyWithin(YamlPath path) {
+    return faulty.stream().anyMatch(path::holds);
+  }
+
+  /**
+   * Returns whether a stay is long enough for what every placement has at least once: so many
+   * calendar days (parameter {@code minsta-dagar}), and a service day among them.
+   */
+  public boolean isAssessed(Stay stay) {
+    return stay.range().days() >= parameters.integer("minsta-dagar")
+        && !calendar.serviceDays(stay.placements()).isEmpty();
+  }
+
+  /** Returns the name of somebody, or the id where there is none. */
+  public String nameOf(@Nullable String person) {
+    return logbook
+        .person(person)
+        .map(Person::displayName)
+        .orElseGet(() -> Objects.requireNonNullElse(person, "?"));
+  }
+
+  /** Returns the names of some people, or their ids where there are none. */
+  public List<String> namesOf(Collection<String> people) {
+    return people.stream().map(this::nameOf).toList();
   }
 }

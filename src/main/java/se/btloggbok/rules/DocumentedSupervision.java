@@ -1,8 +1,6 @@
 package se.btloggbok.rules;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
@@ -12,6 +10,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.WrittenContent;
 
 /** A session that was held is documented in writing. */
 final class DocumentedSupervision implements Rule {
@@ -25,26 +24,6 @@ final class DocumentedSupervision implements Rule {
                   "BT-läkarens ansvar",
                   "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"))
           .with("minsta-langd", 10);
-
-  private static final Set<String> PLACEHOLDERS =
-      Set.of(
-          "",
-          "-",
-          "–",
-          ".",
-          "..",
-          "...",
-          "…",
-          "?",
-          "x",
-          "xx",
-          "xxx",
-          "todo",
-          "tbd",
-          "fyll i",
-          "fylls i senare",
-          "text",
-          "test");
 
   @Override
   public RuleInfo info() {
@@ -63,11 +42,10 @@ final class DocumentedSupervision implements Rule {
       return requirement.notApplicable();
     }
     String text = content.strip();
-    if (PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT))) {
-      return requirement.violated("utan-innehall", session.dateOrThrow(), text);
-    }
-    return text.codePointCount(0, text.length()) < context.parameters().integer("minsta-langd")
-        ? requirement.at(Level.WARNING).violated("kort", session.dateOrThrow(), text)
-        : requirement.met(session);
+    return switch (WrittenContent.of(text, context.parameters().integer("minsta-langd"))) {
+      case PLACEHOLDER -> requirement.violated("utan-innehall", session.dateOrThrow(), text);
+      case SHORT -> requirement.at(Level.WARNING).violated("kort", session.dateOrThrow(), text);
+      case WRITTEN -> requirement.met(session);
+    };
   }
 }

@@ -54,8 +54,7 @@ final class PlacementFinalAssessment implements Rule {
     LocalDate due = stay.end().plusDays(parameters.integer("dagar-efter-slutet"));
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(due);
-    if (stay.range().days() < parameters.integer("minsta-dagar")
-        || context.calendar().serviceDays(stay.placements()).isEmpty()) {
+    if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
     LocalDate earliest = stay.end().minusDays(parameters.integer("dagar-fore-slutet"));

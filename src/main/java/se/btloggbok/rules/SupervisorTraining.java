@@ -2,7 +2,6 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Person;
 import se.btloggbok.rule.Citation;
@@ -51,7 +50,7 @@ final class SupervisorTraining implements Rule {
     if (context.isFaulty(person, KEY)) {
       return requirement.notApplicable();
     }
-    String name = Objects.requireNonNullElse(person.name(), person.id());
+    String name = person.displayName();
     ApproximateDate training = person.supervisorTraining();
     if (training == null) {
       return requirement.unmet(context.evaluation(), "saknas", name, firstDay);

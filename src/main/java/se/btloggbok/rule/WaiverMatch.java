@@ -1,74 +1,39 @@
-package se.btloggbok.check;
+package se.btloggbok.rule;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
-import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
 import se.btloggbok.source.YamlPath;
 
-/** The decided waivers of a logbook, and the outcomes that they cover. */
-final class Waivers {
+/** Which outcomes a waiver is for. */
+public final class WaiverMatch {
 
   private final Logbook logbook;
-  private final List<Waiver> valid;
   private final ServiceCalendar calendar;
   private final Predicate<Waiver> wholeRule;
 
   /**
-   * Keeps those waivers that hold: decided by the studierektor or the BT-chef of this logbook.
+   * Makes it for a logbook.
    *
    * @param logbook the logbook
-   * @param decided the waivers decided by the evaluation date
    * @param calendar the logbook's calendar
    * @param wholeRule whether a waiver without scopes is meant for the whole rule: not where its
    *     scopes could not be read
    */
-  Waivers(
-      Logbook logbook,
-      List<Waiver> decided,
-      ServiceCalendar calendar,
-      Predicate<Waiver> wholeRule) {
-    this.wholeRule = wholeRule;
+  public WaiverMatch(Logbook logbook, ServiceCalendar calendar, Predicate<Waiver> wholeRule) {
     this.logbook = logbook;
     this.calendar = calendar;
-    this.valid = decided.stream().filter(this::mayDecide).toList();
+    this.wholeRule = wholeRule;
   }
 
-  private boolean mayDecide(Waiver waiver) {
-    Training training = logbook.training();
-    String decidedBy = waiver.decidedBy();
-    return training != null
-        && decidedBy != null
-        && (decidedBy.equals(training.directorOfStudies()) || decidedBy.equals(training.manager()));
-  }
-
-  /** Returns the outcomes, waived where one of the waivers covers what is violated or at risk. */
-  List<Outcome> apply(List<Outcome> outcomes) {
-    return valid.isEmpty() ? outcomes : outcomes.stream().map(this::apply).toList();
-  }
-
-  private Outcome apply(Outcome outcome) {
-    if (outcome.status() != Status.VIOLATED && outcome.status() != Status.AT_RISK) {
-      return outcome;
-    }
-    return valid.stream()
-        .filter(waiver -> outcome.rule().equals(waiver.rule()) && covers(waiver, outcome))
-        .findFirst()
-        .map(waiver -> outcome.waived(waiver.path()))
-        .orElse(outcome);
-  }
-
-  private boolean covers(Waiver waiver, Outcome outcome) {
+  /** Returns whether an outcome of the waiver's rule is one that the waiver is for. */
+  public boolean covers(Waiver waiver, Outcome outcome) {
     return waiver.scopes().isEmpty()
         ? wholeRule.test(waiver)
         : waiver.scopes().stream().anyMatch(scope -> covers(scope, outcome));

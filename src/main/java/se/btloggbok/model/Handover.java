@@ -1,0 +1,54 @@
+package se.btloggbok.model;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An överlämning: from one stay to the first that begins after its end, at another unit.
+ *
+ * @param from the stay that ends
+ * @param to the stay that begins
+ */
+public record Handover(Stay from, Stay to) {
+
+  /** Returns the first day on which a meeting that names no handover may be about this one. */
+  public LocalDate opens(int daysBefore) {
+    return from.end().minusDays(daysBefore);
+  }
+
+  /** Returns the last day on which a meeting that names no handover may be about this one. */
+  public LocalDate closes(int daysAfter) {
+    return to.range().from().plusDays(daysAfter);
+  }
+
+  /**
+   * Returns the meetings between supervisors that are about this handover: those that name it, and
+   * those that name none and are held while it goes on.
+   *
+   * @param meetings the meetings, each with a day
+   * @param daysBefore how many days before the end of the first stay it begins
+   * @param daysAfter how many days after the start of the second it is over
+   */
+  public List<Meeting> meetings(List<Meeting> meetings, int daysBefore, int daysAfter) {
+    return meetings.stream()
+        .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
+        .filter(
+            meeting ->
+                meeting.handover().isEmpty()
+                    ? isWithin(meeting, daysBefore, daysAfter)
+                    : isNamed(meeting))
+        .toList();
+  }
+
+  /** Returns whether a meeting is held while the handover goes on. */
+  public boolean isWithin(Meeting meeting, int daysBefore, int daysAfter) {
+    LocalDate day = meeting.dateOrThrow();
+    return !day.isBefore(opens(daysBefore)) && !day.isAfter(closes(daysAfter));
+  }
+
+  private boolean isNamed(Meeting meeting) {
+    return meeting.handover().size() == 2
+        && from.hasPlacement(meeting.handover().get(0))
+        && to.hasPlacement(meeting.handover().get(1));
+  }
+}

@@ -1,0 +1,80 @@
+package se.btloggbok.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.WrittenContent;
+
+/** A certificate of delmål says what was done and how it was checked. */
+final class CertificateContent implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of("intyg-kontroll-beskriven", Level.ERROR, new Citation(CitedDocument.FORM_2, "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts", "")).with("minsta-langd", 10).with("dagar-efter-slutet", 30);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Optional<DateRange> bt = context.logbook().period();
+    return context.evidence().certificates().stream()
+        .filter(certificate -> certificate.kind() == CertificateKind.OBJECTIVES)
+        .map(certificate -> judge(certificate, bt, context))
+        .toList();
+  }
+
+  private static Requirement requirement(
+      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
+    Requirement requirement = Requirement.of(INFO, certificate);
+    int days = context.parameters().integer("dagar-efter-slutet");
+    return bt.map(period -> requirement.due(period.to().plusDays(days))).orElse(requirement);
+  }
+
+  private static Outcome judge(
+      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
+    Requirement requirement = requirement(certificate, bt, context);
+    if (context.isFaulty(certificate, "aktiviteter") || context.isFaulty(certificate, "kontroll")) {
+      return requirement.notApplicable();
+    }
+    WrittenContent activities = content(certificate.activities(), context);
+    WrittenContent verification = content(certificate.verification(), context);
+    WrittenContent worst = activities.compareTo(verification) <= 0 ? activities : verification;
+    List<String> lacking = new ArrayList<>();
+    if (activities == worst) {
+      lacking.add("aktiviteter");
+    }
+    if (verification == worst) {
+      lacking.add("kontroll");
+    }
+    return switch (worst) {
+      case WRITTEN -> requirement.met(certificate);
+      case PLACEHOLDER ->
+          requirement.unmet(
+              context.evaluation(), "saknas", certificate.dateOrThrow(), lacking);
+      case SHORT ->
+          requirement
+              .at(Level.WARNING)
+              .unmet(context.evaluation(), "kort", certificate.dateOrThrow(), lacking);
+    };
+  }
+
+  private static WrittenContent content(@Nullable String text, RuleContext context) {
+    return WrittenContent.of(
+        Objects.requireNonNullElse(text, ""), context.parameters().integer("minsta-langd"));
+  }
+}

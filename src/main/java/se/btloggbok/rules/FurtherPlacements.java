@@ -1,0 +1,59 @@
+package se.btloggbok.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.UnitName;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.source.YamlPath;
+
+/** Beside primary and emergency care there are at most two further placements. */
+final class FurtherPlacements implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of("hogst-fyra-placeringar", Level.WARNING, new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""), new Citation(CitedDocument.DALARNA, "", "")).with("ovriga-hogst", 2);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
+    List<Stay> further = new ArrayList<>();
+    for (Stay stay : context.calendar().stays()) {
+      boolean counts =
+          stay.first().area() != null
+              && !stay.isIn(ClinicalArea.PRIMARY_CARE)
+              && !stay.isIn(ClinicalArea.EMERGENCY_CARE);
+      if (counts && further.stream().noneMatch(other -> isSame(stay, other))) {
+        further.add(stay);
+      }
+    }
+    int most = context.parameters().integer("ovriga-hogst");
+    if (further.size() <= most) {
+      return List.of(requirement.met(further.stream().map(Stay::first).toList()));
+    }
+    Stay surplus = further.get(most);
+    List<String> units = further.stream().map(Stay::unit).toList();
+    return List.of(
+        requirement
+            .at(surplus.path())
+            .due(surplus.range().from().minusDays(1))
+            .unmet(context.evaluation(), "for-manga", further.size(), most, units));
+  }
+
+  private static boolean isSame(Stay one, Stay other) {
+    return one.first().area() == other.first().area() && UnitName.same(one.unit(), other.unit());
+  }
+}

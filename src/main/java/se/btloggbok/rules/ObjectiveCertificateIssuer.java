@@ -1,0 +1,76 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.model.ApproximateDate;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Person;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+
+/** Certificates of delmål are issued by whom they should be. */
+final class ObjectiveCertificateIssuer implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of("intyg-delmal-utfardare", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 4", "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i bastjänstgöringen"), new Citation(CitedDocument.FORM_2, "utfärdande handledare", "")).with("utfardare", "handledarutbildad").with("dagar-efter-slutet", 30);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Optional<DateRange> bt = context.logbook().period();
+    return context.evidence().certificates().stream()
+        .filter(certificate -> certificate.kind() == CertificateKind.OBJECTIVES)
+        .map(certificate -> judge(certificate, bt, context))
+        .toList();
+  }
+
+  private static Requirement requirement(
+      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
+    Requirement requirement = Requirement.of(INFO, certificate);
+    int days = context.parameters().integer("dagar-efter-slutet");
+    return bt.map(period -> requirement.due(period.to().plusDays(days))).orElse(requirement);
+  }
+
+  private static Outcome judge(
+      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
+    Requirement requirement =
+        requirement(certificate, bt, context).at(certificate.path().child("utfärdare"));
+    String issuer = certificate.issuer();
+    if (issuer == null) {
+      return requirement.notApplicable();
+    }
+    LocalDate day = certificate.dateOrThrow();
+    if (context.parameters().word("utfardare").equals("huvudhandledare")) {
+      List<String> main = context.roles().mainSupervisorsAround(day);
+      return main.isEmpty() || main.contains(issuer)
+          ? requirement.met(certificate)
+          : requirement.unmet(
+              context.evaluation(),
+              "inte-huvudhandledaren",
+              context.nameOf(issuer),
+              context.namesOf(main));
+    }
+    Optional<Person> person = context.logbook().person(issuer);
+    if (person.isEmpty() || context.isFaulty(person.get(), "handledarutbildning")) {
+      return requirement.notApplicable();
+    }
+    ApproximateDate training = person.get().supervisorTraining();
+    return training != null && !training.lastDay().isAfter(day)
+        ? requirement.met(certificate)
+        : requirement.unmet(
+            context.evaluation(), "utan-handledarutbildning", context.nameOf(issuer));
+  }
+}

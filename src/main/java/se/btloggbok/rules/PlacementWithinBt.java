@@ -1,0 +1,45 @@
+package se.btloggbok.rules;
+
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Stay;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+
+/** Every placement lies within the BT. */
+final class PlacementWithinBt implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of("placeringar-inom-bt", Level.ERROR, new Citation(CitedDocument.VGR_PRIMARY_CARE, "första stycket", "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Optional<DateRange> bt = context.logbook().period();
+    return bt.map(
+            period ->
+                context.calendar().stays().stream().map(stay -> judge(stay, period)).toList())
+        .orElse(List.of());
+  }
+
+  private static Outcome judge(Stay stay, DateRange bt) {
+    Requirement requirement =
+        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    boolean within = bt.contains(stay.range().from()) && bt.contains(stay.end());
+    return within
+        ? requirement.met(stay.first())
+        : requirement.violated("utanfor", stay.unit(), stay.range(), bt);
+  }
+}

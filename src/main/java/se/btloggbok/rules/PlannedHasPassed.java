@@ -1,0 +1,43 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.btloggbok.model.Dated;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+
+/** What was booked is held or taken away once its day has passed. */
+final class PlannedHasPassed implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of("planerat-har-passerat", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "BT-läkarens ansvar", "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    return context.logbook().datedEntries().stream()
+        .filter(Dated::planned)
+        .filter(entry -> entry.date() != null)
+        .map(entry -> judge(entry, context))
+        .toList();
+  }
+
+  private static Outcome judge(Dated entry, RuleContext context) {
+    LocalDate date = entry.dateOrThrow();
+    Requirement requirement =
+        Requirement.of(INFO, entry).at(entry.path().child(entry.dateKey())).due(date);
+    return date.isBefore(context.evaluation().evidenceUntil())
+        ? requirement.violated("passerat", date)
+        : requirement.upcoming();
+  }
+}

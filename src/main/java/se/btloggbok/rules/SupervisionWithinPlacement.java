@@ -1,0 +1,48 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+
+/** Supervision is held while there is a placement, on a day of presence. */
+final class SupervisionWithinPlacement implements Rule {
+
+  private static final RuleInfo INFO =
+      RuleInfo.of("handledning-inom-placering", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "BT-läkarens ansvar", "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    return context.evidence().sessions().stream().map(session -> judge(session, context)).toList();
+  }
+
+  private static Outcome judge(SupervisionSession session, RuleContext context) {
+    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("datum"));
+    LocalDate day = session.dateOrThrow();
+    List<Placement> placements = context.logbook().placements();
+    boolean unclear = placements.stream().anyMatch(placement -> placement.range().isEmpty());
+    boolean within =
+        placements.stream()
+            .flatMap(placement -> placement.range().stream())
+            .anyMatch(range -> range.contains(day));
+    if (!within) {
+      return unclear ? requirement.notApplicable() : requirement.violated("utanfor", day);
+    }
+    return context.calendar().isWhollyAbsent(day)
+        ? requirement.violated("franvarande", day)
+        : requirement.met(session);
+  }
+}
