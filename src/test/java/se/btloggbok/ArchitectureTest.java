@@ -53,7 +53,7 @@ class ArchitectureTest {
   static final ArchRule RULES =
       uses("rules", "rule", "model", "source.YamlPath", "source.TextFragment");
 
-  @ArchTest static final ArchRule CONFIG = uses("config", "rule", "source", "format");
+  @ArchTest static final ArchRule CONFIG = uses("config", "rule", "model", "source", "format");
 
   @ArchTest
   static final ArchRule CHECK =

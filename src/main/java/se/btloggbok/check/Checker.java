@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
@@ -29,18 +30,26 @@ import se.btloggbok.source.YamlReader;
 public final class Checker {
 
   private final List<Rule> rules;
+  private final RuleSet ruleSet;
   private final Holidays holidays;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
+
+  /** Makes a checker of all of some rules, as they are themselves. */
+  public Checker(List<Rule> rules, Holidays holidays) {
+    this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays);
+  }
 
   /**
    * Makes a checker.
    *
    * @param rules the rules, in the order of their outcomes
+   * @param ruleSet which of them judge, and how
    * @param holidays the holidays
    */
-  public Checker(List<Rule> rules, Holidays holidays) {
-    this.rules = List.copyOf(rules);
+  public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
+    this.rules = rules.stream().filter(rule -> ruleSet.holds(rule.info())).toList();
+    this.ruleSet = ruleSet;
     this.holidays = holidays;
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
@@ -60,8 +69,7 @@ public final class Checker {
    * @param folder the folder that the certificates' files are looked for in; null: nowhere
    * @param timing when to judge
    */
-  public CheckedLogbook check(
-      SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
+  public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
     YamlDocument document = YamlReader.read(reading);
     ReadLogbook read = reader.read(document);
     Evaluation evaluation = timing.evaluation(read.logbook());
@@ -81,7 +89,7 @@ public final class Checker {
     List<Outcome> judged = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
-        judged.addAll(rule.evaluate(context.with(new Parameters(rule.info().defaults()))));
+        judged.addAll(judge(rule, context));
       }
     }
     List<Outcome> outcomes = new ArrayList<>();
@@ -90,11 +98,16 @@ public final class Checker {
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
-        outcomes.addAll(
-            rule.evaluate(context.with(new Parameters(rule.info().defaults())).with(judged)));
+        outcomes.addAll(judge(rule, context.with(judged)));
       }
     }
     return outcomes;
+  }
+
+  private List<Outcome> judge(Rule rule, RuleContext context) {
+    return rule.evaluate(context.with(ruleSet.parameters(rule.info()))).stream()
+        .map(outcome -> ruleSet.levelled(outcome, rule.info()))
+        .toList();
   }
 
   private RuleContext context(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
@@ -34,27 +35,32 @@ final class Inputs {
     return failed;
   }
 
+  /**
+   * A file that could be read.
+   *
+   * @param reading what was read
+   * @param folder the folder it lies in; null for standard input
+   */
+  record Input(Reading reading, @Nullable Path folder) {}
+
   /** Returns what could be read, each file once, in the order of the arguments. */
-  List<Reading> read(List<String> arguments, String stdinName) {
-    Map<String, Reading> readings = new LinkedHashMap<>();
+  List<Input> read(List<String> arguments, String stdinName) {
+    Map<String, Input> readings = new LinkedHashMap<>();
     for (String argument : arguments) {
       if (argument.equals(STDIN)) {
-        put(readings, stdinName, () -> read(surroundings.in(), stdinName));
+        put(readings, stdinName, () -> new Input(read(surroundings.in(), stdinName), null));
       } else {
-        filesOf(argument)
-            .forEach(
-                file ->
-                    put(readings, file.toString(), () -> SourceReader.read(file, file.toString())));
+        filesOf(argument).forEach(file -> put(readings, file.toString(), () -> read(file)));
       }
     }
     return new ArrayList<>(readings.values());
   }
 
   private interface Source {
-    Reading read() throws IOException;
+    Input read() throws IOException;
   }
 
-  private void put(Map<String, Reading> readings, String name, Source source) {
+  private void put(Map<String, Input> readings, String name, Source source) {
     if (!readings.containsKey(name)) {
       try {
         readings.put(name, source.read());
@@ -62,6 +68,10 @@ final class Inputs {
         fail(name, e);
       }
     }
+  }
+
+  private static Input read(Path file) throws IOException {
+    return new Input(SourceReader.read(file, file.toString()), file.toAbsolutePath().getParent());
   }
 
   private static Reading read(InputStream in, String name) throws IOException {
@@ -88,13 +98,17 @@ final class Inputs {
   }
 
   private void fail(String name, IOException exception) {
+    report(explain(name, exception, texts));
+  }
+
+  /** Says why a file cannot be read. */
+  static String explain(String name, IOException exception, Texts texts) {
     if (exception instanceof NoSuchFileException) {
-      report(texts.say("fel.finns-inte", name));
-    } else if (exception instanceof AccessDeniedException) {
-      report(texts.say("fel.far-inte-lasas", name));
-    } else {
-      report(texts.say("fel.gar-inte-att-lasa", name));
+      return texts.say("fel.finns-inte", name);
     }
+    return exception instanceof AccessDeniedException
+        ? texts.say("fel.far-inte-lasas", name)
+        : texts.say("fel.gar-inte-att-lasa", name);
   }
 
   private void report(String message) {

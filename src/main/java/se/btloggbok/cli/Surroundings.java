@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param out results
  * @param err everything else
  * @param clock what day it is
+ * @param folder the folder that the user stands in
  * @param environment the environment variables
  * @param terminal whether results go to a terminal
  */
@@ -23,6 +25,7 @@ record Surroundings(
     PrintWriter out,
     PrintWriter err,
     Clock clock,
+    Path folder,
     Map<String, String> environment,
     boolean terminal) {
 
@@ -36,6 +39,7 @@ record Surroundings(
         writer(System.out),
         writer(System.err),
         Clock.system(SWEDEN),
+        Path.of("").toAbsolutePath(),
         System.getenv(),
         Boolean.getBoolean("bt.terminal"));
   }

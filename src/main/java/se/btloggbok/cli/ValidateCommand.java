@@ -15,6 +15,8 @@ import picocli.CommandLine.Parameters;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
+import se.btloggbok.config.Configuration;
+import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.ConciseReport;
@@ -27,17 +29,16 @@ import se.btloggbok.report.TextReport;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
-import se.btloggbok.source.SourceReader.Reading;
 
 /** {@code bt validate}: checks logbooks and says what is missing. */
 @Command(name = "validate", aliases = "validera", sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
-  /** The rule set that judges. */
-  private static final String RULE_SET = "vgr";
-
   @Parameters(arity = "1..*", paramLabel = "FIL|MAPP|-", descriptionKey = "files")
   List<String> files = List.of();
+
+  @ArgGroup(exclusive = false)
+  Settings settings = new Settings();
 
   @ArgGroup When when = new When();
 
@@ -62,8 +63,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--force")
   boolean force;
 
-  @Option(names = "--fail-on", paramLabel = "error|warning|info|never", defaultValue = "error")
-  FailOn failOn = FailOn.error;
+  @Option(names = "--fail-on", paramLabel = "error|warning|info|never")
+  @Nullable FailOn failOn;
 
   @Option(names = {"-q", "--quiet"})
   boolean quiet;
@@ -84,20 +85,29 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Configuration configuration = settings.configuration(surroundings, texts);
+    RuleSet ruleSet = settings.ruleSet(configuration, texts);
     Inputs inputs = new Inputs(surroundings, texts);
-    List<Reading> readings = inputs.read(files, stdinName);
+    List<Inputs.Input> read = inputs.read(files, stdinName);
     Timing timing = timing();
-    Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
+    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     List<CheckedLogbook> results =
-        readings.stream().map(reading -> checker.check(reading, timing)).toList();
+        read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
     if (!results.isEmpty()) {
-      write(results, timing);
+      write(results, timing, ruleSet);
     }
     if (inputs.hasFailed()) {
       return ExitCode.USAGE.code();
     }
-    boolean failure = results.stream().anyMatch(failOn::isFailure);
+    boolean failure = results.stream().anyMatch(failOn(configuration)::isFailure);
     return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
+  }
+
+  private FailOn failOn(Configuration configuration) {
+    if (failOn != null) {
+      return failOn;
+    }
+    return configuration.failOn() == null ? FailOn.error : FailOn.valueOf(configuration.failOn());
   }
 
   private Timing timing() {
@@ -105,8 +115,8 @@ final class ValidateCommand implements Callable<Integer> {
     return new Timing(day, when.asOf, when.isFinal);
   }
 
-  private void write(List<CheckedLogbook> results, Timing timing) {
-    Report report = report();
+  private void write(List<CheckedLogbook> results, Timing timing, RuleSet ruleSet) {
+    Report report = report(ruleSet);
     if (output == null) {
       report.write(results, timing, surroundings.out());
       return;
@@ -121,7 +131,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
-  private Report report() {
+  private Report report(RuleSet ruleSet) {
     Words words = new Words(texts.language());
     Sources sources =
         new Sources(RuleCatalog.all().stream().map(Rule::info).toList(), FormatRules.ALL);
@@ -130,7 +140,7 @@ final class ValidateCommand implements Callable<Integer> {
     return switch (format) {
       case text -> new TextReport(words, sources, style, detail());
       case concise -> new ConciseReport(words, style, detail());
-      case json -> new JsonReport(words, sources, RULE_SET);
+      case json -> new JsonReport(words, sources, ruleSet.name());
     };
   }
 

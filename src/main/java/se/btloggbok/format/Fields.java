@@ -19,7 +19,7 @@ import se.btloggbok.source.YamlPath;
  * <p>Every method gives null, or nothing, for a key that is left out or has a value that is not of
  * its type.
  */
-interface Fields {
+public interface Fields {
 
   /** Returns where the mapping stands. */
   YamlPath path();

@@ -1,12 +1,8 @@
 package se.btloggbok.format;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.source.Region;
-import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -25,7 +21,7 @@ public final class LogbookReader {
   /** Reads a document. */
   public ReadLogbook read(YamlDocument document) {
     Findings findings = new Findings(document.complete());
-    document.problems().forEach(problem -> report(problem, document, findings));
+    document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<Logbook> logbook = document.root().flatMap(root -> logbook(document, root, findings));
     return new ReadLogbook(
         logbook.filter(found -> document.complete()), findings.outcomes(), findings.faulty());
@@ -65,37 +61,5 @@ public final class LogbookReader {
         scalar.text(),
         known);
     return false;
-  }
-
-  private static void report(SourceProblem problem, YamlDocument document, Findings findings) {
-    Region region = problem.region();
-    YamlPath path = document.pathAt(region);
-    findings.add(
-        ruleOf(problem.kind()),
-        path,
-        region,
-        problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        problem.arguments().toArray());
-  }
-
-  private static RuleInfo ruleOf(SourceProblem.Kind kind) {
-    return switch (kind) {
-      case NOT_UTF8, UTF16, CONTROL_CHARACTER -> FormatRules.ENCODING;
-      case FILE_TOO_LARGE, LINE_TOO_LONG, TOO_DEEP, TOO_MANY_ENTRIES -> FormatRules.LIMIT;
-      case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
-      case DUPLICATE_KEY -> FormatRules.DUPLICATE;
-      case EMPTY -> FormatRules.MISSING;
-      case COMPLEX_KEY,
-          TAB,
-          COLON_IN_TEXT,
-          INDENTATION,
-          UNCLOSED_QUOTE,
-          UNCLOSED_BRACKET,
-          MISSING_COLON,
-          UNKNOWN_ESCAPE,
-          RESERVED_CHARACTER,
-          SYNTAX ->
-          FormatRules.SYNTAX;
-    };
   }
 }

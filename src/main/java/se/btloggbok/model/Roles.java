@@ -47,7 +47,9 @@ public final class Roles {
     return Objects.requireNonNullElse(holder.from(), LocalDate.MIN);
   }
 
-  /** Returns the ids of those who were huvudhandledare some day of a period, in the file's order. */
+  /**
+   * Returns the ids of those who were huvudhandledare some day of a period, in the file's order.
+   */
   public List<String> mainSupervisorsDuring(DateRange range) {
     return people(mainSupervisors.stream().filter(holder -> overlaps(holder, range)));
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.Objective;
 import se.btloggbok.model.Term;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Finding;
@@ -99,13 +100,35 @@ public final class Words {
     if (value instanceof Weeks weeks) {
       return weeks(weeks.list());
     }
-    if (value instanceof Collection<?> values) {
+    if (value instanceof Collection<?> values && !values.isEmpty()) {
+      if (values.stream().allMatch(Objective.class::isInstance)) {
+        return objectives(values.stream().map(Objective.class::cast).sorted().toList());
+      }
       return values.stream().map(this::shown).collect(Collectors.joining(", "));
     }
     if (value instanceof Term term) {
       return term.term();
     }
     return VisibleText.of(value.toString(), LONGEST_QUOTATION);
+  }
+
+  /** Delmål, with three or more that follow on each other told of by the first and the last. */
+  private static String objectives(List<Objective> objectives) {
+    List<String> runs = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= objectives.size(); i++) {
+      boolean goesOn =
+          i < objectives.size() && objectives.get(i).compareTo(objectives.get(i - 1)) == 1;
+      if (!goesOn) {
+        if (i - start > 2) {
+          runs.add(objectives.get(start).term() + "–" + objectives.get(i - 1).term());
+        } else {
+          objectives.subList(start, i).forEach(objective -> runs.add(objective.term()));
+        }
+        start = i;
+      }
+    }
+    return String.join(", ", runs);
   }
 
   private String decimal(BigDecimal number) {

@@ -36,6 +36,11 @@ public record Outcome(
     evidence = List.copyOf(evidence);
   }
 
+  /** Returns this outcome at another level. */
+  public Outcome at(Level other) {
+    return new Outcome(rule, scope, status, other, due, place, region, evidence, message);
+  }
+
   /** Returns this outcome, waived. */
   public Outcome waived(YamlPath waiver) {
     return new Outcome(

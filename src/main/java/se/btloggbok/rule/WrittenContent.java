@@ -14,8 +14,23 @@ public enum WrittenContent {
 
   private static final Set<String> PLACEHOLDERS =
       Set.of(
-          "", "-", "–", ".", "..", "...", "…", "?", "x", "xx", "xxx", "todo", "tbd", "fyll i",
-          "fylls i senare", "text", "test");
+          "",
+          "-",
+          "–",
+          ".",
+          "..",
+          "...",
+          "…",
+          "?",
+          "x",
+          "xx",
+          "xxx",
+          "todo",
+          "tbd",
+          "fyll i",
+          "fylls i senare",
+          "text",
+          "test");
 
   /**
    * Judges a text.

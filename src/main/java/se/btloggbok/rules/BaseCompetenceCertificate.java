@@ -25,7 +25,15 @@ import se.btloggbok.source.YamlPath;
 final class BaseCompetenceCertificate implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("intyg-baskompetens", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 4", "samt intyg om uppnådd baskompetens"), new Citation(CitedDocument.FORM_4, "", "")).with("dagar-efter-slutet", 30);
+      RuleInfo.of(
+              "intyg-baskompetens",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 4",
+                  "samt intyg om uppnådd baskompetens"),
+              new Citation(CitedDocument.FORM_4, "", ""))
+          .with("dagar-efter-slutet", 30);
 
   @Override
   public RuleInfo info() {

@@ -22,7 +22,15 @@ import se.btloggbok.rule.WrittenContent;
 final class CertificateContent implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("intyg-kontroll-beskriven", Level.ERROR, new Citation(CitedDocument.FORM_2, "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts", "")).with("minsta-langd", 10).with("dagar-efter-slutet", 30);
+      RuleInfo.of(
+              "intyg-kontroll-beskriven",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.FORM_2,
+                  "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts",
+                  ""))
+          .with("minsta-langd", 10)
+          .with("dagar-efter-slutet", 30);
 
   @Override
   public RuleInfo info() {
@@ -64,8 +72,7 @@ final class CertificateContent implements Rule {
     return switch (worst) {
       case WRITTEN -> requirement.met(certificate);
       case PLACEHOLDER ->
-          requirement.unmet(
-              context.evaluation(), "saknas", certificate.dateOrThrow(), lacking);
+          requirement.unmet(context.evaluation(), "saknas", certificate.dateOrThrow(), lacking);
       case SHORT ->
           requirement
               .at(Level.WARNING)

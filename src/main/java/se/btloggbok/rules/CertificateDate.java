@@ -18,7 +18,12 @@ import se.btloggbok.rule.RuleInfo;
 final class CertificateDate implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("intyg-datum", Level.ERROR, new Citation(CitedDocument.FORM_2, "ort och datum", ""), new Citation(CitedDocument.FORM_3, "ort och datum", ""), new Citation(CitedDocument.FORM_4, "ort och datum", ""));
+      RuleInfo.of(
+          "intyg-datum",
+          Level.ERROR,
+          new Citation(CitedDocument.FORM_2, "ort och datum", ""),
+          new Citation(CitedDocument.FORM_3, "ort och datum", ""),
+          new Citation(CitedDocument.FORM_4, "ort och datum", ""));
 
   @Override
   public RuleInfo info() {

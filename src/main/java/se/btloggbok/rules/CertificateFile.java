@@ -17,7 +17,13 @@ import se.btloggbok.rule.RuleInfo;
 final class CertificateFile implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("intyg-fil", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "BT-läkarens ansvar", "samt att samla intyg och utvärderingsdokument"));
+      RuleInfo.of(
+          "intyg-fil",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "BT-läkarens ansvar",
+              "samt att samla intyg och utvärderingsdokument"));
 
   @Override
   public RuleInfo info() {
@@ -33,8 +39,7 @@ final class CertificateFile implements Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, certificate).at(certificate.path().child("fil"));
+    Requirement requirement = Requirement.of(INFO, certificate).at(certificate.path().child("fil"));
     String name = Objects.requireNonNull(certificate.file());
     AttachedFile file = context.files() == null ? null : context.files().get(name);
     if (file == null || context.isFaulty(certificate, "fil")) {

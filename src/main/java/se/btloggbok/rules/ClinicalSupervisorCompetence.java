@@ -18,7 +18,13 @@ import se.btloggbok.rule.Scope;
 final class ClinicalSupervisorCompetence implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("klinikhandledare-kompetens", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "klinikhandledaren punkt 1", "Vara specialistläkare eller handledarkompetent ST-läkare"));
+      RuleInfo.of(
+          "klinikhandledare-kompetens",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "klinikhandledaren punkt 1",
+              "Vara specialistläkare eller handledarkompetent ST-läkare"));
 
   @Override
   public RuleInfo info() {

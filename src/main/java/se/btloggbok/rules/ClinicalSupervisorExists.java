@@ -18,7 +18,10 @@ import se.btloggbok.rule.Scope;
 final class ClinicalSupervisorExists implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("klinikhandledare-finns", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "Klinikhandledarens roll", ""));
+      RuleInfo.of(
+          "klinikhandledare-finns",
+          Level.ERROR,
+          new Citation(CitedDocument.VGR_SUPERVISION, "Klinikhandledarens roll", ""));
 
   @Override
   public RuleInfo info() {
@@ -31,8 +34,7 @@ final class ClinicalSupervisorExists implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
     List<LocalDate> days = context.calendar().serviceDays(stay.placements());
     if (days.isEmpty() || context.roles().isOwnClinic(stay) || isUnclear(stay, context)) {
       return requirement.notApplicable();
@@ -55,7 +57,6 @@ final class ClinicalSupervisorExists implements Rule {
 
   private static boolean isUnclear(Stay stay, RuleContext context) {
     return stay.placements().stream()
-        .anyMatch(
-            placement -> context.isFaultyWithin(placement.path().child("klinikhandledare")));
+        .anyMatch(placement -> context.isFaultyWithin(placement.path().child("klinikhandledare")));
   }
 }

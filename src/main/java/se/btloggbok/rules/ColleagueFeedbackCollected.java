@@ -19,7 +19,16 @@ import se.btloggbok.rule.Scope;
 final class ColleagueFeedbackCollected implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("kollegors-bedomning", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "klinikhandledaren punkt 4", "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens progression.")).with("minsta-dagar", 28).with("dagar-efter-slutet", 14);
+      RuleInfo.of(
+              "kollegors-bedomning",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "klinikhandledaren punkt 4",
+                  "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
+                      + " progression."))
+          .with("minsta-dagar", 28)
+          .with("dagar-efter-slutet", 14);
 
   @Override
   public RuleInfo info() {

@@ -27,7 +27,9 @@ import se.btloggbok.source.YamlPath;
 final class CompletionCertificate implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("intyg-fullgjord-bt", Level.ERROR, new Citation(CitedDocument.FORM_3, "", "")).with("avvikelse-manader", new BigDecimal("0.05")).with("dagar-efter-slutet", 30);
+      RuleInfo.of("intyg-fullgjord-bt", Level.ERROR, new Citation(CitedDocument.FORM_3, "", ""))
+          .with("avvikelse-manader", new BigDecimal("0.05"))
+          .with("dagar-efter-slutet", 30);
 
   @Override
   public RuleInfo info() {
@@ -88,23 +90,18 @@ final class CompletionCertificate implements Rule {
     List<Outcome> remarks = new ArrayList<>();
     Training training = Objects.requireNonNull(context.logbook().training());
     if (training.headOfUnit() == null && !context.isFaulty(training, "verksamhetschef")) {
-      remarks.add(
-          remark
-              .at(training.path())
-              .unmet(context.evaluation(), "verksamhetschef-saknas"));
+      remarks.add(remark.at(training.path()).unmet(context.evaluation(), "verksamhetschef-saknas"));
     }
     if (certificate.dateOrThrow().isBefore(bt.to())) {
       remarks.add(
           remark
               .at(certificate.path().child("datum"))
-              .unmet(
-                  context.evaluation(), "for-tidigt", certificate.dateOrThrow(), bt.to()));
+              .unmet(context.evaluation(), "for-tidigt", certificate.dateOrThrow(), bt.to()));
     }
     return remarks;
   }
 
-  private static boolean isNear(
-      BigDecimal certified, FullTimeMonths served, RuleContext context) {
+  private static boolean isNear(BigDecimal certified, FullTimeMonths served, RuleContext context) {
     BigDecimal parts = certified.multiply(BigDecimal.valueOf(FullTimeMonths.PARTS_PER_MONTH));
     BigDecimal difference = parts.subtract(BigDecimal.valueOf(served.parts())).abs();
     long allowed = context.parameters().months("avvikelse-manader").parts();

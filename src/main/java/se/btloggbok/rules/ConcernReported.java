@@ -25,7 +25,15 @@ import se.btloggbok.rule.Status;
 final class ConcernReported implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("avvikelse-rapporterad", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 3, klinikhandledaren punkt 6", "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt rapportera detta")).with("dagar", 7);
+      RuleInfo.of(
+              "avvikelse-rapporterad",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+                  "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
+                      + " rapportera detta"))
+          .with("dagar", 7);
 
   @Override
   public RuleInfo info() {
@@ -42,7 +50,9 @@ final class ConcernReported implements Rule {
     Requirement requirement = Requirement.of(INFO, concern).due(due);
     String finder = concern.foundBy();
     Training training = context.logbook().training();
-    if (finder == null || training == null || context.isFaultyWithin(concern.path().child("rapporterad"))) {
+    if (finder == null
+        || training == null
+        || context.isFaultyWithin(concern.path().child("rapporterad"))) {
       return requirement.notApplicable();
     }
     if (context.roles().hasBeenMainSupervisor(finder)) {

@@ -17,7 +17,14 @@ import se.btloggbok.rule.RuleInfo;
 final class ConcernReportedPromptly implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("avvikelse-skyndsamt", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 3, klinikhandledaren punkt 6", "skyndsamt rapportera detta")).with("dagar", 7);
+      RuleInfo.of(
+              "avvikelse-skyndsamt",
+              Level.WARNING,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+                  "skyndsamt rapportera detta"))
+          .with("dagar", 7);
 
   @Override
   public RuleInfo info() {

@@ -20,7 +20,15 @@ import se.btloggbok.source.YamlPath;
 final class ConsultationTeaching implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("utbildning-konsultationskunskap", Level.INFO, new Citation(CitedDocument.VGR_PRIMARY_CARE, "andra stycket", "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också konsultationskunskap.")).with("amne", "konsultation");
+      RuleInfo.of(
+              "utbildning-konsultationskunskap",
+              Level.INFO,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "andra stycket",
+                  "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
+                      + " konsultationskunskap."))
+          .with("amne", "konsultation");
 
   @Override
   public RuleInfo info() {

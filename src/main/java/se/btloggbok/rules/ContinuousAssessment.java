@@ -19,7 +19,17 @@ import se.btloggbok.rule.Scope;
 final class ContinuousAssessment implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("bedomning-kontinuerlig", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 2, klinikhandledaren punkt 3", "Stödja samt kontinuerligt bedöma sin BT-läkare"), new Citation(CitedDocument.DALARNA, "", "")).with("minsta-dagar", 28).with("minst", 1).with("onskat", 2);
+      RuleInfo.of(
+              "bedomning-kontinuerlig",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+                  "Stödja samt kontinuerligt bedöma sin BT-läkare"),
+              new Citation(CitedDocument.DALARNA, "", ""))
+          .with("minsta-dagar", 28)
+          .with("minst", 1)
+          .with("onskat", 2);
 
   @Override
   public RuleInfo info() {

@@ -19,7 +19,15 @@ import se.btloggbok.rule.Scope;
 final class DenseSupervisionFirst implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("handledning-tat-i-borjan", Level.INFO, new Citation(CitedDocument.VGR_PRIMARY_CARE, "andra stycket", "Till en början krävs till exempel tät handledning")).with("minsta-dagar", 56).with("skillnad", 2);
+      RuleInfo.of(
+              "handledning-tat-i-borjan",
+              Level.INFO,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "andra stycket",
+                  "Till en början krävs till exempel tät handledning"))
+          .with("minsta-dagar", 56)
+          .with("skillnad", 2);
 
   @Override
   public RuleInfo info() {

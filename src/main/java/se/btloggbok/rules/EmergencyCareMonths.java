@@ -20,7 +20,14 @@ import se.btloggbok.source.YamlPath;
 final class EmergencyCareMonths implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("akut-sjukvard-tre-manader", Level.ERROR, new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""), new Citation(CitedDocument.DALARNA, "", ""), new Citation(CitedDocument.VGR_GENERAL, "", "")).with("manader", BigDecimal.valueOf(3)).with("manader-allmanmedicin", BigDecimal.valueOf(3));
+      RuleInfo.of(
+              "akut-sjukvard-tre-manader",
+              Level.ERROR,
+              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
+              new Citation(CitedDocument.DALARNA, "", ""),
+              new Citation(CitedDocument.VGR_GENERAL, "", ""))
+          .with("manader", BigDecimal.valueOf(3))
+          .with("manader-allmanmedicin", BigDecimal.valueOf(3));
 
   @Override
   public RuleInfo info() {
@@ -37,8 +44,6 @@ final class EmergencyCareMonths implements Rule {
             requirement,
             context,
             placement -> placement.area() == ClinicalArea.EMERGENCY_CARE,
-            context
-                .parameters()
-                .months(generalPractice ? "manader-allmanmedicin" : "manader")));
+            context.parameters().months(generalPractice ? "manader-allmanmedicin" : "manader")));
   }
 }

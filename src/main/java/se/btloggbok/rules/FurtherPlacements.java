@@ -20,7 +20,12 @@ import se.btloggbok.source.YamlPath;
 final class FurtherPlacements implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("hogst-fyra-placeringar", Level.WARNING, new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""), new Citation(CitedDocument.DALARNA, "", "")).with("ovriga-hogst", 2);
+      RuleInfo.of(
+              "hogst-fyra-placeringar",
+              Level.WARNING,
+              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
+              new Citation(CitedDocument.DALARNA, "", ""))
+          .with("ovriga-hogst", 2);
 
   @Override
   public RuleInfo info() {

@@ -19,7 +19,11 @@ import se.btloggbok.source.YamlPath;
 final class GapBetweenPlacements implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("lucka-mellan-placeringar", Level.INFO, new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", "")).with("hogst-dagar", 14);
+      RuleInfo.of(
+              "lucka-mellan-placeringar",
+              Level.INFO,
+              new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", ""))
+          .with("hogst-dagar", 14);
 
   @Override
   public RuleInfo info() {
@@ -30,7 +34,8 @@ final class GapBetweenPlacements implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     YamlPath place = YamlPath.ROOT.child("placeringar");
     Optional<DateRange> bt = context.logbook().period();
-    if (bt.isEmpty() || context.logbook().placements().stream().anyMatch(p -> p.range().isEmpty())) {
+    if (bt.isEmpty()
+        || context.logbook().placements().stream().anyMatch(p -> p.range().isEmpty())) {
       return List.of(Requirement.of(INFO, Scope.BT, place).notApplicable());
     }
     int most = context.parameters().integer("hogst-dagar");
@@ -43,8 +48,7 @@ final class GapBetweenPlacements implements Rule {
 
   private static Outcome judge(DateRange gap, int most, YamlPath place, RuleContext context) {
     LocalDate due = gap.from().plusDays(most - 1L);
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfGap(gap.from()), place).due(due);
+    Requirement requirement = Requirement.of(INFO, new Scope.OfGap(gap.from()), place).due(due);
     return context.evaluation().isPast(due)
         ? requirement.violated("lucka", gap, (int) gap.days())
         : requirement.upcoming();

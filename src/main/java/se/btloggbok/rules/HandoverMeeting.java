@@ -20,7 +20,19 @@ import se.btloggbok.rule.Scope;
 final class HandoverMeeting implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("avstamning-vid-overlamning", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 6, klinikhandledaren punkt 7", "Sådan avstämning sker vid överlämning mellan kliniska placeringar"), new Citation(CitedDocument.VGR_PRIMARY_CARE, "tredje stycket", "ett överlämnande mellan handledare på de olika placeringarna")).with("dagar-fore-slutet", 28).with("dagar-efter-start", 28);
+      RuleInfo.of(
+              "avstamning-vid-overlamning",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
+                  "Sådan avstämning sker vid överlämning mellan kliniska placeringar"),
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "tredje stycket",
+                  "ett överlämnande mellan handledare på de olika placeringarna"))
+          .with("dagar-fore-slutet", 28)
+          .with("dagar-efter-start", 28);
 
   @Override
   public RuleInfo info() {

@@ -22,7 +22,16 @@ import se.btloggbok.rule.Scope;
 final class HandoverParticipants implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("avstamning-deltagare", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 6, klinikhandledaren punkt 7", "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma BT-läkarens progression och kompetens")).with("dagar-fore-slutet", 28).with("dagar-efter-start", 28);
+      RuleInfo.of(
+              "avstamning-deltagare",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
+                  "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma"
+                      + " BT-läkarens progression och kompetens"))
+          .with("dagar-fore-slutet", 28)
+          .with("dagar-efter-start", 28);
 
   @Override
   public RuleInfo info() {

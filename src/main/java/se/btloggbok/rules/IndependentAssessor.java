@@ -18,7 +18,12 @@ import se.btloggbok.rule.RuleInfo;
 final class IndependentAssessor implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("extern-bedomare-oberoende", Level.ERROR, new Citation(CitedDocument.FORM_4, "extern bedömare", ""), new Citation(CitedDocument.VGR_COMPETENCE, "", "")).with("dagar-efter-slutet", 30);
+      RuleInfo.of(
+              "extern-bedomare-oberoende",
+              Level.ERROR,
+              new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
+              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
+          .with("dagar-efter-slutet", 30);
 
   @Override
   public RuleInfo info() {

@@ -19,7 +19,10 @@ import se.btloggbok.source.YamlPath;
 final class MainSupervisorExists implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("huvudhandledare-finns", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "Huvudhandledarens roll", ""));
+      RuleInfo.of(
+          "huvudhandledare-finns",
+          Level.ERROR,
+          new Citation(CitedDocument.VGR_SUPERVISION, "Huvudhandledarens roll", ""));
 
   @Override
   public RuleInfo info() {

@@ -28,7 +28,16 @@ import se.btloggbok.rule.Scope;
 final class MainSupervisorMeetings implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("huvudhandledare-avstamning", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 5", "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför primärvård")).with("minsta-dagar", 28).with("hogst-dagar", 56);
+      RuleInfo.of(
+              "huvudhandledare-avstamning",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 5",
+                  "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
+                      + " primärvård"))
+          .with("minsta-dagar", 28)
+          .with("hogst-dagar", 56);
 
   @Override
   public RuleInfo info() {

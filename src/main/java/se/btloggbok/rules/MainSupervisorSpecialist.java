@@ -18,7 +18,13 @@ import se.btloggbok.rule.Scope;
 final class MainSupervisorSpecialist implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("huvudhandledare-specialist", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 1", "I första hand vara specialistläkare"));
+      RuleInfo.of(
+          "huvudhandledare-specialist",
+          Level.WARNING,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "huvudhandledaren punkt 1",
+              "I första hand vara specialistläkare"));
 
   @Override
   public RuleInfo info() {

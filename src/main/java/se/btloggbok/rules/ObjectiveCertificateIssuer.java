@@ -21,7 +21,17 @@ import se.btloggbok.rule.RuleInfo;
 final class ObjectiveCertificateIssuer implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("intyg-delmal-utfardare", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 4", "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i bastjänstgöringen"), new Citation(CitedDocument.FORM_2, "utfärdande handledare", "")).with("utfardare", "handledarutbildad").with("dagar-efter-slutet", 30);
+      RuleInfo.of(
+              "intyg-delmal-utfardare",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 4",
+                  "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
+                      + " bastjänstgöringen"),
+              new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""))
+          .with("utfardare", "handledarutbildad")
+          .with("dagar-efter-slutet", 30);
 
   @Override
   public RuleInfo info() {

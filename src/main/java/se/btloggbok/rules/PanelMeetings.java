@@ -23,7 +23,12 @@ import se.btloggbok.source.YamlPath;
 final class PanelMeetings implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("bt-kollegium", Level.WARNING, new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", "")).with("manader", List.of(3, 9)).with("dagar", 30);
+      RuleInfo.of(
+              "bt-kollegium",
+              Level.WARNING,
+              new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""))
+          .with("manader", List.of(3, 9))
+          .with("dagar", 30);
 
   @Override
   public RuleInfo info() {
@@ -68,10 +73,7 @@ final class PanelMeetings implements Rule {
         : requirement
             .at(panels.get(0).path().child("deltagare"))
             .violated(
-                "deltagare",
-                month,
-                panels.get(0).dateOrThrow(),
-                missing(panels.get(0), context));
+                "deltagare", month, panels.get(0).dateOrThrow(), missing(panels.get(0), context));
   }
 
   /** A list of participants that could not be read may hold whoever is missing. */

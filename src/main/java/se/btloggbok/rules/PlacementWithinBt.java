@@ -18,7 +18,13 @@ import se.btloggbok.rule.Scope;
 final class PlacementWithinBt implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("placeringar-inom-bt", Level.ERROR, new Citation(CitedDocument.VGR_PRIMARY_CARE, "första stycket", "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
+      RuleInfo.of(
+          "placeringar-inom-bt",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_PRIMARY_CARE,
+              "första stycket",
+              "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
 
   @Override
   public RuleInfo info() {
@@ -29,14 +35,12 @@ final class PlacementWithinBt implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Optional<DateRange> bt = context.logbook().period();
     return bt.map(
-            period ->
-                context.calendar().stays().stream().map(stay -> judge(stay, period)).toList())
+            period -> context.calendar().stays().stream().map(stay -> judge(stay, period)).toList())
         .orElse(List.of());
   }
 
   private static Outcome judge(Stay stay, DateRange bt) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
     boolean within = bt.contains(stay.range().from()) && bt.contains(stay.end());
     return within
         ? requirement.met(stay.first())

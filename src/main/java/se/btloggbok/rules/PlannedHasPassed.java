@@ -16,7 +16,13 @@ import se.btloggbok.rule.RuleInfo;
 final class PlannedHasPassed implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("planerat-har-passerat", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "BT-läkarens ansvar", "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+      RuleInfo.of(
+          "planerat-har-passerat",
+          Level.WARNING,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "BT-läkarens ansvar",
+              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
 
   @Override
   public RuleInfo info() {

@@ -20,7 +20,9 @@ import se.btloggbok.source.YamlPath;
 final class PsychiatryMonths implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("psykiatri-tva-manader", Level.ERROR, new Citation(CitedDocument.VGR_GENERAL, "", "")).with("manader", BigDecimal.valueOf(2));
+      RuleInfo.of(
+              "psykiatri-tva-manader", Level.ERROR, new Citation(CitedDocument.VGR_GENERAL, "", ""))
+          .with("manader", BigDecimal.valueOf(2));
 
   @Override
   public RuleInfo info() {

@@ -17,7 +17,16 @@ import se.btloggbok.rule.RuleInfo;
 final class RecommendedMethod implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("bedomning-rekommenderad-metod", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 2, klinikhandledaren punkt 3", "med på förhand kända och av VGR rekommenderade metoder"), new Citation(CitedDocument.VGR_COMPETENCE, "", "")).with("metoder", List.of("konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360"));
+      RuleInfo.of(
+              "bedomning-rekommenderad-metod",
+              Level.WARNING,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+                  "med på förhand kända och av VGR rekommenderade metoder"),
+              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
+          .with(
+              "metoder", List.of("konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360"));
 
   @Override
   public RuleInfo info() {
@@ -32,8 +41,7 @@ final class RecommendedMethod implements Rule {
   }
 
   private static Outcome judge(Assessment assessment, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, assessment).at(assessment.path().child("metod"));
+    Requirement requirement = Requirement.of(INFO, assessment).at(assessment.path().child("metod"));
     AssessmentMethod method = assessment.method();
     if (method == null) {
       return requirement.notApplicable();

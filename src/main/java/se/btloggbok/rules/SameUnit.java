@@ -24,7 +24,13 @@ import se.btloggbok.rule.Scope;
 final class SameUnit implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("klinikhandledare-samma-enhet", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "klinikhandledaren punkt 2", "Arbeta på samma enhet som sin BT-läkare"));
+      RuleInfo.of(
+          "klinikhandledare-samma-enhet",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "klinikhandledaren punkt 2",
+              "Arbeta på samma enhet som sin BT-läkare"));
 
   @Override
   public RuleInfo info() {
@@ -37,8 +43,7 @@ final class SameUnit implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
     List<Outcome> unmet = new ArrayList<>();
     List<Person> supervisors = new ArrayList<>();
     for (Placement placement : stay.placements()) {
@@ -48,7 +53,8 @@ final class SameUnit implements Rule {
         if (person.isPresent() && start != null && !context.isFaulty(person.get(), "enhet")) {
           supervisors.add(person.get());
           if (!person.get().worksAt(stay.unit())) {
-            unmet.add(elsewhere(requirement.at(holder.path()).due(start), stay, person.get(), context));
+            unmet.add(
+                elsewhere(requirement.at(holder.path()).due(start), stay, person.get(), context));
           }
         }
       }
@@ -64,8 +70,7 @@ final class SameUnit implements Rule {
   private static Outcome elsewhere(
       Requirement requirement, Stay stay, Person person, RuleContext context) {
     return person.units().isEmpty()
-        ? requirement.unmet(
-            context.evaluation(), "inte-angiven", person.displayName(), stay.unit())
+        ? requirement.unmet(context.evaluation(), "inte-angiven", person.displayName(), stay.unit())
         : requirement.unmet(
             context.evaluation(), "annan", person.displayName(), person.units(), stay.unit());
   }

@@ -20,7 +20,14 @@ import se.btloggbok.rule.Scope;
 final class ShorterVisits implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("besokstid-kortas", Level.INFO, new Citation(CitedDocument.VGR_PRIMARY_CARE, "andra stycket", "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer")).with("minst-tillfallen", 5);
+      RuleInfo.of(
+              "besokstid-kortas",
+              Level.INFO,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "andra stycket",
+                  "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"))
+          .with("minst-tillfallen", 5);
 
   @Override
   public RuleInfo info() {

@@ -19,7 +19,14 @@ import se.btloggbok.rule.RuleInfo;
 final class SupervisionByRightPerson implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("handledning-av-ratt-handledare", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "klinikhandledaren punkt 5", "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"), new Citation(CitedDocument.VGR_SUPERVISION, "Huvudhandledarens roll", ""));
+      RuleInfo.of(
+          "handledning-av-ratt-handledare",
+          Level.WARNING,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "klinikhandledaren punkt 5",
+              "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"),
+          new Citation(CitedDocument.VGR_SUPERVISION, "Huvudhandledarens roll", ""));
 
   @Override
   public RuleInfo info() {
@@ -32,8 +39,7 @@ final class SupervisionByRightPerson implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, session).at(session.path().child("handledare"));
+    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("handledare"));
     LocalDate day = session.dateOrThrow();
     String supervisor = session.supervisor();
     Set<String> clinical = new LinkedHashSet<>();

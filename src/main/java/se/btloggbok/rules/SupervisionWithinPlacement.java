@@ -17,7 +17,13 @@ import se.btloggbok.rule.RuleInfo;
 final class SupervisionWithinPlacement implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("handledning-inom-placering", Level.WARNING, new Citation(CitedDocument.VGR_SUPERVISION, "BT-läkarens ansvar", "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+      RuleInfo.of(
+          "handledning-inom-placering",
+          Level.WARNING,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "BT-läkarens ansvar",
+              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
 
   @Override
   public RuleInfo info() {

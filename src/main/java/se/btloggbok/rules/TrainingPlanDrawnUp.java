@@ -19,7 +19,15 @@ import se.btloggbok.source.YamlPath;
 final class TrainingPlanDrawnUp implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("utbildningsplan-forsta-placeringen", Level.ERROR, new Citation(CitedDocument.VGR_PRIMARY_CARE, "tredje stycket", "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren tillsammans med sin huvudhandledare och en individuell utbildningsplan tas fram."));
+      RuleInfo.of(
+          "utbildningsplan-forsta-placeringen",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_PRIMARY_CARE,
+              "tredje stycket",
+              "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
+                  + " tillsammans med sin huvudhandledare och en individuell utbildningsplan tas"
+                  + " fram."));
 
   @Override
   public RuleInfo info() {
@@ -61,8 +69,6 @@ final class TrainingPlanDrawnUp implements Rule {
         : requirement
             .at(PLACE.child("tillsammans-med"))
             .unmet(
-                context.evaluation(),
-                "inte-huvudhandledaren",
-                context.nameOf(plan.drawnUpWith()));
+                context.evaluation(), "inte-huvudhandledaren", context.nameOf(plan.drawnUpWith()));
   }
 }

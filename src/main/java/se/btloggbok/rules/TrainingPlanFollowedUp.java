@@ -18,7 +18,14 @@ import se.btloggbok.rule.Scope;
 final class TrainingPlanFollowedUp implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("utbildningsplan-foljs-upp", Level.ERROR, new Citation(CitedDocument.VGR_PRIMARY_CARE, "tredje stycket", "Utbildningsplanen behöver följas upp och anpassas löpande under BT.")).with("minsta-dagar", 28);
+      RuleInfo.of(
+              "utbildningsplan-foljs-upp",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "tredje stycket",
+                  "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
+          .with("minsta-dagar", 28);
 
   @Override
   public RuleInfo info() {
@@ -27,10 +34,7 @@ final class TrainingPlanFollowedUp implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream()
-        .skip(1)
-        .map(stay -> judge(stay, context))
-        .toList();
+    return context.calendar().stays().stream().skip(1).map(stay -> judge(stay, context)).toList();
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
@@ -50,6 +54,8 @@ final class TrainingPlanFollowedUp implements Rule {
     if (!followUps.isEmpty()) {
       return requirement.met(followUps);
     }
-    return ended ? requirement.violated("saknas", stay.unit(), stay.range()) : requirement.upcoming();
+    return ended
+        ? requirement.violated("saknas", stay.unit(), stay.range())
+        : requirement.upcoming();
   }
 }

@@ -21,7 +21,14 @@ import se.btloggbok.source.YamlPath;
 final class TwelveMonths implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("bt-tolv-manader", Level.WARNING, new Citation(CitedDocument.VGR_PRIMARY_CARE, "första stycket", "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning")).with("manader", 12);
+      RuleInfo.of(
+              "bt-tolv-manader",
+              Level.WARNING,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "första stycket",
+                  "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"))
+          .with("manader", 12);
 
   @Override
   public RuleInfo info() {
@@ -37,7 +44,8 @@ final class TwelveMonths implements Rule {
     if (training == null || bt.isEmpty() || training.form() != TrainingForm.INDEPENDENT) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate end = bt.get().from().plusMonths(context.parameters().integer("manader")).minusDays(1);
+    LocalDate end =
+        bt.get().from().plusMonths(context.parameters().integer("manader")).minusDays(1);
     return List.of(
         bt.get().to().isBefore(end)
             ? requirement.violated("for-kort", bt.get(), end)

@@ -18,7 +18,14 @@ import se.btloggbok.rule.Scope;
 final class TwoYearsOfExperience implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("handledare-tva-ars-erfarenhet", Level.ERROR, new Citation(CitedDocument.VGR_SUPERVISION, "huvudhandledaren punkt 1, klinikhandledaren punkt 1", "minst två års dokumenterad erfarenhet av läkartjänst i relevant verksamhet")).with("ar", 2);
+      RuleInfo.of(
+              "handledare-tva-ars-erfarenhet",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
+                  "minst två års dokumenterad erfarenhet av läkartjänst i relevant verksamhet"))
+          .with("ar", 2);
 
   @Override
   public RuleInfo info() {
@@ -46,8 +53,7 @@ final class TwoYearsOfExperience implements Rule {
     }
     ApproximateDate since = person.activeSince();
     if (since == null) {
-      return requirement.unmet(
-          context.evaluation(), "saknas", person.displayName(), firstDay);
+      return requirement.unmet(context.evaluation(), "saknas", person.displayName(), firstDay);
     }
     LocalDate experienced = since.lastDay().plusYears(context.parameters().integer("ar"));
     return experienced.isAfter(firstDay)

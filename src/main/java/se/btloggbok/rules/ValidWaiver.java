@@ -18,7 +18,8 @@ import se.btloggbok.rule.Status;
 final class ValidWaiver implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
+      RuleInfo.of(
+          "undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
 
   @Override
   public RuleInfo info() {

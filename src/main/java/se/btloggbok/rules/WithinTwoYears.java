@@ -18,7 +18,12 @@ import se.btloggbok.source.YamlPath;
 final class WithinTwoYears implements Rule {
 
   private static final RuleInfo INFO =
-      RuleInfo.of("integrerad-inom-tva-ar", Level.WARNING, new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""), new Citation(CitedDocument.VGR_GENERAL, "", "")).with("ar", 2);
+      RuleInfo.of(
+              "integrerad-inom-tva-ar",
+              Level.WARNING,
+              new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
+              new Citation(CitedDocument.VGR_GENERAL, "", ""))
+          .with("ar", 2);
 
   @Override
   public RuleInfo info() {

@@ -9,11 +9,15 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 final class YamlScalars {
 
-  /** Failsafe schema; comments skipped; the limits are {@link SourceReader}'s. */
+  /**
+   * Failsafe schema; duplicate keys passed on, for {@link TreeBuilder} to tell of with their
+   * places; the limits are {@link SourceReader}'s.
+   */
   static final LoadSettings AS_TEXT =
       LoadSettings.builder()
           .setSchema(new FailsafeSchema())
           .setCodePointLimit(SourceReader.MAX_BYTES)
+          .setAllowDuplicateKeys(true)
           .build();
 
   private YamlScalars() {}

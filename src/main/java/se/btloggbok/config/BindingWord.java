@@ -1,0 +1,28 @@
+package se.btloggbok.config;
+
+import se.btloggbok.model.Term;
+import se.btloggbok.rule.Level;
+
+/** How binding a rule is, in a rule set's words. */
+enum BindingWord implements Term {
+  SHALL("ska", Level.ERROR),
+  SHOULD("bör", Level.WARNING),
+  ADVICE("råd", Level.INFO);
+
+  private final String term;
+  private final Level level;
+
+  BindingWord(String term, Level level) {
+    this.term = term;
+    this.level = level;
+  }
+
+  @Override
+  public String term() {
+    return term;
+  }
+
+  Level level() {
+    return level;
+  }
+}

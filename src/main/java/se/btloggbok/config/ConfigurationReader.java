@@ -1,0 +1,83 @@
+package se.btloggbok.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.Fields;
+import se.btloggbok.format.FormReader;
+import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.model.Term;
+import se.btloggbok.source.YamlDocument;
+
+/** Finds and reads configuration files. */
+public final class ConfigurationReader {
+
+  /** The name of a configuration file. */
+  public static final String NAME = ".bt.yaml";
+
+  private ConfigurationReader() {}
+
+  private enum LanguageWord implements Term {
+    SV("sv"),
+    EN("en");
+
+    private final String term;
+
+    LanguageWord(String term) {
+      this.term = term;
+    }
+
+    @Override
+    public String term() {
+      return term;
+    }
+  }
+
+  private enum LevelWord implements Term {
+    ERROR("error"),
+    WARNING("warning"),
+    INFO("info"),
+    NEVER("never");
+
+    private final String term;
+
+    LevelWord(String term) {
+      this.term = term;
+    }
+
+    @Override
+    public String term() {
+      return term;
+    }
+  }
+
+  /** Returns the nearest configuration file, in a folder or one that it lies in. */
+  public static Optional<Path> nearest(Path folder) {
+    for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
+      Path file = here.resolve(NAME);
+      if (Files.isRegularFile(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reads a configuration file: what it sets, and what is wrong with it. */
+  public static Form<Configuration> read(YamlDocument document, Path file) {
+    return FormReader.read(
+        document,
+        in ->
+            new Configuration(
+                file,
+                in.text("regelverk"),
+                word(in, "språk", LanguageWord.class),
+                word(in, "fail-on", LevelWord.class)));
+  }
+
+  private static <E extends Enum<E> & Term> @Nullable String word(
+      Fields in, String key, Class<E> type) {
+    E word = in.term(key, type);
+    return word == null ? null : word.term();
+  }
+}

@@ -1,0 +1,176 @@
+package se.btloggbok.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.Fields;
+import se.btloggbok.format.FormReader;
+import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
+import se.btloggbok.source.YamlReader;
+
+/** Reads rule sets: the two that come with the program, and those that a user builds on them. */
+public final class RuleSetReader {
+
+  /** The rule set that judges unless another is chosen. */
+  public static final String DEFAULT = "vgr";
+
+  /** The rule sets that come with the program. */
+  public static final List<String> BUILT_IN = List.of("nationell", DEFAULT);
+
+  private static final String FORMAT = "bt-regelverk/1";
+
+  /** What no rule set may switch off or make less than binding. */
+  private static final String PRIVACY = "personnummer-i-text";
+
+  private final Map<String, RuleInfo> rules = new HashMap<>();
+
+  /** Reads rule sets of these rules. */
+  public RuleSetReader(List<RuleInfo> rules) {
+    rules.forEach(rule -> this.rules.put(rule.id(), rule));
+  }
+
+  /**
+   * What a rule set's file says, before what it builds on.
+   *
+   * @param format the format and version
+   * @param name its name
+   * @param base the rule set that it builds on; null: none
+   * @param sources where it comes from
+   * @param settings what it says of rules
+   */
+  private record Written(
+      @Nullable String format,
+      @Nullable String name,
+      @Nullable String base,
+      List<String> sources,
+      List<RuleSetting> settings) {}
+
+  /**
+   * Returns a rule set that comes with the program.
+   *
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  public RuleSet builtIn(String name) {
+    if (!BUILT_IN.contains(name)) {
+      throw new IllegalArgumentException("no such rule set: " + name);
+    }
+    try (InputStream stream = RuleSetReader.class.getResourceAsStream(name + ".yaml")) {
+      if (stream == null) {
+        throw new IllegalStateException(name + ".yaml is not in the package");
+      }
+      Form<RuleSet> form = read(YamlReader.read(SourceReader.read(stream, name + ".yaml")));
+      return form.value().orElseThrow(() -> new IllegalStateException(form.outcomes().toString()));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads a rule set.
+   *
+   * @return the rule set, empty when anything is wrong with it, and what is wrong
+   */
+  public Form<RuleSet> read(YamlDocument document) {
+    Form<Written> form = FormReader.read(document, this::bind);
+    List<Outcome> outcomes = new ArrayList<>(form.outcomes());
+    form.value().ifPresent(written -> check(written, outcomes));
+    return new Form<>(
+        outcomes.isEmpty() ? form.value().map(this::complete) : Optional.empty(), outcomes);
+  }
+
+  private Written bind(Fields in) {
+    return new Written(
+        in.text("format"),
+        in.text("namn"),
+        in.text("bygger-på"),
+        in.texts("källor"),
+        in.byId("regler", this::setting));
+  }
+
+  /** A rule's parameters are keys beside its level, of the type that the rule gives them. */
+  private RuleSetting setting(Fields in) {
+    BindingWord word = in.term("nivå", BindingWord.class);
+    Boolean on = in.flag("på");
+    Map<String, Object> parameters = new HashMap<>();
+    RuleInfo rule = rules.get(in.id());
+    if (rule != null) {
+      rule.defaults().forEach((name, usual) -> put(parameters, name, parameter(in, name, usual)));
+    }
+    return new RuleSetting(in.path(), in.id(), word == null ? null : word.level(), on, parameters);
+  }
+
+  private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
+    if (value != null) {
+      parameters.put(name, value);
+    }
+  }
+
+  private static @Nullable Object parameter(Fields in, String name, Object usual) {
+    if (usual instanceof Integer) {
+      return in.integer(name);
+    }
+    if (usual instanceof BigDecimal) {
+      return in.decimal(name);
+    }
+    if (usual instanceof List<?>) {
+      List<String> words = in.texts(name);
+      return words.isEmpty() ? null : words;
+    }
+    return in.text(name);
+  }
+
+  private void check(Written written, List<Outcome> outcomes) {
+    if (written.format() == null) {
+      outcomes.add(missing("format"));
+    } else if (!written.format().equals(FORMAT)) {
+      outcomes.add(at("format", FormatRules.VERSION, "annat", written.format(), FORMAT));
+    }
+    if (written.name() == null) {
+      outcomes.add(missing("namn"));
+    }
+    if (written.base() != null && !BUILT_IN.contains(written.base())) {
+      outcomes.add(at("bygger-på", FormatRules.VALUE, "tillatna", written.base(), BUILT_IN));
+    }
+    for (RuleSetting setting : written.settings()) {
+      YamlPath path = setting.path();
+      if (!rules.containsKey(setting.id())) {
+        outcomes.add(requirement(FormatRules.REFERENCE, path).violated("regel", setting.id()));
+      } else if (setting.id().equals(PRIVACY) && (!setting.isOn() || setting.level() != null)) {
+        outcomes.add(requirement(FormatRules.VALUE, path).violated("orubblig", setting.id()));
+      }
+    }
+  }
+
+  private static Outcome missing(String key) {
+    return at(key, FormatRules.MISSING, "nyckel", key);
+  }
+
+  private static Outcome at(String key, RuleInfo kind, String message, Object... arguments) {
+    return requirement(kind, YamlPath.ROOT.child(key)).violated(message, arguments);
+  }
+
+  private static Requirement requirement(RuleInfo kind, YamlPath path) {
+    return Requirement.of(kind, new Scope.OfEntry(path), path);
+  }
+
+  private RuleSet complete(Written written) {
+    Map<String, RuleSetting> settings = new HashMap<>();
+    written.settings().forEach(setting -> settings.put(setting.id(), setting));
+    RuleSet own = new RuleSet(String.valueOf(written.name()), settings);
+    return written.base() == null ? own : builtIn(written.base()).extended(own);
+  }
+}

@@ -1,0 +1,5 @@
+/** What a user may set: rule sets, and the configuration file {@code .bt.yaml}. */
+@NullMarked
+package se.btloggbok.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package se.btloggbok.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Reads a YAML document of another form than a logbook's, as strictly and with the same findings.
+ */
+public final class FormReader {
+
+  private FormReader() {}
+
+  /**
+   * What became of a document.
+   *
+   * @param value what was read; empty when the document is no mapping
+   * @param outcomes what is wrong with it, each a violated requirement on the format
+   * @param <T> what the document is read as
+   */
+  public record Form<T>(Optional<T> value, List<Outcome> outcomes) {
+
+    /** Keeps its own copy of the outcomes. */
+    public Form {
+      outcomes = List.copyOf(outcomes);
+    }
+  }
+
+  /** Reads a document by a binder of its form. */
+  public static <T> Form<T> read(YamlDocument document, Function<Fields, T> binder) {
+    Findings findings = new Findings(document.complete());
+    document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
+    Optional<YamlNode> root = document.root();
+    if (root.isPresent() && root.get() instanceof Mapping mapping) {
+      References references =
+          new References(new Mapping(List.of(), mapping.region()), true, findings);
+      T value = YamlFields.bind(YamlPath.ROOT, mapping, findings, references, binder);
+      return new Form<>(Optional.of(value), findings.outcomes());
+    }
+    if (findings.outcomes().isEmpty()) {
+      findings.add(FormatRules.TYPE, YamlPath.ROOT, "nycklar");
+    }
+    return new Form<>(Optional.empty(), findings.outcomes());
+  }
+}

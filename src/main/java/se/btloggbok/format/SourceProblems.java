@@ -1,0 +1,46 @@
+package se.btloggbok.format;
+
+import java.util.Locale;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
+
+/** What is wrong with a text before it is a form of any kind, as findings. */
+final class SourceProblems {
+
+  private SourceProblems() {}
+
+  static void report(SourceProblem problem, YamlDocument document, Findings findings) {
+    Region region = problem.region();
+    YamlPath path = document.pathAt(region);
+    findings.add(
+        ruleOf(problem.kind()),
+        path,
+        region,
+        problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        problem.arguments().toArray());
+  }
+
+  private static RuleInfo ruleOf(SourceProblem.Kind kind) {
+    return switch (kind) {
+      case NOT_UTF8, UTF16, CONTROL_CHARACTER -> FormatRules.ENCODING;
+      case FILE_TOO_LARGE, LINE_TOO_LONG, TOO_DEEP, TOO_MANY_ENTRIES -> FormatRules.LIMIT;
+      case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
+      case DUPLICATE_KEY -> FormatRules.DUPLICATE;
+      case EMPTY -> FormatRules.MISSING;
+      case COMPLEX_KEY,
+          TAB,
+          COLON_IN_TEXT,
+          INDENTATION,
+          UNCLOSED_QUOTE,
+          UNCLOSED_BRACKET,
+          MISSING_COLON,
+          UNKNOWN_ESCAPE,
+          RESERVED_CHARACTER,
+          SYNTAX ->
+          FormatRules.SYNTAX;
+    };
+  }
+}
