@@ -2,11 +2,13 @@ package se.btloggbok.check;
 
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Status;
 import se.btloggbok.source.SourceText;
 
 /**
@@ -17,22 +19,36 @@ import se.btloggbok.source.SourceText;
  * @param evaluation when it was judged
  * @param outcomes every requirement and how it stands, by rule
  * @param findings what to tell the user, in the order of the file
+ * @param waived what there would be more to tell, were it not for decided waivers
  */
 public record CheckedLogbook(
     SourceText source,
     Optional<Logbook> logbook,
     Evaluation evaluation,
     List<Outcome> outcomes,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<WaivedFinding> waived) {
 
   /** Keeps its own copies. */
   public CheckedLogbook {
     outcomes = List.copyOf(outcomes);
     findings = List.copyOf(findings);
+    waived = List.copyOf(waived);
   }
 
   /** Returns how many findings are of a level. */
   public long count(Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();
+  }
+
+  /**
+   * Returns how many requirements stand in a way. What is wrong with the file itself is no
+   * requirement on the BT.
+   */
+  public long count(Status status) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.status() == status)
+        .filter(outcome -> !FormatRules.isFormat(outcome.rule()))
+        .count();
   }
 }

@@ -80,7 +80,8 @@ public final class Checker {
         read.logbook(),
         evaluation,
         outcomes,
-        FindingView.of(outcomes, document));
+        FindingView.findings(outcomes, document),
+        FindingView.waived(outcomes, document, read.logbook().orElse(Logbook.EMPTY)));
   }
 
   private List<Outcome> judge(

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
@@ -15,7 +17,6 @@ import se.btloggbok.rule.Status;
 import se.btloggbok.rule.Weeks;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
-import se.btloggbok.source.YamlPath;
 
 /**
  * Outcomes as findings: what is violated or at risk, with its place. Weeks that adjoin and miss the
@@ -25,18 +26,32 @@ final class FindingView {
 
   private final YamlDocument document;
   private final Fingerprints fingerprints;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Predicate<Outcome> told;
 
-  private FindingView(YamlDocument document) {
+  private FindingView(YamlDocument document, Predicate<Outcome> told) {
     this.document = document;
     this.fingerprints = new Fingerprints(document);
+    this.told = told;
   }
 
-  static List<Finding> of(List<Outcome> outcomes, YamlDocument document) {
-    FindingView view = new FindingView(document);
-    view.runsOf(outcomes).forEach(view::add);
-    view.findings.sort(Finding.IN_TEXT_ORDER);
-    return List.copyOf(view.findings);
+  /** Returns what is violated or at risk. */
+  static List<Finding> findings(List<Outcome> outcomes, YamlDocument document) {
+    FindingView view = new FindingView(document, outcome -> outcome.reportedLevel() != null);
+    return view.runsOf(outcomes).stream().map(view::finding).sorted(Finding.IN_TEXT_ORDER).toList();
+  }
+
+  /** Returns what would be, were it not for a waiver. */
+  static List<WaivedFinding> waived(
+      List<Outcome> outcomes, YamlDocument document, Logbook logbook) {
+    FindingView view = new FindingView(document, outcome -> outcome.status() == Status.WAIVED);
+    return view.runsOf(outcomes).stream()
+        .flatMap(
+            run ->
+                logbook.waivers().stream()
+                    .filter(waiver -> run.get(0).evidence().contains(waiver.path()))
+                    .map(waiver -> new WaivedFinding(view.finding(run), waiver)))
+        .sorted(Comparator.comparing(WaivedFinding::finding, Finding.IN_TEXT_ORDER))
+        .toList();
   }
 
   /** Outcomes that are told of together; most stand alone. */
@@ -48,10 +63,10 @@ final class FindingView {
       String rulePlace = outcome.rule() + outcome.place();
       if (outcome.scope() instanceof Scope.OfWeek) {
         weeks.computeIfAbsent(rulePlace, key -> new ArrayList<>()).add(outcome);
-      } else if (outcome.scope() instanceof Scope.OfObjective && isReported(outcome)) {
-        String kind = rulePlace + outcome.reportedLevel() + messageKey(outcome);
+      } else if (outcome.scope() instanceof Scope.OfObjective && isTold(outcome)) {
+        String kind = rulePlace + outcome.status() + messageKey(outcome) + outcome.evidence();
         objectives.computeIfAbsent(kind, key -> new ArrayList<>()).add(outcome);
-      } else if (isReported(outcome)) {
+      } else if (isTold(outcome)) {
         runs.add(List.of(outcome));
       }
     }
@@ -66,7 +81,7 @@ final class FindingView {
   }
 
   /** Runs of weeks among those that require something; any other outcome breaks a run. */
-  private static List<List<Outcome>> adjoining(List<Outcome> outcomes) {
+  private List<List<Outcome>> adjoining(List<Outcome> outcomes) {
     List<Outcome> inOrder =
         outcomes.stream()
             .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
@@ -75,12 +90,13 @@ final class FindingView {
     List<List<Outcome>> runs = new ArrayList<>();
     Outcome before = null;
     for (Outcome outcome : inOrder) {
-      if (isReported(outcome)) {
+      if (isTold(outcome)) {
         boolean same =
             before != null
-                && isReported(before)
+                && isTold(before)
                 && before.status() == outcome.status()
-                && before.level() == outcome.level();
+                && before.level() == outcome.level()
+                && before.evidence().equals(outcome.evidence());
         if (!same) {
           runs.add(new ArrayList<>());
         }
@@ -91,28 +107,25 @@ final class FindingView {
     return runs;
   }
 
-  private static boolean isReported(Outcome outcome) {
-    return outcome.reportedLevel() != null && outcome.message() != null;
+  private boolean isTold(Outcome outcome) {
+    return told.test(outcome) && outcome.message() != null;
   }
 
-  private void add(List<Outcome> run) {
+  private Finding finding(List<Outcome> run) {
     Outcome first = run.get(0);
-    Level level = first.reportedLevel();
     Message message = run.stream().map(Outcome::message).reduce(FindingView::merged).orElse(null);
-    if (level == null || message == null) {
-      throw new IllegalStateException(first + " has nothing to report");
+    if (message == null) {
+      throw new IllegalStateException(first + " has nothing to say");
     }
-    Region region = first.region() == null ? document.regionOf(first.place()) : first.region();
-    YamlPath path = first.place();
-    findings.add(
-        new Finding(
-            first.rule(),
-            level,
-            first.level(),
-            path,
-            region,
-            message,
-            fingerprints.of(first, message)));
+    Region exact = first.region();
+    return new Finding(
+        first.rule(),
+        Objects.requireNonNullElse(first.reportedLevel(), first.level()),
+        first.level(),
+        first.place(),
+        exact == null ? document.regionOf(first.place()) : exact,
+        message,
+        fingerprints.of(first, message));
   }
 
   /** Two messages of the same kind as one: their weeks and lists joined. */

@@ -9,6 +9,8 @@ import se.btloggbok.rule.RuleInfo;
 /** The kinds of findings about the file itself. Always brist, never waived. */
 public final class FormatRules {
 
+  private static final String PREFIX = "format-";
+
   /** The text is not YAML. */
   public static final RuleInfo SYNTAX = format("format-syntax");
 
@@ -66,6 +68,11 @@ public final class FormatRules {
           YAML);
 
   private FormatRules() {}
+
+  /** Returns whether an id is that of a kind of findings about the file itself. */
+  public static boolean isFormat(String id) {
+    return id.startsWith(PREFIX);
+  }
 
   private static RuleInfo format(String id) {
     return RuleInfo.of(id, Level.ERROR, new Citation(CitedDocument.FORMAT, "", ""));

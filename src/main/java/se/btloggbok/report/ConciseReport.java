@@ -28,6 +28,9 @@ public final class ConciseReport implements Report {
           out.print(Lines.head(finding, result, words, style));
         }
       }
+      if (detail != Detail.QUIET) {
+        result.waived().forEach(waived -> out.print(Lines.head(waived, result, words, style)));
+      }
     }
   }
 }

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
+import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Status;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -75,8 +77,26 @@ public final class JsonReport implements Report {
       json.writeNumberProperty(level.value(), result.count(level));
     }
     json.writeEndObject();
+    json.writeObjectPropertyStart("requirements");
+    for (Status status : Status.values()) {
+      json.writeNumberProperty(status.value(), result.count(status));
+    }
+    json.writeEndObject();
     json.writeArrayPropertyStart("findings");
-    result.findings().forEach(finding -> write(finding, json));
+    for (Finding finding : result.findings()) {
+      json.writeStartObject();
+      write(finding, json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("waived");
+    for (WaivedFinding waived : result.waived()) {
+      json.writeStartObject();
+      write(waived.finding(), json);
+      json.writeStringProperty("decision", Lines.decision(waived, result, words));
+      json.writeStringProperty("waiver", waived.waiver().path().toString());
+      json.writeEndObject();
+    }
     json.writeEndArray();
     json.writeArrayPropertyStart("outcomes");
     result.outcomes().forEach(outcome -> write(outcome, json));
@@ -85,7 +105,6 @@ public final class JsonReport implements Report {
   }
 
   private void write(Finding finding, JsonGenerator json) {
-    json.writeStartObject();
     json.writeStringProperty("rule", finding.rule());
     json.writeStringProperty("level", finding.level().value());
     json.writeStringProperty("path", VisibleText.of(finding.path().toString()));
@@ -97,7 +116,6 @@ public final class JsonReport implements Report {
     json.writeStringProperty("help", words.advice(finding));
     json.writeStringProperty("source", words.source(sources.of(finding), finding.binding()));
     json.writeStringProperty("fingerprint", finding.fingerprint());
-    json.writeEndObject();
   }
 
   private static void write(Outcome outcome, JsonGenerator json) {

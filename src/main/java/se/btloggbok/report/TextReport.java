@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
+import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Status;
 
 /** For people: each finding with its line, its source and what to do, then a summary. */
 public final class TextReport implements Report {
@@ -31,6 +33,9 @@ public final class TextReport implements Report {
       List<Finding> shown =
           result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
       shown.forEach(finding -> write(finding, result, out));
+      if (detail != Detail.QUIET) {
+        result.waived().forEach(waived -> write(waived, result, out));
+      }
       if (detail == Detail.FULL || !shown.isEmpty()) {
         out.print(summary(result, timing));
       }
@@ -43,6 +48,13 @@ public final class TextReport implements Report {
             + Excerpt.of(result.source(), finding.region(), style)
             + source(finding)
             + labelled("atgard", words.advice(finding))
+            + "\n");
+  }
+
+  private void write(WaivedFinding waived, CheckedLogbook result, PrintWriter out) {
+    out.print(
+        Lines.head(waived, result, words, style)
+            + labelled("undantag", Lines.decision(waived, result, words))
             + "\n");
   }
 
@@ -71,6 +83,20 @@ public final class TextReport implements Report {
         errors + warnings + infos == 0
             ? style.good(words.say("inget-att-anmarka"))
             : words.say("summering", (int) errors, (int) warnings, (int) infos);
-    return "%s: %s (%s)\n".formatted(name, text, date);
+    return "%s: %s (%s)\n%s".formatted(name, text, date, requirements(result));
+  }
+
+  private String requirements(CheckedLogbook result) {
+    return result.logbook().isEmpty()
+        ? ""
+        : "   "
+            + words.say(
+                "krav",
+                (int) result.count(Status.MET),
+                (int) result.count(Status.UPCOMING),
+                (int) result.count(Status.AT_RISK),
+                (int) result.count(Status.VIOLATED),
+                (int) result.count(Status.WAIVED))
+            + "\n";
   }
 }

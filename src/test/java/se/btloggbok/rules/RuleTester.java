@@ -58,12 +58,14 @@ final class RuleTester {
   private static final Set<Status> LOUD = Set.of(Status.VIOLATED, Status.AT_RISK, Status.WAIVED);
 
   private final Rule rule;
+  private final Checker checker;
   private final String yaml;
   private final Timing timing;
   private final List<String> faults;
 
-  private RuleTester(Rule rule, String yaml, Timing timing, List<String> faults) {
+  private RuleTester(Rule rule, Checker checker, String yaml, Timing timing, List<String> faults) {
     this.rule = rule;
+    this.checker = checker;
     this.yaml = yaml;
     this.timing = timing;
     this.faults = faults;
@@ -77,7 +79,8 @@ final class RuleTester {
             .findFirst()
             .orElseThrow(() -> new AssertionError("no rule " + id + " in the catalog"));
     String yaml = String.join("", BaseLogbook.sections().values());
-    return new RuleTester(rule, yaml, new Timing(AFTERWARDS, null, false), List.of());
+    Checker checker = new Checker(List.of(rule), HOLIDAYS);
+    return new RuleTester(rule, checker, yaml, new Timing(AFTERWARDS, null, false), List.of());
   }
 
   // --- the logbook ---
@@ -86,6 +89,16 @@ final class RuleTester {
   RuleTester given(String sections) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
     all.putAll(BaseLogbook.split(sections));
+    return text(String.join("", all.values()));
+  }
+
+  /**
+   * Leaves out all that a logbook gathers with time, placements included: the doctor, the BT and
+   * the people are left.
+   */
+  RuleTester bare() {
+    Map<String, String> all = BaseLogbook.split(yaml);
+    all.keySet().retainAll(Set.of("format", "läkare", "bastjänstgöring", "personer"));
     return text(String.join("", all.values()));
   }
 
@@ -117,12 +130,12 @@ final class RuleTester {
 
   /** Replaces the whole file. */
   RuleTester text(String wholeFile) {
-    return new RuleTester(rule, wholeFile, timing, faults);
+    return new RuleTester(rule, checker, wholeFile, timing, faults);
   }
 
   /** Expects exactly these findings about the format: id and path, in the file's order. */
   RuleTester despite(String... formatFindings) {
-    return new RuleTester(rule, yaml, timing, List.of(formatFindings));
+    return new RuleTester(rule, checker, yaml, timing, List.of(formatFindings));
   }
 
   // --- the date ---
@@ -143,7 +156,7 @@ final class RuleTester {
   }
 
   private RuleTester timed(LocalDate today, @Nullable LocalDate asOf, boolean isFinal) {
-    return new RuleTester(rule, yaml, new Timing(today, asOf, isFinal), faults);
+    return new RuleTester(rule, checker, yaml, new Timing(today, asOf, isFinal), faults);
   }
 
   // --- what comes of it ---
@@ -214,7 +227,7 @@ final class RuleTester {
   }
 
   private List<Outcome> check() {
-    CheckedLogbook checked = new Checker(List.of(rule), HOLIDAYS).check(reading(), timing);
+    CheckedLogbook checked = checker.check(reading(), timing);
     assertThat(checked.findings())
         .filteredOn(finding -> finding.rule().startsWith("format-"))
         .extracting(finding -> finding.rule() + " " + finding.path())

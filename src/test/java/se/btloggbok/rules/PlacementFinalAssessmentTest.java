@@ -1,0 +1,340 @@
+package se.btloggbok.rules;
+
+import static se.btloggbok.rules.RuleTester.rule;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * {@code slutbedomning-placering}, of a placement of 2025-09-01–2025-12-31 with per as
+ * klinikhandledare: from 2025-12-17, due 2026-01-14.
+ */
+class PlacementFinalAssessmentTest {
+
+  private static final RuleTester BARE = rule("slutbedomning-placering").bare().on("2026-12-01");
+  private static final RuleTester RULE = akuten("från: 2025-09-01, till: 2025-12-31", "per");
+
+  private static final String MET = "placering:akuten met due 2026-01-14";
+  private static final String UPCOMING = "placering:akuten upcoming due 2026-01-14";
+
+  private static String violated(String message) {
+    return "placering:akuten violated error due 2026-01-14 " + message;
+  }
+
+  private static RuleTester akuten(String period, String klinikhandledare) {
+    return BARE.given(
+        """
+        placeringar:
+          akuten: { verksamhet: akut sjukvård, enhet: Akuten, %s, klinikhandledare: %s }
+        """
+            .formatted(period, klinikhandledare));
+  }
+
+  private static String assessments(String... assessments) {
+    return Arrays.stream(assessments)
+        .map(
+            assessment -> {
+              String[] part = assessment.split(" ", 3);
+              return "  - { placering: akuten, datum: %s, handledare: %s, resultat: %s }\n"
+                  .formatted(part[0], part[1], part[2]);
+            })
+        .collect(Collectors.joining("", "slutbedömningar:\n", ""));
+  }
+
+  private static RuleTester assessed(String... assessments) {
+    return RULE.given(assessments(assessments));
+  }
+
+  // --- when ---
+
+  @Test
+  void dueFourteenDaysAfterTheEnd() {
+    RULE.on("2026-01-14").gives(UPCOMING);
+    RULE.on("2026-01-15").gives(violated("saknas")).pointsAt("/placeringar/akuten");
+  }
+
+  @Test
+  void fromFourteenDaysBeforeTheEnd() {
+    assessed("2025-12-17 per godkänd").gives(MET).restsOn("placering:akuten", "/slutbedömningar/0");
+    assessed("2025-12-16 per godkänd").gives(violated("for-tidig")).pointsAt("/slutbedömningar/0");
+  }
+
+  @Test
+  void anEarlyOneMayStillBeFollowedByAnother() {
+    assessed("2025-12-16 per godkänd").on("2026-01-14").gives(UPCOMING);
+    assessed("2025-12-16 per godkänd", "2026-01-10 per godkänd")
+        .gives(MET)
+        .restsOn("placering:akuten", "/slutbedömningar/1");
+  }
+
+  @Test
+  void aLaterOneMeetsItAsARemark() {
+    assessed("2026-01-14 per godkänd").gives(MET);
+    assessed("2026-01-15 per godkänd")
+        .gives("placering:akuten violated warning due 2026-01-14 sen")
+        .pointsAt("/slutbedömningar/0");
+  }
+
+  @Test
+  void theFirstThatCountsDecidesWhetherItIsLate() {
+    assessed("2026-02-01 per godkänd", "2026-01-02 per godkänd").gives(MET);
+    assessed("2026-02-01 per godkänd", "2025-12-01 per godkänd")
+        .gives("placering:akuten violated warning due 2026-01-14 sen");
+  }
+
+  @Test
+  void oneThatHasNotHappenedIsNone() {
+    assessed("2026-01-20 per godkänd").on("2026-01-19").gives(violated("saknas"));
+    assessed("2026-01-10 per godkänd").on("2026-01-09").gives(UPCOMING);
+    assessed("2026-01-10 per godkänd").asOf("2026-01-09").gives(UPCOMING);
+    assessed("2026-01-10 per godkänd").asOf("2026-01-10").gives(MET);
+  }
+
+  @Test
+  void atTheEndItIsDue() {
+    RULE.on("2025-12-01").atTheEnd().gives(violated("saknas"));
+  }
+
+  // --- by whom ---
+
+  @Test
+  void byAnotherItIsNone() {
+    RuleTester byAnother = assessed("2025-12-29 eva godkänd");
+    byAnother.on("2026-01-14").gives(UPCOMING);
+    byAnother.on("2026-01-15").gives(violated("fel-handledare")).pointsAt("/slutbedömningar/0");
+  }
+
+  @Test
+  void oneByAnotherBesideTheRightOneIsNoMatter() {
+    assessed("2025-12-29 eva ej godkänd", "2025-12-30 per godkänd").gives(MET);
+  }
+
+  @Test
+  void whoeverHasBeenClinicalSupervisorMay() {
+    RuleTester change =
+        akuten(
+            "från: 2025-09-01, till: 2025-12-31",
+            "[{ person: maj, till: 2025-10-31 }, { person: per, från: 2025-11-01 }]");
+    change.given(assessments("2025-12-29 maj godkänd")).gives(MET);
+    change.given(assessments("2025-12-29 per godkänd")).gives(MET);
+    change.given(assessments("2025-12-29 eva godkänd")).gives(violated("fel-handledare"));
+  }
+
+  @Test
+  void whereNobodyIsWrittenWhoSignedIsNotJudged() {
+    RULE.replacing(", klinikhandledare: per", "")
+        .given(assessments("2025-12-29 eva godkänd"))
+        .gives(MET);
+  }
+
+  private static RuleTester integrated(RuleTester tester) {
+    return tester.given(
+        """
+        bastjänstgöring:
+          form: integrerad
+          från: 2025-09-01
+          till: 2026-08-31
+          huvudhandledare: eva
+          studierektor: sara
+          st-start: 2025-09-01
+          specialitet: akutsjukvård
+        """);
+  }
+
+  @Test
+  void atTheOwnClinicTheMainSupervisorMay() {
+    RuleTester own = integrated(RULE).replacing("enhet: Akuten, från", "enhet: Majorna, från");
+    RuleTester alone = own.replacing(", klinikhandledare: per", "");
+    alone.given(assessments("2025-12-29 eva godkänd")).gives(MET);
+    alone.given(assessments("2025-12-29 per godkänd")).gives(violated("fel-handledare"));
+  }
+
+  @Test
+  void whereItHasAClinicalSupervisorAllTheSameEitherMay() {
+    RuleTester own = integrated(RULE).replacing("enhet: Akuten, från", "enhet: Majorna, från");
+    own.given(assessments("2025-12-29 eva godkänd")).gives(MET);
+    own.given(assessments("2025-12-29 per godkänd")).gives(MET);
+    own.given(assessments("2025-12-29 maj godkänd")).gives(violated("fel-handledare"));
+  }
+
+  @Test
+  void theMainSupervisorMayNotAtAnotherClinicOrInAnIndependentBt() {
+    integrated(RULE).given(assessments("2025-12-29 eva godkänd")).gives(violated("fel-handledare"));
+    RULE.replacing("enhet: Akuten, från", "enhet: Majorna, från")
+        .given(assessments("2025-12-29 eva godkänd"))
+        .gives(violated("fel-handledare"));
+  }
+
+  // --- not passed ---
+
+  private static final String NOT_PASSED =
+      "placering:akuten violated warning due 2026-01-28 ej-godkand";
+
+  private static String concern(String date) {
+    return "avvikelser:\n  - { upptäckt: %s, gäller: progression, upptäckt-av: per }\n"
+        .formatted(date);
+  }
+
+  @Test
+  void notPassedAsksForAConcernWithinTwentyEightDays() {
+    RuleTester failed = assessed("2025-12-29 per ej godkänd");
+    failed.on("2026-01-28").gives(MET);
+    failed.on("2026-01-29").gives(NOT_PASSED).pointsAt("/slutbedömningar/0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-08-31, false",
+    "2025-09-01, true",
+    "2025-12-31, true",
+    "2026-01-28, true",
+    "2026-01-29, false"
+  })
+  void aConcernFoundWithinThePlacementOrSoonAfter(String found, boolean met) {
+    assessed("2025-12-29 per ej godkänd")
+        .given(concern(found))
+        .asOf("2026-02-01")
+        .gives(met ? MET : NOT_PASSED);
+  }
+
+  @Test
+  void aLaterPassIsAPass() {
+    assessed("2025-12-29 per ej godkänd", "2026-11-30 per godkänd").gives(MET);
+    assessed("2026-11-30 per godkänd", "2025-12-29 per ej godkänd").gives(MET);
+    assessed("2025-12-29 per ej godkänd", "2026-11-30 per godkänd")
+        .asOf("2026-11-29")
+        .gives(NOT_PASSED);
+  }
+
+  @Test
+  void anEarlierPassIsNot() {
+    assessed("2025-12-20 per godkänd", "2025-12-29 per ej godkänd").gives(NOT_PASSED);
+  }
+
+  @Test
+  void lateAndNotPassedAreTwoRemarks() {
+    assessed("2026-01-20 per ej godkänd")
+        .gives("placering:akuten violated warning due 2026-01-14 sen", NOT_PASSED);
+  }
+
+  @Test
+  void aMissingOneIsTheOnlyRemark() {
+    assessed("2025-12-01 per ej godkänd").gives(violated("for-tidig"));
+  }
+
+  // --- which placements ---
+
+  @Test
+  void notOneOfFewerThanTwentyEightDays() {
+    akuten("från: 2025-12-05, till: 2025-12-31", "per")
+        .gives("placering:akuten not-applicable due 2026-01-14");
+    akuten("från: 2025-12-04, till: 2025-12-31", "per").gives(violated("saknas"));
+  }
+
+  @Test
+  void notOneWithoutServiceDays() {
+    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-31, orsak: föräldraledighet }")
+        .gives("placering:akuten not-applicable due 2026-01-14");
+    RULE.given("frånvaro:\n  - { från: 2025-09-02, till: 2025-12-31, orsak: föräldraledighet }")
+        .gives(violated("saknas"));
+  }
+
+  @Test
+  void adjoiningPlacementsAtTheSameUnitAreOne() {
+    RuleTester stay =
+        BARE.given(
+            """
+            placeringar:
+              akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2025-09-01, till: 2025-09-14 }
+              igen: { verksamhet: akut sjukvård, enhet: akuten, från: 2025-09-15, till: 2025-12-31, klinikhandledare: per }
+            """);
+    stay.gives(violated("saknas")).pointsAt("/placeringar/akuten");
+    stay.given(assessments("2025-12-29 per godkänd")).gives(MET);
+    stay.given(assessments("2025-12-29 per godkänd").replace("akuten", "igen")).gives(MET);
+    stay.given(assessments("2025-09-14 per godkänd")).gives(violated("for-tidig"));
+  }
+
+  @Test
+  void everyPlacementForItself() {
+    RULE.adding(
+            "placeringar",
+            "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-11-30,"
+                + " klinikhandledare: maj }")
+        .given(assessments("2025-12-29 per godkänd"))
+        .gives(MET, "placering:psyk upcoming due 2026-12-14");
+  }
+
+  @Test
+  void noPlacementsNoOutcomes() {
+    BARE.gives();
+  }
+
+  // --- faults of the format ---
+
+  @Test
+  void aResultThatCannotBeReadIsNotJudged() {
+    assessed("2025-12-29 per underkänt kanske")
+        .despite("format-varde /slutbedömningar/0/resultat")
+        .gives(MET);
+  }
+
+  @Test
+  void neitherIsASignerThatIsUnknown() {
+    assessed("2025-12-29 berit-svensson godkänd")
+        .despite("format-referens /slutbedömningar/0/handledare")
+        .gives(MET);
+  }
+
+  @Test
+  void aPlacementWithoutAnEndIsNotJudged() {
+    akuten("från: 2025-09-01", "per").despite("format-saknas /placeringar/akuten/till").gives();
+  }
+
+  // --- waivers ---
+
+  @ParameterizedTest
+  @CsvSource({
+    "akuten, waived",
+    "'[BT1, akuten]', waived",
+    "per, violated",
+    "2026-01-14, violated",
+    "2026-v03, violated"
+  })
+  void aWaiverForThePlacementCoversIt(String scope, String status) {
+    RULE.given(
+            """
+            undantag:
+              - { regel: slutbedomning-placering, gäller: %s, beslut: 2026-02-01, beslutad-av: sara, skäl: Beslut }
+            """
+                .formatted(scope))
+        .gives("placering:akuten " + status + " error due 2026-01-14 saknas");
+  }
+
+  @Test
+  void aWaiverMayNameAnyOfTheAdjoiningPlacements() {
+    RULE.adding(
+            "placeringar",
+            "  innan: { verksamhet: akut sjukvård, enhet: Akuten, från: 2025-08-01, till:"
+                + " 2025-08-31 }")
+        .given(
+            """
+            undantag:
+              - { regel: slutbedomning-placering, gäller: akuten, beslut: 2026-02-01, beslutad-av: sara, skäl: Beslut }
+            """)
+        .gives("placering:innan waived error due 2026-01-14 saknas");
+  }
+
+  @Test
+  void aRemarkIsWaivedToo() {
+    assessed("2026-01-15 per godkänd")
+        .given(
+            """
+            undantag:
+              - { regel: slutbedomning-placering, beslut: 2026-02-01, beslutad-av: sara, skäl: Beslut }
+            """)
+        .gives("placering:akuten waived warning due 2026-01-14 sen");
+  }
+}
