@@ -1,12 +1,10 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import se.btloggbok.format.LogbookSchema;
+import se.btloggbok.report.Resources;
 
 /** {@code bt schema}: prints the JSON Schema of the format, or of the JSON output. */
 @Command(name = "schema", sortOptions = false)
@@ -36,7 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     surroundings
         .out()
         .print(
@@ -47,12 +45,8 @@ final class SchemaCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private static String packaged(String name) throws IOException {
-    try (InputStream stream = SchemaCommand.class.getResourceAsStream(name)) {
-      if (stream == null) {
-        throw new IllegalStateException(name + " is not in the package");
-      }
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String packaged(String name) {
+    return Resources.text(name)
+        .orElseThrow(() -> new IllegalStateException(name + " is not in the package"));
   }
 }

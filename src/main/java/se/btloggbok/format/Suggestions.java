@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody most likely meant to write. */
-final class Suggestions {
+public final class Suggestions {
 
   private Suggestions() {}
 
@@ -13,7 +13,7 @@ final class Suggestions {
    * Returns the candidate that is nearest to what was written, if any is near: equal but for case,
    * accents, spaces and hyphens, or a slip or two away.
    */
-  static Optional<String> nearest(String written, Collection<String> candidates) {
+  public static Optional<String> nearest(String written, Collection<String> candidates) {
     String bare = bare(written);
     int limit = Math.min(2, Math.max(bare.length() / 3, 1));
     String nearest = null;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
@@ -68,9 +69,21 @@ public final class Words {
 
   /** Returns where a rule comes from and how binding that is, in a line. */
   public String source(Citation citation, Level binding) {
+    return source(citation) + " (" + say("bindande." + binding.value()) + ")";
+  }
+
+  /** Returns where a rule comes from, in a line. */
+  public String source(Citation citation) {
     String clause = citation.clause().isEmpty() ? "" : ", " + citation.clause();
-    return "%s%s (%s)"
-        .formatted(citation.document().title(), clause, say("bindande." + binding.value()));
+    return citation.document().title() + clause;
+  }
+
+  /** Returns a text about a rule, where there is one. */
+  public Optional<String> ruleText(String key) {
+    ResourceBundle texts = bundleOf(key);
+    return texts.containsKey(key)
+        ? Optional.of(format(texts.getString(key), List.of()))
+        : Optional.empty();
   }
 
   private ResourceBundle bundleOf(String key) {
