@@ -22,7 +22,15 @@ public final class Bt implements Runnable {
 
   /** Picked before anything is parsed; here for the help. */
   @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT, order = 100)
-  String language = "sv";
+  LanguageChoice language = LanguageChoice.sv;
+
+  /** The languages, by the names of the option. */
+  enum LanguageChoice {
+    /** Swedish. */
+    sv,
+    /** English. */
+    en
+  }
 
   @Option(names = "--debug", scope = ScopeType.INHERIT, order = 101)
   boolean debug;

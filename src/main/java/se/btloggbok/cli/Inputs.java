@@ -92,7 +92,7 @@ final class Inputs {
     } catch (IOException e) {
       fail(argument, e);
     } catch (InvalidPathException e) {
-      report(texts.say("fel.finns-inte", argument));
+      report(texts.say("fel.gar-inte-att-lasa", argument));
     }
     return List.of();
   }
@@ -104,7 +104,8 @@ final class Inputs {
   /** Says why a file cannot be read. */
   static String explain(String name, IOException exception, Texts texts) {
     if (exception instanceof NoSuchFileException) {
-      return texts.say("fel.finns-inte", name);
+      Path folder = Path.of(name).toAbsolutePath().normalize().getParent();
+      return texts.say("fel.finns-inte", name, folder == null ? name : folder);
     }
     return exception instanceof AccessDeniedException
         ? texts.say("fel.far-inte-lasas", name)

@@ -61,8 +61,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RuleSet ruleSet =
-        settings.ruleSet(settings.configuration(surroundings, texts), texts);
+    RuleSet ruleSet = settings.ruleSet(settings.configuration(surroundings, texts), texts);
     Words words = new Words(texts.language());
     List<RuleText> rules =
         RuleCatalog.all().stream()
@@ -70,9 +69,7 @@ final class RulesCommand implements Callable<Integer> {
             .map(rule -> RuleText.of(rule, ruleSet.level(rule), ruleSet.holds(rule), words))
             .toList();
     List<RuleText> format =
-        FormatRules.ALL.stream()
-            .map(rule -> RuleText.of(rule, Level.ERROR, true, words))
-            .toList();
+        FormatRules.ALL.stream().map(rule -> RuleText.of(rule, Level.ERROR, true, words)).toList();
     List<RuleText> chosen = id == null ? rules : List.of(chosen(rules, format));
     write(chosen, format, words);
     return ExitCode.OK.code();
@@ -80,8 +77,7 @@ final class RulesCommand implements Callable<Integer> {
 
   private RuleText chosen(List<RuleText> rules, List<RuleText> format) {
     List<RuleText> all = Stream.concat(rules.stream(), format.stream()).toList();
-    Optional<RuleText> found =
-        all.stream().filter(text -> text.rule().id().equals(id)).findFirst();
+    Optional<RuleText> found = all.stream().filter(text -> text.rule().id().equals(id)).findFirst();
     if (found.isPresent()) {
       return found.get();
     }

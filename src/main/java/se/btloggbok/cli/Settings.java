@@ -77,7 +77,7 @@ final class Settings {
       YamlDocument document = document(folder.resolve(named), texts);
       return valid(reader.read(document), document, texts);
     } catch (InvalidPathException e) {
-      throw new UsageException(texts.say("fel.finns-inte", named));
+      throw new UsageException(texts.say("fel.gar-inte-att-lasa", named));
     }
   }
 

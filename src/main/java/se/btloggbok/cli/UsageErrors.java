@@ -1,7 +1,9 @@
 package se.btloggbok.cli;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -28,13 +30,26 @@ final class UsageErrors {
       return texts.say("fel.utesluter-varandra");
     }
     if (exception.getArgSpec() != null && exception.getValue() != null) {
-      return texts.say("fel.varde", name(exception.getArgSpec()), exception.getValue());
+      return value(exception.getArgSpec(), exception.getValue(), texts);
     }
     return Objects.requireNonNullElse(exception.getMessage(), exception.toString());
   }
 
+  private static String value(ArgSpec argument, String value, Texts texts) {
+    if (argument.type() == LocalDate.class) {
+      return texts.say("fel.datum", name(argument), value);
+    }
+    return argument.type().isEnum()
+        ? texts.say("fel.val", name(argument), value, argument.paramLabel().replace("|", ", "))
+        : texts.say("fel.varde", name(argument), value);
+  }
+
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
     String argument = exception.getUnmatched().get(0);
+    String name = argument.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return texts.say("fel.utan-kommando", argument);
+    }
     List<String> suggestions = exception.getSuggestions();
     return suggestions.isEmpty()
         ? texts.say("fel.okand", argument)

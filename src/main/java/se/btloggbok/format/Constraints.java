@@ -8,6 +8,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.Annotation;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Pair;
 import se.btloggbok.model.RelativeFile;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 
 /** Checks a logbook against the constraints of its records. */
@@ -55,7 +58,7 @@ final class Constraints {
    */
   private record Violation(Located bean, String component, Annotation constraint, String message) {}
 
-  void check(Logbook logbook, Findings findings) {
+  void check(Logbook logbook, YamlDocument document, Findings findings) {
     Set<ConstraintViolation<Logbook>> found = validator.validate(logbook);
     found.stream()
         .map(Constraints::violation)
@@ -63,7 +66,7 @@ final class Constraints {
             Comparator.comparing((Violation violation) -> violation.bean().path().toString())
                 .thenComparing(Violation::component)
                 .thenComparing(violation -> violation.constraint().toString()))
-        .forEach(violation -> report(violation, findings));
+        .forEach(violation -> report(violation, document, findings));
   }
 
   private static Violation violation(ConstraintViolation<Logbook> violation) {
@@ -78,12 +81,16 @@ final class Constraints {
         violation.getMessageTemplate());
   }
 
-  private void report(Violation violation, Findings findings) {
+  private void report(Violation violation, YamlDocument document, Findings findings) {
     Located bean = violation.bean();
     Shape shape = shape(bean.getClass());
-    String key = shape.keyOf(violation.component());
-    YamlPath place = bean.path().child(key);
+    Shape.Field field = shape.fieldOf(violation.component());
+    YamlPath place = placeOf(bean, field, document);
+    String key = place.last();
     Annotation constraint = violation.constraint();
+    if (isAboutContent(constraint) && findings.isFaultyWithin(place)) {
+      return;
+    }
     if (constraint instanceof Chronological) {
       findings.add(FormatRules.ORDER, place, "period");
     } else if (constraint instanceof Conditional conditional) {
@@ -105,8 +112,22 @@ final class Constraints {
           Range.of(validator.getConstraintsForClass(bean.getClass()), violation.component());
       findings.add(FormatRules.VALUE, place, "intervall", key, range.least(), range.most());
     } else {
-      findings.add(FormatRules.MISSING, place, "nyckel", key);
+      String what = field.type() == FieldType.OBJECT ? "avsnitt" : "nyckel";
+      findings.add(FormatRules.MISSING, place, what, key);
     }
+  }
+
+  /** A mapping of which the file has only one value, in its stead, has its place there. */
+  private static YamlPath placeOf(Located bean, Shape.Field field, YamlDocument document) {
+    boolean alone = document.at(bean.path()).filter(YamlNode.Scalar.class::isInstance).isPresent();
+    return alone ? bean.path() : bean.path().child(field.key());
+  }
+
+  /** What a list lacks may be in the items that could not be read. */
+  private static boolean isAboutContent(Annotation constraint) {
+    return constraint instanceof NotEmpty
+        || constraint instanceof Pair
+        || constraint instanceof Conditional;
   }
 
   private static void reportConditional(

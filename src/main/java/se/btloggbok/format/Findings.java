@@ -16,6 +16,7 @@ final class Findings {
 
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Set<YamlPath> faulty = new HashSet<>();
+  private final Set<YamlPath> aroundFaults = new HashSet<>();
   private final boolean complete;
 
   /**
@@ -30,14 +31,14 @@ final class Findings {
 
   /** Adds a finding about a value, unless there is one already. */
   void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
-    if (faulty.add(path) && (complete || !kind.equals(FormatRules.MISSING))) {
+    if (mark(path) && (complete || !kind.equals(FormatRules.MISSING))) {
       outcomes.add(requirement(kind, path).violated(message, arguments));
     }
   }
 
   /** Adds a finding about a stretch of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
-    faulty.add(path);
+    mark(path);
     Outcome outcome = requirement(kind, path).at(region).violated(message, arguments);
     if (!outcomes.contains(outcome)) {
       outcomes.add(outcome);
@@ -46,11 +47,23 @@ final class Findings {
 
   /** Marks a place as accounted for: what is missing there is told of already. */
   void excuse(YamlPath path) {
-    faulty.add(path);
+    mark(path);
+  }
+
+  private boolean mark(YamlPath path) {
+    for (YamlPath around = path; !around.isRoot(); around = around.parent()) {
+      aroundFaults.add(around);
+    }
+    return faulty.add(path);
   }
 
   boolean isFaulty(YamlPath path) {
     return faulty.contains(path);
+  }
+
+  /** Returns whether a value, or something in it, has a finding already. */
+  boolean isFaultyWithin(YamlPath path) {
+    return aroundFaults.contains(path);
   }
 
   List<Outcome> outcomes() {

@@ -40,7 +40,7 @@ public final class LogbookReader {
     References references = new References(mapping, document.complete(), findings);
     Logbook logbook =
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook);
-    constraints.check(logbook, findings);
+    constraints.check(logbook, document, findings);
     return Optional.of(logbook);
   }
 

@@ -35,21 +35,43 @@ final class References {
     this.placements = ids(root, PLACEMENTS);
     this.idsByName = names(root);
     this.findings = findings;
-    this.complete = complete;
+    this.complete = complete && isReadable(root, PEOPLE) && isReadable(root, PLACEMENTS);
     refuseSharedIds(root);
   }
 
   private static Set<String> ids(Mapping root, String section) {
     Set<String> ids = new LinkedHashSet<>();
     for (Entry entry : entries(root, section)) {
-      ids.add(entry.key().text());
+      if (!entry.key().text().startsWith(YamlFields.EXTENSION)) {
+        ids.add(entry.key().text());
+      }
     }
     return ids;
   }
 
-  private static List<Entry> entries(Mapping root, String section) {
+  /** The section, or what is plainly a misspelling of its key. */
+  private static Optional<YamlNode> section(Mapping root, String section) {
     return root.entry(section)
-        .map(Entry::value)
+        .or(
+            () ->
+                root.entries().stream()
+                    .filter(
+                        entry ->
+                            Suggestions.nearest(entry.key().text(), List.of(section)).isPresent())
+                    .findFirst())
+        .map(Entry::value);
+  }
+
+  /** A section that is something else than a mapping has a finding of its own: that is enough. */
+  private static boolean isReadable(Mapping root, String section) {
+    return section(root, section)
+        .filter(value -> !(value instanceof Mapping))
+        .filter(value -> !(value instanceof Scalar scalar && scalar.text().isBlank()))
+        .isEmpty();
+  }
+
+  private static List<Entry> entries(Mapping root, String section) {
+    return section(root, section)
         .filter(Mapping.class::isInstance)
         .map(value -> ((Mapping) value).entries())
         .orElse(List.of());
@@ -82,6 +104,11 @@ final class References {
     }
   }
 
+  /** Returns whether a person or a placement has an id. */
+  boolean knows(String id) {
+    return people.contains(id) || placements.contains(id);
+  }
+
   Optional<String> person(YamlPath place, String id) {
     return look(place, id, people, placements, "person");
   }
@@ -103,12 +130,13 @@ final class References {
       return Optional.of(id);
     }
     if (!complete) {
+      findings.excuse(place);
       return Optional.empty();
     }
     Optional<String> meant =
         Optional.ofNullable(idsByName.get(id))
             .filter(ids::contains)
-            .or(() -> Suggestions.nearest(id, ids));
+            .or(() -> Suggestions.nearest(id, ids.stream().filter(Values::isId).toList()));
     if (others.contains(id)) {
       findings.add(FormatRules.REFERENCE, place, kind + "-fel-slag", id);
     } else if (meant.isPresent()) {

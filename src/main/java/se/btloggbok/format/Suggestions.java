@@ -1,17 +1,20 @@
 package se.btloggbok.format;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody most likely meant to write. */
 public final class Suggestions {
 
+  private static final int SHORTEST_START = 5;
+
   private Suggestions() {}
 
   /**
    * Returns the candidate that is nearest to what was written, if any is near: equal but for case,
-   * accents, spaces and hyphens, or a slip or two away.
+   * accents, spaces and hyphens, or a slip or two away. Of two that are equally near, neither.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     String bare = bare(written);
@@ -19,13 +22,24 @@ public final class Suggestions {
     String nearest = null;
     int least = limit + 1;
     for (String candidate : candidates) {
-      int distance = distance(bare, bare(candidate), least);
+      int distance = distance(bare, bare(candidate), least + 1);
       if (distance < least && distance < candidate.length()) {
         nearest = candidate;
         least = distance;
+      } else if (distance == least) {
+        nearest = null;
       }
     }
-    return Optional.ofNullable(nearest);
+    return nearest == null ? continued(bare, candidates) : Optional.of(nearest);
+  }
+
+  /** The only candidate that goes on where somebody stopped. */
+  private static Optional<String> continued(String bare, Collection<String> candidates) {
+    List<String> longer =
+        candidates.stream().filter(candidate -> bare(candidate).startsWith(bare)).toList();
+    return bare.length() >= SHORTEST_START && longer.size() == 1
+        ? Optional.of(longer.get(0))
+        : Optional.empty();
   }
 
   private static String bare(String text) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.threeten.extra.YearWeek;
@@ -40,6 +42,21 @@ final class Values {
       Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]+([0-9]{4})");
   private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})");
   private static final int LONGEST_NUMBER = 9;
+
+  /** Units that people write after minutes, per cent and counts, and that change nothing. */
+  private static final Set<String> UNITS_OF_WHOLE = Set.of("", "%", "min", "min.", "minuter", "st");
+
+  /** Units that people write after hours and months, and that change nothing. */
+  private static final Set<String> UNITS_OF_DECIMAL =
+      Set.of("", "h", "tim", "tim.", "timmar", "mån", "mån.", "månader");
+
+  private static final Pattern DAY_AND_NAME =
+      Pattern.compile("([0-9]{1,2}):?e? *(\\p{L}+)\\.? *,? *([0-9]{4})");
+
+  private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
+
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
 
   private Values() {}
 
@@ -88,6 +105,10 @@ final class Values {
 
   /** Returns the date that was meant by another spelling, in the right one. */
   static Optional<String> dateMeantBy(String text) {
+    Matcher sixDigits = SIX_DIGITS.matcher(text);
+    if (sixDigits.matches()) {
+      return spelt("20" + sixDigits.group(1), sixDigits.group(2), sixDigits.group(3));
+    }
     Matcher yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
       return spelt(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
@@ -96,11 +117,30 @@ final class Values {
     if (dayFirst.matches()) {
       return spelt(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
     }
-    Matcher sixDigits = SIX_DIGITS.matcher(text);
-    if (sixDigits.matches()) {
-      return spelt("20" + sixDigits.group(1), sixDigits.group(2), sixDigits.group(3));
+    Matcher dayAndName = DAY_AND_NAME.matcher(text);
+    if (dayAndName.matches() && dayAndName.group(2).length() >= 3) {
+      int month = MONTHS.indexOf(dayAndName.group(2).toLowerCase(Locale.ROOT).substring(0, 3));
+      return spelt(dayAndName.group(3), Integer.toString(month + 1), dayAndName.group(1));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns the day that stands in for one that the calendar does not have: the last of its month,
+   * so that what happened is not lost with it.
+   */
+  static Optional<LocalDate> insteadOf(String text) {
+    return isDate(text)
+        ? withinYears(() -> YearMonth.parse(text.substring(0, 7)).atEndOfMonth())
+        : Optional.empty();
+  }
+
+  /** Returns the month that was meant by another spelling of a year and a month. */
+  static Optional<String> monthMeantBy(String text) {
+    Matcher matcher = YEAR_AND_MONTH.matcher(text);
+    return matcher.matches()
+        ? spelt(matcher.group(1), matcher.group(2), "1").map(day -> day.substring(0, 7))
+        : Optional.empty();
   }
 
   private static Optional<String> spelt(String year, String month, String day) {
@@ -111,10 +151,15 @@ final class Values {
         .map(LocalDate::toString);
   }
 
+  /** Returns a whole number; one too long to be of any use is as far from zero as they go. */
   static Optional<Integer> integer(String text) {
-    return INTEGER.matcher(text).matches() && text.length() <= LONGEST_NUMBER
-        ? Optional.of(Integer.valueOf(text))
-        : Optional.empty();
+    if (!INTEGER.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    if (text.length() <= LONGEST_NUMBER) {
+      return Optional.of(Integer.valueOf(text));
+    }
+    return Optional.of(text.startsWith("-") ? -Integer.MAX_VALUE : Integer.MAX_VALUE);
   }
 
   static Optional<BigDecimal> decimal(String text) {
@@ -126,7 +171,11 @@ final class Values {
   /** Returns the number that begins a text, in the right spelling. */
   static Optional<String> numberMeantBy(String text, boolean whole) {
     Matcher matcher = Pattern.compile("0*([0-9]{1,6})(?:[.,]([0-9]{1,4}))?(.*)").matcher(text);
-    if (!matcher.matches() || matcher.group(3).matches(".*[0-9:].*")) {
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String unit = matcher.group(3).strip().toLowerCase(Locale.ROOT);
+    if (!(whole ? UNITS_OF_WHOLE : UNITS_OF_DECIMAL).contains(unit)) {
       return Optional.empty();
     }
     String fraction = matcher.group(2);
@@ -191,6 +240,11 @@ final class Values {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns whether a text is a week without its year, which is no id either. */
+  static boolean isBareWeek(String text) {
+    return text.matches("[vV]\\.?[0-9]{1,2}");
   }
 
   /** Returns whether a text may be the id of a person or a placement. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,7 +26,13 @@ import se.btloggbok.source.YamlPath;
 /** Answers from a mapping of a file, and notes what is wrong with it. */
 final class YamlFields implements Fields {
 
-  private static final String EXTENSION = "x-";
+  static final String EXTENSION = "x-";
+
+  private static final String APPROXIMATE = "ungefarligt-datum";
+
+  /** Keys of other languages that somebody may well write, and what they are here. */
+  private static final Map<String, String> ENGLISH =
+      Map.of("from", "från", "to", "till", "date", "datum", "name", "namn");
 
   private final YamlPath path;
   private final Mapping mapping;
@@ -32,7 +40,22 @@ final class YamlFields implements Fields {
   private final References references;
   private final Set<String> known = new LinkedHashSet<>();
 
+  /**
+   * How a key is written where that is not as it should be: places keep the file's own spelling.
+   */
+  private final Map<String, String> written;
+
   private YamlFields(YamlPath path, Mapping mapping, Findings findings, References references) {
+    this(path, mapping, findings, references, Map.of());
+  }
+
+  private YamlFields(
+      YamlPath path,
+      Mapping mapping,
+      Findings findings,
+      References references,
+      Map<String, String> written) {
+    this.written = written;
     this.path = path;
     this.mapping = mapping;
     this.findings = findings;
@@ -51,14 +74,17 @@ final class YamlFields implements Fields {
       Function<Fields, T> binder) {
     YamlFields fields = new YamlFields(path, mapping, findings, references);
     T bound = binder.apply(fields);
-    Optional<Mapping> meant = fields.refuseUnknownKeys();
+    Map<String, String> misspelt = new HashMap<>();
+    Optional<Mapping> meant = fields.refuseUnknownKeys(misspelt);
     return meant
-        .map(corrected -> binder.apply(new YamlFields(path, corrected, findings, references)))
+        .map(
+            corrected ->
+                binder.apply(new YamlFields(path, corrected, findings, references, misspelt)))
         .orElse(bound);
   }
 
   /** Returns the mapping with its misspelt keys put right, where there are any. */
-  private Optional<Mapping> refuseUnknownKeys() {
+  private Optional<Mapping> refuseUnknownKeys(Map<String, String> misspelt) {
     Set<String> unused = new LinkedHashSet<>(known);
     mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
     List<Entry> meant = new ArrayList<>();
@@ -69,7 +95,10 @@ final class YamlFields implements Fields {
           known.contains(key) || key.startsWith(EXTENSION)
               ? Optional.of(key)
               : refuseUnknownKey(entry.key(), unused);
-      changed |= nearest.filter(key::equals).isEmpty() && nearest.isPresent();
+      if (nearest.isPresent() && !nearest.get().equals(key)) {
+        changed = true;
+        misspelt.put(nearest.get(), key);
+      }
       nearest.ifPresent(
           name -> meant.add(new Entry(new Scalar(name, entry.key().region()), entry.value())));
     }
@@ -78,7 +107,10 @@ final class YamlFields implements Fields {
 
   private Optional<String> refuseUnknownKey(Scalar key, Set<String> unused) {
     YamlPath place = path.child(key.text());
-    Optional<String> meant = Suggestions.nearest(key.text(), unused);
+    Optional<String> meant =
+        Optional.ofNullable(ENGLISH.get(key.text()))
+            .filter(unused::contains)
+            .or(() -> Suggestions.nearest(key.text(), unused));
     if (meant.isPresent()) {
       unused.remove(meant.get());
       findings.excuse(path.child(meant.get()));
@@ -108,7 +140,7 @@ final class YamlFields implements Fields {
   @Override
   public @Nullable String freeText(String key) {
     return value(key)
-        .map(node -> node instanceof Scalar scalar ? scalar.text() : refuse(path.child(key), node))
+        .map(node -> node instanceof Scalar scalar ? scalar.text() : refuse(at(key), node))
         .orElse(null);
   }
 
@@ -130,7 +162,7 @@ final class YamlFields implements Fields {
           Optional<ApproximateDate> date = Values.approximateDate(text);
           return date.isPresent()
               ? date
-              : refuseDate(place, text, Values.isApproximateDate(text), "ungefarligt-datum")
+              : refuseDate(place, text, Values.isApproximateDate(text), APPROXIMATE)
                   .flatMap(Values::approximateDate);
         });
   }
@@ -208,8 +240,10 @@ final class YamlFields implements Fields {
         key,
         (place, text) -> {
           Optional<WaiverScope> scope = Values.waiverScope(text);
-          if (scope.isEmpty()) {
+          boolean bareWeek = Values.isBareWeek(text) && !references.knows(text);
+          if (scope.isEmpty() || bareWeek) {
             findings.add(FormatRules.VALUE, place, "galler", text);
+            return Optional.empty();
           }
           return scope.filter(
               found ->
@@ -220,12 +254,12 @@ final class YamlFields implements Fields {
 
   @Override
   public <T> @Nullable T object(String key, Function<Fields, T> binder) {
-    return value(key).flatMap(node -> bound(path.child(key), node, binder)).orElse(null);
+    return value(key).flatMap(node -> bound(at(key), node, binder)).orElse(null);
   }
 
   @Override
   public <T> List<T> list(String key, Function<Fields, T> binder) {
-    return value(key).map(node -> items(path.child(key), node, binder)).orElse(List.of());
+    return value(key).map(node -> items(at(key), node, binder)).orElse(List.of());
   }
 
   @Override
@@ -234,7 +268,7 @@ final class YamlFields implements Fields {
     if (value.isEmpty() || isBlank(value.get())) {
       return List.of();
     }
-    YamlPath place = path.child(key);
+    YamlPath place = at(key);
     if (!(value.get() instanceof Mapping entries)) {
       findings.add(FormatRules.TYPE, place, "id-lista", key);
       return List.of();
@@ -258,15 +292,19 @@ final class YamlFields implements Fields {
     Optional<YamlNode> value = value(key);
     if (value.isPresent() && value.get() instanceof Scalar scalar) {
       if (scalar.text().isBlank()) {
-        findings.add(FormatRules.MISSING, path.child(key), "tomt", key);
+        findings.add(FormatRules.MISSING, at(key), "tomt", key);
         return List.of();
       }
       Mapping alone =
           new Mapping(
               List.of(new Entry(new Scalar(only, scalar.region()), scalar)), scalar.region());
-      return List.of(bind(path.child(key), alone, findings, references, binder));
+      return List.of(bind(at(key), alone, findings, references, binder));
     }
     return list(key, binder);
+  }
+
+  private YamlPath at(String key) {
+    return path.child(written.getOrDefault(key, key));
   }
 
   private Optional<YamlNode> value(String key) {
@@ -305,14 +343,14 @@ final class YamlFields implements Fields {
   }
 
   private <T> @Nullable T scalar(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    return value(key).flatMap(node -> read(path.child(key), node, reader)).orElse(null);
+    return value(key).flatMap(node -> read(at(key), node, reader)).orElse(null);
   }
 
   private <T> List<T> list(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
     Optional<YamlNode> value = value(key);
     if (value.isPresent() && value.get() instanceof Scalar scalar) {
       if (!isBlank(scalar)) {
-        findings.add(FormatRules.TYPE, path.child(key), "lista", key, scalar.text());
+        findings.add(FormatRules.TYPE, at(key), "lista", key, scalar.text());
       }
       return List.of();
     }
@@ -321,7 +359,7 @@ final class YamlFields implements Fields {
 
   private <T> List<T> oneOrMore(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
     Optional<YamlNode> value = value(key);
-    YamlPath place = path.child(key);
+    YamlPath place = at(key);
     if (value.isPresent() && value.get() instanceof Sequence sequence) {
       List<T> read = new ArrayList<>();
       for (int i = 0; i < sequence.items().size(); i++) {
@@ -364,7 +402,10 @@ final class YamlFields implements Fields {
 
   private Optional<String> refuseDate(YamlPath place, String text, boolean spelt, String type) {
     if (!spelt) {
-      return refuseSpelling(place, text, type, Values.dateMeantBy(text));
+      Optional<String> meant = Values.dateMeantBy(text);
+      boolean monthWillDo = type.equals(APPROXIMATE);
+      return refuseSpelling(
+          place, text, type, monthWillDo ? meant.or(() -> Values.monthMeantBy(text)) : meant);
     }
     findings.add(
         FormatRules.VALUE,
@@ -373,7 +414,7 @@ final class YamlFields implements Fields {
         text,
         Integer.toString(Values.FIRST_YEAR),
         Integer.toString(Values.LAST_YEAR));
-    return Optional.empty();
+    return Values.insteadOf(text).map(LocalDate::toString);
   }
 
   private Optional<String> refuseNumber(YamlPath place, String text, String type, boolean whole) {

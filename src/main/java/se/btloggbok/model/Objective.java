@@ -1,5 +1,7 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /**
  * A delmål of BT, with its official short title (Socialstyrelsen, Läkarnas
  * specialiseringstjänstgöring – målbeskrivningar 2021).
@@ -51,6 +53,12 @@ public enum Objective implements Term {
   /** Returns the official Swedish short title. */
   public String title() {
     return title;
+  }
+
+  /** Returns whether this comes next after another in the numbering. */
+  public boolean follows(Objective other) {
+    List<Objective> all = List.of(values());
+    return all.indexOf(this) == all.indexOf(other) + 1;
   }
 
   @Override

@@ -11,10 +11,14 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** Returns the lines of the excerpt, each with its line end; empty for an empty line. */
+  /**
+   * Returns the lines of the excerpt, each with its line end; empty for an empty line, and for what
+   * is about the file as a whole.
+   */
   static String of(SourceText source, Region region, Style style) {
     String line = source.line(region.line());
-    if (line.isBlank()) {
+    boolean wholeFile = region.equals(Region.START);
+    if (wholeFile || line.isBlank()) {
       return "";
     }
     int[] characters = VisibleText.of(line).codePoints().toArray();

@@ -26,7 +26,8 @@ public final class RuleMarkdownWriter {
    */
   public void write(
       List<RuleText> rules, List<RuleText> format, List<Sentence> sentences, PrintWriter out) {
-    out.print("# " + words.say("katalog.rubrik") + "\n\n" + words.say("katalog.inledning") + "\n\n");
+    out.print(
+        "# " + words.say("katalog.rubrik") + "\n\n" + words.say("katalog.inledning") + "\n\n");
     out.print("## " + words.say("katalog.oversikt") + "\n\n");
     row(out, words.say("katalog.regel"), words.say("katalog.niva"), words.say("katalog.titel"));
     row(out, "---", "---", "---");
@@ -50,8 +51,7 @@ public final class RuleMarkdownWriter {
     out.print("\n### " + text.rule().id() + "\n\n");
     out.print("**" + text.title() + "** (" + level(text) + ")\n\n" + text.asks() + "\n\n");
     for (Citation citation : text.rule().citations()) {
-      String quotation =
-          citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
+      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
       out.print(
           "- *" + words.say("regel.kalla") + ":* " + words.source(citation) + quotation + "\n");
     }
@@ -84,13 +84,9 @@ public final class RuleMarkdownWriter {
 
   private void write(Sentence sentence, PrintWriter out) {
     String rules =
-        sentence.rules().stream()
-            .map(RuleMarkdownWriter::link)
-            .collect(Collectors.joining(", "));
+        sentence.rules().stream().map(RuleMarkdownWriter::link).collect(Collectors.joining(", "));
     String reason =
-        sentence.explained()
-            ? words.ruleText("sparbarhet." + sentence.id()).orElseThrow()
-            : "";
+        sentence.explained() ? words.ruleText("sparbarhet." + sentence.id()).orElseThrow() : "";
     String separator = rules.isEmpty() || reason.isEmpty() ? "" : ". ";
     row(
         out,

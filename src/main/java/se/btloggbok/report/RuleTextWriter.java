@@ -88,7 +88,7 @@ public final class RuleTextWriter {
   private static String wrapped(String paragraph) {
     StringBuilder lines = new StringBuilder();
     int column = 0;
-    for (String word : paragraph.split(" ")) {
+    for (String word : paragraph.split(" ", -1)) {
       if (column == 0) {
         lines.append("  ").append(word);
         column = 2 + word.length();

@@ -130,8 +130,7 @@ public final class Words {
     List<String> runs = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= objectives.size(); i++) {
-      boolean goesOn =
-          i < objectives.size() && objectives.get(i).compareTo(objectives.get(i - 1)) == 1;
+      boolean goesOn = i < objectives.size() && objectives.get(i).follows(objectives.get(i - 1));
       if (!goesOn) {
         if (i - start > 2) {
           runs.add(objectives.get(start).term() + "–" + objectives.get(i - 1).term());

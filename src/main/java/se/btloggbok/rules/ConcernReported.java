@@ -100,11 +100,14 @@ final class ConcernReported implements Rule {
       Requirement requirement, Concern concern, Set<String> right, RuleContext context) {
     LocalDate due = Objects.requireNonNull(requirement.due());
     ConcernReport report = concern.report();
-    if (report != null && report.to().stream().anyMatch(right::contains)) {
+    if (report != null && (right.isEmpty() || report.to().stream().anyMatch(right::contains))) {
       return requirement.met(report);
     }
     if (!context.evaluation().isPast(due)) {
       return requirement.upcoming();
+    }
+    if (right.isEmpty()) {
+      return requirement.violated("ingen-mottagare", concern.dateOrThrow());
     }
     return report == null
         ? requirement.violated("inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))

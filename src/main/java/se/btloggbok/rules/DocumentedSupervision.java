@@ -43,7 +43,10 @@ final class DocumentedSupervision implements Rule {
     }
     String text = content.strip();
     return switch (WrittenContent.of(text, context.parameters().integer("minsta-langd"))) {
-      case PLACEHOLDER -> requirement.violated("utan-innehall", session.dateOrThrow(), text);
+      case PLACEHOLDER ->
+          text.isEmpty()
+              ? requirement.violated("tomt", session.dateOrThrow())
+              : requirement.violated("utan-innehall", session.dateOrThrow(), text);
       case SHORT -> requirement.at(Level.WARNING).violated("kort", session.dateOrThrow(), text);
       case WRITTEN -> requirement.met(session);
     };

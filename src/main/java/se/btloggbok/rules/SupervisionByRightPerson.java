@@ -51,7 +51,7 @@ final class SupervisionByRightPerson implements Rule {
     Set<String> right = new LinkedHashSet<>(clinical);
     right.addAll(context.roles().mainSupervisorsAround(day));
     boolean known = ownClinic || !clinical.isEmpty();
-    if (supervisor == null || (!known && !right.contains(supervisor))) {
+    if (supervisor == null || right.isEmpty() || (!known && !right.contains(supervisor))) {
       return requirement.notApplicable();
     }
     return right.contains(supervisor)

@@ -109,15 +109,16 @@ public final class Traceability {
           supervision(
               "000-K2",
               "klinikhandledaren punkt 2",
-              "Arbeta på samma enhet som sin BT-läkare och med tillräcklig närvaro för att följa och"
-                  + " bedöma BT-läkarens utveckling.",
+              "Arbeta på samma enhet som sin BT-läkare och med tillräcklig närvaro för att följa"
+                  + " och bedöma BT-läkarens utveckling.",
               true,
               "klinikhandledare-samma-enhet"),
           supervision(
               "000-K3",
               "klinikhandledaren punkt 3",
               "Stödja samt kontinuerligt bedöma sin BT-läkare, med på förhand kända och av VGR"
-                  + " rekommenderade metoder, var god se separat dokument om progressionsbedömning.",
+                  + " rekommenderade metoder, var god se separat dokument om"
+                  + " progressionsbedömning.",
               true,
               "bedomning-kontinuerlig",
               "bedomning-rekommenderad-metod"),
@@ -130,8 +131,8 @@ public final class Traceability {
           supervision(
               "000-K5",
               "klinikhandledaren punkt 5",
-              "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen för att erbjuda"
-                  + " stöd och möjlighet att i tid upptäcka svårigheter att nå målen.",
+              "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen för att"
+                  + " erbjuda stöd och möjlighet att i tid upptäcka svårigheter att nå målen.",
               false,
               "handledning-varje-vecka",
               "handledning-av-ratt-handledare"),
@@ -189,9 +190,9 @@ public final class Traceability {
           primaryCare(
               "003-2-2",
               "andra stycket",
-              "Till en början krävs till exempel tät handledning och långa besökstider som kortas ju"
-                  + " längre in i placeringen BT-läkaren kommer och en allt större självständighet bör"
-                  + " kunna ses.",
+              "Till en början krävs till exempel tät handledning och långa besökstider som kortas"
+                  + " ju längre in i placeringen BT-läkaren kommer och en allt större"
+                  + " självständighet bör kunna ses.",
               true,
               "handledning-tat-i-borjan",
               "besokstid-kortas"),
@@ -205,8 +206,9 @@ public final class Traceability {
           primaryCare(
               "003-3-1",
               "tredje stycket",
-              "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren tillsammans"
-                  + " med sin huvudhandledare och en individuell utbildningsplan tas fram.",
+              "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
+                  + " tillsammans med sin huvudhandledare och en individuell utbildningsplan tas"
+                  + " fram.",
               false,
               "utbildningsplan-forsta-placeringen"),
           primaryCare(
@@ -219,8 +221,8 @@ public final class Traceability {
               "003-3-3",
               "tredje stycket",
               "Beroende på vilka andra placeringar BT-läkaren har kan man behöva fokusera"
-                  + " primärvårdsplaceringen på vissa områden, här förväntas en öppen dialog och ett"
-                  + " överlämnande mellan handledare på de olika placeringarna.",
+                  + " primärvårdsplaceringen på vissa områden, här förväntas en öppen dialog och"
+                  + " ett överlämnande mellan handledare på de olika placeringarna.",
               true,
               "avstamning-vid-overlamning"),
           primaryCare(
@@ -249,9 +251,9 @@ public final class Traceability {
           primaryCare(
               "003-6-2",
               "Vem ansvarar för bastjänstgöringen i primärvård i VGR",
-              "Primärvårdens utbildningsenhet samverkar med alla vårdcentraler som tar emot BT-läkare"
-                  + " och har två studierektorer anställda för att samordna och kvalitetssäkra"
-                  + " BT-utbildningen.",
+              "Primärvårdens utbildningsenhet samverkar med alla vårdcentraler som tar emot"
+                  + " BT-läkare och har två studierektorer anställda för att samordna och"
+                  + " kvalitetssäkra BT-utbildningen.",
               true));
 
   private Traceability() {}
@@ -263,8 +265,7 @@ public final class Traceability {
 
   private static Sentence supervision(
       String id, String clause, String text, boolean explained, String... rules) {
-    return new Sentence(
-        id, CitedDocument.VGR_SUPERVISION, clause, text, List.of(rules), explained);
+    return new Sentence(id, CitedDocument.VGR_SUPERVISION, clause, text, List.of(rules), explained);
   }
 
   private static Sentence primaryCare(

@@ -24,7 +24,7 @@ final class ReadableLines {
     List<String> lines = new ArrayList<>(source.lines());
     int reported = 0;
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
+      String line = withoutHardSpaces(lines.get(i), i + 1, problems);
       for (int at = 0; at < line.length(); at++) {
         if (!isYaml(line.charAt(at))) {
           if (reported++ < MAX_REPORTED_CHARACTERS) {
@@ -41,6 +41,28 @@ final class ReadableLines {
       lines.set(i, line);
     }
     return new ReadableLines(lines);
+  }
+
+  /** A no-break space looks like a space, and no scanner takes it for one. */
+  private static String withoutHardSpaces(String line, int number, List<SourceProblem> problems) {
+    int indent = 0;
+    int first = -1;
+    while (indent < line.length() && (line.charAt(indent) == ' ' || isHard(line, indent))) {
+      if (first < 0 && isHard(line, indent)) {
+        first = indent;
+      }
+      indent++;
+    }
+    if (first < 0 || indent == line.length()) {
+      return line;
+    }
+    Region place = new Region(number, first + 1, number, indent + 1);
+    problems.add(new SourceProblem(Kind.HARD_SPACE, place));
+    return " ".repeat(indent) + line.substring(indent);
+  }
+
+  private static boolean isHard(String line, int at) {
+    return line.charAt(at) == '\u00A0';
   }
 
   private static boolean isYaml(char c) {

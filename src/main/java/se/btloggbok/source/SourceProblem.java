@@ -57,6 +57,16 @@ public record SourceProblem(Kind kind, Region region, List<Object> arguments) {
     TAB,
     /** A colon and a space in the middle of a text. */
     COLON_IN_TEXT,
+    /** A colon with no space after it. */
+    NO_SPACE_AFTER_COLON,
+    /** A hyphen with no space after it. */
+    NO_SPACE_AFTER_HYPHEN,
+    /** Quotation marks of the typographic kind, which YAML takes for letters. */
+    CURLY_QUOTE,
+    /** Text after the quotation mark or bracket that ends a value. */
+    TEXT_AFTER_END,
+    /** A no-break space in the indentation. */
+    HARD_SPACE,
     /** A line whose indentation fits no other. */
     INDENTATION,
     /** A quotation mark without its twin. */

@@ -69,7 +69,7 @@ public final class SourceReader {
     Optional<Charset> wide = wideCharset(bytes);
     if (wide.isPresent()) {
       return new Reading(
-          new SourceText(name, new String(bytes, wide.get())),
+          new SourceText(name, withoutMark(new String(bytes, wide.get()))),
           Optional.of(new SourceProblem(Kind.UTF16, Region.START)));
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
@@ -92,6 +92,10 @@ public final class SourceReader {
     String whole = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     return new Reading(
         new SourceText(name, whole), Optional.of(new SourceProblem(Kind.NOT_UTF8, place)));
+  }
+
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** A byte order mark of UTF-16, or the NULs that UTF-16 without one puts between letters. */

@@ -1,10 +1,21 @@
 package se.btloggbok.source;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /** Tells what a user most likely did, from what the YAML scanner says it could not read. */
 final class SyntaxErrors {
+
+  private static final Pattern NO_SPACE_AFTER_HYPHEN =
+      Pattern.compile("\\s*(-)[\\p{L}\"'\\[{].*:( .*)?");
+  private static final Pattern NO_SPACE_AFTER_COLON =
+      Pattern.compile("\\s*(?:- )?\\p{L}[\\p{L}\\p{N}-]*(:)[^\\s/].*");
+  private static final Pattern CURLY_QUOTE = Pattern.compile(".*?: +([”“„»’‘]).*: .*");
+  private static final Pattern TEXT_AFTER_END =
+      Pattern.compile("[^#]*: +(\"[^\"]*\"|'[^']*'|\\[.*\\]|\\{.*\\})\\s*");
 
   private SyntaxErrors() {}
 
@@ -15,7 +26,14 @@ final class SyntaxErrors {
     if (problem.contains("\\t") || problem.contains("TAB")) {
       return Kind.TAB;
     }
-    if (problem.contains("cannot start any token")) {
+    if (problem.contains("undefined tag handle")) {
+      return Kind.TAG;
+    }
+    if (problem.contains("cannot start any token")
+        || context.contains("scanning an alias")
+        || context.contains("scanning an anchor")
+        || problem.contains("expected the node content")
+        || problem.contains("sequence entries are not allowed")) {
       return Kind.RESERVED_CHARACTER;
     }
     if (problem.contains("mapping values are not allowed")) {
@@ -36,8 +54,7 @@ final class SyntaxErrors {
     if (problem.contains("expected alphabetic or numeric") || context.contains("directive")) {
       return Kind.RESERVED_CHARACTER;
     }
-    if (problem.contains("expected <block end>")
-        || problem.contains("sequence entries are not allowed")) {
+    if (problem.contains("expected <block end>")) {
       return Kind.INDENTATION;
     }
     return Kind.SYNTAX;
@@ -46,5 +63,59 @@ final class SyntaxErrors {
   /** Whether the error lies where the scanner began, not where it gave up. */
   static boolean liesAtItsStart(Kind kind) {
     return kind == Kind.UNCLOSED_QUOTE || kind == Kind.MISSING_COLON;
+  }
+
+  /** Whether an error of a kind may come of a slip that {@link #slip} knows. */
+  static boolean mayBeSlip(Kind kind) {
+    return kind == Kind.COLON_IN_TEXT
+        || kind == Kind.MISSING_COLON
+        || kind == Kind.INDENTATION
+        || kind == Kind.SYNTAX;
+  }
+
+  /**
+   * Looks at the lines around an error for the slips that beginners make, which a scanner only
+   * stumbles on later.
+   */
+  static Optional<SourceProblem> slip(SourceText source, Region place) {
+    for (int line = place.line(); line >= Math.max(1, place.line() - 1); line--) {
+      Optional<SourceProblem> found = slip(source.line(line), line);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return textAfterEnd(source.line(place.line()), place);
+  }
+
+  private static Optional<SourceProblem> slip(String text, int line) {
+    Matcher hyphen = NO_SPACE_AFTER_HYPHEN.matcher(text);
+    if (hyphen.matches()) {
+      return Optional.of(at(Kind.NO_SPACE_AFTER_HYPHEN, text, line, hyphen.start(1)));
+    }
+    Matcher colon = NO_SPACE_AFTER_COLON.matcher(text);
+    if (colon.matches()) {
+      return Optional.of(at(Kind.NO_SPACE_AFTER_COLON, text, line, colon.start(1)));
+    }
+    Matcher curly = CURLY_QUOTE.matcher(text);
+    return curly.matches()
+        ? Optional.of(at(Kind.CURLY_QUOTE, text, line, curly.start(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<SourceProblem> textAfterEnd(String text, Region place) {
+    int end = text.offsetByCodePoints(0, Math.min(place.column() - 1, length(text)));
+    Matcher after = TEXT_AFTER_END.matcher(text.substring(0, end));
+    return after.matches()
+        ? Optional.of(new SourceProblem(Kind.TEXT_AFTER_END, place))
+        : Optional.empty();
+  }
+
+  private static SourceProblem at(Kind kind, String text, int line, int index) {
+    int column = text.codePointCount(0, index) + 1;
+    return new SourceProblem(kind, new Region(line, column, line, column + 1));
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 }

@@ -171,8 +171,23 @@ final class TreeBuilder {
         place = startOf(lastScalar);
       } else if (SyntaxErrors.liesAtItsStart(kind)) {
         place = marked.getContextMark().map(this::regionOf).orElse(place);
+      } else if (kind == Kind.UNCLOSED_BRACKET) {
+        // A bracket that is still open on a later line was most likely meant to end on its own.
+        Region found = place;
+        place =
+            marked
+                .getContextMark()
+                .map(this::regionOf)
+                .filter(bracket -> bracket.line() < found.line())
+                .orElse(place);
       }
-      return new SourceProblem(kind, place);
+      if (kind == Kind.TAG) {
+        return new SourceProblem(kind, place, source.line(place.line()).strip());
+      }
+      SourceProblem problem = new SourceProblem(kind, place);
+      return SyntaxErrors.mayBeSlip(kind)
+          ? SyntaxErrors.slip(source, place).orElse(problem)
+          : problem;
     }
     Kind kind = parser.getRawTag() == null ? Kind.COMPLEX_KEY : Kind.TAG;
     return kind == Kind.TAG
