@@ -2,7 +2,6 @@ package se.btloggbok.cli;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import se.btloggbok.report.Language;
 
 /** The program. */
 @Command(
@@ -23,14 +21,6 @@ public final class Bt implements Runnable {
   /** Picked before anything is parsed; here for the help. */
   @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT, order = 100)
   LanguageChoice language = LanguageChoice.sv;
-
-  /** The languages, by the names of the option. */
-  enum LanguageChoice {
-    /** Swedish. */
-    sv,
-    /** English. */
-    en
-  }
 
   @Option(names = "--debug", scope = ScopeType.INHERIT, order = 101)
   boolean debug;
@@ -65,7 +55,7 @@ public final class Bt implements Runnable {
 
   /** Runs the program within given surroundings, and returns the number of an {@link ExitCode}. */
   static int run(Surroundings surroundings, String... arguments) {
-    Texts texts = new Texts(languageOf(surroundings, arguments));
+    Texts texts = new Texts(LanguageChoice.of(surroundings, arguments));
     try {
       return commandLine(surroundings, texts).execute(arguments);
     } finally {
@@ -125,18 +115,5 @@ public final class Bt implements Runnable {
       exception.printStackTrace(around.err());
     }
     return ExitCode.INTERNAL.code();
-  }
-
-  /** The language decides how the very parsing of the command line is talked about. */
-  private static Language languageOf(Surroundings surroundings, String... arguments) {
-    String chosen = surroundings.environment().getOrDefault("BT_LANG", "");
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-        chosen = arguments[i + 1];
-      } else if (arguments[i].startsWith("--lang=")) {
-        chosen = arguments[i].substring("--lang=".length());
-      }
-    }
-    return chosen.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.SV;
   }
 }

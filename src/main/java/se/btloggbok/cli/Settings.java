@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import se.btloggbok.config.ConfigurationReader;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
@@ -74,7 +76,12 @@ final class Settings {
       return reader.builtIn(named);
     }
     try {
-      YamlDocument document = document(folder.resolve(named), texts);
+      Path file = folder.resolve(named);
+      Optional<String> meant = Suggestions.nearest(named, RuleSetReader.BUILT_IN);
+      if (!Files.exists(file) && meant.isPresent()) {
+        throw new UsageException(texts.say("fel.regelverk-menade", named, meant.get()));
+      }
+      YamlDocument document = document(file, texts);
       return valid(reader.read(document), document, texts);
     } catch (InvalidPathException e) {
       throw new UsageException(texts.say("fel.gar-inte-att-lasa", named));

@@ -54,6 +54,16 @@ public final class Roles {
     return people(mainSupervisors.stream().filter(holder -> overlaps(holder, range)));
   }
 
+  /** Returns the roles of somebody. */
+  public List<RoleHolder> of(String person) {
+    return Stream.concat(
+            mainSupervisors.stream(),
+            logbook.placements().stream()
+                .flatMap(placement -> placement.clinicalSupervisors().stream()))
+        .filter(holder -> person.equals(holder.person()))
+        .toList();
+  }
+
   /** Returns whether somebody has ever been huvudhandledare. */
   public boolean hasBeenMainSupervisor(String person) {
     return mainSupervisors.stream().anyMatch(holder -> person.equals(holder.person()));

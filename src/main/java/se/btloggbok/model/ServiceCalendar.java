@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a BT: which of them are service days, how many full-time-equivalent months they make,
@@ -66,7 +66,7 @@ public final class ServiceCalendar {
     if (from == null || absent.length == 0 || (to != null && to.isBefore(from))) {
       return;
     }
-    int extent = Objects.requireNonNullElse(absence.extent(), WHOLE);
+    int extent = percent(absence.extent());
     long start = Math.max(0, from.toEpochDay() - firstDay.toEpochDay());
     long end =
         to == null
@@ -78,6 +78,15 @@ public final class ServiceCalendar {
         subtracted[i] = Math.min(WHOLE, subtracted[i] + extent);
       }
     }
+  }
+
+  /** What is out of range has a finding about the format, and counts as if it were left out. */
+  private static int percent(@Nullable Integer written) {
+    return written != null && isPercent(written) ? written : WHOLE;
+  }
+
+  private static boolean isPercent(@Nullable Integer written) {
+    return written != null && written >= 1 && written <= WHOLE;
   }
 
   private List<Stay> join(List<Placement> placements) {
@@ -214,7 +223,7 @@ public final class ServiceCalendar {
     long parts = 0;
     int start = 0;
     while (start < degrees.length) {
-      if (degrees[start] == 0) {
+      if (degrees[start] <= 0) {
         start++;
         continue;
       }
@@ -279,13 +288,13 @@ public final class ServiceCalendar {
     Arrays.fill(own, WHOLE);
     long origin = range.from().toEpochDay();
     for (Degree degree : placement.degrees()) {
-      if (degree.percent() != null) {
+      if (isPercent(degree.percent())) {
         LocalDate from = degree.from();
         LocalDate to = degree.to();
         long start = from == null ? 0 : Math.max(0, from.toEpochDay() - origin);
         long end = to == null ? own.length : Math.min(own.length, to.toEpochDay() - origin + 1);
         if (start < end) {
-          Arrays.fill(own, (int) start, (int) end, degree.percent());
+          Arrays.fill(own, (int) start, (int) end, percent(degree.percent()));
         }
       }
     }

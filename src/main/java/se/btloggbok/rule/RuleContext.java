@@ -106,6 +106,14 @@ public record RuleContext(
         && !calendar.serviceDays(stay.placements()).isEmpty();
   }
 
+  /**
+   * Returns whether the first day of somebody's roles cannot be told, because a day could not be
+   * read.
+   */
+  public boolean isRoleUnclear(Person person) {
+    return roles.of(person.id()).stream().anyMatch(holder -> isFaulty(holder, "från"));
+  }
+
   /** Returns the name of somebody, or the id where there is none. */
   public String nameOf(@Nullable String person) {
     return logbook

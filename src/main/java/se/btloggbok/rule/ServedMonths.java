@@ -42,7 +42,7 @@ public final class ServedMonths {
     if (served.isAtLeast(required)) {
       return dueAtEnd.met(placements);
     }
-    if (all.stream().anyMatch(ServedMonths::isUnclear)) {
+    if (isUnclear(context, counted)) {
       return dueAtEnd.notApplicable();
     }
     String openEnded = hasOpenAbsence(context) ? "-oppen-franvaro" : "";
@@ -55,8 +55,19 @@ public final class ServedMonths {
         : dueAtEnd.atRisk("plan-for-kort" + openEnded, planned, required);
   }
 
-  private static boolean isUnclear(Placement placement) {
-    return placement.range().isEmpty() || placement.area() == null;
+  /** Whether what is lacking may be in what could not be read. */
+  private static boolean isUnclear(RuleContext context, Predicate<Placement> counted) {
+    boolean placements =
+        context.logbook().placements().stream()
+            .anyMatch(
+                placement ->
+                    context.isFaulty(placement, "från")
+                        || context.isFaulty(placement, "till")
+                        || context.isFaultyWithin(placement.path().child("tjänstgöringsgrad"))
+                        || (placement.area() == null && !counted.test(placement)));
+    return placements
+        || context.logbook().absences().stream()
+            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
   }
 
   private static boolean hasOpenAbsence(RuleContext context) {

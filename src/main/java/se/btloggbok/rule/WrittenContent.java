@@ -2,6 +2,7 @@ package se.btloggbok.rule;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a text that has to say something does. */
 public enum WrittenContent {
@@ -32,6 +33,9 @@ public enum WrittenContent {
           "text",
           "test");
 
+  /** Spaces of every kind, no-break spaces too. */
+  private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
   /**
    * Judges a text.
    *
@@ -39,7 +43,7 @@ public enum WrittenContent {
    * @param shortest the least number of characters that is not short
    */
   public static WrittenContent of(String text, int shortest) {
-    String content = text.strip();
+    String content = SPACE_AROUND.matcher(text).replaceAll("");
     if (PLACEHOLDERS.contains(content.toLowerCase(Locale.ROOT))) {
       return PLACEHOLDER;
     }

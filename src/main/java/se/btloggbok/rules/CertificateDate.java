@@ -34,6 +34,7 @@ final class CertificateDate implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     return context.logbook().certificates().stream()
         .filter(certificate -> certificate.date() != null)
+        .filter(certificate -> !context.isFaulty(certificate, "datum"))
         .map(certificate -> judge(certificate, context))
         .toList();
   }

@@ -59,6 +59,13 @@ final class CertificateForEveryObjective implements Rule {
     if (!certificates.isEmpty()) {
       return dueAfterEnd.met(certificates);
     }
+    boolean undated =
+        context.logbook().certificates().stream()
+            .filter(certificate -> certificate.objectives().contains(objective))
+            .anyMatch(certificate -> certificate.date() == null);
+    if (undated) {
+      return dueAfterEnd.notApplicable();
+    }
     return context.evaluation().isPast(due)
         ? dueAfterEnd.violated("saknas", List.of(objective), due)
         : dueAfterEnd.upcoming();

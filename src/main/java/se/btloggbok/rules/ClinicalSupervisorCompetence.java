@@ -46,7 +46,9 @@ final class ClinicalSupervisorCompetence implements Rule {
         Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child("kompetens"))
             .due(firstDay);
     Competence competence = person.competence();
-    if (competence == null || context.isFaulty(person, "handledarkompetent")) {
+    if (competence == null
+        || context.isFaulty(person, "handledarkompetent")
+        || context.isRoleUnclear(person)) {
       return requirement.notApplicable();
     }
     boolean qualified = Boolean.TRUE.equals(person.qualifiedSupervisor());

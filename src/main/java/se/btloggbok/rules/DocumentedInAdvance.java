@@ -36,6 +36,7 @@ final class DocumentedInAdvance implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     return context.logbook().datedEntries().stream()
         .filter(entry -> !(entry instanceof Certificate) && !(entry instanceof Waiver))
+        .filter(entry -> !context.isFaulty(entry, entry.dateKey()))
         .flatMap(entry -> judge(entry, context.evaluation().today()).stream())
         .toList();
   }

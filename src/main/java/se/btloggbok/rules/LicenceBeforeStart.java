@@ -51,7 +51,7 @@ final class LicenceBeforeStart implements Rule {
           context.evaluation().isPast(due) ? written.violated("inte-angiven") : written.upcoming());
     }
     LocalDate day = licence.date();
-    return day == null
+    return day == null || context.isFaulty(licence, "datum")
         ? List.of(Requirement.of(INFO, Scope.BT, TRAINEE).notApplicable())
         : stays.stream().map(stay -> judge(stay, day, context)).toList();
   }

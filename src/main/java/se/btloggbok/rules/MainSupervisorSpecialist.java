@@ -46,7 +46,7 @@ final class MainSupervisorSpecialist implements Rule {
         Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child("kompetens"))
             .due(firstDay);
     Competence competence = person.competence();
-    if (competence == null) {
+    if (competence == null || context.isRoleUnclear(person)) {
       return requirement.notApplicable();
     }
     return competence == Competence.SPECIALIST

@@ -30,7 +30,11 @@ final class OverlappingPlacements implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    List<Placement> placements = context.logbook().placements();
+    List<Placement> placements =
+        context.logbook().placements().stream()
+            .filter(
+                placement -> !context.isFaultyWithin(placement.path().child("tjänstgöringsgrad")))
+            .toList();
     Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
     if (placements.isEmpty()) {
       return List.of(requirement.notApplicable());

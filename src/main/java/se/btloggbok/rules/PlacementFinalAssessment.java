@@ -37,6 +37,11 @@ final class PlacementFinalAssessment implements Rule {
           .with("dagar-efter-slutet", 14)
           .with("dagar-for-avvikelse", 28);
 
+  /** Of two on the same day the one that passes comes last, and counts. */
+  private static final Comparator<FinalAssessment> BY_DATE =
+      Comparator.comparing(FinalAssessment::dateOrThrow)
+          .thenComparing(assessment -> assessment.result() == AssessmentResult.PASSED);
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -61,7 +66,7 @@ final class PlacementFinalAssessment implements Rule {
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
-            .sorted(Comparator.comparing(FinalAssessment::dateOrThrow))
+            .sorted(BY_DATE)
             .toList();
     List<FinalAssessment> signed =
         ofStay.stream().filter(assessment -> maySign(assessment, stay, context)).toList();
@@ -85,6 +90,9 @@ final class PlacementFinalAssessment implements Rule {
     if (!context.evaluation().isPast(due)) {
       return requirement.upcoming();
     }
+    if (ofStay.isEmpty() && isUndated(stay, context)) {
+      return requirement.notApplicable();
+    }
     if (ofStay.isEmpty()) {
       return requirement.violated("saknas", stay.unit(), stay.end(), due);
     }
@@ -95,6 +103,13 @@ final class PlacementFinalAssessment implements Rule {
     return requirement
         .at(early.path())
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
+  }
+
+  /** One whose day could not be read has a finding for that. */
+  private static boolean isUndated(Stay stay, RuleContext context) {
+    return context.logbook().finalAssessments().stream()
+        .filter(assessment -> stay.hasPlacement(assessment.placement()))
+        .anyMatch(assessment -> assessment.date() == null);
   }
 
   /** What a placement with a final assessment may still lack. */

@@ -34,6 +34,7 @@ final class PlannedHasPassed implements Rule {
     return context.logbook().datedEntries().stream()
         .filter(Dated::planned)
         .filter(entry -> entry.date() != null)
+        .filter(entry -> !context.isFaulty(entry, entry.dateKey()))
         .map(entry -> judge(entry, context))
         .toList();
   }

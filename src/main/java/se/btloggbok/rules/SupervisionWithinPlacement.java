@@ -44,6 +44,9 @@ final class SupervisionWithinPlacement implements Rule {
         placements.stream()
             .flatMap(placement -> placement.range().stream())
             .anyMatch(range -> range.contains(day));
+    if (context.isFaulty(session, "datum")) {
+      return requirement.notApplicable();
+    }
     if (!within) {
       return unclear ? requirement.notApplicable() : requirement.violated("utanfor", day);
     }

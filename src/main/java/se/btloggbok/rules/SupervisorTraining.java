@@ -47,7 +47,7 @@ final class SupervisorTraining implements Rule {
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child(KEY))
             .due(firstDay);
-    if (context.isFaulty(person, KEY)) {
+    if (context.isFaulty(person, KEY) || context.isRoleUnclear(person)) {
       return requirement.notApplicable();
     }
     String name = person.displayName();

@@ -48,7 +48,7 @@ final class TwoYearsOfExperience implements Rule {
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child(KEY))
             .due(firstDay);
-    if (context.isFaulty(person, KEY)) {
+    if (context.isFaulty(person, KEY) || context.isRoleUnclear(person)) {
       return requirement.notApplicable();
     }
     ApproximateDate since = person.activeSince();

@@ -69,7 +69,7 @@ final class WeeklySupervision implements Rule {
       List<LocalDate> serviceDays,
       List<SupervisionSession> sessions,
       RuleContext context) {
-    Stay stay = primaryCareOn(serviceDays.get(0), context);
+    Stay stay = primaryCareOn(serviceDays.get(0), context).get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfWeek(week), stay.path())
@@ -88,14 +88,14 @@ final class WeeklySupervision implements Rule {
     boolean full = serviceDays.size() >= context.parameters().integer("dagar-i-full-vecka");
     boolean ownClinic =
         serviceDays.stream()
-            .allMatch(day -> context.roles().isOwnClinic(primaryCareOn(day, context)));
+            .flatMap(day -> primaryCareOn(day, context).stream())
+            .allMatch(context.roles()::isOwnClinic);
     return full && !ownClinic ? INFO.level() : Level.WARNING;
   }
 
-  private static Stay primaryCareOn(LocalDate day, RuleContext context) {
+  private static List<Stay> primaryCareOn(LocalDate day, RuleContext context) {
     return context.calendar().stays().stream()
         .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE) && stay.range().contains(day))
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 }
