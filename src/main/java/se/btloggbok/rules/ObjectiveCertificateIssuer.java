@@ -78,9 +78,9 @@ final class ObjectiveCertificateIssuer implements Rule {
       return requirement.notApplicable();
     }
     ApproximateDate training = person.get().supervisorTraining();
+    String message = training == null ? "utan-handledarutbildning" : "senare-handledarutbildning";
     return training != null && !training.lastDay().isAfter(day)
         ? requirement.met(certificate)
-        : requirement.unmet(
-            context.evaluation(), "utan-handledarutbildning", context.nameOf(issuer));
+        : requirement.unmet(context.evaluation(), message, context.nameOf(issuer));
   }
 }

@@ -67,6 +67,9 @@ final class ValidWaiver implements Rule {
           .at(waiver.path().child("beslut"))
           .violated("framtid", waiver.date());
     }
+    if (waiver.date().isAfter(context.evaluation().evidenceUntil())) {
+      return requirement.notApplicable();
+    }
     boolean used =
         context.outcomes().stream()
             .filter(outcome -> outcome.rule().equals(rule))

@@ -185,6 +185,15 @@ class MinimumLengthTest {
         .gives("bt not-applicable");
   }
 
+  // --- another rule set ---
+
+  @Test
+  void aRuleSetMayAskForMore() {
+    RuleTester plan = placement("2025-09-01", "2026-02-28").on("2026-09-01");
+    plan.with("manader", 6.01).gives("bt violated error due 2026-08-31 for-kort");
+    plan.with("manader", 5.5).gives("bt met due 2026-08-31");
+  }
+
   // --- waivers ---
 
   private static String waiver(String decidedBy, String date, String more) {

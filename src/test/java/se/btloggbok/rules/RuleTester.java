@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.config.RuleSetting;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.Status;
 import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlPath;
 
 /**
  * One rule, a logbook in a few lines, a date: these outcomes, and nothing else.
@@ -62,13 +66,21 @@ final class RuleTester {
   private final String yaml;
   private final Timing timing;
   private final List<String> faults;
+  private final @Nullable Path folder;
 
-  private RuleTester(Rule rule, Checker checker, String yaml, Timing timing, List<String> faults) {
+  private RuleTester(
+      Rule rule,
+      Checker checker,
+      String yaml,
+      Timing timing,
+      List<String> faults,
+      @Nullable Path folder) {
     this.rule = rule;
     this.checker = checker;
     this.yaml = yaml;
     this.timing = timing;
     this.faults = faults;
+    this.folder = folder;
   }
 
   /** Begins with a rule of the catalog, the base logbook, and a day long after it. */
@@ -79,8 +91,39 @@ final class RuleTester {
             .findFirst()
             .orElseThrow(() -> new AssertionError("no rule " + id + " in the catalog"));
     String yaml = String.join("", BaseLogbook.sections().values());
-    Checker checker = new Checker(List.of(rule), HOLIDAYS);
-    return new RuleTester(rule, checker, yaml, new Timing(AFTERWARDS, null, false), List.of());
+    Timing timing = new Timing(AFTERWARDS, null, false);
+    return new RuleTester(rule, checker(rule, Map.of()), yaml, timing, List.of(), null);
+  }
+
+  /** A rule that judges what others made of the logbook has all of them beside it. */
+  private static Checker checker(Rule rule, Map<String, Object> parameters) {
+    List<Rule> rules = rule.judgesOutcomes() ? RuleCatalog.all() : List.of(rule);
+    Map<String, RuleSetting> settings =
+        rules.stream()
+            .map(each -> each.info().id())
+            .collect(
+                Collectors.toMap(
+                    id -> id,
+                    id ->
+                        new RuleSetting(
+                            YamlPath.ROOT,
+                            id,
+                            null,
+                            null,
+                            id.equals(rule.info().id()) ? parameters : Map.of())));
+    return new Checker(rules, new RuleSet("test", settings), HOLIDAYS);
+  }
+
+  /** Gives the rule another parameter than its own, and all others its own. */
+  RuleTester with(String parameter, Object value) {
+    assertThat(rule.info().defaults()).containsKey(parameter);
+    return new RuleTester(
+        rule, checker(rule, Map.of(parameter, value)), yaml, timing, faults, folder);
+  }
+
+  /** Looks for the certificates' files in a folder; otherwise nowhere, as for standard input. */
+  RuleTester in(Path logbooksFolder) {
+    return new RuleTester(rule, checker, yaml, timing, faults, logbooksFolder);
   }
 
   // --- the logbook ---
@@ -130,12 +173,12 @@ final class RuleTester {
 
   /** Replaces the whole file. */
   RuleTester text(String wholeFile) {
-    return new RuleTester(rule, checker, wholeFile, timing, faults);
+    return new RuleTester(rule, checker, wholeFile, timing, faults, folder);
   }
 
   /** Expects exactly these findings about the format: id and path, in the file's order. */
   RuleTester despite(String... formatFindings) {
-    return new RuleTester(rule, checker, yaml, timing, List.of(formatFindings));
+    return new RuleTester(rule, checker, yaml, timing, List.of(formatFindings), folder);
   }
 
   // --- the date ---
@@ -156,7 +199,7 @@ final class RuleTester {
   }
 
   private RuleTester timed(LocalDate today, @Nullable LocalDate asOf, boolean isFinal) {
-    return new RuleTester(rule, checker, yaml, new Timing(today, asOf, isFinal), faults);
+    return new RuleTester(rule, checker, yaml, new Timing(today, asOf, isFinal), faults, folder);
   }
 
   // --- what comes of it ---
@@ -227,7 +270,7 @@ final class RuleTester {
   }
 
   private List<Outcome> check() {
-    CheckedLogbook checked = checker.check(reading(), timing);
+    CheckedLogbook checked = checker.check(reading(), folder, timing);
     assertThat(checked.findings())
         .filteredOn(finding -> finding.rule().startsWith("format-"))
         .extracting(finding -> finding.rule() + " " + finding.path())

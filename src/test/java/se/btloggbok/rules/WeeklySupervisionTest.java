@@ -396,6 +396,18 @@ class WeeklySupervisionTest {
         .gives();
   }
 
+  // --- another rule set ---
+
+  @Test
+  void aRuleSetMayHaveAnotherFullWeek() {
+    placements(primaryCare("majorna", "2025-10-08", "2025-10-12"))
+        .with("dagar-i-full-vecka", 4)
+        .gives(SHORT);
+    placements(primaryCare("majorna", "2025-10-12", "2025-10-13"))
+        .with("dagar-i-full-vecka", 1)
+        .gives("vecka:2025-v42 violated error due 2025-10-19 saknas");
+  }
+
   // --- waivers ---
 
   private static RuleTester waived(String scope) {

@@ -1,0 +1,137 @@
+package se.btloggbok.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which files of a folder are logbooks. */
+class LogbookFilesTest {
+
+  private static final String LOGBOOK = "format: bt-loggbok/1\n";
+
+  @TempDir Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text, StandardCharsets.UTF_8);
+  }
+
+  private List<String> found() throws IOException {
+    return LogbookFiles.in(folder).stream()
+        .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        .toList();
+  }
+
+  @Test
+  void yamlFilesWithTheFormatSorted() throws IOException {
+    write("b.yaml", LOGBOOK);
+    write("a.yml", LOGBOOK);
+    write("under/c.YAML", LOGBOOK);
+    write("under/mapp/a.yaml", LOGBOOK);
+    assertThat(found()).containsExactly("a.yml", "b.yaml", "under/c.YAML", "under/mapp/a.yaml");
+  }
+
+  @Test
+  void anEmptyFolderHasNone() throws IOException {
+    assertThat(found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "format: bt-loggbok/1",
+        "format: bt-loggbok/99\n",
+        "# en kommentar\nläkare: {}\nformat:   bt-loggbok/1\n",
+        "format: \"bt-loggbok/1\"\n",
+        "format: 'bt-loggbok/1'\n",
+        "'format': bt-loggbok/1\n",
+        "\"format\" : bt-loggbok/1\n",
+        "läkare: {}\r\nformat: bt-loggbok/1\r\n",
+        "format: bt-loggbok/1\nläkare: [\n"
+      })
+  void aLogbookIsKnownByItsFormat(String text) throws IOException {
+    write("a.yaml", text);
+    assertThat(found()).containsExactly("a.yaml");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "format: annat/1\n",
+        "  format: bt-loggbok/1\n",
+        "text: |\n  format: bt-loggbok/1\n",
+        "# format: bt-loggbok/1\n",
+        "formats: bt-loggbok/1\n",
+        "format: bt-loggboken/1\n",
+        "bas: nationell\n"
+      })
+  void whatHasNoneIsNot(String text) throws IOException {
+    write("a.yaml", text);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void otherFilesAreLeftAlone() throws IOException {
+    write("a.txt", LOGBOOK);
+    write("yaml", LOGBOOK);
+    write("a.yaml.bak", LOGBOOK);
+    write(".dold.yaml", LOGBOOK);
+    write(".bt.yaml", LOGBOOK);
+    write(".git/a.yaml", LOGBOOK);
+    write("under/.dold/djupt/a.yaml", LOGBOOK);
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void aHiddenFolderMayBeAskedForByName() throws IOException {
+    write(".dold/a.yaml", LOGBOOK);
+    assertThat(LogbookFiles.in(folder.resolve(".dold"))).hasSize(1);
+  }
+
+  @Test
+  void linksAreNotFollowed() throws IOException {
+    write("verklig/a.yaml", LOGBOOK);
+    Files.createSymbolicLink(folder.resolve("lank.yaml"), folder.resolve("verklig/a.yaml"));
+    Files.createSymbolicLink(folder.resolve("mapp"), folder.resolve("verklig"));
+    Files.createSymbolicLink(folder.resolve("verklig/rund"), folder);
+    assertThat(found()).containsExactly("verklig/a.yaml");
+  }
+
+  @Test
+  void theFolderItselfMayBeALink() throws IOException {
+    write("verklig/a.yaml", LOGBOOK);
+    Path link = Files.createSymbolicLink(folder.resolve("lank"), folder.resolve("verklig"));
+    assertThat(LogbookFiles.in(link)).containsExactly(link.resolve("a.yaml"));
+  }
+
+  @Test
+  void aFolderNamedAsAFileIsAFolder() throws IOException {
+    write("mapp.yaml/a.yaml", LOGBOOK);
+    assertThat(found()).containsExactly("mapp.yaml/a.yaml");
+  }
+
+  @Test
+  void bytesThatAreNoTextDoNotStopIt() throws IOException {
+    Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, 2});
+    write("b.yaml", LOGBOOK);
+    assertThat(found()).containsExactly("b.yaml");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsAnError() {
+    assertThatThrownBy(() -> LogbookFiles.in(folder.resolve("finns-inte")))
+        .isInstanceOf(NoSuchFileException.class);
+  }
+}

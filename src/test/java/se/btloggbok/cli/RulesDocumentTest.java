@@ -1,0 +1,40 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/regler.md} is what the program says of its rules. */
+class RulesDocumentTest {
+
+  @Test
+  void theCatalogueIsFresh() throws IOException {
+    StringWriter said = new StringWriter();
+    int exitCode =
+        Bt.run(
+            new Surroundings(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintWriter(said),
+                new PrintWriter(said),
+                Clock.systemUTC(),
+                Path.of("").toAbsolutePath(),
+                Map.of(),
+                false),
+            "rules",
+            "--no-config",
+            "--format",
+            "markdown");
+    assertThat(exitCode).isZero();
+    assertThat(Files.readString(Path.of("docs/regler.md")))
+        .as("refresh it with: bin/bt rules --format markdown > docs/regler.md")
+        .isEqualTo(said.toString());
+  }
+}
