@@ -3,6 +3,7 @@ package se.btloggbok.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -62,10 +63,13 @@ final class Fingerprints {
       into.append('"').append(scalar.text()).append('"');
     } else if (node instanceof YamlNode.Mapping mapping) {
       into.append('{');
-      for (YamlNode.Entry entry : mapping.entries()) {
-        append(entry.key(), into);
-        append(entry.value(), into);
-      }
+      mapping.entries().stream()
+          .sorted(Comparator.comparing(entry -> entry.key().text()))
+          .forEach(
+              entry -> {
+                append(entry.key(), into);
+                append(entry.value(), into);
+              });
       into.append('}');
     } else if (node instanceof YamlNode.Sequence sequence) {
       into.append('[');

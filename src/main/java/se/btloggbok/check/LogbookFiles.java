@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the logbooks of a folder. */
 public final class LogbookFiles {
@@ -19,7 +20,7 @@ public final class LogbookFiles {
   private static final int HEAD = 64 * 1024;
 
   private static final Pattern FORMAT =
-      Pattern.compile("(?m)^[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
+      Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
 
   private LogbookFiles() {}
 
@@ -71,8 +72,9 @@ public final class LogbookFiles {
       return true;
     }
     try (var stream = Files.newInputStream(file)) {
-      String head = new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8);
-      return FORMAT.matcher(head).find();
+      byte[] head = stream.readNBytes(HEAD);
+      return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+          .anyMatch(charset -> FORMAT.matcher(new String(head, charset)).find());
     }
   }
 }

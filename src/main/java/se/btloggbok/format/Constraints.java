@@ -88,7 +88,8 @@ final class Constraints {
     YamlPath place = placeOf(bean, field, document);
     String key = place.last();
     Annotation constraint = violation.constraint();
-    if (isAboutContent(constraint) && findings.isFaultyWithin(place)) {
+    boolean alone = place.equals(bean.path());
+    if ((alone || isAboutContent(constraint)) && findings.isFaultyWithin(place)) {
       return;
     }
     if (constraint instanceof Chronological) {

@@ -1,7 +1,7 @@
 package se.btloggbok.format;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import se.btloggbok.rule.Outcome;
@@ -14,7 +14,7 @@ import se.btloggbok.source.YamlPath;
 /** Collects what is wrong with a file. One place gets one finding: the first is the cause. */
 final class Findings {
 
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final Set<Outcome> outcomes = new LinkedHashSet<>();
   private final Set<YamlPath> faulty = new HashSet<>();
   private final Set<YamlPath> aroundFaults = new HashSet<>();
   private final boolean complete;
@@ -39,10 +39,7 @@ final class Findings {
   /** Adds a finding about a stretch of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
     mark(path);
-    Outcome outcome = requirement(kind, path).at(region).violated(message, arguments);
-    if (!outcomes.contains(outcome)) {
-      outcomes.add(outcome);
-    }
+    outcomes.add(requirement(kind, path).at(region).violated(message, arguments));
   }
 
   /** Marks a place as accounted for: what is missing there is told of already. */

@@ -42,6 +42,7 @@ final class YamlFields implements Fields {
 
   /**
    * How a key is written where that is not as it should be: places keep the file's own spelling.
+   * Empty for a key that the file leaves out, because its value stands alone for the mapping.
    */
   private final Map<String, String> written;
 
@@ -298,13 +299,16 @@ final class YamlFields implements Fields {
       Mapping alone =
           new Mapping(
               List.of(new Entry(new Scalar(only, scalar.region()), scalar)), scalar.region());
-      return List.of(bind(at(key), alone, findings, references, binder));
+      Map<String, String> inItsPlace = Map.of(only, "");
+      return List.of(
+          binder.apply(new YamlFields(at(key), alone, findings, references, inItsPlace)));
     }
     return list(key, binder);
   }
 
   private YamlPath at(String key) {
-    return path.child(written.getOrDefault(key, key));
+    String spelling = written.getOrDefault(key, key);
+    return spelling.isEmpty() ? path : path.child(spelling);
   }
 
   private Optional<YamlNode> value(String key) {

@@ -44,7 +44,7 @@ final class DocumentedSupervision implements Rule {
     String text = content.strip();
     return switch (WrittenContent.of(text, context.parameters().integer("minsta-langd"))) {
       case PLACEHOLDER ->
-          text.isBlank()
+          text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
               ? requirement.violated("tomt", session.dateOrThrow())
               : requirement.violated("utan-innehall", session.dateOrThrow(), text);
       case SHORT -> requirement.at(Level.WARNING).violated("kort", session.dateOrThrow(), text);

@@ -145,9 +145,11 @@ class FingerprintsTest {
     String fingerprint = of("format-typ", faulty).get(0);
     String later =
         faulty.replace(
-            "handledningstillfällen:\n",
-            "handledningstillfällen:\n"
-                + "  - { datum: 2025-10-02, handledare: eva, innehåll: Provsvar och remisser }\n");
+            "handledningstillfällen:",
+            """
+            handledningstillfällen:
+              - { datum: 2025-10-02, handledare: eva, innehåll: Provsvar och remisser }\
+            """);
     assertThat(of("format-typ", later)).containsExactly(fingerprint);
   }
 }

@@ -99,7 +99,7 @@ class ExamplesTest {
     String found =
         said.toString()
             .lines()
-            .map(line -> line.split(":")[1] + line.replaceAll(".*\\[(.*)]$", " $1\n"))
+            .map(line -> line.split(":", -1)[1] + line.replaceAll(".*\\[(.*)]$", " $1\n"))
             .reduce("", String::concat);
     assertThat(exitCode).isEqualTo(ExitCode.FINDINGS.code());
     assertThat(found.lines())

@@ -45,13 +45,19 @@ class DocumentedSupervisionTest {
         "Fyll i",
         "XxX",
         "'  tbd  '",
-        "\"\\tTest\\n\"",
-        "\"\"",
-        "' '"
+        "\"\\tTest\\n\""
       })
-  void aBlankOrAPlaceholderIsNoContent(String content) {
+  void aPlaceholderIsNoContent(String content) {
     session(content)
         .gives(FIRST + " violated error utan-innehall")
+        .pointsAt("/handledningstillfällen/0/innehåll");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "' '", "", "\"\\u00A0\\u00A0\""})
+  void aBlankIsNoContent(String content) {
+    session(content)
+        .gives(FIRST + " violated error tomt")
         .pointsAt("/handledningstillfällen/0/innehåll");
   }
 

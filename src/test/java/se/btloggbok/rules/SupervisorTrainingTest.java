@@ -160,14 +160,14 @@ class SupervisorTrainingTest {
   void aMisspeltIdIsReadAsWhatWasMeant() {
     untrained()
         .replacing("huvudhandledare: eva", "huvudhandledare: evva")
-        .despite("format-referens /bastjänstgöring/huvudhandledare/person")
+        .despite("format-referens /bastjänstgöring/huvudhandledare")
         .gives("person:eva violated error due 2025-09-01 saknas");
   }
 
   @Test
   void anUnknownOneIsNotJudged() {
     RULE.replacing("huvudhandledare: eva", "huvudhandledare: berit-svensson")
-        .despite("format-referens /bastjänstgöring/huvudhandledare/person")
+        .despite("format-referens /bastjänstgöring/huvudhandledare")
         .gives();
   }
 
