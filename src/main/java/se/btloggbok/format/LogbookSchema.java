@@ -40,6 +40,17 @@ public final class LogbookSchema {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String SOMETHING = "\\S";
 
+  /** The years of the format; what a month has of days, but for leap years. */
+  private static final String YEAR = "(19[5-9][0-9]|20[0-9]{2}|2100)";
+
+  private static final String MONTH = "(0[1-9]|1[0-2])";
+  private static final String DAY_OF_YEAR =
+      "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+          + "|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+          + "|02-(0[1-9]|[12][0-9]))";
+  private static final String DATE = YEAR + "-" + DAY_OF_YEAR;
+  private static final String WEEK = YEAR + "-v(0[1-9]|[1-4][0-9]|5[0-3])";
+
   private final ResourceBundle descriptions;
   private final Validator validator = Constraints.validator();
   private final ObjectNode definitions = JSON.objectNode();
@@ -227,13 +238,13 @@ public final class LogbookSchema {
     return JSON.objectNode()
         .put("type", "string")
         .put("format", "date")
-        .put("pattern", whole(Values.DATE_PATTERN));
+        .put("pattern", whole(DATE));
   }
 
   private static ObjectNode approximateDate() {
     ObjectNode date = JSON.objectNode();
     date.set("type", types("string", "integer"));
-    return date.put("pattern", whole(Values.APPROXIMATE_DATE_PATTERN))
+    return date.put("pattern", whole("%s(-%s)?|%s".formatted(YEAR, MONTH, DATE)))
         .put("minimum", Values.FIRST_YEAR)
         .put("maximum", Values.LAST_YEAR);
   }
@@ -284,12 +295,10 @@ public final class LogbookSchema {
   }
 
   private static ObjectNode waiverScope() {
-    String weeks = "%s(/%s)?".formatted(Values.WEEK_PATTERN, Values.WEEK_PATTERN);
+    String weeks = "%s(/%s)?".formatted(WEEK, WEEK);
     return JSON.objectNode()
         .put("type", "string")
-        .put(
-            "pattern",
-            whole("(%s|%s|%s)".formatted(weeks, Values.DATE_PATTERN, Values.ID_PATTERN)));
+        .put("pattern", whole("(%s|%s|%s)".formatted(weeks, DATE, Values.ID_PATTERN)));
   }
 
   private static ObjectNode list(ObjectNode items) {
@@ -334,7 +343,11 @@ public final class LogbookSchema {
       ObjectNode condition = conditions.addObject();
       condition.set("if", applies);
       if (conditional.required()) {
-        condition.putObject("then").putArray("required").add(key);
+        ObjectNode then = condition.putObject("then");
+        then.putArray("required").add(key);
+        if (shape.fieldOf(conditional.component()).type() == FieldType.TERMS) {
+          then.putObject("properties").putObject(key).put("type", "array").put("minItems", 1);
+        }
       }
       if (conditional.exclusive()) {
         ObjectNode known = JSON.objectNode();
