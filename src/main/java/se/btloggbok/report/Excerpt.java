@@ -24,7 +24,8 @@ final class Excerpt {
     int[] characters = VisibleText.of(line).codePoints().toArray();
     int column = Math.min(region.column() - 1, characters.length);
     int end = region.endLine() > region.line() ? characters.length : region.endColumn() - 1;
-    int start = column < WIDTH - BEFORE ? 0 : column - BEFORE;
+    boolean fits = characters.length <= WIDTH || column < WIDTH - BEFORE;
+    int start = fits ? 0 : column - BEFORE;
     int stop = Math.min(characters.length, start + WIDTH);
     int carets = Math.max(1, Math.min(end, stop) - column);
     String text =

@@ -29,10 +29,13 @@ final class SyntaxErrors {
     if (problem.contains("undefined tag handle")) {
       return Kind.TAG;
     }
+    if (problem.contains("expected the node content")) {
+      boolean atTheEnd = problem.contains("<stream end>");
+      return atTheEnd ? Kind.UNCLOSED_BRACKET : Kind.RESERVED_CHARACTER;
+    }
     if (problem.contains("cannot start any token")
         || context.contains("scanning an alias")
         || context.contains("scanning an anchor")
-        || problem.contains("expected the node content")
         || problem.contains("sequence entries are not allowed")) {
       return Kind.RESERVED_CHARACTER;
     }

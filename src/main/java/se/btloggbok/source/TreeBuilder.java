@@ -1,7 +1,9 @@
 package se.btloggbok.source;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class TreeBuilder {
   private final SourceText source;
   private final YAMLParser parser;
   private final List<SourceProblem> problems = new ArrayList<>();
+  private final Deque<Region> open = new ArrayDeque<>();
   private @Nullable YamlNode root;
   private @Nullable SourceProblem error;
 
@@ -88,6 +91,7 @@ final class TreeBuilder {
 
   private Mapping mapping(int depth) {
     Region start = start();
+    open.push(start);
     List<Entry> entries = new ArrayList<>();
     Map<String, Scalar> keys = new HashMap<>();
     int size = 0;
@@ -110,6 +114,7 @@ final class TreeBuilder {
 
   private Sequence sequence(int depth) {
     Region start = start();
+    open.push(start);
     List<YamlNode> items = new ArrayList<>();
     int size = 0;
     JsonToken token = parser.nextToken();
@@ -132,6 +137,7 @@ final class TreeBuilder {
 
   /** A collection in brackets ends at its bracket; one by indentation ends with its last value. */
   private Region upToEnd(Region start) {
+    open.pop();
     Region end = region();
     boolean bracket = end.endLine() == end.line() && end.endColumn() == end.column() + 1;
     Region last = bracket ? end : lastScalar;
@@ -175,9 +181,9 @@ final class TreeBuilder {
         // A bracket that is still open on a later line was most likely meant to end on its own.
         Region found = place;
         place =
-            marked
-                .getContextMark()
-                .map(this::regionOf)
+            open.stream()
+                .filter(this::isBracket)
+                .findFirst()
                 .filter(bracket -> bracket.line() < found.line())
                 .orElse(place);
       }
@@ -196,9 +202,17 @@ final class TreeBuilder {
   }
 
   private boolean isQuoted(Region region) {
+    return beginsWith(region, "\"'");
+  }
+
+  private boolean isBracket(Region region) {
+    return beginsWith(region, "[{");
+  }
+
+  private boolean beginsWith(Region region, String characters) {
     String line = source.line(region.line());
     int at = line.offsetByCodePoints(0, Math.min(region.column() - 1, length(line)));
-    return at < line.length() && (line.charAt(at) == '"' || line.charAt(at) == '\'');
+    return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
   }
 
   /** The line of hyphens that begins the second document; its content may come much later. */
