@@ -1,6 +1,7 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,8 +23,8 @@ public record Handover(Stay from, Stay to) {
   }
 
   /**
-   * Returns the meetings between supervisors that are about this handover: those that name it, and
-   * those that name none and are held while it goes on.
+   * Returns the meetings between supervisors that are about this handover, by date: those that name
+   * it, and those that name none and are held while it goes on.
    *
    * @param meetings the meetings, each with a day
    * @param daysBefore how many days before the end of the first stay it begins
@@ -37,6 +38,7 @@ public record Handover(Stay from, Stay to) {
                 meeting.handover().isEmpty()
                     ? isWithin(meeting, daysBefore, daysAfter)
                     : isNamed(meeting))
+        .sorted(Comparator.comparing(Meeting::dateOrThrow))
         .toList();
   }
 

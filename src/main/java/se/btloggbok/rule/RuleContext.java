@@ -1,11 +1,15 @@
 package se.btloggbok.rule;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
@@ -104,6 +108,44 @@ public record RuleContext(
   public boolean isAssessed(Stay stay) {
     return stay.range().days() >= parameters.integer("minsta-dagar")
         && !calendar.serviceDays(stay.placements()).isEmpty();
+  }
+
+  /**
+   * Judges everybody who has a role and is known.
+   *
+   * @param firstDays the first day of each, by id
+   * @param judgement what to say of somebody with a first day
+   */
+  public List<Outcome> inRoles(
+      Map<String, LocalDate> firstDays, BiFunction<Person, LocalDate, Outcome> judgement) {
+    return firstDays.entrySet().stream()
+        .flatMap(
+            role ->
+                logbook.person(role.getKey()).stream()
+                    .map(person -> judgement.apply(person, role.getValue())))
+        .toList();
+  }
+
+  /** Returns the certificates of a kind, among the evidence. */
+  public List<Certificate> certificates(CertificateKind kind) {
+    return evidence.certificates().stream()
+        .filter(certificate -> certificate.kind() == kind)
+        .toList();
+  }
+
+  /** Returns whether there is a certificate of a kind whose day could not be read. */
+  public boolean hasUndatedCertificate(CertificateKind kind) {
+    return logbook.certificates().stream()
+        .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
+  }
+
+  /**
+   * Returns a requirement with the day by which the papers should be there: so many days after the
+   * end of the BT (parameter {@code dagar-efter-slutet}); without a day where the end is unknown.
+   */
+  public Requirement dueAfterEnd(Requirement requirement) {
+    int days = parameters.integer("dagar-efter-slutet");
+    return logbook.period().map(bt -> requirement.due(bt.to().plusDays(days))).orElse(requirement);
   }
 
   /**

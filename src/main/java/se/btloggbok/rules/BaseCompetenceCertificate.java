@@ -52,11 +52,11 @@ final class BaseCompetenceCertificate implements Rule {
   }
 
   private static Outcome judge(Requirement requirement, LocalDate due, RuleContext context) {
-    List<Certificate> certificates =
-        context.evidence().certificates().stream()
-            .filter(certificate -> certificate.kind() == CertificateKind.BASE_COMPETENCE)
-            .toList();
+    List<Certificate> certificates = context.certificates(CertificateKind.BASE_COMPETENCE);
     if (certificates.isEmpty()) {
+      if (context.hasUndatedCertificate(CertificateKind.BASE_COMPETENCE)) {
+        return requirement.notApplicable();
+      }
       return context.evaluation().isPast(due)
           ? requirement.violated("saknas", due)
           : requirement.upcoming();
@@ -96,8 +96,7 @@ final class BaseCompetenceCertificate implements Rule {
 
   private static boolean isCertifiedOnlyAfter(
       Objective objective, LocalDate day, RuleContext context) {
-    return context.evidence().certificates().stream()
-        .filter(certificate -> certificate.kind() == CertificateKind.OBJECTIVES)
+    return context.certificates(CertificateKind.OBJECTIVES).stream()
         .filter(certificate -> certificate.objectives().contains(objective))
         .map(Certificate::dateOrThrow)
         .min(Comparator.naturalOrder())

@@ -3,11 +3,9 @@ package se.btloggbok.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -39,23 +37,13 @@ final class CertificateContent implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Optional<DateRange> bt = context.logbook().period();
-    return context.evidence().certificates().stream()
-        .filter(certificate -> certificate.kind() == CertificateKind.OBJECTIVES)
-        .map(certificate -> judge(certificate, bt, context))
+    return context.certificates(CertificateKind.OBJECTIVES).stream()
+        .map(certificate -> judge(certificate, context))
         .toList();
   }
 
-  private static Requirement requirement(
-      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, certificate);
-    int days = context.parameters().integer("dagar-efter-slutet");
-    return bt.map(period -> requirement.due(period.to().plusDays(days))).orElse(requirement);
-  }
-
-  private static Outcome judge(
-      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
-    Requirement requirement = requirement(certificate, bt, context);
+  private static Outcome judge(Certificate certificate, RuleContext context) {
+    Requirement requirement = context.dueAfterEnd(Requirement.of(INFO, certificate));
     if (context.isFaulty(certificate, "aktiviteter") || context.isFaulty(certificate, "kontroll")) {
       return requirement.notApplicable();
     }

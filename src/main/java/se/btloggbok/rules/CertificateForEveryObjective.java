@@ -47,8 +47,7 @@ final class CertificateForEveryObjective implements Rule {
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfObjective(objective), YamlPath.ROOT.child("intyg"));
     List<Certificate> certificates =
-        context.evidence().certificates().stream()
-            .filter(certificate -> certificate.kind() == CertificateKind.OBJECTIVES)
+        context.certificates(CertificateKind.OBJECTIVES).stream()
             .filter(certificate -> certificate.objectives().contains(objective))
             .toList();
     if (bt.isEmpty()) {

@@ -45,11 +45,13 @@ final class CompletionCertificate implements Rule {
     }
     LocalDate due = bt.get().to().plusDays(context.parameters().integer("dagar-efter-slutet"));
     Optional<Certificate> last =
-        context.evidence().certificates().stream()
-            .filter(certificate -> certificate.kind() == CertificateKind.COMPLETED)
+        context.certificates(CertificateKind.COMPLETED).stream()
             .max(Comparator.comparing(Certificate::dateOrThrow));
     if (last.isPresent()) {
       return judge(requirement.due(due), last.get(), bt.get(), context);
+    }
+    if (context.hasUndatedCertificate(CertificateKind.COMPLETED)) {
+      return List.of(requirement.notApplicable());
     }
     return List.of(
         context.evaluation().isPast(due)

@@ -1,7 +1,6 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Handover;
@@ -57,10 +56,7 @@ final class HandoverMeeting implements Rule {
                 new Scope.OfHandover(handover.from().id(), handover.to().id()),
                 handover.to().path())
             .due(closes);
-    List<Meeting> meetings =
-        handover.meetings(context.evidence().meetings(), before, after).stream()
-            .sorted(Comparator.comparing(Meeting::dateOrThrow))
-            .toList();
+    List<Meeting> meetings = handover.meetings(context.evidence().meetings(), before, after);
     boolean closed = context.evaluation().isPast(closes);
     if (meetings.isEmpty()) {
       return closed

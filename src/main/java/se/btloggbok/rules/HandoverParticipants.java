@@ -2,7 +2,6 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,10 +54,7 @@ final class HandoverParticipants implements Rule {
                 new Scope.OfHandover(handover.from().id(), handover.to().id()),
                 handover.to().path())
             .due(closes);
-    List<Meeting> meetings =
-        handover.meetings(context.evidence().meetings(), before, after).stream()
-            .sorted(Comparator.comparing(Meeting::dateOrThrow))
-            .toList();
+    List<Meeting> meetings = handover.meetings(context.evidence().meetings(), before, after);
     boolean closed = context.evaluation().isPast(closes);
     if (meetings.isEmpty()) {
       return closed ? requirement.notApplicable() : requirement.upcoming();

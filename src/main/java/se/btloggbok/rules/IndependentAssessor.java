@@ -1,10 +1,8 @@
 package se.btloggbok.rules;
 
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -32,24 +30,16 @@ final class IndependentAssessor implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Optional<DateRange> bt = context.logbook().period();
-    return context.evidence().certificates().stream()
-        .filter(certificate -> certificate.kind() == CertificateKind.BASE_COMPETENCE)
-        .map(certificate -> judge(certificate, bt, context))
+    return context.certificates(CertificateKind.BASE_COMPETENCE).stream()
+        .map(certificate -> judge(certificate, context))
         .toList();
   }
 
-  private static Requirement requirement(
-      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, certificate);
-    int days = context.parameters().integer("dagar-efter-slutet");
-    return bt.map(period -> requirement.due(period.to().plusDays(days))).orElse(requirement);
-  }
-
-  private static Outcome judge(
-      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
+  private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
-        requirement(certificate, bt, context).at(certificate.path().child("extern-bedömare"));
+        context
+            .dueAfterEnd(Requirement.of(INFO, certificate))
+            .at(certificate.path().child("extern-bedömare"));
     String assessor = certificate.externalAssessor();
     if (assessor == null) {
       return requirement.notApplicable();

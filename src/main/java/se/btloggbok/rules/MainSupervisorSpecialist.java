@@ -33,12 +33,9 @@ final class MainSupervisorSpecialist implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.roles().firstDaysAsMainSupervisor().entrySet().stream()
-        .flatMap(
-            role ->
-                context.logbook().person(role.getKey()).stream()
-                    .map(person -> judge(person, role.getValue(), context)))
-        .toList();
+    return context.inRoles(
+        context.roles().firstDaysAsMainSupervisor(),
+        (person, firstDay) -> judge(person, firstDay, context));
   }
 
   private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Person;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
@@ -40,24 +39,16 @@ final class ObjectiveCertificateIssuer implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Optional<DateRange> bt = context.logbook().period();
-    return context.evidence().certificates().stream()
-        .filter(certificate -> certificate.kind() == CertificateKind.OBJECTIVES)
-        .map(certificate -> judge(certificate, bt, context))
+    return context.certificates(CertificateKind.OBJECTIVES).stream()
+        .map(certificate -> judge(certificate, context))
         .toList();
   }
 
-  private static Requirement requirement(
-      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, certificate);
-    int days = context.parameters().integer("dagar-efter-slutet");
-    return bt.map(period -> requirement.due(period.to().plusDays(days))).orElse(requirement);
-  }
-
-  private static Outcome judge(
-      Certificate certificate, Optional<DateRange> bt, RuleContext context) {
+  private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
-        requirement(certificate, bt, context).at(certificate.path().child("utfärdare"));
+        context
+            .dueAfterEnd(Requirement.of(INFO, certificate))
+            .at(certificate.path().child("utfärdare"));
     String issuer = certificate.issuer();
     if (issuer == null) {
       return requirement.notApplicable();

@@ -35,12 +35,8 @@ final class SupervisorTraining implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.roles().firstDays().entrySet().stream()
-        .flatMap(
-            role ->
-                context.logbook().person(role.getKey()).stream()
-                    .map(person -> judge(person, role.getValue(), context)))
-        .toList();
+    return context.inRoles(
+        context.roles().firstDays(), (person, firstDay) -> judge(person, firstDay, context));
   }
 
   private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {

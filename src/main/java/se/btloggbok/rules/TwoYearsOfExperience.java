@@ -34,12 +34,8 @@ final class TwoYearsOfExperience implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.roles().firstDays().entrySet().stream()
-        .flatMap(
-            role ->
-                context.logbook().person(role.getKey()).stream()
-                    .map(person -> judge(person, role.getValue(), context)))
-        .toList();
+    return context.inRoles(
+        context.roles().firstDays(), (person, firstDay) -> judge(person, firstDay, context));
   }
 
   private static final String KEY = "verksam-sedan";

@@ -1,0 +1,231 @@
+package se.btloggbok.rules;
+
+import static se.btloggbok.rules.RuleTester.rule;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * {@code kollegors-bedomning}, of a placement of 2025-09-01–2025-12-31: due 2026-01-14. eva is
+ * huvudhandledare, and works at Majorna.
+ */
+class ColleagueFeedbackCollectedTest {
+
+  private static final RuleTester BARE = rule("kollegors-bedomning").bare().on("2026-12-01");
+  private static final RuleTester RULE = akuten("från: 2025-09-01, till: 2025-12-31");
+
+  private static final String MET = "placering:akuten met due 2026-01-14";
+  private static final String UPCOMING = "placering:akuten upcoming due 2026-01-14";
+  private static final String NOT_APPLICABLE = "placering:akuten not-applicable due 2026-01-14";
+  private static final String MISSING = "placering:akuten violated error due 2026-01-14 saknas";
+  private static final String REMARK = "placering:akuten violated warning due 2026-01-14 saknas";
+
+  private static RuleTester akuten(String period) {
+    return BARE.given(
+        """
+        placeringar:
+          akuten: { verksamhet: akut sjukvård, enhet: Akuten, %s, klinikhandledare: per }
+        """
+            .formatted(period));
+  }
+
+  private static String feedback(String... dates) {
+    return Arrays.stream(dates)
+        .map("  - { datum: %s, insamlad-av: per }\n"::formatted)
+        .collect(Collectors.joining("", "kollegabedömningar:\n", ""));
+  }
+
+  // --- when ---
+
+  @Test
+  void dueFourteenDaysAfterTheEnd() {
+    RULE.on("2025-08-01").gives(UPCOMING);
+    RULE.on("2026-01-14").gives(UPCOMING);
+    RULE.on("2026-01-15")
+        .gives(MISSING)
+        .pointsAt("/placeringar/akuten")
+        .mentions("[Akuten, DateRange[from=2025-09-01, to=2026-01-14]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-08-31, false",
+    "2025-09-01, true",
+    "2025-12-31, true",
+    "2026-01-14, true",
+    "2026-01-15, false"
+  })
+  void fromItsStartToFourteenDaysAfterItsEnd(String date, boolean counts) {
+    RULE.given(feedback(date)).gives(counts ? MET : MISSING);
+  }
+
+  @Test
+  void theEvidenceIsAllThatCounts() {
+    RULE.given(feedback("2026-01-15", "2025-11-20", "2025-08-31", "2025-10-01"))
+        .gives(MET)
+        .restsOn("placering:akuten", "/kollegabedömningar/1", "/kollegabedömningar/3");
+  }
+
+  @Test
+  void oneThatHasNotHappenedIsNone() {
+    RuleTester collected = RULE.given(feedback("2026-01-10"));
+    collected.on("2026-01-09").gives(UPCOMING);
+    collected.on("2026-01-10").gives(MET);
+    collected.asOf("2026-01-09").gives(UPCOMING);
+    collected.asOf("2026-01-10").gives(MET);
+    RULE.asOf("2026-01-14").gives(UPCOMING);
+    RULE.asOf("2026-01-15").gives(MISSING);
+  }
+
+  @Test
+  void atTheEndItIsDue() {
+    RULE.on("2025-12-01").atTheEnd().gives(MISSING);
+    RULE.given(feedback("2025-11-20")).on("2025-12-01").atTheEnd().gives(MET);
+  }
+
+  @Test
+  void betweenTwoPlacementsOneCountsForBoth() {
+    RULE.adding(
+            "placeringar",
+            "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-11-30 }")
+        .given(feedback("2026-01-14"))
+        .gives(MET, "placering:psyk met due 2026-12-14");
+  }
+
+  // --- the own clinic ---
+
+  private static RuleTester integrated(RuleTester tester, String mainSupervisor) {
+    return tester.given(
+        """
+        bastjänstgöring:
+          form: integrerad
+          från: 2025-09-01
+          till: 2026-08-31
+          huvudhandledare: %s
+          studierektor: sara
+          st-start: 2025-09-01
+          specialitet: akutsjukvård
+        """
+            .formatted(mainSupervisor));
+  }
+
+  private static final RuleTester AT_MAJORNA =
+      RULE.replacing("enhet: Akuten, från", "enhet: majorna., från");
+
+  @Test
+  void atTheOwnClinicItIsARemark() {
+    RuleTester own = integrated(AT_MAJORNA, "eva");
+    own.gives(REMARK).pointsAt("/placeringar/akuten");
+    own.on("2026-01-14").gives(UPCOMING);
+    own.given(feedback("2025-11-20")).gives(MET);
+  }
+
+  @Test
+  void atAnotherClinicOrInAnIndependentBtItIsNot() {
+    integrated(RULE, "eva").gives(MISSING);
+    AT_MAJORNA.gives(MISSING);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-12-30, warning", "2026-01-01, error"})
+  void whoeverIsMainSupervisorDuringThePlacementOwnsTheClinic(String change, String level) {
+    integrated(
+            AT_MAJORNA,
+            "[{ person: per, till: 2025-12-29 }, { person: eva, från: %s }]".formatted(change))
+        .gives("placering:akuten violated " + level + " due 2026-01-14 saknas");
+  }
+
+  // --- which placements ---
+
+  @Test
+  void notOneOfFewerThanTwentyEightDays() {
+    akuten("från: 2025-12-05, till: 2025-12-31").gives(NOT_APPLICABLE);
+    akuten("från: 2025-12-04, till: 2025-12-31").gives(MISSING);
+  }
+
+  @Test
+  void notOneWithoutServiceDays() {
+    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-30, orsak: föräldraledighet }")
+        .gives(NOT_APPLICABLE);
+    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-29, orsak: föräldraledighet }")
+        .gives(MISSING);
+  }
+
+  @Test
+  void adjoiningPlacementsAtTheSameUnitAreOne() {
+    RuleTester stay =
+        BARE.given(
+            """
+            placeringar:
+              akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2025-09-01, till: 2025-09-12 }
+              igen: { verksamhet: akut sjukvård, enhet: AKUTEN, från: 2025-09-15, till: 2025-12-31 }
+            """);
+    stay.gives(MISSING).pointsAt("/placeringar/akuten");
+    stay.given(feedback("2025-09-01")).gives(MET);
+    stay.given(feedback("2026-01-14")).gives(MET);
+  }
+
+  @Test
+  void noPlacementsNoOutcomes() {
+    BARE.gives();
+  }
+
+  @Test
+  void theBaseLogbookMeetsIt() {
+    rule("kollegors-bedomning")
+        .gives(
+            "placering:majorna met due 2026-01-14",
+            "placering:akuten met due 2026-06-14",
+            "placering:psyk met due 2026-09-14");
+  }
+
+  // --- faults of the format ---
+
+  @Test
+  void whoCollectedItIsNoMatter() {
+    RULE.given(feedback("2025-11-20").replace("per", "berit-svensson"))
+        .despite("format-referens /kollegabedömningar/0/insamlad-av")
+        .gives(MET);
+  }
+
+  @Test
+  void aMisspeltDateIsReadAsWhatWasMeant() {
+    RULE.given(feedback("2025-9-1")).despite("format-typ /kollegabedömningar/0/datum").gives(MET);
+  }
+
+  @Test
+  void aPlacementWithoutAnEndIsNotJudged() {
+    akuten("från: 2025-09-01").despite("format-saknas /placeringar/akuten/till").gives();
+  }
+
+  // --- waivers ---
+
+  @ParameterizedTest
+  @CsvSource({"akuten, waived", "eva, violated", "2026-01-14, violated", "2026-v03, violated"})
+  void aWaiverForThePlacementCoversIt(String scope, String status) {
+    RULE.given(
+            """
+            undantag:
+              - { regel: kollegors-bedomning, gäller: %s, beslut: 2026-02-01, beslutad-av: lars, skäl: Beslut }
+            """
+                .formatted(scope))
+        .gives("placering:akuten " + status + " error due 2026-01-14 saknas");
+  }
+
+  // --- parameters ---
+
+  @Test
+  void theDaysAreParameters() {
+    RULE.given(feedback("2026-01-01"))
+        .with("dagar-efter-slutet", 0)
+        .gives("placering:akuten violated error due 2025-12-31 saknas");
+    RULE.given(feedback("2026-01-01"))
+        .with("dagar-efter-slutet", 1)
+        .gives("placering:akuten met due 2026-01-01");
+    RULE.with("minsta-dagar", 122).gives(MISSING);
+    RULE.with("minsta-dagar", 123).gives(NOT_APPLICABLE);
+  }
+}
