@@ -87,7 +87,7 @@ public final class RuleSetReader {
   public Form<RuleSet> read(YamlDocument document) {
     Form<Written> form = FormReader.read(document, this::bind);
     List<Outcome> outcomes = new ArrayList<>(form.outcomes());
-    form.value().ifPresent(written -> check(written, outcomes));
+    form.value().ifPresent(written -> check(written, document.complete(), outcomes));
     return new Form<>(
         outcomes.isEmpty() ? form.value().map(this::complete) : Optional.empty(), outcomes);
   }
@@ -133,14 +133,14 @@ public final class RuleSetReader {
     return in.text(name);
   }
 
-  private void check(Written written, List<Outcome> outcomes) {
+  private void check(Written written, boolean complete, List<Outcome> outcomes) {
     if (written.format() == null) {
-      outcomes.add(missing("format"));
+      addMissing("format", complete, outcomes);
     } else if (!written.format().equals(FORMAT)) {
       outcomes.add(at("format", FormatRules.VERSION, "annat", written.format(), FORMAT));
     }
     if (written.name() == null) {
-      outcomes.add(missing("namn"));
+      addMissing("namn", complete, outcomes);
     }
     if (written.base() != null && !BUILT_IN.contains(written.base())) {
       outcomes.add(at("bygger-på", FormatRules.VALUE, "tillatna", written.base(), BUILT_IN));
@@ -155,8 +155,12 @@ public final class RuleSetReader {
     }
   }
 
-  private static Outcome missing(String key) {
-    return at(key, FormatRules.MISSING, "nyckel", key);
+  /** What a text that could not be read may hold is not missing, nor is what has a finding. */
+  private static void addMissing(String key, boolean complete, List<Outcome> outcomes) {
+    YamlPath place = YamlPath.ROOT.child(key);
+    if (complete && outcomes.stream().noneMatch(outcome -> outcome.place().equals(place))) {
+      outcomes.add(at(key, FormatRules.MISSING, "nyckel", key));
+    }
   }
 
   private static Outcome at(String key, RuleInfo kind, String message, Object... arguments) {
@@ -170,6 +174,9 @@ public final class RuleSetReader {
   private RuleSet complete(Written written) {
     Map<String, RuleSetting> settings = new HashMap<>();
     written.settings().forEach(setting -> settings.put(setting.id(), setting));
+    if (written.base() == null && rules.containsKey(PRIVACY)) {
+      settings.putIfAbsent(PRIVACY, new RuleSetting(YamlPath.ROOT, PRIVACY, null, null, Map.of()));
+    }
     RuleSet own = new RuleSet(String.valueOf(written.name()), settings);
     return written.base() == null ? own : builtIn(written.base()).extended(own);
   }

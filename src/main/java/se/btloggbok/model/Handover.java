@@ -35,7 +35,7 @@ public record Handover(Stay from, Stay to) {
         .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
         .filter(
             meeting ->
-                meeting.handover().isEmpty()
+                meeting.handover().size() != 2
                     ? isWithin(meeting, daysBefore, daysAfter)
                     : isNamed(meeting))
         .sorted(Comparator.comparing(Meeting::dateOrThrow))

@@ -110,6 +110,10 @@ public final class ServiceCalendar {
         joined.add(new Stay(List.of(placement), range));
       }
     }
+    joined.sort(
+        Comparator.comparing((Stay stay) -> stay.range().from())
+            .thenComparing(Stay::end)
+            .thenComparing(Stay::id));
     return List.copyOf(joined);
   }
 
@@ -147,6 +151,7 @@ public final class ServiceCalendar {
       stays.stream()
           .filter(to -> to.range().from().isAfter(from.end()))
           .findFirst()
+          .filter(to -> from.first().unit() != null && to.first().unit() != null)
           .filter(to -> !UnitName.same(from.unit(), to.unit()))
           .ifPresent(to -> handovers.add(new Handover(from, to)));
     }

@@ -21,7 +21,11 @@ final class ClinicalSupervisorExists implements Rule {
       RuleInfo.of(
           "klinikhandledare-finns",
           Level.ERROR,
-          new Citation(CitedDocument.VGR_SUPERVISION, "Klinikhandledarens roll", ""));
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "Klinikhandledarens roll",
+              "Klinikhandledaren handleder regional fristående BT och/eller ST 2021 från andra"
+                  + " specialiteter under sidotjänstgöring"));
 
   @Override
   public RuleInfo info() {

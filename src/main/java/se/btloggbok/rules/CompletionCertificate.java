@@ -77,7 +77,10 @@ final class CompletionCertificate implements Rule {
     FullTimeMonths served =
         context.calendar().months(context.logbook().placements(), LocalDate.MAX);
     BigDecimal certified = certificate.fullTimeMonths();
-    if (certified != null && !isNear(certified, served, context)) {
+    if (certified != null
+        && !context.isFaulty(certificate, "heltidsmånader")
+        && !context.isFaultyWithin(YamlPath.ROOT.child("placeringar"))
+        && !isNear(certified, served, context)) {
       return List.of(
           requirement
               .at(certificate.path().child("heltidsmånader"))

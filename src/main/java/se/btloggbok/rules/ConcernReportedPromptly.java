@@ -40,7 +40,9 @@ final class ConcernReportedPromptly implements Rule {
     LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
     Requirement requirement = Requirement.of(INFO, concern).due(due);
     ConcernReport report = concern.report();
-    if (report == null) {
+    if (report == null
+        || context.isFaulty(report, "datum")
+        || context.isFaulty(concern, "upptäckt")) {
       return requirement.notApplicable();
     }
     return report.dateOrThrow().isAfter(due)

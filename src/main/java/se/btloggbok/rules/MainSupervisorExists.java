@@ -22,7 +22,11 @@ final class MainSupervisorExists implements Rule {
       RuleInfo.of(
           "huvudhandledare-finns",
           Level.ERROR,
-          new Citation(CitedDocument.VGR_SUPERVISION, "Huvudhandledarens roll", ""));
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "Huvudhandledarens roll",
+              "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
+                  + " hela ST-tiden"));
 
   @Override
   public RuleInfo info() {

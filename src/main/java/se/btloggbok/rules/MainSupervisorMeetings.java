@@ -55,6 +55,7 @@ final class MainSupervisorMeetings implements Rule {
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
     if (stay.first().area() == null
+        || isUnitUnclear(stay, context)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
         || context.roles().isAtMainSupervisorsUnit(stay)
         || !context.isAssessed(stay)) {
@@ -79,10 +80,18 @@ final class MainSupervisorMeetings implements Rule {
     return List.of(meetings.isEmpty() ? requirement.upcoming() : requirement.met(meetings));
   }
 
+  private static boolean isUnitUnclear(Stay stay, RuleContext context) {
+    return stay.first().unit() == null
+        || context.roles().mainSupervisorsDuring(stay.range()).stream()
+            .flatMap(id -> context.logbook().person(id).stream())
+            .anyMatch(person -> context.isFaultyWithin(person.path().child("enhet")));
+  }
+
   private static boolean isWithMainSupervisor(Meeting meeting, RuleContext context) {
+    List<String> main = context.roles().mainSupervisorsAround(meeting.dateOrThrow());
     return context.isFaultyWithin(meeting.path().child("deltagare"))
-        || context.roles().mainSupervisorsAround(meeting.dateOrThrow()).stream()
-            .anyMatch(meeting.participants()::contains);
+        || main.isEmpty()
+        || main.stream().anyMatch(meeting.participants()::contains);
   }
 
   private static int limit(RuleContext context) {

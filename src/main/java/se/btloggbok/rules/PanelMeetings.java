@@ -2,6 +2,7 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.DateRange;
@@ -57,8 +58,9 @@ final class PanelMeetings implements Rule {
     }
     List<Meeting> panels =
         context.evidence().meetings().stream()
-            .filter(meeting -> meeting.kind() == MeetingKind.PANEL)
+            .filter(meeting -> meeting.kind() == null || meeting.kind() == MeetingKind.PANEL)
             .filter(meeting -> window.contains(meeting.dateOrThrow()))
+            .sorted(Comparator.comparing(Meeting::dateOrThrow))
             .toList();
     List<Meeting> complete =
         panels.stream().filter(panel -> missing(panel, context).isEmpty()).toList();

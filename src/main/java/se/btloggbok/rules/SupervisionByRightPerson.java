@@ -26,7 +26,11 @@ final class SupervisionByRightPerson implements Rule {
               CitedDocument.VGR_SUPERVISION,
               "klinikhandledaren punkt 5",
               "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"),
-          new Citation(CitedDocument.VGR_SUPERVISION, "Huvudhandledarens roll", ""));
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "Huvudhandledarens roll",
+              "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
+                  + " hela ST-tiden"));
 
   @Override
   public RuleInfo info() {

@@ -42,7 +42,8 @@ final class TrainingPlanFollowedUp implements Rule {
         Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
     boolean ended = context.evaluation().isPast(stay.end());
     TrainingPlan plan = context.evidence().trainingPlan();
-    if (!context.isAssessed(stay) || (plan == null && ended)) {
+    boolean without = plan == null || plan.dateOrThrow().isAfter(stay.end());
+    if (!context.isAssessed(stay) || (without && ended)) {
       return requirement.notApplicable();
     }
     List<PlanFollowUp> followUps =

@@ -1,11 +1,12 @@
 package se.btloggbok.rules;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
@@ -38,7 +39,16 @@ final class ValidWaiver implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.logbook().waivers().stream().map(waiver -> judge(waiver, context)).toList();
+    return context.logbook().waivers().stream()
+        .filter(waiver -> !isLeftOut(waiver, context.evaluation()))
+        .map(waiver -> judge(waiver, context))
+        .toList();
+  }
+
+  /** What was decided after the evaluation date is left out; what is in the future is accused. */
+  private static boolean isLeftOut(Waiver waiver, Evaluation evaluation) {
+    LocalDate day = waiver.date();
+    return day != null && day.isAfter(evaluation.date()) && !day.isAfter(evaluation.today());
   }
 
   private static Outcome judge(Waiver waiver, RuleContext context) {
@@ -53,7 +63,7 @@ final class ValidWaiver implements Rule {
     }
     Training training = context.logbook().training();
     String decidedBy = waiver.decidedBy();
-    if (training == null || decidedBy == null || waiver.date() == null) {
+    if (rule == null || training == null || decidedBy == null || waiver.date() == null) {
       return requirement.notApplicable();
     }
     if (!training.mayWaive(decidedBy)) {
@@ -61,14 +71,12 @@ final class ValidWaiver implements Rule {
           .at(waiver.path().child("beslutad-av"))
           .violated("fel-beslutsfattare", context.nameOf(decidedBy));
     }
-    if (waiver.date().isAfter(context.evaluation().today())) {
+    if (waiver.date().isAfter(context.evaluation().today())
+        && !context.isFaulty(waiver, "beslut")) {
       return requirement
           .at(Level.WARNING)
           .at(waiver.path().child("beslut"))
           .violated("framtid", waiver.date());
-    }
-    if (waiver.date().isAfter(context.evaluation().evidenceUntil())) {
-      return requirement.notApplicable();
     }
     boolean used =
         context.outcomes().stream()
@@ -79,6 +87,6 @@ final class ValidWaiver implements Rule {
                     outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
     return used || context.isFaultyWithin(waiver.path().child("gäller"))
         ? requirement.met(waiver)
-        : requirement.at(Level.WARNING).violated("behovs-inte", Objects.requireNonNull(rule));
+        : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }
 }

@@ -342,6 +342,16 @@ class LogbookReaderTest {
   }
 
   @Test
+  void tenThousandFaultyEntriesAreEachToldOf() {
+    String entry = "  - { från: 2025-13-01, orsak: vab, orsaken: vab, till: en dag }\n";
+    String faulty = Corpus.base().replace("frånvaro:\n", "frånvaro:\n" + entry.repeat(9_999));
+    long start = System.nanoTime();
+
+    assertThat(said(faulty)).hasSize(3 * 9_999);
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
+  @Test
   void aThousandSyntaxErrorsEnd() {
     String errors = "frånvaro:\n" + "  - från: [\n".repeat(1000);
 

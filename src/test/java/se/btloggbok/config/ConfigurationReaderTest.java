@@ -1,0 +1,190 @@
+package se.btloggbok.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.rule.Message;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlReader;
+
+/** Where {@code .bt.yaml} is looked for, what it may set, and what may be wrong with it. */
+class ConfigurationReaderTest {
+
+  private static final Path FILE = Path.of("/hem/amina/.bt.yaml");
+
+  @TempDir private Path top;
+
+  // --- the nearest ---
+
+  private Path folder(String name) throws IOException {
+    return Files.createDirectories(top.resolve(name));
+  }
+
+  private Path configuration(String folder) throws IOException {
+    return Files.writeString(folder(folder).resolve(".bt.yaml"), "fail-on: never\n");
+  }
+
+  @Test
+  void inTheFolderItself() throws IOException {
+    configuration(".");
+    Path own = configuration("bt/loggbok");
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(own);
+  }
+
+  @Test
+  void inAFolderThatItLiesIn() throws IOException {
+    configuration(".");
+    Path above = configuration("bt");
+    configuration("bt/annan");
+    configuration("bt/loggbok/intyg");
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok/a/b/c"))).contains(above);
+  }
+
+  @Test
+  void nowhere() throws IOException {
+    assertThat(ConfigurationReader.nearest(folder("bt")).filter(file -> file.startsWith(top)))
+        .isEmpty();
+    assertThat(ConfigurationReader.nearest(Path.of("/"))).isEmpty();
+  }
+
+  @Test
+  void aFolderOfThatNameIsNone() throws IOException {
+    Path above = configuration("bt");
+    folder("bt/loggbok/.bt.yaml");
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
+  }
+
+  @Test
+  void anotherNameIsNone() throws IOException {
+    Path above = configuration("bt");
+    Files.writeString(folder("bt/loggbok").resolve(".bt.yml"), "");
+    Files.writeString(folder("bt/loggbok").resolve("bt.yaml"), "");
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
+    assertThat(ConfigurationReader.NAME).isEqualTo(".bt.yaml");
+  }
+
+  @Test
+  void theFolderMayBeWrittenInAnyWay() throws IOException {
+    Path own = configuration("bt/loggbok");
+    configuration("bt/annan");
+    Path roundabout = folder("bt/annan").resolve("../loggbok/./intyg");
+    assertThat(ConfigurationReader.nearest(roundabout)).contains(own);
+    Path here = Path.of("").toAbsolutePath();
+    assertThat(ConfigurationReader.nearest(here.relativize(own.getParent())))
+        .hasValueSatisfying(
+            file -> assertThat(file).isAbsolute().isNormalized().hasSameBinaryContentAs(own));
+  }
+
+  @Test
+  void aLinkToAFileIsAFile() throws IOException {
+    Path real = Files.writeString(top.resolve("gemensam.yaml"), "fail-on: never\n");
+    Path link = Files.createSymbolicLink(folder("bt").resolve(".bt.yaml"), real);
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(link);
+  }
+
+  // --- what it sets ---
+
+  private static Form<Configuration> form(String yaml) {
+    try {
+      return ConfigurationReader.read(
+          YamlReader.read(
+              SourceReader.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), ".bt.yaml")),
+          FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Configuration read(String yaml) {
+    Form<Configuration> form = form(yaml);
+    assertThat(form.outcomes()).isEmpty();
+    return form.value().orElseThrow();
+  }
+
+  private static List<String> problems(String yaml) {
+    return form(yaml).outcomes().stream().map(ConfigurationReaderTest::line).toList();
+  }
+
+  private static String line(Outcome outcome) {
+    Message message = outcome.message();
+    assertThat(message).isNotNull();
+    return outcome.place() + " " + message.key() + " " + message.arguments();
+  }
+
+  @Test
+  void everything() {
+    assertThat(read("regelverk: region/dalarna.yaml\nspråk: en\nfail-on: warning\n"))
+        .isEqualTo(new Configuration(FILE, "region/dalarna.yaml", "en", "warning"));
+  }
+
+  @Test
+  void eachAlone() {
+    assertThat(read("regelverk: nationell\n"))
+        .isEqualTo(new Configuration(FILE, "nationell", null, null));
+    assertThat(read("språk: sv\n")).isEqualTo(new Configuration(FILE, null, "sv", null));
+    assertThat(read("x-anteckning: min egen\n"))
+        .isEqualTo(new Configuration(FILE, null, null, null));
+    assertThat(Configuration.NONE).isEqualTo(new Configuration(null, null, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"error", "warning", "info", "never"})
+  void everyLevelOfFailure(String word) {
+    assertThat(read("fail-on: " + word + "\n"))
+        .isEqualTo(new Configuration(FILE, null, null, word));
+  }
+
+  // --- what may be wrong ---
+
+  @Test
+  void unknownKeys() {
+    assertThat(problems("regelvek: vgr\n"))
+        .containsExactly("/regelvek format-okand-nyckel.menade [regelvek, regelverk]");
+    assertThat(problems("färg: alltid\n"))
+        .containsExactly("/färg format-okand-nyckel.tillatna [färg, [regelverk, språk, fail-on]]");
+  }
+
+  @Test
+  void otherWords() {
+    assertThat(problems("språk: svenska\n"))
+        .containsExactly("/språk format-varde.tillatna [svenska, [sv, en]]");
+    assertThat(problems("fail-on: brist\n"))
+        .containsExactly("/fail-on format-varde.tillatna [brist, [error, warning, info, never]]");
+    assertThat(problems("fail-on: eror\n"))
+        .containsExactly("/fail-on format-varde.menade [eror, error]");
+  }
+
+  @Test
+  void otherTypes() {
+    assertThat(problems("regelverk: [vgr]\n"))
+        .containsExactly("/regelverk format-typ.inte-lista [regelverk]");
+    assertThat(problems("regelverk: { namn: vgr }\n"))
+        .containsExactly("/regelverk format-typ.inte-nycklar [regelverk]");
+    assertThat(problems("regelverk:\n"))
+        .containsExactly("/regelverk format-saknas.tomt [regelverk]");
+    assertThat(problems("- vgr\n")).containsExactly(" format-typ.nycklar []");
+    assertThat(form("- vgr\n").value()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoYaml() {
+    assertThat(problems("regelverk: \"vgr\n")).hasSize(1);
+    assertThat(problems("regelverk: vgr\nregelverk: nationell\n"))
+        .singleElement()
+        .asString()
+        .contains("format-dubblett.");
+  }
+}

@@ -1,0 +1,395 @@
+package se.btloggbok.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Message;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Status;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlReader;
+
+/** Reading rule sets, and everything that may be wrong with one. */
+class RuleSetReaderTest {
+
+  private static final Map<String, RuleInfo> RULES =
+      RuleCatalog.all().stream()
+          .map(Rule::info)
+          .collect(Collectors.toUnmodifiableMap(RuleInfo::id, info -> info));
+
+  private static final RuleSetReader READER = new RuleSetReader(List.copyOf(RULES.values()));
+
+  private static Form<RuleSet> form(String yaml) {
+    try {
+      return READER.read(
+          YamlReader.read(
+              SourceReader.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "egen.yaml")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a rule set that is in order: what it builds on, and its rules. */
+  private static RuleSet read(String base, String... rules) {
+    Form<RuleSet> form = form(own(base, rules));
+    assertThat(form.outcomes()).isEmpty();
+    return form.value().orElseThrow();
+  }
+
+  private static String own(String base, String... rules) {
+    return """
+    format: bt-regelverk/1
+    namn: Region Dalarna
+    bygger-på: %s
+    regler:
+      %s
+    """
+        .formatted(base, rules.length == 0 ? "x-inga: {}" : String.join("\n  ", rules));
+  }
+
+  private static RuleInfo rule(String id) {
+    assertThat(RULES).containsKey(id);
+    return RULES.get(id);
+  }
+
+  /** What is wrong: the kind, the place, the message and what it mentions. */
+  private static List<String> problems(String yaml) {
+    Form<RuleSet> form = form(yaml);
+    if (!form.outcomes().isEmpty()) {
+      assertThat(form.value()).as("a rule set with faults is none").isEmpty();
+    }
+    return form.outcomes().stream().map(RuleSetReaderTest::line).toList();
+  }
+
+  private static String line(Outcome outcome) {
+    Message message = outcome.message();
+    assertThat(message).isNotNull();
+    assertThat(outcome.status()).isEqualTo(Status.VIOLATED);
+    assertThat(outcome.level()).isEqualTo(Level.ERROR);
+    if (!outcome.place().isRoot()) {
+      assertThat(outcome.scope()).hasToString(outcome.place().toString());
+    }
+    assertThat(message.key()).startsWith(outcome.rule() + ".");
+    return outcome.place()
+        + " "
+        + message.key()
+        + (message.arguments().isEmpty() ? "" : " " + message.arguments());
+  }
+
+  // --- in order ---
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgr", "nationell"})
+  void oneThatOnlyHasANameIsAsWhatItBuildsOn(String base) {
+    RuleSet own = read(base);
+    RuleSet builtIn = READER.builtIn(base);
+    assertThat(own.name()).isEqualTo("Region Dalarna");
+    assertThat(own.settings()).isEqualTo(builtIn.settings());
+  }
+
+  @Test
+  void onNationellARuleIsAdded() {
+    assertThat(READER.builtIn("nationell").holds(rule("bt-kollegium"))).isFalse();
+    RuleSet own = read("nationell", "bt-kollegium: {}");
+    assertThat(own.holds(rule("bt-kollegium"))).isTrue();
+    assertThat(own.holds(rule("bedomning-kontinuerlig"))).isFalse();
+    assertThat(own.settings()).hasSize(READER.builtIn("nationell").settings().size() + 1);
+  }
+
+  @Test
+  void onVgrARuleIsSwitchedOff() {
+    RuleSet own = read("vgr", "bt-kollegium: { på: false }");
+    assertThat(own.holds(rule("bt-kollegium"))).isFalse();
+    RULES.values().stream()
+        .filter(rule -> !rule.id().equals("bt-kollegium"))
+        .forEach(rule -> assertThat(own.holds(rule)).as(rule.id()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ska, ERROR", "bör, WARNING", "råd, INFO"})
+  void levelsAreRaisedAndLowered(String word, Level level) {
+    RuleSet own =
+        read(
+            "vgr",
+            "bt-kollegium: { nivå: " + word + " }",
+            "handledning-varje-vecka: { nivå: " + word + " }",
+            "besokstid-kortas: { nivå: " + word + " }");
+    assertThat(own.level(rule("bt-kollegium"))).isEqualTo(level);
+    assertThat(own.level(rule("handledning-varje-vecka"))).isEqualTo(level);
+    assertThat(own.level(rule("besokstid-kortas"))).isEqualTo(level);
+    assertThat(own.level(rule("intyg-fil"))).isEqualTo(Level.ERROR);
+    assertThat(own.holds(rule("bt-kollegium"))).isTrue();
+  }
+
+  @Test
+  void parametersHaveTheTypeThatTheRuleGivesThem() {
+    RuleSet own =
+        read(
+            "vgr",
+            "slutbedomning-placering: { dagar-efter-slutet: 30 }",
+            "primarvard-tre-manader: { manader: 4.5 }",
+            "akut-sjukvard-tre-manader: { manader: 2 }",
+            "bt-kollegium: { manader: [2, 6, 11] }",
+            "bedomning-rekommenderad-metod: { metoder: CBD }",
+            "utbildning-konsultationskunskap: { amne: 12 }");
+    assertThat(own.parameters(rule("slutbedomning-placering")).values())
+        .isEqualTo(
+            Map.of(
+                "dagar-efter-slutet", 30,
+                "dagar-fore-slutet", 14,
+                "dagar-for-avvikelse", 28,
+                "minsta-dagar", 28));
+    assertThat(own.parameters(rule("primarvard-tre-manader")).values())
+        .isEqualTo(Map.of("manader", new BigDecimal("4.5")));
+    assertThat(own.parameters(rule("akut-sjukvard-tre-manader")).values())
+        .isEqualTo(
+            Map.of("manader", new BigDecimal("2"), "manader-allmanmedicin", new BigDecimal(4)));
+    assertThat(own.parameters(rule("bt-kollegium")).integers("manader")).containsExactly(2, 6, 11);
+    assertThat(own.parameters(rule("bt-kollegium")).integer("dagar")).isEqualTo(30);
+    assertThat(own.parameters(rule("bedomning-rekommenderad-metod")).words("metoder"))
+        .containsExactly("CBD");
+    assertThat(own.parameters(rule("utbildning-konsultationskunskap")).word("amne"))
+        .isEqualTo("12");
+  }
+
+  @Test
+  void whatVgrSetsIsKeptUnlessSetAnew() {
+    RuleSet own =
+        read(
+            "vgr",
+            "akut-sjukvard-tre-manader: { nivå: bör }",
+            "intyg-delmal-utfardare: { utfardare: handledarutbildad }");
+    assertThat(own.parameters(rule("akut-sjukvard-tre-manader")).months("manader-allmanmedicin"))
+        .hasToString("FullTimeMonths[parts=15103200000]");
+    assertThat(own.parameters(rule("intyg-delmal-utfardare")).word("utfardare"))
+        .isEqualTo("handledarutbildad");
+  }
+
+  @Test
+  void oneThatBuildsOnNothingHoldsWhatItSays() {
+    Form<RuleSet> form =
+        form(
+            """
+            format: bt-regelverk/1
+            namn: Bara intyg
+            källor: [En källa, en till]
+            x-anteckning: fri
+            regler:
+              personnummer-i-text: {}
+              intyg-datum: { nivå: bör, x-varför: { se: protokoll } }
+            """);
+    assertThat(form.outcomes()).isEmpty();
+    RuleSet own = form.value().orElseThrow();
+    assertThat(own.name()).isEqualTo("Bara intyg");
+    assertThat(own.settings()).containsOnlyKeys("personnummer-i-text", "intyg-datum");
+    assertThat(own.level(rule("intyg-datum"))).isEqualTo(Level.WARNING);
+  }
+
+  @Test
+  void oneWithoutRulesIsInOrder() {
+    assertThat(problems("format: bt-regelverk/1\nnamn: tom\n")).isEmpty();
+    assertThat(problems("format: bt-regelverk/1\nnamn: tom\nregler:\n")).isEmpty();
+  }
+
+  @Test
+  void builtInsAreTheTwo() {
+    assertThatThrownBy(() -> READER.builtIn("dalarna"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no such rule set: dalarna");
+    assertThatThrownBy(() -> READER.builtIn("../config/vgr"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  // --- the privacy rule ---
+
+  @Test
+  void personalNumbersAreLookedForInBoth() {
+    assertThat(READER.builtIn("vgr").holds(rule("personnummer-i-text"))).isTrue();
+    assertThat(READER.builtIn("nationell").holds(rule("personnummer-i-text"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ på: false }",
+        "{ nivå: bör }",
+        "{ nivå: råd }",
+        "{ på: false, nivå: ska }",
+        "{ på: true, nivå: råd }"
+      })
+  void thatCannotBeSwitchedOffNorMadeLessBinding(String setting) {
+    for (String base : List.of("vgr", "nationell")) {
+      assertThat(problems(own(base, "personnummer-i-text: " + setting)))
+          .containsExactly(
+              "/regler/personnummer-i-text format-varde.orubblig [personnummer-i-text]");
+    }
+  }
+
+  @Test
+  void norByBuildingOnNothing() {
+    Form<RuleSet> form = form("format: bt-regelverk/1\nnamn: tom\n");
+    assertThat(form.outcomes()).isEmpty();
+    assertThat(form.value().orElseThrow().holds(rule("personnummer-i-text"))).isTrue();
+  }
+
+  @Test
+  void toMentionItIsNoHarm() {
+    assertThat(read("vgr", "personnummer-i-text: {}").holds(rule("personnummer-i-text"))).isTrue();
+    assertThat(read("vgr", "personnummer-i-text: { på: true }").holds(rule("personnummer-i-text")))
+        .isTrue();
+  }
+
+  // --- what may be wrong ---
+
+  @Test
+  void formatAndNameAreAskedFor() {
+    assertThat(problems("regler: {}\n"))
+        .containsExactly(
+            "/format format-saknas.nyckel [format]", "/namn format-saknas.nyckel [namn]");
+    assertThat(problems("format: bt-regelverk/1\n"))
+        .containsExactly("/namn format-saknas.nyckel [namn]");
+    assertThat(problems("namn: egen\n")).containsExactly("/format format-saknas.nyckel [format]");
+  }
+
+  @Test
+  void emptyOrOfAnotherTypeTheyAreToldOfOnce() {
+    assertThat(problems("format:\nnamn: egen\n"))
+        .containsExactly("/format format-saknas.tomt [format]");
+    assertThat(problems("format: bt-regelverk/1\nnamn: [egen]\n"))
+        .containsExactly("/namn format-typ.inte-lista [namn]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bt-regelverk/2", "bt-loggbok/1", "bt-regelverk"})
+  void ofThisFormat(String format) {
+    assertThat(problems("format: " + format + "\nnamn: egen\n"))
+        .containsExactly("/format format-version.annat [" + format + ", bt-regelverk/1]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dalarna", "Vgr", "vgr.yaml", "egen"})
+  void onOneThatComesWithTheProgram(String base) {
+    assertThat(problems(own(base)))
+        .containsExactly("/bygger-på format-varde.tillatna [" + base + ", [nationell, vgr]]");
+  }
+
+  @Test
+  void onlyRulesThatThereAre() {
+    assertThat(problems(own("vgr", "bt-kolegium: {}", "format-syntax: { på: false }", "x-y: {}")))
+        .containsExactly(
+            "/regler/bt-kolegium format-referens.regel [bt-kolegium]",
+            "/regler/format-syntax format-referens.regel [format-syntax]");
+  }
+
+  @Test
+  void onlyKeysOfTheRule() {
+    assertThat(problems(own("vgr", "bt-kollegium: { dagr: 10 }")))
+        .containsExactly("/regler/bt-kollegium/dagr format-okand-nyckel.menade [dagr, dagar]");
+    assertThat(problems(own("vgr", "intyg-datum: { dagar: 10 }")))
+        .containsExactly(
+            "/regler/intyg-datum/dagar format-okand-nyckel.tillatna [dagar, [nivå, på]]");
+    assertThat(problems(own("vgr") + "niva: ska\n"))
+        .containsExactly("/niva format-okand-nyckel.tillatna [niva, [källor]]");
+  }
+
+  @Test
+  void onlyValuesOfTheirType() {
+    assertThat(problems(own("vgr", "bt-kollegium: { nivå: måste }")))
+        .containsExactly(
+            "/regler/bt-kollegium/nivå format-varde.tillatna [måste, [ska, bör, råd]]");
+    assertThat(problems(own("vgr", "bt-kollegium: { nivå: bor }")))
+        .containsExactly("/regler/bt-kollegium/nivå format-varde.menade [bor, bör]");
+    assertThat(problems(own("vgr", "bt-kollegium: { på: nej }")))
+        .containsExactly("/regler/bt-kollegium/på format-typ.sant-falskt-menade [nej, false]");
+    assertThat(problems(own("vgr", "bt-kollegium: { på: kanske }")))
+        .containsExactly("/regler/bt-kollegium/på format-typ.sant-falskt [kanske]");
+    assertThat(problems(own("vgr", "bt-kollegium: { dagar: tio }")))
+        .containsExactly("/regler/bt-kollegium/dagar format-typ.heltal [tio]");
+    assertThat(problems(own("vgr", "bt-kollegium: { dagar: [10] }")))
+        .containsExactly("/regler/bt-kollegium/dagar format-typ.inte-lista [dagar]");
+    assertThat(problems(own("vgr", "primarvard-tre-manader: { manader: tre }")))
+        .containsExactly("/regler/primarvard-tre-manader/manader format-typ.decimaltal [tre]");
+    assertThat(problems(own("vgr", "primarvard-tre-manader: { manader: \"3,5\" }")))
+        .containsExactly(
+            "/regler/primarvard-tre-manader/manader format-typ.decimaltal-menade [3,5, 3.5]");
+    assertThat(problems(own("vgr", "bedomning-rekommenderad-metod: { metoder: { CBD: ja } }")))
+        .containsExactly(
+            "/regler/bedomning-rekommenderad-metod/metoder format-typ.inte-nycklar [metoder]");
+    assertThat(problems(own("vgr", "intyg-delmal-utfardare: { utfardare: [eva] }")))
+        .containsExactly(
+            "/regler/intyg-delmal-utfardare/utfardare format-typ.inte-lista [utfardare]");
+  }
+
+  @Test
+  void everySettingIsAMapping() {
+    assertThat(problems(own("vgr", "bt-kollegium: ska")))
+        .containsExactly("/regler/bt-kollegium format-typ.nycklar");
+    assertThat(problems(own("vgr", "bt-kollegium:")))
+        .containsExactly("/regler/bt-kollegium format-saknas.tomt [bt-kollegium]");
+    assertThat(problems("format: bt-regelverk/1\nnamn: egen\nregler: [bt-kollegium]\n"))
+        .containsExactly("/regler format-typ.id-lista [regler]");
+  }
+
+  @Test
+  void theSameRuleOnce() {
+    List<String> problems = problems(own("vgr", "bt-kollegium: {}", "bt-kollegium: {}"));
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0)).contains("format-dubblett.");
+  }
+
+  @Test
+  void aMapping() {
+    assertThat(problems("- bt-kollegium\n")).containsExactly(" format-typ.nycklar");
+    assertThat(problems("vgr\n")).containsExactly(" format-typ.nycklar");
+  }
+
+  @Test
+  void anythingThatIsNoYaml() {
+    assertThat(problems("format: bt-regelverk/1\nnamn: [egen\n"))
+        .singleElement()
+        .asString()
+        .contains("format-syntax.");
+    assertThat(problems("format: &a bt-regelverk/1\nnamn: egen\n"))
+        .singleElement()
+        .asString()
+        .contains("format-yaml.");
+  }
+
+  @Test
+  void allThatIsWrongAtOnce() {
+    assertThat(
+            problems(
+                """
+                format: bt-regelverk/2
+                bygger-på: dalarna
+                regler:
+                  bt-kollegium: { dagar: tio }
+                  personnummer-i-text: { på: false }
+                  okänd: {}
+                """))
+        .containsExactly(
+            "/regler/bt-kollegium/dagar format-typ.heltal [tio]",
+            "/format format-version.annat [bt-regelverk/2, bt-regelverk/1]",
+            "/namn format-saknas.nyckel [namn]",
+            "/bygger-på format-varde.tillatna [dalarna, [nationell, vgr]]",
+            "/regler/personnummer-i-text format-varde.orubblig [personnummer-i-text]",
+            "/regler/okänd format-referens.regel [okänd]");
+  }
+}

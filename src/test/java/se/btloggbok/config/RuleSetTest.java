@@ -1,0 +1,259 @@
+package se.btloggbok.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameters;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.YamlPath;
+
+/** What a rule set does to rules; and what the two that come with the program hold. */
+class RuleSetTest {
+
+  private static final RuleSetReader READER = new RuleSetReader(infos());
+
+  private static List<RuleInfo> infos() {
+    return RuleCatalog.all().stream().map(Rule::info).toList();
+  }
+
+  // --- what is in which ---
+
+  /** Where these are all the sources, the requirement is the region's own. */
+  private static boolean isRegional(Citation citation) {
+    String key = citation.document().key();
+    return Set.of("000", "003", "DALARNA").contains(key) || key.startsWith("VGR-");
+  }
+
+  private static Set<String> rulesOf(String name) {
+    RuleSet ruleSet = READER.builtIn(name);
+    return infos().stream()
+        .filter(ruleSet::holds)
+        .map(RuleInfo::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void nationellHoldsTheRulesWithASourceThatBindsEverywhere() {
+    Set<String> expected =
+        infos().stream()
+            .filter(rule -> !rule.citations().stream().allMatch(RuleSetTest::isRegional))
+            .map(RuleInfo::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(rulesOf("nationell")).isEqualTo(expected);
+  }
+
+  @Test
+  void vgrHoldsAll() {
+    assertThat(rulesOf("vgr")).isEqualTo(new TreeSet<>(READER.builtIn("vgr").settings().keySet()));
+    assertThat(rulesOf("vgr"))
+        .isEqualTo(
+            infos().stream().map(RuleInfo::id).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everyRuleOfTheTable() {
+    assertThat(rulesOf("nationell"))
+        .containsExactly(
+            "akut-sjukvard-tre-manader",
+            "bt-minst-sex-manader",
+            "extern-bedomare-oberoende",
+            "hogst-fyra-placeringar",
+            "integrerad-inom-tva-ar",
+            "intyg-alla-delmal",
+            "intyg-baskompetens",
+            "intyg-datum",
+            "intyg-delmal-utfardare",
+            "intyg-fullgjord-bt",
+            "intyg-kontroll-beskriven",
+            "legitimation-fore-start",
+            "lucka-mellan-placeringar",
+            "personnummer-i-text",
+            "placeringar-overlappar",
+            "primarvard-tre-manader",
+            "undantag-giltigt");
+  }
+
+  @Test
+  void theyAreNamedAsTheyAreAskedFor() {
+    assertThat(RuleSetReader.BUILT_IN).containsExactly("nationell", "vgr");
+    assertThat(RuleSetReader.DEFAULT).isEqualTo("vgr");
+    assertThat(READER.builtIn("vgr").name()).isEqualTo("vgr");
+    assertThat(READER.builtIn("nationell").name()).isEqualTo("nationell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgr", "nationell"})
+  void neitherChangesALevel(String name) {
+    RuleSet ruleSet = READER.builtIn(name);
+    assertThat(infos()).allSatisfy(rule -> assertThat(ruleSet.level(rule)).isEqualTo(rule.level()));
+  }
+
+  @Test
+  void whereTheyDifferFromTheRulesThemselves() {
+    assertThat(changedParameters("nationell")).isEmpty();
+    assertThat(changedParameters("vgr"))
+        .containsExactlyInAnyOrder(
+            "akut-sjukvard-tre-manader.manader-allmanmedicin 4",
+            "intyg-delmal-utfardare.utfardare huvudhandledare");
+  }
+
+  private static List<String> changedParameters(String name) {
+    RuleSet ruleSet = READER.builtIn(name);
+    return infos().stream()
+        .flatMap(
+            rule ->
+                ruleSet.parameters(rule).values().entrySet().stream()
+                    .filter(entry -> !entry.getValue().equals(rule.defaults().get(entry.getKey())))
+                    .map(entry -> rule.id() + "." + entry.getKey() + " " + entry.getValue()))
+        .toList();
+  }
+
+  // --- levels ---
+
+  private static RuleInfo rule(Level level) {
+    return RuleInfo.of("regel", level, new Citation(CitedDocument.FORMAT, "", ""))
+        .with("dagar", 14)
+        .with("manader", new BigDecimal("2.5"));
+  }
+
+  private static RuleSet set(@Nullable Level level, @Nullable Boolean on, Map<String, Object> own) {
+    return new RuleSet(
+        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own)));
+  }
+
+  private static Outcome violated(RuleInfo rule, Level part) {
+    return Requirement.of(rule, Scope.BT, YamlPath.ROOT).at(part).violated("saknas", 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the rule's own, that of the part, the rule set's, and what comes of it
+    "ERROR, ERROR, ERROR, ERROR",
+    "ERROR, WARNING, ERROR, WARNING",
+    "ERROR, INFO, ERROR, INFO",
+    "ERROR, ERROR, WARNING, WARNING",
+    "ERROR, WARNING, WARNING, WARNING",
+    "ERROR, INFO, WARNING, INFO",
+    "ERROR, ERROR, INFO, INFO",
+    "ERROR, WARNING, INFO, INFO",
+    "ERROR, INFO, INFO, INFO",
+    "WARNING, WARNING, ERROR, ERROR",
+    "WARNING, INFO, ERROR, INFO",
+    "WARNING, WARNING, WARNING, WARNING",
+    "WARNING, INFO, WARNING, INFO",
+    "WARNING, WARNING, INFO, INFO",
+    "WARNING, INFO, INFO, INFO",
+    "INFO, INFO, ERROR, ERROR",
+    "INFO, INFO, WARNING, WARNING",
+    "INFO, INFO, INFO, INFO"
+  })
+  void theWholeTakesTheNewLevelAndALowerPartIsNeverAboveIt(
+      Level own, Level part, Level set, Level expected) {
+    RuleInfo rule = rule(own);
+    Outcome outcome = violated(rule, part);
+    RuleSet ruleSet = set(set, null, Map.of());
+    assertThat(ruleSet.level(rule)).isEqualTo(set);
+    assertThat(ruleSet.levelled(outcome, rule)).isEqualTo(outcome.at(expected));
+  }
+
+  @Test
+  void withoutALevelEveryPartKeepsItsOwn() {
+    RuleSet ruleSet = set(null, null, Map.of());
+    for (Level own : Level.values()) {
+      RuleInfo rule = rule(own);
+      assertThat(ruleSet.level(rule)).isEqualTo(own);
+      Arrays.stream(Level.values())
+          .filter(own::isAtLeast)
+          .map(part -> violated(rule, part))
+          .forEach(outcome -> assertThat(ruleSet.levelled(outcome, rule)).isEqualTo(outcome));
+    }
+  }
+
+  // --- on and off ---
+
+  @Test
+  void whatIsMentionedIsOnUnlessItIsSwitchedOff() {
+    RuleInfo rule = rule(Level.ERROR);
+    assertThat(set(null, null, Map.of()).holds(rule)).isTrue();
+    assertThat(set(null, true, Map.of()).holds(rule)).isTrue();
+    assertThat(set(null, false, Map.of()).holds(rule)).isFalse();
+    assertThat(new RuleSet("tom", Map.of()).holds(rule)).isFalse();
+    assertThat(RuleSet.of("alla", List.of(rule)).holds(rule)).isTrue();
+    assertThat(RuleSet.of("alla", List.of()).holds(rule)).isFalse();
+  }
+
+  @Test
+  void aRuleThatIsNotMentionedIsAsItIsItself() {
+    RuleInfo rule = rule(Level.WARNING);
+    for (RuleSet ruleSet : List.of(new RuleSet("tom", Map.of()), RuleSet.of("a", List.of(rule)))) {
+      assertThat(ruleSet.level(rule)).isEqualTo(Level.WARNING);
+      assertThat(ruleSet.parameters(rule)).isEqualTo(new Parameters(rule.defaults()));
+    }
+    assertThat(RuleSet.of("alla", List.of(rule)).name()).isEqualTo("alla");
+  }
+
+  // --- parameters ---
+
+  @Test
+  void whatIsSetGoesBeforeTheRulesOwn() {
+    RuleInfo rule = rule(Level.ERROR);
+    Parameters parameters = set(null, null, Map.of("dagar", 7)).parameters(rule);
+    assertThat(parameters.integer("dagar")).isEqualTo(7);
+    assertThat(parameters.months("manader").rounded()).isEqualByComparingTo("2.5");
+  }
+
+  // --- one built on another ---
+
+  @Test
+  void whatIsSaidLastGoesFirst() {
+    RuleInfo rule = rule(Level.ERROR);
+    RuleSet base = set(Level.WARNING, null, Map.of("dagar", 7, "manader", BigDecimal.ONE));
+    RuleSet above = base.extended(set(null, null, Map.of("dagar", 3)));
+    assertThat(above.level(rule)).isEqualTo(Level.WARNING);
+    assertThat(above.parameters(rule).values())
+        .isEqualTo(Map.of("dagar", 3, "manader", BigDecimal.ONE));
+    RuleSet levelled = base.extended(set(Level.INFO, null, Map.of()));
+    assertThat(levelled.level(rule)).isEqualTo(Level.INFO);
+    assertThat(levelled.parameters(rule).integer("dagar")).isEqualTo(7);
+  }
+
+  @Test
+  void whatTheBaseSaysStaysWhereTheOtherIsSilent() {
+    RuleInfo rule = rule(Level.ERROR);
+    RuleSet named = set(Level.WARNING, null, Map.of()).extended(new RuleSet("ovan", Map.of()));
+    assertThat(named.name()).isEqualTo("ovan");
+    assertThat(named.holds(rule)).isTrue();
+    assertThat(named.level(rule)).isEqualTo(Level.WARNING);
+    RuleSet off = set(null, false, Map.of()).extended(new RuleSet("ovan", Map.of()));
+    assertThat(off.holds(rule)).isFalse();
+  }
+
+  @Test
+  void offAndOnAgain() {
+    RuleInfo rule = rule(Level.ERROR);
+    RuleSet on = set(null, null, Map.of());
+    RuleSet off = on.extended(set(null, false, Map.of()));
+    assertThat(off.holds(rule)).isFalse();
+    assertThat(off.extended(set(null, true, Map.of())).holds(rule)).isTrue();
+    assertThat(off.extended(set(Level.INFO, null, Map.of())).holds(rule)).isTrue();
+  }
+}

@@ -1,0 +1,246 @@
+package se.btloggbok.rules;
+
+import static se.btloggbok.rules.RuleTester.rule;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code klinikhandledare-finns}, of a placement of 2025-11-03–2026-01-31. */
+class ClinicalSupervisorExistsTest {
+
+  private static final RuleTester BARE = rule("klinikhandledare-finns").bare();
+  private static final RuleTester NOBODY = akuten("");
+  private static final RuleTester PER = akuten(", klinikhandledare: per");
+
+  private static final String MET = "placering:akuten met";
+
+  private static RuleTester akuten(String more) {
+    return BARE.given(
+        """
+        placeringar:
+          akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2025-11-03, till: 2026-01-31%s }
+        """
+            .formatted(more));
+  }
+
+  private static RuleTester supervised(String supervisors) {
+    return akuten(", klinikhandledare: " + supervisors);
+  }
+
+  private static String missing(String firstDay) {
+    return "placering:akuten violated error due " + firstDay + " saknas";
+  }
+
+  private static RuleTester integrated(RuleTester tester) {
+    return tester.given(
+        """
+        bastjänstgöring:
+          form: integrerad
+          från: 2025-09-01
+          till: 2026-08-31
+          huvudhandledare: per
+          studierektor: sara
+          st-start: 2025-09-01
+          specialitet: akutsjukvård
+        """);
+  }
+
+  @Test
+  void oneForTheWholePlacement() {
+    PER.gives(MET).restsOn("placering:akuten", "/placeringar/akuten");
+  }
+
+  @Test
+  void withoutAnybody() {
+    NOBODY
+        .gives(missing("2025-11-03"))
+        .pointsAt("/placeringar/akuten")
+        .mentions("[Akuten, 2025-11-03]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Saturday and Sunday
+    "2025-11-28, 2025-12-01, met",
+    "2025-11-27, 2025-12-01, violated error due 2025-11-28 saknas",
+    "2025-11-28, 2025-12-02, violated error due 2025-12-01 saknas",
+    // julafton (Wednesday) to the Sunday after
+    "2025-12-23, 2025-12-29, met",
+    // nyårsafton, nyårsdagen; trettondagen is a Tuesday
+    "2025-12-30, 2026-01-02, met",
+    "2025-12-30, 2026-01-05, violated error due 2026-01-02 saknas",
+    "2026-01-05, 2026-01-07, met",
+    // both for a while
+    "2025-12-10, 2025-12-01, met"
+  })
+  void everyServiceDay(String lastDay, String firstDay, String expected) {
+    supervised(
+            "[{ person: per, till: %s }, { person: maj, från: %s }]".formatted(lastDay, firstDay))
+        .gives("placering:akuten " + expected);
+  }
+
+  @Test
+  void fromTheFirstToTheLast() {
+    supervised("[{ person: per, från: 2025-11-03, till: 2026-01-30 }]").gives(MET);
+    supervised("[{ person: per, från: 2025-11-04 }]").gives(missing("2025-11-03"));
+    supervised("[{ person: per, till: 2026-01-29 }]")
+        .gives(missing("2026-01-30"))
+        .mentions("[Akuten, 2026-01-30]");
+  }
+
+  @Test
+  void notDaysOfAbsence() {
+    String rest = "[{ person: per, från: 2025-11-10 }]";
+    supervised(rest)
+        .given("frånvaro:\n  - { från: 2025-11-03, till: 2025-11-07, orsak: semester }\n")
+        .gives(MET);
+    supervised(rest)
+        .given("frånvaro:\n  - { från: 2025-11-03, till: 2025-11-06, orsak: semester }\n")
+        .gives(missing("2025-11-07"));
+  }
+
+  // --- when ---
+
+  @Test
+  void upcomingUntilThePlacementBegins() {
+    String upcoming = "placering:akuten upcoming due 2025-11-03";
+    NOBODY.on("2025-09-01").gives(upcoming);
+    NOBODY.on("2025-11-02").gives(upcoming);
+    NOBODY.on("2025-11-03").gives("placering:akuten at-risk error due 2025-11-03 saknas");
+    NOBODY.on("2025-11-04").gives(missing("2025-11-03"));
+    NOBODY.asOf("2025-11-02").gives(upcoming);
+    NOBODY.asOf("2025-11-04").gives(missing("2025-11-03"));
+    PER.on("2025-09-01").gives(MET);
+  }
+
+  @Test
+  void thenAtRiskThroughTheFirstUncoveredDay() {
+    RuleTester gap = supervised("[{ person: per, till: 2025-12-10 }]");
+    String atRisk = "placering:akuten at-risk error due 2025-12-11 saknas";
+    gap.on("2025-11-02").gives("placering:akuten upcoming due 2025-12-11");
+    gap.on("2025-11-03").gives(atRisk).pointsAt("/placeringar/akuten");
+    gap.on("2025-12-11").gives(atRisk);
+    gap.on("2025-12-12").gives(missing("2025-12-11"));
+  }
+
+  @Test
+  void atTheEndItIsDue() {
+    NOBODY.on("2025-09-01").atTheEnd().gives(missing("2025-11-03"));
+  }
+
+  @Test
+  void atTheEndAlsoOfAPlacementAfterTheBt() {
+    NOBODY
+        .replacing("från: 2025-11-03, till: 2026-01-31", "från: 2026-10-05, till: 2026-10-30")
+        .on("2025-09-01")
+        .atTheEnd()
+        .gives(missing("2026-10-05"));
+  }
+
+  // --- which placements ---
+
+  @Test
+  void notTheOwnClinic() {
+    integrated(NOBODY).gives("placering:akuten not-applicable");
+    integrated(PER).gives("placering:akuten not-applicable");
+    integrated(NOBODY)
+        .replacing("huvudhandledare: per", "huvudhandledare: eva")
+        .gives(missing("2025-11-03"));
+  }
+
+  @Test
+  void whichItIsNotInAnIndependentBt() {
+    NOBODY.replacing("huvudhandledare: eva", "huvudhandledare: per").gives(missing("2025-11-03"));
+  }
+
+  @Test
+  void norWhenTheMainSupervisorWasThereAtAnotherTime() {
+    RuleTester change = integrated(NOBODY);
+    change
+        .replacing(
+            "huvudhandledare: per",
+            "huvudhandledare: [{ person: per, till: 2025-11-02 }, { person: eva, från: 2025-11-03"
+                + " }]")
+        .gives(missing("2025-11-03"));
+    change
+        .replacing(
+            "huvudhandledare: per",
+            "huvudhandledare: [{ person: per, till: 2025-11-03 }, { person: eva, från: 2025-11-04"
+                + " }]")
+        .gives("placering:akuten not-applicable");
+  }
+
+  @Test
+  void notOneWithoutServiceDays() {
+    NOBODY
+        .given("frånvaro:\n  - { från: 2025-11-03, till: 2026-01-30, orsak: föräldraledighet }\n")
+        .gives("placering:akuten not-applicable");
+    NOBODY
+        .given("frånvaro:\n  - { från: 2025-11-03, till: 2026-01-29, orsak: föräldraledighet }\n")
+        .gives(missing("2026-01-30"));
+  }
+
+  @Test
+  void alsoAShortOneAndEveryOneForItself() {
+    PER.adding(
+            "placeringar",
+            "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-03-02, till: 2026-03-02 }")
+        .gives(MET, "placering:psyk violated error due 2026-03-02 saknas")
+        .pointsAt("/placeringar/psyk");
+  }
+
+  @Test
+  void adjoiningPlacementsAtTheSameUnitAreOne() {
+    String next =
+        "  igen: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-02-01, till: 2026-03-31%s"
+            + " }";
+    PER.adding("placeringar", next.formatted(", klinikhandledare: maj")).gives(MET);
+    PER.adding("placeringar", next.formatted(""))
+        .gives(missing("2026-02-02"))
+        .pointsAt("/placeringar/akuten");
+    NOBODY
+        .adding("placeringar", next.formatted(", klinikhandledare: maj"))
+        .gives(missing("2025-11-03"));
+  }
+
+  @Test
+  void noPlacementsNoOutcomes() {
+    BARE.gives();
+  }
+
+  // --- faults of the format ---
+
+  @Test
+  void oneWhoIsUnknownIsNotJudged() {
+    supervised("[{ person: berit-svensson }]")
+        .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
+        .gives("placering:akuten not-applicable");
+    supervised("[{ person: per, till: snart }, { person: maj, från: 2026-01-07 }]")
+        .despite("format-typ /placeringar/akuten/klinikhandledare/0/till")
+        .gives("placering:akuten not-applicable");
+    supervised("\"\"")
+        .despite("format-saknas /placeringar/akuten/klinikhandledare")
+        .gives("placering:akuten not-applicable");
+  }
+
+  @Test
+  void aPlacementWithoutAPeriodIsNotJudged() {
+    NOBODY.replacing("2026-01-31", "snart").despite("format-typ /placeringar/akuten/till").gives();
+  }
+
+  // --- waivers ---
+
+  @ParameterizedTest
+  @CsvSource({"akuten, waived", "per, violated", "2025-11-03, violated", "2025-v45, violated"})
+  void aWaiverForThePlacementCoversIt(String scope, String status) {
+    NOBODY
+        .given(
+            """
+            undantag:
+              - { regel: klinikhandledare-finns, gäller: %s, beslut: 2025-09-01, beslutad-av: sara, skäl: Beslut }
+            """
+                .formatted(scope))
+        .gives("placering:akuten " + status + " error due 2025-11-03 saknas");
+  }
+}

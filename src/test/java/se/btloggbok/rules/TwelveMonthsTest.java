@@ -1,0 +1,147 @@
+package se.btloggbok.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.btloggbok.rules.RuleTester.rule;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code bt-tolv-manader}. */
+class TwelveMonthsTest {
+
+  private static final RuleTester RULE = rule("bt-tolv-manader").bare();
+
+  private static final String TOO_SHORT = "bt violated warning for-kort";
+
+  private static String bt(String form, String from, String to) {
+    return """
+    bastjänstgöring:
+      form: %s
+      från: %s
+      till: %s
+      huvudhandledare: eva
+      studierektor: sara
+    """
+        .formatted(form, from, to);
+  }
+
+  private static RuleTester lasting(String from, String to) {
+    return RULE.given(bt("fristående", from, to));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-01, 2026-08-31, met",
+    "2025-09-01, 2026-08-30, violated warning for-kort",
+    "2025-09-01, 2028-08-31, met",
+    "2023-03-01, 2024-02-29, met",
+    "2023-03-01, 2024-02-28, violated warning for-kort",
+    "2024-02-29, 2025-02-27, met",
+    "2024-02-29, 2025-02-26, violated warning for-kort",
+    "2025-09-15, 2026-09-14, met",
+    "2025-09-15, 2026-09-13, violated warning for-kort"
+  })
+  void twelveCalendarMonthsOnBothSides(String from, String to, String expected) {
+    lasting(from, to).gives("bt " + expected);
+  }
+
+  @Test
+  void saysHowLongItIsAndShouldBe() {
+    lasting("2025-09-01", "2026-08-30")
+        .pointsAt("/bastjänstgöring/till")
+        .mentions("[DateRange[from=2025-09-01, to=2026-08-30], 2026-08-31]");
+  }
+
+  @Test
+  void restsOnTheAgreement() {
+    RULE.gives("bt met").restsOn("bt", "/bastjänstgöring");
+  }
+
+  @Test
+  void judgedAtOnce() {
+    RuleTester tooShort = lasting("2025-09-01", "2026-08-30");
+    tooShort.on("2025-08-01").gives(TOO_SHORT);
+    tooShort.asOf("2025-08-01").gives(TOO_SHORT);
+    tooShort.on("2025-08-01").atTheEnd().gives(TOO_SHORT);
+    RULE.on("2025-08-01").gives("bt met");
+  }
+
+  @Test
+  void calendarTimeWhateverIsServed() {
+    RULE.given(
+            """
+            placeringar:
+              majorna: { verksamhet: primärvård, enhet: M, från: 2025-09-01, till: 2025-11-30, tjänstgöringsgrad: 50 }
+            frånvaro:
+              - { från: 2025-10-01, orsak: föräldraledighet }
+            """)
+        .gives("bt met");
+  }
+
+  @Test
+  void notWhenIntegrated() {
+    RULE.given(
+            bt("integrerad", "2025-09-01", "2026-02-28")
+                + "  st-start: 2025-09-01\n  specialitet: kirurgi\n")
+        .gives("bt not-applicable");
+  }
+
+  // --- faults of the format ---
+
+  @Test
+  void withoutItsDaysItIsNotJudged() {
+    lasting("2025-09-01", "snart")
+        .despite("format-typ /bastjänstgöring/till")
+        .gives("bt not-applicable");
+    lasting("", "2025-12-31")
+        .despite("format-saknas /bastjänstgöring/från")
+        .gives("bt not-applicable");
+    lasting("2025-09-01", "2025-08-31")
+        .despite("format-ordning /bastjänstgöring/till")
+        .gives("bt not-applicable");
+  }
+
+  @Test
+  void norWithoutItsForm() {
+    RULE.given(bt("regional", "2025-09-01", "2025-12-31"))
+        .despite("format-varde /bastjänstgöring/form")
+        .gives("bt not-applicable");
+  }
+
+  @Test
+  void withoutAnAgreementItIsNotJudged() {
+    RULE.without("bastjänstgöring")
+        .despite("format-saknas /bastjänstgöring")
+        .gives("bt not-applicable");
+  }
+
+  // --- waivers and rule sets ---
+
+  @Test
+  void mayBeWaived() {
+    lasting("2025-09-01", "2026-08-30")
+        .given(
+            """
+            undantag:
+              - { regel: bt-tolv-manader, beslut: 2025-09-01, beslutad-av: sara, skäl: Beslut }
+            """)
+        .gives("bt waived warning for-kort")
+        .restsOn("bt", "/undantag/0");
+  }
+
+  @Test
+  void aRuleSetMayAskForLess() {
+    lasting("2025-09-01", "2026-05-31").with("manader", 9).gives("bt met");
+    lasting("2025-09-01", "2026-05-30").with("manader", 9).gives(TOO_SHORT);
+  }
+
+  @Test
+  void onlyInTheRuleSetOfTheRegion() {
+    String tooShort = bt("fristående", "2025-09-01", "2026-05-30");
+    assertThat(UnderRuleSet.builtIn("vgr").judge("bt-tolv-manader", "2025-09-01", tooShort))
+        .containsExactly("bt violated warning");
+    assertThat(UnderRuleSet.builtIn("nationell").judge("bt-tolv-manader", "2025-09-01", tooShort))
+        .isEmpty();
+  }
+}
