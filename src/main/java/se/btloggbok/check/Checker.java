@@ -107,8 +107,14 @@ public final class Checker {
 
   private List<Outcome> judge(Rule rule, RuleContext context) {
     return rule.evaluate(context.with(ruleSet.parameters(rule.info()))).stream()
+        .map(outcome -> isToldAlready(outcome, rule, context) ? outcome.notApplicable() : outcome)
         .map(outcome -> ruleSet.levelled(outcome, rule.info()))
         .toList();
+  }
+
+  /** A field with a finding about the format is not accused of anything else. */
+  private static boolean isToldAlready(Outcome outcome, Rule rule, RuleContext context) {
+    return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }
 
   private RuleContext context(

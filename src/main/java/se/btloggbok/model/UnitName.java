@@ -9,7 +9,8 @@ public final class UnitName {
 
   /** Returns whether two names are the same but for case, punctuation and surplus space. */
   public static boolean same(String one, String other) {
-    return comparable(one).equals(comparable(other));
+    String comparable = comparable(one);
+    return !comparable.isEmpty() && comparable.equals(comparable(other));
   }
 
   private static String comparable(String name) {

@@ -41,6 +41,12 @@ public record Outcome(
     return new Outcome(rule, scope, status, other, due, place, region, evidence, message);
   }
 
+  /** Returns that the requirement cannot be judged, instead of this. */
+  public Outcome notApplicable() {
+    return new Outcome(
+        rule, scope, Status.NOT_APPLICABLE, level, due, place, region, List.of(), null);
+  }
+
   /** Returns this outcome, waived. */
   public Outcome waived(YamlPath waiver) {
     return new Outcome(

@@ -15,6 +15,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
@@ -154,6 +155,11 @@ public record RuleContext(
    */
   public boolean isRoleUnclear(Person person) {
     return roles.of(person.id()).stream().anyMatch(holder -> isFaulty(holder, "från"));
+  }
+
+  /** Returns whether a first or last day of something could not be read as it is written. */
+  public boolean isPeriodUnclear(Spanning spanning) {
+    return isFaulty(spanning, "från") || isFaulty(spanning, "till");
   }
 
   /** Returns the name of somebody, or the id where there is none. */

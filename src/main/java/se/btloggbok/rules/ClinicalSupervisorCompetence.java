@@ -44,7 +44,7 @@ final class ClinicalSupervisorCompetence implements Rule {
             .due(firstDay);
     Competence competence = person.competence();
     if (competence == null
-        || context.isFaulty(person, "handledarkompetent")
+        || (competence == Competence.RESIDENT && context.isFaulty(person, "handledarkompetent"))
         || context.isRoleUnclear(person)) {
       return requirement.notApplicable();
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -13,6 +14,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
+import se.btloggbok.source.YamlPath;
 
 /** Every placement has a klinikhandledare every service day. */
 final class ClinicalSupervisorExists implements Rule {
@@ -59,8 +61,17 @@ final class ClinicalSupervisorExists implements Rule {
         : due.upcoming();
   }
 
+  /** Whether there may be one that could not be read, or it may be the own clinic. */
   private static boolean isUnclear(Stay stay, RuleContext context) {
-    return stay.placements().stream()
-        .anyMatch(placement -> context.isFaultyWithin(placement.path().child("klinikhandledare")));
+    Training training = context.logbook().training();
+    YamlPath main = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
+    boolean ownClinicUnclear =
+        training == null
+            || context.isFaulty(training, "form")
+            || (training.isIntegrated() && context.isFaultyWithin(main));
+    return ownClinicUnclear
+        || stay.placements().stream()
+            .anyMatch(
+                placement -> context.isFaultyWithin(placement.path().child("klinikhandledare")));
   }
 }

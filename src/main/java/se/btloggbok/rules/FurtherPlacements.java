@@ -39,6 +39,8 @@ final class FurtherPlacements implements Rule {
     for (Stay stay : context.calendar().stays()) {
       boolean counts =
           stay.first().area() != null
+              && stay.first().unit() != null
+              && !context.isFaulty(stay.first(), "verksamhet")
               && !stay.isIn(ClinicalArea.PRIMARY_CARE)
               && !stay.isIn(ClinicalArea.EMERGENCY_CARE);
       if (counts && further.stream().noneMatch(other -> isSame(stay, other))) {

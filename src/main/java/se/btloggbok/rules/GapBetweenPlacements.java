@@ -34,8 +34,7 @@ final class GapBetweenPlacements implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     YamlPath place = YamlPath.ROOT.child("placeringar");
     Optional<DateRange> bt = context.logbook().period();
-    if (bt.isEmpty()
-        || context.logbook().placements().stream().anyMatch(p -> p.range().isEmpty())) {
+    if (bt.isEmpty() || isUnclear(context)) {
       return List.of(Requirement.of(INFO, Scope.BT, place).notApplicable());
     }
     int most = context.parameters().integer("hogst-dagar");
@@ -44,6 +43,15 @@ final class GapBetweenPlacements implements Rule {
     return gaps.isEmpty()
         ? List.of(Requirement.of(INFO, Scope.BT, place).met(context.logbook().placements()))
         : gaps.stream().map(gap -> judge(gap, most, place, context)).toList();
+  }
+
+  /** What looks like a gap may be a time that could not be read. */
+  private static boolean isUnclear(RuleContext context) {
+    return context.logbook().placements().stream()
+            .anyMatch(
+                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement))
+        || context.logbook().absences().stream()
+            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
   }
 
   private static Outcome judge(DateRange gap, int most, YamlPath place, RuleContext context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -35,12 +36,22 @@ final class PlacementWithinBt implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Optional<DateRange> bt = context.logbook().period();
     return bt.map(
-            period -> context.calendar().stays().stream().map(stay -> judge(stay, period)).toList())
+            period ->
+                context.calendar().stays().stream()
+                    .map(stay -> judge(stay, period, context))
+                    .toList())
         .orElse(List.of());
   }
 
-  private static Outcome judge(Stay stay, DateRange bt) {
+  private static Outcome judge(Stay stay, DateRange bt, RuleContext context) {
     Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Training training = context.logbook().training();
+    boolean unclear =
+        (training != null && context.isPeriodUnclear(training))
+            || stay.placements().stream().anyMatch(context::isPeriodUnclear);
+    if (unclear) {
+      return requirement.notApplicable();
+    }
     boolean within = bt.contains(stay.range().from()) && bt.contains(stay.end());
     return within
         ? requirement.met(stay.first())

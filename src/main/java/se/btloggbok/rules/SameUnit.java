@@ -44,13 +44,16 @@ final class SameUnit implements Rule {
 
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    if (stay.first().unit() == null) {
+      return requirement.notApplicable();
+    }
     List<Outcome> unmet = new ArrayList<>();
     List<Person> supervisors = new ArrayList<>();
     for (Placement placement : stay.placements()) {
       for (RoleHolder holder : placement.clinicalSupervisors()) {
         Optional<Person> person = context.logbook().person(holder.person());
         LocalDate start = Objects.requireNonNullElse(holder.from(), placement.from());
-        if (person.isPresent() && start != null && !context.isFaulty(person.get(), "enhet")) {
+        if (person.isPresent() && start != null && !isUnclear(holder, person.get(), context)) {
           supervisors.add(person.get());
           if (!person.get().worksAt(stay.unit())) {
             unmet.add(
@@ -65,6 +68,13 @@ final class SameUnit implements Rule {
     return unmet.stream()
         .min(Comparator.comparing(outcome -> Objects.requireNonNull(outcome.due())))
         .orElseGet(() -> requirement.met(supervisors));
+  }
+
+  private static boolean isUnclear(RoleHolder holder, Person person, RuleContext context) {
+    return context.isFaulty(holder, "från")
+        || context.isFaulty(holder, "person")
+        || context.isFaulty(holder.path())
+        || context.isFaultyWithin(person.path().child("enhet"));
   }
 
   private static Outcome elsewhere(

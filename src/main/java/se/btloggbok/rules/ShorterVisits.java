@@ -51,6 +51,7 @@ final class ShorterVisits implements Rule {
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
             .filter(session -> session.visitMinutes() != null)
+            .filter(session -> !context.isFaulty(session, "besökstid"))
             .filter(session -> stay.range().contains(session.dateOrThrow()))
             .toList();
     if (sessions.size() < context.parameters().integer("minst-tillfallen")) {

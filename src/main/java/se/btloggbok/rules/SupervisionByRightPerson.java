@@ -14,6 +14,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.source.YamlPath;
 
 /** Supervision is given by the klinikhandledare or the huvudhandledare. */
 final class SupervisionByRightPerson implements Rule {
@@ -58,8 +59,24 @@ final class SupervisionByRightPerson implements Rule {
     if (supervisor == null || right.isEmpty() || (!known && !right.contains(supervisor))) {
       return requirement.notApplicable();
     }
+    if (!right.contains(supervisor) && isUnclear(session, day, context)) {
+      return requirement.notApplicable();
+    }
     return right.contains(supervisor)
         ? requirement.met(session)
         : requirement.violated("annan", day, context.nameOf(supervisor), context.namesOf(right));
+  }
+
+  /** Whether the right person may be one that could not be read. */
+  private static boolean isUnclear(SupervisionSession session, LocalDate day, RuleContext context) {
+    YamlPath main = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
+    return context.isFaulty(session, "datum")
+        || context.isFaultyWithin(main)
+        || context.logbook().placements().stream()
+            .anyMatch(
+                placement ->
+                    placement.range().isEmpty()
+                        || (placement.covers(day)
+                            && context.isFaultyWithin(placement.path().child("klinikhandledare"))));
   }
 }

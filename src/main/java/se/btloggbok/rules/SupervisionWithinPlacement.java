@@ -50,8 +50,12 @@ final class SupervisionWithinPlacement implements Rule {
     if (!within) {
       return unclear ? requirement.notApplicable() : requirement.violated("utanfor", day);
     }
-    return context.calendar().isWhollyAbsent(day)
-        ? requirement.violated("franvarande", day)
-        : requirement.met(session);
+    if (!context.calendar().isWhollyAbsent(day)) {
+      return requirement.met(session);
+    }
+    boolean unclearAbsence =
+        context.logbook().absences().stream()
+            .anyMatch(absence -> absence.covers(day) && context.isFaultyWithin(absence.path()));
+    return unclearAbsence ? requirement.notApplicable() : requirement.violated("franvarande", day);
   }
 }

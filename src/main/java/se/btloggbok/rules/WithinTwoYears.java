@@ -40,7 +40,7 @@ final class WithinTwoYears implements Rule {
     }
     LocalDate start = training.residencyStart();
     LocalDate end = training.to();
-    if (start == null || end == null) {
+    if (start == null || end == null || context.isFaulty(training, "st-start")) {
       return List.of(requirement.notApplicable());
     }
     LocalDate last = start.plusYears(context.parameters().integer("ar")).minusDays(1);

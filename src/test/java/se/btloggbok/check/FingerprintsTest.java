@@ -84,6 +84,15 @@ class FingerprintsTest {
   }
 
   @Test
+  void theOrderOfKeysDoesNotChangeThem() {
+    String moved =
+        Logbooks.SMALL.replace(
+            "{ datum: 2025-09-17, handledare: eva, innehåll: todo }",
+            "{ handledare: eva, innehåll: todo, datum: 2025-09-17 }");
+    assertThat(fingerprints(moved)).isEqualTo(fingerprints(Logbooks.SMALL));
+  }
+
+  @Test
   void theOrderOfEntriesDoesNotChangeThem() {
     String first = "  - { datum: 2025-09-03, handledare: eva, innehåll: Veckans patienter }\n";
     String moved = Logbooks.SMALL.replace(first, "") + first;

@@ -57,6 +57,7 @@ class LogbookFilesTest {
         "format: 'bt-loggbok/1'\n",
         "'format': bt-loggbok/1\n",
         "\"format\" : bt-loggbok/1\n",
+        "\uFEFFformat: bt-loggbok/1\n",
         "läkare: {}\r\nformat: bt-loggbok/1\r\n",
         "format: bt-loggbok/1\nläkare: [\n"
       })

@@ -155,6 +155,18 @@ class DocumentedInAdvanceTest {
         .gives();
   }
 
+  @Test
+  void aMisspeltDateIsOneFindingAndNotTwo() {
+    RULE.given(
+            """
+            handledningstillfällen:
+              - { datum: 2026-1-9, handledare: eva, innehåll: Veckans patienter }
+            """)
+        .despite("format-typ /handledningstillfällen/0/datum")
+        .on("2025-10-08")
+        .isQuiet();
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-01-14, waived", "2026-v03, waived", "2026-01-15, violated", "eva, violated"})
   void aWaiverMayBeForTheDayOrItsWeek(String scope, String status) {

@@ -146,6 +146,13 @@ class LicenceBeforeStartTest {
   }
 
   @Test
+  void orOneThatIsMisspelt() {
+    licensed("2025-9-02")
+        .despite("format-typ /läkare/legitimation/datum")
+        .gives("bt not-applicable");
+  }
+
+  @Test
   void aPlacementWhoseStartCannotBeReadIsLeftOut() {
     licensed("2026-06-01")
         .replacing("från: 2025-09-01, till: 2025-12-31", "från: i höst, till: 2025-12-31")

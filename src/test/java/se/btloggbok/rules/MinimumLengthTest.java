@@ -185,6 +185,69 @@ class MinimumLengthTest {
         .gives("bt not-applicable");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-50", "500", "halva"})
+  void aDegreeThatCannotBeIsNotJudged(String degree) {
+    String id = degree.equals("halva") ? "format-typ" : "format-varde";
+    placement("2025-09-01", "2026-02-27")
+        .replacing(
+            "enhet: Majorna, från", "enhet: Majorna, tjänstgöringsgrad: %s, från".formatted(degree))
+        .despite(id + " /placeringar/majorna/tjänstgöringsgrad")
+        .on("2026-09-01")
+        .gives("bt not-applicable due 2026-08-31");
+  }
+
+  @Test
+  void degreesThatOverlapAreNotJudged() {
+    placement("2025-09-01", "2026-02-28")
+        .replacing(
+            "enhet: Majorna, från",
+            "enhet: Majorna, tjänstgöringsgrad: [{ grad: 100 }, { grad: 10 }], från")
+        .despite("format-varde /placeringar/majorna/tjänstgöringsgrad")
+        .on("2026-09-01")
+        .isQuiet();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "till: snart, orsak: sjukdom | format-typ /frånvaro/0/till",
+        "till: 2025-09-30, orsak: sjukdom | format-ordning /frånvaro/0/till",
+        "till: 2025-10-31, orsak: sjukdom, omfattning: halva | format-typ /frånvaro/0/omfattning",
+        "till: 2025-10-31, orsak: sjukdom, omfattning: 0 | format-varde /frånvaro/0/omfattning",
+        "till: 2025-10-31, orsak: sjukdom, omfattning: -100 | format-varde /frånvaro/0/omfattning",
+        "till: 2025-10-31, orsak: sjukdom, omfattning: 101 | format-varde /frånvaro/0/omfattning",
+        "till: 2025-10-31, orsak: jour | format-varde /frånvaro/0/orsak"
+      })
+  void absenceWithAFaultIsNotHeldAgainstIt(String absence, String fault) {
+    placement("2025-09-01", "2026-02-28")
+        .given("frånvaro:\n  - { från: 2025-10-01, %s }".formatted(absence))
+        .despite(fault)
+        .on("2026-09-01")
+        .isQuiet();
+  }
+
+  @Test
+  void norDoesItMakeTheTimeLonger() {
+    placement("2025-09-01", "2026-01-31")
+        .given(
+            "frånvaro:\n"
+                + "  - { från: 2025-10-01, till: 2025-12-31, orsak: sjukdom, omfattning: -100 }")
+        .despite("format-varde /frånvaro/0/omfattning")
+        .on("2026-09-01")
+        .gives("bt not-applicable due 2026-08-31");
+  }
+
+  @Test
+  void anUnknownVerksamhetIsTimeAllTheSame() {
+    RuleTester half = placement("2025-09-01", "2026-01-31");
+    half.replacing("verksamhet: primärvård", "verksamhet: neurologi")
+        .despite("format-varde /placeringar/majorna/verksamhet")
+        .on("2026-09-01")
+        .gives("bt violated error due 2026-08-31 for-kort");
+  }
+
   // --- another rule set ---
 
   @Test

@@ -111,6 +111,13 @@ class OverlappingPlacementsTest {
   }
 
   @Test
+  void aDegreeThatCannotBeIsNotHeldAgainstIt() {
+    placements(placement("a", "2025-09-01", "2026-01-01", ", tjänstgöringsgrad: 500"))
+        .despite("format-varde /placeringar/a/tjänstgöringsgrad")
+        .isQuiet();
+  }
+
+  @Test
   void mayBeWaived() {
     placements(
             placement("a", "2025-09-01", "2026-01-01", ""),

@@ -215,6 +215,12 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
+  void twoOfTheSameDayAreTheSameInEitherOrder() {
+    assessed("2025-12-29 per ej godkänd", "2025-12-29 per godkänd").gives(MET);
+    assessed("2025-12-29 per godkänd", "2025-12-29 per ej godkänd").gives(MET);
+  }
+
+  @Test
   void lateAndNotPassedAreTwoRemarks() {
     assessed("2026-01-20 per ej godkänd")
         .gives("placering:akuten violated warning due 2026-01-14 sen", NOT_PASSED);
@@ -286,6 +292,13 @@ class PlacementFinalAssessmentTest {
     assessed("2025-12-29 berit-svensson godkänd")
         .despite("format-referens /slutbedömningar/0/handledare")
         .gives(MET);
+  }
+
+  @Test
+  void oneWhoseDateCannotBeReadMayBeInTime() {
+    assessed("fredag per godkänd")
+        .despite("format-typ /slutbedömningar/0/datum")
+        .gives("placering:akuten not-applicable due 2026-01-14");
   }
 
   @Test

@@ -156,6 +156,18 @@ class SupervisorTrainingTest {
         .gives("person:eva not-applicable due 2025-09-01");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"i morgon", "2025-13-01"})
+  void aRoleWhoseFirstDayCannotBeReadIsNotJudged(String from) {
+    trained("2025-12-01")
+        .replacing(
+            "huvudhandledare: eva", "huvudhandledare: [{ person: eva, från: %s }]".formatted(from))
+        .despite(
+            (from.startsWith("2025") ? "format-varde" : "format-typ")
+                + " /bastjänstgöring/huvudhandledare/0/från")
+        .isQuiet();
+  }
+
   @Test
   void aMisspeltIdIsReadAsWhatWasMeant() {
     untrained()

@@ -328,6 +328,20 @@ class WeeklySupervisionTest {
         .gives(MISSED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"a, b", "b, a"})
+  void halfAWeekElsewhereEveryDayMakesItSkaWhateverTheIds(String own, String other) {
+    integrated(
+            placements(
+                own
+                    + ": { verksamhet: primärvård, enhet: Majorna, från: 2025-10-06,"
+                    + " till: 2025-10-12, tjänstgöringsgrad: 50 }",
+                other
+                    + ": { verksamhet: primärvård, enhet: Gibraltar, från: 2025-10-06,"
+                    + " till: 2025-10-12, tjänstgöringsgrad: 50 }"))
+        .gives(MISSED);
+  }
+
   @Test
   void theOwnClinicIsThatOfTheMainSupervisorOfTheTime() {
     integrated(week41())
