@@ -13,6 +13,8 @@ import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.Suggestions;
+import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
@@ -35,6 +37,9 @@ public final class RuleSetReader {
 
   /** What no rule set may switch off or make less than binding. */
   private static final String PRIVACY = "personnummer-i-text";
+
+  /** The most that a parameter may be: ten years in days. */
+  private static final BigDecimal MOST = BigDecimal.valueOf(3650);
 
   private final Map<String, RuleInfo> rules = new HashMap<>();
 
@@ -126,6 +131,9 @@ public final class RuleSetReader {
     if (usual instanceof BigDecimal) {
       return in.decimal(name);
     }
+    if (usual instanceof CertificateIssuer) {
+      return in.term(name, CertificateIssuer.class);
+    }
     if (usual instanceof List<?>) {
       List<String> words = in.texts(name);
       return words.isEmpty() ? null : words;
@@ -151,7 +159,49 @@ public final class RuleSetReader {
         outcomes.add(requirement(FormatRules.REFERENCE, path).violated("regel", setting.id()));
       } else if (setting.id().equals(PRIVACY) && (!setting.isOn() || setting.level() != null)) {
         outcomes.add(requirement(FormatRules.VALUE, path).violated("orubblig", setting.id()));
+      } else {
+        check(setting, rules.get(setting.id()), outcomes);
       }
+    }
+  }
+
+  private static void check(RuleSetting setting, RuleInfo rule, List<Outcome> outcomes) {
+    setting
+        .parameters()
+        .forEach(
+            (name, value) -> {
+              Requirement requirement = requirement(FormatRules.VALUE, setting.path().child(name));
+              Object usual = rule.defaults().get(name);
+              if (value instanceof Number number) {
+                check(requirement, name, new BigDecimal(number.toString()), outcomes);
+              } else if (value instanceof List<?> words && usual instanceof List<?> known) {
+                words.forEach(word -> check(requirement, name, word.toString(), known, outcomes));
+              }
+            });
+  }
+
+  private static void check(
+      Requirement requirement, String name, BigDecimal number, List<Outcome> outcomes) {
+    if (number.signum() < 0 || number.compareTo(MOST) > 0) {
+      outcomes.add(requirement.violated("intervall", name, BigDecimal.ZERO, MOST));
+    }
+  }
+
+  /** A word that is not known may be a region's own; one that is almost known is a slip. */
+  private static void check(
+      Requirement requirement, String name, String word, List<?> known, List<Outcome> outcomes) {
+    if (known.stream().allMatch(Integer.class::isInstance)) {
+      if (word.matches("[0-9]{1,4}")) {
+        check(requirement, name, new BigDecimal(word), outcomes);
+      } else {
+        outcomes.add(requirement(FormatRules.TYPE, requirement.place()).violated("heltal", word));
+      }
+      return;
+    }
+    List<String> words = known.stream().map(String::valueOf).toList();
+    Optional<String> meant = Suggestions.nearest(word, words);
+    if (!words.contains(word) && meant.isPresent()) {
+      outcomes.add(requirement.violated("menade", word, meant.get()));
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.Term;
 
 /**
  * The parameters of one rule, as its rule set has them.
@@ -41,8 +42,12 @@ public record Parameters(Map<String, Object> values) {
    * @throws IllegalArgumentException when there is no such parameter
    */
   public String word(String name) {
-    if (values.get(name) instanceof String word) {
+    Object value = values.get(name);
+    if (value instanceof String word) {
       return word;
+    }
+    if (value instanceof Term term) {
+      return term.term();
     }
     throw new IllegalArgumentException("no such parameter: " + name);
   }

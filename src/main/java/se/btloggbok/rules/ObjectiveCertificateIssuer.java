@@ -7,6 +7,7 @@ import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Person;
+import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -29,7 +30,7 @@ final class ObjectiveCertificateIssuer implements Rule {
                   "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
                       + " bastjänstgöringen"),
               new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""))
-          .with("utfardare", "handledarutbildad")
+          .with("utfardare", CertificateIssuer.TRAINED_SUPERVISOR)
           .with("dagar-efter-slutet", 30);
 
   @Override
@@ -50,11 +51,11 @@ final class ObjectiveCertificateIssuer implements Rule {
             .dueAfterEnd(Requirement.of(INFO, certificate))
             .at(certificate.path().child("utfärdare"));
     String issuer = certificate.issuer();
-    if (issuer == null) {
+    if (issuer == null || context.isFaulty(certificate, "utfärdare")) {
       return requirement.notApplicable();
     }
     LocalDate day = certificate.dateOrThrow();
-    if (context.parameters().word("utfardare").equals("huvudhandledare")) {
+    if (context.parameters().word("utfardare").equals(CertificateIssuer.MAIN_SUPERVISOR.term())) {
       List<String> main = context.roles().mainSupervisorsAround(day);
       return main.isEmpty() || main.contains(issuer)
           ? requirement.met(certificate)

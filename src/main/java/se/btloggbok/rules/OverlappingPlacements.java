@@ -1,5 +1,6 @@
 package se.btloggbok.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
@@ -22,6 +23,11 @@ final class OverlappingPlacements implements Rule {
           "placeringar-overlappar",
           Level.ERROR,
           new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
+
+  private static final Comparator<Placement> BY_START =
+      Comparator.comparing((Placement placement) -> placement.range().orElseThrow().from())
+          .thenComparing(placement -> placement.range().orElseThrow().to())
+          .thenComparing(Placement::id);
 
   @Override
   public RuleInfo info() {
@@ -48,6 +54,7 @@ final class OverlappingPlacements implements Rule {
         placements.stream()
             .filter(
                 placement -> placement.range().filter(r -> r.contains(first.from())).isPresent())
+            .sorted(BY_START)
             .toList();
     Placement last = involved.get(involved.size() - 1);
     List<String> ids = involved.stream().map(Placement::id).toList();
