@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,15 +57,20 @@ public final class Bt implements Runnable {
   /** Runs the program within given surroundings, and returns the number of an {@link ExitCode}. */
   static int run(Surroundings surroundings, String... arguments) {
     Texts texts = new Texts(LanguageChoice.of(surroundings, arguments));
+    boolean debug = List.of(arguments).contains("--debug");
     try {
-      return commandLine(surroundings, texts).execute(arguments);
+      return commandLine(surroundings, texts, debug).execute(arguments);
+    } catch (Error e) {
+      // Out of memory, or a library that is missing: never a bare stack trace with the code of
+      // findings.
+      return apologise(e, debug, surroundings, texts);
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();
     }
   }
 
-  private static CommandLine commandLine(Surroundings surroundings, Texts texts) {
+  private static CommandLine commandLine(Surroundings surroundings, Texts texts, boolean debug) {
     CommandLine bt = new CommandLine(new Bt(surroundings));
     bt.addSubcommand(new ValidateCommand(surroundings, texts));
     bt.addSubcommand(new RulesCommand(surroundings, texts));
@@ -78,7 +84,10 @@ public final class Bt implements Runnable {
     bt.setParameterExceptionHandler(
         (exception, arguments) -> refuse(exception, surroundings, texts));
     bt.setExecutionExceptionHandler(
-        (exception, command, result) -> apologise(exception, result, surroundings, texts));
+        (exception, command, result) ->
+            exception instanceof UsageException
+                ? refuse(exception, surroundings)
+                : apologise(exception, debug, surroundings, texts));
     return bt;
   }
 
@@ -95,12 +104,13 @@ public final class Bt implements Runnable {
     return ExitCode.USAGE.code();
   }
 
+  private static int refuse(Exception exception, Surroundings around) {
+    around.err().println("bt: " + exception.getMessage());
+    return ExitCode.USAGE.code();
+  }
+
   private static int apologise(
-      Exception exception, CommandLine.ParseResult result, Surroundings around, Texts texts) {
-    if (exception instanceof UsageException) {
-      around.err().println("bt: " + exception.getMessage());
-      return ExitCode.USAGE.code();
-    }
+      Throwable exception, boolean debug, Surroundings around, Texts texts) {
     byte[] id = new byte[4];
     new SecureRandom().nextBytes(id);
     around
@@ -111,7 +121,7 @@ public final class Bt implements Runnable {
                 HexFormat.of().formatHex(id),
                 exception.getClass().getSimpleName(),
                 Version.number()));
-    if (result.matchedOptionValue("--debug", false)) {
+    if (debug) {
       exception.printStackTrace(around.err());
     }
     return ExitCode.INTERNAL.code();

@@ -56,6 +56,19 @@ final class Inputs {
     return new ArrayList<>(readings.values());
   }
 
+  /** Returns whether a file is one of those that were read. */
+  static boolean isAmong(List<Input> inputs, Path file) throws IOException {
+    for (Input input : inputs) {
+      Path folder = input.folder();
+      if (folder != null
+          && Files.exists(file)
+          && Files.isSameFile(file, Path.of(input.reading().source().name()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private interface Source {
     Input read() throws IOException;
   }
@@ -79,6 +92,11 @@ final class Inputs {
   }
 
   private List<Path> filesOf(String argument) {
+    if (argument.isEmpty()) {
+      // A variable of the shell that is empty, most likely: not the folder we stand in.
+      report(texts.say("fel.gar-inte-att-lasa", "\"\""));
+      return List.of();
+    }
     try {
       Path path = Path.of(argument);
       if (!Files.isDirectory(path)) {

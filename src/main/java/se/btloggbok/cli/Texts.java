@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import se.btloggbok.report.Language;
+import se.btloggbok.report.VisibleText;
 
 /** The command line's own texts in one language. */
 final class Texts {
@@ -24,8 +25,12 @@ final class Texts {
     return bundle;
   }
 
+  /** Says something; what it mentions is made fit to be shown, as in reports. */
   String say(String key, Object... arguments) {
-    Object[] shown = Arrays.stream(arguments).map(String::valueOf).toArray();
+    Object[] shown =
+        Arrays.stream(arguments)
+            .map(argument -> VisibleText.of(String.valueOf(argument)))
+            .toArray();
     return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
   }
 }

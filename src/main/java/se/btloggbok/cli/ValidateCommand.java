@@ -94,6 +94,7 @@ final class ValidateCommand implements Callable<Integer> {
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
     if (!results.isEmpty()) {
+      refuseToOverwrite(read);
       write(results, timing, ruleSet);
     }
     if (inputs.hasFailed()) {
@@ -113,6 +114,17 @@ final class ValidateCommand implements Callable<Integer> {
   private Timing timing() {
     LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
     return new Timing(day, when.asOf, when.isFinal);
+  }
+
+  /** Not even {@code --force} writes the report over the logbook that it is about. */
+  private void refuseToOverwrite(List<Inputs.Input> inputs) {
+    try {
+      if (output != null && Inputs.isAmong(inputs, output)) {
+        throw new UsageException(texts.say("fel.ar-loggboken", output));
+      }
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
+    }
   }
 
   private void write(List<CheckedLogbook> results, Timing timing, RuleSet ruleSet) {

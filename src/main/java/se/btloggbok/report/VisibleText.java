@@ -3,7 +3,7 @@ package se.btloggbok.report;
 import se.btloggbok.model.PersonalNumbers;
 
 /** Text from a logbook, made fit to be shown: what it holds is seen, never obeyed or repeated. */
-final class VisibleText {
+public final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -13,7 +13,7 @@ final class VisibleText {
    * Returns the text with its personnummer hidden and every control character, line end and
    * direction mark shown as a replacement character; as long as before.
    */
-  static String of(String text) {
+  public static String of(String text) {
     String hidden = PersonalNumbers.hidden(text);
     StringBuilder visible = new StringBuilder(hidden.length());
     hidden

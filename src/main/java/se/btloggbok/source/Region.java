@@ -29,7 +29,11 @@ public record Region(int line, int column, int endLine, int endColumn)
    * @throws IllegalArgumentException when a number is below 1, or the end is before the start
    */
   public Region {
-    if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column)) {
+    if (line < 1
+        || column < 1
+        || endLine < line
+        || endColumn < 1
+        || (endLine == line && endColumn < column)) {
       throw new IllegalArgumentException(
           "not a region: %d:%d-%d:%d".formatted(line, column, endLine, endColumn));
     }

@@ -1,5 +1,6 @@
 package se.btloggbok.source;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.List;
  * @param region where it stands, with quotation marks where it has them
  */
 public record TextFragment(YamlPath path, String text, Region region) {
+
+  /** How much farther on than expected a line may stand in the text that it is read as. */
+  private static final int SLACK = 100;
 
   /**
    * Returns the place of a part of the text: exact where the text stands in the file as it reads,
@@ -62,7 +66,48 @@ public record TextFragment(YamlPath path, String text, Region region) {
         addRest(all, text, line, column, text.codePointCount(0, text.length()) + 1);
       }
     }
+    scalars.forEach(scalar -> addWhatItsTextLacks(all, source, scalar));
     return List.copyOf(all);
+  }
+
+  /**
+   * What stands within a value's place but is no part of its text: an anchor, a tag, a comment
+   * behind the sign of a block, lines that were left out after a syntax error.
+   */
+  private static void addWhatItsTextLacks(
+      List<TextFragment> all, SourceText source, TextFragment scalar) {
+    Region region = scalar.region();
+    int at = 0;
+    for (int line = region.line(); line <= region.endLine(); line++) {
+      String written = source.line(line);
+      int length = written.codePointCount(0, written.length());
+      int column = line == region.line() ? Math.min(region.column(), length + 1) : 1;
+      int end = line == region.endLine() ? Math.min(region.endColumn(), length + 1) : length + 1;
+      String part = bare(codePoints(written, column, end));
+      int window = Math.min(scalar.text.length(), at + 2 * part.length() + SLACK);
+      int found = scalar.text.substring(at, window).indexOf(part);
+      if (found < 0) {
+        addRest(all, written, line, column, end);
+      }
+      at = Math.min(scalar.text.length(), at + Math.max(found, 0) + part.length());
+    }
+  }
+
+  private static String bare(String written) {
+    String bare = written.strip();
+    if (bare.startsWith("'")) {
+      bare = bare.replace("''", "'");
+    }
+    int start = bare.startsWith("'") || bare.startsWith("\"") ? 1 : 0;
+    int end = bare.endsWith("'") || bare.endsWith("\"") ? bare.length() - 1 : bare.length();
+    return Normalizer.normalize(bare.substring(start, Math.max(start, end)), Normalizer.Form.NFC);
+  }
+
+  private static String codePoints(String line, int column, int endColumn) {
+    return endColumn <= column
+        ? ""
+        : line.substring(
+            line.offsetByCodePoints(0, column - 1), line.offsetByCodePoints(0, endColumn - 1));
   }
 
   private static void addRest(
@@ -70,9 +115,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
     if (endColumn <= column) {
       return;
     }
-    String rest =
-        line.substring(
-            line.offsetByCodePoints(0, column - 1), line.offsetByCodePoints(0, endColumn - 1));
+    String rest = codePoints(line, column, endColumn);
     if (!rest.isBlank()) {
       all.add(new TextFragment(YamlPath.ROOT, rest, new Region(number, column, number, endColumn)));
     }

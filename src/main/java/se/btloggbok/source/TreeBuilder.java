@@ -34,6 +34,9 @@ final class TreeBuilder {
   /** The place of the last value or key, for an error that comes of an earlier quotation mark. */
   private Region lastScalar = Region.START;
 
+  /** The end of what was read last: where a collection without brackets ends. */
+  private Region lastEnd = Region.START;
+
   TreeBuilder(SourceText source, YAMLParser parser) {
     this.source = source;
     this.parser = parser;
@@ -86,6 +89,7 @@ final class TreeBuilder {
 
   private Scalar scalar() {
     lastScalar = region();
+    lastEnd = lastScalar;
     return new Scalar(normalized(parser.getString()), lastScalar);
   }
 
@@ -98,6 +102,7 @@ final class TreeBuilder {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       refuseProperties();
       lastScalar = region();
+      lastEnd = lastScalar;
       Scalar key = new Scalar(normalized(parser.currentName()), lastScalar);
       YamlNode value = value(parser.nextToken(), depth + 1);
       Scalar first = keys.putIfAbsent(key.text(), key);
@@ -140,8 +145,8 @@ final class TreeBuilder {
     open.pop();
     Region end = region();
     boolean bracket = end.endLine() == end.line() && end.endColumn() == end.column() + 1;
-    Region last = bracket ? end : lastScalar;
-    return last.compareTo(start) < 0 ? start : start.upTo(last);
+    lastEnd = bracket ? end : lastEnd;
+    return lastEnd.compareTo(start) < 0 ? start : start.upTo(lastEnd);
   }
 
   /** Anchors, aliases and tags: a value that begins with their signs and is not quoted is one. */
