@@ -1,0 +1,81 @@
+package se.btloggbok.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Runs bt in this process, as if somebody stood in a folder on a day. */
+final class BtRun {
+
+  /** A day on which {@code examples/minimal.yaml} has nothing to remark on. */
+  static final LocalDate DAY = LocalDate.of(2025, 9, 1);
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private InputStream in = InputStream.nullInputStream();
+  private boolean terminal;
+
+  BtRun(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param exitCode its exit code
+   * @param out what it wrote to standard output
+   * @param err what it wrote to standard error
+   */
+  record Result(int exitCode, String out, String err) {
+
+    /** Returns all that was written. */
+    String everything() {
+      return out + err;
+    }
+  }
+
+  BtRun stdin(String text) {
+    return stdin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  BtRun stdin(InputStream stream) {
+    in = stream;
+    return this;
+  }
+
+  BtRun with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  BtRun onTerminal() {
+    terminal = true;
+    return this;
+  }
+
+  Result run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    int exitCode =
+        Bt.run(
+            new Surroundings(
+                in,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                clock,
+                folder,
+                environment,
+                terminal),
+            arguments);
+    return new Result(exitCode, out.toString(), err.toString());
+  }
+}
