@@ -63,6 +63,14 @@ class LicenceBeforeStartTest {
       """;
 
   @Test
+  void aCertificateOfAnotherKindDoesNot() {
+    licensed("2025-09-02")
+        .given("intyg:\n  - { slag: utländsk tjänstgöring, datum: 2026-06-01, utfärdare: eva }\n")
+        .on("2026-12-01")
+        .gives("placering:majorna violated error fore-legitimation", "placering:akuten met");
+  }
+
+  @Test
   void aCertificateOfServiceBeforeTheLicenceMeetsIt() {
     licensed("2025-09-02")
         .given(CERTIFICATE)

@@ -350,4 +350,22 @@ class PlacementFinalAssessmentTest {
             """)
         .gives("placering:akuten waived warning due 2026-01-14 sen");
   }
+
+  @Test
+  void thatOfAnotherPlacementDoesNotCountWhoeverSigns() {
+    rule("slutbedomning-placering")
+        .bare()
+        .given(
+            """
+            placeringar:
+              akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-01-01, till: 2026-03-31, klinikhandledare: per }
+              iva: { verksamhet: övrig, enhet: Iva, från: 2026-04-01, till: 2026-06-30, klinikhandledare: per }
+            slutbedömningar:
+              - { placering: iva, datum: 2026-06-29, handledare: per, resultat: godkänd }
+            """)
+        .on("2026-12-01")
+        .gives(
+            "placering:akuten violated error due 2026-04-14 saknas",
+            "placering:iva met due 2026-07-14");
+  }
 }

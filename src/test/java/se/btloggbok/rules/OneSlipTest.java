@@ -1,0 +1,85 @@
+package se.btloggbok.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.source.SourceReader;
+
+/**
+ * One slip in a logbook that meets everything is one finding: no rule accuses anybody of what could
+ * not be read.
+ */
+class OneSlipTest {
+
+  private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "huvudhandledare: eva | huvudhandledare: [{ person: berit-svensson }] | format-referens",
+        "studierektor: sara | studierektor: berit-svensson | format-referens",
+        "form: fristående | form: delad | format-varde",
+        "till: 2026-08-31\\n  huvud | till: 2026-8-31\\n  huvud | format-typ",
+        "från: 2025-09-01\\n  till | från: 2025-9-1\\n  till | format-typ",
+        "datum: 2025-03-14 | datum: 2025-3-14 | format-typ",
+        "namn: Per Ek, kompetens: specialist | namn: Per Ek, kompetens: specalist | format-varde",
+        "kompetens: specialist, enhet: Akuten | kompetens: specialist, enhet: { a: b } |"
+            + " format-typ",
+        "enhet: Psyk, verksam-sedan: 2012 | enhet: Psyk, verksam-sedan: länge | format-typ",
+        "enhet: Psyk, verksam-sedan | enhet: [Psyk, { a: b }], verksam-sedan | format-typ",
+        "verksamhet: psykiatri | verksamhet: psykiatrin | format-varde",
+        "verksamhet: akut sjukvård | verksamhet: akuten | format-varde",
+        "enhet: Akuten, från | från | format-saknas",
+        "från: 2026-01-01 | från: 2026-1-1 | format-typ",
+        "till: 2026-05-31 | till: snart | format-typ",
+        "till: 2025-12-31, klinik | till: 2025-12-31, tjänstgöringsgrad: 0, klinik | format-varde",
+        "klinikhandledare: per | klinikhandledare: [{ person: perr }] | format-referens",
+        "klinikhandledare: maj | klinikhandledare: [{ person: maj, från: snart }] | format-typ",
+        "2025-09-01, handledare: eva | 2025-09-01, handledare: evva | format-referens",
+        "datum: 2025-09-08, | datum: 2025-9-8, | format-typ",
+        "datum: 2026-03-04, metod: CBD | datum: 2026-03-04, metod: CDB | format-varde",
+        "datum: 2026-01-14, metod | datum: 2026-1-14, metod | format-typ",
+        "datum: 2026-04-20 | datum: 2026-4-20 | format-typ",
+        "överlämning: [majorna, akuten] | överlämning: [majorna, xyzzy] | format-referens",
+        "2025-12-01, slag: BT-kollegium | 2025-12-01, slag: kollegie | format-varde",
+        "deltagare: [eva, per], | deltagare: [eva, perr], | format-referens",
+        "placering: akuten, datum | placering: akutn, datum | format-referens",
+        "datum: 2026-05-29, handledare: per | datum: sist i maj, handledare: per | format-typ",
+        "handledare: maj, resultat: godkänd | handledare: maj, resultat: godkänt | format-varde",
+        "upprättad: 2025-09-12 | upprättad: 2025-9-12 | format-typ",
+        "tillsammans-med: eva | tillsammans-med: evva | format-referens",
+        "datum: 2026-03-16, med: eva | datum: 2026-3-16, med: eva | format-typ",
+        "datum: 2026-08-20 | datum: 2026-8-20 | format-typ",
+        "datum: 2026-08-20 | datum: i augusti | format-typ",
+        "utfärdare: eva\\n | utfärdare: evva\\n | format-referens",
+        "heltidsmånader: 12 | heltidsmånader: tolv | format-typ",
+        "heltidsmånader: 12 | heltidsmånader: 365 | format-varde",
+        "utfärdare: ulla | utfärdare: sara-holm | format-referens",
+        "extern-bedömare: karin | extern-bedömare: karinn | format-referens",
+      })
+  void isOneFinding(String right, String wrong, String expected) throws IOException {
+    String yaml = String.join("", BaseLogbook.sections().values());
+    String old = right.replace("\\n", "\n");
+    assertThat(yaml).contains(old);
+    assertThat(rulesOf(yaml.replace(old, wrong.replace("\\n", "\n")))).containsExactly(expected);
+  }
+
+  private static List<String> rulesOf(String yaml) throws IOException {
+    SourceReader.Reading reading =
+        SourceReader.read(
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml");
+    Timing timing = new Timing(LocalDate.parse("2026-12-01"), null, false);
+    return CHECKER.check(reading, timing).findings().stream().map(Finding::rule).toList();
+  }
+}
