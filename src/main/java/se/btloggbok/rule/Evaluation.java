@@ -14,11 +14,6 @@ import se.btloggbok.model.DateRange;
  */
 public record Evaluation(LocalDate today, LocalDate date, boolean isFinal) {
 
-  /** Returns the evaluation on a day, as things stand. */
-  public static Evaluation on(LocalDate today) {
-    return new Evaluation(today, today, false);
-  }
-
   /** Returns the evaluation as things stood on an earlier day, or will stand on a later. */
   public static Evaluation asOf(LocalDate date, LocalDate today) {
     return new Evaluation(today, date, false);

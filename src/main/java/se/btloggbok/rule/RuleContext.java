@@ -12,6 +12,7 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
@@ -160,6 +161,14 @@ public record RuleContext(
   /** Returns whether a first or last day of something could not be read as it is written. */
   public boolean isPeriodUnclear(Spanning spanning) {
     return isFaulty(spanning, "från") || isFaulty(spanning, "till");
+  }
+
+  /**
+   * Returns the names of those of whom one should have taken part in a meeting; nobody where one
+   * did, or where there is nobody to expect.
+   */
+  public List<String> missingFrom(Meeting meeting, Collection<String> anyOf) {
+    return anyOf.stream().anyMatch(meeting.participants()::contains) ? List.of() : namesOf(anyOf);
   }
 
   /** Returns the name of somebody, or the id where there is none. */

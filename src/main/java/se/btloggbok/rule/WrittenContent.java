@@ -36,6 +36,11 @@ public enum WrittenContent {
   /** Spaces of every kind, no-break spaces too. */
   private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
+  /** Returns a text without the spaces around it, of whatever kind; empty when it says nothing. */
+  public static String bare(String text) {
+    return SPACE_AROUND.matcher(text).replaceAll("");
+  }
+
   /**
    * Judges a text.
    *
@@ -43,7 +48,7 @@ public enum WrittenContent {
    * @param shortest the least number of characters that is not short
    */
   public static WrittenContent of(String text, int shortest) {
-    String content = SPACE_AROUND.matcher(text).replaceAll("");
+    String content = bare(text);
     if (PLACEHOLDERS.contains(content.toLowerCase(Locale.ROOT))) {
       return PLACEHOLDER;
     }

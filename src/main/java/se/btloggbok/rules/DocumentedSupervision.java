@@ -41,10 +41,10 @@ final class DocumentedSupervision implements Rule {
     if (content == null) {
       return requirement.notApplicable();
     }
-    String text = content.strip();
+    String text = WrittenContent.bare(content);
     return switch (WrittenContent.of(text, context.parameters().integer("minsta-langd"))) {
       case PLACEHOLDER ->
-          text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))
+          text.isEmpty()
               ? requirement.violated("tomt", session.dateOrThrow())
               : requirement.violated("utan-innehall", session.dateOrThrow(), text);
       case SHORT -> requirement.at(Level.WARNING).violated("kort", session.dateOrThrow(), text);

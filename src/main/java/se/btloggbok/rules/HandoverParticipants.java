@@ -83,19 +83,14 @@ final class HandoverParticipants implements Rule {
   }
 
   private static List<String> missing(Meeting meeting, Handover handover, RuleContext context) {
-    List<String> missing = new ArrayList<>();
     LocalDate day = meeting.dateOrThrow();
-    List<String> main = context.roles().mainSupervisorsAround(day);
-    if (!main.isEmpty() && main.stream().noneMatch(meeting.participants()::contains)) {
-      missing.addAll(context.namesOf(main));
-    }
+    List<String> missing =
+        new ArrayList<>(context.missingFrom(meeting, context.roles().mainSupervisorsAround(day)));
     Set<String> clinical =
         new LinkedHashSet<>(
             context.roles().clinicalSupervisors(handover.from(), handover.from().end()));
     clinical.addAll(context.roles().clinicalSupervisors(handover.from(), day));
-    if (!clinical.isEmpty() && clinical.stream().noneMatch(meeting.participants()::contains)) {
-      missing.addAll(context.namesOf(clinical));
-    }
+    missing.addAll(context.missingFrom(meeting, clinical));
     return missing.stream().distinct().toList();
   }
 }

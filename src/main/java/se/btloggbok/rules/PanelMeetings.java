@@ -84,14 +84,12 @@ final class PanelMeetings implements Rule {
     if (context.isFaultyWithin(panel.path().child("deltagare"))) {
       return missing;
     }
-    List<String> main = context.roles().mainSupervisorsAround(panel.dateOrThrow());
-    if (!main.isEmpty() && main.stream().noneMatch(panel.participants()::contains)) {
-      missing.addAll(context.namesOf(main));
-    }
+    missing.addAll(
+        context.missingFrom(panel, context.roles().mainSupervisorsAround(panel.dateOrThrow())));
     Training training = context.logbook().training();
     String director = training == null ? null : training.directorOfStudies();
-    if (director != null && !panel.participants().contains(director)) {
-      missing.add(context.nameOf(director));
+    if (director != null) {
+      missing.addAll(context.missingFrom(panel, List.of(director)));
     }
     return missing.stream().distinct().toList();
   }
