@@ -4,26 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlDocument;
 
 /**
  * A logbook and everything there is to say about it.
  *
- * @param source the file
+ * @param document the file
  * @param logbook the logbook; empty when the file could not be read as one
+ * @param calendar its calendar; of a logbook with nothing in it, when there is none
  * @param evaluation when it was judged
  * @param outcomes every requirement and how it stands, by rule
  * @param findings what to tell the user, in the order of the file
  * @param waived what there would be more to tell, were it not for decided waivers
  */
 public record CheckedLogbook(
-    SourceText source,
+    YamlDocument document,
     Optional<Logbook> logbook,
+    ServiceCalendar calendar,
     Evaluation evaluation,
     List<Outcome> outcomes,
     List<Finding> findings,
@@ -34,6 +38,11 @@ public record CheckedLogbook(
     outcomes = List.copyOf(outcomes);
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
+  }
+
+  /** Returns the file's text. */
+  public SourceText source() {
+    return document.source();
   }
 
   /** Returns how many findings are of a level. */

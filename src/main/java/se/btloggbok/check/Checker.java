@@ -74,19 +74,19 @@ public final class Checker {
     ReadLogbook read = reader.read(document);
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
-    outcomes.addAll(judge(document, read, evaluation, folder));
+    RuleContext context = context(document, read, evaluation, folder);
+    outcomes.addAll(judge(read, context));
     return new CheckedLogbook(
-        document.source(),
+        document,
         read.logbook(),
+        context.calendar(),
         evaluation,
         outcomes,
         FindingView.findings(outcomes, document),
         FindingView.waived(outcomes, document, read.logbook().orElse(Logbook.EMPTY)));
   }
 
-  private List<Outcome> judge(
-      YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
-    RuleContext context = context(document, read, evaluation, folder);
+  private List<Outcome> judge(ReadLogbook read, RuleContext context) {
     List<Outcome> judged = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {

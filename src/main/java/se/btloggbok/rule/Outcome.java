@@ -19,6 +19,7 @@ import se.btloggbok.source.YamlPath;
  * @param region the exact place, where the path alone does not tell; otherwise null
  * @param evidence the entries it rests on
  * @param message what to say; null where there is nothing to say
+ * @param progress how far it has come; null where it is not a matter of time
  */
 public record Outcome(
     String rule,
@@ -29,7 +30,8 @@ public record Outcome(
     YamlPath place,
     @Nullable Region region,
     List<YamlPath> evidence,
-    @Nullable Message message) {
+    @Nullable Message message,
+    @Nullable Progress progress) {
 
   /** Keeps its own copy of the evidence. */
   public Outcome {
@@ -38,19 +40,24 @@ public record Outcome(
 
   /** Returns this outcome at another level. */
   public Outcome at(Level other) {
-    return new Outcome(rule, scope, status, other, due, place, region, evidence, message);
+    return new Outcome(rule, scope, status, other, due, place, region, evidence, message, progress);
   }
 
   /** Returns that the requirement cannot be judged, instead of this. */
   public Outcome notApplicable() {
     return new Outcome(
-        rule, scope, Status.NOT_APPLICABLE, level, due, place, region, List.of(), null);
+        rule, scope, Status.NOT_APPLICABLE, level, due, place, region, List.of(), null, null);
   }
 
   /** Returns this outcome, waived. */
   public Outcome waived(YamlPath waiver) {
     return new Outcome(
-        rule, scope, Status.WAIVED, level, due, place, region, List.of(waiver), message);
+        rule, scope, Status.WAIVED, level, due, place, region, List.of(waiver), message, progress);
+  }
+
+  /** Returns this outcome with how far it has come. */
+  public Outcome with(Progress made) {
+    return new Outcome(rule, scope, status, level, due, place, region, evidence, message, made);
   }
 
   /**

@@ -78,9 +78,12 @@ public record Requirement(
 
   /** Returns that it is violated when it is past its due date, and at risk before. */
   public Outcome unmet(Evaluation evaluation, String message, Object... arguments) {
-    return due == null || evaluation.isPast(due)
-        ? violated(message, arguments)
-        : atRisk(message, arguments);
+    return isPast(evaluation) ? violated(message, arguments) : atRisk(message, arguments);
+  }
+
+  /** Returns whether it should be met by now; so it is where there is no last day to meet it. */
+  boolean isPast(Evaluation evaluation) {
+    return due == null || evaluation.isPast(due);
   }
 
   /** Returns that it is not due yet. */
@@ -98,6 +101,6 @@ public record Requirement(
   }
 
   private Outcome outcome(Status status, @Nullable Message message, List<YamlPath> evidence) {
-    return new Outcome(rule, scope, status, level, due, place, region, evidence, message);
+    return new Outcome(rule, scope, status, level, due, place, region, evidence, message, null);
   }
 }

@@ -34,25 +34,36 @@ public final class ServedMonths {
     if (bt.isEmpty()) {
       return requirement.notApplicable();
     }
-    Requirement dueAtEnd = requirement.due(bt.get().to());
-    List<Placement> all = context.logbook().placements();
-    List<Placement> placements = all.stream().filter(counted).toList();
-    Evaluation evaluation = context.evaluation();
-    FullTimeMonths served = context.calendar().months(placements, evaluation.date());
-    if (served.isAtLeast(required)) {
+    List<Placement> placements = context.logbook().placements().stream().filter(counted).toList();
+    Progress progress =
+        new Progress(
+            context.calendar().months(placements, context.evaluation().date()),
+            context.calendar().months(placements, LocalDate.MAX),
+            required);
+    return judge(requirement.due(bt.get().to()), context, counted, placements, progress)
+        .with(progress);
+  }
+
+  private static Outcome judge(
+      Requirement dueAtEnd,
+      RuleContext context,
+      Predicate<Placement> counted,
+      List<Placement> placements,
+      Progress progress) {
+    FullTimeMonths required = progress.required();
+    if (progress.served().isAtLeast(required)) {
       return dueAtEnd.met(placements);
     }
     if (isUnclear(context, counted)) {
       return dueAtEnd.notApplicable();
     }
     String openEnded = hasOpenAbsence(context) ? "-oppen-franvaro" : "";
-    if (evaluation.isPast(bt.get().to())) {
-      return dueAtEnd.violated("for-kort" + openEnded, served, required);
+    if (dueAtEnd.isPast(context.evaluation())) {
+      return dueAtEnd.violated("for-kort" + openEnded, progress.served(), required);
     }
-    FullTimeMonths planned = context.calendar().months(placements, LocalDate.MAX);
-    return all.isEmpty() || planned.isAtLeast(required)
+    return context.logbook().placements().isEmpty() || progress.planned().isAtLeast(required)
         ? dueAtEnd.upcoming()
-        : dueAtEnd.atRisk("plan-for-kort" + openEnded, planned, required);
+        : dueAtEnd.atRisk("plan-for-kort" + openEnded, progress.planned(), required);
   }
 
   /** Whether what is lacking may be in what could not be read. */
