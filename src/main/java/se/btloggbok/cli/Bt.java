@@ -73,6 +73,7 @@ public final class Bt implements Runnable {
   private static CommandLine commandLine(Surroundings surroundings, Texts texts, boolean debug) {
     CommandLine bt = new CommandLine(new Bt(surroundings));
     bt.addSubcommand(new ValidateCommand(surroundings, texts));
+    bt.addSubcommand(new ReportCommand(surroundings, texts));
     bt.addSubcommand(new RulesCommand(surroundings, texts));
     bt.addSubcommand(new SchemaCommand(surroundings, texts));
     bt.addSubcommand(new CompletionCommand(surroundings));

@@ -15,8 +15,12 @@ public final class Sources {
 
   /** Collects the first citation of some rules and some kinds of findings about files. */
   public Sources(List<RuleInfo> rules, List<RuleInfo> format) {
-    Stream.concat(rules.stream(), format.stream())
-        .forEach(rule -> first.put(rule.id(), rule.citations().get(0)));
+    this(Stream.concat(rules.stream(), format.stream()).toList());
+  }
+
+  /** Collects the first citation of some rules. */
+  public Sources(List<RuleInfo> rules) {
+    rules.forEach(rule -> first.put(rule.id(), rule.citations().get(0)));
   }
 
   /**
@@ -24,7 +28,7 @@ public final class Sources {
    *
    * @throws IllegalArgumentException when no such rule was given
    */
-  Citation of(Finding finding) {
+  public Citation of(Finding finding) {
     Citation citation = first.get(finding.rule());
     if (citation == null) {
       throw new IllegalArgumentException("unknown rule: " + finding.rule());

@@ -32,7 +32,7 @@ public final class VisibleText {
   }
 
   /** Returns the text made visible, cut off when it is longer than a number of characters. */
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     String visible = of(text.replaceAll("\\s+", " "));
     return visible.codePointCount(0, visible.length()) <= most
         ? visible

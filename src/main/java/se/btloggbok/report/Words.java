@@ -31,6 +31,7 @@ public final class Words {
   private final ResourceBundle rules;
   private final ResourceBundle format;
   private final ResourceBundle words;
+  private final ResourceBundle page;
 
   /** Opens the texts of a language. */
   public Words(Language language) {
@@ -38,6 +39,7 @@ public final class Words {
     this.rules = bundle("rules");
     this.format = bundle("format");
     this.words = bundle("words");
+    this.page = bundle("page");
   }
 
   private ResourceBundle bundle(String name) {
@@ -52,6 +54,16 @@ public final class Words {
   /** Returns a text of the program's own. */
   public String say(String key, Object... arguments) {
     return new MessageFormat(words.getString(key), language.locale()).format(arguments);
+  }
+
+  /** Returns a text of a page. */
+  public String onPage(String key, Object... arguments) {
+    return format(page.getString(key), List.of(arguments));
+  }
+
+  /** Returns a text of a page, where there is one; otherwise another. */
+  public String onPageOr(String key, String otherwise) {
+    return page.containsKey(key) ? page.getString(key) : otherwise;
   }
 
   /** Returns a message in words. */
@@ -125,8 +137,8 @@ public final class Words {
     return VisibleText.of(value.toString(), LONGEST_QUOTATION);
   }
 
-  /** Delmål, with three or more that follow on each other told of by the first and the last. */
-  private static String objectives(List<Objective> objectives) {
+  /** Returns delmål in order, three or more that follow on each other as the first and the last. */
+  public static String objectives(List<Objective> objectives) {
     List<String> runs = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= objectives.size(); i++) {
@@ -143,12 +155,14 @@ public final class Words {
     return String.join(", ", runs);
   }
 
-  private String decimal(BigDecimal number) {
+  /** Returns a decimal number with the language's own separator. */
+  public String decimal(BigDecimal number) {
     char separator = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
     return number.toPlainString().replace('.', separator);
   }
 
-  private String weeks(List<YearWeek> weeks) {
+  /** Returns weeks in order, with their days: {@code vecka 41 2025 (6–10 okt)}. */
+  public String weeks(List<YearWeek> weeks) {
     List<String> runs = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= weeks.size(); i++) {
@@ -191,11 +205,35 @@ public final class Words {
             days);
   }
 
+  /** Returns a day: {@code 14 okt 2025}. */
+  public String date(LocalDate day) {
+    return "%d %s %d".formatted(day.getDayOfMonth(), month(day), day.getYear());
+  }
+
+  /** Returns a period: {@code 27–31 okt 2025}, {@code 12 jan – 15 mars 2026}. */
+  public String period(LocalDate from, LocalDate to) {
+    if (from.equals(to)) {
+      return date(from);
+    }
+    if (from.getYear() != to.getYear()) {
+      return date(from) + " – " + date(to);
+    }
+    return from.getMonth() == to.getMonth()
+        ? from.getDayOfMonth() + "–" + date(to)
+        : "%d %s – %s".formatted(from.getDayOfMonth(), month(from), date(to));
+  }
+
+  /** Returns a time in months with two decimals. */
+  public String months(FullTimeMonths months) {
+    return decimal(months.rounded());
+  }
+
   private static String number(int value) {
     return Integer.toString(value);
   }
 
-  private String month(LocalDate day) {
+  /** Returns the short name of a day's month. */
+  public String month(LocalDate day) {
     return words.getString("manad." + day.getMonthValue());
   }
 }

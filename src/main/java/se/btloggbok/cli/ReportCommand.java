@@ -1,0 +1,195 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.config.Configuration;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.report.RuleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.page.Page;
+import se.btloggbok.report.page.PageWriter;
+import se.btloggbok.report.page.Pages;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+
+/** {@code bt report}: a page that shows a year, a handover, or what is judged at the end. */
+@Command(name = "report", aliases = "rapport", sortOptions = false)
+final class ReportCommand implements Callable<Integer> {
+
+  /** The formats, by the names of the option. */
+  enum Format {
+    /** A page for a browser and for paper. */
+    html,
+    /** A page for GitHub, a mail or a terminal. */
+    markdown
+  }
+
+  /** What to show instead of the whole year, by the names of the option. */
+  enum View {
+    /** One placement, for the supervisors who hand over and take over. */
+    overlamning,
+    /** What the huvudhandledare and the extern bedömare judge by. */
+    slutbedomning
+  }
+
+  @Parameters(arity = "1", paramLabel = "FIL|-", descriptionKey = "file")
+  String file = "";
+
+  @ArgGroup(exclusive = false)
+  Settings settings = new Settings();
+
+  @ArgGroup When when = new When();
+
+  /** Judging at a date, or at the end: not both. */
+  static final class When {
+    @Option(names = "--as-of", paramLabel = "DATUM")
+    @Nullable LocalDate asOf;
+
+    @Option(names = "--final")
+    boolean isFinal;
+  }
+
+  @Option(names = "--today", paramLabel = "DATUM")
+  @Nullable LocalDate today;
+
+  @Option(names = "--view", paramLabel = "overlamning|slutbedomning")
+  @Nullable View view;
+
+  @Option(names = "--placement", paramLabel = "ID")
+  @Nullable String placement;
+
+  @Option(names = "--format", paramLabel = "html|markdown", defaultValue = "html")
+  Format format = Format.html;
+
+  @Option(names = "--output", paramLabel = "FIL")
+  @Nullable Path output;
+
+  @Option(names = "--force")
+  boolean force;
+
+  @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
+  String stdinName = "stdin";
+
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  ReportCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() {
+    Configuration configuration = settings.configuration(surroundings, texts);
+    RuleSet ruleSet = settings.ruleSet(configuration, texts);
+    Inputs inputs = new Inputs(surroundings, texts);
+    List<Inputs.Input> read = inputs.read(List.of(file), stdinName);
+    if (inputs.hasFailed()) {
+      return ExitCode.USAGE.code();
+    }
+    if (read.size() != 1) {
+      throw new UsageException(texts.say("fel.en-loggbok", read.size()));
+    }
+    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+    LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
+    CheckedLogbook checked =
+        checker.check(
+            read.get(0).reading(), read.get(0).folder(), new Timing(day, when.asOf, when.isFinal));
+    Words words = new Words(texts.language());
+    Page page = page(checked, new Pages(words, rules(ruleSet, words), ruleSet.name()));
+    PageWriter writer = new PageWriter(words);
+    write(
+        out -> {
+          switch (format) {
+            case html -> writer.html(page, out);
+            case markdown -> writer.markdown(page, out);
+          }
+        });
+    return ExitCode.OK.code();
+  }
+
+  private static List<RuleText> rules(RuleSet ruleSet, Words words) {
+    return Stream.concat(
+            FormatRules.ALL.stream().map(rule -> RuleText.of(rule, Level.ERROR, true, words)),
+            RuleCatalog.all().stream()
+                .map(Rule::info)
+                .filter(ruleSet::holds)
+                .map(rule -> RuleText.of(rule, ruleSet.level(rule), true, words)))
+        .toList();
+  }
+
+  private Page page(CheckedLogbook checked, Pages pages) {
+    if (view == null) {
+      return pages.year(checked);
+    }
+    return switch (view) {
+      case overlamning -> pages.handover(checked, stay(checked));
+      case slutbedomning -> pages.finalAssessment(checked);
+    };
+  }
+
+  /** The placement that was asked for, or the last that has begun, or the first. */
+  private Stay stay(CheckedLogbook checked) {
+    List<Stay> stays = checked.calendar().stays();
+    if (stays.isEmpty()) {
+      throw new UsageException(texts.say("fel.ingen-placering"));
+    }
+    String asked = placement;
+    if (asked == null) {
+      LocalDate date = checked.evaluation().date();
+      Optional<Stay> begun =
+          stays.stream()
+              .filter(stay -> !stay.range().from().isAfter(date))
+              .reduce((one, later) -> later);
+      return begun.orElse(stays.get(0));
+    }
+    return stays.stream()
+        .filter(stay -> stay.hasPlacement(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    texts.say(
+                        "fel.okand-placering",
+                        asked,
+                        stays.stream().map(Stay::id).collect(Collectors.joining(", ")))));
+  }
+
+  private interface Content {
+    void write(PrintWriter out);
+  }
+
+  private void write(Content content) {
+    if (output == null) {
+      content.write(surroundings.out());
+      return;
+    }
+    try {
+      OutputFile.write(output, force, content::write);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(texts.say("fel.finns-redan", output));
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
+    }
+  }
+}

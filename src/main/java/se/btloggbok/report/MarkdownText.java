@@ -1,0 +1,33 @@
+package se.btloggbok.report;
+
+import java.util.regex.Pattern;
+
+/** Text as Markdown (CommonMark, and GitHub's own) has to have it, to be shown as it is. */
+public final class MarkdownText {
+
+  private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n]+\\s*");
+
+  /** Signs that mean something anywhere. */
+  private static final Pattern SIGNS = Pattern.compile("[\\\\`*\\[\\]<>|~$]");
+
+  /** An underscore that could begin or end emphasis: not one within a word. */
+  private static final Pattern UNDERSCORES =
+      Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+
+  /** What would be read as a sign by its name: an entity of HTML, or {@code :smile:}. */
+  private static final Pattern NAMES = Pattern.compile("&(?=#?\\w+;)|:(?=[a-z0-9_+-]+:)");
+
+  /** What would begin a heading, a list, a quotation or a line across at the start of a line. */
+  private static final Pattern STARTS = Pattern.compile("^(?=[-+#=])|^(\\d{1,9})(?=[.)])");
+
+  private MarkdownText() {}
+
+  /** Returns a text on one line that means nothing but itself. */
+  public static String escaped(String text) {
+    String line = LINE_ENDS.matcher(text).replaceAll(" ");
+    String signs = SIGNS.matcher(line).replaceAll("\\\\$0");
+    String words = UNDERSCORES.matcher(signs).replaceAll("\\\\_");
+    String named = NAMES.matcher(words).replaceAll("\\\\$0");
+    return STARTS.matcher(named).replaceFirst("$1\\\\");
+  }
+}

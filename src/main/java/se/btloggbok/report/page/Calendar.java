@@ -1,0 +1,151 @@
+package se.btloggbok.report.page;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Stay;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.rule.Status;
+
+/**
+ * The year in weeks: where there should be supervision, and where there was.
+ *
+ * @param weeks one a week, in order
+ * @param legend the marks that occur
+ */
+public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
+
+  private static final String RULE = "handledning-varje-vecka";
+
+  /** Keeps its own copies. */
+  public Calendar {
+    weeks = List.copyOf(weeks);
+    legend = List.copyOf(legend);
+  }
+
+  /**
+   * A week.
+   *
+   * @param key the week as machine formats have it
+   * @param number its number
+   * @param month the month's name, at the first week of each; empty at the others
+   * @param area what to colour it by; empty: in no placement
+   * @param mark how its supervision stands
+   * @param text all of it in words
+   */
+  public record Week(String key, int number, String month, String area, Mark mark, String text) {}
+
+  /** Returns the weeks of a BT and its placements; empty where neither has a period. */
+  static Optional<Calendar> of(PageContext context) {
+    List<DateRange> ranges = new ArrayList<>();
+    context.logbook().period().ifPresent(ranges::add);
+    context.calendar().stays().forEach(stay -> ranges.add(stay.range()));
+    if (ranges.isEmpty()) {
+      return Optional.empty();
+    }
+    YearWeek first =
+        YearWeek.from(ranges.stream().map(DateRange::from).min(LocalDate::compareTo).orElseThrow());
+    YearWeek last =
+        YearWeek.from(ranges.stream().map(DateRange::to).max(LocalDate::compareTo).orElseThrow());
+    Map<YearWeek, Outcome> outcomes = new HashMap<>();
+    for (Outcome outcome : context.outcomes(RULE)) {
+      if (outcome.scope() instanceof Scope.OfWeek week) {
+        outcomes.put(week.week(), outcome);
+      }
+    }
+    Map<YearWeek, Integer> sessions = sessions(context);
+    List<Week> weeks = new ArrayList<>();
+    List<Mark> legend = new ArrayList<>();
+    int month = 0;
+    for (YearWeek week = first; !week.isAfter(last); week = week.plusWeeks(1)) {
+      LocalDate thursday = week.atDay(DayOfWeek.THURSDAY);
+      boolean newMonth = thursday.getMonthValue() != month;
+      month = thursday.getMonthValue();
+      Optional<Outcome> outcome = Optional.ofNullable(outcomes.get(week));
+      Mark mark = mark(outcome, sessions.getOrDefault(week, 0), context);
+      if (!legend.contains(mark)) {
+        legend.add(mark);
+      }
+      weeks.add(
+          new Week(
+              new Scope.OfWeek(week).toString(),
+              week.getWeek(),
+              newMonth ? context.words().month(thursday) : "",
+              area(week, context),
+              mark,
+              text(week, mark, outcome.isPresent(), sessions.getOrDefault(week, 0), context)));
+    }
+    return Optional.of(new Calendar(weeks, legend));
+  }
+
+  private static Map<YearWeek, Integer> sessions(PageContext context) {
+    Map<YearWeek, Integer> sessions = new HashMap<>();
+    for (Dated session : context.evidence().sessions()) {
+      LocalDate date = session.date();
+      if (date != null) {
+        sessions.merge(YearWeek.from(date), 1, Integer::sum);
+      }
+    }
+    return sessions;
+  }
+
+  private static Mark mark(Optional<Outcome> outcome, int sessions, PageContext context) {
+    return outcome
+        .map(required -> Mark.of(required.status(), context.words()))
+        .orElseGet(
+            () ->
+                sessions > 0
+                    ? new Mark("extra", "+", context.say("vecka.utan-krav-med"))
+                    : new Mark(Status.NOT_APPLICABLE.value(), "–", context.say("vecka.utan-krav")));
+  }
+
+  private static String area(YearWeek week, PageContext context) {
+    return stay(week, context).map(stay -> Areas.kind(stay.first().area())).orElse("");
+  }
+
+  /** The stay of a week: the one whose requirement it has, else the one it begins in. */
+  private static Optional<Stay> stay(YearWeek week, PageContext context) {
+    List<Stay> stays =
+        context.calendar().stays().stream()
+            .filter(stay -> !stay.range().from().isAfter(week.atDay(DayOfWeek.SUNDAY)))
+            .filter(stay -> !stay.end().isBefore(week.atDay(DayOfWeek.MONDAY)))
+            .toList();
+    return stays.stream()
+        .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE))
+        .findFirst()
+        .or(() -> stays.stream().findFirst());
+  }
+
+  private static String text(
+      YearWeek week, Mark mark, boolean required, int sessions, PageContext context) {
+    Optional<Stay> stay = stay(week, context);
+    String why = "";
+    if (!required) {
+      why =
+          stay.isEmpty()
+              ? context.say("vecka.ingen-placering")
+              : stay.get().isIn(ClinicalArea.PRIMARY_CARE)
+                  ? context.say("vecka.ingen-tjanst")
+                  : context.say(
+                      "vecka.annan-verksamhet", PageContext.term(stay.get().first().area()));
+    }
+    return context
+        .say(
+            "vecka.text",
+            context.words().weeks(List.of(week)),
+            mark.label(),
+            sessions == 0 ? "" : context.say("vecka.antal", sessions),
+            why.isEmpty() ? "" : " – " + why,
+            stay.map(context::stay).orElse(""))
+        .strip();
+  }
+}

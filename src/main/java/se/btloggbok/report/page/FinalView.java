@@ -1,0 +1,109 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.btloggbok.model.Assessment;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.SupervisionSession;
+
+/** What the huvudhandledare and the extern bedömare judge by: the proof, delmål by delmål. */
+final class FinalView {
+
+  private FinalView() {}
+
+  static List<Section> sections(PageContext context) {
+    SectionList sections = new SectionList(context);
+    sections.add(StandingSection.of(context));
+    sections.add(MissingSection.of(context));
+    sections.add("delmal", objectives(context));
+    List<Block> assessments = new ArrayList<>();
+    PlacementTables.requirements(context.calendar().stays(), context).ifPresent(assessments::add);
+    assessments.addAll(
+        AssessmentTables.of(
+            context.logbook().assessments(),
+            context.logbook().colleagueFeedback(),
+            context.logbook().finalAssessments(),
+            context));
+    sections.add("bedomningar", assessments);
+    sections.add("placeringar", placements(context));
+    sections.add("manader", Gauges.of(context));
+    sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
+    sections.add("intyg", RecordTables.certificates(context));
+    sections.add(
+        "underskrifter",
+        List.of(
+            new Block.Form(
+                Stream.of("huvudhandledare", "extern-bedomare", "ort-och-datum")
+                    .map(key -> context.say("blankett." + key))
+                    .toList())));
+    return sections.list();
+  }
+
+  private static List<Block> placements(PageContext context) {
+    return context.logbook().placements().isEmpty()
+        ? List.of()
+        : List.of(PlacementTables.placements(context.logbook().placements(), context));
+  }
+
+  private static List<Block> objectives(PageContext context) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(ObjectiveTables.matrix(context));
+    for (Objective objective : Objective.values()) {
+      blocks.add(
+          evidence(objective, context)
+              .map(table -> (Block) table)
+              .orElseGet(
+                  () ->
+                      new Block.Paragraph(
+                          context.say("delmal.inget", objective.term(), objective.title()))));
+    }
+    return blocks;
+  }
+
+  private static Optional<Table> evidence(Objective objective, PageContext context) {
+    Logbook evidence = context.evidence();
+    List<Row> rows =
+        Stream.of(
+                evidence.sessions().stream().filter(one -> one.objectives().contains(objective)),
+                evidence.assessments().stream().filter(one -> one.objectives().contains(objective)),
+                evidence.certificates().stream()
+                    .filter(one -> one.objectives().contains(objective)))
+            .flatMap(entries -> entries)
+            .sorted(Comparator.comparing(Dated::dateOrThrow))
+            .map(entry -> row(entry, context))
+            .toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Table(
+                objective.term() + " " + objective.title(),
+                context.headings("datum", "vad", "av", "innehall"),
+                rows));
+  }
+
+  private static Row row(Dated entry, PageContext context) {
+    String who = null;
+    String what = null;
+    if (entry instanceof SupervisionSession session) {
+      who = session.supervisor();
+      what = session.content();
+    } else if (entry instanceof Assessment assessment) {
+      who = assessment.assessor();
+      what = assessment.summary();
+    } else if (entry instanceof Certificate certificate) {
+      who = certificate.issuer();
+      what = certificate.verification();
+    }
+    return Row.of(
+        Cell.of(context.date(entry.date())),
+        Cell.of(context.kind(entry.path())),
+        Cell.of(context.name(who)),
+        Cell.of(PageContext.visible(what)));
+  }
+}

@@ -1,0 +1,163 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.FinalAssessment;
+import se.btloggbok.model.Handover;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.Stay;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Status;
+
+/** One placement, for the supervisors who hand over and take over. */
+final class HandoverView {
+
+  private final Stay stay;
+  private final PageContext context;
+
+  private HandoverView(Stay stay, PageContext context) {
+    this.stay = stay;
+    this.context = context;
+  }
+
+  static List<Section> sections(Stay stay, PageContext context) {
+    return new HandoverView(stay, context).sections();
+  }
+
+  private List<Section> sections() {
+    Logbook logbook = context.logbook();
+    SectionList sections = new SectionList(context);
+    sections.add("placeringen", time());
+    sections.add(
+        "handledning",
+        Optional.of(Rhythm.of(stay, context)),
+        SupervisionTables.sessions(within(logbook.sessions()), context));
+    sections.add("bedomningar", assessments());
+    sections.add(
+        "avstamningar", MeetingTables.meetings(within(logbook.meetings()), context), plan());
+    sections.add("avvikelser", concerns());
+    sections.add("styrkor", List.of(form("styrkor", "behov")));
+    sections.add("nasta", next());
+    return sections.list();
+  }
+
+  private <T extends Dated> List<T> within(Collection<T> entries) {
+    return entries.stream()
+        .filter(entry -> entry.date() != null && stay.range().contains(entry.dateOrThrow()))
+        .toList();
+  }
+
+  private List<Block> time() {
+    List<Block> blocks = new ArrayList<>();
+    List<Block.Figure> figures = new ArrayList<>();
+    List<Outcome> weeks =
+        context.outcomes("handledning-varje-vecka").stream()
+            .filter(one -> one.place().equals(stay.path()))
+            .toList();
+    if (!weeks.isEmpty()) {
+      long met = weeks.stream().filter(one -> one.status() == Status.MET).count();
+      figures.add(
+          new Block.Figure(
+              context.say("siffra.av", Long.toString(met), Integer.toString(weeks.size())),
+              context.say("siffra.veckor")));
+    }
+    figure(figures, within(context.evidence().sessions()), "siffra.handledningar");
+    figure(figures, within(context.evidence().assessments()), "siffra.bedomningar");
+    blocks.add(new Block.Figures(figures));
+    blocks.add(PlacementTables.placements(stay.placements(), context));
+    PlacementTables.absences(
+            context.logbook().absences().stream()
+                .filter(
+                    absence ->
+                        absence.from() != null
+                            && !absence.from().isAfter(stay.end())
+                            && (absence.to() == null
+                                || !absence.to().isBefore(stay.range().from())))
+                .toList(),
+            context)
+        .ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private void figure(List<Block.Figure> figures, Collection<?> entries, String label) {
+    figures.add(new Block.Figure(Integer.toString(entries.size()), context.say(label)));
+  }
+
+  private List<Block> assessments() {
+    Logbook logbook = context.logbook();
+    List<FinalAssessment> finals =
+        logbook.finalAssessments().stream()
+            .filter(one -> stay.hasPlacement(one.placement()))
+            .toList();
+    List<Block> blocks = new ArrayList<>();
+    PlacementTables.requirements(List.of(stay), context).ifPresent(blocks::add);
+    blocks.addAll(
+        AssessmentTables.of(
+            within(logbook.assessments()), within(logbook.colleagueFeedback()), finals, context));
+    return blocks;
+  }
+
+  private Optional<Table> plan() {
+    return MeetingTables.plan(context);
+  }
+
+  private List<Block> concerns() {
+    return RecordTables.concerns(within(context.logbook().concerns()), context)
+        .map(table -> List.<Block>of(table))
+        .orElseGet(() -> List.of(new Block.Paragraph(context.say("avvikelse.inga"))));
+  }
+
+  private List<Block> next() {
+    List<Block> blocks = new ArrayList<>();
+    List<Handover> handovers =
+        context.calendar().handovers().stream()
+            .filter(handover -> handover.from().equals(stay))
+            .toList();
+    MeetingTables.handovers(handovers, context).ifPresent(blocks::add);
+    List<Block.Remark> remarks =
+        MissingSection.remarks(
+            context,
+            finding ->
+                stay.placements().stream()
+                        .map(Placement::path)
+                        .anyMatch(path -> path.holds(finding.path()))
+                    || context.isWithin(finding.path(), stay.range()));
+    if (!remarks.isEmpty()) {
+      blocks.add(new Block.Paragraph(context.say("nasta.saknas")));
+      blocks.add(new Block.Remarks(remarks));
+    }
+    List<Objective> untouched = untouched();
+    if (!untouched.isEmpty()) {
+      blocks.add(new Block.Paragraph(context.say("nasta.delmal", untouched)));
+    }
+    blocks.add(form("nasta", "underskrift-lamnar", "underskrift-tar"));
+    return blocks;
+  }
+
+  /** Delmål that no session, assessment or certificate has been about. */
+  private List<Objective> untouched() {
+    Logbook evidence = context.evidence();
+    Collection<Objective> touched =
+        Stream.of(
+                evidence.sessions().stream().flatMap(one -> one.objectives().stream()),
+                evidence.assessments().stream().flatMap(one -> one.objectives().stream()),
+                evidence.certificates().stream().flatMap(one -> one.objectives().stream()))
+            .flatMap(objectives -> objectives)
+            .collect(Collectors.toSet());
+    return Arrays.stream(Objective.values())
+        .filter(objective -> !touched.contains(objective))
+        .toList();
+  }
+
+  private Block.Form form(String... keys) {
+    return new Block.Form(Stream.of(keys).map(key -> context.say("blankett." + key)).toList());
+  }
+}

@@ -1,0 +1,40 @@
+package se.btloggbok.report.page;
+
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Status;
+
+/**
+ * How something stands, for the eye: a sign and a word, so that colour is never the only sign.
+ *
+ * @param kind what to style it by, the same in every language
+ * @param sign one character
+ * @param label the word
+ */
+public record Mark(String kind, String sign, String label) {
+
+  /** Returns the mark of a status. */
+  static Mark of(Status status, Words words) {
+    String sign =
+        switch (status) {
+          case MET -> "✓";
+          case UPCOMING -> "○";
+          case AT_RISK -> "△";
+          case VIOLATED -> "✕";
+          case WAIVED -> "◇";
+          case NOT_APPLICABLE -> "–";
+        };
+    return new Mark(status.value(), sign, words.onPage("status." + status.value()));
+  }
+
+  /** Returns the mark of a finding. */
+  static Mark of(Level level, Words words) {
+    String sign =
+        switch (level) {
+          case ERROR -> "✕";
+          case WARNING -> "△";
+          case INFO -> "i";
+        };
+    return new Mark(level.value(), sign, words.say("niva." + level.value()));
+  }
+}

@@ -1,0 +1,45 @@
+package se.btloggbok.report.page;
+
+import freemarker.core.CommonMarkupOutputFormat;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.Writer;
+import se.btloggbok.report.MarkdownText;
+
+/** Markdown, to the template engine: what is not Markdown already is escaped. */
+final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownModel> {
+
+  static final MarkdownFormat INSTANCE = new MarkdownFormat();
+
+  private MarkdownFormat() {}
+
+  @Override
+  public String getName() {
+    return "Markdown";
+  }
+
+  @Override
+  public String getMimeType() {
+    return "text/markdown";
+  }
+
+  @Override
+  public void output(String textToEsc, Writer out) throws IOException, TemplateModelException {
+    out.write(escapePlainText(textToEsc));
+  }
+
+  @Override
+  public String escapePlainText(String plainTextContent) {
+    return MarkdownText.escaped(plainTextContent);
+  }
+
+  @Override
+  public boolean isLegacyBuiltInBypassed(String builtInName) {
+    return false;
+  }
+
+  @Override
+  protected MarkdownModel newTemplateMarkupOutputModel(String plain, String markup) {
+    return new MarkdownModel(plain, markup);
+  }
+}

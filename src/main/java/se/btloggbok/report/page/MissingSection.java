@@ -1,0 +1,104 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.btloggbok.check.WaivedFinding;
+import se.btloggbok.model.Waiver;
+import se.btloggbok.model.WaiverScope;
+import se.btloggbok.rule.Finding;
+
+/** What is missing, and what is let go by a decision. */
+final class MissingSection {
+
+  private MissingSection() {}
+
+  static Section of(PageContext context) {
+    List<Block> blocks = new ArrayList<>();
+    List<Block.Remark> remarks = remarks(context, finding -> true);
+    blocks.add(
+        remarks.isEmpty()
+            ? new Block.Paragraph(context.say("saknas.inget"))
+            : new Block.Remarks(remarks));
+    waivers(blocks, context);
+    return new Section("saknas", context.say("avsnitt.saknas"), blocks);
+  }
+
+  /** Returns some of the findings, the most serious first. */
+  static List<Block.Remark> remarks(PageContext context, Predicate<Finding> chosen) {
+    return context.checked().findings().stream()
+        .filter(chosen)
+        .sorted(Comparator.comparing(Finding::level))
+        .map(finding -> remark(finding, context))
+        .toList();
+  }
+
+  private static Block.Remark remark(Finding finding, PageContext context) {
+    return new Block.Remark(
+        Mark.of(finding.level(), context.words()),
+        context.words().message(finding.message()),
+        context.words().advice(finding),
+        context.source(finding),
+        context.place(finding.path(), finding.region().line()));
+  }
+
+  private static void waivers(List<Block> blocks, PageContext context) {
+    List<Waiver> waivers = context.shown(context.logbook().waivers());
+    if (!waivers.isEmpty()) {
+      List<Row> rows =
+          waivers.stream()
+              .map(
+                  waiver ->
+                      context.row(
+                          waiver,
+                          Cell.of(context.date(waiver.date())),
+                          Cell.of(context.title(PageContext.visible(waiver.rule()))),
+                          Cell.of(waived(waiver, context)),
+                          Cell.of(context.name(waiver.decidedBy())),
+                          Cell.of(PageContext.visible(waiver.reason()))))
+              .toList();
+      blocks.add(
+          new Table(
+              context.say("tabell.undantag"),
+              context.headings("beslut", "krav", "galler", "beslutad-av", "skal", "rad"),
+              rows));
+    }
+  }
+
+  /** What a waiver lets go, or, where it lets nothing go by now, what it is for. */
+  private static String waived(Waiver waiver, PageContext context) {
+    List<String> messages =
+        context.checked().waived().stream()
+            .filter(waived -> waived.waiver().equals(waiver))
+            .map(WaivedFinding::finding)
+            .map(finding -> context.words().message(finding.message()))
+            .toList();
+    return messages.isEmpty()
+        ? String.join(", ", waiver.scopes().stream().map(scope -> scope(scope, context)).toList())
+        : String.join(" ", messages);
+  }
+
+  private static String scope(WaiverScope scope, PageContext context) {
+    if (scope instanceof WaiverScope.Weeks weeks) {
+      return context
+          .words()
+          .weeks(
+              Stream.iterate(
+                      weeks.from(), week -> !week.isAfter(weeks.to()), week -> week.plusWeeks(1))
+                  .toList());
+    }
+    if (scope instanceof WaiverScope.Day day) {
+      return context.date(day.date());
+    }
+    if (scope instanceof WaiverScope.Certified certified) {
+      return certified.objective().term();
+    }
+    return scope instanceof WaiverScope.Named named
+        ? context.logbook().placement(named.id()).isPresent()
+            ? context.placement(named.id())
+            : context.name(named.id())
+        : "";
+  }
+}

@@ -1,0 +1,338 @@
+package se.btloggbok.report.page;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Located;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.Person;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.Roles;
+import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Spanning;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.Term;
+import se.btloggbok.report.RuleText;
+import se.btloggbok.report.Sources;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.rule.Status;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlPath;
+
+/** What the parts of a page are made of: a checked logbook, and how to speak of what is in it. */
+final class PageContext {
+
+  private static final int LONGEST_LABEL = 60;
+
+  private final CheckedLogbook checked;
+  private final Logbook logbook;
+  private final Roles roles;
+  private final Words words;
+  private final List<RuleText> rules;
+  private final Map<String, RuleText> ruleById;
+  private final Sources sources;
+  private final Map<YamlPath, String> labels = new HashMap<>();
+
+  /**
+   * Makes the context of a page.
+   *
+   * @param checked the logbook
+   * @param words the language
+   * @param rules every rule that is on, and every kind of finding about the file, in the order to
+   *     show them
+   */
+  PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
+    this.sources = new Sources(rules.stream().map(RuleText::rule).toList());
+    this.checked = checked;
+    this.logbook = checked.logbook().orElse(Logbook.EMPTY);
+    this.roles = new Roles(logbook);
+    this.words = words;
+    this.rules = rules;
+    this.ruleById =
+        rules.stream().collect(Collectors.toMap(text -> text.rule().id(), text -> text));
+    enterLabels();
+  }
+
+  private void enterLabels() {
+    logbook.datedEntries().forEach(entry -> labels.put(entry.path(), date(entry.date())));
+    logbook.absences().forEach(absence -> labels.put(absence.path(), period(absence)));
+    logbook
+        .placements()
+        .forEach(placement -> labels.put(placement.path(), visible(unit(placement))));
+    logbook.people().forEach(person -> labels.put(person.path(), visible(person.displayName())));
+  }
+
+  CheckedLogbook checked() {
+    return checked;
+  }
+
+  Logbook logbook() {
+    return logbook;
+  }
+
+  /** Returns the logbook as it stood on the evaluation date. */
+  Logbook evidence() {
+    return logbook.asOf(evaluation().evidenceUntil());
+  }
+
+  Evaluation evaluation() {
+    return checked.evaluation();
+  }
+
+  ServiceCalendar calendar() {
+    return checked.calendar();
+  }
+
+  Roles roles() {
+    return roles;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  List<RuleText> rules() {
+    return rules;
+  }
+
+  /** Returns a text of the page's own. */
+  String say(String key, Object... arguments) {
+    return words.onPage(key, arguments);
+  }
+
+  /** Returns the texts of some keys, for the headings of a table. */
+  List<String> headings(String... keys) {
+    return Stream.of(keys).map(key -> say("kolumn." + key)).toList();
+  }
+
+  /** Returns the outcomes of a rule that concern this logbook. */
+  List<Outcome> outcomes(String rule) {
+    return checked.outcomes().stream()
+        .filter(outcome -> outcome.rule().equals(rule))
+        .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
+        .toList();
+  }
+
+  /** Returns how many of some outcomes stand in a way. */
+  Block.Count count(Status status, Collection<Outcome> outcomes) {
+    return new Block.Count(
+        Mark.of(status, words),
+        outcomes.stream().filter(outcome -> outcome.status() == status).count());
+  }
+
+  /** Returns where a finding comes from, and how binding that is. */
+  String source(Finding finding) {
+    return words.source(sources.of(finding), finding.binding());
+  }
+
+  /** Returns the title of a rule. */
+  String title(String rule) {
+    RuleText text = ruleById.get(rule);
+    return text == null ? rule : text.title();
+  }
+
+  /**
+   * Returns whether an entry is there to see: what happened by the evaluation date, what is booked,
+   * and what is wrongly written in advance.
+   */
+  boolean isShown(Dated entry) {
+    LocalDate date = entry.date();
+    return entry.planned()
+        || date == null
+        || !date.isAfter(evaluation().date())
+        || date.isAfter(evaluation().today());
+  }
+
+  /** Returns those of some entries that are there to see, by day. */
+  <T extends Dated> List<T> shown(Collection<T> entries) {
+    return entries.stream()
+        .filter(this::isShown)
+        .sorted(
+            (one, other) ->
+                day(one).equals(day(other)) ? 0 : day(one).isBefore(day(other)) ? -1 : 1)
+        .toList();
+  }
+
+  private static LocalDate day(Dated entry) {
+    LocalDate date = entry.date();
+    return date == null ? LocalDate.MAX : date;
+  }
+
+  /** Returns a text from the logbook, fit to be shown on one line. */
+  static String visible(@Nullable String text) {
+    return text == null ? "" : VisibleText.of(text.strip().replaceAll("\\s+", " "));
+  }
+
+  /** Returns a day in words; empty for none. */
+  String date(@Nullable LocalDate date) {
+    return date == null ? "" : words.date(date);
+  }
+
+  /** Returns a period in words, where it may lack a side. */
+  String period(Spanning spanning) {
+    LocalDate from = spanning.from();
+    LocalDate to = spanning.to();
+    if (from != null && to != null) {
+      return words.period(from, to);
+    }
+    return from == null ? say("period.till", date(to)) : say("period.fran", date(from));
+  }
+
+  /** Returns the name of somebody, or the id; empty for nobody. */
+  String name(@Nullable String person) {
+    return visible(logbook.person(person).map(Person::displayName).orElse(person));
+  }
+
+  String names(Collection<String> people) {
+    return people.stream().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  static String unit(Placement placement) {
+    String unit = placement.unit();
+    return unit == null ? placement.id() : unit;
+  }
+
+  /** Returns the unit of a placement by its id. */
+  String placement(@Nullable String id) {
+    return visible(logbook.placement(id).map(PageContext::unit).orElse(id));
+  }
+
+  static String term(@Nullable Term term) {
+    return term == null ? "" : term.term();
+  }
+
+  String objectives(Collection<Objective> objectives) {
+    return objectives.isEmpty() ? "" : Words.objectives(objectives.stream().sorted().toList());
+  }
+
+  /** Returns the line of an entry in the logbook. */
+  int line(YamlPath path) {
+    return checked.document().regionOf(path).line();
+  }
+
+  /** Returns the day of an entry, and that it is only booked where it is. */
+  Cell dated(Dated entry) {
+    return Cell.of(
+        entry.planned() ? date(entry.date()) + " " + say("bokad-parentes") : date(entry.date()));
+  }
+
+  /** Returns a number; empty for none. */
+  static String number(@Nullable Integer number) {
+    return number == null ? "" : number.toString();
+  }
+
+  private Cell line(Located entry) {
+    return Cell.of(Integer.toString(line(entry.path())));
+  }
+
+  /** Returns a row about an entry, to which links may lead; its line comes last. */
+  Row row(Located entry, Cell... cells) {
+    return new Row(
+        anchor(entry.path()), Stream.concat(Stream.of(cells), Stream.of(line(entry))).toList());
+  }
+
+  /** Returns a link to an entry, by what it is known by. */
+  Span link(YamlPath path) {
+    YamlPath entry = entryOf(path);
+    String label = labels.get(entry);
+    return new Span(
+        label == null || label.isEmpty() ? say("rad", line(path)) : label, anchor(entry), null);
+  }
+
+  /** Returns a link to where something stands, by its line. */
+  Span place(YamlPath path, int line) {
+    return new Span(say("rad", line), anchor(entryOf(path)), null);
+  }
+
+  /** The place of an entry in the file is what links go by. */
+  private String anchor(YamlPath entry) {
+    Region region = checked.document().regionOf(entry);
+    return "r" + region.line() + "-" + region.column();
+  }
+
+  /** Returns the entry that a place is within. */
+  private static YamlPath entryOf(YamlPath path) {
+    List<String> segments = path.segments();
+    boolean plan = path.section().equals("utbildningsplan");
+    int depth = !plan ? 2 : segments.size() > 2 && segments.get(1).equals("uppföljningar") ? 3 : 1;
+    YamlPath entry = YamlPath.ROOT;
+    for (String segment : segments.subList(0, Math.min(depth, segments.size()))) {
+      entry = entry.child(segment);
+    }
+    return entry;
+  }
+
+  /** Returns what an outcome is about, in words. */
+  String scope(Outcome outcome) {
+    Scope scope = outcome.scope();
+    if (scope instanceof Scope.OfPlacement placement) {
+      return placement(placement.id());
+    }
+    if (scope instanceof Scope.OfWeek week) {
+      return words.weeks(List.of(week.week()));
+    }
+    if (scope instanceof Scope.OfObjective objective) {
+      return objective.objective().term() + " " + objective.objective().title();
+    }
+    if (scope instanceof Scope.OfPerson person) {
+      return name(person.id());
+    }
+    if (scope instanceof Scope.OfHandover handover) {
+      return placement(handover.from()) + " → " + placement(handover.to());
+    }
+    if (scope instanceof Scope.OfPanel panel) {
+      return say("omfattning.manad", panel.month());
+    }
+    if (scope instanceof Scope.OfGap gap) {
+      return say("omfattning.lucka", words.date(gap.firstDay()));
+    }
+    return scope instanceof Scope.OfEntry entry ? entry(entry.path()) : say("omfattning.bt");
+  }
+
+  /** Returns what an entry is and what it is known by. */
+  private String entry(YamlPath path) {
+    String label = labels.getOrDefault(entryOf(path), "");
+    return (kind(path) + " " + VisibleText.of(label, LONGEST_LABEL)).strip();
+  }
+
+  /** Returns what kind of entry stands at a place, or around it. */
+  String kind(YamlPath path) {
+    String section = path.section();
+    return words.onPageOr("post." + section, visible(section));
+  }
+
+  /** Returns whether an entry has a day of its own that lies within a period. */
+  boolean isWithin(YamlPath path, DateRange range) {
+    YamlPath entry = entryOf(path);
+    return logbook.datedEntries().stream()
+        .filter(dated -> dated.path().equals(entry))
+        .anyMatch(dated -> dated.date() != null && range.contains(dated.dateOrThrow()));
+  }
+
+  /** Returns what a stay is known by. */
+  String stay(Stay stay) {
+    return visible(stay.unit());
+  }
+
+  /** Returns the stay that is going on, if one is. */
+  Optional<Stay> current() {
+    return calendar().stays().stream()
+        .filter(stay -> stay.range().contains(evaluation().date()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package se.btloggbok.report.page;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import se.btloggbok.report.Resources;
+import se.btloggbok.report.Words;
+
+/** Writes pages as HTML or Markdown. The templates escape whatever they are given. */
+public final class PageWriter {
+
+  private static final String FOLDER = "/se/btloggbok/report/page/";
+
+  private final Words words;
+  private final Configuration templates;
+
+  /** Makes a writer in a language. */
+  public PageWriter(Words words) {
+    this.words = words;
+    this.templates = new Configuration(Configuration.VERSION_2_3_34);
+    templates.setClassForTemplateLoading(PageWriter.class, FOLDER);
+    templates.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
+    templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    templates.setLocale(Locale.ROOT);
+    templates.setNumberFormat("computer");
+    templates.setRegisteredCustomOutputFormats(List.of(MarkdownFormat.INSTANCE));
+    templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    templates.setLogTemplateExceptions(false);
+  }
+
+  /** Writes a page as HTML: one file that asks for nothing else. */
+  public void html(Page page, Writer out) {
+    StyleSheet style = StyleSheet.of(page, Resources.text(FOLDER + "page.css").orElseThrow());
+    write("page.ftlh", Map.of("page", page, "words", words, "style", style), out);
+  }
+
+  /** Writes a page as Markdown that also reads well as plain text. */
+  public void markdown(Page page, Writer out) {
+    write("page.md.ftl", Map.of("page", page, "words", words), out);
+  }
+
+  private void write(String name, Map<String, Object> model, Writer out) {
+    try {
+      Template template = templates.getTemplate(name);
+      template.process(model, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (TemplateException e) {
+      throw new IllegalStateException(name + " does not fit the page", e);
+    }
+  }
+}

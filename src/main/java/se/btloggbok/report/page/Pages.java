@@ -1,0 +1,89 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
+import se.btloggbok.report.RuleText;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+
+/** Makes pages about checked logbooks. */
+public final class Pages {
+
+  private final Words words;
+  private final List<RuleText> rules;
+  private final String ruleSet;
+
+  /**
+   * Makes pages in a language.
+   *
+   * @param words the language
+   * @param rules every rule, and every kind of finding about the file, in the order to show them
+   * @param ruleSet the name of the rule set
+   */
+  public Pages(Words words, List<RuleText> rules, String ruleSet) {
+    this.words = words;
+    this.rules = List.copyOf(rules);
+    this.ruleSet = ruleSet;
+  }
+
+  /** Returns the whole year of a logbook. */
+  public Page year(CheckedLogbook checked) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page("sida.ar", YearView.sections(context), context);
+  }
+
+  /**
+   * Returns the handover from a placement.
+   *
+   * @param stay the placement that is handed over
+   */
+  public Page handover(CheckedLogbook checked, Stay stay) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page("sida.overlamning", HandoverView.sections(stay, context), context);
+  }
+
+  /** Returns what the huvudhandledare and the extern bedömare judge by. */
+  public Page finalAssessment(CheckedLogbook checked) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page("sida.slutbedomning", FinalView.sections(context), context);
+  }
+
+  private Page page(String kicker, List<Section> sections, PageContext context) {
+    String name =
+        context.logbook().trainee() == null
+            ? ""
+            : PageContext.visible(context.logbook().trainee().name());
+    String file = VisibleText.of(context.checked().source().name());
+    return Page.of(
+        words.language().locale().getLanguage(),
+        context.say(kicker),
+        name.isEmpty() ? context.say("sida.utan-namn") : name,
+        facts(context),
+        sections,
+        context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));
+  }
+
+  private static List<String> facts(PageContext context) {
+    List<String> facts = new ArrayList<>();
+    Training training = context.logbook().training();
+    if (training != null) {
+      facts.add(
+          context.say("fakta.bt", PageContext.term(training.form()), context.period(training)));
+      if (!training.mainSupervisors().isEmpty()) {
+        facts.add(
+            context.say(
+                "fakta.huvudhandledare",
+                PlacementTables.holders(training.mainSupervisors(), context)));
+      }
+      if (training.directorOfStudies() != null) {
+        facts.add(context.say("fakta.studierektor", context.name(training.directorOfStudies())));
+      }
+    }
+    String date = context.date(context.evaluation().date());
+    facts.add(context.say(context.evaluation().isFinal() ? "fakta.slutlig" : "fakta.per", date));
+    return facts;
+  }
+}

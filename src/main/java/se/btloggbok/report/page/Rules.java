@@ -1,0 +1,130 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.btloggbok.report.RuleText;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Scope;
+import se.btloggbok.rule.Status;
+
+/**
+ * Every rule, and every requirement of it.
+ *
+ * @param groups the rules
+ */
+public record Rules(List<Group> groups) implements Block {
+
+  private static final List<Status> URGENCY =
+      List.of(
+          Status.VIOLATED,
+          Status.AT_RISK,
+          Status.UPCOMING,
+          Status.WAIVED,
+          Status.MET,
+          Status.NOT_APPLICABLE);
+
+  /** Keeps its own copy. */
+  public Rules {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * A rule.
+   *
+   * @param title what it asks, in a few words
+   * @param id its id
+   * @param binding how binding it is
+   * @param sources where it comes from
+   * @param counts how its requirements stand
+   * @param requirements each requirement
+   */
+  public record Group(
+      String title,
+      String id,
+      String binding,
+      List<String> sources,
+      List<Count> counts,
+      List<Requirement> requirements) {
+    /** Keeps its own copies. */
+    public Group {
+      sources = List.copyOf(sources);
+      counts = List.copyOf(counts);
+      requirements = List.copyOf(requirements);
+    }
+  }
+
+  /**
+   * One requirement.
+   *
+   * @param scope what it is about
+   * @param key what it is about, as machine formats have it
+   * @param mark how it stands
+   * @param due the last day to meet it; empty: none
+   * @param message what there is to say of it; empty: nothing
+   * @param evidence what it rests on
+   */
+  public record Requirement(
+      Span scope, String key, Mark mark, String due, String message, List<Span> evidence) {
+    /** Keeps its own copy. */
+    public Requirement {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** Returns all of a logbook. */
+  static Rules of(PageContext context) {
+    Map<String, List<Outcome>> byRule =
+        context.checked().outcomes().stream().collect(Collectors.groupingBy(Outcome::rule));
+    List<Group> groups = new ArrayList<>();
+    for (RuleText text : context.rules()) {
+      List<Outcome> outcomes = byRule.getOrDefault(text.rule().id(), List.of());
+      if (!outcomes.isEmpty()) {
+        groups.add(group(text, outcomes, context));
+      }
+    }
+    groups.sort(Comparator.comparing(group -> urgency(byRule.getOrDefault(group.id(), List.of()))));
+    return new Rules(groups);
+  }
+
+  /** What is not met comes first, what does not concern the logbook last. */
+  private static int urgency(List<Outcome> outcomes) {
+    return outcomes.stream().mapToInt(one -> URGENCY.indexOf(one.status())).min().orElse(0);
+  }
+
+  private static Group group(RuleText text, List<Outcome> outcomes, PageContext context) {
+    List<Count> counts =
+        Stream.of(Status.values())
+            .map(status -> context.count(status, outcomes))
+            .filter(count -> count.number() > 0)
+            .toList();
+    return new Group(
+        text.title(),
+        text.rule().id(),
+        context.words().say("bindande." + text.level().value()),
+        text.rule().citations().stream().map(context.words()::source).distinct().toList(),
+        counts,
+        outcomes.stream()
+            .sorted(Comparator.comparing(outcome -> outcome.status() == Status.NOT_APPLICABLE))
+            .map(outcome -> requirement(outcome, context))
+            .toList());
+  }
+
+  private static Requirement requirement(Outcome outcome, PageContext context) {
+    List<Span> evidence = outcome.evidence().stream().map(context::link).toList();
+    // What an entry itself rests on is that entry: its own link says it.
+    boolean itself =
+        outcome.scope() instanceof Scope.OfEntry of
+            && List.of(of.path()).equals(outcome.evidence());
+    return new Requirement(
+        new Span(context.scope(outcome), itself ? evidence.get(0).target() : null, null),
+        PageContext.visible(outcome.scope().toString()),
+        Mark.of(outcome.status(), context.words()),
+        outcome.due() == null ? "" : context.words().date(outcome.due()),
+        outcome.message() == null ? "" : context.words().message(outcome.message()),
+        itself ? List.of() : evidence);
+  }
+}

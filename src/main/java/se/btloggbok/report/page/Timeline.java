@@ -1,0 +1,258 @@
+package se.btloggbok.report.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.btloggbok.model.Absence;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Degree;
+import se.btloggbok.model.Meeting;
+import se.btloggbok.model.MeetingKind;
+import se.btloggbok.model.Placement;
+
+/**
+ * The placements over time, with absence, meetings, assessments and today.
+ *
+ * @param title its title
+ * @param description what it shows, in words
+ * @param months the months of the scale
+ * @param lanes one a placement
+ * @param rows what is written to the left of the events and the absence
+ * @param absences times away
+ * @param events meetings and assessments
+ * @param today where the evaluation date is; empty: outside
+ * @param height its height, in pixels
+ */
+public record Timeline(
+    String title,
+    String description,
+    List<TimeScale.Tick> months,
+    List<Lane> lanes,
+    List<RowLabel> rows,
+    List<Bar> absences,
+    List<Event> events,
+    String today,
+    int height)
+    implements Block {
+
+  private static final int TOP = 26;
+  private static final int LANE = 40;
+  private static final int LABEL = 13;
+  private static final int BAR = 14;
+  private static final int ROW = 38;
+
+  /** Keeps its own copies. */
+  public Timeline {
+    months = List.copyOf(months);
+    lanes = List.copyOf(lanes);
+    rows = List.copyOf(rows);
+    absences = List.copyOf(absences);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * A stretch of time.
+   *
+   * @param x where it begins, as {@code 12.5%}
+   * @param width how wide it is, likewise
+   * @param y its top, in pixels
+   * @param height its height, in pixels
+   * @param kind what to style it by
+   * @param text all of it in words
+   */
+  public record Bar(String x, String width, int y, int height, String kind, String text) {}
+
+  /**
+   * A placement on a line of its own.
+   *
+   * @param label its text
+   * @param x where the text is anchored, as {@code 12.5%}
+   * @param atEnd whether the text ends there instead of beginning
+   * @param y the text's base line, in pixels
+   * @param bars its time, in pieces of the same degree
+   */
+  public record Lane(String label, String x, boolean atEnd, int y, List<Bar> bars) {
+    /** Keeps its own copy. */
+    public Lane {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /**
+   * The name of a row.
+   *
+   * @param label its text
+   * @param y its base line, in pixels
+   */
+  public record RowLabel(String label, int y) {}
+
+  /**
+   * Something on a day.
+   *
+   * @param x where, as {@code 12.5%}
+   * @param y its middle, in pixels
+   * @param kind what to style it by
+   * @param text all of it in words
+   */
+  public record Event(String x, int y, String kind, String text) {}
+
+  /** Returns the timeline of a logbook; empty where nothing in it has a period. */
+  static Optional<Timeline> of(PageContext context) {
+    List<DateRange> ranges =
+        Stream.concat(
+                context.logbook().period().stream(),
+                context.logbook().placements().stream()
+                    .flatMap(placement -> placement.range().stream()))
+            .toList();
+    if (ranges.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate first =
+        ranges.stream().map(DateRange::from).min(Comparator.naturalOrder()).orElseThrow();
+    LocalDate last =
+        ranges.stream().map(DateRange::to).max(Comparator.naturalOrder()).orElseThrow();
+    return Optional.of(new Drawing(new TimeScale(new DateRange(first, last)), context).draw());
+  }
+
+  /** The drawing at work. */
+  private record Drawing(TimeScale scale, PageContext context) {
+
+    Timeline draw() {
+      List<Lane> lanes = new ArrayList<>();
+      context.logbook().placements().stream()
+          .filter(placement -> placement.range().isPresent())
+          .sorted(Comparator.comparing(placement -> placement.range().orElseThrow().from()))
+          .forEach(placement -> lanes.add(lane(placement, TOP + lanes.size() * LANE)));
+      int y = TOP + lanes.size() * LANE;
+      List<Event> assessments = assessments(y + LABEL + BAR);
+      int meetingsAt = y + (assessments.isEmpty() ? 0 : ROW);
+      List<Event> meetings = meetings(meetingsAt + LABEL + BAR);
+      int absencesAt = meetingsAt + (meetings.isEmpty() ? 0 : ROW);
+      List<Bar> absences = absences(absencesAt + LABEL + 6);
+      List<RowLabel> rows = new ArrayList<>();
+      label(rows, assessments, "tidslinje.bedomningar", y);
+      label(rows, meetings, "tidslinje.avstamningar", meetingsAt);
+      label(rows, absences, "tidslinje.franvaro", absencesAt);
+      LocalDate date = context.evaluation().date();
+      return new Timeline(
+          context.say("avsnitt.tidslinje"),
+          context.say(
+              "tidslinje.beskrivning",
+              context.words().period(scale.range().from(), scale.range().to()),
+              lanes.size()),
+          scale.months(context.words()),
+          lanes,
+          rows,
+          absences,
+          Stream.concat(assessments.stream(), meetings.stream()).toList(),
+          scale.range().contains(date) ? scale.middle(date) : "",
+          absencesAt + (absences.isEmpty() ? 0 : ROW) + 2);
+    }
+
+    private void label(List<RowLabel> rows, List<?> drawn, String key, int y) {
+      if (!drawn.isEmpty()) {
+        rows.add(new RowLabel(context.say(key), y + LABEL));
+      }
+    }
+
+    private Lane lane(Placement placement, int y) {
+      DateRange range = placement.range().orElseThrow();
+      boolean late = scale.isLate(range.from());
+      List<Bar> bars = new ArrayList<>();
+      bars.add(bar(placement, range, 100, y));
+      for (Degree degree : placement.degrees()) {
+        LocalDate from = degree.from() == null ? range.from() : degree.from();
+        LocalDate to = degree.to() == null ? range.to() : degree.to();
+        if (degree.percent() != null && degree.percent() < 100) {
+          new TimeScale(range)
+              .within(from, to)
+              .forEach(part -> bars.add(bar(placement, part, degree.percent(), y)));
+        }
+      }
+      return new Lane(
+          PageContext.visible(PageContext.unit(placement)),
+          late ? scale.start(range.to().plusDays(1)) : scale.start(range.from()),
+          late,
+          y + LABEL,
+          bars);
+    }
+
+    /** Part time is drawn as a bar that leaves the rest of the full one open. */
+    private Bar bar(Placement placement, DateRange range, int percent, int y) {
+      int height = percent == 100 ? BAR : Math.max(2, BAR * (100 - percent) / 100);
+      String text =
+          PageContext.visible(PageContext.unit(placement))
+              + ", "
+              + PageContext.term(placement.area())
+              + ", "
+              + context.words().period(range.from(), range.to())
+              + (percent == 100 ? "" : ", " + percent + " %");
+      return new Bar(
+          scale.start(range.from()),
+          scale.width(range),
+          y + LABEL + 5,
+          height,
+          percent == 100 ? Areas.kind(placement.area()) : "part-time",
+          text);
+    }
+
+    private List<Event> assessments(int y) {
+      List<Event> events = new ArrayList<>();
+      context
+          .shown(context.logbook().assessments())
+          .forEach(one -> add(events, one, "assessment", "post.bedömningar", y));
+      context
+          .shown(context.logbook().colleagueFeedback())
+          .forEach(one -> add(events, one, "feedback", "post.kollegabedömningar", y));
+      context
+          .shown(context.logbook().finalAssessments())
+          .forEach(one -> add(events, one, "final", "post.slutbedömningar", y));
+      return events;
+    }
+
+    private List<Event> meetings(int y) {
+      List<Event> events = new ArrayList<>();
+      for (Meeting meeting : context.shown(context.logbook().meetings())) {
+        String kind = meeting.kind() == MeetingKind.PANEL ? "panel" : "meeting";
+        add(events, meeting, kind, PageContext.term(meeting.kind()), y);
+      }
+      return events;
+    }
+
+    private void add(List<Event> events, Dated entry, String kind, String name, int y) {
+      LocalDate date = entry.date();
+      if (date != null && scale.range().contains(date)) {
+        String booked = entry.planned() ? " " + context.say("bokad-parentes") : "";
+        events.add(
+            new Event(
+                scale.middle(date),
+                y,
+                kind + (entry.planned() ? " planned" : ""),
+                context.words().onPageOr(name, name) + " " + context.date(date) + booked));
+      }
+    }
+
+    private List<Bar> absences(int y) {
+      List<Bar> bars = new ArrayList<>();
+      for (Absence absence : context.logbook().absences()) {
+        LocalDate from = absence.from();
+        if (from != null) {
+          LocalDate to = absence.to() == null ? context.evaluation().date() : absence.to();
+          String text = PageContext.term(absence.reason()) + ", " + context.period(absence);
+          scale
+              .within(from, to)
+              .forEach(
+                  part ->
+                      bars.add(
+                          new Bar(
+                              scale.start(part.from()), scale.width(part), y, 8, "absence", text)));
+        }
+      }
+      return bars;
+    }
+  }
+}

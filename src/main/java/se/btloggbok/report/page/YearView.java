@@ -1,0 +1,70 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.Stay;
+
+/** The whole year on one page. */
+final class YearView {
+
+  private YearView() {}
+
+  static List<Section> sections(PageContext context) {
+    SectionList sections = new SectionList(context);
+    sections.add(StandingSection.of(context));
+    sections.add(MissingSection.of(context));
+    sections.add(ComingSection.of(context));
+    sections.add("tidslinje", placements(context));
+    sections.add("veckor", Calendar.of(context));
+    sections.add("manader", Gauges.of(context));
+    sections.add("handledning", supervision(context));
+    sections.add("delmal", Optional.of(ObjectiveTables.matrix(context)));
+    sections.add("bedomningar", assessments(context));
+    sections.add("handledare", PeopleTables.people(context));
+    sections.add(
+        "avstamningar",
+        MeetingTables.meetings(context.logbook().meetings(), context),
+        MeetingTables.handovers(context.calendar().handovers(), context),
+        MeetingTables.plan(context));
+    sections.add("utbildning", RecordTables.teaching(context));
+    sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
+    sections.add("intyg", RecordTables.certificates(context));
+    sections.add("krav", Optional.of(Rules.of(context)));
+    return sections.list();
+  }
+
+  private static List<Block> placements(PageContext context) {
+    List<Block> blocks = new ArrayList<>();
+    Timeline.of(context).ifPresent(blocks::add);
+    if (!context.logbook().placements().isEmpty()) {
+      blocks.add(PlacementTables.placements(context.logbook().placements(), context));
+    }
+    PlacementTables.absences(context.logbook().absences(), context).ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private static List<Block> supervision(PageContext context) {
+    List<Block> blocks = new ArrayList<>();
+    for (Stay stay : context.calendar().stays()) {
+      if (stay.isIn(ClinicalArea.PRIMARY_CARE)) {
+        blocks.add(Rhythm.of(stay, context));
+      }
+    }
+    SupervisionTables.sessions(context.logbook().sessions(), context).ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private static List<Block> assessments(PageContext context) {
+    List<Block> blocks = new ArrayList<>();
+    PlacementTables.requirements(context.calendar().stays(), context).ifPresent(blocks::add);
+    blocks.addAll(
+        AssessmentTables.of(
+            context.logbook().assessments(),
+            context.logbook().colleagueFeedback(),
+            context.logbook().finalAssessments(),
+            context));
+    return blocks;
+  }
+}

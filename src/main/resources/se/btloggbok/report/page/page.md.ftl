@@ -1,0 +1,113 @@
+<#ftl output_format="Markdown">
+<#-- A page as Markdown, with the same content. One macro for each kind of block. -->
+<#macro span of><#if of.mark()??>${of.mark().sign()} <#if of.text() != of.mark().label()>${of.mark().label()}: </#if></#if>${of.text()}</#macro>
+<#macro spans of><#list of as one><@span one /><#sep>, </#list></#macro>
+<#macro paragraph block>
+
+${block.text()}
+</#macro>
+<#macro figures block>
+<#if block.figures()?has_content>
+
+<#list block.figures() as figure>
+- ${figure.label()}: **${figure.value()}**
+</#list>
+</#if>
+</#macro>
+<#macro tally block>
+
+| <#list block.counts() as count>${count.mark().sign()} ${count.mark().label()} | </#list>
+|<#list block.counts() as count>---:|</#list>
+| <#list block.counts() as count>${count.number()} | </#list>
+</#macro>
+<#macro remarks block>
+
+<#list block.remarks() as remark>
+1. ${remark.mark().sign()} **${remark.mark().label()}** ${remark.message()}
+   - ${words.onPage("saknas.gor")} ${remark.advice()}
+   - ${remark.source()} · <@span remark.place() />
+
+</#list>
+</#macro>
+<#macro table block>
+<#if block.rows()?has_content>
+
+### ${block.title()}
+
+| <#list block.headers() as header>${header}<#sep> | </#list> |
+|<#list block.headers() as header>---|</#list>
+<#list block.rows() as row>
+| <#list row.cells() as cell><@spans cell.spans() /><#sep> | </#list> |
+</#list>
+</#if>
+</#macro>
+<#macro form block>
+
+<#list block.labels() as label>
+${label}: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
+
+</#list>
+</#macro>
+<#macro calendar block>
+
+<#list block.legend() as one>${one.sign()} ${one.label()}<#sep>, </#list>
+
+| ${words.onPage("kolumn.manad")} | ${words.onPage("kolumn.veckor")} |
+|---|---|
+<#list block.weeks() as week><#if week.month() != ""><#if !week?is_first> |
+</#if>| ${week.month()} | </#if>${week.number()} ${week.mark().sign()}<#if !week?is_last> </#if></#list> |
+</#macro>
+<#macro gauges block>
+
+| ${words.onPage("kolumn.verksamhet")} | ${words.onPage("kolumn.gjort")} | ${words.onPage("kolumn.planerat")} | ${words.onPage("kolumn.kravs")} | ${words.onPage("kolumn.status")} |
+|---|---:|---:|---:|---|
+<#list block.gauges() as gauge>
+| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()} | <#if gauge.mark()??>${gauge.mark().sign()} ${gauge.mark().label()}</#if> |
+</#list>
+</#macro>
+<#macro timeline block>
+</#macro>
+<#macro rhythm block>
+
+${block.description()}
+<#if (block.most() > 0)>
+
+| ${words.onPage("kolumn.vecka")} | ${words.onPage("kolumn.handledningar")} | ${words.onPage("kolumn.besokstid")} |
+|---|---:|---:|
+<#list block.weeks() as week>
+| ${week.label()} | ${week.sessions()} | <#if (week.visit() > 0)>${week.visit()}</#if> |
+</#list>
+</#if>
+</#macro>
+<#macro rules block>
+<#list block.groups() as group>
+
+### ${group.title()}
+
+`${group.id()?no_esc}` · ${group.binding()} · <#list group.sources() as source>${source}<#sep>; </#list>
+
+| ${words.onPage("kolumn.galler")} | ${words.onPage("kolumn.status")} | ${words.onPage("kolumn.senast")} | ${words.onPage("kolumn.underlag")} |
+|---|---|---|---|
+<#list group.requirements() as one>
+| ${one.scope()} | ${one.mark().sign()} ${one.mark().label()}<#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
+</#list>
+</#list>
+</#macro>
+# ${page.title()}
+
+${page.kicker()}
+
+<#list page.facts() as fact>
+- ${fact}
+</#list>
+<#list page.sections() as section>
+
+## ${section.title()}
+<#list section.blocks() as block>
+<@.main[block.kind()] block />
+</#list>
+</#list>
+
+---
+
+${page.footer()}
