@@ -1,0 +1,278 @@
+package se.btloggbok.browser;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A real Chromium that shows one page at a time and tells what is wrong with it. What it tells is
+ * lists of faults in words, so that a test asks for an empty list and its failure says the rest.
+ *
+ * <p>Needs {@code chromium} and {@code chromedriver} in {@code PATH}; see {@link Installed}.
+ */
+final class Browser implements AutoCloseable {
+
+  private static final int HEIGHT = 900;
+
+  /** Large pages, on a machine that does other things too. */
+  private static final Duration AXE_MAY_TAKE = Duration.ofMinutes(2);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Warns of protocol classes that are not there and not needed; kept, as loggers are weak. */
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium.devtools");
+
+  /** Elements are told of as {@code table.weeks}. */
+  private static final String NAME_OF =
+      """
+      const nameOf = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '')
+          + [...e.classList].map(c => '.' + c).join('');
+      """;
+
+  private static final String TOO_WIDE =
+      NAME_OF
+          + """
+          const root = document.documentElement;
+          const window = Math.min(root.clientWidth, arguments[0]);
+          if (root.scrollWidth <= window) return [];
+          return [`the page is ${root.scrollWidth} px wide in a window of ${window} px`].concat(
+              [...document.body.querySelectorAll('*')]
+                  .filter(e => e.getBoundingClientRect().right > window)
+                  .map(e => nameOf(e) + ' sticks out'));
+          """;
+
+  /** What is one pixel wide is hidden on purpose, for screen readers. */
+  private static final String CUT_OFF =
+      NAME_OF
+          + """
+          return [...document.body.querySelectorAll('*')]
+              .filter(e => e.clientWidth > 1 && e.scrollWidth > e.clientWidth
+                  && getComputedStyle(e).overflowX !== 'visible')
+              .map(e => `${nameOf(e)} shows ${e.clientWidth} of ${e.scrollWidth} px`);
+          """;
+
+  /** Connections that are made ahead, and are no requests yet. */
+  private static final String CONNECTIONS =
+      """
+      return [...document.querySelectorAll('link[rel~=preconnect i], link[rel~=dns-prefetch i]')]
+          .map(e => e.href);
+      """;
+
+  private static final String VIOLATIONS =
+      """
+      const done = arguments[arguments.length - 1];
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      axe.run(document, {runOnly: tags, resultTypes: ['violations']}).then(
+          found => done(found.violations.flatMap(v => v.nodes.map(
+              n => `${v.id}: ${v.help}: ${n.html}: ${n.failureSummary}`))),
+          error => done(['axe broke down: ' + error]));
+      """;
+
+  private final ChromeDriver driver;
+  private final Path folder;
+  private final String axe;
+  private final List<String> console = new ArrayList<>();
+  private final List<String> requests = new ArrayList<>();
+  private View view = View.LIGHT;
+  private String address = "";
+
+  private Browser(ChromeDriver driver, Path folder, String axe) {
+    this.driver = driver;
+    this.folder = folder;
+    this.axe = axe;
+  }
+
+  /**
+   * Starts one; it takes about a second, so share it among the tests of a class.
+   *
+   * @param folder where the browser puts what it needs for a while, and leaves some of it behind
+   */
+  static Browser start(Path folder) throws IOException {
+    Installed installed = Installed.here();
+    SELENIUM.setLevel(Level.SEVERE);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(installed.browser().toFile());
+    options.addArguments(
+        "--headless=new",
+        // Containers have no user to be protected from, and little shared memory.
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+        // What a page asks for is seen, but never leaves the machine.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(installed.driver().toFile())
+            .usingAnyFreePort()
+            .withEnvironment(Map.of("TMPDIR", folder.toString()))
+            .build();
+    String axe = readAxe();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().scriptTimeout(AXE_MAY_TAKE);
+    return new Browser(driver, folder, axe);
+  }
+
+  private static String readAxe() throws IOException {
+    try (InputStream script = requireNonNull(Browser.class.getResourceAsStream("/axe.min.js"))) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Shows a page, read anew. */
+  void open(Path page, View view) {
+    this.view = view;
+    boolean telephone = view == View.NARROW;
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            view.width(),
+            "height",
+            HEIGHT,
+            "deviceScaleFactor",
+            1,
+            // A telephone takes a page without <meta name="viewport"> to be made for a computer.
+            "mobile",
+            telephone));
+    Map<String, Object> colours = Map.of("name", "prefers-color-scheme", "value", view.colours());
+    command(
+        "Emulation.setEmulatedMedia", Map.of("media", view.medium(), "features", List.of(colours)));
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", view == View.WITHOUT_SCRIPTS));
+    driver.get("about:blank");
+    readLogs();
+    console.clear();
+    requests.clear();
+    address = page.toUri().toString();
+    driver.get(address);
+  }
+
+  /** Shows a page that is given as its HTML. */
+  void open(String html, View view) throws IOException {
+    open(Files.writeString(folder.resolve("page.html"), html), view);
+  }
+
+  /** Everything that the page, or the browser about the page, has written to the console. */
+  List<String> console() {
+    readLogs();
+    return List.copyOf(console);
+  }
+
+  /** Every address that the page has asked for, but its own. */
+  List<String> requests() {
+    readLogs();
+    List<String> all = new ArrayList<>(requests);
+    all.addAll(list(driver.executeScript(CONNECTIONS)));
+    return all;
+  }
+
+  /** How much wider than the window the page is, and what sticks out. */
+  List<String> tooWide() {
+    return list(driver.executeScript(TOO_WIDE, view.width()));
+  }
+
+  /** What has more to it than shows: on a screen one can scroll, on paper it is lost. */
+  List<String> cutOff() {
+    return list(driver.executeScript(CUT_OFF));
+  }
+
+  /** What axe-core finds against WCAG 2.2 AA and its own best practice. */
+  List<String> violations() {
+    driver.executeScript(axe);
+    return list(driver.executeAsyncScript(VIOLATIONS));
+  }
+
+  /** Opens everything that a reader can open, so that the checks see it too. */
+  void unfold() {
+    driver.executeScript("document.querySelectorAll('details').forEach(e => e.open = true)");
+  }
+
+  /** The text that shows. */
+  String text() {
+    return String.valueOf(driver.executeScript("return document.body.innerText"));
+  }
+
+  /** Saves a picture of the page, from its top to its end. */
+  void screenshot(Path png) throws IOException {
+    Map<?, ?> size = (Map<?, ?>) command("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
+    Map<String, Object> whole =
+        Map.of("x", 0, "y", 0, "scale", 1, "width", view.width(), "height", size.get("height"));
+    save("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole), png);
+  }
+
+  /**
+   * Prints the page with the browser's own settings, which are not for A4: the page itself has to
+   * say that it is.
+   */
+  Pdf print(Path pdf) throws IOException {
+    return Pdf.read(save("Page.printToPDF", Map.of("preferCSSPageSize", true), pdf));
+  }
+
+  /** Prints the page and leaves no file. */
+  Pdf print() throws IOException {
+    return print(folder.resolve("page.pdf"));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private byte[] save(String command, Map<String, Object> parameters, Path file)
+      throws IOException {
+    byte[] bytes = Base64.getDecoder().decode((String) command(command, parameters).get("data"));
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    return Files.readAllBytes(Files.write(file, bytes));
+  }
+
+  private Map<String, Object> command(String name, Map<String, Object> parameters) {
+    return driver.executeCdpCommand(name, parameters);
+  }
+
+  /** The browser gives each line once. */
+  private void readLogs() {
+    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+      console.add(entry.getLevel() + " " + entry.getMessage());
+    }
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+      JsonNode event = JSON.readTree(entry.getMessage()).path("message");
+      String requested = event.at("/params/request/url").asString("");
+      if (event.path("method").asString("").equals("Network.requestWillBeSent")
+          && !requested.startsWith("data:")
+          && !requested.equals(address)) {
+        requests.add(requested);
+      }
+    }
+  }
+
+  private static List<String> list(Object value) {
+    return ((List<?>) value).stream().map(String::valueOf).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package se.btloggbok.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The pages in a real browser, as their readers meet them: in light and dark colours, on a
+ * telephone, on paper, without scripts. Pictures of them are left in {@code target/pages}.
+ */
+@Tag("browser")
+class PagesIT {
+
+  private static final Path PICTURES = Path.of("target", "pages");
+
+  @AutoClose private static Browser browser;
+
+  /**
+   * A page to be shown.
+   *
+   * @param name what its pictures are called
+   * @param file the page
+   * @param onEveryPrintedPage texts that tell a lost sheet where it belongs
+   */
+  record Page(String name, Path file, List<String> onEveryPrintedPage) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Page> pages() {
+    return Stream.of(new Page("god-sida", BrowserIT.GOOD, List.of("Åsa Öberg", "2025-12-01")));
+  }
+
+  static Stream<Arguments> pagesOnAScreen() {
+    return pages()
+        .flatMap(
+            page ->
+                Stream.of(View.LIGHT, View.DARK, View.NARROW)
+                    .map(view -> Arguments.of(page, view)));
+  }
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    browser = Browser.start(folder);
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("pagesOnAScreen")
+  void isFreeFromFaultsOnAScreen(Page page, View view) throws IOException {
+    browser.open(page.file(), view);
+    browser.unfold();
+    browser.screenshot(picture(page, view.name().toLowerCase(Locale.ROOT) + ".png"));
+
+    assertThat(browser.tooWide()).isEmpty();
+    assertThat(browser.violations()).isEmpty();
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void comesOutWholeOnA4(Page page) throws IOException {
+    browser.open(page.file(), View.PRINT);
+    Pdf pdf = browser.print(picture(page, "print.pdf"));
+
+    // Nothing can be unfolded on paper.
+    browser.unfold();
+    assertThat(browser.tooWide()).isEmpty();
+    assertThat(browser.cutOff()).isEmpty();
+    assertThat(pdf.sheets()).isNotEmpty();
+    assertThat(pdf.notOnA4()).isEmpty();
+    assertThat(pdf.blankPages()).isEmpty();
+    assertThat(pdf.lost(browser.text())).isEmpty();
+    for (String text : page.onEveryPrintedPage()) {
+      assertThat(pdf.pagesWithout(text)).as("pages without %s", text).isEmpty();
+    }
+    assertThat(browser.console()).isEmpty();
+    assertThat(browser.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void saysTheSameWithoutScripts(Page page) throws IOException {
+    browser.open(page.file(), View.LIGHT);
+    List<String> lines = browser.text().lines().toList();
+    browser.open(page.file(), View.WITHOUT_SCRIPTS);
+
+    assertThat(browser.text().lines()).containsAll(lines);
+  }
+
+  private static Path picture(Page page, String kind) {
+    return PICTURES.resolve(page.name() + "-" + kind);
+  }
+}

@@ -1,0 +1,103 @@
+package se.btloggbok.browser;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * What came out of the printer. Texts are compared without spaces and hyphens, as lines are broken
+ * anew on paper.
+ */
+record Pdf(List<Sheet> sheets) {
+
+  private static final double MM_PER_POINT = 25.4 / 72;
+
+  /** One printed page: its number from 1, its size in whole millimetres and its text. */
+  record Sheet(int number, long width, long height, String text) {
+
+    /** Upright or lying. */
+    boolean isA4() {
+      return Math.min(width, height) == 210 && Math.max(width, height) == 297;
+    }
+
+    boolean has(String wanted) {
+      return squeezed(text).contains(squeezed(wanted));
+    }
+
+    /** Numbers are left out, so that "sida 1 av 3" is the same line on every page. */
+    private Set<String> lines() {
+      return text.lines()
+          .map(line -> line.replaceAll("\\d+", "").strip())
+          .filter(line -> !line.isEmpty())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  static Pdf read(byte[] bytes) throws IOException {
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      List<Sheet> sheets = new ArrayList<>();
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        PDRectangle paper = document.getPage(number - 1).getMediaBox();
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(number);
+        text.setEndPage(number);
+        sheets.add(
+            new Sheet(
+                number,
+                Math.round(paper.getWidth() * MM_PER_POINT),
+                Math.round(paper.getHeight() * MM_PER_POINT),
+                text.getText(document)));
+      }
+      return new Pdf(List.copyOf(sheets));
+    }
+  }
+
+  /** The pages on other paper than A4. */
+  List<String> notOnA4() {
+    return sheets.stream()
+        .filter(sheet -> !sheet.isA4())
+        .map(s -> "page %d is %d × %d mm".formatted(s.number(), s.width(), s.height()))
+        .toList();
+  }
+
+  /** The numbers of the pages that do not have this text. */
+  List<Integer> pagesWithout(String wanted) {
+    return sheets.stream().filter(sheet -> !sheet.has(wanted)).map(Sheet::number).toList();
+  }
+
+  /** The numbers of the pages with nothing but what every page has: headers, footers, numbers. */
+  List<Integer> blankPages() {
+    Set<String> repeated =
+        sheets.size() < 2
+            ? Set.of()
+            : sheets.stream()
+                .flatMap(sheet -> sheet.lines().stream())
+                .filter(line -> sheets.stream().allMatch(sheet -> sheet.lines().contains(line)))
+                .collect(Collectors.toSet());
+    return sheets.stream()
+        .filter(sheet -> repeated.containsAll(sheet.lines()))
+        .map(Sheet::number)
+        .toList();
+  }
+
+  /** The words of a text that did not come out. */
+  List<String> lost(String shown) {
+    String printed = squeezed(sheets.stream().map(Sheet::text).collect(Collectors.joining()));
+    return Stream.of(shown.split("\\s+"))
+        .filter(word -> !printed.contains(squeezed(word)))
+        .distinct()
+        .toList();
+  }
+
+  private static String squeezed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}\\u00AD]", "");
+  }
+}

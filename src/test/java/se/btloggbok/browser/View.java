@@ -1,0 +1,44 @@
+package se.btloggbok.browser;
+
+/** A way that a reader meets a page. */
+enum View {
+  /** A window on a computer, in light colours. */
+  LIGHT(1280, "light", "screen"),
+
+  /** The same window where the reader has asked for dark colours. */
+  DARK(1280, "dark", "screen"),
+
+  /** The narrowest that WCAG 2.2 (1.4.10) asks for: a small telephone, or text at 400 per cent. */
+  NARROW(320, "light", "screen"),
+
+  /** What is to be printed, as wide as an A4 within margins of 15 mm. */
+  PRINT(680, "light", "print"),
+
+  /** Where no script of the page runs. */
+  WITHOUT_SCRIPTS(1280, "light", "screen");
+
+  private final int width;
+  private final String colours;
+  private final String medium;
+
+  View(int width, String colours, String medium) {
+    this.width = width;
+    this.colours = colours;
+    this.medium = medium;
+  }
+
+  /** In CSS pixels. */
+  int width() {
+    return width;
+  }
+
+  /** The value of the media feature {@code prefers-color-scheme}. */
+  String colours() {
+    return colours;
+  }
+
+  /** The CSS media type. */
+  String medium() {
+    return medium;
+  }
+}
