@@ -1,21 +1,17 @@
 package se.btloggbok.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.opentest4j.TestAbortedException;
 
 /** Every check of {@link Browser} can fail: small pages with one fault each, and one without. */
 @Tag("browser")
@@ -24,11 +20,18 @@ class BrowserIT {
   /** No fault in it; {@link PagesIT} shows that all checks say so. */
   static final Path GOOD = Path.of("src/test/resources/se/btloggbok/browser/god-sida.html");
 
-  @AutoClose private static Browser browser;
+  private static Browser browser;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     browser = Browser.start(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
@@ -296,25 +299,6 @@ class BrowserIT {
         View.PRINT);
 
     assertThat(browser.print().lost(browser.text())).containsExactly("Borta");
-  }
-
-  @Test
-  void withoutABrowserTheTestIsSkippedButNeverInCi(@TempDir Path empty) {
-    assertThatThrownBy(() -> Installed.in(List.of(empty), false))
-        .isInstanceOf(TestAbortedException.class)
-        .hasMessageContaining("chromium is not in PATH");
-    assertThatThrownBy(() -> Installed.in(List.of(empty), true))
-        .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("in CI nothing is skipped: ");
-  }
-
-  @Test
-  void aBrowserAloneIsNotEnough(@TempDir Path folder) throws IOException {
-    Path chromium = Files.createFile(folder.resolve("chromium"));
-    assertThat(chromium.toFile().setExecutable(true)).isTrue();
-
-    assertThatThrownBy(() -> Installed.in(List.of(folder), true))
-        .hasMessageContaining("chromedriver is not in PATH");
   }
 
   /** A page with nothing wrong with it but what is given. */

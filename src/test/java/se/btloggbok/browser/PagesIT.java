@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,7 @@ class PagesIT {
 
   private static final Path PICTURES = Path.of("target", "pages");
 
-  @AutoClose private static Browser browser;
+  private static Browser browser;
 
   /**
    * A page to be shown.
@@ -55,6 +55,13 @@ class PagesIT {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     browser = Browser.start(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @ParameterizedTest(name = "{0}, {1}")
