@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -32,6 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Browser implements AutoCloseable {
 
   private static final int HEIGHT = 900;
+
+  private static final Duration REST = Duration.ofMillis(100);
+
+  private static final int ATTEMPTS = 100;
 
   /** Large pages, on a machine that does other things too. */
   private static final Duration AXE_MAY_TAKE = Duration.ofMinutes(2);
@@ -149,19 +155,12 @@ final class Browser implements AutoCloseable {
   /** Shows a page, read anew. */
   void open(Path page, View view) {
     this.view = view;
-    boolean telephone = view == View.NARROW;
+    int width = view.width();
+    // A telephone takes a page without <meta name="viewport"> to be made for a computer.
+    boolean mobile = view == View.NARROW;
     command(
         "Emulation.setDeviceMetricsOverride",
-        Map.of(
-            "width",
-            view.width(),
-            "height",
-            HEIGHT,
-            "deviceScaleFactor",
-            1,
-            // A telephone takes a page without <meta name="viewport"> to be made for a computer.
-            "mobile",
-            telephone));
+        Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", mobile));
     Map<String, Object> colours = Map.of("name", "prefers-color-scheme", "value", view.colours());
     command(
         "Emulation.setEmulatedMedia", Map.of("media", view.medium(), "features", List.of(colours)));
@@ -256,10 +255,29 @@ final class Browser implements AutoCloseable {
     return driver.executeCdpCommand(name, parameters);
   }
 
-  /** The browser gives each line once. */
+  /**
+   * The browser gives each line once, and some a little late. So the page gets time to come to
+   * rest, and then everything is read up to a line of our own.
+   */
   private void readLogs() {
-    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
-      console.add(entry.getLevel() + " " + entry.getMessage());
+    wait(REST);
+    String end = "bt has read to here: " + UUID.randomUUID();
+    driver.executeScript("console.debug(arguments[0])", end);
+    boolean ended = false;
+    for (int attempt = 0; !ended; attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("the page does not let anybody write to the console");
+      }
+      for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+        boolean ours = entry.getMessage().contains(end);
+        ended |= ours;
+        if (!ours) {
+          console.add(entry.getLevel() + " " + entry.getMessage());
+        }
+      }
+      if (!ended) {
+        wait(REST);
+      }
     }
     for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
       JsonNode event = JSON.readTree(entry.getMessage()).path("message");
@@ -270,6 +288,10 @@ final class Browser implements AutoCloseable {
         requests.add(requested);
       }
     }
+  }
+
+  private static void wait(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
   }
 
   private static List<String> list(Object value) {
