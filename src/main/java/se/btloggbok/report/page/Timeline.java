@@ -13,6 +13,7 @@ import se.btloggbok.model.Degree;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Placement;
+import se.btloggbok.report.VisibleText;
 
 /**
  * The placements over time, with absence, meetings, assessments and today.
@@ -38,6 +39,11 @@ public record Timeline(
     String today,
     int height)
     implements Block {
+
+  /** Characters that have room: across half a wide page, and across a telephone. */
+  private static final int LONGEST_LABEL = 70;
+
+  private static final int LONGEST_SHORT_LABEL = 40;
 
   private static final int TOP = 26;
   private static final int LANE = 40;
@@ -70,12 +76,14 @@ public record Timeline(
    * A placement on a line of its own.
    *
    * @param label its text
+   * @param shortLabel its text where there is little room
    * @param x where the text is anchored, as {@code 12.5%}
    * @param atEnd whether the text ends there instead of beginning
    * @param y the text's base line, in pixels
    * @param bars its time, in pieces of the same degree
    */
-  public record Lane(String label, String x, boolean atEnd, int y, List<Bar> bars) {
+  public record Lane(
+      String label, String shortLabel, String x, boolean atEnd, int y, List<Bar> bars) {
     /** Keeps its own copy. */
     public Lane {
       bars = List.copyOf(bars);
@@ -173,8 +181,10 @@ public record Timeline(
               .forEach(part -> bars.add(bar(placement, part, degree.percent(), y)));
         }
       }
+      String unit = PageContext.unit(placement);
       return new Lane(
-          PageContext.visible(PageContext.unit(placement)),
+          VisibleText.of(unit, LONGEST_LABEL),
+          VisibleText.of(unit, LONGEST_SHORT_LABEL),
           late ? scale.start(range.to().plusDays(1)) : scale.start(range.from()),
           late,
           y + LABEL,
