@@ -43,7 +43,7 @@ class ArchitectureTest {
   }
 
   private static final String[] PACKAGES = {
-    "source", "model", "rule", "format", "rules", "config", "check", "report", "cli"
+    "source", "model", "rule", "format", "rules", "config", "check", "history", "report", "cli"
   };
 
   // --- the arrows ---
@@ -68,7 +68,11 @@ class ArchitectureTest {
   static final ArchRule CHECK =
       uses("check", "source", "model", "format", "rule", "rules", "config");
 
-  @ArchTest static final ArchRule REPORT = uses("report", "check", "rule", "model", "source");
+  @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
+
+  @ArchTest
+  static final ArchRule REPORT =
+      uses("report", "check", "history", "rule", "model", "source", "format.ContentEntry");
 
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 

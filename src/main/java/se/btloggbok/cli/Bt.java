@@ -76,6 +76,7 @@ public final class Bt implements Runnable {
     bt.addSubcommand(new ReportCommand(surroundings, texts));
     bt.addSubcommand(new RulesCommand(surroundings, texts));
     bt.addSubcommand(new SchemaCommand(surroundings, texts));
+    bt.addSubcommand(new DiffCommand(surroundings, texts));
     bt.addSubcommand(new CompletionCommand(surroundings));
     bt.setResourceBundle(texts.bundle());
     bt.setOut(surroundings.out());

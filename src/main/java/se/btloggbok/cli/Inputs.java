@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.source.SourceReader;
@@ -45,12 +46,23 @@ final class Inputs {
 
   /** Returns what could be read, each file once, in the order of the arguments. */
   List<Input> read(List<String> arguments, String stdinName) {
+    return read(arguments, stdinName, file -> true);
+  }
+
+  /**
+   * Returns what could be read of some files, each once, in the order of the arguments.
+   *
+   * @param chosen which files; standard input always is
+   */
+  List<Input> read(List<String> arguments, String stdinName, Predicate<Path> chosen) {
     Map<String, Input> readings = new LinkedHashMap<>();
     for (String argument : arguments) {
       if (argument.equals(STDIN)) {
         put(readings, stdinName, () -> new Input(read(surroundings.in(), stdinName), null));
       } else {
-        filesOf(argument).forEach(file -> put(readings, file.toString(), () -> read(file)));
+        filesOf(argument).stream()
+            .filter(file -> !Files.exists(file) || chosen.test(file))
+            .forEach(file -> put(readings, file.toString(), () -> read(file)));
       }
     }
     return new ArrayList<>(readings.values());

@@ -6,7 +6,7 @@ import picocli.CommandLine.Parameters;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.report.Resources;
 
-/** {@code bt schema}: prints the JSON Schema of the format, or of the JSON output. */
+/** {@code bt schema}: prints the JSON Schema of the format, or of a JSON output. */
 @Command(name = "schema", sortOptions = false)
 final class SchemaCommand implements Callable<Integer> {
 
@@ -15,12 +15,14 @@ final class SchemaCommand implements Callable<Integer> {
     /** A logbook. */
     loggbok,
     /** What {@code bt validate --format json} prints. */
-    resultat
+    resultat,
+    /** What {@code bt diff --format json} prints. */
+    diff
   }
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "loggbok|resultat",
+      paramLabel = "loggbok|resultat|diff",
       descriptionKey = "subject",
       defaultValue = "loggbok")
   Subject subject = Subject.loggbok;
@@ -41,6 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
             switch (subject) {
               case loggbok -> LogbookSchema.write(texts.language().locale());
               case resultat -> packaged("/se/btloggbok/schema/bt-resultat-1.schema.json");
+              case diff -> packaged("/se/btloggbok/schema/bt-diff-1.schema.json");
             });
     return ExitCode.OK.code();
   }

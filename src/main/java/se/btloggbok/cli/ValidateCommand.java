@@ -75,6 +75,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
   String stdinName = "stdin";
 
+  @Option(names = "--changed-since", paramLabel = "VERSION")
+  @Nullable String changedSince;
+
   private final Surroundings surroundings;
   private final Texts texts;
 
@@ -88,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
     Inputs inputs = new Inputs(surroundings, texts);
-    List<Inputs.Input> read = inputs.read(files, stdinName);
+    List<Inputs.Input> read = read(inputs);
     Timing timing = timing();
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     List<CheckedLogbook> results =
@@ -102,6 +105,20 @@ final class ValidateCommand implements Callable<Integer> {
     }
     boolean failure = results.stream().anyMatch(failOn(configuration)::isFailure);
     return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
+  }
+
+  private List<Inputs.Input> read(Inputs inputs) {
+    String version = changedSince;
+    if (version == null) {
+      return inputs.read(files, stdinName);
+    }
+    Git git = new Git(surroundings, texts);
+    List<Inputs.Input> changed =
+        inputs.read(files, stdinName, file -> git.hasChanged(file, version));
+    if (changed.isEmpty() && !inputs.hasFailed()) {
+      surroundings.err().println("bt: " + texts.say("git-inget-andrat", version));
+    }
+    return changed;
   }
 
   private FailOn failOn(Configuration configuration) {

@@ -14,6 +14,7 @@ import se.btloggbok.source.YamlPath;
 public final class LogbookReader {
 
   private static final String FORMAT = "format";
+  private static final String KNOWN = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
   private static final Pattern VERSION = Pattern.compile(LogbookFormat.NAME + "/([1-9][0-9]{0,3})");
 
   private final Constraints constraints = new Constraints();
@@ -44,22 +45,30 @@ public final class LogbookReader {
     return Optional.of(logbook);
   }
 
+  /** Returns whether a mapping is of the version that this program knows, or does not say. */
+  static boolean isKnownVersion(Mapping mapping) {
+    return unknownVersion(mapping).isEmpty();
+  }
+
   private static boolean isKnownVersion(Mapping mapping, Findings findings) {
-    Optional<Entry> format = mapping.entry(FORMAT);
-    if (format.isEmpty() || !(format.get().value() instanceof Scalar scalar)) {
-      return true;
-    }
-    String known = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
-    if (scalar.text().equals(known) || scalar.text().isBlank()) {
-      return true;
-    }
-    boolean newer = VERSION.matcher(scalar.text()).matches();
-    findings.add(
-        FormatRules.VERSION,
-        YamlPath.ROOT.child(FORMAT),
-        newer ? "nyare" : "annat",
-        scalar.text(),
-        known);
-    return false;
+    Optional<String> unknown = unknownVersion(mapping);
+    unknown.ifPresent(
+        format ->
+            findings.add(
+                FormatRules.VERSION,
+                YamlPath.ROOT.child(FORMAT),
+                VERSION.matcher(format).matches() ? "nyare" : "annat",
+                format,
+                KNOWN));
+    return unknown.isEmpty();
+  }
+
+  private static Optional<String> unknownVersion(Mapping mapping) {
+    return mapping
+        .entry(FORMAT)
+        .map(Entry::value)
+        .filter(Scalar.class::isInstance)
+        .map(value -> ((Scalar) value).text())
+        .filter(format -> !format.equals(KNOWN) && !format.isBlank());
   }
 }

@@ -157,19 +157,11 @@ public final class LogbookSchema {
       case PERSON, PLACEMENT -> id();
       case PEOPLE, PLACEMENTS -> idList(constraints);
       case WAIVER_SCOPES -> oneOf(waiverScope(), list(waiverScope()));
-      case OBJECT -> reference(shapeOf(field));
+      case OBJECT -> reference(field.shapeOrThrow());
       case LIST -> listOf(field, constraints);
-      case BY_ID -> byId(shapeOf(field));
+      case BY_ID -> byId(field.shapeOrThrow());
       case LIST_OR_ONLY -> listOrOnly(field, constraints);
     };
-  }
-
-  private static Shape shapeOf(Shape.Field field) {
-    Shape shape = field.shape();
-    if (shape == null) {
-      throw new IllegalStateException(field.key() + " has no shape");
-    }
-    return shape;
   }
 
   private ObjectNode reference(Shape shape) {
@@ -192,17 +184,13 @@ public final class LogbookSchema {
   }
 
   private ObjectNode listOf(Shape.Field field, List<Annotation> constraints) {
-    ObjectNode list = list(reference(shapeOf(field)));
+    ObjectNode list = list(reference(field.shapeOrThrow()));
     return isNonEmpty(constraints) ? list.put("minItems", 1) : nullable(list);
   }
 
   private ObjectNode listOrOnly(Shape.Field field, List<Annotation> constraints) {
-    Shape shape = shapeOf(field);
-    Shape.Field only =
-        shape.fields().stream()
-            .filter(candidate -> candidate.key().equals(field.only()))
-            .findFirst()
-            .orElseThrow();
+    Shape shape = field.shapeOrThrow();
+    Shape.Field only = shape.fieldOfKey(String.valueOf(field.only()));
     BeanDescriptor bean = validator.getConstraintsForClass(shape.record());
     ObjectNode value = property(only, bean, constraints(bean, only.component()));
     ObjectNode list = list(reference(shape));

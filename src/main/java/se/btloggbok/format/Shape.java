@@ -37,6 +37,18 @@ record Shape(Class<?> record, List<Field> fields) {
       @Nullable Shape shape,
       @Nullable String only) {
 
+    /**
+     * Returns the shape of its mapping or mappings.
+     *
+     * @throws IllegalStateException when it has none
+     */
+    Shape shapeOrThrow() {
+      if (shape == null) {
+        throw new IllegalStateException(key + " has no shape");
+      }
+      return shape;
+    }
+
     /** Returns the words of this key that another key depends on; none where they are no words. */
     List<String> wordsOf(Conditional conditional) {
       List<String> names = List.of(conditional.values());
@@ -102,5 +114,17 @@ record Shape(Class<?> record, List<Field> fields) {
         .filter(field -> field.component().equals(component))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(record + " has no key for " + component));
+  }
+
+  /**
+   * Returns a key with all that is known of it.
+   *
+   * @throws IllegalArgumentException when the record has no such key
+   */
+  Field fieldOfKey(String key) {
+    return fields.stream()
+        .filter(field -> field.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(record + " has no key " + key));
   }
 }

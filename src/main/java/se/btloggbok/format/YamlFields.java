@@ -106,12 +106,16 @@ final class YamlFields implements Fields {
     return changed ? Optional.of(new Mapping(meant, mapping.region())) : Optional.empty();
   }
 
+  /** Returns the key that somebody most likely meant, of those that a mapping does not have. */
+  static Optional<String> keyMeantBy(String key, Set<String> unused) {
+    return Optional.ofNullable(ENGLISH.get(key))
+        .filter(unused::contains)
+        .or(() -> Suggestions.nearest(key, unused));
+  }
+
   private Optional<String> refuseUnknownKey(Scalar key, Set<String> unused) {
     YamlPath place = path.child(key.text());
-    Optional<String> meant =
-        Optional.ofNullable(ENGLISH.get(key.text()))
-            .filter(unused::contains)
-            .or(() -> Suggestions.nearest(key.text(), unused));
+    Optional<String> meant = keyMeantBy(key.text(), unused);
     if (meant.isPresent()) {
       unused.remove(meant.get());
       findings.excuse(path.child(meant.get()));

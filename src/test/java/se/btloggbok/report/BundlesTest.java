@@ -89,7 +89,7 @@ class BundlesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report/format", "report/rules", "report/words"})
+  @ValueSource(strings = {"report/format", "report/history", "report/rules", "report/words"})
   void everyMessageIsAPatternThatCanBeFilledIn(String bundle) throws IOException {
     for (Language language : Language.values()) {
       texts(file(bundle, language))
@@ -171,12 +171,13 @@ class BundlesTest {
         .containsExactlyInAnyOrderElementsOf(said);
   }
 
-  @Test
-  void everyWordOfTheReportsIsSaid() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"report/history", "report/words"})
+  void everyWordOfTheReportsIsSaid(String bundle) throws IOException {
     Set<String> literals = literals("", Pattern.compile("\"([a-z0-9.-]+)\""));
 
     assertThat(
-            texts(file("report/words", Language.SV)).keySet().stream()
+            texts(file(bundle, Language.SV)).keySet().stream()
                 .filter(key -> !literals.contains(key))
                 .filter(key -> !literals.contains(key.replaceAll("[^.]*$", ""))))
         .isEmpty();

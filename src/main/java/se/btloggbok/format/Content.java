@@ -1,0 +1,261 @@
+package se.btloggbok.format;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.ContentEntry.Field;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * What a logbook says, whatever way it is written: its entries, each with its fields in one
+ * spelling. Two texts that mean the same have the same content. What cannot be understood is there
+ * as it is written, so that nothing of a faulty logbook is lost.
+ */
+public final class Content {
+
+  private final List<ContentEntry> entries = new ArrayList<>();
+  private final Map<String, String> renamed;
+
+  private Content(Map<String, String> renamed) {
+    this.renamed = renamed;
+  }
+
+  /**
+   * Returns the entries of a document, in the order of its text; empty when it is no logbook of a
+   * version that this program knows.
+   */
+  public static Optional<List<ContentEntry>> of(YamlDocument document) {
+    return of(document, Map.of());
+  }
+
+  /**
+   * Returns the entries of a document, with other ids for some people and placements.
+   *
+   * @param renamed the new id of each that gets one
+   */
+  public static Optional<List<ContentEntry>> of(
+      YamlDocument document, Map<String, String> renamed) {
+    Shape shape = Shape.ofLogbook();
+    return document
+        .root()
+        .filter(root -> root instanceof Mapping)
+        .map(Mapping.class::cast)
+        .filter(root -> isLogbook(root, shape))
+        .map(root -> new Content(renamed).read(shape, root));
+  }
+
+  private static boolean isLogbook(Mapping root, Shape shape) {
+    return LogbookReader.isKnownVersion(root)
+        && root.entries().stream()
+            .anyMatch(
+                entry ->
+                    shape.fields().stream()
+                        .anyMatch(field -> field.key().equals(entry.key().text())));
+  }
+
+  private List<ContentEntry> read(Shape shape, Mapping root) {
+    List<Field> own = new ArrayList<>();
+    walk(
+        shape,
+        root,
+        YamlPath.ROOT,
+        (field, node, path) -> {
+          if (field != null && field.type() == FieldType.OBJECT && node instanceof Mapping object) {
+            add(field, "", object, path);
+          } else {
+            own.addAll(fields(field, node, path));
+          }
+        });
+    entries.add(0, new ContentEntry("", "", YamlPath.ROOT, own));
+    return entries;
+  }
+
+  /** What is done with each key of a mapping; the field is null for a key of no one's. */
+  private interface Visitor {
+    void visit(Shape.@Nullable Field field, YamlNode node, YamlPath path);
+  }
+
+  /** Goes through a mapping in the order of the format; unknown keys come last. */
+  private static void walk(Shape shape, Mapping mapping, YamlPath path, Visitor visitor) {
+    Map<String, Entry> byKey = new LinkedHashMap<>();
+    List<Entry> unknown = new ArrayList<>();
+    Set<String> unused = new LinkedHashSet<>();
+    shape.fields().forEach(field -> unused.add(field.key()));
+    mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
+    for (Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      boolean known = shape.fields().stream().anyMatch(field -> field.key().equals(key));
+      Optional<String> meant =
+          known || key.startsWith(YamlFields.EXTENSION)
+              ? Optional.of(key)
+              : YamlFields.keyMeantBy(key, unused);
+      meant.ifPresent(unused::remove);
+      if (known || (meant.isPresent() && !meant.get().equals(key))) {
+        byKey.put(meant.orElse(key), entry);
+      } else {
+        unknown.add(entry);
+      }
+    }
+    for (Shape.Field field : shape.fields()) {
+      Entry entry = byKey.get(field.key());
+      if (entry != null) {
+        visitor.visit(field, entry.value(), path.child(entry.key().text()));
+      }
+    }
+    unknown.sort(Comparator.comparing(entry -> entry.key().text()));
+    for (Entry entry : unknown) {
+      visitor.visit(null, entry.value(), path.child(entry.key().text()));
+    }
+  }
+
+  private void add(Shape.Field field, String id, YamlNode node, YamlPath path) {
+    if (!isBlank(node)) {
+      int place = entries.size();
+      List<Field> fields = fields(field.shapeOrThrow(), node, path);
+      entries.add(place, new ContentEntry(field.key(), id, path, fields));
+    }
+  }
+
+  private List<Field> fields(Shape shape, YamlNode node, YamlPath path) {
+    List<Field> fields = new ArrayList<>();
+    if (node instanceof Mapping mapping) {
+      walk(shape, mapping, path, (field, value, at) -> fields.addAll(fields(field, value, at)));
+    } else if (!isBlank(node)) {
+      fields.add(unreadable("", node, path));
+    }
+    return fields;
+  }
+
+  private List<Field> fields(Shape.@Nullable Field field, YamlNode node, YamlPath path) {
+    if (isBlank(node)) {
+      return List.of();
+    }
+    if (field == null) {
+      boolean free = path.last().startsWith(YamlFields.EXTENSION);
+      return List.of(new Field(path.last(), List.of(Spelling.written(node)), free, path));
+    }
+    return switch (field.type()) {
+      case OBJECT -> within(field, node, path);
+      case LIST -> list(field, node, path);
+      case BY_ID -> byId(field, node, path);
+      case LIST_OR_ONLY -> listOrOnly(field, node, path);
+      default -> values(field, node, path);
+    };
+  }
+
+  private List<Field> within(Shape.Field field, YamlNode node, YamlPath path) {
+    return fields(field.shapeOrThrow(), node, path).stream()
+        .map(
+            inner ->
+                new Field(
+                    inner.key().isEmpty() ? field.key() : field.key() + "/" + inner.key(),
+                    inner.values(),
+                    inner.readable(),
+                    inner.path()))
+        .toList();
+  }
+
+  private List<Field> list(Shape.Field field, YamlNode node, YamlPath path) {
+    if (!(node instanceof Sequence sequence)) {
+      return List.of(unreadable(field.key(), node, path));
+    }
+    for (int i = 0; i < sequence.items().size(); i++) {
+      add(field, "", sequence.items().get(i), path.child(i));
+    }
+    return List.of();
+  }
+
+  private List<Field> byId(Shape.Field field, YamlNode node, YamlPath path) {
+    if (!(node instanceof Mapping mapping)) {
+      return List.of(unreadable(field.key(), node, path));
+    }
+    List<Field> extensions = new ArrayList<>();
+    for (Entry entry : mapping.entries()) {
+      String id = entry.key().text();
+      if (id.startsWith(YamlFields.EXTENSION)) {
+        String written = Spelling.written(entry.value());
+        extensions.add(new Field(field.key() + "/" + id, List.of(written), true, path.child(id)));
+      } else {
+        add(field, renamed.getOrDefault(id, id), entry.value(), path.child(id));
+      }
+    }
+    return extensions;
+  }
+
+  private List<Field> listOrOnly(Shape.Field field, YamlNode node, YamlPath path) {
+    Shape shape = field.shapeOrThrow();
+    Shape.Field only = shape.fieldOfKey(String.valueOf(field.only()));
+    if (node instanceof Scalar) {
+      return values(field.key(), only, node, path);
+    }
+    if (!(node instanceof Sequence sequence)) {
+      return List.of(unreadable(field.key(), node, path));
+    }
+    List<String> values = new ArrayList<>();
+    boolean readable = true;
+    for (YamlNode item : sequence.items()) {
+      List<Field> fields = fields(shape, item, path);
+      readable &= fields.stream().allMatch(Field::readable);
+      values.add(said(fields, only.key()));
+    }
+    values.sort(null);
+    return List.of(new Field(field.key(), values, readable, path));
+  }
+
+  /** One mapping of a list in a text; its only value, where that alone may stand for it. */
+  private static String said(List<Field> fields, String only) {
+    List<String> parts = new ArrayList<>();
+    for (Field field : fields) {
+      String value = String.join(", ", field.values());
+      parts.add(field.key().equals(only) ? value : field.key() + " " + value);
+    }
+    return String.join(" ", parts);
+  }
+
+  private List<Field> values(Shape.Field field, YamlNode node, YamlPath path) {
+    return values(field.key(), field, node, path);
+  }
+
+  private List<Field> values(String key, Shape.Field type, YamlNode node, YamlPath path) {
+    boolean list = node instanceof Sequence;
+    List<YamlNode> nodes = node instanceof Sequence items ? items.items() : List.of(node);
+    List<String> values = new ArrayList<>();
+    boolean readable = list ? Spelling.mayBeList(type.type()) : !Spelling.isList(type.type());
+    for (YamlNode value : nodes) {
+      Optional<String> spelt =
+          value instanceof Scalar scalar ? Spelling.of(type, scalar.text()) : Optional.empty();
+      readable &= spelt.isPresent();
+      values.add(spelt.map(text -> withNewId(type, text)).orElseGet(() -> Spelling.written(value)));
+    }
+    boolean isFalse = type.type() == FieldType.FLAG && values.equals(List.of("false"));
+    List<String> inOrder = Spelling.sorted(type, values);
+    return isFalse || values.isEmpty()
+        ? List.of()
+        : List.of(new Field(key, inOrder, readable, path));
+  }
+
+  private String withNewId(Shape.Field type, String text) {
+    return Spelling.isReference(type.type()) ? renamed.getOrDefault(text, text) : text;
+  }
+
+  private static Field unreadable(String key, YamlNode node, YamlPath path) {
+    return new Field(key, List.of(Spelling.written(node)), false, path);
+  }
+
+  private static boolean isBlank(YamlNode node) {
+    return (node instanceof Scalar scalar && scalar.text().isBlank())
+        || (node instanceof Sequence sequence && sequence.items().isEmpty());
+  }
+}

@@ -1,0 +1,182 @@
+package se.btloggbok.history;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
+import se.btloggbok.format.ContentEntry.Field;
+import se.btloggbok.history.Comparison.Version;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.YamlDocument;
+
+/** Compares two versions of a logbook by what they say. */
+public final class Comparer {
+
+  private static final Comparator<Change> IN_ORDER =
+      Comparator.comparing((Change change) -> change.name().kind())
+          .thenComparing(change -> change.name().date())
+          .thenComparing(change -> change.name().id())
+          .thenComparing(Change::region)
+          .thenComparing(Change::type);
+
+  private final YamlDocument oldDocument;
+  private final YamlDocument newDocument;
+  private final List<ContentEntry> before;
+  private final List<ContentEntry> after;
+  private final List<Change> changes = new ArrayList<>();
+
+  private Comparer(
+      YamlDocument oldDocument,
+      YamlDocument newDocument,
+      List<ContentEntry> before,
+      List<ContentEntry> after) {
+    this.oldDocument = oldDocument;
+    this.newDocument = newDocument;
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Returns whether a document can be compared: whether it is a logbook of a known version. */
+  public static boolean isLogbook(YamlDocument document) {
+    return Content.of(document).isPresent();
+  }
+
+  /**
+   * Compares two versions.
+   *
+   * @throws IllegalArgumentException when one of them is no logbook
+   */
+  public static Comparison compare(YamlDocument before, YamlDocument after) {
+    List<ContentEntry> now = content(after, Map.of());
+    Map<String, String> renamed = new HashMap<>();
+    List<Change> renames = new ArrayList<>();
+    for (Kind kind : List.of(Kind.PERSON, Kind.PLACEMENT)) {
+      List<ContentEntry> then = content(before, renamed);
+      for (Pairing.Pair rename : renames(kind, then, now)) {
+        renamed.put(rename.before().id(), rename.after().id());
+        renames.add(
+            new Change(
+                ChangeType.RENAMED,
+                EntryName.of(rename.before(), then),
+                rename.after().id(),
+                List.of(),
+                false,
+                rename.after().path(),
+                after.regionOf(rename.after().path())));
+      }
+    }
+    List<ContentEntry> then = content(before, renamed);
+    Comparer comparer = new Comparer(before, after, then, now);
+    comparer.changes.addAll(renames);
+    comparer.compare();
+    comparer.changes.sort(IN_ORDER);
+    return new Comparison(version(before, then), version(after, now), comparer.changes);
+  }
+
+  private static List<ContentEntry> content(YamlDocument document, Map<String, String> renamed) {
+    return Content.of(document, renamed)
+        .orElseThrow(() -> new IllegalArgumentException(document.source().name()));
+  }
+
+  /** An entry that is gone and one that is new, and only these, that say the same. */
+  private static List<Pairing.Pair> renames(
+      Kind kind, List<ContentEntry> before, List<ContentEntry> after) {
+    Map<String, List<ContentEntry>> gone = byText(kind, before, after);
+    Map<String, List<ContentEntry>> added = byText(kind, after, before);
+    List<Pairing.Pair> renames = new ArrayList<>();
+    gone.forEach(
+        (text, entries) -> {
+          List<ContentEntry> same = added.getOrDefault(text, List.of());
+          if (entries.size() == 1 && same.size() == 1 && !entries.get(0).fields().isEmpty()) {
+            renames.add(new Pairing.Pair(entries.get(0), same.get(0)));
+          }
+        });
+    return renames;
+  }
+
+  private static Map<String, List<ContentEntry>> byText(
+      Kind kind, List<ContentEntry> entries, List<ContentEntry> others) {
+    List<String> ids = of(kind, others).map(ContentEntry::id).toList();
+    return of(kind, entries)
+        .filter(entry -> !ids.contains(entry.id()))
+        .collect(Collectors.groupingBy(Pairing::text));
+  }
+
+  private static Stream<ContentEntry> of(Kind kind, List<ContentEntry> entries) {
+    return entries.stream().filter(entry -> Kind.of(entry) == kind);
+  }
+
+  private static Version version(YamlDocument document, List<ContentEntry> entries) {
+    Stream<Region> left = document.problems().stream().map(SourceProblem::region);
+    Stream<Region> strange =
+        entries.stream()
+            .flatMap(entry -> entry.fields().stream())
+            .filter(field -> !field.readable())
+            .map(Field::path)
+            .map(document::regionOf);
+    return new Version(
+        document.source(), Stream.concat(left, strange).distinct().sorted().toList());
+  }
+
+  private void compare() {
+    for (Kind kind : Kind.values()) {
+      Map<String, List<ContentEntry>> now =
+          of(kind, after).collect(Collectors.groupingBy(ContentEntry::id));
+      Map<String, List<ContentEntry>> then =
+          of(kind, before).collect(Collectors.groupingBy(ContentEntry::id));
+      Stream.concat(then.keySet().stream(), now.keySet().stream())
+          .distinct()
+          .forEach(
+              id ->
+                  compare(kind, then.getOrDefault(id, List.of()), now.getOrDefault(id, List.of())));
+    }
+  }
+
+  /** Compares entries of one id, or of a kind that has none. */
+  private void compare(Kind kind, List<ContentEntry> then, List<ContentEntry> now) {
+    if (!kind.isListed() && then.size() == 1 && now.size() == 1) {
+      compare(kind, then.get(0), now.get(0));
+      return;
+    }
+    Pairing pairing = Pairing.of(kind, then, now);
+    pairing.pairs().forEach(pair -> compare(kind, pair.before(), pair.after()));
+    pairing.removed().forEach(entry -> remove(kind, entry));
+    pairing.added().forEach(this::add);
+  }
+
+  private void compare(Kind kind, ContentEntry then, ContentEntry now) {
+    List<FieldChange> fields = FieldChange.between(then, now);
+    if (!fields.isEmpty()) {
+      boolean breach = kind.locks(then) && !fields.stream().allMatch(kind::leavesAlone);
+      EntryName name = EntryName.of(then, before);
+      changes.add(change(ChangeType.CHANGED, name, fields, breach, now, newDocument));
+    }
+  }
+
+  private void remove(Kind kind, ContentEntry then) {
+    EntryName name = EntryName.of(then, before);
+    changes.add(change(ChangeType.REMOVED, name, List.of(), kind.locks(then), then, oldDocument));
+  }
+
+  private void add(ContentEntry now) {
+    EntryName name = EntryName.of(now, after);
+    changes.add(change(ChangeType.ADDED, name, List.of(), false, now, newDocument));
+  }
+
+  private static Change change(
+      ChangeType type,
+      EntryName name,
+      List<FieldChange> fields,
+      boolean breach,
+      ContentEntry entry,
+      YamlDocument document) {
+    Region region = document.regionOf(entry.path());
+    return new Change(type, name, "", fields, breach, entry.path(), region);
+  }
+}
