@@ -25,6 +25,8 @@ import se.btloggbok.source.YamlPath;
  */
 public final class Content {
 
+  private static final Shape LOGBOOK = Shape.ofLogbook();
+
   private final List<ContentEntry> entries = new ArrayList<>();
   private final Map<String, String> renamed;
 
@@ -47,28 +49,23 @@ public final class Content {
    */
   public static Optional<List<ContentEntry>> of(
       YamlDocument document, Map<String, String> renamed) {
-    Shape shape = Shape.ofLogbook();
     return document
         .root()
         .filter(root -> root instanceof Mapping)
         .map(Mapping.class::cast)
-        .filter(root -> isLogbook(root, shape))
-        .map(root -> new Content(renamed).read(shape, root));
+        .filter(root -> isLogbook(root))
+        .map(root -> new Content(renamed).read(root));
   }
 
-  private static boolean isLogbook(Mapping root, Shape shape) {
+  private static boolean isLogbook(Mapping root) {
     return LogbookReader.isKnownVersion(root)
-        && root.entries().stream()
-            .anyMatch(
-                entry ->
-                    shape.fields().stream()
-                        .anyMatch(field -> field.key().equals(entry.key().text())));
+        && root.entries().stream().anyMatch(entry -> LOGBOOK.hasKey(entry.key().text()));
   }
 
-  private List<ContentEntry> read(Shape shape, Mapping root) {
+  private List<ContentEntry> read(Mapping root) {
     List<Field> own = new ArrayList<>();
     walk(
-        shape,
+        LOGBOOK,
         root,
         YamlPath.ROOT,
         (field, node, path) -> {
@@ -96,7 +93,7 @@ public final class Content {
     mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
-      boolean known = shape.fields().stream().anyMatch(field -> field.key().equals(key));
+      boolean known = shape.hasKey(key);
       Optional<String> meant =
           known || key.startsWith(YamlFields.EXTENSION)
               ? Optional.of(key)

@@ -127,4 +127,9 @@ record Shape(Class<?> record, List<Field> fields) {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(record + " has no key " + key));
   }
+
+  /** Returns whether the record has a key. */
+  boolean hasKey(String key) {
+    return fields.stream().anyMatch(field -> field.key().equals(key));
+  }
 }

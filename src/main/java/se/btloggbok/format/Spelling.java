@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.WaiverScope;
@@ -18,6 +19,8 @@ import se.btloggbok.source.YamlNode.Sequence;
  * plainly misspelt is spelt as what was meant, as when a logbook is read.
  */
 final class Spelling {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Spelling() {}
 
@@ -67,7 +70,7 @@ final class Spelling {
 
   /** How a text is broken into lines says nothing. */
   private static String collapsed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return SPACE.matcher(text.strip()).replaceAll(" ");
   }
 
   /** Returns whether a key of this type has a list, and nothing but a list. */

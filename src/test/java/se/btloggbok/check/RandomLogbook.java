@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * gaps or overlapping, and evidence that is there, late, early, by the wrong person or not at all.
  * The same seed always gives the same logbook.
  */
-final class RandomLogbook {
+public final class RandomLogbook {
 
   private static final List<String> BY_ID = List.of("personer", "placeringar");
   private static final int PEOPLE = 6;
@@ -53,7 +53,8 @@ final class RandomLogbook {
 
   // --- making one ---
 
-  static RandomLogbook of(long seed) {
+  /** Makes the logbook of a seed. */
+  public static RandomLogbook of(long seed) {
     return new Maker(new Random(seed)).make();
   }
 
@@ -348,7 +349,8 @@ final class RandomLogbook {
 
   // --- its text, and its text told otherwise ---
 
-  String yaml() {
+  /** Returns its text. */
+  public String yaml() {
     StringBuilder yaml = new StringBuilder(head);
     sections.forEach(
         (section, entries) -> {
@@ -364,7 +366,7 @@ final class RandomLogbook {
   }
 
   /** Returns the logbook with the sections, and the entries of each, in another order. */
-  RandomLogbook shuffled(long seed) {
+  public RandomLogbook shuffled(long seed) {
     Random random = new Random(seed);
     List<String> order = new ArrayList<>(sections.keySet());
     Collections.shuffle(order, random);

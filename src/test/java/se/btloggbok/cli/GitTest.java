@@ -1,0 +1,258 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.report.Language;
+
+/** Logbooks in Git: which have changed, and as they were. With a real repository. */
+class GitTest {
+
+  private static final String FAULT = "form: fristaende";
+
+  @TempDir private Path temporary;
+
+  private String healthy = "";
+  private Repository repository;
+
+  @BeforeEach
+  void keepALogbookInGit() throws IOException {
+    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    repository = Repository.in(temporary.resolve("pörtfölj"));
+    repository.write("amina.yaml", healthy);
+    repository.write("åsa/loggbok.yaml", healthy);
+    repository.write("annat.txt", "x");
+    repository.commit("Första");
+    repository.git("tag", "v1");
+  }
+
+  private BtRun bt() {
+    return new BtRun(repository.folder());
+  }
+
+  private String faulty() {
+    return healthy.replace("form: fristående", FAULT);
+  }
+
+  /** The files that bt looks at, in a line each. */
+  private BtRun.Result changedSince(String version) {
+    return bt().run(
+            "validate",
+            "--changed-since",
+            version,
+            "--format",
+            "concise",
+            repository.folder().toString());
+  }
+
+  // --- validate --changed-since ---
+
+  @Test
+  void nothingChangedIs0AndSaidSo() throws IOException {
+    repository.write("annat.txt", "y");
+
+    assertThat(changedSince("v1"))
+        .isEqualTo(new BtRun.Result(0, "", "bt: ingen loggbok har ändrats sedan v1\n"));
+  }
+
+  @Test
+  void onlyWhatHasChangedIsChecked() throws IOException {
+    repository.write("amina.yaml", faulty());
+    repository.write("åsa/loggbok.yaml", faulty());
+    repository.commit("Båda är fel");
+    repository.git("tag", "v2");
+
+    assertThat(changedSince("v2").exitCode()).isZero();
+    assertThat(changedSince("v1").out()).contains("amina.yaml:", "åsa/loggbok.yaml:");
+
+    repository.write("åsa/loggbok.yaml", faulty() + "# mer\n");
+    BtRun.Result uncommitted = changedSince("v2");
+    assertThat(uncommitted.exitCode()).isEqualTo(1);
+    assertThat(uncommitted.out()).contains("åsa/loggbok.yaml:").doesNotContain("amina");
+
+    repository.git("add", "--all");
+    assertThat(changedSince("v2").out()).as("staged").isEqualTo(uncommitted.out());
+    repository.commit("Mer");
+    assertThat(changedSince("v2").out()).as("committed").isEqualTo(uncommitted.out());
+    assertThat(changedSince("HEAD").exitCode()).isZero();
+  }
+
+  @Test
+  void newRenamedAndRemovedFilesCount() throws IOException {
+    repository.write("ny läkare.yaml", faulty());
+    repository.git("mv", "amina.yaml", "amina-rahimi.yaml");
+    Files.delete(repository.folder().resolve("åsa/loggbok.yaml"));
+    repository.write(".gitignore", "hemlig.yaml\n");
+    repository.write("hemlig.yaml", faulty());
+    BtRun.Result result =
+        bt().run(
+                "validate",
+                "--changed-since=v1",
+                "--final",
+                "--format=concise",
+                repository.folder().toString());
+
+    assertThat(result.out())
+        .contains("ny läkare.yaml:", "amina-rahimi.yaml:")
+        .doesNotContain("amina.yaml:", "loggbok.yaml:", "hemlig.yaml:");
+    assertThat(result.err()).isEmpty();
+  }
+
+  @Test
+  void eachFileIsLookedUpInItsOwnRepository() throws IOException {
+    Repository other = Repository.in(temporary.resolve("annat-förråd"));
+    other.write("loggbok.yaml", healthy);
+    other.commit("Ett annat");
+    other.git("tag", "v1");
+    other.write("loggbok.yaml", faulty());
+    BtRun.Result result =
+        bt().run("validate", "--changed-since", "v1", "--format", "concise", temporary.toString());
+
+    assertThat(result.out()).contains("annat-förråd").doesNotContain("pörtfölj");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsStillToldOf() {
+    BtRun.Result result = bt().run("validate", "--changed-since", "v1", "finns-inte.yaml");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("finns inte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"finns-inte", "v1..HEAD", "^v1", "", "v1:amina.yaml"})
+  void aVersionThatIsNoneIs2(String version) {
+    BtRun.Result result = changedSince(version);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("bt: det finns ingen version " + version);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-O", "--upload-pack=touch x"})
+  void aVersionIsNeverAnOptionOfGit(String version) {
+    BtRun.Result result =
+        bt().run("validate", "--changed-since=" + version, repository.folder().toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("bindestreck");
+    assertThat(repository.folder().resolve("x")).doesNotExist();
+  }
+
+  @Test
+  void aShallowCopySaysHowToFetchTheRest() throws IOException {
+    repository.write("amina.yaml", faulty());
+    repository.commit("Andra");
+    Path copy = temporary.resolve("kopia");
+    repository.git(
+        "clone", "--quiet", "--depth=1", repository.folder().toUri().toString(), copy.toString());
+    BtRun.Result result = new BtRun(copy).run("validate", "--changed-since", "v1", copy.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("git fetch --unshallow", "fetch-depth: 0");
+  }
+
+  @Test
+  void outsideARepositoryGitSaysSo() throws IOException {
+    Path outside = Files.createDirectories(temporary.resolve("utanför"));
+    Files.writeString(outside.resolve("loggbok.yaml"), healthy);
+    BtRun.Result result =
+        new BtRun(outside)
+            .with("GIT_CEILING_DIRECTORIES", temporary.toString())
+            .run("validate", "--changed-since", "v1", outside.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("git kan inte svara om", "not a git repository");
+  }
+
+  @Test
+  void withoutGitItSaysSo() {
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintWriter(PrintWriter.nullWriter()),
+            new PrintWriter(PrintWriter.nullWriter()),
+            Clock.systemUTC(),
+            repository.folder(),
+            Map.of(),
+            false);
+    Git git = new Git("git-som-inte-finns", surroundings, new Texts(Language.SV));
+
+    assertThatThrownBy(() -> git.file("v1:amina.yaml"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("kommandot git finns inte");
+  }
+
+  @Test
+  void whatTheRepositoryNamesIsNotRun() throws IOException {
+    String touch = "touch " + repository.folder().resolve("kört");
+    repository.git("config", "core.fsmonitor", touch);
+    repository.git("config", "diff.external", touch);
+    repository.git("config", "core.pager", touch);
+    repository.write("amina.yaml", faulty());
+
+    assertThat(changedSince("v1").exitCode()).isEqualTo(1);
+    assertThat(repository.folder().resolve("kört")).doesNotExist();
+  }
+
+  @Test
+  void variablesOfAHookDoNotLeadAstray() throws IOException {
+    repository.write("amina.yaml", faulty());
+    BtRun.Result result =
+        bt().with("GIT_DIR", temporary.resolve("annan/.git").toString())
+            .with("GIT_INDEX_FILE", "nope")
+            .run("validate", "--changed-since", "v1", repository.folder().toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+  }
+
+  // --- diff ---
+
+  @Test
+  void aVersionIsComparedWithAFileAndWithAnotherVersion() throws IOException {
+    Path file = repository.write("åsa/loggbok.yaml", healthy.replace("Jonas Ferm", "Åsa Ek"));
+    BtRun.Result withFile = bt().run("diff", "v1:åsa/loggbok.yaml", file.toString());
+    repository.commit("Rätt namn");
+    BtRun.Result withVersion = bt().run("diff", "v1:åsa/loggbok.yaml", "HEAD:åsa/loggbok.yaml");
+    BtRun.Result fromFolder =
+        new BtRun(repository.folder().resolve("åsa"))
+            .run("diff", "v1:./loggbok.yaml", "HEAD:./loggbok.yaml");
+
+    assertThat(withFile.err()).isEmpty();
+    assertThat(withFile.exitCode()).isZero();
+    assertThat(withFile.out()).contains("namn: ”Jonas Ferm” → ”Åsa Ek”");
+    assertThat(withVersion.out()).contains("HEAD:åsa/loggbok.yaml:8:", "→ ”Åsa Ek”");
+    assertThat(fromFolder.out()).contains("→ ”Åsa Ek”");
+  }
+
+  @Test
+  void whatIsStagedIsAVersionToo() throws IOException {
+    repository.write("amina.yaml", healthy.replace("Jonas Ferm", "Amina"));
+    repository.git("add", "amina.yaml");
+
+    assertThat(bt().run("diff", "HEAD:amina.yaml", ":amina.yaml").out()).contains("→ ”Amina”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v1:finns-inte.yaml", "v9:amina.yaml", "-v1:amina.yaml", "v1:åsa", "v1:"})
+  void aVersionThatCannotBeReadIs2(String version) {
+    BtRun.Result result = bt().run("diff", "--", version, "v1:amina.yaml");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("bt: ");
+    assertThat(result.out()).isEmpty();
+  }
+}

@@ -1,0 +1,62 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real Git repository in a folder of its own, which nobody's settings reach. */
+final class Repository {
+
+  private final Path folder;
+
+  private Repository(Path folder) {
+    this.folder = folder;
+  }
+
+  static Repository in(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Repository repository = new Repository(folder);
+    repository.git("init", "--quiet", "--initial-branch=main");
+    repository.git("config", "user.name", "Amina");
+    repository.git("config", "user.email", "amina@example.org");
+    return repository;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  void commit(String message) throws IOException {
+    git("add", "--all");
+    git("commit", "--quiet", "--message", message);
+  }
+
+  String git(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
+    builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      assertThat(process.waitFor()).as("git %s: %s", command, said).isZero();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    return said;
+  }
+}
