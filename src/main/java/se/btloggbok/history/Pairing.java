@@ -24,7 +24,7 @@ import se.btloggbok.format.ContentEntry.Field;
 final class Pairing {
 
   /** How many pairs are tried: of more entries that might be each other, none is taken to be. */
-  private static final long MOST_PAIRS = 4_000_000;
+  private static final long MOST_PAIRS = 1_000_000;
 
   /** The same entry in two versions. */
   record Pair(ContentEntry before, ContentEntry after) {}

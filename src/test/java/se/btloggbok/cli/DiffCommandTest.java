@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +179,19 @@ class DiffCommandTest {
 
     assertThat(diff().exitCode()).isEqualTo(2);
     assertThat(diff().err()).contains("finns inte");
+  }
+
+  @Test
+  void noFileIsAnErrorOfBt() throws IOException {
+    before = "examples/minimal.yaml";
+    String healthy = Files.readString(Path.of(before));
+    for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
+      after = Files.write(folder.resolve("otäck.yaml"), nasty.getValue()).toString();
+      BtRun.Result result = diff("--append-only");
+
+      assertThat(result.exitCode()).as(nasty.getKey()).isLessThan(3);
+      assertThat(result.out().isEmpty()).as(nasty.getKey()).isEqualTo(result.exitCode() == 2);
+    }
   }
 
   // --- the JSON output and its schema ---

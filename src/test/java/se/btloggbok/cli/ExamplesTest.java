@@ -32,6 +32,7 @@ class ExamplesTest {
           "tre-manader", "2025-12-01",
           "integrerad", "2026-11-16",
           "manga-fel", "2026-02-16",
+          "portfolj", "2026-02-16",
           "minimal", "2025-09-01");
 
   static Stream<Arguments> outputs() {
@@ -60,7 +61,7 @@ class ExamplesTest {
             language,
             "--format",
             format,
-            "examples/" + name + ".yaml");
+            pathOf(name));
     String output = said + "exit code: " + exitCode + "\n";
     Path golden =
         GOLDEN.resolve(name + "." + language + (format.equals("json") ? ".json" : ".txt"));
@@ -71,6 +72,12 @@ class ExamplesTest {
     assertThat(output)
         .as("run with -Dgolden.update=true when the change is meant")
         .isEqualTo(Files.readString(golden));
+  }
+
+  /** A file, or a folder that is kept as a portfolio. */
+  private static String pathOf(String name) {
+    String folder = "examples/" + name;
+    return Files.isDirectory(Path.of(folder)) ? folder : folder + ".yaml";
   }
 
   /** The file's comments say what is wrong with it, right above each line. */

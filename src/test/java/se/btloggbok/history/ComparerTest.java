@@ -3,14 +3,18 @@ package se.btloggbok.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is told of two versions, and what of it alters something that had happened. */
 class ComparerTest {
@@ -207,5 +211,16 @@ class ComparerTest {
         .containsExactly("changed logbook; x-mall - > 2");
     assertThat(change("personer:", "personer:\n  x-mall: 2"))
         .containsExactly("changed logbook; personer/x-mall - > 2");
+  }
+
+  @Test
+  void everySectionOfTheFormatIsOfAKind() {
+    String schema = LogbookSchema.write(Locale.ROOT);
+    List<String> sections =
+        List.copyOf(JsonMapper.shared().readTree(schema).path("properties").propertyNames());
+
+    assertThat(sections).hasSizeGreaterThan(10).contains("format");
+    assertThat(Arrays.stream(Kind.values()).map(Kind::section).toList())
+        .containsAll(sections.stream().filter(section -> !section.equals("format")).toList());
   }
 }
