@@ -7,13 +7,11 @@ import se.btloggbok.history.Comparison;
 /** What differs between two versions of a logbook, for a comment on a proposed change. */
 public final class ChangeMarkdownWriter {
 
-  private static final String SIGNS = "\\`*_[]#|~$";
-
   private final ChangeWords words;
 
   /** Makes a writer in a language. */
   public ChangeMarkdownWriter(ChangeWords words) {
-    this.words = words.shownAs(ChangeMarkdownWriter::escaped);
+    this.words = words.shownAs(ChangeMarkdownWriter::shown);
   }
 
   /**
@@ -43,20 +41,8 @@ public final class ChangeMarkdownWriter {
     }
   }
 
-  /** A text whose signs are no Markdown, no HTML and no mention of anybody. */
-  private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '@' -> escaped.append("&#64;");
-        case ':' -> escaped.append("&#58;");
-        default -> escaped.append(SIGNS.indexOf(c) < 0 ? "" : "\\").append(c);
-      }
-    }
-    return escaped.toString();
+  /** A text that is shown as it is, and calls for nobody. */
+  private static String shown(String text) {
+    return MarkdownText.escaped(text).replace("@", "&#64;");
   }
 }
