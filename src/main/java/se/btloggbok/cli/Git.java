@@ -19,7 +19,7 @@ import se.btloggbok.source.SourceReader;
 
 /**
  * Asks Git, through the command {@code git}, and only asks: nothing in a repository is changed, no
- * shell is started, and nothing that a repository's own settings name is run.
+ * shell is started, and no pager, external diff or file monitor of its settings is run.
  */
 final class Git {
 
