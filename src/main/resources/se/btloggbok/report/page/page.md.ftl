@@ -1,6 +1,6 @@
 <#ftl output_format="Markdown">
 <#-- A page as Markdown, with the same content. One macro for each kind of block. -->
-<#macro span of><#if of.mark()??>${of.mark().sign()} <#if of.text() != of.mark().label()>${of.mark().label()}: </#if></#if>${of.text()}</#macro>
+<#macro span of><#if of.mark()??>${of.mark().sign()?no_esc} <#if of.text() != of.mark().label()>${of.mark().label()}: </#if></#if>${of.text()}</#macro>
 <#macro spans of><#list of as one><@span one /><#sep>, </#list></#macro>
 <#macro paragraph block>
 
@@ -16,23 +16,24 @@ ${block.text()}
 </#macro>
 <#macro tally block>
 
-| <#list block.counts() as count>${count.mark().sign()} ${count.mark().label()} | </#list>
+| <#list block.counts() as count>${count.mark().sign()?no_esc} ${count.mark().label()}<#sep> | </#list> |
 |<#list block.counts() as count>---:|</#list>
-| <#list block.counts() as count>${count.number()} | </#list>
+| <#list block.counts() as count>${count.number()}<#sep> | </#list> |
 </#macro>
 <#macro remarks block>
 
 <#list block.remarks() as remark>
-1. ${remark.mark().sign()} **${remark.mark().label()}** ${remark.message()}
+1. ${remark.mark().sign()?no_esc} **${remark.mark().label()}** ${remark.message()}
    - ${words.onPage("saknas.gor")} ${remark.advice()}
    - ${remark.source()} · <@span remark.place() />
-
 </#list>
 </#macro>
 <#macro table block>
 <#if block.rows()?has_content>
+<#if block.title() != heading>
 
 ### ${block.title()}
+</#if>
 
 | <#list block.headers() as header>${header}<#sep> | </#list> |
 |<#list block.headers() as header>---|</#list>
@@ -50,19 +51,19 @@ ${label}: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
 </#macro>
 <#macro calendar block>
 
-<#list block.legend() as one>${one.sign()} ${one.label()}<#sep>, </#list>
+<#list block.legend() as one>${one.sign()?no_esc} ${one.label()}<#sep>, </#list>
 
 | ${words.onPage("kolumn.manad")} | ${words.onPage("kolumn.veckor")} |
 |---|---|
 <#list block.weeks() as week><#if week.month() != ""><#if !week?is_first> |
-</#if>| ${week.month()} | </#if>${week.number()} ${week.mark().sign()}<#if !week?is_last> </#if></#list> |
+</#if>| ${week.month()} |</#if> ${week.number()} ${week.mark().sign()?no_esc}</#list> |
 </#macro>
 <#macro gauges block>
 
 | ${words.onPage("kolumn.verksamhet")} | ${words.onPage("kolumn.gjort")} | ${words.onPage("kolumn.planerat")} | ${words.onPage("kolumn.kravs")} | ${words.onPage("kolumn.status")} |
 |---|---:|---:|---:|---|
 <#list block.gauges() as gauge>
-| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()} | <#if gauge.mark()??>${gauge.mark().sign()} ${gauge.mark().label()}</#if> |
+| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()} | <#if gauge.mark()??>${gauge.mark().sign()?no_esc} ${gauge.mark().label()}</#if> |
 </#list>
 </#macro>
 <#macro timeline block>
@@ -89,7 +90,7 @@ ${block.description()}
 | ${words.onPage("kolumn.galler")} | ${words.onPage("kolumn.status")} | ${words.onPage("kolumn.senast")} | ${words.onPage("kolumn.underlag")} |
 |---|---|---|---|
 <#list group.requirements() as one>
-| ${one.scope()} | ${one.mark().sign()} ${one.mark().label()}<#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
+| <@span one.scope() /> | ${one.mark().sign()?no_esc} ${one.mark().label()}<#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
 </#list>
 </#list>
 </#macro>
@@ -103,6 +104,7 @@ ${page.kicker()}
 <#list page.sections() as section>
 
 ## ${section.title()}
+<#assign heading = section.title()>
 <#list section.blocks() as block>
 <@.main[block.kind()] block />
 </#list>
