@@ -18,7 +18,8 @@ enum FailOn {
     return result.findings().stream().anyMatch(finding -> isFailure(finding.level()));
   }
 
-  private boolean isFailure(Level level) {
+  /** Returns whether a finding of a level is serious enough. */
+  boolean isFailure(Level level) {
     return switch (this) {
       case error -> level.isAtLeast(Level.ERROR);
       case warning -> level.isAtLeast(Level.WARNING);

@@ -7,5 +7,17 @@ enum OutputFormat {
   /** One line a finding. */
   concise,
   /** For programs. */
-  json
+  json,
+  /** For code scanning: SARIF 2.1.0. */
+  sarif,
+  /** For what reads test results. */
+  junit,
+  /** For GitHub Actions: annotations. */
+  github,
+  /** For GitLab: a code quality report. */
+  gitlab,
+  /** For Excel. */
+  csv,
+  /** For GitHub, a wiki or a mail. */
+  markdown
 }

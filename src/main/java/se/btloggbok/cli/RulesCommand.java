@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.btloggbok.config.RuleSet;
-import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.RuleJsonWriter;
 import se.btloggbok.report.RuleMarkdownWriter;
@@ -19,10 +18,7 @@ import se.btloggbok.report.RuleText;
 import se.btloggbok.report.RuleTextWriter;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.rules.Traceability;
 
 /** {@code bt rules}: lists the rules, or tells all about one. */
@@ -63,13 +59,8 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     RuleSet ruleSet = settings.ruleSet(settings.configuration(surroundings, texts), texts);
     Words words = new Words(texts.language());
-    List<RuleText> rules =
-        RuleCatalog.all().stream()
-            .map(Rule::info)
-            .map(rule -> RuleText.of(rule, ruleSet.level(rule), ruleSet.holds(rule), words))
-            .toList();
-    List<RuleText> format =
-        FormatRules.ALL.stream().map(rule -> RuleText.of(rule, Level.ERROR, true, words)).toList();
+    List<RuleText> rules = RuleTexts.rules(ruleSet, words);
+    List<RuleText> format = RuleTexts.format(words);
     List<RuleText> chosen = id == null ? rules : List.of(chosen(rules, format));
     write(chosen, format, words);
     return ExitCode.OK.code();

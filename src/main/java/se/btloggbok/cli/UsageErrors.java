@@ -39,9 +39,10 @@ final class UsageErrors {
     if (argument.type() == LocalDate.class) {
       return texts.say("fel.datum", name(argument), value);
     }
-    return argument.type().isEnum()
-        ? texts.say("fel.val", name(argument), value, argument.paramLabel().replace("|", ", "))
-        : texts.say("fel.varde", name(argument), value);
+    Iterable<String> choices = argument.completionCandidates();
+    return choices == null
+        ? texts.say("fel.varde", name(argument), value)
+        : texts.say("fel.val", name(argument), value, String.join(", ", choices));
   }
 
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {

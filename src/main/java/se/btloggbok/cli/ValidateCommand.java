@@ -1,9 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,17 +13,8 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
-import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.report.ConciseReport;
-import se.btloggbok.report.Detail;
-import se.btloggbok.report.JsonReport;
-import se.btloggbok.report.Report;
-import se.btloggbok.report.Sources;
-import se.btloggbok.report.Style;
-import se.btloggbok.report.TextReport;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
 /** {@code bt validate}: checks logbooks and says what is missing. */
@@ -54,14 +41,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--today", paramLabel = "DATUM")
   @Nullable LocalDate today;
 
-  @Option(names = "--format", paramLabel = "text|concise|json", defaultValue = "text")
-  OutputFormat format = OutputFormat.text;
-
-  @Option(names = "--output", paramLabel = "FIL")
-  @Nullable Path output;
-
-  @Option(names = "--force")
-  boolean force;
+  @ArgGroup(exclusive = false)
+  Outputs outputs = new Outputs();
 
   @Option(names = "--fail-on", paramLabel = "error|warning|info|never")
   @Nullable FailOn failOn;
@@ -90,6 +71,7 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
+    List<Output> chosen = outputs.chosen(surroundings, texts);
     Inputs inputs = new Inputs(surroundings, texts);
     List<Inputs.Input> read = read(inputs);
     Timing timing = timing();
@@ -97,8 +79,8 @@ final class ValidateCommand implements Callable<Integer> {
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
     if (!results.isEmpty()) {
-      refuseToOverwrite(read);
-      write(results, timing, ruleSet);
+      outputs.refuseToOverwrite(chosen, read, texts);
+      write(chosen, reports(configuration, ruleSet), results, timing);
     }
     if (inputs.hasFailed()) {
       return ExitCode.USAGE.code();
@@ -133,50 +115,20 @@ final class ValidateCommand implements Callable<Integer> {
     return new Timing(day, when.asOf, when.isFinal);
   }
 
-  /** Not even {@code --force} writes the report over the logbook that it is about. */
-  private void refuseToOverwrite(List<Inputs.Input> inputs) {
-    try {
-      if (output != null && Inputs.isAmong(inputs, output)) {
-        throw new UsageException(texts.say("fel.ar-loggboken", output));
-      }
-    } catch (IOException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
-    }
-  }
-
-  private void write(List<CheckedLogbook> results, Timing timing, RuleSet ruleSet) {
-    Report report = report(ruleSet);
-    if (output == null) {
-      report.write(results, timing, surroundings.out());
-      return;
-    }
-    try {
-      OutputFile.write(
-          output, force, (PrintWriter writer) -> report.write(results, timing, writer));
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException(texts.say("fel.finns-redan", output));
-    } catch (IOException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
-    }
-  }
-
-  private Report report(RuleSet ruleSet) {
+  private Reports reports(Configuration configuration, RuleSet ruleSet) {
     Words words = new Words(texts.language());
-    Sources sources =
-        new Sources(RuleCatalog.all().stream().map(Rule::info).toList(), FormatRules.ALL);
-    boolean coloured = colour.isColoured(surroundings, output != null);
-    Style style = coloured ? Style.COLOURED : Style.PLAIN;
-    return switch (format) {
-      case text -> new TextReport(words, sources, style, detail());
-      case concise -> new ConciseReport(words, style, detail());
-      case json -> new JsonReport(words, sources, ruleSet.name());
-    };
+    return new Reports(words, ruleSet, failOn(configuration), quiet, colour, surroundings);
   }
 
-  private Detail detail() {
-    if (quiet) {
-      return Detail.QUIET;
+  private void write(
+      List<Output> chosen, Reports reports, List<CheckedLogbook> results, Timing timing) {
+    outputs.write(
+        chosen,
+        (output, writer) -> reports.of(output).write(results, timing, writer),
+        surroundings,
+        texts);
+    if (chosen.stream().anyMatch(output -> output.format() == OutputFormat.github)) {
+      StepSummary.add(results, timing, surroundings, texts);
     }
-    return surroundings.terminal() || output != null ? Detail.FULL : Detail.SILENT_ON_SUCCESS;
   }
 }

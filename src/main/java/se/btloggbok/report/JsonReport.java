@@ -2,6 +2,7 @@ package se.btloggbok.report;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
@@ -10,12 +11,6 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * For programs: everything, in a form that keeps its promises ({@code
@@ -25,9 +20,6 @@ public final class JsonReport implements Report {
 
   /** The version of the form: a field that changes its meaning or goes away makes a new one. */
   private static final int VERSION = 1;
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
   private final Words words;
   private final Sources sources;
@@ -42,7 +34,7 @@ public final class JsonReport implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    try (JsonGenerator json = JSON.createGenerator(new Indented(), out)) {
+    try (JsonGenerator json = JsonOutput.to(out)) {
       json.writeStartObject();
       json.writeNumberProperty("version", VERSION);
       json.writeStringProperty("asOf", timing.date().toString());
@@ -61,15 +53,11 @@ public final class JsonReport implements Report {
     json.writeStartObject();
     json.writeStringProperty("path", VisibleText.of(result.source().name()));
     json.writeName("trainee");
-    String name =
-        result
-            .logbook()
-            .map(logbook -> logbook.trainee() == null ? null : logbook.trainee().name())
-            .orElse(null);
-    if (name == null) {
-      json.writeNull();
+    Optional<String> trainee = Lines.trainee(result);
+    if (trainee.isPresent()) {
+      json.writeString(trainee.get());
     } else {
-      json.writeString(VisibleText.of(name));
+      json.writeNull();
     }
     json.writeStringProperty("asOf", result.evaluation().date().toString());
     json.writeObjectPropertyStart("summary");
@@ -134,20 +122,5 @@ public final class JsonReport implements Report {
     outcome.evidence().forEach(path -> json.writeString(VisibleText.of(path.toString())));
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  /** Two spaces, and the same line ends on every system. */
-  private static final class Indented extends ObjectWriteContext.Base {
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
   }
 }

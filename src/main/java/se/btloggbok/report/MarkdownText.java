@@ -30,4 +30,9 @@ public final class MarkdownText {
     String named = NAMES.matcher(words).replaceAll("\\\\$0");
     return STARTS.matcher(named).replaceFirst("$1\\\\");
   }
+
+  /** Returns a row of a table, with its line end. */
+  static String row(String... cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
 }

@@ -49,6 +49,13 @@ public final class RuleMarkdownWriter {
 
   private void write(RuleText text, PrintWriter out) {
     out.print("\n### " + text.rule().id() + "\n\n");
+    explain(text, out);
+    example("regel.bryter", text.breaks(), out);
+    example("regel.uppfyller", text.meets(), out);
+  }
+
+  /** Writes all there is about a rule but the examples. */
+  void explain(RuleText text, PrintWriter out) {
     out.print("**" + text.title() + "** (" + level(text) + ")\n\n" + text.asks() + "\n\n");
     for (Citation citation : text.rule().citations()) {
       String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
@@ -58,8 +65,6 @@ public final class RuleMarkdownWriter {
     item("regel.tolkning", text.reading(), out);
     item("regel.atgard", text.remedy(), out);
     item("regel.parametrar", parameters(text), out);
-    example("regel.bryter", text.breaks(), out);
-    example("regel.uppfyller", text.meets(), out);
   }
 
   private void item(String heading, String text, PrintWriter out) {
@@ -104,6 +109,6 @@ public final class RuleMarkdownWriter {
   }
 
   private static void row(PrintWriter out, String... cells) {
-    out.print("| " + String.join(" | ", cells) + " |\n");
+    out.print(MarkdownText.row(cells));
   }
 }

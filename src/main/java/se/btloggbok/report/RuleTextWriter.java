@@ -33,6 +33,13 @@ public final class RuleTextWriter {
 
   /** Writes all there is about a rule. */
   public void full(RuleText text, PrintWriter out) {
+    explain(text, out);
+    example("regel.bryter", text.breaks(), out);
+    example("regel.uppfyller", text.meets(), out);
+  }
+
+  /** Writes all there is about a rule but the examples. */
+  void explain(RuleText text, PrintWriter out) {
     String state =
         text.on() ? words.say("bindande." + text.level().value()) : words.say("regel.av");
     out.print(style.strong(text.title()) + "\n" + text.rule().id() + " (" + state + ")\n");
@@ -41,8 +48,6 @@ public final class RuleTextWriter {
     part("regel.tolkning", text.reading(), out);
     part("regel.atgard", text.remedy(), out);
     part("regel.parametrar", parameters(text), out);
-    example("regel.bryter", text.breaks(), out);
-    example("regel.uppfyller", text.meets(), out);
   }
 
   private String sources(RuleText text) {

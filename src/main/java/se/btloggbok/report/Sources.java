@@ -23,15 +23,20 @@ public final class Sources {
     rules.forEach(rule -> first.put(rule.id(), rule.citations().get(0)));
   }
 
+  /** Returns where the rule of a finding comes from. */
+  public Citation of(Finding finding) {
+    return of(finding.rule());
+  }
+
   /**
-   * Returns where the rule of a finding comes from.
+   * Returns where a rule comes from.
    *
    * @throws IllegalArgumentException when no such rule was given
    */
-  public Citation of(Finding finding) {
-    Citation citation = first.get(finding.rule());
+  Citation of(String rule) {
+    Citation citation = first.get(rule);
     if (citation == null) {
-      throw new IllegalArgumentException("unknown rule: " + finding.rule());
+      throw new IllegalArgumentException("unknown rule: " + rule);
     }
     return citation;
   }

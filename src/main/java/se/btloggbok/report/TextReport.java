@@ -2,11 +2,10 @@ package se.btloggbok.report;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
@@ -46,44 +45,31 @@ public final class TextReport implements Report {
     out.print(
         Lines.head(finding, result, words, style)
             + Excerpt.of(result.source(), finding.region(), style)
-            + source(finding)
-            + labelled("atgard", words.advice(finding))
+            + Lines.reasons(finding, words, sources, style).stream()
+                .map(line -> "   " + line + "\n")
+                .collect(Collectors.joining())
             + "\n");
   }
 
   private void write(WaivedFinding waived, CheckedLogbook result, PrintWriter out) {
     out.print(
         Lines.head(waived, result, words, style)
-            + labelled("undantag", Lines.decision(waived, result, words))
-            + "\n");
-  }
-
-  /** What the format asks for is in the message; a line for its source would say nothing more. */
-  private String source(Finding finding) {
-    Citation citation = sources.of(finding);
-    return citation.document() == CitedDocument.FORMAT
-        ? ""
-        : labelled("kalla", words.source(citation, finding.binding()));
-  }
-
-  private String labelled(String key, String text) {
-    return "   " + style.faint(words.say(key)) + " " + text + "\n";
+            + "   "
+            + style.faint(words.say("undantag"))
+            + " "
+            + Lines.decision(waived, result, words)
+            + "\n\n");
   }
 
   private String summary(CheckedLogbook result, Timing timing) {
     String name = VisibleText.of(result.source().name());
-    String date =
-        timing.isFinal()
-            ? words.say("slutlig", result.evaluation().date().toString())
-            : words.say("per", result.evaluation().date().toString());
     long errors = result.count(Level.ERROR);
     long warnings = result.count(Level.WARNING);
     long infos = result.count(Level.INFO);
-    String text =
-        errors + warnings + infos == 0
-            ? style.good(words.say("inget-att-anmarka"))
-            : words.say("summering", (int) errors, (int) warnings, (int) infos);
-    return "%s: %s (%s)\n%s".formatted(name, text, date, requirements(result));
+    String counts = Lines.summary(errors, warnings, infos, words);
+    String text = errors + warnings + infos == 0 ? style.good(counts) : counts;
+    return "%s: %s (%s)\n%s"
+        .formatted(name, text, Lines.date(result, timing, words), requirements(result));
   }
 
   private String requirements(CheckedLogbook result) {

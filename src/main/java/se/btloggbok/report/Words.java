@@ -73,10 +73,15 @@ public final class Words {
 
   /** Returns what to do about a finding: for this very message, or for its rule. */
   public String advice(Finding finding) {
-    ResourceBundle texts = bundleOf(finding.rule());
-    String own = finding.message().key() + ".atgard";
-    String key = texts.containsKey(own) ? own : finding.rule() + ".atgard";
-    return format(texts.getString(key), finding.message().arguments());
+    return advice(finding.rule(), finding.message());
+  }
+
+  /** Returns what to do about what a rule has to say. */
+  String advice(String rule, Message message) {
+    ResourceBundle texts = bundleOf(rule);
+    String own = message.key() + ".atgard";
+    String key = texts.containsKey(own) ? own : rule + ".atgard";
+    return format(texts.getString(key), message.arguments());
   }
 
   /** Returns where a rule comes from and how binding that is, in a line. */

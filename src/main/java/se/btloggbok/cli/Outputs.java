@@ -1,0 +1,115 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say in which forms results are written, and where to. */
+final class Outputs {
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORM[=FIL]",
+      converter = Output.Converter.class,
+      completionCandidates = Output.Forms.class)
+  List<Output> formats = List.of();
+
+  @Option(names = "--output", paramLabel = "FIL")
+  @Nullable Path file;
+
+  @Option(names = "--force")
+  boolean force;
+
+  /**
+   * Returns what to write: what is asked for, or what suits the surroundings.
+   *
+   * @throws UsageException when two would be mixed on standard output or in a file, or {@code
+   *     --output} has nothing to write
+   */
+  List<Output> chosen(Surroundings surroundings, Texts texts) {
+    List<Output> asked = formats.isEmpty() ? List.of(usual(surroundings)) : formats;
+    if (asked.stream().filter(output -> !output.isToFile()).count() > 1) {
+      throw new UsageException(texts.say("fel.flera-former"));
+    }
+    if (file != null && asked.stream().allMatch(Output::isToFile)) {
+      throw new UsageException(texts.say("fel.output-utan-form", file));
+    }
+    List<Output> chosen =
+        asked.stream()
+            .map(output -> output.isToFile() ? output : new Output(output.format(), file))
+            .toList();
+    Set<Path> seen = new HashSet<>();
+    for (Path one : filesOf(chosen)) {
+      if (!seen.add(one.toAbsolutePath().normalize())) {
+        throw new UsageException(texts.say("fel.samma-fil", one));
+      }
+    }
+    return chosen;
+  }
+
+  /** Within GitHub Actions the findings are to be seen on their lines. */
+  private Output usual(Surroundings surroundings) {
+    boolean inGithub = "true".equals(surroundings.environment().get("GITHUB_ACTIONS"));
+    return new Output(inGithub && file == null ? OutputFormat.github : OutputFormat.text, null);
+  }
+
+  /**
+   * Refuses what may not be overwritten, before anything is written: the logbooks that were read,
+   * not even with {@code --force}, and without it any file that is there.
+   */
+  void refuseToOverwrite(List<Output> outputs, List<Inputs.Input> inputs, Texts texts) {
+    for (Path one : filesOf(outputs)) {
+      try {
+        if (Inputs.isAmong(inputs, one)) {
+          throw new UsageException(texts.say("fel.ar-loggboken", one));
+        }
+      } catch (IOException e) {
+        throw new UsageException(texts.say("fel.gar-inte-att-skriva", one));
+      }
+      if (!force && Files.exists(one)) {
+        throw new UsageException(texts.say("fel.finns-redan", one));
+      }
+    }
+  }
+
+  private static List<Path> filesOf(List<Output> outputs) {
+    return outputs.stream().map(Output::file).filter(Objects::nonNull).toList();
+  }
+
+  /** Writes all outputs, the files first: what cannot be written is told of before any result. */
+  void write(
+      List<Output> outputs,
+      BiConsumer<Output, PrintWriter> content,
+      Surroundings surroundings,
+      Texts texts) {
+    for (Output output : outputs) {
+      Path one = output.file();
+      if (one != null) {
+        write(one, writer -> content.accept(output, writer), texts);
+      }
+    }
+    outputs.stream()
+        .filter(output -> !output.isToFile())
+        .forEach(output -> content.accept(output, surroundings.out()));
+  }
+
+  private void write(Path target, Consumer<PrintWriter> content, Texts texts) {
+    try {
+      OutputFile.write(target, force, content);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(texts.say("fel.finns-redan", target));
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", target));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package se.btloggbok.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.report.RuleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+
+/** What there is to say about the rules, as they are in a rule set. */
+final class RuleTexts {
+
+  private RuleTexts() {}
+
+  /** Returns the texts of the rules. */
+  static List<RuleText> rules(RuleSet ruleSet, Words words) {
+    return RuleCatalog.all().stream()
+        .map(Rule::info)
+        .map(rule -> RuleText.of(rule, ruleSet.level(rule), ruleSet.holds(rule), words))
+        .toList();
+  }
+
+  /** Returns the texts of the kinds of findings about the file itself. */
+  static List<RuleText> format(Words words) {
+    return FormatRules.ALL.stream()
+        .map(rule -> RuleText.of(rule, Level.ERROR, true, words))
+        .toList();
+  }
+
+  /** Returns the texts of all that a finding may be of. */
+  static List<RuleText> all(RuleSet ruleSet, Words words) {
+    return Stream.concat(rules(ruleSet, words).stream(), format(words).stream()).toList();
+  }
+}
