@@ -35,15 +35,35 @@ class ExamplesTest {
           "portfolj", "2026-02-16",
           "minimal", "2025-09-01");
 
+  /** What the outputs are called. */
+  private static final Map<String, String> EXTENSIONS =
+      Map.of(
+          "text", "txt",
+          "json", "json",
+          "sarif", "sarif",
+          "junit", "xml",
+          "github", "github.txt",
+          "gitlab", "gitlab.json",
+          "csv", "csv",
+          "markdown", "md");
+
   static Stream<Arguments> outputs() {
-    return DAYS.keySet().stream()
-        .sorted()
-        .flatMap(
-            name ->
-                Stream.of(
-                    Arguments.of(name, "sv", "text"),
-                    Arguments.of(name, "en", "text"),
-                    Arguments.of(name, "sv", "json")));
+    Stream<Arguments> all =
+        DAYS.keySet().stream()
+            .sorted()
+            .flatMap(
+                name ->
+                    Stream.of(
+                        Arguments.of(name, "sv", "text"),
+                        Arguments.of(name, "en", "text"),
+                        Arguments.of(name, "sv", "json")));
+    Stream<Arguments> some =
+        Stream.of("integrerad", "manga-fel")
+            .flatMap(
+                name ->
+                    Stream.of("sarif", "junit", "github", "gitlab", "csv", "markdown")
+                        .map(format -> Arguments.of(name, "sv", format)));
+    return Stream.concat(all, some);
   }
 
   @ParameterizedTest
@@ -63,8 +83,7 @@ class ExamplesTest {
             format,
             pathOf(name));
     String output = said + "exit code: " + exitCode + "\n";
-    Path golden =
-        GOLDEN.resolve(name + "." + language + (format.equals("json") ? ".json" : ".txt"));
+    Path golden = GOLDEN.resolve(name + "." + language + "." + EXTENSIONS.get(format));
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, output);

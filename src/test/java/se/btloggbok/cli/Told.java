@@ -1,0 +1,203 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A finding as a format tells of it, read back as others would read it. What is waived is left out.
+ *
+ * @param line its line
+ * @param rule its rule
+ * @param message what it says
+ */
+record Told(int line, String rule, String message) {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Reads what a format says. */
+  static List<Told> in(OutputFormat format, String output) {
+    return switch (format) {
+      case concise -> concise(output);
+      case json -> json(output);
+      case sarif -> sarif(output);
+      case github -> github(output);
+      case gitlab -> gitlab(output);
+      case csv -> csv(output);
+      case markdown -> markdown(output);
+      case text, junit -> throw new IllegalArgumentException(format + " tells of other things too");
+    };
+  }
+
+  private static List<Told> concise(String output) {
+    Pattern line = Pattern.compile(".*?:(\\d+):\\d+: [^:]+: (.*) \\[([a-z0-9-]+)]");
+    return output
+        .lines()
+        .filter(text -> !text.contains(": undantaget: "))
+        .map(text -> told(line.matcher(text), 1, 3, 2))
+        .toList();
+  }
+
+  private static List<Told> json(String output) {
+    List<Told> told = new ArrayList<>();
+    for (JsonNode file : JSON.readTree(output).path("files")) {
+      for (JsonNode finding : file.path("findings")) {
+        told.add(
+            new Told(
+                finding.path("line").intValue(),
+                finding.path("rule").stringValue(),
+                finding.path("message").stringValue()));
+      }
+    }
+    return told;
+  }
+
+  private static List<Told> sarif(String output) {
+    List<Told> told = new ArrayList<>();
+    for (JsonNode result : JSON.readTree(output).at("/runs/0/results")) {
+      if (result.path("suppressions").isEmpty()) {
+        String text = result.at("/message/text").stringValue();
+        told.add(
+            new Told(
+                result.at("/locations/0/physicalLocation/region/startLine").intValue(),
+                result.path("ruleId").stringValue(),
+                text.replace("{{", "{").replace("}}", "}").replace("\\](", "](")));
+      }
+    }
+    return told;
+  }
+
+  /** Commands as the runner takes them apart. */
+  static List<Map<String, String>> commands(String output) {
+    List<Map<String, String>> commands = new ArrayList<>();
+    for (String line : output.lines().toList()) {
+      Matcher command = Pattern.compile("::(error|warning|notice) (.*?)::(.*)").matcher(line);
+      if (!command.matches()) {
+        throw new AssertionError("not a command: " + line);
+      }
+      Map<String, String> properties = new HashMap<>();
+      for (String property : command.group(2).split(",", -1)) {
+        int equals = property.indexOf('=');
+        String value = property.substring(equals + 1).replace("%3A", ":").replace("%2C", ",");
+        properties.put(property.substring(0, equals), data(value));
+      }
+      properties.put("command", command.group(1));
+      properties.put("message", data(command.group(3)));
+      commands.add(properties);
+    }
+    return commands;
+  }
+
+  private static String data(String text) {
+    return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
+  }
+
+  private static List<Told> github(String output) {
+    return commands(output).stream()
+        .map(
+            command ->
+                new Told(
+                    Integer.parseInt(command.get("line")),
+                    command.get("title"),
+                    command.get("message").lines().findFirst().orElse("")))
+        .toList();
+  }
+
+  private static List<Told> gitlab(String output) {
+    List<Told> told = new ArrayList<>();
+    for (JsonNode issue : JSON.readTree(output)) {
+      told.add(
+          new Told(
+              issue.at("/location/lines/begin").intValue(),
+              issue.path("check_name").stringValue(),
+              issue.path("description").stringValue()));
+    }
+    return told;
+  }
+
+  /** Rows as Excel reads them. */
+  static List<CSVRecord> rows(String output) {
+    CSVFormat excel =
+        CSVFormat.EXCEL.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(output.substring(1)), excel)) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Without the apostrophe, messages never begin with one. */
+  private static List<Told> csv(String output) {
+    return rows(output).stream()
+        .map(
+            row ->
+                new Told(
+                    Integer.parseInt(row.get("rad")),
+                    row.get("regel"),
+                    row.get("fynd").replaceFirst("^'", "")))
+        .toList();
+  }
+
+  /** Items as GitHub shows them. */
+  private static List<Told> markdown(String output) {
+    Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    List<String> items = new ArrayList<>();
+    parser
+        .parse(output)
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(ListItem item) {
+                items.add(shown(item.getFirstChild()));
+              }
+            });
+    Pattern finding = Pattern.compile("[^,]+, rad (\\d+): (.*) \\(([a-z0-9-]+)\\)");
+    return items.stream()
+        .filter(item -> !item.startsWith("undantaget"))
+        .map(item -> told(finding.matcher(item), 1, 3, 2))
+        .toList();
+  }
+
+  /** The text that a part of a document in Markdown shows. */
+  static String shown(Node node) {
+    StringBuilder shown = new StringBuilder();
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text text) {
+            shown.append(text.getLiteral());
+          }
+
+          @Override
+          public void visit(Code code) {
+            shown.append(code.getLiteral());
+          }
+        });
+    return shown.toString();
+  }
+
+  private static Told told(Matcher matcher, int line, int rule, int message) {
+    if (!matcher.matches()) {
+      throw new AssertionError("not a finding: " + matcher);
+    }
+    return new Told(
+        Integer.parseInt(matcher.group(line)), matcher.group(rule), matcher.group(message));
+  }
+}
