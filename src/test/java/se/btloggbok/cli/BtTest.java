@@ -560,8 +560,8 @@ class BtTest {
     for (int i = 0; i < logbooks.size(); i++) {
       arguments.add(write(number + "/" + number + "-" + i + ".yaml", logbooks.get(i)).toString());
     }
-    for (String format : List.of("text", "concise", "json")) {
-      arguments.set(2, format);
+    for (OutputFormat format : OutputFormat.values()) {
+      arguments.set(2, format.name());
       BtRun.Result result = bt().run(arguments.toArray(String[]::new));
 
       assertThat(result.exitCode()).isEqualTo(1);

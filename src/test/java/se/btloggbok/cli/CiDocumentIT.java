@@ -1,0 +1,181 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * What {@code docs/ci.md} tells people to copy is YAML, and its commands do what it says: each is
+ * run by a shell, with the packaged program where a job would have it.
+ */
+class CiDocumentIT {
+
+  private static final Path DOCUMENT = Path.of("docs", "ci.md");
+  private static final Path HOOKS = Path.of(".pre-commit-hooks.yaml");
+  private static final YAMLMapper YAML = YAMLMapper.builder().build();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void layOutARepositoryWithAFault() throws IOException {
+    String healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    Files.writeString(
+        folder.resolve("loggbok.yaml"), healthy.replace("form: fristående", "form: fristaende"));
+    Files.createSymbolicLink(folder.resolve(".bt"), Path.of("").toAbsolutePath());
+  }
+
+  @AfterEach
+  void takeTheLinkAway() throws IOException {
+    Files.delete(folder.resolve(".bt"));
+  }
+
+  /** A block as it would be saved in a file. */
+  static Stream<JsonNode> blocks() throws IOException {
+    return Pattern.compile("(?ms)^```yaml\\n(.*?)^```$")
+        .matcher(Files.readString(DOCUMENT))
+        .results()
+        .map((MatchResult block) -> YAML.readTree(block.group(1)));
+  }
+
+  static Stream<String> commands() throws IOException {
+    return blocks()
+        .flatMap(block -> Stream.concat(block.findValues("run").stream(), scripts(block)))
+        .map(JsonNode::stringValue)
+        .filter(command -> command.contains("bin/bt"));
+  }
+
+  private static Stream<JsonNode> scripts(JsonNode block) {
+    return block.findValues("script").stream().flatMap(lines -> lines.values().stream());
+  }
+
+  @Test
+  void everyBlockIsOfAKindWeKnow() throws IOException {
+    assertThat(blocks().map(block -> block.propertyNames().iterator().next()))
+        .containsExactly("name", "steps", "loggbok", "script", "repos", "repos");
+    assertThat(commands()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandFindsTheFault(String command) throws Exception {
+    Path page = folder.resolve("sida.md");
+    BtRun.Result result =
+        shell(
+            command,
+            Map.of(
+                "GITHUB_ACTIONS", "true",
+                "GITHUB_WORKSPACE", folder.toString(),
+                "GITHUB_STEP_SUMMARY", page.toString(),
+                "CI_PROJECT_DIR", folder.toString()));
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("”fristaende” är inte ett tillåtet värde");
+    assertThat(Files.exists(page)).isEqualTo(result.out().startsWith("::error file=loggbok.yaml,"));
+    for (String file : filesOf(command)) {
+      assertThat(folder.resolve(file)).content().contains("fristaende", "format-varde");
+    }
+  }
+
+  private static List<String> filesOf(String command) {
+    return Pattern.compile("--format [a-z]+=(\\S+)")
+        .matcher(command)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  /** What one step writes is what a later one fetches. */
+  @Test
+  void theFilesThatAreFetchedAreWritten() throws IOException {
+    List<String> fetched = new ArrayList<>();
+    for (String key : List.of("sarif_file", "codequality", "junit")) {
+      blocks().forEach(block -> fetched.addAll(block.findValuesAsString(key)));
+    }
+
+    assertThat(fetched).containsExactly("bt.sarif", "bt-kodkvalitet.json", "bt-krav.xml");
+    assertThat(commands().flatMap(command -> filesOf(command).stream())).containsAll(fetched);
+  }
+
+  @Test
+  void theHookRunsBt() throws Exception {
+    JsonNode hook = YAML.readTree(Files.readString(HOOKS)).path(0);
+    BtRun.Result result =
+        shell(".bt/" + hook.path("entry").stringValue() + " loggbok.yaml", Map.of());
+
+    assertThat(hook.path("language").stringValue()).isEqualTo("script");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("loggbok.yaml:11:9: brist: ");
+  }
+
+  @Test
+  void theDocumentNamesTheHookAndTheFilesThatItIsFor() throws IOException {
+    JsonNode hook = YAML.readTree(Files.readString(HOOKS)).path(0);
+    List<JsonNode> named =
+        blocks()
+            .flatMap(block -> block.path("repos").values().stream())
+            .map(repository -> repository.at("/hooks/0"))
+            .toList();
+
+    assertThat(named).extracting(one -> one.path("id")).containsOnly(hook.path("id"));
+    assertThat(named.get(0).path("files")).isEqualTo(hook.path("files"));
+    assertThat(named.get(0).path("name")).isEqualTo(hook.path("name"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "loggbok.yaml, true",
+    "portföljer/eva/loggbok-2026.yml, true",
+    "min-loggbok.yaml, false",
+    "loggbok/annat.yaml, false",
+    "loggbok.yaml.txt, false"
+  })
+  void theHookIsForLogbooks(String file, boolean wanted) throws IOException {
+    String files = YAML.readTree(Files.readString(HOOKS)).at("/0/files").stringValue();
+
+    assertThat(Pattern.compile(files).matcher(file).find()).isEqualTo(wanted);
+  }
+
+  private BtRun.Result shell(String command, Map<String, String> environment) throws Exception {
+    Path out = Files.createTempFile("bt-", ".out");
+    Path err = Files.createTempFile("bt-", ".err");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder("sh", "-e", "-c", command)
+              .directory(folder.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().keySet().removeAll(List.of("BT_LANG", "JAVA_TOOL_OPTIONS"));
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("%s ends", command).isTrue();
+      return new BtRun.Result(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
