@@ -1,0 +1,117 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JUnit results as what shows them takes them. */
+class JunitFormatTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir private Path folder;
+
+  private FormatRun run = new FormatRun(Path.of(""));
+  private String healthy = "";
+
+  @BeforeEach
+  void readALogbook() throws IOException {
+    run = new FormatRun(folder);
+    healthy = FormatRun.healthy();
+  }
+
+  @Test
+  void junitIsWhatItsSchemaAsksFor() throws Exception {
+    String xml = FormatSamples.said(OutputFormat.junit);
+    javax.xml.validation.Schema schema =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(JunitFormatTest.class.getResource("/se/btloggbok/report/jenkins-junit.xsd"));
+
+    schema.newValidator().validate(new StreamSource(new StringReader(xml)));
+    assertThat(elements(document(xml), "testsuite")).hasSize(FormatSamples.count());
+  }
+
+  private static Document document(String xml) throws Exception {
+    return DocumentBuilderFactory.newDefaultInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static List<Element> elements(Document document, String name) {
+    NodeList nodes = document.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < nodes.getLength(); i++) {
+      elements.add((Element) nodes.item(i));
+    }
+    return elements;
+  }
+
+  /** One test a requirement; those not met and serious enough fail, and no others. */
+  @ParameterizedTest
+  @EnumSource
+  void testsFailAsTheRunDoes(FailOn failOn) throws Exception {
+    run.write(
+        "loggbok.yaml",
+        FormatSamples.waived("Kurs.", healthy).replace("form: fristående", "form: fristaende"));
+    BtRun.Result result = run.bt(OutputFormat.junit, "--fail-on", failOn.name());
+    Document junit = document(result.out());
+    JsonNode file = JSON.readTree(run.bt(OutputFormat.json).out()).at("/files/0");
+    int failed = elements(junit, "failure").size();
+    int broken = elements(junit, "error").size();
+
+    assertThat(failed + broken > 0).isEqualTo(result.exitCode() == 1);
+    assertThat(elements(junit, "testcase")).hasSize(file.path("outcomes").size());
+    assertThat(elements(junit, "skipped"))
+        .extracting(Element::getTextContent)
+        .anyMatch(text -> text.contains("2025-08-20 av Sara Holm: Kurs."));
+    Element suite = elements(junit, "testsuite").get(0);
+    assertThat(suite.getAttribute("failures")).isEqualTo(Integer.toString(failed));
+    assertThat(suite.getAttribute("errors")).isEqualTo(Integer.toString(broken));
+    assertThat(suite.getAttribute("skipped"))
+        .isEqualTo(Integer.toString(elements(junit, "skipped").size()));
+    assertThat(elements(junit, "error"))
+        .hasSize(failOn == FailOn.never ? 0 : 1)
+        .allMatch(error -> error.getTextContent().contains("loggbok.yaml:11:9: brist: "));
+    assertThat(elements(junit, "system-out").size() + failed + broken)
+        .as("what is not met is always told of")
+        .isEqualTo(outcomesToldOf(file));
+  }
+
+  private static int outcomesToldOf(JsonNode file) {
+    int told = 0;
+    for (JsonNode outcome : file.path("outcomes")) {
+      boolean advice = outcome.path("level").stringValue().equals("info");
+      String status = outcome.path("status").stringValue();
+      told += status.equals("violated") || (status.equals("at-risk") && !advice) ? 1 : 0;
+    }
+    return told;
+  }
+
+  @Test
+  void everyTestHasANameOfItsOwn() throws Exception {
+
+    assertThat(elements(document(FormatSamples.said(OutputFormat.junit)), "testcase"))
+        .hasSizeGreaterThan(500)
+        .extracting(test -> test.getAttribute("classname") + "\n" + test.getAttribute("name"))
+        .doesNotHaveDuplicates();
+  }
+}

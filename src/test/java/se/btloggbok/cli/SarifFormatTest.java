@@ -1,0 +1,150 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SARIF as code scanning services take it. */
+class SarifFormatTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir private Path folder;
+
+  private FormatRun run = new FormatRun(Path.of(""));
+  private String healthy = "";
+
+  @BeforeEach
+  void readALogbook() throws IOException {
+    run = new FormatRun(folder);
+    healthy = FormatRun.healthy();
+  }
+
+  @Test
+  void sarifIsWhatItsSchemaAsksFor() throws IOException {
+    JsonNode sarif = JSON.readTree(FormatSamples.said(OutputFormat.sarif));
+
+    assertThat(sarifSchema().validate(sarif)).isEmpty();
+    assertThat(sarif.at("/runs/0/results")).hasSizeGreaterThan(1000);
+    for (JsonNode result : sarif.at("/runs/0/results")) {
+      int index = result.path("ruleIndex").intValue();
+      JsonNode rule = sarif.at("/runs/0/tool/driver/rules/" + index);
+      assertThat(rule.path("id")).isEqualTo(result.path("ruleId"));
+      assertThat(rule.at("/help/text").stringValue()).isNotBlank();
+      assertThat(rule.at("/help/markdown").stringValue()).isNotBlank();
+      assertThat(result.path("suppressions").isArray()).isTrue();
+    }
+  }
+
+  private static Schema sarifSchema() throws IOException {
+    try (InputStream schema =
+        SarifFormatTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+          .getSchema(JSON.readTree(schema));
+    }
+  }
+
+  @Test
+  void theSarifSchemaSaysNo() throws IOException {
+    run.write("loggbok.yaml", FormatSamples.waived("Kurs.", healthy));
+    String sarif = run.out(OutputFormat.sarif);
+
+    assertThat(sarifSchema().validate(JSON.readTree(sarif.replace("inSource", "x")))).isNotEmpty();
+    assertThat(sarifSchema().validate(JSON.readTree(sarif.replace("columnKind", "x"))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aWaivedFindingIsSuppressedWithTheDecision() throws IOException {
+    run.write("loggbok.yaml", FormatSamples.waived("\"Kurs {0} i [höst](x)\"", healthy));
+    JsonNode results = JSON.readTree(run.out(OutputFormat.sarif)).at("/runs/0/results");
+    List<JsonNode> suppressed =
+        results.values().stream().filter(result -> !result.path("suppressions").isEmpty()).toList();
+
+    assertThat(suppressed).hasSize(1);
+    assertThat(suppressed.get(0).path("ruleId").stringValue()).isEqualTo("handledarutbildning");
+    assertThat(suppressed.get(0).path("suppressions").toString())
+        .contains("\"kind\":\"inSource\"", "\"status\":\"accepted\"")
+        .contains("2025-08-20 av Sara Holm: Kurs {0} i [höst](x)");
+  }
+
+  @Test
+  void fingerprintsStayWhenLinesMove() throws IOException {
+    Path file = run.write("loggbok.yaml", healthy);
+    List<String> before = fingerprints(run.out(OutputFormat.sarif));
+    Files.writeString(file, "# en rad till\n\n" + healthy);
+
+    assertThat(before).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(fingerprints(run.out(OutputFormat.sarif))).isEqualTo(before);
+  }
+
+  private static List<String> fingerprints(String sarif) {
+    return JSON.readTree(sarif).at("/runs/0/results").values().stream()
+        .map(result -> result.at("/partialFingerprints/btFinding~1v1").stringValue())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "loggbok.yaml, loggbok.yaml",
+    "åäö/min loggbok.yaml, %C3%A5%C3%A4%C3%B6/min%20loggbok.yaml",
+    "a:b+c%20#d?.yaml, a%3Ab%2Bc%2520%23d%3F.yaml"
+  })
+  void uriOfAFileIsRelativeAndEncoded(String name, String uri) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    run.write(name, healthy);
+    JsonNode place =
+        JSON.readTree(run.out(OutputFormat.sarif))
+            .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation");
+
+    assertThat(place.path("uri").stringValue()).isEqualTo(uri);
+    assertThat(place.path("uriBaseId").stringValue()).isEqualTo("%SRCROOT%");
+  }
+
+  @Test
+  void aFileOutsideTheRepositoryHasAllOfItsPath(@TempDir Path elsewhere) throws IOException {
+    Path file = Files.writeString(elsewhere.resolve("å.yaml"), healthy);
+    run.add(file);
+    String uri = "file://" + file.getParent() + "/%C3%A5.yaml";
+    JsonNode place =
+        JSON.readTree(run.out(OutputFormat.sarif))
+            .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation");
+
+    assertThat(place.path("uri").stringValue()).isEqualTo(uri);
+    assertThat(place.has("uriBaseId")).isFalse();
+  }
+
+  /** A step may stand in a folder of the repository; services name files from its top. */
+  @ParameterizedTest
+  @CsvSource({"GITHUB_WORKSPACE", "CI_PROJECT_DIR"})
+  void filesAreNamedFromTheTopOfTheRepository(String variable) throws IOException {
+    Path here = Files.createDirectories(folder.resolve("portfölj"));
+    Files.writeString(here.resolve("loggbok.yaml"), healthy);
+    BtRun bt = new BtRun(here).with(variable, folder.toString());
+    String[] arguments = {"validate", "--final", "--format", "", here + "/loggbok.yaml"};
+
+    arguments[3] = "github";
+    assertThat(Told.commands(bt.run(arguments).out()))
+        .extracting(command -> command.get("file"))
+        .containsOnly("portfölj/loggbok.yaml");
+    arguments[3] = "gitlab";
+    assertThat(JSON.readTree(bt.run(arguments).out()).at("/0/location/path").stringValue())
+        .isEqualTo("portfölj/loggbok.yaml");
+    arguments[3] = "sarif";
+    assertThat(bt.run(arguments).out()).contains("\"uri\" : \"portf%C3%B6lj/loggbok.yaml\"");
+  }
+}
