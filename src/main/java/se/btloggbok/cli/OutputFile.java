@@ -8,12 +8,47 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes a file whole or not at all. */
 final class OutputFile {
 
   private OutputFile() {}
+
+  /**
+   * Refuses what may not be overwritten: the logbooks that were read, not even when it is forced,
+   * and otherwise any file that is there.
+   *
+   * @throws UsageException when it may not
+   */
+  static void refuseToOverwrite(Path file, boolean force, List<Inputs.Input> inputs, Texts texts) {
+    try {
+      if (Inputs.isAmong(inputs, file)) {
+        throw new UsageException(texts.say("fel.ar-loggboken", file));
+      }
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", file));
+    }
+    if (!force && Files.exists(file)) {
+      throw new UsageException(texts.say("fel.finns-redan", file));
+    }
+  }
+
+  /**
+   * Writes a file, and tells the user when that cannot be done.
+   *
+   * @throws UsageException when it cannot
+   */
+  static void write(Path file, boolean force, Consumer<PrintWriter> content, Texts texts) {
+    try {
+      write(file, force, content);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(texts.say("fel.finns-redan", file));
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", file));
+    }
+  }
 
   /**
    * Writes a file: first beside it, then in its place.

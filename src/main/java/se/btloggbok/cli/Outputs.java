@@ -1,16 +1,12 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,16 +65,7 @@ final class Outputs {
    */
   void refuseToOverwrite(List<Output> outputs, List<Inputs.Input> inputs, Texts texts) {
     for (Path one : filesOf(outputs)) {
-      try {
-        if (Inputs.isAmong(inputs, one)) {
-          throw new UsageException(texts.say("fel.ar-loggboken", one));
-        }
-      } catch (IOException e) {
-        throw new UsageException(texts.say("fel.gar-inte-att-skriva", one));
-      }
-      if (!force && Files.exists(one)) {
-        throw new UsageException(texts.say("fel.finns-redan", one));
-      }
+      OutputFile.refuseToOverwrite(one, force, inputs, texts);
     }
   }
 
@@ -95,21 +82,11 @@ final class Outputs {
     for (Output output : outputs) {
       Path one = output.file();
       if (one != null) {
-        write(one, writer -> content.accept(output, writer), texts);
+        OutputFile.write(one, force, writer -> content.accept(output, writer), texts);
       }
     }
     outputs.stream()
         .filter(output -> !output.isToFile())
         .forEach(output -> content.accept(output, surroundings.out()));
-  }
-
-  private void write(Path target, Consumer<PrintWriter> content, Texts texts) {
-    try {
-      OutputFile.write(target, force, content);
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException(texts.say("fel.finns-redan", target));
-    } catch (IOException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-skriva", target));
-    }
   }
 }
