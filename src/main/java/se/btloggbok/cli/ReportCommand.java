@@ -1,8 +1,6 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +18,6 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
-import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.RuleText;
@@ -28,8 +25,6 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.Pages;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
 /** {@code bt report}: a page that shows a year, a handover, or what is judged at the end. */
@@ -110,6 +105,9 @@ final class ReportCommand implements Callable<Integer> {
     if (read.size() != 1) {
       throw new UsageException(texts.say("fel.en-loggbok", read.size()));
     }
+    if (output != null) {
+      OutputFile.refuseToOverwrite(output, force, read, texts);
+    }
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
     CheckedLogbook checked =
@@ -128,13 +126,11 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
+  /** What is wrong with the file itself first, then every rule that is on. */
   private static List<RuleText> rules(RuleSet ruleSet, Words words) {
     return Stream.concat(
-            FormatRules.ALL.stream().map(rule -> RuleText.of(rule, Level.ERROR, true, words)),
-            RuleCatalog.all().stream()
-                .map(Rule::info)
-                .filter(ruleSet::holds)
-                .map(rule -> RuleText.of(rule, ruleSet.level(rule), true, words)))
+            RuleTexts.format(words).stream(),
+            RuleTexts.rules(ruleSet, words).stream().filter(RuleText::on))
         .toList();
   }
 
@@ -184,12 +180,6 @@ final class ReportCommand implements Callable<Integer> {
       content.write(surroundings.out());
       return;
     }
-    try {
-      OutputFile.write(output, force, content::write);
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException(texts.say("fel.finns-redan", output));
-    } catch (IOException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
-    }
+    OutputFile.write(output, force, content::write, texts);
   }
 }

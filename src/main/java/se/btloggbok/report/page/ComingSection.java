@@ -128,9 +128,9 @@ final class ComingSection {
                     null,
                     List.of(
                         Cell.of(context.date(entry.date())),
-                        Cell.of(context.kind(entry.path())),
+                        Cell.of(context.links().kind(entry.path())),
                         Cell.of(context.names(people(entry))),
-                        Cell.of(context.place(entry.path(), context.line(entry.path()))))))
+                        Cell.of(context.links().byLine(entry.path())))))
         .toList();
   }
 

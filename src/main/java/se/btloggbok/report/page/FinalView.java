@@ -102,7 +102,7 @@ final class FinalView {
     }
     return Row.of(
         Cell.of(context.date(entry.date())),
-        Cell.of(context.kind(entry.path())),
+        Cell.of(context.links().kind(entry.path())),
         Cell.of(context.name(who)),
         Cell.of(PageContext.visible(what)));
   }

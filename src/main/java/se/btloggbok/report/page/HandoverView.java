@@ -129,7 +129,7 @@ final class HandoverView {
                 stay.placements().stream()
                         .map(Placement::path)
                         .anyMatch(path -> path.holds(finding.path()))
-                    || context.isWithin(finding.path(), stay.range()));
+                    || context.links().isWithin(finding.path(), stay.range()));
     if (!remarks.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("nasta.saknas")));
       blocks.add(new Block.Remarks(remarks));

@@ -68,7 +68,7 @@ final class MeetingTables {
     for (Outcome outcome : context.outcomes(rule)) {
       if (outcome.scope().toString().equals(scope)) {
         spans.add(Span.of(Mark.of(outcome.status(), context.words())));
-        outcome.evidence().forEach(path -> spans.add(context.link(path)));
+        outcome.evidence().forEach(path -> spans.add(context.links().to(path)));
       }
     }
     return new Cell(spans);

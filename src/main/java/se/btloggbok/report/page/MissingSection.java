@@ -41,7 +41,7 @@ final class MissingSection {
         context.words().message(finding.message()),
         context.words().advice(finding),
         context.source(finding),
-        context.place(finding.path(), finding.region().line()));
+        context.links().byLine(finding.path(), finding.region().line()));
   }
 
   private static void waivers(List<Block> blocks, PageContext context) {

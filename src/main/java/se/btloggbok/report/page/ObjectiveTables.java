@@ -49,7 +49,7 @@ final class ObjectiveTables {
     return new Cell(
         context.shown(entries).stream()
             .filter(entry -> objectives.apply(entry).contains(objective))
-            .map(entry -> context.link(entry.path()))
+            .map(entry -> context.links().to(entry.path()))
             .toList());
   }
 

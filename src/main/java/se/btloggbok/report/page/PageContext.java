@@ -2,7 +2,6 @@ package se.btloggbok.report.page;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
@@ -31,13 +29,9 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
-import se.btloggbok.source.Region;
-import se.btloggbok.source.YamlPath;
 
 /** What the parts of a page are made of: a checked logbook, and how to speak of what is in it. */
 final class PageContext {
-
-  private static final int LONGEST_LABEL = 60;
 
   private final CheckedLogbook checked;
   private final Logbook logbook;
@@ -46,7 +40,7 @@ final class PageContext {
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
   private final Sources sources;
-  private final Map<YamlPath, String> labels = new HashMap<>();
+  private final EntryLinks links;
 
   /**
    * Makes the context of a page.
@@ -65,16 +59,7 @@ final class PageContext {
     this.rules = rules;
     this.ruleById =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), text -> text));
-    enterLabels();
-  }
-
-  private void enterLabels() {
-    logbook.datedEntries().forEach(entry -> labels.put(entry.path(), date(entry.date())));
-    logbook.absences().forEach(absence -> labels.put(absence.path(), period(absence)));
-    logbook
-        .placements()
-        .forEach(placement -> labels.put(placement.path(), visible(unit(placement))));
-    logbook.people().forEach(person -> labels.put(person.path(), visible(person.displayName())));
+    this.links = new EntryLinks(checked.document(), logbook, this);
   }
 
   CheckedLogbook checked() {
@@ -220,11 +205,6 @@ final class PageContext {
     return objectives.isEmpty() ? "" : Words.objectives(objectives.stream().sorted().toList());
   }
 
-  /** Returns the line of an entry in the logbook. */
-  int line(YamlPath path) {
-    return checked.document().regionOf(path).line();
-  }
-
   /** Returns the day of an entry, and that it is only booked where it is. */
   Cell dated(Dated entry) {
     return Cell.of(
@@ -236,45 +216,16 @@ final class PageContext {
     return number == null ? "" : number.toString();
   }
 
-  private Cell line(Located entry) {
-    return Cell.of(Integer.toString(line(entry.path())));
-  }
-
   /** Returns a row about an entry, to which links may lead; its line comes last. */
   Row row(Located entry, Cell... cells) {
+    Cell line = Cell.of(Integer.toString(links.line(entry.path())));
     return new Row(
-        anchor(entry.path()), Stream.concat(Stream.of(cells), Stream.of(line(entry))).toList());
+        links.anchor(entry.path()), Stream.concat(Stream.of(cells), Stream.of(line)).toList());
   }
 
-  /** Returns a link to an entry, by what it is known by. */
-  Span link(YamlPath path) {
-    YamlPath entry = entryOf(path);
-    String label = labels.get(entry);
-    return new Span(
-        label == null || label.isEmpty() ? say("rad", line(path)) : label, anchor(entry), null);
-  }
-
-  /** Returns a link to where something stands, by its line. */
-  Span place(YamlPath path, int line) {
-    return new Span(say("rad", line), anchor(entryOf(path)), null);
-  }
-
-  /** The place of an entry in the file is what links go by. */
-  private String anchor(YamlPath entry) {
-    Region region = checked.document().regionOf(entry);
-    return "r" + region.line() + "-" + region.column();
-  }
-
-  /** Returns the entry that a place is within. */
-  private static YamlPath entryOf(YamlPath path) {
-    List<String> segments = path.segments();
-    boolean plan = path.section().equals("utbildningsplan");
-    int depth = !plan ? 2 : segments.size() > 2 && segments.get(1).equals("uppföljningar") ? 3 : 1;
-    YamlPath entry = YamlPath.ROOT;
-    for (String segment : segments.subList(0, Math.min(depth, segments.size()))) {
-      entry = entry.child(segment);
-    }
-    return entry;
+  /** Returns where the entries are. */
+  EntryLinks links() {
+    return links;
   }
 
   /** Returns what an outcome is about, in words. */
@@ -301,27 +252,7 @@ final class PageContext {
     if (scope instanceof Scope.OfGap gap) {
       return say("omfattning.lucka", words.date(gap.firstDay()));
     }
-    return scope instanceof Scope.OfEntry entry ? entry(entry.path()) : say("omfattning.bt");
-  }
-
-  /** Returns what an entry is and what it is known by. */
-  private String entry(YamlPath path) {
-    String label = labels.getOrDefault(entryOf(path), "");
-    return (kind(path) + " " + VisibleText.of(label, LONGEST_LABEL)).strip();
-  }
-
-  /** Returns what kind of entry stands at a place, or around it. */
-  String kind(YamlPath path) {
-    String section = path.section();
-    return words.onPageOr("post." + section, visible(section));
-  }
-
-  /** Returns whether an entry has a day of its own that lies within a period. */
-  boolean isWithin(YamlPath path, DateRange range) {
-    YamlPath entry = entryOf(path);
-    return logbook.datedEntries().stream()
-        .filter(dated -> dated.path().equals(entry))
-        .anyMatch(dated -> dated.date() != null && range.contains(dated.dateOrThrow()));
+    return scope instanceof Scope.OfEntry entry ? links.name(entry.path()) : say("omfattning.bt");
   }
 
   /** Returns what a stay is known by. */

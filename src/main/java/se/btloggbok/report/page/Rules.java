@@ -114,7 +114,7 @@ public record Rules(List<Group> groups) implements Block {
   }
 
   private static Requirement requirement(Outcome outcome, PageContext context) {
-    List<Span> evidence = outcome.evidence().stream().map(context::link).toList();
+    List<Span> evidence = outcome.evidence().stream().map(context.links()::to).toList();
     // What an entry itself rests on is that entry: its own link says it.
     boolean itself =
         outcome.scope() instanceof Scope.OfEntry of
