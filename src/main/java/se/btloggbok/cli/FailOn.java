@@ -1,6 +1,10 @@
 package se.btloggbok.cli;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookSummary;
+import se.btloggbok.config.Configuration;
 import se.btloggbok.rule.Level;
 
 /** How serious a finding has to be for {@link ExitCode#FINDINGS}, by the names of the option. */
@@ -13,6 +17,19 @@ enum FailOn {
   info,
   /** Nothing. */
   never;
+
+  /** Returns what is chosen on the command line, or in the configuration, or else brister. */
+  static FailOn chosen(@Nullable FailOn option, Configuration configuration) {
+    if (option != null) {
+      return option;
+    }
+    return configuration.failOn() == null ? error : valueOf(configuration.failOn());
+  }
+
+  boolean isFailure(LogbookSummary logbook) {
+    return Arrays.stream(Level.values())
+        .anyMatch(level -> logbook.count(level) > 0 && isFailure(level));
+  }
 
   boolean isFailure(CheckedLogbook result) {
     return result.findings().stream().anyMatch(finding -> isFailure(finding.level()));

@@ -2,10 +2,8 @@ package se.btloggbok.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
@@ -68,17 +67,20 @@ final class Inputs {
     return new ArrayList<>(readings.values());
   }
 
-  /** Returns whether a file is one of those that were read. */
-  static boolean isAmong(List<Input> inputs, Path file) throws IOException {
-    for (Input input : inputs) {
-      Path folder = input.folder();
-      if (folder != null
-          && Files.exists(file)
-          && Files.isSameFile(file, Path.of(input.reading().source().name()))) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Returns the files that arguments name, each once, in the order of the arguments: files, and the
+   * logbooks of folders.
+   */
+  List<Path> files(List<String> arguments) {
+    return arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+  }
+
+  /** Returns the files that were read: all but standard input. */
+  static List<Path> pathsOf(List<Input> inputs) {
+    return inputs.stream()
+        .filter(input -> input.folder() != null)
+        .map(input -> Path.of(input.reading().source().name()))
+        .toList();
   }
 
   private interface Source {
@@ -128,18 +130,28 @@ final class Inputs {
   }
 
   private void fail(String name, IOException exception) {
-    report(explain(name, exception, texts));
+    fail(name, Failure.of(exception));
+  }
+
+  /** Tells of a file that could not be read. */
+  void fail(String name, Failure failure) {
+    report(explain(name, failure, texts));
   }
 
   /** Says why a file cannot be read. */
-  static String explain(String name, IOException exception, Texts texts) {
-    if (exception instanceof NoSuchFileException) {
-      Path folder = Path.of(name).toAbsolutePath().normalize().getParent();
-      return texts.say("fel.finns-inte", name, folder == null ? name : folder);
-    }
-    return exception instanceof AccessDeniedException
-        ? texts.say("fel.far-inte-lasas", name)
-        : texts.say("fel.gar-inte-att-lasa", name);
+  static String explain(String name, Failure failure, Texts texts) {
+    return switch (failure) {
+      case MISSING -> texts.say("fel.finns-inte", name, folderOf(name));
+      case DENIED -> texts.say("fel.far-inte-lasas", name);
+      case NOT_A_FILE -> texts.say("fel.ingen-vanlig-fil", name);
+      case UNREADABLE -> texts.say("fel.gar-inte-att-lasa", name);
+      case INTERNAL -> texts.say("fel.internt-i-filen", name);
+    };
+  }
+
+  private static String folderOf(String file) {
+    Path folder = Path.of(file).toAbsolutePath().normalize().getParent();
+    return folder == null ? file : folder.toString();
   }
 
   private void report(String message) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import se.btloggbok.check.Failure;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.ConfigurationReader;
 import se.btloggbok.config.RuleSet;
@@ -92,7 +93,7 @@ final class Settings {
     try {
       return YamlReader.read(SourceReader.read(file, file.toString()));
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(file.toString(), e, texts));
+      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e), texts));
     }
   }
 

@@ -1,11 +1,11 @@
 package se.btloggbok.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.btloggbok.check.CheckedLogbook;
@@ -27,19 +27,7 @@ final class ValidateCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   Settings settings = new Settings();
 
-  @ArgGroup When when = new When();
-
-  /** Judging at a date, or at the end: not both. */
-  static final class When {
-    @Option(names = "--as-of", paramLabel = "DATUM")
-    @Nullable LocalDate asOf;
-
-    @Option(names = "--final")
-    boolean isFinal;
-  }
-
-  @Option(names = "--today", paramLabel = "DATUM")
-  @Nullable LocalDate today;
+  @Mixin Dates dates = new Dates();
 
   @ArgGroup(exclusive = false)
   Outputs outputs = new Outputs();
@@ -74,7 +62,7 @@ final class ValidateCommand implements Callable<Integer> {
     List<Output> chosen = outputs.chosen(surroundings, texts);
     Inputs inputs = new Inputs(surroundings, texts);
     List<Inputs.Input> read = read(inputs);
-    Timing timing = timing();
+    Timing timing = dates.timing(surroundings);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
@@ -108,11 +96,6 @@ final class ValidateCommand implements Callable<Integer> {
       return failOn;
     }
     return configuration.failOn() == null ? FailOn.error : FailOn.valueOf(configuration.failOn());
-  }
-
-  private Timing timing() {
-    LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
-    return new Timing(day, when.asOf, when.isFinal);
   }
 
   private Reports reports(Configuration configuration, RuleSet ruleSet) {

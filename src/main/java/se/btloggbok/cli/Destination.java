@@ -1,0 +1,75 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say where results go: to a file, or to standard output. */
+final class Destination {
+
+  @Option(names = "--output", paramLabel = "FIL")
+  @Nullable Path output;
+
+  @Option(names = "--force")
+  boolean force;
+
+  /** Returns whether results go to a file. */
+  boolean isFile() {
+    return output != null;
+  }
+
+  /**
+   * Refuses what would be refused when all is done, before it has begun. Not even {@code --force}
+   * writes over a logbook that the results are about.
+   *
+   * @throws UsageException when the file is one of the logbooks, or is there and may not be
+   *     replaced
+   */
+  void refuseToOverwrite(List<Path> logbooks, Texts texts) {
+    if (output == null || !Files.exists(output)) {
+      return;
+    }
+    for (Path logbook : logbooks) {
+      if (isSame(logbook, output)) {
+        throw new UsageException(texts.say("fel.ar-loggboken", output));
+      }
+    }
+    if (!force) {
+      throw new UsageException(texts.say("fel.finns-redan", output));
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One that cannot be found cannot be written over either.
+      return false;
+    }
+  }
+
+  /**
+   * Writes the results.
+   *
+   * @throws UsageException when the file cannot be written
+   */
+  void write(Consumer<PrintWriter> results, Surroundings surroundings, Texts texts) {
+    if (output == null) {
+      results.accept(surroundings.out());
+      return;
+    }
+    try {
+      OutputFile.write(output, force, results);
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException(texts.say("fel.finns-redan", output));
+    } catch (IOException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
+    }
+  }
+}
