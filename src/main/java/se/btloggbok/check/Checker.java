@@ -1,5 +1,6 @@
 package se.btloggbok.check;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,16 @@ public final class Checker {
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
     this.waivable = Map.copyOf(byId);
+  }
+
+  /**
+   * Checks a file. The certificates' files are looked for in its folder.
+   *
+   * @throws IOException when it cannot be read at all
+   */
+  public CheckedLogbook check(Path file, Timing timing) throws IOException {
+    SourceReader.Reading reading = SourceReader.read(file, file.toString());
+    return check(reading, file.toAbsolutePath().getParent(), timing);
   }
 
   /** Checks a file that has been read. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -27,7 +28,8 @@ public final class LogbookFiles {
   /**
    * Returns the logbooks in a folder and the folders within it, sorted: files that end in {@code
    * .yaml} or {@code .yml} and have a {@code format} of {@code bt-loggbok/…}. Hidden files and
-   * folders, symbolic links and what is no ordinary file are left alone.
+   * folders, symbolic links and what is no ordinary file are left alone. What cannot be looked into
+   * is among them: it may be one, and whoever reads it will say why it cannot be.
    *
    * @throws IOException when the folder cannot be read
    */
@@ -45,9 +47,21 @@ public final class LogbookFiles {
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && isYaml(file) && isLogbook(file)) {
+              found.add(folder.resolve(root.relativize(file)));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException exception)
+              throws IOException {
+            if (file.equals(root)) {
+              throw exception;
+            }
+            boolean gone = exception instanceof NoSuchFileException && !isYaml(file);
+            if (!isHidden(file) && !gone) {
               found.add(folder.resolve(root.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
@@ -66,15 +80,13 @@ public final class LogbookFiles {
     return !isHidden(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
   }
 
-  /** A file that cannot be opened may be a logbook: whoever reads it will say so. */
-  private static boolean isLogbook(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      return true;
-    }
+  private static boolean isLogbook(Path file) {
     try (var stream = Files.newInputStream(file)) {
       byte[] head = stream.readNBytes(HEAD);
       return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
           .anyMatch(charset -> FORMAT.matcher(new String(head, charset)).find());
+    } catch (IOException e) {
+      return true;
     }
   }
 }
