@@ -1,7 +1,9 @@
 package se.btloggbok.check;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -23,15 +25,22 @@ public final class Batch {
   /** How far ahead of the slowest file each worker may be, in files. */
   private static final int AHEAD = 64;
 
+  private final List<Path> files;
+  private final Look look;
   private final int jobs;
+  private final List<LogbookSummary> done = new ArrayList<>();
   private volatile boolean stopped;
 
   /**
    * Makes a batch.
    *
-   * @param jobs how many files to look at at a time; at least one
+   * @param files the files
+   * @param look what to do with each
+   * @param jobs how many to look at at a time; at least one
    */
-  public Batch(int jobs) {
+  public Batch(List<Path> files, Look look, int jobs) {
+    this.files = List.copyOf(files);
+    this.look = look;
     this.jobs = jobs;
   }
 
@@ -51,16 +60,23 @@ public final class Batch {
     stopped = true;
   }
 
+  /** Returns how many files there are. */
+  public int size() {
+    return files.size();
+  }
+
+  /** Returns what there is to say of the files that have been looked at. */
+  public Cohort cohort() {
+    return new Cohort(done, files.size() - done.size());
+  }
+
   /**
-   * Looks at some files. One that cannot be read, or on which the program itself fails, is told of
+   * Looks at the files. One that cannot be read, or on which the program itself fails, is told of
    * in its summary, and stops nothing.
    *
-   * @param files the files
-   * @param look what to do with each
    * @param finished is told of every summary, in the order of the files, as soon as can be
    */
-  public Cohort run(List<Path> files, Look look, Consumer<LogbookSummary> finished) {
-    List<LogbookSummary> summaries = new ArrayList<>();
+  public void run(Consumer<LogbookSummary> finished) {
     Queue<Future<Optional<LogbookSummary>>> ahead = new ArrayDeque<>();
     Iterator<Path> rest = files.iterator();
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
@@ -68,32 +84,33 @@ public final class Batch {
       while (rest.hasNext() || !ahead.isEmpty()) {
         while (rest.hasNext() && ahead.size() < AHEAD * jobs) {
           Path file = rest.next();
-          ahead.add(workers.submit(() -> look(file, look)));
+          ahead.add(workers.submit(() -> look(file)));
         }
-        result(ahead.remove())
-            .ifPresent(
-                summary -> {
-                  summaries.add(summary);
-                  finished.accept(summary);
-                });
+        Optional<LogbookSummary> summary = result(ahead.remove());
+        summary.ifPresent(done::add);
+        summary.ifPresent(finished);
       }
     } finally {
       workers.shutdownNow();
     }
-    return new Cohort(summaries, files.size() - summaries.size());
   }
 
-  private Optional<LogbookSummary> look(Path file, Look look) {
+  private Optional<LogbookSummary> look(Path file) {
     if (stopped) {
       return Optional.empty();
     }
     try {
-      return Optional.of(look.at(file));
+      boolean endless = Files.readAttributes(file, BasicFileAttributes.class).isOther();
+      return Optional.of(endless ? failed(file, Failure.NOT_A_FILE) : look.at(file));
     } catch (IOException e) {
-      return Optional.of(LogbookSummary.unreadable(file.toString(), Failure.of(e)));
+      return Optional.of(failed(file, Failure.of(e)));
     } catch (RuntimeException | StackOverflowError e) {
-      return Optional.of(LogbookSummary.unreadable(file.toString(), Failure.INTERNAL));
+      return Optional.of(failed(file, Failure.INTERNAL));
     }
+  }
+
+  private static LogbookSummary failed(Path file, Failure failure) {
+    return LogbookSummary.unreadable(file.toString(), failure);
   }
 
   private static <T> T result(Future<T> future) {

@@ -74,6 +74,7 @@ public final class Bt implements Runnable {
     CommandLine bt = new CommandLine(new Bt(surroundings));
     bt.addSubcommand(new ValidateCommand(surroundings, texts));
     bt.addSubcommand(new ReportCommand(surroundings, texts));
+    bt.addSubcommand(new BatchCommand(surroundings, texts));
     bt.addSubcommand(new RulesCommand(surroundings, texts));
     bt.addSubcommand(new SchemaCommand(surroundings, texts));
     bt.addSubcommand(new DiffCommand(surroundings, texts));

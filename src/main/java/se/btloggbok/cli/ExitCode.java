@@ -9,7 +9,9 @@ public enum ExitCode {
   /** Wrong usage, or something that cannot be read or written. */
   USAGE(2),
   /** An error of the program's own. */
-  INTERNAL(3);
+  INTERNAL(3),
+  /** The user pressed Ctrl-C. */
+  INTERRUPTED(130);
 
   private final int code;
 

@@ -16,13 +16,15 @@ final class SchemaCommand implements Callable<Integer> {
     loggbok,
     /** What {@code bt validate --format json} prints. */
     resultat,
+    /** What {@code bt batch --format json} prints. */
+    kohort,
     /** What {@code bt diff --format json} prints. */
     diff
   }
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "loggbok|resultat|diff",
+      paramLabel = "loggbok|resultat|kohort|diff",
       descriptionKey = "subject",
       defaultValue = "loggbok")
   Subject subject = Subject.loggbok;
@@ -43,6 +45,7 @@ final class SchemaCommand implements Callable<Integer> {
             switch (subject) {
               case loggbok -> LogbookSchema.write(texts.language().locale());
               case resultat -> packaged("/se/btloggbok/schema/bt-resultat-1.schema.json");
+              case kohort -> packaged("/se/btloggbok/schema/bt-kohort-1.schema.json");
               case diff -> packaged("/se/btloggbok/schema/bt-diff-1.schema.json");
             });
     return ExitCode.OK.code();

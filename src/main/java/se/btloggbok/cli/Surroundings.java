@@ -19,6 +19,7 @@ import java.util.Map;
  * @param folder the folder that the user stands in
  * @param environment the environment variables
  * @param terminal whether results go to a terminal
+ * @param errorTerminal whether everything else does
  */
 record Surroundings(
     InputStream in,
@@ -27,7 +28,8 @@ record Surroundings(
     Clock clock,
     Path folder,
     Map<String, String> environment,
-    boolean terminal) {
+    boolean terminal,
+    boolean errorTerminal) {
 
   /** A day of BT is a day in Sweden, wherever the computer is. */
   private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
@@ -41,7 +43,8 @@ record Surroundings(
         Clock.system(SWEDEN),
         Path.of("").toAbsolutePath(),
         System.getenv(),
-        Boolean.getBoolean("bt.terminal"));
+        Boolean.getBoolean("bt.terminal"),
+        Boolean.getBoolean("bt.terminal.error"));
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -24,7 +24,7 @@ public final class GitlabReport implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    try (JsonGenerator json = JsonOutput.to(out)) {
+    try (JsonGenerator json = Json.indented(out)) {
       json.writeStartArray();
       for (CheckedLogbook result : results) {
         result.findings().forEach(finding -> write(finding, root.path(result), json));

@@ -34,7 +34,7 @@ public final class JsonReport implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    try (JsonGenerator json = JsonOutput.to(out)) {
+    try (JsonGenerator json = Json.indented(out)) {
       json.writeStartObject();
       json.writeNumberProperty("version", VERSION);
       json.writeStringProperty("asOf", timing.date().toString());

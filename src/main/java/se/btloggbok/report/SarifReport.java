@@ -44,7 +44,7 @@ public final class SarifReport implements Report {
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     List<String> found = rulesFoundIn(results);
-    try (JsonGenerator json = JsonOutput.to(out)) {
+    try (JsonGenerator json = Json.indented(out)) {
       json.writeStartObject();
       json.writeStringProperty("$schema", SCHEMA);
       json.writeStringProperty("version", VERSION);

@@ -74,7 +74,8 @@ final class BtRun {
                 clock,
                 folder,
                 environment,
-                terminal),
+                terminal,
+                false),
             arguments);
     return new Result(exitCode, out.toString(), err.toString());
   }

@@ -145,6 +145,7 @@ class ExamplesTest {
         Clock.systemUTC(),
         Path.of("").toAbsolutePath(),
         Map.of("NO_COLOR", "1"),
-        true);
+        true,
+        false);
   }
 }

@@ -27,6 +27,7 @@ class RulesDocumentTest {
                 Clock.systemUTC(),
                 Path.of("").toAbsolutePath(),
                 Map.of(),
+                false,
                 false),
             "rules",
             "--no-config",

@@ -1,6 +1,6 @@
 package se.btloggbok.report;
 
-import java.io.PrintWriter;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -9,17 +9,22 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** How the formats that are JSON write it: two spaces, and the same line ends on every system. */
-final class JsonOutput {
+/** Writes JSON, the same bytes on every system. What it writes to stays open. */
+final class Json {
 
-  private static final JsonFactory JSON =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-  private JsonOutput() {}
+  private Json() {}
 
-  /** Returns a generator that leaves the writer open when it is closed. */
-  static JsonGenerator to(PrintWriter out) {
-    return JSON.createGenerator(new Indented(), out);
+  /** Returns a generator that breaks lines, and indents them by two spaces. */
+  static JsonGenerator indented(Writer out) {
+    return FACTORY.createGenerator(new Indented(), out);
+  }
+
+  /** Returns a generator that puts everything on one line. */
+  static JsonGenerator line(Writer out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   private static final class Indented extends ObjectWriteContext.Base {
