@@ -55,21 +55,21 @@ public final class RandomLogbook {
 
   /** Makes the logbook of a seed. */
   public static RandomLogbook of(long seed) {
-    return new Maker(new Random(seed)).make();
+    return new Maker(new Dice(seed)).make();
   }
 
   /** The making of one logbook. */
   private static final class Maker {
-    private final Random random;
+    private final Dice dice;
     private final LocalDate from;
     private final LocalDate to;
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
     private final List<Stay> placements = new ArrayList<>();
 
-    Maker(Random random) {
-      this.random = random;
-      this.from = LocalDate.parse("2025-08-25").plusDays(random.nextInt(60));
-      this.to = from.plusMonths(6L + random.nextInt(8)).minusDays(1);
+    Maker(Dice dice) {
+      this.dice = dice;
+      this.from = LocalDate.parse("2025-08-25").plusDays(dice.number(60));
+      this.to = from.plusMonths(6L + dice.number(8)).minusDays(1);
     }
 
     RandomLogbook make() {
@@ -86,20 +86,8 @@ public final class RandomLogbook {
       return new RandomLogbook(head(), sections, placements, from, to);
     }
 
-    private boolean chance(int percent) {
-      return random.nextInt(100) < percent;
-    }
-
-    private LocalDate around(LocalDate day, int days) {
-      return day.plusDays(random.nextInt(2 * days + 1) - (long) days);
-    }
-
-    private LocalDate within(LocalDate start, LocalDate end) {
-      return start.plusDays(random.nextInt((int) (end.toEpochDay() - start.toEpochDay()) + 1));
-    }
-
     private String person() {
-      return person(random.nextInt(PEOPLE));
+      return person(dice.number(PEOPLE));
     }
 
     private static String person(int number) {
@@ -107,7 +95,7 @@ public final class RandomLogbook {
     }
 
     private String unit() {
-      return List.of("Majorna", "Gibraltar", "Akuten", "Psyk").get(random.nextInt(4));
+      return dice.oneOf("Majorna", "Gibraltar", "Akuten", "Psyk");
     }
 
     private void add(String section, String entry) {
@@ -116,11 +104,11 @@ public final class RandomLogbook {
 
     private String head() {
       String form =
-          chance(50)
+          dice.chance(50)
               ? "fristående"
               : "integrerad\n  st-start: %s\n  specialitet: allmänmedicin".formatted(from);
       String main =
-          chance(60)
+          dice.chance(60)
               ? person(0)
               : "[{ person: %s, till: %s }, { person: %s, från: %s }]"
                   .formatted(person(0), from.plusDays(90), person(1), from.plusDays(91));
@@ -137,7 +125,9 @@ public final class RandomLogbook {
         bt-chef: %s
       """
           .formatted(
-              chance(80) ? "  legitimation: { datum: %s }\n".formatted(around(from, 40)) : "",
+              dice.chance(80)
+                  ? "  legitimation: { datum: %s }\n".formatted(dice.around(from, 40))
+                  : "",
               form,
               from,
               to,
@@ -149,29 +139,24 @@ public final class RandomLogbook {
     private void people() {
       for (int i = 0; i < PEOPLE; i++) {
         String more =
-            (chance(80) ? ", enhet: " + unit() : "")
-                + (chance(80) ? ", handledarutbildning: " + (2015 + random.nextInt(12)) : "")
-                + (chance(80) ? ", verksam-sedan: " + (2015 + random.nextInt(12)) : "");
+            (dice.chance(80) ? ", enhet: " + unit() : "")
+                + (dice.chance(80) ? ", handledarutbildning: " + (2015 + dice.number(12)) : "")
+                + (dice.chance(80) ? ", verksam-sedan: " + (2015 + dice.number(12)) : "");
         add(
             "personer",
             "%s: { namn: Namn %s, kompetens: %s%s }"
                 .formatted(
-                    person(i),
-                    person(i),
-                    List.of("specialist", "st-läkare", "annan").get(random.nextInt(3)),
-                    more));
+                    person(i), person(i), dice.oneOf("specialist", "st-läkare", "annan"), more));
       }
     }
 
     private void placements() {
-      LocalDate start = around(from, 5);
+      LocalDate start = dice.around(from, 5);
       for (int i = 0; i < 4 && start.isBefore(to); i++) {
-        LocalDate end = start.plusDays(10L + random.nextInt(120));
+        LocalDate end = start.plusDays(10L + dice.number(120));
         Stay stay = new Stay("plats-" + (char) ('a' + i), unit(), start, end, person());
         placements.add(stay);
-        String area =
-            List.of("primärvård", "primärvård", "akut sjukvård", "psykiatri", "övrig")
-                .get(random.nextInt(5));
+        String area = dice.oneOf("primärvård", "primärvård", "akut sjukvård", "psykiatri", "övrig");
         add(
             "placeringar",
             "%s: { verksamhet: %s, enhet: %s, från: %s, till: %s%s%s }"
@@ -181,90 +166,89 @@ public final class RandomLogbook {
                     stay.unit(),
                     start,
                     end,
-                    chance(30) ? ", tjänstgöringsgrad: " + (40 + random.nextInt(61)) : "",
-                    chance(85) ? ", klinikhandledare: " + stay.supervisor() : ""));
+                    dice.chance(30) ? ", tjänstgöringsgrad: " + (40 + dice.number(61)) : "",
+                    dice.chance(85) ? ", klinikhandledare: " + stay.supervisor() : ""));
         start =
-            switch (random.nextInt(5)) {
-              case 0 -> end.plusDays(2L + random.nextInt(30));
-              case 1 -> end.minusDays(random.nextInt(9));
+            switch (dice.number(5)) {
+              case 0 -> end.plusDays(2L + dice.number(30));
+              case 1 -> end.minusDays(dice.number(9));
               default -> end.plusDays(1);
             };
       }
     }
 
     private void absences() {
-      for (int i = random.nextInt(4); i > 0; i--) {
-        LocalDate start = within(from, to);
+      for (int i = dice.number(4); i > 0; i--) {
+        LocalDate start = dice.within(from, to);
         add(
             "frånvaro",
             "{ från: %s%s, orsak: %s%s }"
                 .formatted(
                     start,
-                    chance(90) ? ", till: " + start.plusDays(random.nextInt(25)) : "",
-                    List.of("semester", "sjukdom", "vab", "kurs").get(random.nextInt(4)),
-                    chance(30) ? ", omfattning: " + (1 + random.nextInt(100)) : ""));
+                    dice.chance(90) ? ", till: " + start.plusDays(dice.number(25)) : "",
+                    dice.oneOf("semester", "sjukdom", "vab", "kurs"),
+                    dice.chance(30) ? ", omfattning: " + (1 + dice.number(100)) : ""));
       }
     }
 
     private void sessions() {
       for (LocalDate day = from; day.isBefore(to); day = day.plusDays(7)) {
-        if (chance(75)) {
+        if (dice.chance(75)) {
           add(
               "handledningstillfällen",
               "{ datum: %s, handledare: %s, %s }"
                   .formatted(
-                      around(day, 4),
+                      dice.around(day, 4),
                       person(),
-                      chance(10)
+                      dice.chance(10)
                           ? "planerad: true"
                           : "innehåll: "
-                              + List.of("Veckans patienter", "Remisser och prover", "todo", "EKG")
-                                  .get(random.nextInt(4))));
+                              + dice.oneOf(
+                                  "Veckans patienter", "Remisser och prover", "todo", "EKG")));
         }
       }
     }
 
     private void assessments() {
       for (Stay stay : placements) {
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = dice.number(4); i > 0; i--) {
           add(
               "bedömningar",
               "{ datum: %s, metod: %s, bedömare: %s }"
                   .formatted(
-                      around(within(stay.from(), stay.to()), 10),
-                      List.of("CBD", "DOPS", "mini-CEX").get(random.nextInt(3)),
+                      dice.around(dice.within(stay.from(), stay.to()), 10),
+                      dice.oneOf("CBD", "DOPS", "mini-CEX"),
                       person()));
         }
-        if (chance(60)) {
+        if (dice.chance(60)) {
           add(
               "kollegabedömningar",
-              "{ datum: %s, insamlad-av: %s }".formatted(around(stay.to(), 30), person()));
+              "{ datum: %s, insamlad-av: %s }".formatted(dice.around(stay.to(), 30), person()));
         }
-        if (chance(70)) {
+        if (dice.chance(70)) {
           add(
               "slutbedömningar",
               "{ placering: %s, datum: %s, handledare: %s, resultat: %s }"
                   .formatted(
                       stay.id(),
-                      around(stay.to(), 20),
-                      chance(70) ? stay.supervisor() : person(),
-                      chance(80) ? "godkänd" : "ej godkänd"));
+                      dice.around(stay.to(), 20),
+                      dice.chance(70) ? stay.supervisor() : person(),
+                      dice.chance(80) ? "godkänd" : "ej godkänd"));
         }
       }
     }
 
     private void meetings() {
-      for (int i = random.nextInt(8); i > 0; i--) {
+      for (int i = dice.number(8); i > 0; i--) {
         add(
             "avstämningar",
             "{ datum: %s, slag: %s, deltagare: [%s, %s]%s }"
                 .formatted(
-                    within(from.minusDays(10), to.plusDays(30)),
-                    List.of("avstämning", "handledaravstämning", "BT-kollegium")
-                        .get(random.nextInt(3)),
+                    dice.within(from.minusDays(10), to.plusDays(30)),
+                    dice.oneOf("avstämning", "handledaravstämning", "BT-kollegium"),
                     person(0),
-                    person(1 + random.nextInt(PEOPLE - 1)),
-                    placements.size() > 1 && chance(40)
+                    person(1 + dice.number(PEOPLE - 1)),
+                    placements.size() > 1 && dice.chance(40)
                         ? ", överlämning: [%s, %s]"
                             .formatted(placements.get(0).id(), placements.get(1).id())
                         : ""));
@@ -272,77 +256,74 @@ public final class RandomLogbook {
     }
 
     private void plan() {
-      if (chance(70)) {
+      if (dice.chance(70)) {
         String followUps =
-            IntStream.range(0, random.nextInt(4))
-                .mapToObj(i -> "{ datum: %s, med: %s }".formatted(within(from, to), person()))
+            IntStream.range(0, dice.number(4))
+                .mapToObj(i -> "{ datum: %s, med: %s }".formatted(dice.within(from, to), person()))
                 .collect(Collectors.joining(", "));
         add(
             "utbildningsplan",
             "{ upprättad: %s, tillsammans-med: %s, uppföljningar: [%s] }"
-                .formatted(around(from.plusDays(30), 40), person(), followUps));
+                .formatted(dice.around(from.plusDays(30), 40), person(), followUps));
       }
-      if (chance(50)) {
+      if (dice.chance(50)) {
         add(
             "utbildningstillfällen",
-            "{ datum: %s, ämne: konsultationskunskap }".formatted(within(from, to)));
+            "{ datum: %s, ämne: konsultationskunskap }".formatted(dice.within(from, to)));
       }
     }
 
     private void concerns() {
-      for (int i = random.nextInt(3); i > 0; i--) {
-        LocalDate found = within(from, to);
+      for (int i = dice.number(3); i > 0; i--) {
+        LocalDate found = dice.within(from, to);
         add(
             "avvikelser",
             "{ upptäckt: %s, gäller: %s, upptäckt-av: %s%s }"
                 .formatted(
                     found,
-                    chance(50) ? "närvaro" : "progression",
+                    dice.chance(50) ? "närvaro" : "progression",
                     person(),
-                    chance(70)
+                    dice.chance(70)
                         ? ", rapporterad: { datum: %s, till: [%s] }"
-                            .formatted(found.plusDays(random.nextInt(15)), person())
+                            .formatted(found.plusDays(dice.number(15)), person())
                         : ""));
       }
     }
 
     private void certificates() {
-      for (int i = random.nextInt(4); i > 0; i--) {
+      for (int i = dice.number(4); i > 0; i--) {
         String objectives =
             IntStream.rangeClosed(1, 18)
-                .filter(number -> chance(60) || number == 1)
+                .filter(number -> dice.chance(60) || number == 1)
                 .mapToObj(number -> "BT" + number)
                 .collect(Collectors.joining(", "));
         String content =
-            (chance(80) ? "aktiviteter: Tjänstgöring i primärvård" : "aktiviteter: text")
-                + (chance(80) ? ", kontroll: Medsittning och CBD" : ", kontroll: '-'");
+            (dice.chance(80) ? "aktiviteter: Tjänstgöring i primärvård" : "aktiviteter: text")
+                + (dice.chance(80) ? ", kontroll: Medsittning och CBD" : ", kontroll: '-'");
         add(
             "intyg",
             "{ slag: delmål, datum: %s, utfärdare: %s, delmål: [%s], %s }"
-                .formatted(around(to, 40), person(), objectives, content));
+                .formatted(dice.around(to, 40), person(), objectives, content));
       }
-      if (chance(40)) {
+      if (dice.chance(40)) {
         add(
             "intyg",
             "{ slag: uppnådd baskompetens, datum: %s, utfärdare: %s, extern-bedömare: %s }"
-                .formatted(around(to, 30), person(), person()));
+                .formatted(dice.around(to, 30), person(), person()));
       }
     }
 
     private void waivers() {
-      if (chance(40)) {
+      if (dice.chance(40)) {
         add(
             "undantag",
             "{ regel: %s, beslut: %s, beslutad-av: %s, skäl: Enligt beslut%s }"
                 .formatted(
-                    List.of(
-                            "handledning-varje-vecka",
-                            "slutbedomning-placering",
-                            "intyg-alla-delmal")
-                        .get(random.nextInt(3)),
-                    within(from, to),
-                    person(3 + random.nextInt(3)),
-                    chance(50) ? ", gäller: " + placements.get(0).id() : ""));
+                    dice.oneOf(
+                        "handledning-varje-vecka", "slutbedomning-placering", "intyg-alla-delmal"),
+                    dice.within(from, to),
+                    person(3 + dice.number(3)),
+                    dice.chance(50) ? ", gäller: " + placements.get(0).id() : ""));
       }
     }
   }

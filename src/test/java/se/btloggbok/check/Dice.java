@@ -1,0 +1,43 @@
+package se.btloggbok.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+
+/** Chance, as logbooks need it. The same seed always falls the same. */
+final class Dice {
+
+  private final Random random;
+
+  Dice(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Returns a number from 0, below a bound. */
+  int number(int bound) {
+    return random.nextInt(bound);
+  }
+
+  boolean chance(int percent) {
+    return random.nextInt(100) < percent;
+  }
+
+  @SafeVarargs
+  final <T> T oneOf(T... things) {
+    return things[random.nextInt(things.length)];
+  }
+
+  <T> T oneOf(List<T> things) {
+    return things.get(random.nextInt(things.size()));
+  }
+
+  /** Returns a day so many days before or after another, at most. */
+  LocalDate around(LocalDate day, int days) {
+    return day.plusDays(random.nextInt(2 * days + 1) - (long) days);
+  }
+
+  /** Returns a day of a period, both ends included. */
+  LocalDate within(LocalDate start, LocalDate end) {
+    return start.plusDays(random.nextInt((int) (end.toEpochDay() - start.toEpochDay()) + 1));
+  }
+}

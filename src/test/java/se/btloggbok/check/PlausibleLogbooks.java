@@ -1,0 +1,34 @@
+package se.btloggbok.check;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * Many plausible logbooks in a folder, a hundred in each folder within it, to measure with:
+ *
+ * <pre>java -cp … se.btloggbok.check.PlausibleLogbooks FOLDER NUMBER</pre>
+ */
+public final class PlausibleLogbooks {
+
+  /** The day that the logbooks are kept until, and that they are judged at. */
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+  private static final int IN_A_FOLDER = 100;
+
+  private PlausibleLogbooks() {}
+
+  /** Writes logbooks: a folder, and how many. */
+  public static void main(String[] arguments) throws IOException {
+    write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+  }
+
+  /** Writes some logbooks below a folder. */
+  public static void write(Path folder, int number) throws IOException {
+    for (int i = 0; i < number; i++) {
+      Path group = Files.createDirectories(folder.resolve("grupp-%03d".formatted(i / IN_A_FOLDER)));
+      Files.writeString(group.resolve("%05d.yaml".formatted(i)), PlausibleLogbook.of(i, DAY));
+    }
+  }
+}
