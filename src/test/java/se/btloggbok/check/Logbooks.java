@@ -53,10 +53,18 @@ final class Logbooks {
     return CHECKER.check(read(yaml), timing);
   }
 
+  static CheckedLogbook check(SourceReader.Reading reading, String today) {
+    return CHECKER.check(reading, new Timing(LocalDate.parse(today), null, false));
+  }
+
   static SourceReader.Reading read(String yaml) {
+    return read("loggbok.yaml", yaml);
+  }
+
+  static SourceReader.Reading read(String name, String yaml) {
     try {
       return SourceReader.read(
-          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml");
+          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package se.btloggbok.check;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -68,6 +69,7 @@ final class PlausibleLogbook {
   private final String place;
   private final LocalDate from;
   private final int degree;
+  private int daysOfIllness;
   private final List<LocalDate> away = new ArrayList<>();
   private final Map<String, List<String>> sections = new LinkedHashMap<>();
 
@@ -202,7 +204,8 @@ final class PlausibleLogbook {
       LocalDate monday = months(month).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
       absence(monday, monday.plusDays(6), "semester");
     }
-    for (int i = dice.number(3); i > 0; i--) {
+    daysOfIllness = dice.number(3);
+    for (int i = 0; i < daysOfIllness; i++) {
       LocalDate friday =
           dice.within(months(1), months(11)).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
       absence(friday, friday, dice.oneOf("sjukdom", "vab"));
@@ -322,7 +325,10 @@ final class PlausibleLogbook {
               .formatted(objective, objective + 1, objective + 2));
     }
     happened(
-        "intyg", months(12).minusDays(1), "slag: fullgjord bastjänstgöring\n    utfärdare: annika");
+        "intyg",
+        months(12).minusDays(1),
+        "slag: fullgjord bastjänstgöring\n    utfärdare: annika\n    heltidsmånader: "
+            + BigDecimal.valueOf(12_00 - daysOfIllness * degree / 30, 2));
     happened(
         "intyg",
         months(12).minusDays(1),
