@@ -232,7 +232,8 @@ class DocumentationTest {
 
   @Test
   void everyOptionIsDescribed(@TempDir Path folder) {
-    String help = run(folder, List.of("validate", "--help"));
+    String help =
+        run(folder, List.of("validate", "--help")) + run(folder, List.of("batch", "--help"));
     Set<String> options =
         Pattern.compile("(?m)(?<![\\w-])(--[a-z][a-z-]*|-[a-zA-Z](?=,))")
             .matcher(help)
@@ -242,7 +243,9 @@ class DocumentationTest {
 
     assertThat(options).contains("--as-of", "-q");
     assertThat(options)
-        .as("val i bt validate --help som varken står i %s eller i %s", GUIDE, REFERENCE)
+        .as(
+            "val i bt validate --help eller bt batch --help som varken står i %s eller i %s",
+            GUIDE, REFERENCE)
         .allMatch(option -> (text(GUIDE) + text(REFERENCE)).contains("`" + option));
   }
 

@@ -1,7 +1,6 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** A text and the name it is known by in messages; knows its lines. */
@@ -20,7 +19,7 @@ public final class SourceText {
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    this.lines = Collections.unmodifiableList(split(text));
+    this.lines = List.copyOf(split(text));
   }
 
   /** Returns the name that messages use. */

@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.btloggbok.check.PlausibleLogbooks;
 
 /** The packaged program from outside: another process, told apart by its exit codes and streams. */
 class BtIT {
@@ -131,6 +133,34 @@ class BtIT {
         .isEqualTo(Files.readString(Path.of("docs", "bt-resultat-1.schema.json")));
   }
 
+  /** Enough logbooks to be in the middle of, and Ctrl-C as soon as the first is done. */
+  @Test
+  void ctrlCEndsABatchInGoodOrder() throws Exception {
+    int many = 3000;
+    PlausibleLogbooks.write(folder.resolve("grupp"), many);
+    List<String> command =
+        command(
+            PACKAGED.resolve("bt.jar"),
+            "batch",
+            "--jobs=1",
+            "--format=ndjson",
+            folder.resolve("grupp").toString());
+    Path err = folder.resolve("err");
+    Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      out.readLine();
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      List<String> rest = out.lines().toList();
+
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(ExitCode.INTERRUPTED.code());
+      assertThat(rest).hasSizeLessThan(many - 1).allMatch(line -> line.endsWith("}"));
+      assertThat(Files.readString(err))
+          .startsWith("bt: avbrutet: ")
+          .endsWith(" filer hann inte granskas\n");
+    }
+  }
+
   private static BtRun.Result bt(String... arguments) throws Exception {
     return start(PACKAGED.resolve("bt.jar"), Map.of(), "", arguments);
   }
@@ -138,11 +168,7 @@ class BtIT {
   private static BtRun.Result start(
       Path jar, Map<String, String> environment, String stdin, String... arguments)
       throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As bin/bt starts it: the quick compiler, and names of files in UTF-8.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
-    command.addAll(List.of(arguments));
+    List<String> command = command(jar, arguments);
     Path out = Files.createTempFile("bt-", ".out");
     Path err = Files.createTempFile("bt-", ".err");
     Path in = Files.writeString(Files.createTempFile("bt-", ".in"), stdin);
@@ -166,5 +192,14 @@ class BtIT {
       Files.delete(err);
       Files.delete(in);
     }
+  }
+
+  private static List<String> command(Path jar, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // As bin/bt starts it: the quick compiler, and names of files in UTF-8.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
+    command.addAll(List.of(arguments));
+    return command;
   }
 }

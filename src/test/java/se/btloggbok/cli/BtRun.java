@@ -7,7 +7,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +25,8 @@ final class BtRun {
   private final Map<String, String> environment = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
   private boolean terminal;
+  private boolean errorTerminal;
+  private Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
   BtRun(Path folder) {
     this.folder = folder;
@@ -61,10 +66,42 @@ final class BtRun {
     return this;
   }
 
+  /** Standard error goes to a terminal, and every look at the clock takes a while. */
+  BtRun onErrorTerminal(Duration look) {
+    errorTerminal = true;
+    clock = new TickingClock(clock, look);
+    return this;
+  }
+
+  private static final class TickingClock extends Clock {
+    private final Clock start;
+    private final Duration tick;
+    private int ticks;
+
+    TickingClock(Clock start, Duration tick) {
+      this.start = start;
+      this.tick = tick;
+    }
+
+    @Override
+    public Instant instant() {
+      return start.instant().plus(tick.multipliedBy(ticks++));
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return start.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return new TickingClock(start.withZone(zone), tick);
+    }
+  }
+
   Result run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     int exitCode =
         Bt.run(
             new Surroundings(
@@ -75,7 +112,7 @@ final class BtRun {
                 folder,
                 environment,
                 terminal,
-                false),
+                errorTerminal),
             arguments);
     return new Result(exitCode, out.toString(), err.toString());
   }

@@ -1,0 +1,263 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.check.PlausibleLogbooks;
+
+/** A whole group, as a studierektor meets it. */
+@Timeout(120)
+class BatchCommandTest {
+
+  private static final String DAY = PlausibleLogbooks.DAY.toString();
+  private static final long MEBIBYTE = 1024 * 1024;
+
+  @TempDir private Path folder;
+
+  private String healthy = "";
+  private Path group = Path.of("");
+
+  @BeforeEach
+  void readALogbook() throws IOException {
+    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    group = Files.createDirectories(folder.resolve("grupp"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(group.resolve(name), text);
+  }
+
+  private BtRun.Result bt(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("batch", "--no-config"));
+    all.addAll(List.of(arguments));
+    return new BtRun(folder).run(all.toArray(String[]::new));
+  }
+
+  private static List<String> rows(BtRun.Result result) {
+    return result.out().lines().toList();
+  }
+
+  // --- the table ---
+
+  @Test
+  void theWorstFirstAndASentence() throws IOException {
+    write("a.yaml", healthy);
+    write("b.yaml", healthy.replace("form: fristående", "form: fristaende"));
+    write("c.yaml", healthy.replace("namn: ", "namn: \""));
+    BtRun.Result result = bt(group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).isEmpty();
+    List<String> rows = rows(result);
+    assertThat(rows.get(0)).startsWith("BT-läkare   månad    brister  anm.  i riskzonen");
+    assertThat(rows.get(1)).matches("– .* rad \\d+: Citattecknet .*c\\.yaml");
+    assertThat(rows.get(2)).matches("Jonas Ferm +1 av 12 +1 .*b\\.yaml");
+    assertThat(rows.get(3)).matches("Jonas Ferm +1 av 12 +0 .*2025-\\S+ \\S.*a\\.yaml");
+    assertThat(rows.get(5))
+        .isEqualTo(
+            "3 loggböcker: 0 går inte att läsa, 1 går inte att bedöma, 1 med brister, 1 utan (per"
+                + " 2025-09-01).");
+    assertThat(rows).hasSize(6);
+  }
+
+  @Test
+  void theSwedishNameAndEnglish() throws IOException {
+    write("a.yaml", healthy);
+    BtRun.Result result =
+        new BtRun(folder).run("kohort", "--no-config", "--lang", "en", group.toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("trainee", "1 of 12", "1 logbook: 0 cannot be read");
+  }
+
+  @Test
+  void failOnDecidesOnTheExitCode() throws IOException {
+    write("a.yaml", healthy.replace("till: 2026-08-31", "till: 2026-07-31"));
+
+    assertThat(bt(group.toString()).exitCode()).isZero();
+    assertThat(bt("--fail-on", "warning", group.toString()).exitCode()).isEqualTo(1);
+    assertThat(bt("--final", "--fail-on", "never", group.toString()).exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "två"})
+  void anImpossibleNumberOfJobsIs2(String jobs) throws IOException {
+    write("a.yaml", healthy);
+    BtRun.Result result = bt("--jobs", jobs, group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).startsWith("bt: " + jobs + " ");
+  }
+
+  @Test
+  void aFolderWithoutLogbooksIs2() {
+    BtRun.Result result = bt(group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("hittar ingen loggbok");
+  }
+
+  @Test
+  void noLogbookIsWrittenOver() throws IOException {
+    write("a.yaml", healthy);
+    String logbook = group.resolve("a.yaml").toString();
+    BtRun.Result result = bt("--output", logbook, "--force", group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("är själva loggboken");
+    assertThat(Path.of(logbook)).hasContent(healthy);
+  }
+
+  // --- formats ---
+
+  @Test
+  void csvOpensInASwedishExcel() throws IOException {
+    write("a.yaml", healthy.replaceFirst("namn: .*", "namn: \"=1+1;Ek\""));
+    Path file = folder.resolve("bt.csv");
+    BtRun.Result result =
+        bt("--format", "csv", "--output", file.toString(), group.toString(), "finns-inte.yaml");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    List<String> rows =
+        Stream.of(Files.readString(file, StandardCharsets.UTF_8).split("\r\n", -1)).toList();
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0)).startsWith("\uFEFFBT-läkare;Fil;Månad i BT;");
+    assertThat(rows.get(1)).startsWith(";finns-inte.yaml;;").endsWith(";finns inte");
+    assertThat(rows.get(2)).startsWith("\"'=1+1;Ek\";").contains(";1;12;0;");
+    assertThat(rows.get(3)).isEmpty();
+  }
+
+  @Test
+  void percentagesHaveADecimalComma() throws IOException {
+    PlausibleLogbooks.write(group, 20);
+
+    assertThat(bt("--today", DAY, "--format", "csv", group.toString()).out())
+        .containsPattern(";\\d+;\\d+;\\d+,\\d;\\d+;18;");
+  }
+
+  @Test
+  void namesAreNoMarkdown() throws IOException {
+    write("a|b.yaml", healthy.replaceFirst("namn: .*", "namn: \"*Eva* <b>[x](y) | z\""));
+
+    assertThat(rows(bt("--format", "markdown", group.toString())).get(4))
+        .startsWith("| \\*Eva\\* \\<b\\>\\[x\\](y) \\| z | 1 av 12 | 0 |")
+        .endsWith("a\\|b.yaml |");
+  }
+
+  @ParameterizedTest
+  @EnumSource(BatchFormat.class)
+  void theBytesDoNotDependOnTheJobs(BatchFormat format) throws IOException {
+    PlausibleLogbooks.write(group, 60);
+    String[] arguments = {"--today", DAY, "--format", format.name(), group.toString(), "--jobs"};
+    List<String> outputs = new ArrayList<>();
+    for (String jobs : List.of("1", "2", "8")) {
+      List<String> all = new ArrayList<>(List.of(arguments));
+      all.add(jobs);
+      outputs.add(bt(all.toArray(String[]::new)).out());
+    }
+
+    assertThat(outputs.get(0).lines().count()).isGreaterThanOrEqualTo(60);
+    assertThat(outputs).containsOnly(outputs.get(0));
+  }
+
+  // --- files of all kinds ---
+
+  @Test
+  void whatIsBrokenStopsNothing() throws IOException, InterruptedException {
+    PlausibleLogbooks.write(group, 100);
+    Path huge = group.resolve("grupp-000/stor.yaml");
+    Files.writeString(huge, healthy);
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(100 * MEBIBYTE);
+    }
+    Files.write(
+        group.resolve("grupp-000/binär.yaml"),
+        (healthy + "\0\1\2\u00FF").getBytes(StandardCharsets.ISO_8859_1));
+    String odd = "rad\nESC\u001B[31m\u202E\"'.yaml";
+    Files.writeString(group.resolve(odd), healthy);
+    Files.createSymbolicLink(group.resolve("länk.yaml"), Path.of("länk.yaml"));
+    Files.createDirectories(group.resolve("mapp.yaml"));
+    Path pipe = group.resolve("rör.yaml");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    BtRun.Result result =
+        bt(
+            "--today",
+            DAY,
+            group.toString(),
+            pipe.toString(),
+            group.resolve("länk.yaml").toString(),
+            group.resolve("borta.yaml").toString());
+    List<String> rows = rows(result);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(rows.stream().filter(row -> row.matches(".*/\\d{5}\\.yaml"))).hasSize(100);
+    assertThat(rows).hasSize(1 + 106 + 2);
+    assertThat(rows.get(1)).contains("finns inte").endsWith("borta.yaml");
+    assertThat(rows.get(2)).contains("går inte att läsa").endsWith("länk.yaml");
+    assertThat(rows.get(3)).contains("är ingen vanlig fil").endsWith("rör.yaml");
+    assertThat(rows).anySatisfy(row -> assertThat(row).contains("4 MiB").endsWith("stor.yaml"));
+    assertThat(rows).anySatisfy(row -> assertThat(row).contains("UTF-8").endsWith("binär.yaml"));
+    assertThat(rows)
+        .anySatisfy(row -> assertThat(row).endsWith("rad\uFFFDESC\uFFFD[31m\uFFFD\"'.yaml"));
+    assertThat(result.err().lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("bt: " + group))
+        .anyMatch(line -> line.contains("är ingen vanlig fil, utan till exempel ett rör"));
+  }
+
+  @Test
+  void aFolderThatMayNotBeReadIsARow() throws IOException {
+    write("a.yaml", healthy);
+    Path closed = Files.createDirectories(group.resolve("stängd"));
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "not as root");
+    BtRun.Result result = bt(group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(rows(result).get(1)).contains("får inte läsas").endsWith("stängd");
+    assertThat(rows(result)).anyMatch(row -> row.endsWith("a.yaml"));
+  }
+
+  // --- progress ---
+
+  @Test
+  void progressIsForATerminalAndGoesAway() throws IOException {
+    PlausibleLogbooks.write(group, 30);
+    String[] arguments = {"batch", "--today", DAY, group.toString()};
+    BtRun.Result shown = new BtRun(folder).onErrorTerminal(Duration.ofMillis(50)).run(arguments);
+    BtRun.Result quick = new BtRun(folder).onErrorTerminal(Duration.ofMillis(5)).run(arguments);
+    BtRun.Result elsewhere = new BtRun(folder).run(arguments);
+
+    assertThat(shown.err()).contains("░ 20 av 30").endsWith("\r\u001B[K");
+    assertThat(quick.err()).isEmpty();
+    assertThat(elsewhere.err()).isEmpty();
+    assertThat(shown.out()).isEqualTo(elsewhere.out());
+  }
+
+  @Test
+  void linesOnTheSameTerminalAreProgressEnough() throws IOException {
+    PlausibleLogbooks.write(group, 30);
+    String[] arguments = {"batch", "--today", DAY, "--format", "ndjson", group.toString()};
+    BtRun run = new BtRun(folder).onTerminal().onErrorTerminal(Duration.ofMillis(50));
+
+    assertThat(run.run(arguments).err()).isEmpty();
+  }
+}
