@@ -94,7 +94,7 @@ final class BatchCommand implements Callable<Integer> {
       return Runtime.getRuntime().availableProcessors();
     }
     if (jobs < 1) {
-      throw new UsageException(texts.say("fel.antal", jobs));
+      throw new UsageException(texts.say("fel.antal", jobs.toString()));
     }
     return jobs;
   }

@@ -25,11 +25,18 @@ final class Texts {
     return bundle;
   }
 
-  /** Says something; what it mentions is made fit to be shown, as in reports. */
+  /**
+   * Says something; what it mentions is made fit to be shown, as in reports. Whole numbers stay
+   * numbers, so that a text can choose between one and several.
+   */
   String say(String key, Object... arguments) {
     Object[] shown =
         Arrays.stream(arguments)
-            .map(argument -> VisibleText.of(String.valueOf(argument)))
+            .map(
+                argument ->
+                    argument instanceof Integer
+                        ? argument
+                        : VisibleText.of(String.valueOf(argument)))
             .toArray();
     return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
   }
