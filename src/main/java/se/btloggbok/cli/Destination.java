@@ -1,9 +1,6 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,25 +29,8 @@ final class Destination {
    *     replaced
    */
   void refuseToOverwrite(List<Path> logbooks, Texts texts) {
-    if (output == null || !Files.exists(output)) {
-      return;
-    }
-    for (Path logbook : logbooks) {
-      if (isSame(logbook, output)) {
-        throw new UsageException(texts.say("fel.ar-loggboken", output));
-      }
-    }
-    if (!force) {
-      throw new UsageException(texts.say("fel.finns-redan", output));
-    }
-  }
-
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return Files.isSameFile(one, other);
-    } catch (IOException e) {
-      // One that cannot be found cannot be written over either.
-      return false;
+    if (output != null) {
+      OutputFile.refuseToOverwrite(output, force, logbooks, texts);
     }
   }
 
@@ -64,12 +44,6 @@ final class Destination {
       results.accept(surroundings.out());
       return;
     }
-    try {
-      OutputFile.write(output, force, results);
-    } catch (FileAlreadyExistsException e) {
-      throw new UsageException(texts.say("fel.finns-redan", output));
-    } catch (IOException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-skriva", output));
-    }
+    OutputFile.write(output, force, results, texts);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.btloggbok.check.Failure;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.ChangeJsonWriter;
@@ -93,7 +94,7 @@ final class DiffCommand implements Callable<Integer> {
       }
       return SourceReader.read(Path.of(named), named);
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(named, e, texts));
+      throw new UsageException(Inputs.explain(named, Failure.of(e), texts));
     } catch (InvalidPathException e) {
       throw new UsageException(texts.say("fel.gar-inte-att-lasa", named));
     }

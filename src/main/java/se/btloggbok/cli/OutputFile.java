@@ -22,16 +22,24 @@ final class OutputFile {
    *
    * @throws UsageException when it may not
    */
-  static void refuseToOverwrite(Path file, boolean force, List<Inputs.Input> inputs, Texts texts) {
-    try {
-      if (Inputs.isAmong(inputs, file)) {
-        throw new UsageException(texts.say("fel.ar-loggboken", file));
-      }
-    } catch (IOException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-skriva", file));
+  static void refuseToOverwrite(Path file, boolean force, List<Path> logbooks, Texts texts) {
+    if (!Files.exists(file)) {
+      return;
     }
-    if (!force && Files.exists(file)) {
+    if (logbooks.stream().anyMatch(logbook -> isSame(logbook, file))) {
+      throw new UsageException(texts.say("fel.ar-loggboken", file));
+    }
+    if (!force) {
       throw new UsageException(texts.say("fel.finns-redan", file));
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // One that cannot be found cannot be written over either.
+      return false;
     }
   }
 

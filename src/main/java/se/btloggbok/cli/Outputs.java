@@ -63,9 +63,9 @@ final class Outputs {
    * Refuses what may not be overwritten, before anything is written: the logbooks that were read,
    * not even with {@code --force}, and without it any file that is there.
    */
-  void refuseToOverwrite(List<Output> outputs, List<Inputs.Input> inputs, Texts texts) {
+  void refuseToOverwrite(List<Output> outputs, List<Path> logbooks, Texts texts) {
     for (Path one : filesOf(outputs)) {
-      OutputFile.refuseToOverwrite(one, force, inputs, texts);
+      OutputFile.refuseToOverwrite(one, force, logbooks, texts);
     }
   }
 

@@ -1,7 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +9,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
-import se.btloggbok.check.Timing;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
@@ -53,19 +51,7 @@ final class ReportCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false)
   Settings settings = new Settings();
 
-  @ArgGroup When when = new When();
-
-  /** Judging at a date, or at the end: not both. */
-  static final class When {
-    @Option(names = "--as-of", paramLabel = "DATUM")
-    @Nullable LocalDate asOf;
-
-    @Option(names = "--final")
-    boolean isFinal;
-  }
-
-  @Option(names = "--today", paramLabel = "DATUM")
-  @Nullable LocalDate today;
+  @Mixin Dates dates = new Dates();
 
   @Option(names = "--view", paramLabel = "overlamning|slutbedomning")
   @Nullable View view;
@@ -76,11 +62,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "html|markdown", defaultValue = "html")
   Format format = Format.html;
 
-  @Option(names = "--output", paramLabel = "FIL")
-  @Nullable Path output;
-
-  @Option(names = "--force")
-  boolean force;
+  @Mixin Destination destination = new Destination();
 
   @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
   String stdinName = "stdin";
@@ -105,24 +87,22 @@ final class ReportCommand implements Callable<Integer> {
     if (read.size() != 1) {
       throw new UsageException(texts.say("fel.en-loggbok", read.size()));
     }
-    if (output != null) {
-      OutputFile.refuseToOverwrite(output, force, read, texts);
-    }
+    destination.refuseToOverwrite(Inputs.pathsOf(read), texts);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
-    LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
     CheckedLogbook checked =
-        checker.check(
-            read.get(0).reading(), read.get(0).folder(), new Timing(day, when.asOf, when.isFinal));
+        checker.check(read.get(0).reading(), read.get(0).folder(), dates.timing(surroundings));
     Words words = new Words(texts.language());
     Page page = page(checked, new Pages(words, rules(ruleSet, words), ruleSet.name()));
     PageWriter writer = new PageWriter(words);
-    write(
+    destination.write(
         out -> {
           switch (format) {
             case html -> writer.html(page, out);
             case markdown -> writer.markdown(page, out);
           }
-        });
+        },
+        surroundings,
+        texts);
     return ExitCode.OK.code();
   }
 
@@ -169,17 +149,5 @@ final class ReportCommand implements Callable<Integer> {
                         "fel.okand-placering",
                         asked,
                         stays.stream().map(Stay::id).collect(Collectors.joining(", ")))));
-  }
-
-  private interface Content {
-    void write(PrintWriter out);
-  }
-
-  private void write(Content content) {
-    if (output == null) {
-      content.write(surroundings.out());
-      return;
-    }
-    OutputFile.write(output, force, content::write, texts);
   }
 }

@@ -67,13 +67,13 @@ final class ValidateCommand implements Callable<Integer> {
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
     if (!results.isEmpty()) {
-      outputs.refuseToOverwrite(chosen, read, texts);
+      outputs.refuseToOverwrite(chosen, Inputs.pathsOf(read), texts);
       write(chosen, reports(configuration, ruleSet), results, timing);
     }
     if (inputs.hasFailed()) {
       return ExitCode.USAGE.code();
     }
-    boolean failure = results.stream().anyMatch(failOn(configuration)::isFailure);
+    boolean failure = results.stream().anyMatch(FailOn.chosen(failOn, configuration)::isFailure);
     return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
   }
 
@@ -91,16 +91,10 @@ final class ValidateCommand implements Callable<Integer> {
     return changed;
   }
 
-  private FailOn failOn(Configuration configuration) {
-    if (failOn != null) {
-      return failOn;
-    }
-    return configuration.failOn() == null ? FailOn.error : FailOn.valueOf(configuration.failOn());
-  }
-
   private Reports reports(Configuration configuration, RuleSet ruleSet) {
     Words words = new Words(texts.language());
-    return new Reports(words, ruleSet, failOn(configuration), quiet, colour, surroundings);
+    return new Reports(
+        words, ruleSet, FailOn.chosen(failOn, configuration), quiet, colour, surroundings);
   }
 
   private void write(

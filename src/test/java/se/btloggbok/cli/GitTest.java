@@ -187,6 +187,7 @@ class GitTest {
             Clock.systemUTC(),
             repository.folder(),
             Map.of(),
+            false,
             false);
     Git git = new Git("git-som-inte-finns", surroundings, new Texts(Language.SV));
 
