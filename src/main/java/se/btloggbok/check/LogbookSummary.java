@@ -1,19 +1,26 @@
 package se.btloggbok.check;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleGroup;
 import se.btloggbok.rule.Status;
+import se.btloggbok.rules.RuleCatalog;
 
 /**
  * A logbook among many, in a few words: a view of its outcomes. Keeps nothing of the file's text,
@@ -29,6 +36,9 @@ import se.btloggbok.rule.Status;
  * @param supervision of the weeks so far that needed supervision, those that had it; null where
  *     none did. A week with a waiver needs none
  * @param objectives of the delmål, those with a certificate; null where the rule set does not ask
+ * @param groups how the requirements of each kind stand: what is most pressing among them
+ * @param period the period of the BT; null where it is not known
+ * @param stays the placements, in order; those that count as one are one
  * @param fault what keeps the file from being read as a logbook; null where nothing does
  * @param failure why the file could not be read at all; null where it could
  */
@@ -42,6 +52,9 @@ public record LogbookSummary(
     @Nullable NextDue nextDue,
     @Nullable Share supervision,
     @Nullable Share objectives,
+    Map<RuleGroup, Status> groups,
+    @Nullable DateRange period,
+    List<Stretch> stays,
     @Nullable Finding fault,
     @Nullable Failure failure) {
 
@@ -55,7 +68,17 @@ public record LogbookSummary(
   public LogbookSummary {
     findings = Map.copyOf(findings);
     requirements = Map.copyOf(requirements);
+    groups = Map.copyOf(groups);
+    stays = List.copyOf(stays);
   }
+
+  /**
+   * The time of a placement.
+   *
+   * @param area its verksamhet; null where it is not known
+   * @param range its days
+   */
+  public record Stretch(@Nullable ClinicalArea area, DateRange range) {}
 
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
@@ -73,6 +96,11 @@ public record LogbookSummary(
         NextDue.of(checked.outcomes()).orElse(null),
         share(checked, WEEKLY_SUPERVISION, List.of(Status.MET, Status.VIOLATED)),
         share(checked, CERTIFIED_OBJECTIVES, List.of(Status.values())),
+        groups(checked.outcomes()),
+        logbook.flatMap(Logbook::period).orElse(null),
+        checked.calendar().stays().stream()
+            .map(stay -> new Stretch(stay.first().area(), stay.range()))
+            .toList(),
         logbook.isPresent() ? null : fault(checked),
         null);
   }
@@ -89,6 +117,9 @@ public record LogbookSummary(
         null,
         null,
         null,
+        Map.of(),
+        null,
+        List.of(),
         null,
         failure);
   }
@@ -107,6 +138,18 @@ public record LogbookSummary(
             .toList();
     int met = (int) statuses.stream().filter(status -> status == Status.MET).count();
     return statuses.isEmpty() ? null : new Share(met, statuses.size());
+  }
+
+  /** How each kind of requirement stands: what is most pressing among those that there are. */
+  private static Map<RuleGroup, Status> groups(List<Outcome> outcomes) {
+    Map<RuleGroup, Status> groups = new EnumMap<>(RuleGroup.class);
+    for (Outcome outcome : outcomes) {
+      groups.merge(
+          RuleCatalog.groupOf(outcome.rule()),
+          outcome.status(),
+          BinaryOperator.minBy(Comparator.comparing(Status::urgency)));
+    }
+    return groups;
   }
 
   /** The first thing that is wrong with the file itself; the others may follow from it. */

@@ -14,7 +14,7 @@ import se.btloggbok.model.DateRange;
 public record MonthOfBt(int number, int total) {
 
   /** Returns the month of a BT that a day lies in. */
-  static MonthOfBt of(LocalDate day, DateRange bt) {
+  public static MonthOfBt of(LocalDate day, DateRange bt) {
     LocalDate after = bt.to().plusDays(1);
     int whole = (int) ChronoUnit.MONTHS.between(bt.from(), after);
     int total = bt.from().plusMonths(whole).isBefore(after) ? whole + 1 : whole;

@@ -3,6 +3,7 @@ package se.btloggbok.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.btloggbok.check.Batch;
+import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Failure;
@@ -27,6 +29,7 @@ import se.btloggbok.report.CohortTextWriter;
 import se.btloggbok.report.CohortWriter;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.page.CohortPageWriter;
 import se.btloggbok.rules.RuleCatalog;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
@@ -41,10 +44,16 @@ final class BatchCommand implements Callable<Integer> {
 
   @Mixin Dates dates = new Dates();
 
-  @Option(names = "--format", paramLabel = "text|json|ndjson|csv|markdown", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|ndjson|csv|markdown|html",
+      defaultValue = "text")
   BatchFormat format = BatchFormat.text;
 
   @Mixin Destination destination = new Destination();
+
+  @Option(names = "--reports", paramLabel = "MAPP")
+  @Nullable Path reports;
 
   @Option(names = "--jobs", paramLabel = "ANTAL")
   @Nullable Integer jobs;
@@ -75,12 +84,21 @@ final class BatchCommand implements Callable<Integer> {
     destination.refuseToOverwrite(logbooks, texts);
     Timing timing = dates.timing(surroundings);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+    Optional<ReportPages> pages = pages(logbooks, ruleSet);
     Batch batch =
-        new Batch(logbooks, file -> LogbookSummary.of(checker.check(file, timing)), jobs());
-    CohortWriter writer = writer(timing, ruleSet);
+        new Batch(
+            logbooks,
+            file -> {
+              CheckedLogbook checked = checker.check(file, timing);
+              pages.ifPresent(each -> each.write(checked));
+              return LogbookSummary.of(checked);
+            },
+            jobs());
+    CohortWriter writer = writer(timing, ruleSet, pages);
     Interruption.stopsInGoodOrder(
         () -> {
           destination.write(out -> run(batch, writer, out), surroundings, texts);
+          pages.ifPresent(ReportPages::throwWhatWentWrong);
           tellOfTheRest(batch.cohort(), inputs);
           surroundings.out().flush();
           surroundings.err().flush();
@@ -99,7 +117,16 @@ final class BatchCommand implements Callable<Integer> {
     return jobs;
   }
 
-  private CohortWriter writer(Timing timing, RuleSet ruleSet) {
+  private Optional<ReportPages> pages(List<Path> logbooks, RuleSet ruleSet) {
+    if (reports == null) {
+      return Optional.empty();
+    }
+    ReportFiles pages = ReportFiles.of(reports, logbooks);
+    pages.refuseToOverwrite(destination.isForced(), logbooks, texts);
+    return Optional.of(new ReportPages(pages, destination.isForced(), ruleSet, texts));
+  }
+
+  private CohortWriter writer(Timing timing, RuleSet ruleSet, Optional<ReportPages> pages) {
     Words words = new Words(texts.language());
     boolean coloured = colour.isColoured(surroundings, destination.isFile());
     return switch (format) {
@@ -108,6 +135,13 @@ final class BatchCommand implements Callable<Integer> {
       case ndjson -> new CohortLinesWriter(words);
       case csv -> new CohortCsvWriter(words);
       case markdown -> new CohortMarkdownWriter(words, timing);
+      case html ->
+          new CohortPageWriter(
+              words,
+              timing,
+              ruleSet.name(),
+              logbook ->
+                  pages.flatMap(each -> each.address(logbook, destination.folder(surroundings))));
     };
   }
 

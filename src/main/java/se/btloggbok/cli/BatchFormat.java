@@ -11,5 +11,7 @@ enum BatchFormat {
   /** For spreadsheets. */
   csv,
   /** A table for mails and web pages. */
-  markdown
+  markdown,
+  /** A page for a browser and for paper. */
+  html
 }

@@ -16,6 +16,17 @@ final class Destination {
   @Option(names = "--force")
   boolean force;
 
+  /** Returns whether files that are there may be replaced. */
+  boolean isForced() {
+    return force;
+  }
+
+  /** Returns the folder that results go to: where the user stands, unless they go to a file. */
+  Path folder(Surroundings surroundings) {
+    Path folder = output == null ? null : output.toAbsolutePath().getParent();
+    return folder == null ? surroundings.folder() : folder;
+  }
+
   /** Returns whether results go to a file. */
   boolean isFile() {
     return output != null;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -18,7 +17,6 @@ import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.report.RuleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
@@ -92,7 +90,7 @@ final class ReportCommand implements Callable<Integer> {
     CheckedLogbook checked =
         checker.check(read.get(0).reading(), read.get(0).folder(), dates.timing(surroundings));
     Words words = new Words(texts.language());
-    Page page = page(checked, new Pages(words, rules(ruleSet, words), ruleSet.name()));
+    Page page = page(checked, new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()));
     PageWriter writer = new PageWriter(words);
     destination.write(
         out -> {
@@ -104,14 +102,6 @@ final class ReportCommand implements Callable<Integer> {
         surroundings,
         texts);
     return ExitCode.OK.code();
-  }
-
-  /** What is wrong with the file itself first, then every rule that is on. */
-  private static List<RuleText> rules(RuleSet ruleSet, Words words) {
-    return Stream.concat(
-            RuleTexts.format(words).stream(),
-            RuleTexts.rules(ruleSet, words).stream().filter(RuleText::on))
-        .toList();
   }
 
   private Page page(CheckedLogbook checked, Pages pages) {

@@ -34,4 +34,13 @@ final class RuleTexts {
   static List<RuleText> all(RuleSet ruleSet, Words words) {
     return Stream.concat(rules(ruleSet, words).stream(), format(words).stream()).toList();
   }
+
+  /**
+   * Returns the texts that a page shows: of the file itself first, then of every rule that is on.
+   */
+  static List<RuleText> shown(RuleSet ruleSet, Words words) {
+    return Stream.concat(
+            format(words).stream(), rules(ruleSet, words).stream().filter(RuleText::on))
+        .toList();
+  }
 }

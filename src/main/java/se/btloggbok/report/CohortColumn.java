@@ -12,7 +12,7 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
 /** The columns of the tables that people read, in their order. */
-enum CohortColumn {
+public enum CohortColumn {
   /** Who it is. */
   TRAINEE(false),
   /** How far the BT has come. */
@@ -44,17 +44,17 @@ enum CohortColumn {
   }
 
   /** Returns whether it holds numbers, which stand to the right. */
-  boolean isNumber() {
+  public boolean isNumber() {
     return number;
   }
 
   /** Returns its heading. */
-  String heading(Words words) {
+  public String heading(Words words) {
     return words.say("kohort.kolumn." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   /** Returns what it says of a logbook. */
-  String cell(LogbookSummary logbook, Words words) {
+  public String cell(LogbookSummary logbook, Words words) {
     boolean read = logbook.failure() == null;
     return switch (this) {
       case TRAINEE -> logbook.trainee() == null ? NONE : VisibleText.of(logbook.trainee(), WIDEST);

@@ -26,7 +26,7 @@ public final class CohortMarkdownWriter implements CohortWriter {
     out.print(row(column -> column.heading(words)));
     out.print(row(column -> column.isNumber() ? "---:" : "---"));
     for (LogbookSummary logbook : cohort.worstFirst()) {
-      out.print(row(column -> escaped(column.cell(logbook, words))));
+      out.print(row(column -> MarkdownText.escaped(column.cell(logbook, words))));
     }
   }
 
@@ -34,10 +34,5 @@ public final class CohortMarkdownWriter implements CohortWriter {
     return Arrays.stream(CohortColumn.values())
         .map(cell)
         .collect(Collectors.joining(" | ", "| ", " |\n"));
-  }
-
-  /** What a logbook or a file is called is text, whatever it looks like. */
-  private static String escaped(String text) {
-    return text.replaceAll("[\\\\`*_\\[\\]<>|~&#]", "\\\\$0");
   }
 }

@@ -4,12 +4,12 @@ import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
 
 /** A group of logbooks in a sentence. */
-final class CohortSentence {
+public final class CohortSentence {
 
   private CohortSentence() {}
 
   /** Returns how many there are of each kind, and at what date. */
-  static String of(Cohort cohort, Timing timing, Words words) {
+  public static String of(Cohort cohort, Timing timing, Words words) {
     int all = cohort.logbooks().size();
     long lacking = cohort.lacking();
     String counts =

@@ -25,4 +25,19 @@ public enum Status {
   public String value() {
     return value;
   }
+
+  /**
+   * Returns how pressing it is that somebody does something: 0 for what is violated, and more for
+   * each that can wait longer.
+   */
+  public int urgency() {
+    return switch (this) {
+      case VIOLATED -> 0;
+      case AT_RISK -> 1;
+      case UPCOMING -> 2;
+      case WAIVED -> 3;
+      case MET -> 4;
+      case NOT_APPLICABLE -> 5;
+    };
+  }
 }

@@ -1,67 +1,105 @@
 package se.btloggbok.rules;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleGroup;
 
-/** All rules, sorted by id. */
+/** All rules, by what they are about. */
 public final class RuleCatalog {
 
-  private static final List<Rule> RULES =
-      List.of(
-          new EmergencyCareMonths(),
-          new HandoverParticipants(),
-          new HandoverMeeting(),
-          new ConcernReported(),
-          new ConcernReportedPromptly(),
-          new ContinuousAssessment(),
-          new RecommendedMethod(),
-          new ShorterVisits(),
-          new PanelMeetings(),
-          new MinimumLength(),
-          new TwelveMonths(),
-          new DocumentedInAdvance(),
-          new IndependentAssessor(),
-          new TwoYearsOfExperience(),
-          new SupervisorTraining(),
-          new SupervisionByRightPerson(),
-          new DocumentedSupervision(),
-          new SupervisionWithinPlacement(),
-          new DenseSupervisionFirst(),
-          new WeeklySupervision(),
-          new FurtherPlacements(),
-          new MainSupervisorMeetings(),
-          new MainSupervisorExists(),
-          new MainSupervisorSpecialist(),
-          new WithinTwoYears(),
-          new CertificateForEveryObjective(),
-          new BaseCompetenceCertificate(),
-          new CertificateDate(),
-          new ObjectiveCertificateIssuer(),
-          new CertificateFile(),
-          new CompletionCertificate(),
-          new CertificateContent(),
-          new ClinicalSupervisorExists(),
-          new ClinicalSupervisorCompetence(),
-          new SameUnit(),
-          new ColleagueFeedbackCollected(),
-          new LicenceBeforeStart(),
-          new GapBetweenPlacements(),
-          new PersonalNumberInText(),
-          new PlacementWithinBt(),
-          new OverlappingPlacements(),
-          new PlannedHasPassed(),
-          new PrimaryCareMonths(),
-          new PsychiatryMonths(),
-          new PlacementFinalAssessment(),
-          new ValidWaiver(),
-          new ConsultationTeaching(),
-          new TrainingPlanFollowedUp(),
-          new TrainingPlanDrawnUp());
+  private static final Map<RuleGroup, List<Rule>> BY_GROUP =
+      Map.of(
+          RuleGroup.TIME,
+          List.of(
+              new MinimumLength(),
+              new TwelveMonths(),
+              new PrimaryCareMonths(),
+              new EmergencyCareMonths(),
+              new PsychiatryMonths(),
+              new FurtherPlacements(),
+              new LicenceBeforeStart(),
+              new WithinTwoYears(),
+              new PlacementWithinBt(),
+              new OverlappingPlacements(),
+              new GapBetweenPlacements()),
+          RuleGroup.SUPERVISION,
+          List.of(
+              new WeeklySupervision(),
+              new DocumentedSupervision(),
+              new DocumentedInAdvance(),
+              new PlannedHasPassed(),
+              new SupervisionWithinPlacement(),
+              new SupervisionByRightPerson(),
+              new DenseSupervisionFirst(),
+              new ShorterVisits()),
+          RuleGroup.SUPERVISORS,
+          List.of(
+              new MainSupervisorExists(),
+              new MainSupervisorSpecialist(),
+              new ClinicalSupervisorExists(),
+              new ClinicalSupervisorCompetence(),
+              new SameUnit(),
+              new SupervisorTraining(),
+              new TwoYearsOfExperience()),
+          RuleGroup.ASSESSMENT,
+          List.of(
+              new ContinuousAssessment(),
+              new RecommendedMethod(),
+              new ColleagueFeedbackCollected(),
+              new PlacementFinalAssessment()),
+          RuleGroup.MEETINGS,
+          List.of(
+              new HandoverMeeting(),
+              new HandoverParticipants(),
+              new MainSupervisorMeetings(),
+              new PanelMeetings(),
+              new TrainingPlanDrawnUp(),
+              new TrainingPlanFollowedUp()),
+          RuleGroup.CONCERNS,
+          List.of(new ConcernReported(), new ConcernReportedPromptly(), new ConsultationTeaching()),
+          RuleGroup.CERTIFICATES,
+          List.of(
+              new CertificateForEveryObjective(),
+              new ObjectiveCertificateIssuer(),
+              new CertificateContent(),
+              new BaseCompetenceCertificate(),
+              new IndependentAssessor(),
+              new CompletionCertificate(),
+              new CertificateDate(),
+              new CertificateFile()),
+          RuleGroup.LOGBOOK,
+          List.of(new PersonalNumberInText(), new ValidWaiver()));
+
+  private static final List<Rule> ALL =
+      BY_GROUP.values().stream()
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(rule -> rule.info().id()))
+          .toList();
+
+  private static final Map<String, RuleGroup> GROUPS = groups();
 
   private RuleCatalog() {}
 
+  private static Map<String, RuleGroup> groups() {
+    Map<String, RuleGroup> groups = new HashMap<>();
+    BY_GROUP.forEach((group, rules) -> rules.forEach(rule -> groups.put(rule.info().id(), group)));
+    return Map.copyOf(groups);
+  }
+
   /** Returns all rules, sorted by id. */
   public static List<Rule> all() {
-    return RULES;
+    return ALL;
+  }
+
+  /**
+   * Returns what a rule is about.
+   *
+   * @param rule the id of a rule, or of a kind of finding about the file itself
+   */
+  public static RuleGroup groupOf(String rule) {
+    return GROUPS.getOrDefault(rule, RuleGroup.LOGBOOK);
   }
 }

@@ -27,6 +27,9 @@ class CohortTest {
         new NextDue(LocalDate.parse(nextDue), "bt-kollegium", "kollegium:3", Status.UPCOMING),
         null,
         null,
+        Map.of(),
+        null,
+        List.of(),
         null,
         null);
   }

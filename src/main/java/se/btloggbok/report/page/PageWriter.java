@@ -41,8 +41,21 @@ public final class PageWriter {
 
   /** Writes a page as HTML: one file that asks for nothing else. */
   public void html(Page page, Writer out) {
-    StyleSheet style = StyleSheet.of(page, Resources.text(FOLDER + "page.css").orElseThrow());
+    Inlined style = Inlined.styleSheet(text("page.css"), page.title() + " · " + page.kicker());
     write("page.ftlh", Map.of("page", page, "words", words, "style", style), out);
+  }
+
+  /** Writes a page about a group as HTML. Its script only sorts what is there without it. */
+  void html(CohortPage page, Writer out) {
+    String styles = text("page.css") + text("cohort.css");
+    Inlined style = Inlined.styleSheet(styles, page.title());
+    Inlined script = Inlined.of(text("cohort.js"));
+    write(
+        "cohort.ftlh", Map.of("page", page, "words", words, "style", style, "script", script), out);
+  }
+
+  private static String text(String name) {
+    return Resources.text(FOLDER + name).orElseThrow();
   }
 
   /** Writes a page as Markdown that also reads well as plain text. */

@@ -18,15 +18,6 @@ import se.btloggbok.rule.Status;
  */
 public record Rules(List<Group> groups) implements Block {
 
-  private static final List<Status> URGENCY =
-      List.of(
-          Status.VIOLATED,
-          Status.AT_RISK,
-          Status.UPCOMING,
-          Status.WAIVED,
-          Status.MET,
-          Status.NOT_APPLICABLE);
-
   /** Keeps its own copy. */
   public Rules {
     groups = List.copyOf(groups);
@@ -92,7 +83,7 @@ public record Rules(List<Group> groups) implements Block {
 
   /** What is not met comes first, what does not concern the logbook last. */
   private static int urgency(List<Outcome> outcomes) {
-    return outcomes.stream().mapToInt(one -> URGENCY.indexOf(one.status())).min().orElse(0);
+    return outcomes.stream().mapToInt(one -> one.status().urgency()).min().orElse(0);
   }
 
   private static Group group(RuleText text, List<Outcome> outcomes, PageContext context) {

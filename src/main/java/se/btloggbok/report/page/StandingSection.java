@@ -1,11 +1,11 @@
 package se.btloggbok.report.page;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
@@ -48,15 +48,14 @@ final class StandingSection {
   }
 
   private static String where(DateRange bt, LocalDate date, PageContext context) {
-    if (date.isBefore(bt.from())) {
+    MonthOfBt month = MonthOfBt.of(date, bt);
+    if (month.isBefore()) {
       return context.say("laget.fore", context.date(bt.from()));
     }
-    if (date.isAfter(bt.to())) {
+    if (month.isAfter()) {
       return context.say("laget.efter", context.date(bt.to()));
     }
-    int month = (int) ChronoUnit.MONTHS.between(bt.from(), date) + 1;
-    int months = (int) ChronoUnit.MONTHS.between(bt.from(), bt.to()) + 1;
-    String now = context.say("laget.under", month, months);
+    String now = context.say("laget.under", month.number(), month.total());
     return context
         .current()
         .map(

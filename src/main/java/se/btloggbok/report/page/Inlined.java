@@ -6,18 +6,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * How a page looks, and the proof by which a browser lets it.
+ * A style sheet or a script within a page, and the proof by which a browser lets it in.
  *
- * @param text the style sheet
+ * @param text what it says
  * @param hash its SHA-256 in base 64, for the Content-Security-Policy
  */
-public record StyleSheet(String text, String hash) {
+public record Inlined(String text, String hash) {
 
-  /** Returns the style sheet of a page: the common one, and its title on every printed page. */
-  static StyleSheet of(Page page, String common) {
-    String running = page.title() + " · " + page.kicker();
-    String text = common.replace("\"{{running}}\"", "\"" + quoted(running) + "\"");
-    return new StyleSheet(text, hash(text));
+  /** Returns a text of the program's own. */
+  static Inlined of(String text) {
+    return new Inlined(text, hash(text));
+  }
+
+  /**
+   * Returns the style sheet of a page.
+   *
+   * @param common what it says
+   * @param running what stands on every printed page: it may be anything
+   */
+  static Inlined styleSheet(String common, String running) {
+    return of(common.replace("\"{{running}}\"", "\"" + quoted(running) + "\""));
   }
 
   /** A text as CSS has it between quotation marks, with every sign but letters and digits coded. */
