@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +97,7 @@ public final class YamlReader {
 
   private static TreeBuilder parse(SourceText source, String text) {
     ObjectReadContext context = ObjectReadContext.empty();
-    try (StringReader reader = new StringReader(text);
+    try (WholeCharacters reader = new WholeCharacters(text);
         YAMLParser parser = (YAMLParser) YAML.createParser(context, reader)) {
       TreeBuilder builder = new TreeBuilder(source, parser);
       builder.build();

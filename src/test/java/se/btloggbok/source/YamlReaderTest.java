@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,20 @@ class YamlReaderTest {
 
     assertThat(document.problems()).extracting(SourceProblem::region).isSorted();
     assertThat(document.problems()).hasSizeGreaterThan(3);
+  }
+
+  /** The engine reads a text in pieces: an emoji is whole wherever one of them ends. */
+  @Test
+  void anEmojiMayStandAnywhere() {
+    for (int length = 1_000; length < 1_030; length++) {
+      String value = "x".repeat(length) + "😀".repeat(2_000);
+      for (String text : List.of("a: %s\n", "a: \"%s\"\n", "a: # %s\n")) {
+        YamlDocument document = read(text.formatted(value));
+
+        assertThat(document.problems()).isEmpty();
+        assertThat(document.fragments()).anyMatch(fragment -> fragment.text().endsWith(value));
+      }
+    }
   }
 
   @Test
