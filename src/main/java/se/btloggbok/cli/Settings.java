@@ -112,7 +112,7 @@ final class Settings {
     Region exact = outcome.region();
     Region region = exact == null ? document.regionOf(outcome.place()) : exact;
     Message message = outcome.message();
-    return "%s:%d:%d: %s [%s]"
+    return "%s:%s:%s: %s [%s]"
         .formatted(
             document.source().name(),
             region.line(),

@@ -35,7 +35,7 @@ public final class LogbookSchema {
 
   /** The schema's name: the same for every copy of it, wherever it lies. */
   public static final String ID =
-      "urn:%s:%d:schema".formatted(LogbookFormat.NAME, LogbookFormat.VERSION);
+      "urn:%s:%s:schema".formatted(LogbookFormat.NAME, LogbookFormat.VERSION);
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String SOMETHING = "\\S";

@@ -38,7 +38,7 @@ public final class ChangeTextWriter {
     Version version =
         change.type() == ChangeType.REMOVED ? comparison.before() : comparison.after();
     String place =
-        "%s:%d:%d:"
+        "%s:%s:%s:"
             .formatted(words.source(version), change.region().line(), change.region().column());
     line(
         "%s %s: %s"

@@ -54,11 +54,11 @@ public final class GithubReport implements Report {
   private static String place(Region region) {
     if (region.line() == region.endLine()) {
       int last = Math.max(region.column(), region.endColumn() - 1);
-      return "line=%d,col=%d,endLine=%d,endColumn=%d"
+      return "line=%s,col=%s,endLine=%s,endColumn=%s"
           .formatted(region.line(), region.column(), region.endLine(), last);
     }
     int last = region.endColumn() == 1 ? region.endLine() - 1 : region.endLine();
-    return "line=%d,endLine=%d".formatted(region.line(), last);
+    return "line=%s,endLine=%s".formatted(region.line(), last);
   }
 
   private static String data(String text) {

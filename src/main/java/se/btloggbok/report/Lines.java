@@ -60,7 +60,7 @@ final class Lines {
 
   /** Where something is, as editors and compilers write it. */
   static String place(Region region, CheckedLogbook result) {
-    return "%s:%d:%d"
+    return "%s:%s:%s"
         .formatted(VisibleText.of(result.source().name()), region.line(), region.column());
   }
 

@@ -187,8 +187,8 @@ public final class Words {
     LocalDate friday = last.atDay(DayOfWeek.FRIDAY);
     String days =
         monday.getMonth() == friday.getMonth() && monday.getYear() == friday.getYear()
-            ? "%d–%d %s".formatted(monday.getDayOfMonth(), friday.getDayOfMonth(), month(friday))
-            : "%d %s–%d %s"
+            ? "%s–%s %s".formatted(monday.getDayOfMonth(), friday.getDayOfMonth(), month(friday))
+            : "%s %s–%s %s"
                 .formatted(
                     monday.getDayOfMonth(), month(monday), friday.getDayOfMonth(), month(friday));
     if (first.equals(last)) {
@@ -212,7 +212,7 @@ public final class Words {
 
   /** Returns a day: {@code 14 okt 2025}. */
   public String date(LocalDate day) {
-    return "%d %s %d".formatted(day.getDayOfMonth(), month(day), day.getYear());
+    return "%s %s %s".formatted(day.getDayOfMonth(), month(day), day.getYear());
   }
 
   /** Returns a period: {@code 27–31 okt 2025}, {@code 12 jan – 15 mars 2026}. */
@@ -225,7 +225,7 @@ public final class Words {
     }
     return from.getMonth() == to.getMonth()
         ? from.getDayOfMonth() + "–" + date(to)
-        : "%d %s – %s".formatted(from.getDayOfMonth(), month(from), date(to));
+        : "%s %s – %s".formatted(from.getDayOfMonth(), month(from), date(to));
   }
 
   /** Returns a time in months with two decimals. */

@@ -1,6 +1,7 @@
 package se.btloggbok.rule;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Objective;
 import se.btloggbok.source.YamlPath;
@@ -39,7 +40,7 @@ public sealed interface Scope {
   record OfWeek(YearWeek week) implements Scope {
     @Override
     public String toString() {
-      return "vecka:%d-v%02d".formatted(week.getYear(), week.getWeek());
+      return String.format(Locale.ROOT, "vecka:%d-v%02d", week.getYear(), week.getWeek());
     }
   }
 
