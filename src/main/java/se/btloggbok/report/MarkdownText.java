@@ -17,8 +17,10 @@ public final class MarkdownText {
   /** What would be read as a sign by its name: an entity of HTML, or {@code :smile:}. */
   private static final Pattern NAMES = Pattern.compile("&(?=#?\\w+;)|:(?=[a-z0-9_+-]+:)");
 
-  /** What would begin a heading, a list, a quotation or a line across at the start of a line. */
-  private static final Pattern STARTS = Pattern.compile("^(?=[-+#=])|^(\\d{1,9})(?=[.)])");
+  /** What would begin a list or a heading, or make the line before one, at the start of a line. */
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "^(?=[-+](?:\\s|$)|#{1,6}(?:\\s|$)|(?:-+|=+)\\s*$)|^(\\d{1,9})(?=[.)](?:\\s|$))");
 
   private MarkdownText() {}
 

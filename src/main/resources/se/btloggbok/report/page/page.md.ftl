@@ -21,11 +21,13 @@ ${block.text()}
 | <#list block.counts() as count>${count.number()}<#sep> | </#list> |
 </#macro>
 <#macro remarks block>
-
 <#list block.remarks() as remark>
-1. ${remark.mark().sign()?no_esc} **${remark.mark().label()}** ${remark.message()}
-   - ${words.onPage("saknas.gor")} ${remark.advice()}
-   - ${remark.source()} · <@span remark.place() />
+<#local number = remark?counter?c + ".">
+<#local indent = ""?left_pad(number?length)>
+
+${number?no_esc} ${remark.mark().sign()?no_esc} **${remark.mark().label()}** ${remark.message()}
+${indent} - ${words.onPage("saknas.gor")} ${remark.advice()}
+${indent} - ${remark.source()} · <@span remark.place() />
 </#list>
 </#macro>
 <#macro table block>
@@ -43,15 +45,14 @@ ${block.text()}
 </#if>
 </#macro>
 <#macro form block>
-
 <#list block.labels() as label>
-${label}: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
 
+${label}: ____________________
 </#list>
 </#macro>
 <#macro calendar block>
 
-<#list block.legend() as one>${one.sign()?no_esc} ${one.label()}<#sep>, </#list>
+<#list block.legend() as one>${one.sign()} ${one.label()}<#sep>, </#list>
 
 | ${words.onPage("kolumn.manad")} | ${words.onPage("kolumn.veckor")} |
 |---|---|
@@ -102,11 +103,13 @@ ${page.kicker()}
 - ${fact}
 </#list>
 <#list page.sections() as section>
+<#list section.blocks()?filter(block -> block.kind() != "timeline")>
 
 ## ${section.title()}
 <#assign heading = section.title()>
-<#list section.blocks() as block>
+<#items as block>
 <@.main[block.kind()] block />
+</#items>
 </#list>
 </#list>
 
