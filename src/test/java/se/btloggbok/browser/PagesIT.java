@@ -3,7 +3,9 @@ package se.btloggbok.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,6 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.Examples;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.page.HostileLogbook;
+import se.btloggbok.report.page.RenderedPages;
+import se.btloggbok.report.page.RenderedPages.Kind;
 
 /**
  * The pages in a real browser, as their readers meet them: in light and dark colours, on a
@@ -40,16 +48,59 @@ class PagesIT {
     }
   }
 
-  static Stream<Page> pages() {
-    return Stream.of(new Page("god-sida", BrowserIT.GOOD, List.of("Åsa Öberg", "2025-12-01")));
+  static Stream<Page> pages() throws IOException {
+    List<Page> pages = new ArrayList<>();
+    for (Examples example : Examples.values()) {
+      pages.add(page(example, Kind.YEAR, Language.SV));
+    }
+    pages.add(page(Examples.INTEGRERAD, Kind.HANDOVER, Language.SV));
+    pages.add(page(Examples.FARDIG, Kind.FINAL, Language.SV));
+    pages.add(page(Examples.MANGA_FEL, Kind.YEAR, Language.EN));
+    String hostile = "</style><b>\"}|*fet* " + "å".repeat(300);
+    pages.add(
+        page(
+            "hostile",
+            HostileLogbook.with(hostile, Examples.INTEGRERAD),
+            Examples.INTEGRERAD,
+            Kind.YEAR,
+            Language.SV));
+    return pages.stream();
   }
 
-  static Stream<Arguments> pagesOnAScreen() {
+  private static Page page(Examples example, Kind kind, Language language) throws IOException {
+    String name = example + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + language.locale();
+    return page(name, Files.readString(example.file()), example, kind, language);
+  }
+
+  /**
+   * Writes a page; on every sheet of it stands the doctor's name, or as much as there is room for.
+   */
+  private static Page page(
+      String name, String logbook, Examples example, Kind kind, Language language)
+      throws IOException {
+    RenderedPages pages = new RenderedPages(language);
+    CheckedLogbook checked = pages.check(logbook, example.day());
+    Files.createDirectories(PICTURES);
+    Path file = PICTURES.resolve(name + ".html");
+    String doctor = checked.logbook().orElseThrow().trainee().name();
+    return new Page(
+        name,
+        Files.writeString(file, pages.html(checked, kind)).toAbsolutePath(),
+        List.of(doctor.substring(0, Math.min(doctor.length(), 12))));
+  }
+
+  static Stream<Arguments> pagesOnAScreen() throws IOException {
     return pages()
         .flatMap(
             page ->
                 Stream.of(View.LIGHT, View.DARK, View.NARROW)
+                    .filter(view -> view != View.DARK || hasEveryColour(page))
                     .map(view -> Arguments.of(page, view)));
+  }
+
+  /** In the dark only the colours differ: two pages that have all of them are enough. */
+  private static boolean hasEveryColour(Page page) {
+    return page.name().startsWith("integrerad-year") || page.name().startsWith("manga-fel-year-sv");
   }
 
   @BeforeAll

@@ -10,12 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.Examples;
 
 /**
  * What bt says of the examples, to the letter and in both languages. After a change of words on
@@ -24,16 +28,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/se/btloggbok/examples");
-
-  /** The examples, each with the day it is meant to be read on. */
-  private static final Map<String, String> DAYS =
-      Map.of(
-          "fardig", "2026-09-15",
-          "tre-manader", "2025-12-01",
-          "integrerad", "2026-11-16",
-          "manga-fel", "2026-02-16",
-          "portfolj", "2026-02-16",
-          "minimal", "2025-09-01");
 
   /** What the outputs are called. */
   private static final Map<String, String> EXTENSIONS =
@@ -49,26 +43,25 @@ class ExamplesTest {
 
   static Stream<Arguments> outputs() {
     Stream<Arguments> all =
-        DAYS.keySet().stream()
-            .sorted()
+        Examples.all()
             .flatMap(
-                name ->
+                example ->
                     Stream.of(
-                        Arguments.of(name, "sv", "text"),
-                        Arguments.of(name, "en", "text"),
-                        Arguments.of(name, "sv", "json")));
+                        Arguments.of(example, "sv", "text"),
+                        Arguments.of(example, "en", "text"),
+                        Arguments.of(example, "sv", "json")));
     Stream<Arguments> some =
-        Stream.of("integrerad", "manga-fel")
+        Stream.of(Examples.INTEGRERAD, Examples.MANGA_FEL)
             .flatMap(
-                name ->
+                example ->
                     Stream.of("sarif", "junit", "github", "gitlab", "csv", "markdown")
-                        .map(format -> Arguments.of(name, "sv", format)));
+                        .map(format -> Arguments.of(example, "sv", format)));
     return Stream.concat(all, some);
   }
 
   @ParameterizedTest
   @MethodSource("outputs")
-  void saysThis(String name, String language, String format) throws IOException {
+  void saysThis(Examples example, String language, String format) throws IOException {
     StringWriter said = new StringWriter();
     int exitCode =
         Bt.run(
@@ -76,14 +69,47 @@ class ExamplesTest {
             "validate",
             "--no-config",
             "--today",
-            DAYS.get(name),
+            example.day().toString(),
             "--lang",
             language,
             "--format",
             format,
-            pathOf(name));
-    String output = said + "exit code: " + exitCode + "\n";
-    Path golden = GOLDEN.resolve(name + "." + language + "." + EXTENSIONS.get(format));
+            example.file().toString());
+    assertIsGolden(
+        example.id() + "." + language + "." + EXTENSIONS.get(format),
+        said + "exit code: " + exitCode + "\n");
+  }
+
+  /** The pages in Markdown are read as they are; those in HTML have their own tests. */
+  @ParameterizedTest
+  @CsvSource({
+    "FARDIG, sv, ",
+    "FARDIG, sv, slutbedomning",
+    "INTEGRERAD, sv, ",
+    "INTEGRERAD, sv, overlamning",
+    "INTEGRERAD, en, ",
+    "MANGA_FEL, sv, ",
+    "MINIMAL, sv, "
+  })
+  void showsThis(Examples example, String language, String view) throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("report", "--no-config", "--format", "markdown"));
+    arguments.addAll(List.of("--today", example.day().toString(), "--lang", language));
+    if (view != null) {
+      arguments.addAll(List.of("--view", view));
+    }
+    arguments.add(example.file().toString());
+    StringWriter said = new StringWriter();
+    int exitCode = Bt.run(surroundings(said), arguments.toArray(String[]::new));
+
+    assertThat(exitCode).isEqualTo(ExitCode.OK.code());
+    assertIsGolden(
+        example.id() + "." + (view == null ? "sida" : view) + "." + language + ".md",
+        said.toString());
+  }
+
+  private static void assertIsGolden(String name, String output) throws IOException {
+    Path golden = GOLDEN.resolve(name);
     if (Boolean.getBoolean("golden.update")) {
       Files.createDirectories(GOLDEN);
       Files.writeString(golden, output);
@@ -93,17 +119,11 @@ class ExamplesTest {
         .isEqualTo(Files.readString(golden));
   }
 
-  /** A file, or a folder that is kept as a portfolio. */
-  private static String pathOf(String name) {
-    String folder = "examples/" + name;
-    return Files.isDirectory(Path.of(folder)) ? folder : folder + ".yaml";
-  }
-
   /** The file's comments say what is wrong with it, right above each line. */
   @ParameterizedTest
-  @MethodSource("marked")
-  void findsWhatIsMarked(String name) throws IOException {
-    List<String> lines = Files.readAllLines(Path.of("examples", name + ".yaml"));
+  @EnumSource(names = "MANGA_FEL")
+  void findsWhatIsMarked(Examples example) throws IOException {
+    List<String> lines = Files.readAllLines(example.file());
     StringBuilder marked = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
@@ -120,8 +140,8 @@ class ExamplesTest {
             "--format",
             "concise",
             "--today",
-            DAYS.get(name),
-            "examples/" + name + ".yaml");
+            example.day().toString(),
+            example.file().toString());
     String found =
         said.toString()
             .lines()
@@ -131,10 +151,6 @@ class ExamplesTest {
     assertThat(found.lines())
         .hasSize(20)
         .containsExactlyElementsOf(marked.toString().lines().toList());
-  }
-
-  static Stream<String> marked() {
-    return Stream.of("manga-fel");
   }
 
   private static Surroundings surroundings(StringWriter said) {

@@ -1,0 +1,288 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.Examples;
+import se.btloggbok.report.page.PageFaults;
+
+/** {@code bt report}, as somebody at a keyboard meets it. */
+class ReportCommandTest {
+
+  private static final String HEAD =
+      """
+      format: bt-loggbok/1
+      läkare: { namn: Jonas Ferm }
+      """;
+
+  @TempDir private Path folder;
+
+  private String healthy = "";
+  private Path logbook = Path.of("");
+
+  @BeforeEach
+  void writeALogbook() throws IOException {
+    healthy = Files.readString(Examples.TRE_MANADER.file());
+    logbook = Files.writeString(folder.resolve("loggbok.yaml"), healthy);
+  }
+
+  private BtRun.Result report(String... arguments) {
+    return bt("report", arguments);
+  }
+
+  private BtRun.Result bt(String command, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(command, "--no-config"));
+    all.addAll(List.of("--today", Examples.TRE_MANADER.day().toString()));
+    all.addAll(List.of(arguments));
+    return new BtRun(folder).run(all.toArray(String[]::new));
+  }
+
+  private Document page(String yaml, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.add(Files.writeString(folder.resolve("egen.yaml"), yaml).toString());
+    BtRun.Result result = report(arguments.toArray(String[]::new));
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(PageFaults.of(result.out())).isEmpty();
+    return PageFaults.parsed(result.out());
+  }
+
+  private static List<String> weeks(Document page) {
+    return page.select("ol.weeks li").stream().map(week -> week.id()).toList();
+  }
+
+  // --- the same bytes ---
+
+  @ParameterizedTest
+  @CsvSource({
+    "report, html",
+    "report, markdown",
+    "validate, text",
+    "validate, concise",
+    "validate, json",
+    "validate, github",
+    "validate, gitlab",
+    "validate, sarif",
+    "validate, junit",
+    "validate, csv",
+    "validate, markdown"
+  })
+  void theSameInputGivesTheSameBytesWhereverItIs(String command, String format) {
+    String here = bt(command, "--format", format, "examples/manga-fel.yaml").out();
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    String lineEnd = System.setProperty("line.separator", "\r\n");
+    try {
+      for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist")) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        assertThat(bt(command, "--format", format, "examples/manga-fel.yaml").out())
+            .as(tag)
+            .isEqualTo(here);
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+      System.setProperty("line.separator", lineEnd);
+    }
+    // CSV has the line ends of its standard, everywhere.
+    assertThat(here.contains("\r")).isEqualTo(format.equals("csv"));
+    assertThat(here).endsWith("\n");
+  }
+
+  // --- files ---
+
+  @Test
+  void aFileThatIsThereIsOnlyOverwrittenByForce() throws IOException {
+    Path output = Files.writeString(folder.resolve("sida.html"), "min egen");
+
+    BtRun.Result refused = report("--output", output.toString(), logbook.toString());
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("finns redan", "--force");
+    assertThat(output).hasContent("min egen");
+
+    BtRun.Result forced = report("--force", "--output", output.toString(), logbook.toString());
+    assertThat(forced).isEqualTo(new BtRun.Result(0, "", ""));
+    assertThat(output).content().isEqualTo(report(logbook.toString()).out());
+  }
+
+  @Test
+  void theLogbookItselfIsNeverOverwritten() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("genväg.yaml"), logbook);
+    for (Path output : List.of(logbook, folder.resolve("./x/../loggbok.yaml").normalize(), link)) {
+      BtRun.Result refused = report("--force", "--output", output.toString(), logbook.toString());
+
+      assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE.code());
+      assertThat(refused.err()).contains("är själva loggboken");
+      assertThat(logbook).content().isEqualTo(healthy);
+    }
+  }
+
+  @Test
+  void standardInputIsALogbookToo() {
+    BtRun.Result result =
+        new BtRun(folder)
+            .stdin(healthy)
+            .run(
+                "report",
+                "--no-config",
+                "--today",
+                Examples.TRE_MANADER.day().toString(),
+                "--stdin-filename",
+                "loggbok.yaml",
+                "-");
+
+    assertThat(result).isEqualTo(report(logbook.toString()));
+  }
+
+  @Test
+  void aFolderMayHoldOneLogbookOnly() throws IOException {
+    assertThat(report(folder.toString()).out()).isEqualTo(report(logbook.toString()).out());
+
+    Files.writeString(folder.resolve("annan.yaml"), healthy);
+    BtRun.Result two = report(folder.toString());
+
+    assertThat(two.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(two.out()).isEmpty();
+    assertThat(two.err()).contains("en loggbok åt gången; här är 2");
+  }
+
+  @Test
+  void whatIsNotThereIsToldOf() {
+    BtRun.Result result = report(folder.resolve("saknas.yaml").toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("saknas.yaml");
+  }
+
+  /** Whatever the file, the page says what is wrong with it. */
+  @Test
+  void everyFileGetsASoundPage() throws IOException {
+    for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
+      Path file = Files.write(folder.resolve("udda.yaml"), nasty.getValue());
+      BtRun.Result result = report(file.toString());
+
+      assertThat(result.err()).as(nasty.getKey()).isEmpty();
+      assertThat(result.exitCode()).as(nasty.getKey()).isZero();
+      assertThat(PageFaults.of(result.out())).as(nasty.getKey()).isEmpty();
+      assertThat(report("--format", "markdown", file.toString()).exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void theSlipInABrokenFileIsShown() throws IOException {
+    Document page = page(healthy.replaceFirst("innehåll: ", "innehåll: Fråga: "));
+
+    assertThat(page.select("ol.remarks > li.error .message").eachText())
+        .singleElement()
+        .asString()
+        .contains("Här står ett kolon");
+  }
+
+  // --- placements ---
+
+  @Test
+  void aPlacementThatIsNotThereIsToldOfWithThoseThatAre() {
+    BtRun.Result result =
+        report("--view", "overlamning", "--placement", "finns-inte", logbook.toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("det finns ingen placering finns-inte. Välj bland: ");
+  }
+
+  @Test
+  void withoutPlacementsThereIsNoHandover() throws IOException {
+    Path minimal = Files.writeString(folder.resolve("minimal.yaml"), HEAD);
+    BtRun.Result result = report("--view", "overlamning", minimal.toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.err()).contains("ingen placering att lämna över");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "[]",
+        "hej",
+        "format: bt-loggbok/1\n",
+        HEAD,
+        HEAD + "placeringar: {}\nhandledningstillfällen: []\n",
+        HEAD + "placeringar: { a: { verksamhet: primärvård, enhet: Majorna } }\n",
+        HEAD + "placeringar: { a: { från: 2025-09-01 }, b: { till: 2025-09-01 } }\n",
+        HEAD + "placeringar: { a: { från: 2025-10-01, till: 2025-09-01 } }\n",
+        HEAD + "bastjänstgöring: { från: 2025-09-01 }\n",
+        HEAD + "bastjänstgöring: { från: 2025-09-02, till: 2025-09-01 }\n",
+        HEAD + "bedömningar: [{}]\nintyg: [{}]\nfrånvaro: [{}]\navvikelser: [{}]\n",
+        HEAD + "utbildningsplan: {}\nundantag: [{}]\navstämningar: [{}]\nslutbedömningar: [{}]\n"
+      })
+  void littleIsEnoughForAPage(String yaml) throws IOException {
+    for (String view : List.of("", "slutbedomning")) {
+      Document page = view.isEmpty() ? page(yaml) : page(yaml, "--view", view);
+      String name = yaml.contains("Jonas Ferm") ? "Jonas Ferm" : "Loggbok utan namn";
+
+      assertThat(page.select("h1").text()).isEqualTo(name);
+      assertThat(page.select("#saknas li, #saknas p")).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-09-01, 2025-09-01, 1, vecka:2025-v36, vecka:2025-v36",
+    "2025-12-31, 2026-01-01, 1, vecka:2026-v01, vecka:2026-v01",
+    "2026-12-28, 2027-01-04, 2, vecka:2026-v53, vecka:2027-v01",
+    "2020-12-31, 2021-01-03, 1, vecka:2020-v53, vecka:2020-v53",
+    "2024-12-29, 2024-12-30, 2, vecka:2024-v52, vecka:2025-v01",
+    "2015-01-01, 2034-12-31, 1044, vecka:2015-v01, vecka:2034-v52"
+  })
+  void everyPeriodHasItsWeeks(LocalDate from, LocalDate to, int number, String first, String last)
+      throws IOException {
+    Document page = page(HEAD + placement("a", from, to));
+    List<String> weeks = weeks(page);
+
+    assertThat(weeks).hasSize(number).doesNotHaveDuplicates().isSorted();
+    assertThat(weeks.get(0)).isEqualTo(first);
+    assertThat(weeks.get(number - 1)).isEqualTo(last);
+    // A scale of twenty years is still readable.
+    assertThat(page.select("svg.timeline text.scale")).hasSizeLessThan(15);
+  }
+
+  @Test
+  void placementsThatOverlapHaveALineEach() throws IOException {
+    Document page =
+        page(
+            HEAD
+                + placement("a", LocalDate.of(2025, 9, 1), LocalDate.of(2025, 10, 1))
+                + placement("b", LocalDate.of(2025, 9, 15), LocalDate.of(2025, 10, 31))
+                    .replace("placeringar:\n", ""));
+
+    assertThat(weeks(page)).hasSize(9).doesNotHaveDuplicates();
+    assertThat(Set.copyOf(page.select("svg.timeline text.label").eachText()))
+        .containsExactlyInAnyOrder("Enhet a", "Enhet b");
+  }
+
+  private static String placement(String id, LocalDate from, LocalDate to) {
+    return "placeringar:\n  %s: { verksamhet: primärvård, enhet: Enhet %s, från: %s, till: %s }\n"
+        .formatted(id, id, from, to);
+  }
+}

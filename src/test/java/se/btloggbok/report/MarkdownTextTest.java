@@ -1,0 +1,116 @@
+package se.btloggbok.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A text comes out of Markdown as it went in, and ordinary text needs no signs for that. */
+class MarkdownTextTest {
+
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Veckans patienter: hosta, feber (38,5) & trötthet!",
+        "tjänstgöring_före_legitimation",
+        "3.5",
+        "3,5 timmar",
+        "2025-10-14",
+        "-5 grader",
+        "+46 31 12 34 56",
+        "#1",
+        "KBT-i i kortform – som går att använda",
+        "kl. 8:30",
+        "Åsa / Öberg = ”vi”; och 'så'"
+      })
+  void ordinaryTextIsLeftAlone(String text) {
+    assertThat(MarkdownText.escaped(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '\u0001',
+      value = {
+        "**fet** → \\*\\*fet\\*\\*",
+        "_kursiv_ → \\_kursiv\\_",
+        "a | b → a \\| b",
+        "<b> → \\<b\\>",
+        "[a](b) → \\[a\\](b)",
+        "&amp; → \\&amp;",
+        ":smile: → \\:smile:",
+        "$x$ → \\$x\\$",
+        "# rubrik → \\# rubrik",
+        "## → \\##",
+        "- punkt → \\- punkt",
+        "-- → \\--",
+        "=== → \\===",
+        "1. först → 1\\. först",
+        "12) sedan → 12\\) sedan",
+        "7. → 7\\."
+      })
+  void whatWouldMeanSomethingIsEscaped(String text, String escaped) {
+    assertThat(MarkdownText.escaped(text)).isEqualTo(escaped);
+  }
+
+  @Test
+  void severalLinesBecomeOne() {
+    assertThat(MarkdownText.escaped("ett \r\n\n två\rtre")).isEqualTo("ett två tre");
+  }
+
+  /** Signs in any order: read back, in a paragraph and in a table, they are the text they were. */
+  @Test
+  void anyTextComesBackAsItWas() {
+    List<String> pieces =
+        List.of(
+            "a", "Å", "1", "23", " ", " ", ".", ")", "(", "-", "+", "#", "=", "*", "_", "~", "`",
+            "\\", "|", "<", ">", "&", "amp;", "#65;", "[", "]", "!", ":", "x:", "$", "\"", "'", "/",
+            "http", "😀");
+    for (int seed = 0; seed < 20_000; seed++) {
+      Random random = new Random(seed);
+      String text =
+          IntStream.range(0, 1 + random.nextInt(8))
+              .mapToObj(i -> pieces.get(random.nextInt(pieces.size())))
+              .collect(Collectors.joining())
+              .strip();
+      if (!text.isEmpty()) {
+        String escaped = MarkdownText.escaped(text);
+        Node paragraph = PARSER.parse("före\n\n" + escaped + "\n").getLastChild();
+        Node line = PARSER.parse("före\n" + escaped + "\n").getLastChild();
+        Node table =
+            PARSER.parse("| h | i |\n|---|---|\n| " + escaped + " | z |\n").getFirstChild();
+
+        assertThat(paragraph).as("seed %d: %s", seed, text).isInstanceOf(Paragraph.class);
+        assertThat(plain(paragraph)).as("seed %d", seed).isEqualTo(text);
+        assertThat(line).as("seed %d: %s", seed, text).isInstanceOf(Paragraph.class);
+        Node row = table.getLastChild().getFirstChild();
+        assertThat(plain(row.getFirstChild())).as("seed %d", seed).isEqualTo(text);
+        assertThat(plain(row.getLastChild())).as("seed %d", seed).isEqualTo("z");
+      }
+    }
+  }
+
+  /** The text of an element that holds nothing but text. */
+  private static String plain(Node node) {
+    StringBuilder plain = new StringBuilder();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      assertThat(child).isInstanceOf(Text.class);
+      plain.append(((Text) child).getLiteral());
+    }
+    return plain.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package se.btloggbok.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Days and periods in words: nothing is said twice, and nothing is left to guess. */
+class WordsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-10-14 | 2025-10-14 | 14 okt 2025",
+        "2025-10-27 | 2025-10-31 | 27–31 okt 2025",
+        "2026-01-12 | 2026-03-15 | 12 jan – 15 mars 2026",
+        "2025-12-22 | 2026-01-05 | 22 dec 2025 – 5 jan 2026",
+        "2025-10-14 | 2026-10-14 | 14 okt 2025 – 14 okt 2026",
+        "2025-05-01 | 2025-06-30 | 1 maj – 30 juni 2025"
+      })
+  void aPeriodInSwedish(LocalDate from, LocalDate to, String words) {
+    assertThat(new Words(Language.SV).period(from, to)).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-10-14 | 2025-10-14 | 14 Oct 2025",
+        "2025-10-27 | 2025-10-31 | 27–31 Oct 2025",
+        "2026-01-12 | 2026-03-15 | 12 Jan – 15 Mar 2026",
+        "2025-12-22 | 2026-01-05 | 22 Dec 2025 – 5 Jan 2026"
+      })
+  void aPeriodInEnglish(LocalDate from, LocalDate to, String words) {
+    assertThat(new Words(Language.EN).period(from, to)).isEqualTo(words);
+  }
+}

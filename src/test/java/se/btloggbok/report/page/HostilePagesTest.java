@@ -1,0 +1,120 @@
+package se.btloggbok.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.Examples;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.page.RenderedPages.Kind;
+
+/** What somebody has written in a logbook is text on its pages, and nothing else. */
+class HostilePagesTest {
+
+  private static final Examples EXAMPLE = Examples.INTEGRERAD;
+
+  private static final RenderedPages PAGES = new RenderedPages(Language.SV);
+
+  static Stream<HostileLogbook.Text> texts() {
+    return HostileLogbook.texts().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void isTextInEveryView(HostileLogbook.Text text) {
+    CheckedLogbook hostile = check(text.text());
+    CheckedLogbook harmless = check(text.harmless());
+    for (Kind view : Kind.values()) {
+      String html = PAGES.html(hostile, view);
+      Document page = PageFaults.parsed(html);
+      Document twin = PageFaults.parsed(PAGES.html(harmless, view));
+
+      assertThat(PageFaults.of(html)).as("%s", view).isEmpty();
+      assertThat(difference(skeleton(page), skeleton(twin))).as("%s", view).isEmpty();
+      assertThat(page.select("h1").text()).isEqualTo(text.shown());
+      assertThat(page.title()).startsWith(text.shown());
+      assertThat(page.select("td").eachText()).contains(text.shown());
+
+      String markdown = PAGES.markdown(hostile, view);
+      MarkdownOutline outline = MarkdownOutline.of(markdown);
+      List<String> blocks = MarkdownOutline.of(PAGES.markdown(harmless, view)).blocks();
+
+      assertThat(MarkdownOutline.strangers(markdown)).as("%s", view).isEmpty();
+      assertThat(MarkdownOutline.unevenRows(markdown)).as("%s", view).isEmpty();
+      assertThat(outline.cells()).isGreaterThan(50);
+      assertThat(difference(outline.blocks(), blocks)).as("%s", view).isEmpty();
+      assertThat(count(outline.texts(), text.shown()))
+          .as("%s", view)
+          .isGreaterThanOrEqualTo(count(page.select("h1, td, th").eachText(), text.shown()));
+    }
+  }
+
+  /** Every field for free text is on the page of the year, each with a word of its own. */
+  @Test
+  void everyFreeTextIsShown() {
+    String year = PageFaults.parsed(PAGES.html(check("<b>%s</b>"), Kind.YEAR)).text();
+    String markdown =
+        String.join(" ", MarkdownOutline.of(PAGES.markdown(check("<b>%s</b>"), Kind.YEAR)).texts());
+    for (String field : HostileLogbook.FREE) {
+      assertThat(year).contains("<b>" + field + "</b>");
+      assertThat(markdown).contains("<b>" + field + "</b>");
+    }
+  }
+
+  /** Where only certain values have a meaning, a page tells of the others. */
+  @ParameterizedTest
+  @MethodSource("texts")
+  void isTextInAnyOtherPlaceToo(HostileLogbook.Text text) {
+    CheckedLogbook hostile =
+        PAGES.check(HostileLogbook.everywhere(text.text(), EXAMPLE), EXAMPLE.day());
+    for (Kind view : Kind.values()) {
+      String markdown = PAGES.markdown(hostile, view);
+
+      assertThat(PageFaults.of(PAGES.html(hostile, view))).as("%s", view).isEmpty();
+      assertThat(MarkdownOutline.strangers(markdown)).as("%s", view).isEmpty();
+      assertThat(MarkdownOutline.unevenRows(markdown)).as("%s", view).isEmpty();
+    }
+  }
+
+  private static CheckedLogbook check(String text) {
+    return PAGES.check(HostileLogbook.with(text, EXAMPLE), EXAMPLE.day());
+  }
+
+  private static long count(List<String> texts, String text) {
+    return texts.stream().filter(text::equals).count();
+  }
+
+  /** Where two lists part; empty where they do not. */
+  private static List<String> difference(List<String> one, List<String> other) {
+    return IntStream.range(0, Math.max(one.size(), other.size()))
+        .filter(i -> i >= one.size() || i >= other.size() || !one.get(i).equals(other.get(i)))
+        .mapToObj(i -> "%d: %s | %s".formatted(i, at(one, i), at(other, i)))
+        .limit(3)
+        .toList();
+  }
+
+  private static String at(List<String> list, int i) {
+    return i < list.size() ? list.get(i) : "(nothing)";
+  }
+
+  /** The elements and attributes of a page without their texts. */
+  private static List<String> skeleton(Document page) {
+    return page.getAllElements().stream().map(HostilePagesTest::tag).toList();
+  }
+
+  private static String tag(Element element) {
+    return element.attributes().asList().stream()
+        .map(Attribute::getKey)
+        .sorted()
+        .collect(Collectors.joining(" ", element.tagName() + " ", ""));
+  }
+}

@@ -1,0 +1,94 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * A page in Markdown, as GitHub reads it.
+ *
+ * @param blocks its elements in order, with their texts left out
+ * @param texts the text of every element that has any, with blanks as one
+ */
+record MarkdownOutline(List<String> blocks, List<String> texts) {
+
+  private static final Parser PARSER =
+      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+  private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\|");
+
+  static MarkdownOutline of(String markdown) {
+    MarkdownOutline outline = new MarkdownOutline(new ArrayList<>(), new ArrayList<>());
+    outline.enter(PARSER.parse(markdown));
+    return outline;
+  }
+
+  private void enter(Node node) {
+    blocks.add(node.getClass().getSimpleName());
+    StringBuilder text = new StringBuilder();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      if (child instanceof Text plain) {
+        text.append(plain.getLiteral());
+      } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
+        text.append(' ');
+      } else {
+        if (child instanceof Code code) {
+          texts.add(code.getLiteral());
+        }
+        enter(child);
+      }
+    }
+    if (!text.isEmpty()) {
+      texts.add(text.toString().replaceAll("\\s+", " ").strip());
+    }
+  }
+
+  /** Returns what leads out of the page, or is not Markdown but HTML. */
+  static List<String> strangers(String markdown) {
+    return of(markdown).blocks().stream()
+        .filter(
+            block ->
+                List.of(Link.class, Image.class, HtmlInline.class, HtmlBlock.class).stream()
+                    .anyMatch(kind -> kind.getSimpleName().equals(block)))
+        .toList();
+  }
+
+  /** Returns how many cells the tables have in all. */
+  long cells() {
+    return blocks.stream().filter(TableCell.class.getSimpleName()::equals).count();
+  }
+
+  /**
+   * Returns the rows of tables that have not as many cells as the heading above them: a reader of
+   * Markdown would cut them off or fill them up.
+   */
+  static List<String> unevenRows(String markdown) {
+    List<String> uneven = new ArrayList<>();
+    long columns = 0;
+    for (String line : markdown.split("\n", -1)) {
+      if (line.startsWith("|")) {
+        long here = CELL_END.matcher(line).results().count();
+        if (columns == 0) {
+          columns = here;
+        } else if (here != columns) {
+          uneven.add(line);
+        }
+      } else {
+        columns = 0;
+      }
+    }
+    return uneven;
+  }
+}

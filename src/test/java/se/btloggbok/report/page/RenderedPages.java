@@ -1,0 +1,92 @@
+package se.btloggbok.report.page;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.RuleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.SourceReader;
+
+/** The pages of logbooks, without a command line. */
+public final class RenderedPages {
+
+  /** What to show. */
+  public enum Kind {
+    /** The whole year. */
+    YEAR,
+    /** The placement that begins first. */
+    HANDOVER,
+    /** What is judged at the end. */
+    FINAL
+  }
+
+  private final Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
+  private final PageWriter writer;
+  private final Pages pages;
+
+  /** Makes pages in a language, of every rule at its own level. */
+  public RenderedPages(Language language) {
+    Words words = new Words(language);
+    List<RuleText> rules =
+        Stream.concat(
+                FormatRules.ALL.stream().map(rule -> RuleText.of(rule, Level.ERROR, true, words)),
+                RuleCatalog.all().stream()
+                    .map(Rule::info)
+                    .map(rule -> RuleText.of(rule, rule.level(), true, words)))
+            .toList();
+    this.writer = new PageWriter(words);
+    this.pages = new Pages(words, rules, "vgr");
+  }
+
+  /** Returns a logbook, checked on a day. */
+  public CheckedLogbook check(String yaml, LocalDate today) {
+    try {
+      return checker.check(
+          SourceReader.read(
+              new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"),
+          new Timing(today, null, false));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a page as HTML. */
+  public String html(CheckedLogbook checked, Kind view) {
+    StringWriter html = new StringWriter();
+    writer.html(page(checked, view), html);
+    return html.toString();
+  }
+
+  /** Returns a page as Markdown. */
+  public String markdown(CheckedLogbook checked, Kind view) {
+    StringWriter markdown = new StringWriter();
+    writer.markdown(page(checked, view), markdown);
+    return markdown.toString();
+  }
+
+  private Page page(CheckedLogbook checked, Kind view) {
+    return switch (view) {
+      case YEAR -> pages.year(checked);
+      case HANDOVER -> {
+        List<Stay> stays = checked.calendar().stays();
+        yield pages.handover(checked, stays.get(0));
+      }
+      case FINAL -> pages.finalAssessment(checked);
+    };
+  }
+}
