@@ -218,6 +218,18 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript("return document.body.innerText"));
   }
 
+  /** The text of everything that a selector finds. */
+  List<String> texts(String selector) {
+    return list(
+        driver.executeScript(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)", selector));
+  }
+
+  /** Presses what a selector finds first. */
+  void press(String selector) {
+    driver.executeScript("document.querySelector(arguments[0]).click()", selector);
+  }
+
   /** Saves a picture of the page, from its top to its end. */
   void screenshot(Path png) throws IOException {
     Map<?, ?> size = (Map<?, ?>) command("Page.getLayoutMetrics", Map.of()).get("cssContentSize");

@@ -6,18 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.PlausibleLogbook;
+import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.HostileLogbook;
 import se.btloggbok.report.page.RenderedPages;
@@ -39,9 +43,10 @@ class PagesIT {
    *
    * @param name what its pictures are called
    * @param file the page
+   * @param paper how it lies on paper
    * @param onEveryPrintedPage texts that tell a lost sheet where it belongs
    */
-  record Page(String name, Path file, List<String> onEveryPrintedPage) {
+  record Page(String name, Path file, View paper, List<String> onEveryPrintedPage) {
     @Override
     public String toString() {
       return name;
@@ -64,7 +69,22 @@ class PagesIT {
             Examples.INTEGRERAD,
             Kind.YEAR,
             Language.SV));
+    pages.add(cohort());
     return pages.stream();
+  }
+
+  /** A group that does not fit on one sheet. */
+  private static Page cohort() throws IOException {
+    RenderedPages pages = new RenderedPages(Language.SV);
+    List<CheckedLogbook> group = new ArrayList<>();
+    for (int seed = 0; seed < 40; seed++) {
+      String logbook = PlausibleLogbook.of(seed, PlausibleLogbooks.DAY);
+      group.add(pages.check(logbook, PlausibleLogbooks.DAY));
+    }
+    Files.createDirectories(PICTURES);
+    Path file = PICTURES.resolve("cohort.html");
+    Files.writeString(file, pages.cohort(group, PlausibleLogbooks.DAY));
+    return new Page("cohort", file.toAbsolutePath(), View.PRINT_LYING, List.of("BT-läkarna"));
   }
 
   private static Page page(Examples example, Kind kind, Language language) throws IOException {
@@ -86,6 +106,7 @@ class PagesIT {
     return new Page(
         name,
         Files.writeString(file, pages.html(checked, kind)).toAbsolutePath(),
+        View.PRINT,
         List.of(doctor.substring(0, Math.min(doctor.length(), 12))));
   }
 
@@ -131,7 +152,7 @@ class PagesIT {
   @ParameterizedTest
   @MethodSource("pages")
   void comesOutWholeOnA4(Page page) throws IOException {
-    browser.open(page.file(), View.PRINT);
+    browser.open(page.file(), page.paper());
     Pdf pdf = browser.print(picture(page, "print.pdf"));
 
     // Nothing can be unfolded on paper.
@@ -157,6 +178,23 @@ class PagesIT {
     browser.open(page.file(), View.WITHOUT_SCRIPTS);
 
     assertThat(browser.text().lines()).containsAll(lines);
+  }
+
+  @Test
+  void aGroupIsSortedByTheHeadingThatIsPressed() throws IOException {
+    browser.open(cohort().file(), View.LIGHT);
+    List<String> worstFirst = browser.texts("tbody td:nth-child(4)");
+
+    browser.press("thead th:nth-child(4) button");
+    List<String> fewestFirst = browser.texts("tbody td:nth-child(4)");
+    browser.press("thead th:nth-child(4) button");
+
+    assertThat(fewestFirst)
+        .containsExactlyInAnyOrderElementsOf(worstFirst)
+        .isSortedAccordingTo(Comparator.comparing((String number) -> Integer.parseInt(number)));
+    assertThat(browser.texts("tbody td:nth-child(4)"))
+        .isSortedAccordingTo(Comparator.comparing((String number) -> -Integer.parseInt(number)));
+    assertThat(browser.texts("thead th[aria-sort=descending]")).hasSize(1);
   }
 
   private static Path picture(Page page, String kind) {

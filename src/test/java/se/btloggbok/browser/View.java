@@ -14,6 +14,9 @@ enum View {
   /** What is to be printed, as wide as an A4 within margins of 15 mm. */
   PRINT(680, "light", "print"),
 
+  /** The same, as wide as a lying A4 within such margins. */
+  PRINT_LYING(1009, "light", "print"),
+
   /** Where no script of the page runs. */
   WITHOUT_SCRIPTS(1280, "light", "screen");
 

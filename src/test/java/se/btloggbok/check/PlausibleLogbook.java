@@ -19,7 +19,7 @@ import se.btloggbok.model.SwedishHolidays;
  * time) in primary care, psychiatry, another clinic and emergency care, with all that has happened
  * so far. The same seed always gives the same logbook.
  */
-final class PlausibleLogbook {
+public final class PlausibleLogbook {
 
   /** How well a logbook is kept. */
   enum Kind {
@@ -93,7 +93,7 @@ final class PlausibleLogbook {
   }
 
   /** Returns the logbook of a seed, as it looks on a day. */
-  static String of(long seed, LocalDate today) {
+  public static String of(long seed, LocalDate today) {
     return new PlausibleLogbook(seed, today).yaml();
   }
 

@@ -67,6 +67,7 @@ public final class PageFaults {
     return List.copyOf(faults.faults);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private void expect(boolean right, String fault, Object... arguments) {
     if (!right) {
       faults.add(fault.formatted(arguments));
@@ -75,7 +76,7 @@ public final class PageFaults {
 
   private void elements() {
     for (Element element : page.getAllElements()) {
-      if (element == page) {
+      if (element instanceof Document) {
         continue;
       }
       expect(ELEMENTS.contains(element.tagName()), "the element %s", element.tagName());

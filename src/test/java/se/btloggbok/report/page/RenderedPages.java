@@ -2,14 +2,18 @@ package se.btloggbok.report.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
+import se.btloggbok.check.Cohort;
+import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Stay;
@@ -36,12 +40,13 @@ public final class RenderedPages {
   }
 
   private final Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
+  private final Words words;
   private final PageWriter writer;
   private final Pages pages;
 
   /** Makes pages in a language, of every rule at its own level. */
   public RenderedPages(Language language) {
-    Words words = new Words(language);
+    this.words = new Words(language);
     List<RuleText> rules =
         Stream.concat(
                 FormatRules.ALL.stream().map(rule -> RuleText.of(rule, Level.ERROR, true, words)),
@@ -88,5 +93,15 @@ public final class RenderedPages {
       }
       case FINAL -> pages.finalAssessment(checked);
     };
+  }
+
+  /** Returns the page of a group, as it stands on a day. */
+  public String cohort(List<CheckedLogbook> group, LocalDate today) {
+    StringWriter html = new StringWriter();
+    Cohort cohort = new Cohort(group.stream().map(LogbookSummary::of).toList(), 0);
+    Timing timing = new Timing(today, null, false);
+    new CohortPageWriter(words, timing, "vgr", file -> Optional.empty())
+        .end(cohort, new PrintWriter(html));
+    return html.toString();
   }
 }

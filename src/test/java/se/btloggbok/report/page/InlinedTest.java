@@ -2,7 +2,6 @@ package se.btloggbok.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page's title runs along the foot of every printed page, as text and nothing else. */
-class StyleSheetTest {
+class InlinedTest {
 
   private static final String COMMON = "@page { @bottom-left { content: \"{{running}}\"; } } p { }";
 
@@ -19,8 +18,8 @@ class StyleSheetTest {
    */
   private static final Pattern CODED = Pattern.compile("\\\\([0-9a-f]{1,6}) ");
 
-  private static StyleSheet style(String title) {
-    return StyleSheet.of(Page.of("sv", "BT", title, List.of(), List.of(), "fot"), COMMON);
+  private static Inlined style(String running) {
+    return Inlined.styleSheet(COMMON, running);
   }
 
   @ParameterizedTest
@@ -48,7 +47,7 @@ class StyleSheetTest {
         .startsWith(COMMON.substring(0, COMMON.indexOf("{{")))
         .endsWith("\"; } } p { }");
     assertThat(quoted).matches("(?:[A-Za-z0-9]|\\\\[0-9a-f]{1,6} )*");
-    assertThat(decoded(quoted)).isEqualTo(title + " · BT");
+    assertThat(decoded(quoted)).isEqualTo(title);
   }
 
   private static String decoded(String quoted) {
@@ -62,10 +61,8 @@ class StyleSheetTest {
   /** Computed by {@code printf abc | openssl dgst -sha256 -binary | base64}. */
   @Test
   void theHashIsThatOfTheText() {
-    Page page = Page.of("sv", "BT", "A", List.of(), List.of(), "fot");
-
-    assertThat(StyleSheet.of(page, "abc"))
-        .isEqualTo(new StyleSheet("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="));
+    assertThat(Inlined.of("abc"))
+        .isEqualTo(new Inlined("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="));
     assertThat(style("A").hash()).isNotEqualTo(style("B").hash());
   }
 }
