@@ -126,7 +126,7 @@ class PageStructureTest {
               .formatted(
                   requirement.closest("details").attr("data-rule"),
                   requirement.attr("data-scope"),
-                  kind(requirement.selectFirst(".mark"))));
+                  requirement.closest("ul").attr("data-status")));
     }
     assertThat(shown).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
   }

@@ -89,6 +89,7 @@ public record Rules(List<Group> groups) implements Block {
   private static Group group(RuleText text, List<Outcome> outcomes, PageContext context) {
     List<Count> counts =
         Stream.of(Status.values())
+            .sorted(Comparator.comparing(Status::urgency))
             .map(status -> context.count(status, outcomes))
             .filter(count -> count.number() > 0)
             .toList();
