@@ -8,7 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Writes a file whole or not at all. */
@@ -73,14 +75,26 @@ final class OutputFile {
     try (PrintWriter writer = new PrintWriter(text)) {
       content.accept(writer);
     }
-    Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, ".bt-", ".tmp");
+    Path whole = file.toAbsolutePath();
+    // Made as any new file is, so that it may be read by those who may read new files here.
+    Path temporary = Files.createFile(whole.resolveSibling(".bt-" + UUID.randomUUID() + ".tmp"));
     try {
+      if (Files.exists(whole)) {
+        keepPermissions(whole, temporary);
+      }
       Files.writeString(temporary, text.toString(), StandardCharsets.UTF_8);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    PosixFileAttributeView fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (old != null && fresh != null) {
+      fresh.setPermissions(old.readAttributes().permissions());
     }
   }
 }
