@@ -40,15 +40,18 @@ final class AssessmentTables {
     return tables;
   }
 
+  /** Returns how an assessment was made. */
+  static String method(Assessment one) {
+    return one.method() == AssessmentMethod.OTHER
+        ? PageContext.visible(one.methodName())
+        : PageContext.term(one.method());
+  }
+
   private static Row row(Assessment one, PageContext context) {
-    String method =
-        one.method() == AssessmentMethod.OTHER
-            ? PageContext.visible(one.methodName())
-            : PageContext.term(one.method());
     return context.row(
         one,
         context.dated(one),
-        Cell.of(method),
+        Cell.of(method(one)),
         Cell.of(context.name(one.assessor())),
         Cell.of(context.objectives(one.objectives())),
         Cell.of(PageContext.visible(one.summary())));

@@ -2,6 +2,7 @@ package se.btloggbok.report.page;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands in one cell of a table.
@@ -11,6 +12,7 @@ import java.util.List;
 public record Cell(List<Span> spans) {
 
   private static final int LONGEST_SHORT = 16;
+  private static final int LONGEST_WORD = 24;
 
   /** An empty cell. */
   static final Cell EMPTY = new Cell(List.of());
@@ -23,6 +25,13 @@ public record Cell(List<Span> spans) {
   /** Returns whether it is so short that it stands on one line wherever there is a choice. */
   public boolean isShort() {
     return spans.stream().mapToInt(span -> span.text().length()).sum() <= LONGEST_SHORT;
+  }
+
+  /** Returns whether it has a word so long that it must be broken anywhere. */
+  public boolean hasLongWord() {
+    return spans.stream()
+        .flatMap(span -> Stream.of(span.text().split(" ")))
+        .anyMatch(word -> word.length() > LONGEST_WORD);
   }
 
   /** Returns a cell with a text. */

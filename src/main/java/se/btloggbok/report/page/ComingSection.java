@@ -121,7 +121,7 @@ final class ComingSection {
     entries.addAll(context.logbook().meetings());
     entries.addAll(context.logbook().teachingEvents());
     return context.shown(entries).stream()
-        .filter(Dated::planned)
+        .filter(entry -> isAhead(entry, context))
         .map(
             entry ->
                 new Row(
@@ -132,6 +132,11 @@ final class ComingSection {
                         Cell.of(context.names(people(entry))),
                         Cell.of(context.links().byLine(entry.path())))))
         .toList();
+  }
+
+  private static boolean isAhead(Dated entry, PageContext context) {
+    LocalDate date = entry.date();
+    return entry.planned() && date != null && !date.isBefore(context.evaluation().date());
   }
 
   private static List<String> people(Dated entry) {

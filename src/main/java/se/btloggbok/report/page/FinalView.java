@@ -3,7 +3,9 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
@@ -21,6 +23,8 @@ final class FinalView {
     SectionList sections = new SectionList(context);
     sections.add(StandingSection.of(context));
     sections.add(MissingSection.of(context));
+    sections.add("placeringar", placements(context));
+    sections.add("manader", Gauges.of(context));
     sections.add("delmal", objectives(context));
     List<Block> assessments = new ArrayList<>();
     PlacementTables.requirements(context.calendar().stays(), context).ifPresent(assessments::add);
@@ -31,8 +35,6 @@ final class FinalView {
             context.logbook().finalAssessments(),
             context));
     sections.add("bedomningar", assessments);
-    sections.add("placeringar", placements(context));
-    sections.add("manader", Gauges.of(context));
     sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
     sections.add("intyg", RecordTables.certificates(context));
     sections.add(
@@ -88,6 +90,7 @@ final class FinalView {
   }
 
   private static Row row(Dated entry, PageContext context) {
+    String kind = context.links().kind(entry.path());
     String who = null;
     String what = null;
     if (entry instanceof SupervisionSession session) {
@@ -96,13 +99,17 @@ final class FinalView {
     } else if (entry instanceof Assessment assessment) {
       who = assessment.assessor();
       what = assessment.summary();
+      kind += " (" + AssessmentTables.method(assessment) + ")";
     } else if (entry instanceof Certificate certificate) {
       who = certificate.issuer();
-      what = certificate.verification();
+      what =
+          Stream.of(certificate.activities(), certificate.verification())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" "));
     }
     return Row.of(
         Cell.of(context.date(entry.date())),
-        Cell.of(context.links().kind(entry.path())),
+        Cell.of(kind),
         Cell.of(context.name(who)),
         Cell.of(PageContext.visible(what)));
   }

@@ -38,7 +38,7 @@ final class HandoverView {
     sections.add("placeringen", time());
     sections.add(
         "handledning",
-        Optional.of(Rhythm.of(stay, context)),
+        Rhythm.of(stay, context),
         SupervisionTables.sessions(within(logbook.sessions()), context));
     sections.add("bedomningar", assessments());
     sections.add(

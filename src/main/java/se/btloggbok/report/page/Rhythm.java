@@ -2,11 +2,13 @@ package se.btloggbok.report.page;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
@@ -15,10 +17,11 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 
 /**
- * How often there was supervision in a primary-care placement, and how long each visit was planned.
+ * How often there was supervision in a placement, and how long each visit was planned.
  *
  * @param title its title
  * @param description what it shows, in words
+ * @param area what to colour it by
  * @param months the months of the scale
  * @param weeks one a week
  * @param most the most sessions in a week, for the scale
@@ -28,6 +31,7 @@ import se.btloggbok.model.SupervisionSession;
 public record Rhythm(
     String title,
     String description,
+    String area,
     List<TimeScale.Tick> months,
     List<Week> weeks,
     int most,
@@ -69,8 +73,11 @@ public record Rhythm(
       int visit,
       int y) {}
 
-  /** Returns the rhythm of a stay. */
-  static Rhythm of(Stay stay, PageContext context) {
+  /** Returns the rhythm of a stay; empty where it has not begun. */
+  static Optional<Rhythm> of(Stay stay, PageContext context) {
+    if (stay.range().from().isAfter(context.evaluation().date())) {
+      return Optional.empty();
+    }
     TimeScale scale = new TimeScale(stay.range());
     Map<YearWeek, List<SupervisionSession>> sessions =
         context.evidence().sessions().stream()
@@ -105,14 +112,26 @@ public record Rhythm(
       }
     }
     int held = sessions.values().stream().mapToInt(List::size).sum();
-    return new Rhythm(
-        context.stay(stay),
-        context.say("rytm.beskrivning", context.stay(stay), held, weeks.size()),
-        scale.months(context.words()),
-        weeks,
-        most,
-        longest,
-        (longest > 0 ? VISITS_BASE : SESSIONS_BASE) + 2);
+    return Optional.of(
+        new Rhythm(
+            context.stay(stay),
+            description(stay, held, weeks.size(), context),
+            Areas.kind(stay.first().area()),
+            scale.months(context.words()),
+            weeks,
+            most,
+            longest,
+            (longest > 0 ? VISITS_BASE : SESSIONS_BASE) + 2));
+  }
+
+  private static String description(Stay stay, int held, int weeks, PageContext context) {
+    LocalDate date = context.evaluation().date();
+    if (!stay.end().isAfter(date)) {
+      return context.say("rytm.beskrivning", context.stay(stay), held, weeks);
+    }
+    YearWeek first = YearWeek.from(stay.range().from());
+    int begun = (int) ChronoUnit.WEEKS.between(first.atDay(DayOfWeek.MONDAY), date) + 1;
+    return context.say("rytm.hittills", context.stay(stay), held, begun, weeks);
   }
 
   private static int visit(List<SupervisionSession> sessions) {

@@ -23,8 +23,9 @@ record TimeScale(DateRange range) {
    *
    * @param x where, as {@code 12.5%}
    * @param label its text; empty: a line without one
+   * @param year the year, where it is a new one; otherwise empty
    */
-  public record Tick(String x, String label) {}
+  public record Tick(String x, String label, String year) {}
 
   /** Returns a share of the whole, as {@code 12.5%}. */
   static String share(long part, long whole) {
@@ -77,7 +78,12 @@ record TimeScale(DateRange range) {
     long step = (months + MOST_LABELS - 1) / MOST_LABELS;
     int n = 0;
     for (LocalDate day = first; !day.isAfter(range.to()); day = day.plusMonths(1)) {
-      ticks.add(new Tick(start(day), n % step == 0 ? words.month(day) : ""));
+      boolean newYear = n == 0 || day.getMonthValue() == 1;
+      ticks.add(
+          new Tick(
+              start(day),
+              n % step == 0 ? words.month(day) : "",
+              newYear ? Integer.toString(day.getYear()) : ""));
       n++;
     }
     return ticks;

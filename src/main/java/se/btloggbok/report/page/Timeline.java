@@ -25,6 +25,7 @@ import se.btloggbok.report.VisibleText;
  * @param rows what is written to the left of the events and the absence
  * @param absences times away
  * @param events meetings and assessments
+ * @param areas the verksamheter that occur, by what they are coloured by
  * @param today where the evaluation date is; empty: outside
  * @param height its height, in pixels
  */
@@ -36,6 +37,7 @@ public record Timeline(
     List<RowLabel> rows,
     List<Bar> absences,
     List<Event> events,
+    List<Area> areas,
     String today,
     int height)
     implements Block {
@@ -50,6 +52,7 @@ public record Timeline(
   private static final int LABEL = 13;
   private static final int BAR = 14;
   private static final int ROW = 38;
+  private static final int ABSENCE = 10;
 
   /** Keeps its own copies. */
   public Timeline {
@@ -58,7 +61,16 @@ public record Timeline(
     rows = List.copyOf(rows);
     absences = List.copyOf(absences);
     events = List.copyOf(events);
+    areas = List.copyOf(areas);
   }
+
+  /**
+   * A verksamhet.
+   *
+   * @param kind what to style it by
+   * @param label its name
+   */
+  public record Area(String kind, String label) {}
 
   /**
    * A stretch of time.
@@ -157,6 +169,11 @@ public record Timeline(
           rows,
           absences,
           Stream.concat(assessments.stream(), meetings.stream()).toList(),
+          context.logbook().placements().stream()
+              .flatMap(placement -> Optional.ofNullable(placement.area()).stream())
+              .distinct()
+              .map(area -> new Area(Areas.kind(area), area.term()))
+              .toList(),
           scale.range().contains(date) ? scale.middle(date) : "",
           absencesAt + (absences.isEmpty() ? 0 : ROW) + 2);
     }
@@ -252,14 +269,24 @@ public record Timeline(
         LocalDate from = absence.from();
         if (from != null) {
           LocalDate to = absence.to() == null ? context.evaluation().date() : absence.to();
-          String text = PageContext.term(absence.reason()) + ", " + context.period(absence);
+          int extent = absence.extent() == null ? 100 : absence.extent();
+          int height = Math.max(2, ABSENCE * extent / 100);
+          boolean counts = absence.reason() != null && absence.reason().countsAsService();
+          String text =
+              "%s, %s, %d %%"
+                  .formatted(PageContext.term(absence.reason()), context.period(absence), extent);
           scale
               .within(from, to)
               .forEach(
                   part ->
                       bars.add(
                           new Bar(
-                              scale.start(part.from()), scale.width(part), y, 8, "absence", text)));
+                              scale.start(part.from()),
+                              scale.width(part),
+                              y + ABSENCE - height,
+                              height,
+                              counts ? "absence counted" : "absence",
+                              text)));
         }
       }
       return bars;

@@ -3,7 +3,6 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Stay;
 
 /** The whole year on one page. */
@@ -14,11 +13,12 @@ final class YearView {
   static List<Section> sections(PageContext context) {
     SectionList sections = new SectionList(context);
     sections.add(StandingSection.of(context));
-    sections.add(MissingSection.of(context));
-    sections.add(ComingSection.of(context));
-    sections.add("tidslinje", placements(context));
+    sections.add("tidslinje", Timeline.of(context));
     sections.add("veckor", Calendar.of(context));
     sections.add("manader", Gauges.of(context));
+    sections.add(MissingSection.of(context));
+    sections.add(ComingSection.of(context));
+    sections.add("placeringar", placements(context));
     sections.add("handledning", supervision(context));
     sections.add("delmal", Optional.of(ObjectiveTables.matrix(context)));
     sections.add("bedomningar", assessments(context));
@@ -37,7 +37,6 @@ final class YearView {
 
   private static List<Block> placements(PageContext context) {
     List<Block> blocks = new ArrayList<>();
-    Timeline.of(context).ifPresent(blocks::add);
     if (!context.logbook().placements().isEmpty()) {
       blocks.add(PlacementTables.placements(context.logbook().placements(), context));
     }
@@ -48,9 +47,7 @@ final class YearView {
   private static List<Block> supervision(PageContext context) {
     List<Block> blocks = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
-      if (stay.isIn(ClinicalArea.PRIMARY_CARE)) {
-        blocks.add(Rhythm.of(stay, context));
-      }
+      Rhythm.of(stay, context).ifPresent(blocks::add);
     }
     SupervisionTables.sessions(context.logbook().sessions(), context).ifPresent(blocks::add);
     return blocks;
