@@ -15,15 +15,17 @@ public record MonthOfBt(int number, int total) {
 
   /** Returns the month of a BT that a day lies in. */
   public static MonthOfBt of(LocalDate day, DateRange bt) {
-    LocalDate after = bt.to().plusDays(1);
-    int whole = (int) ChronoUnit.MONTHS.between(bt.from(), after);
-    int total = bt.from().plusMonths(whole).isBefore(after) ? whole + 1 : whole;
+    int total = number(bt.to(), bt.from());
     if (day.isBefore(bt.from())) {
       return new MonthOfBt(0, total);
     }
-    return bt.contains(day)
-        ? new MonthOfBt((int) ChronoUnit.MONTHS.between(bt.from(), day) + 1, total)
-        : new MonthOfBt(total + 1, total);
+    return new MonthOfBt(bt.contains(day) ? number(day, bt.from()) : total + 1, total);
+  }
+
+  /** The month of a day, from 1: one from the 31st begins on the last day of a shorter month. */
+  private static int number(LocalDate day, LocalDate first) {
+    int whole = (int) ChronoUnit.MONTHS.between(first, day);
+    return first.plusMonths(whole + 1L).isAfter(day) ? whole + 1 : whole + 2;
   }
 
   /** Returns whether the BT has not begun. */
