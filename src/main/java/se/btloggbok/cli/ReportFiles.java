@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
 
   /** Letters, digits and hyphens: a name that every system and every address can have. */
   private static String name(Path path) {
-    String name = path.toString().replaceFirst("\\.ya?ml$", "");
+    String name = Normalizer.normalize(path.toString(), Normalizer.Form.NFC);
+    name = name.replaceFirst("(?i)\\.ya?ml$", "");
     String plain = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     return plain.isEmpty() ? "loggbok" : plain;
   }

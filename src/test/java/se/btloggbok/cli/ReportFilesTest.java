@@ -47,6 +47,12 @@ class ReportFilesTest {
   }
 
   @Test
+  void areNamedTheSameHoweverLettersAreStored() {
+    assertThat(names("g/A\u030Asa.YAML", "g/bo.Yml"))
+        .containsExactly("sidor/Åsa.html", "sidor/bo.html");
+  }
+
+  @Test
   void areLinkedToFromWhereThePageIs() {
     ReportFiles files =
         ReportFiles.of(Path.of("ut/mina sidor"), List.of(Path.of("g/å.yaml"), Path.of("g/b.yaml")));
