@@ -122,6 +122,7 @@ final class BatchCommand implements Callable<Integer> {
       return Optional.empty();
     }
     ReportFiles pages = ReportFiles.of(reports, logbooks);
+    destination.refuseToBeAmong(pages.pages().values(), texts);
     pages.refuseToOverwrite(destination.isForced(), logbooks, texts);
     return Optional.of(new ReportPages(pages, destination.isForced(), ruleSet, texts));
   }

@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,21 @@ final class Destination {
   Path folder(Surroundings surroundings) {
     Path folder = output == null ? null : output.toAbsolutePath().getParent();
     return folder == null ? surroundings.folder() : folder;
+  }
+
+  /**
+   * Refuses to write where a page of a logbook is to be written too.
+   *
+   * @throws UsageException when the file is one of the pages
+   */
+  void refuseToBeAmong(Collection<Path> pages, Texts texts) {
+    if (output != null && pages.stream().map(Destination::whole).anyMatch(whole(output)::equals)) {
+      throw new UsageException(texts.say("fel.oversikt-och-sida", output));
+    }
+  }
+
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   /** Returns whether results go to a file. */

@@ -75,6 +75,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (placement != null && view != View.overlamning) {
+      throw new UsageException(texts.say("fel.placering-utan-overlamning"));
+    }
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
     Inputs inputs = new Inputs(surroundings, texts);

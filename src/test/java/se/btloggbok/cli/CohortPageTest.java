@@ -151,6 +151,18 @@ class CohortPageTest {
   }
 
   @Test
+  void theOverviewIsNotThePageOfALogbook() {
+    Path sidor = folder.resolve("sidor");
+
+    BtRun.Result refused =
+        batch("--reports", sidor + "", "--output", sidor.resolve("trasig.html") + "", "--force");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("trasig.html skulle bli både");
+    assertThat(sidor).doesNotExist();
+  }
+
+  @Test
   void aFolderThatIsAFileIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("fil"), "x");
 
