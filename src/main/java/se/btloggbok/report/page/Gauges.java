@@ -12,6 +12,7 @@ import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Progress;
+import se.btloggbok.rule.RuleIds;
 
 /**
  * Full-time-equivalent months by verksamhet against what is asked for.
@@ -23,11 +24,9 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
 
   private static final Map<ClinicalArea, String> RULES =
       Map.of(
-          ClinicalArea.PRIMARY_CARE, "primarvard-tre-manader",
-          ClinicalArea.EMERGENCY_CARE, "akut-sjukvard-tre-manader",
-          ClinicalArea.PSYCHIATRY, "psykiatri-tva-manader");
-
-  private static final String WHOLE = "bt-minst-sex-manader";
+          ClinicalArea.PRIMARY_CARE, RuleIds.PRIMARY_CARE_MONTHS,
+          ClinicalArea.EMERGENCY_CARE, RuleIds.EMERGENCY_CARE_MONTHS,
+          ClinicalArea.PSYCHIATRY, RuleIds.PSYCHIATRY_MONTHS);
 
   /** Keeps its own copy. */
   public Gauges {
@@ -74,7 +73,13 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
       }
     }
     gauges.add(
-        gauge(context.say("omfattning.bt"), "", all, requirement(WHOLE, context), most, context));
+        gauge(
+            context.say("omfattning.bt"),
+            "",
+            all,
+            requirement(RuleIds.MONTHS, context),
+            most,
+            context));
     return Optional.of(new Gauges(context.say("avsnitt.manader"), gauges));
   }
 

@@ -10,6 +10,7 @@ import se.btloggbok.model.Meeting;
 import se.btloggbok.model.PlanFollowUp;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 
 /** Meetings, handovers and the training plan as tables. */
@@ -50,8 +51,8 @@ final class MeetingTables {
           Row.of(
               Cell.of(context.stay(handover.from()) + " → " + context.stay(handover.to())),
               Cell.of(context.date(handover.from().end())),
-              standing("avstamning-vid-overlamning", handover, context),
-              standing("avstamning-deltagare", handover, context)));
+              standing(RuleIds.HANDOVER_MEETING, handover, context),
+              standing(RuleIds.HANDOVER_PARTICIPANTS, handover, context)));
     }
     return rows.isEmpty()
         ? Optional.empty()

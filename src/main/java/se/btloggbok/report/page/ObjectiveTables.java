@@ -10,12 +10,11 @@ import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 
 /** The delmål BT1–BT18, and what there is for each. */
 final class ObjectiveTables {
-
-  private static final String RULE = "intyg-alla-delmal";
 
   private ObjectiveTables() {}
 
@@ -55,7 +54,7 @@ final class ObjectiveTables {
 
   private static Cell standing(Objective objective, PageContext context) {
     return new Cell(
-        context.outcomes(RULE).stream()
+        context.outcomes(RuleIds.CERTIFIED_OBJECTIVES).stream()
             .filter(
                 one -> one.scope() instanceof Scope.OfObjective of && of.objective() == objective)
             .map(Outcome::status)

@@ -11,6 +11,7 @@ import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 
 /** Placements and absence as tables. */
@@ -19,12 +20,12 @@ final class PlacementTables {
   /** What every placement is asked for once, in the order of its columns. */
   private static final List<String> REQUIREMENTS =
       List.of(
-          "klinikhandledare-samma-enhet",
-          "bedomning-kontinuerlig",
-          "kollegors-bedomning",
-          "slutbedomning-placering",
-          "huvudhandledare-avstamning",
-          "utbildningsplan-foljs-upp");
+          RuleIds.SUPERVISOR_OF_SAME_UNIT,
+          RuleIds.CONTINUOUS_ASSESSMENT,
+          RuleIds.COLLEAGUE_FEEDBACK,
+          RuleIds.FINAL_ASSESSMENT,
+          RuleIds.MAIN_SUPERVISOR_MEETING,
+          RuleIds.PLAN_FOLLOW_UP);
 
   private PlacementTables() {}
 

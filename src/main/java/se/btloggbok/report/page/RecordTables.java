@@ -10,6 +10,7 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Status;
 
 /** Teaching, concerns and certificates as tables. */
@@ -65,7 +66,7 @@ final class RecordTables {
                     context.date(report.date()),
                     context.names(report.to()))),
         new Cell(
-            Stream.of("avvikelse-rapporterad", "avvikelse-skyndsamt")
+            Stream.of(RuleIds.CONCERN_REPORTED, RuleIds.CONCERN_REPORTED_SOON)
                 .flatMap(rule -> context.outcomes(rule).stream())
                 .filter(one -> concern.path().holds(one.place()))
                 .map(one -> Span.of(Mark.of(one.status(), context.words())))

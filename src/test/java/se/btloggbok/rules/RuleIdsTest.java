@@ -1,0 +1,28 @@
+package se.btloggbok.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.btloggbok.rule.RuleIds;
+
+/** A page that asks for a rule that is not there would be silently empty. */
+class RuleIdsTest {
+
+  @Test
+  void everyRuleThatIsAskedForIsThere() throws IllegalAccessException {
+    List<Object> ids = new ArrayList<>();
+    for (Field field : RuleIds.class.getDeclaredFields()) {
+      if (field.getType() == String.class) {
+        ids.add(field.get(null));
+      }
+    }
+
+    assertThat(ids)
+        .isNotEmpty()
+        .doesNotHaveDuplicates()
+        .isSubsetOf(RuleCatalog.all().stream().map(rule -> rule.info().id()).toList());
+  }
+}
