@@ -1,6 +1,7 @@
 package se.btloggbok.report.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -124,7 +125,14 @@ final class PeopleTables {
       }
     }
     return spans.isEmpty()
-        ? Cell.of(Mark.of(outcomes.get(0).status(), context.words()))
+        ? Cell.of(Mark.of(mostUrgent(outcomes), context.words()))
         : new Cell(spans);
+  }
+
+  private static Status mostUrgent(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .map(Outcome::status)
+        .min(Comparator.comparing(Status::urgency))
+        .orElseThrow();
   }
 }

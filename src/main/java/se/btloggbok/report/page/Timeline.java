@@ -231,13 +231,13 @@ public record Timeline(
       List<Event> events = new ArrayList<>();
       context
           .shown(context.logbook().assessments())
-          .forEach(one -> add(events, one, "assessment", "post.bedömningar", y));
+          .forEach(one -> add(events, one, "assessment", context.links().kind(one.path()), y));
       context
           .shown(context.logbook().colleagueFeedback())
-          .forEach(one -> add(events, one, "feedback", "post.kollegabedömningar", y));
+          .forEach(one -> add(events, one, "feedback", context.links().kind(one.path()), y));
       context
           .shown(context.logbook().finalAssessments())
-          .forEach(one -> add(events, one, "final", "post.slutbedömningar", y));
+          .forEach(one -> add(events, one, "final", context.links().kind(one.path()), y));
       return events;
     }
 
@@ -259,7 +259,7 @@ public record Timeline(
                 scale.middle(date),
                 y,
                 kind + (entry.planned() ? " planned" : ""),
-                context.words().onPageOr(name, name) + " " + context.date(date) + booked));
+                name + " " + context.date(date) + booked));
       }
     }
 
