@@ -45,6 +45,11 @@ public record CheckedLogbook(
     return document.source();
   }
 
+  /** Returns the outcomes of a rule. */
+  public List<Outcome> outcomes(String rule) {
+    return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
+  }
+
   /** Returns how many findings are of a level. */
   public long count(Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();

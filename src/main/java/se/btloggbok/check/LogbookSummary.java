@@ -19,6 +19,7 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.RuleGroup;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
 
@@ -58,12 +59,6 @@ public record LogbookSummary(
     @Nullable Finding fault,
     @Nullable Failure failure) {
 
-  /** The rule that says which weeks have supervision. */
-  static final String WEEKLY_SUPERVISION = "handledning-varje-vecka";
-
-  /** The rule that says which delmål have a certificate. */
-  static final String CERTIFIED_OBJECTIVES = "intyg-alla-delmal";
-
   /** Keeps its own copies. */
   public LogbookSummary {
     findings = Map.copyOf(findings);
@@ -94,8 +89,8 @@ public record LogbookSummary(
         counts(Level.values(), checked::count),
         counts(Status.values(), checked::count),
         NextDue.of(checked.outcomes()).orElse(null),
-        share(checked, WEEKLY_SUPERVISION, List.of(Status.MET, Status.VIOLATED)),
-        share(checked, CERTIFIED_OBJECTIVES, List.of(Status.values())),
+        Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null),
+        Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null),
         groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
         checked.calendar().stays().stream()
@@ -126,18 +121,6 @@ public record LogbookSummary(
 
   private static <T> Map<T, Long> counts(T[] values, Function<T, Long> count) {
     return Arrays.stream(values).collect(Collectors.toMap(value -> value, count));
-  }
-
-  /** Of the outcomes of a rule with some statuses, those that are met. */
-  private static @Nullable Share share(CheckedLogbook checked, String rule, List<Status> among) {
-    List<Status> statuses =
-        checked.outcomes().stream()
-            .filter(outcome -> outcome.rule().equals(rule))
-            .map(Outcome::status)
-            .filter(among::contains)
-            .toList();
-    int met = (int) statuses.stream().filter(status -> status == Status.MET).count();
-    return statuses.isEmpty() ? null : new Share(met, statuses.size());
   }
 
   /** How each kind of requirement stands: what is most pressing among those that there are. */

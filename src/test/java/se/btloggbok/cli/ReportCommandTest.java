@@ -210,6 +210,17 @@ class ReportCommandTest {
   }
 
   @Test
+  void aPlacementIsOnlyForAHandover() {
+    for (String other : List.of("--format=html", "--view=slutbedomning")) {
+      BtRun.Result result = report("--placement", "ytterby", other, logbook.toString());
+
+      assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
+      assertThat(result.out()).isEmpty();
+      assertThat(result.err()).contains("--placement hör till --view overlamning");
+    }
+  }
+
+  @Test
   void withoutPlacementsThereIsNoHandover() throws IOException {
     Path minimal = Files.writeString(folder.resolve("minimal.yaml"), HEAD);
     BtRun.Result result = report("--view", "overlamning", minimal.toString());
@@ -284,5 +295,50 @@ class ReportCommandTest {
   private static String placement(String id, LocalDate from, LocalDate to) {
     return "placeringar:\n  %s: { verksamhet: primärvård, enhet: Enhet %s, från: %s, till: %s }\n"
         .formatted(id, id, from, to);
+  }
+
+  // --- what is said is true ---
+
+  @Test
+  void aRuleSetThatAsksForNoWeeksSaysNothingOfWhyNot() throws IOException {
+    Document page = page(healthy, "--ruleset", "nationell");
+
+    assertThat(page.select("ol.weeks li").eachAttr("title"))
+        .contains(
+            "vecka 41 2025 (6–10 okt): handledning utan att det krävdes, 1 tillfälle."
+                + " Närhälsan Ytterby vårdcentral")
+        .noneMatch(text -> text.contains("tjänstgöringsdag"));
+  }
+
+  @Test
+  void whatIsLaterIsCountedAsInTheTally() throws IOException {
+    Document page = page(healthy);
+
+    int upcoming = Integer.parseInt(page.select(".tally li:has(.upcoming) b").text());
+    String later = page.select("#kommer > p").text();
+    String soon = page.select("#kommer table").get(0).select("tbody").text();
+    assertThat(upcoming).isEqualTo(62);
+    // Fourteen rows of one requirement each, and one of four weeks.
+    assertThat(page.select("#kommer table").get(0).select("tbody tr")).hasSize(15);
+    assertThat(soon).contains("veckorna 49–51 2025 (1–19 dec) och vecka 2 2026 (5–9 jan)");
+    assertThat(later).startsWith("Ytterligare " + (upcoming - 14 - 4) + " krav");
+  }
+
+  @Test
+  void whatIsBookedOnADayThatHasPassedIsNotToCome() throws IOException {
+    Document page = page(healthy.replace("datum: 2025-12-02", "datum: 2025-11-28"));
+
+    assertThat(page.select("#kommer table").last().select("tbody th").eachText())
+        .startsWith("4 dec 2025");
+  }
+
+  @Test
+  void weeksThatAreToComeAreNotAmongThoseWithoutSupervision() throws IOException {
+    assertThat(figure(page(healthy), "veckor hittills i primärvård med handledning"))
+        .isEqualTo("12 av 12");
+  }
+
+  private static String figure(Document page, String label) {
+    return page.select("#laget .figures div:has(dt:containsOwn(" + label + ")) dd").text();
   }
 }

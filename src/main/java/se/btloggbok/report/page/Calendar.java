@@ -13,6 +13,7 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
@@ -23,8 +24,6 @@ import se.btloggbok.rule.Status;
  * @param legend the marks that occur
  */
 public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
-
-  private static final String RULE = "handledning-varje-vecka";
 
   /** Keeps its own copies. */
   public Calendar {
@@ -57,7 +56,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
     YearWeek last =
         YearWeek.from(ranges.stream().map(DateRange::to).max(LocalDate::compareTo).orElseThrow());
     Map<YearWeek, Outcome> outcomes = new HashMap<>();
-    for (Outcome outcome : context.outcomes(RULE)) {
+    for (Outcome outcome : context.outcomes(RuleIds.WEEKLY_SUPERVISION)) {
       if (outcome.scope() instanceof Scope.OfWeek week) {
         outcomes.put(week.week(), outcome);
       }
@@ -129,7 +128,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
       YearWeek week, Mark mark, boolean required, int sessions, PageContext context) {
     Optional<Stay> stay = stay(week, context);
     String why = "";
-    if (!required) {
+    if (!required && context.isAsked(RuleIds.WEEKLY_SUPERVISION)) {
       why =
           stay.isEmpty()
               ? context.say("vecka.ingen-placering")

@@ -35,7 +35,7 @@ final class ComingSection {
       if (ChronoUnit.DAYS.between(date, due) <= DAYS_AHEAD) {
         rows.add(row(group, due, context));
       } else {
-        later++;
+        later += group.size();
       }
     }
     List<Block> blocks = new ArrayList<>();
@@ -115,13 +115,14 @@ final class ComingSection {
   }
 
   private static List<Row> booked(PageContext context) {
+    LocalDate today = context.evaluation().date();
     List<Dated> entries = new ArrayList<>();
     entries.addAll(context.logbook().sessions());
     entries.addAll(context.logbook().assessments());
     entries.addAll(context.logbook().meetings());
     entries.addAll(context.logbook().teachingEvents());
     return context.shown(entries).stream()
-        .filter(entry -> isAhead(entry, context))
+        .filter(entry -> entry.planned() && !isPast(entry, today))
         .map(
             entry ->
                 new Row(
@@ -134,9 +135,10 @@ final class ComingSection {
         .toList();
   }
 
-  private static boolean isAhead(Dated entry, PageContext context) {
+  /** What was booked on a day that has passed is among what is missing. */
+  private static boolean isPast(Dated entry, LocalDate today) {
     LocalDate date = entry.date();
-    return entry.planned() && date != null && !date.isBefore(context.evaluation().date());
+    return date != null && date.isBefore(today);
   }
 
   private static List<String> people(Dated entry) {

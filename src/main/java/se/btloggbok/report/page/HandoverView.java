@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.btloggbok.check.Share;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Handover;
@@ -15,7 +16,7 @@ import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.rule.RuleIds;
 
 /** One placement, for the supervisors who hand over and take over. */
 final class HandoverView {
@@ -42,7 +43,9 @@ final class HandoverView {
         SupervisionTables.sessions(within(logbook.sessions()), context));
     sections.add("bedomningar", assessments());
     sections.add(
-        "avstamningar", MeetingTables.meetings(within(logbook.meetings()), context), plan());
+        "avstamningar",
+        MeetingTables.meetings(within(logbook.meetings()), context),
+        MeetingTables.plan(context));
     sections.add("avvikelser", concerns());
     sections.add("styrkor", List.of(form("styrkor", "behov")));
     sections.add("nasta", next());
@@ -51,7 +54,7 @@ final class HandoverView {
 
   private <T extends Dated> List<T> within(Collection<T> entries) {
     return entries.stream()
-        .filter(entry -> entry.date() != null && stay.range().contains(entry.dateOrThrow()))
+        .filter(entry -> entry.date() != null && stay.range().contains(entry.date()))
         .toList();
   }
 
@@ -59,16 +62,10 @@ final class HandoverView {
     List<Block> blocks = new ArrayList<>();
     List<Block.Figure> figures = new ArrayList<>();
     List<Outcome> weeks =
-        context.outcomes("handledning-varje-vecka").stream()
+        context.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()
             .filter(one -> one.place().equals(stay.path()))
             .toList();
-    if (!weeks.isEmpty()) {
-      long met = weeks.stream().filter(one -> one.status() == Status.MET).count();
-      figures.add(
-          new Block.Figure(
-              context.say("siffra.av", Long.toString(met), Integer.toString(weeks.size())),
-              context.say("siffra.veckor")));
-    }
+    Share.ofMetSoFar(weeks).ifPresent(share -> figures.add(context.figure(share, "siffra.veckor")));
     figure(figures, within(context.evidence().sessions()), "siffra.handledningar");
     figure(figures, within(context.evidence().assessments()), "siffra.bedomningar");
     blocks.add(new Block.Figures(figures));
@@ -103,10 +100,6 @@ final class HandoverView {
         AssessmentTables.of(
             within(logbook.assessments()), within(logbook.colleagueFeedback()), finals, context));
     return blocks;
-  }
-
-  private Optional<Table> plan() {
-    return MeetingTables.plan(context);
   }
 
   private List<Block> concerns() {

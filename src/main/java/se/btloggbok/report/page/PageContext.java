@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Share;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
@@ -35,6 +36,7 @@ final class PageContext {
 
   private final CheckedLogbook checked;
   private final Logbook logbook;
+  private final Logbook evidence;
   private final Roles roles;
   private final Words words;
   private final List<RuleText> rules;
@@ -54,6 +56,7 @@ final class PageContext {
     this.sources = new Sources(rules.stream().map(RuleText::rule).toList());
     this.checked = checked;
     this.logbook = checked.logbook().orElse(Logbook.EMPTY);
+    this.evidence = logbook.asOf(checked.evaluation().evidenceUntil());
     this.roles = new Roles(logbook);
     this.words = words;
     this.rules = rules;
@@ -70,9 +73,9 @@ final class PageContext {
     return logbook;
   }
 
-  /** Returns the logbook as it stood on the evaluation date. */
+  /** Returns what of the logbook is evidence on the evaluation date. */
   Logbook evidence() {
-    return logbook.asOf(evaluation().evidenceUntil());
+    return evidence;
   }
 
   Evaluation evaluation() {
@@ -105,19 +108,16 @@ final class PageContext {
     return Stream.of(keys).map(key -> say("kolumn." + key)).toList();
   }
 
-  /** Returns the outcomes of a rule that concern this logbook. */
-  List<Outcome> outcomes(String rule) {
-    return checked.outcomes().stream()
-        .filter(outcome -> outcome.rule().equals(rule))
-        .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
-        .toList();
+  /** Returns whether the rule set has a rule at all. */
+  boolean isAsked(String rule) {
+    return ruleById.containsKey(rule);
   }
 
-  /** Returns how many of some outcomes stand in a way. */
-  Block.Count count(Status status, Collection<Outcome> outcomes) {
-    return new Block.Count(
-        Mark.of(status, words),
-        outcomes.stream().filter(outcome -> outcome.status() == status).count());
+  /** Returns the outcomes of a rule that concern this logbook. */
+  List<Outcome> outcomes(String rule) {
+    return checked.outcomes(rule).stream()
+        .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
+        .toList();
   }
 
   /** Returns where a finding comes from, and how binding that is. */
@@ -226,6 +226,13 @@ final class PageContext {
   /** Returns where the entries are. */
   EntryLinks links() {
     return links;
+  }
+
+  /** Returns a key figure: so many of so many. */
+  Block.Figure figure(Share share, String label) {
+    return new Block.Figure(
+        say("siffra.av", Integer.toString(share.part()), Integer.toString(share.whole())),
+        say(label));
   }
 
   /** Returns what an outcome is about, in words. */

@@ -90,7 +90,7 @@ public record Rules(List<Group> groups) implements Block {
     List<Count> counts =
         Stream.of(Status.values())
             .sorted(Comparator.comparing(Status::urgency))
-            .map(status -> context.count(status, outcomes))
+            .map(status -> new Count(Mark.of(status, context.words()), count(status, outcomes)))
             .filter(count -> count.number() > 0)
             .toList();
     return new Group(
@@ -103,6 +103,10 @@ public record Rules(List<Group> groups) implements Block {
             .sorted(Comparator.comparing(outcome -> outcome.status() == Status.NOT_APPLICABLE))
             .map(outcome -> requirement(outcome, context))
             .toList());
+  }
+
+  private static long count(Status status, List<Outcome> outcomes) {
+    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
   }
 
   private static Requirement requirement(Outcome outcome, PageContext context) {

@@ -3,12 +3,15 @@ package se.btloggbok.report.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
+import se.btloggbok.check.Share;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Status;
 
 /** How far the BT has come, and how it stands, at a glance. */
@@ -21,9 +24,11 @@ final class StandingSection {
     blocks.add(new Block.Paragraph(where(context)));
     blocks.add(new Block.Paragraph(verdict(context.checked(), context)));
     List<Block.Figure> figures = new ArrayList<>();
-    share(figures, "handledning-varje-vecka", "siffra.veckor", context);
-    share(figures, "slutbedomning-placering", "siffra.slutbedomningar", context);
-    share(figures, "intyg-alla-delmal", "siffra.delmal", context);
+    LogbookSummary summary = LogbookSummary.of(context.checked());
+    Optional<Share> finals = Share.ofMet(context.outcomes(RuleIds.FINAL_ASSESSMENT));
+    share(figures, Optional.ofNullable(summary.supervision()), "siffra.veckor", context);
+    share(figures, finals, "siffra.slutbedomningar", context);
+    share(figures, Optional.ofNullable(summary.objectives()), "siffra.delmal", context);
     months(figures, context);
     blocks.add(new Block.Figures(figures));
     blocks.add(
@@ -75,17 +80,9 @@ final class StandingSection {
         (int) checked.count(Level.INFO));
   }
 
-  /** How many requirements of a rule are met, of those that are due or, where none is, of all. */
   private static void share(
-      List<Block.Figure> figures, String rule, String label, PageContext context) {
-    List<Outcome> all = context.outcomes(rule);
-    long met = all.stream().filter(one -> one.status() == Status.MET).count();
-    if (!all.isEmpty()) {
-      figures.add(
-          new Block.Figure(
-              context.say("siffra.av", Long.toString(met), Integer.toString(all.size())),
-              context.say(label)));
-    }
+      List<Block.Figure> figures, Optional<Share> share, String label, PageContext context) {
+    share.ifPresent(some -> figures.add(context.figure(some, label)));
   }
 
   private static void months(List<Block.Figure> figures, PageContext context) {
