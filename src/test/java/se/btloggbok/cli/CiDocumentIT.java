@@ -56,11 +56,15 @@ class CiDocumentIT {
         .map((MatchResult block) -> YAML.readTree(block.group(1)));
   }
 
-  static Stream<String> commands() throws IOException {
+  static Stream<String> checks() throws IOException {
+    return commands("bin/bt validate");
+  }
+
+  private static Stream<String> commands(String what) throws IOException {
     return blocks()
         .flatMap(block -> Stream.concat(block.findValues("run").stream(), scripts(block)))
         .map(JsonNode::stringValue)
-        .filter(command -> command.contains("bin/bt"));
+        .filter(command -> command.contains(what));
   }
 
   private static Stream<JsonNode> scripts(JsonNode block) {
@@ -70,12 +74,13 @@ class CiDocumentIT {
   @Test
   void everyBlockIsOfAKindWeKnow() throws IOException {
     assertThat(blocks().map(block -> block.propertyNames().iterator().next()))
-        .containsExactly("name", "steps", "loggbok", "script", "repos", "repos");
-    assertThat(commands()).hasSize(4);
+        .containsExactly("name", "steps", "steps", "loggbok", "script", "repos", "repos");
+    assertThat(commands("bin/bt validate")).hasSize(4);
+    assertThat(commands("bin/bt diff")).hasSize(1);
   }
 
   @ParameterizedTest
-  @MethodSource("commands")
+  @MethodSource("checks")
   void everyCommandFindsTheFault(String command) throws Exception {
     Path page = folder.resolve("sida.md");
     BtRun.Result result =
@@ -96,6 +101,26 @@ class CiDocumentIT {
     }
   }
 
+  @Test
+  void whatHasHappenedStands() throws Exception {
+    String command = commands("bin/bt diff").findFirst().orElseThrow();
+    Path logbook = folder.resolve("loggbok.yaml");
+    String session =
+        "handledningstillfällen:\n"
+            + "  - { datum: 2025-09-03, handledare: maria-holt, innehåll: Start }\n";
+    Files.writeString(logbook, Files.readString(logbook) + session);
+    shell(
+        "git init -q && git add loggbok.yaml && git -c user.name=a -c user.email=a@b commit -qm a"
+            + " && git update-ref refs/remotes/origin/main HEAD",
+        Map.of());
+    Map<String, String> base = Map.of("GITHUB_BASE_REF", "main");
+
+    assertThat(shell(command, base).exitCode()).isZero();
+
+    Files.writeString(logbook, Files.readString(logbook).replace("Start", "Slut"));
+    assertThat(shell(command, base).exitCode()).isEqualTo(1);
+  }
+
   private static List<String> filesOf(String command) {
     return Pattern.compile("--format [a-z]+=(\\S+)")
         .matcher(command)
@@ -113,7 +138,7 @@ class CiDocumentIT {
     }
 
     assertThat(fetched).containsExactly("bt.sarif", "bt-kodkvalitet.json", "bt-krav.xml");
-    assertThat(commands().flatMap(command -> filesOf(command).stream())).containsAll(fetched);
+    assertThat(checks().flatMap(command -> filesOf(command).stream())).containsAll(fetched);
   }
 
   @Test

@@ -39,9 +39,11 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
    * @param month the month's name, at the first week of each; empty at the others
    * @param area what to colour it by; empty: in no placement
    * @param mark how its supervision stands
+   * @param now whether the evaluation date is in it
    * @param text all of it in words
    */
-  public record Week(String key, int number, String month, String area, Mark mark, String text) {}
+  public record Week(
+      String key, int number, String month, String area, Mark mark, boolean now, String text) {}
 
   /** Returns the weeks of a BT and its placements; empty where neither has a period. */
   static Optional<Calendar> of(PageContext context) {
@@ -70,7 +72,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
       boolean newMonth = thursday.getMonthValue() != month;
       month = thursday.getMonthValue();
       Optional<Outcome> outcome = Optional.ofNullable(outcomes.get(week));
-      Mark mark = mark(outcome, sessions.getOrDefault(week, 0), context);
+      Mark mark = mark(week, outcome, sessions.getOrDefault(week, 0), context);
       if (!legend.contains(mark)) {
         legend.add(mark);
       }
@@ -78,9 +80,10 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
           new Week(
               new Scope.OfWeek(week).toString(),
               week.getWeek(),
-              newMonth ? context.words().month(thursday) : "",
+              newMonth ? month(thursday, weeks.isEmpty(), context) : "",
               area(week, context),
               mark,
+              YearWeek.from(context.evaluation().date()).equals(week),
               text(week, mark, outcome.isPresent(), sessions.getOrDefault(week, 0), context)));
     }
     return Optional.of(new Calendar(weeks, legend));
@@ -97,14 +100,35 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
     return sessions;
   }
 
-  private static Mark mark(Optional<Outcome> outcome, int sessions, PageContext context) {
-    return outcome
-        .map(required -> Mark.of(required.status(), context.words()))
-        .orElseGet(
-            () ->
-                sessions > 0
-                    ? new Mark("extra", "+", context.say("vecka.utan-krav-med"))
-                    : new Mark(Status.NOT_APPLICABLE.value(), "–", context.say("vecka.utan-krav")));
+  /** The month, and the year where it is a new one. */
+  private static String month(LocalDate day, boolean first, PageContext context) {
+    String month = context.words().month(day);
+    return first || day.getMonthValue() == 1 ? month + " " + day.getYear() : month;
+  }
+
+  private static Mark mark(
+      YearWeek week, Optional<Outcome> outcome, int sessions, PageContext context) {
+    if (outcome.isPresent()) {
+      return Mark.of(outcome.get().status(), context.words());
+    }
+    if (sessions > 0) {
+      return new Mark("extra", "+", context.say("vecka.utan-krav-med"));
+    }
+    return isFree(week, context)
+        ? new Mark("free", "·", context.say("vecka.ledig"))
+        : new Mark(Status.NOT_APPLICABLE.value(), "–", context.say("vecka.utan-krav"));
+  }
+
+  /** Whether a week within a placement has no service day. */
+  private static boolean isFree(YearWeek week, PageContext context) {
+    LocalDate monday = week.atDay(DayOfWeek.MONDAY);
+    return stay(week, context).isPresent()
+        && monday
+            .datesUntil(monday.plusDays(5))
+            .noneMatch(
+                day ->
+                    context.calendar().isWorkingDay(day)
+                        && !context.calendar().isWhollyAbsent(day));
   }
 
   private static String area(YearWeek week, PageContext context) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.check.Share;
@@ -114,6 +113,7 @@ final class HandoverView {
         context.calendar().handovers().stream()
             .filter(handover -> handover.from().equals(stay))
             .toList();
+    blocks.add(new Block.Paragraph(successor(handovers)));
     MeetingTables.handovers(handovers, context).ifPresent(blocks::add);
     List<Block.Remark> remarks =
         MissingSection.remarks(
@@ -133,6 +133,21 @@ final class HandoverView {
     }
     blocks.add(form("nasta", "underskrift-lamnar", "underskrift-tar"));
     return blocks;
+  }
+
+  /** Where the trainee goes, when, and to whom. */
+  private String successor(List<Handover> handovers) {
+    return handovers.stream()
+        .map(Handover::to)
+        .findFirst()
+        .map(
+            next ->
+                context.say(
+                    "nasta.placering",
+                    context.stay(next),
+                    context.words().period(next.range().from(), next.end()),
+                    PlacementTables.holders(next.first().clinicalSupervisors(), context)))
+        .orElse(context.say("nasta.ingen"));
   }
 
   /** Delmål that no session, assessment or certificate has been about. */

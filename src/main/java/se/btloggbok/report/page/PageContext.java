@@ -21,6 +21,7 @@ import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Term;
+import se.btloggbok.model.UnitName;
 import se.btloggbok.report.RuleText;
 import se.btloggbok.report.Sources;
 import se.btloggbok.report.VisibleText;
@@ -192,9 +193,20 @@ final class PageContext {
     return unit == null ? placement.id() : unit;
   }
 
-  /** Returns the unit of a placement by its id. */
+  /** Returns the unit of a placement, and from when where there are several at that unit. */
+  String placement(Placement placement) {
+    String unit = unit(placement);
+    LocalDate from = placement.from();
+    boolean several =
+        logbook.placements().stream().filter(other -> UnitName.same(unit(other), unit)).count() > 1;
+    return several && from != null
+        ? visible(unit) + " (" + say("period.fran", date(from)) + ")"
+        : visible(unit);
+  }
+
+  /** Returns what a placement is known by, by its id. */
   String placement(@Nullable String id) {
-    return visible(logbook.placement(id).map(PageContext::unit).orElse(id));
+    return logbook.placement(id).map(this::placement).orElse(visible(id));
   }
 
   static String term(@Nullable Term term) {
@@ -264,7 +276,7 @@ final class PageContext {
 
   /** Returns what a stay is known by. */
   String stay(Stay stay) {
-    return visible(stay.unit());
+    return placement(stay.first());
   }
 
   /** Returns the stay that is going on, if one is. */

@@ -8,6 +8,7 @@ import se.btloggbok.model.Training;
 import se.btloggbok.report.RuleText;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
+import se.btloggbok.rule.Evaluation;
 
 /** Makes pages about checked logbooks. */
 public final class Pages {
@@ -66,12 +67,21 @@ public final class Pages {
         context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));
   }
 
+  private static String when(Evaluation evaluation) {
+    if (evaluation.isFinal()) {
+      return "fakta.slutlig";
+    }
+    return evaluation.date().equals(evaluation.today()) ? "fakta.idag" : "fakta.per";
+  }
+
   private static List<String> facts(PageContext context) {
     List<String> facts = new ArrayList<>();
     Training training = context.logbook().training();
     if (training != null) {
       facts.add(
-          context.say("fakta.bt", PageContext.term(training.form()), context.period(training)));
+          context.say(
+              training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
+              context.period(training)));
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
             context.say(
@@ -83,7 +93,7 @@ public final class Pages {
       }
     }
     String date = context.date(context.evaluation().date());
-    facts.add(context.say(context.evaluation().isFinal() ? "fakta.slutlig" : "fakta.per", date));
+    facts.add(context.say(when(context.evaluation()), date));
     return facts;
   }
 }

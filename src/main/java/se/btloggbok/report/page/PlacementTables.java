@@ -46,7 +46,7 @@ final class PlacementTables {
     String planned = context.words().months(context.calendar().months(alone, LocalDate.MAX));
     return context.row(
         placement,
-        Cell.of(PageContext.visible(PageContext.unit(placement))),
+        Cell.of(context.placement(placement)),
         Cell.of(PageContext.term(placement.area())),
         Cell.of(context.period(placement)),
         Cell.of(degrees(placement, context)),

@@ -30,8 +30,8 @@ public final class PageFaults {
   private static final Set<String> ATTRIBUTES =
       Set.of(
           ("lang charset http-equiv content name id class href title scope role tabindex focusable"
-                  + " aria-label aria-labelledby aria-hidden data-label data-rule data-scope"
-                  + " data-status open")
+                  + " aria-label aria-labelledby aria-hidden aria-current data-label data-rule"
+                  + " data-scope data-status open")
               .split(" "));
 
   private static final Set<String> DRAWING =

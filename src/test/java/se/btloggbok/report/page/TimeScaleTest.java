@@ -81,12 +81,12 @@ class TimeScaleTest {
   void everyMonthThatBeginsHasALine() {
     assertThat(scale("2025-09-01", "2025-11-01").months(WORDS))
         .containsExactly(
-            new TimeScale.Tick("0%", "sep"),
-            new TimeScale.Tick("48.39%", "okt"),
-            new TimeScale.Tick("98.39%", "nov"));
+            new TimeScale.Tick("0%", "sep", "2025"),
+            new TimeScale.Tick("48.39%", "okt", ""),
+            new TimeScale.Tick("98.39%", "nov", ""));
     assertThat(scale("2025-09-02", "2025-09-30").months(WORDS)).isEmpty();
     assertThat(scale("2025-09-02", "2025-10-01").months(WORDS))
-        .containsExactly(new TimeScale.Tick("96.67%", "okt"));
+        .containsExactly(new TimeScale.Tick("96.67%", "okt", "2025"));
   }
 
   @ParameterizedTest
