@@ -275,7 +275,8 @@ class ReportCommandTest {
     assertThat(weeks.get(0)).isEqualTo(first);
     assertThat(weeks.get(number - 1)).isEqualTo(last);
     // A scale of twenty years is still readable.
-    assertThat(page.select("svg.timeline text.scale")).hasSizeLessThan(15);
+    assertThat(page.select("svg.timeline text.scale.odd, svg.timeline text.scale.even"))
+        .hasSizeLessThan(15);
   }
 
   @Test
@@ -307,7 +308,10 @@ class ReportCommandTest {
         .contains(
             "vecka 41 2025 (6–10 okt): handledning utan att det krävdes, 1 tillfälle."
                 + " Närhälsan Ytterby vårdcentral")
-        .noneMatch(text -> text.contains("tjänstgöringsdag"));
+        .noneMatch(text -> text.contains("kravet"))
+        .filteredOn(text -> text.contains("tjänstgöringsdag"))
+        .extracting(text -> text.substring(0, 13))
+        .containsOnly("vecka 44 2025", "vecka 52 2025", "vecka 1 2026 ");
   }
 
   @Test
@@ -321,7 +325,7 @@ class ReportCommandTest {
     // Fourteen rows of one requirement each, and one of four weeks.
     assertThat(page.select("#kommer table").get(0).select("tbody tr")).hasSize(15);
     assertThat(soon).contains("veckorna 49–51 2025 (1–19 dec) och vecka 2 2026 (5–9 jan)");
-    assertThat(later).startsWith("Ytterligare " + (upcoming - 14 - 4) + " krav");
+    assertThat(later).startsWith((upcoming - 14 - 4) + " krav");
   }
 
   @Test

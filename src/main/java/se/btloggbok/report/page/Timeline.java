@@ -273,8 +273,8 @@ public record Timeline(
           int height = Math.max(2, ABSENCE * extent / 100);
           boolean counts = absence.reason() != null && absence.reason().countsAsService();
           String text =
-              "%s, %s, %d %%"
-                  .formatted(PageContext.term(absence.reason()), context.period(absence), extent);
+              String.join(
+                  ", ", PageContext.term(absence.reason()), context.period(absence), extent + " %");
           scale
               .within(from, to)
               .forEach(
