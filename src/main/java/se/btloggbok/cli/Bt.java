@@ -59,7 +59,13 @@ public final class Bt implements Runnable {
     Texts texts = new Texts(LanguageChoice.of(surroundings, arguments));
     boolean debug = List.of(arguments).contains("--debug");
     try {
-      return commandLine(surroundings, texts, debug).execute(arguments);
+      return commandLine(surroundings, texts, Commands.neededBy(arguments))
+          .setExecutionExceptionHandler(
+              (exception, command, result) ->
+                  exception instanceof UsageException
+                      ? refuse(exception, surroundings)
+                      : apologise(exception, debug, surroundings, texts))
+          .execute(arguments);
     } catch (Error e) {
       // Out of memory, or a library that is missing: never a bare stack trace with the code of
       // findings.
@@ -70,15 +76,11 @@ public final class Bt implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Surroundings surroundings, Texts texts, boolean debug) {
+  /** Returns the program with some of its commands. */
+  static CommandLine commandLine(
+      Surroundings surroundings, Texts texts, List<Commands.Entry> commands) {
     CommandLine bt = new CommandLine(new Bt(surroundings));
-    bt.addSubcommand(new ValidateCommand(surroundings, texts));
-    bt.addSubcommand(new ReportCommand(surroundings, texts));
-    bt.addSubcommand(new BatchCommand(surroundings, texts));
-    bt.addSubcommand(new RulesCommand(surroundings, texts));
-    bt.addSubcommand(new SchemaCommand(surroundings, texts));
-    bt.addSubcommand(new DiffCommand(surroundings, texts));
-    bt.addSubcommand(new CompletionCommand(surroundings));
+    commands.forEach(entry -> bt.addSubcommand(entry.maker().make(surroundings, texts)));
     bt.setResourceBundle(texts.bundle());
     bt.setOut(surroundings.out());
     bt.setErr(surroundings.err());
@@ -86,11 +88,6 @@ public final class Bt implements Runnable {
     bt.setUsageHelpWidth(100);
     bt.setParameterExceptionHandler(
         (exception, arguments) -> refuse(exception, surroundings, texts));
-    bt.setExecutionExceptionHandler(
-        (exception, command, result) ->
-            exception instanceof UsageException
-                ? refuse(exception, surroundings)
-                : apologise(exception, debug, surroundings, texts));
     return bt;
   }
 
