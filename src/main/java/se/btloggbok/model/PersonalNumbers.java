@@ -12,6 +12,7 @@ public final class PersonalNumbers {
 
   private static final int COORDINATION = 60;
   private static final char HIDDEN = '•';
+  private static final int DIGITS = 10;
 
   /** Ten or twelve digits, the last four set off by a dash, a plus, one space or nothing. */
   private static final Pattern CANDIDATE =
@@ -31,6 +32,9 @@ public final class PersonalNumbers {
 
   /** Returns the numbers in a text: those with a real date and a correct check digit. */
   public static List<Occurrence> in(String text) {
+    if (!hasDigits(text)) {
+      return List.of();
+    }
     List<Occurrence> found = new ArrayList<>();
     Matcher matcher = CANDIDATE.matcher(text);
     int from = 0;
@@ -59,6 +63,16 @@ public final class PersonalNumbers {
       }
     }
     return hidden.toString();
+  }
+
+  /** Few texts have as many digits as a number has, and only those are worth a closer look. */
+  private static boolean hasDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < DIGITS; i++) {
+      char c = text.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+    }
+    return digits == DIGITS;
   }
 
   private static boolean hasDate(Matcher matcher) {

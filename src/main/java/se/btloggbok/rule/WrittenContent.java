@@ -2,7 +2,6 @@ package se.btloggbok.rule;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether a text that has to say something does. */
 public enum WrittenContent {
@@ -33,12 +32,22 @@ public enum WrittenContent {
           "text",
           "test");
 
-  /** Spaces of every kind, no-break spaces too. */
-  private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
-
   /** Returns a text without the spaces around it, of whatever kind; empty when it says nothing. */
   public static String bare(String text) {
-    return SPACE_AROUND.matcher(text).replaceAll("");
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Spaces of every kind, no-break spaces too. */
+  private static boolean isSpace(char c) {
+    return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r');
   }
 
   /**

@@ -46,6 +46,16 @@ public final class SourceText {
     return line <= lines.size() ? lines.get(line - 1) : "";
   }
 
+  /**
+   * Returns the index in a line of its character at a column.
+   *
+   * @param column 1-based, in code points; at most one past the last
+   */
+  static int indexOf(String line, int column) {
+    boolean plain = line.codePointCount(0, line.length()) == line.length();
+    return plain ? column - 1 : line.offsetByCodePoints(0, column - 1);
+  }
+
   private static List<String> split(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;

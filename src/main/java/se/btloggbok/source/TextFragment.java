@@ -77,6 +77,11 @@ public record TextFragment(YamlPath path, String text, Region region) {
   private static void addWhatItsTextLacks(
       List<TextFragment> all, SourceText source, TextFragment scalar) {
     Region region = scalar.region();
+    if (region.line() == region.endLine()
+        && codePoints(source.line(region.line()), region.column(), region.endColumn())
+            .equals(scalar.text)) {
+      return;
+    }
     int at = 0;
     for (int line = region.line(); line <= region.endLine(); line++) {
       String written = source.line(line);
@@ -106,8 +111,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
   private static String codePoints(String line, int column, int endColumn) {
     return endColumn <= column
         ? ""
-        : line.substring(
-            line.offsetByCodePoints(0, column - 1), line.offsetByCodePoints(0, endColumn - 1));
+        : line.substring(SourceText.indexOf(line, column), SourceText.indexOf(line, endColumn));
   }
 
   private static void addRest(

@@ -153,11 +153,11 @@ final class TreeBuilder {
   private void refuseProperties() {
     Region region = region();
     String line = source.line(region.line());
-    int at = line.offsetByCodePoints(0, Math.min(region.column() - 1, length(line)));
-    String rest = line.substring(at);
-    if (rest.isEmpty()) {
+    int at = SourceText.indexOf(line, Math.min(region.column(), length(line) + 1));
+    if (at == line.length() || "&*!".indexOf(line.charAt(at)) < 0) {
       return;
     }
+    String rest = line.substring(at);
     int end = 1;
     while (end < rest.length() && " \t,]}".indexOf(rest.charAt(end)) < 0) {
       end++;
@@ -168,8 +168,7 @@ final class TreeBuilder {
     switch (rest.charAt(0)) {
       case '&' -> add(Kind.ANCHOR, place, name);
       case '*' -> add(Kind.ALIAS, place, name);
-      case '!' -> add(Kind.TAG, place, name);
-      default -> {}
+      default -> add(Kind.TAG, place, name);
     }
   }
 
@@ -216,7 +215,7 @@ final class TreeBuilder {
 
   private boolean beginsWith(Region region, String characters) {
     String line = source.line(region.line());
-    int at = line.offsetByCodePoints(0, Math.min(region.column() - 1, length(line)));
+    int at = SourceText.indexOf(line, Math.min(region.column(), length(line) + 1));
     return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
   }
 
