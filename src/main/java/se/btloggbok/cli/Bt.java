@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     name = "bt",
     versionProvider = Version.class,
     sortOptions = false,
+    addMethodSubcommands = false,
     synopsisSubcommandLabel = "KOMMANDO …")
 public final class Bt implements Runnable {
 

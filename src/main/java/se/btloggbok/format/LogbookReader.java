@@ -17,7 +17,12 @@ public final class LogbookReader {
   private static final String KNOWN = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
   private static final Pattern VERSION = Pattern.compile(LogbookFormat.NAME + "/([1-9][0-9]{0,3})");
 
-  private final Constraints constraints = new Constraints();
+  private final QuickLook quickLook = new QuickLook();
+
+  /** Made when first needed, since it takes long. */
+  private static final class Thorough {
+    private static final Constraints CONSTRAINTS = new Constraints();
+  }
 
   /** Reads a document. */
   public ReadLogbook read(YamlDocument document) {
@@ -41,7 +46,9 @@ public final class LogbookReader {
     References references = new References(mapping, document.complete(), findings);
     Logbook logbook =
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook);
-    constraints.check(logbook, document, findings);
+    if (!quickLook.findsNothing(logbook)) {
+      Thorough.CONSTRAINTS.check(logbook, document, findings);
+    }
     return Optional.of(logbook);
   }
 

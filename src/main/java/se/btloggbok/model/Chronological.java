@@ -32,13 +32,18 @@ public @interface Chronological {
 
     @Override
     public boolean isValid(Spanning spanning, ConstraintValidatorContext context) {
-      LocalDate from = spanning.from();
-      LocalDate to = spanning.to();
-      boolean valid = from == null || to == null || !to.isBefore(from);
+      boolean valid = holds(spanning);
       if (!valid) {
         Violations.on(context, context.getDefaultConstraintMessageTemplate(), "to");
       }
       return valid;
+    }
+
+    /** Returns whether the last day is not before the first. */
+    public static boolean holds(Spanning spanning) {
+      LocalDate from = spanning.from();
+      LocalDate to = spanning.to();
+      return from == null || to == null || !to.isBefore(from);
     }
   }
 }

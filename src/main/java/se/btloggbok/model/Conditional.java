@@ -84,18 +84,34 @@ public @interface Conditional {
         throw new IllegalStateException("not initialized");
       }
       Object on = value(bean, dependency.on());
+      boolean valid = holds(dependency, on, value(bean, dependency.component()));
+      if (!valid) {
+        String message = applies(dependency, on) ? MISSING : MISPLACED;
+        Violations.on(context, message, dependency.component());
+      }
+      return valid;
+    }
+
+    /**
+     * Returns whether a dependency holds.
+     *
+     * @param dependency the dependency
+     * @param on the value of the component that the other depends on
+     * @param dependent the value of the component that depends
+     */
+    public static boolean holds(
+        Conditional dependency, @Nullable Object on, @Nullable Object dependent) {
       if (on == null && !Arrays.asList(dependency.values()).contains("null")) {
         return true;
       }
+      return applies(dependency, on)
+          ? isPresent(dependent) || !dependency.required()
+          : !isPresent(dependent) || !dependency.exclusive();
+    }
+
+    private static boolean applies(Conditional dependency, @Nullable Object on) {
       String name = on instanceof Enum<?> constant ? constant.name() : String.valueOf(on);
-      boolean applies = Arrays.asList(dependency.values()).contains(name);
-      boolean present = isPresent(value(bean, dependency.component()));
-      boolean valid =
-          applies ? present || !dependency.required() : !present || !dependency.exclusive();
-      if (!valid) {
-        Violations.on(context, applies ? MISSING : MISPLACED, dependency.component());
-      }
-      return valid;
+      return Arrays.asList(dependency.values()).contains(name);
     }
 
     private static boolean isPresent(@Nullable Object value) {

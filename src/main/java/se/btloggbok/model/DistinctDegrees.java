@@ -34,12 +34,20 @@ public @interface DistinctDegrees {
 
     @Override
     public boolean isValid(Placement placement, ConstraintValidatorContext context) {
+      boolean valid = holds(placement);
+      if (!valid) {
+        Violations.on(context, context.getDefaultConstraintMessageTemplate(), "degrees");
+      }
+      return valid;
+    }
+
+    /** Returns whether no day has two degrees. */
+    public static boolean holds(Placement placement) {
       List<Degree> inOrder =
           placement.degrees().stream().sorted(Comparator.comparing(Validator::start)).toList();
       for (int i = 1; i < inOrder.size(); i++) {
         LocalDate end = inOrder.get(i - 1).to();
         if (end == null || !end.isBefore(start(inOrder.get(i)))) {
-          Violations.on(context, context.getDefaultConstraintMessageTemplate(), "degrees");
           return false;
         }
       }

@@ -32,7 +32,12 @@ public @interface Pair {
 
     @Override
     public boolean isValid(Collection<?> values, ConstraintValidatorContext context) {
-      return values == null || values.isEmpty() || values.size() == 2;
+      return values == null || holds(values);
+    }
+
+    /** Returns whether there are two, or none. */
+    public static boolean holds(Collection<?> values) {
+      return values.isEmpty() || values.size() == 2;
     }
   }
 }

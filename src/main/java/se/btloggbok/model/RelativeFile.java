@@ -37,7 +37,12 @@ public @interface RelativeFile {
 
     @Override
     public boolean isValid(CharSequence file, ConstraintValidatorContext context) {
-      return file == null || RELATIVE.matcher(file).matches();
+      return file == null || holds(file);
+    }
+
+    /** Returns whether a path is relative, and stays within. */
+    public static boolean holds(CharSequence file) {
+      return RELATIVE.matcher(file).matches();
     }
   }
 }

@@ -25,22 +25,29 @@ final class ReadableLines {
     int reported = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = withoutHardSpaces(lines.get(i), i + 1, problems);
-      for (int at = 0; at < line.length(); at++) {
-        if (!isYaml(line.charAt(at))) {
-          if (reported++ < MAX_REPORTED_CHARACTERS) {
-            int column = line.codePointCount(0, at) + 1;
-            problems.add(
-                new SourceProblem(
-                    Kind.CONTROL_CHARACTER,
-                    new Region(i + 1, column, i + 1, column + 1),
-                    "U+%04X".formatted((int) line.charAt(at))));
-          }
-          line = line.substring(0, at) + REPLACEMENT + line.substring(at + 1);
+      for (int at = unreadable(line, 0); at < line.length(); at = unreadable(line, at + 1)) {
+        if (reported++ < MAX_REPORTED_CHARACTERS) {
+          int column = line.codePointCount(0, at) + 1;
+          problems.add(
+              new SourceProblem(
+                  Kind.CONTROL_CHARACTER,
+                  new Region(i + 1, column, i + 1, column + 1),
+                  "U+%04X".formatted((int) line.charAt(at))));
         }
+        line = line.substring(0, at) + REPLACEMENT + line.substring(at + 1);
       }
       lines.set(i, line);
     }
     return new ReadableLines(lines);
+  }
+
+  /** Returns where the first character that YAML does not take is; the line's length: nowhere. */
+  private static int unreadable(String line, int from) {
+    int at = from;
+    while (at < line.length() && isYaml(line.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** A no-break space looks like a space, and no scanner takes it for one. */

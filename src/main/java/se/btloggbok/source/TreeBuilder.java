@@ -24,6 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** Builds the tree of one parse from the parser's tokens, as far as the first syntax error. */
 final class TreeBuilder {
 
+  private static final char FIRST_COMBINING = '\u0300';
+
   private final SourceText source;
   private final YAMLParser parser;
   private final List<SourceProblem> problems = new ArrayList<>();
@@ -263,9 +265,20 @@ final class TreeBuilder {
   }
 
   private static String normalized(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Letters of western Europe, dashes, quotation marks and dots combine with nothing. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING && (c < '\u2010' || c > '\u2027')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static final class TooDeepException extends RuntimeException {
