@@ -28,20 +28,13 @@ public final class Words {
   private static final int LONGEST_QUOTATION = 80;
 
   private final Language language;
-  private final ResourceBundle rules;
-  private final ResourceBundle format;
-  private final ResourceBundle words;
-  private final ResourceBundle page;
 
-  /** Opens the texts of a language. */
+  /** Speaks a language. */
   public Words(Language language) {
     this.language = language;
-    this.rules = bundle("rules");
-    this.format = bundle("format");
-    this.words = bundle("words");
-    this.page = bundle("page");
   }
 
+  /** Read when first asked for, and kept by the JVM. */
   private ResourceBundle bundle(String name) {
     return ResourceBundle.getBundle("se.btloggbok.report." + name, language.locale());
   }
@@ -53,17 +46,17 @@ public final class Words {
 
   /** Returns a text of the program's own. */
   public String say(String key, Object... arguments) {
-    return new MessageFormat(words.getString(key), language.locale()).format(arguments);
+    return new MessageFormat(bundle("words").getString(key), language.locale()).format(arguments);
   }
 
   /** Returns a text of a page. */
   public String onPage(String key, Object... arguments) {
-    return format(page.getString(key), List.of(arguments));
+    return format(page().getString(key), List.of(arguments));
   }
 
   /** Returns a text of a page, where there is one; otherwise another. */
   public String onPageOr(String key, String otherwise) {
-    return page.containsKey(key) ? page.getString(key) : otherwise;
+    return page().containsKey(key) ? page().getString(key) : otherwise;
   }
 
   /** Returns a message in words. */
@@ -103,8 +96,12 @@ public final class Words {
         : Optional.empty();
   }
 
+  private ResourceBundle page() {
+    return bundle("page");
+  }
+
   private ResourceBundle bundleOf(String key) {
-    return key.startsWith("format-") ? format : rules;
+    return bundle(key.startsWith("format-") ? "format" : "rules");
   }
 
   private String format(String pattern, List<Object> arguments) {
@@ -239,6 +236,6 @@ public final class Words {
 
   /** Returns the short name of a day's month. */
   public String month(LocalDate day) {
-    return words.getString("manad." + day.getMonthValue());
+    return bundle("words").getString("manad." + day.getMonthValue());
   }
 }

@@ -67,7 +67,7 @@ class BtIT {
     Files.copy(PACKAGED.resolve("bt.jar"), incomplete.resolve("bt.jar"));
     try (Stream<Path> libraries = Files.list(PACKAGED.resolve("lib"))) {
       for (Path library : libraries.toList()) {
-        if (!library.getFileName().toString().startsWith("hibernate-validator")) {
+        if (!library.getFileName().toString().startsWith("snakeyaml-engine")) {
           Files.copy(library, incomplete.resolve("lib").resolve(library.getFileName()));
         }
       }

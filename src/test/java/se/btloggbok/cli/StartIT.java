@@ -1,0 +1,85 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the packaged program loads: the start-up cost in a number that does not depend on the
+ * machine. A class that is found here without being needed takes its time from everybody, every
+ * time: see {@code docs/performance.md}.
+ */
+class StartIT {
+
+  /** What a logbook in good order does not need, by the beginnings of names. */
+  private static final List<String> NOT_NEEDED =
+      List.of(
+          "com.fasterxml.",
+          "freemarker.",
+          "java.security.SecureRandom",
+          "java.sql.",
+          "java.util.logging.",
+          "javax.xml.",
+          "org.hibernate.",
+          "org.jboss.",
+          "org.slf4j.",
+          "se.btloggbok.history.",
+          "se.btloggbok.report.Json",
+          "se.btloggbok.report.page.",
+          "tools.jackson.databind.");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aPlainCheckLoadsOnlyWhatItNeeds() throws Exception {
+    List<String> loaded = loaded("validate", "examples/fardig.yaml");
+
+    assertThat(loaded).contains("se.btloggbok.check.Checker");
+    assertThat(loaded).filteredOn(StartIT::isNotNeeded).isEmpty();
+    assertThat(loaded).as("a third more than when this was written").hasSizeLessThan(3100);
+  }
+
+  @Test
+  void onlyTheCommandThatIsCalledIsMade() throws Exception {
+    assertThat(loaded("schema"))
+        .doesNotContain("se.btloggbok.cli.Dates", "se.btloggbok.check.Checker");
+  }
+
+  /** Or the test above would find nothing to complain of, whatever was loaded. */
+  @Test
+  void whatIsNeededIsSeen() throws Exception {
+    assertThat(loaded("validate", "examples/manga-fel.yaml"))
+        .anyMatch(name -> name.startsWith("org.hibernate."));
+    assertThat(loaded("report", "examples/fardig.yaml"))
+        .anyMatch(name -> name.startsWith("freemarker."));
+  }
+
+  private static boolean isNotNeeded(String name) {
+    return NOT_NEEDED.stream().anyMatch(name::startsWith);
+  }
+
+  private List<String> loaded(String... arguments) throws IOException, InterruptedException {
+    Path log = folder.resolve("classes");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xlog:class+load:file=" + log + ":none", "-jar", "target/bt/bt.jar"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectErrorStream(true)
+            .start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("bt ends: %s", command).isTrue();
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.map(line -> line.substring(0, line.indexOf(' '))).toList();
+    }
+  }
+}
