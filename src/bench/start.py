@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""How long `bt` takes to start, as a multiple of a bare Java program on the same JVM.
+
+    src/bench/start.py [--pairs 15] [--peers]
+
+Whole processes, as a user starts them: `bin/bt validate`, `report` and `--version` on a logbook of
+200 entries, beside `java Hello`, and with --peers beside yamllint and ajv-cli (npm gets the latter,
+below target/bench; yamllint has to be installed). Each round runs all of them once; the figures are
+medians, and medians of the rounds' ratios. On a busy machine trust the processor's time.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+WORK = ROOT / "target" / "bench"
+ENTRIES = 200
+
+HELLO = 'public class Hello { public static void main(String[] a) { System.out.println("hej"); } }'
+
+
+def logbook():
+    """The finished example, with each of its sessions twice and more teaching, up to 200 entries."""
+    text = (ROOT / "examples" / "fardig.yaml").read_text(encoding="utf-8")
+    before, sessions, after = re.split(r"(?m)^(?=handledningstillfällen:|bedömningar:)", text)
+    sessions = re.sub(r"(?m)(^  - datum: .*\n(?:    .*\n)+)", r"\1\1", sessions)
+    text = before + sessions + after
+    missing = ENTRIES - len(re.findall(r"(?m)^  - ", text))
+    teaching = "".join(
+        f"  - {{ datum: 2026-0{1 + i % 8}-{10 + i % 15}, arrangör: PLUS, form: fysisk, timmar: 2, "
+        f'ämne: "Fördjupning, del {i}: svåra samtal och hur man förbereder dem tillsammans" }}\n'
+        for i in range(missing)
+    )
+    file = WORK / "loggbok.yaml"
+    file.write_text(
+        re.sub(r"(?m)^(utbildningstillfällen:\n)", lambda found: found[1] + teaching, text),
+        encoding="utf-8",
+    )
+    return file
+
+
+def hello():
+    source = WORK / "Hello.java"
+    source.write_text(HELLO, encoding="utf-8")
+    home = os.environ.get("JAVA_HOME")
+    tools = Path(home) / "bin" if home else Path(shutil.which("java")).parent
+    subprocess.run([tools / "javac", "--release", "17", "-d", WORK, source], check=True)
+    return [tools / "java", "-cp", WORK, "Hello"]
+
+
+def peers(file):
+    """To ajv an unquoted date is no text: the same logbook with its dates quoted."""
+    quoted = WORK / "loggbok-citerad.yaml"
+    quoted.write_text(
+        re.sub(r"(: )([0-9]{4}-[0-9]{2}-[0-9]{2})\b", r'\1"\2"', file.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
+    packages = ["ajv-cli@5", "ajv-formats@2"]
+    subprocess.run(["npm", "install", "--silent", "--prefix", WORK, *packages], check=True)
+    schema = ROOT / "docs" / "bt-loggbok-1.schema.json"
+    ajv = [WORK / "node_modules" / ".bin" / "ajv", "validate", "--spec=draft2020", "--strict=false"]
+    return {
+        "yamllint": ["yamllint", "-d", "relaxed", file],
+        "ajv": [*ajv, "-c", "ajv-formats", "-s", schema, "-d", quoted],
+    }
+
+
+def run(command):
+    """Wall clock and processor time of a process, in milliseconds."""
+    start = time.perf_counter()
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
+    _, _, usage = os.wait4(process.pid, 0)
+    return 1000 * (time.perf_counter() - start), 1000 * (usage.ru_utime + usage.ru_stime)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--pairs", type=int, default=15)
+    options.add_argument("--peers", action="store_true")
+    chosen = options.parse_args()
+    WORK.mkdir(parents=True, exist_ok=True)
+    file = logbook()
+    bt = ROOT / "bin" / "bt"
+    commands = {
+        "java Hello": hello(),
+        "bt --version": [bt, "--version"],
+        "bt validate": [bt, "validate", file],
+        "bt report": [bt, "report", file],
+    }
+    if chosen.peers:
+        commands |= peers(file)
+    for command in commands.values():
+        run(command)
+    rounds = [{name: run(command) for name, command in commands.items()} for _ in range(chosen.pairs)]
+    print(f"{'':14}{'wall ms':>9}{'cpu ms':>9}{'wall ×':>9}{'cpu ×':>9}")
+    for name in commands:
+        figures = [statistics.median(one[name][i] for one in rounds) for i in (0, 1)]
+        ratios = [
+            statistics.median(one[name][i] / one["java Hello"][i] for one in rounds) for i in (0, 1)
+        ]
+        print(f"{name:14}{figures[0]:9.0f}{figures[1]:9.0f}{ratios[0]:9.2f}{ratios[1]:9.2f}")
+
+
+main()
