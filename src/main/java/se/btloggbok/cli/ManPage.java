@@ -1,0 +1,157 @@
+package se.btloggbok.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.IParamLabelRenderer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import se.btloggbok.report.Language;
+
+/**
+ * The manual page {@code bt(1)}: all that {@code --help} says, of the program and of each command,
+ * in the language of the macros <i>man</i> (groff, mandoc). The package has one in each language.
+ */
+final class ManPage {
+
+  private final StringBuilder page = new StringBuilder();
+  private final CommandLine bt;
+  private final IParamLabelRenderer labels;
+
+  private ManPage(CommandLine bt) {
+    this.bt = bt;
+    this.labels = bt.getHelp().parameterLabelRenderer();
+  }
+
+  /** Prints the page in a language: {@code sv} or {@code en}. */
+  public static void main(String[] arguments) {
+    Surroundings surroundings = Surroundings.ofProcess();
+    surroundings.out().print(of(surroundings, arguments[0]));
+    surroundings.out().flush();
+  }
+
+  /** Returns the page in a language, by the names of {@code --lang}. */
+  static String of(Surroundings surroundings, String language) {
+    Texts texts = new Texts(Language.valueOf(language.toUpperCase(Locale.ROOT)));
+    return new ManPage(Bt.commandLine(surroundings, texts, Commands.ALL)).write(texts);
+  }
+
+  private String write(Texts texts) {
+    CommandSpec program = bt.getCommandSpec();
+    macro("TH", "BT", "1", "", "bt " + Version.number());
+    line(".nh");
+    line(".ad l");
+    macro("SH", texts.say("man.namn"));
+    line("bt \\- " + escaped(String.join(" ", program.usageMessage().description())));
+    macro("SH", title(program.usageMessage().synopsisHeading()));
+    synopsis(bt);
+    arguments(program, "SH");
+    for (CommandLine command : commands()) {
+      command(command.getCommandSpec());
+    }
+    exitCodes(program);
+    examples(program);
+    return page.toString();
+  }
+
+  /** Each command once, though it has names in two languages. */
+  private List<CommandLine> commands() {
+    return bt.getSubcommands().values().stream().distinct().toList();
+  }
+
+  private void command(CommandSpec command) {
+    List<String> names = new ArrayList<>(List.of(command.name()));
+    names.addAll(Arrays.asList(command.aliases()));
+    macro("SH", "bt " + String.join(", ", names));
+    text(command.usageMessage().header());
+    line(".PP");
+    synopsis(command.commandLine());
+    line(".PP");
+    text(command.usageMessage().description());
+    arguments(command, "SS");
+    examples(command);
+  }
+
+  private void synopsis(CommandLine command) {
+    line(escaped(command.getHelp().synopsis(0).strip().replaceAll("\\s+", " ")));
+  }
+
+  private void arguments(CommandSpec command, String level) {
+    if (!command.positionalParameters().isEmpty()) {
+      macro(level, title(command.usageMessage().parameterListHeading()));
+      command.positionalParameters().forEach(argument -> tagged(label(argument), argument));
+    }
+    List<OptionSpec> own =
+        command.options().stream().filter(option -> !option.inherited()).toList();
+    if (!own.isEmpty()) {
+      macro(level, title(command.usageMessage().optionListHeading()));
+      own.forEach(option -> tagged(String.join(", ", option.names()) + label(option), option));
+    }
+  }
+
+  private String label(ArgSpec argument) {
+    return labels.renderParameterLabel(argument, Ansi.OFF, List.of()).toString();
+  }
+
+  private void tagged(String tag, ArgSpec argument) {
+    tagged(tag, argument.description());
+  }
+
+  private void tagged(String tag, String... description) {
+    line(".TP");
+    line("\\fB" + escaped(tag) + "\\fR");
+    text(description);
+  }
+
+  private void exitCodes(CommandSpec program) {
+    macro("SH", title(program.usageMessage().exitCodeListHeading()));
+    program.usageMessage().exitCodeList().forEach(this::tagged);
+  }
+
+  /** The examples of a help have their own heading as their first line. */
+  private void examples(CommandSpec command) {
+    String[] lines = command.usageMessage().footer();
+    if (lines.length == 0) {
+      return;
+    }
+    line(".PP");
+    line(escaped(lines[0]));
+    line(".PP");
+    line(".nf");
+    Stream.of(lines).skip(1).forEach(example -> line(escaped(example)));
+    line(".fi");
+  }
+
+  /** A heading of a help, without its line breaks and colon. */
+  private static String title(String heading) {
+    String plain = heading.replace("%n", "").strip();
+    return plain.substring(0, plain.length() - 1).toUpperCase(Locale.ROOT);
+  }
+
+  private void text(String... lines) {
+    line(escaped(String.join(" ", lines)));
+  }
+
+  private void macro(String name, String... arguments) {
+    StringBuilder macro = new StringBuilder(".").append(name);
+    for (String argument : arguments) {
+      macro.append(" \"").append(escaped(argument)).append('"');
+    }
+    line(macro.toString());
+  }
+
+  private void line(String line) {
+    page.append(line).append('\n');
+  }
+
+  /** Hyphens are to be copied as they are; a line must not be taken for a request. */
+  private static String escaped(String text) {
+    String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
+    return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+  }
+}

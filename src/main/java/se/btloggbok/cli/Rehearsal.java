@@ -1,0 +1,46 @@
+package se.btloggbok.cli;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What the JVM is shown when a package is made: one run of every kind, over the examples, so that
+ * the cache it writes (JEP 514) has the classes of all commands. Nothing that is printed matters.
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  /** Runs the commands over a folder of examples and one logbook in it. */
+  public static void main(String[] arguments) {
+    System.setProperty("org.jboss.logging.provider", "slf4j");
+    String folder = arguments[0];
+    String logbook = arguments[1];
+    List<List<String>> runs =
+        List.of(
+            List.of("validate", folder),
+            List.of("validate", "--format", "json", logbook),
+            List.of("report", logbook),
+            List.of("report", "--format", "markdown", logbook),
+            List.of("batch", folder),
+            List.of("rules"),
+            List.of("diff", logbook, logbook),
+            List.of("validate", "--help"));
+    for (List<String> run : runs) {
+      int code = Bt.run(surroundings(), run.toArray(String[]::new));
+      if (code > ExitCode.FINDINGS.code()) {
+        throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", run), code));
+      }
+    }
+  }
+
+  private static Surroundings surroundings() {
+    Surroundings real = Surroundings.ofProcess();
+    PrintWriter nowhere =
+        new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new Surroundings(
+        real.in(), nowhere, nowhere, real.clock(), real.folder(), real.environment(), false, false);
+  }
+}

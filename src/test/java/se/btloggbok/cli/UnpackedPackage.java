@@ -1,0 +1,129 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The package, unpacked as its user does it, in a folder whose name is not easy; and ways to run
+ * what is in it where there is no Java.
+ */
+final class UnpackedPackage {
+
+  /** The package, without {@code .tar.gz}. */
+  static final Path PACKED = Path.of(System.getProperty("bt.package", "target/bt"));
+
+  private static final Path ORDINARY = Path.of(System.getProperty("bt.built", "target"), "bt");
+
+  private final Path folder;
+  private final Path programs;
+
+  UnpackedPackage(Path work) throws Exception {
+    Path place = Files.createDirectories(work.resolve("Åsas program (ny) $HOME"));
+    run(List.of("tar", "xzf", PACKED + ".tar.gz", "-C", place.toString()), Map.of(), work);
+    folder = place.resolve(PACKED.getFileName());
+    // The launcher needs ls, and only for a link; comparing versions needs git.
+    programs = Files.createDirectories(work.resolve("program"));
+    for (String name : List.of("ls", "git")) {
+      Path program =
+          Stream.of("/usr/bin", "/bin", "/usr/local/bin")
+              .map(bin -> Path.of(bin, name))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow();
+      Files.createSymbolicLink(programs.resolve(name), program);
+    }
+  }
+
+  /** The version in the name of the package: what is between the program and the platform. */
+  static String version() {
+    return PACKED.getFileName().toString().replaceAll("^bt-|-[a-z]+-[^-]+$", "");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** The only folder in {@code PATH}. */
+  Path programs() {
+    return programs;
+  }
+
+  /** Runs {@code bin/bt} with nothing in the environment but a {@code PATH} without Java. */
+  BtRun.Result bt(Path where, String... arguments) throws Exception {
+    return bt(Map.of(), where, arguments);
+  }
+
+  /** The same, with more in the environment. */
+  BtRun.Result bt(Map<String, String> more, Path where, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(folder.resolve("bin/bt").toString()));
+    command.addAll(List.of(arguments));
+    return start(command, more, where);
+  }
+
+  /** Runs anything where the package is run. */
+  BtRun.Result start(List<String> command, Map<String, String> more, Path where) throws Exception {
+    Map<String, String> environment = new TreeMap<>(Map.of("PATH", programs.toString()));
+    environment.putAll(more);
+    return run(command, environment, where);
+  }
+
+  /** Runs what the package was made of with the Java of this test, as the ordinary build does. */
+  static BtRun.Result ordinary(Path where, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                ORDINARY.resolve("bt.jar").toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    return run(command, Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH")), where);
+  }
+
+  /** What there is in the package: each file with its size and date. */
+  Map<String, String> inventory() throws IOException {
+    Map<String, String> inventory = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.toList()) {
+        String date = Files.getLastModifiedTime(file).toString();
+        inventory.put(
+            folder.relativize(file).toString(),
+            Files.isDirectory(file) ? date : date + " " + Files.size(file));
+      }
+    }
+    return inventory;
+  }
+
+  private static BtRun.Result run(List<String> command, Map<String, String> environment, Path where)
+      throws Exception {
+    Path out = Files.createTempFile("bt-", ".out");
+    Path err = Files.createTempFile("bt-", ".err");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(where.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      if (!environment.isEmpty()) {
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+      }
+      Process process = builder.start();
+      process.getOutputStream().close();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("it ends: %s", command).isTrue();
+      return new BtRun.Result(process.exitValue(), Files.readString(out), Files.readString(err));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
