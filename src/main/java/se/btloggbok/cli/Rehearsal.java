@@ -25,6 +25,7 @@ final class Rehearsal {
             List.of("report", logbook),
             List.of("report", "--format", "markdown", logbook),
             List.of("batch", folder),
+            List.of("batch", "--format", "html", folder),
             List.of("rules"),
             List.of("diff", logbook, logbook),
             List.of("validate", "--help"));

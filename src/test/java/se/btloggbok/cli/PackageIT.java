@@ -49,6 +49,7 @@ class PackageIT {
           "report --today=2026-11-16 --view slutbedomning examples/fardig.yaml",
           "batch --today=2026-11-16 examples",
           "batch --today=2026-11-16 --format csv examples",
+          "batch --today=2026-11-16 --format html examples",
           "rules",
           "rules handledning-varje-vecka",
           "rules --format markdown",
