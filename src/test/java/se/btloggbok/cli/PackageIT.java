@@ -91,8 +91,7 @@ class PackageIT {
   @Test
   void everyCommandIsRun() {
     Set<String> commands =
-        Bt.commandLine(
-                Surroundings.ofProcess(), new Texts(Language.SV), Commands.ALL)
+        Bt.commandLine(Surroundings.ofProcess(), new Texts(Language.SV), Commands.ALL)
             .getSubcommands()
             .values()
             .stream()
