@@ -57,14 +57,21 @@ final class FindingView {
   /** Outcomes that are told of together; most stand alone. */
   private List<List<Outcome>> runsOf(List<Outcome> outcomes) {
     List<List<Outcome>> runs = new ArrayList<>();
-    Map<String, List<Outcome>> weeks = new LinkedHashMap<>();
-    Map<String, List<Outcome>> objectives = new LinkedHashMap<>();
+    Map<List<Object>, List<Outcome>> weeks = new LinkedHashMap<>();
+    Map<List<Object>, List<Outcome>> objectives = new LinkedHashMap<>();
     for (Outcome outcome : outcomes) {
-      String rulePlace = outcome.rule() + outcome.place();
       if (outcome.scope() instanceof Scope.OfWeek) {
-        weeks.computeIfAbsent(rulePlace, key -> new ArrayList<>()).add(outcome);
+        weeks
+            .computeIfAbsent(List.of(outcome.rule(), outcome.place()), key -> new ArrayList<>())
+            .add(outcome);
       } else if (outcome.scope() instanceof Scope.OfObjective && isTold(outcome)) {
-        String kind = rulePlace + outcome.status() + messageKey(outcome) + outcome.evidence();
+        List<Object> kind =
+            List.of(
+                outcome.rule(),
+                outcome.place(),
+                outcome.status(),
+                messageKey(outcome),
+                outcome.evidence());
         objectives.computeIfAbsent(kind, key -> new ArrayList<>()).add(outcome);
       } else if (isTold(outcome)) {
         runs.add(List.of(outcome));

@@ -33,6 +33,7 @@ final class Values {
 
   private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
   private static final Pattern APPROXIMATE_DATE = Pattern.compile(APPROXIMATE_DATE_PATTERN);
+  private static final Pattern ID = Pattern.compile(ID_PATTERN);
   private static final Pattern INTEGER = Pattern.compile(INTEGER_PATTERN);
   private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
   private static final Pattern WEEK = Pattern.compile(WEEK_PATTERN);
@@ -71,7 +72,15 @@ final class Values {
 
   /** Returns the day, where there is one within the years of the format. */
   static Optional<LocalDate> date(String text) {
-    return isDate(text) ? withinYears(() -> LocalDate.parse(text)) : Optional.empty();
+    return isDate(text) ? withinYears(() -> day(text)) : Optional.empty();
+  }
+
+  /** A day that is spelt as one; many times as fast as a formatter, and there are many. */
+  private static LocalDate day(String text) {
+    return LocalDate.of(
+        Integer.parseInt(text, 0, 4, 10),
+        Integer.parseInt(text, 5, 7, 10),
+        Integer.parseInt(text, 8, 10, 10));
   }
 
   /** Returns the last day that a day, a month or a year can be. */
@@ -249,6 +258,6 @@ final class Values {
 
   /** Returns whether a text may be the id of a person or a placement. */
   static boolean isId(String text) {
-    return Pattern.matches(ID_PATTERN, text);
+    return ID.matcher(text).matches();
   }
 }

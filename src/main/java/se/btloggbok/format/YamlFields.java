@@ -38,7 +38,9 @@ final class YamlFields implements Fields {
   private final Mapping mapping;
   private final Findings findings;
   private final References references;
-  private final Set<String> known = new LinkedHashSet<>();
+
+  /** The keys that the binder has asked for; perhaps more than once. */
+  private final List<String> asked = new ArrayList<>();
 
   /**
    * How a key is written where that is not as it should be: places keep the file's own spelling.
@@ -75,6 +77,9 @@ final class YamlFields implements Fields {
       Function<Fields, T> binder) {
     YamlFields fields = new YamlFields(path, mapping, findings, references);
     T bound = binder.apply(fields);
+    if (mapping.entries().stream().allMatch(entry -> fields.isExpected(entry.key().text()))) {
+      return bound;
+    }
     Map<String, String> misspelt = new HashMap<>();
     Optional<Mapping> meant = fields.refuseUnknownKeys(misspelt);
     return meant
@@ -84,18 +89,20 @@ final class YamlFields implements Fields {
         .orElse(bound);
   }
 
+  private boolean isExpected(String key) {
+    return asked.contains(key) || key.startsWith(EXTENSION);
+  }
+
   /** Returns the mapping with its misspelt keys put right, where there are any. */
   private Optional<Mapping> refuseUnknownKeys(Map<String, String> misspelt) {
-    Set<String> unused = new LinkedHashSet<>(known);
+    Set<String> unused = new LinkedHashSet<>(asked);
     mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
     List<Entry> meant = new ArrayList<>();
     boolean changed = false;
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       Optional<String> nearest =
-          known.contains(key) || key.startsWith(EXTENSION)
-              ? Optional.of(key)
-              : refuseUnknownKey(entry.key(), unused);
+          isExpected(key) ? Optional.of(key) : refuseUnknownKey(entry.key(), unused);
       if (nearest.isPresent() && !nearest.get().equals(key)) {
         changed = true;
         misspelt.put(nearest.get(), key);
@@ -121,7 +128,7 @@ final class YamlFields implements Fields {
       findings.excuse(path.child(meant.get()));
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "menade", key.text(), meant.get());
     } else {
-      List<String> allowed = List.copyOf(unused.isEmpty() ? known : unused);
+      List<String> allowed = List.copyOf(unused.isEmpty() ? new LinkedHashSet<>(asked) : unused);
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "tillatna", key.text(), allowed);
     }
     return meant;
@@ -316,7 +323,7 @@ final class YamlFields implements Fields {
   }
 
   private Optional<YamlNode> value(String key) {
-    known.add(key);
+    asked.add(key);
     return mapping.entry(key).map(Entry::value);
   }
 

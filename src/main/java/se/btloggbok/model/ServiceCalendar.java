@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,10 @@ public final class ServiceCalendar {
 
   private final Holidays holidays;
   private final LocalDate firstDay;
+  private final boolean[] working;
   private final int[] absent;
   private final int[] subtracted;
+  private final List<Placement> placements;
   private final List<Stay> stays;
 
   /**
@@ -45,10 +49,13 @@ public final class ServiceCalendar {
     LocalDate lastDay =
         ranges.stream().map(DateRange::to).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
     int days = ranges.isEmpty() ? 0 : index(lastDay) + 1;
+    this.working = new boolean[days];
     this.absent = new int[days];
     this.subtracted = new int[days];
+    enterWorkingDays();
     logbook.absences().forEach(this::enter);
-    this.stays = join(logbook.placements());
+    this.placements = logbook.placements();
+    this.stays = AdjoiningPlacements.joined(logbook.placements(), this::isWorkingDay);
   }
 
   private int index(LocalDate day) {
@@ -57,6 +64,14 @@ public final class ServiceCalendar {
 
   private LocalDate day(int index) {
     return firstDay.plusDays(index);
+  }
+
+  private void enterWorkingDays() {
+    LocalDate day = firstDay;
+    for (int i = 0; i < working.length; i++) {
+      working[i] = isWorkingDay(day);
+      day = day.plusDays(1);
+    }
   }
 
   private void enter(Absence absence) {
@@ -89,56 +104,6 @@ public final class ServiceCalendar {
     return written != null && written >= 1 && written <= WHOLE;
   }
 
-  private List<Stay> join(List<Placement> placements) {
-    List<Placement> inOrder =
-        placements.stream()
-            .filter(placement -> placement.range().isPresent())
-            .sorted(
-                Comparator.comparing(
-                        (Placement placement) -> placement.range().orElseThrow().from())
-                    .thenComparing(placement -> placement.range().orElseThrow().to())
-                    .thenComparing(Placement::id))
-            .toList();
-    List<Stay> joined = new ArrayList<>();
-    for (Placement placement : inOrder) {
-      DateRange range = placement.range().orElseThrow();
-      Optional<Stay> before =
-          joined.stream().filter(stay -> adjoins(stay, placement, range)).findFirst();
-      if (before.isPresent()) {
-        joined.set(joined.indexOf(before.get()), extended(before.get(), placement, range));
-      } else {
-        joined.add(new Stay(List.of(placement), range));
-      }
-    }
-    joined.sort(
-        Comparator.comparing((Stay stay) -> stay.range().from())
-            .thenComparing(Stay::end)
-            .thenComparing(Stay::id));
-    return List.copyOf(joined);
-  }
-
-  private boolean adjoins(Stay stay, Placement placement, DateRange range) {
-    String unit = placement.unit();
-    return unit != null
-        && placement.area() != null
-        && stay.first().area() == placement.area()
-        && UnitName.same(stay.unit(), unit)
-        && stay.end()
-            .plusDays(1)
-            .datesUntil(latest(range.from(), stay.end().plusDays(1)))
-            .noneMatch(this::isWorkingDay);
-  }
-
-  private static Stay extended(Stay stay, Placement placement, DateRange range) {
-    List<Placement> placements = new ArrayList<>(stay.placements());
-    placements.add(placement);
-    return new Stay(placements, new DateRange(stay.range().from(), latest(stay.end(), range.to())));
-  }
-
-  private static LocalDate latest(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
-  }
-
   /** Returns the stays in the order of their first days. */
   public List<Stay> stays() {
     return stays;
@@ -148,14 +113,27 @@ public final class ServiceCalendar {
   public List<Handover> handovers() {
     List<Handover> handovers = new ArrayList<>();
     for (Stay from : stays) {
-      stays.stream()
-          .filter(to -> to.range().from().isAfter(from.end()))
-          .findFirst()
+      firstAfter(from.end())
           .filter(to -> from.first().unit() != null && to.first().unit() != null)
           .filter(to -> !UnitName.same(from.unit(), to.unit()))
           .ifPresent(to -> handovers.add(new Handover(from, to)));
     }
     return handovers;
+  }
+
+  /** The first of the stays, in their order, that begins after a day. */
+  private Optional<Stay> firstAfter(LocalDate day) {
+    int low = 0;
+    int high = stays.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (stays.get(middle).range().from().isAfter(day)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low == stays.size() ? Optional.empty() : Optional.of(stays.get(low));
   }
 
   /**
@@ -166,9 +144,10 @@ public final class ServiceCalendar {
    */
   public List<DateRange> gaps(DateRange bt) {
     List<DateRange> gaps = new ArrayList<>();
+    BitSet placed = placed(placements);
     LocalDate start = null;
     for (LocalDate day = bt.from(); !day.isAfter(bt.to().plusDays(1)); day = day.plusDays(1)) {
-      boolean free = bt.contains(day) && !isWhollyAbsent(day) && !isInPlacement(day);
+      boolean free = bt.contains(day) && !isWhollyAbsent(day) && !holds(placed, day);
       if (free && start == null) {
         start = day;
       } else if (!free && start != null) {
@@ -179,10 +158,18 @@ public final class ServiceCalendar {
     return gaps;
   }
 
-  private boolean isInPlacement(LocalDate day) {
-    return stays.stream()
-        .flatMap(stay -> stay.placements().stream())
-        .anyMatch(placement -> placement.covers(day));
+  /** The days within any of some placements. */
+  private BitSet placed(Collection<Placement> placements) {
+    BitSet placed = new BitSet(absent.length);
+    for (Placement placement : placements) {
+      placement.range().ifPresent(range -> placed.set(index(range.from()), index(range.to()) + 1));
+    }
+    return placed;
+  }
+
+  private boolean holds(BitSet days, LocalDate day) {
+    long index = day.toEpochDay() - firstDay.toEpochDay();
+    return index >= 0 && index < absent.length && days.get((int) index);
   }
 
   /** Returns whether a day is Monday to Friday and no holiday. */
@@ -201,14 +188,19 @@ public final class ServiceCalendar {
    * the trainee is not wholly absent.
    */
   public List<LocalDate> serviceDays(Collection<Placement> placements) {
-    int[] degrees = degrees(placements);
     List<LocalDate> serviceDays = new ArrayList<>();
-    for (int i = 0; i < degrees.length; i++) {
-      if (degrees[i] > 0 && absent[i] < WHOLE && isWorkingDay(day(i))) {
-        serviceDays.add(day(i));
-      }
-    }
+    served(placements).forEach(i -> serviceDays.add(day(i)));
     return serviceDays;
+  }
+
+  /** Returns whether there is any service day of some placements. */
+  public boolean hasServiceDay(Collection<Placement> placements) {
+    return served(placements).findAny().isPresent();
+  }
+
+  private IntStream served(Collection<Placement> placements) {
+    BitSet placed = placed(placements);
+    return placed.stream().filter(i -> working[i] && absent[i] < WHOLE);
   }
 
   /**

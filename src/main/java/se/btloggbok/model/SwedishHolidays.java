@@ -9,7 +9,10 @@ import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.BitSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Swedish public holidays by the Act (1989:253), and the eves that are holidays in all but name:
@@ -41,9 +44,25 @@ public final class SwedishHolidays implements Holidays {
   private static final MonthDay MIDSUMMER_DAY_FROM = MonthDay.of(6, 20);
   private static final MonthDay ALL_SAINTS_FROM = MonthDay.of(10, 31);
 
+  /** The holidays of the years that were asked for, by their number in the year. */
+  private final Map<Integer, BitSet> years = new ConcurrentHashMap<>();
+
   @Override
   public boolean isHoliday(LocalDate day) {
-    int year = day.getYear();
+    return years.computeIfAbsent(day.getYear(), SwedishHolidays::of).get(day.getDayOfYear());
+  }
+
+  private static BitSet of(int year) {
+    BitSet holidays = new BitSet();
+    LocalDate newYear = LocalDate.of(year, 1, 1);
+    newYear
+        .datesUntil(newYear.plusYears(1))
+        .filter(day -> isHoliday(day, year))
+        .forEach(day -> holidays.set(day.getDayOfYear()));
+    return holidays;
+  }
+
+  private static boolean isHoliday(LocalDate day, int year) {
     return FIXED.contains(MonthDay.from(day))
         || DAYS_AFTER_EASTER.contains(DAYS.between(easterDay(year), day))
         || day.equals(MIDSUMMER_EVE_FROM.atYear(year).with(nextOrSame(FRIDAY)))

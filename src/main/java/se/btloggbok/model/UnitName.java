@@ -13,7 +13,8 @@ public final class UnitName {
     return !comparable.isEmpty() && comparable.equals(comparable(other));
   }
 
-  private static String comparable(String name) {
+  /** Returns a name as it is compared; empty for one that is the same as no other. */
+  static String comparable(String name) {
     StringBuilder words = new StringBuilder(name.length());
     name.toLowerCase(Locale.ROOT)
         .codePoints()

@@ -40,7 +40,9 @@ public record Outcome(
 
   /** Returns this outcome at another level. */
   public Outcome at(Level other) {
-    return new Outcome(rule, scope, status, other, due, place, region, evidence, message, progress);
+    return other == level
+        ? this
+        : new Outcome(rule, scope, status, other, due, place, region, evidence, message, progress);
   }
 
   /** Returns that the requirement cannot be judged, instead of this. */

@@ -109,7 +109,7 @@ public record RuleContext(
    */
   public boolean isAssessed(Stay stay) {
     return stay.range().days() >= parameters.integer("minsta-dagar")
-        && !calendar.serviceDays(stay.placements()).isEmpty();
+        && calendar.hasServiceDay(stay.placements());
   }
 
   /**

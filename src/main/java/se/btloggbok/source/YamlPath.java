@@ -1,22 +1,40 @@
 package se.btloggbok.source;
 
-import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands in a YAML document: the keys and list positions on the way to it from the
  * root. Written as a JSON Pointer (RFC 6901), for example {@code /placeringar/majorna/från}.
  *
- * @param segments keys, and list positions as decimal numbers (0-based), outermost first
+ * <p>Every value of a file has one, so each keeps only its last step and the path that it goes on
+ * from.
  */
-public record YamlPath(List<String> segments) {
+public final class YamlPath {
 
   /** The document itself. */
-  public static final YamlPath ROOT = new YamlPath(List.of());
+  public static final YamlPath ROOT = new YamlPath(null, "", 0, 1);
 
-  /** Keeps its own copy of the segments. */
-  public YamlPath {
-    segments = List.copyOf(segments);
+  private final @Nullable YamlPath parent;
+  private final String last;
+  private final int depth;
+  private final int hash;
+
+  private YamlPath(@Nullable YamlPath parent, String last, int depth, int hash) {
+    this.parent = parent;
+    this.last = last;
+    this.depth = depth;
+    this.hash = hash;
+  }
+
+  /** Returns the keys, and list positions as decimal numbers (0-based), outermost first. */
+  public List<String> segments() {
+    LinkedList<String> segments = new LinkedList<>();
+    for (YamlPath here = this; here.parent != null; here = here.parent) {
+      segments.addFirst(here.last);
+    }
+    return List.copyOf(segments);
   }
 
   /**
@@ -25,10 +43,7 @@ public record YamlPath(List<String> segments) {
    * @param key the key, as the document's reader compares it
    */
   public YamlPath child(String key) {
-    List<String> longer = new ArrayList<>(segments.size() + 1);
-    longer.addAll(segments);
-    longer.add(key);
-    return new YamlPath(longer);
+    return new YamlPath(this, key, depth + 1, 31 * hash + key.hashCode());
   }
 
   /**
@@ -42,35 +57,60 @@ public record YamlPath(List<String> segments) {
 
   /** Returns the path of what this stands in; the root is its own parent. */
   public YamlPath parent() {
-    return isRoot() ? this : new YamlPath(segments.subList(0, segments.size() - 1));
+    return parent == null ? this : parent;
   }
 
   /** Returns whether this is the document itself. */
   public boolean isRoot() {
-    return segments.isEmpty();
+    return parent == null;
   }
 
   /** Returns whether another path is this one or lies within it. */
   public boolean holds(YamlPath other) {
-    return other.segments.size() >= segments.size()
-        && other.segments.subList(0, segments.size()).equals(segments);
+    YamlPath around = other;
+    while (around.depth > depth) {
+      around = around.parent();
+    }
+    return equals(around);
   }
 
   /** Returns the last key or list position; empty for the root. */
   public String last() {
-    return isRoot() ? "" : segments.get(segments.size() - 1);
+    return last;
   }
 
   /** Returns the outermost key: the section of the logbook; empty for the root. */
   public String section() {
-    return isRoot() ? "" : segments.get(0);
+    YamlPath section = this;
+    while (section.depth > 1) {
+      section = section.parent();
+    }
+    return section.last;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    if (!(object instanceof YamlPath other) || other.hash != hash || other.depth != depth) {
+      return false;
+    }
+    YamlPath one = this;
+    while (one != other && one.last.equals(other.last)) {
+      one = one.parent();
+      other = other.parent();
+    }
+    return one == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   /** Returns the JSON Pointer; empty for the root. */
   @Override
   public String toString() {
     StringBuilder pointer = new StringBuilder();
-    for (String segment : segments) {
+    for (String segment : segments()) {
       pointer.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();
