@@ -17,6 +17,7 @@ import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.FileText;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Rule;
@@ -135,9 +136,7 @@ public final class Checker {
     ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
     WaiverMatch waiverMatch =
         new WaiverMatch(
-            logbook,
-            calendar,
-            waiver -> read.faulty().stream().noneMatch(waiver.path().child("gäller")::holds));
+            logbook, calendar, waiver -> !read.faulty().isAround(waiver.path().child("gäller")));
     return new RuleContext(
         logbook,
         evidence,
@@ -146,7 +145,7 @@ public final class Checker {
         evaluation,
         new Parameters(Map.of()),
         read.faulty(),
-        document.fragments(),
+        new FileText(document.source().text(), document::fragments),
         folder == null ? null : AttachedFiles.of(evidence, folder),
         waivable,
         List.of(),

@@ -1,9 +1,9 @@
 package se.btloggbok.format;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import se.btloggbok.rule.FaultyPlaces;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
@@ -15,8 +15,7 @@ import se.btloggbok.source.YamlPath;
 final class Findings {
 
   private final Set<Outcome> outcomes = new LinkedHashSet<>();
-  private final Set<YamlPath> faulty = new HashSet<>();
-  private final Set<YamlPath> aroundFaults = new HashSet<>();
+  private final FaultyPlaces faulty = new FaultyPlaces();
   private final boolean complete;
 
   /**
@@ -31,27 +30,20 @@ final class Findings {
 
   /** Adds a finding about a value, unless there is one already. */
   void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
-    if (mark(path) && (complete || !kind.equals(FormatRules.MISSING))) {
+    if (faulty.add(path) && (complete || !kind.equals(FormatRules.MISSING))) {
       outcomes.add(requirement(kind, path).violated(message, arguments));
     }
   }
 
   /** Adds a finding about a stretch of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
-    mark(path);
+    faulty.add(path);
     outcomes.add(requirement(kind, path).at(region).violated(message, arguments));
   }
 
   /** Marks a place as accounted for: what is missing there is told of already. */
   void excuse(YamlPath path) {
-    mark(path);
-  }
-
-  private boolean mark(YamlPath path) {
-    for (YamlPath around = path; !around.isRoot(); around = around.parent()) {
-      aroundFaults.add(around);
-    }
-    return faulty.add(path);
+    faulty.add(path);
   }
 
   boolean isFaulty(YamlPath path) {
@@ -60,15 +52,15 @@ final class Findings {
 
   /** Returns whether a value, or something in it, has a finding already. */
   boolean isFaultyWithin(YamlPath path) {
-    return aroundFaults.contains(path);
+    return faulty.isAround(path);
   }
 
   List<Outcome> outcomes() {
     return List.copyOf(outcomes);
   }
 
-  Set<YamlPath> faulty() {
-    return Set.copyOf(faulty);
+  FaultyPlaces faulty() {
+    return faulty;
   }
 
   private static Requirement requirement(RuleInfo kind, YamlPath path) {

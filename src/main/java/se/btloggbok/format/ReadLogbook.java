@@ -2,10 +2,9 @@ package se.btloggbok.format;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.rule.FaultyPlaces;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.source.YamlPath;
 
 /**
  * What became of a file.
@@ -15,11 +14,11 @@ import se.btloggbok.source.YamlPath;
  * @param outcomes what is wrong with the file, each a violated requirement on the format
  * @param faulty the places of these, and of what they account for
  */
-public record ReadLogbook(Optional<Logbook> logbook, List<Outcome> outcomes, Set<YamlPath> faulty) {
+public record ReadLogbook(Optional<Logbook> logbook, List<Outcome> outcomes, FaultyPlaces faulty) {
 
   /** Keeps its own copies. */
   public ReadLogbook {
     outcomes = List.copyOf(outcomes);
-    faulty = Set.copyOf(faulty);
+    faulty = new FaultyPlaces(faulty);
   }
 }

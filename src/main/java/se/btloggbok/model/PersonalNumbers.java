@@ -13,6 +13,7 @@ public final class PersonalNumbers {
   private static final int COORDINATION = 60;
   private static final char HIDDEN = '•';
   private static final int DIGITS = 10;
+  private static final int DIGITS_OF_DATE = 6;
 
   /** Ten or twelve digits, the last four set off by a dash, a plus, one space or nothing. */
   private static final Pattern CANDIDATE =
@@ -63,6 +64,26 @@ public final class PersonalNumbers {
       }
     }
     return hidden.toString();
+  }
+
+  /**
+   * Returns whether a file may have a number in it: a quick look, which errs on one side only. The
+   * digits of the date stand together however YAML joins lines, unless they are written with an
+   * escape; and no letter follows them.
+   */
+  public static boolean mayBeWrittenIn(String file) {
+    int digits = 0;
+    for (int i = 0; i < file.length(); i++) {
+      char c = file.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '\\' || (digits >= DIGITS_OF_DATE && !Character.isLetter(c))) {
+        return true;
+      } else {
+        digits = 0;
+      }
+    }
+    return digits >= DIGITS_OF_DATE;
   }
 
   /** Few texts have as many digits as a number has, and only those are worth a closer look. */

@@ -91,6 +91,20 @@ public final class Roles {
             .filter(holder -> holder.covers(day)));
   }
 
+  /** Returns whether somebody is klinikhandledare of a stay on a day. */
+  public boolean hasClinicalSupervisor(Stay stay, LocalDate day) {
+    for (Placement placement : stay.placements()) {
+      if (placement.covers(day)) {
+        for (RoleHolder holder : placement.clinicalSupervisors()) {
+          if (holder.person() != null && holder.covers(day)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a huvudhandledare of the time works at the unit of a stay. */
   public boolean isAtMainSupervisorsUnit(Stay stay) {
     return mainSupervisorsDuring(stay.range()).stream()

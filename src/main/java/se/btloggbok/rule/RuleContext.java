@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
@@ -18,7 +17,6 @@ import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
-import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -32,7 +30,7 @@ import se.btloggbok.source.YamlPath;
  * @param evaluation the dates
  * @param parameters the rule's parameters
  * @param faulty the places that have a finding about the format
- * @param text all text of the file, with its places
+ * @param text all text of the file
  * @param files the files that the certificates name, by what they are named; null when the logbook
  *     has no folder
  * @param others the other rules' ids, and whether each may be waived
@@ -47,8 +45,8 @@ public record RuleContext(
     Roles roles,
     Evaluation evaluation,
     Parameters parameters,
-    Set<YamlPath> faulty,
-    List<TextFragment> text,
+    FaultyPlaces faulty,
+    FileText text,
     @Nullable Map<String, AttachedFile> files,
     Map<String, Boolean> others,
     List<Outcome> outcomes,
@@ -100,7 +98,7 @@ public record RuleContext(
 
   /** Returns whether there is a finding about the format at a place or within it. */
   public boolean isFaultyWithin(YamlPath path) {
-    return faulty.stream().anyMatch(path::holds);
+    return faulty.isAround(path);
   }
 
   /**

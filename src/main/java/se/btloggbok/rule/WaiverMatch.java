@@ -1,8 +1,11 @@
 package se.btloggbok.rule;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
@@ -17,6 +20,9 @@ public final class WaiverMatch {
   private final Logbook logbook;
   private final ServiceCalendar calendar;
   private final Predicate<Waiver> wholeRule;
+
+  /** The days of the entries that have one, by their places; worked out when first needed. */
+  private @Nullable Map<YamlPath, LocalDate> dates;
 
   /**
    * Makes it for a logbook.
@@ -62,10 +68,17 @@ public final class WaiverMatch {
       return Optional.of(gap.firstDay());
     }
     YamlPath path = outcome.scope() instanceof Scope.OfEntry entry ? entry.path() : outcome.place();
-    return logbook.datedEntries().stream()
-        .filter(entry -> entry.path().equals(path))
-        .findFirst()
-        .map(Dated::date);
+    return Optional.ofNullable(dates().get(path));
+  }
+
+  private Map<YamlPath, LocalDate> dates() {
+    if (dates == null) {
+      dates = new HashMap<>();
+      for (Dated entry : logbook.datedEntries()) {
+        dates.putIfAbsent(entry.path(), entry.date());
+      }
+    }
+    return dates;
   }
 
   private boolean isAbout(Outcome outcome, String id) {

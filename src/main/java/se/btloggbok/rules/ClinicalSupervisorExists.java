@@ -46,9 +46,7 @@ final class ClinicalSupervisorExists implements Rule {
       return requirement.notApplicable();
     }
     Optional<LocalDate> uncovered =
-        days.stream()
-            .filter(day -> context.roles().clinicalSupervisors(stay, day).isEmpty())
-            .findFirst();
+        days.stream().filter(day -> !context.roles().hasClinicalSupervisor(stay, day)).findFirst();
     if (uncovered.isEmpty()) {
       return requirement.met(stay.first());
     }

@@ -106,13 +106,20 @@ final class MainSupervisorMeetings implements Rule {
     points.add(stay.range().from());
     meetings.forEach(meeting -> points.add(meeting.dateOrThrow()));
     points.add(last);
+    List<DateRange> longTimes =
+        IntStream.range(1, points.size())
+            .filter(i -> points.get(i).isAfter(points.get(i - 1)))
+            .mapToObj(i -> new DateRange(points.get(i - 1), points.get(i)))
+            .filter(range -> range.days() - 1 > limit(context))
+            .toList();
+    if (longTimes.isEmpty()) {
+      return Optional.empty();
+    }
     Set<YearWeek> weeksOfService =
         context.calendar().serviceDays(stay.placements()).stream()
             .map(YearWeek::from)
             .collect(Collectors.toSet());
-    return IntStream.range(1, points.size())
-        .filter(i -> points.get(i).isAfter(points.get(i - 1)))
-        .mapToObj(i -> new DateRange(points.get(i - 1), points.get(i)))
+    return longTimes.stream()
         .filter(range -> daysOfService(range, weeksOfService) > limit(context))
         .findFirst();
   }

@@ -40,7 +40,9 @@ final class PersonalNumberInText implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (TextFragment fragment : context.text()) {
+    boolean possible = PersonalNumbers.mayBeWrittenIn(context.text().written());
+    List<TextFragment> pieces = possible ? context.text().pieces().get() : List.of();
+    for (TextFragment fragment : pieces) {
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
         outcomes.add(
             requirement(fragment.path())

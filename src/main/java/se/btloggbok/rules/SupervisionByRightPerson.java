@@ -50,8 +50,10 @@ final class SupervisionByRightPerson implements Rule {
     Set<String> clinical = new LinkedHashSet<>();
     boolean ownClinic = false;
     for (Stay stay : context.calendar().stays()) {
-      clinical.addAll(context.roles().clinicalSupervisors(stay, day));
-      ownClinic |= stay.range().contains(day) && context.roles().isOwnClinic(stay);
+      if (stay.range().contains(day)) {
+        clinical.addAll(context.roles().clinicalSupervisors(stay, day));
+        ownClinic |= context.roles().isOwnClinic(stay);
+      }
     }
     Set<String> right = new LinkedHashSet<>(clinical);
     right.addAll(context.roles().mainSupervisorsAround(day));

@@ -21,6 +21,9 @@ public final class SourceReader {
   /** The largest file that is read, in bytes: years of a logbook are a few hundred kilobytes. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
+  /** What Java puts in the place of bytes that are not UTF-8, and hardly anybody writes. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private static final int BYTES_PER_MEBIBYTE = 1024 * 1024;
 
   private SourceReader() {}
@@ -73,6 +76,10 @@ public final class SourceReader {
           Optional.of(new SourceProblem(Kind.UTF16, Region.START)));
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+    String whole = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    if (whole.indexOf(REPLACEMENT) < 0) {
+      return new Reading(new SourceText(name, whole), Optional.empty());
+    }
     ByteBuffer rest = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer text = CharBuffer.allocate(rest.remaining() + 1);
     CharsetDecoder decoder =
@@ -89,7 +96,6 @@ public final class SourceReader {
     String last = readable.line(lines.size());
     int column = last.codePointCount(0, last.length()) + 1;
     Region place = new Region(lines.size(), column, lines.size(), column + 1);
-    String whole = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     return new Reading(
         new SourceText(name, whole), Optional.of(new SourceProblem(Kind.NOT_UTF8, place)));
   }

@@ -1,6 +1,8 @@
 package se.btloggbok.source;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A value of a YAML document, with its place. */
@@ -17,21 +19,45 @@ public sealed interface YamlNode {
    */
   record Scalar(String text, Region region) implements YamlNode {}
 
-  /**
-   * Keys with values, in the order of the text. Each key stands once.
-   *
-   * @param entries the keys with their values
-   * @param region from the first key, or the brace, to the end of the last value
-   */
-  record Mapping(List<Entry> entries, Region region) implements YamlNode {
+  /** Keys with values, in the order of the text. Each key stands once. */
+  final class Mapping implements YamlNode {
 
-    /** Keeps its own copy of the entries. */
-    public Mapping {
-      entries = List.copyOf(entries);
+    /** How many keys are looked through as fast as looked up. */
+    private static final int FEW = 8;
+
+    private final List<Entry> entries;
+    private final Region region;
+    private final Map<String, Entry> byKey = new HashMap<>();
+
+    /**
+     * Makes a mapping.
+     *
+     * @param entries the keys with their values
+     * @param region from the first key, or the brace, to the end of the last value
+     */
+    public Mapping(List<Entry> entries, Region region) {
+      this.entries = List.copyOf(entries);
+      this.region = region;
+      if (entries.size() > FEW) {
+        entries.forEach(entry -> byKey.put(entry.key().text(), entry));
+      }
+    }
+
+    /** Returns the keys with their values. */
+    public List<Entry> entries() {
+      return entries;
+    }
+
+    @Override
+    public Region region() {
+      return region;
     }
 
     /** Returns the entry of a key, if there is one. */
     public Optional<Entry> entry(String key) {
+      if (entries.size() > FEW) {
+        return Optional.ofNullable(byKey.get(key));
+      }
       for (Entry entry : entries) {
         if (entry.key().text().equals(key)) {
           return Optional.of(entry);
