@@ -28,7 +28,12 @@ public final class PlausibleLogbooks {
   public static void write(Path folder, int number) throws IOException {
     for (int i = 0; i < number; i++) {
       Path group = Files.createDirectories(folder.resolve("grupp-%03d".formatted(i / IN_A_FOLDER)));
-      Files.writeString(group.resolve("%05d.yaml".formatted(i)), PlausibleLogbook.of(i, DAY));
+      Files.writeString(group.resolve("%05d.yaml".formatted(i)), logbook(i));
     }
+  }
+
+  /** Returns the logbook of a seed. */
+  public static String logbook(int seed) {
+    return PlausibleLogbook.of(seed, DAY);
   }
 }
