@@ -1,6 +1,7 @@
 package se.btloggbok.source;
 
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class YamlPath {
 
   /** Returns the keys, and list positions as decimal numbers (0-based), outermost first. */
   public List<String> segments() {
-    LinkedList<String> segments = new LinkedList<>();
+    Deque<String> segments = new ArrayDeque<>();
     for (YamlPath here = this; here.parent != null; here = here.parent) {
       segments.addFirst(here.last);
     }

@@ -40,4 +40,15 @@ class YamlPathTest {
     assertThat(FROM.holds(placement)).isFalse();
     assertThat(placement.holds(YamlPath.ROOT.child("placeringar").child("majorna-2"))).isFalse();
   }
+
+  @Test
+  void pathsOfTheSameStepsAreTheSame() {
+    YamlPath again = YamlPath.ROOT.child("placeringar").child("majorna").child("från");
+
+    assertThat(again).isEqualTo(FROM).hasSameHashCodeAs(FROM);
+    assertThat(again.segments()).containsExactly("placeringar", "majorna", "från");
+    assertThat(FROM).isNotEqualTo(FROM.parent()).isNotEqualTo(FROM.child("från"));
+    assertThat(FROM).isNotEqualTo(YamlPath.ROOT.child("placeringar").child("akuten").child("från"));
+    assertThat(YamlPath.ROOT.child("a").child("b")).isNotEqualTo(YamlPath.ROOT.child("a/b"));
+  }
 }
