@@ -84,7 +84,8 @@ final class HandoverView {
   }
 
   private void figure(List<Block.Figure> figures, Collection<?> entries, String label) {
-    figures.add(new Block.Figure(Integer.toString(entries.size()), context.say(label)));
+    figures.add(
+        new Block.Figure(Integer.toString(entries.size()), context.say(label, entries.size())));
   }
 
   private List<Block> assessments() {

@@ -40,8 +40,8 @@ public record Rhythm(
     implements Block {
 
   private static final int HEIGHT = 48;
-  private static final int SESSIONS_BASE = 78;
-  private static final int VISITS_BASE = 162;
+  private static final int SESSIONS_BASE = 92;
+  private static final int VISITS_BASE = 166;
 
   /** Keeps its own copies. */
   public Rhythm {
@@ -72,6 +72,16 @@ public record Rhythm(
       int height,
       int visit,
       int y) {}
+
+  /** Returns where the bars stand, in pixels. */
+  public int sessionsBase() {
+    return SESSIONS_BASE;
+  }
+
+  /** Returns the lowest that a visit's point can be, in pixels. */
+  public int visitsBase() {
+    return VISITS_BASE;
+  }
 
   /** Returns the rhythm of a stay; empty where it has not begun. */
   static Optional<Rhythm> of(Stay stay, PageContext context) {
