@@ -40,6 +40,8 @@ final class Browser implements AutoCloseable {
   private static final int ATTEMPTS = 100;
 
   /** Large pages, on a machine that does other things too. */
+  private static final Duration PAGE_MAY_TAKE = Duration.ofSeconds(30);
+
   private static final Duration AXE_MAY_TAKE = Duration.ofMinutes(2);
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -171,6 +173,19 @@ final class Browser implements AutoCloseable {
     requests.clear();
     address = page.toUri().toString();
     driver.get(address);
+    awaitWholePage();
+  }
+
+  /** Where scripts are off the driver does not wait for the end of the page by itself. */
+  private void awaitWholePage() {
+    String whole = "return document.readyState === 'complete' && location.href !== 'about:blank'";
+    long start = System.nanoTime();
+    while (!Boolean.TRUE.equals(driver.executeScript(whole))) {
+      if (System.nanoTime() - start > PAGE_MAY_TAKE.toNanos()) {
+        throw new IllegalStateException(address + " did not come to its end");
+      }
+      Thread.onSpinWait();
+    }
   }
 
   /** Shows a page that is given as its HTML. */
