@@ -3,7 +3,6 @@ package se.btloggbok.report;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
@@ -31,8 +30,6 @@ public final class CohortMarkdownWriter implements CohortWriter {
   }
 
   private static String row(Function<CohortColumn, String> cell) {
-    return Arrays.stream(CohortColumn.values())
-        .map(cell)
-        .collect(Collectors.joining(" | ", "| ", " |\n"));
+    return MarkdownText.row(Arrays.stream(CohortColumn.values()).map(cell).toArray(String[]::new));
   }
 }

@@ -8,19 +8,22 @@ import se.btloggbok.model.AssessmentMethod;
 import se.btloggbok.model.AssessmentResult;
 import se.btloggbok.model.ColleagueFeedback;
 import se.btloggbok.model.FinalAssessment;
+import se.btloggbok.model.Stay;
 
 /** Assessments of every kind as tables. */
 final class AssessmentTables {
 
   private AssessmentTables() {}
 
-  /** Returns the tables of some assessments; those that would be empty are left out. */
+  /** Returns what some stays are asked for, and then some assessments, each where there are any. */
   static List<Table> of(
+      Collection<Stay> stays,
       Collection<Assessment> assessments,
       Collection<ColleagueFeedback> feedback,
       Collection<FinalAssessment> finals,
       PageContext context) {
     List<Table> tables = new ArrayList<>();
+    PlacementTables.requirements(stays, context).ifPresent(tables::add);
     tables.add(
         new Table(
             context.say("tabell.bedomningar"),
@@ -38,6 +41,16 @@ final class AssessmentTables {
             context.shown(finals).stream().map(one -> row(one, context)).toList()));
     tables.removeIf(table -> table.rows().isEmpty());
     return tables;
+  }
+
+  /** Returns all of a logbook. */
+  static List<Table> of(PageContext context) {
+    return of(
+        context.calendar().stays(),
+        context.logbook().assessments(),
+        context.logbook().colleagueFeedback(),
+        context.logbook().finalAssessments(),
+        context);
   }
 
   /** Returns how an assessment was made. */

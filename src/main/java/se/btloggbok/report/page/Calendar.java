@@ -25,6 +25,8 @@ import se.btloggbok.rule.Status;
  */
 public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
 
+  private static final String FREE = "free";
+
   /** Keeps its own copies. */
   public Calendar {
     weeks = List.copyOf(weeks);
@@ -47,16 +49,10 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
 
   /** Returns the weeks of a BT and its placements; empty where neither has a period. */
   static Optional<Calendar> of(PageContext context) {
-    List<DateRange> ranges = new ArrayList<>();
-    context.logbook().period().ifPresent(ranges::add);
-    context.calendar().stays().forEach(stay -> ranges.add(stay.range()));
-    if (ranges.isEmpty()) {
-      return Optional.empty();
-    }
-    YearWeek first =
-        YearWeek.from(ranges.stream().map(DateRange::from).min(LocalDate::compareTo).orElseThrow());
-    YearWeek last =
-        YearWeek.from(ranges.stream().map(DateRange::to).max(LocalDate::compareTo).orElseThrow());
+    return context.span().map(span -> of(span, context));
+  }
+
+  private static Calendar of(DateRange span, PageContext context) {
     Map<YearWeek, Outcome> outcomes = new HashMap<>();
     for (Outcome outcome : context.outcomes(RuleIds.WEEKLY_SUPERVISION)) {
       if (outcome.scope() instanceof Scope.OfWeek week) {
@@ -67,12 +63,19 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
     List<Week> weeks = new ArrayList<>();
     List<Mark> legend = new ArrayList<>();
     int month = 0;
-    for (YearWeek week = first; !week.isAfter(last); week = week.plusWeeks(1)) {
+    YearWeek last = YearWeek.from(span.to());
+    for (YearWeek week = YearWeek.from(span.from());
+        !week.isAfter(last);
+        week = week.plusWeeks(1)) {
       LocalDate thursday = week.atDay(DayOfWeek.THURSDAY);
       boolean newMonth = thursday.getMonthValue() != month;
       month = thursday.getMonthValue();
       Optional<Outcome> outcome = Optional.ofNullable(outcomes.get(week));
-      Mark mark = mark(week, outcome, sessions.getOrDefault(week, 0), context);
+      Optional<Stay> stay = stay(week, context);
+      int held = sessions.getOrDefault(week, 0);
+      boolean free = stay.isPresent() && isFree(week, context);
+      Mark mark = mark(outcome, held, free, context);
+      String why = outcome.isPresent() || mark.kind().equals(FREE) ? "" : why(stay, context);
       if (!legend.contains(mark)) {
         legend.add(mark);
       }
@@ -81,12 +84,12 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
               new Scope.OfWeek(week).toString(),
               week.getWeek(),
               newMonth ? month(thursday, weeks.isEmpty(), context) : "",
-              area(week, context),
+              stay.map(one -> Areas.kind(one.first().area())).orElse(""),
               mark,
               YearWeek.from(context.evaluation().date()).equals(week),
-              text(week, mark, outcome.isPresent(), sessions.getOrDefault(week, 0), context)));
+              text(week, mark, held, why, stay, context)));
     }
-    return Optional.of(new Calendar(weeks, legend));
+    return new Calendar(weeks, legend);
   }
 
   private static Map<YearWeek, Integer> sessions(PageContext context) {
@@ -107,32 +110,25 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
   }
 
   private static Mark mark(
-      YearWeek week, Optional<Outcome> outcome, int sessions, PageContext context) {
+      Optional<Outcome> outcome, int sessions, boolean free, PageContext context) {
     if (outcome.isPresent()) {
       return Mark.of(outcome.get().status(), context.words());
     }
     if (sessions > 0) {
       return new Mark("extra", "+", context.say("vecka.utan-krav-med"));
     }
-    return isFree(week, context)
-        ? new Mark("free", "·", context.say("vecka.ledig"))
+    return free
+        ? new Mark(FREE, "·", context.say("vecka.ingen-tjanst"))
         : new Mark(Status.NOT_APPLICABLE.value(), "–", context.say("vecka.utan-krav"));
   }
 
-  /** Whether a week within a placement has no service day. */
+  /** Whether a week has no service day. */
   private static boolean isFree(YearWeek week, PageContext context) {
     LocalDate monday = week.atDay(DayOfWeek.MONDAY);
-    return stay(week, context).isPresent()
-        && monday
-            .datesUntil(monday.plusDays(5))
-            .noneMatch(
-                day ->
-                    context.calendar().isWorkingDay(day)
-                        && !context.calendar().isWhollyAbsent(day));
-  }
-
-  private static String area(YearWeek week, PageContext context) {
-    return stay(week, context).map(stay -> Areas.kind(stay.first().area())).orElse("");
+    return monday
+        .datesUntil(monday.plusDays(5))
+        .noneMatch(
+            day -> context.calendar().isWorkingDay(day) && !context.calendar().isWhollyAbsent(day));
   }
 
   /** The stay of a week: the one whose requirement it has, else the one it begins in. */
@@ -148,19 +144,26 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
         .or(() -> stays.stream().findFirst());
   }
 
-  private static String text(
-      YearWeek week, Mark mark, boolean required, int sessions, PageContext context) {
-    Optional<Stay> stay = stay(week, context);
-    String why = "";
-    if (!required && context.isAsked(RuleIds.WEEKLY_SUPERVISION)) {
-      why =
-          stay.isEmpty()
-              ? context.say("vecka.ingen-placering")
-              : stay.get().isIn(ClinicalArea.PRIMARY_CARE)
-                  ? context.say("vecka.ingen-tjanst")
-                  : context.say(
-                      "vecka.annan-verksamhet", PageContext.term(stay.get().first().area()));
+  /** Why nothing is asked of a week, where the rule set asks at all. */
+  private static String why(Optional<Stay> stay, PageContext context) {
+    if (!context.isAsked(RuleIds.WEEKLY_SUPERVISION)) {
+      return "";
     }
+    if (stay.isEmpty()) {
+      return context.say("vecka.ingen-placering");
+    }
+    return stay.get().isIn(ClinicalArea.PRIMARY_CARE)
+        ? context.say("vecka.ingen-tjanst")
+        : context.say("vecka.annan-verksamhet", PageContext.term(stay.get().first().area()));
+  }
+
+  private static String text(
+      YearWeek week,
+      Mark mark,
+      int sessions,
+      String why,
+      Optional<Stay> stay,
+      PageContext context) {
     return context
         .say(
             "vecka.text",

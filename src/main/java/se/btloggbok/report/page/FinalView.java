@@ -1,7 +1,6 @@
 package se.btloggbok.report.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
 
@@ -26,24 +24,12 @@ final class FinalView {
     sections.add("placeringar", placements(context));
     sections.add("manader", Gauges.of(context));
     sections.add("delmal", objectives(context));
-    List<Block> assessments = new ArrayList<>();
-    PlacementTables.requirements(context.calendar().stays(), context).ifPresent(assessments::add);
-    assessments.addAll(
-        AssessmentTables.of(
-            context.logbook().assessments(),
-            context.logbook().colleagueFeedback(),
-            context.logbook().finalAssessments(),
-            context));
-    sections.add("bedomningar", assessments);
+    sections.add("bedomningar", AssessmentTables.of(context));
     sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
     sections.add("intyg", RecordTables.certificates(context));
     sections.add(
         "underskrifter",
-        List.of(
-            new Block.Form(
-                Stream.of("huvudhandledare", "extern-bedomare", "ort-och-datum")
-                    .map(key -> context.say("blankett." + key))
-                    .toList())));
+        List.of(context.form("huvudhandledare", "extern-bedomare", "ort-och-datum")));
     return sections.list();
   }
 
@@ -69,17 +55,7 @@ final class FinalView {
   }
 
   private static Optional<Table> evidence(Objective objective, PageContext context) {
-    Logbook evidence = context.evidence();
-    List<Row> rows =
-        Stream.of(
-                evidence.sessions().stream().filter(one -> one.objectives().contains(objective)),
-                evidence.assessments().stream().filter(one -> one.objectives().contains(objective)),
-                evidence.certificates().stream()
-                    .filter(one -> one.objectives().contains(objective)))
-            .flatMap(entries -> entries)
-            .sorted(Comparator.comparing(Dated::dateOrThrow))
-            .map(entry -> row(entry, context))
-            .toList();
+    List<Row> rows = context.about(objective).stream().map(entry -> row(entry, context)).toList();
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
@@ -46,7 +44,7 @@ final class HandoverView {
         MeetingTables.meetings(within(logbook.meetings()), context),
         MeetingTables.plan(context));
     sections.add("avvikelser", concerns());
-    sections.add("styrkor", List.of(form("styrkor", "behov")));
+    sections.add("styrkor", List.of(context.form("styrkor", "behov")));
     sections.add("nasta", next());
     return sections.list();
   }
@@ -88,18 +86,18 @@ final class HandoverView {
         new Block.Figure(Integer.toString(entries.size()), context.say(label, entries.size())));
   }
 
-  private List<Block> assessments() {
+  private List<Table> assessments() {
     Logbook logbook = context.logbook();
     List<FinalAssessment> finals =
         logbook.finalAssessments().stream()
             .filter(one -> stay.hasPlacement(one.placement()))
             .toList();
-    List<Block> blocks = new ArrayList<>();
-    PlacementTables.requirements(List.of(stay), context).ifPresent(blocks::add);
-    blocks.addAll(
-        AssessmentTables.of(
-            within(logbook.assessments()), within(logbook.colleagueFeedback()), finals, context));
-    return blocks;
+    return AssessmentTables.of(
+        List.of(stay),
+        within(logbook.assessments()),
+        within(logbook.colleagueFeedback()),
+        finals,
+        context);
   }
 
   private List<Block> concerns() {
@@ -132,7 +130,7 @@ final class HandoverView {
     if (!untouched.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("nasta.delmal", untouched)));
     }
-    blocks.add(form("nasta", "underskrift-lamnar", "underskrift-tar"));
+    blocks.add(context.form("nasta", "underskrift-lamnar", "underskrift-tar"));
     return blocks;
   }
 
@@ -153,20 +151,8 @@ final class HandoverView {
 
   /** Delmål that no session, assessment or certificate has been about. */
   private List<Objective> untouched() {
-    Logbook evidence = context.evidence();
-    Collection<Objective> touched =
-        Stream.of(
-                evidence.sessions().stream().flatMap(one -> one.objectives().stream()),
-                evidence.assessments().stream().flatMap(one -> one.objectives().stream()),
-                evidence.certificates().stream().flatMap(one -> one.objectives().stream()))
-            .flatMap(objectives -> objectives)
-            .collect(Collectors.toSet());
     return Arrays.stream(Objective.values())
-        .filter(objective -> !touched.contains(objective))
+        .filter(objective -> context.about(objective).isEmpty())
         .toList();
-  }
-
-  private Block.Form form(String... keys) {
-    return new Block.Form(Stream.of(keys).map(key -> context.say("blankett." + key)).toList());
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.report.page;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Share;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
@@ -148,9 +150,7 @@ final class PageContext {
   <T extends Dated> List<T> shown(Collection<T> entries) {
     return entries.stream()
         .filter(this::isShown)
-        .sorted(
-            (one, other) ->
-                day(one).equals(day(other)) ? 0 : day(one).isBefore(day(other)) ? -1 : 1)
+        .sorted(Comparator.comparing(PageContext::day))
         .toList();
   }
 
@@ -272,6 +272,37 @@ final class PageContext {
       return say("omfattning.lucka", words.date(gap.firstDay()));
     }
     return scope instanceof Scope.OfEntry entry ? links.name(entry.path()) : say("omfattning.bt");
+  }
+
+  /** Returns the time of the BT and its placements; empty where neither has a period. */
+  Optional<DateRange> span() {
+    List<DateRange> ranges =
+        Stream.concat(
+                logbook.period().stream(), calendar().stays().stream().map(stay -> stay.range()))
+            .toList();
+    Comparator<LocalDate> byDay = Comparator.naturalOrder();
+    return ranges.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DateRange(
+                ranges.stream().map(DateRange::from).min(byDay).orElseThrow(),
+                ranges.stream().map(DateRange::to).max(byDay).orElseThrow()));
+  }
+
+  /** Returns what of the evidence is about a delmål, by day. */
+  List<Dated> about(Objective objective) {
+    return Stream.of(
+            evidence.sessions().stream().filter(one -> one.objectives().contains(objective)),
+            evidence.assessments().stream().filter(one -> one.objectives().contains(objective)),
+            evidence.certificates().stream().filter(one -> one.objectives().contains(objective)))
+        .<Dated>flatMap(entries -> entries)
+        .sorted(Comparator.comparing(Dated::dateOrThrow))
+        .toList();
+  }
+
+  /** Returns lines for a pen, with the labels of some keys. */
+  Block.Form form(String... keys) {
+    return new Block.Form(Stream.of(keys).map(key -> say("blankett." + key)).toList());
   }
 
   /** Returns what a stay is known by. */

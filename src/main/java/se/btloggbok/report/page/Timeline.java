@@ -122,20 +122,7 @@ public record Timeline(
 
   /** Returns the timeline of a logbook; empty where nothing in it has a period. */
   static Optional<Timeline> of(PageContext context) {
-    List<DateRange> ranges =
-        Stream.concat(
-                context.logbook().period().stream(),
-                context.logbook().placements().stream()
-                    .flatMap(placement -> placement.range().stream()))
-            .toList();
-    if (ranges.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate first =
-        ranges.stream().map(DateRange::from).min(Comparator.naturalOrder()).orElseThrow();
-    LocalDate last =
-        ranges.stream().map(DateRange::to).max(Comparator.naturalOrder()).orElseThrow();
-    return Optional.of(new Drawing(new TimeScale(new DateRange(first, last)), context).draw());
+    return context.span().map(span -> new Drawing(new TimeScale(span), context).draw());
   }
 
   /** The drawing at work. */

@@ -21,7 +21,7 @@ final class YearView {
     sections.add("placeringar", placements(context));
     sections.add("handledning", supervision(context));
     sections.add("delmal", Optional.of(ObjectiveTables.matrix(context)));
-    sections.add("bedomningar", assessments(context));
+    sections.add("bedomningar", AssessmentTables.of(context));
     sections.add("handledare", PeopleTables.people(context));
     sections.add(
         "avstamningar",
@@ -50,18 +50,6 @@ final class YearView {
       Rhythm.of(stay, context).ifPresent(blocks::add);
     }
     SupervisionTables.sessions(context.logbook().sessions(), context).ifPresent(blocks::add);
-    return blocks;
-  }
-
-  private static List<Block> assessments(PageContext context) {
-    List<Block> blocks = new ArrayList<>();
-    PlacementTables.requirements(context.calendar().stays(), context).ifPresent(blocks::add);
-    blocks.addAll(
-        AssessmentTables.of(
-            context.logbook().assessments(),
-            context.logbook().colleagueFeedback(),
-            context.logbook().finalAssessments(),
-            context));
     return blocks;
   }
 }
