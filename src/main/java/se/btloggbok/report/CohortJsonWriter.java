@@ -30,11 +30,7 @@ public final class CohortJsonWriter implements CohortWriter {
     try (JsonGenerator json = Json.indented(out)) {
       SummaryJson summaries = new SummaryJson(words, json);
       json.writeStartObject();
-      json.writeNumberProperty("version", VERSION);
-      json.writeStringProperty("asOf", timing.date().toString());
-      json.writeStringProperty("today", timing.today().toString());
-      json.writeBooleanProperty("final", timing.isFinal());
-      json.writeStringProperty("ruleSet", ruleSet);
+      Json.writeRun(VERSION, timing, ruleSet, json);
       json.writeNumberProperty("left", cohort.left());
       json.writeArrayPropertyStart("files");
       cohort.logbooks().forEach(summaries::write);

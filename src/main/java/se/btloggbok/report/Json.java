@@ -1,6 +1,7 @@
 package se.btloggbok.report;
 
 import java.io.Writer;
+import se.btloggbok.check.Timing;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -25,6 +26,15 @@ final class Json {
   /** Returns a generator that puts everything on one line. */
   static JsonGenerator line(Writer out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
+  /** Writes what every form says of a run: its own version, and by what it was judged. */
+  static void writeRun(int version, Timing timing, String ruleSet, JsonGenerator json) {
+    json.writeNumberProperty("version", version);
+    json.writeStringProperty("asOf", timing.date().toString());
+    json.writeStringProperty("today", timing.today().toString());
+    json.writeBooleanProperty("final", timing.isFinal());
+    json.writeStringProperty("ruleSet", ruleSet);
   }
 
   private static final class Indented extends ObjectWriteContext.Base {

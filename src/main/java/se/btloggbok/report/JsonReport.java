@@ -36,11 +36,7 @@ public final class JsonReport implements Report {
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     try (JsonGenerator json = Json.indented(out)) {
       json.writeStartObject();
-      json.writeNumberProperty("version", VERSION);
-      json.writeStringProperty("asOf", timing.date().toString());
-      json.writeStringProperty("today", timing.today().toString());
-      json.writeBooleanProperty("final", timing.isFinal());
-      json.writeStringProperty("ruleSet", ruleSet);
+      Json.writeRun(VERSION, timing, ruleSet, json);
       json.writeArrayPropertyStart("files");
       results.forEach(result -> write(result, json));
       json.writeEndArray();
