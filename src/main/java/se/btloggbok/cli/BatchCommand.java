@@ -4,13 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
@@ -33,36 +26,17 @@ import se.btloggbok.report.page.CohortPageWriter;
 import se.btloggbok.rules.RuleCatalog;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
-@Command(name = "batch", aliases = "kohort", sortOptions = false)
-final class BatchCommand implements Callable<Integer> {
+final class BatchCommand implements Command {
 
-  @Parameters(arity = "1..*", paramLabel = "MAPP|FIL", descriptionKey = "files")
-  List<String> files = List.of();
-
-  @ArgGroup(exclusive = false)
-  Settings settings = new Settings();
-
-  @Mixin Dates dates = new Dates();
-
-  @Option(
-      names = "--format",
-      paramLabel = "text|json|ndjson|csv|markdown|html",
-      defaultValue = "text")
-  BatchFormat format = BatchFormat.text;
-
-  @Mixin Destination destination = new Destination();
-
-  @Option(names = "--reports", paramLabel = "MAPP")
-  @Nullable Path reports;
-
-  @Option(names = "--jobs", paramLabel = "ANTAL")
-  @Nullable Integer jobs;
-
-  @Option(names = "--fail-on", paramLabel = "error|warning|info|never")
-  @Nullable FailOn failOn;
-
-  @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
-  ColourChoice colour = ColourChoice.auto;
+  private final Argument<List<String>> files = Argument.parameters("MAPP|FIL", "files");
+  private final Settings settings = new Settings();
+  private final Dates dates = new Dates();
+  private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
+  private final Destination destination = new Destination();
+  private final Argument<Path> reports = Argument.option("--reports", "MAPP", Path.class);
+  private final Argument<Integer> jobs = Argument.option("--jobs", "ANTAL", Integer.class);
+  private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
+  private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -73,16 +47,21 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(files, settings, dates, format, destination, reports, jobs, failOn, colour);
+  }
+
+  @Override
   public Integer call() {
+    Timing timing = dates.timing(surroundings, texts);
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
     Inputs inputs = new Inputs(surroundings, texts);
-    List<Path> logbooks = inputs.files(files);
+    List<Path> logbooks = inputs.files(files.value());
     if (logbooks.isEmpty()) {
       return ExitCode.USAGE.code();
     }
     destination.refuseToOverwrite(logbooks, texts);
-    Timing timing = dates.timing(surroundings);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     Optional<ReportPages> pages = pages(logbooks, ruleSet);
     Batch batch =
@@ -104,33 +83,32 @@ final class BatchCommand implements Callable<Integer> {
           surroundings.err().flush();
         },
         batch::stop);
-    return exitCode(batch.cohort(), inputs, FailOn.chosen(failOn, configuration)).code();
+    return exitCode(batch.cohort(), inputs, FailOn.chosen(failOn.given(), configuration)).code();
   }
 
   private int jobs() {
-    if (jobs == null) {
-      return Runtime.getRuntime().availableProcessors();
+    int number = jobs.given().orElseGet(Runtime.getRuntime()::availableProcessors);
+    if (number < 1) {
+      throw new UsageException(texts.say("fel.antal", Integer.toString(number)));
     }
-    if (jobs < 1) {
-      throw new UsageException(texts.say("fel.antal", jobs.toString()));
-    }
-    return jobs;
+    return number;
   }
 
   private Optional<ReportPages> pages(List<Path> logbooks, RuleSet ruleSet) {
-    if (reports == null) {
-      return Optional.empty();
-    }
-    ReportFiles pages = ReportFiles.of(reports, logbooks);
+    return reports.given().map(folder -> pages(folder, logbooks, ruleSet));
+  }
+
+  private ReportPages pages(Path folder, List<Path> logbooks, RuleSet ruleSet) {
+    ReportFiles pages = ReportFiles.of(folder, logbooks);
     destination.refuseToBeAmong(pages.pages().values(), texts);
     pages.refuseToOverwrite(destination.isForced(), logbooks, texts);
-    return Optional.of(new ReportPages(pages, destination.isForced(), ruleSet, texts));
+    return new ReportPages(pages, destination.isForced(), ruleSet, texts);
   }
 
   private CohortWriter writer(Timing timing, RuleSet ruleSet, Optional<ReportPages> pages) {
     Words words = new Words(texts.language());
-    boolean coloured = colour.isColoured(surroundings, destination.isFile());
-    return switch (format) {
+    boolean coloured = colour.value().isColoured(surroundings, destination.isFile());
+    return switch (format.value()) {
       case text -> new CohortTextWriter(words, timing, coloured ? Style.COLOURED : Style.PLAIN);
       case json -> new CohortJsonWriter(words, timing, ruleSet.name());
       case ndjson -> new CohortLinesWriter(words);
@@ -147,7 +125,7 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private void run(Batch batch, CohortWriter writer, PrintWriter out) {
-    boolean shared = format == BatchFormat.ndjson && surroundings.terminal();
+    boolean shared = format.value() == BatchFormat.ndjson && surroundings.terminal();
     ProgressBar bar =
         new ProgressBar(
             surroundings.err(),

@@ -4,45 +4,18 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The program. */
-@Command(
-    name = "bt",
-    versionProvider = Version.class,
-    sortOptions = false,
-    addMethodSubcommands = false,
-    synopsisSubcommandLabel = "KOMMANDO …")
 public final class Bt implements Runnable {
 
-  /** Picked before anything is parsed; here for the help. */
-  @Option(names = "--lang", paramLabel = "sv|en", scope = ScopeType.INHERIT, order = 100)
-  LanguageChoice language = LanguageChoice.sv;
-
-  @Option(names = "--debug", scope = ScopeType.INHERIT, order = 101)
-  boolean debug;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      order = 102)
-  boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      order = 103)
-  boolean version;
-
-  @Spec CommandSpec spec;
+  private static final String DEBUG = "--debug";
 
   private final Surroundings surroundings;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, Commands.FACTORY);
 
   private Bt(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -60,7 +33,7 @@ public final class Bt implements Runnable {
   /** Runs the program within given surroundings, and returns the number of an {@link ExitCode}. */
   static int run(Surroundings surroundings, String... arguments) {
     Texts texts = new Texts(LanguageChoice.of(surroundings, arguments));
-    boolean debug = List.of(arguments).contains("--debug");
+    boolean debug = List.of(arguments).contains(DEBUG);
     try {
       return commandLine(surroundings, texts, Commands.neededBy(arguments))
           .setExecutionExceptionHandler(
@@ -82,8 +55,12 @@ public final class Bt implements Runnable {
   /** Returns the program with some of its commands. */
   static CommandLine commandLine(
       Surroundings surroundings, Texts texts, List<Commands.Entry> commands) {
-    CommandLine bt = new CommandLine(new Bt(surroundings));
-    commands.forEach(entry -> bt.addSubcommand(entry.maker().make(surroundings, texts)));
+    CommandLine bt = new CommandLine(new Bt(surroundings).spec(), Commands.FACTORY);
+    commands.forEach(
+        entry ->
+            bt.addSubcommand(
+                entry.names().get(0),
+                new CommandLine(entry.spec(surroundings, texts), Commands.FACTORY)));
     bt.setResourceBundle(texts.bundle());
     bt.setOut(surroundings.out());
     bt.setErr(surroundings.err());
@@ -92,6 +69,23 @@ public final class Bt implements Runnable {
     bt.setParameterExceptionHandler(
         (exception, arguments) -> refuse(exception, surroundings, texts));
     return bt;
+  }
+
+  private CommandSpec spec() {
+    spec.name("bt").versionProvider(new Version());
+    spec.usageMessage().sortOptions(false).synopsisSubcommandLabel("KOMMANDO …");
+    // The language is picked before anything is parsed; here for the help.
+    spec.addOption(
+        everywhere(100, "--lang").paramLabel("sv|en").type(LanguageChoice.class).build());
+    spec.addOption(everywhere(101, DEBUG).build());
+    spec.addOption(everywhere(102, "-h", "--help").usageHelp(true).build());
+    spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).order(103).build());
+    return spec;
+  }
+
+  /** An option that can be given before or after any command. */
+  private static OptionSpec.Builder everywhere(int order, String... names) {
+    return OptionSpec.builder(names).scopeType(ScopeType.INHERIT).order(order);
   }
 
   /** Without a command: how to use the program. */

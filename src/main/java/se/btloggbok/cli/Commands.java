@@ -1,7 +1,10 @@
 package se.btloggbok.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, in the order of the help. */
 final class Commands {
@@ -16,12 +19,25 @@ final class Commands {
           new Entry(DiffCommand::new, "diff", "jämför"),
           new Entry(CompletionCommand::new, "completion"));
 
+  /**
+   * Makes what picocli has to make itself: lists for values. Its own factory would look through
+   * every library for Groovy.
+   */
+  static final IFactory FACTORY = Commands::list;
+
   private Commands() {}
+
+  private static <T> T list(Class<T> type) {
+    if (type == List.class) {
+      return type.cast(new ArrayList<>());
+    }
+    throw new IllegalArgumentException(type.getName());
+  }
 
   /** Makes a command. */
   @FunctionalInterface
   interface Maker {
-    Object make(Surroundings surroundings, Texts texts);
+    Command make(Surroundings surroundings, Texts texts);
   }
 
   /**
@@ -34,6 +50,18 @@ final class Commands {
 
     private Entry(Maker maker, String... names) {
       this(maker, List.of(names));
+    }
+
+    /** Returns the command as picocli wants it. */
+    CommandSpec spec(Surroundings surroundings, Texts texts) {
+      Command command = maker.make(surroundings, texts);
+      CommandSpec spec =
+          CommandSpec.wrapWithoutInspection(command, FACTORY)
+              .name(names.get(0))
+              .aliases(names.subList(1, names.size()).toArray(String[]::new));
+      spec.usageMessage().sortOptions(false);
+      command.arguments().forEach(arguments -> arguments.addTo(spec));
+      return spec;
     }
   }
 

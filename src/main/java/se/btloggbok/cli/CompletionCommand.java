@@ -1,11 +1,10 @@
 package se.btloggbok.cli;
 
+import java.util.List;
 import picocli.AutoComplete;
-import picocli.CommandLine.Command;
 
 /** {@code bt completion}: prints a script that completes commands and options in bash and zsh. */
-@Command(name = "completion", sortOptions = false)
-final class CompletionCommand implements Runnable {
+final class CompletionCommand implements Command {
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -16,9 +15,15 @@ final class CompletionCommand implements Runnable {
   }
 
   @Override
-  public void run() {
+  public List<Arguments> arguments() {
+    return List.of();
+  }
+
+  @Override
+  public Integer call() {
     surroundings
         .out()
         .print(AutoComplete.bash("bt", Bt.commandLine(surroundings, texts, Commands.ALL)));
+    return ExitCode.OK.code();
   }
 }

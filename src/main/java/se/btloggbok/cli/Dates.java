@@ -1,31 +1,33 @@
 package se.btloggbok.cli;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.btloggbok.check.Timing;
 
 /** The options that say when to judge. */
-final class Dates {
+final class Dates implements Arguments {
 
-  @ArgGroup When when = new When();
+  private final Argument<LocalDate> asOf = Argument.option("--as-of", "DATUM", LocalDate.class);
+  private final Argument<Boolean> atTheEnd = Argument.flag("--final");
+  private final Argument<LocalDate> today = Argument.option("--today", "DATUM", LocalDate.class);
 
-  /** Judging at a date, or at the end: not both. */
-  static final class When {
-    @Option(names = "--as-of", paramLabel = "DATUM")
-    @Nullable LocalDate asOf;
-
-    @Option(names = "--final")
-    boolean isFinal;
+  @Override
+  public void addTo(CommandSpec command) {
+    asOf.addTo(command);
+    atTheEnd.addTo(command);
+    today.addTo(command);
   }
 
-  @Option(names = "--today", paramLabel = "DATUM")
-  @Nullable LocalDate today;
-
-  /** Returns when to judge. */
-  Timing timing(Surroundings surroundings) {
-    LocalDate day = today == null ? LocalDate.now(surroundings.clock()) : today;
-    return new Timing(day, when.asOf, when.isFinal);
+  /**
+   * Returns when to judge.
+   *
+   * @throws UsageException when it is to be both at a date and at the end
+   */
+  Timing timing(Surroundings surroundings, Texts texts) {
+    if (asOf.given().isPresent() && atTheEnd.isGiven()) {
+      throw new UsageException(texts.say("fel.utesluter-varandra"));
+    }
+    LocalDate day = today.given().orElseGet(() -> LocalDate.now(surroundings.clock()));
+    return new Timing(day, asOf.given().orElse(null), atTheEnd.isGiven());
   }
 }

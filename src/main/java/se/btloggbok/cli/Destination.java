@@ -5,27 +5,31 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The options that say where results go: to a file, or to standard output. */
-final class Destination {
+final class Destination implements Arguments {
 
-  @Option(names = "--output", paramLabel = "FIL")
-  @Nullable Path output;
+  private final Argument<Path> output = Argument.option("--output", "FIL", Path.class);
+  private final Argument<Boolean> force = Argument.flag("--force");
 
-  @Option(names = "--force")
-  boolean force;
+  @Override
+  public void addTo(CommandSpec command) {
+    output.addTo(command);
+    force.addTo(command);
+  }
 
   /** Returns whether files that are there may be replaced. */
   boolean isForced() {
-    return force;
+    return force.isGiven();
   }
 
   /** Returns the folder that results go to: where the user stands, unless they go to a file. */
   Path folder(Surroundings surroundings) {
-    Path folder = output == null ? null : output.toAbsolutePath().getParent();
-    return folder == null ? surroundings.folder() : folder;
+    return output
+        .given()
+        .map(file -> file.toAbsolutePath().getParent())
+        .orElse(surroundings.folder());
   }
 
   /**
@@ -34,9 +38,13 @@ final class Destination {
    * @throws UsageException when the file is one of the pages
    */
   void refuseToBeAmong(Collection<Path> pages, Texts texts) {
-    if (output != null && pages.stream().map(Destination::whole).anyMatch(whole(output)::equals)) {
-      throw new UsageException(texts.say("fel.oversikt-och-sida", output));
-    }
+    output
+        .given()
+        .filter(file -> pages.stream().map(Destination::whole).anyMatch(whole(file)::equals))
+        .ifPresent(
+            file -> {
+              throw new UsageException(texts.say("fel.oversikt-och-sida", file));
+            });
   }
 
   private static Path whole(Path path) {
@@ -45,7 +53,7 @@ final class Destination {
 
   /** Returns whether results go to a file. */
   boolean isFile() {
-    return output != null;
+    return output.given().isPresent();
   }
 
   /**
@@ -56,9 +64,9 @@ final class Destination {
    *     replaced
    */
   void refuseToOverwrite(List<Path> logbooks, Texts texts) {
-    if (output != null) {
-      OutputFile.refuseToOverwrite(output, force, logbooks, texts);
-    }
+    output
+        .given()
+        .ifPresent(file -> OutputFile.refuseToOverwrite(file, force.isGiven(), logbooks, texts));
   }
 
   /**
@@ -67,10 +75,10 @@ final class Destination {
    * @throws UsageException when the file cannot be written
    */
   void write(Consumer<PrintWriter> results, Surroundings surroundings, Texts texts) {
-    if (output == null) {
-      results.accept(surroundings.out());
-      return;
-    }
-    OutputFile.write(output, force, results, texts);
+    output
+        .given()
+        .ifPresentOrElse(
+            file -> OutputFile.write(file, force.isGiven(), results, texts),
+            () -> results.accept(surroundings.out()));
   }
 }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.List;
 import se.btloggbok.check.Failure;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
@@ -22,8 +19,7 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
 /** {@code bt diff}: tells in words what differs between two versions of a logbook. */
-@Command(name = "diff", aliases = "jämför", sortOptions = false)
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Command {
 
   private static final String STDIN = "-";
 
@@ -37,23 +33,12 @@ final class DiffCommand implements Callable<Integer> {
     markdown
   }
 
-  @Parameters(index = "0", paramLabel = "GAMMAL", descriptionKey = "old")
-  String before = "";
-
-  @Parameters(index = "1", paramLabel = "NY", descriptionKey = "new")
-  String after = "";
-
-  @Option(names = "--append-only")
-  boolean appendOnly;
-
-  @Option(names = "--exit-code")
-  boolean exitCode;
-
-  @Option(names = "--format", paramLabel = "text|json|markdown", defaultValue = "text")
-  Format format = Format.text;
-
-  @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
-  ColourChoice colour = ColourChoice.auto;
+  private final Argument<String> before = Argument.parameter("GAMMAL", "old", 0, true);
+  private final Argument<String> after = Argument.parameter("NY", "new", 1, true);
+  private final Argument<Boolean> appendOnly = Argument.flag("--append-only");
+  private final Argument<Boolean> exitCode = Argument.flag("--exit-code");
+  private final Argument<Format> format = Argument.choice("--format", Format.text);
+  private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -64,14 +49,20 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(before, after, appendOnly, exitCode, format, colour);
+  }
+
+  @Override
   public Integer call() {
-    if (before.equals(STDIN) && after.equals(STDIN)) {
+    if (before.value().equals(STDIN) && after.value().equals(STDIN)) {
       throw new UsageException(texts.say("fel.bada-fran-stdin"));
     }
-    Comparison comparison = Comparer.compare(logbook(before), logbook(after));
+    Comparison comparison = Comparer.compare(logbook(before.value()), logbook(after.value()));
     write(comparison);
     boolean failure =
-        (appendOnly && comparison.breaches() > 0) || (exitCode && !comparison.changes().isEmpty());
+        (appendOnly.isGiven() && comparison.breaches() > 0)
+            || (exitCode.isGiven() && !comparison.changes().isEmpty());
     return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
   }
 
@@ -107,13 +98,16 @@ final class DiffCommand implements Callable<Integer> {
 
   private void write(Comparison comparison) {
     ChangeWords words = new ChangeWords(texts.language());
-    Style style = colour.isColoured(surroundings, false) ? Style.COLOURED : Style.PLAIN;
-    switch (format) {
+    Style style = colour.value().isColoured(surroundings, false) ? Style.COLOURED : Style.PLAIN;
+    switch (format.value()) {
       case text ->
-          new ChangeTextWriter(words, style).write(comparison, appendOnly, surroundings.out());
-      case json -> new ChangeJsonWriter(words).write(comparison, appendOnly, surroundings.out());
+          new ChangeTextWriter(words, style)
+              .write(comparison, appendOnly.isGiven(), surroundings.out());
+      case json ->
+          new ChangeJsonWriter(words).write(comparison, appendOnly.isGiven(), surroundings.out());
       case markdown ->
-          new ChangeMarkdownWriter(words).write(comparison, appendOnly, surroundings.out());
+          new ChangeMarkdownWriter(words)
+              .write(comparison, appendOnly.isGiven(), surroundings.out());
     }
   }
 }

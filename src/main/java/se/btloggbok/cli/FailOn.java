@@ -1,7 +1,7 @@
 package se.btloggbok.cli;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.config.Configuration;
@@ -19,11 +19,10 @@ enum FailOn {
   never;
 
   /** Returns what is chosen on the command line, or in the configuration, or else brister. */
-  static FailOn chosen(@Nullable FailOn option, Configuration configuration) {
-    if (option != null) {
-      return option;
-    }
-    return configuration.failOn() == null ? error : valueOf(configuration.failOn());
+  static FailOn chosen(Optional<FailOn> option, Configuration configuration) {
+    return option
+        .or(() -> Optional.ofNullable(configuration.failOn()).map(FailOn::valueOf))
+        .orElse(error);
   }
 
   boolean isFailure(LogbookSummary logbook) {

@@ -7,24 +7,30 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say in which forms results are written, and where to. */
-final class Outputs {
+final class Outputs implements Arguments {
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORM[=FIL]",
-      converter = Output.Converter.class,
-      completionCandidates = Output.Forms.class)
-  List<Output> formats = List.of();
+  private final Argument<List<Output>> formats =
+      new Argument<>(
+          OptionSpec.builder("--format")
+              .paramLabel("FORM[=FIL]")
+              .type(List.class)
+              .auxiliaryTypes(Output.class)
+              .converters(new Output.Converter())
+              .completionCandidates(new Output.Forms())
+              .build());
+  private final Argument<Path> output = Argument.option("--output", "FIL", Path.class);
+  private final Argument<Boolean> force = Argument.flag("--force");
 
-  @Option(names = "--output", paramLabel = "FIL")
-  @Nullable Path file;
-
-  @Option(names = "--force")
-  boolean force;
+  @Override
+  public void addTo(CommandSpec command) {
+    formats.addTo(command);
+    output.addTo(command);
+    force.addTo(command);
+  }
 
   /**
    * Returns what to write: what is asked for, or what suits the surroundings.
@@ -33,17 +39,16 @@ final class Outputs {
    *     --output} has nothing to write
    */
   List<Output> chosen(Surroundings surroundings, Texts texts) {
-    List<Output> asked = formats.isEmpty() ? List.of(usual(surroundings)) : formats;
-    if (asked.stream().filter(output -> !output.isToFile()).count() > 1) {
+    List<Output> asked = formats.given().orElseGet(() -> List.of(usual(surroundings)));
+    Path file = output.given().orElse(null);
+    if (asked.stream().filter(one -> !one.isToFile()).count() > 1) {
       throw new UsageException(texts.say("fel.flera-former"));
     }
     if (file != null && asked.stream().allMatch(Output::isToFile)) {
       throw new UsageException(texts.say("fel.output-utan-form", file));
     }
     List<Output> chosen =
-        asked.stream()
-            .map(output -> output.isToFile() ? output : new Output(output.format(), file))
-            .toList();
+        asked.stream().map(one -> one.isToFile() ? one : new Output(one.format(), file)).toList();
     Set<Path> seen = new HashSet<>();
     for (Path one : filesOf(chosen)) {
       if (!seen.add(one.toAbsolutePath().normalize())) {
@@ -56,7 +61,8 @@ final class Outputs {
   /** Within GitHub Actions the findings are to be seen on their lines. */
   private Output usual(Surroundings surroundings) {
     boolean inGithub = "true".equals(surroundings.environment().get("GITHUB_ACTIONS"));
-    return new Output(inGithub && file == null ? OutputFormat.github : OutputFormat.text, null);
+    return new Output(
+        inGithub && output.given().isEmpty() ? OutputFormat.github : OutputFormat.text, null);
   }
 
   /**
@@ -65,7 +71,7 @@ final class Outputs {
    */
   void refuseToOverwrite(List<Output> outputs, List<Path> logbooks, Texts texts) {
     for (Path one : filesOf(outputs)) {
-      OutputFile.refuseToOverwrite(one, force, logbooks, texts);
+      OutputFile.refuseToOverwrite(one, force.isGiven(), logbooks, texts);
     }
   }
 
@@ -82,7 +88,7 @@ final class Outputs {
     for (Output output : outputs) {
       Path one = output.file();
       if (one != null) {
-        OutputFile.write(one, force, writer -> content.accept(output, writer), texts);
+        OutputFile.write(one, force.isGiven(), writer -> content.accept(output, writer), texts);
       }
     }
     outputs.stream()

@@ -3,16 +3,10 @@ package se.btloggbok.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
@@ -24,8 +18,7 @@ import se.btloggbok.report.page.Pages;
 import se.btloggbok.rules.RuleCatalog;
 
 /** {@code bt report}: a page that shows a year, a handover, or what is judged at the end. */
-@Command(name = "report", aliases = "rapport", sortOptions = false)
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand implements Command {
 
   /** The formats, by the names of the option. */
   enum Format {
@@ -43,27 +36,14 @@ final class ReportCommand implements Callable<Integer> {
     slutbedomning
   }
 
-  @Parameters(arity = "1", paramLabel = "FIL|-", descriptionKey = "file")
-  String file = "";
-
-  @ArgGroup(exclusive = false)
-  Settings settings = new Settings();
-
-  @Mixin Dates dates = new Dates();
-
-  @Option(names = "--view", paramLabel = "overlamning|slutbedomning")
-  @Nullable View view;
-
-  @Option(names = "--placement", paramLabel = "ID")
-  @Nullable String placement;
-
-  @Option(names = "--format", paramLabel = "html|markdown", defaultValue = "html")
-  Format format = Format.html;
-
-  @Mixin Destination destination = new Destination();
-
-  @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
-  String stdinName = "stdin";
+  private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
+  private final Settings settings = new Settings();
+  private final Dates dates = new Dates();
+  private final Argument<View> view = Argument.choice("--view", View.class);
+  private final Argument<String> placement = Argument.option("--placement", "ID", String.class);
+  private final Argument<Format> format = Argument.choice("--format", Format.html);
+  private final Destination destination = new Destination();
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -74,14 +54,20 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(file, settings, dates, view, placement, format, destination, stdinName);
+  }
+
+  @Override
   public Integer call() {
-    if (placement != null && view != View.overlamning) {
+    if (placement.given().isPresent() && !view.given().equals(Optional.of(View.overlamning))) {
       throw new UsageException(texts.say("fel.placering-utan-overlamning"));
     }
+    Timing timing = dates.timing(surroundings, texts);
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
     Inputs inputs = new Inputs(surroundings, texts);
-    List<Inputs.Input> read = inputs.read(List.of(file), stdinName);
+    List<Inputs.Input> read = inputs.read(List.of(file.value()), stdinName.value());
     if (inputs.hasFailed()) {
       return ExitCode.USAGE.code();
     }
@@ -90,14 +76,13 @@ final class ReportCommand implements Callable<Integer> {
     }
     destination.refuseToOverwrite(Inputs.pathsOf(read), texts);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
-    CheckedLogbook checked =
-        checker.check(read.get(0).reading(), read.get(0).folder(), dates.timing(surroundings));
+    CheckedLogbook checked = checker.check(read.get(0).reading(), read.get(0).folder(), timing);
     Words words = new Words(texts.language());
     Page page = page(checked, new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()));
     PageWriter writer = new PageWriter(words);
     destination.write(
         out -> {
-          switch (format) {
+          switch (format.value()) {
             case html -> writer.html(page, out);
             case markdown -> writer.markdown(page, out);
           }
@@ -108,10 +93,11 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Page page(CheckedLogbook checked, Pages pages) {
-    if (view == null) {
+    Optional<View> asked = view.given();
+    if (asked.isEmpty()) {
       return pages.year(checked);
     }
-    return switch (view) {
+    return switch (asked.get()) {
       case overlamning -> pages.handover(checked, stay(checked));
       case slutbedomning -> pages.finalAssessment(checked);
     };
@@ -123,8 +109,8 @@ final class ReportCommand implements Callable<Integer> {
     if (stays.isEmpty()) {
       throw new UsageException(texts.say("fel.ingen-placering"));
     }
-    String asked = placement;
-    if (asked == null) {
+    Optional<String> asked = placement.given();
+    if (asked.isEmpty()) {
       LocalDate date = checked.evaluation().date();
       Optional<Stay> begun =
           stays.stream()
@@ -133,14 +119,14 @@ final class ReportCommand implements Callable<Integer> {
       return begun.orElse(stays.get(0));
     }
     return stays.stream()
-        .filter(stay -> stay.hasPlacement(asked))
+        .filter(stay -> stay.hasPlacement(asked.get()))
         .findFirst()
         .orElseThrow(
             () ->
                 new UsageException(
                     texts.say(
                         "fel.okand-placering",
-                        asked,
+                        asked.get(),
                         stays.stream().map(Stay::id).collect(Collectors.joining(", ")))));
   }
 }

@@ -3,13 +3,7 @@ package se.btloggbok.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.RuleJsonWriter;
@@ -22,8 +16,7 @@ import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rules.Traceability;
 
 /** {@code bt rules}: lists the rules, or tells all about one. */
-@Command(name = "rules", aliases = "regler", sortOptions = false)
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand implements Command {
 
   /** The formats, by the names of the option. */
   enum Format {
@@ -35,17 +28,10 @@ final class RulesCommand implements Callable<Integer> {
     markdown
   }
 
-  @Parameters(arity = "0..1", paramLabel = "REGEL", descriptionKey = "rule")
-  @Nullable String id;
-
-  @ArgGroup(exclusive = false)
-  Settings settings = new Settings();
-
-  @Option(names = "--format", paramLabel = "text|json|markdown", defaultValue = "text")
-  Format format = Format.text;
-
-  @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
-  ColourChoice colour = ColourChoice.auto;
+  private final Argument<String> id = Argument.parameter("REGEL", "rule", 0, false);
+  private final Settings settings = new Settings();
+  private final Argument<Format> format = Argument.choice("--format", Format.text);
+  private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -56,37 +42,43 @@ final class RulesCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(id, settings, format, colour);
+  }
+
+  @Override
   public Integer call() {
     RuleSet ruleSet = settings.ruleSet(settings.configuration(surroundings, texts), texts);
     Words words = new Words(texts.language());
     List<RuleText> rules = RuleTexts.rules(ruleSet, words);
     List<RuleText> format = RuleTexts.format(words);
-    List<RuleText> chosen = id == null ? rules : List.of(chosen(rules, format));
+    List<RuleText> chosen =
+        id.given().map(asked -> List.of(chosen(asked, rules, format))).orElse(rules);
     write(chosen, format, words);
     return ExitCode.OK.code();
   }
 
-  private RuleText chosen(List<RuleText> rules, List<RuleText> format) {
+  private RuleText chosen(String asked, List<RuleText> rules, List<RuleText> format) {
     List<RuleText> all = Stream.concat(rules.stream(), format.stream()).toList();
-    Optional<RuleText> found = all.stream().filter(text -> text.rule().id().equals(id)).findFirst();
+    Optional<RuleText> found =
+        all.stream().filter(text -> text.rule().id().equals(asked)).findFirst();
     if (found.isPresent()) {
       return found.get();
     }
     List<String> ids = new ArrayList<>();
     all.stream().map(RuleText::rule).map(RuleInfo::id).forEach(ids::add);
-    String written = String.valueOf(id);
     throw new UsageException(
-        Suggestions.nearest(written, ids)
-            .map(meant -> texts.say("fel.okand-regel-menade", written, meant))
-            .orElseGet(() -> texts.say("fel.okand-regel", written)));
+        Suggestions.nearest(asked, ids)
+            .map(meant -> texts.say("fel.okand-regel-menade", asked, meant))
+            .orElseGet(() -> texts.say("fel.okand-regel", asked)));
   }
 
   private void write(List<RuleText> rules, List<RuleText> format, Words words) {
-    boolean coloured = colour.isColoured(surroundings, false);
+    boolean coloured = colour.value().isColoured(surroundings, false);
     RuleTextWriter text = new RuleTextWriter(words, coloured ? Style.COLOURED : Style.PLAIN);
-    switch (this.format) {
+    switch (this.format.value()) {
       case text -> {
-        if (id == null) {
+        if (id.given().isEmpty()) {
           text.list(rules, surroundings.out());
         } else {
           text.full(rules.get(0), surroundings.out());

@@ -1,14 +1,11 @@
 package se.btloggbok.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import java.util.List;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.report.Resources;
 
 /** {@code bt schema}: prints the JSON Schema of the format, or of a JSON output. */
-@Command(name = "schema", sortOptions = false)
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Command {
 
   /** What there are schemas of, by the names of the parameter. */
   enum Subject {
@@ -22,12 +19,7 @@ final class SchemaCommand implements Callable<Integer> {
     diff
   }
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "loggbok|resultat|kohort|diff",
-      descriptionKey = "subject",
-      defaultValue = "loggbok")
-  Subject subject = Subject.loggbok;
+  private final Argument<Subject> subject = Argument.parameter("subject", Subject.loggbok);
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -38,11 +30,16 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(subject);
+  }
+
+  @Override
   public Integer call() {
     surroundings
         .out()
         .print(
-            switch (subject) {
+            switch (subject.value()) {
               case loggbok -> LogbookSchema.write(texts.language().locale());
               case resultat -> packaged("/se/btloggbok/schema/bt-resultat-1.schema.json");
               case kohort -> packaged("/se/btloggbok/schema/bt-kohort-1.schema.json");

@@ -6,8 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 import se.btloggbok.check.Failure;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.ConfigurationReader;
@@ -26,16 +25,18 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
 /** The options that say which configuration file and which rule set to use. */
-final class Settings {
+final class Settings implements Arguments {
 
-  @Option(names = "--ruleset", paramLabel = "NAMN|FIL")
-  @Nullable String ruleSet;
+  private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
+  private final Argument<Path> config = Argument.option("--config", "FIL", Path.class);
+  private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
-  @Option(names = "--config", paramLabel = "FIL")
-  @Nullable Path config;
-
-  @Option(names = "--no-config")
-  boolean noConfig;
+  @Override
+  public void addTo(CommandSpec command) {
+    ruleSet.addTo(command);
+    config.addTo(command);
+    noConfig.addTo(command);
+  }
 
   /**
    * Returns what the configuration file sets: the one that is named, or the nearest upwards.
@@ -44,8 +45,8 @@ final class Settings {
    */
   Configuration configuration(Surroundings surroundings, Texts texts) {
     Optional<Path> file =
-        config != null ? Optional.of(config) : ConfigurationReader.nearest(surroundings.folder());
-    if (noConfig || file.isEmpty()) {
+        config.given().or(() -> ConfigurationReader.nearest(surroundings.folder()));
+    if (noConfig.isGiven() || file.isEmpty()) {
       return Configuration.NONE;
     }
     YamlDocument document = document(file.get(), texts);
@@ -60,8 +61,8 @@ final class Settings {
    */
   RuleSet ruleSet(Configuration configuration, Texts texts) {
     RuleSetReader reader = new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList());
-    if (ruleSet != null) {
-      return ruleSet(ruleSet, Path.of(""), reader, texts);
+    if (ruleSet.given().isPresent()) {
+      return ruleSet(ruleSet.value(), Path.of(""), reader, texts);
     }
     Path file = configuration.file();
     String configured = configuration.ruleSet();

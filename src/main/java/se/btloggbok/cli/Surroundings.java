@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a command may touch outside itself.
@@ -31,20 +34,26 @@ record Surroundings(
     boolean terminal,
     boolean errorTerminal) {
 
-  /** A day of BT is a day in Sweden, wherever the computer is. */
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
-
   /** The process itself. Whatever the platform's own charset is, results are UTF-8. */
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,
         writer(System.out),
         writer(System.err),
-        Clock.system(SWEDEN),
+        Clock.system(sweden()),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Boolean.getBoolean("bt.terminal"),
         Boolean.getBoolean("bt.terminal.error"));
+  }
+
+  /**
+   * A day of BT is a day in Sweden, wherever the computer is. As Sweden's clocks are now, which is
+   * enough for a run; {@code ZoneId.of} would look for more zones in every library.
+   */
+  private static ZoneId sweden() {
+    int ahead = TimeZone.getTimeZone("Europe/Stockholm").getOffset(System.currentTimeMillis());
+    return ZoneOffset.ofTotalSeconds((int) TimeUnit.MILLISECONDS.toSeconds(ahead));
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -14,7 +14,7 @@ final class Texts {
 
   Texts(Language language) {
     this.language = language;
-    this.bundle = ResourceBundle.getBundle("se.btloggbok.cli.texts", language.locale());
+    this.bundle = language.texts("se.btloggbok.cli.texts");
   }
 
   Language language() {

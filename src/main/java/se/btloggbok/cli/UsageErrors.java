@@ -26,9 +26,6 @@ final class UsageErrors {
     if (exception instanceof CommandLine.OverwrittenOptionException overwritten) {
       return texts.say("fel.tva-ganger", name(overwritten.getOverwritten()));
     }
-    if (exception instanceof CommandLine.MutuallyExclusiveArgsException) {
-      return texts.say("fel.utesluter-varandra");
-    }
     if (exception.getArgSpec() != null && exception.getValue() != null) {
       return value(exception.getArgSpec(), exception.getValue(), texts);
     }

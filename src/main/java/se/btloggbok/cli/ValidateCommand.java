@@ -1,13 +1,7 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
@@ -18,34 +12,18 @@ import se.btloggbok.report.Words;
 import se.btloggbok.rules.RuleCatalog;
 
 /** {@code bt validate}: checks logbooks and says what is missing. */
-@Command(name = "validate", aliases = "validera", sortOptions = false)
-final class ValidateCommand implements Callable<Integer> {
+final class ValidateCommand implements Command {
 
-  @Parameters(arity = "1..*", paramLabel = "FIL|MAPP|-", descriptionKey = "files")
-  List<String> files = List.of();
-
-  @ArgGroup(exclusive = false)
-  Settings settings = new Settings();
-
-  @Mixin Dates dates = new Dates();
-
-  @ArgGroup(exclusive = false)
-  Outputs outputs = new Outputs();
-
-  @Option(names = "--fail-on", paramLabel = "error|warning|info|never")
-  @Nullable FailOn failOn;
-
-  @Option(names = {"-q", "--quiet"})
-  boolean quiet;
-
-  @Option(names = "--color", paramLabel = "auto|always|never", defaultValue = "auto")
-  ColourChoice colour = ColourChoice.auto;
-
-  @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
-  String stdinName = "stdin";
-
-  @Option(names = "--changed-since", paramLabel = "VERSION")
-  @Nullable String changedSince;
+  private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
+  private final Settings settings = new Settings();
+  private final Dates dates = new Dates();
+  private final Outputs outputs = new Outputs();
+  private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
+  private final Argument<Boolean> quiet = Argument.flag("-q", "--quiet");
+  private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> changedSince =
+      Argument.option("--changed-since", "VERSION", String.class);
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -56,13 +34,18 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(files, settings, dates, outputs, failOn, quiet, colour, stdinName, changedSince);
+  }
+
+  @Override
   public Integer call() {
+    Timing timing = dates.timing(surroundings, texts);
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
     List<Output> chosen = outputs.chosen(surroundings, texts);
     Inputs inputs = new Inputs(surroundings, texts);
     List<Inputs.Input> read = read(inputs);
-    Timing timing = dates.timing(surroundings);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
@@ -73,20 +56,21 @@ final class ValidateCommand implements Callable<Integer> {
     if (inputs.hasFailed()) {
       return ExitCode.USAGE.code();
     }
-    boolean failure = results.stream().anyMatch(FailOn.chosen(failOn, configuration)::isFailure);
+    boolean failure =
+        results.stream().anyMatch(FailOn.chosen(failOn.given(), configuration)::isFailure);
     return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
   }
 
   private List<Inputs.Input> read(Inputs inputs) {
-    String version = changedSince;
-    if (version == null) {
-      return inputs.read(files, stdinName);
+    Optional<String> version = changedSince.given();
+    if (version.isEmpty()) {
+      return inputs.read(files.value(), stdinName.value());
     }
     Git git = new Git(surroundings, texts);
     List<Inputs.Input> changed =
-        inputs.read(files, stdinName, file -> git.hasChanged(file, version));
+        inputs.read(files.value(), stdinName.value(), file -> git.hasChanged(file, version.get()));
     if (changed.isEmpty() && !inputs.hasFailed()) {
-      surroundings.err().println("bt: " + texts.say("git-inget-andrat", version));
+      surroundings.err().println("bt: " + texts.say("git-inget-andrat", version.get()));
     }
     return changed;
   }
@@ -94,7 +78,12 @@ final class ValidateCommand implements Callable<Integer> {
   private Reports reports(Configuration configuration, RuleSet ruleSet) {
     Words words = new Words(texts.language());
     return new Reports(
-        words, ruleSet, FailOn.chosen(failOn, configuration), quiet, colour, surroundings);
+        words,
+        ruleSet,
+        FailOn.chosen(failOn.given(), configuration),
+        quiet.isGiven(),
+        colour.value(),
+        surroundings);
   }
 
   private void write(

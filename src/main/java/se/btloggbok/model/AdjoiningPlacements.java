@@ -19,13 +19,10 @@ final class AdjoiningPlacements {
 
   private AdjoiningPlacements() {}
 
-  /** Where one is: placements at the same may count as one. */
-  private record Place(ClinicalArea area, String unit) {
-
-    static @Nullable Place of(Placement placement) {
-      String unit = placement.unit() == null ? "" : UnitName.comparable(placement.unit());
-      return placement.area() == null || unit.isEmpty() ? null : new Place(placement.area(), unit);
-    }
+  /** Where one is, as a key: placements at the same may count as one. */
+  private static @Nullable List<Object> place(Placement placement) {
+    String unit = placement.unit() == null ? "" : UnitName.comparable(placement.unit());
+    return placement.area() == null || unit.isEmpty() ? null : List.of(placement.area(), unit);
   }
 
   /**
@@ -44,10 +41,10 @@ final class AdjoiningPlacements {
             .toList();
     List<Joining> joined = new ArrayList<>();
     // Where the last one at a place does not reach, no earlier one does.
-    Map<Place, Joining> last = new HashMap<>();
+    Map<List<Object>, Joining> last = new HashMap<>();
     for (Placement placement : inOrder) {
       DateRange range = placement.range().orElseThrow();
-      Place place = Place.of(placement);
+      List<Object> place = place(placement);
       Joining before = place == null ? null : last.get(place);
       if (before != null && before.reaches(range.from(), isWorkingDay)) {
         before.add(placement, range.to());

@@ -36,7 +36,7 @@ public final class ChangeWords {
    */
   ChangeWords(Language language, UnaryOperator<String> shown) {
     this.language = language;
-    this.texts = ResourceBundle.getBundle("se.btloggbok.report.history", language.locale());
+    this.texts = language.texts("se.btloggbok.report.history");
     this.shown = shown;
   }
 

@@ -36,7 +36,7 @@ public final class Words {
 
   /** Read when first asked for, and kept by the JVM. */
   private ResourceBundle bundle(String name) {
-    return ResourceBundle.getBundle("se.btloggbok.report." + name, language.locale());
+    return language.texts("se.btloggbok.report." + name);
   }
 
   /** Returns the language. */
