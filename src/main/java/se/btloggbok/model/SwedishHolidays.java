@@ -3,15 +3,15 @@ package se.btloggbok.model;
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
-import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.TemporalAdjusters.next;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SwedishHolidays implements Holidays {
 
-  private static final Set<MonthDay> FIXED =
-      Set.of(
+  private static final List<MonthDay> FIXED =
+      List.of(
           MonthDay.of(1, 1), // nyårsdagen
           MonthDay.of(1, 6), // trettondedag jul
           MonthDay.of(5, 1), // första maj
@@ -32,13 +32,13 @@ public final class SwedishHolidays implements Holidays {
           MonthDay.of(12, 26), // annandag jul
           MonthDay.of(12, 31)); // nyårsafton
 
-  private static final Set<Long> DAYS_AFTER_EASTER =
-      Set.of(
-          -2L, // långfredagen
-          0L, // påskdagen
-          1L, // annandag påsk
-          39L, // Kristi himmelsfärdsdag
-          49L); // pingstdagen
+  private static final List<Integer> DAYS_AFTER_EASTER =
+      List.of(
+          -2, // långfredagen
+          0, // påskdagen
+          1, // annandag påsk
+          39, // Kristi himmelsfärdsdag
+          49); // pingstdagen
 
   private static final MonthDay MIDSUMMER_EVE_FROM = MonthDay.of(6, 19);
   private static final MonthDay MIDSUMMER_DAY_FROM = MonthDay.of(6, 20);
@@ -53,21 +53,16 @@ public final class SwedishHolidays implements Holidays {
   }
 
   private static BitSet of(int year) {
-    BitSet holidays = new BitSet();
-    LocalDate newYear = LocalDate.of(year, 1, 1);
-    newYear
-        .datesUntil(newYear.plusYears(1))
-        .filter(day -> isHoliday(day, year))
-        .forEach(day -> holidays.set(day.getDayOfYear()));
-    return holidays;
-  }
-
-  private static boolean isHoliday(LocalDate day, int year) {
-    return FIXED.contains(MonthDay.from(day))
-        || DAYS_AFTER_EASTER.contains(DAYS.between(easterDay(year), day))
-        || day.equals(MIDSUMMER_EVE_FROM.atYear(year).with(nextOrSame(FRIDAY)))
-        || day.equals(MIDSUMMER_DAY_FROM.atYear(year).with(nextOrSame(SATURDAY)))
-        || day.equals(ALL_SAINTS_FROM.atYear(year).with(nextOrSame(SATURDAY)));
+    List<LocalDate> holidays = new ArrayList<>();
+    FIXED.forEach(day -> holidays.add(day.atYear(year)));
+    LocalDate easter = easterDay(year);
+    DAYS_AFTER_EASTER.forEach(days -> holidays.add(easter.plusDays(days)));
+    holidays.add(MIDSUMMER_EVE_FROM.atYear(year).with(nextOrSame(FRIDAY)));
+    holidays.add(MIDSUMMER_DAY_FROM.atYear(year).with(nextOrSame(SATURDAY)));
+    holidays.add(ALL_SAINTS_FROM.atYear(year).with(nextOrSame(SATURDAY)));
+    BitSet days = new BitSet();
+    holidays.forEach(day -> days.set(day.getDayOfYear()));
+    return days;
   }
 
   /**
