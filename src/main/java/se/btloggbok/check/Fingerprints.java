@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
@@ -16,7 +17,8 @@ import se.btloggbok.source.YamlPath;
 
 /**
  * Fingerprints of findings: the same from one version of a file to the next as long as what they
- * are about is the same. A list item is known by what it says, not by its position.
+ * are about is the same. A list item is known by what it says, not by its position. A personnummer
+ * is no part of what it says: nobody is to find one out by trying which fingerprint it makes.
  */
 final class Fingerprints {
 
@@ -47,7 +49,10 @@ final class Fingerprints {
       here = here.child(segment);
       content
           .append('/')
-          .append(inList ? document.at(here).map(Fingerprints::content).orElse("") : segment);
+          .append(
+              inList
+                  ? document.at(here).map(Fingerprints::content).orElse("")
+                  : PersonalNumbers.hidden(segment));
     }
     return content.toString();
   }
@@ -60,7 +65,7 @@ final class Fingerprints {
 
   private static void append(YamlNode node, StringBuilder into) {
     if (node instanceof YamlNode.Scalar scalar) {
-      into.append('"').append(scalar.text()).append('"');
+      into.append('"').append(PersonalNumbers.hidden(scalar.text())).append('"');
     } else if (node instanceof YamlNode.Mapping mapping) {
       into.append('{');
       mapping.entries().stream()

@@ -1,5 +1,7 @@
 package se.btloggbok.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import se.btloggbok.model.PersonalNumbers;
 
 /** The program. */
 public final class Bt implements Runnable {
@@ -119,7 +122,9 @@ public final class Bt implements Runnable {
                 exception.getClass().getSimpleName(),
                 Version.number()));
     if (debug) {
-      exception.printStackTrace(around.err());
+      StringWriter trace = new StringWriter();
+      exception.printStackTrace(new PrintWriter(trace));
+      around.err().print(PersonalNumbers.hidden(trace.toString()));
     }
     return ExitCode.INTERNAL.code();
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import se.btloggbok.model.PersonalNumbers;
 
 /**
  * Where every logbook of a group has a page of its own: the same files, whatever is in them and in
@@ -39,9 +40,13 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
     return new ReportFiles(folder, pages);
   }
 
-  /** Letters, digits and hyphens: a name that every system and every address can have. */
+  /**
+   * Letters, digits and hyphens: a name that every system and every address can have. A
+   * personnummer in it is left out.
+   */
   private static String name(Path path) {
-    String name = Normalizer.normalize(path.toString(), Normalizer.Form.NFC);
+    String name =
+        Normalizer.normalize(PersonalNumbers.hidden(path.toString()), Normalizer.Form.NFC);
     name = name.replaceFirst("(?i)\\.ya?ml$", "");
     String plain = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     return plain.isEmpty() ? "loggbok" : plain;

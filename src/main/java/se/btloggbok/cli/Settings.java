@@ -14,6 +14,7 @@ import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.Suggestions;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
@@ -115,7 +116,7 @@ final class Settings implements Arguments {
     Message message = outcome.message();
     return "%s:%s:%s: %s [%s]"
         .formatted(
-            document.source().name(),
+            VisibleText.of(document.source().name()),
             region.line(),
             region.column(),
             message == null ? "" : words.message(message),

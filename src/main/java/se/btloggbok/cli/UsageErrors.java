@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import se.btloggbok.model.PersonalNumbers;
 
 /** Says in the user's language what is wrong with a command line. */
 final class UsageErrors {
@@ -29,7 +30,8 @@ final class UsageErrors {
     if (exception.getArgSpec() != null && exception.getValue() != null) {
       return value(exception.getArgSpec(), exception.getValue(), texts);
     }
-    return Objects.requireNonNullElse(exception.getMessage(), exception.toString());
+    return PersonalNumbers.hidden(
+        Objects.requireNonNullElse(exception.getMessage(), exception.toString()));
   }
 
   private static String value(ArgSpec argument, String value, Texts texts) {

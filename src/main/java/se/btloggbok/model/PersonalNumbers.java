@@ -7,19 +7,42 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds Swedish personnummer and samordningsnummer in a text, and hides them. */
+/**
+ * Finds Swedish personnummer and samordningsnummer in a text, however they are spaced, and hides
+ * them. What counts as one is told in the text of the rule {@code personnummer-i-text}, and {@code
+ * PersonalNumbersTest} measures how well it is done.
+ */
 public final class PersonalNumbers {
 
   private static final int COORDINATION = 60;
   private static final char HIDDEN = '•';
   private static final int DIGITS = 10;
-  private static final int DIGITS_OF_DATE = 6;
+  private static final int HOURS = 24;
+  private static final int MINUTES = 60;
 
-  /** Ten or twelve digits, the last four set off by a dash, a plus, one space or nothing. */
+  /** Spaces of every kind, line ends, and what separates without being seen. */
+  private static final String SPACE =
+      "[\\s\\u00A0\\u00AD\\u2000-\\u200D\\u2028\\u2029\\u202F\\u2060\\u3000\\uFEFF]";
+
+  /** Hyphens and dashes of every kind, and the plus of those who are a hundred. */
+  private static final String DASH = "[-+\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0B\\uFF0D]";
+
+  private static final String DASHED = SPACE + "{0,2}" + DASH + "{1,2}" + SPACE + "{0,2}";
+
+  /**
+   * Ten or twelve digits: the date in one piece, or in three with the same sign between them, and
+   * then the last four. They may adjoin letters, but no other digits, nor the rest of a later date.
+   */
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(1[89]|20)?([0-9]{2})([0-9]{2})([0-9]{2})"
-              + "[-+\\u2010-\\u2015\\u2212\\uFE63\\uFF0D \\u00A0]?([0-9]{4})(?![\\p{L}\\p{N}])");
+          "(?<!\\p{N}|\\p{N}[.,])(?<century>1[89]|20)?(?<year>[0-9]{2})"
+              + "(?<parted>[-\\u2010-\\u2015/. \\u00A0]?)"
+              + "(?<month>[0-9]{2})\\k<parted>(?<day>[0-9]{2})"
+              + "(?<dash>%s|%s{0,2})(?<last>[0-9]{4})".formatted(DASHED, SPACE)
+              + "(?!\\p{N}|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])");
+
+  /** So many hexadecimal digits in a row are a checksum. */
+  private static final Pattern CHECKSUM = Pattern.compile("[0-9a-fA-F]{32,}");
 
   private PersonalNumbers() {}
 
@@ -40,7 +63,11 @@ public final class PersonalNumbers {
     Matcher matcher = CANDIDATE.matcher(text);
     int from = 0;
     while (matcher.find(from)) {
-      boolean genuine = hasDate(matcher) && hasCheckDigit(matcher);
+      boolean genuine =
+          hasDate(matcher)
+              && hasCheckDigit(matcher)
+              && !isDateAndTime(matcher)
+              && !isInChecksum(text, matcher);
       if (genuine) {
         found.add(new Occurrence(matcher.start(), matcher.end()));
       }
@@ -67,23 +94,23 @@ public final class PersonalNumbers {
   }
 
   /**
-   * Returns whether a file may have a number in it: a quick look, which errs on one side only. The
-   * digits of the date stand together however YAML joins lines, unless they are written with an
-   * escape; and no letter follows them.
+   * Returns whether a file may have a number in it: a quick look, which errs on one side only.
+   * Between the digits of a number, however YAML joins lines, are no letters of the alphabet and
+   * few other signs, unless they are written with an escape.
    */
   public static boolean mayBeWrittenIn(String file) {
     int digits = 0;
-    for (int i = 0; i < file.length(); i++) {
+    for (int i = 0; i < file.length() && digits < DIGITS; i++) {
       char c = file.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
-      } else if (c == '\\' || (digits >= DIGITS_OF_DATE && !Character.isLetter(c))) {
+      } else if (c == '\\') {
         return true;
-      } else {
+      } else if (c > ' ' && c < '\u007F' && "-+/.".indexOf(c) < 0) {
         digits = 0;
       }
     }
-    return digits >= DIGITS_OF_DATE;
+    return digits == DIGITS;
   }
 
   /** Few texts have as many digits as a number has, and only those are worth a closer look. */
@@ -96,19 +123,38 @@ public final class PersonalNumbers {
     return digits == DIGITS;
   }
 
+  /** A date in three pieces with a time of day after it: {@code 2025-10-08 1300}. */
+  private static boolean isDateAndTime(Matcher matcher) {
+    int last = Integer.parseInt(matcher.group("last"));
+    return !matcher.group("parted").isEmpty()
+        && matcher.group("dash").isBlank()
+        && last / 100 < HOURS
+        && last % 100 < MINUTES;
+  }
+
+  private static boolean isInChecksum(String text, Matcher matcher) {
+    Matcher checksum = CHECKSUM.matcher(text);
+    while (checksum.find() && checksum.start() <= matcher.start()) {
+      if (matcher.end() <= checksum.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasDate(Matcher matcher) {
-    String century = matcher.group(1);
+    String century = matcher.group("century");
     return century == null
         ? hasDate("18", matcher) || hasDate("19", matcher) || hasDate("20", matcher)
         : hasDate(century, matcher);
   }
 
   private static boolean hasDate(String century, Matcher matcher) {
-    int day = Integer.parseInt(matcher.group(4));
+    int day = Integer.parseInt(matcher.group("day"));
     try {
       LocalDate.of(
-          Integer.parseInt(century + matcher.group(2)),
-          Integer.parseInt(matcher.group(3)),
+          Integer.parseInt(century + matcher.group("year")),
+          Integer.parseInt(matcher.group("month")),
           day > COORDINATION ? day - COORDINATION : day);
       return true;
     } catch (DateTimeException e) {
@@ -118,7 +164,11 @@ public final class PersonalNumbers {
 
   /** The ten digits without the century, by the Luhn algorithm. */
   private static boolean hasCheckDigit(Matcher matcher) {
-    String digits = matcher.group(2) + matcher.group(3) + matcher.group(4) + matcher.group(5);
+    String digits =
+        matcher.group("year")
+            + matcher.group("month")
+            + matcher.group("day")
+            + matcher.group("last");
     int sum = 0;
     for (int i = 0; i < digits.length(); i++) {
       int product = (digits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);

@@ -1,5 +1,7 @@
 package se.btloggbok.report;
 
+import java.util.regex.Pattern;
+import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 
@@ -8,6 +10,9 @@ final class Excerpt {
 
   private static final int WIDTH = 88;
   private static final int BEFORE = 30;
+
+  private static final Pattern BY_NUMBER = Pattern.compile("\\\\[xuU]");
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private Excerpt() {}
 
@@ -21,7 +26,7 @@ final class Excerpt {
     if (wholeFile || line.isBlank()) {
       return "";
     }
-    int[] characters = VisibleText.of(line).codePoints().toArray();
+    int[] characters = visible(source, region.line()).codePoints().toArray();
     int column = Math.min(region.column() - 1, characters.length);
     int end = region.endLine() > region.line() ? characters.length : region.endColumn() - 1;
     boolean fits = characters.length <= WIDTH || column < WIDTH - BEFORE;
@@ -44,5 +49,29 @@ final class Excerpt {
         + indent
         + style.strong("^".repeat(carets))
         + "\n";
+  }
+
+  /**
+   * A line fit to be shown. A personnummer is hidden that goes on from the line above or on the
+   * line below; and where characters are written by their numbers, so are all digits, since nobody
+   * sees what they come to.
+   */
+  private static String visible(SourceText source, int number) {
+    String line = source.line(number);
+    String above = number > 1 ? source.line(number - 1).strip() : "";
+    String text = line.strip();
+    int start = line.indexOf(text);
+    String joined = String.join("\n", above, text, source.line(number + 1).strip());
+    String hidden =
+        BY_NUMBER.matcher(line).find()
+            ? DIGIT.matcher(joined).replaceAll("•")
+            : PersonalNumbers.hidden(joined.replace('\\', ' '));
+    StringBuilder visible = new StringBuilder(line);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        visible.setCharAt(start + i, hidden.charAt(above.length() + 1 + i));
+      }
+    }
+    return VisibleText.of(visible.toString());
   }
 }

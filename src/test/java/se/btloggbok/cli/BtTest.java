@@ -531,55 +531,6 @@ class BtTest {
     }
   }
 
-  /** 121212-1212 is the number that everybody uses who must not use a real one. */
-  @Test
-  void aPersonalNumberIsNeverRepeated() throws IOException {
-    String number = "121212-1212";
-    List<String> logbooks = new ArrayList<>();
-    for (String line : healthy.lines().filter(line -> line.contains(":")).toList()) {
-      String key = line.substring(0, line.indexOf(':'));
-      logbooks.add(healthy.replace(line, key + ": " + number));
-      logbooks.add(healthy.replace(line, key + ": Eva " + number + " Lind"));
-      logbooks.add(healthy.replace(line, key + ": \"" + number));
-      logbooks.add(healthy.replace(line, key + ": |\n      " + number + "\n"));
-      logbooks.add(healthy.replace(line, line + " # " + number));
-      logbooks.add(healthy.replace(line, key + "-" + number + line.substring(key.length())));
-      logbooks.add(
-          healthy.replace(line, key.replaceAll("\\S.*", "\"" + number + "\": 1\n") + line));
-      logbooks.add(
-          healthy.replace(line, key.replaceAll("\\S.*", number + ": 1\n").repeat(2) + line));
-      logbooks.add(healthy.replace(line, key + ": &" + number + " *" + number));
-      logbooks.add(healthy.replace(line, key + ": !" + number + " x"));
-      logbooks.add(healthy.replace(line, key + ": [" + number + "]"));
-      logbooks.add(healthy.replace(line, key + ": {" + number + ": " + number + "}"));
-    }
-    logbooks.add("format: bt-loggbok/" + number);
-    logbooks.add("format: " + number + "\n");
-    logbooks.add(number);
-    List<String> arguments = new ArrayList<>(List.of("validate", "--format", "text"));
-    for (int i = 0; i < logbooks.size(); i++) {
-      arguments.add(write(number + "/" + number + "-" + i + ".yaml", logbooks.get(i)).toString());
-    }
-    for (OutputFormat format : OutputFormat.values()) {
-      arguments.set(2, format.name());
-      BtRun.Result result = bt().run(arguments.toArray(String[]::new));
-
-      assertThat(result.exitCode()).isEqualTo(1);
-      assertThat(result.everything().lines().filter(line -> line.matches(".*1212.?1212.*")))
-          .isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"validate", "rules", "schema", "validate --as-of", "validate --output"})
-  void aPersonalNumberOnTheCommandLineIsNotRepeatedEither(String start) {
-    List<String> arguments = new ArrayList<>(List.of(start.split(" ", -1)));
-    arguments.add("121212-1212");
-
-    assertThat(bt().run(arguments.toArray(String[]::new)).everything())
-        .doesNotContain("121212-1212");
-  }
-
   private static List<String> filesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
