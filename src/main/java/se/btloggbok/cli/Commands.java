@@ -17,6 +17,7 @@ final class Commands {
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
           new Entry(DiffCommand::new, "diff", "jämför"),
+          new Entry(RedactCommand::new, "redact", "avidentifiera"),
           new Entry(CompletionCommand::new, "completion"));
 
   /**

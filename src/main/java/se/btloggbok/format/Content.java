@@ -2,12 +2,9 @@ package se.btloggbok.format;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.ContentEntry.Field;
 import se.btloggbok.source.YamlDocument;
@@ -86,25 +83,9 @@ public final class Content {
 
   /** Goes through a mapping in the order of the format; unknown keys come last. */
   private static void walk(Shape shape, Mapping mapping, YamlPath path, Visitor visitor) {
-    Map<String, Entry> byKey = new LinkedHashMap<>();
-    List<Entry> unknown = new ArrayList<>();
-    Set<String> unused = new LinkedHashSet<>();
-    shape.fields().forEach(field -> unused.add(field.key()));
-    mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
-    for (Entry entry : mapping.entries()) {
-      String key = entry.key().text();
-      boolean known = shape.hasKey(key);
-      Optional<String> meant =
-          known || key.startsWith(YamlFields.EXTENSION)
-              ? Optional.of(key)
-              : YamlFields.keyMeantBy(key, unused);
-      meant.ifPresent(unused::remove);
-      if (known || (meant.isPresent() && !meant.get().equals(key))) {
-        byKey.put(meant.orElse(key), entry);
-      } else {
-        unknown.add(entry);
-      }
-    }
+    Map<String, Entry> byKey = shape.entriesByKey(mapping);
+    List<Entry> unknown = new ArrayList<>(mapping.entries());
+    unknown.removeAll(byKey.values());
     for (Shape.Field field : shape.fields()) {
       Entry entry = byKey.get(field.key());
       if (entry != null) {

@@ -3,12 +3,18 @@ package se.btloggbok.format;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Conditional;
 import se.btloggbok.model.Term;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
 
 /**
  * What a mapping of the format looks like: the record it becomes, and its keys in the order of the
@@ -126,6 +132,31 @@ record Shape(Class<?> record, List<Field> fields) {
         .filter(field -> field.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(record + " has no key " + key));
+  }
+
+  /**
+   * Returns the entries of a mapping that are keys of the record, in the order of the text: each by
+   * the key that it is, or, plainly misspelt, was meant to be.
+   */
+  Map<String, Entry> entriesByKey(Mapping mapping) {
+    Map<String, Entry> byKey = new LinkedHashMap<>();
+    Set<String> unused = new LinkedHashSet<>();
+    fields.forEach(field -> unused.add(field.key()));
+    mapping.entries().forEach(entry -> unused.remove(entry.key().text()));
+    for (Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (hasKey(key)) {
+        byKey.put(key, entry);
+      } else if (!key.startsWith(YamlFields.EXTENSION)) {
+        Optional<String> meant = YamlFields.keyMeantBy(key, unused);
+        meant.ifPresent(
+            found -> {
+              unused.remove(found);
+              byKey.put(found, entry);
+            });
+      }
+    }
+    return byKey;
   }
 
   /** Returns whether the record has a key. */

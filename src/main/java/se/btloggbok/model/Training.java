@@ -38,6 +38,9 @@ public record Training(
     @Nullable String specialty)
     implements Spanning {
 
+  /** The specialty that has requirements of its own. */
+  public static final String GENERAL_PRACTICE = "allmänmedicin";
+
   /** Keeps its own copy of the lists. */
   public Training {
     mainSupervisors = List.copyOf(mainSupervisors);
@@ -50,7 +53,7 @@ public record Training(
 
   /** Returns whether the BT is part of an ST in allmänmedicin. */
   public boolean isInGeneralPractice() {
-    return isIntegrated() && specialty != null && UnitName.same(specialty, "allmänmedicin");
+    return isIntegrated() && specialty != null && UnitName.same(specialty, GENERAL_PRACTICE);
   }
 
   /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */

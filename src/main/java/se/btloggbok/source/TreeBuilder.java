@@ -264,7 +264,8 @@ final class TreeBuilder {
     return text.codePointCount(0, text.length());
   }
 
-  private static String normalized(String text) {
+  /** Returns a text in Unicode NFC. */
+  static String normalized(String text) {
     return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -1,0 +1,73 @@
+package se.btloggbok.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.btloggbok.format.Redaction;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.YamlReader;
+
+/** {@code bt redact}: a copy of a logbook that can be shown to somebody who is to help. */
+@Command(name = "redact", aliases = "avidentifiera", sortOptions = false)
+final class RedactCommand implements Callable<Integer> {
+
+  @Parameters(arity = "1", paramLabel = "FIL|-", descriptionKey = "file")
+  String file = "";
+
+  @Mixin Destination destination = new Destination();
+
+  @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
+  String stdinName = "stdin";
+
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  RedactCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() {
+    Inputs inputs = new Inputs(surroundings, texts);
+    List<Inputs.Input> read = inputs.read(List.of(file), stdinName);
+    if (inputs.hasFailed()) {
+      return ExitCode.USAGE.code();
+    }
+    if (read.size() != 1) {
+      throw new UsageException(texts.say("fel.en-loggbok-att-avidentifiera", read.size()));
+    }
+    destination.refuseToOverwrite(Inputs.pathsOf(read), texts);
+    Inputs.Input logbook = read.get(0);
+    String copy =
+        Redaction.of(YamlReader.read(logbook.reading()), rules(), words())
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        texts.say(
+                            "fel.gar-inte-att-avidentifiera", logbook.reading().source().name())));
+    destination.write(out -> out.print(copy), surroundings, texts);
+    return ExitCode.OK.code();
+  }
+
+  private static Set<String> rules() {
+    return RuleCatalog.all().stream().map(Rule::info).map(RuleInfo::id).collect(Collectors.toSet());
+  }
+
+  /** The words that rules look for in texts: those of their parameters that are texts. */
+  private static Set<String> words() {
+    return RuleCatalog.all().stream()
+        .flatMap(rule -> rule.info().defaults().values().stream())
+        .filter(String.class::isInstance)
+        .map(word -> word.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,368 @@
+package se.btloggbok.format;
+
+import static java.math.RoundingMode.HALF_UP;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.Shape.Field;
+import se.btloggbok.model.RelativeFile;
+import se.btloggbok.model.Term;
+import se.btloggbok.model.Training;
+import se.btloggbok.model.UnitName;
+import se.btloggbok.model.WaiverScope;
+import se.btloggbok.rule.WrittenContent;
+import se.btloggbok.source.RewrittenText;
+import se.btloggbok.source.RewrittenText.Place;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.SourceProblem.Kind;
+import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+import se.btloggbok.source.YamlReader;
+
+/**
+ * A copy of a logbook that can be shown to somebody who is to help: the same entries on the same
+ * lines, with the same dates, figures and words of the format, and so with the same findings, but
+ * without anything that somebody has put in words of their own.
+ *
+ * <p>What is written is what is known to give nothing away; whatever else there is becomes a word
+ * that stands for it. What is misspelt is misspelt in another way.
+ */
+public final class Redaction {
+
+  /** What may be wrong with a text that is to be copied: everything in it is known all the same. */
+  private static final Set<Kind> HARMLESS =
+      EnumSet.of(
+          Kind.ANCHOR,
+          Kind.ALIAS,
+          Kind.TAG,
+          Kind.MERGE_KEY,
+          Kind.DUPLICATE_KEY,
+          Kind.SECOND_DOCUMENT,
+          Kind.TOO_MANY_ENTRIES);
+
+  private static final Shape LOGBOOK = Shape.ofLogbook();
+  private static final Set<String> KEYS = keys(LOGBOOK);
+
+  private static final String TEXT = "[borttagen text]";
+  private static final String WORD = "borttaget";
+  private static final String KEY = "nyckel-";
+  private static final String NO_HASH = "0".repeat(64);
+
+  /** Numbers of more digits than this are of no use in a logbook. */
+  private static final int DIGITS = 5;
+
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(99_999);
+  private static final int DECIMALS = 4;
+
+  private final Set<String> rules;
+  private final Set<String> words;
+  private final Pseudonyms pseudonyms;
+  private final Map<Place, String> instead = new HashMap<>();
+
+  private Redaction(Mapping root, Set<String> rules, Set<String> words) {
+    this.rules = rules;
+    this.words = new LinkedHashSet<>(words);
+    this.words.add(Training.GENERAL_PRACTICE);
+    this.pseudonyms = new Pseudonyms(root);
+    mapping(LOGBOOK, root);
+  }
+
+  private static Set<String> keys(Shape shape) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Field field : shape.fields()) {
+      keys.add(field.key());
+      if (field.shape() != null) {
+        keys.addAll(keys(field.shape()));
+      }
+    }
+    return keys;
+  }
+
+  /**
+   * Returns a document's copy; empty where that cannot be made without guessing: the document is no
+   * logbook, or cannot be read to its end.
+   *
+   * @param rules the ids of all rules, which waivers may mention
+   * @param words the words that rules look for in texts, in lower case
+   */
+  public static Optional<String> of(YamlDocument document, Set<String> rules, Set<String> words) {
+    boolean readable =
+        document.complete()
+            && document.problems().stream().map(SourceProblem::kind).allMatch(HARMLESS::contains);
+    if (!readable || Content.of(document).isEmpty()) {
+      return Optional.empty();
+    }
+    Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
+    String copy = RewrittenText.of(document, redaction::instead);
+    YamlDocument read = YamlReader.read(new SourceText(document.source().name(), copy));
+    return Optional.of(copy).filter(text -> outline(read).equals(outline(document)));
+  }
+
+  /** Where what stands in a document, and what is wrong with it, whatever the words are. */
+  private static List<String> outline(YamlDocument document) {
+    StringBuilder outline = new StringBuilder();
+    document.root().ifPresent(root -> outline(root, outline));
+    outline.append(document.complete());
+    document
+        .problems()
+        .forEach(problem -> outline.append(problem.kind()).append(problem.region().line()));
+    return List.of(outline.toString());
+  }
+
+  private static void outline(YamlNode node, StringBuilder into) {
+    into.append(node.region().line());
+    if (node instanceof Mapping mapping) {
+      into.append('{');
+      for (Entry entry : mapping.entries()) {
+        into.append(entry.key().region().line()).append(':');
+        outline(entry.value(), into);
+      }
+      into.append('}');
+    } else if (node instanceof Sequence sequence) {
+      into.append('[');
+      sequence.items().forEach(item -> outline(item, into));
+      into.append(']');
+    } else {
+      into.append(((Scalar) node).text().isBlank() ? '_' : ',');
+    }
+  }
+
+  // --- what to write ---
+
+  /** What the tree does not hold, such as the second of two equal keys, is known by no one. */
+  private String instead(Place place, String word, boolean key) {
+    String known = instead.get(place);
+    if (known != null) {
+      return known;
+    }
+    if (key) {
+      return KEYS.contains(word) ? word : pseudonyms.numbered(KEY, word);
+    }
+    return neutral(word);
+  }
+
+  private static String neutral(String text) {
+    return text.isBlank() ? "" : WORD;
+  }
+
+  private void put(Scalar scalar, String word) {
+    instead.put(Place.endOf(scalar.region()), word);
+  }
+
+  private void mapping(Shape shape, Mapping mapping) {
+    Map<String, Entry> byKey = shape.entriesByKey(mapping);
+    Map<Entry, String> keys = new IdentityHashMap<>();
+    byKey.forEach((key, entry) -> keys.put(entry, key));
+    for (Entry entry : mapping.entries()) {
+      String key = keys.get(entry);
+      if (key == null) {
+        unknown(entry);
+      } else {
+        put(entry.key(), entry.key().text().equals(key) ? key : Pseudonyms.misspelt(key));
+        field(shape.fieldOfKey(key), entry.value());
+      }
+    }
+  }
+
+  /** A key of the user's own, or of no one's. */
+  private void unknown(Entry entry) {
+    boolean extension = entry.key().text().startsWith(YamlFields.EXTENSION);
+    String text = entry.key().text();
+    put(entry.key(), pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
+    out(entry.value());
+  }
+
+  private void out(YamlNode node) {
+    if (node instanceof Mapping mapping) {
+      mapping.entries().forEach(this::unknown);
+    } else if (node instanceof Sequence sequence) {
+      sequence.items().forEach(this::out);
+    } else {
+      put((Scalar) node, neutral(((Scalar) node).text()));
+    }
+  }
+
+  private void field(Field field, YamlNode node) {
+    switch (field.type()) {
+      case OBJECT -> within(field, node);
+      case LIST -> items(field, node);
+      case BY_ID -> byId(field, node);
+      case LIST_OR_ONLY -> {
+        if (node instanceof Scalar only) {
+          value(field.shapeOrThrow().fieldOfKey(String.valueOf(field.only())), only);
+        } else {
+          items(field, node);
+        }
+      }
+      default -> values(field, node);
+    }
+  }
+
+  private void within(Field field, YamlNode node) {
+    if (node instanceof Mapping mapping) {
+      mapping(field.shapeOrThrow(), mapping);
+    } else {
+      out(node);
+    }
+  }
+
+  private void items(Field field, YamlNode node) {
+    if (node instanceof Sequence sequence) {
+      sequence.items().forEach(item -> within(field, item));
+    } else {
+      out(node);
+    }
+  }
+
+  private void byId(Field field, YamlNode node) {
+    if (!(node instanceof Mapping mapping)) {
+      out(node);
+      return;
+    }
+    for (Entry entry : mapping.entries()) {
+      String id = entry.key().text();
+      if (id.startsWith(YamlFields.EXTENSION)) {
+        unknown(entry);
+      } else {
+        put(entry.key(), pseudonyms.id(id));
+        within(field, entry.value());
+      }
+    }
+  }
+
+  private void values(Field field, YamlNode node) {
+    List<YamlNode> values = node instanceof Sequence list ? list.items() : List.of(node);
+    for (YamlNode value : values) {
+      if (value instanceof Scalar scalar) {
+        value(field, scalar);
+      } else {
+        out(value);
+      }
+    }
+  }
+
+  private void value(Field field, Scalar scalar) {
+    String text = scalar.text();
+    put(scalar, text.isBlank() ? "" : Objects.requireNonNullElse(known(field, text), WORD));
+  }
+
+  /** Returns what is known to give nothing away; null for what nobody can read. */
+  private @Nullable String known(Field field, String text) {
+    return switch (field.type()) {
+      case FREE_TEXT -> freeText(text);
+      case TEXT, TEXTS -> text(field.key(), text);
+      case DATE -> Values.isDate(text) ? text : slashed(Values.dateMeantBy(text));
+      case APPROXIMATE_DATE ->
+          Values.isApproximateDate(text)
+              ? text
+              : slashed(Values.dateMeantBy(text).or(() -> Values.monthMeantBy(text)));
+      case INTEGER -> number(text, true);
+      case DECIMAL -> number(text, false);
+      case FLAG ->
+          Values.flag(text).isPresent()
+              ? text
+              : Values.flagMeantBy(text)
+                  .map(flag -> flag.equals("true") ? "Ja" : "Nej")
+                  .orElse(null);
+      case TERM, TERMS -> term(field, text);
+      case PERSON, PEOPLE, PLACEMENT, PLACEMENTS -> pseudonyms.reference(text);
+      case WAIVER_SCOPES -> waiverScope(text);
+      case OBJECT, LIST, BY_ID, LIST_OR_ONLY -> null;
+    };
+  }
+
+  /** A text that says nothing, or little, still does. */
+  private static String freeText(String text) {
+    return switch (WrittenContent.of(text, TEXT.length())) {
+      case PLACEHOLDER -> "-";
+      case SHORT -> {
+        String bare = WrittenContent.bare(text);
+        yield TEXT.substring(0, bare.codePointCount(0, bare.length()));
+      }
+      case WRITTEN -> TEXT;
+    };
+  }
+
+  private String text(String key, String text) {
+    return switch (key) {
+      case "format" -> LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
+      case "namn" -> pseudonyms.name(text);
+      case "enhet" -> pseudonyms.unit(text);
+      case "regel" -> rules.contains(text) ? text : WORD;
+      case "fil" ->
+          (RelativeFile.Validator.holds(text) ? "" : "/") + pseudonyms.numbered("fil-", text);
+      case "sha256" -> text.matches("[0-9a-fA-F]{64}") ? NO_HASH : WORD;
+      default -> words(text);
+    };
+  }
+
+  /** Returns a text in which a rule finds the same words as before. */
+  private String words(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder found = new StringBuilder(TEXT);
+    for (String word : words) {
+      if (UnitName.same(text, word)) {
+        return word;
+      }
+      if (lower.contains(word)) {
+        found.append(", ").append(word);
+      }
+    }
+    return found.toString();
+  }
+
+  /** Another wrong way to write a date. */
+  private static @Nullable String slashed(Optional<String> date) {
+    return date.map(meant -> meant.replace('-', '/')).orElse(null);
+  }
+
+  /** A number that is too long for any use may be one that says who somebody is. */
+  private static @Nullable String number(String text, boolean whole) {
+    Optional<BigDecimal> number =
+        whole ? Values.integer(text).map(BigDecimal::valueOf) : Values.decimal(text);
+    return number
+        .map(right -> right.min(LARGEST).max(LARGEST.negate()))
+        .map(right -> right.scale() > DECIMALS ? right.setScale(DECIMALS, HALF_UP) : right)
+        .map(BigDecimal::toPlainString)
+        .or(
+            () ->
+                Values.numberMeantBy(text, whole)
+                    .filter(meant -> meant.length() <= DIGITS)
+                    .map(meant -> "0" + meant))
+        .orElse(null);
+  }
+
+  private static @Nullable String term(Field field, String text) {
+    List<String> terms = field.terms().stream().<String>map(Term::term).toList();
+    return terms.contains(text)
+        ? text
+        : Suggestions.nearest(text, terms).map(Pseudonyms::misspelt).orElse(null);
+  }
+
+  private @Nullable String waiverScope(String text) {
+    boolean isReference =
+        Values.waiverScope(text).filter(WaiverScope.Named.class::isInstance).isPresent();
+    if (Values.isBareWeek(text)) {
+      return text;
+    }
+    if (isReference) {
+      return pseudonyms.reference(text);
+    }
+    return Values.waiverScope(text).isPresent() ? text : TEXT;
+  }
+}

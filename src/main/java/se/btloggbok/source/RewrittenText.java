@@ -1,0 +1,178 @@
+package se.btloggbok.source;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.scanner.ScannerImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.tokens.AliasToken;
+import org.snakeyaml.engine.v2.tokens.AnchorToken;
+import org.snakeyaml.engine.v2.tokens.ScalarToken;
+import org.snakeyaml.engine.v2.tokens.Token;
+
+/**
+ * A YAML text written anew, sign by sign and each on its line, with other words. What is no sign of
+ * YAML and no word, comments above all, is not there: nothing is copied, only what is known to be
+ * needed is written.
+ */
+public final class RewrittenText {
+
+  private static final Pattern PLAIN =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./-]*( [\\p{L}\\p{N}./-]+)*");
+  private static final String MERGE_KEY = "<<";
+  private static final int LETTERS = 26;
+
+  private final Wording wording;
+  private final Map<String, String> anchors = new HashMap<>();
+  private final StringBuilder text = new StringBuilder();
+
+  /** Where the next sign would be written, 1-based, in code points. */
+  private int line = 1;
+
+  private int column = 1;
+
+  /** Where the last token ended in the old text; and whether what follows it is to be aligned. */
+  private int oldLine = 1;
+
+  private int oldColumn = 1;
+  private boolean aligned = true;
+  private boolean key;
+
+  private RewrittenText(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** Says what to write instead of each key and each value. */
+  public interface Wording {
+
+    /**
+     * Returns the other word.
+     *
+     * @param place where the key or value ends
+     * @param word the key or value
+     * @param key whether it is a key
+     */
+    String instead(Place place, String word, boolean key);
+  }
+
+  /**
+   * A place in a text.
+   *
+   * @param line its line, 1-based
+   * @param column its column, 1-based and in code points
+   */
+  public record Place(int line, int column) {
+
+    /** Returns where a region ends. */
+    public static Place endOf(Region region) {
+      return new Place(region.endLine(), region.endColumn());
+    }
+  }
+
+  /**
+   * Writes a text anew.
+   *
+   * @param document a document that could be parsed as a whole
+   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when it could not
+   */
+  public static String of(YamlDocument document, Wording wording) {
+    String old = String.join("\n", document.source().lines());
+    ScannerImpl scanner =
+        new ScannerImpl(
+            YamlScalars.AS_TEXT, new StreamReader(YamlScalars.AS_TEXT, new WholeCharacters(old)));
+    RewrittenText rewritten = new RewrittenText(wording);
+    while (scanner.hasNext()) {
+      rewritten.write(scanner.next());
+    }
+    return rewritten.text.append('\n').toString();
+  }
+
+  private void write(Token token) {
+    Place start = place(token.getStartMark());
+    Place end = place(token.getEndMark());
+    switch (token.getTokenId()) {
+      case Key -> {
+        key = true;
+        if (!start.equals(end)) {
+          write("?", start, end);
+        }
+      }
+      case Value, BlockEntry, FlowEntry, FlowMappingStart, FlowMappingEnd ->
+          sign(token, start, end);
+      case FlowSequenceStart, FlowSequenceEnd -> sign(token, start, end);
+      case DocumentStart -> write("---", start, end);
+      case DocumentEnd -> write("...", start, end);
+      case Anchor ->
+          property("&" + anchor(((AnchorToken) token).getValue().getValue()), start, end);
+      case Tag -> property("!", start, end);
+      case Alias -> {
+        write("*" + anchor(((AliasToken) token).getValue().getValue()), start, end);
+        key = false;
+      }
+      case Scalar -> {
+        String word = ((ScalarToken) token).getValue();
+        write(quoted(key && word.equals(MERGE_KEY) ? word : word(end, word)), start, end);
+        key = false;
+      }
+      default -> {}
+    }
+  }
+
+  private String word(Place end, String word) {
+    return wording.instead(end, TreeBuilder.normalized(word), key);
+  }
+
+  private void sign(Token token, Place start, Place end) {
+    key = false;
+    write(token.getTokenId().toString(), start, end);
+  }
+
+  /** What follows an anchor or a tag may begin a block, whose lines have one column in common. */
+  private void property(String property, Place start, Place end) {
+    write(property, start, end);
+    aligned = true;
+  }
+
+  /** Names of anchors are as short as they can be, so that what follows them keeps its column. */
+  private String anchor(String name) {
+    return anchors.computeIfAbsent(
+        name,
+        any -> {
+          StringBuilder letters = new StringBuilder();
+          for (int number = anchors.size(); number >= 0; number = number / LETTERS - 1) {
+            letters.insert(0, (char) ('a' + number % LETTERS));
+          }
+          return letters.toString();
+        });
+  }
+
+  /** Writes something on the line where it was; within the line, after as many spaces as before. */
+  private void write(String sign, Place start, Place end) {
+    if (start.line() > line) {
+      text.append("\n".repeat(start.line() - line));
+      line = start.line();
+      column = 1;
+      aligned = true;
+    }
+    int gap = start.line() == oldLine ? start.column() - oldColumn : 0;
+    int spaces = aligned ? Math.max(start.column() - column, Math.min(gap, 1)) : gap;
+    text.append(" ".repeat(Math.max(0, spaces))).append(sign);
+    column += Math.max(0, spaces) + sign.codePointCount(0, sign.length());
+    oldLine = end.line();
+    oldColumn = end.column();
+    aligned = false;
+  }
+
+  private static Place place(Optional<Mark> mark) {
+    return mark.map(found -> new Place(found.getLine() + 1, found.getColumn() + 1))
+        .orElseThrow(() -> new IllegalStateException("a token without a place"));
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() || word.equals(MERGE_KEY)
+        ? word
+        : "'" + word.replace("'", "''") + "'";
+  }
+}

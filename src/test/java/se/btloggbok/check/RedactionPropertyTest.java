@@ -1,0 +1,173 @@
+package se.btloggbok.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.Examples;
+import se.btloggbok.format.LogbookSchema;
+import se.btloggbok.format.Redaction;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.SourceText;
+import se.btloggbok.source.TextFragment;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlReader;
+
+/** A copy without names has the same findings as the logbook, and none of its own words. */
+class RedactionPropertyTest {
+
+  private static final Set<String> RULES =
+      RuleCatalog.all().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
+
+  /** What a copy may have in common with any logbook: the format's own words, and the copy's. */
+  private static final String VOCABULARY =
+      (LogbookSchema.write(Locale.forLanguageTag("sv"))
+              + RULES
+              + "konsultation allmänmedicin borttagen text okänd handledare enhet placering nyckel")
+          .toLowerCase(Locale.ROOT);
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+  private static final Pattern FIGURES = Pattern.compile("[0-9v./:+-]*");
+  private static final int CASES = 60;
+
+  private static Optional<String> redacted(String yaml) {
+    return Redaction.of(document(yaml), RULES, Set.of("konsultation"));
+  }
+
+  private static YamlDocument document(String yaml) {
+    return YamlReader.read(new SourceText("loggbok.yaml", yaml));
+  }
+
+  private static List<String> findings(String yaml, LocalDate day) {
+    return Logbooks.check(yaml, new Timing(day, null, false)).findings().stream()
+        .filter(finding -> !finding.rule().equals("personnummer-i-text"))
+        .map(
+            finding ->
+                "%d %s %s %s"
+                    .formatted(
+                        finding.region().line(),
+                        finding.rule(),
+                        finding.level().value(),
+                        finding.message().key()))
+        .sorted()
+        .toList();
+  }
+
+  private static void assertIsCopyOf(String yaml, LocalDate day) {
+    String copy = redacted(yaml).orElseThrow();
+
+    assertThat(findings(copy, day)).as("%s%n%s", yaml, copy).isEqualTo(findings(yaml, day));
+    assertThat(wordsLeft(yaml, copy)).as("%s%n%s", yaml, copy).isEmpty();
+    assertThat(redacted(copy)).as("the copy of a copy").contains(copy);
+  }
+
+  /** Texts and words of a logbook that are in its copy, and are not the format's own. */
+  private static Set<String> wordsLeft(String yaml, String copy) {
+    Set<String> left = new TreeSet<>();
+    for (TextFragment fragment : document(yaml).fragments()) {
+      String text = fragment.text();
+      boolean value = !fragment.path().isRoot() && text.length() > 3;
+      if (value
+          && copy.contains(text)
+          && !FIGURES.matcher(text).matches()
+          && !VOCABULARY.contains(text.toLowerCase(Locale.ROOT))) {
+        left.add(text);
+      }
+      WORD.matcher(text)
+          .results()
+          .map(word -> word.group().toLowerCase(Locale.ROOT))
+          .filter(word -> !VOCABULARY.contains(word))
+          .filter(word -> copy.toLowerCase(Locale.ROOT).contains(word))
+          .forEach(left::add);
+    }
+    return left;
+  }
+
+  @Test
+  void ofARandomLogbook() {
+    for (long seed = 1; seed <= CASES; seed++) {
+      RandomLogbook logbook = RandomLogbook.of(seed);
+      LocalDate day = logbook.from().plusDays(new Random(seed).nextInt(500));
+      assertIsCopyOf(logbook.yaml(), day);
+    }
+  }
+
+  @Test
+  void ofAPlausibleLogbook() {
+    LocalDate day = LocalDate.of(2026, 5, 4);
+    int refused = 0;
+    for (long seed = 1; seed <= CASES; seed++) {
+      String yaml = PlausibleLogbook.of(seed, day);
+      if (document(yaml).complete()) {
+        assertIsCopyOf(yaml, day);
+      } else {
+        assertThat(redacted(yaml)).isEmpty();
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(1, CASES / 2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("se.btloggbok.Examples#all")
+  void ofAnExample(Examples example) throws IOException {
+    String yaml = Files.readString(example.file());
+
+    for (String day : List.of("2025-10-06", "2026-02-16", "2026-09-30")) {
+      assertIsCopyOf(yaml, LocalDate.parse(day));
+    }
+  }
+
+  /** Slips of the finger anywhere: what is left is a copy as faithful, or none. */
+  @Test
+  void ofALogbookWithSlips() {
+    LocalDate day = LocalDate.of(2026, 2, 1);
+    int copies = 0;
+    for (long seed = 1; seed <= 10L * CASES; seed++) {
+      String yaml = slipped(Logbooks.SMALL, new Random(seed));
+      Optional<String> copy = redacted(yaml);
+      if (copy.isPresent()) {
+        copies++;
+        assertThat(findings(copy.get(), day))
+            .as("seed %d:%n%s%n%s", seed, yaml, copy.get())
+            .isEqualTo(findings(yaml, day));
+      }
+    }
+    assertThat(copies).isGreaterThan(3 * CASES);
+  }
+
+  private static String slipped(String yaml, Random random) {
+    StringBuilder text = new StringBuilder(yaml);
+    int after = yaml.indexOf("läkare");
+    for (int i = 0; i < 3; i++) {
+      int at = after + random.nextInt(text.length() - after - 1);
+      char c = text.charAt(at);
+      switch (random.nextInt(3)) {
+        case 0 -> {
+          if (c != '\n') {
+            text.deleteCharAt(at);
+          }
+        }
+        case 1 -> text.insert(at, "aeinö-1 ".charAt(random.nextInt(8)));
+        default -> {
+          if (Character.isLetterOrDigit(c)) {
+            text.setCharAt(at, "aeinö-15".charAt(random.nextInt(8)));
+          }
+        }
+      }
+    }
+    return text.toString();
+  }
+}
