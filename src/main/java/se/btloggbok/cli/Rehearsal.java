@@ -28,6 +28,7 @@ final class Rehearsal {
             List.of("batch", "--format", "html", folder),
             List.of("rules"),
             List.of("diff", logbook, logbook),
+            List.of("redact", logbook),
             List.of("validate", "--help"));
     for (List<String> run : runs) {
       int code = Bt.run(surroundings(), run.toArray(String[]::new));

@@ -89,7 +89,8 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
   }
 
   /**
-   * Returns the address of a logbook's page.
+   * Returns the address of a logbook's page. A folder with a personnummer in its name cannot be
+   * found by it: the number is not to be on a page, not even there.
    *
    * @param logbook the logbook's name
    * @param from the folder of the page that has the link
@@ -97,7 +98,7 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
   Optional<String> address(String logbook, Path from) {
     return Optional.ofNullable(pages.get(logbook))
         .map(page -> absolute(from).relativize(absolute(page)))
-        .map(ReportFiles::encoded);
+        .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
   }
 
   private static String encoded(Path path) {

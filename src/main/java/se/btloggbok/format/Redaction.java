@@ -1,26 +1,14 @@
 package se.btloggbok.format;
 
-import static java.math.RoundingMode.HALF_UP;
-
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
-import se.btloggbok.model.RelativeFile;
-import se.btloggbok.model.Term;
-import se.btloggbok.model.Training;
-import se.btloggbok.model.UnitName;
-import se.btloggbok.model.WaiverScope;
-import se.btloggbok.rule.WrittenContent;
 import se.btloggbok.source.RewrittenText;
 import se.btloggbok.source.RewrittenText.Place;
 import se.btloggbok.source.SourceProblem;
@@ -58,27 +46,16 @@ public final class Redaction {
   private static final Shape LOGBOOK = Shape.ofLogbook();
   private static final Set<String> KEYS = keys(LOGBOOK);
 
-  private static final String TEXT = "[borttagen text]";
   private static final String WORD = "borttaget";
   private static final String KEY = "nyckel-";
-  private static final String NO_HASH = "0".repeat(64);
 
-  /** Numbers of more digits than this are of no use in a logbook. */
-  private static final int DIGITS = 5;
-
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(99_999);
-  private static final int DECIMALS = 4;
-
-  private final Set<String> rules;
-  private final Set<String> words;
   private final Pseudonyms pseudonyms;
+  private final NeutralValues values;
   private final Map<Place, String> instead = new HashMap<>();
 
   private Redaction(Mapping root, Set<String> rules, Set<String> words) {
-    this.rules = rules;
-    this.words = new LinkedHashSet<>(words);
-    this.words.add(Training.GENERAL_PRACTICE);
     this.pseudonyms = new Pseudonyms(root);
+    this.values = new NeutralValues(pseudonyms, rules, words);
     mapping(LOGBOOK, root);
   }
 
@@ -166,7 +143,7 @@ public final class Redaction {
 
   private void mapping(Shape shape, Mapping mapping) {
     Map<String, Entry> byKey = shape.entriesByKey(mapping);
-    Map<Entry, String> keys = new IdentityHashMap<>();
+    IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
     byKey.forEach((key, entry) -> keys.put(entry, key));
     for (Entry entry : mapping.entries()) {
       String key = keys.get(entry);
@@ -258,111 +235,6 @@ public final class Redaction {
 
   private void value(Field field, Scalar scalar) {
     String text = scalar.text();
-    put(scalar, text.isBlank() ? "" : Objects.requireNonNullElse(known(field, text), WORD));
-  }
-
-  /** Returns what is known to give nothing away; null for what nobody can read. */
-  private @Nullable String known(Field field, String text) {
-    return switch (field.type()) {
-      case FREE_TEXT -> freeText(text);
-      case TEXT, TEXTS -> text(field.key(), text);
-      case DATE -> Values.isDate(text) ? text : slashed(Values.dateMeantBy(text));
-      case APPROXIMATE_DATE ->
-          Values.isApproximateDate(text)
-              ? text
-              : slashed(Values.dateMeantBy(text).or(() -> Values.monthMeantBy(text)));
-      case INTEGER -> number(text, true);
-      case DECIMAL -> number(text, false);
-      case FLAG ->
-          Values.flag(text).isPresent()
-              ? text
-              : Values.flagMeantBy(text)
-                  .map(flag -> flag.equals("true") ? "Ja" : "Nej")
-                  .orElse(null);
-      case TERM, TERMS -> term(field, text);
-      case PERSON, PEOPLE, PLACEMENT, PLACEMENTS -> pseudonyms.reference(text);
-      case WAIVER_SCOPES -> waiverScope(text);
-      case OBJECT, LIST, BY_ID, LIST_OR_ONLY -> null;
-    };
-  }
-
-  /** A text that says nothing, or little, still does. */
-  private static String freeText(String text) {
-    return switch (WrittenContent.of(text, TEXT.length())) {
-      case PLACEHOLDER -> "-";
-      case SHORT -> {
-        String bare = WrittenContent.bare(text);
-        yield TEXT.substring(0, bare.codePointCount(0, bare.length()));
-      }
-      case WRITTEN -> TEXT;
-    };
-  }
-
-  private String text(String key, String text) {
-    return switch (key) {
-      case "format" -> LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
-      case "namn" -> pseudonyms.name(text);
-      case "enhet" -> pseudonyms.unit(text);
-      case "regel" -> rules.contains(text) ? text : WORD;
-      case "fil" ->
-          (RelativeFile.Validator.holds(text) ? "" : "/") + pseudonyms.numbered("fil-", text);
-      case "sha256" -> text.matches("[0-9a-fA-F]{64}") ? NO_HASH : WORD;
-      default -> words(text);
-    };
-  }
-
-  /** Returns a text in which a rule finds the same words as before. */
-  private String words(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    StringBuilder found = new StringBuilder(TEXT);
-    for (String word : words) {
-      if (UnitName.same(text, word)) {
-        return word;
-      }
-      if (lower.contains(word)) {
-        found.append(", ").append(word);
-      }
-    }
-    return found.toString();
-  }
-
-  /** Another wrong way to write a date. */
-  private static @Nullable String slashed(Optional<String> date) {
-    return date.map(meant -> meant.replace('-', '/')).orElse(null);
-  }
-
-  /** A number that is too long for any use may be one that says who somebody is. */
-  private static @Nullable String number(String text, boolean whole) {
-    Optional<BigDecimal> number =
-        whole ? Values.integer(text).map(BigDecimal::valueOf) : Values.decimal(text);
-    return number
-        .map(right -> right.min(LARGEST).max(LARGEST.negate()))
-        .map(right -> right.scale() > DECIMALS ? right.setScale(DECIMALS, HALF_UP) : right)
-        .map(BigDecimal::toPlainString)
-        .or(
-            () ->
-                Values.numberMeantBy(text, whole)
-                    .filter(meant -> meant.length() <= DIGITS)
-                    .map(meant -> "0" + meant))
-        .orElse(null);
-  }
-
-  private static @Nullable String term(Field field, String text) {
-    List<String> terms = field.terms().stream().<String>map(Term::term).toList();
-    return terms.contains(text)
-        ? text
-        : Suggestions.nearest(text, terms).map(Pseudonyms::misspelt).orElse(null);
-  }
-
-  private @Nullable String waiverScope(String text) {
-    boolean isReference =
-        Values.waiverScope(text).filter(WaiverScope.Named.class::isInstance).isPresent();
-    if (Values.isBareWeek(text)) {
-      return text;
-    }
-    if (isReference) {
-      return pseudonyms.reference(text);
-    }
-    return Values.waiverScope(text).isPresent() ? text : TEXT;
+    put(scalar, text.isBlank() ? "" : values.of(field, text).orElse(WORD));
   }
 }

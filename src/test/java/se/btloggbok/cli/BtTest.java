@@ -452,7 +452,9 @@ class BtTest {
     "sv, schema",
     "en, schema",
     "sv, completion",
-    "en, completion"
+    "en, completion",
+    "sv, redact",
+    "en, redact"
   })
   void helpTellsOfEveryOptionAndExitCode(String language, String command) {
     List<String> arguments = new ArrayList<>(List.of("--help", "--lang", language));

@@ -56,6 +56,7 @@ class PackageIT {
           "schema",
           "diff examples/fardig.yaml examples/minimal.yaml",
           "diff HEAD:examples/minimal.yaml examples/minimal.yaml",
+          "redact examples/fardig.yaml",
           "completion",
           "validate finns-inte.yaml",
           "validate --finns-inte",

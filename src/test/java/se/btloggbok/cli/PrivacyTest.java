@@ -175,6 +175,7 @@ class PrivacyTest {
               List.of("diff", "--append-only", logbook, file),
               List.of("diff", "--format", "json", file, logbook),
               List.of("diff", "--format", "markdown", file, other),
+              List.of("redact", file),
               List.of("validate", "--color", "always", file));
       assertNothingIn(bt(commands.get(i % commands.size()).toArray()));
       assertNothingIn(bt(commands.get((i / 3) % commands.size()).toArray()));
@@ -294,6 +295,10 @@ class PrivacyTest {
         "diff loggbok.yaml loggbok.yaml",
         "diff loggbok.yaml HEAD:",
         "diff loggbok.yaml x:",
+        "redact",
+        "redact loggbok.yaml",
+        "redact loggbok.yaml --output finns-inte/",
+        "redact - --stdin-filename",
         "completion"
       })
   void inNoAnswerToACommandLine(String start) {
@@ -319,6 +324,11 @@ class PrivacyTest {
           @Override
           public int read() {
             throw new IllegalStateException("vid " + NUMBER, new RuntimeException(NUMBER));
+          }
+
+          @Override
+          public int read(byte[] into, int start, int length) {
+            return read();
           }
         };
     BtRun.Result result = new BtRun(folder).stdin(broken).run("validate", "--debug", "-");
