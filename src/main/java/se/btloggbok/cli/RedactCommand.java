@@ -3,12 +3,7 @@ package se.btloggbok.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import se.btloggbok.format.Redaction;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
@@ -16,16 +11,11 @@ import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlReader;
 
 /** {@code bt redact}: a copy of a logbook that can be shown to somebody who is to help. */
-@Command(name = "redact", aliases = "avidentifiera", sortOptions = false)
-final class RedactCommand implements Callable<Integer> {
+final class RedactCommand implements Command {
 
-  @Parameters(arity = "1", paramLabel = "FIL|-", descriptionKey = "file")
-  String file = "";
-
-  @Mixin Destination destination = new Destination();
-
-  @Option(names = "--stdin-filename", paramLabel = "NAMN", defaultValue = "stdin")
-  String stdinName = "stdin";
+  private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
+  private final Destination destination = new Destination();
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
 
   private final Surroundings surroundings;
   private final Texts texts;
@@ -36,9 +26,14 @@ final class RedactCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<Arguments> arguments() {
+    return List.of(file, destination, stdinName);
+  }
+
+  @Override
   public Integer call() {
     Inputs inputs = new Inputs(surroundings, texts);
-    List<Inputs.Input> read = inputs.read(List.of(file), stdinName);
+    List<Inputs.Input> read = inputs.read(List.of(file.value()), stdinName.value());
     if (inputs.hasFailed()) {
       return ExitCode.USAGE.code();
     }
