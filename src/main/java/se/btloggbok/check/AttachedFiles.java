@@ -22,30 +22,42 @@ final class AttachedFiles {
 
   private AttachedFiles() {}
 
+  /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
+  static final long MAX_HASHED_BYTES = 256L * 1024 * 1024;
+
   /** Returns what there is of the files that a logbook's certificates name, by what they name. */
   static Map<String, AttachedFile> of(Logbook logbook, Path folder) {
-    Map<String, AttachedFile> files = new HashMap<>();
+    Map<String, Boolean> names = new HashMap<>();
     for (Certificate certificate : logbook.certificates()) {
       String name = certificate.file();
       if (name != null) {
-        boolean hashed = certificate.sha256() != null;
-        files.merge(
-            name, look(folder, name, hashed), (one, other) -> one.sha256().isEmpty() ? other : one);
+        names.merge(name, certificate.sha256() != null, Boolean::logicalOr);
       }
     }
+    Map<Path, String> hashes = new HashMap<>();
+    Map<String, AttachedFile> files = new HashMap<>();
+    names.forEach((name, hashed) -> files.put(name, look(folder, name, hashed, hashes)));
     return Map.copyOf(files);
   }
 
-  private static AttachedFile look(Path folder, String name, boolean hashed) {
+  private static AttachedFile look(
+      Path folder, String name, boolean hashed, Map<Path, String> hashes) {
     try {
       Path file = folder.resolve(name);
       if (!Files.isRegularFile(file)) {
         return new AttachedFile(State.MISSING, "");
       }
-      if (!file.toRealPath().startsWith(folder.toRealPath())) {
+      Path real = file.toRealPath();
+      if (!real.startsWith(folder.toRealPath())) {
         return new AttachedFile(State.OUTSIDE, "");
       }
-      return new AttachedFile(State.FOUND, hashed ? sha256(file) : "");
+      if (hashed && Files.size(real) > MAX_HASHED_BYTES) {
+        return new AttachedFile(State.TOO_LARGE, "");
+      }
+      if (hashed && !hashes.containsKey(real)) {
+        hashes.put(real, sha256(real));
+      }
+      return new AttachedFile(State.FOUND, hashed ? hashes.get(real) : "");
     } catch (InvalidPathException e) {
       return new AttachedFile(State.MISSING, "");
     } catch (IOException e) {

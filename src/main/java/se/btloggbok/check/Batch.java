@@ -1,9 +1,7 @@
 package se.btloggbok.check;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -100,11 +98,10 @@ public final class Batch {
       return Optional.empty();
     }
     try {
-      boolean endless = Files.readAttributes(file, BasicFileAttributes.class).isOther();
-      return Optional.of(endless ? failed(file, Failure.NOT_A_FILE) : look.at(file));
+      return Optional.of(look.at(file));
     } catch (IOException e) {
       return Optional.of(failed(file, Failure.of(e)));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return Optional.of(failed(file, Failure.INTERNAL));
     }
   }

@@ -3,6 +3,7 @@ package se.btloggbok.check;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import se.btloggbok.source.NotAFileException;
 
 /** Why there is nothing to say about a file. */
 public enum Failure {
@@ -32,6 +33,9 @@ public enum Failure {
   public static Failure of(IOException exception) {
     if (exception instanceof NoSuchFileException) {
       return MISSING;
+    }
+    if (exception instanceof NotAFileException) {
+      return NOT_A_FILE;
     }
     return exception instanceof AccessDeniedException ? DENIED : UNREADABLE;
   }

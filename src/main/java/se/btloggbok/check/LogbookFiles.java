@@ -1,7 +1,7 @@
 package se.btloggbok.check;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -83,7 +83,8 @@ public final class LogbookFiles {
   private static boolean isLogbook(Path file) {
     try (var stream = Files.newInputStream(file)) {
       byte[] head = stream.readNBytes(HEAD);
-      return Stream.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+      return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")
+          .map(Charset::forName)
           .anyMatch(charset -> FORMAT.matcher(new String(head, charset)).find());
     } catch (IOException e) {
       return true;

@@ -1,5 +1,6 @@
 package se.btloggbok.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.security.SecureRandom;
@@ -30,7 +31,10 @@ public final class Bt implements Runnable {
     System.setProperty("org.jboss.logging.provider", "slf4j");
     // No option takes a value of these types, and picocli would load them all.
     System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.(?!LocalDate$).*");
-    System.exit(run(Surroundings.ofProcess(), arguments));
+    ProcessOutput out = new ProcessOutput();
+    Surroundings surroundings = Surroundings.ofProcess(out);
+    int exitCode = run(surroundings, arguments);
+    System.exit(out.loss().map(loss -> refuse(loss, surroundings, arguments)).orElse(exitCode));
   }
 
   /** Runs the program within given surroundings, and returns the number of an {@link ExitCode}. */
@@ -101,6 +105,14 @@ public final class Bt implements Runnable {
     String command = exception.getCommandLine().getCommandSpec().qualifiedName();
     around.err().println("bt: " + UsageErrors.explain(exception, texts));
     around.err().println(texts.say("fel.mer-hjalp", command));
+    return ExitCode.USAGE.code();
+  }
+
+  private static int refuse(IOException loss, Surroundings around, String... arguments) {
+    Texts texts = new Texts(LanguageChoice.of(around, arguments));
+    String why = String.valueOf(loss.getMessage());
+    around.err().println("bt: " + texts.say("fel.forlorat", why));
+    around.err().flush();
     return ExitCode.USAGE.code();
   }
 

@@ -3,29 +3,37 @@ package se.btloggbok.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a file whole or not at all. */
+/**
+ * Writes a file whole or not at all: whenever the program or the machine stops, what was there is
+ * there, or what was to be written is, and all of it.
+ */
 final class OutputFile {
 
   private OutputFile() {}
 
   /**
    * Refuses what may not be overwritten: the logbooks that were read, not even when it is forced,
-   * and otherwise any file that is there.
+   * and otherwise any file that is there. Nothing is lost in a device or a pipe.
    *
    * @throws UsageException when it may not
    */
   static void refuseToOverwrite(Path file, boolean force, List<Path> logbooks, Texts texts) {
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || isStream(file)) {
       return;
     }
     if (logbooks.stream().anyMatch(logbook -> isSame(logbook, file))) {
@@ -61,32 +69,69 @@ final class OutputFile {
   }
 
   /**
-   * Writes a file: first beside it, then in its place.
+   * Writes a file: first beside it, and when that is safely on the disk, in its place. A symbolic
+   * link stays one, and the file that it leads to is written.
    *
    * @param force whether a file that is there already may be replaced
    * @throws FileAlreadyExistsException when there is one, and it may not
    * @throws IOException when the file cannot be written
    */
   static void write(Path file, boolean force, Consumer<PrintWriter> content) throws IOException {
-    if (Files.exists(file) && !force) {
+    boolean stream = isStream(file);
+    if (!stream && !force && Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
     StringWriter text = new StringWriter();
     try (PrintWriter writer = new PrintWriter(text)) {
       content.accept(writer);
     }
-    Path whole = file.toAbsolutePath();
-    // Made as any new file is, so that it may be read by those who may read new files here.
-    Path temporary = Files.createFile(whole.resolveSibling(".bt-" + UUID.randomUUID() + ".tmp"));
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (stream) {
+      Files.write(file, bytes);
+    } else {
+      replace(Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
+    }
+  }
+
+  /** A device or a pipe, which keeps nothing that could be lost, and is nothing to replace. */
+  private static boolean isStream(Path file) {
     try {
-      if (Files.exists(whole)) {
-        keepPermissions(whole, temporary);
+      return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    // Made as any new file is, so that it may be read by those who may read new files here.
+    Path temporary = Files.createFile(file.resolveSibling(".bt-" + UUID.randomUUID() + ".tmp"));
+    try {
+      if (Files.exists(file)) {
+        keepPermissions(file, temporary);
       }
-      Files.writeString(temporary, text.toString(), StandardCharsets.UTF_8);
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      keep(file.getParent());
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Sees to it that the file's name is on the disk too, where the system can tell it to. */
+  private static void keep(@Nullable Path folder) {
+    if (folder != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (IOException e) {
+        // Windows opens no folders, and keeps their names by itself.
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package se.btloggbok.cli;
 
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,9 +36,14 @@ record Surroundings(
 
   /** The process itself. Whatever the platform's own charset is, results are UTF-8. */
   static Surroundings ofProcess() {
+    return ofProcess(System.out);
+  }
+
+  /** The process itself, with results going somewhere else. */
+  static Surroundings ofProcess(OutputStream out) {
     return new Surroundings(
         System.in,
-        writer(System.out),
+        writer(out),
         writer(System.err),
         Clock.system(sweden()),
         Path.of("").toAbsolutePath(),
@@ -56,7 +61,7 @@ record Surroundings(
     return ZoneOffset.ofTotalSeconds((int) TimeUnit.MILLISECONDS.toSeconds(ahead));
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 

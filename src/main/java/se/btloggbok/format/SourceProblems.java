@@ -25,8 +25,15 @@ final class SourceProblems {
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {
     return switch (kind) {
-      case NOT_UTF8, UTF16, CONTROL_CHARACTER -> FormatRules.ENCODING;
-      case FILE_TOO_LARGE, LINE_TOO_LONG, TOO_DEEP, TOO_MANY_ENTRIES -> FormatRules.LIMIT;
+      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER -> FormatRules.ENCODING;
+      case FILE_TOO_LARGE,
+          TOO_MANY_LINES,
+          LINE_TOO_LONG,
+          TOO_DEEP,
+          TOO_MANY_ENTRIES,
+          TOO_MANY_VALUES,
+          TOO_MANY_PROBLEMS ->
+          FormatRules.LIMIT;
       case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
       case DUPLICATE_KEY -> FormatRules.DUPLICATE;
       case EMPTY -> FormatRules.MISSING;

@@ -42,7 +42,12 @@ final class Values {
   private static final Pattern DAY_FIRST =
       Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]+([0-9]{4})");
   private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})");
+  private static final Pattern NUMBER_AND_UNIT =
+      Pattern.compile("0*([0-9]{1,6})(?:[.,]([0-9]{1,4}))?(.*)");
   private static final int LONGEST_NUMBER = 9;
+
+  /** What is longer is no misspelt number, and would take the pattern long to tell. */
+  private static final int LONGEST_SLIP = 100;
 
   /** Units that people write after minutes, per cent and counts, and that change nothing. */
   private static final Set<String> UNITS_OF_WHOLE = Set.of("", "%", "min", "min.", "minuter", "st");
@@ -179,8 +184,8 @@ final class Values {
 
   /** Returns the number that begins a text, in the right spelling. */
   static Optional<String> numberMeantBy(String text, boolean whole) {
-    Matcher matcher = Pattern.compile("0*([0-9]{1,6})(?:[.,]([0-9]{1,4}))?(.*)").matcher(text);
-    if (!matcher.matches()) {
+    Matcher matcher = NUMBER_AND_UNIT.matcher(text);
+    if (text.length() > LONGEST_SLIP || !matcher.matches()) {
       return Optional.empty();
     }
     String unit = matcher.group(3).strip().toLowerCase(Locale.ROOT);

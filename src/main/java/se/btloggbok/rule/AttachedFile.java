@@ -16,6 +16,8 @@ public record AttachedFile(State state, String sha256) {
     MISSING,
     /** It is reached by a link out of the logbook's folder. */
     OUTSIDE,
+    /** It is there, but too large for its SHA-256 to be computed. */
+    TOO_LARGE,
     /** It is there, but cannot be read. */
     UNREADABLE
   }

@@ -48,6 +48,7 @@ final class CertificateFile implements Rule {
     return switch (file.state()) {
       case MISSING -> requirement.violated("saknas", name);
       case OUTSIDE -> requirement.violated("utanfor", name);
+      case TOO_LARGE -> requirement.violated("for-stor", name);
       case UNREADABLE -> requirement.violated("olaslig", name);
       case FOUND -> withHash(requirement, certificate, file, context);
     };

@@ -18,6 +18,9 @@ import se.btloggbok.source.YamlPath;
 /** No personnummer anywhere in the file, comments included. */
 final class PersonalNumberInText implements Rule {
 
+  /** How many numbers are told of one by one. */
+  private static final int MOST = 1000;
+
   private static final RuleInfo INFO =
       RuleInfo.of(
           "personnummer-i-text", Level.ERROR, new Citation(CitedDocument.FORMAT, "princip 6", ""));
@@ -44,6 +47,10 @@ final class PersonalNumberInText implements Rule {
     List<TextFragment> pieces = possible ? context.text().pieces().get() : List.of();
     for (TextFragment fragment : pieces) {
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
+        if (outcomes.size() == MOST) {
+          outcomes.add(requirement(YamlPath.ROOT).violated("fler", MOST));
+          return outcomes;
+        }
         outcomes.add(
             requirement(fragment.path())
                 .at(fragment.regionOf(number.start(), number.end()))

@@ -25,20 +25,29 @@ final class ReadableLines {
     int reported = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = withoutHardSpaces(lines.get(i), i + 1, problems);
-      for (int at = unreadable(line, 0); at < line.length(); at = unreadable(line, at + 1)) {
-        if (reported++ < MAX_REPORTED_CHARACTERS) {
-          int column = line.codePointCount(0, at) + 1;
-          problems.add(
-              new SourceProblem(
-                  Kind.CONTROL_CHARACTER,
-                  new Region(i + 1, column, i + 1, column + 1),
-                  "U+%04X".formatted((int) line.charAt(at))));
-        }
-        line = line.substring(0, at) + REPLACEMENT + line.substring(at + 1);
+      int first = unreadable(line, 0);
+      for (int at = first;
+          at < line.length() && reported < MAX_REPORTED_CHARACTERS;
+          at = unreadable(line, at + 1)) {
+        int column = line.codePointCount(0, at) + 1;
+        problems.add(
+            new SourceProblem(
+                Kind.CONTROL_CHARACTER,
+                new Region(i + 1, column, i + 1, column + 1),
+                "U+%04X".formatted((int) line.charAt(at))));
+        reported++;
       }
-      lines.set(i, line);
+      lines.set(i, first == line.length() ? line : replaced(line, first));
     }
     return new ReadableLines(lines);
+  }
+
+  private static String replaced(String line, int from) {
+    char[] characters = line.toCharArray();
+    for (int at = from; at < characters.length; at++) {
+      characters[at] = isYaml(characters[at]) ? characters[at] : REPLACEMENT;
+    }
+    return new String(characters);
   }
 
   /** Returns where the first character that YAML does not take is; the line's length: nowhere. */

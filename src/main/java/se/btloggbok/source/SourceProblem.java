@@ -25,18 +25,26 @@ public record SourceProblem(Kind kind, Region region, List<Object> arguments) {
   public enum Kind {
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
-    /** A byte order mark of UTF-16 or UTF-32. */
+    /** A byte order mark of UTF-16, or what its bytes look like without one. */
     UTF16,
+    /** The same of UTF-32. */
+    UTF32,
     /** A character that YAML does not take. Argument: its code point, as {@code U+0000}. */
     CONTROL_CHARACTER,
     /** Over the limit for a file. Argument: the limit in mebibytes. */
     FILE_TOO_LARGE,
+    /** Too many lines. Argument: the limit. */
+    TOO_MANY_LINES,
     /** Over the limit for a line. Argument: the limit in characters. */
     LINE_TOO_LONG,
     /** Mappings and lists within each other over the limit. Argument: the limit. */
     TOO_DEEP,
     /** A list or mapping with too many entries. Argument: the limit. */
     TOO_MANY_ENTRIES,
+    /** Too many values in all. Argument: the limit. */
+    TOO_MANY_VALUES,
+    /** More problems than are told of. Argument: how many are. */
+    TOO_MANY_PROBLEMS,
     /** Nothing but blanks and comments. */
     EMPTY,
     /** An anchor. Argument: its name. */

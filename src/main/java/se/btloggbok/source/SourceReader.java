@@ -11,8 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /** Reads a file or a stream as UTF-8, within a limit, and says where that fails. */
@@ -20,6 +21,13 @@ public final class SourceReader {
 
   /** The largest file that is read, in bytes: years of a logbook are a few hundred kilobytes. */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  /** How many lines are read: twenty times those of a logbook for years. */
+  public static final int MAX_LINES = 100_000;
+
+  /** The names of what is open already when the program starts. */
+  private static final Pattern HANDED_OVER =
+      Pattern.compile("/dev/stdin|(/dev|/proc/self)/fd/[0-9]+");
 
   /** What Java puts in the place of bytes that are not UTF-8, and hardly anybody writes. */
   private static final char REPLACEMENT = '\uFFFD';
@@ -37,13 +45,19 @@ public final class SourceReader {
   public record Reading(SourceText source, Optional<SourceProblem> problem) {}
 
   /**
-   * Reads a file.
+   * Reads a file. What is no ordinary file is read only where the user's shell has opened it for
+   * us, as {@code <(…)} and {@code /dev/stdin} do.
    *
    * @param file the file
    * @param name the name that messages use
+   * @throws NotAFileException when it is no file
    * @throws IOException when the file cannot be read at all
    */
   public static Reading read(Path file, String name) throws IOException {
+    boolean other = Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    if (other && !HANDED_OVER.matcher(file.toString()).matches()) {
+      throw new NotAFileException(name);
+    }
     try (InputStream stream = Files.newInputStream(file)) {
       return read(stream, name);
     }
@@ -71,14 +85,16 @@ public final class SourceReader {
   private static Reading decode(byte[] bytes, String name) {
     Optional<Charset> wide = wideCharset(bytes);
     if (wide.isPresent()) {
-      return new Reading(
-          new SourceText(name, withoutMark(new String(bytes, wide.get()))),
-          Optional.of(new SourceProblem(Kind.UTF16, Region.START)));
+      boolean utf32 = wide.get().name().startsWith("UTF-32");
+      return reading(
+          name,
+          withoutMark(new String(bytes, wide.get())),
+          Optional.of(new SourceProblem(utf32 ? Kind.UTF32 : Kind.UTF16, Region.START)));
     }
     int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     String whole = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     if (whole.indexOf(REPLACEMENT) < 0) {
-      return new Reading(new SourceText(name, whole), Optional.empty());
+      return reading(name, whole, Optional.empty());
     }
     ByteBuffer rest = ByteBuffer.wrap(bytes, start, bytes.length - start);
     CharBuffer text = CharBuffer.allocate(rest.remaining() + 1);
@@ -88,31 +104,68 @@ public final class SourceReader {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CoderResult result = decoder.decode(rest, text, true);
-    if (!result.isError()) {
-      return new Reading(new SourceText(name, text.flip().toString()), Optional.empty());
+    return reading(
+        name,
+        whole,
+        result.isError()
+            ? Optional.of(new SourceProblem(Kind.NOT_UTF8, endOf(text.flip().toString())))
+            : Optional.empty());
+  }
+
+  /** A text of too many lines is not even divided into them. */
+  private static Reading reading(String name, String text, Optional<SourceProblem> problem) {
+    return SourceText.hasMoreLines(text, MAX_LINES)
+        ? new Reading(
+            new SourceText(name, ""),
+            Optional.of(new SourceProblem(Kind.TOO_MANY_LINES, Region.START, MAX_LINES)))
+        : new Reading(new SourceText(name, text), problem);
+  }
+
+  /** The place of the character after a text. */
+  private static Region endOf(String text) {
+    int line = 1;
+    int start = 0;
+    for (int next = SourceText.afterLine(text, 0); next > 0; ) {
+      line++;
+      start = next;
+      next = SourceText.afterLine(text, start);
     }
-    SourceText readable = new SourceText(name, text.flip().toString());
-    List<String> lines = readable.lines();
-    String last = readable.line(lines.size());
-    int column = last.codePointCount(0, last.length()) + 1;
-    Region place = new Region(lines.size(), column, lines.size(), column + 1);
-    return new Reading(
-        new SourceText(name, whole), Optional.of(new SourceProblem(Kind.NOT_UTF8, place)));
+    int column = text.codePointCount(start, text.length()) + 1;
+    return new Region(line, column, line, column + 1);
   }
 
   private static String withoutMark(String text) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** A byte order mark of UTF-16, or the NULs that UTF-16 without one puts between letters. */
+  /** A byte order mark, or the NULs that wide characters without one put between letters. */
   private static Optional<Charset> wideCharset(byte[] bytes) {
-    if (startsWith(bytes, 0xFF, 0xFE) || (bytes.length > 1 && bytes[0] != 0 && bytes[1] == 0)) {
+    if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || hasLetter(bytes, 0, 4)) {
+      return Optional.of(Charset.forName("UTF-32LE"));
+    }
+    if (startsWith(bytes, 0, 0, 0xFE, 0xFF) || hasLetter(bytes, 3, 4)) {
+      return Optional.of(Charset.forName("UTF-32BE"));
+    }
+    if (startsWith(bytes, 0xFF, 0xFE) || hasLetter(bytes, 0, 2)) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    if (startsWith(bytes, 0xFE, 0xFF) || (bytes.length > 1 && bytes[0] == 0 && bytes[1] != 0)) {
+    if (startsWith(bytes, 0xFE, 0xFF) || hasLetter(bytes, 1, 2)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }
     return Optional.empty();
+  }
+
+  /** Whether a file begins with a character of so many bytes, all NUL but one. */
+  private static boolean hasLetter(byte[] bytes, int at, int width) {
+    if (bytes.length < width) {
+      return false;
+    }
+    for (int i = 0; i < width; i++) {
+      if ((bytes[i] != 0) != (i == at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {

@@ -59,17 +59,32 @@ public final class SourceText {
   private static List<String> split(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        lines.add(text.substring(start, i));
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
-      }
+    for (int next = afterLine(text, 0); next > 0; next = afterLine(text, start)) {
+      boolean two = next - start > 1 && text.startsWith("\r\n", next - 2);
+      lines.add(text.substring(start, next - (two ? 2 : 1)));
+      start = next;
     }
     lines.add(text.substring(start));
     return lines;
+  }
+
+  /** Returns whether a text has more than a number of lines. */
+  static boolean hasMoreLines(String text, int most) {
+    int lines = 1;
+    for (int next = afterLine(text, 0); next > 0 && lines <= most; next = afterLine(text, next)) {
+      lines++;
+    }
+    return lines > most;
+  }
+
+  /** Returns where the next line begins after one that begins at an index; 0 when none does. */
+  static int afterLine(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 }

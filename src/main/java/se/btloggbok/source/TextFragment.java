@@ -89,7 +89,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
       int column = line == region.line() ? Math.min(region.column(), length + 1) : 1;
       int end = line == region.endLine() ? Math.min(region.endColumn(), length + 1) : length + 1;
       String part = bare(codePoints(written, column, end));
-      int window = Math.min(scalar.text.length(), at + 2 * part.length() + SLACK);
+      int window = Math.min(scalar.text.length(), at + part.length() + SLACK);
       int found = scalar.text.substring(at, window).indexOf(part);
       if (found < 0) {
         addRest(all, written, line, column, end);

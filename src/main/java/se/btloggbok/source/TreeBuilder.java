@@ -32,6 +32,7 @@ final class TreeBuilder {
   private final Deque<Region> open = new ArrayDeque<>();
   private @Nullable YamlNode root;
   private @Nullable SourceProblem error;
+  private int values;
 
   /** The place of the last value or key, for an error that comes of an earlier quotation mark. */
   private Region lastScalar = Region.START;
@@ -68,8 +69,8 @@ final class TreeBuilder {
           add(Kind.SECOND_DOCUMENT, secondDocument());
         }
       }
-    } catch (TooDeepException e) {
-      error = new SourceProblem(Kind.TOO_DEEP, start(), YamlReader.MAX_DEPTH);
+    } catch (LimitException e) {
+      error = new SourceProblem(e.kind, start(), e.limit);
       root = null;
     } catch (JacksonException e) {
       error = syntaxError(e);
@@ -79,7 +80,10 @@ final class TreeBuilder {
 
   private YamlNode value(JsonToken token, int depth) {
     if (depth > YamlReader.MAX_DEPTH) {
-      throw new TooDeepException();
+      throw new LimitException(Kind.TOO_DEEP, YamlReader.MAX_DEPTH);
+    }
+    if (++values > YamlReader.MAX_VALUES) {
+      throw new LimitException(Kind.TOO_MANY_VALUES, YamlReader.MAX_VALUES);
     }
     refuseProperties();
     return switch (token) {
@@ -282,11 +286,16 @@ final class TreeBuilder {
     return true;
   }
 
-  private static final class TooDeepException extends RuntimeException {
+  private static final class LimitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooDeepException() {
+    private final Kind kind;
+    private final int limit;
+
+    LimitException(Kind kind, int limit) {
       super(null, null, false, false);
+      this.kind = kind;
+      this.limit = limit;
     }
   }
 }

@@ -30,6 +30,12 @@ public final class YamlReader {
   /** How many entries a list or mapping may have. */
   public static final int MAX_ENTRIES = 20_000;
 
+  /** How many values a text may have: texts, lists and mappings, but not keys. */
+  public static final int MAX_VALUES = 100_000;
+
+  /** How many problems are told of: nobody mends more at a time. */
+  public static final int MAX_PROBLEMS = 200;
+
   /** How many syntax errors are looked for before giving up on the rest. */
   private static final int MAX_ATTEMPTS = 20;
 
@@ -73,7 +79,8 @@ public final class YamlReader {
       }
       SourceProblem error = tree.error().get();
       errors.add(error);
-      if (attempt == MAX_ATTEMPTS || !lines.leaveOut(error.region().line())) {
+      boolean enough = attempt == MAX_ATTEMPTS || error.kind() == Kind.TOO_MANY_VALUES;
+      if (enough || !lines.leaveOut(error.region().line())) {
         problems.addAll(errors);
         return document(source, tree, false, problems);
       }
@@ -86,6 +93,11 @@ public final class YamlReader {
       problems.add(new SourceProblem(Kind.EMPTY, Region.START));
     }
     problems.sort(Comparator.comparing(SourceProblem::region));
+    if (problems.size() > MAX_PROBLEMS) {
+      Region place = problems.get(MAX_PROBLEMS).region();
+      problems.subList(MAX_PROBLEMS, problems.size()).clear();
+      problems.add(new SourceProblem(Kind.TOO_MANY_PROBLEMS, place, MAX_PROBLEMS));
+    }
     return new YamlDocument(source, tree.root(), complete, problems);
   }
 

@@ -8,9 +8,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
 
 /** Files that somebody could give bt by mistake, or to see it fall. */
 final class NastyFiles {
+
+  /** What some readers of YAML take for more than a text, and days at the ends of calendars. */
+  private static final List<String> NUMBERS_AND_DATES =
+      List.of(
+          ".inf",
+          "-.inf",
+          ".nan",
+          "1e999",
+          "-1e-999",
+          "0o17",
+          "017",
+          "0xFF",
+          "0b1",
+          "1_000",
+          "190:20:30",
+          "9".repeat(200),
+          "-0",
+          "~",
+          "0000-01-01",
+          "9999-12-31",
+          "-0001-01-01",
+          "10000-01-01",
+          "+10000-01-01",
+          "2025-02-29",
+          "2024-02-29",
+          "2026-00-00",
+          "2026-12-31T23:59:60Z",
+          "2026-v53",
+          "2025-v53",
+          "2026-v00/2026-v99",
+          "９９９９");
 
   private NastyFiles() {}
 
@@ -23,7 +55,9 @@ final class NastyFiles {
             StandardCharsets.UTF_16,
             StandardCharsets.UTF_16LE,
             StandardCharsets.UTF_16BE,
-            Charset.forName("UTF-32"))) {
+            Charset.forName("UTF-32"),
+            Charset.forName("UTF-32LE"),
+            Charset.forName("X-UTF-32LE-BOM"))) {
       files.put(charset.name(), logbook.getBytes(charset));
     }
     byte[] noise = new byte[100_000];
@@ -39,6 +73,16 @@ final class NastyFiles {
     files.put("half a logbook", bytes(logbook.substring(0, logbook.length() / 2)));
     files.put("Windows", bytes("\uFEFF" + logbook.replace("\n", "\r\n")));
     files.put("an old Mac", bytes(logbook.replace("\n", "\r")));
+    for (String end : List.of("\u0085", "\u2028", "\u2029", "\u000B", "\f", "\n\r")) {
+      files.put(
+          "line ends U+%04X".formatted((int) end.charAt(end.length() - 1)),
+          bytes(logbook.replace("\n", end)));
+    }
+    for (String value : NUMBERS_AND_DATES) {
+      files.put(
+          "all values " + value.replace("/", "_"),
+          bytes(logbook.replaceAll(": \\S.*", ": " + value)));
+    }
     files.put("tabs", bytes(logbook.replace("  ", "\t")));
     files.put("hard spaces", bytes(logbook.replace(" ", "\u00A0")));
     files.put("no colons", bytes(logbook.replace(":", "")));
@@ -73,6 +117,64 @@ final class NastyFiles {
                 .replaceAll("från: \\S+", "från: 1950-01-01")
                 .replaceAll("till: \\S+", "till: 2100-12-31")));
     return Collections.unmodifiableMap(files);
+  }
+
+  /**
+   * Returns files as large as a file may be, made to take all the time and memory there is: within
+   * the limits, and past each of them.
+   */
+  static Map<String, byte[]> large(String logbook) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("lines", bytes(logbook + "\n".repeat(4_000_000)));
+    files.put("old lines", bytes(logbook + "\r".repeat(4_000_000)));
+    files.put("comments", bytes(logbook + "#\n".repeat(99_000)));
+    files.put("keys", bytes(logbook + many(99_000, "kunskaper-%d: 1\n")));
+    files.put("the same key", bytes(logbook + "k: 1\n".repeat(99_000)));
+    files.put("aliases", bytes(logbook + "a: &a 1\nx:\n" + "- *a\n".repeat(99_000)));
+    files.put("anchors", bytes(logbook + "x:\n" + many(99_000, "- &a%d 1\n")));
+    files.put("brackets", bytes(logbook + "x: [\n" + ("[],".repeat(1000) + "\n").repeat(1000)));
+    files.put("a million values", bytes(logbook + "x: [\n" + "1,1,1,\n".repeat(500_000) + "]\n"));
+    files.put("NULs in long lines", bytes(logbook + ("\0".repeat(90_000) + "\n").repeat(40)));
+    files.put("errors", bytes(logbook + many(99_000, "k%d: \"\n")));
+    files.put("hard spaces", bytes(logbook + "\u00A0\u00A0x: 1\n".repeat(99_000)));
+    files.put("emoji", bytes(logbook + "x: |\n" + ("  " + "😀".repeat(20_000) + "\n").repeat(50)));
+    String numbers = "# " + "121212-1212 ".repeat(8000) + "\n";
+    files.put("personnummer", bytes(logbook + numbers.repeat(40)));
+    files.put("a personnummer a line", bytes(logbook + "x: 121212-1212\n".repeat(99_000)));
+    for (String piece : List.of("a", "1", "0", "1-", "a/", "a b ", "\\n")) {
+      String line = "    " + piece.repeat(90_000 / piece.length()) + "\\\n";
+      String value = ": \"\\\n" + line.repeat(40) + "    \"";
+      for (String key : List.of("namn", "från", "form", "huvudhandledare", "verksam-sedan")) {
+        String name = key + " of " + piece.replace("/", "slash").replace("\\", "backslash ");
+        files.put(
+            name, bytes(logbook.replaceFirst(key + ": .*", key + Matcher.quoteReplacement(value))));
+      }
+    }
+    files.put(
+        "sessions",
+        bytes(
+            logbook
+                + "handledningstillfällen:\n"
+                + many(
+                    19_900,
+                    "  - {datum: 2025-09-05, handledare: p%d, minuter: 5, innehåll: å}\n")));
+    files.put(
+        "placements",
+        bytes(
+            logbook
+                + "placeringar:\n"
+                + many(
+                    16_000,
+                    "  p%d: {verksamhet: primärvård, från: 2025-09-01, till: 2026-08-31}\n")));
+    return Collections.unmodifiableMap(files);
+  }
+
+  private static String many(int times, String line) {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < times; i++) {
+      lines.append(line.replace("%d", Integer.toString(i)));
+    }
+    return lines.toString();
   }
 
   private static String laughs() {

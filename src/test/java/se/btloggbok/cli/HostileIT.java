@@ -1,0 +1,226 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged program against somebody who wants it to fall, hang or lose something: with little
+ * memory and a time to be done within, on a machine that is busy.
+ */
+class HostileIT {
+
+  private static final Path JAR = Path.of("target", "bt", "bt.jar").toAbsolutePath();
+
+  /** Enough for the worst file that is within the limits (docs/security.md). */
+  private static final String MEMORY = "-Xmx128m";
+
+  private static final int SECONDS_PER_FILE = 60;
+  private static final int ROUNDS = 25;
+
+  @TempDir private Path folder;
+
+  private String healthy = "";
+
+  @BeforeEach
+  void readALogbook() throws IOException {
+    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+  }
+
+  /** Each of the worst in a process of its own, by the command that goes through all of bt. */
+  @Test
+  void theLargestFilesAreJudgedWithinTheirTimeAndMemory() throws Exception {
+    Map<String, byte[]> files = NastyFiles.large(healthy);
+    assertThat(files).hasSizeGreaterThan(50);
+    for (Map.Entry<String, byte[]> nasty : files.entrySet()) {
+      Path file = Files.write(folder.resolve("stor.yaml"), nasty.getValue());
+      BtRun.Result result = bt("validate", "--format", "json", file.toString());
+
+      assertThat(result.err()).as(nasty.getKey()).isEmpty();
+      assertThat(result.exitCode()).as(nasty.getKey()).isIn(0, 1);
+    }
+  }
+
+  /** All files that are nasty, side by side, and pages of them. */
+  @Test
+  void aFolderOfThemStopsNoBatch() throws Exception {
+    Path group = Files.createDirectory(folder.resolve("grupp"));
+    for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
+      Files.write(group.resolve(nasty.getKey() + ".yaml"), nasty.getValue());
+    }
+    Files.writeString(group.resolve("rad\nESC\u001B[2J.yaml"), healthy);
+    Files.createDirectory(group.resolve("mapp.yaml"));
+    Files.createSymbolicLink(group.resolve("mapp.yaml/runt"), group);
+    Files.createSymbolicLink(group.resolve("slinga.yaml"), group.resolve("slinga.yaml"));
+    BtRun.Result result =
+        bt("batch", "--format", "ndjson", "--reports", folder + "/sidor", group.toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out().lines()).hasSizeGreaterThan(60).allMatch(line -> line.endsWith("}"));
+  }
+
+  // --- what is no file ---
+
+  @Test
+  void whatIsNoFileIsRefused() throws Exception {
+    Path pipe = folder.resolve("rör.yaml");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    for (String name : List.of(pipe.toString(), "/dev/zero", "/dev/null")) {
+      for (String command : List.of("validate", "report", "batch")) {
+        BtRun.Result result = bt(command, name);
+
+        assertThat(result.exitCode()).as("%s %s", command, name).isEqualTo(2);
+        assertThat(result.err()).startsWith("bt: " + name + " är ingen vanlig fil");
+      }
+      for (String option : List.of("--config", "--ruleset")) {
+        BtRun.Result result = bt("validate", option, name, "examples/minimal.yaml");
+
+        assertThat(result.exitCode()).as("%s %s", option, name).isEqualTo(2);
+        assertThat(result.err()).contains("är ingen vanlig fil");
+      }
+      assertThat(bt("diff", "examples/minimal.yaml", name).exitCode()).isEqualTo(2);
+    }
+  }
+
+  /** {@code bt validate <(…)}. */
+  @Test
+  void whatTheShellHandsOverIsRead() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/dev/fd")));
+    String command = String.join(" ", command("validate", "--today", "2025-09-01", "/dev/fd/7"));
+    BtRun.Result result =
+        run(List.of("sh", "-c", "cat examples/minimal.yaml | " + command + " 7<&0 </dev/null"));
+
+    assertThat(result).isEqualTo(new BtRun.Result(0, "", ""));
+  }
+
+  // --- what is written ---
+
+  @Test
+  void aReaderWhoHasHadEnoughIsNoFault() throws Exception {
+    String command = String.join(" ", command("report", "examples/fardig.yaml"));
+    BtRun.Result result =
+        run(List.of("sh", "-c", "{ " + command + "; echo $? >&2; } | head -c 10"));
+
+    assertThat(result).isEqualTo(new BtRun.Result(0, "<!doctype ", "0\n"));
+  }
+
+  @Test
+  void aFullDiskIsToldOf() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")));
+    String command = String.join(" ", command("report", "examples/fardig.yaml"));
+    BtRun.Result result = run(List.of("sh", "-c", command + " >/dev/full"));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).startsWith("bt: resultatet kunde inte skrivas");
+  }
+
+  /** No file may grow beyond some blocks of 512 or 1024 bytes; the page is larger. */
+  @Test
+  void aFileThatFindsNoRoomLeavesTheOldOne() throws Exception {
+    Path page = Files.writeString(folder.resolve("sida.html"), "den gamla");
+    String command =
+        String.join(
+            " ", command("report", "--force", "--output", page.toString(), "examples/fardig.yaml"));
+    BtRun.Result result = run(List.of("sh", "-c", "trap '' XFSZ; ulimit -f 40; " + command));
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+    assertThat(result.err()).contains("går inte att skriva");
+    assertThat(page).hasContent("den gamla");
+    assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+  }
+
+  /** Killed at any moment: the old page is there, or the new one, and all of it. */
+  @Test
+  void killedAtAnyMomentNothingIsHalfWritten() throws Exception {
+    Path page = folder.resolve("sida.html");
+    assertThat(bt("report", "--output", page.toString(), "examples/fardig.yaml").exitCode())
+        .isZero();
+    String whole = Files.readString(page);
+    Random random = new Random(8);
+    int replaced = 0;
+    int left = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      Files.writeString(page, "den gamla");
+      Process process =
+          new ProcessBuilder(
+                  command("report", "--force", "--output", page.toString(), "examples/fardig.yaml"))
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("sagt").toFile())
+              .start();
+      awaitTheWriting(process, random.nextInt(12));
+      process.destroyForcibly().waitFor();
+      String found = Files.readString(page);
+
+      assertThat(found).as("round %d", round).isIn("den gamla", whole);
+      replaced += found.equals(whole) ? 1 : 0;
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(HostileIT::isLeft).toList()) {
+          Files.delete(file);
+          left++;
+        }
+      }
+    }
+    assertThat(left + replaced).as("the kill comes when there is something to spoil").isPositive();
+  }
+
+  /** Until the file beside the page is there, and a moment more. */
+  private void awaitTheWriting(Process process, int milliseconds) throws Exception {
+    boolean begun = false;
+    while (!begun && process.isAlive()) {
+      try (Stream<Path> files = Files.list(folder)) {
+        begun = files.anyMatch(HostileIT::isLeft);
+      }
+    }
+    TimeUnit.MILLISECONDS.sleep(milliseconds);
+  }
+
+  private static boolean isLeft(Path file) {
+    return file.getFileName().toString().matches("\\.bt-.*\\.tmp");
+  }
+
+  // --- processes ---
+
+  private BtRun.Result bt(String... arguments) throws Exception {
+    return run(command(arguments));
+  }
+
+  private static List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(MEMORY, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private BtRun.Result run(List<String> command) throws Exception {
+    Path out = folder.resolve("ut");
+    Path err = folder.resolve("fel");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(Path.of("examples", "minimal.yaml").toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().keySet().removeAll(List.of("BT_LANG", "JAVA_TOOL_OPTIONS"));
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    Process process = builder.start();
+    if (!process.waitFor(SECONDS_PER_FILE, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("bt does not end: " + command);
+    }
+    return new BtRun.Result(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}
