@@ -46,6 +46,25 @@ class ArchitectureTest {
     "source", "model", "rule", "format", "rules", "config", "check", "history", "report", "cli"
   };
 
+  /** The beginnings of names of classes that load, run or fetch what they are given. */
+  private static final List<String> DANGEROUS =
+      List.of(
+          "java.beans.",
+          "java.io.ObjectInput",
+          "java.lang.ClassLoader",
+          "java.lang.foreign.",
+          "java.net.",
+          "java.nio.channels.AsynchronousS",
+          "java.nio.channels.DatagramChannel",
+          "java.nio.channels.S",
+          "java.rmi.",
+          "javax.naming.",
+          "javax.net.",
+          "javax.script.",
+          "javax.tools.",
+          "jdk.internal.",
+          "sun.");
+
   // --- the arrows ---
 
   @ArchTest static final ArchRule SOURCE = uses("source");
@@ -151,6 +170,44 @@ class ArchitectureTest {
           .because("java.time has a type for each meaning, and they do not change")
           .allowEmptyShould(true);
 
+  // --- what a file must never be able to ask for ---
+
+  @ArchTest
+  static final ArchRule NOBODY_RUNS_OR_FETCHES_WHAT_IS_READ =
+      noClasses()
+          .should()
+          .dependOnClassesThat(describe("load, run or fetch", ArchitectureTest::isDangerous))
+          .orShould(call("load classes or libraries", ArchitectureTest::loads))
+          .as("nobody reads serialized objects, runs scripts, loads classes by name, or has a net")
+          .because("what is in a logbook is text, and stays in the computer")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_GIT_IS_STARTED =
+      noClasses()
+          .that(not("Git"))
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class)
+          .orShould(call("start a process", t -> isMethod(t, Runtime.class, "exec")))
+          .as("only cli.Git starts another process")
+          .because("it gives a list of arguments, and no shell reads them")
+          .allowEmptyShould(true);
+
+  /** They look at the components and annotations of our own records, never at what a file names. */
+  @ArchTest
+  static final ArchRule REFLECTION_IS_FOR_OUR_OWN_RECORDS =
+      noClasses()
+          .that(not("QuickLook"))
+          .and(not("Shape"))
+          .and(not("Conditional"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.lang.reflect..")
+          .as("only QuickLook, Shape and Conditional use reflection")
+          .because("no name in a file may decide which code runs")
+          .allowEmptyShould(true);
+
   // --- the words of the rules above ---
 
   /**
@@ -238,6 +295,17 @@ class ArchitectureTest {
 
   private static boolean isMethod(CodeUnitAccessTarget target, Class<?> owner, String... names) {
     return target.getOwner().isEquivalentTo(owner) && Set.of(names).contains(target.getName());
+  }
+
+  private static boolean isDangerous(JavaClass c) {
+    String name = c.getName();
+    return DANGEROUS.stream().anyMatch(name::startsWith) && !name.equals("java.net.URLEncoder");
+  }
+
+  private static boolean loads(CodeUnitAccessTarget target) {
+    return isMethod(target, Class.class, "forName", "newInstance")
+        || isMethod(target, Runtime.class, "load", "loadLibrary")
+        || isMethod(target, System.class, "load", "loadLibrary");
   }
 
   private static boolean asksTheClock(CodeUnitAccessTarget target) {

@@ -141,10 +141,10 @@ final class NastyFiles {
     String numbers = "# " + "121212-1212 ".repeat(8000) + "\n";
     files.put("personnummer", bytes(logbook + numbers.repeat(40)));
     files.put("a personnummer a line", bytes(logbook + "x: 121212-1212\n".repeat(99_000)));
-    for (String piece : List.of("a", "1", "0", "1-", "a/", "a b ", "\\n")) {
+    for (String piece : List.of("a", "0", "1-", "a b ")) {
       String line = "    " + piece.repeat(90_000 / piece.length()) + "\\\n";
       String value = ": \"\\\n" + line.repeat(40) + "    \"";
-      for (String key : List.of("namn", "från", "form", "huvudhandledare", "verksam-sedan")) {
+      for (String key : List.of("namn", "från", "huvudhandledare", "verksam-sedan")) {
         String name = key + " of " + piece.replace("/", "slash").replace("\\", "backslash ");
         files.put(
             name, bytes(logbook.replaceFirst(key + ": .*", key + Matcher.quoteReplacement(value))));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -49,11 +50,15 @@ class LogbookReaderTest {
           "format-varde.orubblig",
           "format-kodning.not-utf8",
           "format-kodning.utf16",
+          "format-kodning.utf32",
           "format-kodning.control-character",
           "format-grans.file-too-large",
+          "format-grans.too-many-lines",
           "format-grans.line-too-long",
           "format-grans.too-deep",
-          "format-grans.too-many-entries");
+          "format-grans.too-many-entries",
+          "format-grans.too-many-values",
+          "format-grans.too-many-problems");
 
   private static final int MEBIBYTE = 1024 * 1024;
 
@@ -210,6 +215,18 @@ class LogbookReaderTest {
   }
 
   @Test
+  void utf32IsToldOfOnceWithAndWithoutItsMark() {
+    for (String order : List.of("UTF-32LE", "UTF-32BE")) {
+      Charset charset = Charset.forName(order);
+
+      assertThat(said(("\uFEFF" + Corpus.base()).getBytes(charset)))
+          .containsExactly("1:1-1:1 format-kodning.utf32");
+      assertThat(said(Corpus.base().getBytes(charset)))
+          .containsExactly("1:1-1:1 format-kodning.utf32");
+    }
+  }
+
+  @Test
   void latin1IsToldOfAtItsFirstLetter() {
     assertThat(said(Corpus.base().getBytes(StandardCharsets.ISO_8859_1)))
         .containsExactly("3:2-3:3 format-kodning.not-utf8");
@@ -315,6 +332,41 @@ class LogbookReaderTest {
 
     assertThat(said("x: " + "[".repeat(99_000))).hasSize(1);
     assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+  }
+
+  @Test
+  void aHundredThousandLinesAreRead() {
+    String most = Corpus.base() + "\n".repeat(100_000 - NEXT_LINE);
+    String tooMany = "1:1-1:1 format-grans.too-many-lines (100000)";
+
+    assertThat(said(most.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(said(most.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(said((most + "\n").getBytes(StandardCharsets.UTF_8))).containsExactly(tooMany);
+    assertThat(said((most + "\n").replace("\n", "\r").getBytes(StandardCharsets.UTF_8)))
+        .containsExactly(tooMany);
+  }
+
+  @Test
+  void aHundredThousandValuesAreRead() {
+    String many = ("  - [" + "1, ".repeat(999) + "]\n").repeat(99);
+
+    assertThat(said(Corpus.base() + "x-lista:\n" + many)).isEmpty();
+    assertThat(said(Corpus.base() + "x-lista:\n" + many + many))
+        .singleElement()
+        .asString()
+        .endsWith(" format-grans.too-many-values (100000)");
+  }
+
+  @Test
+  void twoHundredProblemsAreToldOf() {
+    String anchors = Corpus.base() + "x-lista:\n" + "  - &a 1\n".repeat(200);
+
+    assertThat(said(anchors)).hasSize(200).allMatch(said -> said.contains("format-yaml.anchor"));
+    assertThat(said(anchors + "  - &a 1\n  - &a 1\n"))
+        .hasSize(201)
+        .last()
+        .asString()
+        .endsWith(" format-grans.too-many-problems (200)");
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class PageWriter {
     this.words = words;
     this.templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(PageWriter.class, FOLDER);
+    templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     templates.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
     templates.setLocale(Locale.ROOT);

@@ -1,11 +1,14 @@
 package se.btloggbok.report.page;
 
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.btloggbok.Examples;
+import se.btloggbok.Nasty;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,8 +32,15 @@ public final class HostileLogbook {
           "kontroll",
           "skäl");
 
+  /** What nobody can see, but for the joiners within a word or a picture. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}&&[^\u200C\u200D]]");
+
   /** What is not a letter, a figure, a blank, or a mark above a letter. */
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\s]");
+
+  private static final JsonMapper ASCII =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private HostileLogbook() {}
 
@@ -43,7 +53,9 @@ public final class HostileLogbook {
   record Text(String text, String shown) {
 
     static Text of(String text) {
-      return new Text(text, text);
+      String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+      String blanks = composed.replaceAll("[ \\t\r\n]+", " ").strip();
+      return new Text(text, UNSEEN.matcher(blanks).replaceAll("\uFFFD"));
     }
 
     /** Returns a text of as many words, and as long, that nobody could take for anything else. */
@@ -57,36 +69,9 @@ public final class HostileLogbook {
     }
   }
 
-  /** Returns texts that are something else to HTML, Markdown, CSS, the templates or a terminal. */
+  /** Returns the texts that every output is tried with. */
   static List<Text> texts() {
-    return List.of(
-        Text.of("<script>alert(1)</script>"),
-        Text.of("<img src=x onerror=alert(1)> & &lt;b&gt; &amp; &#x41;"),
-        Text.of("\" onmouseover=\"alert(1)\" x='"),
-        Text.of("</style></title></svg></textarea><script>alert(1)</script>"),
-        Text.of("<!-- --> ]]> <![CDATA[ <?php ?>"),
-        Text.of("\"); content: url(https://example.com/x); } * { display: none"),
-        Text.of("\\\"\\27 \\a */ /* {{running}}"),
-        Text.of("${7*7} #{7*7} [=7*7] <#if x> <@x/> ${.now} {0} {1,choice,0#x}"),
-        Text.of("a | b || c \\| d \\"),
-        Text.of("`kod` ``x`` **fet** __fet__ *kursiv* _kursiv_ ~~struken~~ ~en~"),
-        Text.of("[a](javascript:x) ![b](https://example.com/b.png) <https://example.com> [c][d]"),
-        Text.of("# rubrik"),
-        Text.of("1. först"),
-        Text.of("- [ ] punkt"),
-        Text.of("+ punkt"),
-        Text.of("> citat"),
-        Text.of("---"),
-        Text.of("==="),
-        Text.of("|---|---|"),
-        Text.of("```"),
-        Text.of(":smile: $x^2$ $$y$$ &copy; &#128512;"),
-        Text.of("läkare 👩🏽‍⚕️ 😀 Åsa Öberg"),
-        new Text("rad ett\nrad två\r\n\r\n# rad tre\n\n| a |", "rad ett rad två # rad tre | a |"),
-        new Text("a\u0000b\u001B[31mc\u0007\u0085d", "a\uFFFDb\uFFFD[31mc\uFFFD\uFFFDd"),
-        new Text("\u202Evänd\u2066 om\u200F", "\uFFFDvänd\uFFFD om\uFFFD"),
-        Text.of("x".repeat(10_000)),
-        Text.of("<|`*_[".repeat(50)));
+    return Nasty.TEXTS.stream().map(Text::of).toList();
   }
 
   /**
@@ -113,9 +98,9 @@ public final class HostileLogbook {
     return new YAMLMapper().readTree(example.file().toFile());
   }
 
-  /** JSON is YAML too, and has a way to write anything. */
+  /** JSON is YAML too, and has a way to write anything: by escapes, as no YAML file may else. */
   private static String written(JsonNode logbook) {
-    return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(logbook);
+    return ASCII.writerWithDefaultPrettyPrinter().writeValueAsString(logbook);
   }
 
   private static void keys(JsonNode node, Set<String> keys) {

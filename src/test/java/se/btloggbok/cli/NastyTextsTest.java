@@ -1,0 +1,114 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.btloggbok.Nasty;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What compares logbooks, and what tells of a whole group, shows nasty texts and obeys none. */
+class NastyTextsTest {
+
+  private static final String UNSEEN =
+      "[\\p{Cc}&&[^\r\n]]|[\u202A-\u202E\u2066-\u2069\u200E\u200F\u2028\u2029\uFEFF]";
+
+  private static final JsonMapper ASCII =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  @TempDir private Path folder;
+
+  private Path group = Path.of("");
+  private String healthy = "";
+
+  @BeforeEach
+  void readALogbook() throws IOException {
+    healthy = FormatRun.healthy();
+    group = Files.createDirectory(folder.resolve("grupp"));
+  }
+
+  private String with(String text) {
+    String quoted = ASCII.writeValueAsString(text);
+    return healthy
+        .replace("namn: Jonas Ferm", "namn: " + quoted)
+        .replace("namn: Maria Holt", "namn: " + quoted + "\n    enhet: " + quoted)
+        .replace("form: fristående", "form: " + quoted);
+  }
+
+  private String batch(BatchFormat format) {
+    BtRun.Result result =
+        new BtRun(folder).run("batch", "--no-config", "--format", format.name(), group.toString());
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
+    return result.out();
+  }
+
+  @Test
+  void theGroupShowsThem() throws IOException {
+    for (int i = 0; i < Nasty.TEXTS.size(); i++) {
+      Files.writeString(group.resolve("%03d.yaml".formatted(i)), with(Nasty.TEXTS.get(i)));
+    }
+    for (BatchFormat format : BatchFormat.values()) {
+      String out = batch(format);
+
+      assertThat(out.startsWith("\uFEFF") ? out.substring(1) : out)
+          .as("%s", format)
+          .doesNotContainPattern(UNSEEN);
+    }
+    int count = Nasty.TEXTS.size();
+    assertThat(JsonMapper.shared().readTree(batch(BatchFormat.json)).path("files")).hasSize(count);
+    assertThat(batch(BatchFormat.ndjson).lines())
+        .hasSize(count)
+        .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue());
+    assertThat(Told.rows(batch(BatchFormat.csv)))
+        .hasSize(count)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .allSatisfy(cell -> assertThat(cell).doesNotMatch("(?s)\\s*[=+@\\-＝＋－＠].*")));
+    assertThat(batch(BatchFormat.markdown).lines().filter(line -> line.startsWith("| ")))
+        .hasSizeGreaterThanOrEqualTo(count);
+    Document page = Jsoup.parse(batch(BatchFormat.html));
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("tbody tr")).hasSize(count);
+    assertThat(page.select("[onerror], [onmouseover], img, iframe, [src]")).isEmpty();
+    assertThat(page.select("tbody").text()).contains("<script>alert(1)</script>");
+  }
+
+  @Test
+  void aComparisonShowsThem() throws IOException {
+    Path before = Files.writeString(folder.resolve("gammal.yaml"), healthy);
+    List<String> unshown = new ArrayList<>();
+    for (String text : Nasty.TEXTS) {
+      Path after = Files.writeString(folder.resolve("ny.yaml"), with(text));
+      for (DiffCommand.Format format : DiffCommand.Format.values()) {
+        BtRun.Result result =
+            new BtRun(folder)
+                .run("diff", "--format", format.name(), before.toString(), after.toString());
+
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).as("%s", format).doesNotContainPattern(UNSEEN);
+        if (format == DiffCommand.Format.json) {
+          JsonNode changes = JsonMapper.shared().readTree(result.out()).path("changes");
+          if (changes.isEmpty()) {
+            unshown.add(text);
+          }
+        }
+        assertThat(result.out().lines())
+            .as("no line is a command to a log")
+            .noneMatch(line -> line.startsWith("::") || line.startsWith("##["));
+      }
+    }
+    assertThat(unshown).isEmpty();
+  }
+}
