@@ -54,15 +54,23 @@ final class AttachedFiles {
       if (hashed && Files.size(real) > MAX_HASHED_BYTES) {
         return new AttachedFile(State.TOO_LARGE, "");
       }
-      if (hashed && !hashes.containsKey(real)) {
-        hashes.put(real, sha256(real));
-      }
-      return new AttachedFile(State.FOUND, hashed ? hashes.get(real) : "");
+      return new AttachedFile(State.FOUND, hashed ? hashOf(real, hashes) : "");
     } catch (InvalidPathException e) {
       return new AttachedFile(State.MISSING, "");
     } catch (IOException e) {
       return new AttachedFile(State.UNREADABLE, "");
     }
+  }
+
+  /** Each file is read once, however many certificates have it. */
+  private static String hashOf(Path file, Map<Path, String> hashes) throws IOException {
+    String known = hashes.get(file);
+    if (known != null) {
+      return known;
+    }
+    String hash = sha256(file);
+    hashes.put(file, hash);
+    return hash;
   }
 
   private static String sha256(Path file) throws IOException {
