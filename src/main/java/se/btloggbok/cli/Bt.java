@@ -27,8 +27,6 @@ public final class Bt implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // The libraries' own logging goes nowhere: what they notice comes back as results.
-    System.setProperty("org.jboss.logging.provider", "slf4j");
     // No option takes a value of these types, and picocli would load them all.
     System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.(?!LocalDate$).*");
     ProcessOutput out = new ProcessOutput();

@@ -15,7 +15,6 @@ final class Rehearsal {
 
   /** Runs the commands over a folder of examples and one logbook in it. */
   public static void main(String[] arguments) {
-    System.setProperty("org.jboss.logging.provider", "slf4j");
     String folder = arguments[0];
     String logbook = arguments[1];
     List<List<String>> runs =

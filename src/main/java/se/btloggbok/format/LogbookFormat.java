@@ -34,8 +34,8 @@ import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.model.Waiver;
 
 /**
- * The format {@code bt-loggbok/1}: which keys there are, and what becomes of them. The only place
- * that says so; the constraints on the records say what must be there and within what limits.
+ * The format {@code bt-loggbok/1}: which keys there are, what must be there and within what limits,
+ * and what becomes of it. The only place that says so: it reads files, and writes the JSON Schema.
  */
 final class LogbookFormat {
 
@@ -48,6 +48,8 @@ final class LogbookFormat {
   private LogbookFormat() {}
 
   static Logbook logbook(Fields in) {
+    in.requires("format");
+    in.requiresSections("läkare", "bastjänstgöring");
     return new Logbook(
         in.path(),
         in.text("format"),
@@ -69,6 +71,7 @@ final class LogbookFormat {
   }
 
   private static Trainee trainee(Fields in) {
+    in.requires("namn");
     return new Trainee(
         in.path(),
         in.text("namn"),
@@ -77,10 +80,14 @@ final class LogbookFormat {
   }
 
   private static CountryDate countryDate(Fields in) {
+    in.requires("datum");
     return new CountryDate(in.path(), in.text("land"), in.date("datum"));
   }
 
   private static Training training(Fields in) {
+    in.requires("form", "från", "till", "huvudhandledare");
+    in.requiresOnlyWith("form", TrainingForm.INTEGRATED, "st-start", "specialitet");
+    in.inOrder("från", "till");
     return new Training(
         in.path(),
         in.term("form", TrainingForm.class),
@@ -95,10 +102,14 @@ final class LogbookFormat {
   }
 
   private static RoleHolder roleHolder(Fields in) {
+    in.requires("person");
+    in.inOrder("från", "till");
     return new RoleHolder(in.path(), in.person("person"), in.date("från"), in.date("till"));
   }
 
   private static Person person(Fields in) {
+    in.requires("namn", "kompetens");
+    in.allowsOnlyWith("kompetens", Competence.RESIDENT, "handledarkompetent");
     return new Person(
         in.path(),
         in.id(),
@@ -112,6 +123,9 @@ final class LogbookFormat {
   }
 
   private static Placement placement(Fields in) {
+    in.requires("verksamhet", "enhet", "från", "till");
+    in.inOrder("från", "till");
+    in.apart("tjänstgöringsgrad");
     return new Placement(
         in.path(),
         in.id(),
@@ -124,31 +138,39 @@ final class LogbookFormat {
   }
 
   private static Degree degree(Fields in) {
-    return new Degree(in.path(), in.integer("grad"), in.date("från"), in.date("till"));
+    in.requires("grad");
+    in.inOrder("från", "till");
+    return new Degree(in.path(), in.integer("grad", 1, 100), in.date("från"), in.date("till"));
   }
 
   private static Absence absence(Fields in) {
+    in.requires("från", "orsak");
+    in.inOrder("från", "till");
     return new Absence(
         in.path(),
         in.date("från"),
         in.date("till"),
         in.term("orsak", AbsenceReason.class),
-        in.integer("omfattning"));
+        in.integer("omfattning", 1, 100));
   }
 
   private static SupervisionSession session(Fields in) {
+    in.requires("datum", "handledare");
+    in.requiresUnless("planerad", "innehåll");
     return new SupervisionSession(
         in.path(),
         in.date("datum"),
         in.person("handledare"),
-        in.integer("minuter"),
+        in.integer("minuter", 1, 1440),
         in.freeText("innehåll"),
         in.terms("delmål", Objective.class),
-        in.integer("besökstid"),
+        in.integer("besökstid", 1, 480),
         in.flag("planerad"));
   }
 
   private static Assessment assessment(Fields in) {
+    in.requires("datum", "metod", "bedömare");
+    in.requiresOnlyWith("metod", AssessmentMethod.OTHER, "metod-namn");
     return new Assessment(
         in.path(),
         in.date("datum"),
@@ -161,26 +183,29 @@ final class LogbookFormat {
   }
 
   private static ColleagueFeedback colleagueFeedback(Fields in) {
+    in.requires("datum", "insamlad-av");
     return new ColleagueFeedback(
         in.path(),
         in.date("datum"),
         in.person("insamlad-av"),
-        in.integer("antal"),
+        in.integer("antal", 1, 1000),
         in.freeText("sammanfattning"));
   }
 
   private static Meeting meeting(Fields in) {
+    in.requires("datum", "slag", "deltagare");
     return new Meeting(
         in.path(),
         in.date("datum"),
         in.term("slag", MeetingKind.class),
         in.people("deltagare"),
-        in.placements("överlämning"),
+        in.placementPair("överlämning"),
         in.freeText("sammanfattning"),
         in.flag("planerad"));
   }
 
   private static FinalAssessment finalAssessment(Fields in) {
+    in.requires("placering", "datum", "handledare", "resultat");
     return new FinalAssessment(
         in.path(),
         in.placement("placering"),
@@ -190,6 +215,7 @@ final class LogbookFormat {
   }
 
   private static TrainingPlan trainingPlan(Fields in) {
+    in.requires("upprättad", "tillsammans-med");
     return new TrainingPlan(
         in.path(),
         in.date("upprättad"),
@@ -198,21 +224,24 @@ final class LogbookFormat {
   }
 
   private static PlanFollowUp planFollowUp(Fields in) {
+    in.requires("datum", "med");
     return new PlanFollowUp(in.path(), in.date("datum"), in.person("med"), in.freeText("ändring"));
   }
 
   private static TeachingEvent teachingEvent(Fields in) {
+    in.requires("datum", "ämne");
     return new TeachingEvent(
         in.path(),
         in.date("datum"),
         in.text("arrangör"),
         in.term("form", TeachingForm.class),
         in.text("ämne"),
-        in.decimal("timmar"),
+        in.decimal("timmar", "0.25", "1000"),
         in.flag("planerad"));
   }
 
   private static Concern concern(Fields in) {
+    in.requires("upptäckt", "gäller", "upptäckt-av");
     return new Concern(
         in.path(),
         in.date("upptäckt"),
@@ -222,10 +251,16 @@ final class LogbookFormat {
   }
 
   private static ConcernReport concernReport(Fields in) {
+    in.requires("datum", "till");
     return new ConcernReport(in.path(), in.date("datum"), in.people("till"));
   }
 
   private static Certificate certificate(Fields in) {
+    in.requires("slag", "datum", "utfärdare");
+    in.requiresOnlyWith("slag", CertificateKind.OBJECTIVES, "delmål");
+    in.allowsOnlyWith("slag", CertificateKind.OBJECTIVES, "aktiviteter", "kontroll");
+    in.requiresOnlyWith("slag", CertificateKind.COMPLETED, "heltidsmånader");
+    in.requiresOnlyWith("slag", CertificateKind.BASE_COMPETENCE, "extern-bedömare");
     return new Certificate(
         in.path(),
         in.term("slag", CertificateKind.class),
@@ -234,13 +269,14 @@ final class LogbookFormat {
         in.terms("delmål", Objective.class),
         in.freeText("aktiviteter"),
         in.freeText("kontroll"),
-        in.decimal("heltidsmånader"),
+        in.decimal("heltidsmånader", "0.01", "120"),
         in.person("extern-bedömare"),
-        in.text("fil"),
-        in.text("sha256"));
+        in.file("fil"),
+        in.sha256("sha256"));
   }
 
   private static Waiver waiver(Fields in) {
+    in.requires("regel", "beslut", "beslutad-av", "skäl");
     return new Waiver(
         in.path(),
         in.text("regel"),

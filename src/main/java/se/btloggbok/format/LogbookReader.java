@@ -17,13 +17,6 @@ public final class LogbookReader {
   private static final String KNOWN = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
   private static final Pattern VERSION = Pattern.compile(LogbookFormat.NAME + "/([1-9][0-9]{0,3})");
 
-  private final QuickLook quickLook = new QuickLook();
-
-  /** Made when first needed, since it takes long. */
-  private static final class Thorough {
-    private static final Constraints CONSTRAINTS = new Constraints();
-  }
-
   /** Reads a document. */
   public ReadLogbook read(YamlDocument document) {
     Findings findings = new Findings(document.complete());
@@ -44,12 +37,8 @@ public final class LogbookReader {
       return Optional.empty();
     }
     References references = new References(mapping, document.complete(), findings);
-    Logbook logbook =
-        YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook);
-    if (!quickLook.findsNothing(logbook)) {
-      Thorough.CONSTRAINTS.check(logbook, document, findings);
-    }
-    return Optional.of(logbook);
+    return Optional.of(
+        YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook));
   }
 
   /** Returns whether a mapping is of the version that this program knows, or does not say. */

@@ -1,25 +1,12 @@
 package se.btloggbok.format;
 
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.metadata.BeanDescriptor;
-import jakarta.validation.metadata.ConstraintDescriptor;
-import jakarta.validation.metadata.PropertyDescriptor;
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import se.btloggbok.model.Conditional;
 import se.btloggbok.model.Objective;
-import se.btloggbok.model.Pair;
-import se.btloggbok.model.RelativeFile;
 import se.btloggbok.model.Term;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -28,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON Schema (2020-12) of the format, for editors and for other programs. Made from the same
- * {@link LogbookFormat} that reads a file and the same constraints that check it; only the
- * descriptions are its own.
+ * {@link LogbookFormat} that reads a file; only the descriptions are its own.
  */
 public final class LogbookSchema {
 
@@ -52,7 +38,6 @@ public final class LogbookSchema {
   private static final String WEEK = YEAR + "-v(0[1-9]|[1-4][0-9]|5[0-3])";
 
   private final ResourceBundle descriptions;
-  private final Validator validator = Constraints.validator();
   private final ObjectNode definitions = JSON.objectNode();
 
   private LogbookSchema(Locale locale) {
@@ -90,7 +75,6 @@ public final class LogbookSchema {
   }
 
   private ObjectNode object(Shape shape) {
-    BeanDescriptor bean = validator.getConstraintsForClass(shape.record());
     ObjectNode object = JSON.objectNode();
     object.put("type", "object");
     object.put("additionalProperties", false);
@@ -98,11 +82,10 @@ public final class LogbookSchema {
     ObjectNode properties = object.putObject("properties");
     ArrayNode required = JSON.arrayNode();
     for (Shape.Field field : shape.fields()) {
-      List<Annotation> constraints = constraints(bean, field.component());
-      ObjectNode property = property(field, bean, constraints);
+      ObjectNode property = property(field, shape.requires(field.key()));
       describe(shape, field, property);
       properties.set(field.key(), property);
-      if (constraints.stream().anyMatch(LogbookSchema::requires)) {
+      if (shape.requires(field.key())) {
         required.add(field.key());
       }
     }
@@ -116,23 +99,8 @@ public final class LogbookSchema {
     return object;
   }
 
-  private static List<Annotation> constraints(BeanDescriptor bean, String component) {
-    PropertyDescriptor property = bean.getConstraintsForProperty(component);
-    return property == null
-        ? List.of()
-        : property.getConstraintDescriptors().stream()
-            .<Annotation>map(ConstraintDescriptor::getAnnotation)
-            .toList();
-  }
-
-  private static boolean requires(Annotation constraint) {
-    return constraint instanceof NotNull
-        || constraint instanceof NotBlank
-        || constraint instanceof NotEmpty;
-  }
-
   private void describe(Shape shape, Shape.Field field, ObjectNode property) {
-    String key = shape.record().getSimpleName() + "." + field.key();
+    String key = shape.name() + "." + field.key();
     property.put("description", descriptions.getString(key));
     try {
       property.putArray("examples").add(descriptions.getString(key + ".exempel"));
@@ -141,31 +109,34 @@ public final class LogbookSchema {
     }
   }
 
-  private ObjectNode property(
-      Shape.Field field, BeanDescriptor bean, List<Annotation> constraints) {
+  private ObjectNode property(Shape.Field field, boolean required) {
     return switch (field.type()) {
-      case TEXT -> text(constraints);
+      case TEXT -> scalarText();
       case FREE_TEXT -> JSON.objectNode().set("type", types("string", "number", "boolean", "null"));
       case TEXTS -> oneOf(scalarText(), list(scalarText()));
+      case FILE -> scalarText().put("pattern", whole(Values.FILE_PATTERN));
+      case SHA256 ->
+          JSON.objectNode().put("type", "string").put("pattern", whole(Values.SHA256_PATTERN));
       case DATE -> date();
       case APPROXIMATE_DATE -> approximateDate();
-      case INTEGER -> number(bean, field, "integer", Values.INTEGER_PATTERN);
-      case DECIMAL -> number(bean, field, "number", Values.DECIMAL_PATTERN);
+      case INTEGER -> number(field, "integer", Values.INTEGER_PATTERN);
+      case DECIMAL -> number(field, "number", Values.DECIMAL_PATTERN);
       case FLAG -> flag();
       case TERM -> terms(field.terms());
       case TERMS -> nullable(list(terms(field.terms())));
       case PERSON, PLACEMENT -> id();
-      case PEOPLE, PLACEMENTS -> idList(constraints);
+      case PEOPLE -> listOf(id(), required);
+      case PLACEMENT_PAIR -> pair(id());
       case WAIVER_SCOPES -> oneOf(waiverScope(), list(waiverScope()));
       case OBJECT -> reference(field.shapeOrThrow());
-      case LIST -> listOf(field, constraints);
+      case LIST -> listOf(reference(field.shapeOrThrow()), required);
       case BY_ID -> byId(field.shapeOrThrow());
-      case LIST_OR_ONLY -> listOrOnly(field, constraints);
+      case LIST_OR_ONLY -> listOrOnly(field, required);
     };
   }
 
   private ObjectNode reference(Shape shape) {
-    String name = shape.record().getSimpleName();
+    String name = shape.name();
     if (!definitions.has(name)) {
       definitions.putObject(name);
       definitions.set(name, object(shape));
@@ -183,37 +154,15 @@ public final class LogbookSchema {
     return entries;
   }
 
-  private ObjectNode listOf(Shape.Field field, List<Annotation> constraints) {
-    ObjectNode list = list(reference(field.shapeOrThrow()));
-    return isNonEmpty(constraints) ? list.put("minItems", 1) : nullable(list);
-  }
-
-  private ObjectNode listOrOnly(Shape.Field field, List<Annotation> constraints) {
+  private ObjectNode listOrOnly(Shape.Field field, boolean required) {
     Shape shape = field.shapeOrThrow();
     Shape.Field only = shape.fieldOfKey(String.valueOf(field.only()));
-    BeanDescriptor bean = validator.getConstraintsForClass(shape.record());
-    ObjectNode value = property(only, bean, constraints(bean, only.component()));
+    ObjectNode value = property(only, shape.requires(only.key()));
     ObjectNode list = list(reference(shape));
-    if (isNonEmpty(constraints)) {
+    if (required) {
       list.put("minItems", 1);
     }
     return oneOf(value, list);
-  }
-
-  private static boolean isNonEmpty(List<Annotation> constraints) {
-    return constraints.stream().anyMatch(NotEmpty.class::isInstance);
-  }
-
-  private static ObjectNode text(List<Annotation> constraints) {
-    for (Annotation constraint : constraints) {
-      if (constraint instanceof Pattern pattern) {
-        return JSON.objectNode().put("type", "string").put("pattern", whole(pattern.regexp()));
-      }
-      if (constraint instanceof RelativeFile) {
-        return scalarText().put("pattern", whole(RelativeFile.PATTERN));
-      }
-    }
-    return scalarText();
   }
 
   private static ObjectNode scalarText() {
@@ -237,9 +186,8 @@ public final class LogbookSchema {
         .put("maximum", Values.LAST_YEAR);
   }
 
-  private static ObjectNode number(
-      BeanDescriptor bean, Shape.Field field, String type, String pattern) {
-    Range range = Range.of(bean, field.component());
+  private static ObjectNode number(Shape.Field field, String type, String pattern) {
+    Range range = field.rangeOrThrow();
     ObjectNode number = JSON.objectNode();
     number.set("type", types(type, "string"));
     return number
@@ -273,15 +221,6 @@ public final class LogbookSchema {
     return JSON.objectNode().put("type", "string").put("pattern", whole(Values.ID_PATTERN));
   }
 
-  private static ObjectNode idList(List<Annotation> constraints) {
-    ObjectNode list = list(id());
-    if (constraints.stream().anyMatch(Pair.class::isInstance)) {
-      ObjectNode pair = list.deepCopy().put("minItems", 2).put("maxItems", 2);
-      return oneOf(pair, nullable(list.put("maxItems", 0)));
-    }
-    return isNonEmpty(constraints) ? list.put("minItems", 1) : nullable(list);
-  }
-
   private static ObjectNode waiverScope() {
     String weeks = "%s(/%s)?".formatted(WEEK, WEEK);
     return JSON.objectNode()
@@ -294,6 +233,18 @@ public final class LogbookSchema {
     list.put("type", "array");
     list.set("items", items);
     return list;
+  }
+
+  private static ObjectNode listOf(ObjectNode items, boolean required) {
+    ObjectNode list = list(items);
+    return required ? list.put("minItems", 1) : nullable(list);
+  }
+
+  /** Two, or none. */
+  private static ObjectNode pair(ObjectNode items) {
+    ObjectNode list = list(items);
+    ObjectNode pair = list.deepCopy().put("minItems", 2).put("maxItems", 2);
+    return oneOf(pair, nullable(list.put("maxItems", 0)));
   }
 
   private static ObjectNode nullable(ObjectNode list) {
@@ -317,47 +268,49 @@ public final class LogbookSchema {
     return "^(?:" + pattern + ")$";
   }
 
-  /**
-   * What keys depend on others: each {@link Conditional} as an {@code if} with its {@code then}.
-   */
+  /** What keys depend on others: each dependency as an {@code if} with its {@code then}. */
   private static ArrayNode conditions(Shape shape) {
     ArrayNode conditions = JSON.arrayNode();
-    for (Conditional conditional : shape.record().getAnnotationsByType(Conditional.class)) {
-      String key = shape.keyOf(conditional.component());
-      Shape.Field on = shape.fieldOf(conditional.on());
-      ObjectNode applies = applies(conditional, on);
-      ObjectNode absent = JSON.objectNode();
-      absent.putObject("not").putArray("required").add(key);
-      ObjectNode condition = conditions.addObject();
-      condition.set("if", applies);
-      if (conditional.required()) {
-        ObjectNode then = condition.putObject("then");
-        then.putArray("required").add(key);
-        if (shape.fieldOf(conditional.component()).type() == FieldType.TERMS) {
-          then.putObject("properties").putObject(key).put("type", "array").put("minItems", 1);
-        }
-      }
-      if (conditional.exclusive()) {
-        ObjectNode known = JSON.objectNode();
-        known.putArray("required").add(on.key());
-        ObjectNode otherwise = condition.putObject("else");
-        otherwise.set("if", known);
-        otherwise.set("then", absent);
+    for (Constraint constraint : shape.constraints()) {
+      if (constraint instanceof Constraint.Dependent dependent) {
+        conditions.add(condition(dependent, shape.fieldOfKey(dependent.key())));
+      } else if (constraint instanceof Constraint.RequiredUnless required) {
+        conditions.add(condition(required, shape.fieldOfKey(required.key())));
       }
     }
     return conditions;
   }
 
-  private static ObjectNode applies(Conditional conditional, Shape.Field on) {
-    List<String> words = new ArrayList<>(on.wordsOf(conditional));
-    ObjectNode applies = JSON.objectNode();
-    ArrayNode values = applies.putObject("properties").putObject(on.key()).putArray("enum");
-    if (words.isEmpty()) {
-      values.add(false).add("false");
-    } else {
-      words.forEach(values::add);
-      applies.putArray("required").add(on.key());
+  private static ObjectNode condition(Constraint.Dependent dependent, Shape.Field field) {
+    ObjectNode condition = JSON.objectNode();
+    ObjectNode applies = condition.putObject("if");
+    ObjectNode on = applies.putObject("properties").putObject(dependent.on());
+    on.putArray("enum").add(dependent.word().term());
+    applies.putArray("required").add(dependent.on());
+    if (dependent.required()) {
+      condition.set("then", present(field));
     }
-    return applies;
+    ObjectNode otherwise = condition.putObject("else");
+    otherwise.putObject("if").putArray("required").add(dependent.on());
+    otherwise.putObject("then").putObject("not").putArray("required").add(field.key());
+    return condition;
+  }
+
+  private static ObjectNode condition(Constraint.RequiredUnless required, Shape.Field field) {
+    ObjectNode condition = JSON.objectNode();
+    ObjectNode flag = condition.putObject("if").putObject("properties").putObject(required.flag());
+    flag.putArray("enum").add(false).add("false");
+    condition.set("then", present(field));
+    return condition;
+  }
+
+  private static ObjectNode present(Shape.Field field) {
+    ObjectNode present = JSON.objectNode();
+    present.putArray("required").add(field.key());
+    if (field.type() == FieldType.TERMS) {
+      ObjectNode list = present.putObject("properties").putObject(field.key());
+      list.put("type", "array").put("minItems", 1);
+    }
+    return present;
   }
 }

@@ -1,8 +1,5 @@
 package se.btloggbok.format;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,37 +8,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.model.Conditional;
 import se.btloggbok.model.Term;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 
 /**
- * What a mapping of the format looks like: the record it becomes, and its keys in the order of the
- * record's components.
+ * What a mapping of the format looks like: its keys, and what has to hold of them.
  *
- * @param record the record
- * @param fields the keys
+ * @param name what the record that it becomes is called
+ * @param fields the keys, in the order of the format
+ * @param constraints what has to hold of the keys
  */
-record Shape(Class<?> record, List<Field> fields) {
+record Shape(String name, List<Field> fields, List<Constraint> constraints) {
 
   /**
    * A key.
    *
    * @param key the key
-   * @param component the record component that it becomes
    * @param type what kind of value it has
    * @param terms the words it takes, where they are enumerated
    * @param shape the shape of its mapping or mappings, where it has any
    * @param only the key whose value may stand for the only mapping, where one may
+   * @param range the limits of its number, where it has any
    */
   record Field(
       String key,
-      String component,
       FieldType type,
       List<? extends Term> terms,
       @Nullable Shape shape,
-      @Nullable String only) {
+      @Nullable String only,
+      @Nullable Range range) {
 
     /**
      * Returns the shape of its mapping or mappings.
@@ -55,18 +51,22 @@ record Shape(Class<?> record, List<Field> fields) {
       return shape;
     }
 
-    /** Returns the words of this key that another key depends on; none where they are no words. */
-    List<String> wordsOf(Conditional conditional) {
-      List<String> names = List.of(conditional.values());
-      return terms.stream()
-          .filter(term -> names.contains(((Enum<?>) term).name()))
-          .map(Term::term)
-          .toList();
+    /**
+     * Returns the limits of its number.
+     *
+     * @throws IllegalStateException when it has none
+     */
+    Range rangeOrThrow() {
+      if (range == null) {
+        throw new IllegalStateException(key + " has no range");
+      }
+      return range;
     }
   }
 
   Shape {
     fields = List.copyOf(fields);
+    constraints = List.copyOf(constraints);
   }
 
   /** Returns the shape of a whole logbook. */
@@ -76,62 +76,20 @@ record Shape(Class<?> record, List<Field> fields) {
 
   static Shape of(Function<Fields, ?> binder) {
     ShapeFields noted = new ShapeFields();
-    Class<?> record = binder.apply(noted).getClass();
-    List<String> components =
-        Arrays.stream(record.getRecordComponents())
-            .map(RecordComponent::getName)
-            .filter(name -> !name.equals("path") && !name.equals("id"))
-            .toList();
-    return new Shape(record, noted.fields(components));
-  }
-
-  /** Returns the shapes of a logbook and all that is in it, by record. */
-  static Map<Class<?>, Shape> byRecord() {
-    Map<Class<?>, Shape> shapes = new HashMap<>();
-    ofLogbook().collect(shapes);
-    return Map.copyOf(shapes);
-  }
-
-  private void collect(Map<Class<?>, Shape> into) {
-    into.put(record, this);
-    for (Field field : fields) {
-      if (field.shape() != null) {
-        field.shape().collect(into);
-      }
-    }
-  }
-
-  /**
-   * Returns the key of a record component.
-   *
-   * @throws IllegalArgumentException when the record has no such component
-   */
-  String keyOf(String component) {
-    return fieldOf(component).key();
-  }
-
-  /**
-   * Returns the key of a record component, with all that is known of it.
-   *
-   * @throws IllegalArgumentException when the record has no such component
-   */
-  Field fieldOf(String component) {
-    return fields.stream()
-        .filter(field -> field.component().equals(component))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(record + " has no key for " + component));
+    String name = binder.apply(noted).getClass().getSimpleName();
+    return new Shape(name, noted.asked(), noted.constraints());
   }
 
   /**
    * Returns a key with all that is known of it.
    *
-   * @throws IllegalArgumentException when the record has no such key
+   * @throws IllegalArgumentException when there is no such key
    */
   Field fieldOfKey(String key) {
     return fields.stream()
         .filter(field -> field.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(record + " has no key " + key));
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no key " + key));
   }
 
   /**
@@ -148,7 +106,7 @@ record Shape(Class<?> record, List<Field> fields) {
       if (hasKey(key)) {
         byKey.put(key, entry);
       } else if (!key.startsWith(YamlFields.EXTENSION)) {
-        Optional<String> meant = YamlFields.keyMeantBy(key, unused);
+        Optional<String> meant = UnknownKeys.keyMeantBy(key, unused);
         meant.ifPresent(
             found -> {
               unused.remove(found);
@@ -159,8 +117,16 @@ record Shape(Class<?> record, List<Field> fields) {
     return byKey;
   }
 
-  /** Returns whether the record has a key. */
+  /** Returns whether there is such a key. */
   boolean hasKey(String key) {
     return fields.stream().anyMatch(field -> field.key().equals(key));
+  }
+
+  /** Returns whether a key must always be there. */
+  boolean requires(String key) {
+    return constraints.stream()
+        .anyMatch(
+            constraint ->
+                constraint instanceof Constraint.Required required && required.key().equals(key));
   }
 }

@@ -11,37 +11,14 @@ import se.btloggbok.model.Term;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
-/** Answers nothing, and notes what was asked for. */
-final class ShapeFields implements Fields {
+/** Answers nothing, and notes what was said and asked for. */
+final class ShapeFields extends ConstrainedFields {
 
-  private record Asked(
-      String key,
-      FieldType type,
-      List<? extends Term> terms,
-      @Nullable Shape shape,
-      @Nullable String only) {}
+  private final List<Shape.Field> asked = new ArrayList<>();
 
-  private final List<Asked> asked = new ArrayList<>();
-
-  /** Returns what was asked for, each key with the component it became. */
-  List<Shape.Field> fields(List<String> components) {
-    if (components.size() != asked.size()) {
-      throw new IllegalStateException(
-          "every component of a record has a key of its own: " + components + " and " + asked);
-    }
-    List<Shape.Field> fields = new ArrayList<>();
-    for (int i = 0; i < asked.size(); i++) {
-      Asked field = asked.get(i);
-      fields.add(
-          new Shape.Field(
-              field.key(),
-              components.get(i),
-              field.type(),
-              field.terms(),
-              field.shape(),
-              field.only()));
-    }
-    return fields;
+  /** Returns the keys that were asked for, in that order. */
+  List<Shape.Field> asked() {
+    return asked;
   }
 
   @Override
@@ -73,6 +50,18 @@ final class ShapeFields implements Fields {
   }
 
   @Override
+  public @Nullable String file(String key) {
+    note(key, FieldType.FILE);
+    return null;
+  }
+
+  @Override
+  public @Nullable String sha256(String key) {
+    note(key, FieldType.SHA256);
+    return null;
+  }
+
+  @Override
   public @Nullable LocalDate date(String key) {
     note(key, FieldType.DATE);
     return null;
@@ -91,8 +80,20 @@ final class ShapeFields implements Fields {
   }
 
   @Override
+  public @Nullable Integer integer(String key, int least, int most) {
+    note(key, FieldType.INTEGER, Range.of(least, most));
+    return null;
+  }
+
+  @Override
   public @Nullable BigDecimal decimal(String key) {
     note(key, FieldType.DECIMAL);
+    return null;
+  }
+
+  @Override
+  public @Nullable BigDecimal decimal(String key, String least, String most) {
+    note(key, FieldType.DECIMAL, Range.of(least, most));
     return null;
   }
 
@@ -104,13 +105,15 @@ final class ShapeFields implements Fields {
 
   @Override
   public <E extends Enum<E> & Term> @Nullable E term(String key, Class<E> type) {
-    asked.add(new Asked(key, FieldType.TERM, List.of(type.getEnumConstants()), null, null));
+    asked.add(
+        new Shape.Field(key, FieldType.TERM, List.of(type.getEnumConstants()), null, null, null));
     return null;
   }
 
   @Override
   public <E extends Enum<E> & Term> List<E> terms(String key, Class<E> type) {
-    asked.add(new Asked(key, FieldType.TERMS, List.of(type.getEnumConstants()), null, null));
+    asked.add(
+        new Shape.Field(key, FieldType.TERMS, List.of(type.getEnumConstants()), null, null, null));
     return List.of();
   }
 
@@ -133,8 +136,8 @@ final class ShapeFields implements Fields {
   }
 
   @Override
-  public List<String> placements(String key) {
-    note(key, FieldType.PLACEMENTS);
+  public List<String> placementPair(String key) {
+    note(key, FieldType.PLACEMENT_PAIR);
     return List.of();
   }
 
@@ -146,29 +149,34 @@ final class ShapeFields implements Fields {
 
   @Override
   public <T> @Nullable T object(String key, Function<Fields, T> binder) {
-    asked.add(new Asked(key, FieldType.OBJECT, List.of(), Shape.of(binder), null));
+    asked.add(new Shape.Field(key, FieldType.OBJECT, List.of(), Shape.of(binder), null, null));
     return null;
   }
 
   @Override
   public <T> List<T> list(String key, Function<Fields, T> binder) {
-    asked.add(new Asked(key, FieldType.LIST, List.of(), Shape.of(binder), null));
+    asked.add(new Shape.Field(key, FieldType.LIST, List.of(), Shape.of(binder), null, null));
     return List.of();
   }
 
   @Override
   public <T> List<T> byId(String key, Function<Fields, T> binder) {
-    asked.add(new Asked(key, FieldType.BY_ID, List.of(), Shape.of(binder), null));
+    asked.add(new Shape.Field(key, FieldType.BY_ID, List.of(), Shape.of(binder), null, null));
     return List.of();
   }
 
   @Override
   public <T> List<T> listOrOnly(String key, String only, Function<Fields, T> binder) {
-    asked.add(new Asked(key, FieldType.LIST_OR_ONLY, List.of(), Shape.of(binder), only));
+    asked.add(
+        new Shape.Field(key, FieldType.LIST_OR_ONLY, List.of(), Shape.of(binder), only, null));
     return List.of();
   }
 
   private void note(String key, FieldType type) {
-    asked.add(new Asked(key, type, List.of(), null, null));
+    asked.add(new Shape.Field(key, type, List.of(), null, null, null));
+  }
+
+  private void note(String key, FieldType type, Range range) {
+    asked.add(new Shape.Field(key, type, List.of(), null, null, range));
   }
 }

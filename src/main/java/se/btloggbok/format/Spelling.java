@@ -76,7 +76,7 @@ final class Spelling {
   /** Returns whether a key of this type has a list, and nothing but a list. */
   static boolean isList(FieldType type) {
     return switch (type) {
-      case TERMS, PEOPLE, PLACEMENTS -> true;
+      case TERMS, PEOPLE, PLACEMENT_PAIR -> true;
       default -> false;
     };
   }
@@ -89,7 +89,7 @@ final class Spelling {
   /** Returns whether values of this type may be ids. */
   static boolean isReference(FieldType type) {
     return switch (type) {
-      case PERSON, PEOPLE, PLACEMENT, PLACEMENTS, WAIVER_SCOPES -> true;
+      case PERSON, PEOPLE, PLACEMENT, PLACEMENT_PAIR, WAIVER_SCOPES -> true;
       default -> false;
     };
   }
@@ -99,7 +99,7 @@ final class Spelling {
    * överlämning is from the one and to the other.
    */
   static List<String> sorted(Shape.Field field, List<String> values) {
-    if (field.type() == FieldType.PLACEMENTS || values.size() < 2) {
+    if (field.type() == FieldType.PLACEMENT_PAIR || values.size() < 2) {
       return values;
     }
     List<String> words = words(field);

@@ -23,6 +23,11 @@ final class Values {
   static final String INTEGER_PATTERN = "-?(0|[1-9][0-9]*)";
   static final String DECIMAL_PATTERN = INTEGER_PATTERN + "(\\.[0-9]+)?";
   static final String WEEK_PATTERN = "[0-9]{4}-v[0-9]{2}";
+
+  /** A file: no drive, no backslash, not absolute, no step upwards. */
+  static final String FILE_PATTERN = "(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:]+";
+
+  static final String SHA256_PATTERN = "[0-9a-fA-F]{64}";
   static final String ID_PATTERN = "\\p{L}[\\p{L}\\p{N}-]*";
 
   /** The first year that a date may lie in: nobody in a logbook was at work before. */
@@ -33,6 +38,8 @@ final class Values {
 
   private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
   private static final Pattern APPROXIMATE_DATE = Pattern.compile(APPROXIMATE_DATE_PATTERN);
+  private static final Pattern FILE = Pattern.compile(FILE_PATTERN);
+  private static final Pattern SHA256 = Pattern.compile(SHA256_PATTERN);
   private static final Pattern ID = Pattern.compile(ID_PATTERN);
   private static final Pattern INTEGER = Pattern.compile(INTEGER_PATTERN);
   private static final Pattern DECIMAL = Pattern.compile(DECIMAL_PATTERN);
@@ -259,6 +266,16 @@ final class Values {
   /** Returns whether a text is a week without its year, which is no id either. */
   static boolean isBareWeek(String text) {
     return text.matches("[vV]\\.?[0-9]{1,2}");
+  }
+
+  /** Returns whether a text is a file under the logbook's own folder. */
+  static boolean isFile(String text) {
+    return FILE.matcher(text).matches();
+  }
+
+  /** Returns whether a text may be the SHA-256 of a file. */
+  static boolean isSha256(String text) {
+    return SHA256.matcher(text).matches();
   }
 
   /** Returns whether a text may be the id of a person or a placement. */

@@ -1,6 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,12 @@ import se.btloggbok.source.YamlPath;
  * @param summary what it said
  * @param plannedFlag true: booked, not held
  */
-@Conditional(component = "methodName", on = "method", values = "OTHER", required = true)
 public record Assessment(
     YamlPath path,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable AssessmentMethod method,
+    @Nullable LocalDate date,
+    @Nullable AssessmentMethod method,
     @Nullable String methodName,
-    @NotNull @Nullable String assessor,
+    @Nullable String assessor,
     List<Objective> objectives,
     @Nullable String summary,
     @Nullable Boolean plannedFlag)

@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -17,10 +15,10 @@ import se.btloggbok.source.YamlPath;
  */
 public record Concern(
     YamlPath path,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable ConcernKind about,
-    @NotNull @Nullable String foundBy,
-    @Valid @Nullable ConcernReport report)
+    @Nullable LocalDate date,
+    @Nullable ConcernKind about,
+    @Nullable String foundBy,
+    @Nullable ConcernReport report)
     implements Dated {
 
   @Override

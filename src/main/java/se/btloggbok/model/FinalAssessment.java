@@ -1,6 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -16,8 +15,8 @@ import se.btloggbok.source.YamlPath;
  */
 public record FinalAssessment(
     YamlPath path,
-    @NotNull @Nullable String placement,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable String supervisor,
-    @NotNull @Nullable AssessmentResult result)
+    @Nullable String placement,
+    @Nullable LocalDate date,
+    @Nullable String supervisor,
+    @Nullable AssessmentResult result)
     implements Dated {}

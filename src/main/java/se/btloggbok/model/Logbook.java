@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,22 +31,22 @@ import se.btloggbok.source.YamlPath;
  */
 public record Logbook(
     YamlPath path,
-    @NotNull @Nullable String format,
-    @Valid @NotNull @Nullable Trainee trainee,
-    @Valid @NotNull @Nullable Training training,
-    List<@Valid Person> people,
-    List<@Valid Placement> placements,
-    List<@Valid Absence> absences,
-    List<@Valid SupervisionSession> sessions,
-    List<@Valid Assessment> assessments,
-    List<@Valid ColleagueFeedback> colleagueFeedback,
-    List<@Valid Meeting> meetings,
-    List<@Valid FinalAssessment> finalAssessments,
-    @Valid @Nullable TrainingPlan trainingPlan,
-    List<@Valid TeachingEvent> teachingEvents,
-    List<@Valid Concern> concerns,
-    List<@Valid Certificate> certificates,
-    List<@Valid Waiver> waivers)
+    @Nullable String format,
+    @Nullable Trainee trainee,
+    @Nullable Training training,
+    List<Person> people,
+    List<Placement> placements,
+    List<Absence> absences,
+    List<SupervisionSession> sessions,
+    List<Assessment> assessments,
+    List<ColleagueFeedback> colleagueFeedback,
+    List<Meeting> meetings,
+    List<FinalAssessment> finalAssessments,
+    @Nullable TrainingPlan trainingPlan,
+    List<TeachingEvent> teachingEvents,
+    List<Concern> concerns,
+    List<Certificate> certificates,
+    List<Waiver> waivers)
     implements Located {
 
   /** A logbook with nothing in it. */

@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +18,10 @@ import se.btloggbok.source.YamlPath;
  */
 public record Meeting(
     YamlPath path,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable MeetingKind kind,
-    @NotEmpty List<String> participants,
-    @Pair List<String> handover,
+    @Nullable LocalDate date,
+    @Nullable MeetingKind kind,
+    List<String> participants,
+    List<String> handover,
     @Nullable String summary,
     @Nullable Boolean plannedFlag)
     implements Dated {

@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -19,12 +17,11 @@ import se.btloggbok.source.YamlPath;
  * @param activeSince start of documented service as a doctor in the relevant field
  * @param supervisorTraining when the handledarutbildning was completed
  */
-@Conditional(component = "qualifiedSupervisor", on = "competence", values = "RESIDENT")
 public record Person(
     YamlPath path,
     String id,
-    @NotBlank @Nullable String name,
-    @NotNull @Nullable Competence competence,
+    @Nullable String name,
+    @Nullable Competence competence,
     @Nullable Boolean qualifiedSupervisor,
     @Nullable String specialty,
     List<String> units,

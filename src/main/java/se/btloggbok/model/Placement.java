@@ -1,8 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +17,15 @@ import se.btloggbok.source.YamlPath;
  * @param degrees tjänstgöringsgrad where it is not 100 per cent
  * @param clinicalSupervisors who is or was klinikhandledare, and when
  */
-@Chronological
-@DistinctDegrees
 public record Placement(
     YamlPath path,
     String id,
-    @NotNull @Nullable ClinicalArea area,
-    @NotBlank @Nullable String unit,
-    @NotNull @Nullable LocalDate from,
-    @NotNull @Nullable LocalDate to,
-    List<@Valid Degree> degrees,
-    List<@Valid RoleHolder> clinicalSupervisors)
+    @Nullable ClinicalArea area,
+    @Nullable String unit,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<Degree> degrees,
+    List<RoleHolder> clinicalSupervisors)
     implements Spanning {
 
   /** Keeps its own copy of the lists. */

@@ -1,6 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -14,8 +13,5 @@ import se.btloggbok.source.YamlPath;
  * @param change what was changed
  */
 public record PlanFollowUp(
-    YamlPath path,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable String with,
-    @Nullable String change)
+    YamlPath path, @Nullable LocalDate date, @Nullable String with, @Nullable String change)
     implements Dated {}

@@ -1,6 +1,8 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +29,23 @@ public interface Spanning extends Located {
     LocalDate from = from();
     LocalDate to = to();
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  }
+
+  /** Returns whether no day lies within two of some, where a side without a day is open. */
+  static boolean areApart(List<? extends Spanning> periods) {
+    List<? extends Spanning> inOrder =
+        periods.stream().sorted(Comparator.comparing(Spanning::start)).toList();
+    for (int i = 1; i < inOrder.size(); i++) {
+      LocalDate end = inOrder.get(i - 1).to();
+      if (end == null || !end.isBefore(start(inOrder.get(i)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static LocalDate start(Spanning period) {
+    LocalDate from = period.from();
+    return from == null ? LocalDate.MIN : from;
   }
 }

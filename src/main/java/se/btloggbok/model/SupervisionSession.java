@@ -1,8 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +17,14 @@ import se.btloggbok.source.YamlPath;
  * @param visitMinutes planned minutes per patient visit that week
  * @param plannedFlag true: booked, not held
  */
-@Conditional(
-    component = "content",
-    on = "plannedFlag",
-    values = {"null", "false"},
-    required = true,
-    exclusive = false)
 public record SupervisionSession(
     YamlPath path,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable String supervisor,
-    @Min(1) @Max(1440) @Nullable Integer minutes,
+    @Nullable LocalDate date,
+    @Nullable String supervisor,
+    @Nullable Integer minutes,
     @Nullable String content,
     List<Objective> objectives,
-    @Min(1) @Max(480) @Nullable Integer visitMinutes,
+    @Nullable Integer visitMinutes,
     @Nullable Boolean plannedFlag)
     implements Dated {
 

@@ -1,9 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +18,11 @@ import se.btloggbok.source.YamlPath;
  */
 public record TeachingEvent(
     YamlPath path,
-    @NotNull @Nullable LocalDate date,
+    @Nullable LocalDate date,
     @Nullable String organiser,
     @Nullable TeachingForm form,
-    @NotBlank @Nullable String subject,
-    @DecimalMin("0.25") @DecimalMax("1000") @Nullable BigDecimal hours,
+    @Nullable String subject,
+    @Nullable BigDecimal hours,
     @Nullable Boolean plannedFlag)
     implements Dated {
 

@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -15,7 +13,7 @@ import se.btloggbok.source.YamlPath;
  */
 public record Trainee(
     YamlPath path,
-    @NotBlank @Nullable String name,
-    @Valid @Nullable CountryDate degree,
-    @Valid @Nullable CountryDate licence)
+    @Nullable String name,
+    @Nullable CountryDate degree,
+    @Nullable CountryDate licence)
     implements Located {}

@@ -1,8 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +19,12 @@ import se.btloggbok.source.YamlPath;
  * @param residencyStart first day of the ST; only when integrerad
  * @param specialty the specialty of the ST; only when integrerad
  */
-@Chronological
-@Conditional(component = "residencyStart", on = "form", values = "INTEGRATED", required = true)
-@Conditional(component = "specialty", on = "form", values = "INTEGRATED", required = true)
 public record Training(
     YamlPath path,
-    @NotNull @Nullable TrainingForm form,
-    @NotNull @Nullable LocalDate from,
-    @NotNull @Nullable LocalDate to,
-    @NotEmpty List<@Valid RoleHolder> mainSupervisors,
+    @Nullable TrainingForm form,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<RoleHolder> mainSupervisors,
     @Nullable String directorOfStudies,
     @Nullable String manager,
     @Nullable String headOfUnit,

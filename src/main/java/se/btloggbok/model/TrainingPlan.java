@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +15,9 @@ import se.btloggbok.source.YamlPath;
  */
 public record TrainingPlan(
     YamlPath path,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable String drawnUpWith,
-    List<@Valid PlanFollowUp> followUps)
+    @Nullable LocalDate date,
+    @Nullable String drawnUpWith,
+    List<PlanFollowUp> followUps)
     implements Dated {
 
   /** Keeps its own copy of the lists. */

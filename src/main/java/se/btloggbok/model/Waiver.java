@@ -1,7 +1,5 @@
 package se.btloggbok.model;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +17,11 @@ import se.btloggbok.source.YamlPath;
  */
 public record Waiver(
     YamlPath path,
-    @NotBlank @Nullable String rule,
+    @Nullable String rule,
     List<WaiverScope> scopes,
-    @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable String decidedBy,
-    @NotBlank @Nullable String reason)
+    @Nullable LocalDate date,
+    @Nullable String decidedBy,
+    @Nullable String reason)
     implements Dated {
 
   /** Keeps its own copy of the lists. */

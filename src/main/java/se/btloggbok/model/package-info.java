@@ -1,10 +1,9 @@
 /**
- * A logbook as immutable records, with the constraints that decide whether it is well formed, and
- * the calendar arithmetic that every rule shares. Knows nothing about files, rules or reports.
+ * A logbook as immutable records, and the calendar arithmetic that every rule shares. Knows nothing
+ * about files, rules or reports.
  *
- * <p>A record may lack what it must have: one bad field never hides the rest of an entry. Such a
- * component is both {@code @NotNull} (a logbook without it is not well formed) and
- * {@code @Nullable} (code that reads it must cope).
+ * <p>A record may lack what it must have: one bad field never hides the rest of an entry. So what a
+ * logbook must have is for its format to say, and code that reads a record must cope without.
  */
 @NullMarked
 package se.btloggbok.model;
