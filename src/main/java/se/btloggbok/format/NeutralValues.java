@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
-import se.btloggbok.model.RelativeFile;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
@@ -58,6 +57,8 @@ final class NeutralValues {
     return switch (field.type()) {
       case FREE_TEXT -> freeText(text);
       case TEXT, TEXTS -> text(field.key(), text);
+      case FILE -> (Values.isFile(text) ? "" : "/") + pseudonyms.numbered("fil-", text);
+      case SHA256 -> Values.isSha256(text) ? NO_HASH : null;
       case DATE -> Values.isDate(text) ? text : slashed(Values.dateMeantBy(text));
       case APPROXIMATE_DATE ->
           Values.isApproximateDate(text)
@@ -72,7 +73,7 @@ final class NeutralValues {
                   .map(flag -> flag.equals("true") ? "Ja" : "Nej")
                   .orElse(null);
       case TERM, TERMS -> term(field, text);
-      case PERSON, PEOPLE, PLACEMENT, PLACEMENTS -> pseudonyms.reference(text);
+      case PERSON, PEOPLE, PLACEMENT, PLACEMENT_PAIR -> pseudonyms.reference(text);
       case WAIVER_SCOPES -> waiverScope(text);
       case OBJECT, LIST, BY_ID, LIST_OR_ONLY -> null;
     };
@@ -96,9 +97,6 @@ final class NeutralValues {
       case "namn" -> pseudonyms.name(text);
       case "enhet" -> pseudonyms.unit(text);
       case "regel" -> rules.contains(text) ? text : null;
-      case "fil" ->
-          (RelativeFile.Validator.holds(text) ? "" : "/") + pseudonyms.numbered("fil-", text);
-      case "sha256" -> text.matches("[0-9a-fA-F]{64}") ? NO_HASH : null;
       default -> words(text);
     };
   }
