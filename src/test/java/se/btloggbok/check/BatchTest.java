@@ -140,10 +140,6 @@ class BatchTest {
         .containsExactly(null, Failure.INTERNAL, null, null, null);
   }
 
-  private static LogbookSummary unexpected(Path file) {
-    throw new AssertionError(file);
-  }
-
   @Test
   void stoppedItKeepsWhatIsDone() throws IOException {
     List<Path> files = files(500);

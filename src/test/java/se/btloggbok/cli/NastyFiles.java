@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 
 /** Files that somebody could give bt by mistake, or to see it fall. */
-final class NastyFiles {
+public final class NastyFiles {
 
   /** What some readers of YAML take for more than a text, and days at the ends of calendars. */
   private static final List<String> NUMBERS_AND_DATES =
@@ -47,7 +47,7 @@ final class NastyFiles {
   private NastyFiles() {}
 
   /** Returns some forty of them, several made from a logbook, each with what it is. */
-  static Map<String, byte[]> all(String logbook) {
+  public static Map<String, byte[]> all(String logbook) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Charset charset :
         List.of(

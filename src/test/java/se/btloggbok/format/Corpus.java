@@ -37,7 +37,7 @@ import se.btloggbok.source.YamlReader;
  * {@code ^ to +1:5} one that ends in column 5 of the next line, and {@code ! 3:1-3:5} one on a line
  * that the case does not show. {@code %} says what the JSON Schema cannot know.
  */
-final class Corpus {
+public final class Corpus {
 
   /** Costs a good while to make, and keeps nothing of what it has read. */
   static final LogbookReader READER = new LogbookReader();
@@ -57,8 +57,13 @@ final class Corpus {
   private Corpus() {}
 
   /** Returns the logbook that the cases change: a small one, with something in every section. */
-  static String base() {
+  public static String base() {
     return resource("base.yaml");
+  }
+
+  /** Returns the logbooks of all cases. */
+  public static Stream<String> logbooks() {
+    return cases().stream().map(Case::yaml);
   }
 
   /** Returns all cases. */

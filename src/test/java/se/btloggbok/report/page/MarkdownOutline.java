@@ -22,7 +22,7 @@ import org.commonmark.parser.Parser;
  * @param blocks its elements in order, with their texts left out
  * @param texts the text of every element that has any, with blanks as one
  */
-record MarkdownOutline(List<String> blocks, List<String> texts) {
+public record MarkdownOutline(List<String> blocks, List<String> texts) {
 
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
@@ -56,7 +56,7 @@ record MarkdownOutline(List<String> blocks, List<String> texts) {
   }
 
   /** Returns what leads out of the page, or is not Markdown but HTML. */
-  static List<String> strangers(String markdown) {
+  public static List<String> strangers(String markdown) {
     return of(markdown).blocks().stream()
         .filter(
             block ->
@@ -74,7 +74,7 @@ record MarkdownOutline(List<String> blocks, List<String> texts) {
    * Returns the rows of tables that have not as many cells as the heading above them: a reader of
    * Markdown would cut them off or fill them up.
    */
-  static List<String> unevenRows(String markdown) {
+  public static List<String> unevenRows(String markdown) {
     List<String> uneven = new ArrayList<>();
     long columns = 0;
     for (String line : markdown.split("\n", -1)) {

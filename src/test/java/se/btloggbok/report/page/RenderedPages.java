@@ -61,13 +61,18 @@ public final class RenderedPages {
   /** Returns a logbook, checked on a day. */
   public CheckedLogbook check(String yaml, LocalDate today) {
     try {
-      return checker.check(
+      return check(
           SourceReader.read(
               new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"),
           new Timing(today, null, false));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns what was read, checked at a time. */
+  public CheckedLogbook check(SourceReader.Reading reading, Timing timing) {
+    return checker.check(reading, timing);
   }
 
   /** Returns a page as HTML. */

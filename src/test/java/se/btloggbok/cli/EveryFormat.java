@@ -1,0 +1,127 @@
+package se.btloggbok.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Cohort;
+import se.btloggbok.check.LogbookSummary;
+import se.btloggbok.check.Timing;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.report.CohortCsvWriter;
+import se.btloggbok.report.CohortJsonWriter;
+import se.btloggbok.report.CohortLinesWriter;
+import se.btloggbok.report.CohortMarkdownWriter;
+import se.btloggbok.report.CohortTextWriter;
+import se.btloggbok.report.CohortWriter;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+
+/** What every format says of a logbook, without a command line or files. */
+public final class EveryFormat {
+
+  /** Formats that tell of the findings, one by one, and of nothing else. */
+  private static final List<OutputFormat> TELLING =
+      List.of(
+          OutputFormat.concise,
+          OutputFormat.sarif,
+          OutputFormat.github,
+          OutputFormat.gitlab,
+          OutputFormat.csv,
+          OutputFormat.markdown);
+
+  private final Reports reports;
+  private final Words words = new Words(Language.SV);
+
+  /** Uses all rules as they are themselves. */
+  public EveryFormat() {
+    RuleSet all = RuleSet.of("alla", RuleCatalog.all().stream().map(Rule::info).toList());
+    this.reports =
+        new Reports(
+            words,
+            all,
+            FailOn.error,
+            false,
+            ColourChoice.never,
+            surroundings(Path.of("").toAbsolutePath()));
+  }
+
+  private static Surroundings surroundings(Path folder) {
+    PrintWriter nowhere = new PrintWriter(new StringWriter());
+    return new Surroundings(
+        InputStream.nullInputStream(),
+        nowhere,
+        nowhere,
+        Clock.systemUTC(),
+        folder,
+        Map.of(),
+        true,
+        false);
+  }
+
+  /** Returns what {@code bt validate} says, by the name of the format. */
+  public Map<String, String> validate(CheckedLogbook checked, Timing timing) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (OutputFormat format : OutputFormat.values()) {
+      StringWriter out = new StringWriter();
+      reports.of(new Output(format, null)).write(List.of(checked), timing, new PrintWriter(out));
+      said.put(format.name(), out.toString());
+    }
+    return said;
+  }
+
+  /** Returns what {@code bt batch} says, but on a page, by the name of the format. */
+  public Map<String, String> batch(CheckedLogbook checked, Timing timing) {
+    LogbookSummary summary = LogbookSummary.of(checked);
+    Map<String, String> said = new LinkedHashMap<>();
+    for (BatchFormat format : BatchFormat.values()) {
+      writer(format, timing)
+          .ifPresent(
+              writer -> {
+                StringWriter out = new StringWriter();
+                PrintWriter print = new PrintWriter(out);
+                writer.row(summary, print);
+                writer.end(new Cohort(List.of(summary), 0), print);
+                said.put(format.name(), out.toString());
+              });
+    }
+    return said;
+  }
+
+  private Optional<CohortWriter> writer(BatchFormat format, Timing timing) {
+    return switch (format) {
+      case text -> Optional.of(new CohortTextWriter(words, timing, Style.PLAIN));
+      case json -> Optional.of(new CohortJsonWriter(words, timing, "alla"));
+      case ndjson -> Optional.of(new CohortLinesWriter(words));
+      case csv -> Optional.of(new CohortCsvWriter(words));
+      case markdown -> Optional.of(new CohortMarkdownWriter(words, timing));
+      case html -> Optional.empty();
+    };
+  }
+
+  /**
+   * Reads what every format says back, and returns where one tells of other findings than the
+   * others; empty where none does.
+   */
+  public static List<String> differences(Map<String, String> said) {
+    List<Told> findings = Told.in(OutputFormat.json, said.get(OutputFormat.json.name()));
+    List<String> differences = new ArrayList<>();
+    for (OutputFormat format : TELLING) {
+      List<Told> told = Told.in(format, said.get(format.name()));
+      if (!told.equals(findings)) {
+        differences.add("%s: %s%njson: %s".formatted(format, told, findings));
+      }
+    }
+    return differences;
+  }
+}

@@ -1,0 +1,160 @@
+package se.btloggbok.fuzz;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import se.btloggbok.Examples;
+import se.btloggbok.check.Timing;
+import se.btloggbok.format.Corpus;
+import se.btloggbok.report.Language;
+import se.btloggbok.source.SourceReader;
+
+/**
+ * A logbook and a time, made of bytes from the fuzzer. Bytes that begin as a text does are a
+ * logbook as it stands. Others are an example, by its number in the first byte, then a name, a day,
+ * and changes to it: so most of what is tried is a logbook, nearly.
+ *
+ * @param reading the logbook
+ * @param timing when to judge it
+ * @param language the language of what is said of it
+ * @param parts what is said of it: of a text all, else one part, since all takes long
+ */
+record FuzzInput(SourceReader.Reading reading, Timing timing, Language language, Set<Part> parts) {
+
+  /** What may be said of a logbook. */
+  enum Part {
+    /** The formats of {@code bt validate}. */
+    VALIDATE,
+    /** The formats of {@code bt batch}. */
+    BATCH,
+    /** The page of the year. */
+    YEAR,
+    /** The page for a handover. */
+    HANDOVER,
+    /** The page for the final assessment. */
+    FINAL
+  }
+
+  /** No text begins with a byte below this. */
+  private static final int FIRST_OF_TEXT = '\t';
+
+  private static final LocalDate DAY = LocalDate.parse("2026-02-16");
+
+  /** Names that a file may have where bt runs. */
+  private static final List<String> NAMES =
+      List.of(
+          "loggbok.yaml",
+          "a|b <script>.yaml",
+          "a:b%0A::error::,c=d.yaml",
+          "=cmd|' /C calc'!A0.yaml",
+          "\u001B[31m\u202E\n19121212-1212.yaml",
+          "[x](javascript:alert(1)).yaml",
+          "å\"&amp;{0}]]>.yaml",
+          "../../etc/loggbok.yaml");
+
+  /** The logbooks that are changed: what they are numbered by must not change with new ones. */
+  private static final List<String> BASES = bases();
+
+  private static List<String> bases() {
+    return Stream.concat(Examples.all().map(FuzzInput::read), Stream.of(Corpus.base())).toList();
+  }
+
+  private static String read(Examples example) {
+    return read(example.file());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static FuzzInput of(byte[] bytes) {
+    if (isText(bytes)) {
+      Timing timing = new Timing(DAY, null, bytes.length % 2 == 0);
+      Language language = bytes.length % 4 < 2 ? Language.SV : Language.EN;
+      return new FuzzInput(
+          reading(bytes, NAMES.get(0)), timing, language, EnumSet.allOf(Part.class));
+    }
+    Choices choices = new Choices(bytes);
+    String base = choices.of(BASES);
+    String name = choices.of(NAMES);
+    LocalDate day = DAY.plusDays(choices.below(1024) - 512L);
+    int when = choices.below(4);
+    Language language = choices.of(List.of(Language.values()));
+    Timing timing = new Timing(day, when == 1 ? day.minusDays(100) : null, when == 2);
+    Part part = choices.of(List.of(Part.values()));
+    return new FuzzInput(
+        reading(utf8(Edits.of(base, choices)), name), timing, language, EnumSet.of(part));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Returns the example that the bytes change; empty where they are a logbook as it stands. */
+  static Optional<SourceReader.Reading> unchanged(byte[] bytes) {
+    return isText(bytes)
+        ? Optional.empty()
+        : Optional.of(reading(utf8(new Choices(bytes).of(BASES)), "före.yaml"));
+  }
+
+  private static boolean isText(byte[] bytes) {
+    return bytes.length == 0 || bytes[0] < 0 || bytes[0] >= FIRST_OF_TEXT;
+  }
+
+  /** Reads bytes as bt reads a file of a name. */
+  static SourceReader.Reading reading(byte[] bytes, String name) {
+    try {
+      return SourceReader.read(new ByteArrayInputStream(bytes), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns inputs to begin with: every example as it stands. */
+  static Stream<byte[]> examples() {
+    return BASES.stream().map(FuzzInput::utf8);
+  }
+
+  /** Returns inputs to begin with: every example with every part of what is said, to be changed. */
+  static Stream<byte[]> changes() {
+    return IntStream.range(0, BASES.size() * Part.values().length)
+        .mapToObj(
+            i -> {
+              byte base = (byte) (i % BASES.size());
+              byte part = (byte) (i / BASES.size());
+              return new byte[] {base, 0, 2, 0, 0, 0, part, 0, 0, 3, 1, 9, 5, 1};
+            });
+  }
+
+  /** Returns logbooks with everything that can be wrong with one, each once. */
+  static Stream<byte[]> faults() {
+    return Corpus.logbooks().map(FuzzInput::utf8);
+  }
+
+  /** Returns rule sets and a configuration. */
+  static Stream<byte[]> settings() {
+    Path builtIn = Path.of("src", "main", "resources", "se", "btloggbok", "config");
+    Stream<Path> ruleSets =
+        Stream.of(
+            Path.of("examples", "regelverk", "dalarna.yaml"),
+            builtIn.resolve("nationell.yaml"),
+            builtIn.resolve("vgr.yaml"));
+    String configuration = "regelverk: mitt/regelverk.yaml\nspråk: en\nfail-on: warning\n";
+    return Stream.concat(ruleSets.map(FuzzInput::read), Stream.of(configuration))
+        .map(FuzzInput::utf8);
+  }
+}

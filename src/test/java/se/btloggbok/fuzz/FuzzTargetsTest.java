@@ -1,0 +1,61 @@
+package se.btloggbok.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Some of what the fuzzer begins with, and all that it has found, without a fuzzer. An input that
+ * it finds is saved in a folder with the name of its target, and then holds for ever.
+ */
+class FuzzTargetsTest {
+
+  private static final Path FOUND = Path.of("src", "test", "resources", "se", "btloggbok", "fuzz");
+
+  /** Most of them are what other tests try too. */
+  private static final int ONE_IN = 8;
+
+  @TestFactory
+  Stream<DynamicTest> whatTheFuzzerBeginsWithIsSound() {
+    return Stream.of(FuzzTargets.values())
+        .map(
+            target ->
+                DynamicTest.dynamicTest(
+                    target.id(), () -> run(target.make(), target.make().seeds().toList())));
+  }
+
+  private static void run(FuzzTarget target, List<byte[]> inputs) {
+    for (int i = 0; i < inputs.size(); i += ONE_IN) {
+      byte[] input = inputs.get(i);
+      assertThatCode(() -> target.run(input)).as("input %d", i).doesNotThrowAnyException();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatTheFuzzerHasFoundIsSound() {
+    return Stream.of(FuzzTargets.values()).flatMap(FuzzTargetsTest::found);
+  }
+
+  private static Stream<DynamicTest> found(FuzzTargets target) {
+    FuzzTarget made = target.make();
+    return files(FOUND.resolve(target.id())).stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    FOUND.relativize(file).toString(), () -> made.run(Files.readAllBytes(file))));
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package se.btloggbok.fuzz;
+
+import java.util.regex.Pattern;
+import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceText;
+
+/** What holds of everything that bt says, whatever it was given. */
+final class Sound {
+
+  /** What turns the direction of text, and what ends a line for some readers. */
+  private static final String TURNING =
+      "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C\u2028\u2029\uFEFF";
+
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]{0,5}m");
+
+  private Sound() {}
+
+  /** A place lies within the text, in lines and columns that it has. */
+  static void place(Region region, SourceText source) {
+    boolean inside =
+        region.endLine() <= source.lines().size()
+            && region.column() <= end(source, region.line())
+            && region.endColumn() <= end(source, region.endLine()) + 1;
+    if (!inside) {
+      throw new AssertionError(
+          "%s is not in a text of %d lines".formatted(region, source.lines().size()));
+    }
+  }
+
+  private static int end(SourceText source, int line) {
+    String text = source.line(line);
+    return text.codePointCount(0, text.length()) + 1;
+  }
+
+  /** A text for people, programs or a terminal holds nothing that is not seen, and no number. */
+  static void text(String text) {
+    for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c != '\n' && c != '\r' && !isSeen(c)) {
+        throw new AssertionError("U+%04X at %d in: %s".formatted(c, i, text));
+      }
+      i += Character.charCount(c);
+    }
+    if (!PersonalNumbers.in(text).isEmpty()) {
+      throw new AssertionError("a personnummer in: " + text);
+    }
+  }
+
+  private static boolean isSeen(int c) {
+    int type = Character.getType(c);
+    return type != Character.CONTROL && type != Character.SURROGATE && TURNING.indexOf(c) < 0;
+  }
+
+  /** A text for a terminal has the colours of bt, and apart from them nothing that is not seen. */
+  static void coloured(String text) {
+    text(COLOUR.matcher(text).replaceAll(""));
+  }
+}
