@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +49,11 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
 
   /** No text begins with a byte below this. */
   private static final int FIRST_OF_TEXT = '\t';
+
+  /** As long as the fuzzer ever makes its inputs, and as short as one with a single change. */
+  private static final int LONGEST = 160;
+
+  private static final int SHORTEST = 14;
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-16");
 
@@ -134,9 +141,11 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     return IntStream.range(0, BASES.size() * Part.values().length)
         .mapToObj(
             i -> {
-              byte base = (byte) (i % BASES.size());
-              byte part = (byte) (i / BASES.size());
-              return new byte[] {base, 0, 2, 0, 0, 0, part, 0, 0, 3, 1, 9, 5, 1};
+              byte[] choices = new byte[LONGEST];
+              new Random(i).nextBytes(choices);
+              choices[0] = (byte) (i % BASES.size());
+              choices[6] = (byte) (i / BASES.size());
+              return Arrays.copyOf(choices, i % 2 == 0 ? LONGEST : SHORTEST);
             });
   }
 
