@@ -21,7 +21,7 @@ final class Sound {
     boolean inside =
         region.endLine() <= source.lines().size()
             && region.column() <= end(source, region.line())
-            && region.endColumn() <= end(source, region.endLine()) + 1;
+            && region.endColumn() <= end(source, region.endLine());
     if (!inside) {
       throw new AssertionError(
           "%s is not in a text of %d lines".formatted(region, source.lines().size()));
