@@ -239,8 +239,7 @@ final class TreeBuilder {
   }
 
   private Region regionOf(Mark mark) {
-    return new Region(
-        mark.getLine() + 1, mark.getColumn() + 1, mark.getLine() + 1, mark.getColumn() + 2);
+    return character(mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   /** The first character of the current token. */
@@ -248,8 +247,14 @@ final class TreeBuilder {
     return startOf(region());
   }
 
-  private static Region startOf(Region region) {
-    return new Region(region.line(), region.column(), region.line(), region.column() + 1);
+  private Region startOf(Region region) {
+    return character(region.line(), region.column());
+  }
+
+  /** A character; nothing at all where its line has ended. */
+  private Region character(int line, int column) {
+    int end = length(source.line(line)) + 1;
+    return new Region(line, Math.min(column, end), line, Math.min(column + 1, end));
   }
 
   private Region region() {
