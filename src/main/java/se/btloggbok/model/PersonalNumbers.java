@@ -17,6 +17,7 @@ public final class PersonalNumbers {
   private static final int COORDINATION = 60;
   private static final char HIDDEN = '•';
   private static final int DIGITS = 10;
+  private static final int LAST = 4;
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
 
@@ -96,21 +97,28 @@ public final class PersonalNumbers {
   /**
    * Returns whether a file may have a number in it: a quick look, which errs on one side only.
    * Between the digits of a number, however YAML joins lines, are no letters of the alphabet and
-   * few other signs, unless they are written with an escape.
+   * few other signs, unless they are written with an escape; between the last four is nothing.
    */
   public static boolean mayBeWrittenIn(String file) {
     int digits = 0;
-    for (int i = 0; i < file.length() && digits < DIGITS; i++) {
+    int row = 0;
+    for (int i = 0; i < file.length(); i++) {
       char c = file.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
+        row++;
+        if (digits >= DIGITS && row >= LAST) {
+          return true;
+        }
       } else if (c == '\\') {
         return true;
-      } else if (c > ' ' && c < '\u007F' && "-+/.".indexOf(c) < 0) {
-        digits = 0;
+      } else {
+        row = 0;
+        boolean between = c <= ' ' || c >= '\u007F' || c == '-' || c == '+' || c == '/' || c == '.';
+        digits = between ? digits : 0;
       }
     }
-    return digits == DIGITS;
+    return false;
   }
 
   /** Few texts have as many digits as a number has, and only those are worth a closer look. */
