@@ -32,18 +32,28 @@ final class Edits {
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  /** Everything that somebody might write as a value. */
+  /** Values that are one to YAML too, whatever is in them. */
   private static final List<String> VALUES =
       Stream.of(
-              FuzzWords.ALL.stream(),
+              FuzzWords.ALL.stream().filter(word -> word.matches("[\\p{L}\\d][\\p{L}\\d ./-]*")),
               Nasty.TEXTS.stream().map(ASCII::writeValueAsString),
+              Stream.of("''", "[]", "{}", "[a, [b]]", "{ a: { b: c } }"))
+          .flatMap(values -> values)
+          .toList();
+
+  /** What may be anything to YAML. */
+  private static final List<String> RAW =
+      Stream.of(
+              FuzzWords.ALL.stream(),
               Nasty.TEXTS.stream().filter(text -> text.length() < 100),
-              Stream.of("~", "", "''", "[]", "{}", "[[]]", "[a, [b]]", "{ a: { b: c } }"))
+              Stream.of("~", ""))
           .flatMap(values -> values)
           .toList();
 
   private static final List<String> AROUND =
       List.of("[%s]", "{ %s }", "\"%s\"", "'%s'", "&a %s", "*a %s", "!!str %s", "[[%s]]", "| %s");
+
+  private static final List<String> NUMBERS = List.of("0", "1", "100", "101", "999999", "-1");
 
   private static final List<String> KEYS = FuzzWords.keys();
 
@@ -64,26 +74,48 @@ final class Edits {
     return String.join("\n", edits.lines);
   }
 
+  /** Most kinds of changes leave what is YAML as it is. */
   private void edit() {
-    int kind = choices.below(16);
+    int kind = choices.below(32);
     int at = choices.below(lines.size());
     String line = lines.get(at);
     switch (kind) {
-      case 0, 1 -> replace(at, VALUE, choices.of(VALUES));
-      case 2 -> replace(at, VALUE, valueElsewhere());
-      case 3 -> replace(at, VALUE, choices.text(40));
-      case 4, 5 -> moveDate(at);
-      case 6 -> replace(at, NUMBER, choices.of(List.of("0", "1", "100", "101", "999999", "-1")));
-      case 7 -> replace(at, KEY, choices.of(KEYS));
-      case 8 -> lines.add(at, indent(line) + choices.of(KEYS) + ": " + choices.of(VALUES));
-      case 9 -> remove(at, 1 + choices.below(4));
-      case 10 -> copy(at, 1 + choices.below(4));
-      case 11 -> insert(at, choices.of(VALUES));
-      case 12 -> insert(at, choices.text(8));
-      case 13 -> lines.set(at, " ".repeat(choices.below(8)) + line.strip());
-      case 14 -> wrap(at);
-      default -> lines.set(at, line.substring(0, offset(line)));
+      case 0, 1, 2, 3, 4 -> replace(at, VALUE, choices.of(VALUES));
+      case 5, 6, 7 -> replace(at, VALUE, valueElsewhere());
+      case 8, 9, 10, 11, 12, 13 -> moveDate(at);
+      case 14, 15, 16 -> replace(at, NUMBER, choices.of(NUMBERS));
+      case 17, 18 -> replace(at, KEY, choices.of(KEYS));
+      case 19, 20 -> addField(at);
+      case 21, 22 -> remove(at, 1 + choices.below(4));
+      case 23, 24, 25 -> copyEntry(at);
+      case 26 -> copy(at, 1 + choices.below(4));
+      case 27 -> wrap(at);
+      case 28 -> replace(at, VALUE, choices.of(RAW));
+      case 29 -> insert(at, choices.of(RAW));
+      case 30 -> insert(at, choices.text(8));
+      default -> lines.set(at, " ".repeat(choices.below(8)) + line.strip());
     }
+  }
+
+  /** Beside a field that has a line of its own. */
+  private void addField(int at) {
+    String line = lines.get(at);
+    if (line.matches(" *(- )?[\\p{L}-]+: [^{\\[|>].*")) {
+      lines.add(at + 1, indent(line) + choices.of(KEYS) + ": " + choices.of(VALUES));
+    }
+  }
+
+  /** An item of a list, with all of its lines, once more. */
+  private void copyEntry(int at) {
+    int start = at;
+    while (start > 0 && !lines.get(start).stripLeading().startsWith("- ")) {
+      start--;
+    }
+    int end = start + 1;
+    while (end < lines.size() && lines.get(end).startsWith(indent(lines.get(start)))) {
+      end++;
+    }
+    lines.addAll(end, List.copyOf(lines.subList(start, end)));
   }
 
   private String valueElsewhere() {
