@@ -20,6 +20,8 @@ final class Edits {
 
   private static final int MOST = 24;
 
+  private static final int LONGEST_ITEM = 20;
+
   private static final Pattern VALUE =
       Pattern.compile("(?<=[\\p{L}0-9]: )(\"[^\"]*\"|[^,{}\\[\\]\\n]+?)(?=,| }|$)");
 
@@ -105,17 +107,25 @@ final class Edits {
     }
   }
 
-  /** An item of a list, with all of its lines, once more. */
+  /** An item of a list, with its lines, once more; of a very long one some. */
   private void copyEntry(int at) {
     int start = at;
-    while (start > 0 && !lines.get(start).stripLeading().startsWith("- ")) {
+    while (start > 0 && !isItem(start)) {
       start--;
     }
-    int end = start + 1;
-    while (end < lines.size() && lines.get(end).startsWith(indent(lines.get(start)))) {
-      end++;
+    if (isItem(start)) {
+      int end = start + 1;
+      String indent = indent(lines.get(start));
+      while (end < Math.min(lines.size(), start + LONGEST_ITEM)
+          && lines.get(end).startsWith(indent)) {
+        end++;
+      }
+      lines.addAll(end, List.copyOf(lines.subList(start, end)));
     }
-    lines.addAll(end, List.copyOf(lines.subList(start, end)));
+  }
+
+  private boolean isItem(int at) {
+    return lines.get(at).stripLeading().startsWith("- ");
   }
 
   private String valueElsewhere() {
