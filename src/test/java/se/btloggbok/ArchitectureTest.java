@@ -194,17 +194,13 @@ class ArchitectureTest {
           .because("it gives a list of arguments, and no shell reads them")
           .allowEmptyShould(true);
 
-  /** They look at the components and annotations of our own records, never at what a file names. */
   @ArchTest
-  static final ArchRule REFLECTION_IS_FOR_OUR_OWN_RECORDS =
+  static final ArchRule NOBODY_USES_REFLECTION =
       noClasses()
-          .that(not("QuickLook"))
-          .and(not("Shape"))
-          .and(not("Conditional"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.lang.reflect..")
-          .as("only QuickLook, Shape and Conditional use reflection")
+          .as("nobody uses reflection")
           .because("no name in a file may decide which code runs")
           .allowEmptyShould(true);
 
