@@ -24,10 +24,13 @@ class StartIT {
       List.of(
           "com.fasterxml.",
           "freemarker.",
+          "java.lang.reflect.Proxy",
+          "java.lang.runtime.ObjectMethods",
           "java.security.SecureRandom",
           "java.sql.",
           "java.util.logging.",
           "javax.xml.",
+          "picocli.CommandLine$DefaultFactory",
           "se.btloggbok.history.",
           "se.btloggbok.report.Json",
           "se.btloggbok.report.page.",
