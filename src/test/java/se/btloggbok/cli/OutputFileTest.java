@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,6 +70,39 @@ class OutputFileTest {
     assertThat(old).hasContent("gammalt");
     assertThat(folder).isDirectoryContaining(file -> file.equals(old));
     assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aLinkStaysOneAndWhatItLeadsToIsReplaced() throws IOException {
+    Path file = Files.writeString(folder.resolve("fil"), "gammalt");
+    Path link = Files.createSymbolicLink(folder.resolve("länk"), file.getFileName());
+
+    assertThatThrownBy(() -> OutputFile.write(link, false, out -> out.print("nytt")))
+        .isInstanceOf(FileAlreadyExistsException.class);
+    OutputFile.write(link, true, out -> out.print("nytt"));
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("nytt");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("fil", "länk");
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsRefused() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("länk"), Path.of("finns", "inte"));
+
+    assertThatThrownBy(() -> OutputFile.write(link, true, out -> out.print("nytt")))
+        .isInstanceOf(NoSuchFileException.class);
+    assertThat(folder.toFile().list()).containsExactly("länk");
+  }
+
+  @Test
+  void aDeviceIsWrittenToAndStaysOne() throws IOException {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device));
+
+    OutputFile.write(device, true, out -> out.print("borta"));
+
+    assertThat(Files.isRegularFile(device)).isFalse();
   }
 
   private boolean hasPermissions() throws IOException {
