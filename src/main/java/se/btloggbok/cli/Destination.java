@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,6 +18,11 @@ final class Destination implements Arguments {
   public void addTo(CommandSpec command) {
     output.addTo(command);
     force.addTo(command);
+  }
+
+  /** Returns the file that results go to; empty where they go to standard output. */
+  Optional<Path> file() {
+    return output.given();
   }
 
   /** Returns whether files that are there may be replaced. */

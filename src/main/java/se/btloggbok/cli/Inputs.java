@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
@@ -65,6 +66,24 @@ final class Inputs {
       }
     }
     return new ArrayList<>(readings.values());
+  }
+
+  /**
+   * Returns the only logbook that an argument names; empty where it cannot be read, which the user
+   * has then been told.
+   *
+   * @param otherwise the key of what to say where it names another number of them
+   * @throws UsageException when it does
+   */
+  Optional<Input> one(String argument, String stdinName, String otherwise) {
+    List<Input> read = read(List.of(argument), stdinName);
+    if (failed) {
+      return Optional.empty();
+    }
+    if (read.size() != 1) {
+      throw new UsageException(texts.say(otherwise, read.size()));
+    }
+    return Optional.of(read.get(0));
   }
 
   /**

@@ -22,14 +22,12 @@ final class Outputs implements Arguments {
               .converters(new Output.Converter())
               .completionCandidates(new Output.Forms())
               .build());
-  private final Argument<Path> output = Argument.option("--output", "FIL", Path.class);
-  private final Argument<Boolean> force = Argument.flag("--force");
+  private final Destination destination = new Destination();
 
   @Override
   public void addTo(CommandSpec command) {
     formats.addTo(command);
-    output.addTo(command);
-    force.addTo(command);
+    destination.addTo(command);
   }
 
   /**
@@ -40,7 +38,7 @@ final class Outputs implements Arguments {
    */
   List<Output> chosen(Surroundings surroundings, Texts texts) {
     List<Output> asked = formats.given().orElseGet(() -> List.of(usual(surroundings)));
-    Path file = output.given().orElse(null);
+    Path file = destination.file().orElse(null);
     if (asked.stream().filter(one -> !one.isToFile()).count() > 1) {
       throw new UsageException(texts.say("fel.flera-former"));
     }
@@ -62,7 +60,7 @@ final class Outputs implements Arguments {
   private Output usual(Surroundings surroundings) {
     boolean inGithub = "true".equals(surroundings.environment().get("GITHUB_ACTIONS"));
     return new Output(
-        inGithub && output.given().isEmpty() ? OutputFormat.github : OutputFormat.text, null);
+        inGithub && destination.file().isEmpty() ? OutputFormat.github : OutputFormat.text, null);
   }
 
   /**
@@ -71,7 +69,7 @@ final class Outputs implements Arguments {
    */
   void refuseToOverwrite(List<Output> outputs, List<Path> logbooks, Texts texts) {
     for (Path one : filesOf(outputs)) {
-      OutputFile.refuseToOverwrite(one, force.isGiven(), logbooks, texts);
+      OutputFile.refuseToOverwrite(one, destination.isForced(), logbooks, texts);
     }
   }
 
@@ -88,7 +86,8 @@ final class Outputs implements Arguments {
     for (Output output : outputs) {
       Path one = output.file();
       if (one != null) {
-        OutputFile.write(one, force.isGiven(), writer -> content.accept(output, writer), texts);
+        OutputFile.write(
+            one, destination.isForced(), writer -> content.accept(output, writer), texts);
       }
     }
     outputs.stream()

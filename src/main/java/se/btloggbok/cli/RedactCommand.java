@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.btloggbok.format.Redaction;
@@ -32,16 +33,14 @@ final class RedactCommand implements Command {
 
   @Override
   public Integer call() {
-    Inputs inputs = new Inputs(surroundings, texts);
-    List<Inputs.Input> read = inputs.read(List.of(file.value()), stdinName.value());
-    if (inputs.hasFailed()) {
+    Optional<Inputs.Input> read =
+        new Inputs(surroundings, texts)
+            .one(file.value(), stdinName.value(), "fel.en-loggbok-att-avidentifiera");
+    if (read.isEmpty()) {
       return ExitCode.USAGE.code();
     }
-    if (read.size() != 1) {
-      throw new UsageException(texts.say("fel.en-loggbok-att-avidentifiera", read.size()));
-    }
-    destination.refuseToOverwrite(Inputs.pathsOf(read), texts);
-    Inputs.Input logbook = read.get(0);
+    Inputs.Input logbook = read.get();
+    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)), texts);
     String copy =
         Redaction.of(YamlReader.read(logbook.reading()), rules(), words())
             .orElseThrow(

@@ -66,17 +66,15 @@ final class ReportCommand implements Command {
     Timing timing = dates.timing(surroundings, texts);
     Configuration configuration = settings.configuration(surroundings, texts);
     RuleSet ruleSet = settings.ruleSet(configuration, texts);
-    Inputs inputs = new Inputs(surroundings, texts);
-    List<Inputs.Input> read = inputs.read(List.of(file.value()), stdinName.value());
-    if (inputs.hasFailed()) {
+    Optional<Inputs.Input> read =
+        new Inputs(surroundings, texts).one(file.value(), stdinName.value(), "fel.en-loggbok");
+    if (read.isEmpty()) {
       return ExitCode.USAGE.code();
     }
-    if (read.size() != 1) {
-      throw new UsageException(texts.say("fel.en-loggbok", read.size()));
-    }
-    destination.refuseToOverwrite(Inputs.pathsOf(read), texts);
+    Inputs.Input logbook = read.get();
+    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)), texts);
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
-    CheckedLogbook checked = checker.check(read.get(0).reading(), read.get(0).folder(), timing);
+    CheckedLogbook checked = checker.check(logbook.reading(), logbook.folder(), timing);
     Words words = new Words(texts.language());
     Page page = page(checked, new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()));
     PageWriter writer = new PageWriter(words);

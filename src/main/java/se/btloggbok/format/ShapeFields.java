@@ -105,15 +105,13 @@ final class ShapeFields extends ConstrainedFields {
 
   @Override
   public <E extends Enum<E> & Term> @Nullable E term(String key, Class<E> type) {
-    asked.add(
-        new Shape.Field(key, FieldType.TERM, List.of(type.getEnumConstants()), null, null, null));
+    note(key, FieldType.TERM, type);
     return null;
   }
 
   @Override
   public <E extends Enum<E> & Term> List<E> terms(String key, Class<E> type) {
-    asked.add(
-        new Shape.Field(key, FieldType.TERMS, List.of(type.getEnumConstants()), null, null, null));
+    note(key, FieldType.TERMS, type);
     return List.of();
   }
 
@@ -149,31 +147,38 @@ final class ShapeFields extends ConstrainedFields {
 
   @Override
   public <T> @Nullable T object(String key, Function<Fields, T> binder) {
-    asked.add(new Shape.Field(key, FieldType.OBJECT, List.of(), Shape.of(binder), null, null));
+    note(key, FieldType.OBJECT, Shape.of(binder), null);
     return null;
   }
 
   @Override
   public <T> List<T> list(String key, Function<Fields, T> binder) {
-    asked.add(new Shape.Field(key, FieldType.LIST, List.of(), Shape.of(binder), null, null));
+    note(key, FieldType.LIST, Shape.of(binder), null);
     return List.of();
   }
 
   @Override
   public <T> List<T> byId(String key, Function<Fields, T> binder) {
-    asked.add(new Shape.Field(key, FieldType.BY_ID, List.of(), Shape.of(binder), null, null));
+    note(key, FieldType.BY_ID, Shape.of(binder), null);
     return List.of();
   }
 
   @Override
   public <T> List<T> listOrOnly(String key, String only, Function<Fields, T> binder) {
-    asked.add(
-        new Shape.Field(key, FieldType.LIST_OR_ONLY, List.of(), Shape.of(binder), only, null));
+    note(key, FieldType.LIST_OR_ONLY, Shape.of(binder), only);
     return List.of();
   }
 
   private void note(String key, FieldType type) {
     asked.add(new Shape.Field(key, type, List.of(), null, null, null));
+  }
+
+  private <E extends Enum<E> & Term> void note(String key, FieldType type, Class<E> terms) {
+    asked.add(new Shape.Field(key, type, List.of(terms.getEnumConstants()), null, null, null));
+  }
+
+  private void note(String key, FieldType type, Shape shape, @Nullable String only) {
+    asked.add(new Shape.Field(key, type, List.of(), shape, only, null));
   }
 
   private void note(String key, FieldType type, Range range) {
