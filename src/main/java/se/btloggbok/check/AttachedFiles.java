@@ -20,10 +20,10 @@ import se.btloggbok.rule.AttachedFile.State;
 /** Looks for the files that certificates name, so that rules need not. */
 final class AttachedFiles {
 
-  private AttachedFiles() {}
-
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
   static final long MAX_HASHED_BYTES = 256L * 1024 * 1024;
+
+  private AttachedFiles() {}
 
   /** Returns what there is of the files that a logbook's certificates name, by what they name. */
   static Map<String, AttachedFile> of(Logbook logbook, Path folder) {

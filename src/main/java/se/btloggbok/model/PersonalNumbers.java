@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Finds Swedish personnummer and samordningsnummer in a text, however they are spaced, and hides
  * them. What counts as one is told in the text of the rule {@code personnummer-i-text}, and {@code
- * PersonalNumbersTest} measures how well it is done.
+ * PersonalNumberCorpusTest} measures how well it is done.
  */
 public final class PersonalNumbers {
 
