@@ -1,7 +1,7 @@
 package se.btloggbok.source;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
@@ -12,16 +12,28 @@ final class ReadableLines {
 
   private static final int MAX_REPORTED_CHARACTERS = 20;
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char HARD_SPACE = '\u00A0';
 
-  private final List<String> lines;
+  private final SourceText source;
 
-  private ReadableLines(List<String> lines) {
-    this.lines = lines;
+  /** The lines, once one of them is another than in the file. */
+  private @Nullable List<String> altered;
+
+  private ReadableLines(SourceText source) {
+    this.source = source;
   }
 
   /** Replaces what YAML does not take, and tells where. */
   static ReadableLines of(SourceText source, List<SourceProblem> problems) {
-    List<String> lines = new ArrayList<>(source.lines());
+    ReadableLines readable = new ReadableLines(source);
+    if (!isReadable(source.text())) {
+      readable.replace(problems);
+    }
+    return readable;
+  }
+
+  private void replace(List<SourceProblem> problems) {
+    List<String> lines = lines();
     int reported = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = withoutHardSpaces(lines.get(i), i + 1, problems);
@@ -39,7 +51,24 @@ final class ReadableLines {
       }
       lines.set(i, first == line.length() ? line : replaced(line, first));
     }
-    return new ReadableLines(lines);
+  }
+
+  private List<String> lines() {
+    if (altered == null) {
+      altered = source.lines();
+    }
+    return altered;
+  }
+
+  /** Whether a text can be parsed as it is: no other line end than LF, and nothing to replace. */
+  private static boolean isReadable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\n' && (c == HARD_SPACE || !isYaml(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String replaced(String line, int from) {
@@ -78,7 +107,7 @@ final class ReadableLines {
   }
 
   private static boolean isHard(String line, int at) {
-    return line.charAt(at) == '\u00A0';
+    return line.charAt(at) == HARD_SPACE;
   }
 
   private static boolean isYaml(char c) {
@@ -90,7 +119,7 @@ final class ReadableLines {
 
   /** Returns the text that is left, with the original number of lines. */
   String text() {
-    return String.join("\n", lines);
+    return altered == null ? source.text() : String.join("\n", altered);
   }
 
   /**
@@ -101,13 +130,13 @@ final class ReadableLines {
    * @return whether there was anything to leave out
    */
   boolean leaveOut(int line) {
-    int at = Math.min(line, lines.size()) - 1;
+    int at = Math.min(line, lines().size()) - 1;
     int start = at;
     while (start > 0 && !beginsSection(start)) {
       start--;
     }
     int end = at + 1;
-    while (end < lines.size() && !beginsSection(end)) {
+    while (end < lines().size() && !beginsSection(end)) {
       end++;
     }
     return leaveOutEntry(start, at, end) || blank(start, end);
@@ -133,17 +162,17 @@ final class ReadableLines {
 
   /** A key at the left margin; a list may stand there too, under its key. */
   private boolean beginsSection(int i) {
-    return hasContent(i) && indent(i) == 0 && lines.get(i).charAt(0) != '-';
+    return hasContent(i) && indent(i) == 0 && lines().get(i).charAt(0) != '-';
   }
 
   private boolean hasContent(int i) {
-    String line = lines.get(i).strip();
+    String line = lines().get(i).strip();
     return !line.isEmpty() && line.charAt(0) != '#';
   }
 
   /** How far in a line begins; one that is indented with a tab begins nothing. */
   private int indent(int i) {
-    String line = lines.get(i);
+    String line = lines().get(i);
     int indent = 0;
     while (indent < line.length() && line.charAt(indent) == ' ') {
       indent++;
@@ -155,7 +184,7 @@ final class ReadableLines {
     boolean changed = false;
     for (int i = start; i < end; i++) {
       changed |= hasContent(i);
-      lines.set(i, "");
+      lines().set(i, "");
     }
     return changed;
   }

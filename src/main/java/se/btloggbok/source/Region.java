@@ -1,7 +1,5 @@
 package se.btloggbok.source;
 
-import java.util.Comparator;
-
 /**
  * A stretch of a text. Lines and columns are 1-based and counted in Unicode code points; the end is
  * exclusive, so an empty region has its end where it starts.
@@ -13,12 +11,6 @@ import java.util.Comparator;
  */
 public record Region(int line, int column, int endLine, int endColumn)
     implements Comparable<Region> {
-
-  private static final Comparator<Region> IN_TEXT_ORDER =
-      Comparator.comparingInt(Region::line)
-          .thenComparingInt(Region::column)
-          .thenComparingInt(Region::endLine)
-          .thenComparingInt(Region::endColumn);
 
   /** The very beginning of a text: where a finding about the whole file is placed. */
   public static final Region START = new Region(1, 1, 1, 1);
@@ -55,6 +47,13 @@ public record Region(int line, int column, int endLine, int endColumn)
   /** Orders by where the region starts, then by where it ends. */
   @Override
   public int compareTo(Region other) {
-    return IN_TEXT_ORDER.compare(this, other);
+    int byStart = compare(line, column, other.line, other.column);
+    return byStart == 0 ? compare(endLine, endColumn, other.endLine, other.endColumn) : byStart;
+  }
+
+  private static int compare(int line, int column, int otherLine, int otherColumn) {
+    return line == otherLine
+        ? Integer.compare(column, otherColumn)
+        : Integer.compare(line, otherLine);
   }
 }

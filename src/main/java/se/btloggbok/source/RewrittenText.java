@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.scanner.ScannerImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.scanner.Scanner;
 import org.snakeyaml.engine.v2.tokens.AliasToken;
 import org.snakeyaml.engine.v2.tokens.AnchorToken;
 import org.snakeyaml.engine.v2.tokens.ScalarToken;
@@ -79,9 +78,7 @@ public final class RewrittenText {
    */
   public static String of(YamlDocument document, Wording wording) {
     String old = String.join("\n", document.source().lines());
-    ScannerImpl scanner =
-        new ScannerImpl(
-            YamlScalars.AS_TEXT, new StreamReader(YamlScalars.AS_TEXT, new WholeCharacters(old)));
+    Scanner scanner = YamlEngine.scanner(old);
     RewrittenText rewritten = new RewrittenText(wording);
     while (scanner.hasNext()) {
       rewritten.write(scanner.next());

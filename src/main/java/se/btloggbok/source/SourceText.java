@@ -1,17 +1,23 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A text and the name it is known by in messages; knows its lines. */
 public final class SourceText {
 
+  /** Room for so many lines at first. */
+  private static final int FEW = 256;
+
   private final String name;
   private final String text;
-  private final List<String> lines;
+
+  /** Where each line begins in the text. */
+  private final int[] starts;
 
   /**
-   * Splits the text into lines at LF, CR LF and CR, as YAML does.
+   * Finds the lines, which end at LF, CR LF and CR, as in YAML.
    *
    * @param name a file's path as the user wrote it, or the name given to standard input
    * @param text the text, without byte order mark
@@ -19,7 +25,7 @@ public final class SourceText {
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    this.lines = List.copyOf(split(text));
+    this.starts = starts(text);
   }
 
   /** Returns the name that messages use. */
@@ -32,8 +38,17 @@ public final class SourceText {
     return text;
   }
 
-  /** Returns the lines without their line ends; at least one. */
+  /** Returns the number of lines; at least one. */
+  public int lineCount() {
+    return starts.length;
+  }
+
+  /** Returns the lines without their line ends. */
   public List<String> lines() {
+    List<String> lines = new ArrayList<>(starts.length);
+    for (int line = 1; line <= starts.length; line++) {
+      lines.add(line(line));
+    }
     return lines;
   }
 
@@ -43,7 +58,13 @@ public final class SourceText {
    * @param line 1-based
    */
   public String line(int line) {
-    return line <= lines.size() ? lines.get(line - 1) : "";
+    if (line >= starts.length) {
+      return line == starts.length ? text.substring(starts[line - 1]) : "";
+    }
+    int start = starts[line - 1];
+    int next = starts[line];
+    boolean two = next - start > 1 && text.startsWith("\r\n", next - 2);
+    return text.substring(start, next - (two ? 2 : 1));
   }
 
   /**
@@ -56,20 +77,21 @@ public final class SourceText {
     return plain ? column - 1 : line.offsetByCodePoints(0, column - 1);
   }
 
-  private static List<String> split(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int next = afterLine(text, 0); next > 0; next = afterLine(text, start)) {
-      boolean two = next - start > 1 && text.startsWith("\r\n", next - 2);
-      lines.add(text.substring(start, next - (two ? 2 : 1)));
-      start = next;
+  private static int[] starts(String text) {
+    int[] starts = new int[FEW];
+    int count = 1;
+    for (int next = afterLine(text, 0); next > 0; next = afterLine(text, next)) {
+      starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+      starts[count++] = next;
     }
-    lines.add(text.substring(start));
-    return lines;
+    return Arrays.copyOf(starts, count);
   }
 
   /** Returns whether a text has more than a number of lines. */
   static boolean hasMoreLines(String text, int most) {
+    if (text.length() < most) {
+      return false;
+    }
     int lines = 1;
     for (int next = afterLine(text, 0); next > 0 && lines <= most; next = afterLine(text, next)) {
       lines++;

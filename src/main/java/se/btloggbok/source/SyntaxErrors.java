@@ -23,7 +23,8 @@ final class SyntaxErrors {
   static Kind kindOf(MarkedYamlEngineException error) {
     String problem = error.getProblem() == null ? "" : error.getProblem();
     String context = error.getContext() == null ? "" : error.getContext();
-    if (problem.contains("\\t") || problem.contains("TAB")) {
+    // A space starts no token, but is passed over wherever no tab stands before it.
+    if (problem.contains("\\t") || problem.contains("TAB") || problem.contains("character ' '")) {
       return Kind.TAB;
     }
     if (problem.contains("undefined tag handle")) {

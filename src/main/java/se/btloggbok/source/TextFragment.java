@@ -46,7 +46,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
     int next = 0;
     int coveredUntilLine = 0;
     int coveredUntilColumn = 1;
-    for (int line = 1; line <= source.lines().size(); line++) {
+    for (int line = 1; line <= source.lineCount(); line++) {
       String text = source.line(line);
       int column = line <= coveredUntilLine ? coveredUntilColumn : 1;
       if (line < coveredUntilLine) {

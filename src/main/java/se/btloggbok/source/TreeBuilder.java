@@ -9,38 +9,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.Parser;
 import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Builds the tree of one parse from the parser's tokens, as far as the first syntax error. */
+/** Builds the tree of one parse from the parser's events, as far as the first syntax error. */
 final class TreeBuilder {
 
   private static final char FIRST_COMBINING = '\u0300';
 
   private final SourceText source;
-  private final YAMLParser parser;
+  private final Parser parser;
   private final List<SourceProblem> problems = new ArrayList<>();
   private final Deque<Region> open = new ArrayDeque<>();
+
+  /** Every word that is a key, once: a logbook has the same few over and over. */
+  private final Map<String, String> keys = new HashMap<>();
+
   private @Nullable YamlNode root;
   private @Nullable SourceProblem error;
   private int values;
 
+  /** The place of what was read last. */
+  private Region last = Region.START;
+
   /** The place of the last value or key, for an error that comes of an earlier quotation mark. */
   private Region lastScalar = Region.START;
 
-  /** The end of what was read last: where a collection without brackets ends. */
+  /** The end of the last value or bracket: where a collection without brackets ends. */
   private Region lastEnd = Region.START;
 
-  TreeBuilder(SourceText source, YAMLParser parser) {
+  TreeBuilder(SourceText source, Parser parser) {
     this.source = source;
     this.parser = parser;
   }
@@ -62,81 +77,98 @@ final class TreeBuilder {
 
   void build() {
     try {
-      JsonToken token = parser.nextToken();
-      if (token != null) {
-        root = value(token, 0);
-        if (parser.nextToken() != null) {
-          add(Kind.SECOND_DOCUMENT, secondDocument());
+      next();
+      if (next() instanceof DocumentStartEvent) {
+        root = value((NodeEvent) next(), 0);
+        next();
+        if (next() instanceof DocumentStartEvent) {
+          add(Kind.SECOND_DOCUMENT, last);
         }
       }
-    } catch (LimitException e) {
-      error = new SourceProblem(e.kind, start(), e.limit);
-      root = null;
-    } catch (JacksonException e) {
+    } catch (RefusedException e) {
+      error = e.problem;
+    } catch (MarkedYamlEngineException e) {
       error = syntaxError(e);
-      root = null;
+    } catch (NumberFormatException e) {
+      // An escape with more than the highest character's number: the scanner does not look first.
+      error = new SourceProblem(Kind.UNKNOWN_ESCAPE, startOf(last));
+    } catch (YamlEngineException e) {
+      error = new SourceProblem(Kind.SYNTAX, startOf(last));
     }
+    root = error == null ? root : null;
   }
 
-  private YamlNode value(JsonToken token, int depth) {
+  private Event next() {
+    Event event = parser.next();
+    last = region(event);
+    return event;
+  }
+
+  private YamlNode value(NodeEvent event, int depth) {
     if (depth > YamlReader.MAX_DEPTH) {
-      throw new LimitException(Kind.TOO_DEEP, YamlReader.MAX_DEPTH);
+      throw refused(Kind.TOO_DEEP, YamlReader.MAX_DEPTH);
     }
     if (++values > YamlReader.MAX_VALUES) {
-      throw new LimitException(Kind.TOO_MANY_VALUES, YamlReader.MAX_VALUES);
+      throw refused(Kind.TOO_MANY_VALUES, YamlReader.MAX_VALUES);
     }
-    refuseProperties();
-    return switch (token) {
-      case START_OBJECT -> mapping(depth);
-      case START_ARRAY -> sequence(depth);
-      default -> scalar();
+    refuseProperties(event);
+    return switch (event.getEventId()) {
+      case MappingStart -> mapping(((MappingStartEvent) event).isFlow(), depth);
+      case SequenceStart -> sequence(((SequenceStartEvent) event).isFlow(), depth);
+      case Alias -> scalar(((AliasEvent) event).getAlias().getValue());
+      default -> scalar(((ScalarEvent) event).getValue());
     };
   }
 
-  private Scalar scalar() {
-    lastScalar = region();
-    lastEnd = lastScalar;
-    return new Scalar(normalized(parser.getString()), lastScalar);
+  private Scalar scalar(String text) {
+    lastScalar = last;
+    lastEnd = last;
+    return new Scalar(normalized(text), last);
   }
 
-  private Mapping mapping(int depth) {
-    Region start = start();
+  private Mapping mapping(boolean brackets, int depth) {
+    Region start = last;
     open.push(start);
-    List<Entry> entries = new ArrayList<>();
-    Map<String, Scalar> keys = new HashMap<>();
+    KeyedEntries entries = new KeyedEntries();
     int size = 0;
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      refuseProperties();
-      lastScalar = region();
-      lastEnd = lastScalar;
-      Scalar key = new Scalar(normalized(parser.currentName()), lastScalar);
-      YamlNode value = value(parser.nextToken(), depth + 1);
-      Scalar first = keys.putIfAbsent(key.text(), key);
+    for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
+      Scalar key = key(event);
+      YamlNode value = value((NodeEvent) next(), depth + 1);
+      Entry before = entries.find(key.text());
       if (key.text().equals("<<")) {
         add(Kind.MERGE_KEY, key.region());
-      } else if (first != null) {
-        add(Kind.DUPLICATE_KEY, key.region(), key.text(), Integer.toString(first.region().line()));
+      } else if (before != null) {
+        String line = Integer.toString(before.key().region().line());
+        add(Kind.DUPLICATE_KEY, key.region(), key.text(), line);
       } else if (hasRoom(size++, key.region())) {
         entries.add(new Entry(key, value));
       }
     }
-    return new Mapping(entries, upToEnd(start));
+    return new Mapping(entries, upToEnd(start, brackets));
   }
 
-  private Sequence sequence(int depth) {
-    Region start = start();
+  private Scalar key(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      refuseProperties(scalar);
+      Scalar key = scalar(scalar.getValue());
+      String known = keys.putIfAbsent(key.text(), key.text());
+      return known == null ? key : new Scalar(known, key.region());
+    }
+    throw refused(Kind.COMPLEX_KEY);
+  }
+
+  private Sequence sequence(boolean brackets, int depth) {
+    Region start = last;
     open.push(start);
     List<YamlNode> items = new ArrayList<>();
     int size = 0;
-    JsonToken token = parser.nextToken();
-    while (token != JsonToken.END_ARRAY) {
-      YamlNode item = value(token, depth + 1);
+    for (Event event = next(); !(event instanceof SequenceEndEvent); event = next()) {
+      YamlNode item = value((NodeEvent) event, depth + 1);
       if (hasRoom(size++, item.region())) {
         items.add(item);
       }
-      token = parser.nextToken();
     }
-    return new Sequence(items, upToEnd(start));
+    return new Sequence(items, upToEnd(start, brackets));
   }
 
   private boolean hasRoom(int size, Region place) {
@@ -147,30 +179,26 @@ final class TreeBuilder {
   }
 
   /** A collection in brackets ends at its bracket; one by indentation ends with its last value. */
-  private Region upToEnd(Region start) {
+  private Region upToEnd(Region start, boolean brackets) {
     open.pop();
-    Region end = region();
-    boolean bracket = end.endLine() == end.line() && end.endColumn() == end.column() + 1;
-    lastEnd = bracket ? end : lastEnd;
+    lastEnd = brackets ? last : lastEnd;
     return lastEnd.compareTo(start) < 0 ? start : start.upTo(lastEnd);
   }
 
-  /** Anchors, aliases and tags: a value that begins with their signs and is not quoted is one. */
-  private void refuseProperties() {
-    Region region = region();
-    String line = source.line(region.line());
-    int at = SourceText.indexOf(line, Math.min(region.column(), length(line) + 1));
-    if (at == line.length() || "&*!".indexOf(line.charAt(at)) < 0) {
+  /** Anchors, aliases and tags: what is told of is the sign that comes first, with its name. */
+  private void refuseProperties(NodeEvent event) {
+    if (event.getAnchor().isEmpty() && tagOf(event).isEmpty()) {
       return;
     }
-    String rest = line.substring(at);
+    String line = source.line(last.line());
+    String rest = line.substring(SourceText.indexOf(line, last.column()));
     int end = 1;
     while (end < rest.length() && " \t,]}".indexOf(rest.charAt(end)) < 0) {
       end++;
     }
     String name = rest.substring(0, end);
     Region place =
-        new Region(region.line(), region.column(), region.line(), region.column() + length(name));
+        new Region(last.line(), last.column(), last.line(), last.column() + length(name));
     switch (rest.charAt(0)) {
       case '&' -> add(Kind.ANCHOR, place, name);
       case '*' -> add(Kind.ALIAS, place, name);
@@ -178,37 +206,48 @@ final class TreeBuilder {
     }
   }
 
-  private SourceProblem syntaxError(JacksonException exception) {
-    if (exception.getCause() instanceof MarkedYamlEngineException marked) {
-      Kind kind = SyntaxErrors.kindOf(marked);
-      Region place = marked.getProblemMark().map(this::regionOf).orElseGet(this::start);
-      if (isQuoted(lastScalar) && lastScalar.line() < lastScalar.endLine()) {
-        kind = Kind.UNCLOSED_QUOTE;
-        place = startOf(lastScalar);
-      } else if (SyntaxErrors.liesAtItsStart(kind)) {
-        place = marked.getContextMark().map(this::regionOf).orElse(place);
-      } else if (kind == Kind.UNCLOSED_BRACKET) {
-        // A bracket that is still open on a later line was most likely meant to end on its own.
-        Region found = place;
-        place =
-            open.stream()
-                .filter(this::isBracket)
-                .findFirst()
-                .filter(bracket -> bracket.line() < found.line())
-                .orElse(place);
-      }
-      if (kind == Kind.TAG) {
-        return new SourceProblem(kind, place, source.line(place.line()).strip());
-      }
-      SourceProblem problem = new SourceProblem(kind, place);
-      return SyntaxErrors.mayBeSlip(kind)
-          ? SyntaxErrors.slip(source, place).orElse(problem)
-          : problem;
+  private static Optional<String> tagOf(NodeEvent event) {
+    return switch (event.getEventId()) {
+      case Scalar -> ((ScalarEvent) event).getTag();
+      case Alias -> Optional.empty();
+      default -> ((CollectionStartEvent) event).getTag();
+    };
+  }
+
+  private SourceProblem syntaxError(MarkedYamlEngineException exception) {
+    Kind kind = SyntaxErrors.kindOf(exception);
+    Region place = exception.getProblemMark().map(this::regionOf).orElseGet(() -> startOf(last));
+    if (isQuoted(lastScalar) && lastScalar.line() < lastScalar.endLine()) {
+      kind = Kind.UNCLOSED_QUOTE;
+      place = startOf(lastScalar);
+    } else if (SyntaxErrors.liesAtItsStart(kind)) {
+      place = exception.getContextMark().map(this::regionOf).orElse(place);
+    } else if (kind == Kind.TAB) {
+      place = firstTab(place);
+    } else if (kind == Kind.UNCLOSED_BRACKET) {
+      // A bracket that is still open on a later line was most likely meant to end on its own.
+      Region found = place;
+      place =
+          open.stream()
+              .filter(this::isBracket)
+              .findFirst()
+              .filter(bracket -> bracket.line() < found.line())
+              .orElse(place);
     }
-    Kind kind = parser.getRawTag() == null ? Kind.COMPLEX_KEY : Kind.TAG;
-    return kind == Kind.TAG
-        ? new SourceProblem(kind, start(), parser.getRawTag())
-        : new SourceProblem(kind, start());
+    if (kind == Kind.TAG) {
+      return new SourceProblem(kind, place, source.line(place.line()).strip());
+    }
+    SourceProblem problem = new SourceProblem(kind, place);
+    return SyntaxErrors.mayBeSlip(kind)
+        ? SyntaxErrors.slip(source, place).orElse(problem)
+        : problem;
+  }
+
+  /** The scanner may have gone on past some; where it has found none, the place that it told. */
+  private Region firstTab(Region place) {
+    String line = source.line(place.line());
+    int tab = line.indexOf('\t');
+    return tab < 0 ? place : character(place.line(), line.codePointCount(0, tab) + 1);
   }
 
   private boolean isQuoted(Region region) {
@@ -225,26 +264,12 @@ final class TreeBuilder {
     return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
   }
 
-  /** The line of hyphens that begins the second document; its content may come much later. */
-  private Region secondDocument() {
-    int line = start().line();
-    while (line > 1 && !source.line(line).startsWith("---")) {
-      line--;
-    }
-    return new Region(line, 1, line, 1 + Math.min(3, length(source.line(line))));
-  }
-
   private void add(Kind kind, Region region, Object... arguments) {
     problems.add(new SourceProblem(kind, region, arguments));
   }
 
   private Region regionOf(Mark mark) {
     return character(mark.getLine() + 1, mark.getColumn() + 1);
-  }
-
-  /** The first character of the current token. */
-  private Region start() {
-    return startOf(region());
   }
 
   private Region startOf(Region region) {
@@ -257,16 +282,11 @@ final class TreeBuilder {
     return new Region(line, Math.min(column, end), line, Math.min(column + 1, end));
   }
 
-  private Region region() {
-    TokenStreamLocation start = parser.currentTokenLocation();
-    TokenStreamLocation end = parser.currentLocation();
-    int line = Math.max(1, start.getLineNr());
-    int column = Math.max(1, start.getColumnNr());
-    boolean ordered =
-        end.getLineNr() > line || (end.getLineNr() == line && end.getColumnNr() >= column);
-    return ordered
-        ? new Region(line, column, end.getLineNr(), end.getColumnNr())
-        : new Region(line, column, line, column);
+  private static Region region(Event event) {
+    Mark start = event.getStartMark().orElseThrow();
+    Mark end = event.getEndMark().orElseThrow();
+    return new Region(
+        start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
   }
 
   private static int length(String text) {
@@ -291,16 +311,19 @@ final class TreeBuilder {
     return true;
   }
 
-  private static final class LimitException extends RuntimeException {
+  private RefusedException refused(Kind kind, Object... arguments) {
+    return new RefusedException(new SourceProblem(kind, startOf(last), arguments));
+  }
+
+  /** Ends a parse, as a syntax error does. */
+  private static final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Kind kind;
-    private final int limit;
+    private final transient SourceProblem problem;
 
-    LimitException(Kind kind, int limit) {
+    RefusedException(SourceProblem problem) {
       super(null, null, false, false);
-      this.kind = kind;
-      this.limit = limit;
+      this.problem = problem;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
@@ -28,11 +29,11 @@ public record YamlDocument(
 
   /** Returns the value at a path, if there is one. */
   public Optional<YamlNode> at(YamlPath path) {
-    Optional<YamlNode> node = root;
+    YamlNode node = root.orElse(null);
     for (String segment : path.segments()) {
-      node = node.flatMap(parent -> child(parent, segment));
+      node = node == null ? null : child(node, segment);
     }
-    return node;
+    return Optional.ofNullable(node);
   }
 
   /**
@@ -53,9 +54,9 @@ public record YamlDocument(
         }
       }
       if (parent.get() instanceof Sequence) {
-        Optional<YamlNode> item = child(parent.get(), path.last());
-        if (item.isPresent()) {
-          return regionOfItem(item.get());
+        YamlNode item = child(parent.get(), path.last());
+        if (item != null) {
+          return regionOfItem(item);
         }
       }
     }
@@ -80,21 +81,23 @@ public record YamlDocument(
     return item.region();
   }
 
-  private static Optional<YamlNode> child(YamlNode parent, String segment) {
+  private static @Nullable YamlNode child(YamlNode parent, String segment) {
     if (parent instanceof Mapping mapping) {
-      return mapping.entry(segment).map(Entry::value);
+      return mapping.value(segment);
     }
     if (parent instanceof Sequence sequence) {
-      return index(segment).filter(i -> i < sequence.items().size()).map(sequence.items()::get);
+      int index = index(segment);
+      return index >= 0 && index < sequence.items().size() ? sequence.items().get(index) : null;
     }
-    return Optional.empty();
+    return null;
   }
 
-  private static Optional<Integer> index(String segment) {
+  /** A list position; -1 for what is none. */
+  private static int index(String segment) {
     try {
-      return Optional.of(Integer.parseUnsignedInt(segment));
+      return Integer.parseUnsignedInt(segment);
     } catch (NumberFormatException e) {
-      return Optional.empty();
+      return -1;
     }
   }
 

@@ -1,9 +1,8 @@
 package se.btloggbok.source;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a YAML document, with its place. */
 public sealed interface YamlNode {
@@ -11,23 +10,52 @@ public sealed interface YamlNode {
   /** Returns where the value stands. */
   Region region();
 
-  /**
-   * One value: whatever it is to YAML, here it is its text.
-   *
-   * @param text the text in Unicode NFC, without quotation marks
-   * @param region the text with its quotation marks
-   */
-  record Scalar(String text, Region region) implements YamlNode {}
+  /** One value: whatever it is to YAML, here it is its text. */
+  final class Scalar implements YamlNode {
+
+    private final String text;
+
+    // Its place by its numbers: a logbook has thousands of values, and asks for the place of few.
+    private final int line;
+    private final int column;
+    private final int endLine;
+    private final int endColumn;
+
+    /**
+     * Makes a value.
+     *
+     * @param text the text in Unicode NFC, without quotation marks
+     * @param region the text with its quotation marks
+     */
+    public Scalar(String text, Region region) {
+      this.text = text;
+      this.line = region.line();
+      this.column = region.column();
+      this.endLine = region.endLine();
+      this.endColumn = region.endColumn();
+    }
+
+    /** Returns the text in Unicode NFC, without quotation marks. */
+    public String text() {
+      return text;
+    }
+
+    @Override
+    public Region region() {
+      return new Region(line, column, endLine, endColumn);
+    }
+  }
 
   /** Keys with values, in the order of the text. Each key stands once. */
   final class Mapping implements YamlNode {
 
-    /** How many keys are looked through as fast as looked up. */
-    private static final int FEW = 8;
-
-    private final List<Entry> entries;
+    private final KeyedEntries entries;
     private final Region region;
-    private final Map<String, Entry> byKey = new HashMap<>();
+
+    Mapping(KeyedEntries entries, Region region) {
+      this.entries = entries;
+      this.region = region;
+    }
 
     /**
      * Makes a mapping.
@@ -36,16 +64,13 @@ public sealed interface YamlNode {
      * @param region from the first key, or the brace, to the end of the last value
      */
     public Mapping(List<Entry> entries, Region region) {
-      this.entries = List.copyOf(entries);
-      this.region = region;
-      if (entries.size() > FEW) {
-        entries.forEach(entry -> byKey.put(entry.key().text(), entry));
-      }
+      this(new KeyedEntries(), region);
+      entries.forEach(this.entries::add);
     }
 
     /** Returns the keys with their values. */
     public List<Entry> entries() {
-      return entries;
+      return entries.list();
     }
 
     @Override
@@ -55,15 +80,13 @@ public sealed interface YamlNode {
 
     /** Returns the entry of a key, if there is one. */
     public Optional<Entry> entry(String key) {
-      if (entries.size() > FEW) {
-        return Optional.ofNullable(byKey.get(key));
-      }
-      for (Entry entry : entries) {
-        if (entry.key().text().equals(key)) {
-          return Optional.of(entry);
-        }
-      }
-      return Optional.empty();
+      return Optional.ofNullable(entries.find(key));
+    }
+
+    /** Returns the value of a key; null where there is none. */
+    public @Nullable YamlNode value(String key) {
+      Entry entry = entries.find(key);
+      return entry == null ? null : entry.value();
     }
   }
 

@@ -1,15 +1,10 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.YamlNode.Mapping;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Reads a text as YAML into a tree that knows its places, and finds everything that is wrong with
@@ -38,16 +33,6 @@ public final class YamlReader {
 
   /** How many syntax errors are looked for before giving up on the rest. */
   private static final int MAX_ATTEMPTS = 20;
-
-  private static final YAMLFactory YAML =
-      YAMLFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNameLength(SourceReader.MAX_BYTES)
-                  .maxStringLength(SourceReader.MAX_BYTES)
-                  .build())
-          .loadSettings(YamlScalars.AS_TEXT)
-          .build();
 
   private YamlReader() {}
 
@@ -92,7 +77,7 @@ public final class YamlReader {
     if (complete && isEmpty(tree.root())) {
       problems.add(new SourceProblem(Kind.EMPTY, Region.START));
     }
-    problems.sort(Comparator.comparing(SourceProblem::region));
+    problems.sort((one, other) -> one.region().compareTo(other.region()));
     if (problems.size() > MAX_PROBLEMS) {
       Region place = problems.get(MAX_PROBLEMS).region();
       problems.subList(MAX_PROBLEMS, problems.size()).clear();
@@ -108,19 +93,18 @@ public final class YamlReader {
   }
 
   private static TreeBuilder parse(SourceText source, String text) {
-    ObjectReadContext context = ObjectReadContext.empty();
-    try (WholeCharacters reader = new WholeCharacters(text);
-        YAMLParser parser = (YAMLParser) YAML.createParser(context, reader)) {
-      TreeBuilder builder = new TreeBuilder(source, parser);
-      builder.build();
-      return builder;
-    }
+    TreeBuilder builder = new TreeBuilder(source, YamlEngine.parser(text));
+    builder.build();
+    return builder;
   }
 
   private static Optional<SourceProblem> longLine(SourceText source) {
-    for (int i = 0; i < source.lines().size(); i++) {
-      if (source.lines().get(i).length() > MAX_LINE) {
-        Region place = new Region(i + 1, 1, i + 1, 1);
+    if (source.text().length() <= MAX_LINE) {
+      return Optional.empty();
+    }
+    for (int line = 1; line <= source.lineCount(); line++) {
+      if (source.line(line).length() > MAX_LINE) {
+        Region place = new Region(line, 1, line, 1);
         return Optional.of(new SourceProblem(Kind.LINE_TOO_LONG, place, MAX_LINE));
       }
     }

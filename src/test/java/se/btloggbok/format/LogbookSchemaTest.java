@@ -148,7 +148,7 @@ class LogbookSchemaTest {
       Object read =
           new Load(LoadSettings.builder().setSchema(new CoreSchema()).build()).loadFromString(yaml);
       return Optional.of(SCHEMA.validate(JSON.valueToTree(withTextKeys(read))));
-    } catch (YamlEngineException e) {
+    } catch (YamlEngineException | NumberFormatException e) {
       return Optional.empty();
     }
   }
