@@ -16,6 +16,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Training;
+import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.FileText;
 import se.btloggbok.rule.Outcome;
@@ -118,10 +119,12 @@ public final class Checker {
   }
 
   private List<Outcome> judge(Rule rule, RuleContext context) {
-    return rule.evaluate(context.with(ruleSet.parameters(rule.info()))).stream()
-        .map(outcome -> isToldAlready(outcome, rule, context) ? outcome.notApplicable() : outcome)
-        .map(outcome -> ruleSet.levelled(outcome, rule.info()))
-        .toList();
+    List<Outcome> judged = new ArrayList<>();
+    for (Outcome outcome : rule.evaluate(context.with(ruleSet.parameters(rule.info())))) {
+      Outcome said = isToldAlready(outcome, rule, context) ? outcome.notApplicable() : outcome;
+      judged.add(ruleSet.levelled(said, rule.info()));
+    }
+    return judged;
   }
 
   /** A field with a finding about the format is not accused of anything else. */
@@ -159,12 +162,14 @@ public final class Checker {
     if (!open || training == null || !waivable.getOrDefault(outcome.rule(), false)) {
       return outcome;
     }
-    return context.evidence().waivers().stream()
-        .filter(waiver -> outcome.rule().equals(waiver.rule()))
-        .filter(waiver -> waiver.decidedBy() != null && training.mayWaive(waiver.decidedBy()))
-        .filter(waiver -> context.waiverMatch().covers(waiver, outcome))
-        .findFirst()
-        .map(waiver -> outcome.waived(waiver.path()))
-        .orElse(outcome);
+    for (Waiver waiver : context.evidence().waivers()) {
+      if (outcome.rule().equals(waiver.rule())
+          && waiver.decidedBy() != null
+          && training.mayWaive(waiver.decidedBy())
+          && context.waiverMatch().covers(waiver, outcome)) {
+        return outcome.waived(waiver.path());
+      }
+    }
+    return outcome;
   }
 }

@@ -2,12 +2,12 @@ package se.btloggbok.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Message;
@@ -37,7 +37,7 @@ final class FindingView {
   /** Returns what is violated or at risk. */
   static List<Finding> findings(List<Outcome> outcomes, YamlDocument document) {
     FindingView view = new FindingView(document, outcome -> outcome.reportedLevel() != null);
-    return view.runsOf(outcomes).stream().map(view::finding).sorted(Finding.IN_TEXT_ORDER).toList();
+    return view.runsOf(outcomes).stream().map(view::finding).sorted().toList();
   }
 
   /** Returns what would be, were it not for a waiver. */
@@ -50,7 +50,7 @@ final class FindingView {
                 logbook.waivers().stream()
                     .filter(waiver -> run.get(0).evidence().contains(waiver.path()))
                     .map(waiver -> new WaivedFinding(view.finding(run), waiver)))
-        .sorted(Comparator.comparing(WaivedFinding::finding, Finding.IN_TEXT_ORDER))
+        .sorted((one, other) -> one.finding().compareTo(other.finding()))
         .toList();
   }
 
@@ -92,7 +92,7 @@ final class FindingView {
     List<Outcome> inOrder =
         outcomes.stream()
             .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
-            .sorted(Comparator.comparing(outcome -> ((Scope.OfWeek) outcome.scope()).week()))
+            .sorted((one, other) -> weekOf(one).compareTo(weekOf(other)))
             .toList();
     List<List<Outcome>> runs = new ArrayList<>();
     Outcome before = null;
@@ -112,6 +112,10 @@ final class FindingView {
       before = outcome;
     }
     return runs;
+  }
+
+  private static YearWeek weekOf(Outcome outcome) {
+    return ((Scope.OfWeek) outcome.scope()).week();
   }
 
   private boolean isTold(Outcome outcome) {

@@ -3,7 +3,6 @@ package se.btloggbok.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
@@ -34,19 +33,24 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
 
   /** Returns whether a rule is on. */
   public boolean holds(RuleInfo rule) {
-    return setting(rule).map(RuleSetting::isOn).orElse(false);
+    RuleSetting setting = settings.get(rule.id());
+    return setting != null && setting.isOn();
   }
 
   /** Returns a rule's parameters: its own, but for those that are set here. */
   public Parameters parameters(RuleInfo rule) {
     Map<String, Object> values = new HashMap<>(rule.defaults());
-    setting(rule).ifPresent(setting -> values.putAll(setting.parameters()));
+    RuleSetting setting = settings.get(rule.id());
+    if (setting != null) {
+      values.putAll(setting.parameters());
+    }
     return new Parameters(values);
   }
 
   /** Returns how binding a rule is here. */
   public Level level(RuleInfo rule) {
-    return setting(rule).map(RuleSetting::level).orElse(rule.level());
+    RuleSetting setting = settings.get(rule.id());
+    return setting == null || setting.level() == null ? rule.level() : setting.level();
   }
 
   /**
@@ -58,10 +62,6 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     boolean whole = outcome.level() == rule.level();
     boolean above = outcome.level().isAtLeast(level);
     return whole || above ? outcome.at(level) : outcome;
-  }
-
-  private Optional<RuleSetting> setting(RuleInfo rule) {
-    return Optional.ofNullable(settings.get(rule.id()));
   }
 
   /** Returns this with what another rule set, built on it, says. */

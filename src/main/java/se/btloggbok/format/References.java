@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -50,41 +51,36 @@ final class References {
   }
 
   /** The section, or what is plainly a misspelling of its key. */
-  private static Optional<YamlNode> section(Mapping root, String section) {
-    return root.entry(section)
-        .or(
-            () ->
-                root.entries().stream()
-                    .filter(
-                        entry ->
-                            Suggestions.nearest(entry.key().text(), List.of(section)).isPresent())
-                    .findFirst())
-        .map(Entry::value);
+  private static @Nullable YamlNode section(Mapping root, String section) {
+    YamlNode exact = root.value(section);
+    if (exact != null) {
+      return exact;
+    }
+    for (Entry entry : root.entries()) {
+      if (Suggestions.nearest(entry.key().text(), List.of(section)).isPresent()) {
+        return entry.value();
+      }
+    }
+    return null;
   }
 
   /** A section that is something else than a mapping has a finding of its own: that is enough. */
   private static boolean isReadable(Mapping root, String section) {
-    return section(root, section)
-        .filter(value -> !(value instanceof Mapping))
-        .filter(value -> !(value instanceof Scalar scalar && scalar.text().isBlank()))
-        .isEmpty();
+    YamlNode value = section(root, section);
+    return value == null
+        || value instanceof Mapping
+        || (value instanceof Scalar scalar && scalar.text().isBlank());
   }
 
   private static List<Entry> entries(Mapping root, String section) {
-    return section(root, section)
-        .filter(Mapping.class::isInstance)
-        .map(value -> ((Mapping) value).entries())
-        .orElse(List.of());
+    return section(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 
   private static Map<String, String> names(Mapping root) {
     Map<String, String> names = new HashMap<>();
     for (Entry entry : entries(root, PEOPLE)) {
-      if (entry.value() instanceof Mapping person) {
-        Optional<YamlNode> name = person.entry("namn").map(Entry::value);
-        if (name.isPresent() && name.get() instanceof Scalar text) {
-          names.putIfAbsent(text.text(), entry.key().text());
-        }
+      if (entry.value() instanceof Mapping person && person.value("namn") instanceof Scalar name) {
+        names.putIfAbsent(name.text(), entry.key().text());
       }
     }
     return names;

@@ -127,9 +127,12 @@ final class Scalars {
   }
 
   private static <E extends Enum<E> & Term> Optional<E> exactly(String word, Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.term().equals(word))
-        .findFirst();
+    for (E constant : type.getEnumConstants()) {
+      if (constant.term().equals(word)) {
+        return Optional.of(constant);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> refuseDate(YamlPath place, String text, boolean spelt, String type) {

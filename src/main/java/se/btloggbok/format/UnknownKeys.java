@@ -48,11 +48,12 @@ final class UnknownKeys {
    */
   static Optional<Meant> refuse(
       YamlPath path, Mapping mapping, Set<String> known, Findings findings) {
-    boolean none =
-        mapping.entries().stream().allMatch(entry -> isExpected(entry.key().text(), known));
-    return none
-        ? Optional.empty()
-        : new UnknownKeys(path, mapping, known, findings).refuseIn(mapping);
+    for (Entry entry : mapping.entries()) {
+      if (!isExpected(entry.key().text(), known)) {
+        return new UnknownKeys(path, mapping, known, findings).refuseIn(mapping);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isExpected(String key, Set<String> known) {

@@ -119,11 +119,11 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
 
   @Override
   public @Nullable String freeText(String key) {
-    return keep(
-        key,
-        node(key)
-            .map(node -> node instanceof Scalar scalar ? scalar.text() : refuse(at(key), node))
-            .orElse(null));
+    YamlNode node = mapping.value(key);
+    if (node instanceof Mapping || node instanceof Sequence) {
+      refuse(at(key), node);
+    }
+    return keep(key, node instanceof Scalar scalar ? scalar.text() : null);
   }
 
   @Override
@@ -219,29 +219,28 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
 
   @Override
   public <T> @Nullable T object(String key, Function<Fields, T> binder) {
-    return keep(key, node(key).flatMap(node -> bound(at(key), node, binder)).orElse(null));
+    YamlNode node = mapping.value(key);
+    return keep(key, node == null ? null : bound(at(key), node, binder).orElse(null));
   }
 
   @Override
   public <T> List<T> list(String key, Function<Fields, T> binder) {
-    return kept(key, node(key).map(node -> items(at(key), node, binder)).orElse(List.of()));
+    YamlNode node = mapping.value(key);
+    return kept(key, node == null ? List.of() : items(at(key), node, binder));
   }
 
   @Override
   public <T> List<T> byId(String key, Function<Fields, T> binder) {
-    return kept(key, node(key).map(node -> entries(key, node, binder)).orElse(List.of()));
+    YamlNode node = mapping.value(key);
+    return kept(key, node == null ? List.of() : entries(key, node, binder));
   }
 
   @Override
   public <T> List<T> listOrOnly(String key, String only, Function<Fields, T> binder) {
-    if (node(key).orElse(null) instanceof Scalar scalar) {
+    if (mapping.value(key) instanceof Scalar scalar) {
       return kept(key, alone(key, only, scalar, binder));
     }
     return list(key, binder);
-  }
-
-  private Optional<YamlNode> node(String key) {
-    return mapping.entry(key).map(Entry::value);
   }
 
   private <T> @Nullable T keep(String key, @Nullable T value) {
@@ -320,11 +319,12 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
   }
 
   private <T> @Nullable T scalar(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    return keep(key, node(key).flatMap(node -> read(at(key), node, reader)).orElse(null));
+    YamlNode node = mapping.value(key);
+    return keep(key, node == null ? null : read(at(key), node, reader).orElse(null));
   }
 
   private <T> List<T> list(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    if (node(key).orElse(null) instanceof Scalar scalar) {
+    if (mapping.value(key) instanceof Scalar scalar) {
       if (!isBlank(scalar)) {
         findings.add(FormatRules.TYPE, at(key), "lista", key, scalar.text());
       }
@@ -334,7 +334,8 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
   }
 
   private <T> List<T> oneOrMore(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    return kept(key, node(key).map(node -> values(at(key), node, reader)).orElse(List.of()));
+    YamlNode node = mapping.value(key);
+    return kept(key, node == null ? List.of() : values(at(key), node, reader));
   }
 
   private <T> List<T> values(
@@ -362,9 +363,8 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
     return reader.apply(place, scalar.text());
   }
 
-  private @Nullable String refuse(YamlPath place, YamlNode node) {
+  private void refuse(YamlPath place, YamlNode node) {
     String message = node instanceof Sequence ? "inte-lista" : "inte-nycklar";
     findings.add(FormatRules.TYPE, place, message, place.last());
-    return null;
   }
 }

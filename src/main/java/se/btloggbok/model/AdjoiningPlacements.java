@@ -2,7 +2,6 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins placements of the same verksamhet at the same unit with no working day between them. */
 final class AdjoiningPlacements {
-
-  private static final Comparator<Stay> IN_ORDER =
-      Comparator.comparing((Stay stay) -> stay.range().from())
-          .thenComparing(Stay::end)
-          .thenComparing(Stay::id);
 
   private AdjoiningPlacements() {}
 
@@ -30,59 +24,60 @@ final class AdjoiningPlacements {
    * without a period are left out.
    */
   static List<Stay> joined(List<Placement> placements, Predicate<LocalDate> isWorkingDay) {
-    List<Placement> inOrder =
-        placements.stream()
-            .filter(placement -> placement.range().isPresent())
-            .sorted(
-                Comparator.comparing(
-                        (Placement placement) -> placement.range().orElseThrow().from())
-                    .thenComparing(placement -> placement.range().orElseThrow().to())
-                    .thenComparing(Placement::id))
-            .toList();
-    List<Joining> joined = new ArrayList<>();
+    List<Stay> alone = new ArrayList<>();
+    for (Placement placement : placements) {
+      placement.range().ifPresent(range -> alone.add(new Stay(List.of(placement), range)));
+    }
+    alone.sort(AdjoiningPlacements::compare);
+    List<Joining> joining = new ArrayList<>();
     // Where the last one at a place does not reach, no earlier one does.
     Map<List<Object>, Joining> last = new HashMap<>();
-    for (Placement placement : inOrder) {
-      DateRange range = placement.range().orElseThrow();
-      List<Object> place = place(placement);
+    for (Stay stay : alone) {
+      List<Object> place = place(stay.first());
       Joining before = place == null ? null : last.get(place);
-      if (before != null && before.reaches(range.from(), isWorkingDay)) {
-        before.add(placement, range.to());
+      if (before != null && before.reaches(stay.range().from(), isWorkingDay)) {
+        before.add(stay);
       } else {
-        Joining stay = new Joining(placement, range);
-        joined.add(stay);
+        Joining own = new Joining(stay);
+        joining.add(own);
         if (place != null) {
-          last.put(place, stay);
+          last.put(place, own);
         }
       }
     }
-    return joined.stream().map(Joining::stay).sorted(IN_ORDER).toList();
+    List<Stay> joined = new ArrayList<>();
+    joining.forEach(stay -> joined.add(stay.stay()));
+    joined.sort(AdjoiningPlacements::compare);
+    return List.copyOf(joined);
+  }
+
+  private static int compare(Stay one, Stay other) {
+    int byRange = one.range().compareTo(other.range());
+    return byRange == 0 ? one.id().compareTo(other.id()) : byRange;
   }
 
   /** A stay as far as it is known. */
   private static final class Joining {
     private final List<Placement> placements = new ArrayList<>();
-    private final LocalDate start;
-    private LocalDate end;
+    private DateRange range;
 
-    Joining(Placement first, DateRange range) {
-      placements.add(first);
-      start = range.from();
-      end = range.to();
+    Joining(Stay first) {
+      placements.add(first.first());
+      range = first.range();
     }
 
     boolean reaches(LocalDate day, Predicate<LocalDate> isWorkingDay) {
-      LocalDate next = end.plusDays(1);
+      LocalDate next = range.to().plusDays(1);
       return !day.isAfter(next) || next.datesUntil(day).noneMatch(isWorkingDay);
     }
 
-    void add(Placement placement, LocalDate itsEnd) {
-      placements.add(placement);
-      end = itsEnd.isAfter(end) ? itsEnd : end;
+    void add(Stay next) {
+      placements.addAll(next.placements());
+      range = range.spanning(next.range());
     }
 
     Stay stay() {
-      return new Stay(placements, new DateRange(start, end));
+      return new Stay(placements, range);
     }
   }
 }

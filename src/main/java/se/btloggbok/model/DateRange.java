@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param from the first day
  * @param to the last day
  */
-public record DateRange(LocalDate from, LocalDate to) {
+public record DateRange(LocalDate from, LocalDate to) implements Comparable<DateRange> {
 
   /**
    * Checks the order.
@@ -24,6 +24,19 @@ public record DateRange(LocalDate from, LocalDate to) {
   /** Returns whether a day lies within. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /** Returns the period from the first day of either of two to the last. */
+  public DateRange spanning(DateRange other) {
+    return new DateRange(
+        from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+  }
+
+  /** Orders by the first day, then by the last. */
+  @Override
+  public int compareTo(DateRange other) {
+    int byStart = from.compareTo(other.from);
+    return byStart == 0 ? to.compareTo(other.to) : byStart;
   }
 
   /** Returns the number of days, at least one. */

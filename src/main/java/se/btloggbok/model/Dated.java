@@ -22,6 +22,11 @@ public interface Dated extends Located {
     return date;
   }
 
+  /** Orders entries that are known to have a day. */
+  static int byDay(Dated one, Dated other) {
+    return one.dateOrThrow().compareTo(other.dateOrThrow());
+  }
+
   /** Returns the format's key for the day. */
   default String dateKey() {
     return "datum";

@@ -1,7 +1,6 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,7 +37,7 @@ public record Handover(Stay from, Stay to) {
                 meeting.handover().size() != 2
                     ? isWithin(meeting, daysBefore, daysAfter)
                     : isNamed(meeting))
-        .sorted(Comparator.comparing(Meeting::dateOrThrow))
+        .sorted(Dated::byDay)
         .toList();
   }
 

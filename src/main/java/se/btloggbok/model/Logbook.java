@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -88,7 +87,12 @@ public record Logbook(
 
   /** Returns the person with an id, if there is one. */
   public Optional<Person> person(@Nullable String id) {
-    return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    for (Person person : people) {
+      if (person.id().equals(id)) {
+        return Optional.of(person);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the placement with an id, if there is one. */
@@ -104,8 +108,11 @@ public record Logbook(
   /** Returns everything that has a day of its own, in the order of the format's sections. */
   public List<Dated> datedEntries() {
     List<Dated> entries = new ArrayList<>();
-    Stream.of(sessions, assessments, colleagueFeedback, meetings, finalAssessments)
-        .forEach(entries::addAll);
+    entries.addAll(sessions);
+    entries.addAll(assessments);
+    entries.addAll(colleagueFeedback);
+    entries.addAll(meetings);
+    entries.addAll(finalAssessments);
     if (trainingPlan != null) {
       entries.add(trainingPlan);
       entries.addAll(trainingPlan.followUps());
@@ -154,7 +161,13 @@ public record Logbook(
   }
 
   private static <T extends Dated> List<T> by(LocalDate day, List<T> entries) {
-    return entries.stream().filter(entry -> entry.happenedBy(day)).toList();
+    List<T> happened = new ArrayList<>(entries.size());
+    for (T entry : entries) {
+      if (entry.happenedBy(day)) {
+        happened.add(entry);
+      }
+    }
+    return happened;
   }
 
   private static Concern reportedBy(LocalDate day, Concern concern) {

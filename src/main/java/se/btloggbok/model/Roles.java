@@ -1,13 +1,14 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Who was huvudhandledare and klinikhandledare, and when. */
 public final class Roles {
@@ -24,7 +25,12 @@ public final class Roles {
 
   /** Returns whether somebody is huvudhandledare on a day, by the dates in the logbook alone. */
   public boolean hasMainSupervisor(LocalDate day) {
-    return mainSupervisors.stream().anyMatch(holder -> holder.covers(day));
+    for (RoleHolder holder : mainSupervisors) {
+      if (holder.covers(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -32,15 +38,23 @@ public final class Roles {
    * first one's time reaches back, and the last one's goes on.
    */
   public List<String> mainSupervisorsAround(LocalDate day) {
-    List<RoleHolder> covering =
-        mainSupervisors.stream().filter(holder -> holder.covers(day)).toList();
-    if (!covering.isEmpty()) {
-      return people(covering.stream());
+    List<RoleHolder> covering = new ArrayList<>();
+    RoleHolder before = null;
+    RoleHolder first = null;
+    for (RoleHolder holder : mainSupervisors) {
+      LocalDate start = start(holder);
+      if (holder.covers(day)) {
+        covering.add(holder);
+      }
+      if (!start.isAfter(day) && (before == null || start.isAfter(start(before)))) {
+        before = holder;
+      }
+      if (first == null || start.isBefore(start(first))) {
+        first = holder;
+      }
     }
-    Comparator<RoleHolder> byStart = Comparator.comparing(Roles::start);
-    Optional<RoleHolder> before =
-        mainSupervisors.stream().filter(holder -> !start(holder).isAfter(day)).max(byStart);
-    return people(before.or(() -> mainSupervisors.stream().min(byStart)).stream());
+    RoleHolder nearest = before == null ? first : before;
+    return !covering.isEmpty() || nearest == null ? people(covering) : people(List.of(nearest));
   }
 
   private static LocalDate start(RoleHolder holder) {
@@ -51,65 +65,96 @@ public final class Roles {
    * Returns the ids of those who were huvudhandledare some day of a period, in the file's order.
    */
   public List<String> mainSupervisorsDuring(DateRange range) {
-    return people(mainSupervisors.stream().filter(holder -> overlaps(holder, range)));
+    List<RoleHolder> during = new ArrayList<>();
+    for (RoleHolder holder : mainSupervisors) {
+      if (overlaps(holder, range)) {
+        during.add(holder);
+      }
+    }
+    return people(during);
   }
 
   /** Returns the roles of somebody. */
   public List<RoleHolder> of(String person) {
-    return Stream.concat(
-            mainSupervisors.stream(),
-            logbook.placements().stream()
-                .flatMap(placement -> placement.clinicalSupervisors().stream()))
-        .filter(holder -> person.equals(holder.person()))
-        .toList();
+    List<RoleHolder> roles = new ArrayList<>(mainSupervisors);
+    for (Placement placement : logbook.placements()) {
+      roles.addAll(placement.clinicalSupervisors());
+    }
+    roles.removeIf(holder -> !person.equals(holder.person()));
+    return roles;
   }
 
   /** Returns whether somebody has ever been huvudhandledare. */
   public boolean hasBeenMainSupervisor(String person) {
-    return mainSupervisors.stream().anyMatch(holder -> person.equals(holder.person()));
+    return holds(mainSupervisors, person);
   }
 
   /** Returns whether somebody has ever been klinikhandledare. */
   public boolean hasBeenClinicalSupervisor(String person) {
-    return logbook.placements().stream()
-        .flatMap(placement -> placement.clinicalSupervisors().stream())
-        .anyMatch(holder -> person.equals(holder.person()));
-  }
-
-  /** Returns the ids of those who have been klinikhandledare of a stay, in the file's order. */
-  public List<String> clinicalSupervisors(Stay stay) {
-    return people(
-        stay.placements().stream().flatMap(placement -> placement.clinicalSupervisors().stream()));
-  }
-
-  /** Returns the ids of those who are klinikhandledare of a stay on a day. */
-  public List<String> clinicalSupervisors(Stay stay, LocalDate day) {
-    return people(
-        stay.placements().stream()
-            .filter(placement -> placement.covers(day))
-            .flatMap(placement -> placement.clinicalSupervisors().stream())
-            .filter(holder -> holder.covers(day)));
-  }
-
-  /** Returns whether somebody is klinikhandledare of a stay on a day. */
-  public boolean hasClinicalSupervisor(Stay stay, LocalDate day) {
-    for (Placement placement : stay.placements()) {
-      if (placement.covers(day)) {
-        for (RoleHolder holder : placement.clinicalSupervisors()) {
-          if (holder.person() != null && holder.covers(day)) {
-            return true;
-          }
-        }
+    for (Placement placement : logbook.placements()) {
+      if (holds(placement.clinicalSupervisors(), person)) {
+        return true;
       }
     }
     return false;
   }
 
+  private static boolean holds(List<RoleHolder> holders, String person) {
+    for (RoleHolder holder : holders) {
+      if (person.equals(holder.person())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the ids of those who have been klinikhandledare of a stay, in the file's order. */
+  public List<String> clinicalSupervisors(Stay stay) {
+    List<RoleHolder> holders = new ArrayList<>();
+    for (Placement placement : stay.placements()) {
+      holders.addAll(placement.clinicalSupervisors());
+    }
+    return people(holders);
+  }
+
+  /** Returns the ids of those who are klinikhandledare of a stay on a day. */
+  public List<String> clinicalSupervisors(Stay stay, LocalDate day) {
+    return people(holdersOn(stay, day));
+  }
+
+  /** Returns whether somebody is klinikhandledare of a stay on a day. */
+  public boolean hasClinicalSupervisor(Stay stay, LocalDate day) {
+    for (RoleHolder holder : holdersOn(stay, day)) {
+      if (holder.person() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<RoleHolder> holdersOn(Stay stay, LocalDate day) {
+    List<RoleHolder> holders = new ArrayList<>();
+    for (Placement placement : stay.placements()) {
+      if (placement.covers(day)) {
+        for (RoleHolder holder : placement.clinicalSupervisors()) {
+          if (holder.covers(day)) {
+            holders.add(holder);
+          }
+        }
+      }
+    }
+    return holders;
+  }
+
   /** Returns whether a huvudhandledare of the time works at the unit of a stay. */
   public boolean isAtMainSupervisorsUnit(Stay stay) {
-    return mainSupervisorsDuring(stay.range()).stream()
-        .flatMap(id -> logbook.person(id).stream())
-        .anyMatch(person -> person.worksAt(stay.first().unit()));
+    for (String id : mainSupervisorsDuring(stay.range())) {
+      Optional<Person> person = logbook.person(id);
+      if (person.isPresent() && person.get().worksAt(stay.first().unit())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -171,10 +216,13 @@ public final class Roles {
         && (to == null || !to.isBefore(range.from()));
   }
 
-  private static List<String> people(Stream<RoleHolder> holders) {
-    return holders
-        .flatMap(holder -> Optional.ofNullable(holder.person()).stream())
-        .distinct()
-        .toList();
+  private static List<String> people(List<RoleHolder> holders) {
+    Set<String> people = new LinkedHashSet<>();
+    for (RoleHolder holder : holders) {
+      if (holder.person() != null) {
+        people.add(holder.person());
+      }
+    }
+    return List.copyOf(people);
   }
 }

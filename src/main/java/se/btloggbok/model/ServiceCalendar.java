@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +21,7 @@ public final class ServiceCalendar {
 
   private final Holidays holidays;
   private final LocalDate firstDay;
+  private final LocalDate[] days;
   private final boolean[] working;
   private final int[] absent;
   private final int[] subtracted;
@@ -39,36 +37,37 @@ public final class ServiceCalendar {
    */
   public ServiceCalendar(Logbook logbook, Holidays holidays) {
     this.holidays = holidays;
-    List<DateRange> ranges =
-        Stream.concat(
-                logbook.period().stream(),
-                logbook.placements().stream().flatMap(placement -> placement.range().stream()))
-            .toList();
-    this.firstDay =
-        ranges.stream().map(DateRange::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
-    LocalDate lastDay =
-        ranges.stream().map(DateRange::to).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
-    int days = ranges.isEmpty() ? 0 : index(lastDay) + 1;
-    this.working = new boolean[days];
-    this.absent = new int[days];
-    this.subtracted = new int[days];
-    enterWorkingDays();
+    Optional<DateRange> whole = whole(logbook);
+    this.firstDay = whole.map(DateRange::from).orElse(LocalDate.MAX);
+    int length = whole.map(range -> (int) range.days()).orElse(0);
+    this.days = new LocalDate[length];
+    this.working = new boolean[length];
+    this.absent = new int[length];
+    this.subtracted = new int[length];
+    enterDays();
     logbook.absences().forEach(this::enter);
     this.placements = logbook.placements();
     this.stays = AdjoiningPlacements.joined(logbook.placements(), this::isWorkingDay);
+  }
+
+  /** From the first day of the BT or any placement to the last; empty where none is known. */
+  private static Optional<DateRange> whole(Logbook logbook) {
+    List<DateRange> ranges = new ArrayList<>();
+    logbook.period().ifPresent(ranges::add);
+    for (Placement placement : logbook.placements()) {
+      placement.range().ifPresent(ranges::add);
+    }
+    return ranges.stream().reduce(DateRange::spanning);
   }
 
   private int index(LocalDate day) {
     return (int) (day.toEpochDay() - firstDay.toEpochDay());
   }
 
-  private LocalDate day(int index) {
-    return firstDay.plusDays(index);
-  }
-
-  private void enterWorkingDays() {
+  private void enterDays() {
     LocalDate day = firstDay;
-    for (int i = 0; i < working.length; i++) {
+    for (int i = 0; i < days.length; i++) {
+      days[i] = day;
       working[i] = isWorkingDay(day);
       day = day.plusDays(1);
     }
@@ -113,16 +112,22 @@ public final class ServiceCalendar {
   public List<Handover> handovers() {
     List<Handover> handovers = new ArrayList<>();
     for (Stay from : stays) {
-      firstAfter(from.end())
-          .filter(to -> from.first().unit() != null && to.first().unit() != null)
-          .filter(to -> !UnitName.same(from.unit(), to.unit()))
-          .ifPresent(to -> handovers.add(new Handover(from, to)));
+      Stay to = firstAfter(from.end());
+      if (to != null && isHandover(from, to)) {
+        handovers.add(new Handover(from, to));
+      }
     }
     return handovers;
   }
 
-  /** The first of the stays, in their order, that begins after a day. */
-  private Optional<Stay> firstAfter(LocalDate day) {
+  private static boolean isHandover(Stay from, Stay to) {
+    return from.first().unit() != null
+        && to.first().unit() != null
+        && !UnitName.same(from.unit(), to.unit());
+  }
+
+  /** The first of the stays, in their order, that begins after a day; null where none does. */
+  private @Nullable Stay firstAfter(LocalDate day) {
     int low = 0;
     int high = stays.size();
     while (low < high) {
@@ -133,7 +138,7 @@ public final class ServiceCalendar {
         low = middle + 1;
       }
     }
-    return low == stays.size() ? Optional.empty() : Optional.of(stays.get(low));
+    return low == stays.size() ? null : stays.get(low);
   }
 
   /**
@@ -189,18 +194,28 @@ public final class ServiceCalendar {
    */
   public List<LocalDate> serviceDays(Collection<Placement> placements) {
     List<LocalDate> serviceDays = new ArrayList<>();
-    served(placements).forEach(i -> serviceDays.add(day(i)));
+    BitSet placed = placed(placements);
+    for (int i = placed.nextSetBit(0); i >= 0; i = placed.nextSetBit(i + 1)) {
+      if (isServed(i)) {
+        serviceDays.add(days[i]);
+      }
+    }
     return serviceDays;
   }
 
   /** Returns whether there is any service day of some placements. */
   public boolean hasServiceDay(Collection<Placement> placements) {
-    return served(placements).findAny().isPresent();
+    BitSet placed = placed(placements);
+    for (int i = placed.nextSetBit(0); i >= 0; i = placed.nextSetBit(i + 1)) {
+      if (isServed(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private IntStream served(Collection<Placement> placements) {
-    BitSet placed = placed(placements);
-    return placed.stream().filter(i -> working[i] && absent[i] < WHOLE);
+  private boolean isServed(int day) {
+    return working[day] && absent[day] < WHOLE;
   }
 
   /**
@@ -235,7 +250,7 @@ public final class ServiceCalendar {
   }
 
   private long partsOf(int[] degrees, int start, int end, LocalDate through) {
-    LocalDate first = day(start);
+    LocalDate first = days[start];
     long parts = 0;
     int monthStart = start;
     for (int month = 0; monthStart < end; month++) {
@@ -243,7 +258,7 @@ public final class ServiceCalendar {
       long length = ChronoUnit.DAYS.between(first.plusMonths(month), next);
       long partsPerPercent = FullTimeMonths.PARTS_PER_MONTH / (WHOLE * WHOLE) / length;
       int monthEnd = Math.min(end, index(next));
-      for (int i = monthStart; i < monthEnd && !day(i).isAfter(through); i++) {
+      for (int i = monthStart; i < monthEnd && !days[i].isAfter(through); i++) {
         parts += partsPerPercent * degrees[i] * (WHOLE - subtracted[i]);
       }
       monthStart = monthEnd;
@@ -310,7 +325,7 @@ public final class ServiceCalendar {
       if (over && start < 0) {
         start = i;
       } else if (!over && start >= 0) {
-        overlaps.add(new DateRange(day(start), day(i - 1)));
+        overlaps.add(new DateRange(days[start], days[i - 1]));
         start = -1;
       }
     }

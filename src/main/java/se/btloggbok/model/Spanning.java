@@ -1,7 +1,6 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public interface Spanning extends Located {
   /** Returns whether no day lies within two of some, where a side without a day is open. */
   static boolean areApart(List<? extends Spanning> periods) {
     List<? extends Spanning> inOrder =
-        periods.stream().sorted(Comparator.comparing(Spanning::start)).toList();
+        periods.stream().sorted((one, other) -> start(one).compareTo(start(other))).toList();
     for (int i = 1; i < inOrder.size(); i++) {
       LocalDate end = inOrder.get(i - 1).to();
       if (end == null || !end.isBefore(start(inOrder.get(i)))) {

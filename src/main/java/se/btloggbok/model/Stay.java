@@ -43,7 +43,12 @@ public record Stay(List<Placement> placements, DateRange range) {
 
   /** Returns whether one of its placements has this id. */
   public boolean hasPlacement(@Nullable String id) {
-    return placements.stream().anyMatch(placement -> placement.id().equals(id));
+    for (Placement placement : placements) {
+      if (placement.id().equals(id)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the last day. */

@@ -16,11 +16,15 @@ public final class UnitName {
   /** Returns a name as it is compared; empty for one that is the same as no other. */
   static String comparable(String name) {
     StringBuilder words = new StringBuilder(name.length());
-    name.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .map(c -> Character.isLetterOrDigit(c) || isMark(c) ? c : ' ')
-        .filter(c -> c != ' ' || (words.length() > 0 && words.charAt(words.length() - 1) != ' '))
-        .forEach(words::appendCodePoint);
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
+      c = lower.codePointAt(i);
+      if (Character.isLetterOrDigit(c) || isMark(c)) {
+        words.appendCodePoint(c);
+      } else if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
     return words.toString().strip();
   }
 

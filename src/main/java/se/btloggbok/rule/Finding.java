@@ -1,6 +1,5 @@
 package se.btloggbok.rule;
 
-import java.util.Comparator;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
@@ -23,12 +22,15 @@ public record Finding(
     YamlPath path,
     Region region,
     Message message,
-    String fingerprint) {
+    String fingerprint)
+    implements Comparable<Finding> {
 
   /** In the order of the text; at one place the most serious first, then by rule and message. */
-  public static final Comparator<Finding> IN_TEXT_ORDER =
-      Comparator.comparing(Finding::region)
-          .thenComparing(Finding::level)
-          .thenComparing(Finding::rule)
-          .thenComparing(finding -> finding.message().toString());
+  @Override
+  public int compareTo(Finding other) {
+    int byRegion = region.compareTo(other.region);
+    int byLevel = byRegion == 0 ? level.compareTo(other.level) : byRegion;
+    int byRule = byLevel == 0 ? rule.compareTo(other.rule) : byLevel;
+    return byRule == 0 ? message.toString().compareTo(other.message.toString()) : byRule;
+  }
 }

@@ -1,6 +1,7 @@
 package se.btloggbok.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,11 @@ public record Requirement(
 
   /** Returns that it is met. */
   public Outcome met(Collection<? extends Located> evidence) {
-    return outcome(Status.MET, null, evidence.stream().map(Located::path).toList());
+    List<YamlPath> places = new ArrayList<>(evidence.size());
+    for (Located entry : evidence) {
+      places.add(entry.path());
+    }
+    return outcome(Status.MET, null, places);
   }
 
   /** Returns that it is met, by the entry or entries given. */

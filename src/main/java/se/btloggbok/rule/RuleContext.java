@@ -1,6 +1,7 @@
 package se.btloggbok.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Person;
+import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
@@ -118,19 +120,18 @@ public record RuleContext(
    */
   public List<Outcome> inRoles(
       Map<String, LocalDate> firstDays, BiFunction<Person, LocalDate, Outcome> judgement) {
-    return firstDays.entrySet().stream()
-        .flatMap(
-            role ->
-                logbook.person(role.getKey()).stream()
-                    .map(person -> judgement.apply(person, role.getValue())))
-        .toList();
+    List<Outcome> judged = new ArrayList<>();
+    firstDays.forEach(
+        (id, day) ->
+            logbook.person(id).ifPresent(person -> judged.add(judgement.apply(person, day))));
+    return judged;
   }
 
   /** Returns the certificates of a kind, among the evidence. */
   public List<Certificate> certificates(CertificateKind kind) {
-    return evidence.certificates().stream()
-        .filter(certificate -> certificate.kind() == kind)
-        .toList();
+    List<Certificate> certificates = new ArrayList<>(evidence.certificates());
+    certificates.removeIf(certificate -> certificate.kind() != kind);
+    return certificates;
   }
 
   /** Returns whether there is a certificate of a kind whose day could not be read. */
@@ -153,7 +154,12 @@ public record RuleContext(
    * read.
    */
   public boolean isRoleUnclear(Person person) {
-    return roles.of(person.id()).stream().anyMatch(holder -> isFaulty(holder, "från"));
+    for (RoleHolder holder : roles.of(person.id())) {
+      if (isFaulty(holder, "från")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a first or last day of something could not be read as it is written. */

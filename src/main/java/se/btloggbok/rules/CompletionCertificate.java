@@ -51,7 +51,7 @@ final class CompletionCertificate implements Rule {
       return certificates.stream()
           .filter(certificate -> certificate.dateOrThrow().equals(last.get()))
           .map(certificate -> judge(requirement.due(due), certificate, bt.get(), context))
-          .min(Comparator.comparing(outcomes -> outcomes.get(0).status()))
+          .min((one, other) -> one.get(0).status().compareTo(other.get(0).status()))
           .orElseThrow();
     }
     if (context.hasUndatedCertificate(CertificateKind.COMPLETED)) {

@@ -1,6 +1,7 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Certificate;
@@ -34,11 +35,14 @@ final class DocumentedInAdvance implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.logbook().datedEntries().stream()
-        .filter(entry -> !(entry instanceof Certificate) && !(entry instanceof Waiver))
-        .filter(entry -> !context.isFaulty(entry, entry.dateKey()))
-        .flatMap(entry -> judge(entry, context.evaluation().today()).stream())
-        .toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Dated entry : context.logbook().datedEntries()) {
+      boolean judged = !(entry instanceof Certificate) && !(entry instanceof Waiver);
+      if (judged && !context.isFaulty(entry, entry.dateKey())) {
+        judge(entry, context.evaluation().today()).ifPresent(outcomes::add);
+      }
+    }
+    return outcomes;
   }
 
   private static Optional<Outcome> judge(Dated entry, LocalDate today) {

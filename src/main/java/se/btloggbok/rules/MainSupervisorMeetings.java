@@ -3,16 +3,17 @@ package se.btloggbok.rules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
+import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
@@ -61,12 +62,7 @@ final class MainSupervisorMeetings implements Rule {
         || !context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    List<Meeting> meetings =
-        context.evidence().meetings().stream()
-            .filter(meeting -> stay.range().contains(meeting.dateOrThrow()))
-            .filter(meeting -> isWithMainSupervisor(meeting, context))
-            .sorted(Comparator.comparing(Meeting::dateOrThrow))
-            .toList();
+    List<Meeting> meetings = meetings(stay, context);
     if (meetings.isEmpty() && context.evaluation().isPast(stay.end())) {
       return List.of(requirement.violated("saknas", stay.unit()));
     }
@@ -81,17 +77,32 @@ final class MainSupervisorMeetings implements Rule {
   }
 
   private static boolean isUnitUnclear(Stay stay, RuleContext context) {
-    return stay.first().unit() == null
-        || context.roles().mainSupervisorsDuring(stay.range()).stream()
-            .flatMap(id -> context.logbook().person(id).stream())
-            .anyMatch(person -> context.isFaultyWithin(person.path().child("enhet")));
+    for (String id : context.roles().mainSupervisorsDuring(stay.range())) {
+      Optional<Person> person = context.logbook().person(id);
+      if (person.isPresent() && context.isFaultyWithin(person.get().path().child("enhet"))) {
+        return true;
+      }
+    }
+    return stay.first().unit() == null;
+  }
+
+  /** The meetings with a huvudhandledare during a stay, by date. */
+  private static List<Meeting> meetings(Stay stay, RuleContext context) {
+    List<Meeting> meetings = new ArrayList<>();
+    for (Meeting meeting : context.evidence().meetings()) {
+      if (stay.range().contains(meeting.dateOrThrow()) && isWithMainSupervisor(meeting, context)) {
+        meetings.add(meeting);
+      }
+    }
+    meetings.sort(Dated::byDay);
+    return meetings;
   }
 
   private static boolean isWithMainSupervisor(Meeting meeting, RuleContext context) {
     List<String> main = context.roles().mainSupervisorsAround(meeting.dateOrThrow());
     return context.isFaultyWithin(meeting.path().child("deltagare"))
         || main.isEmpty()
-        || main.stream().anyMatch(meeting.participants()::contains);
+        || !Collections.disjoint(main, meeting.participants());
   }
 
   private static int limit(RuleContext context) {
@@ -103,25 +114,29 @@ final class MainSupervisorMeetings implements Rule {
     LocalDate today = context.evaluation().date();
     LocalDate last = today.isBefore(stay.end()) ? today : stay.end();
     List<LocalDate> points = new ArrayList<>();
-    points.add(stay.range().from());
     meetings.forEach(meeting -> points.add(meeting.dateOrThrow()));
     points.add(last);
-    List<DateRange> longTimes =
-        IntStream.range(1, points.size())
-            .filter(i -> points.get(i).isAfter(points.get(i - 1)))
-            .mapToObj(i -> new DateRange(points.get(i - 1), points.get(i)))
-            .filter(range -> range.days() - 1 > limit(context))
-            .toList();
-    if (longTimes.isEmpty()) {
-      return Optional.empty();
+    LocalDate from = stay.range().from();
+    Set<YearWeek> weeks = null;
+    for (LocalDate to : points) {
+      if (to.toEpochDay() - from.toEpochDay() > limit(context)) {
+        DateRange time = new DateRange(from, to);
+        weeks = weeks == null ? weeksOfService(stay, context) : weeks;
+        if (daysOfService(time, weeks) > limit(context)) {
+          return Optional.of(time);
+        }
+      }
+      from = to;
     }
-    Set<YearWeek> weeksOfService =
-        context.calendar().serviceDays(stay.placements()).stream()
-            .map(YearWeek::from)
-            .collect(Collectors.toSet());
-    return longTimes.stream()
-        .filter(range -> daysOfService(range, weeksOfService) > limit(context))
-        .findFirst();
+    return Optional.empty();
+  }
+
+  private static Set<YearWeek> weeksOfService(Stay stay, RuleContext context) {
+    Set<YearWeek> weeks = new HashSet<>();
+    for (LocalDate day : context.calendar().serviceDays(stay.placements())) {
+      weeks.add(YearWeek.from(day));
+    }
+    return weeks;
   }
 
   /** Days from the first to the last, less the whole weeks without a service day between them. */

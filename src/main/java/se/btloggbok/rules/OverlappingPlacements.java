@@ -1,6 +1,5 @@
 package se.btloggbok.rules;
 
-import java.util.Comparator;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
@@ -23,11 +22,6 @@ final class OverlappingPlacements implements Rule {
           "placeringar-overlappar",
           Level.ERROR,
           new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
-
-  private static final Comparator<Placement> BY_START =
-      Comparator.comparing((Placement placement) -> placement.range().orElseThrow().from())
-          .thenComparing(placement -> placement.range().orElseThrow().to())
-          .thenComparing(Placement::id);
 
   @Override
   public RuleInfo info() {
@@ -54,7 +48,7 @@ final class OverlappingPlacements implements Rule {
         placements.stream()
             .filter(
                 placement -> placement.range().filter(r -> r.contains(first.from())).isPresent())
-            .sorted(BY_START)
+            .sorted(OverlappingPlacements::byPeriod)
             .toList();
     Placement last = involved.get(involved.size() - 1);
     List<String> ids = involved.stream().map(Placement::id).toList();
@@ -62,5 +56,10 @@ final class OverlappingPlacements implements Rule {
         overlaps.size() == 1
             ? requirement.at(last.path()).violated("over-heltid", first, ids)
             : requirement.at(last.path()).violated("over-heltid-flera", overlaps, ids));
+  }
+
+  private static int byPeriod(Placement one, Placement other) {
+    int byRange = one.range().orElseThrow().compareTo(other.range().orElseThrow());
+    return byRange == 0 ? one.id().compareTo(other.id()) : byRange;
   }
 }

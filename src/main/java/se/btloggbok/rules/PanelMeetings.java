@@ -2,10 +2,10 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Training;
@@ -60,7 +60,7 @@ final class PanelMeetings implements Rule {
         context.evidence().meetings().stream()
             .filter(meeting -> meeting.kind() == null || meeting.kind() == MeetingKind.PANEL)
             .filter(meeting -> window.contains(meeting.dateOrThrow()))
-            .sorted(Comparator.comparing(Meeting::dateOrThrow))
+            .sorted(Dated::byDay)
             .toList();
     List<Meeting> complete =
         panels.stream().filter(panel -> missing(panel, context).isEmpty()).toList();

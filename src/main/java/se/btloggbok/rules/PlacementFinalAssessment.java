@@ -2,12 +2,12 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
+import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
@@ -37,11 +37,6 @@ final class PlacementFinalAssessment implements Rule {
           .with("dagar-efter-slutet", 14)
           .with("dagar-for-avvikelse", 28);
 
-  /** Of two on the same day the one that passes comes last, and counts. */
-  private static final Comparator<FinalAssessment> BY_DATE =
-      Comparator.comparing(FinalAssessment::dateOrThrow)
-          .thenComparing(assessment -> assessment.result() == AssessmentResult.PASSED);
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -66,7 +61,7 @@ final class PlacementFinalAssessment implements Rule {
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
-            .sorted(BY_DATE)
+            .sorted(PlacementFinalAssessment::byDay)
             .toList();
     List<FinalAssessment> signed =
         ofStay.stream().filter(assessment -> maySign(assessment, stay, context)).toList();
@@ -77,6 +72,16 @@ final class PlacementFinalAssessment implements Rule {
     }
     List<Outcome> remarks = remarks(requirement.at(Level.WARNING), stay, valid, context);
     return remarks.isEmpty() ? List.of(requirement.met(valid)) : remarks;
+  }
+
+  /** Of two on the same day the one that passes comes last, and counts. */
+  private static int byDay(FinalAssessment one, FinalAssessment other) {
+    int byDay = Dated.byDay(one, other);
+    return byDay == 0 ? Boolean.compare(isPassed(one), isPassed(other)) : byDay;
+  }
+
+  private static boolean isPassed(FinalAssessment assessment) {
+    return assessment.result() == AssessmentResult.PASSED;
   }
 
   private static Outcome withoutAssessment(

@@ -1,6 +1,5 @@
 package se.btloggbok.rules;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public final class RuleCatalog {
   private static final List<Rule> ALL =
       BY_GROUP.values().stream()
           .flatMap(List::stream)
-          .sorted(Comparator.comparing(rule -> rule.info().id()))
+          .sorted((one, other) -> one.info().id().compareTo(other.info().id()))
           .toList();
 
   private static final Map<String, RuleGroup> GROUPS = groups();

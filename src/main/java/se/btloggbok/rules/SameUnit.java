@@ -2,7 +2,6 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,8 +65,12 @@ final class SameUnit implements Rule {
       return requirement.notApplicable();
     }
     return unmet.stream()
-        .min(Comparator.comparing(outcome -> Objects.requireNonNull(outcome.due())))
+        .min((one, other) -> due(one).compareTo(due(other)))
         .orElseGet(() -> requirement.met(supervisors));
+  }
+
+  private static LocalDate due(Outcome unmet) {
+    return Objects.requireNonNull(unmet.due());
   }
 
   private static boolean isUnclear(RoleHolder holder, Person person, RuleContext context) {

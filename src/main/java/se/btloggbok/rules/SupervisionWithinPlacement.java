@@ -2,6 +2,8 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Citation;
@@ -38,12 +40,13 @@ final class SupervisionWithinPlacement implements Rule {
   private static Outcome judge(SupervisionSession session, RuleContext context) {
     Requirement requirement = Requirement.of(INFO, session).at(session.path().child("datum"));
     LocalDate day = session.dateOrThrow();
-    List<Placement> placements = context.logbook().placements();
-    boolean unclear = placements.stream().anyMatch(placement -> placement.range().isEmpty());
-    boolean within =
-        placements.stream()
-            .flatMap(placement -> placement.range().stream())
-            .anyMatch(range -> range.contains(day));
+    boolean unclear = false;
+    boolean within = false;
+    for (Placement placement : context.logbook().placements()) {
+      Optional<DateRange> range = placement.range();
+      unclear |= range.isEmpty();
+      within |= range.isPresent() && range.get().contains(day);
+    }
     if (context.isFaulty(session, "datum")) {
       return requirement.notApplicable();
     }

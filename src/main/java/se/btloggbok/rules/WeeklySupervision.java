@@ -2,10 +2,11 @@ package se.btloggbok.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Placement;
@@ -46,22 +47,20 @@ final class WeeklySupervision implements Rule {
         context.logbook().placements().stream()
             .filter(placement -> placement.area() == ClinicalArea.PRIMARY_CARE)
             .toList();
-    Map<YearWeek, List<LocalDate>> weeks =
-        context.calendar().serviceDays(primaryCare).stream()
-            .collect(Collectors.groupingBy(YearWeek::from, TreeMap::new, Collectors.toList()));
-    Map<YearWeek, List<SupervisionSession>> sessions =
-        context.evidence().sessions().stream()
-            .filter(session -> session.date() != null)
-            .collect(Collectors.groupingBy(session -> YearWeek.from(session.date())));
-    return weeks.entrySet().stream()
-        .map(
-            week ->
-                judge(
-                    week.getKey(),
-                    week.getValue(),
-                    sessions.getOrDefault(week.getKey(), List.of()),
-                    context))
-        .toList();
+    Map<YearWeek, List<LocalDate>> weeks = new LinkedHashMap<>();
+    for (LocalDate day : context.calendar().serviceDays(primaryCare)) {
+      weeks.computeIfAbsent(YearWeek.from(day), week -> new ArrayList<>()).add(day);
+    }
+    Map<YearWeek, List<SupervisionSession>> sessions = new HashMap<>();
+    for (SupervisionSession session : context.evidence().sessions()) {
+      YearWeek week = YearWeek.from(session.dateOrThrow());
+      sessions.computeIfAbsent(week, any -> new ArrayList<>()).add(session);
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    weeks.forEach(
+        (week, days) ->
+            outcomes.add(judge(week, days, sessions.getOrDefault(week, List.of()), context)));
+    return outcomes;
   }
 
   private static Outcome judge(
@@ -86,16 +85,27 @@ final class WeeklySupervision implements Rule {
   /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
   private static Level level(List<LocalDate> serviceDays, RuleContext context) {
     boolean full = serviceDays.size() >= context.parameters().integer("dagar-i-full-vecka");
-    boolean ownClinic =
-        serviceDays.stream()
-            .flatMap(day -> primaryCareOn(day, context).stream())
-            .allMatch(context.roles()::isOwnClinic);
-    return full && !ownClinic ? INFO.level() : Level.WARNING;
+    return full && !isOwnClinic(serviceDays, context) ? INFO.level() : Level.WARNING;
+  }
+
+  private static boolean isOwnClinic(List<LocalDate> serviceDays, RuleContext context) {
+    for (LocalDate day : serviceDays) {
+      for (Stay stay : primaryCareOn(day, context)) {
+        if (!context.roles().isOwnClinic(stay)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static List<Stay> primaryCareOn(LocalDate day, RuleContext context) {
-    return context.calendar().stays().stream()
-        .filter(stay -> stay.isIn(ClinicalArea.PRIMARY_CARE) && stay.range().contains(day))
-        .toList();
+    List<Stay> stays = new ArrayList<>();
+    for (Stay stay : context.calendar().stays()) {
+      if (stay.isIn(ClinicalArea.PRIMARY_CARE) && stay.range().contains(day)) {
+        stays.add(stay);
+      }
+    }
+    return stays;
   }
 }
