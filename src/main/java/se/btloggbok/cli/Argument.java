@@ -1,10 +1,10 @@
 package se.btloggbok.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,9 +30,16 @@ final class Argument<T> implements Arguments {
     return new Argument<>(OptionSpec.builder(names).type(boolean.class).build());
   }
 
-  /** Returns an option that may have a value. */
+  /** Returns an option that may have a value, of a type that picocli itself can read. */
   static <T> Argument<T> option(String name, String label, Class<T> type) {
     return new Argument<>(OptionSpec.builder(name).paramLabel(label).type(type).build());
+  }
+
+  /** Returns an option that may have a value. */
+  static <T> Argument<T> option(
+      String name, String label, Class<T> type, ITypeConverter<T> converter) {
+    return new Argument<>(
+        OptionSpec.builder(name).paramLabel(label).type(type).converters(converter).build());
   }
 
   /** Returns an option that always has a value. */
@@ -103,7 +110,11 @@ final class Argument<T> implements Arguments {
   }
 
   private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("|"));
+    StringJoiner names = new StringJoiner("|");
+    for (E constant : type.getEnumConstants()) {
+      names.add(constant.name());
+    }
+    return names.toString();
   }
 
   @Override

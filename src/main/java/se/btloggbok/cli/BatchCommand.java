@@ -33,7 +33,7 @@ final class BatchCommand implements Command {
   private final Dates dates = new Dates();
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final Destination destination = new Destination();
-  private final Argument<Path> reports = Argument.option("--reports", "MAPP", Path.class);
+  private final Argument<Path> reports = Argument.option("--reports", "MAPP", Path.class, Path::of);
   private final Argument<Integer> jobs = Argument.option("--jobs", "ANTAL", Integer.class);
   private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);

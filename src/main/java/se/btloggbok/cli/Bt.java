@@ -27,8 +27,8 @@ public final class Bt implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // No option takes a value of these types, and picocli would load them all.
-    System.setProperty("picocli.converters.excludes", "java.sql.*,java.time.(?!LocalDate$).*");
+    // Arguments bring converters of their own; those of picocli would load every type of theirs.
+    System.setProperty("picocli.converters.excludes", "java.*");
     ProcessOutput out = new ProcessOutput();
     Surroundings surroundings = Surroundings.ofProcess(out);
     int exitCode = run(surroundings, arguments);
@@ -66,7 +66,12 @@ public final class Bt implements Runnable {
             bt.addSubcommand(
                 entry.names().get(0),
                 new CommandLine(entry.spec(surroundings, texts), Commands.FACTORY)));
-    bt.setResourceBundle(texts.bundle());
+    // The texts of the help are read when it is asked for.
+    bt.setHelpFactory(
+        (command, colours) -> {
+          bt.setResourceBundle(texts.bundle());
+          return new CommandLine.Help(command, colours);
+        });
     bt.setOut(surroundings.out());
     bt.setErr(surroundings.err());
     bt.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -2,7 +2,6 @@ package se.btloggbok.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -71,10 +70,11 @@ final class Commands {
    * make the others as well would take a third of the time that {@code bt} takes to start.
    */
   static List<Entry> neededBy(String... arguments) {
-    Optional<Entry> called =
-        arguments.length == 0
-            ? Optional.empty()
-            : ALL.stream().filter(entry -> entry.names().contains(arguments[0])).findFirst();
-    return called.map(List::of).orElse(ALL);
+    for (Entry entry : ALL) {
+      if (arguments.length > 0 && entry.names().contains(arguments[0])) {
+        return List.of(entry);
+      }
+    }
+    return ALL;
   }
 }

@@ -7,9 +7,11 @@ import se.btloggbok.check.Timing;
 /** The options that say when to judge. */
 final class Dates implements Arguments {
 
-  private final Argument<LocalDate> asOf = Argument.option("--as-of", "DATUM", LocalDate.class);
+  private final Argument<LocalDate> asOf =
+      Argument.option("--as-of", "DATUM", LocalDate.class, LocalDate::parse);
   private final Argument<Boolean> atTheEnd = Argument.flag("--final");
-  private final Argument<LocalDate> today = Argument.option("--today", "DATUM", LocalDate.class);
+  private final Argument<LocalDate> today =
+      Argument.option("--today", "DATUM", LocalDate.class, LocalDate::parse);
 
   @Override
   public void addTo(CommandSpec command) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The options that say where results go: to a file, or to standard output. */
 final class Destination implements Arguments {
 
-  private final Argument<Path> output = Argument.option("--output", "FIL", Path.class);
+  private final Argument<Path> output = Argument.option("--output", "FIL", Path.class, Path::of);
   private final Argument<Boolean> force = Argument.flag("--force");
 
   @Override

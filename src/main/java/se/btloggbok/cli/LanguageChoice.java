@@ -62,9 +62,11 @@ enum LanguageChoice {
     if (at >= 0 && at + 1 < all.size()) {
       return Optional.of(all.get(at + 1));
     }
-    return all.stream()
-        .filter(argument -> argument.startsWith(option + "="))
-        .map(argument -> argument.substring(option.length() + 1))
-        .findFirst();
+    for (String argument : all) {
+      if (argument.startsWith(option + "=")) {
+        return Optional.of(argument.substring(option.length() + 1));
+      }
+    }
+    return Optional.empty();
   }
 }

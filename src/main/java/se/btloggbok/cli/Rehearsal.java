@@ -35,6 +35,8 @@ final class Rehearsal {
         throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", run), code));
       }
     }
+    // And one from its first step to its last: how the process ends is a part of every run.
+    Bt.main(new String[] {"--version"});
   }
 
   private static Surroundings surroundings() {

@@ -29,7 +29,7 @@ import se.btloggbok.source.YamlReader;
 final class Settings implements Arguments {
 
   private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
-  private final Argument<Path> config = Argument.option("--config", "FIL", Path.class);
+  private final Argument<Path> config = Argument.option("--config", "FIL", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
   @Override

@@ -10,19 +10,18 @@ import se.btloggbok.report.VisibleText;
 final class Texts {
 
   private final Language language;
-  private final ResourceBundle bundle;
 
   Texts(Language language) {
     this.language = language;
-    this.bundle = language.texts("se.btloggbok.cli.texts");
   }
 
   Language language() {
     return language;
   }
 
+  /** Returns all of them; most runs need none. */
   ResourceBundle bundle() {
-    return bundle;
+    return language.texts("se.btloggbok.cli.texts");
   }
 
   /**
@@ -38,6 +37,6 @@ final class Texts {
                         ? argument
                         : VisibleText.of(String.valueOf(argument)))
             .toArray();
-    return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
+    return new MessageFormat(bundle().getString(key), language.locale()).format(shown);
   }
 }

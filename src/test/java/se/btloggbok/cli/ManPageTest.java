@@ -110,6 +110,6 @@ class ManPageTest {
 
   private static CommandLine program(String language) {
     Texts texts = new Texts(Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return Bt.commandLine(SURROUNDINGS, texts, Commands.ALL);
+    return Bt.commandLine(SURROUNDINGS, texts, Commands.ALL).setResourceBundle(texts.bundle());
   }
 }

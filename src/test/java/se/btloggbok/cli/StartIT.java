@@ -26,6 +26,8 @@ class StartIT {
           "freemarker.",
           "java.lang.reflect.Proxy",
           "java.lang.runtime.ObjectMethods",
+          // Made anew at every start: those of the JDK's comparators are in no archive.
+          "java.util.Comparator$$Lambda",
           "java.security.SecureRandom",
           "java.sql.",
           "java.util.logging.",
@@ -34,7 +36,7 @@ class StartIT {
           "se.btloggbok.history.",
           "se.btloggbok.report.Json",
           "se.btloggbok.report.page.",
-          "tools.jackson.databind.");
+          "tools.jackson.");
 
   @TempDir private Path folder;
 
@@ -44,7 +46,7 @@ class StartIT {
 
     assertThat(loaded).contains("se.btloggbok.check.Checker");
     assertThat(loaded).filteredOn(StartIT::isNotNeeded).isEmpty();
-    assertThat(loaded).as("a third more than when this was written").hasSizeLessThan(2950);
+    assertThat(loaded).as("a third more than when this was written").hasSizeLessThan(2500);
   }
 
   @Test
