@@ -2,5 +2,5 @@
 rem Starts bt from a package that has been unpacked (docs/install.md). bin/bt says why of each option.
 setlocal
 set "root=%~dp0.."
-"%root%\runtime\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-XX:AOTCache=%root%\app\bt.aot" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %BT_JAVA_OPTIONS% -jar "%root%\app\bt.jar" %*
+"%root%\runtime\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=8000 -XX:+UseSerialGC "-XX:AOTCache=%root%\app\bt.aot" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %BT_JAVA_OPTIONS% -jar "%root%\app\bt.jar" %*
 exit /b %errorlevel%
