@@ -19,12 +19,12 @@ final class Sound {
   /** A place lies within the text, in lines and columns that it has. */
   static void place(Region region, SourceText source) {
     boolean inside =
-        region.endLine() <= source.lines().size()
+        region.endLine() <= source.lineCount()
             && region.column() <= end(source, region.line())
             && region.endColumn() <= end(source, region.endLine());
     if (!inside) {
       throw new AssertionError(
-          "%s is not in a text of %d lines".formatted(region, source.lines().size()));
+          "%s is not in a text of %d lines".formatted(region, source.lineCount()));
     }
   }
 
