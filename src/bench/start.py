@@ -15,11 +15,10 @@ import re
 import shutil
 import statistics
 import subprocess
-import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-WORK = ROOT / "target" / "bench"
+from processes import BT, ROOT, WORK, ajv, rounds, with_quoted_dates
+
 ENTRIES = 200
 
 HELLO = 'public class Hello { public static void main(String[] a) { System.out.println("hej"); } }'
@@ -55,29 +54,9 @@ def hello():
 
 
 def peers(file):
-    """To ajv an unquoted date is no text: the same logbook with its dates quoted."""
     quoted = WORK / "loggbok-citerad.yaml"
-    quoted.write_text(
-        re.sub(r"(: )([0-9]{4}-[0-9]{2}-[0-9]{2})\b", r'\1"\2"', file.read_text(encoding="utf-8")),
-        encoding="utf-8",
-    )
-    packages = ["ajv-cli@5", "ajv-formats@2"]
-    subprocess.run(["npm", "install", "--silent", "--prefix", WORK, *packages], check=True)
-    schema = ROOT / "docs" / "bt-loggbok-1.schema.json"
-    ajv = [WORK / "node_modules" / ".bin" / "ajv", "validate", "--spec=draft2020", "--strict=false"]
-    return {
-        "yamllint": ["yamllint", "-d", "relaxed", file],
-        "ajv": [*ajv, "-c", "ajv-formats", "-s", schema, "-d", quoted],
-    }
-
-
-def run(command):
-    """Wall clock and processor time of a process, in milliseconds."""
-    start = time.perf_counter()
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
-    _, _, usage = os.wait4(process.pid, 0)
-    return 1000 * (time.perf_counter() - start), 1000 * (usage.ru_utime + usage.ru_stime)
+    quoted.write_text(with_quoted_dates(file.read_text(encoding="utf-8")), encoding="utf-8")
+    return {"yamllint": ["yamllint", "-d", "relaxed", file], "ajv": ajv(quoted)}
 
 
 def main():
@@ -87,23 +66,20 @@ def main():
     chosen = options.parse_args()
     WORK.mkdir(parents=True, exist_ok=True)
     file = logbook()
-    bt = ROOT / "bin" / "bt"
     commands = {
         "java Hello": hello(),
-        "bt --version": [bt, "--version"],
-        "bt validate": [bt, "validate", file],
-        "bt report": [bt, "report", file],
+        "bt --version": [BT, "--version"],
+        "bt validate": [BT, "validate", file],
+        "bt report": [BT, "report", file],
     }
     if chosen.peers:
         commands |= peers(file)
-    for command in commands.values():
-        run(command)
-    rounds = [{name: run(command) for name, command in commands.items()} for _ in range(chosen.pairs)]
+    runs = rounds(commands, chosen.pairs)
     print(f"{'':14}{'wall ms':>9}{'cpu ms':>9}{'wall ×':>9}{'cpu ×':>9}")
     for name in commands:
-        figures = [statistics.median(one[name][i] for one in rounds) for i in (0, 1)]
+        figures = [statistics.median(one[name][i] for one in runs) for i in (0, 1)]
         ratios = [
-            statistics.median(one[name][i] / one["java Hello"][i] for one in rounds) for i in (0, 1)
+            statistics.median(one[name][i] / one["java Hello"][i] for one in runs) for i in (0, 1)
         ]
         print(f"{name:14}{figures[0]:9.0f}{figures[1]:9.0f}{ratios[0]:9.2f}{ratios[1]:9.2f}")
 
