@@ -1,6 +1,5 @@
 package se.btloggbok.report;
 
-import java.util.Optional;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.RuleInfo;
 
@@ -15,8 +14,6 @@ import se.btloggbok.rule.RuleInfo;
  * @param asks what it asks
  * @param reading how the source is read where it leaves something open; empty: nothing is left open
  * @param remedy what to do when it is not met; empty where only its messages say
- * @param breaks an example that breaks it; empty: none
- * @param meets an example that meets it; empty: none
  */
 public record RuleText(
     RuleInfo rule,
@@ -25,9 +22,7 @@ public record RuleText(
     String title,
     String asks,
     String reading,
-    String remedy,
-    String breaks,
-    String meets) {
+    String remedy) {
 
   /** Returns the text of a rule. */
   public static RuleText of(RuleInfo rule, Level level, boolean on, Words words) {
@@ -38,12 +33,21 @@ public record RuleText(
         words.ruleText(rule.id() + ".titel").orElse(rule.id()),
         words.ruleText(rule.id() + ".fraga").orElse(""),
         words.ruleText(rule.id() + ".tolkning").orElse(""),
-        words.ruleText(rule.id() + ".atgard").orElse(""),
-        example(rule.id(), "bryter").orElse(""),
-        example(rule.id(), "uppfyller").orElse(""));
+        words.ruleText(rule.id() + ".atgard").orElse(""));
   }
 
-  private static Optional<String> example(String rule, String name) {
-    return Resources.text("/se/btloggbok/rules/examples/" + rule + "/" + name + ".yaml");
+  /** Returns an example that breaks it; empty: there is none. */
+  public String breaks() {
+    return example("bryter");
+  }
+
+  /** Returns an example that meets it; empty: there is none. */
+  public String meets() {
+    return example("uppfyller");
+  }
+
+  private String example(String name) {
+    return Resources.text("/se/btloggbok/rules/examples/" + rule.id() + "/" + name + ".yaml")
+        .orElse("");
   }
 }
