@@ -54,7 +54,10 @@ public final class Roles {
       }
     }
     RoleHolder nearest = before == null ? first : before;
-    return !covering.isEmpty() || nearest == null ? people(covering) : people(List.of(nearest));
+    if (covering.isEmpty() && nearest != null) {
+      covering.add(nearest);
+    }
+    return people(covering);
   }
 
   private static LocalDate start(RoleHolder holder) {

@@ -187,7 +187,9 @@ final class TreeBuilder {
 
   /** Anchors, aliases and tags: what is told of is the sign that comes first, with its name. */
   private void refuseProperties(NodeEvent event) {
-    if (event.getAnchor().isEmpty() && tagOf(event).isEmpty()) {
+    // A line may have thousands, and to find each takes the whole of it: no more than are told of.
+    boolean none = event.getAnchor().isEmpty() && tagOf(event).isEmpty();
+    if (none || problems.size() > YamlReader.MAX_PROBLEMS) {
       return;
     }
     String line = source.line(last.line());
