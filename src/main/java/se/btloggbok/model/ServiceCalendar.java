@@ -195,27 +195,24 @@ public final class ServiceCalendar {
   public List<LocalDate> serviceDays(Collection<Placement> placements) {
     List<LocalDate> serviceDays = new ArrayList<>();
     BitSet placed = placed(placements);
-    for (int i = placed.nextSetBit(0); i >= 0; i = placed.nextSetBit(i + 1)) {
-      if (isServed(i)) {
-        serviceDays.add(days[i]);
-      }
+    for (int i = nextServed(placed, 0); i >= 0; i = nextServed(placed, i + 1)) {
+      serviceDays.add(days[i]);
     }
     return serviceDays;
   }
 
   /** Returns whether there is any service day of some placements. */
   public boolean hasServiceDay(Collection<Placement> placements) {
-    BitSet placed = placed(placements);
-    for (int i = placed.nextSetBit(0); i >= 0; i = placed.nextSetBit(i + 1)) {
-      if (isServed(i)) {
-        return true;
-      }
-    }
-    return false;
+    return nextServed(placed(placements), 0) >= 0;
   }
 
-  private boolean isServed(int day) {
-    return working[day] && absent[day] < WHOLE;
+  /** The first service day among some days, from one on; -1 where there is none. */
+  private int nextServed(BitSet placed, int from) {
+    int day = placed.nextSetBit(from);
+    while (day >= 0 && (!working[day] || absent[day] == WHOLE)) {
+      day = placed.nextSetBit(day + 1);
+    }
+    return day;
   }
 
   /**

@@ -112,13 +112,13 @@ public final class SourceReader {
             : Optional.empty());
   }
 
-  /** A text of too many lines is not even divided into them. */
   private static Reading reading(String name, String text, Optional<SourceProblem> problem) {
-    return SourceText.hasMoreLines(text, MAX_LINES)
+    SourceText source = new SourceText(name, text);
+    return source.lineCount() > MAX_LINES
         ? new Reading(
             new SourceText(name, ""),
             Optional.of(new SourceProblem(Kind.TOO_MANY_LINES, Region.START, MAX_LINES)))
-        : new Reading(new SourceText(name, text), problem);
+        : new Reading(source, problem);
   }
 
   /** The place of the character after a text. */

@@ -87,18 +87,6 @@ public final class SourceText {
     return Arrays.copyOf(starts, count);
   }
 
-  /** Returns whether a text has more than a number of lines. */
-  static boolean hasMoreLines(String text, int most) {
-    if (text.length() < most) {
-      return false;
-    }
-    int lines = 1;
-    for (int next = afterLine(text, 0); next > 0 && lines <= most; next = afterLine(text, next)) {
-      lines++;
-    }
-    return lines > most;
-  }
-
   /** Returns where the next line begins after one that begins at an index; 0 when none does. */
   static int afterLine(String text, int start) {
     for (int i = start; i < text.length(); i++) {

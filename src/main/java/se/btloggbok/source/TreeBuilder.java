@@ -77,10 +77,10 @@ final class TreeBuilder {
 
   void build() {
     try {
-      next();
+      next(); // the stream begins
       if (next() instanceof DocumentStartEvent) {
         root = value((NodeEvent) next(), 0);
-        next();
+        next(); // the document ends
         if (next() instanceof DocumentStartEvent) {
           add(Kind.SECOND_DOCUMENT, last);
         }
