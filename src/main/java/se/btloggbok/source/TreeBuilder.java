@@ -21,21 +21,20 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.parser.Parser;
 import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
+import tools.jackson.core.JacksonException;
 
-/** Builds the tree of one parse from the parser's events, as far as the first syntax error. */
+/** Builds the tree of one parse, up to the first syntax error. */
 final class TreeBuilder {
 
   private static final char FIRST_COMBINING = '\u0300';
 
   private final SourceText source;
-  private final Parser parser;
+  private final LocatedYamlParser parser;
   private final List<SourceProblem> problems = new ArrayList<>();
   private final Deque<Region> open = new ArrayDeque<>();
 
@@ -55,7 +54,7 @@ final class TreeBuilder {
   /** The end of the last value or bracket: where a collection without brackets ends. */
   private Region lastEnd = Region.START;
 
-  TreeBuilder(SourceText source, Parser parser) {
+  TreeBuilder(SourceText source, LocatedYamlParser parser) {
     this.source = source;
     this.parser = parser;
   }
@@ -77,29 +76,28 @@ final class TreeBuilder {
 
   void build() {
     try {
-      next(); // the stream begins
-      if (next() instanceof DocumentStartEvent) {
-        root = value((NodeEvent) next(), 0);
-        next(); // the document ends
-        if (next() instanceof DocumentStartEvent) {
-          add(Kind.SECOND_DOCUMENT, last);
+      if (parser.nextToken() != null) {
+        root = value((NodeEvent) event(), 0);
+        if (parser.nextToken() == null && parser.event() instanceof DocumentStartEvent second) {
+          add(Kind.SECOND_DOCUMENT, region(second));
         }
       }
     } catch (RefusedException e) {
       error = e.problem;
-    } catch (MarkedYamlEngineException e) {
+    } catch (JacksonException e) {
+      last = region(parser.event());
       error = syntaxError(e);
-    } catch (NumberFormatException e) {
-      // An escape with more than the highest character's number: the scanner does not look first.
-      error = new SourceProblem(Kind.UNKNOWN_ESCAPE, startOf(last));
-    } catch (YamlEngineException e) {
-      error = new SourceProblem(Kind.SYNTAX, startOf(last));
     }
     root = error == null ? root : null;
   }
 
   private Event next() {
-    Event event = parser.next();
+    parser.nextToken();
+    return event();
+  }
+
+  private Event event() {
+    Event event = parser.event();
     last = region(event);
     return event;
   }
@@ -132,7 +130,7 @@ final class TreeBuilder {
     KeyedEntries entries = new KeyedEntries();
     int size = 0;
     for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
-      Scalar key = key(event);
+      Scalar key = key((ScalarEvent) event);
       YamlNode value = value((NodeEvent) next(), depth + 1);
       Entry before = entries.find(key.text());
       if (key.text().equals("<<")) {
@@ -147,14 +145,11 @@ final class TreeBuilder {
     return new Mapping(entries, upToEnd(start, brackets));
   }
 
-  private Scalar key(Event event) {
-    if (event instanceof ScalarEvent scalar) {
-      refuseProperties(scalar);
-      Scalar key = scalar(scalar.getValue());
-      String known = keys.putIfAbsent(key.text(), key.text());
-      return known == null ? key : new Scalar(known, key.region());
-    }
-    throw refused(Kind.COMPLEX_KEY);
+  private Scalar key(ScalarEvent event) {
+    refuseProperties(event);
+    Scalar key = scalar(event.getValue());
+    String known = keys.putIfAbsent(key.text(), key.text());
+    return known == null ? key : new Scalar(known, key.region());
   }
 
   private Sequence sequence(boolean brackets, int depth) {
@@ -214,6 +209,21 @@ final class TreeBuilder {
       case Alias -> Optional.empty();
       default -> ((CollectionStartEvent) event).getTag();
     };
+  }
+
+  /** Jackson itself only refuses keys that are not scalars; the rest comes from the engine. */
+  private SourceProblem syntaxError(JacksonException exception) {
+    Throwable cause = exception.getCause();
+    if (cause instanceof MarkedYamlEngineException marked) {
+      return syntaxError(marked);
+    }
+    Region place = startOf(last);
+    if (cause == null) {
+      return new SourceProblem(Kind.COMPLEX_KEY, place);
+    }
+    // The scanner does not check that an escape is a character before it parses its number.
+    boolean badEscape = cause instanceof NumberFormatException;
+    return new SourceProblem(badEscape ? Kind.UNKNOWN_ESCAPE : Kind.SYNTAX, place);
   }
 
   private SourceProblem syntaxError(MarkedYamlEngineException exception) {

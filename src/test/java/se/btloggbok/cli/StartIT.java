@@ -36,7 +36,8 @@ class StartIT {
           "se.btloggbok.history.",
           "se.btloggbok.report.Json",
           "se.btloggbok.report.page.",
-          "tools.jackson.");
+          "tools.jackson.core.json.",
+          "tools.jackson.databind.");
 
   @TempDir private Path folder;
 
