@@ -195,13 +195,50 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule NOBODY_USES_REFLECTION =
+  static final ArchRule ONLY_THE_JUDGE_USES_REFLECTION =
       noClasses()
+          .that(not("Judge"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.lang.reflect..")
-          .as("nobody uses reflection")
+          .as("only format.Judge uses reflection")
           .because("no name in a file may decide which code runs")
+          .allowEmptyShould(true);
+
+  // --- the user's libraries, each in its place ---
+
+  @ArchTest
+  static final ArchRule ONLY_THE_JUDGE_KNOWS_HIBERNATE_VALIDATOR =
+      noClasses()
+          .that(not("Judge"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.hibernate..")
+          .as("only format.Judge knows Hibernate Validator")
+          .because("it is slow to start; everything else works on violations or annotations")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule CONSTRAINTS_ARE_DECLARED_IN_THE_MODEL =
+      noClasses()
+          .that(describe("are outside model", c -> !in("model").test(c)))
+          .and(not("Judge"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.validation..")
+          .as("only model has Jakarta annotations, and only format.Judge reads them")
+          .because("the annotations on the records are the only declaration of constraints")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_SOURCE_KNOWS_YAML =
+      noClasses()
+          .that(describe("are outside source", c -> !in("source").test(c)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.snakeyaml..", "tools.jackson.dataformat..")
+          .as("only source knows the YAML libraries")
+          .because("everything else works on the tree")
           .allowEmptyShould(true);
 
   // --- the words of the rules above ---

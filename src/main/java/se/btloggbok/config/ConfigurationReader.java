@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.format.ValueTypes;
 import se.btloggbok.model.Term;
 import se.btloggbok.source.YamlDocument;
 
@@ -70,14 +71,14 @@ public final class ConfigurationReader {
         in ->
             new Configuration(
                 file,
-                in.text("regelverk"),
+                in.get("regelverk", ValueTypes.TEXT),
                 word(in, "språk", LanguageWord.class),
                 word(in, "fail-on", LevelWord.class)));
   }
 
   private static <E extends Enum<E> & Term> @Nullable String word(
       Fields in, String key, Class<E> type) {
-    E word = in.term(key, type);
+    E word = in.get(key, ValueTypes.term(type));
     return word == null ? null : word.term();
   }
 }

@@ -1,5 +1,7 @@
 package se.btloggbok.config;
 
+import static se.btloggbok.format.ValueTypes.TEXT;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -14,6 +16,7 @@ import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.Suggestions;
+import se.btloggbok.format.ValueTypes;
 import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
@@ -99,17 +102,17 @@ public final class RuleSetReader {
 
   private Written bind(Fields in) {
     return new Written(
-        in.text("format"),
-        in.text("namn"),
-        in.text("bygger-på"),
-        in.texts("källor"),
+        in.get("format", TEXT),
+        in.get("namn", TEXT),
+        in.get("bygger-på", TEXT),
+        in.oneOrMore("källor", TEXT),
         in.byId("regler", this::setting));
   }
 
   /** A rule's parameters are keys beside its level, of the type that the rule gives them. */
   private RuleSetting setting(Fields in) {
-    BindingWord word = in.term("nivå", BindingWord.class);
-    Boolean on = in.flag("på");
+    BindingWord word = in.get("nivå", ValueTypes.term(BindingWord.class));
+    Boolean on = in.get("på", ValueTypes.FLAG);
     Map<String, Object> parameters = new HashMap<>();
     RuleInfo rule = rules.get(in.id());
     if (rule != null) {
@@ -126,19 +129,19 @@ public final class RuleSetReader {
 
   private static @Nullable Object parameter(Fields in, String name, Object usual) {
     if (usual instanceof Integer) {
-      return in.integer(name);
+      return in.get(name, ValueTypes.INTEGER);
     }
     if (usual instanceof BigDecimal) {
-      return in.decimal(name);
+      return in.get(name, ValueTypes.DECIMAL);
     }
     if (usual instanceof CertificateIssuer) {
-      return in.term(name, CertificateIssuer.class);
+      return in.get(name, ValueTypes.term(CertificateIssuer.class));
     }
     if (usual instanceof List<?>) {
-      List<String> words = in.texts(name);
+      List<String> words = in.oneOrMore(name, TEXT);
       return words.isEmpty() ? null : words;
     }
-    return in.text(name);
+    return in.get(name, TEXT);
   }
 
   private void check(Written written, boolean complete, List<Outcome> outcomes) {

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.ContentEntry.Field;
+import se.btloggbok.format.Shape.Form;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -66,7 +68,7 @@ public final class Content {
         root,
         YamlPath.ROOT,
         (field, node, path) -> {
-          if (field != null && field.type() == FieldType.OBJECT && node instanceof Mapping object) {
+          if (field != null && field.form() == Form.OBJECT && node instanceof Mapping object) {
             add(field, "", object, path);
           } else {
             own.addAll(fields(field, node, path));
@@ -76,7 +78,7 @@ public final class Content {
     return entries;
   }
 
-  /** What is done with each key of a mapping; the field is null for a key of no one's. */
+  /** What is done with each key of a mapping; the field is null for an unknown key. */
   private interface Visitor {
     void visit(Shape.@Nullable Field field, YamlNode node, YamlPath path);
   }
@@ -101,7 +103,7 @@ public final class Content {
   private void add(Shape.Field field, String id, YamlNode node, YamlPath path) {
     if (!isBlank(node)) {
       int place = entries.size();
-      List<Field> fields = fields(field.shapeOrThrow(), node, path);
+      List<Field> fields = fields(field.shape(), node, path);
       entries.add(place, new ContentEntry(field.key(), id, path, fields));
     }
   }
@@ -122,19 +124,19 @@ public final class Content {
     }
     if (field == null) {
       boolean free = path.last().startsWith(YamlFields.EXTENSION);
-      return List.of(new Field(path.last(), List.of(Spelling.written(node)), free, path));
+      return List.of(new Field(path.last(), List.of(written(node)), free, path));
     }
-    return switch (field.type()) {
+    return switch (field.form()) {
       case OBJECT -> within(field, node, path);
-      case LIST -> list(field, node, path);
+      case OBJECTS -> objects(field, node, path);
       case BY_ID -> byId(field, node, path);
-      case LIST_OR_ONLY -> listOrOnly(field, node, path);
-      default -> values(field, node, path);
+      case OBJECTS_OR_ONLY -> listOrOnly(field, node, path);
+      case VALUE, LIST, ONE_OR_MORE -> values(field.key(), field, node, path);
     };
   }
 
   private List<Field> within(Shape.Field field, YamlNode node, YamlPath path) {
-    return fields(field.shapeOrThrow(), node, path).stream()
+    return fields(field.shape(), node, path).stream()
         .map(
             inner ->
                 new Field(
@@ -145,7 +147,7 @@ public final class Content {
         .toList();
   }
 
-  private List<Field> list(Shape.Field field, YamlNode node, YamlPath path) {
+  private List<Field> objects(Shape.Field field, YamlNode node, YamlPath path) {
     if (!(node instanceof Sequence sequence)) {
       return List.of(unreadable(field.key(), node, path));
     }
@@ -163,7 +165,7 @@ public final class Content {
     for (Entry entry : mapping.entries()) {
       String id = entry.key().text();
       if (id.startsWith(YamlFields.EXTENSION)) {
-        String written = Spelling.written(entry.value());
+        String written = written(entry.value());
         extensions.add(new Field(field.key() + "/" + id, List.of(written), true, path.child(id)));
       } else {
         add(field, renamed.getOrDefault(id, id), entry.value(), path.child(id));
@@ -173,8 +175,8 @@ public final class Content {
   }
 
   private List<Field> listOrOnly(Shape.Field field, YamlNode node, YamlPath path) {
-    Shape shape = field.shapeOrThrow();
-    Shape.Field only = shape.fieldOfKey(String.valueOf(field.only()));
+    Shape shape = field.shape();
+    Shape.Field only = field.onlyField();
     if (node instanceof Scalar) {
       return values(field.key(), only, node, path);
     }
@@ -202,34 +204,54 @@ public final class Content {
     return String.join(" ", parts);
   }
 
-  private List<Field> values(Shape.Field field, YamlNode node, YamlPath path) {
-    return values(field.key(), field, node, path);
-  }
-
-  private List<Field> values(String key, Shape.Field type, YamlNode node, YamlPath path) {
+  private List<Field> values(String key, Shape.Field field, YamlNode node, YamlPath path) {
+    ValueType<?> type = field.type();
     boolean list = node instanceof Sequence;
     List<YamlNode> nodes = node instanceof Sequence items ? items.items() : List.of(node);
     List<String> values = new ArrayList<>();
-    boolean readable = list ? Spelling.mayBeList(type.type()) : !Spelling.isList(type.type());
+    boolean readable = list ? field.form().mayBeList() : field.form() != Form.LIST;
     for (YamlNode value : nodes) {
-      Optional<String> spelt =
-          value instanceof Scalar scalar ? Spelling.of(type, scalar.text()) : Optional.empty();
-      readable &= spelt.isPresent();
-      values.add(spelt.map(text -> withNewId(type, text)).orElseGet(() -> Spelling.written(value)));
+      Optional<String> canonical =
+          value instanceof Scalar scalar ? type.canonical(scalar.text()) : Optional.empty();
+      readable &= canonical.isPresent();
+      values.add(canonical.map(text -> withNewId(type, text)).orElseGet(() -> written(value)));
     }
-    boolean isFalse = type.type() == FieldType.FLAG && values.equals(List.of("false"));
-    List<String> inOrder = Spelling.sorted(type, values);
+    boolean isFalse = type == ValueTypes.FLAG && values.equals(List.of("false"));
     return isFalse || values.isEmpty()
         ? List.of()
-        : List.of(new Field(key, inOrder, readable, path));
+        : List.of(new Field(key, sorted(field, values), readable, path));
   }
 
-  private String withNewId(Shape.Field type, String text) {
-    return Spelling.isReference(type.type()) ? renamed.getOrDefault(text, text) : text;
+  /** Values in canonical order, each once. Placements keep theirs: a handover has a direction. */
+  private static List<String> sorted(Shape.Field field, List<String> values) {
+    boolean ordered = field.form() == Form.LIST && field.type() == ValueTypes.PLACEMENT;
+    return ordered || values.size() < 2
+        ? values
+        : values.stream().distinct().sorted(field.type().order()).toList();
+  }
+
+  private String withNewId(ValueType<?> type, String text) {
+    return type.isReference() ? renamed.getOrDefault(text, text) : text;
+  }
+
+  /** A value of any kind as text, as in the file but for the order of its keys. */
+  private static String written(YamlNode node) {
+    if (node instanceof Mapping mapping) {
+      return mapping.entries().stream()
+          .map(entry -> entry.key().text() + ": " + written(entry.value()))
+          .sorted()
+          .collect(Collectors.joining(", ", "{ ", " }"));
+    }
+    if (node instanceof Sequence sequence) {
+      return sequence.items().stream()
+          .map(Content::written)
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return ValueType.collapsed(((Scalar) node).text());
   }
 
   private static Field unreadable(String key, YamlNode node, YamlPath path) {
-    return new Field(key, List.of(Spelling.written(node)), false, path);
+    return new Field(key, List.of(written(node)), false, path);
   }
 
   private static boolean isBlank(YamlNode node) {

@@ -1,6 +1,7 @@
 package se.btloggbok.format;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.btloggbok.rule.FaultyPlaces;
@@ -14,7 +15,8 @@ import se.btloggbok.source.YamlPath;
 /** Collects what is wrong with a file. One place gets one finding: the first is the cause. */
 final class Findings {
 
-  private final Set<Outcome> outcomes = new LinkedHashSet<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private final Set<String> regions = new HashSet<>();
   private final FaultyPlaces faulty = new FaultyPlaces();
   private final boolean complete;
 
@@ -22,26 +24,38 @@ final class Findings {
    * Begins without findings.
    *
    * @param complete whether the whole file could be parsed: otherwise what seems to be missing may
-   *     be in the rest of it, and is not told of
+   *     be in the rest of it, and is not reported
    */
   Findings(boolean complete) {
     this.complete = complete;
   }
 
-  /** Adds a finding about a value, unless there is one already. */
+  /** Adds a finding about a value, unless its place has one already. */
   void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
     if (faulty.add(path) && (complete || !kind.equals(FormatRules.MISSING))) {
       outcomes.add(requirement(kind, path).violated(message, arguments));
     }
   }
 
-  /** Adds a finding about a stretch of the text, of which there may be several at one path. */
+  /** Adds a finding about a region of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
     faulty.add(path);
-    outcomes.add(requirement(kind, path).at(region).violated(message, arguments));
+    if (regions.add(kind.id() + "." + message + " " + region.line() + ":" + region.column())) {
+      outcomes.add(requirement(kind, path).at(region).violated(message, arguments));
+    }
   }
 
-  /** Marks a place as accounted for: what is missing there is told of already. */
+  /** Returns the number of findings. */
+  int count() {
+    return outcomes.size();
+  }
+
+  /** Moves the last finding to an earlier position. */
+  void moveLastTo(int index) {
+    outcomes.add(index, outcomes.remove(outcomes.size() - 1));
+  }
+
+  /** Marks a place as already reported, so that nothing is reported missing there. */
   void excuse(YamlPath path) {
     faulty.add(path);
   }
@@ -50,7 +64,7 @@ final class Findings {
     return faulty.contains(path);
   }
 
-  /** Returns whether a value, or something in it, has a finding already. */
+  /** Returns whether a value, or anything in it, has a finding already. */
   boolean isFaultyWithin(YamlPath path) {
     return faulty.isAround(path);
   }

@@ -74,6 +74,18 @@ public final class FormatRules {
     return id.startsWith(PREFIX);
   }
 
+  /**
+   * Returns a kind of findings by its id.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static RuleInfo of(String id) {
+    return ALL.stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(id));
+  }
+
   private static RuleInfo format(String id) {
     return RuleInfo.of(id, Level.ERROR, new Citation(CitedDocument.FORMAT, "", ""));
   }

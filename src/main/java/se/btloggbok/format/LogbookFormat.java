@@ -1,5 +1,19 @@
 package se.btloggbok.format;
 
+import static se.btloggbok.format.ValueTypes.APPROXIMATE_DATE;
+import static se.btloggbok.format.ValueTypes.DATE;
+import static se.btloggbok.format.ValueTypes.DECIMAL;
+import static se.btloggbok.format.ValueTypes.FILE;
+import static se.btloggbok.format.ValueTypes.FLAG;
+import static se.btloggbok.format.ValueTypes.FREE_TEXT;
+import static se.btloggbok.format.ValueTypes.INTEGER;
+import static se.btloggbok.format.ValueTypes.PERSON;
+import static se.btloggbok.format.ValueTypes.PLACEMENT;
+import static se.btloggbok.format.ValueTypes.SHA256;
+import static se.btloggbok.format.ValueTypes.TEXT;
+import static se.btloggbok.format.ValueTypes.WAIVER_SCOPE;
+import static se.btloggbok.format.ValueTypes.term;
+
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.AbsenceReason;
 import se.btloggbok.model.Assessment;
@@ -34,8 +48,9 @@ import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.model.Waiver;
 
 /**
- * The format {@code bt-loggbok/1}: which keys there are, what must be there and within what limits,
- * and what becomes of it. The only place that says so: it reads files, and writes the JSON Schema.
+ * The format {@code bt-loggbok/1}: its keys, and the type of each. What must be present and within
+ * which limits, the annotations on the records say. Files, the JSON Schema, comparisons and
+ * anonymised copies all follow this description.
  */
 final class LogbookFormat {
 
@@ -48,241 +63,208 @@ final class LogbookFormat {
   private LogbookFormat() {}
 
   static Logbook logbook(Fields in) {
-    in.requires("format");
-    in.requiresSections("läkare", "bastjänstgöring");
     return new Logbook(
         in.path(),
-        in.text("format"),
+        in.get("format", TEXT),
         in.object("läkare", LogbookFormat::trainee),
         in.object("bastjänstgöring", LogbookFormat::training),
         in.byId("personer", LogbookFormat::person),
         in.byId("placeringar", LogbookFormat::placement),
-        in.list("frånvaro", LogbookFormat::absence),
-        in.list("handledningstillfällen", LogbookFormat::session),
-        in.list("bedömningar", LogbookFormat::assessment),
-        in.list("kollegabedömningar", LogbookFormat::colleagueFeedback),
-        in.list("avstämningar", LogbookFormat::meeting),
-        in.list("slutbedömningar", LogbookFormat::finalAssessment),
+        in.objects("frånvaro", LogbookFormat::absence),
+        in.objects("handledningstillfällen", LogbookFormat::session),
+        in.objects("bedömningar", LogbookFormat::assessment),
+        in.objects("kollegabedömningar", LogbookFormat::colleagueFeedback),
+        in.objects("avstämningar", LogbookFormat::meeting),
+        in.objects("slutbedömningar", LogbookFormat::finalAssessment),
         in.object("utbildningsplan", LogbookFormat::trainingPlan),
-        in.list("utbildningstillfällen", LogbookFormat::teachingEvent),
-        in.list("avvikelser", LogbookFormat::concern),
-        in.list("intyg", LogbookFormat::certificate),
-        in.list("undantag", LogbookFormat::waiver));
+        in.objects("utbildningstillfällen", LogbookFormat::teachingEvent),
+        in.objects("avvikelser", LogbookFormat::concern),
+        in.objects("intyg", LogbookFormat::certificate),
+        in.objects("undantag", LogbookFormat::waiver));
   }
 
   private static Trainee trainee(Fields in) {
-    in.requires("namn");
     return new Trainee(
         in.path(),
-        in.text("namn"),
+        in.get("namn", TEXT),
         in.object("läkarexamen", LogbookFormat::countryDate),
         in.object("legitimation", LogbookFormat::countryDate));
   }
 
   private static CountryDate countryDate(Fields in) {
-    in.requires("datum");
-    return new CountryDate(in.path(), in.text("land"), in.date("datum"));
+    return new CountryDate(in.path(), in.get("land", TEXT), in.get("datum", DATE));
   }
 
   private static Training training(Fields in) {
-    in.requires("form", "från", "till", "huvudhandledare");
-    in.requiresOnlyWith("form", TrainingForm.INTEGRATED, "st-start", "specialitet");
-    in.inOrder("från", "till");
     return new Training(
         in.path(),
-        in.term("form", TrainingForm.class),
-        in.date("från"),
-        in.date("till"),
-        in.listOrOnly("huvudhandledare", "person", LogbookFormat::roleHolder),
-        in.person("studierektor"),
-        in.person("bt-chef"),
-        in.person("verksamhetschef"),
-        in.date("st-start"),
-        in.text("specialitet"));
+        in.get("form", term(TrainingForm.class)),
+        in.get("från", DATE),
+        in.get("till", DATE),
+        in.objectsOrOnly("huvudhandledare", "person", LogbookFormat::roleHolder),
+        in.get("studierektor", PERSON),
+        in.get("bt-chef", PERSON),
+        in.get("verksamhetschef", PERSON),
+        in.get("st-start", DATE),
+        in.get("specialitet", TEXT));
   }
 
   private static RoleHolder roleHolder(Fields in) {
-    in.requires("person");
-    in.inOrder("från", "till");
-    return new RoleHolder(in.path(), in.person("person"), in.date("från"), in.date("till"));
+    return new RoleHolder(
+        in.path(), in.get("person", PERSON), in.get("från", DATE), in.get("till", DATE));
   }
 
   private static Person person(Fields in) {
-    in.requires("namn", "kompetens");
-    in.allowsOnlyWith("kompetens", Competence.RESIDENT, "handledarkompetent");
     return new Person(
         in.path(),
         in.id(),
-        in.text("namn"),
-        in.term("kompetens", Competence.class),
-        in.flag("handledarkompetent"),
-        in.text("specialitet"),
-        in.texts("enhet"),
-        in.approximateDate("verksam-sedan"),
-        in.approximateDate("handledarutbildning"));
+        in.get("namn", TEXT),
+        in.get("kompetens", term(Competence.class)),
+        in.get("handledarkompetent", FLAG),
+        in.get("specialitet", TEXT),
+        in.oneOrMore("enhet", TEXT),
+        in.get("verksam-sedan", APPROXIMATE_DATE),
+        in.get("handledarutbildning", APPROXIMATE_DATE));
   }
 
   private static Placement placement(Fields in) {
-    in.requires("verksamhet", "enhet", "från", "till");
-    in.inOrder("från", "till");
-    in.apart("tjänstgöringsgrad");
     return new Placement(
         in.path(),
         in.id(),
-        in.term("verksamhet", ClinicalArea.class),
-        in.text("enhet"),
-        in.date("från"),
-        in.date("till"),
-        in.listOrOnly("tjänstgöringsgrad", "grad", LogbookFormat::degree),
-        in.listOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder));
+        in.get("verksamhet", term(ClinicalArea.class)),
+        in.get("enhet", TEXT),
+        in.get("från", DATE),
+        in.get("till", DATE),
+        in.objectsOrOnly("tjänstgöringsgrad", "grad", LogbookFormat::degree),
+        in.objectsOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder));
   }
 
   private static Degree degree(Fields in) {
-    in.requires("grad");
-    in.inOrder("från", "till");
-    return new Degree(in.path(), in.integer("grad", 1, 100), in.date("från"), in.date("till"));
+    return new Degree(
+        in.path(), in.get("grad", INTEGER), in.get("från", DATE), in.get("till", DATE));
   }
 
   private static Absence absence(Fields in) {
-    in.requires("från", "orsak");
-    in.inOrder("från", "till");
     return new Absence(
         in.path(),
-        in.date("från"),
-        in.date("till"),
-        in.term("orsak", AbsenceReason.class),
-        in.integer("omfattning", 1, 100));
+        in.get("från", DATE),
+        in.get("till", DATE),
+        in.get("orsak", term(AbsenceReason.class)),
+        in.get("omfattning", INTEGER));
   }
 
   private static SupervisionSession session(Fields in) {
-    in.requires("datum", "handledare");
-    in.requiresUnless("planerad", "innehåll");
     return new SupervisionSession(
         in.path(),
-        in.date("datum"),
-        in.person("handledare"),
-        in.integer("minuter", 1, 1440),
-        in.freeText("innehåll"),
-        in.terms("delmål", Objective.class),
-        in.integer("besökstid", 1, 480),
-        in.flag("planerad"));
+        in.get("datum", DATE),
+        in.get("handledare", PERSON),
+        in.get("minuter", INTEGER),
+        in.get("innehåll", FREE_TEXT),
+        in.list("delmål", term(Objective.class)),
+        in.get("besökstid", INTEGER),
+        in.get("planerad", FLAG));
   }
 
   private static Assessment assessment(Fields in) {
-    in.requires("datum", "metod", "bedömare");
-    in.requiresOnlyWith("metod", AssessmentMethod.OTHER, "metod-namn");
     return new Assessment(
         in.path(),
-        in.date("datum"),
-        in.term("metod", AssessmentMethod.class),
-        in.text("metod-namn"),
-        in.person("bedömare"),
-        in.terms("delmål", Objective.class),
-        in.freeText("sammanfattning"),
-        in.flag("planerad"));
+        in.get("datum", DATE),
+        in.get("metod", term(AssessmentMethod.class)),
+        in.get("metod-namn", TEXT),
+        in.get("bedömare", PERSON),
+        in.list("delmål", term(Objective.class)),
+        in.get("sammanfattning", FREE_TEXT),
+        in.get("planerad", FLAG));
   }
 
   private static ColleagueFeedback colleagueFeedback(Fields in) {
-    in.requires("datum", "insamlad-av");
     return new ColleagueFeedback(
         in.path(),
-        in.date("datum"),
-        in.person("insamlad-av"),
-        in.integer("antal", 1, 1000),
-        in.freeText("sammanfattning"));
+        in.get("datum", DATE),
+        in.get("insamlad-av", PERSON),
+        in.get("antal", INTEGER),
+        in.get("sammanfattning", FREE_TEXT));
   }
 
   private static Meeting meeting(Fields in) {
-    in.requires("datum", "slag", "deltagare");
     return new Meeting(
         in.path(),
-        in.date("datum"),
-        in.term("slag", MeetingKind.class),
-        in.people("deltagare"),
-        in.placementPair("överlämning"),
-        in.freeText("sammanfattning"),
-        in.flag("planerad"));
+        in.get("datum", DATE),
+        in.get("slag", term(MeetingKind.class)),
+        in.list("deltagare", PERSON),
+        in.list("överlämning", PLACEMENT),
+        in.get("sammanfattning", FREE_TEXT),
+        in.get("planerad", FLAG));
   }
 
   private static FinalAssessment finalAssessment(Fields in) {
-    in.requires("placering", "datum", "handledare", "resultat");
     return new FinalAssessment(
         in.path(),
-        in.placement("placering"),
-        in.date("datum"),
-        in.person("handledare"),
-        in.term("resultat", AssessmentResult.class));
+        in.get("placering", PLACEMENT),
+        in.get("datum", DATE),
+        in.get("handledare", PERSON),
+        in.get("resultat", term(AssessmentResult.class)));
   }
 
   private static TrainingPlan trainingPlan(Fields in) {
-    in.requires("upprättad", "tillsammans-med");
     return new TrainingPlan(
         in.path(),
-        in.date("upprättad"),
-        in.person("tillsammans-med"),
-        in.list("uppföljningar", LogbookFormat::planFollowUp));
+        in.get("upprättad", DATE),
+        in.get("tillsammans-med", PERSON),
+        in.objects("uppföljningar", LogbookFormat::planFollowUp));
   }
 
   private static PlanFollowUp planFollowUp(Fields in) {
-    in.requires("datum", "med");
-    return new PlanFollowUp(in.path(), in.date("datum"), in.person("med"), in.freeText("ändring"));
+    return new PlanFollowUp(
+        in.path(), in.get("datum", DATE), in.get("med", PERSON), in.get("ändring", FREE_TEXT));
   }
 
   private static TeachingEvent teachingEvent(Fields in) {
-    in.requires("datum", "ämne");
     return new TeachingEvent(
         in.path(),
-        in.date("datum"),
-        in.text("arrangör"),
-        in.term("form", TeachingForm.class),
-        in.text("ämne"),
-        in.decimal("timmar", "0.25", "1000"),
-        in.flag("planerad"));
+        in.get("datum", DATE),
+        in.get("arrangör", TEXT),
+        in.get("form", term(TeachingForm.class)),
+        in.get("ämne", TEXT),
+        in.get("timmar", DECIMAL),
+        in.get("planerad", FLAG));
   }
 
   private static Concern concern(Fields in) {
-    in.requires("upptäckt", "gäller", "upptäckt-av");
     return new Concern(
         in.path(),
-        in.date("upptäckt"),
-        in.term("gäller", ConcernKind.class),
-        in.person("upptäckt-av"),
+        in.get("upptäckt", DATE),
+        in.get("gäller", term(ConcernKind.class)),
+        in.get("upptäckt-av", PERSON),
         in.object("rapporterad", LogbookFormat::concernReport));
   }
 
   private static ConcernReport concernReport(Fields in) {
-    in.requires("datum", "till");
-    return new ConcernReport(in.path(), in.date("datum"), in.people("till"));
+    return new ConcernReport(in.path(), in.get("datum", DATE), in.list("till", PERSON));
   }
 
   private static Certificate certificate(Fields in) {
-    in.requires("slag", "datum", "utfärdare");
-    in.requiresOnlyWith("slag", CertificateKind.OBJECTIVES, "delmål");
-    in.allowsOnlyWith("slag", CertificateKind.OBJECTIVES, "aktiviteter", "kontroll");
-    in.requiresOnlyWith("slag", CertificateKind.COMPLETED, "heltidsmånader");
-    in.requiresOnlyWith("slag", CertificateKind.BASE_COMPETENCE, "extern-bedömare");
     return new Certificate(
         in.path(),
-        in.term("slag", CertificateKind.class),
-        in.date("datum"),
-        in.person("utfärdare"),
-        in.terms("delmål", Objective.class),
-        in.freeText("aktiviteter"),
-        in.freeText("kontroll"),
-        in.decimal("heltidsmånader", "0.01", "120"),
-        in.person("extern-bedömare"),
-        in.file("fil"),
-        in.sha256("sha256"));
+        in.get("slag", term(CertificateKind.class)),
+        in.get("datum", DATE),
+        in.get("utfärdare", PERSON),
+        in.list("delmål", term(Objective.class)),
+        in.get("aktiviteter", FREE_TEXT),
+        in.get("kontroll", FREE_TEXT),
+        in.get("heltidsmånader", DECIMAL),
+        in.get("extern-bedömare", PERSON),
+        in.get("fil", FILE),
+        in.get("sha256", SHA256));
   }
 
   private static Waiver waiver(Fields in) {
-    in.requires("regel", "beslut", "beslutad-av", "skäl");
     return new Waiver(
         in.path(),
-        in.text("regel"),
-        in.waiverScopes("gäller"),
-        in.date("beslut"),
-        in.person("beslutad-av"),
-        in.text("skäl"));
+        in.get("regel", TEXT),
+        in.oneOrMore("gäller", WAIVER_SCOPE),
+        in.get("beslut", DATE),
+        in.get("beslutad-av", PERSON),
+        in.get("skäl", TEXT));
   }
 }

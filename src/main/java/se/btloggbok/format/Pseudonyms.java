@@ -97,7 +97,7 @@ final class Pseudonyms {
   /** What is no id stays none, so that it is told of as before. */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return Values.isId(old) ? id : "1-" + id;
+    return ReferenceType.isId(old) ? id : "1-" + id;
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -127,7 +127,7 @@ final class Pseudonyms {
 
   /** The people that a key mentions: one, or a list of mappings with one each. */
   private List<String> meant(Mapping mapping, String section, String key) {
-    Shape shape = LOGBOOK.fieldOfKey(section).shapeOrThrow();
+    Shape shape = LOGBOOK.fieldOfKey(section).shape();
     Entry entry = shape.entriesByKey(mapping).get(key);
     if (entry == null) {
       return List.of();
@@ -139,7 +139,7 @@ final class Pseudonyms {
         .map(
             value ->
                 value instanceof Mapping holder
-                    ? field.shapeOrThrow().entriesByKey(holder).get(String.valueOf(field.only()))
+                    ? field.shape().entriesByKey(holder).get(field.onlyField().key())
                     : new Entry(new Scalar(key, value.region()), value))
         .filter(Objects::nonNull)
         .map(Entry::value)
@@ -157,7 +157,7 @@ final class Pseudonyms {
         .or(
             () ->
                 Suggestions.nearest(
-                    reference, ids.keySet().stream().filter(Values::isId).toList()));
+                    reference, ids.keySet().stream().filter(ReferenceType::isId).toList()));
   }
 
   /** Returns the new id of a person or a placement. */

@@ -63,8 +63,8 @@ public final class Redaction {
     Set<String> keys = new LinkedHashSet<>();
     for (Field field : shape.fields()) {
       keys.add(field.key());
-      if (field.shape() != null) {
-        keys.addAll(keys(field.shape()));
+      if (field.mapping() != null) {
+        keys.addAll(keys(field.mapping()));
       }
     }
     return keys;
@@ -175,24 +175,24 @@ public final class Redaction {
   }
 
   private void field(Field field, YamlNode node) {
-    switch (field.type()) {
+    switch (field.form()) {
       case OBJECT -> within(field, node);
-      case LIST -> items(field, node);
+      case OBJECTS -> items(field, node);
       case BY_ID -> byId(field, node);
-      case LIST_OR_ONLY -> {
+      case OBJECTS_OR_ONLY -> {
         if (node instanceof Scalar only) {
-          value(field.shapeOrThrow().fieldOfKey(String.valueOf(field.only())), only);
+          value(field.onlyField(), only);
         } else {
           items(field, node);
         }
       }
-      default -> values(field, node);
+      case VALUE, LIST, ONE_OR_MORE -> values(field, node);
     }
   }
 
   private void within(Field field, YamlNode node) {
     if (node instanceof Mapping mapping) {
-      mapping(field.shapeOrThrow(), mapping);
+      mapping(field.shape(), mapping);
     } else {
       out(node);
     }

@@ -132,7 +132,7 @@ final class References {
     Optional<String> meant =
         Optional.ofNullable(idsByName.get(id))
             .filter(ids::contains)
-            .or(() -> Suggestions.nearest(id, ids.stream().filter(Values::isId).toList()));
+            .or(() -> Suggestions.nearest(id, ids.stream().filter(ReferenceType::isId).toList()));
     if (others.contains(id)) {
       findings.add(FormatRules.REFERENCE, place, kind + "-fel-slag", id);
     } else if (meant.isPresent()) {

@@ -8,65 +8,86 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.model.Term;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 
 /**
- * What a mapping of the format looks like: its keys, and what has to hold of them.
+ * The keys of a mapping of the format.
  *
- * @param name what the record that it becomes is called
- * @param fields the keys, in the order of the format
- * @param constraints what has to hold of the keys
+ * @param record the record that it becomes
+ * @param fields the keys, in the order of the record's components
  */
-record Shape(String name, List<Field> fields, List<Constraint> constraints) {
+record Shape(Class<?> record, List<Field> fields) {
+
+  /** How many values a key has, and of what kind. */
+  enum Form {
+    VALUE,
+    LIST,
+    ONE_OR_MORE,
+    OBJECT,
+    OBJECTS,
+    BY_ID,
+    OBJECTS_OR_ONLY;
+
+    /** Returns whether the key takes a list of values. */
+    boolean mayBeList() {
+      return this == LIST || this == ONE_OR_MORE;
+    }
+  }
 
   /**
    * A key.
    *
    * @param key the key
-   * @param type what kind of value it has
-   * @param terms the words it takes, where they are enumerated
-   * @param shape the shape of its mapping or mappings, where it has any
-   * @param only the key whose value may stand for the only mapping, where one may
-   * @param range the limits of its number, where it has any
+   * @param form how many values it has, and of what kind
+   * @param valueType the type of its value or values; null for mappings
+   * @param mapping the shape of its mapping or mappings; null for values
+   * @param only the key that a single value belongs to, in place of a list of mappings; otherwise
+   *     null
    */
   record Field(
       String key,
-      FieldType type,
-      List<? extends Term> terms,
-      @Nullable Shape shape,
-      @Nullable String only,
-      @Nullable Range range) {
+      Form form,
+      @Nullable ValueType<?> valueType,
+      @Nullable Shape mapping,
+      @Nullable String only) {
+
+    /**
+     * Returns the type of its value or values.
+     *
+     * @throws IllegalStateException when it has mappings
+     */
+    ValueType<?> type() {
+      if (valueType == null) {
+        throw new IllegalStateException(key + " has no values");
+      }
+      return valueType;
+    }
 
     /**
      * Returns the shape of its mapping or mappings.
      *
-     * @throws IllegalStateException when it has none
+     * @throws IllegalStateException when it has values
      */
-    Shape shapeOrThrow() {
-      if (shape == null) {
-        throw new IllegalStateException(key + " has no shape");
+    Shape shape() {
+      if (mapping == null) {
+        throw new IllegalStateException(key + " has no mappings");
       }
-      return shape;
+      return mapping;
     }
 
     /**
-     * Returns the limits of its number.
+     * Returns the key that a single value belongs to, in place of a list of mappings.
      *
-     * @throws IllegalStateException when it has none
+     * @throws IllegalArgumentException when there is none
      */
-    Range rangeOrThrow() {
-      if (range == null) {
-        throw new IllegalStateException(key + " has no range");
-      }
-      return range;
+    Field onlyField() {
+      return shape().fieldOfKey(String.valueOf(only));
     }
   }
 
   Shape {
     fields = List.copyOf(fields);
-    constraints = List.copyOf(constraints);
   }
 
   /** Returns the shape of a whole logbook. */
@@ -75,13 +96,23 @@ record Shape(String name, List<Field> fields, List<Constraint> constraints) {
   }
 
   static Shape of(Function<Fields, ?> binder) {
-    ShapeFields noted = new ShapeFields();
-    String name = binder.apply(noted).getClass().getSimpleName();
-    return new Shape(name, noted.asked(), noted.constraints());
+    ShapeFields fields = new ShapeFields();
+    Class<?> record = binder.apply(fields).getClass();
+    return new Shape(record, fields.asked());
+  }
+
+  /** Returns the name of the record. */
+  String name() {
+    return record.getSimpleName();
+  }
+
+  /** Returns the keys. */
+  List<String> keys() {
+    return fields.stream().map(Field::key).toList();
   }
 
   /**
-   * Returns a key with all that is known of it.
+   * Returns a key with its form and type.
    *
    * @throws IllegalArgumentException when there is no such key
    */
@@ -89,7 +120,7 @@ record Shape(String name, List<Field> fields, List<Constraint> constraints) {
     return fields.stream()
         .filter(field -> field.key().equals(key))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name + " has no key " + key));
+        .orElseThrow(() -> new IllegalArgumentException(name() + " has no key " + key));
   }
 
   /**
@@ -120,13 +151,5 @@ record Shape(String name, List<Field> fields, List<Constraint> constraints) {
   /** Returns whether there is such a key. */
   boolean hasKey(String key) {
     return fields.stream().anyMatch(field -> field.key().equals(key));
-  }
-
-  /** Returns whether a key must always be there. */
-  boolean requires(String key) {
-    return constraints.stream()
-        .anyMatch(
-            constraint ->
-                constraint instanceof Constraint.Required required && required.key().equals(key));
   }
 }

@@ -46,7 +46,7 @@ final class UnknownKeys {
    *
    * @param known the keys that it may have
    */
-  static Optional<Meant> refuse(
+  static Optional<Meant> report(
       YamlPath path, Mapping mapping, Set<String> known, Findings findings) {
     for (Entry entry : mapping.entries()) {
       if (!isExpected(entry.key().text(), known)) {

@@ -1,18 +1,13 @@
 package se.btloggbok.format;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.model.ApproximateDate;
-import se.btloggbok.model.Term;
-import se.btloggbok.model.WaiverScope;
+import se.btloggbok.format.Judge.Violation;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -20,38 +15,41 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
-/** Answers from a mapping of a file, and notes what is wrong with it. */
-final class YamlFields extends ConstrainedFields implements Constraint.Keys {
+/** Reads a mapping of a file, and reports what is wrong with it. */
+final class YamlFields implements Fields {
 
   static final String EXTENSION = "x-";
 
   private final YamlPath path;
   private final Mapping mapping;
-  private final Scalars scalars;
   private final Findings findings;
   private final References references;
 
   /**
-   * How a key is written where that is not as it should be: places keep the file's own spelling.
-   * Empty for a key that the file leaves out, because its value stands alone for the mapping.
+   * The spelling in the file of each corrected key: places keep it. Empty for a key that the file
+   * leaves out, because its value is given alone in place of the mapping.
    */
   private final Map<String, String> written;
 
-  /** The keys that the binder has asked for, and what became of them. */
-  private final Map<String, @Nullable Object> read = new LinkedHashMap<>();
+  /** The keys that the binder has asked for, each with the number of findings after it was read. */
+  private final Map<String, Integer> asked = new LinkedHashMap<>();
 
-  private YamlFields(YamlPath path, Mapping mapping, Scalars scalars, Map<String, String> written) {
+  private YamlFields(
+      YamlPath path,
+      Mapping mapping,
+      Findings findings,
+      References references,
+      Map<String, String> written) {
     this.path = path;
     this.mapping = mapping;
-    this.scalars = scalars;
-    this.findings = scalars.findings();
-    this.references = scalars.references();
+    this.findings = findings;
+    this.references = references;
     this.written = written;
   }
 
   /**
-   * Binds a mapping, and notes every key that the binder did not ask for and every constraint that
-   * does not hold. A key that is plainly misspelt is told of, and then read as what was meant.
+   * Binds a mapping, and reports every unknown key and every violated constraint. A plain
+   * misspelling of a key is reported, and then read as intended.
    */
   static <T> T bind(
       YamlPath path,
@@ -59,45 +57,56 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
       Findings findings,
       References references,
       Function<Fields, T> binder) {
-    return bind(path, mapping, new Scalars(findings, references), binder);
+    return new YamlFields(path, mapping, findings, references, Map.of()).bind(binder);
   }
 
-  private static <T> T bind(
-      YamlPath path, Mapping mapping, Scalars scalars, Function<Fields, T> binder) {
-    YamlFields fields = new YamlFields(path, mapping, scalars, Map.of());
-    T bound = binder.apply(fields);
-    Optional<UnknownKeys.Meant> meant =
-        UnknownKeys.refuse(path, mapping, fields.read.keySet(), fields.findings);
-    if (meant.isPresent()) {
-      Mapping corrected = meant.get().mapping();
-      return new YamlFields(path, corrected, scalars, meant.get().written()).bound(binder);
-    }
-    fields.check();
-    return bound;
-  }
-
-  private <T> T bound(Function<Fields, T> binder) {
+  private <T> T bind(Function<Fields, T> binder) {
     T bound = binder.apply(this);
-    check();
+    List<Violation> violations =
+        PlainLook.isPlain(bound) ? List.of() : Judge.violations(bound, asked.keySet());
+    reportValues(violations);
+    if (written.isEmpty()) {
+      Optional<UnknownKeys.Meant> meant =
+          UnknownKeys.report(path, mapping, asked.keySet(), findings);
+      if (meant.isPresent()) {
+        return as(path, meant.get().mapping(), meant.get().written()).bind(binder);
+      }
+    }
+    violations.stream().filter(violation -> !violation.isOfOneValue()).forEach(this::report);
     return bound;
   }
 
-  private void check() {
-    for (Constraint constraint : constraints()) {
-      constraint.check(this, findings);
+  private YamlFields as(YamlPath place, Mapping other, Map<String, String> spellings) {
+    return new YamlFields(place, other, findings, references, spellings);
+  }
+
+  /** Findings about single values are in the order of the keys, among those found in reading. */
+  private void reportValues(List<Violation> violations) {
+    for (int i = violations.size() - 1; i >= 0; i--) {
+      Violation violation = violations.get(i);
+      if (violation.isOfOneValue()) {
+        int before = findings.count();
+        report(violation);
+        if (findings.count() > before) {
+          findings.moveLastTo(asked.getOrDefault(violation.key(), before));
+        }
+      }
     }
   }
 
-  @Override
-  public @Nullable Object value(String key) {
-    if (!read.containsKey(key)) {
-      throw new IllegalStateException("a constraint on a key that nothing asks for: " + key);
+  /** A key that could not be read violates nothing, nor does another that depends on it. */
+  private void report(Violation violation) {
+    YamlPath place = at(violation.key());
+    String on = violation.on();
+    if (on != null && findings.isFaulty(at(on))) {
+      return;
     }
-    return read.get(key);
+    if (!findings.isFaultyWithin(place)) {
+      findings.add(violation.rule(), place, violation.message(), violation.arguments(place.last()));
+    }
   }
 
-  @Override
-  public YamlPath at(String key) {
+  private YamlPath at(String key) {
     String spelling = written.getOrDefault(key, key);
     return spelling.isEmpty() ? path : path.child(spelling);
   }
@@ -113,143 +122,60 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
   }
 
   @Override
-  public @Nullable String text(String key) {
-    return scalar(key, scalars::text);
-  }
-
-  @Override
-  public @Nullable String freeText(String key) {
+  public <T> @Nullable T get(String key, ValueType<T> type) {
     YamlNode node = mapping.value(key);
-    if (node instanceof Mapping || node instanceof Sequence) {
-      refuse(at(key), node);
+    return asked(key, node == null ? null : read(at(key), node, type).orElse(null));
+  }
+
+  @Override
+  public <T> List<T> list(String key, ValueType<T> type) {
+    if (mapping.value(key) instanceof Scalar scalar) {
+      if (!isBlank(scalar)) {
+        findings.add(FormatRules.TYPE, at(key), "lista", key, scalar.text());
+      }
+      return askedList(key, List.of());
     }
-    return keep(key, node instanceof Scalar scalar ? scalar.text() : null);
+    return oneOrMore(key, type);
   }
 
   @Override
-  public List<String> texts(String key) {
-    return oneOrMore(key, scalars::text);
-  }
-
-  @Override
-  public @Nullable String file(String key) {
-    return scalar(key, scalars::file);
-  }
-
-  @Override
-  public @Nullable String sha256(String key) {
-    return scalar(key, scalars::sha256);
-  }
-
-  @Override
-  public @Nullable LocalDate date(String key) {
-    return scalar(key, scalars::date);
-  }
-
-  @Override
-  public @Nullable ApproximateDate approximateDate(String key) {
-    return scalar(key, scalars::approximateDate);
-  }
-
-  @Override
-  public @Nullable Integer integer(String key) {
-    return scalar(key, scalars::integer);
-  }
-
-  @Override
-  public @Nullable Integer integer(String key, int least, int most) {
-    Range range = Range.of(least, most);
-    return scalar(key, (place, text) -> scalars.integer(place, text, range));
-  }
-
-  @Override
-  public @Nullable BigDecimal decimal(String key) {
-    return scalar(key, scalars::decimal);
-  }
-
-  @Override
-  public @Nullable BigDecimal decimal(String key, String least, String most) {
-    Range range = Range.of(least, most);
-    return scalar(key, (place, text) -> scalars.decimal(place, text, range));
-  }
-
-  @Override
-  public @Nullable Boolean flag(String key) {
-    return scalar(key, scalars::flag);
-  }
-
-  @Override
-  public <E extends Enum<E> & Term> @Nullable E term(String key, Class<E> type) {
-    return scalar(key, (place, text) -> scalars.term(place, text, type));
-  }
-
-  @Override
-  public <E extends Enum<E> & Term> List<E> terms(String key, Class<E> type) {
-    return list(key, (place, text) -> scalars.term(place, text, type));
-  }
-
-  @Override
-  public @Nullable String person(String key) {
-    return scalar(key, references::person);
-  }
-
-  @Override
-  public List<String> people(String key) {
-    return list(key, references::person);
-  }
-
-  @Override
-  public @Nullable String placement(String key) {
-    return scalar(key, references::placement);
-  }
-
-  @Override
-  public List<String> placementPair(String key) {
-    List<String> pair = list(key, references::placement);
-    if (!pair.isEmpty() && pair.size() != 2 && !findings.isFaultyWithin(at(key))) {
-      findings.add(FormatRules.VALUE, at(key), "tva", key);
-    }
-    return pair;
-  }
-
-  @Override
-  public List<WaiverScope> waiverScopes(String key) {
-    return oneOrMore(key, scalars::waiverScope);
+  public <T> List<T> oneOrMore(String key, ValueType<T> type) {
+    YamlNode node = mapping.value(key);
+    return askedList(key, node == null ? List.of() : values(at(key), node, type));
   }
 
   @Override
   public <T> @Nullable T object(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
-    return keep(key, node == null ? null : bound(at(key), node, binder).orElse(null));
+    return asked(key, node == null ? null : bound(at(key), node, binder).orElse(null));
   }
 
   @Override
-  public <T> List<T> list(String key, Function<Fields, T> binder) {
+  public <T> List<T> objects(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
-    return kept(key, node == null ? List.of() : items(at(key), node, binder));
+    return askedList(key, node == null ? List.of() : items(at(key), node, binder));
   }
 
   @Override
   public <T> List<T> byId(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
-    return kept(key, node == null ? List.of() : entries(key, node, binder));
+    return askedList(key, node == null ? List.of() : entries(key, node, binder));
   }
 
   @Override
-  public <T> List<T> listOrOnly(String key, String only, Function<Fields, T> binder) {
-    if (mapping.value(key) instanceof Scalar scalar) {
-      return kept(key, alone(key, only, scalar, binder));
-    }
-    return list(key, binder);
+  public <T> List<T> objectsOrOnly(String key, String only, Function<Fields, T> binder) {
+    return mapping.value(key) instanceof Scalar scalar
+        ? askedList(key, alone(key, only, scalar, binder))
+        : objects(key, binder);
   }
 
-  private <T> @Nullable T keep(String key, @Nullable T value) {
-    read.put(key, value);
+  private <T> @Nullable T asked(String key, @Nullable T value) {
+    asked.put(key, findings.count());
     return value;
   }
 
-  private <T> List<T> kept(String key, List<T> values) {
-    read.put(key, values);
+  private <T> List<T> askedList(String key, List<T> values) {
+    asked.put(key, findings.count());
     return values;
   }
 
@@ -268,7 +194,7 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
       if (id.startsWith(EXTENSION)) {
         continue;
       }
-      if (!Values.isId(id)) {
+      if (!ReferenceType.isId(id)) {
         findings.add(FormatRules.VALUE, place.child(id), entry.key().region(), "id", id);
       }
       bound(place.child(id), entry.value(), binder).ifPresent(bound::add);
@@ -276,7 +202,7 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
     return bound;
   }
 
-  /** A mapping of which the file has only one value, in its stead. */
+  /** A mapping of which the file has only one value, in its place. */
   private <T> List<T> alone(String key, String only, Scalar value, Function<Fields, T> binder) {
     YamlPath place = at(key);
     if (value.text().isBlank()) {
@@ -285,7 +211,7 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
     }
     Entry entry = new Entry(new Scalar(only, value.region()), value);
     Mapping alone = new Mapping(List.of(entry), value.region());
-    return List.of(new YamlFields(place, alone, scalars, Map.of(only, "")).bound(binder));
+    return List.of(as(place, alone, Map.of(only, "")).bind(binder));
   }
 
   private <T> List<T> items(YamlPath place, YamlNode node, Function<Fields, T> binder) {
@@ -304,7 +230,7 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
 
   private <T> Optional<T> bound(YamlPath place, YamlNode node, Function<Fields, T> binder) {
     if (node instanceof Mapping own) {
-      return Optional.of(bind(place, own, scalars, binder));
+      return Optional.of(as(place, own, Map.of()).bind(binder));
     }
     if (isBlank(node)) {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
@@ -318,53 +244,27 @@ final class YamlFields extends ConstrainedFields implements Constraint.Keys {
     return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
-  private <T> @Nullable T scalar(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    YamlNode node = mapping.value(key);
-    return keep(key, node == null ? null : read(at(key), node, reader).orElse(null));
-  }
-
-  private <T> List<T> list(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    if (mapping.value(key) instanceof Scalar scalar) {
-      if (!isBlank(scalar)) {
-        findings.add(FormatRules.TYPE, at(key), "lista", key, scalar.text());
-      }
-      return kept(key, List.of());
-    }
-    return oneOrMore(key, reader);
-  }
-
-  private <T> List<T> oneOrMore(String key, BiFunction<YamlPath, String, Optional<T>> reader) {
-    YamlNode node = mapping.value(key);
-    return kept(key, node == null ? List.of() : values(at(key), node, reader));
-  }
-
-  private <T> List<T> values(
-      YamlPath place, YamlNode node, BiFunction<YamlPath, String, Optional<T>> reader) {
+  private <T> List<T> values(YamlPath place, YamlNode node, ValueType<T> type) {
     if (!(node instanceof Sequence sequence)) {
-      return read(place, node, reader).map(List::of).orElse(List.of());
+      return read(place, node, type).map(List::of).orElse(List.of());
     }
     List<T> values = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
-      read(place.child(i), sequence.items().get(i), reader).ifPresent(values::add);
+      read(place.child(i), sequence.items().get(i), type).ifPresent(values::add);
     }
     return values;
   }
 
-  private <T> Optional<T> read(
-      YamlPath place, YamlNode node, BiFunction<YamlPath, String, Optional<T>> reader) {
+  private <T> Optional<T> read(YamlPath place, YamlNode node, ValueType<T> type) {
     if (!(node instanceof Scalar scalar)) {
-      refuse(place, node);
+      String message = node instanceof Sequence ? "inte-lista" : "inte-nycklar";
+      findings.add(FormatRules.TYPE, place, message, place.last());
       return Optional.empty();
     }
-    if (scalar.text().isBlank()) {
+    if (scalar.text().isBlank() && !type.mayBeBlank()) {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
       return Optional.empty();
     }
-    return reader.apply(place, scalar.text());
-  }
-
-  private void refuse(YamlPath place, YamlNode node) {
-    String message = node instanceof Sequence ? "inte-lista" : "inte-nycklar";
-    findings.add(FormatRules.TYPE, place, message, place.last());
+    return type.read(place, scalar.text(), findings, references);
   }
 }

@@ -1,5 +1,8 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -13,10 +16,11 @@ import se.btloggbok.source.YamlPath;
  * @param reason why
  * @param extent per cent of the day away; null: all of it
  */
+@Chronological
 public record Absence(
     YamlPath path,
-    @Nullable LocalDate from,
+    @NotNull @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable AbsenceReason reason,
-    @Nullable Integer extent)
+    @NotNull @Nullable AbsenceReason reason,
+    @Min(1) @Max(100) @Nullable Integer extent)
     implements Spanning {}

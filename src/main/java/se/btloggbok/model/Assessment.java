@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,17 @@ import se.btloggbok.source.YamlPath;
  * @param summary what it said
  * @param plannedFlag true: booked, not held
  */
+@GoesWith(component = "methodName", on = "method", word = "annan", required = true)
 public record Assessment(
     YamlPath path,
-    @Nullable LocalDate date,
-    @Nullable AssessmentMethod method,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable AssessmentMethod method,
     @Nullable String methodName,
-    @Nullable String assessor,
+    @NotNull @Nullable String assessor,
     List<Objective> objectives,
     @Nullable String summary,
     @Nullable Boolean plannedFlag)
-    implements Dated {
+    implements Dated, NamedComponents {
 
   /** Keeps its own copy of the lists. */
   public Assessment {
@@ -41,5 +43,14 @@ public record Assessment(
   @Override
   public boolean mayBePlanned() {
     return true;
+  }
+
+  @Override
+  public @Nullable Object component(String name) {
+    return switch (name) {
+      case "method" -> method;
+      case "methodName" -> methodName;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

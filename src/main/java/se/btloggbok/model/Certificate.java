@@ -1,5 +1,9 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,22 +26,54 @@ import se.btloggbok.source.YamlPath;
  * @param file the scanned certificate, relative to the logbook
  * @param sha256 SHA-256 of the file, in hexadecimal
  */
+@GoesWith(component = "objectives", on = "kind", word = "delmål", required = true)
+@GoesWith(component = "activities", on = "kind", word = "delmål")
+@GoesWith(component = "verification", on = "kind", word = "delmål")
+@GoesWith(
+    component = "fullTimeMonths",
+    on = "kind",
+    word = "fullgjord bastjänstgöring",
+    required = true)
+@GoesWith(
+    component = "externalAssessor",
+    on = "kind",
+    word = "uppnådd baskompetens",
+    required = true)
 public record Certificate(
     YamlPath path,
-    @Nullable CertificateKind kind,
-    @Nullable LocalDate date,
-    @Nullable String issuer,
+    @NotNull @Nullable CertificateKind kind,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String issuer,
     List<Objective> objectives,
     @Nullable String activities,
     @Nullable String verification,
-    @Nullable BigDecimal fullTimeMonths,
+    @DecimalMin("0.01") @DecimalMax("120") @Nullable BigDecimal fullTimeMonths,
     @Nullable String externalAssessor,
-    @Nullable String file,
-    @Nullable String sha256)
-    implements Dated {
+    @Pattern(regexp = Certificate.FILE, message = "format-varde.fil") @Nullable String file,
+    @Pattern(regexp = Certificate.SHA256, message = "format-varde.sha256") @Nullable String sha256)
+    implements Dated, NamedComponents {
+
+  /** Notation of a file below the logbook's folder: no drive, backslash, root or upward step. */
+  public static final String FILE = "(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:]+";
+
+  /** Notation of an SHA-256 checksum. */
+  public static final String SHA256 = "[0-9a-fA-F]{64}";
 
   /** Keeps its own copy of the lists. */
   public Certificate {
     objectives = List.copyOf(objectives);
+  }
+
+  @Override
+  public @Nullable Object component(String name) {
+    return switch (name) {
+      case "kind" -> kind;
+      case "objectives" -> objectives;
+      case "activities" -> activities;
+      case "verification" -> verification;
+      case "fullTimeMonths" -> fullTimeMonths;
+      case "externalAssessor" -> externalAssessor;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

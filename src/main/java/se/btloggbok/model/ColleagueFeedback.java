@@ -1,5 +1,8 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -15,8 +18,8 @@ import se.btloggbok.source.YamlPath;
  */
 public record ColleagueFeedback(
     YamlPath path,
-    @Nullable LocalDate date,
-    @Nullable String collectedBy,
-    @Nullable Integer count,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String collectedBy,
+    @Min(1) @Max(1000) @Nullable Integer count,
     @Nullable String summary)
     implements Dated {}

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -15,9 +16,9 @@ import se.btloggbok.source.YamlPath;
  */
 public record Concern(
     YamlPath path,
-    @Nullable LocalDate date,
-    @Nullable ConcernKind about,
-    @Nullable String foundBy,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable ConcernKind about,
+    @NotNull @Nullable String foundBy,
     @Nullable ConcernReport report)
     implements Dated {
 

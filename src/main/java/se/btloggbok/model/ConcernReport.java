@@ -1,5 +1,7 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,8 @@ import se.btloggbok.source.YamlPath;
  * @param date the day
  * @param to ids of those it was reported to
  */
-public record ConcernReport(YamlPath path, @Nullable LocalDate date, List<String> to)
-    implements Dated {
+public record ConcernReport(
+    YamlPath path, @NotNull @Nullable LocalDate date, @NotEmpty List<String> to) implements Dated {
 
   /** Keeps its own copy of the lists. */
   public ConcernReport {

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -11,5 +12,6 @@ import se.btloggbok.source.YamlPath;
  * @param country the country
  * @param date the day
  */
-public record CountryDate(YamlPath path, @Nullable String country, @Nullable LocalDate date)
+public record CountryDate(
+    YamlPath path, @Nullable String country, @NotNull @Nullable LocalDate date)
     implements Located {}

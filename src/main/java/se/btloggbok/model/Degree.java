@@ -1,5 +1,8 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -12,6 +15,10 @@ import se.btloggbok.source.YamlPath;
  * @param from the first day; null: from the beginning
  * @param to the last day; null: to the end
  */
+@Chronological
 public record Degree(
-    YamlPath path, @Nullable Integer percent, @Nullable LocalDate from, @Nullable LocalDate to)
+    YamlPath path,
+    @NotNull @Min(1) @Max(100) @Nullable Integer percent,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to)
     implements Spanning {}

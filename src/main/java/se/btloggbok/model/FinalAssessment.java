@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -15,8 +16,8 @@ import se.btloggbok.source.YamlPath;
  */
 public record FinalAssessment(
     YamlPath path,
-    @Nullable String placement,
-    @Nullable LocalDate date,
-    @Nullable String supervisor,
-    @Nullable AssessmentResult result)
+    @NotNull @Nullable String placement,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String supervisor,
+    @NotNull @Nullable AssessmentResult result)
     implements Dated {}

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,9 @@ import se.btloggbok.source.YamlPath;
  */
 public record Logbook(
     YamlPath path,
-    @Nullable String format,
-    @Nullable Trainee trainee,
-    @Nullable Training training,
+    @NotNull @Nullable String format,
+    @NotNull(message = "format-saknas.avsnitt") @Nullable Trainee trainee,
+    @NotNull(message = "format-saknas.avsnitt") @Nullable Training training,
     List<Person> people,
     List<Placement> placements,
     List<Absence> absences,

@@ -1,5 +1,7 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,10 @@ import se.btloggbok.source.YamlPath;
  */
 public record Meeting(
     YamlPath path,
-    @Nullable LocalDate date,
-    @Nullable MeetingKind kind,
-    List<String> participants,
-    List<String> handover,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable MeetingKind kind,
+    @NotEmpty List<String> participants,
+    @PairOrNone List<String> handover,
     @Nullable String summary,
     @Nullable Boolean plannedFlag)
     implements Dated {

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -17,17 +18,18 @@ import se.btloggbok.source.YamlPath;
  * @param activeSince start of documented service as a doctor in the relevant field
  * @param supervisorTraining when the handledarutbildning was completed
  */
+@GoesWith(component = "qualifiedSupervisor", on = "competence", word = "st-läkare")
 public record Person(
     YamlPath path,
     String id,
-    @Nullable String name,
-    @Nullable Competence competence,
+    @NotNull @Nullable String name,
+    @NotNull @Nullable Competence competence,
     @Nullable Boolean qualifiedSupervisor,
     @Nullable String specialty,
     List<String> units,
     @Nullable ApproximateDate activeSince,
     @Nullable ApproximateDate supervisorTraining)
-    implements Located {
+    implements Located, NamedComponents {
 
   /** Keeps its own copy of the lists. */
   public Person {
@@ -42,5 +44,14 @@ public record Person(
   /** Returns the name, or the id where there is none. */
   public String displayName() {
     return name == null ? id : name;
+  }
+
+  @Override
+  public @Nullable Object component(String name) {
+    return switch (name) {
+      case "competence" -> competence;
+      case "qualifiedSupervisor" -> qualifiedSupervisor;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,15 @@ import se.btloggbok.source.YamlPath;
  * @param degrees tjänstgöringsgrad where it is not 100 per cent
  * @param clinicalSupervisors who is or was klinikhandledare, and when
  */
+@Chronological
 public record Placement(
     YamlPath path,
     String id,
-    @Nullable ClinicalArea area,
-    @Nullable String unit,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    List<Degree> degrees,
+    @NotNull @Nullable ClinicalArea area,
+    @NotNull @Nullable String unit,
+    @NotNull @Nullable LocalDate from,
+    @NotNull @Nullable LocalDate to,
+    @NoOverlap List<Degree> degrees,
     List<RoleHolder> clinicalSupervisors)
     implements Spanning {
 

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -13,5 +14,8 @@ import se.btloggbok.source.YamlPath;
  * @param change what was changed
  */
 public record PlanFollowUp(
-    YamlPath path, @Nullable LocalDate date, @Nullable String with, @Nullable String change)
+    YamlPath path,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String with,
+    @Nullable String change)
     implements Dated {}

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
@@ -12,6 +13,10 @@ import se.btloggbok.source.YamlPath;
  * @param from the first day; null: from the beginning
  * @param to the last day; null: to the end
  */
+@Chronological
 public record RoleHolder(
-    YamlPath path, @Nullable String person, @Nullable LocalDate from, @Nullable LocalDate to)
+    YamlPath path,
+    @NotNull @Nullable String person,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to)
     implements Spanning {}

@@ -32,6 +32,9 @@ public interface Spanning extends Located {
 
   /** Returns whether no day lies within two of some, where a side without a day is open. */
   static boolean areApart(List<? extends Spanning> periods) {
+    if (periods.size() < 2) {
+      return true;
+    }
     List<? extends Spanning> inOrder =
         periods.stream().sorted((one, other) -> start(one).compareTo(start(other))).toList();
     for (int i = 1; i < inOrder.size(); i++) {

@@ -1,5 +1,8 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,17 @@ import se.btloggbok.source.YamlPath;
  * @param visitMinutes planned minutes per patient visit that week
  * @param plannedFlag true: booked, not held
  */
+@RequiredUnless(component = "content", flag = "plannedFlag")
 public record SupervisionSession(
     YamlPath path,
-    @Nullable LocalDate date,
-    @Nullable String supervisor,
-    @Nullable Integer minutes,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String supervisor,
+    @Min(1) @Max(1440) @Nullable Integer minutes,
     @Nullable String content,
     List<Objective> objectives,
-    @Nullable Integer visitMinutes,
+    @Min(1) @Max(480) @Nullable Integer visitMinutes,
     @Nullable Boolean plannedFlag)
-    implements Dated {
+    implements Dated, NamedComponents {
 
   /** Keeps its own copy of the lists. */
   public SupervisionSession {
@@ -41,5 +45,14 @@ public record SupervisionSession(
   @Override
   public boolean mayBePlanned() {
     return true;
+  }
+
+  @Override
+  public @Nullable Object component(String name) {
+    return switch (name) {
+      case "content" -> content;
+      case "plannedFlag" -> plannedFlag;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

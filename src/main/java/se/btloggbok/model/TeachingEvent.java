@@ -1,5 +1,8 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,11 @@ import se.btloggbok.source.YamlPath;
  */
 public record TeachingEvent(
     YamlPath path,
-    @Nullable LocalDate date,
+    @NotNull @Nullable LocalDate date,
     @Nullable String organiser,
     @Nullable TeachingForm form,
-    @Nullable String subject,
-    @Nullable BigDecimal hours,
+    @NotNull @Nullable String subject,
+    @DecimalMin("0.25") @DecimalMax("1000") @Nullable BigDecimal hours,
     @Nullable Boolean plannedFlag)
     implements Dated {
 

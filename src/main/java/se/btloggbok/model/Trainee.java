@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -13,7 +14,7 @@ import se.btloggbok.source.YamlPath;
  */
 public record Trainee(
     YamlPath path,
-    @Nullable String name,
+    @NotNull @Nullable String name,
     @Nullable CountryDate degree,
     @Nullable CountryDate licence)
     implements Located {}

@@ -1,5 +1,7 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +21,21 @@ import se.btloggbok.source.YamlPath;
  * @param residencyStart first day of the ST; only when integrerad
  * @param specialty the specialty of the ST; only when integrerad
  */
+@Chronological
+@GoesWith(component = "residencyStart", on = "form", word = "integrerad", required = true)
+@GoesWith(component = "specialty", on = "form", word = "integrerad", required = true)
 public record Training(
     YamlPath path,
-    @Nullable TrainingForm form,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    List<RoleHolder> mainSupervisors,
+    @NotNull @Nullable TrainingForm form,
+    @NotNull @Nullable LocalDate from,
+    @NotNull @Nullable LocalDate to,
+    @NotEmpty List<RoleHolder> mainSupervisors,
     @Nullable String directorOfStudies,
     @Nullable String manager,
     @Nullable String headOfUnit,
     @Nullable LocalDate residencyStart,
     @Nullable String specialty)
-    implements Spanning {
+    implements Spanning, NamedComponents {
 
   /** The specialty that has requirements of its own. */
   public static final String GENERAL_PRACTICE = "allmänmedicin";
@@ -53,5 +58,15 @@ public record Training(
   /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */
   public boolean mayWaive(String person) {
     return person.equals(directorOfStudies) || person.equals(manager);
+  }
+
+  @Override
+  public @Nullable Object component(String name) {
+    return switch (name) {
+      case "form" -> form;
+      case "residencyStart" -> residencyStart;
+      case "specialty" -> specialty;
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import se.btloggbok.source.YamlPath;
  */
 public record TrainingPlan(
     YamlPath path,
-    @Nullable LocalDate date,
-    @Nullable String drawnUpWith,
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String drawnUpWith,
     List<PlanFollowUp> followUps)
     implements Dated {
 

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,11 @@ import se.btloggbok.source.YamlPath;
  */
 public record Waiver(
     YamlPath path,
-    @Nullable String rule,
+    @NotNull @Nullable String rule,
     List<WaiverScope> scopes,
-    @Nullable LocalDate date,
-    @Nullable String decidedBy,
-    @Nullable String reason)
+    @NotNull @Nullable LocalDate date,
+    @NotNull @Nullable String decidedBy,
+    @NotNull @Nullable String reason)
     implements Dated {
 
   /** Keeps its own copy of the lists. */

@@ -16,11 +16,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.format.Judge.Dependence;
+import se.btloggbok.model.Absence;
+import se.btloggbok.model.Chronological;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlNode;
@@ -32,8 +35,8 @@ import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
- * Every constraint of the format, tried in every mapping of three logbooks: what breaks one is one
- * finding, about the key that it is about.
+ * Every constraint of the format, tried in every mapping of three logbooks: each violation is one
+ * finding, at the right key.
  */
 class LogbookFormatTest {
 
@@ -45,6 +48,7 @@ class LogbookFormatTest {
           "specialitet", "psykiatri");
 
   private static final List<Place> PLACES = new ArrayList<>();
+  private static final Map<Class<?>, Map<String, KeyConstraints>> CONSTRAINTS = new HashMap<>();
 
   /**
    * A mapping of a logbook.
@@ -116,7 +120,7 @@ class LogbookFormatTest {
     for (Shape.Field field : shape.fields()) {
       YamlNode value = mapping.entry(field.key()).map(Entry::value).orElse(null);
       YamlPath at = path.child(field.key());
-      if (field.type() == FieldType.BY_ID && value instanceof Mapping entries) {
+      if (field.form() == Shape.Form.BY_ID && value instanceof Mapping entries) {
         entries
             .entries()
             .forEach(
@@ -125,12 +129,12 @@ class LogbookFormatTest {
                         root,
                         at.child(entry.key().text()),
                         (Mapping) entry.value(),
-                        field.shapeOrThrow()));
-      } else if (field.shape() != null && value instanceof Sequence list) {
+                        field.shape()));
+      } else if (field.mapping() != null && value instanceof Sequence list) {
         for (int i = 0; i < list.items().size(); i++) {
           collect(root, at.child(i), (Mapping) list.items().get(i), field.shape());
         }
-      } else if (field.shape() != null && value instanceof Mapping object) {
+      } else if (field.mapping() != null && value instanceof Mapping object) {
         collect(root, at, object, field.shape());
       }
     }
@@ -162,101 +166,108 @@ class LogbookFormatTest {
         .toList();
   }
 
+  private static Map<String, KeyConstraints> constraints(Place place) {
+    return CONSTRAINTS.computeIfAbsent(
+        place.shape().record(), any -> Judge.constraints(place.shape()));
+  }
+
+  private static String name(Place place, String key) {
+    return place.shape().name() + "." + key;
+  }
+
+  /** Every key of the format that a condition holds of, as {@link #name} has it. */
+  private static Set<String> declared(BiPredicate<Shape, Shape.Field> condition) {
+    Set<String> declared = new HashSet<>();
+    for (Shape shape : shapes(Shape.ofLogbook()).values()) {
+      shape.fields().stream()
+          .filter(field -> condition.test(shape, field))
+          .forEach(field -> declared.add(shape.name() + "." + field.key()));
+    }
+    return declared;
+  }
+
   /** All shapes of the format, each once. */
   private static Map<String, Shape> shapes(Shape shape) {
     Map<String, Shape> shapes = new HashMap<>(Map.of(shape.name(), shape));
     shape.fields().stream()
-        .filter(field -> field.shape() != null)
-        .forEach(field -> shapes.putAll(shapes(field.shapeOrThrow())));
+        .filter(field -> field.mapping() != null)
+        .forEach(field -> shapes.putAll(shapes(field.shape())));
     return shapes;
   }
 
-  private static Set<String> declared(Class<? extends Constraint> kind) {
-    return shapes(Shape.ofLogbook()).values().stream()
-        .flatMap(
-            shape ->
-                shape.constraints().stream()
-                    .filter(kind::isInstance)
-                    .map(constraint -> name(shape, constraint)))
-        .collect(Collectors.toSet());
+  private static boolean isRequired(Shape shape, Shape.Field field) {
+    return Judge.constraints(shape).get(field.key()).required();
   }
 
-  private static String name(Shape shape, Object constraint) {
-    return shape.name() + " " + constraint;
+  private static boolean hasRange(Shape shape, Shape.Field field) {
+    return Judge.constraints(shape).get(field.key()).range() != null;
   }
 
-  private interface Trial<C> {
-
-    /** Tries a constraint in a place, and returns whether there was anything to try it on. */
-    boolean applies(Place place, C constraint);
+  private static boolean isDependent(Shape shape, Shape.Field field) {
+    return Judge.dependences(shape).stream().anyMatch(it -> it.key().equals(field.key()));
   }
 
-  /** Tries every constraint of a kind wherever it stands; each has to apply somewhere. */
-  private static <C extends Constraint> void tryAll(Class<C> kind, Trial<C> trial) {
+  @Test
+  void requiredKeysAreMissed() {
     Set<String> tried = new HashSet<>();
     for (Place place : PLACES) {
-      place.shape().constraints().stream()
-          .filter(kind::isInstance)
-          .map(kind::cast)
-          .filter(constraint -> trial.applies(place, constraint))
-          .forEach(constraint -> tried.add(name(place.shape(), constraint)));
+      for (Shape.Field field : place.shape().fields()) {
+        if (constraints(place).get(field.key()).required()) {
+          String message = field.form() == Shape.Form.OBJECT ? "avsnitt" : "nyckel";
+          assertThat(place.without(field.key()))
+              .containsExactly(place.finding("format-saknas." + message, field.key()));
+          tried.add(name(place, field.key()));
+        }
+      }
     }
-    assertThat(tried).isEqualTo(declared(kind)).isNotEmpty();
+    assertThat(tried).isEqualTo(declared(LogbookFormatTest::isRequired)).isNotEmpty();
   }
 
+  /** Both with the word or flag that a key goes with, and with another. */
   @Test
-  void whatIsRequiredIsMissed() {
-    tryAll(
-        Constraint.Required.class,
-        (place, required) -> {
-          String key = required.key();
-          String missing = place.finding("format-saknas." + required.message(), key);
-          assertThat(place.without(key)).containsExactly(missing);
-          return true;
-        });
-  }
-
-  @Test
-  void whatIsRequiredUnlessFlaggedIsMissed() {
-    tryAll(
-        Constraint.RequiredUnless.class,
-        (place, required) -> {
-          String missing = place.finding("format-saknas.nyckel", required.key());
-          boolean flagged = place.text(required.flag()).equals(Optional.of("true"));
-          if (place.has(required.key()) && !flagged) {
-            assertThat(place.without(required.key())).containsExactly(missing);
-          } else {
-            assertThat(place.without(required.flag())).containsExactly(missing);
-          }
-          return true;
-        });
-  }
-
-  @Test
-  void whatGoesWithAWordIsMissedWithItAndHasNoPlaceWithoutIt() {
+  void dependentKeysAreMissedOrMisplaced() {
     Set<String> missed = new HashSet<>();
-    tryAll(
-        Constraint.Dependent.class,
-        (place, dependent) -> {
-          String key = dependent.key();
-          String word = place.text(dependent.on()).orElseThrow();
-          if (!word.equals(dependent.word().term())) {
-            String misplaced = place.finding("format-galler-inte.nyckel", key);
-            Optional<YamlNode> value = valueFor(place, key);
-            value.ifPresent(node -> assertThat(place.with(key, node)).containsExactly(misplaced));
-            return value.isPresent();
-          }
-          if (dependent.required()) {
-            String missing = place.finding("format-saknas.nyckel-for", key);
-            assertThat(place.without(key)).containsExactly(missing);
-            missed.add(key);
-          } else {
-            assertThat(place.without(key)).isEmpty();
-          }
-          return false;
-        });
+    Set<String> tried = new HashSet<>();
+    for (Place place : PLACES) {
+      for (Dependence dependence : Judge.dependences(place.shape())) {
+        boolean applies =
+            dependence.word() == null
+                ? triesFlag(place, dependence)
+                : triesWord(place, dependence, missed);
+        if (applies) {
+          tried.add(name(place, dependence.key()));
+        }
+      }
+    }
+    assertThat(tried).isEqualTo(declared(LogbookFormatTest::isDependent)).isNotEmpty();
     assertThat(missed)
         .contains("st-start", "specialitet", "delmål", "heltidsmånader", "extern-bedömare");
+  }
+
+  private static boolean triesFlag(Place place, Dependence dependence) {
+    String missing = place.finding("format-saknas.nyckel", dependence.key());
+    boolean flagged = place.text(dependence.on()).equals(Optional.of("true"));
+    String left = place.has(dependence.key()) && !flagged ? dependence.key() : dependence.on();
+    assertThat(place.without(left)).containsExactly(missing);
+    return true;
+  }
+
+  private static boolean triesWord(Place place, Dependence dependence, Set<String> missed) {
+    String key = dependence.key();
+    if (!place.text(dependence.on()).orElseThrow().equals(dependence.word())) {
+      String misplaced = place.finding("format-galler-inte.nyckel", key);
+      Optional<YamlNode> value = valueFor(place, key);
+      value.ifPresent(node -> assertThat(place.with(key, node)).containsExactly(misplaced));
+      return value.isPresent();
+    }
+    if (dependence.required()) {
+      String missing = place.finding("format-saknas.nyckel-for", key);
+      assertThat(place.without(key)).containsExactly(missing);
+      missed.add(key);
+    } else {
+      assertThat(place.without(key)).isEmpty();
+    }
+    return false;
   }
 
   /** Returns a value for a key: some other's of the same logbook, where it is a reference. */
@@ -272,41 +283,48 @@ class LogbookFormatTest {
 
   @Test
   void periodsEndAfterTheyBegin() {
-    tryAll(
-        Constraint.InOrder.class,
-        (place, order) -> {
-          Optional<LocalDate> from = place.text(order.from()).map(LocalDate::parse);
-          String backwards = place.finding("format-ordning.period", order.to());
-          from.ifPresent(
-              day -> {
-                assertThat(place.with(order.to(), day)).doesNotContain(backwards);
-                assertThat(place.with(order.to(), day.minusDays(1))).contains(backwards);
-              });
-          return from.isPresent();
-        });
+    Set<Class<?>> tried = new HashSet<>();
+    for (Place place : PLACES) {
+      Optional<LocalDate> from = place.text("från").map(LocalDate::parse);
+      if (isPeriod(place.shape()) && from.isPresent()) {
+        String backwards = place.finding("format-ordning.period", "till");
+        LocalDate day = from.get();
+        assertThat(place.with("till", day)).doesNotContain(backwards);
+        assertThat(place.with("till", day.minusDays(1))).contains(backwards);
+        tried.add(place.shape().record());
+      }
+    }
+    assertThat(tried)
+        .hasSameElementsAs(
+            shapes(Shape.ofLogbook()).values().stream()
+                .filter(LogbookFormatTest::isPeriod)
+                .map(Shape::record)
+                .toList())
+        .hasSize(5);
+  }
+
+  private static boolean isPeriod(Shape shape) {
+    return shape.record().isAnnotationPresent(Chronological.class);
   }
 
   @Test
   void numbersKeepWithinTheirLimits() {
     Set<String> tried = new HashSet<>();
-    Set<String> declared = new HashSet<>();
     for (Place place : PLACES) {
       for (Shape.Field field : place.shape().fields()) {
-        if (field.range() != null) {
-          declared.add(place.shape().name() + "." + field.key());
-          if (place.has(field.key())) {
-            tried.add(place.shape().name() + "." + field.key());
-            keepsWithinLimits(place, field);
-          }
+        Range range = constraints(place).get(field.key()).range();
+        if (range != null && place.has(field.key())) {
+          tried.add(name(place, field.key()));
+          keepsWithinLimits(place, field, range);
         }
       }
     }
-    assertThat(tried).isEqualTo(declared).isNotEmpty();
+    assertThat(tried).isEqualTo(declared(LogbookFormatTest::hasRange)).isNotEmpty();
   }
 
-  private static void keepsWithinLimits(Place place, Shape.Field field) {
-    Range range = field.rangeOrThrow();
-    BigDecimal step = field.type() == FieldType.INTEGER ? BigDecimal.ONE : new BigDecimal("0.001");
+  private static void keepsWithinLimits(Place place, Shape.Field field, Range range) {
+    boolean whole = field.type() == ValueTypes.INTEGER;
+    BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.001");
     String outside = place.finding("format-varde.intervall", field.key());
 
     assertThat(place.with(field.key(), range.least())).isEmpty();
@@ -315,25 +333,13 @@ class LogbookFormatTest {
     assertThat(place.with(field.key(), range.most().add(step))).containsExactly(outside);
   }
 
-  /** A constraint on a key that is misspelt in the format would never hold, or always. */
+  /** Keys are matched with components by their order, so their numbers have to agree. */
   @Test
-  void constraintsAreOnKeysThatAreAskedFor() {
-    Mapping empty = new Mapping(List.of(), Region.START);
-    Findings findings = new Findings(true);
-    References references = new References(empty, true, findings);
-
-    assertThatThrownBy(
-            () ->
-                YamlFields.bind(
-                    YamlPath.ROOT,
-                    empty,
-                    findings,
-                    references,
-                    in -> {
-                      in.requires("nman");
-                      return String.valueOf(in.text("namn"));
-                    }))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("nman");
+  void everyComponentHasAKey() {
+    for (Shape shape : shapes(Shape.ofLogbook()).values()) {
+      assertThat(Judge.constraints(shape).keySet()).hasSameElementsAs(shape.keys());
+    }
+    Shape absence = new Shape(Absence.class, List.of());
+    assertThatThrownBy(() -> Judge.constraints(absence)).isInstanceOf(RuntimeException.class);
   }
 }

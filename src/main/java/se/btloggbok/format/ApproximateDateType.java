@@ -1,0 +1,45 @@
+package se.btloggbok.format;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.ApproximateDate;
+import se.btloggbok.source.YamlPath;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A day, a month such as {@code 2025-09}, or a year. */
+final class ApproximateDateType extends ValueType<ApproximateDate> {
+
+  ApproximateDateType() {
+    super("ungefarligt-datum");
+  }
+
+  @Override
+  Optional<ApproximateDate> parse(String text) {
+    return DateNotation.approximateDate(text);
+  }
+
+  @Override
+  Optional<String> suggest(String text) {
+    return DateNotation.dateMeantBy(text).or(() -> DateNotation.monthMeantBy(text));
+  }
+
+  @Override
+  Optional<ApproximateDate> refuse(YamlPath place, String text, Findings findings) {
+    return DateNotation.isApproximateDate(text)
+        ? DateNotation.refuseImpossible(place, text, findings).flatMap(day -> parse(day.toString()))
+        : super.refuse(place, text, findings);
+  }
+
+  @Override
+  @Nullable String neutral(String key, String text, NeutralValues neutral) {
+    return DateNotation.isApproximateDate(text) ? text : DateNotation.misspelt(suggest(text));
+  }
+
+  @Override
+  ObjectNode schema(KeyConstraints constraints) {
+    return Schemas.types("string", "integer")
+        .put("pattern", Schemas.whole(Schemas.APPROXIMATE_DATE))
+        .put("minimum", DateNotation.FIRST_YEAR)
+        .put("maximum", DateNotation.LAST_YEAR);
+  }
+}

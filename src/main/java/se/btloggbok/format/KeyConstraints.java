@@ -1,0 +1,40 @@
+package se.btloggbok.format;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraints on the value of one key.
+ *
+ * @param required whether the key must be present
+ * @param range the limits of a number; null: none
+ * @param pattern the regular expression of a text; null: any text
+ * @param pair whether a list has two items or none
+ */
+record KeyConstraints(
+    boolean required, @Nullable Range range, @Nullable String pattern, boolean pair) {
+
+  /**
+   * Returns the limits of a number.
+   *
+   * @throws IllegalStateException when there are none
+   */
+  Range rangeOrThrow() {
+    return orThrow(range);
+  }
+
+  /**
+   * Returns the regular expression of a text.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  String patternOrThrow() {
+    return orThrow(pattern);
+  }
+
+  private static <T> T orThrow(@Nullable T constraint) {
+    if (constraint == null) {
+      throw new IllegalStateException("the record has no such constraint");
+    }
+    return constraint;
+  }
+}

@@ -1,0 +1,59 @@
+package se.btloggbok.format;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.rule.WrittenContent;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Text, whose notation is free. */
+class TextType extends ValueType<String> {
+
+  private final boolean free;
+
+  /**
+   * Makes the type.
+   *
+   * @param free whether the text may be blank
+   */
+  TextType(boolean free) {
+    super("text");
+    this.free = free;
+  }
+
+  @Override
+  Optional<String> parse(String text) {
+    return Optional.of(text);
+  }
+
+  @Override
+  boolean mayBeBlank() {
+    return free;
+  }
+
+  @Override
+  Optional<String> canonical(String text) {
+    return Optional.of(collapsed(text));
+  }
+
+  @Override
+  @Nullable String neutral(String key, String text, NeutralValues neutral) {
+    return free ? freeText(text) : neutral.text(key, text);
+  }
+
+  /** A text that says too little still does. */
+  private static String freeText(String text) {
+    return switch (WrittenContent.of(text, NeutralValues.TEXT.length())) {
+      case PLACEHOLDER -> "-";
+      case SHORT -> {
+        String bare = WrittenContent.bare(text);
+        yield NeutralValues.TEXT.substring(0, bare.codePointCount(0, bare.length()));
+      }
+      case WRITTEN -> NeutralValues.TEXT;
+    };
+  }
+
+  @Override
+  ObjectNode schema(KeyConstraints constraints) {
+    return free ? Schemas.types("string", "number", "boolean", "null") : Schemas.text();
+  }
+}

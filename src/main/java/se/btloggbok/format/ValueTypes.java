@@ -1,0 +1,54 @@
+package se.btloggbok.format;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import se.btloggbok.model.ApproximateDate;
+import se.btloggbok.model.Term;
+import se.btloggbok.model.WaiverScope;
+
+/** The types of values that the format has. */
+public final class ValueTypes {
+
+  /** A text that is not blank. */
+  public static final ValueType<String> TEXT = new TextType(false);
+
+  /** A text that may be blank; a rule decides whether it says enough. */
+  public static final ValueType<String> FREE_TEXT = new TextType(true);
+
+  /** A file below the logbook's own folder, with {@code /} between the names. */
+  public static final ValueType<String> FILE = new FileType();
+
+  /** An SHA-256 checksum, in hexadecimal. */
+  public static final ValueType<String> SHA256 = new ChecksumType();
+
+  /** A day. */
+  public static final ValueType<LocalDate> DATE = new DateType();
+
+  /** A day, a month or a year. */
+  public static final ValueType<ApproximateDate> APPROXIMATE_DATE = new ApproximateDateType();
+
+  /** A whole number. */
+  public static final ValueType<Integer> INTEGER = new IntegerType();
+
+  /** A decimal number. */
+  public static final ValueType<BigDecimal> DECIMAL = new DecimalType();
+
+  /** True or false. */
+  public static final ValueType<Boolean> FLAG = new FlagType();
+
+  /** The id of a person. */
+  public static final ValueType<String> PERSON = new ReferenceType(true);
+
+  /** The id of a placement. */
+  public static final ValueType<String> PLACEMENT = new ReferenceType(false);
+
+  /** What a waiver applies to. */
+  public static final ValueType<WaiverScope> WAIVER_SCOPE = new WaiverScopeType();
+
+  private ValueTypes() {}
+
+  /** Returns the type of the words of an enumeration. */
+  public static <E extends Enum<E> & Term> ValueType<E> term(Class<E> words) {
+    return new TermType<>(words);
+  }
+}

@@ -1,0 +1,93 @@
+package se.btloggbok.format;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.WaiverScope;
+import se.btloggbok.source.YamlPath;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a waiver applies to: a week, a range of weeks, a day, a delmål, a person or a placement. */
+final class WaiverScopeType extends ValueType<WaiverScope> {
+
+  WaiverScopeType() {
+    super("galler");
+  }
+
+  /** An id is not looked up. */
+  @Override
+  Optional<WaiverScope> parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash > 0) {
+      Optional<YearWeek> from = DateNotation.week(text.substring(0, slash));
+      Optional<YearWeek> to = DateNotation.week(text.substring(slash + 1));
+      return from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())
+          ? Optional.of(new WaiverScope.Weeks(from.get(), to.get()))
+          : Optional.empty();
+    }
+    Optional<YearWeek> week = DateNotation.week(text);
+    if (week.isPresent()) {
+      return Optional.of(new WaiverScope.Weeks(week.get(), week.get()));
+    }
+    if (DateNotation.isDate(text)) {
+      return DateNotation.date(text).map(WaiverScope.Day::new);
+    }
+    for (Objective objective : Objective.values()) {
+      if (objective.term().equals(text)) {
+        return Optional.of(new WaiverScope.Certified(objective));
+      }
+    }
+    return ReferenceType.isId(text) ? Optional.of(new WaiverScope.Named(text)) : Optional.empty();
+  }
+
+  @Override
+  Optional<WaiverScope> read(
+      YamlPath place, String text, Findings findings, References references) {
+    Optional<WaiverScope> scope = parse(text);
+    boolean bareWeek = DateNotation.isBareWeek(text) && !references.knows(text);
+    if (scope.isEmpty() || bareWeek) {
+      findings.add(FormatRules.VALUE, place, "galler", text);
+      return Optional.empty();
+    }
+    return scope.filter(
+        found ->
+            !(found instanceof WaiverScope.Named named)
+                || references.any(place, named.id()).isPresent());
+  }
+
+  @Override
+  boolean isReference() {
+    return true;
+  }
+
+  /** A range of one week is that week. */
+  @Override
+  Optional<String> canonical(String text) {
+    return parse(text)
+        .map(
+            scope ->
+                scope instanceof WaiverScope.Weeks weeks && weeks.from().equals(weeks.to())
+                    ? text.replaceFirst("/.*", "")
+                    : text);
+  }
+
+  @Override
+  @Nullable String neutral(String key, String text, NeutralValues neutral) {
+    Optional<WaiverScope> scope = parse(text);
+    if (DateNotation.isBareWeek(text)) {
+      return text;
+    }
+    if (scope.filter(WaiverScope.Named.class::isInstance).isPresent()) {
+      return neutral.pseudonyms().reference(text);
+    }
+    return scope.isPresent() ? text : NeutralValues.TEXT;
+  }
+
+  @Override
+  ObjectNode schema(KeyConstraints constraints) {
+    String weeks = "%s(/%s)?".formatted(Schemas.WEEK, Schemas.WEEK);
+    String scope = "(%s|%s|%s)".formatted(weeks, Schemas.DATE, ReferenceType.ID);
+    return Schemas.object("string").put("pattern", Schemas.whole(scope));
+  }
+}

@@ -1,0 +1,99 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component goes with one word of another component, and is out of place with any other word.
+ * Holds while the other component is unknown.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(GoesWith.List.class)
+@Constraint(validatedBy = GoesWith.Validator.class)
+public @interface GoesWith {
+
+  /** The component that depends on the other. */
+  String component();
+
+  /** The other component, a {@link Term}. */
+  String on();
+
+  /** The word that it goes with. */
+  String word();
+
+  /** Whether it is required with that word. */
+  boolean required() default false;
+
+  /** The message for a component that is missing with its word. */
+  String message() default "format-saknas.nyckel-for";
+
+  /** The message for a component that is present with another word. */
+  String misplaced() default "format-galler-inte.nyckel";
+
+  /** Part of every Bean Validation constraint; not used here. */
+  Class<?>[] groups() default {};
+
+  /** Part of every Bean Validation constraint; not used here. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Several such constraints on one record. */
+  @Documented
+  @Target(ElementType.TYPE)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface List {
+
+    /** The constraints. */
+    GoesWith[] value();
+  }
+
+  /** Compares the two components. */
+  final class Validator implements ConstraintValidator<GoesWith, NamedComponents> {
+
+    private @Nullable GoesWith constraint;
+
+    @Override
+    public void initialize(GoesWith constraint) {
+      this.constraint = constraint;
+    }
+
+    @Override
+    public boolean isValid(NamedComponents entry, ConstraintValidatorContext context) {
+      GoesWith own = Violations.initialized(constraint);
+      Term on = (Term) entry.component(own.on());
+      Object value = entry.component(own.component());
+      return holds(on, own.word(), value, own.required())
+          || Violations.add(
+              context,
+              Violations.isPresent(value) ? own.misplaced() : own.message(),
+              own.component());
+    }
+
+    /**
+     * Returns whether the constraint holds.
+     *
+     * @param on the other component
+     * @param word the word that the value goes with
+     * @param value the component that depends on it
+     * @param required whether it is required with that word
+     */
+    public static boolean holds(
+        @Nullable Term on, String word, @Nullable Object value, boolean required) {
+      if (on == null) {
+        return true;
+      }
+      boolean present = Violations.isPresent(value);
+      return on.term().equals(word) ? present || !required : !present;
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** A component is required unless a flag is true. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = RequiredUnless.Validator.class)
+public @interface RequiredUnless {
+
+  /** The component that is required. */
+  String component();
+
+  /** The component that is the flag. */
+  String flag();
+
+  /** The message for a component that is missing. */
+  String message() default "format-saknas.nyckel";
+
+  /** Part of every Bean Validation constraint; not used here. */
+  Class<?>[] groups() default {};
+
+  /** Part of every Bean Validation constraint; not used here. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Compares the two components. */
+  final class Validator implements ConstraintValidator<RequiredUnless, NamedComponents> {
+
+    private @Nullable RequiredUnless constraint;
+
+    @Override
+    public void initialize(RequiredUnless constraint) {
+      this.constraint = constraint;
+    }
+
+    @Override
+    public boolean isValid(NamedComponents entry, ConstraintValidatorContext context) {
+      RequiredUnless own = Violations.initialized(constraint);
+      return holds(entry.component(own.component()), (Boolean) entry.component(own.flag()))
+          || Violations.add(context, own.message(), own.component());
+    }
+
+    /**
+     * Returns whether the constraint holds.
+     *
+     * @param value the component that is required
+     * @param flag the flag
+     */
+    public static boolean holds(@Nullable Object value, @Nullable Boolean flag) {
+      return Boolean.TRUE.equals(flag) || Violations.isPresent(value);
+    }
+  }
+}
