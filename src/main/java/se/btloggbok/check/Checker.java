@@ -165,7 +165,8 @@ public final class Checker {
     for (Waiver waiver : context.evidence().waivers()) {
       if (outcome.rule().equals(waiver.rule())
           && waiver.decidedBy() != null
-          && training.mayWaive(waiver.decidedBy())
+          && waiver.date() != null
+          && context.roles().mayWaive(waiver.decidedBy(), waiver.date())
           && context.waiverMatch().covers(waiver, outcome)) {
         return outcome.waived(waiver.path());
       }

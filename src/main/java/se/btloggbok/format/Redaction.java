@@ -177,6 +177,13 @@ public final class Redaction {
   private void field(Field field, YamlNode node) {
     switch (field.form()) {
       case OBJECT -> within(field, node);
+      case OBJECT_OR_LIST -> {
+        if (node instanceof Sequence) {
+          items(field, node);
+        } else {
+          within(field, node);
+        }
+      }
       case OBJECTS -> items(field, node);
       case BY_ID -> byId(field, node);
       case OBJECTS_OR_ONLY -> {

@@ -151,6 +151,15 @@ final class YamlFields implements Fields {
   }
 
   @Override
+  public <T> List<T> objectOrList(String key, Function<Fields, T> binder) {
+    YamlNode node = mapping.value(key);
+    if (node == null || node instanceof Sequence) {
+      return objects(key, binder);
+    }
+    return askedList(key, bound(at(key), node, binder).map(List::of).orElse(List.of()));
+  }
+
+  @Override
   public <T> List<T> objects(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
     return askedList(key, node == null ? List.of() : items(at(key), node, binder));

@@ -13,5 +13,12 @@ import se.btloggbok.source.YamlPath;
  * @param date the day
  */
 public record CountryDate(
-    YamlPath path, @Nullable String country, @NotNull @Nullable LocalDate date)
-    implements Located {}
+    YamlPath path, @Nullable String country, @NotNull @Nullable LocalDate date) implements Located {
+
+  private static final String SWEDEN = "Sverige";
+
+  /** Returns whether the country is Sweden, which it is taken to be when it is left out. */
+  public boolean isSwedish() {
+    return country == null || UnitName.same(country, SWEDEN) || UnitName.same(country, "Sweden");
+  }
+}

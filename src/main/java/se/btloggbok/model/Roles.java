@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who was huvudhandledare and klinikhandledare, and when. */
 public final class Roles {
 
   private final Logbook logbook;
+  private final @Nullable Training training;
   private final List<RoleHolder> mainSupervisors;
 
   /** Works out the roles of a logbook. */
   public Roles(Logbook logbook) {
     this.logbook = logbook;
-    Training training = logbook.training();
+    this.training = logbook.training();
     this.mainSupervisors = training == null ? List.of() : training.mainSupervisors();
   }
 
@@ -38,10 +40,34 @@ public final class Roles {
    * first one's time reaches back, and the last one's goes on.
    */
   public List<String> mainSupervisorsAround(LocalDate day) {
+    return around(mainSupervisors, day);
+  }
+
+  /** Returns the ids of those who are BT-studierektor on a day, in the same way. */
+  public List<String> directorsOfStudiesAround(LocalDate day) {
+    return training == null ? List.of() : around(training.directorsOfStudies(), day);
+  }
+
+  /** Returns the ids of those who are BT-chef on a day, in the same way. */
+  public List<String> managersAround(LocalDate day) {
+    return training == null ? List.of() : around(training.managers(), day);
+  }
+
+  /** Returns the ids of those who are verksamhetschef on a day, in the same way. */
+  public List<String> headsOfUnitAround(LocalDate day) {
+    return training == null ? List.of() : around(training.headsOfUnit(), day);
+  }
+
+  /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */
+  public boolean mayWaive(String person, LocalDate day) {
+    return directorsOfStudiesAround(day).contains(person) || managersAround(day).contains(person);
+  }
+
+  private static List<String> around(List<RoleHolder> holders, LocalDate day) {
     List<RoleHolder> covering = new ArrayList<>();
     RoleHolder before = null;
     RoleHolder first = null;
-    for (RoleHolder holder : mainSupervisors) {
+    for (RoleHolder holder : holders) {
       LocalDate start = start(holder);
       if (holder.covers(day)) {
         covering.add(holder);
@@ -165,7 +191,6 @@ public final class Roles {
    * (000, the huvudhandledare's point 2).
    */
   public boolean isOwnClinic(Stay stay) {
-    Training training = logbook.training();
     return training != null && training.isIntegrated() && isAtMainSupervisorsUnit(stay);
   }
 

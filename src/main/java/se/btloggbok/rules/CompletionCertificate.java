@@ -66,11 +66,12 @@ final class CompletionCertificate implements Rule {
   private static List<Outcome> judge(
       Requirement requirement, Certificate certificate, DateRange bt, RuleContext context) {
     Training training = Objects.requireNonNull(context.logbook().training());
-    String head = training.headOfUnit();
+    List<String> heads = context.roles().headsOfUnitAround(certificate.dateOrThrow());
     String issuer = certificate.issuer();
     boolean unclear =
-        context.isFaulty(certificate, "utfärdare") || context.isFaulty(training, "verksamhetschef");
-    if (!unclear && head != null && issuer != null && !head.equals(issuer)) {
+        context.isFaulty(certificate, "utfärdare")
+            || context.isFaultyWithin(training.path().child("verksamhetschef"));
+    if (!unclear && !heads.isEmpty() && issuer != null && !heads.contains(issuer)) {
       return List.of(
           requirement
               .at(certificate.path().child("utfärdare"))
@@ -78,7 +79,7 @@ final class CompletionCertificate implements Rule {
                   context.evaluation(),
                   "inte-verksamhetschefen",
                   context.nameOf(issuer),
-                  context.nameOf(head)));
+                  context.namesOf(heads)));
     }
     FullTimeMonths served =
         context.calendar().months(context.logbook().placements(), LocalDate.MAX);
@@ -101,7 +102,8 @@ final class CompletionCertificate implements Rule {
       Requirement remark, Certificate certificate, DateRange bt, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
     Training training = Objects.requireNonNull(context.logbook().training());
-    if (training.headOfUnit() == null && !context.isFaulty(training, "verksamhetschef")) {
+    if (training.headsOfUnit().isEmpty()
+        && !context.isFaultyWithin(training.path().child("verksamhetschef"))) {
       remarks.add(remark.at(training.path()).unmet(context.evaluation(), "verksamhetschef-saknas"));
     }
     if (certificate.dateOrThrow().isBefore(bt.to())) {

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
 import se.btloggbok.model.ConcernReport;
@@ -65,43 +63,45 @@ final class ConcernReported implements Rule {
 
   private static Outcome byMainSupervisor(
       Requirement requirement, Concern concern, Training training, RuleContext context) {
-    Set<String> right = new LinkedHashSet<>();
-    Stream.of(
-            Optional.ofNullable(training.directorOfStudies()),
-            Optional.ofNullable(training.manager()))
-        .forEach(id -> id.ifPresent(right::add));
+    LocalDate day = dayOf(concern);
+    List<String> directors = context.roles().directorsOfStudiesAround(day);
+    List<String> managers = context.roles().managersAround(day);
+    Set<String> right = new LinkedHashSet<>(directors);
+    right.addAll(managers);
     Outcome reported = reportedTo(requirement, concern, right, context);
-    String first =
-        concern.about() == ConcernKind.ATTENDANCE
-            ? training.manager()
-            : training.directorOfStudies();
+    List<String> first = concern.about() == ConcernKind.ATTENDANCE ? managers : directors;
     ConcernReport report = concern.report();
     boolean unclear =
-        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
+        context.isFaultyWithin(training.path().child("studierektor"))
+            || context.isFaultyWithin(training.path().child("bt-chef"));
     if (unclear && report != null) {
       return reported.status() == Status.MET ? reported : requirement.notApplicable();
     }
     return reported.status() == Status.MET
             && report != null
-            && first != null
+            && !first.isEmpty()
             && concern.about() != null
-            && !report.to().contains(first)
+            && report.to().stream().noneMatch(first::contains)
         ? requirement
             .at(Level.WARNING)
             .at(report.path().child("till"))
-            .violated("hellre", concern.about(), context.nameOf(first))
+            .violated("hellre", concern.about(), context.namesOf(first))
         : reported;
   }
 
   private static Outcome byClinicalSupervisor(
       Requirement requirement, Concern concern, RuleContext context) {
-    ConcernReport report = concern.report();
-    LocalDate day = report == null ? concern.dateOrThrow() : report.dateOrThrow();
-    Set<String> right = new LinkedHashSet<>(context.roles().mainSupervisorsAround(day));
+    Set<String> right = new LinkedHashSet<>(context.roles().mainSupervisorsAround(dayOf(concern)));
     if (right.isEmpty()) {
       return requirement.notApplicable();
     }
     return reportedTo(requirement, concern, right, context);
+  }
+
+  /** Who should be told is decided on the day of the report, or of the concern without one. */
+  private static LocalDate dayOf(Concern concern) {
+    ConcernReport report = concern.report();
+    return report == null ? concern.dateOrThrow() : report.dateOrThrow();
   }
 
   private static Outcome reportedTo(

@@ -1,7 +1,9 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
@@ -40,20 +42,27 @@ final class LicenceBeforeStart implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     List<Stay> stays = context.calendar().stays();
     Trainee trainee = context.logbook().trainee();
-    if (trainee == null || stays.isEmpty() || context.isFaulty(trainee, "legitimation")) {
+    if (trainee == null
+        || stays.isEmpty()
+        || context.isFaultyWithin(trainee.path().child("legitimation"))) {
       return List.of(Requirement.of(INFO, Scope.BT, TRAINEE).notApplicable());
     }
-    CountryDate licence = trainee.licence();
-    if (licence == null) {
+    List<CountryDate> swedish = trainee.licences().stream().filter(CountryDate::isSwedish).toList();
+    if (swedish.isEmpty()) {
       LocalDate due = stays.get(0).range().from().minusDays(1);
       Requirement written = Requirement.of(INFO, Scope.BT, TRAINEE).due(due);
+      String message = trainee.licences().isEmpty() ? "inte-angiven" : "bara-utlandsk";
       return List.of(
-          context.evaluation().isPast(due) ? written.violated("inte-angiven") : written.upcoming());
+          context.evaluation().isPast(due) ? written.violated(message) : written.upcoming());
     }
-    LocalDate day = licence.date();
-    return day == null || context.isFaulty(licence, "datum")
+    Optional<LocalDate> day =
+        swedish.stream()
+            .map(CountryDate::date)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder());
+    return day.isEmpty()
         ? List.of(Requirement.of(INFO, Scope.BT, TRAINEE).notApplicable())
-        : stays.stream().map(stay -> judge(stay, day, context)).toList();
+        : stays.stream().map(stay -> judge(stay, day.get(), context)).toList();
   }
 
   private static Outcome judge(Stay stay, LocalDate licensed, RuleContext context) {

@@ -8,7 +8,6 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
-import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -86,11 +85,8 @@ final class PanelMeetings implements Rule {
     }
     missing.addAll(
         context.missingFrom(panel, context.roles().mainSupervisorsAround(panel.dateOrThrow())));
-    Training training = context.logbook().training();
-    String director = training == null ? null : training.directorOfStudies();
-    if (director != null) {
-      missing.addAll(context.missingFrom(panel, List.of(director)));
-    }
+    missing.addAll(
+        context.missingFrom(panel, context.roles().directorsOfStudiesAround(panel.dateOrThrow())));
     return missing.stream().distinct().toList();
   }
 }

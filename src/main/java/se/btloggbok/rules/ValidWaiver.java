@@ -67,11 +67,13 @@ final class ValidWaiver implements Rule {
       return requirement.notApplicable();
     }
     boolean unclear =
-        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
-    if (!training.mayWaive(decidedBy) && unclear) {
+        context.isFaultyWithin(training.path().child("studierektor"))
+            || context.isFaultyWithin(training.path().child("bt-chef"));
+    boolean mayWaive = context.roles().mayWaive(decidedBy, waiver.date());
+    if (!mayWaive && unclear) {
       return requirement.notApplicable();
     }
-    if (!training.mayWaive(decidedBy)) {
+    if (!mayWaive) {
       return requirement
           .at(waiver.path().child("beslutad-av"))
           .violated("fel-beslutsfattare", context.nameOf(decidedBy));

@@ -20,7 +20,16 @@ final class Entries {
 
   static Placement placement(String id, ClinicalArea area, String unit, String from, String to) {
     return new Placement(
-        PATH, id, area, unit, LocalDate.parse(from), LocalDate.parse(to), List.of(), List.of());
+        PATH,
+        id,
+        area,
+        unit,
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** The same placement, part time. */
@@ -33,7 +42,9 @@ final class Entries {
         placement.from(),
         placement.to(),
         List.of(degrees),
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 
   static Degree degree(int percent) {

@@ -337,7 +337,9 @@ class ServiceCalendarTest {
             LocalDate.parse("2025-10-01"),
             null,
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            null);
     ServiceCalendar calendar = calendar(List.of(endless), List.of());
     assertThat(calendar.stays()).isEmpty();
     assertThat(calendar.serviceDays(List.of(endless))).isEmpty();

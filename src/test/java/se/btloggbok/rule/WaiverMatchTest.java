@@ -42,7 +42,7 @@ class WaiverMatchTest {
               new SupervisionSession(
                   SESSION,
                   LocalDate.parse("2025-10-08"),
-                  "eva",
+                  List.of("eva"),
                   null,
                   "todo",
                   List.of(),
@@ -67,7 +67,9 @@ class WaiverMatchTest {
         LocalDate.parse(from),
         LocalDate.parse(to),
         List.of(),
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 
   private static boolean covers(String waived, String scope) {

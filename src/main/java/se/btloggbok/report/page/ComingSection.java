@@ -145,10 +145,10 @@ final class ComingSection {
     if (entry instanceof Meeting meeting) {
       return meeting.participants();
     }
-    String person =
-        entry instanceof SupervisionSession session
-            ? session.supervisor()
-            : entry instanceof Assessment assessment ? assessment.assessor() : null;
+    if (entry instanceof SupervisionSession session) {
+      return session.supervisors();
+    }
+    String person = entry instanceof Assessment assessment ? assessment.assessor() : null;
     return person == null ? List.of() : List.of(person);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
@@ -65,19 +66,23 @@ final class FinalView {
                 rows));
   }
 
+  private static List<String> one(@Nullable String person) {
+    return person == null ? List.of() : List.of(person);
+  }
+
   private static Row row(Dated entry, PageContext context) {
     String kind = context.links().kind(entry.path());
-    String who = null;
+    List<String> who = List.of();
     String what = null;
     if (entry instanceof SupervisionSession session) {
-      who = session.supervisor();
+      who = session.supervisors();
       what = session.content();
     } else if (entry instanceof Assessment assessment) {
-      who = assessment.assessor();
+      who = one(assessment.assessor());
       what = assessment.summary();
       kind += " (" + AssessmentTables.method(assessment) + ")";
     } else if (entry instanceof Certificate certificate) {
-      who = certificate.issuer();
+      who = one(certificate.issuer());
       what =
           Stream.of(certificate.activities(), certificate.verification())
               .filter(Objects::nonNull)
@@ -86,7 +91,7 @@ final class FinalView {
     return Row.of(
         Cell.of(context.date(entry.date())),
         Cell.of(kind),
-        Cell.of(context.name(who)),
+        Cell.of(context.names(who)),
         Cell.of(PageContext.visible(what)));
   }
 }

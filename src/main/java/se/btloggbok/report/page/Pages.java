@@ -88,8 +88,9 @@ public final class Pages {
                 "fakta.huvudhandledare",
                 PlacementTables.holders(training.mainSupervisors(), context)));
       }
-      if (training.directorOfStudies() != null) {
-        facts.add(context.say("fakta.studierektor", context.name(training.directorOfStudies())));
+      String directors = PlacementTables.holders(training.directorsOfStudies(), context);
+      if (!directors.isEmpty()) {
+        facts.add(context.say("fakta.studierektor", directors));
       }
     }
     String date = context.date(context.evaluation().date());

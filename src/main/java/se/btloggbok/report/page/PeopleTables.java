@@ -10,6 +10,7 @@ import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
@@ -70,6 +71,10 @@ final class PeopleTables {
         .orElse("");
   }
 
+  private static boolean holds(List<RoleHolder> holders, Person person) {
+    return holders.stream().anyMatch(holder -> person.id().equals(holder.person()));
+  }
+
   private static List<String> roles(Person person, PageContext context) {
     List<String> roles = new ArrayList<>();
     Training training = context.logbook().training();
@@ -77,17 +82,12 @@ final class PeopleTables {
       if (context.roles().hasBeenMainSupervisor(person.id())) {
         roles.add(context.say("roll.huvudhandledare"));
       }
-      role(roles, person.id().equals(training.directorOfStudies()), "roll.studierektor", context);
-      role(roles, person.id().equals(training.manager()), "roll.bt-chef", context);
-      role(roles, person.id().equals(training.headOfUnit()), "roll.verksamhetschef", context);
+      role(roles, holds(training.directorsOfStudies(), person), "roll.studierektor", context);
+      role(roles, holds(training.managers(), person), "roll.bt-chef", context);
+      role(roles, holds(training.headsOfUnit(), person), "roll.verksamhetschef", context);
     }
     for (Placement placement : context.logbook().placements()) {
-      role(
-          roles,
-          placement.clinicalSupervisors().stream()
-              .anyMatch(holder -> person.id().equals(holder.person())),
-          "roll.klinikhandledare",
-          context);
+      role(roles, holds(placement.clinicalSupervisors(), person), "roll.klinikhandledare", context);
     }
     role(
         roles,

@@ -28,7 +28,7 @@ final class SupervisionTables {
     return context.row(
         session,
         context.dated(session),
-        Cell.of(context.name(session.supervisor())),
+        Cell.of(context.names(session.supervisors())),
         Cell.of(PageContext.visible(session.content())),
         Cell.of(context.objectives(session.objectives())),
         Cell.of(PageContext.number(session.minutes())),
