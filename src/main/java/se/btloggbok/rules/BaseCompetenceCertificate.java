@@ -33,7 +33,7 @@ final class BaseCompetenceCertificate implements Rule {
                   "huvudhandledaren punkt 4",
                   "samt intyg om uppnådd baskompetens"),
               new Citation(CitedDocument.FORM_4, "", ""))
-          .with("dagar-efter-slutet", 30);
+          .with(RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {
@@ -47,7 +47,7 @@ final class BaseCompetenceCertificate implements Rule {
     if (bt.isEmpty()) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate due = bt.get().to().plusDays(context.parameters().integer("dagar-efter-slutet"));
+    LocalDate due = bt.get().to().plusDays(context.get(RuleContext.DAYS_AFTER_END));
     return List.of(judge(requirement.due(due), due, context));
   }
 

@@ -28,7 +28,7 @@ final class CertificateForEveryObjective implements Rule {
               Level.ERROR,
               new Citation(CitedDocument.FORM_2, "", ""),
               new Citation(CitedDocument.OBJECTIVES, "delmål BT1–BT18", ""))
-          .with("dagar-efter-slutet", 30);
+          .with(RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {
@@ -53,7 +53,7 @@ final class CertificateForEveryObjective implements Rule {
     if (bt.isEmpty()) {
       return certificates.isEmpty() ? requirement.notApplicable() : requirement.met(certificates);
     }
-    LocalDate due = bt.get().to().plusDays(context.parameters().integer("dagar-efter-slutet"));
+    LocalDate due = bt.get().to().plusDays(context.get(RuleContext.DAYS_AFTER_END));
     Requirement dueAfterEnd = requirement.due(due);
     if (!certificates.isEmpty()) {
       return dueAfterEnd.met(certificates);

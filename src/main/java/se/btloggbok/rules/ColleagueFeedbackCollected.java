@@ -9,6 +9,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -17,6 +18,9 @@ import se.btloggbok.rule.Scope;
 
 /** Colleagues' views are collected in every placement. */
 final class ColleagueFeedbackCollected implements Rule {
+
+  private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
+      Parameter.days("dagar-efter-slutet", 14);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -27,8 +31,7 @@ final class ColleagueFeedbackCollected implements Rule {
                   "klinikhandledaren punkt 4",
                   "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
                       + " progression."))
-          .with("minsta-dagar", 28)
-          .with("dagar-efter-slutet", 14);
+          .with(RuleContext.MINIMUM_DAYS, DAYS_AFTER_PLACEMENT);
 
   @Override
   public RuleInfo info() {
@@ -41,7 +44,7 @@ final class ColleagueFeedbackCollected implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    LocalDate due = stay.end().plusDays(context.parameters().integer("dagar-efter-slutet"));
+    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path())
             .due(due)

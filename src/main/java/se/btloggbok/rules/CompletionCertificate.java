@@ -16,6 +16,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -26,10 +27,12 @@ import se.btloggbok.source.YamlPath;
 /** There is a certificate of completed BT, and it says what the logbook says. */
 final class CompletionCertificate implements Rule {
 
+  private static final Parameter<FullTimeMonths> TOLERANCE =
+      Parameter.fullTimeMonths("avvikelse-manader", "0.05");
+
   private static final RuleInfo INFO =
       RuleInfo.of("intyg-fullgjord-bt", Level.ERROR, new Citation(CitedDocument.FORM_3, "", ""))
-          .with("avvikelse-manader", new BigDecimal("0.05"))
-          .with("dagar-efter-slutet", 30);
+          .with(TOLERANCE, RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {
@@ -43,7 +46,7 @@ final class CompletionCertificate implements Rule {
     if (bt.isEmpty()) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate due = bt.get().to().plusDays(context.parameters().integer("dagar-efter-slutet"));
+    LocalDate due = bt.get().to().plusDays(context.get(RuleContext.DAYS_AFTER_END));
     List<Certificate> certificates = context.certificates(CertificateKind.COMPLETED);
     Optional<LocalDate> last =
         certificates.stream().map(Certificate::dateOrThrow).max(Comparator.naturalOrder());
@@ -116,7 +119,7 @@ final class CompletionCertificate implements Rule {
   private static boolean isNear(BigDecimal certified, FullTimeMonths served, RuleContext context) {
     BigDecimal parts = certified.multiply(BigDecimal.valueOf(FullTimeMonths.PARTS_PER_MONTH));
     BigDecimal difference = parts.subtract(BigDecimal.valueOf(served.parts())).abs();
-    long allowed = context.parameters().months("avvikelse-manader").parts();
+    long allowed = context.get(TOLERANCE).parts();
     return difference.compareTo(BigDecimal.valueOf(allowed)) <= 0;
   }
 }

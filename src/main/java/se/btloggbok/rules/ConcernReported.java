@@ -15,6 +15,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -23,6 +24,8 @@ import se.btloggbok.rule.Status;
 
 /** A concern is reported to whom it should be. */
 final class ConcernReported implements Rule {
+
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -33,7 +36,7 @@ final class ConcernReported implements Rule {
                   "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
                   "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
                       + " rapportera detta"))
-          .with("dagar", 7);
+          .with(DAYS);
 
   @Override
   public RuleInfo info() {
@@ -46,7 +49,7 @@ final class ConcernReported implements Rule {
   }
 
   private static Outcome judge(Concern concern, RuleContext context) {
-    LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
+    LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
     Requirement requirement = Requirement.of(INFO, concern).due(due);
     String finder = concern.foundBy();
     Training training = context.logbook().training();

@@ -9,6 +9,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,6 +20,8 @@ import se.btloggbok.source.YamlPath;
 /** The BT has teaching on consultation skills. */
 final class ConsultationTeaching implements Rule {
 
+  private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "utbildning-konsultationskunskap",
@@ -28,7 +31,7 @@ final class ConsultationTeaching implements Rule {
                   "andra stycket",
                   "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
                       + " konsultationskunskap."))
-          .with("amne", "konsultation");
+          .with(SUBJECT);
 
   @Override
   public RuleInfo info() {
@@ -40,7 +43,7 @@ final class ConsultationTeaching implements Rule {
     Requirement requirement =
         Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("utbildningstillfällen"));
     Optional<DateRange> bt = context.logbook().period();
-    String subject = context.parameters().word("amne").toLowerCase(Locale.ROOT);
+    String subject = context.get(SUBJECT).toLowerCase(Locale.ROOT);
     List<TeachingEvent> events =
         context.evidence().teachingEvents().stream()
             .filter(event -> isAbout(event, subject))

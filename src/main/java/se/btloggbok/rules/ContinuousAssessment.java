@@ -9,6 +9,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -17,6 +18,9 @@ import se.btloggbok.rule.Scope;
 
 /** The trainee is assessed all along every placement. */
 final class ContinuousAssessment implements Rule {
+
+  private static final Parameter<Integer> LEAST = Parameter.count("minst", 1);
+  private static final Parameter<Integer> WANTED = Parameter.count("onskat", 2);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -27,9 +31,7 @@ final class ContinuousAssessment implements Rule {
                   "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
                   "Stödja samt kontinuerligt bedöma sin BT-läkare"),
               new Citation(CitedDocument.DALARNA, "", ""))
-          .with("minsta-dagar", 28)
-          .with("minst", 1)
-          .with("onskat", 2);
+          .with(RuleContext.MINIMUM_DAYS, LEAST, WANTED);
 
   @Override
   public RuleInfo info() {
@@ -54,7 +56,7 @@ final class ContinuousAssessment implements Rule {
             .filter(assessment -> stay.range().contains(assessment.dateOrThrow()))
             .toList();
     boolean ended = context.evaluation().isPast(stay.end());
-    int least = context.parameters().integer("minst");
+    int least = context.get(LEAST);
     if (ended && assessments.size() < least) {
       return List.of(requirement.violated("for-fa", stay.unit(), assessments.size(), least));
     }
@@ -69,7 +71,7 @@ final class ContinuousAssessment implements Rule {
   private static List<Outcome> remarks(
       Requirement remark, Stay stay, List<Assessment> assessments, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
-    int wanted = context.parameters().integer("onskat");
+    int wanted = context.get(WANTED);
     if (context.evaluation().isPast(stay.end()) && assessments.size() < wanted) {
       remarks.add(remark.violated("fler-onskas", stay.unit(), assessments.size(), wanted));
     }

@@ -1,13 +1,14 @@
 package se.btloggbok.rules;
 
-import java.math.BigDecimal;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,6 +20,10 @@ import se.btloggbok.source.YamlPath;
 /** At least three months of the BT are in emergency care. */
 final class EmergencyCareMonths implements Rule {
 
+  private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "3");
+  private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
+      Parameter.fullTimeMonths("manader-allmanmedicin", "3");
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "akut-sjukvard-tre-manader",
@@ -26,8 +31,7 @@ final class EmergencyCareMonths implements Rule {
               new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
               new Citation(CitedDocument.DALARNA, "", ""),
               new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with("manader", BigDecimal.valueOf(3))
-          .with("manader-allmanmedicin", BigDecimal.valueOf(3));
+          .with(MONTHS, MONTHS_IN_GENERAL_PRACTICE);
 
   @Override
   public RuleInfo info() {
@@ -44,6 +48,6 @@ final class EmergencyCareMonths implements Rule {
             requirement,
             context,
             placement -> placement.area() == ClinicalArea.EMERGENCY_CARE,
-            context.parameters().months(generalPractice ? "manader-allmanmedicin" : "manader")));
+            context.get(generalPractice ? MONTHS_IN_GENERAL_PRACTICE : MONTHS)));
   }
 }

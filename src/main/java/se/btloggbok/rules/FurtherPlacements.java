@@ -9,6 +9,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,13 +20,15 @@ import se.btloggbok.source.YamlPath;
 /** Beside primary and emergency care there are at most two further placements. */
 final class FurtherPlacements implements Rule {
 
+  private static final Parameter<Integer> MOST = Parameter.count("ovriga-hogst", 2);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "hogst-fyra-placeringar",
               Level.WARNING,
               new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
               new Citation(CitedDocument.DALARNA, "", ""))
-          .with("ovriga-hogst", 2);
+          .with(MOST);
 
   @Override
   public RuleInfo info() {
@@ -47,7 +50,7 @@ final class FurtherPlacements implements Rule {
         further.add(stay);
       }
     }
-    int most = context.parameters().integer("ovriga-hogst");
+    int most = context.get(MOST);
     if (further.size() <= most) {
       return List.of(requirement.met(further.stream().map(Stay::first).toList()));
     }

@@ -8,6 +8,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -18,12 +19,14 @@ import se.btloggbok.source.YamlPath;
 /** No long time of the BT goes without a placement. */
 final class GapBetweenPlacements implements Rule {
 
+  private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 14);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "lucka-mellan-placeringar",
               Level.INFO,
               new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", ""))
-          .with("hogst-dagar", 14);
+          .with(MAXIMUM_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -37,7 +40,7 @@ final class GapBetweenPlacements implements Rule {
     if (bt.isEmpty() || isUnclear(context)) {
       return List.of(Requirement.of(INFO, Scope.BT, place).notApplicable());
     }
-    int most = context.parameters().integer("hogst-dagar");
+    int most = context.get(MAXIMUM_DAYS);
     List<DateRange> gaps =
         context.calendar().gaps(bt.get()).stream().filter(gap -> gap.days() > most).toList();
     return gaps.isEmpty()

@@ -9,6 +9,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -17,6 +18,10 @@ import se.btloggbok.rule.Scope;
 
 /** The supervisors meet at every handover between placements. */
 final class HandoverMeeting implements Rule {
+
+  private static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 28);
+  private static final Parameter<Integer> DAYS_AFTER_START =
+      Parameter.days("dagar-efter-start", 28);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -30,8 +35,7 @@ final class HandoverMeeting implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "tredje stycket",
                   "ett överlämnande mellan handledare på de olika placeringarna"))
-          .with("dagar-fore-slutet", 28)
-          .with("dagar-efter-start", 28);
+          .with(DAYS_BEFORE_END, DAYS_AFTER_START);
 
   @Override
   public RuleInfo info() {
@@ -46,8 +50,8 @@ final class HandoverMeeting implements Rule {
   }
 
   private static Outcome judge(Handover handover, RuleContext context) {
-    int before = context.parameters().integer("dagar-fore-slutet");
-    int after = context.parameters().integer("dagar-efter-start");
+    int before = context.get(DAYS_BEFORE_END);
+    int after = context.get(DAYS_AFTER_START);
     LocalDate opens = handover.opens(before);
     LocalDate closes = handover.closes(after);
     Requirement requirement =

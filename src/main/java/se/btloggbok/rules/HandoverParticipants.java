@@ -11,6 +11,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,6 +20,10 @@ import se.btloggbok.rule.Scope;
 
 /** Both the huvudhandledare and the leaving klinikhandledare take part in the handover. */
 final class HandoverParticipants implements Rule {
+
+  private static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 28);
+  private static final Parameter<Integer> DAYS_AFTER_START =
+      Parameter.days("dagar-efter-start", 28);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -29,8 +34,7 @@ final class HandoverParticipants implements Rule {
                   "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
                   "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma"
                       + " BT-läkarens progression och kompetens"))
-          .with("dagar-fore-slutet", 28)
-          .with("dagar-efter-start", 28);
+          .with(DAYS_BEFORE_END, DAYS_AFTER_START);
 
   @Override
   public RuleInfo info() {
@@ -45,8 +49,8 @@ final class HandoverParticipants implements Rule {
   }
 
   private static Outcome judge(Handover handover, RuleContext context) {
-    int before = context.parameters().integer("dagar-fore-slutet");
-    int after = context.parameters().integer("dagar-efter-start");
+    int before = context.get(DAYS_BEFORE_END);
+    int after = context.get(DAYS_AFTER_START);
     LocalDate closes = handover.closes(after);
     Requirement requirement =
         Requirement.of(

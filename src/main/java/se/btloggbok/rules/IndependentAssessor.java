@@ -21,7 +21,7 @@ final class IndependentAssessor implements Rule {
               Level.ERROR,
               new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
               new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with("dagar-efter-slutet", 30);
+          .with(RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {

@@ -19,6 +19,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -27,6 +28,8 @@ import se.btloggbok.rule.Scope;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
 final class MainSupervisorMeetings implements Rule {
+
+  private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 56);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -37,8 +40,7 @@ final class MainSupervisorMeetings implements Rule {
                   "huvudhandledaren punkt 5",
                   "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
                       + " primärvård"))
-          .with("minsta-dagar", 28)
-          .with("hogst-dagar", 56);
+          .with(RuleContext.MINIMUM_DAYS, MAXIMUM_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -106,7 +108,7 @@ final class MainSupervisorMeetings implements Rule {
   }
 
   private static int limit(RuleContext context) {
-    return context.parameters().integer("hogst-dagar");
+    return context.get(MAXIMUM_DAYS);
   }
 
   /** The first time between start, meetings and end, or the evaluation date, that is too long. */

@@ -1,11 +1,12 @@
 package se.btloggbok.rules;
 
-import java.math.BigDecimal;
 import java.util.List;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -17,12 +18,14 @@ import se.btloggbok.source.YamlPath;
 /** BT is at least six months, full-time. */
 final class MinimumLength implements Rule {
 
+  private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "6");
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "bt-minst-sex-manader",
               Level.ERROR,
               new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""))
-          .with("manader", BigDecimal.valueOf(6));
+          .with(MONTHS);
 
   @Override
   public RuleInfo info() {
@@ -34,7 +37,6 @@ final class MinimumLength implements Rule {
     Requirement requirement =
         Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring"));
     return List.of(
-        ServedMonths.judge(
-            requirement, context, placement -> true, context.parameters().months("manader")));
+        ServedMonths.judge(requirement, context, placement -> true, context.get(MONTHS)));
   }
 }

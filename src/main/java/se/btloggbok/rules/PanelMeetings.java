@@ -13,6 +13,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -23,13 +24,15 @@ import se.btloggbok.source.YamlPath;
 /** A BT panel meets after three and after nine months. */
 final class PanelMeetings implements Rule {
 
+  private static final Parameter<List<Integer>> MONTHS = Parameter.monthsOfBt("manader", 3, 9);
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 30);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "bt-kollegium",
               Level.WARNING,
               new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""))
-          .with("manader", List.of(3, 9))
-          .with("dagar", 30);
+          .with(MONTHS, DAYS);
 
   @Override
   public RuleInfo info() {
@@ -41,14 +44,12 @@ final class PanelMeetings implements Rule {
     Optional<DateRange> bt = context.logbook().period();
     return bt.isEmpty()
         ? List.of()
-        : context.parameters().integers("manader").stream()
-            .map(month -> judge(month, bt.get(), context))
-            .toList();
+        : context.get(MONTHS).stream().map(month -> judge(month, bt.get(), context)).toList();
   }
 
   private static Outcome judge(int month, DateRange bt, RuleContext context) {
     LocalDate day = bt.from().plusMonths(month);
-    int margin = context.parameters().integer("dagar");
+    int margin = context.get(DAYS);
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPanel(month), YamlPath.ROOT.child("avstämningar"))

@@ -43,8 +43,8 @@ final class PersonalNumberInText implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
-    boolean possible = PersonalNumbers.mayBeWrittenIn(context.text().written());
-    List<TextFragment> pieces = possible ? context.text().pieces().get() : List.of();
+    boolean possible = PersonalNumbers.mayBeWrittenIn(context.facts().text().written());
+    List<TextFragment> pieces = possible ? context.facts().text().pieces().get() : List.of();
     for (TextFragment fragment : pieces) {
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
         if (outcomes.size() == MOST) {

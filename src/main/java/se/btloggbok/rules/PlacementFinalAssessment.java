@@ -14,7 +14,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -24,6 +24,11 @@ import se.btloggbok.rule.Scope;
 /** Every placement ends with the form Slutbedömning tjänstgöringsperiod BT. */
 final class PlacementFinalAssessment implements Rule {
 
+  private static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 14);
+  private static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 14);
+  private static final Parameter<Integer> DAYS_FOR_CONCERN =
+      Parameter.days("dagar-for-avvikelse", 28);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "slutbedomning-placering",
@@ -32,10 +37,7 @@ final class PlacementFinalAssessment implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "klinikhandledaren punkt 8",
                   "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."))
-          .with("minsta-dagar", 28)
-          .with("dagar-fore-slutet", 14)
-          .with("dagar-efter-slutet", 14)
-          .with("dagar-for-avvikelse", 28);
+          .with(RuleContext.MINIMUM_DAYS, DAYS_BEFORE_END, DAYS_AFTER_END, DAYS_FOR_CONCERN);
 
   @Override
   public RuleInfo info() {
@@ -50,14 +52,13 @@ final class PlacementFinalAssessment implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Parameters parameters = context.parameters();
-    LocalDate due = stay.end().plusDays(parameters.integer("dagar-efter-slutet"));
+    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_END));
     Requirement requirement =
         Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(due);
     if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate earliest = stay.end().minusDays(parameters.integer("dagar-fore-slutet"));
+    LocalDate earliest = stay.end().minusDays(context.get(DAYS_BEFORE_END));
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
@@ -127,7 +128,7 @@ final class PlacementFinalAssessment implements Rule {
       remarks.add(remark.at(first.path()).violated("sen", stay.unit(), first.dateOrThrow(), due));
     }
     FinalAssessment last = valid.get(valid.size() - 1);
-    LocalDate concernDue = stay.end().plusDays(context.parameters().integer("dagar-for-avvikelse"));
+    LocalDate concernDue = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
     if (last.result() == AssessmentResult.NOT_PASSED
         && context.evaluation().isPast(concernDue)
         && !hasConcern(stay, concernDue, context)) {

@@ -1,12 +1,13 @@
 package se.btloggbok.rules;
 
-import java.math.BigDecimal;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -18,6 +19,8 @@ import se.btloggbok.source.YamlPath;
 /** At least three months of the BT are in primary care. */
 final class PrimaryCareMonths implements Rule {
 
+  private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "3");
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "primarvard-tre-manader",
@@ -27,7 +30,7 @@ final class PrimaryCareMonths implements Rule {
                   "första stycket",
                   "varav minst tre månader förläggs till primärvården"),
               new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""))
-          .with("manader", BigDecimal.valueOf(3));
+          .with(MONTHS);
 
   @Override
   public RuleInfo info() {
@@ -42,6 +45,6 @@ final class PrimaryCareMonths implements Rule {
             requirement,
             context,
             placement -> placement.area() == ClinicalArea.PRIMARY_CARE,
-            context.parameters().months("manader")));
+            context.get(MONTHS)));
   }
 }

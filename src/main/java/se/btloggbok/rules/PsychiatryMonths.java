@@ -1,13 +1,14 @@
 package se.btloggbok.rules;
 
-import java.math.BigDecimal;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,10 +20,12 @@ import se.btloggbok.source.YamlPath;
 /** An integrated BT in general practice has at least two months of psychiatry. */
 final class PsychiatryMonths implements Rule {
 
+  private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "2");
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "psykiatri-tva-manader", Level.ERROR, new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with("manader", BigDecimal.valueOf(2));
+          .with(MONTHS);
 
   @Override
   public RuleInfo info() {
@@ -41,6 +44,6 @@ final class PsychiatryMonths implements Rule {
             requirement,
             context,
             placement -> placement.area() == ClinicalArea.PSYCHIATRY,
-            context.parameters().months("manader")));
+            context.get(MONTHS)));
   }
 }

@@ -10,6 +10,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,6 +20,8 @@ import se.btloggbok.rule.Scope;
 /** The time for each visit gets shorter as the placement goes on. */
 final class ShorterVisits implements Rule {
 
+  private static final Parameter<Integer> FEWEST_SESSIONS = Parameter.count("minst-tillfallen", 5);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "besokstid-kortas",
@@ -27,7 +30,7 @@ final class ShorterVisits implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "andra stycket",
                   "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"))
-          .with("minst-tillfallen", 5);
+          .with(FEWEST_SESSIONS);
 
   @Override
   public RuleInfo info() {
@@ -54,7 +57,7 @@ final class ShorterVisits implements Rule {
             .filter(session -> !context.isFaulty(session, "besökstid"))
             .filter(session -> stay.range().contains(session.dateOrThrow()))
             .toList();
-    if (sessions.size() < context.parameters().integer("minst-tillfallen")) {
+    if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();
     }
     return slopeSign(sessions, stay.range().from()) > 0

@@ -25,7 +25,7 @@ final class TrainingPlanFollowedUp implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "tredje stycket",
                   "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
-          .with("minsta-dagar", 28);
+          .with(RuleContext.MINIMUM_DAYS);
 
   @Override
   public RuleInfo info() {

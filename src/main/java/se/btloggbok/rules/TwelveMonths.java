@@ -10,6 +10,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -20,6 +21,8 @@ import se.btloggbok.source.YamlPath;
 /** An independent BT is twelve months as a rule. */
 final class TwelveMonths implements Rule {
 
+  private static final Parameter<Integer> MONTHS = Parameter.calendarMonths("manader", 12);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "bt-tolv-manader",
@@ -28,7 +31,7 @@ final class TwelveMonths implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "första stycket",
                   "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"))
-          .with("manader", 12);
+          .with(MONTHS);
 
   @Override
   public RuleInfo info() {
@@ -44,8 +47,7 @@ final class TwelveMonths implements Rule {
     if (training == null || bt.isEmpty() || training.form() != TrainingForm.INDEPENDENT) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate end =
-        bt.get().from().plusMonths(context.parameters().integer("manader")).minusDays(1);
+    LocalDate end = bt.get().from().plusMonths(context.get(MONTHS)).minusDays(1);
     return List.of(
         bt.get().to().isBefore(end)
             ? requirement.violated("for-kort", bt.get(), end)

@@ -8,6 +8,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -17,6 +18,8 @@ import se.btloggbok.rule.Scope;
 /** A supervisor has at least two years of service in the field. */
 final class TwoYearsOfExperience implements Rule {
 
+  private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "handledare-tva-ars-erfarenhet",
@@ -25,7 +28,7 @@ final class TwoYearsOfExperience implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
                   "minst två års dokumenterad erfarenhet av läkartjänst i relevant verksamhet"))
-          .with("ar", 2);
+          .with(YEARS);
 
   @Override
   public RuleInfo info() {
@@ -51,7 +54,7 @@ final class TwoYearsOfExperience implements Rule {
     if (since == null) {
       return requirement.unmet(context.evaluation(), "saknas", person.displayName(), firstDay);
     }
-    LocalDate experienced = since.lastDay().plusYears(context.parameters().integer("ar"));
+    LocalDate experienced = since.lastDay().plusYears(context.get(YEARS));
     return experienced.isAfter(firstDay)
         ? requirement.unmet(
             context.evaluation(), "for-kort", person.displayName(), since.written(), firstDay)

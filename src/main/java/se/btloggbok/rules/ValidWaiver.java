@@ -55,7 +55,7 @@ final class ValidWaiver implements Rule {
     Requirement requirement = Requirement.of(INFO, waiver);
     String rule = waiver.rule();
     if (rule != null && !context.isFaulty(waiver, "regel")) {
-      Boolean waivable = context.others().get(rule);
+      Boolean waivable = context.facts().others().get(rule);
       if (waivable == null || !waivable) {
         String message = waivable == null ? "okand-regel" : "far-inte-undantas";
         return requirement.at(waiver.path().child("regel")).violated(message, rule);
@@ -86,7 +86,7 @@ final class ValidWaiver implements Rule {
     boolean used =
         context.outcomes().stream()
             .filter(outcome -> outcome.rule().equals(rule))
-            .filter(outcome -> context.waiverMatch().covers(waiver, outcome))
+            .filter(outcome -> context.facts().waiverMatch().covers(waiver, outcome))
             .anyMatch(
                 outcome ->
                     outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);

@@ -7,6 +7,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -17,13 +18,15 @@ import se.btloggbok.source.YamlPath;
 /** An integrated BT is done within the first two years of the ST. */
 final class WithinTwoYears implements Rule {
 
+  private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "integrerad-inom-tva-ar",
               Level.WARNING,
               new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
               new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with("ar", 2);
+          .with(YEARS);
 
   @Override
   public RuleInfo info() {
@@ -43,7 +46,7 @@ final class WithinTwoYears implements Rule {
     if (start == null || end == null || context.isFaulty(training, "st-start")) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate last = start.plusYears(context.parameters().integer("ar")).minusDays(1);
+    LocalDate last = start.plusYears(context.get(YEARS)).minusDays(1);
     return List.of(
         end.isAfter(last)
             ? requirement.due(last).unmet(context.evaluation(), "for-sent", end, last)
