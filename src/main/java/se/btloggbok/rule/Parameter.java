@@ -21,7 +21,7 @@ import se.btloggbok.model.Term;
 public final class Parameter<T> {
 
   /** The highest number, unless a parameter narrows it: ten years in days. */
-  private static final int HIGHEST = 3650;
+  public static final int HIGHEST = 3650;
 
   private final String name;
   private final T defaultValue;

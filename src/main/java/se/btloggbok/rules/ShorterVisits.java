@@ -20,7 +20,9 @@ import se.btloggbok.rule.Scope;
 /** The time for each visit gets shorter as the placement goes on. */
 final class ShorterVisits implements Rule {
 
-  private static final Parameter<Integer> FEWEST_SESSIONS = Parameter.count("minst-tillfallen", 5);
+  /** A trend needs two sessions. */
+  private static final Parameter<Integer> FEWEST_SESSIONS =
+      Parameter.count("minst-tillfallen", 5).range(2, Parameter.HIGHEST);
 
   private static final RuleInfo INFO =
       RuleInfo.of(

@@ -28,7 +28,7 @@ import se.btloggbok.rule.Weeks;
 final class WeeklySupervision implements Rule {
 
   private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
-      Parameter.days("dagar-i-full-vecka", 3);
+      Parameter.days("dagar-i-full-vecka", 3).range(0, 7);
 
   private static final RuleInfo INFO =
       RuleInfo.of(

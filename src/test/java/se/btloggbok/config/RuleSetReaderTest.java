@@ -372,6 +372,22 @@ class RuleSetReaderTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "handledning-varje-vecka, dagar-i-full-vecka, 0, 7",
+    "besokstid-kortas, minst-tillfallen, 2, 3650"
+  })
+  void someHaveNarrowerLimits(String rule, String parameter, int least, int most) {
+    String setting = rule + ": { " + parameter + ": %d }";
+    assertThat(problems(own("vgr", setting.formatted(least)))).isEmpty();
+    assertThat(problems(own("vgr", setting.formatted(most)))).isEmpty();
+    String refused =
+        "/regler/%s/%s format-varde.intervall [%s, %d, %d]"
+            .formatted(rule, parameter, parameter, least, most);
+    assertThat(problems(own("vgr", setting.formatted(least - 1)))).containsExactly(refused);
+    assertThat(problems(own("vgr", setting.formatted(most + 1)))).containsExactly(refused);
+  }
+
   private static List<String> numbers(String text) {
     return Pattern.compile("'?(\\[.*?]|[^,\\s']+)'?")
         .matcher(text)
