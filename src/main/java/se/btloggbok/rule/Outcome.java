@@ -38,6 +38,18 @@ public record Outcome(
     evidence = List.copyOf(evidence);
   }
 
+  /**
+   * Returns the last day to meet it.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public LocalDate dueOrThrow() {
+    if (due == null) {
+      throw new IllegalStateException(rule + " has no due date");
+    }
+    return due;
+  }
+
   /** Returns this outcome at another level. */
   public Outcome at(Level other) {
     return other == level

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Handover;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
@@ -81,14 +83,62 @@ public record RuleContext(
     return parameters.get(parameter);
   }
 
+  /** Returns a requirement of the rule. */
+  public Requirement requirement(Scope scope, YamlPath place) {
+    return Requirement.of(rule, scope, place);
+  }
+
+  /** Returns the requirement that an entry be in order. */
+  public Requirement requirement(Located entry) {
+    return requirement(new Scope.OfEntry(entry.path()), entry.path());
+  }
+
+  /** Returns the requirement that a field of an entry be in order. */
+  public Requirement requirement(Located entry, String key) {
+    return requirement(entry).at(entry, key);
+  }
+
+  /** Returns a requirement on a stay. */
+  public Requirement requirement(Stay stay) {
+    return requirement(new Scope.OfPlacement(stay.id()), stay.path());
+  }
+
+  /** Returns a requirement on a handover: to be looked for at the stay that begins. */
+  public Requirement requirement(Handover handover) {
+    Scope scope = new Scope.OfHandover(handover.from().id(), handover.to().id());
+    return requirement(scope, handover.to().path());
+  }
+
+  /**
+   * Returns a requirement that is due {@link #DAYS_AFTER_END} days after the end of the BT; without
+   * a due date where the end is unknown.
+   */
+  public Requirement dueAfterEnd(Requirement requirement) {
+    int days = get(DAYS_AFTER_END);
+    return logbook()
+        .period()
+        .map(bt -> requirement.due(bt.to().plusDays(days)))
+        .orElse(requirement);
+  }
+
   /** Returns whether a field of an entry has a finding about the format: no rule judges it. */
   public boolean isFaulty(Located entry, String key) {
     return isFaulty(entry.path().child(key));
   }
 
+  /** Returns whether the date of an entry has a finding about the format. */
+  public boolean isDateFaulty(Dated entry) {
+    return isFaulty(entry, entry.dateKey());
+  }
+
   /** Returns whether there is a finding about the format at a place. */
   public boolean isFaulty(YamlPath path) {
     return facts.faulty().contains(path);
+  }
+
+  /** Returns whether there is a finding about the format at a field of an entry or within it. */
+  public boolean isFaultyWithin(Located entry, String key) {
+    return isFaultyWithin(entry.path().child(key));
   }
 
   /** Returns whether there is a finding about the format at a place or within it. */
@@ -105,18 +155,35 @@ public record RuleContext(
   }
 
   /**
-   * Judges everybody who has a role and is known.
+   * Judges every known person with a role. A requirement on a person is due on the first day in the
+   * role, and cannot be judged while that day is unclear.
    *
-   * @param firstDays the first day of each, by id
-   * @param judgement what to say of somebody with a first day
+   * @param firstDays the first day in the role, by the id of the person
+   * @param key the field of the person that is judged
+   * @param judge judges a person by the requirement
    */
-  public List<Outcome> inRoles(
-      Map<String, LocalDate> firstDays, BiFunction<Person, LocalDate, Outcome> judgement) {
+  public List<Outcome> judgePeople(
+      Map<String, LocalDate> firstDays,
+      String key,
+      BiFunction<Requirement, Person, Outcome> judge) {
     List<Outcome> judged = new ArrayList<>();
     firstDays.forEach(
-        (id, day) ->
-            logbook().person(id).ifPresent(person -> judged.add(judgement.apply(person, day))));
+        (id, firstDay) ->
+            logbook()
+                .person(id)
+                .map(person -> judge(person, firstDay, key, judge))
+                .ifPresent(judged::add));
     return judged;
+  }
+
+  private Outcome judge(
+      Person person,
+      LocalDate firstDay,
+      String key,
+      BiFunction<Requirement, Person, Outcome> judge) {
+    Scope scope = new Scope.OfPerson(person.id());
+    Requirement requirement = requirement(scope, person.path().child(key)).due(firstDay);
+    return isRoleUnclear(person) ? requirement.notApplicable() : judge.apply(requirement, person);
   }
 
   /** Returns the certificates of a kind, among the evidence. */
@@ -132,34 +199,19 @@ public record RuleContext(
         .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
   }
 
-  /**
-   * Returns a requirement that is due {@link #DAYS_AFTER_END} days after the end of the BT; without
-   * a due date where the end is unknown.
-   */
-  public Requirement dueAfterEnd(Requirement requirement) {
-    int days = get(DAYS_AFTER_END);
-    return logbook()
-        .period()
-        .map(bt -> requirement.due(bt.to().plusDays(days)))
-        .orElse(requirement);
-  }
-
-  /**
-   * Returns whether the first day of somebody's roles cannot be told, because a day could not be
-   * read.
-   */
-  public boolean isRoleUnclear(Person person) {
+  /** Returns whether the first day of a person's roles is unclear: a date cannot be read. */
+  private boolean isRoleUnclear(Person person) {
     for (RoleHolder holder : roles().of(person.id())) {
-      if (isFaulty(holder, "från")) {
+      if (isFaulty(holder, Keys.FROM)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns whether a first or last day of something could not be read as it is written. */
-  public boolean isPeriodUnclear(Spanning spanning) {
-    return isFaulty(spanning, "från") || isFaulty(spanning, "till");
+  /** Returns whether the first or the last day of a period cannot be read. */
+  public boolean isPeriodUnclear(Spanning period) {
+    return isFaulty(period, Keys.FROM) || isFaulty(period, Keys.TO);
   }
 
   /**

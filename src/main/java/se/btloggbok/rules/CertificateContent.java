@@ -45,7 +45,7 @@ final class CertificateContent implements Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement = context.dueAfterEnd(Requirement.of(INFO, certificate));
+    Requirement requirement = context.dueAfterEnd(context.requirement(certificate));
     if (context.isFaulty(certificate, "aktiviteter") || context.isFaulty(certificate, "kontroll")) {
       return requirement.notApplicable();
     }

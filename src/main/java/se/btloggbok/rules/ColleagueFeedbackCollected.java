@@ -14,7 +14,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Colleagues' views are collected in every placement. */
 final class ColleagueFeedbackCollected implements Rule {
@@ -46,9 +45,10 @@ final class ColleagueFeedbackCollected implements Rule {
   private static Outcome judge(Stay stay, RuleContext context) {
     LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path())
+        context
+            .requirement(stay)
             .due(due)
-            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : INFO.level());
+            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : context.rule().level());
     if (!context.isAssessed(stay)) {
       return requirement.notApplicable();
     }
@@ -60,8 +60,6 @@ final class ColleagueFeedbackCollected implements Rule {
     if (!collected.isEmpty()) {
       return requirement.met(collected);
     }
-    return context.evaluation().isPast(due)
-        ? requirement.violated("saknas", stay.unit(), window)
-        : requirement.upcoming();
+    return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), window);
   }
 }

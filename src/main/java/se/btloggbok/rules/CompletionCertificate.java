@@ -14,15 +14,16 @@ import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** There is a certificate of completed BT, and it says what the logbook says. */
 final class CompletionCertificate implements Rule {
@@ -41,19 +42,19 @@ final class CompletionCertificate implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("intyg"));
+    Requirement requirement = context.requirement(Scope.BT, Places.CERTIFICATES);
+    Requirement dueAfterEnd = context.dueAfterEnd(requirement);
     Optional<DateRange> bt = context.logbook().period();
     if (bt.isEmpty()) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate due = bt.get().to().plusDays(context.get(RuleContext.DAYS_AFTER_END));
     List<Certificate> certificates = context.certificates(CertificateKind.COMPLETED);
     Optional<LocalDate> last =
         certificates.stream().map(Certificate::dateOrThrow).max(Comparator.naturalOrder());
     if (last.isPresent()) {
       return certificates.stream()
           .filter(certificate -> certificate.dateOrThrow().equals(last.get()))
-          .map(certificate -> judge(requirement.due(due), certificate, bt.get(), context))
+          .map(certificate -> judge(dueAfterEnd, certificate, bt.get(), context))
           .min((one, other) -> one.get(0).status().compareTo(other.get(0).status()))
           .orElseThrow();
     }
@@ -61,9 +62,7 @@ final class CompletionCertificate implements Rule {
       return List.of(requirement.notApplicable());
     }
     return List.of(
-        context.evaluation().isPast(due)
-            ? requirement.due(due).violated("saknas", due)
-            : requirement.due(due).upcoming());
+        dueAfterEnd.outstanding(context.evaluation(), "saknas", dueAfterEnd.dueOrThrow()));
   }
 
   private static List<Outcome> judge(
@@ -72,11 +71,11 @@ final class CompletionCertificate implements Rule {
     String head = training.headOfUnit();
     String issuer = certificate.issuer();
     boolean unclear =
-        context.isFaulty(certificate, "utfärdare") || context.isFaulty(training, "verksamhetschef");
+        context.isFaulty(certificate, Keys.ISSUER) || context.isFaulty(training, Keys.HEAD_OF_UNIT);
     if (!unclear && head != null && issuer != null && !head.equals(issuer)) {
       return List.of(
           requirement
-              .at(certificate.path().child("utfärdare"))
+              .at(certificate, Keys.ISSUER)
               .unmet(
                   context.evaluation(),
                   "inte-verksamhetschefen",
@@ -88,12 +87,12 @@ final class CompletionCertificate implements Rule {
     BigDecimal certified = certificate.fullTimeMonths();
     if (certified != null
         && !context.isFaulty(certificate, "heltidsmånader")
-        && !context.isFaultyWithin(YamlPath.ROOT.child("placeringar"))
-        && !context.isFaultyWithin(YamlPath.ROOT.child("frånvaro"))
+        && !context.isFaultyWithin(Places.PLACEMENTS)
+        && !context.isFaultyWithin(Places.ABSENCES)
         && !isNear(certified, served, context)) {
       return List.of(
           requirement
-              .at(certificate.path().child("heltidsmånader"))
+              .at(certificate, "heltidsmånader")
               .unmet(context.evaluation(), "andra-manader", certified, served));
     }
     List<Outcome> remarks = remarks(requirement.at(Level.WARNING), certificate, bt, context);
@@ -104,13 +103,13 @@ final class CompletionCertificate implements Rule {
       Requirement remark, Certificate certificate, DateRange bt, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
     Training training = Objects.requireNonNull(context.logbook().training());
-    if (training.headOfUnit() == null && !context.isFaulty(training, "verksamhetschef")) {
+    if (training.headOfUnit() == null && !context.isFaulty(training, Keys.HEAD_OF_UNIT)) {
       remarks.add(remark.at(training.path()).unmet(context.evaluation(), "verksamhetschef-saknas"));
     }
     if (certificate.dateOrThrow().isBefore(bt.to())) {
       remarks.add(
           remark
-              .at(certificate.path().child("datum"))
+              .at(certificate, certificate.dateKey())
               .unmet(context.evaluation(), "for-tidigt", certificate.dateOrThrow(), bt.to()));
     }
     return remarks;

@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
@@ -50,12 +50,10 @@ final class ConcernReported implements Rule {
 
   private static Outcome judge(Concern concern, RuleContext context) {
     LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
-    Requirement requirement = Requirement.of(INFO, concern).due(due);
+    Requirement requirement = context.requirement(concern).due(due);
     String finder = concern.foundBy();
     Training training = context.logbook().training();
-    if (finder == null
-        || training == null
-        || context.isFaultyWithin(concern.path().child("rapporterad"))) {
+    if (finder == null || training == null || context.isFaultyWithin(concern, "rapporterad")) {
       return requirement.notApplicable();
     }
     if (context.roles().hasBeenMainSupervisor(finder)) {
@@ -80,7 +78,8 @@ final class ConcernReported implements Rule {
             : training.directorOfStudies();
     ConcernReport report = concern.report();
     boolean unclear =
-        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
+        context.isFaulty(training, Keys.DIRECTOR_OF_STUDIES)
+            || context.isFaulty(training, Keys.MANAGER);
     if (unclear && report != null) {
       return reported.status() == Status.MET ? reported : requirement.notApplicable();
     }
@@ -91,7 +90,7 @@ final class ConcernReported implements Rule {
             && !report.to().contains(first)
         ? requirement
             .at(Level.WARNING)
-            .at(report.path().child("till"))
+            .at(report, Keys.RECIPIENTS)
             .violated("hellre", concern.about(), context.nameOf(first))
         : reported;
   }
@@ -109,12 +108,11 @@ final class ConcernReported implements Rule {
 
   private static Outcome reportedTo(
       Requirement requirement, Concern concern, Set<String> right, RuleContext context) {
-    LocalDate due = Objects.requireNonNull(requirement.due());
     ConcernReport report = concern.report();
     if (report != null && (right.isEmpty() || report.to().stream().anyMatch(right::contains))) {
       return requirement.met(report);
     }
-    if (!context.evaluation().isPast(due)) {
+    if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
     if (right.isEmpty()) {
@@ -123,7 +121,7 @@ final class ConcernReported implements Rule {
     return report == null
         ? requirement.violated("inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))
         : requirement
-            .at(report.path().child("till"))
+            .at(report, Keys.RECIPIENTS)
             .violated("annan-mottagare", concern.dateOrThrow(), context.namesOf(right));
   }
 }

@@ -41,16 +41,14 @@ final class ConcernReportedPromptly implements Rule {
 
   private static Outcome judge(Concern concern, RuleContext context) {
     LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
-    Requirement requirement = Requirement.of(INFO, concern).due(due);
+    Requirement requirement = context.requirement(concern).due(due);
     ConcernReport report = concern.report();
-    if (report == null
-        || context.isFaulty(report, "datum")
-        || context.isFaulty(concern, "upptäckt")) {
+    if (report == null || context.isDateFaulty(report) || context.isDateFaulty(concern)) {
       return requirement.notApplicable();
     }
     return report.dateOrThrow().isAfter(due)
         ? requirement
-            .at(report.path().child("datum"))
+            .at(report, report.dateKey())
             .violated("sen", concern.dateOrThrow(), report.dateOrThrow(), due)
         : requirement.met(report);
   }

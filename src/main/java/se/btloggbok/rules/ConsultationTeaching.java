@@ -10,12 +10,12 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** The BT has teaching on consultation skills. */
 final class ConsultationTeaching implements Rule {
@@ -40,8 +40,7 @@ final class ConsultationTeaching implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("utbildningstillfällen"));
+    Requirement requirement = context.requirement(Scope.BT, Places.TEACHING_EVENTS);
     Optional<DateRange> bt = context.logbook().period();
     String subject = context.get(SUBJECT).toLowerCase(Locale.ROOT);
     List<TeachingEvent> events =
@@ -55,8 +54,7 @@ final class ConsultationTeaching implements Rule {
     if (!events.isEmpty()) {
       return List.of(due.met(events));
     }
-    return List.of(
-        context.evaluation().isPast(bt.get().to()) ? due.violated("saknas") : due.upcoming());
+    return List.of(due.outstanding(context.evaluation(), "saknas"));
   }
 
   private static boolean isAbout(TeachingEvent event, String subject) {

@@ -14,7 +14,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The trainee is assessed all along every placement. */
 final class ContinuousAssessment implements Rule {
@@ -46,8 +45,7 @@ final class ContinuousAssessment implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }

@@ -14,7 +14,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Supervision is dense at first. */
 final class DenseSupervisionFirst implements Rule {
@@ -46,8 +45,7 @@ final class DenseSupervisionFirst implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     List<LocalDate> days = context.calendar().serviceDays(stay.placements());
     int quarter = days.size() / 4;
     if (stay.range().days() < context.get(MINIMUM_DAYS) || quarter == 0) {

@@ -39,7 +39,7 @@ final class DocumentedSupervision implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("innehåll"));
+    Requirement requirement = context.requirement(session, "innehåll");
     String content = session.content();
     if (content == null) {
       return requirement.notApplicable();

@@ -9,13 +9,10 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
-import se.btloggbok.source.YamlPath;
 
 /** At least three months of the BT are in emergency care. */
 final class EmergencyCareMonths implements Rule {
@@ -40,14 +37,9 @@ final class EmergencyCareMonths implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
     Training training = context.logbook().training();
     boolean generalPractice = training != null && training.isInGeneralPractice();
-    return List.of(
-        ServedMonths.judge(
-            requirement,
-            context,
-            placement -> placement.area() == ClinicalArea.EMERGENCY_CARE,
-            context.get(generalPractice ? MONTHS_IN_GENERAL_PRACTICE : MONTHS)));
+    FullTimeMonths required = context.get(generalPractice ? MONTHS_IN_GENERAL_PRACTICE : MONTHS);
+    return List.of(ServedMonths.in(ClinicalArea.EMERGENCY_CARE, required, context));
   }
 }

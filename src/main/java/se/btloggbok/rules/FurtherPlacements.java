@@ -10,12 +10,12 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** Beside primary and emergency care there are at most two further placements. */
 final class FurtherPlacements implements Rule {
@@ -37,7 +37,7 @@ final class FurtherPlacements implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     List<Stay> further = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
       boolean counts =

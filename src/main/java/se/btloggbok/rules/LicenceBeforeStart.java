@@ -10,14 +10,15 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** No placement starts before the licence, unless a certificate says so. */
 final class LicenceBeforeStart implements Rule {
@@ -29,8 +30,6 @@ final class LicenceBeforeStart implements Rule {
           new Citation(CitedDocument.MEDICAL_ASSOCIATION, "", ""),
           new Citation(CitedDocument.FORM_1, "tjänstgöring före legitimation", ""));
 
-  private static final YamlPath TRAINEE = YamlPath.ROOT.child("läkare");
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -38,27 +37,25 @@ final class LicenceBeforeStart implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
+    Requirement requirement = context.requirement(Scope.BT, Places.TRAINEE);
     List<Stay> stays = context.calendar().stays();
     Trainee trainee = context.logbook().trainee();
     if (trainee == null || stays.isEmpty() || context.isFaulty(trainee, "legitimation")) {
-      return List.of(Requirement.of(INFO, Scope.BT, TRAINEE).notApplicable());
+      return List.of(requirement.notApplicable());
     }
     CountryDate licence = trainee.licence();
     if (licence == null) {
       LocalDate due = stays.get(0).range().from().minusDays(1);
-      Requirement written = Requirement.of(INFO, Scope.BT, TRAINEE).due(due);
-      return List.of(
-          context.evaluation().isPast(due) ? written.violated("inte-angiven") : written.upcoming());
+      return List.of(requirement.due(due).outstanding(context.evaluation(), "inte-angiven"));
     }
     LocalDate day = licence.date();
     return day == null || context.isFaulty(licence, "datum")
-        ? List.of(Requirement.of(INFO, Scope.BT, TRAINEE).notApplicable())
+        ? List.of(requirement.notApplicable())
         : stays.stream().map(stay -> judge(stay, day, context)).toList();
   }
 
   private static Outcome judge(Stay stay, LocalDate licensed, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path().child("från"));
+    Requirement requirement = context.requirement(stay).at(stay.first(), Keys.FROM);
     LocalDate start = stay.range().from();
     if (!start.isBefore(licensed)) {
       return requirement.met(stay.first());

@@ -17,6 +17,7 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
@@ -24,7 +25,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
 final class MainSupervisorMeetings implements Rule {
@@ -55,8 +55,7 @@ final class MainSupervisorMeetings implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (stay.first().area() == null
         || isUnitUnclear(stay, context)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
@@ -81,7 +80,7 @@ final class MainSupervisorMeetings implements Rule {
   private static boolean isUnitUnclear(Stay stay, RuleContext context) {
     for (String id : context.roles().mainSupervisorsDuring(stay.range())) {
       Optional<Person> person = context.logbook().person(id);
-      if (person.isPresent() && context.isFaultyWithin(person.get().path().child("enhet"))) {
+      if (person.isPresent() && context.isFaultyWithin(person.get(), "enhet")) {
         return true;
       }
     }
@@ -102,7 +101,7 @@ final class MainSupervisorMeetings implements Rule {
 
   private static boolean isWithMainSupervisor(Meeting meeting, RuleContext context) {
     List<String> main = context.roles().mainSupervisorsAround(meeting.dateOrThrow());
-    return context.isFaultyWithin(meeting.path().child("deltagare"))
+    return context.isFaultyWithin(meeting, Keys.PARTICIPANTS)
         || main.isEmpty()
         || !Collections.disjoint(main, meeting.participants());
   }

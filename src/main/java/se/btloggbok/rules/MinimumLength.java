@@ -7,13 +7,13 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
-import se.btloggbok.source.YamlPath;
 
 /** BT is at least six months, full-time. */
 final class MinimumLength implements Rule {
@@ -34,8 +34,7 @@ final class MinimumLength implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring"));
+    Requirement requirement = context.requirement(Scope.BT, Places.TRAINING);
     return List.of(
         ServedMonths.judge(requirement, context, placement -> true, context.get(MONTHS)));
   }

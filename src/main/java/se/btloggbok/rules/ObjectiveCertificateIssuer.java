@@ -10,6 +10,7 @@ import se.btloggbok.model.Person;
 import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
@@ -50,11 +51,9 @@ final class ObjectiveCertificateIssuer implements Rule {
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
-        context
-            .dueAfterEnd(Requirement.of(INFO, certificate))
-            .at(certificate.path().child("utfärdare"));
+        context.dueAfterEnd(context.requirement(certificate)).at(certificate, Keys.ISSUER);
     String issuer = certificate.issuer();
-    if (issuer == null || context.isFaulty(certificate, "utfärdare")) {
+    if (issuer == null || context.isFaulty(certificate, Keys.ISSUER)) {
       return requirement.notApplicable();
     }
     LocalDate day = certificate.dateOrThrow();

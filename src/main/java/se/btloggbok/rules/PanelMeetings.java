@@ -11,15 +11,16 @@ import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** A BT panel meets after three and after nine months. */
 final class PanelMeetings implements Rule {
@@ -52,8 +53,7 @@ final class PanelMeetings implements Rule {
     int margin = context.get(DAYS);
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPanel(month), YamlPath.ROOT.child("avstämningar"))
-            .due(window.to());
+        context.requirement(new Scope.OfPanel(month), Places.MEETINGS).due(window.to());
     if (day.isAfter(bt.to())) {
       return requirement.notApplicable();
     }
@@ -74,7 +74,7 @@ final class PanelMeetings implements Rule {
     return panels.isEmpty()
         ? requirement.violated("saknas", month, window)
         : requirement
-            .at(panels.get(0).path().child("deltagare"))
+            .at(panels.get(0), Keys.PARTICIPANTS)
             .violated(
                 "deltagare", month, panels.get(0).dateOrThrow(), missing(panels.get(0), context));
   }
@@ -82,7 +82,7 @@ final class PanelMeetings implements Rule {
   /** A list of participants that could not be read may hold whoever is missing. */
   private static List<String> missing(Meeting panel, RuleContext context) {
     List<String> missing = new ArrayList<>();
-    if (context.isFaultyWithin(panel.path().child("deltagare"))) {
+    if (context.isFaultyWithin(panel, Keys.PARTICIPANTS)) {
       return missing;
     }
     missing.addAll(

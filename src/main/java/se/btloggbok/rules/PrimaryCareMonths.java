@@ -8,13 +8,10 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
-import se.btloggbok.source.YamlPath;
 
 /** At least three months of the BT are in primary care. */
 final class PrimaryCareMonths implements Rule {
@@ -39,12 +36,6 @@ final class PrimaryCareMonths implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
-    return List.of(
-        ServedMonths.judge(
-            requirement,
-            context,
-            placement -> placement.area() == ClinicalArea.PRIMARY_CARE,
-            context.get(MONTHS)));
+    return List.of(ServedMonths.in(ClinicalArea.PRIMARY_CARE, context.get(MONTHS), context));
   }
 }

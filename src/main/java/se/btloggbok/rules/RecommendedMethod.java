@@ -44,7 +44,7 @@ final class RecommendedMethod implements Rule {
   }
 
   private static Outcome judge(Assessment assessment, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, assessment).at(assessment.path().child("metod"));
+    Requirement requirement = context.requirement(assessment, "metod");
     AssessmentMethod method = assessment.method();
     if (method == null) {
       return requirement.notApplicable();

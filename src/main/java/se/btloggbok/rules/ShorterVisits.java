@@ -15,7 +15,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The time for each visit gets shorter as the placement goes on. */
 final class ShorterVisits implements Rule {
@@ -48,8 +47,7 @@ final class ShorterVisits implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }

@@ -11,12 +11,12 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** An independent BT is twelve months as a rule. */
 final class TwelveMonths implements Rule {
@@ -40,8 +40,7 @@ final class TwelveMonths implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring").child("till"));
+    Requirement requirement = context.requirement(Scope.BT, Places.END_OF_TRAINING);
     Training training = context.logbook().training();
     Optional<DateRange> bt = context.logbook().period();
     if (training == null || bt.isEmpty() || training.form() != TrainingForm.INDEPENDENT) {

@@ -13,7 +13,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** A supervisor has at least two years of service in the field. */
 final class TwoYearsOfExperience implements Rule {
@@ -30,6 +29,8 @@ final class TwoYearsOfExperience implements Rule {
                   "minst två års dokumenterad erfarenhet av läkartjänst i relevant verksamhet"))
           .with(YEARS);
 
+  private static final String KEY = "verksam-sedan";
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -37,19 +38,17 @@ final class TwoYearsOfExperience implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.inRoles(
-        context.roles().firstDays(), (person, firstDay) -> judge(person, firstDay, context));
+    return context.judgePeople(
+        context.roles().firstDays(),
+        KEY,
+        (requirement, person) -> judge(requirement, person, context));
   }
 
-  private static final String KEY = "verksam-sedan";
-
-  private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child(KEY))
-            .due(firstDay);
-    if (context.isFaulty(person, KEY) || context.isRoleUnclear(person)) {
+  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
+    if (context.isFaulty(person, KEY)) {
       return requirement.notApplicable();
     }
+    LocalDate firstDay = requirement.dueOrThrow();
     ApproximateDate since = person.activeSince();
     if (since == null) {
       return requirement.unmet(context.evaluation(), "saknas", person.displayName(), firstDay);

@@ -7,6 +7,7 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
@@ -52,13 +53,13 @@ final class ValidWaiver implements Rule {
   }
 
   private static Outcome judge(Waiver waiver, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, waiver);
+    Requirement requirement = context.requirement(waiver);
     String rule = waiver.rule();
     if (rule != null && !context.isFaulty(waiver, "regel")) {
       Boolean waivable = context.facts().others().get(rule);
       if (waivable == null || !waivable) {
         String message = waivable == null ? "okand-regel" : "far-inte-undantas";
-        return requirement.at(waiver.path().child("regel")).violated(message, rule);
+        return requirement.at(waiver, "regel").violated(message, rule);
       }
     }
     Training training = context.logbook().training();
@@ -67,20 +68,20 @@ final class ValidWaiver implements Rule {
       return requirement.notApplicable();
     }
     boolean unclear =
-        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
+        context.isFaulty(training, Keys.DIRECTOR_OF_STUDIES)
+            || context.isFaulty(training, Keys.MANAGER);
     if (!training.mayWaive(decidedBy) && unclear) {
       return requirement.notApplicable();
     }
     if (!training.mayWaive(decidedBy)) {
       return requirement
-          .at(waiver.path().child("beslutad-av"))
+          .at(waiver, Keys.DECIDED_BY)
           .violated("fel-beslutsfattare", context.nameOf(decidedBy));
     }
-    if (waiver.date().isAfter(context.evaluation().today())
-        && !context.isFaulty(waiver, "beslut")) {
+    if (waiver.date().isAfter(context.evaluation().today()) && !context.isDateFaulty(waiver)) {
       return requirement
           .at(Level.WARNING)
-          .at(waiver.path().child("beslut"))
+          .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
     boolean used =
@@ -90,7 +91,7 @@ final class ValidWaiver implements Rule {
             .anyMatch(
                 outcome ->
                     outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
-    return used || context.isFaultyWithin(waiver.path().child("gäller"))
+    return used || context.isFaultyWithin(waiver, "gäller")
         ? requirement.met(waiver)
         : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }

@@ -75,21 +75,20 @@ final class WeeklySupervision implements Rule {
     Stay stay = primaryCareOn(serviceDays.get(0), context).get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfWeek(week), stay.path())
+        context
+            .requirement(new Scope.OfWeek(week), stay.path())
             .due(sunday)
             .at(level(serviceDays, context));
     if (!sessions.isEmpty()) {
       return requirement.met(sessions);
     }
-    return context.evaluation().isPast(sunday)
-        ? requirement.violated("saknas", Weeks.of(week), stay.unit())
-        : requirement.upcoming();
+    return requirement.outstanding(context.evaluation(), "saknas", Weeks.of(week), stay.unit());
   }
 
   /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
   private static Level level(List<LocalDate> serviceDays, RuleContext context) {
     boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
-    return full && !isOwnClinic(serviceDays, context) ? INFO.level() : Level.WARNING;
+    return full && !isOwnClinic(serviceDays, context) ? context.rule().level() : Level.WARNING;
   }
 
   private static boolean isOwnClinic(List<LocalDate> serviceDays, RuleContext context) {

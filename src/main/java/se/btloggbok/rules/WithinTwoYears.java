@@ -8,12 +8,12 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** An integrated BT is done within the first two years of the ST. */
 final class WithinTwoYears implements Rule {
@@ -35,8 +35,7 @@ final class WithinTwoYears implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring").child("till"));
+    Requirement requirement = context.requirement(Scope.BT, Places.END_OF_TRAINING);
     Training training = context.logbook().training();
     if (training == null || !training.isIntegrated()) {
       return List.of(requirement.notApplicable());
