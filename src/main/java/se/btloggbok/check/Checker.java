@@ -15,8 +15,6 @@ import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
-import se.btloggbok.model.Training;
-import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.FileText;
@@ -24,8 +22,7 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Status;
-import se.btloggbok.rule.WaiverMatch;
+import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
@@ -93,11 +90,10 @@ public final class Checker {
     return new CheckedLogbook(
         document,
         read.logbook(),
-        facts.calendar(),
-        evaluation,
+        facts,
         outcomes,
         FindingView.findings(outcomes, document),
-        FindingView.waived(outcomes, document, read.logbook().orElse(Logbook.EMPTY)));
+        FindingView.waived(outcomes, document, facts.logbook()));
   }
 
   private List<Outcome> judge(ReadLogbook read, Facts facts) {
@@ -109,7 +105,7 @@ public final class Checker {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Outcome outcome : judged) {
-      outcomes.add(waived(outcome, facts));
+      outcomes.add(facts.waivers().applied(outcome));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
@@ -125,7 +121,8 @@ public final class Checker {
     List<Outcome> judged = new ArrayList<>();
     for (Outcome outcome : rule.evaluate(context)) {
       boolean reported = isReportedAlready(outcome, rule, context);
-      judged.add(ruleSet.levelled(reported ? outcome.notApplicable() : outcome, info));
+      judged.add(
+          ruleSet.levelled(reported ? outcome.requirement().notApplicable() : outcome, info));
     }
     return judged;
   }
@@ -140,9 +137,6 @@ public final class Checker {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
     ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
-    WaiverMatch waiverMatch =
-        new WaiverMatch(
-            logbook, calendar, waiver -> !read.faulty().isAround(waiver.path().child("gäller")));
     return new Facts(
         logbook,
         evidence,
@@ -152,25 +146,6 @@ public final class Checker {
         read.faulty(),
         new FileText(document.source().text(), document::fragments),
         folder == null ? null : AttachedFiles.of(evidence, folder),
-        waivable,
-        waiverMatch);
-  }
-
-  /** An outcome that a decided waiver covers is waived, and nothing else about it changes. */
-  private Outcome waived(Outcome outcome, Facts facts) {
-    Training training = facts.logbook().training();
-    boolean open = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
-    if (!open || training == null || !waivable.getOrDefault(outcome.rule(), false)) {
-      return outcome;
-    }
-    for (Waiver waiver : facts.evidence().waivers()) {
-      if (outcome.rule().equals(waiver.rule())
-          && waiver.decidedBy() != null
-          && training.mayWaive(waiver.decidedBy())
-          && facts.waiverMatch().covers(waiver, outcome)) {
-        return outcome.waived(waiver.path());
-      }
-    }
-    return outcome;
+        new Waivers(logbook, evidence, calendar, read.faulty(), waivable));
   }
 }

@@ -19,8 +19,7 @@ import se.btloggbok.model.ServiceCalendar;
  * @param text all text of the file
  * @param files the state of each file that a certificate refers to, by its path; null when the
  *     logbook has no folder
- * @param others the other rules' ids, and whether each may be waived
- * @param waiverMatch which outcomes a waiver is for
+ * @param waivers the waivers
  */
 public record Facts(
     Logbook logbook,
@@ -31,5 +30,4 @@ public record Facts(
     FaultyPlaces faulty,
     FileText text,
     @Nullable Map<String, AttachedFile> files,
-    Map<String, Boolean> others,
-    WaiverMatch waiverMatch) {}
+    Waivers waivers) {}

@@ -126,6 +126,6 @@ public record Requirement(
   }
 
   private Outcome outcome(Status status, @Nullable Message message, List<YamlPath> evidence) {
-    return new Outcome(rule, scope, status, level, due, place, region, evidence, message, null);
+    return new Outcome(this, status, evidence, message, null);
   }
 }

@@ -64,9 +64,11 @@ final class SameUnit implements Rule {
     if (supervisors.isEmpty()) {
       return requirement.notApplicable();
     }
-    return unmet.stream()
-        .min((one, other) -> one.dueOrThrow().compareTo(other.dueOrThrow()))
-        .orElseGet(() -> requirement.met(supervisors));
+    return unmet.stream().min(SameUnit::byDue).orElseGet(() -> requirement.met(supervisors));
+  }
+
+  private static int byDue(Outcome one, Outcome other) {
+    return one.requirement().dueOrThrow().compareTo(other.requirement().dueOrThrow());
   }
 
   private static boolean isUnclear(RoleHolder holder, Person person, RuleContext context) {

@@ -14,7 +14,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Status;
+import se.btloggbok.rule.Waivers;
 
 /** A waiver is decided by whom it should be, and is of use. */
 final class ValidWaiver implements Rule {
@@ -53,12 +53,12 @@ final class ValidWaiver implements Rule {
   }
 
   private static Outcome judge(Waiver waiver, RuleContext context) {
+    Waivers waivers = context.facts().waivers();
     Requirement requirement = context.requirement(waiver);
     String rule = waiver.rule();
     if (rule != null && !context.isFaulty(waiver, "regel")) {
-      Boolean waivable = context.facts().others().get(rule);
-      if (waivable == null || !waivable) {
-        String message = waivable == null ? "okand-regel" : "far-inte-undantas";
+      if (!waivers.isWaivable(rule)) {
+        String message = waivers.isRule(rule) ? "far-inte-undantas" : "okand-regel";
         return requirement.at(waiver, "regel").violated(message, rule);
       }
     }
@@ -67,16 +67,15 @@ final class ValidWaiver implements Rule {
     if (rule == null || training == null || decidedBy == null || waiver.date() == null) {
       return requirement.notApplicable();
     }
-    boolean unclear =
-        context.isFaulty(training, Keys.DIRECTOR_OF_STUDIES)
-            || context.isFaulty(training, Keys.MANAGER);
-    if (!training.mayWaive(decidedBy) && unclear) {
-      return requirement.notApplicable();
-    }
-    if (!training.mayWaive(decidedBy)) {
-      return requirement
-          .at(waiver, Keys.DECIDED_BY)
-          .violated("fel-beslutsfattare", context.nameOf(decidedBy));
+    if (!waivers.mayDecide(decidedBy)) {
+      boolean unclear =
+          context.isFaulty(training, Keys.DIRECTOR_OF_STUDIES)
+              || context.isFaulty(training, Keys.MANAGER);
+      return unclear
+          ? requirement.notApplicable()
+          : requirement
+              .at(waiver, Keys.DECIDED_BY)
+              .violated("fel-beslutsfattare", context.nameOf(decidedBy));
     }
     if (waiver.date().isAfter(context.evaluation().today()) && !context.isDateFaulty(waiver)) {
       return requirement
@@ -84,14 +83,7 @@ final class ValidWaiver implements Rule {
           .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
-    boolean used =
-        context.outcomes().stream()
-            .filter(outcome -> outcome.rule().equals(rule))
-            .filter(outcome -> context.facts().waiverMatch().covers(waiver, outcome))
-            .anyMatch(
-                outcome ->
-                    outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
-    return used || context.isFaultyWithin(waiver, "gäller")
+    return waivers.isNeeded(waiver, context.outcomes())
         ? requirement.met(waiver)
         : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
 /** Each kind of what a waiver is for, against each kind of scope that an outcome may have. */
-class WaiverMatchTest {
+class WaiversTest {
 
   private static final YamlPath PLACEMENTS = YamlPath.ROOT.child("placeringar");
   private static final YamlPath SESSION = YamlPath.ROOT.child("handledningstillfällen").child(0);
@@ -75,12 +76,18 @@ class WaiverMatchTest {
   }
 
   private static boolean covers(String waived, String scope, boolean readable) {
-    WaiverMatch match =
-        new WaiverMatch(
-            LOGBOOK, new ServiceCalendar(LOGBOOK, new SwedishHolidays()), waiver -> readable);
+    FaultyPlaces faulty = new FaultyPlaces();
+    if (!readable) {
+      faulty.add(YamlPath.ROOT.child("gäller"));
+    }
     List<WaiverScope> scopes = waived.isEmpty() ? List.of() : List.of(waiverScope(waived));
     Waiver waiver = new Waiver(YamlPath.ROOT, "regel", scopes, null, null, null);
-    return match.covers(waiver, outcome(scope));
+    return waivers(faulty).covers(waiver, outcome(scope));
+  }
+
+  private static Waivers waivers(FaultyPlaces faulty) {
+    ServiceCalendar calendar = new ServiceCalendar(LOGBOOK, new SwedishHolidays());
+    return new Waivers(LOGBOOK, LOGBOOK, calendar, faulty, Map.of("regel", true));
   }
 
   private static WaiverScope waiverScope(String text) {
@@ -205,9 +212,7 @@ class WaiverMatchTest {
 
   @Test
   void oneOfSeveralIsEnough() {
-    WaiverMatch match =
-        new WaiverMatch(
-            LOGBOOK, new ServiceCalendar(LOGBOOK, new SwedishHolidays()), waiver -> false);
+    Waivers waivers = waivers(new FaultyPlaces());
     Waiver waiver =
         new Waiver(
             YamlPath.ROOT,
@@ -216,7 +221,28 @@ class WaiverMatchTest {
             null,
             null,
             null);
-    assertThat(match.covers(waiver, outcome("placement"))).isTrue();
-    assertThat(match.covers(waiver, outcome("objective"))).isFalse();
+    assertThat(waivers.covers(waiver, outcome("placement"))).isTrue();
+    assertThat(waivers.covers(waiver, outcome("objective"))).isFalse();
+  }
+
+  @Test
+  void aWaiverOfAnotherRuleCoversNothing() {
+    Waiver other = new Waiver(YamlPath.ROOT, "annan-regel", List.of(), null, null, null);
+    assertThat(waivers(new FaultyPlaces()).covers(other, outcome("bt"))).isFalse();
+  }
+
+  @Test
+  void aRuleThatDoesNotExistCannotBeWaived() {
+    Waivers waivers = waivers(new FaultyPlaces());
+    assertThat(waivers.isRule("regel")).isTrue();
+    assertThat(waivers.isWaivable("regel")).isTrue();
+    assertThat(waivers.isRule("annan-regel")).isFalse();
+    assertThat(waivers.isWaivable("annan-regel")).isFalse();
+  }
+
+  @Test
+  void withoutAnAgreementNoOneMayDecide() {
+    assertThat(waivers(new FaultyPlaces()).mayDecide("eva")).isFalse();
+    assertThat(waivers(new FaultyPlaces()).mayDecide(null)).isFalse();
   }
 }

@@ -2,47 +2,110 @@ package se.btloggbok.rule;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
-/** Which outcomes a waiver is for. */
-public final class WaiverMatch {
+/**
+ * The waivers of a logbook: which rules may be waived and by whom, which outcomes a waiver covers,
+ * and what it does to them.
+ */
+public final class Waivers {
 
   private final Logbook logbook;
+  private final List<Waiver> decided;
   private final ServiceCalendar calendar;
-  private final Predicate<Waiver> wholeRule;
+  private final FaultyPlaces faulty;
+  private final Map<String, Boolean> waivable;
 
-  /** The days of the entries that have one, by their places; worked out when first needed. */
+  /** The dates of the entries that have one, by place; computed when first needed. */
   private @Nullable Map<YamlPath, LocalDate> dates;
 
   /**
-   * Makes it for a logbook.
+   * Gathers the waivers of a logbook.
    *
-   * @param logbook the logbook
+   * @param logbook the whole logbook
+   * @param evidence the logbook as it stood at the evaluation date
    * @param calendar the logbook's calendar
-   * @param wholeRule whether a waiver without scopes is meant for the whole rule: not where its
-   *     scopes could not be read
+   * @param faulty the places that have a finding about the format
+   * @param waivable the ids of all rules, and whether each may be waived
    */
-  public WaiverMatch(Logbook logbook, ServiceCalendar calendar, Predicate<Waiver> wholeRule) {
+  public Waivers(
+      Logbook logbook,
+      Logbook evidence,
+      ServiceCalendar calendar,
+      FaultyPlaces faulty,
+      Map<String, Boolean> waivable) {
     this.logbook = logbook;
+    this.decided = evidence.waivers();
     this.calendar = calendar;
-    this.wholeRule = wholeRule;
+    this.faulty = faulty;
+    this.waivable = Map.copyOf(waivable);
   }
 
-  /** Returns whether an outcome of the waiver's rule is one that the waiver is for. */
+  /** Returns whether there is a rule with an id. */
+  public boolean isRule(String id) {
+    return waivable.containsKey(id);
+  }
+
+  /** Returns whether there is a rule with an id, and it may be waived. */
+  public boolean isWaivable(String id) {
+    return waivable.getOrDefault(id, false);
+  }
+
+  /** Returns whether a person may decide on a waiver. */
+  public boolean mayDecide(@Nullable String person) {
+    Training training = logbook.training();
+    return training != null && person != null && training.mayWaive(person);
+  }
+
+  /** Returns an outcome, waived where a valid waiver covers it; otherwise it is unchanged. */
+  public Outcome applied(Outcome outcome) {
+    boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
+    if (unmet && isWaivable(outcome.rule())) {
+      for (Waiver waiver : decided) {
+        if (mayDecide(waiver.decidedBy()) && covers(waiver, outcome)) {
+          return outcome.waived(waiver.path());
+        }
+      }
+    }
+    return outcome;
+  }
+
+  /** Returns whether a waiver covers any requirement that it is needed for, or may do so. */
+  public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
+    return areScopesUnclear(waiver)
+        || outcomes.stream()
+            .filter(outcome -> covers(waiver, outcome))
+            .anyMatch(
+                outcome ->
+                    outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
+  }
+
+  /**
+   * Returns whether a waiver covers an outcome. Without scopes it covers the whole rule, unless its
+   * scopes cannot be read.
+   */
   public boolean covers(Waiver waiver, Outcome outcome) {
+    if (!outcome.rule().equals(waiver.rule())) {
+      return false;
+    }
     return waiver.scopes().isEmpty()
-        ? wholeRule.test(waiver)
+        ? !areScopesUnclear(waiver)
         : waiver.scopes().stream().anyMatch(scope -> covers(scope, outcome));
+  }
+
+  private boolean areScopesUnclear(Waiver waiver) {
+    return faulty.isAround(waiver.path().child("gäller"));
   }
 
   private boolean covers(WaiverScope waived, Outcome outcome) {
