@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
@@ -18,8 +20,8 @@ import se.btloggbok.source.YamlDocument;
  *
  * @param document the file
  * @param logbook the logbook; empty when the file could not be read as one
- * @param calendar its calendar; of a logbook with nothing in it, when there is none
- * @param evaluation when it was judged
+ * @param facts what was known of it before any rule judged it; of an empty logbook, when there is
+ *     none
  * @param outcomes every requirement and how it stands, by rule
  * @param findings what to tell the user, in the order of the file
  * @param waived what there would be more to tell, were it not for decided waivers
@@ -27,8 +29,7 @@ import se.btloggbok.source.YamlDocument;
 public record CheckedLogbook(
     YamlDocument document,
     Optional<Logbook> logbook,
-    ServiceCalendar calendar,
-    Evaluation evaluation,
+    Facts facts,
     List<Outcome> outcomes,
     List<Finding> findings,
     List<WaivedFinding> waived) {
@@ -43,6 +44,26 @@ public record CheckedLogbook(
   /** Returns the file's text. */
   public SourceText source() {
     return document.source();
+  }
+
+  /** Returns what may count as evidence: the logbook as it stood at the evaluation date. */
+  public Logbook evidence() {
+    return facts.evidence();
+  }
+
+  /** Returns service days, months and stays. */
+  public ServiceCalendar calendar() {
+    return facts.calendar();
+  }
+
+  /** Returns who was huvudhandledare and klinikhandledare, and when. */
+  public Roles roles() {
+    return facts.roles();
+  }
+
+  /** Returns when it was judged. */
+  public Evaluation evaluation() {
+    return facts.evaluation();
   }
 
   /** Returns the outcomes of a rule. */

@@ -15,16 +15,14 @@ import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
-import se.btloggbok.model.Training;
-import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.FileText;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Status;
-import se.btloggbok.rule.WaiverMatch;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
@@ -87,90 +85,68 @@ public final class Checker {
     ReadLogbook read = reader.read(document);
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
-    RuleContext context = context(document, read, evaluation, folder);
-    outcomes.addAll(judge(read, context));
+    Facts facts = facts(document, read, evaluation, folder);
+    outcomes.addAll(judge(read, facts));
     return new CheckedLogbook(
         document,
         read.logbook(),
-        context.calendar(),
-        evaluation,
+        facts,
         outcomes,
         FindingView.findings(outcomes, document),
-        FindingView.waived(outcomes, document, read.logbook().orElse(Logbook.EMPTY)));
+        FindingView.waived(outcomes, document, facts.logbook()));
   }
 
-  private List<Outcome> judge(ReadLogbook read, RuleContext context) {
+  private List<Outcome> judge(ReadLogbook read, Facts facts) {
     List<Outcome> judged = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
-        judged.addAll(judge(rule, context));
+        judged.addAll(judge(rule, facts, List.of()));
       }
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Outcome outcome : judged) {
-      outcomes.add(waived(outcome, context));
+      outcomes.add(facts.waivers().applied(outcome));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
-        outcomes.addAll(judge(rule, context.with(judged)));
+        outcomes.addAll(judge(rule, facts, judged));
       }
     }
     return outcomes;
   }
 
-  private List<Outcome> judge(Rule rule, RuleContext context) {
+  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> said) {
+    RuleInfo info = rule.info();
+    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, said);
     List<Outcome> judged = new ArrayList<>();
-    for (Outcome outcome : rule.evaluate(context.with(ruleSet.parameters(rule.info())))) {
-      Outcome said = isToldAlready(outcome, rule, context) ? outcome.notApplicable() : outcome;
-      judged.add(ruleSet.levelled(said, rule.info()));
+    for (Outcome outcome : rule.evaluate(context)) {
+      boolean reported = isReportedAlready(outcome, rule, context);
+      judged.add(
+          ruleSet.levelled(reported ? outcome.requirement().notApplicable() : outcome, info));
     }
     return judged;
   }
 
   /** A field with a finding about the format is not accused of anything else. */
-  private static boolean isToldAlready(Outcome outcome, Rule rule, RuleContext context) {
+  private static boolean isReportedAlready(Outcome outcome, Rule rule, RuleContext context) {
     return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }
 
-  private RuleContext context(
+  private Facts facts(
       YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
     ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
-    WaiverMatch waiverMatch =
-        new WaiverMatch(
-            logbook, calendar, waiver -> !read.faulty().isAround(waiver.path().child("gäller")));
-    return new RuleContext(
+    Roles roles = new Roles(logbook);
+    return new Facts(
         logbook,
         evidence,
         calendar,
-        new Roles(logbook),
+        roles,
         evaluation,
-        new Parameters(Map.of()),
         read.faulty(),
         new FileText(document.source().text(), document::fragments),
         folder == null ? null : AttachedFiles.of(evidence, folder),
-        waivable,
-        List.of(),
-        waiverMatch);
-  }
-
-  /** An outcome that a decided waiver covers is waived, and nothing else about it changes. */
-  private Outcome waived(Outcome outcome, RuleContext context) {
-    Training training = context.logbook().training();
-    boolean open = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
-    if (!open || training == null || !waivable.getOrDefault(outcome.rule(), false)) {
-      return outcome;
-    }
-    for (Waiver waiver : context.evidence().waivers()) {
-      if (outcome.rule().equals(waiver.rule())
-          && waiver.decidedBy() != null
-          && waiver.date() != null
-          && context.roles().mayWaive(waiver.decidedBy(), waiver.date())
-          && context.waiverMatch().covers(waiver, outcome)) {
-        return outcome.waived(waiver.path());
-      }
-    }
-    return outcome;
+        new Waivers(logbook, evidence, roles, calendar, read.faulty(), waivable));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.btloggbok.format.Redaction;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
@@ -59,7 +60,8 @@ final class RedactCommand implements Command {
   /** The words that rules look for in texts: those of their parameters that are texts. */
   private static Set<String> words() {
     return RuleCatalog.all().stream()
-        .flatMap(rule -> rule.info().defaults().values().stream())
+        .flatMap(rule -> rule.info().parameters().stream())
+        .map(Parameter::defaultValue)
         .filter(String.class::isInstance)
         .map(word -> word.toString().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());

@@ -7,7 +7,6 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.source.YamlPath;
 
 /**
  * Which rules judge, how binding they are, and their parameters.
@@ -26,7 +25,7 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
   public static RuleSet of(String name, List<RuleInfo> rules) {
     Map<String, RuleSetting> settings = new HashMap<>();
     for (RuleInfo rule : rules) {
-      settings.put(rule.id(), new RuleSetting(YamlPath.ROOT, rule.id(), null, null, Map.of()));
+      settings.put(rule.id(), RuleSetting.unchanged(rule.id()));
     }
     return new RuleSet(name, settings);
   }
@@ -37,14 +36,10 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return setting != null && setting.isOn();
   }
 
-  /** Returns a rule's parameters: its own, but for those that are set here. */
+  /** Returns what is set of a rule's parameters. */
   public Parameters parameters(RuleInfo rule) {
-    Map<String, Object> values = new HashMap<>(rule.defaults());
     RuleSetting setting = settings.get(rule.id());
-    if (setting != null) {
-      values.putAll(setting.parameters());
-    }
-    return new Parameters(values);
+    return setting == null ? Parameters.DEFAULTS : setting.parameters();
   }
 
   /** Returns how binding a rule is here. */

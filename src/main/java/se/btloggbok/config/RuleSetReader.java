@@ -4,7 +4,6 @@ import static se.btloggbok.format.ValueTypes.TEXT;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +14,10 @@ import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.format.Suggestions;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.rule.CertificateIssuer;
+import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
@@ -41,9 +40,6 @@ public final class RuleSetReader {
   /** What no rule set may switch off or make less than binding. */
   private static final String PRIVACY = "personnummer-i-text";
 
-  /** The most that a parameter may be: ten years in days. */
-  private static final BigDecimal MOST = BigDecimal.valueOf(3650);
-
   private final Map<String, RuleInfo> rules = new HashMap<>();
 
   /** Reads rule sets of these rules. */
@@ -65,7 +61,15 @@ public final class RuleSetReader {
       @Nullable String name,
       @Nullable String base,
       List<String> sources,
-      List<RuleSetting> settings) {}
+      List<Setting> settings) {}
+
+  /**
+   * What a rule set's file says of a rule.
+   *
+   * @param setting what it sets
+   * @param faults what is wrong with the values of the parameters
+   */
+  private record Setting(RuleSetting setting, List<Outcome> faults) {}
 
   /**
    * Returns a rule set that comes with the program.
@@ -109,39 +113,15 @@ public final class RuleSetReader {
         in.byId("regler", this::setting));
   }
 
-  /** A rule's parameters are keys beside its level, of the type that the rule gives them. */
-  private RuleSetting setting(Fields in) {
+  /** The parameters of a rule are keys beside its level. */
+  private Setting setting(Fields in) {
     BindingWord word = in.get("nivå", ValueTypes.term(BindingWord.class));
     Boolean on = in.get("på", ValueTypes.FLAG);
-    Map<String, Object> parameters = new HashMap<>();
+    ParameterFields fields = new ParameterFields(in);
     RuleInfo rule = rules.get(in.id());
-    if (rule != null) {
-      rule.defaults().forEach((name, usual) -> put(parameters, name, parameter(in, name, usual)));
-    }
-    return new RuleSetting(in.path(), in.id(), word == null ? null : word.level(), on, parameters);
-  }
-
-  private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(name, value);
-    }
-  }
-
-  private static @Nullable Object parameter(Fields in, String name, Object usual) {
-    if (usual instanceof Integer) {
-      return in.get(name, ValueTypes.INTEGER);
-    }
-    if (usual instanceof BigDecimal) {
-      return in.get(name, ValueTypes.DECIMAL);
-    }
-    if (usual instanceof CertificateIssuer) {
-      return in.get(name, ValueTypes.term(CertificateIssuer.class));
-    }
-    if (usual instanceof List<?>) {
-      List<String> words = in.oneOrMore(name, TEXT);
-      return words.isEmpty() ? null : words;
-    }
-    return in.get(name, TEXT);
+    Parameters parameters = rule == null ? Parameters.DEFAULTS : fields.read(rule);
+    Level level = word == null ? null : word.level();
+    return new Setting(new RuleSetting(in.path(), in.id(), level, on, parameters), fields.faults());
   }
 
   private void check(Written written, boolean complete, List<Outcome> outcomes) {
@@ -156,55 +136,16 @@ public final class RuleSetReader {
     if (written.base() != null && !BUILT_IN.contains(written.base())) {
       outcomes.add(at("bygger-på", FormatRules.VALUE, "tillatna", written.base(), BUILT_IN));
     }
-    for (RuleSetting setting : written.settings()) {
+    for (Setting read : written.settings()) {
+      RuleSetting setting = read.setting();
       YamlPath path = setting.path();
       if (!rules.containsKey(setting.id())) {
         outcomes.add(requirement(FormatRules.REFERENCE, path).violated("regel", setting.id()));
       } else if (setting.id().equals(PRIVACY) && (!setting.isOn() || setting.level() != null)) {
         outcomes.add(requirement(FormatRules.VALUE, path).violated("orubblig", setting.id()));
       } else {
-        check(setting, rules.get(setting.id()), outcomes);
+        outcomes.addAll(read.faults());
       }
-    }
-  }
-
-  private static void check(RuleSetting setting, RuleInfo rule, List<Outcome> outcomes) {
-    setting
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              Requirement requirement = requirement(FormatRules.VALUE, setting.path().child(name));
-              Object usual = rule.defaults().get(name);
-              if (value instanceof Number number) {
-                check(requirement, name, new BigDecimal(number.toString()), outcomes);
-              } else if (value instanceof List<?> words && usual instanceof List<?> known) {
-                words.forEach(word -> check(requirement, name, word.toString(), known, outcomes));
-              }
-            });
-  }
-
-  private static void check(
-      Requirement requirement, String name, BigDecimal number, List<Outcome> outcomes) {
-    if (number.signum() < 0 || number.compareTo(MOST) > 0) {
-      outcomes.add(requirement.violated("intervall", name, BigDecimal.ZERO, MOST));
-    }
-  }
-
-  /** A word that is not known may be a region's own; one that is almost known is a slip. */
-  private static void check(
-      Requirement requirement, String name, String word, List<?> known, List<Outcome> outcomes) {
-    if (known.stream().allMatch(Integer.class::isInstance)) {
-      if (word.matches("[0-9]{1,4}")) {
-        check(requirement, name, new BigDecimal(word), outcomes);
-      } else {
-        outcomes.add(requirement(FormatRules.TYPE, requirement.place()).violated("heltal", word));
-      }
-      return;
-    }
-    List<String> words = known.stream().map(String::valueOf).toList();
-    Optional<String> meant = Suggestions.nearest(word, words);
-    if (!words.contains(word) && meant.isPresent()) {
-      outcomes.add(requirement.violated("menade", word, meant.get()));
     }
   }
 
@@ -220,15 +161,15 @@ public final class RuleSetReader {
     return requirement(kind, YamlPath.ROOT.child(key)).violated(message, arguments);
   }
 
-  private static Requirement requirement(RuleInfo kind, YamlPath path) {
+  static Requirement requirement(RuleInfo kind, YamlPath path) {
     return Requirement.of(kind, new Scope.OfEntry(path), path);
   }
 
   private RuleSet complete(Written written) {
     Map<String, RuleSetting> settings = new HashMap<>();
-    written.settings().forEach(setting -> settings.put(setting.id(), setting));
+    written.settings().forEach(read -> settings.put(read.setting().id(), read.setting()));
     if (written.base() == null && rules.containsKey(PRIVACY)) {
-      settings.putIfAbsent(PRIVACY, new RuleSetting(YamlPath.ROOT, PRIVACY, null, null, Map.of()));
+      settings.putIfAbsent(PRIVACY, RuleSetting.unchanged(PRIVACY));
     }
     RuleSet own = new RuleSet(String.valueOf(written.name()), settings);
     return written.base() == null ? own : builtIn(written.base()).extended(own);

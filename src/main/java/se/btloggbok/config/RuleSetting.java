@@ -1,10 +1,9 @@
 package se.btloggbok.config;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -17,15 +16,11 @@ import se.btloggbok.source.YamlPath;
  * @param parameters the parameters that are set
  */
 public record RuleSetting(
-    YamlPath path,
-    String id,
-    @Nullable Level level,
-    @Nullable Boolean on,
-    Map<String, Object> parameters) {
+    YamlPath path, String id, @Nullable Level level, @Nullable Boolean on, Parameters parameters) {
 
-  /** Keeps its own copy of the parameters. */
-  public RuleSetting {
-    parameters = Map.copyOf(parameters);
+  /** Returns a rule that is on as it is: with its own level and its default parameters. */
+  static RuleSetting unchanged(String id) {
+    return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS);
   }
 
   /** Returns whether the rule is on. */
@@ -34,13 +29,11 @@ public record RuleSetting(
   }
 
   RuleSetting extended(RuleSetting by) {
-    Map<String, Object> all = new HashMap<>(parameters);
-    all.putAll(by.parameters);
     return new RuleSetting(
         by.path,
         id,
         by.level == null ? level : by.level,
         Objects.requireNonNullElse(by.on, true),
-        all);
+        parameters.with(by.parameters));
   }
 }

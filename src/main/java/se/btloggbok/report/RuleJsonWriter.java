@@ -2,7 +2,6 @@ package se.btloggbok.report;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import se.btloggbok.rule.Citation;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -46,9 +45,9 @@ public final class RuleJsonWriter {
           .put("quotation", citation.quotation());
     }
     ObjectNode parameters = node.putObject("parameters");
-    text.rule().defaults().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(entry -> parameters.putPOJO(entry.getKey(), entry.getValue()));
+    text.rule()
+        .parameters()
+        .forEach(parameter -> parameters.putPOJO(parameter.name(), parameter.written()));
     node.put("breaks", text.breaks());
     node.put("meets", text.meets());
     return node;

@@ -2,7 +2,6 @@ package se.btloggbok.report;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Sentence;
@@ -81,9 +80,8 @@ public final class RuleMarkdownWriter {
   }
 
   private static String parameters(RuleText text) {
-    return text.rule().defaults().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> "`" + entry.getKey() + ": " + entry.getValue() + "`")
+    return text.rule().parameters().stream()
+        .map(parameter -> "`" + parameter + "`")
         .collect(Collectors.joining(", "));
   }
 

@@ -2,8 +2,9 @@ package se.btloggbok.report;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.Parameter;
 
 /** Rules for people: a list of them, or one in full. */
 public final class RuleTextWriter {
@@ -63,17 +64,9 @@ public final class RuleTextWriter {
   }
 
   private static String parameters(RuleText text) {
-    StringBuilder parameters = new StringBuilder();
-    text.rule().defaults().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                parameters
-                    .append(parameters.length() == 0 ? "" : "\n")
-                    .append(entry.getKey())
-                    .append(": ")
-                    .append(entry.getValue()));
-    return parameters.toString();
+    return text.rule().parameters().stream()
+        .map(Parameter::toString)
+        .collect(Collectors.joining("\n"));
   }
 
   private void part(String heading, String text, PrintWriter out) {

@@ -32,11 +32,6 @@ public record Requirement(
     return new Requirement(rule.id(), rule.level(), scope, place, null, null);
   }
 
-  /** Returns the requirement that an entry be in order. */
-  public static Requirement of(RuleInfo rule, Located entry) {
-    return of(rule, new Scope.OfEntry(entry.path()), entry.path());
-  }
-
   /** Returns this with the last day to meet it. */
   public Requirement due(LocalDate day) {
     return new Requirement(rule, level, scope, place, region, day);
@@ -50,6 +45,11 @@ public record Requirement(
   /** Returns this with another place to look. */
   public Requirement at(YamlPath other) {
     return new Requirement(rule, level, scope, other, region, due);
+  }
+
+  /** Returns this with a field of an entry as the place to look. */
+  public Requirement at(Located entry, String key) {
+    return at(entry.path().child(key));
   }
 
   /** Returns this with its exact place. */
@@ -81,13 +81,33 @@ public record Requirement(
     return outcome(Status.AT_RISK, message(message, arguments), List.of());
   }
 
+  /**
+   * Returns the last day to meet it.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public LocalDate dueOrThrow() {
+    if (due == null) {
+      throw new IllegalStateException(rule + " has no due date");
+    }
+    return due;
+  }
+
+  /**
+   * Returns that what it asks for is not there yet: violated when it is past its due date, and
+   * upcoming before.
+   */
+  public Outcome outstanding(Evaluation evaluation, String message, Object... arguments) {
+    return isPast(evaluation) ? violated(message, arguments) : upcoming();
+  }
+
   /** Returns that it is violated when it is past its due date, and at risk before. */
   public Outcome unmet(Evaluation evaluation, String message, Object... arguments) {
     return isPast(evaluation) ? violated(message, arguments) : atRisk(message, arguments);
   }
 
-  /** Returns whether it should be met by now; so it is where there is no last day to meet it. */
-  boolean isPast(Evaluation evaluation) {
+  /** Returns whether it should be met by now; always, where it has no due date. */
+  public boolean isPast(Evaluation evaluation) {
     return due == null || evaluation.isPast(due);
   }
 
@@ -106,6 +126,6 @@ public record Requirement(
   }
 
   private Outcome outcome(Status status, @Nullable Message message, List<YamlPath> evidence) {
-    return new Outcome(rule, scope, status, level, due, place, region, evidence, message, null);
+    return new Outcome(this, status, evidence, message, null);
   }
 }

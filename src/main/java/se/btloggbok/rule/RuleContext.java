@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Handover;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
@@ -24,68 +26,99 @@ import se.btloggbok.source.YamlPath;
 /**
  * All that a rule may know.
  *
- * @param logbook the whole logbook
- * @param evidence the logbook as it stood at the evaluation date, and no later than today: what may
- *     count as evidence
- * @param calendar service days, months and stays
- * @param roles who was huvudhandledare and klinikhandledare, and when
- * @param evaluation the dates
- * @param parameters the rule's parameters
- * @param faulty the places that have a finding about the format
- * @param text all text of the file
- * @param files the files that the certificates name, by what they are named; null when the logbook
- *     has no folder
- * @param others the other rules' ids, and whether each may be waived
+ * @param rule the rule that judges
+ * @param parameters what the rule set says of the rule's parameters
+ * @param facts what is known of the logbook
  * @param outcomes what the other rules have said, before waivers; empty for all but a rule that
  *     judges waivers
- * @param waiverMatch which outcomes a waiver is for
  */
 public record RuleContext(
-    Logbook logbook,
-    Logbook evidence,
-    ServiceCalendar calendar,
-    Roles roles,
-    Evaluation evaluation,
-    Parameters parameters,
-    FaultyPlaces faulty,
-    FileText text,
-    @Nullable Map<String, AttachedFile> files,
-    Map<String, Boolean> others,
-    List<Outcome> outcomes,
-    WaiverMatch waiverMatch) {
+    RuleInfo rule, Parameters parameters, Facts facts, List<Outcome> outcomes) {
 
-  /** Returns this for another rule. */
-  public RuleContext with(Parameters own) {
-    return new RuleContext(
-        logbook,
-        evidence,
-        calendar,
-        roles,
-        evaluation,
-        own,
-        faulty,
-        text,
-        files,
-        others,
-        outcomes,
-        waiverMatch);
+  /** The fewest calendar days of a placement that is assessed. */
+  public static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 28);
+
+  /** The calendar days after the end of the BT by which its papers should be there. */
+  public static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 30);
+
+  /** Keeps its own copy of the outcomes. */
+  public RuleContext {
+    outcomes = List.copyOf(outcomes);
   }
 
-  /** Returns this for a rule that judges what the others have said. */
-  public RuleContext with(List<Outcome> said) {
-    return new RuleContext(
-        logbook,
-        evidence,
-        calendar,
-        roles,
-        evaluation,
-        parameters,
-        faulty,
-        text,
-        files,
-        others,
-        said,
-        waiverMatch);
+  /** Returns the whole logbook. */
+  public Logbook logbook() {
+    return facts.logbook();
+  }
+
+  /** Returns what may count as evidence: the logbook as it stood at the evaluation date. */
+  public Logbook evidence() {
+    return facts.evidence();
+  }
+
+  /** Returns service days, months and stays. */
+  public ServiceCalendar calendar() {
+    return facts.calendar();
+  }
+
+  /** Returns who was huvudhandledare and klinikhandledare, and when. */
+  public Roles roles() {
+    return facts.roles();
+  }
+
+  /** Returns the dates. */
+  public Evaluation evaluation() {
+    return facts.evaluation();
+  }
+
+  /**
+   * Returns the value of one of the rule's parameters.
+   *
+   * @throws IllegalArgumentException when the rule does not have it
+   */
+  public <T> T get(Parameter<T> parameter) {
+    if (!rule.parameters().contains(parameter)) {
+      throw new IllegalArgumentException(rule.id() + " has no parameter " + parameter.name());
+    }
+    return parameters.get(parameter);
+  }
+
+  /** Returns a requirement of the rule. */
+  public Requirement requirement(Scope scope, YamlPath place) {
+    return Requirement.of(rule, scope, place);
+  }
+
+  /** Returns the requirement that an entry be in order. */
+  public Requirement requirement(Located entry) {
+    return requirement(new Scope.OfEntry(entry.path()), entry.path());
+  }
+
+  /** Returns the requirement that a field of an entry be in order. */
+  public Requirement requirement(Located entry, String key) {
+    return requirement(entry).at(entry, key);
+  }
+
+  /** Returns a requirement on a stay. */
+  public Requirement requirement(Stay stay) {
+    return requirement(new Scope.OfPlacement(stay.id()), stay.path());
+  }
+
+  /** Returns a requirement on a handover: to be looked for at the stay that begins. */
+  public Requirement requirement(Handover handover) {
+    Scope scope = new Scope.OfHandover(handover.from().id(), handover.to().id());
+    return requirement(scope, handover.to().path());
+  }
+
+  /**
+   * Returns a requirement that is due {@link #DAYS_AFTER_END} days after the end of the BT; without
+   * a due date where the end is unknown.
+   */
+  public Requirement dueAfterEnd(Requirement requirement) {
+    int days = get(DAYS_AFTER_END);
+    return logbook()
+        .period()
+        .map(bt -> requirement.due(bt.to().plusDays(days)))
+        .orElse(requirement);
   }
 
   /** Returns whether a field of an entry has a finding about the format: no rule judges it. */
@@ -93,78 +126,92 @@ public record RuleContext(
     return isFaulty(entry.path().child(key));
   }
 
+  /** Returns whether the date of an entry has a finding about the format. */
+  public boolean isDateFaulty(Dated entry) {
+    return isFaulty(entry, entry.dateKey());
+  }
+
   /** Returns whether there is a finding about the format at a place. */
   public boolean isFaulty(YamlPath path) {
-    return faulty.contains(path);
+    return facts.faulty().contains(path);
+  }
+
+  /** Returns whether there is a finding about the format at a field of an entry or within it. */
+  public boolean isFaultyWithin(Located entry, String key) {
+    return isFaultyWithin(entry.path().child(key));
   }
 
   /** Returns whether there is a finding about the format at a place or within it. */
   public boolean isFaultyWithin(YamlPath path) {
-    return faulty.isAround(path);
+    return facts.faulty().isAround(path);
   }
 
   /**
-   * Returns whether a stay is long enough for what every placement has at least once: so many
-   * calendar days (parameter {@code minsta-dagar}), and a service day among them.
+   * Returns whether a stay is long enough to require an assessment: at least {@link #MINIMUM_DAYS}
+   * calendar days, with a service day among them.
    */
   public boolean isAssessed(Stay stay) {
-    return stay.range().days() >= parameters.integer("minsta-dagar")
-        && calendar.hasServiceDay(stay.placements());
+    return stay.range().days() >= get(MINIMUM_DAYS) && calendar().hasServiceDay(stay.placements());
   }
 
   /**
-   * Judges everybody who has a role and is known.
+   * Judges every known person with a role. A requirement on a person is due on the first day in the
+   * role, and cannot be judged while that day is unclear.
    *
-   * @param firstDays the first day of each, by id
-   * @param judgement what to say of somebody with a first day
+   * @param firstDays the first day in the role, by the id of the person
+   * @param key the field of the person that is judged
+   * @param judge judges a person by the requirement
    */
-  public List<Outcome> inRoles(
-      Map<String, LocalDate> firstDays, BiFunction<Person, LocalDate, Outcome> judgement) {
+  public List<Outcome> judgePeople(
+      Map<String, LocalDate> firstDays,
+      String key,
+      BiFunction<Requirement, Person, Outcome> judge) {
     List<Outcome> judged = new ArrayList<>();
     firstDays.forEach(
-        (id, day) ->
-            logbook.person(id).ifPresent(person -> judged.add(judgement.apply(person, day))));
+        (id, firstDay) ->
+            logbook()
+                .person(id)
+                .map(person -> judge(person, firstDay, key, judge))
+                .ifPresent(judged::add));
     return judged;
+  }
+
+  private Outcome judge(
+      Person person,
+      LocalDate firstDay,
+      String key,
+      BiFunction<Requirement, Person, Outcome> judge) {
+    Scope scope = new Scope.OfPerson(person.id());
+    Requirement requirement = requirement(scope, person.path().child(key)).due(firstDay);
+    return isRoleUnclear(person) ? requirement.notApplicable() : judge.apply(requirement, person);
   }
 
   /** Returns the certificates of a kind, among the evidence. */
   public List<Certificate> certificates(CertificateKind kind) {
-    List<Certificate> certificates = new ArrayList<>(evidence.certificates());
+    List<Certificate> certificates = new ArrayList<>(evidence().certificates());
     certificates.removeIf(certificate -> certificate.kind() != kind);
     return certificates;
   }
 
   /** Returns whether there is a certificate of a kind whose day could not be read. */
   public boolean hasUndatedCertificate(CertificateKind kind) {
-    return logbook.certificates().stream()
+    return logbook().certificates().stream()
         .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
   }
 
-  /**
-   * Returns a requirement with the day by which the papers should be there: so many days after the
-   * end of the BT (parameter {@code dagar-efter-slutet}); without a day where the end is unknown.
-   */
-  public Requirement dueAfterEnd(Requirement requirement) {
-    int days = parameters.integer("dagar-efter-slutet");
-    return logbook.period().map(bt -> requirement.due(bt.to().plusDays(days))).orElse(requirement);
-  }
-
-  /**
-   * Returns whether the first day of somebody's roles cannot be told, because a day could not be
-   * read.
-   */
-  public boolean isRoleUnclear(Person person) {
-    for (RoleHolder holder : roles.of(person.id())) {
-      if (isFaulty(holder, "från")) {
+  /** Returns whether the first day of a person's roles is unclear: a date cannot be read. */
+  private boolean isRoleUnclear(Person person) {
+    for (RoleHolder holder : roles().of(person.id())) {
+      if (isFaulty(holder, Keys.FROM)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns whether a first or last day of something could not be read as it is written. */
-  public boolean isPeriodUnclear(Spanning spanning) {
-    return isFaulty(spanning, "från") || isFaulty(spanning, "till");
+  /** Returns whether the first or the last day of a period cannot be read. */
+  public boolean isPeriodUnclear(Spanning period) {
+    return isFaulty(period, Keys.FROM) || isFaulty(period, Keys.TO);
   }
 
   /**
@@ -177,7 +224,7 @@ public record RuleContext(
 
   /** Returns the name of somebody, or the id where there is none. */
   public String nameOf(@Nullable String person) {
-    return logbook
+    return logbook()
         .person(person)
         .map(Person::displayName)
         .orElseGet(() -> Objects.requireNonNullElse(person, "?"));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
@@ -12,6 +13,21 @@ import se.btloggbok.model.Placement;
 public final class ServedMonths {
 
   private ServedMonths() {}
+
+  /**
+   * Judges the months in a verksamhet.
+   *
+   * @param area the verksamhet
+   * @param required how many months
+   * @param context what the rule knows
+   */
+  public static Outcome in(ClinicalArea area, FullTimeMonths required, RuleContext context) {
+    return judge(
+        context.requirement(Scope.BT, Places.PLACEMENTS),
+        context,
+        placement -> placement.area() == area,
+        required);
+  }
 
   /**
    * Judges a sum of months, due on the last day of the BT.
@@ -72,9 +88,8 @@ public final class ServedMonths {
         context.logbook().placements().stream()
             .anyMatch(
                 placement ->
-                    context.isFaulty(placement, "från")
-                        || context.isFaulty(placement, "till")
-                        || context.isFaultyWithin(placement.path().child("tjänstgöringsgrad"))
+                    context.isPeriodUnclear(placement)
+                        || context.isFaultyWithin(placement, "tjänstgöringsgrad")
                         || (placement.area() == null && !counted.test(placement)));
     return placements
         || context.logbook().absences().stream()
@@ -87,7 +102,7 @@ public final class ServedMonths {
             absence ->
                 absence.from() != null
                     && absence.to() == null
-                    && !context.isFaulty(absence, "till")
+                    && !context.isFaulty(absence, Keys.TO)
                     && absence.reason() != null
                     && !absence.reason().countsAsService());
   }

@@ -10,6 +10,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,6 +20,8 @@ import se.btloggbok.rule.WrittenContent;
 /** A certificate of delmål says what was done and how it was checked. */
 final class CertificateContent implements Rule {
 
+  private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "intyg-kontroll-beskriven",
@@ -27,8 +30,7 @@ final class CertificateContent implements Rule {
                   CitedDocument.FORM_2,
                   "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts",
                   ""))
-          .with("minsta-langd", 10)
-          .with("dagar-efter-slutet", 30);
+          .with(MINIMUM_LENGTH, RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {
@@ -43,7 +45,7 @@ final class CertificateContent implements Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement = context.dueAfterEnd(Requirement.of(INFO, certificate));
+    Requirement requirement = context.dueAfterEnd(context.requirement(certificate));
     if (context.isFaulty(certificate, "aktiviteter") || context.isFaulty(certificate, "kontroll")) {
       return requirement.notApplicable();
     }
@@ -69,7 +71,6 @@ final class CertificateContent implements Rule {
   }
 
   private static WrittenContent content(@Nullable String text, RuleContext context) {
-    return WrittenContent.of(
-        Objects.requireNonNullElse(text, ""), context.parameters().integer("minsta-langd"));
+    return WrittenContent.of(Objects.requireNonNullElse(text, ""), context.get(MINIMUM_LENGTH));
   }
 }

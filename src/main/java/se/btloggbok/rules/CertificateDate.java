@@ -34,14 +34,13 @@ final class CertificateDate implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     return context.logbook().certificates().stream()
         .filter(certificate -> certificate.date() != null)
-        .filter(certificate -> !context.isFaulty(certificate, "datum"))
+        .filter(certificate -> !context.isDateFaulty(certificate))
         .map(certificate -> judge(certificate, context))
         .toList();
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, certificate).at(certificate.path().child("datum"));
+    Requirement requirement = context.requirement(certificate, certificate.dateKey());
     LocalDate day = certificate.dateOrThrow();
     LocalDate today = context.evaluation().today();
     if (day.isAfter(today)) {

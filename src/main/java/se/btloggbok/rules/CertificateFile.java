@@ -39,9 +39,9 @@ final class CertificateFile implements Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, certificate).at(certificate.path().child("fil"));
+    Requirement requirement = context.requirement(certificate, "fil");
     String name = Objects.requireNonNull(certificate.file());
-    AttachedFile file = context.files() == null ? null : context.files().get(name);
+    AttachedFile file = context.facts().files() == null ? null : context.facts().files().get(name);
     if (file == null || context.isFaulty(certificate, "fil")) {
       return requirement.notApplicable();
     }
@@ -64,7 +64,7 @@ final class CertificateFile implements Rule {
     return same
         ? requirement.met(certificate)
         : requirement
-            .at(certificate.path().child("sha256"))
+            .at(certificate, "sha256")
             .violated("andrad", Objects.requireNonNull(certificate.file()));
   }
 }

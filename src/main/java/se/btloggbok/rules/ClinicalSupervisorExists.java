@@ -7,14 +7,14 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** Every placement has a klinikhandledare every service day. */
 final class ClinicalSupervisorExists implements Rule {
@@ -40,7 +40,7 @@ final class ClinicalSupervisorExists implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = context.requirement(stay);
     List<LocalDate> days = context.calendar().serviceDays(stay.placements());
     if (days.isEmpty() || context.roles().isOwnClinic(stay) || isUnclear(stay, context)) {
       return requirement.notApplicable();
@@ -62,14 +62,12 @@ final class ClinicalSupervisorExists implements Rule {
   /** Whether there may be one that could not be read, or it may be the own clinic. */
   private static boolean isUnclear(Stay stay, RuleContext context) {
     Training training = context.logbook().training();
-    YamlPath main = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
     boolean ownClinicUnclear =
         training == null
             || context.isFaulty(training, "form")
-            || (training.isIntegrated() && context.isFaultyWithin(main));
+            || (training.isIntegrated() && context.isFaultyWithin(Places.MAIN_SUPERVISORS));
     return ownClinicUnclear
         || stay.placements().stream()
-            .anyMatch(
-                placement -> context.isFaultyWithin(placement.path().child("klinikhandledare")));
+            .anyMatch(placement -> context.isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS));
   }
 }

@@ -9,14 +9,17 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Colleagues' views are collected in every placement. */
 final class ColleagueFeedbackCollected implements Rule {
+
+  private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
+      Parameter.days("dagar-efter-slutet", 14);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -27,8 +30,7 @@ final class ColleagueFeedbackCollected implements Rule {
                   "klinikhandledaren punkt 4",
                   "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
                       + " progression."))
-          .with("minsta-dagar", 28)
-          .with("dagar-efter-slutet", 14);
+          .with(RuleContext.MINIMUM_DAYS, DAYS_AFTER_PLACEMENT);
 
   @Override
   public RuleInfo info() {
@@ -41,11 +43,12 @@ final class ColleagueFeedbackCollected implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    LocalDate due = stay.end().plusDays(context.parameters().integer("dagar-efter-slutet"));
+    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path())
+        context
+            .requirement(stay)
             .due(due)
-            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : INFO.level());
+            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : context.rule().level());
     if (!context.isAssessed(stay)) {
       return requirement.notApplicable();
     }
@@ -57,8 +60,6 @@ final class ColleagueFeedbackCollected implements Rule {
     if (!collected.isEmpty()) {
       return requirement.met(collected);
     }
-    return context.evaluation().isPast(due)
-        ? requirement.violated("saknas", stay.unit(), window)
-        : requirement.upcoming();
+    return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), window);
   }
 }

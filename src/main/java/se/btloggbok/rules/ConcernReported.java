@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
@@ -11,8 +10,10 @@ import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -21,6 +22,8 @@ import se.btloggbok.rule.Status;
 
 /** A concern is reported to whom it should be. */
 final class ConcernReported implements Rule {
+
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -31,7 +34,7 @@ final class ConcernReported implements Rule {
                   "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
                   "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
                       + " rapportera detta"))
-          .with("dagar", 7);
+          .with(DAYS);
 
   @Override
   public RuleInfo info() {
@@ -44,13 +47,11 @@ final class ConcernReported implements Rule {
   }
 
   private static Outcome judge(Concern concern, RuleContext context) {
-    LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
-    Requirement requirement = Requirement.of(INFO, concern).due(due);
+    LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
+    Requirement requirement = context.requirement(concern).due(due);
     String finder = concern.foundBy();
     Training training = context.logbook().training();
-    if (finder == null
-        || training == null
-        || context.isFaultyWithin(concern.path().child("rapporterad"))) {
+    if (finder == null || training == null || context.isFaultyWithin(concern, "rapporterad")) {
       return requirement.notApplicable();
     }
     if (context.roles().hasBeenMainSupervisor(finder)) {
@@ -72,8 +73,8 @@ final class ConcernReported implements Rule {
     List<String> first = concern.about() == ConcernKind.ATTENDANCE ? managers : directors;
     ConcernReport report = concern.report();
     boolean unclear =
-        context.isFaultyWithin(training.path().child("studierektor"))
-            || context.isFaultyWithin(training.path().child("bt-chef"));
+        context.isFaultyWithin(training, Keys.DIRECTOR_OF_STUDIES)
+            || context.isFaultyWithin(training, Keys.MANAGER);
     if (unclear && report != null) {
       return reported.status() == Status.MET ? reported : requirement.notApplicable();
     }
@@ -84,7 +85,7 @@ final class ConcernReported implements Rule {
             && report.to().stream().noneMatch(first::contains)
         ? requirement
             .at(Level.WARNING)
-            .at(report.path().child("till"))
+            .at(report, Keys.RECIPIENTS)
             .violated("hellre", concern.about(), context.namesOf(first))
         : reported;
   }
@@ -106,12 +107,11 @@ final class ConcernReported implements Rule {
 
   private static Outcome reportedTo(
       Requirement requirement, Concern concern, Set<String> right, RuleContext context) {
-    LocalDate due = Objects.requireNonNull(requirement.due());
     ConcernReport report = concern.report();
     if (report != null && (right.isEmpty() || report.to().stream().anyMatch(right::contains))) {
       return requirement.met(report);
     }
-    if (!context.evaluation().isPast(due)) {
+    if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
     if (right.isEmpty()) {
@@ -120,7 +120,7 @@ final class ConcernReported implements Rule {
     return report == null
         ? requirement.violated("inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))
         : requirement
-            .at(report.path().child("till"))
+            .at(report, Keys.RECIPIENTS)
             .violated("annan-mottagare", concern.dateOrThrow(), context.namesOf(right));
   }
 }

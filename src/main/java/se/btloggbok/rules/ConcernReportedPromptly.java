@@ -8,6 +8,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -15,6 +16,8 @@ import se.btloggbok.rule.RuleInfo;
 
 /** A concern is reported without delay. */
 final class ConcernReportedPromptly implements Rule {
+
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -24,7 +27,7 @@ final class ConcernReportedPromptly implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
                   "skyndsamt rapportera detta"))
-          .with("dagar", 7);
+          .with(DAYS);
 
   @Override
   public RuleInfo info() {
@@ -37,17 +40,15 @@ final class ConcernReportedPromptly implements Rule {
   }
 
   private static Outcome judge(Concern concern, RuleContext context) {
-    LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
-    Requirement requirement = Requirement.of(INFO, concern).due(due);
+    LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
+    Requirement requirement = context.requirement(concern).due(due);
     ConcernReport report = concern.report();
-    if (report == null
-        || context.isFaulty(report, "datum")
-        || context.isFaulty(concern, "upptäckt")) {
+    if (report == null || context.isDateFaulty(report) || context.isDateFaulty(concern)) {
       return requirement.notApplicable();
     }
     return report.dateOrThrow().isAfter(due)
         ? requirement
-            .at(report.path().child("datum"))
+            .at(report, report.dateKey())
             .violated("sen", concern.dateOrThrow(), report.dateOrThrow(), due)
         : requirement.met(report);
   }

@@ -9,15 +9,18 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** The BT has teaching on consultation skills. */
 final class ConsultationTeaching implements Rule {
+
+  private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -28,7 +31,7 @@ final class ConsultationTeaching implements Rule {
                   "andra stycket",
                   "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
                       + " konsultationskunskap."))
-          .with("amne", "konsultation");
+          .with(SUBJECT);
 
   @Override
   public RuleInfo info() {
@@ -37,10 +40,9 @@ final class ConsultationTeaching implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("utbildningstillfällen"));
+    Requirement requirement = context.requirement(Scope.BT, Places.TEACHING_EVENTS);
     Optional<DateRange> bt = context.logbook().period();
-    String subject = context.parameters().word("amne").toLowerCase(Locale.ROOT);
+    String subject = context.get(SUBJECT).toLowerCase(Locale.ROOT);
     List<TeachingEvent> events =
         context.evidence().teachingEvents().stream()
             .filter(event -> isAbout(event, subject))
@@ -52,8 +54,7 @@ final class ConsultationTeaching implements Rule {
     if (!events.isEmpty()) {
       return List.of(due.met(events));
     }
-    return List.of(
-        context.evaluation().isPast(bt.get().to()) ? due.violated("saknas") : due.upcoming());
+    return List.of(due.outstanding(context.evaluation(), "saknas"));
   }
 
   private static boolean isAbout(TeachingEvent event, String subject) {

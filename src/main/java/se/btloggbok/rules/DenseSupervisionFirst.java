@@ -9,14 +9,17 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Supervision is dense at first. */
 final class DenseSupervisionFirst implements Rule {
+
+  private static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 56);
+  private static final Parameter<Integer> DIFFERENCE = Parameter.count("skillnad", 2);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -26,8 +29,7 @@ final class DenseSupervisionFirst implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "andra stycket",
                   "Till en början krävs till exempel tät handledning"))
-          .with("minsta-dagar", 56)
-          .with("skillnad", 2);
+          .with(MINIMUM_DAYS, DIFFERENCE);
 
   @Override
   public RuleInfo info() {
@@ -43,11 +45,10 @@ final class DenseSupervisionFirst implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     List<LocalDate> days = context.calendar().serviceDays(stay.placements());
     int quarter = days.size() / 4;
-    if (stay.range().days() < context.parameters().integer("minsta-dagar") || quarter == 0) {
+    if (stay.range().days() < context.get(MINIMUM_DAYS) || quarter == 0) {
       return requirement.notApplicable();
     }
     if (!context.evaluation().isPast(stay.end())) {
@@ -55,7 +56,7 @@ final class DenseSupervisionFirst implements Rule {
     }
     int first = sessions(context, days.get(0), days.get(quarter - 1));
     int last = sessions(context, days.get(days.size() - quarter), days.get(days.size() - 1));
-    return last - first >= context.parameters().integer("skillnad")
+    return last - first >= context.get(DIFFERENCE)
         ? requirement.violated("tatare-i-slutet", stay.unit(), first, last)
         : requirement.met(stay.first());
   }

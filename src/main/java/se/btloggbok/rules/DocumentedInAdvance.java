@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Waiver;
@@ -37,24 +36,29 @@ final class DocumentedInAdvance implements Rule {
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Dated entry : context.logbook().datedEntries()) {
-      boolean judged = !(entry instanceof Certificate) && !(entry instanceof Waiver);
-      if (judged && !context.isFaulty(entry, entry.dateKey())) {
-        judge(entry, context.evaluation().today()).ifPresent(outcomes::add);
+      if (isDocumented(entry) && !context.isDateFaulty(entry)) {
+        outcomes.add(judge(entry, context));
       }
     }
     return outcomes;
   }
 
-  private static Optional<Outcome> judge(Dated entry, LocalDate today) {
-    LocalDate date = entry.date();
-    if (date == null || entry.planned()) {
-      return Optional.empty();
-    }
-    Requirement requirement = Requirement.of(INFO, entry).at(entry.path().child(entry.dateKey()));
+  /** Certificates and waivers have rules of their own about their dates. */
+  private static boolean isDocumented(Dated entry) {
+    return entry.date() != null
+        && !entry.planned()
+        && !(entry instanceof Certificate)
+        && !(entry instanceof Waiver);
+  }
+
+  private static Outcome judge(Dated entry, RuleContext context) {
+    LocalDate date = entry.dateOrThrow();
+    LocalDate today = context.evaluation().today();
+    Requirement requirement = context.requirement(entry, entry.dateKey());
     if (!date.isAfter(today)) {
-      return Optional.of(requirement.met(entry));
+      return requirement.met(entry);
     }
     String message = entry.mayBePlanned() ? "framtid" : "framtid-ej-planerbar";
-    return Optional.of(requirement.violated(message, date, today));
+    return requirement.violated(message, date, today);
   }
 }

@@ -6,6 +6,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -15,6 +16,8 @@ import se.btloggbok.rule.WrittenContent;
 /** A session that was held is documented in writing. */
 final class DocumentedSupervision implements Rule {
 
+  private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "handledning-dokumenterad",
@@ -23,7 +26,7 @@ final class DocumentedSupervision implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "BT-läkarens ansvar",
                   "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"))
-          .with("minsta-langd", 10);
+          .with(MINIMUM_LENGTH);
 
   @Override
   public RuleInfo info() {
@@ -36,13 +39,13 @@ final class DocumentedSupervision implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("innehåll"));
+    Requirement requirement = context.requirement(session, "innehåll");
     String content = session.content();
     if (content == null) {
       return requirement.notApplicable();
     }
     String text = WrittenContent.bare(content);
-    return switch (WrittenContent.of(text, context.parameters().integer("minsta-langd"))) {
+    return switch (WrittenContent.of(text, context.get(MINIMUM_LENGTH))) {
       case PLACEHOLDER ->
           text.isEmpty()
               ? requirement.violated("tomt", session.dateOrThrow())

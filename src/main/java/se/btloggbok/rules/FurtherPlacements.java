@@ -9,15 +9,18 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** Beside primary and emergency care there are at most two further placements. */
 final class FurtherPlacements implements Rule {
+
+  private static final Parameter<Integer> MOST = Parameter.count("ovriga-hogst", 2);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -25,7 +28,7 @@ final class FurtherPlacements implements Rule {
               Level.WARNING,
               new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
               new Citation(CitedDocument.DALARNA, "", ""))
-          .with("ovriga-hogst", 2);
+          .with(MOST);
 
   @Override
   public RuleInfo info() {
@@ -34,7 +37,7 @@ final class FurtherPlacements implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     List<Stay> further = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
       boolean counts =
@@ -47,7 +50,7 @@ final class FurtherPlacements implements Rule {
         further.add(stay);
       }
     }
-    int most = context.parameters().integer("ovriga-hogst");
+    int most = context.get(MOST);
     if (further.size() <= most) {
       return List.of(requirement.met(further.stream().map(Stay::first).toList()));
     }

@@ -1,19 +1,18 @@
 package se.btloggbok.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.HandoverWindow;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The supervisors meet at every handover between placements. */
 final class HandoverMeeting implements Rule {
@@ -30,8 +29,7 @@ final class HandoverMeeting implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "tredje stycket",
                   "ett överlämnande mellan handledare på de olika placeringarna"))
-          .with("dagar-fore-slutet", 28)
-          .with("dagar-efter-start", 28);
+          .with(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START);
 
   @Override
   public RuleInfo info() {
@@ -46,42 +44,25 @@ final class HandoverMeeting implements Rule {
   }
 
   private static Outcome judge(Handover handover, RuleContext context) {
-    int before = context.parameters().integer("dagar-fore-slutet");
-    int after = context.parameters().integer("dagar-efter-start");
-    LocalDate opens = handover.opens(before);
-    LocalDate closes = handover.closes(after);
-    Requirement requirement =
-        Requirement.of(
-                INFO,
-                new Scope.OfHandover(handover.from().id(), handover.to().id()),
-                handover.to().path())
-            .due(closes);
-    List<Meeting> meetings = handover.meetings(context.evidence().meetings(), before, after);
-    boolean closed = context.evaluation().isPast(closes);
+    HandoverWindow window = HandoverWindow.of(handover, context);
+    DateRange days = window.days();
+    Requirement requirement = context.requirement(handover).due(days.to());
+    String from = handover.from().unit();
+    String to = handover.to().unit();
+    List<Meeting> meetings = window.meetings(context);
     if (meetings.isEmpty()) {
-      return closed
-          ? requirement.violated(
-              "saknas", handover.from().unit(), handover.to().unit(), new DateRange(opens, closes))
-          : requirement.upcoming();
-    }
-    boolean inTime =
-        meetings.stream().anyMatch(meeting -> handover.isWithin(meeting, before, after));
-    if (inTime || !closed) {
-      return requirement.met(meetings);
+      return requirement.outstanding(context.evaluation(), "saknas", from, to, days);
     }
     Meeting last = meetings.get(meetings.size() - 1);
-    if (context.isFaulty(last, "datum")) {
+    if (meetings.stream().anyMatch(window::holds)
+        || !requirement.isPast(context.evaluation())
+        || context.isDateFaulty(last)) {
       return requirement.met(meetings);
     }
-    String message = last.dateOrThrow().isBefore(opens) ? "tidig" : "sen";
+    String message = last.dateOrThrow().isBefore(days.from()) ? "tidig" : "sen";
     return requirement
         .at(Level.WARNING)
         .at(last.path())
-        .violated(
-            message,
-            handover.from().unit(),
-            handover.to().unit(),
-            last.dateOrThrow(),
-            new DateRange(opens, closes));
+        .violated(message, from, to, last.dateOrThrow(), days);
   }
 }

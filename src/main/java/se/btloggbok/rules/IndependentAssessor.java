@@ -5,6 +5,7 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
@@ -21,7 +22,7 @@ final class IndependentAssessor implements Rule {
               Level.ERROR,
               new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
               new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with("dagar-efter-slutet", 30);
+          .with(RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {
@@ -38,8 +39,8 @@ final class IndependentAssessor implements Rule {
   private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
         context
-            .dueAfterEnd(Requirement.of(INFO, certificate))
-            .at(certificate.path().child("extern-bedömare"));
+            .dueAfterEnd(context.requirement(certificate))
+            .at(certificate, Keys.EXTERNAL_ASSESSOR);
     String assessor = certificate.externalAssessor();
     if (assessor == null) {
       return requirement.notApplicable();

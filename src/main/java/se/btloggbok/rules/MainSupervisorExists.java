@@ -8,12 +8,12 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** There is a huvudhandledare every service day. */
 final class MainSupervisorExists implements Rule {
@@ -35,11 +35,10 @@ final class MainSupervisorExists implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    YamlPath place = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
-    Requirement requirement = Requirement.of(INFO, Scope.BT, place);
+    Requirement requirement = context.requirement(Scope.BT, Places.MAIN_SUPERVISORS);
     List<LocalDate> days = context.calendar().serviceDays(context.logbook().placements());
     Training training = context.logbook().training();
-    if (training == null || days.isEmpty() || context.isFaultyWithin(place)) {
+    if (training == null || days.isEmpty() || context.isFaultyWithin(Places.MAIN_SUPERVISORS)) {
       return List.of(requirement.notApplicable());
     }
     Optional<LocalDate> uncovered =

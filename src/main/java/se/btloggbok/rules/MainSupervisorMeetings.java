@@ -17,16 +17,19 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
 final class MainSupervisorMeetings implements Rule {
+
+  private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 56);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -37,8 +40,7 @@ final class MainSupervisorMeetings implements Rule {
                   "huvudhandledaren punkt 5",
                   "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
                       + " primärvård"))
-          .with("minsta-dagar", 28)
-          .with("hogst-dagar", 56);
+          .with(RuleContext.MINIMUM_DAYS, MAXIMUM_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -53,8 +55,7 @@ final class MainSupervisorMeetings implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (stay.first().area() == null
         || isUnitUnclear(stay, context)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
@@ -79,7 +80,7 @@ final class MainSupervisorMeetings implements Rule {
   private static boolean isUnitUnclear(Stay stay, RuleContext context) {
     for (String id : context.roles().mainSupervisorsDuring(stay.range())) {
       Optional<Person> person = context.logbook().person(id);
-      if (person.isPresent() && context.isFaultyWithin(person.get().path().child("enhet"))) {
+      if (person.isPresent() && context.isFaultyWithin(person.get(), "enhet")) {
         return true;
       }
     }
@@ -100,13 +101,13 @@ final class MainSupervisorMeetings implements Rule {
 
   private static boolean isWithMainSupervisor(Meeting meeting, RuleContext context) {
     List<String> main = context.roles().mainSupervisorsAround(meeting.dateOrThrow());
-    return context.isFaultyWithin(meeting.path().child("deltagare"))
+    return context.isFaultyWithin(meeting, Keys.PARTICIPANTS)
         || main.isEmpty()
         || !Collections.disjoint(main, meeting.participants());
   }
 
   private static int limit(RuleContext context) {
-    return context.parameters().integer("hogst-dagar");
+    return context.get(MAXIMUM_DAYS);
   }
 
   /** The first time between start, meetings and end, or the evaluation date, that is too long. */

@@ -10,8 +10,10 @@ import se.btloggbok.model.Person;
 import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -19,6 +21,9 @@ import se.btloggbok.rule.RuleInfo;
 
 /** Certificates of delmål are issued by whom they should be. */
 final class ObjectiveCertificateIssuer implements Rule {
+
+  private static final Parameter<CertificateIssuer> ISSUER =
+      Parameter.term("utfardare", CertificateIssuer.TRAINED_SUPERVISOR);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -30,8 +35,7 @@ final class ObjectiveCertificateIssuer implements Rule {
                   "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
                       + " bastjänstgöringen"),
               new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""))
-          .with("utfardare", CertificateIssuer.TRAINED_SUPERVISOR)
-          .with("dagar-efter-slutet", 30);
+          .with(ISSUER, RuleContext.DAYS_AFTER_END);
 
   @Override
   public RuleInfo info() {
@@ -47,15 +51,13 @@ final class ObjectiveCertificateIssuer implements Rule {
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
-        context
-            .dueAfterEnd(Requirement.of(INFO, certificate))
-            .at(certificate.path().child("utfärdare"));
+        context.dueAfterEnd(context.requirement(certificate)).at(certificate, Keys.ISSUER);
     String issuer = certificate.issuer();
-    if (issuer == null || context.isFaulty(certificate, "utfärdare")) {
+    if (issuer == null || context.isFaulty(certificate, Keys.ISSUER)) {
       return requirement.notApplicable();
     }
     LocalDate day = certificate.dateOrThrow();
-    if (context.parameters().word("utfardare").equals(CertificateIssuer.MAIN_SUPERVISOR.term())) {
+    if (context.get(ISSUER) == CertificateIssuer.MAIN_SUPERVISOR) {
       List<String> main = context.roles().mainSupervisorsAround(day);
       return main.isEmpty() || main.contains(issuer)
           ? requirement.met(certificate)

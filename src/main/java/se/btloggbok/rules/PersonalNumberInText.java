@@ -43,25 +43,25 @@ final class PersonalNumberInText implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
-    boolean possible = PersonalNumbers.mayBeWrittenIn(context.text().written());
-    List<TextFragment> pieces = possible ? context.text().pieces().get() : List.of();
+    boolean possible = PersonalNumbers.mayBeWrittenIn(context.facts().text().written());
+    List<TextFragment> pieces = possible ? context.facts().text().pieces().get() : List.of();
     for (TextFragment fragment : pieces) {
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
         if (outcomes.size() == MOST) {
-          outcomes.add(requirement(YamlPath.ROOT).violated("fler", MOST));
+          outcomes.add(requirement(YamlPath.ROOT, context).violated("fler", MOST));
           return outcomes;
         }
         outcomes.add(
-            requirement(fragment.path())
+            requirement(fragment.path(), context)
                 .at(fragment.regionOf(number.start(), number.end()))
                 .violated("finns"));
       }
     }
-    return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT).met()) : outcomes;
+    return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT, context).met()) : outcomes;
   }
 
-  private static Requirement requirement(YamlPath path) {
+  private static Requirement requirement(YamlPath path, RuleContext context) {
     Scope scope = path.isRoot() ? Scope.BT : new Scope.OfEntry(path);
-    return Requirement.of(INFO, scope, path);
+    return context.requirement(scope, path);
   }
 }

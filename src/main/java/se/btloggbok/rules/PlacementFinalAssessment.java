@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
@@ -14,15 +13,20 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Every placement ends with the form Slutbedömning tjänstgöringsperiod BT. */
 final class PlacementFinalAssessment implements Rule {
+
+  private static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 14);
+  private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
+      Parameter.days("dagar-efter-slutet", 14);
+  private static final Parameter<Integer> DAYS_FOR_CONCERN =
+      Parameter.days("dagar-for-avvikelse", 28);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -32,10 +36,7 @@ final class PlacementFinalAssessment implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "klinikhandledaren punkt 8",
                   "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."))
-          .with("minsta-dagar", 28)
-          .with("dagar-fore-slutet", 14)
-          .with("dagar-efter-slutet", 14)
-          .with("dagar-for-avvikelse", 28);
+          .with(RuleContext.MINIMUM_DAYS, DAYS_BEFORE_END, DAYS_AFTER_PLACEMENT, DAYS_FOR_CONCERN);
 
   @Override
   public RuleInfo info() {
@@ -50,14 +51,12 @@ final class PlacementFinalAssessment implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Parameters parameters = context.parameters();
-    LocalDate due = stay.end().plusDays(parameters.integer("dagar-efter-slutet"));
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(due);
+    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
+    Requirement requirement = context.requirement(stay).due(due);
     if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate earliest = stay.end().minusDays(parameters.integer("dagar-fore-slutet"));
+    LocalDate earliest = stay.end().minusDays(context.get(DAYS_BEFORE_END));
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
@@ -91,15 +90,14 @@ final class PlacementFinalAssessment implements Rule {
       List<FinalAssessment> ofStay,
       List<FinalAssessment> signed,
       RuleContext context) {
-    LocalDate due = Objects.requireNonNull(requirement.due());
-    if (!context.evaluation().isPast(due)) {
+    if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
     if (ofStay.isEmpty() && isUndated(stay, context)) {
       return requirement.notApplicable();
     }
     if (ofStay.isEmpty()) {
-      return requirement.violated("saknas", stay.unit(), stay.end(), due);
+      return requirement.violated("saknas", stay.unit(), stay.end(), requirement.dueOrThrow());
     }
     if (signed.isEmpty()) {
       return requirement.at(ofStay.get(0).path()).violated("fel-handledare", stay.unit());
@@ -122,12 +120,12 @@ final class PlacementFinalAssessment implements Rule {
       Requirement remark, Stay stay, List<FinalAssessment> valid, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
     FinalAssessment first = valid.get(0);
-    LocalDate due = Objects.requireNonNull(remark.due());
+    LocalDate due = remark.dueOrThrow();
     if (first.dateOrThrow().isAfter(due)) {
       remarks.add(remark.at(first.path()).violated("sen", stay.unit(), first.dateOrThrow(), due));
     }
     FinalAssessment last = valid.get(valid.size() - 1);
-    LocalDate concernDue = stay.end().plusDays(context.parameters().integer("dagar-for-avvikelse"));
+    LocalDate concernDue = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
     if (last.result() == AssessmentResult.NOT_PASSED
         && context.evaluation().isPast(concernDue)
         && !hasConcern(stay, concernDue, context)) {

@@ -13,7 +13,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Every placement lies within the BT. */
 final class PlacementWithinBt implements Rule {
@@ -44,7 +43,7 @@ final class PlacementWithinBt implements Rule {
   }
 
   private static Outcome judge(Stay stay, DateRange bt, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = context.requirement(stay);
     Training training = context.logbook().training();
     boolean unclear =
         (training != null && context.isPeriodUnclear(training))

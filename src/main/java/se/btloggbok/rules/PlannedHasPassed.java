@@ -34,15 +34,14 @@ final class PlannedHasPassed implements Rule {
     return context.logbook().datedEntries().stream()
         .filter(Dated::planned)
         .filter(entry -> entry.date() != null)
-        .filter(entry -> !context.isFaulty(entry, entry.dateKey()))
+        .filter(entry -> !context.isDateFaulty(entry))
         .map(entry -> judge(entry, context))
         .toList();
   }
 
   private static Outcome judge(Dated entry, RuleContext context) {
     LocalDate date = entry.dateOrThrow();
-    Requirement requirement =
-        Requirement.of(INFO, entry).at(entry.path().child(entry.dateKey())).due(date);
+    Requirement requirement = context.requirement(entry, entry.dateKey()).due(date);
     return date.isBefore(context.evaluation().evidenceUntil())
         ? requirement.violated("passerat", date)
         : requirement.upcoming();

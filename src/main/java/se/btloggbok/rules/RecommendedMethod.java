@@ -8,6 +8,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -15,6 +16,9 @@ import se.btloggbok.rule.RuleInfo;
 
 /** Assessments are made with methods that the region recommends. */
 final class RecommendedMethod implements Rule {
+
+  private static final Parameter<List<String>> METHODS =
+      Parameter.words("metoder", "konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360");
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -25,8 +29,7 @@ final class RecommendedMethod implements Rule {
                   "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
                   "med på förhand kända och av VGR rekommenderade metoder"),
               new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with(
-              "metoder", List.of("konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360"));
+          .with(METHODS);
 
   @Override
   public RuleInfo info() {
@@ -41,12 +44,12 @@ final class RecommendedMethod implements Rule {
   }
 
   private static Outcome judge(Assessment assessment, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, assessment).at(assessment.path().child("metod"));
+    Requirement requirement = context.requirement(assessment, "metod");
     AssessmentMethod method = assessment.method();
     if (method == null) {
       return requirement.notApplicable();
     }
-    List<String> recommended = context.parameters().words("metoder");
+    List<String> recommended = context.get(METHODS);
     String name = Objects.requireNonNullElse(assessment.methodName(), method.term());
     return recommended.contains(method.term()) || recommended.contains(name)
         ? requirement.met(assessment)

@@ -11,13 +11,13 @@ import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The klinikhandledare works at the unit of the placement. */
 final class SameUnit implements Rule {
@@ -42,7 +42,7 @@ final class SameUnit implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = context.requirement(stay);
     if (stay.first().unit() == null) {
       return requirement.notApplicable();
     }
@@ -64,20 +64,18 @@ final class SameUnit implements Rule {
     if (supervisors.isEmpty()) {
       return requirement.notApplicable();
     }
-    return unmet.stream()
-        .min((one, other) -> due(one).compareTo(due(other)))
-        .orElseGet(() -> requirement.met(supervisors));
+    return unmet.stream().min(SameUnit::byDue).orElseGet(() -> requirement.met(supervisors));
   }
 
-  private static LocalDate due(Outcome unmet) {
-    return Objects.requireNonNull(unmet.due());
+  private static int byDue(Outcome one, Outcome other) {
+    return one.requirement().dueOrThrow().compareTo(other.requirement().dueOrThrow());
   }
 
   private static boolean isUnclear(RoleHolder holder, Person person, RuleContext context) {
-    return context.isFaulty(holder, "från")
-        || context.isFaulty(holder, "person")
+    return context.isFaulty(holder, Keys.FROM)
+        || context.isFaulty(holder, Keys.PERSON)
         || context.isFaulty(holder.path())
-        || context.isFaultyWithin(person.path().child("enhet"));
+        || context.isFaultyWithin(person, "enhet");
   }
 
   private static Outcome elsewhere(

@@ -10,14 +10,18 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The time for each visit gets shorter as the placement goes on. */
 final class ShorterVisits implements Rule {
+
+  /** A trend needs two sessions. */
+  private static final Parameter<Integer> FEWEST_SESSIONS =
+      Parameter.count("minst-tillfallen", 5).range(2, Parameter.HIGHEST);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -27,7 +31,7 @@ final class ShorterVisits implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "andra stycket",
                   "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"))
-          .with("minst-tillfallen", 5);
+          .with(FEWEST_SESSIONS);
 
   @Override
   public RuleInfo info() {
@@ -43,8 +47,7 @@ final class ShorterVisits implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
@@ -54,7 +57,7 @@ final class ShorterVisits implements Rule {
             .filter(session -> !context.isFaulty(session, "besökstid"))
             .filter(session -> stay.range().contains(session.dateOrThrow()))
             .toList();
-    if (sessions.size() < context.parameters().integer("minst-tillfallen")) {
+    if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();
     }
     return slopeSign(sessions, stay.range().from()) > 0

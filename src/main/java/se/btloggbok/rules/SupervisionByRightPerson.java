@@ -8,13 +8,14 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.source.YamlPath;
 
 /** Supervision is given by the klinikhandledare or the huvudhandledare. */
 final class SupervisionByRightPerson implements Rule {
@@ -44,7 +45,7 @@ final class SupervisionByRightPerson implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("handledare"));
+    Requirement requirement = context.requirement(session, Keys.SUPERVISOR);
     LocalDate day = session.dateOrThrow();
     List<String> supervisors = session.supervisors();
     Set<String> clinical = new LinkedHashSet<>();
@@ -74,14 +75,13 @@ final class SupervisionByRightPerson implements Rule {
 
   /** Whether the right person may be one that could not be read. */
   private static boolean isUnclear(SupervisionSession session, LocalDate day, RuleContext context) {
-    YamlPath main = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
-    return context.isFaulty(session, "datum")
-        || context.isFaultyWithin(main)
+    return context.isDateFaulty(session)
+        || context.isFaultyWithin(Places.MAIN_SUPERVISORS)
         || context.logbook().placements().stream()
             .anyMatch(
                 placement ->
                     placement.range().isEmpty()
                         || (placement.covers(day)
-                            && context.isFaultyWithin(placement.path().child("klinikhandledare"))));
+                            && context.isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS)));
   }
 }

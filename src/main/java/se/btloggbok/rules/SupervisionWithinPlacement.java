@@ -38,7 +38,7 @@ final class SupervisionWithinPlacement implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("datum"));
+    Requirement requirement = context.requirement(session, session.dateKey());
     LocalDate day = session.dateOrThrow();
     boolean unclear = false;
     boolean within = false;
@@ -47,7 +47,7 @@ final class SupervisionWithinPlacement implements Rule {
       unclear |= range.isEmpty();
       within |= range.isPresent() && range.get().contains(day);
     }
-    if (context.isFaulty(session, "datum")) {
+    if (context.isDateFaulty(session)) {
       return requirement.notApplicable();
     }
     if (!within) {

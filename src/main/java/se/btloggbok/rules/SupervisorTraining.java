@@ -12,7 +12,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** A supervisor has completed supervisor training before taking the role. */
 final class SupervisorTraining implements Rule {
@@ -35,17 +34,17 @@ final class SupervisorTraining implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.inRoles(
-        context.roles().firstDays(), (person, firstDay) -> judge(person, firstDay, context));
+    return context.judgePeople(
+        context.roles().firstDays(),
+        KEY,
+        (requirement, person) -> judge(requirement, person, context));
   }
 
-  private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child(KEY))
-            .due(firstDay);
-    if (context.isFaulty(person, KEY) || context.isRoleUnclear(person)) {
+  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
+    if (context.isFaulty(person, KEY)) {
       return requirement.notApplicable();
     }
+    LocalDate firstDay = requirement.dueOrThrow();
     String name = person.displayName();
     ApproximateDate training = person.supervisorTraining();
     if (training == null) {

@@ -6,8 +6,10 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -34,41 +36,40 @@ final class TrainingPlanDrawnUp implements Rule {
     return INFO;
   }
 
-  private static final YamlPath PLACE = YamlPath.ROOT.child("utbildningsplan");
+  private static final YamlPath DAY = Places.TRAINING_PLAN.child("upprättad");
+  private static final YamlPath DRAWN_UP_WITH = Places.TRAINING_PLAN.child(Keys.DRAWN_UP_WITH);
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, PLACE);
+    Requirement requirement = context.requirement(Scope.BT, Places.TRAINING_PLAN);
     List<Stay> stays = context.calendar().stays();
     if (stays.isEmpty() || isUnclear(context)) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate due = stays.get(0).end();
-    return List.of(judge(requirement.due(due), due, context));
+    return List.of(judge(requirement.due(stays.get(0).end()), context));
   }
 
   private static boolean isUnclear(RuleContext context) {
-    return context.isFaulty(PLACE)
-        || context.isFaulty(PLACE.child("upprättad"))
-        || context.isFaulty(PLACE.child("tillsammans-med"));
+    return context.isFaulty(Places.TRAINING_PLAN)
+        || context.isFaulty(DAY)
+        || context.isFaulty(DRAWN_UP_WITH);
   }
 
-  private static Outcome judge(Requirement requirement, LocalDate due, RuleContext context) {
+  private static Outcome judge(Requirement requirement, RuleContext context) {
+    LocalDate due = requirement.dueOrThrow();
     TrainingPlan plan = context.evidence().trainingPlan();
     if (plan == null) {
-      return context.evaluation().isPast(due)
-          ? requirement.violated("saknas", due)
-          : requirement.upcoming();
+      return requirement.outstanding(context.evaluation(), "saknas", due);
     }
     LocalDate day = plan.dateOrThrow();
     if (day.isAfter(due)) {
-      return requirement.at(PLACE.child("upprättad")).violated("for-sen", day, due);
+      return requirement.at(DAY).violated("for-sen", day, due);
     }
     List<String> main = context.roles().mainSupervisorsAround(day);
     return main.isEmpty() || main.contains(plan.drawnUpWith())
         ? requirement.met(plan)
         : requirement
-            .at(PLACE.child("tillsammans-med"))
+            .at(DRAWN_UP_WITH)
             .unmet(
                 context.evaluation(), "inte-huvudhandledaren", context.nameOf(plan.drawnUpWith()));
   }

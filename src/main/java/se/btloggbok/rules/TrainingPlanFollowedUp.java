@@ -12,7 +12,6 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The training plan is followed up in every placement after the first. */
 final class TrainingPlanFollowedUp implements Rule {
@@ -25,7 +24,7 @@ final class TrainingPlanFollowedUp implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "tredje stycket",
                   "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
-          .with("minsta-dagar", 28);
+          .with(RuleContext.MINIMUM_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -38,12 +37,10 @@ final class TrainingPlanFollowedUp implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
-    boolean ended = context.evaluation().isPast(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     TrainingPlan plan = context.evidence().trainingPlan();
     boolean without = plan == null || plan.dateOrThrow().isAfter(stay.end());
-    if (!context.isAssessed(stay) || (without && ended)) {
+    if (!context.isAssessed(stay) || (without && requirement.isPast(context.evaluation()))) {
       return requirement.notApplicable();
     }
     List<PlanFollowUp> followUps =
@@ -55,8 +52,6 @@ final class TrainingPlanFollowedUp implements Rule {
     if (!followUps.isEmpty()) {
       return requirement.met(followUps);
     }
-    return ended
-        ? requirement.violated("saknas", stay.unit(), stay.range())
-        : requirement.upcoming();
+    return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), stay.range());
   }
 }

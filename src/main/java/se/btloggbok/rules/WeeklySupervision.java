@@ -16,6 +16,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -26,6 +27,9 @@ import se.btloggbok.rule.Weeks;
 /** Supervision every week of a primary-care placement. */
 final class WeeklySupervision implements Rule {
 
+  private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
+      Parameter.days("dagar-i-full-vecka", 3).range(0, 7);
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "handledning-varje-vecka",
@@ -34,7 +38,7 @@ final class WeeklySupervision implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "klinikhandledaren punkt 5",
                   "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"))
-          .with("dagar-i-full-vecka", 3);
+          .with(DAYS_OF_FULL_WEEK);
 
   @Override
   public RuleInfo info() {
@@ -71,21 +75,20 @@ final class WeeklySupervision implements Rule {
     Stay stay = primaryCareOn(serviceDays.get(0), context).get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfWeek(week), stay.path())
+        context
+            .requirement(new Scope.OfWeek(week), stay.path())
             .due(sunday)
             .at(level(serviceDays, context));
     if (!sessions.isEmpty()) {
       return requirement.met(sessions);
     }
-    return context.evaluation().isPast(sunday)
-        ? requirement.violated("saknas", Weeks.of(week), stay.unit())
-        : requirement.upcoming();
+    return requirement.outstanding(context.evaluation(), "saknas", Weeks.of(week), stay.unit());
   }
 
   /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
   private static Level level(List<LocalDate> serviceDays, RuleContext context) {
-    boolean full = serviceDays.size() >= context.parameters().integer("dagar-i-full-vecka");
-    return full && !isOwnClinic(serviceDays, context) ? INFO.level() : Level.WARNING;
+    boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
+    return full && !isOwnClinic(serviceDays, context) ? context.rule().level() : Level.WARNING;
   }
 
   private static boolean isOwnClinic(List<LocalDate> serviceDays, RuleContext context) {

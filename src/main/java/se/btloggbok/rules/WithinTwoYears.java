@@ -7,15 +7,18 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** An integrated BT is done within the first two years of the ST. */
 final class WithinTwoYears implements Rule {
+
+  private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
 
   private static final RuleInfo INFO =
       RuleInfo.of(
@@ -23,7 +26,7 @@ final class WithinTwoYears implements Rule {
               Level.WARNING,
               new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
               new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with("ar", 2);
+          .with(YEARS);
 
   @Override
   public RuleInfo info() {
@@ -32,8 +35,7 @@ final class WithinTwoYears implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring").child("till"));
+    Requirement requirement = context.requirement(Scope.BT, Places.END_OF_TRAINING);
     Training training = context.logbook().training();
     if (training == null || !training.isIntegrated()) {
       return List.of(requirement.notApplicable());
@@ -43,7 +45,7 @@ final class WithinTwoYears implements Rule {
     if (start == null || end == null || context.isFaulty(training, "st-start")) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate last = start.plusYears(context.parameters().integer("ar")).minusDays(1);
+    LocalDate last = start.plusYears(context.get(YEARS)).minusDays(1);
     return List.of(
         end.isAfter(last)
             ? requirement.due(last).unmet(context.evaluation(), "for-sent", end, last)

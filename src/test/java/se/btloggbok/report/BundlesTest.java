@@ -121,7 +121,9 @@ class BundlesTest {
     }
     for (String name :
         literals(
-            "rules", Pattern.compile("\\.unmet\\([^,()]*(?:\\(\\))?,\\s*\"([^\"]+)\"\\s*[,)]"))) {
+            "rules",
+            Pattern.compile(
+                "\\.(?:unmet|outstanding)\\([^,()]*(?:\\(\\))?,\\s*\"([^\"]+)\"\\s*[,)]"))) {
       assertThat(names).as("the messages of rules").contains(name);
     }
   }

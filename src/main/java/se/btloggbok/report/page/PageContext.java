@@ -39,8 +39,6 @@ final class PageContext {
 
   private final CheckedLogbook checked;
   private final Logbook logbook;
-  private final Logbook evidence;
-  private final Roles roles;
   private final Words words;
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
@@ -58,9 +56,7 @@ final class PageContext {
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
     this.sources = new Sources(rules.stream().map(RuleText::rule).toList());
     this.checked = checked;
-    this.logbook = checked.logbook().orElse(Logbook.EMPTY);
-    this.evidence = logbook.asOf(checked.evaluation().evidenceUntil());
-    this.roles = new Roles(logbook);
+    this.logbook = checked.facts().logbook();
     this.words = words;
     this.rules = rules;
     this.ruleById =
@@ -78,7 +74,7 @@ final class PageContext {
 
   /** Returns what of the logbook is evidence on the evaluation date. */
   Logbook evidence() {
-    return evidence;
+    return checked.evidence();
   }
 
   Evaluation evaluation() {
@@ -90,7 +86,7 @@ final class PageContext {
   }
 
   Roles roles() {
-    return roles;
+    return checked.roles();
   }
 
   Words words() {
@@ -292,9 +288,9 @@ final class PageContext {
   /** Returns what of the evidence is about a delmål, by day. */
   List<Dated> about(Objective objective) {
     return Stream.of(
-            evidence.sessions().stream().filter(one -> one.objectives().contains(objective)),
-            evidence.assessments().stream().filter(one -> one.objectives().contains(objective)),
-            evidence.certificates().stream().filter(one -> one.objectives().contains(objective)))
+            evidence().sessions().stream().filter(one -> one.objectives().contains(objective)),
+            evidence().assessments().stream().filter(one -> one.objectives().contains(objective)),
+            evidence().certificates().stream().filter(one -> one.objectives().contains(objective)))
         .<Dated>flatMap(entries -> entries)
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.SwedishHolidays;
@@ -20,7 +22,7 @@ import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
 /** Each kind of what a waiver is for, against each kind of scope that an outcome may have. */
-class WaiverMatchTest {
+class WaiversTest {
 
   private static final YamlPath PLACEMENTS = YamlPath.ROOT.child("placeringar");
   private static final YamlPath SESSION = YamlPath.ROOT.child("handledningstillfällen").child(0);
@@ -77,12 +79,19 @@ class WaiverMatchTest {
   }
 
   private static boolean covers(String waived, String scope, boolean readable) {
-    WaiverMatch match =
-        new WaiverMatch(
-            LOGBOOK, new ServiceCalendar(LOGBOOK, new SwedishHolidays()), waiver -> readable);
+    FaultyPlaces faulty = new FaultyPlaces();
+    if (!readable) {
+      faulty.add(YamlPath.ROOT.child("gäller"));
+    }
     List<WaiverScope> scopes = waived.isEmpty() ? List.of() : List.of(waiverScope(waived));
     Waiver waiver = new Waiver(YamlPath.ROOT, "regel", scopes, null, null, null);
-    return match.covers(waiver, outcome(scope));
+    return waivers(faulty).covers(waiver, outcome(scope));
+  }
+
+  private static Waivers waivers(FaultyPlaces faulty) {
+    ServiceCalendar calendar = new ServiceCalendar(LOGBOOK, new SwedishHolidays());
+    return new Waivers(
+        LOGBOOK, LOGBOOK, new Roles(LOGBOOK), calendar, faulty, Map.of("regel", true));
   }
 
   private static WaiverScope waiverScope(String text) {
@@ -207,9 +216,7 @@ class WaiverMatchTest {
 
   @Test
   void oneOfSeveralIsEnough() {
-    WaiverMatch match =
-        new WaiverMatch(
-            LOGBOOK, new ServiceCalendar(LOGBOOK, new SwedishHolidays()), waiver -> false);
+    Waivers waivers = waivers(new FaultyPlaces());
     Waiver waiver =
         new Waiver(
             YamlPath.ROOT,
@@ -218,7 +225,31 @@ class WaiverMatchTest {
             null,
             null,
             null);
-    assertThat(match.covers(waiver, outcome("placement"))).isTrue();
-    assertThat(match.covers(waiver, outcome("objective"))).isFalse();
+    assertThat(waivers.covers(waiver, outcome("placement"))).isTrue();
+    assertThat(waivers.covers(waiver, outcome("objective"))).isFalse();
+  }
+
+  @Test
+  void aWaiverOfAnotherRuleCoversNothing() {
+    Waiver other = new Waiver(YamlPath.ROOT, "annan-regel", List.of(), null, null, null);
+    assertThat(waivers(new FaultyPlaces()).covers(other, outcome("bt"))).isFalse();
+  }
+
+  @Test
+  void aRuleThatDoesNotExistCannotBeWaived() {
+    Waivers waivers = waivers(new FaultyPlaces());
+    assertThat(waivers.isRule("regel")).isTrue();
+    assertThat(waivers.isWaivable("regel")).isTrue();
+    assertThat(waivers.isRule("annan-regel")).isFalse();
+    assertThat(waivers.isWaivable("annan-regel")).isFalse();
+  }
+
+  @Test
+  void withoutAnAgreementNoOneMayDecide() {
+    LocalDate day = LocalDate.of(2025, 10, 1);
+    Waiver byEva = new Waiver(YamlPath.ROOT, "regel", List.of(), day, "eva", "prov");
+    Waiver unsigned = new Waiver(YamlPath.ROOT, "regel", List.of(), day, null, "prov");
+    assertThat(waivers(new FaultyPlaces()).isDecidedByRightPerson(byEva)).isFalse();
+    assertThat(waivers(new FaultyPlaces()).isDecidedByRightPerson(unsigned)).isFalse();
   }
 }

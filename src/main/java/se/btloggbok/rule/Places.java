@@ -1,0 +1,46 @@
+package se.btloggbok.rule;
+
+import se.btloggbok.source.YamlPath;
+
+/**
+ * The places of a logbook that rules point at: its sections, and what several rules look for in
+ * them.
+ */
+public final class Places {
+
+  /** The BT-läkare. */
+  public static final YamlPath TRAINEE = section("läkare");
+
+  /** The BT as agreed. */
+  public static final YamlPath TRAINING = section("bastjänstgöring");
+
+  /** The last day of the BT. */
+  public static final YamlPath END_OF_TRAINING = TRAINING.child(Keys.TO);
+
+  /** The huvudhandledare of the BT. */
+  public static final YamlPath MAIN_SUPERVISORS = TRAINING.child("huvudhandledare");
+
+  /** The placements. */
+  public static final YamlPath PLACEMENTS = section("placeringar");
+
+  /** The absences. */
+  public static final YamlPath ABSENCES = section("frånvaro");
+
+  /** The meetings. */
+  public static final YamlPath MEETINGS = section("avstämningar");
+
+  /** The training plan. */
+  public static final YamlPath TRAINING_PLAN = section("utbildningsplan");
+
+  /** The teaching events. */
+  public static final YamlPath TEACHING_EVENTS = section("utbildningstillfällen");
+
+  /** The certificates. */
+  public static final YamlPath CERTIFICATES = section("intyg");
+
+  private Places() {}
+
+  private static YamlPath section(String key) {
+    return YamlPath.ROOT.child(key);
+  }
+}
