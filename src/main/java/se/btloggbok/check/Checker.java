@@ -23,6 +23,7 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Status;
 import se.btloggbok.rule.WaiverMatch;
 import se.btloggbok.source.SourceReader;
@@ -35,6 +36,7 @@ public final class Checker {
   private final List<Rule> rules;
   private final RuleSet ruleSet;
   private final Holidays holidays;
+  private final int shortIllness;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
@@ -54,10 +56,21 @@ public final class Checker {
     this.rules = rules.stream().filter(rule -> ruleSet.holds(rule.info())).toList();
     this.ruleSet = ruleSet;
     this.holidays = holidays;
+    this.shortIllness = shortIllness(rules, ruleSet);
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
     this.waivable = Map.copyOf(byId);
+  }
+
+  /** How time is counted is a parameter of the rule about the whole BT, and holds for all. */
+  private static int shortIllness(List<Rule> rules, RuleSet ruleSet) {
+    for (Rule rule : rules) {
+      if (rule.info().id().equals(RuleIds.MONTHS)) {
+        return ruleSet.parameters(rule.info()).integer("kort-franvaro-arbetsdagar");
+      }
+    }
+    return ServiceCalendar.SHORT_ILLNESS;
   }
 
   /**
@@ -136,7 +149,7 @@ public final class Checker {
       YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
-    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
+    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays, shortIllness);
     WaiverMatch waiverMatch =
         new WaiverMatch(
             logbook, calendar, waiver -> !read.faulty().isAround(waiver.path().child("gäller")));

@@ -104,12 +104,12 @@ public record RuleContext(
   }
 
   /**
-   * Returns whether a stay is long enough for what every placement has at least once: so many
-   * calendar days (parameter {@code minsta-dagar}), and a service day among them.
+   * Returns whether a stay is long enough for what every placement has at least once: as many
+   * service days as the parameter {@code minsta-tjanstgoringsdagar} says, and one at least.
    */
   public boolean isAssessed(Stay stay) {
-    return stay.range().days() >= parameters.integer("minsta-dagar")
-        && calendar.hasServiceDay(stay.placements());
+    return calendar.hasServiceDays(
+        stay.placements(), parameters.integer("minsta-tjanstgoringsdagar"));
   }
 
   /**

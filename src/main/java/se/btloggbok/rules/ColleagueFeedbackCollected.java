@@ -27,7 +27,7 @@ final class ColleagueFeedbackCollected implements Rule {
                   "klinikhandledaren punkt 4",
                   "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
                       + " progression."))
-          .with("minsta-dagar", 28)
+          .with("minsta-tjanstgoringsdagar", 20)
           .with("dagar-efter-slutet", 14);
 
   @Override

@@ -27,7 +27,7 @@ final class ContinuousAssessment implements Rule {
                   "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
                   "Stödja samt kontinuerligt bedöma sin BT-läkare"),
               new Citation(CitedDocument.DALARNA, "", ""))
-          .with("minsta-dagar", 28)
+          .with("minsta-tjanstgoringsdagar", 20)
           .with("minst", 1)
           .with("onskat", 2);
 

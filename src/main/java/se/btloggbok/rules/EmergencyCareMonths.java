@@ -43,7 +43,7 @@ final class EmergencyCareMonths implements Rule {
         ServedMonths.judge(
             requirement,
             context,
-            placement -> placement.area() == ClinicalArea.EMERGENCY_CARE,
+            ClinicalArea.EMERGENCY_CARE,
             context.parameters().months(generalPractice ? "manader-allmanmedicin" : "manader")));
   }
 }

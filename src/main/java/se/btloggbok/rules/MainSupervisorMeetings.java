@@ -37,7 +37,7 @@ final class MainSupervisorMeetings implements Rule {
                   "huvudhandledaren punkt 5",
                   "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
                       + " primärvård"))
-          .with("minsta-dagar", 28)
+          .with("minsta-tjanstgoringsdagar", 20)
           .with("hogst-dagar", 56);
 
   @Override

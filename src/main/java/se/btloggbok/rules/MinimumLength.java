@@ -2,6 +2,7 @@ package se.btloggbok.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -22,7 +23,8 @@ final class MinimumLength implements Rule {
               "bt-minst-sex-manader",
               Level.ERROR,
               new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""))
-          .with("manader", BigDecimal.valueOf(6));
+          .with("manader", BigDecimal.valueOf(6))
+          .with("kort-franvaro-arbetsdagar", ServiceCalendar.SHORT_ILLNESS);
 
   @Override
   public RuleInfo info() {
@@ -34,7 +36,6 @@ final class MinimumLength implements Rule {
     Requirement requirement =
         Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring"));
     return List.of(
-        ServedMonths.judge(
-            requirement, context, placement -> true, context.parameters().months("manader")));
+        ServedMonths.judge(requirement, context, null, context.parameters().months("manader")));
   }
 }

@@ -32,7 +32,7 @@ final class PlacementFinalAssessment implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "klinikhandledaren punkt 8",
                   "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."))
-          .with("minsta-dagar", 28)
+          .with("minsta-tjanstgoringsdagar", 20)
           .with("dagar-fore-slutet", 14)
           .with("dagar-efter-slutet", 14)
           .with("dagar-for-avvikelse", 28);

@@ -41,7 +41,7 @@ final class PrimaryCareMonths implements Rule {
         ServedMonths.judge(
             requirement,
             context,
-            placement -> placement.area() == ClinicalArea.PRIMARY_CARE,
+            ClinicalArea.PRIMARY_CARE,
             context.parameters().months("manader")));
   }
 }

@@ -38,9 +38,6 @@ final class PsychiatryMonths implements Rule {
     }
     return List.of(
         ServedMonths.judge(
-            requirement,
-            context,
-            placement -> placement.area() == ClinicalArea.PSYCHIATRY,
-            context.parameters().months("manader")));
+            requirement, context, ClinicalArea.PSYCHIATRY, context.parameters().months("manader")));
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.rule.Citation;
@@ -20,14 +21,15 @@ final class TrainingPlanDrawnUp implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "utbildningsplan-forsta-placeringen",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_PRIMARY_CARE,
-              "tredje stycket",
-              "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
-                  + " tillsammans med sin huvudhandledare och en individuell utbildningsplan tas"
-                  + " fram."));
+              "utbildningsplan-forsta-placeringen",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "tredje stycket",
+                  "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
+                      + " tillsammans med sin huvudhandledare och en individuell utbildningsplan"
+                      + " tas fram."))
+          .with("minsta-tjanstgoringsdagar", 20);
 
   @Override
   public RuleInfo info() {
@@ -39,11 +41,12 @@ final class TrainingPlanDrawnUp implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = Requirement.of(INFO, Scope.BT, PLACE);
-    List<Stay> stays = context.calendar().stays();
-    if (stays.isEmpty() || isUnclear(context)) {
+    Optional<Stay> first =
+        context.calendar().stays().stream().filter(context::isAssessed).findFirst();
+    if (first.isEmpty() || isUnclear(context)) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate due = stays.get(0).end();
+    LocalDate due = first.get().end();
     return List.of(judge(requirement.due(due), due, context));
   }
 

@@ -25,7 +25,7 @@ final class TrainingPlanFollowedUp implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "tredje stycket",
                   "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
-          .with("minsta-dagar", 28);
+          .with("minsta-tjanstgoringsdagar", 20);
 
   @Override
   public RuleInfo info() {
@@ -34,7 +34,11 @@ final class TrainingPlanFollowedUp implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().skip(1).map(stay -> judge(stay, context)).toList();
+    return context.calendar().stays().stream()
+        .dropWhile(stay -> !context.isAssessed(stay))
+        .skip(1)
+        .map(stay -> judge(stay, context))
+        .toList();
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {

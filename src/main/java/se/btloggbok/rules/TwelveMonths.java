@@ -45,7 +45,10 @@ final class TwelveMonths implements Rule {
       return List.of(requirement.notApplicable());
     }
     LocalDate end =
-        bt.get().from().plusMonths(context.parameters().integer("manader")).minusDays(1);
+        context
+            .calendar()
+            .timeServed()
+            .earliestEnd(bt.get().from(), context.parameters().integer("manader"));
     return List.of(
         bt.get().to().isBefore(end)
             ? requirement.violated("for-kort", bt.get(), end)
