@@ -47,7 +47,7 @@ final class PanelMeetings implements Rule {
   }
 
   private static Outcome judge(int month, DateRange bt, RuleContext context) {
-    LocalDate day = bt.from().plusMonths(month);
+    LocalDate day = context.calendar().timeServed().dayAfterService(bt.from(), month);
     int margin = context.parameters().integer("dagar");
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =

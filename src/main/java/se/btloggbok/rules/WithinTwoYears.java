@@ -17,6 +17,8 @@ import se.btloggbok.source.YamlPath;
 /** An integrated BT is done within the first two years of the ST. */
 final class WithinTwoYears implements Rule {
 
+  private static final int MONTHS_PER_YEAR = 12;
+
   private static final RuleInfo INFO =
       RuleInfo.of(
               "integrerad-inom-tva-ar",
@@ -43,7 +45,8 @@ final class WithinTwoYears implements Rule {
     if (start == null || end == null || context.isFaulty(training, "st-start")) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate last = start.plusYears(context.parameters().integer("ar")).minusDays(1);
+    int months = context.parameters().integer("ar") * MONTHS_PER_YEAR;
+    LocalDate last = context.calendar().timeServed().dayAfterService(start, months).minusDays(1);
     return List.of(
         end.isAfter(last)
             ? requirement.due(last).unmet(context.evaluation(), "for-sent", end, last)
