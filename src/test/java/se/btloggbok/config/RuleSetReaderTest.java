@@ -155,7 +155,7 @@ class RuleSetReaderTest {
                 "dagar-efter-slutet", 30,
                 "dagar-fore-slutet", 14,
                 "dagar-for-avvikelse", 28,
-                "minsta-dagar", 28));
+                "minsta-tjanstgoringsdagar", 20));
     assertThat(own.parameters(rule("primarvard-tre-manader")).values())
         .isEqualTo(Map.of("manader", new BigDecimal("4.5")));
     assertThat(own.parameters(rule("akut-sjukvard-tre-manader")).values())
@@ -177,7 +177,7 @@ class RuleSetReaderTest {
             "akut-sjukvard-tre-manader: { nivå: bör }",
             "intyg-delmal-utfardare: { utfardare: handledarutbildad }");
     assertThat(own.parameters(rule("akut-sjukvard-tre-manader")).months("manader-allmanmedicin"))
-        .hasToString("FullTimeMonths[parts=15103200000]");
+        .hasToString("FullTimeMonths[parts=1647455040000000]");
     assertThat(own.parameters(rule("intyg-delmal-utfardare")).word("utfardare"))
         .isEqualTo("handledarutbildad");
   }
