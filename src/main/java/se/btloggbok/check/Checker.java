@@ -21,7 +21,9 @@ import se.btloggbok.rule.FileText;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.ServedMonths;
 import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
@@ -33,6 +35,7 @@ public final class Checker {
   private final List<Rule> rules;
   private final RuleSet ruleSet;
   private final Holidays holidays;
+  private final int shortIllness;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
@@ -52,10 +55,21 @@ public final class Checker {
     this.rules = rules.stream().filter(rule -> ruleSet.holds(rule.info())).toList();
     this.ruleSet = ruleSet;
     this.holidays = holidays;
+    this.shortIllness = shortIllness(rules, ruleSet);
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
     this.waivable = Map.copyOf(byId);
+  }
+
+  /** How time is counted is a parameter of the rule about the whole BT, and holds for all. */
+  private static int shortIllness(List<Rule> rules, RuleSet ruleSet) {
+    for (Rule rule : rules) {
+      if (rule.info().id().equals(RuleIds.MONTHS)) {
+        return ruleSet.parameters(rule.info()).get(ServedMonths.SHORT_ILLNESS);
+      }
+    }
+    return ServiceCalendar.SHORT_ILLNESS;
   }
 
   /**
@@ -136,7 +150,7 @@ public final class Checker {
       YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
-    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
+    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays, shortIllness);
     Roles roles = new Roles(logbook);
     return new Facts(
         logbook,

@@ -39,4 +39,9 @@ public enum AbsenceReason implements Term {
   public boolean countsAsService() {
     return countsAsService;
   }
+
+  /** Returns whether this is illness, one's own or a child's: a short one is not deducted. */
+  public boolean isIllness() {
+    return this == ILLNESS || this == CARE_OF_CHILD;
+  }
 }

@@ -41,6 +41,21 @@ public record Placement(
     shares = List.copyOf(shares);
   }
 
+  /**
+   * Returns how much of its time belongs to a verksamhet, in per cent: its own has what is left by
+   * the others.
+   */
+  public int percentIn(ClinicalArea wanted) {
+    int percent = wanted == area ? Percent.WHOLE : 0;
+    for (AreaShare share : shares) {
+      Integer part = share.percent();
+      if (part != null && share.area() != null && share.area() != area) {
+        percent += wanted == share.area() ? part : wanted == area ? -part : 0;
+      }
+    }
+    return Math.max(0, percent);
+  }
+
   /** Returns whether it is earlier service that has been credited towards the BT. */
   public boolean isCredited() {
     return credit != null;

@@ -35,8 +35,9 @@ import se.btloggbok.source.YamlPath;
 public record RuleContext(
     RuleInfo rule, Parameters parameters, Facts facts, List<Outcome> outcomes) {
 
-  /** The fewest calendar days of a placement that is assessed. */
-  public static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 28);
+  /** The fewest service days of a placement that is assessed. */
+  public static final Parameter<Integer> MINIMUM_SERVICE_DAYS =
+      Parameter.days("minsta-tjanstgoringsdagar", 20);
 
   /** The calendar days after the end of the BT by which its papers should be there. */
   public static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 30);
@@ -147,11 +148,11 @@ public record RuleContext(
   }
 
   /**
-   * Returns whether a stay is long enough to require an assessment: at least {@link #MINIMUM_DAYS}
-   * calendar days, with a service day among them.
+   * Returns whether a stay is long enough to require an assessment: at least {@link
+   * #MINIMUM_SERVICE_DAYS}, and one service day.
    */
   public boolean isAssessed(Stay stay) {
-    return stay.range().days() >= get(MINIMUM_DAYS) && calendar().hasServiceDay(stay.placements());
+    return calendar().hasServiceDays(stay.placements(), get(MINIMUM_SERVICE_DAYS));
   }
 
   /**

@@ -76,14 +76,20 @@ public final class Waivers {
   /** Returns an outcome, waived where a valid waiver covers it; otherwise it is unchanged. */
   public Outcome applied(Outcome outcome) {
     boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
-    if (unmet && isWaivable(outcome.rule())) {
-      for (Waiver waiver : decided) {
-        if (isDecidedByRightPerson(waiver) && covers(waiver, outcome)) {
-          return outcome.waived(waiver.path());
-        }
-      }
-    }
-    return outcome;
+    return unmet && isWaivable(outcome.rule())
+        ? covering(outcome).map(waiver -> outcome.waived(waiver.path())).orElse(outcome)
+        : outcome;
+  }
+
+  /** Returns whether a valid waiver covers an outcome. */
+  public boolean cover(Outcome outcome) {
+    return covering(outcome).isPresent();
+  }
+
+  private Optional<Waiver> covering(Outcome outcome) {
+    return decided.stream()
+        .filter(waiver -> isDecidedByRightPerson(waiver) && covers(waiver, outcome))
+        .findFirst();
   }
 
   /** Returns whether a waiver covers any requirement that it is needed for, or may do so. */

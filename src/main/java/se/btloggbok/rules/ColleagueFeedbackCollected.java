@@ -30,7 +30,7 @@ final class ColleagueFeedbackCollected implements Rule {
                   "klinikhandledaren punkt 4",
                   "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
                       + " progression."))
-          .with(RuleContext.MINIMUM_DAYS, DAYS_AFTER_PLACEMENT);
+          .with(RuleContext.MINIMUM_SERVICE_DAYS, DAYS_AFTER_PLACEMENT);
 
   @Override
   public RuleInfo info() {

@@ -11,6 +11,7 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.ServiceTime;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
@@ -83,18 +84,21 @@ final class CompletionCertificate implements Rule {
                   context.nameOf(issuer),
                   context.namesOf(heads)));
     }
-    FullTimeMonths served =
-        context.calendar().months(context.logbook().placements(), LocalDate.MAX);
+    ServiceTime served = context.calendar().timeServed().whole().total();
     BigDecimal certified = certificate.fullTimeMonths();
     if (certified != null
         && !context.isFaulty(certificate, "heltidsmånader")
         && !context.isFaultyWithin(Places.PLACEMENTS)
         && !context.isFaultyWithin(Places.ABSENCES)
-        && !isNear(certified, served, context)) {
+        && !isNear(certified, served, context)
+        && !isNear(
+            certified,
+            context.calendar().timeServed().deductingIllness().whole().total(),
+            context)) {
       return List.of(
           requirement
               .at(certificate, "heltidsmånader")
-              .unmet(context.evaluation(), "andra-manader", certified, served));
+              .unmet(context.evaluation(), "andra-manader", certified, served.months()));
     }
     List<Outcome> remarks = remarks(requirement.at(Level.WARNING), certificate, bt, context);
     return remarks.isEmpty() ? List.of(requirement.met(certificate)) : remarks;
@@ -114,6 +118,12 @@ final class CompletionCertificate implements Rule {
               .unmet(context.evaluation(), "for-tidigt", certificate.dateOrThrow(), bt.to()));
     }
     return remarks;
+  }
+
+  /** Whoever certifies may have counted in months or in weeks. */
+  private static boolean isNear(BigDecimal certified, ServiceTime served, RuleContext context) {
+    return isNear(certified, served.months(), context)
+        || isNear(certified, served.weeks(), context);
   }
 
   private static boolean isNear(BigDecimal certified, FullTimeMonths served, RuleContext context) {

@@ -30,7 +30,7 @@ final class ContinuousAssessment implements Rule {
                   "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
                   "Stödja samt kontinuerligt bedöma sin BT-läkare"),
               new Citation(CitedDocument.DALARNA, "", ""))
-          .with(RuleContext.MINIMUM_DAYS, LEAST, WANTED);
+          .with(RuleContext.MINIMUM_SERVICE_DAYS, LEAST, WANTED);
 
   @Override
   public RuleInfo info() {

@@ -1,10 +1,14 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.ChristmasWeeks;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -13,7 +17,9 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
 
 /** Supervision is dense at first. */
 final class DenseSupervisionFirst implements Rule {
@@ -46,26 +52,49 @@ final class DenseSupervisionFirst implements Rule {
 
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
-    List<LocalDate> days = context.calendar().serviceDays(stay.placements());
+    if (stay.range().days() < context.get(MINIMUM_DAYS)) {
+      return requirement.notApplicable();
+    }
+    List<LocalDate> days = new ArrayList<>(context.calendar().serviceDays(stay.placements()));
+    days.removeIf(day -> isExcepted(YearWeek.from(day), stay, context));
     int quarter = days.size() / 4;
-    if (stay.range().days() < context.get(MINIMUM_DAYS) || quarter == 0) {
+    if (quarter == 0) {
       return requirement.notApplicable();
     }
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
-    int first = sessions(context, days.get(0), days.get(quarter - 1));
-    int last = sessions(context, days.get(days.size() - quarter), days.get(days.size() - 1));
+    int first = sessions(stay, context, days.get(0), days.get(quarter - 1));
+    int last = sessions(stay, context, days.get(days.size() - quarter), days.get(days.size() - 1));
     return last - first >= context.get(DIFFERENCE)
         ? requirement.violated("tatare-i-slutet", stay.unit(), first, last)
         : requirement.met(stay.first());
   }
 
-  private static int sessions(RuleContext context, LocalDate from, LocalDate to) {
+  private static int sessions(Stay stay, RuleContext context, LocalDate from, LocalDate to) {
     DateRange range = new DateRange(from, to);
     return (int)
         context.evidence().sessions().stream()
-            .filter(session -> range.contains(session.dateOrThrow()))
+            .map(SupervisionSession::dateOrThrow)
+            .filter(range::contains)
+            .filter(day -> !isExcepted(YearWeek.from(day), stay, context))
             .count();
+  }
+
+  /** Weeks around Christmas, and weeks with a waiver, do not show how dense supervision was. */
+  private static boolean isExcepted(YearWeek week, Stay stay, RuleContext context) {
+    return ChristmasWeeks.contains(week) || isWaived(week, stay, context);
+  }
+
+  private static boolean isWaived(YearWeek week, Stay stay, RuleContext context) {
+    Requirement supervision =
+        new Requirement(
+            RuleIds.WEEKLY_SUPERVISION,
+            Level.ERROR,
+            new Scope.OfWeek(week),
+            stay.path(),
+            null,
+            null);
+    return context.facts().waivers().cover(supervision.notApplicable());
   }
 }

@@ -3,6 +3,7 @@ package se.btloggbok.rules;
 import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.rule.Citation;
@@ -28,7 +29,7 @@ final class FurtherPlacements implements Rule {
               Level.WARNING,
               new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
               new Citation(CitedDocument.DALARNA, "", ""))
-          .with(MOST);
+          .with(MOST, RuleContext.MINIMUM_SERVICE_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -46,7 +47,9 @@ final class FurtherPlacements implements Rule {
               && !context.isFaulty(stay.first(), "verksamhet")
               && !stay.isIn(ClinicalArea.PRIMARY_CARE)
               && !stay.isIn(ClinicalArea.EMERGENCY_CARE);
-      if (counts && further.stream().noneMatch(other -> isSame(stay, other))) {
+      if (counts
+          && further.stream().noneMatch(other -> isSame(stay, other))
+          && isLongEnough(stay, context)) {
         further.add(stay);
       }
     }
@@ -61,6 +64,17 @@ final class FurtherPlacements implements Rule {
             .at(surplus.path())
             .due(surplus.range().from().minusDays(1))
             .unmet(context.evaluation(), "for-manga", further.size(), most, units));
+  }
+
+  /** Whether all time at one unit together is more than an introduction. */
+  private static boolean isLongEnough(Stay stay, RuleContext context) {
+    List<Placement> placements =
+        context.calendar().stays().stream()
+            .filter(other -> other == stay || isSame(stay, other))
+            .flatMap(other -> other.placements().stream())
+            .toList();
+    int least = context.get(RuleContext.MINIMUM_SERVICE_DAYS);
+    return context.calendar().hasServiceDays(placements, least);
   }
 
   private static boolean isSame(Stay one, Stay other) {

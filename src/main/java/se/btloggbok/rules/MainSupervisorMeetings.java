@@ -40,7 +40,7 @@ final class MainSupervisorMeetings implements Rule {
                   "huvudhandledaren punkt 5",
                   "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
                       + " primärvård"))
-          .with(RuleContext.MINIMUM_DAYS, MAXIMUM_DAYS);
+          .with(RuleContext.MINIMUM_SERVICE_DAYS, MAXIMUM_DAYS);
 
   @Override
   public RuleInfo info() {

@@ -25,7 +25,7 @@ final class MinimumLength implements Rule {
               "bt-minst-sex-manader",
               Level.ERROR,
               new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""))
-          .with(MONTHS);
+          .with(MONTHS, ServedMonths.SHORT_ILLNESS);
 
   @Override
   public RuleInfo info() {
@@ -35,7 +35,6 @@ final class MinimumLength implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.TRAINING);
-    return List.of(
-        ServedMonths.judge(requirement, context, placement -> true, context.get(MONTHS)));
+    return List.of(ServedMonths.judge(requirement, context, null, context.get(MONTHS)));
   }
 }

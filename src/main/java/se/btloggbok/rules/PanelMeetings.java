@@ -48,7 +48,7 @@ final class PanelMeetings implements Rule {
   }
 
   private static Outcome judge(int month, DateRange bt, RuleContext context) {
-    LocalDate day = bt.from().plusMonths(month);
+    LocalDate day = context.calendar().timeServed().dayAfterService(bt.from(), month);
     int margin = context.get(DAYS);
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =

@@ -36,7 +36,11 @@ final class PlacementFinalAssessment implements Rule {
                   CitedDocument.VGR_SUPERVISION,
                   "klinikhandledaren punkt 8",
                   "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."))
-          .with(RuleContext.MINIMUM_DAYS, DAYS_BEFORE_END, DAYS_AFTER_PLACEMENT, DAYS_FOR_CONCERN);
+          .with(
+              RuleContext.MINIMUM_SERVICE_DAYS,
+              DAYS_BEFORE_END,
+              DAYS_AFTER_PLACEMENT,
+              DAYS_FOR_CONCERN);
 
   @Override
   public RuleInfo info() {

@@ -2,6 +2,7 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.rule.Citation;
@@ -22,14 +23,15 @@ final class TrainingPlanDrawnUp implements Rule {
 
   private static final RuleInfo INFO =
       RuleInfo.of(
-          "utbildningsplan-forsta-placeringen",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_PRIMARY_CARE,
-              "tredje stycket",
-              "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
-                  + " tillsammans med sin huvudhandledare och en individuell utbildningsplan tas"
-                  + " fram."));
+              "utbildningsplan-forsta-placeringen",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "tredje stycket",
+                  "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
+                      + " tillsammans med sin huvudhandledare och en individuell utbildningsplan"
+                      + " tas fram."))
+          .with(RuleContext.MINIMUM_SERVICE_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -42,11 +44,12 @@ final class TrainingPlanDrawnUp implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.TRAINING_PLAN);
-    List<Stay> stays = context.calendar().stays();
-    if (stays.isEmpty() || isUnclear(context)) {
+    Optional<Stay> first =
+        context.calendar().stays().stream().filter(context::isAssessed).findFirst();
+    if (first.isEmpty() || isUnclear(context)) {
       return List.of(requirement.notApplicable());
     }
-    return List.of(judge(requirement.due(stays.get(0).end()), context));
+    return List.of(judge(requirement.due(first.get().end()), context));
   }
 
   private static boolean isUnclear(RuleContext context) {

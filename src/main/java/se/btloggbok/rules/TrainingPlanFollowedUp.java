@@ -24,7 +24,7 @@ final class TrainingPlanFollowedUp implements Rule {
                   CitedDocument.VGR_PRIMARY_CARE,
                   "tredje stycket",
                   "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
-          .with(RuleContext.MINIMUM_DAYS);
+          .with(RuleContext.MINIMUM_SERVICE_DAYS);
 
   @Override
   public RuleInfo info() {
@@ -33,7 +33,11 @@ final class TrainingPlanFollowedUp implements Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().skip(1).map(stay -> judge(stay, context)).toList();
+    return context.calendar().stays().stream()
+        .dropWhile(stay -> !context.isAssessed(stay))
+        .skip(1)
+        .map(stay -> judge(stay, context))
+        .toList();
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {

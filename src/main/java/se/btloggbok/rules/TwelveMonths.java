@@ -46,7 +46,8 @@ final class TwelveMonths implements Rule {
     if (training == null || bt.isEmpty() || training.form() != TrainingForm.INDEPENDENT) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate end = bt.get().from().plusMonths(context.get(MONTHS)).minusDays(1);
+    LocalDate end =
+        context.calendar().timeServed().earliestEnd(bt.get().from(), context.get(MONTHS));
     return List.of(
         bt.get().to().isBefore(end)
             ? requirement.violated("for-kort", bt.get(), end)

@@ -18,6 +18,7 @@ import se.btloggbok.rule.Scope;
 /** An integrated BT is done within the first two years of the ST. */
 final class WithinTwoYears implements Rule {
 
+  private static final int MONTHS_PER_YEAR = 12;
   private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
 
   private static final RuleInfo INFO =
@@ -45,7 +46,8 @@ final class WithinTwoYears implements Rule {
     if (start == null || end == null || context.isFaulty(training, "st-start")) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate last = start.plusYears(context.get(YEARS)).minusDays(1);
+    int months = context.get(YEARS) * MONTHS_PER_YEAR;
+    LocalDate last = context.calendar().timeServed().dayAfterService(start, months).minusDays(1);
     return List.of(
         end.isAfter(last)
             ? requirement.due(last).unmet(context.evaluation(), "for-sent", end, last)

@@ -159,7 +159,7 @@ class RuleSetReaderTest {
                 "dagar-efter-slutet", 30,
                 "dagar-fore-slutet", 14,
                 "dagar-for-avvikelse", 28,
-                "minsta-dagar", 28));
+                "minsta-tjanstgoringsdagar", 20));
     assertThat(values(own, "primarvard-tre-manader")).isEqualTo(Map.of("manader", months("4.5")));
     assertThat(values(own, "akut-sjukvard-tre-manader"))
         .isEqualTo(Map.of("manader", months("2"), "manader-allmanmedicin", months("4")));

@@ -108,9 +108,13 @@ class ContinuousAssessmentTest {
         .gives("placering:akuten violated warning due 2026-02-16 ingen-i-borjan");
   }
 
+  private static RuleTester ofAnyLength(RuleTester tester) {
+    return tester.with("minsta-tjanstgoringsdagar", 1);
+  }
+
   @Test
   void holidaysAtTheEndOfTheYearAreNoServiceDays() {
-    RuleTester christmas = akuten("från: 2025-12-15, till: 2026-01-11");
+    RuleTester christmas = ofAnyLength(akuten("från: 2025-12-15, till: 2026-01-11"));
     christmas
         .given(assessments("2025-12-23", "2025-12-30"))
         .gives("placering:akuten met due 2026-01-11");
@@ -121,7 +125,7 @@ class ContinuousAssessmentTest {
 
   @Test
   void wholeAbsenceMovesTheMiddleAndPartOfADayDoesNot() {
-    RuleTester rested = assessed("2026-02-20", "2026-02-24");
+    RuleTester rested = ofAnyLength(assessed("2026-02-20", "2026-02-24"));
     rested
         .given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-13, orsak: semester }")
         .gives(MET);
@@ -174,24 +178,25 @@ class ContinuousAssessmentTest {
   // --- which placements ---
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    akuten("från: 2026-02-02, till: 2026-02-28")
-        .gives("placering:akuten not-applicable due 2026-02-28");
+  void notOneOfFewerThanTwentyServiceDays() {
+    akuten("från: 2026-02-03, till: 2026-03-01").gives(NOT_APPLICABLE);
     akuten("från: 2026-02-02, till: 2026-03-01").gives(TOO_FEW);
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    RULE.given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-27, orsak: föräldraledighet }")
+  void aDayAwayIsNoServiceDay() {
+    RULE.given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-02, orsak: semester }")
         .gives(NOT_APPLICABLE);
-    RULE.given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-26, orsak: föräldraledighet }")
+    RULE.given(
+            "frånvaro:\n"
+                + "  - { från: 2026-02-02, till: 2026-02-02, orsak: semester, omfattning: 99 }")
         .gives(TOO_FEW);
   }
 
   @Test
   void aSingleServiceDayIsItsOwnMiddle() {
     RuleTester oneDay =
-        assessed("2026-02-26", "2026-02-27")
+        ofAnyLength(assessed("2026-02-26", "2026-02-27"))
             .given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-26, orsak: vab }");
     oneDay.gives(MET);
     oneDay
@@ -326,7 +331,7 @@ class ContinuousAssessmentTest {
     two.with("minst", 3).gives(TOO_FEW).mentions("[Akuten, 2, 3]");
     two.with("onskat", 3).gives(ONLY_ONE).mentions("[Akuten, 2, 3]");
     assessed("2026-02-10").with("onskat", 1).gives(MET);
-    RULE.with("minsta-dagar", 29).gives(NOT_APPLICABLE);
-    RULE.with("minsta-dagar", 28).gives(TOO_FEW);
+    RULE.with("minsta-tjanstgoringsdagar", 21).gives(NOT_APPLICABLE);
+    RULE.with("minsta-tjanstgoringsdagar", 20).gives(TOO_FEW);
   }
 }

@@ -321,15 +321,15 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    akuten("från: 2026-02-02, till: 2026-02-28").gives(NOT_APPLICABLE);
-    akuten("från: 2026-02-01, till: 2026-02-28").gives(MISSING);
+  void notOneOfFewerThanTwentyServiceDays() {
+    akuten("från: 2026-02-03, till: 2026-02-28").gives(NOT_APPLICABLE);
+    akuten("från: 2026-02-02, till: 2026-02-28").gives(MISSING);
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    SHORT.given(absence("2026-01-05", "2026-02-27")).gives(NOT_APPLICABLE);
-    SHORT.given(absence("2026-01-05", "2026-02-26")).gives(MISSING);
+  void aDayAwayIsNoServiceDay() {
+    SHORT.given(absence("2026-01-05", "2026-02-02")).gives(NOT_APPLICABLE);
+    SHORT.given(absence("2026-01-05", "2026-02-01")).gives(MISSING);
   }
 
   @Test
@@ -430,7 +430,7 @@ class MainSupervisorMeetingsTest {
         .gives(SPARSE)
         .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-02], 55]");
     LONG.given(meetings("2026-03-03")).with("hogst-dagar", 57).gives(LONG_MET);
-    SHORT.with("minsta-dagar", 55).gives(MISSING);
-    SHORT.with("minsta-dagar", 56).gives(NOT_APPLICABLE);
+    SHORT.with("minsta-tjanstgoringsdagar", 39).gives(MISSING);
+    SHORT.with("minsta-tjanstgoringsdagar", 40).gives(NOT_APPLICABLE);
   }
 }

@@ -234,17 +234,17 @@ class PlacementFinalAssessmentTest {
   // --- which placements ---
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    akuten("från: 2025-12-05, till: 2025-12-31", "per")
+  void notOneOfFewerThanTwentyServiceDays() {
+    akuten("från: 2025-12-01, till: 2025-12-31", "per")
         .gives("placering:akuten not-applicable due 2026-01-14");
-    akuten("från: 2025-12-04, till: 2025-12-31", "per").gives(violated("saknas"));
+    akuten("från: 2025-11-28, till: 2025-12-31", "per").gives(violated("saknas"));
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-31, orsak: föräldraledighet }")
+  void aDayAwayIsNoServiceDay() {
+    RULE.given("frånvaro:\n  - { från: 2025-09-26, till: 2025-12-31, orsak: föräldraledighet }")
         .gives("placering:akuten not-applicable due 2026-01-14");
-    RULE.given("frånvaro:\n  - { från: 2025-09-02, till: 2025-12-31, orsak: föräldraledighet }")
+    RULE.given("frånvaro:\n  - { från: 2025-09-27, till: 2025-12-31, orsak: föräldraledighet }")
         .gives(violated("saknas"));
   }
 
