@@ -10,24 +10,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
 
 /** No personnummer anywhere in the file, comments included. */
-final class PersonalNumberInText implements Rule {
+final class PersonalNumberInText extends Rule {
 
   /** How many numbers are told of one by one. */
   private static final int MOST = 1000;
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "personnummer-i-text", Level.ERROR, new Citation(CitedDocument.FORMAT, "princip 6", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PersonalNumberInText() {
+    super("personnummer-i-text", Level.ERROR, new Citation(CitedDocument.FORMAT, "princip 6", ""));
   }
 
   @Override
