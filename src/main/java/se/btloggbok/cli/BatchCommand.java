@@ -14,14 +14,14 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.report.CohortCsvWriter;
-import se.btloggbok.report.CohortJsonWriter;
-import se.btloggbok.report.CohortLinesWriter;
-import se.btloggbok.report.CohortMarkdownWriter;
-import se.btloggbok.report.CohortTextWriter;
-import se.btloggbok.report.CohortWriter;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortWriter;
+import se.btloggbok.report.cohort.CsvWriter;
+import se.btloggbok.report.cohort.JsonWriter;
+import se.btloggbok.report.cohort.MarkdownWriter;
+import se.btloggbok.report.cohort.NdjsonWriter;
+import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
 import se.btloggbok.rules.RuleCatalog;
 
@@ -109,11 +109,11 @@ final class BatchCommand implements Command {
     Words words = new Words(texts.language());
     boolean coloured = colour.value().isColoured(surroundings, destination.isFile());
     return switch (format.value()) {
-      case text -> new CohortTextWriter(words, timing, coloured ? Style.COLOURED : Style.PLAIN);
-      case json -> new CohortJsonWriter(words, timing, ruleSet.name());
-      case ndjson -> new CohortLinesWriter(words);
-      case csv -> new CohortCsvWriter(words);
-      case markdown -> new CohortMarkdownWriter(words, timing);
+      case text -> new TextWriter(words, timing, coloured ? Style.COLOURED : Style.PLAIN);
+      case json -> new JsonWriter(words, timing, ruleSet.name());
+      case ndjson -> new NdjsonWriter(words);
+      case csv -> new CsvWriter(words);
+      case markdown -> new MarkdownWriter(words, timing);
       case html ->
           new CohortPageWriter(
               words,

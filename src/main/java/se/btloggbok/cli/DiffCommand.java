@@ -9,11 +9,11 @@ import java.util.List;
 import se.btloggbok.check.Failure;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
-import se.btloggbok.report.ChangeJsonWriter;
-import se.btloggbok.report.ChangeMarkdownWriter;
-import se.btloggbok.report.ChangeTextWriter;
-import se.btloggbok.report.ChangeWords;
 import se.btloggbok.report.Style;
+import se.btloggbok.report.changes.ChangeWords;
+import se.btloggbok.report.changes.JsonWriter;
+import se.btloggbok.report.changes.MarkdownWriter;
+import se.btloggbok.report.changes.TextWriter;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
@@ -101,13 +101,11 @@ final class DiffCommand implements Command {
     Style style = colour.value().isColoured(surroundings, false) ? Style.COLOURED : Style.PLAIN;
     switch (format.value()) {
       case text ->
-          new ChangeTextWriter(words, style)
-              .write(comparison, appendOnly.isGiven(), surroundings.out());
+          new TextWriter(words, style).write(comparison, appendOnly.isGiven(), surroundings.out());
       case json ->
-          new ChangeJsonWriter(words).write(comparison, appendOnly.isGiven(), surroundings.out());
+          new JsonWriter(words).write(comparison, appendOnly.isGiven(), surroundings.out());
       case markdown ->
-          new ChangeMarkdownWriter(words)
-              .write(comparison, appendOnly.isGiven(), surroundings.out());
+          new MarkdownWriter(words).write(comparison, appendOnly.isGiven(), surroundings.out());
     }
   }
 }

@@ -5,21 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.report.ConciseReport;
-import se.btloggbok.report.CsvReport;
-import se.btloggbok.report.Detail;
-import se.btloggbok.report.GithubReport;
-import se.btloggbok.report.GitlabReport;
-import se.btloggbok.report.JsonReport;
-import se.btloggbok.report.JunitReport;
-import se.btloggbok.report.MarkdownReport;
-import se.btloggbok.report.Report;
-import se.btloggbok.report.SarifReport;
-import se.btloggbok.report.SourceRoot;
-import se.btloggbok.report.Sources;
 import se.btloggbok.report.Style;
-import se.btloggbok.report.TextReport;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.ConciseReport;
+import se.btloggbok.report.findings.CsvReport;
+import se.btloggbok.report.findings.Detail;
+import se.btloggbok.report.findings.GithubReport;
+import se.btloggbok.report.findings.GitlabReport;
+import se.btloggbok.report.findings.JsonReport;
+import se.btloggbok.report.findings.JunitReport;
+import se.btloggbok.report.findings.MarkdownReport;
+import se.btloggbok.report.findings.Report;
+import se.btloggbok.report.findings.RepositoryRoot;
+import se.btloggbok.report.findings.SarifReport;
+import se.btloggbok.report.findings.TextReport;
+import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
@@ -45,21 +45,21 @@ record Reports(
   private static final List<String> ROOTS = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
 
   Report of(Output output) {
-    Sources sources =
-        new Sources(RuleCatalog.all().stream().map(Rule::info).toList(), FormatRules.ALL);
+    Citations citations =
+        new Citations(RuleCatalog.all().stream().map(Rule::info).toList(), FormatRules.ALL);
     boolean coloured = colour.isColoured(surroundings, output.isToFile());
     Style style = coloured ? Style.COLOURED : Style.PLAIN;
     Detail detail = detail(output);
     return switch (output.format()) {
-      case text -> new TextReport(words, sources, style, detail);
+      case text -> new TextReport(words, citations, style, detail);
       case concise -> new ConciseReport(words, style, detail);
-      case json -> new JsonReport(words, sources, ruleSet.name());
+      case json -> new JsonReport(words, citations, ruleSet.name());
       case sarif -> new SarifReport(words, RuleTexts.all(ruleSet, words), root(), Version.number());
-      case junit -> new JunitReport(words, sources, failOn::isFailure);
-      case github -> new GithubReport(words, sources, root(), detail);
+      case junit -> new JunitReport(words, citations, failOn::isFailure);
+      case github -> new GithubReport(words, citations, root(), detail);
       case gitlab -> new GitlabReport(words, root());
-      case csv -> new CsvReport(words, sources);
-      case markdown -> new MarkdownReport(words, sources, detail);
+      case csv -> new CsvReport(words, citations);
+      case markdown -> new MarkdownReport(words, citations, detail);
     };
   }
 
@@ -70,17 +70,17 @@ record Reports(
     return surroundings.terminal() || output.isToFile() ? Detail.FULL : Detail.SILENT_ON_SUCCESS;
   }
 
-  private SourceRoot root() {
+  private RepositoryRoot root() {
     for (String variable : ROOTS) {
       if (surroundings.has(variable)) {
         try {
           Path root = Path.of(surroundings.environment().getOrDefault(variable, ""));
-          return new SourceRoot(surroundings.folder(), root);
+          return new RepositoryRoot(surroundings.folder(), root);
         } catch (InvalidPathException e) {
           // Not a folder, then: as if nothing was said.
         }
       }
     }
-    return new SourceRoot(surroundings.folder(), surroundings.folder());
+    return new RepositoryRoot(surroundings.folder(), surroundings.folder());
   }
 }

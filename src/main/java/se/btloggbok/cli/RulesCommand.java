@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.Suggestions;
-import se.btloggbok.report.RuleJsonWriter;
-import se.btloggbok.report.RuleMarkdownWriter;
-import se.btloggbok.report.RuleText;
-import se.btloggbok.report.RuleTextWriter;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.JsonWriter;
+import se.btloggbok.report.rules.MarkdownWriter;
+import se.btloggbok.report.rules.RuleText;
+import se.btloggbok.report.rules.TextWriter;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rules.Traceability;
 
@@ -75,7 +75,7 @@ final class RulesCommand implements Command {
 
   private void write(List<RuleText> rules, List<RuleText> format, Words words) {
     boolean coloured = colour.value().isColoured(surroundings, false);
-    RuleTextWriter text = new RuleTextWriter(words, coloured ? Style.COLOURED : Style.PLAIN);
+    TextWriter text = new TextWriter(words, coloured ? Style.COLOURED : Style.PLAIN);
     switch (this.format.value()) {
       case text -> {
         if (id.given().isEmpty()) {
@@ -84,9 +84,9 @@ final class RulesCommand implements Command {
           text.full(rules.get(0), surroundings.out());
         }
       }
-      case json -> new RuleJsonWriter(words).write(rules, surroundings.out());
+      case json -> new JsonWriter(words).write(rules, surroundings.out());
       case markdown ->
-          new RuleMarkdownWriter(words)
+          new MarkdownWriter(words)
               .write(rules, format, Traceability.sentences(), surroundings.out());
     }
   }

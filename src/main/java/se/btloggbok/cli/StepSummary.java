@@ -8,8 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
-import se.btloggbok.report.MarkdownSummary;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.MarkdownSummary;
 
 /** The page that GitHub shows of a job: each step may add to the file behind it. */
 final class StepSummary {

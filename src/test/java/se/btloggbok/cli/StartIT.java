@@ -35,6 +35,9 @@ class StartIT {
           "picocli.CommandLine$DefaultFactory",
           "se.btloggbok.history.",
           "se.btloggbok.report.Json",
+          "se.btloggbok.report.changes.",
+          "se.btloggbok.report.cohort.",
+          "se.btloggbok.report.findings.JsonReport",
           "se.btloggbok.report.page.",
           "tools.jackson.");
 

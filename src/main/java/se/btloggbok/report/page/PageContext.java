@@ -24,10 +24,10 @@ import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.report.RuleText;
-import se.btloggbok.report.Sources;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
@@ -44,7 +44,7 @@ final class PageContext {
   private final Words words;
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
-  private final Sources sources;
+  private final Citations citations;
   private final EntryLinks links;
 
   /**
@@ -56,7 +56,7 @@ final class PageContext {
    *     show them
    */
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
-    this.sources = new Sources(rules.stream().map(RuleText::rule).toList());
+    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
     this.checked = checked;
     this.logbook = checked.logbook().orElse(Logbook.EMPTY);
     this.evidence = logbook.asOf(checked.evaluation().evidenceUntil());
@@ -125,7 +125,7 @@ final class PageContext {
 
   /** Returns where a finding comes from, and how binding that is. */
   String source(Finding finding) {
-    return words.source(sources.of(finding), finding.binding());
+    return words.source(citations.of(finding), finding.binding());
   }
 
   /** Returns the title of a rule. */
