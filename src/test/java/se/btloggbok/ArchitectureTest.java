@@ -57,7 +57,11 @@ class ArchitectureTest {
     "report.cohort",
     "report.changes",
     "report.page",
-    "cli"
+    "cli",
+    "cli.text",
+    "cli.terminal",
+    "cli.files",
+    "cli.options"
   };
 
   /** The beginnings of names of classes that load, run or fetch what they are given. */
@@ -132,6 +136,29 @@ class ArchitectureTest {
           "source");
 
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
+
+  @ArchTest static final ArchRule CLI_TEXT = uses("cli.text", "report", "rule", "model");
+
+  @ArchTest static final ArchRule CLI_TERMINAL = uses("cli.terminal", "cli.text");
+
+  @ArchTest
+  static final ArchRule CLI_FILES =
+      uses("cli.files", "cli.text", "check", "rule", "model", "source");
+
+  @ArchTest
+  static final ArchRule CLI_OPTIONS =
+      uses(
+          "cli.options",
+          "cli.text",
+          "cli.files",
+          "report",
+          "check",
+          "config",
+          "format",
+          "rules",
+          "rule",
+          "model",
+          "source");
 
   @ArchTest
   static final ArchRule EVERY_CLASS_HAS_A_PLACE_IN_THE_PICTURE =

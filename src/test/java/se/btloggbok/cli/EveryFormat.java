@@ -14,6 +14,11 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.cli.options.BatchFormat;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.cli.options.OutputTarget;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Style;
@@ -40,14 +45,14 @@ public final class EveryFormat {
           OutputFormat.csv,
           OutputFormat.markdown);
 
-  private final Reports reports;
+  private final ReportFactory reports;
   private final Words words = new Words(Language.SV);
 
   /** Uses all rules as they are themselves. */
   public EveryFormat() {
     RuleSet all = RuleSet.of("alla", RuleCatalog.all().stream().map(Rule::info).toList());
     this.reports =
-        new Reports(
+        new ReportFactory(
             words,
             all,
             FailOn.error,
@@ -74,7 +79,9 @@ public final class EveryFormat {
     Map<String, String> said = new LinkedHashMap<>();
     for (OutputFormat format : OutputFormat.values()) {
       StringWriter out = new StringWriter();
-      reports.of(new Output(format, null)).write(List.of(checked), timing, new PrintWriter(out));
+      reports
+          .create(new OutputTarget(format, null))
+          .write(List.of(checked), timing, new PrintWriter(out));
       said.put(format.name(), out.toString());
     }
     return said;

@@ -55,7 +55,7 @@ class StartIT {
   @Test
   void onlyTheCommandThatIsCalledIsMade() throws Exception {
     assertThat(loaded("schema"))
-        .doesNotContain("se.btloggbok.cli.Dates", "se.btloggbok.check.Checker");
+        .doesNotContain("se.btloggbok.cli.options.TimingOptions", "se.btloggbok.check.Checker");
   }
 
   /** Or the test above would find nothing to complain of, whatever was loaded. */
