@@ -9,7 +9,7 @@ import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.NextDue;
 import se.btloggbok.check.Share;
-import se.btloggbok.report.CsvLines;
+import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Level;
@@ -46,10 +46,9 @@ public final class CsvWriter implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    out.print(CsvLines.START);
+    out.print(Csv.START);
     out.print(
-        CsvLines.row(
-            Arrays.stream(COLUMNS).map(column -> words.say("kohort.csv." + column)).toArray()));
+        Csv.row(Arrays.stream(COLUMNS).map(column -> words.say("kohort.csv." + column)).toArray()));
     cohort.worstFirst().forEach(logbook -> out.print(row(logbook)));
   }
 
@@ -57,7 +56,7 @@ public final class CsvWriter implements CohortWriter {
     MonthOfBt month = logbook.month();
     NextDue next = logbook.nextDue();
     boolean judged = logbook.isJudged();
-    return CsvLines.row(
+    return Csv.row(
         VisibleText.of(Objects.requireNonNullElse(logbook.trainee(), "")),
         VisibleText.of(logbook.file()),
         month == null || month.isAfter() ? "" : month.number(),

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
-import se.btloggbok.report.CsvLines;
+import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
@@ -25,8 +25,8 @@ public final class CsvReport implements Report {
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     out.print(
-        CsvLines.START
-            + CsvLines.row(
+        Csv.START
+            + Csv.row(
                 words.say("tabell.loggbok"),
                 words.say("tabell.lakare"),
                 words.say("tabell.rad"),
@@ -43,7 +43,7 @@ public final class CsvReport implements Report {
   }
 
   private String row(Finding finding, CheckedLogbook result) {
-    return CsvLines.row(
+    return Csv.row(
         VisibleText.of(result.source().name()),
         FindingLines.trainee(result).orElse(""),
         finding.region().line(),

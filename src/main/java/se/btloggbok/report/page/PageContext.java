@@ -300,9 +300,9 @@ final class PageContext {
         .toList();
   }
 
-  /** Returns lines for a pen, with the labels of some keys. */
-  Block.Form form(String... keys) {
-    return new Block.Form(Stream.of(keys).map(key -> say("blankett." + key)).toList());
+  /** Returns blank lines to fill in by hand, with the labels of some keys. */
+  Block.BlankLines blankLines(String... keys) {
+    return new Block.BlankLines(Stream.of(keys).map(key -> say("blankett." + key)).toList());
   }
 
   /** Returns what a stay is known by. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * <p>A file is {@link #START}, then a {@link #row} of headings, then the others. Texts from a
  * logbook are made visible first ({@link VisibleText}).
  */
-public final class CsvLines {
+public final class Csv {
 
   /** What a file begins with. */
   public static final String START = "\uFEFF";
@@ -19,7 +19,7 @@ public final class CsvLines {
   /** What makes a spreadsheet calculate, in its ordinary and its full width. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
-  private CsvLines() {}
+  private Csv() {}
 
   /**
    * Returns a row, with its line end.
@@ -28,7 +28,7 @@ public final class CsvLines {
    *     take for a formula gets an apostrophe first, as one would write it by hand
    */
   public static String row(Object... cells) {
-    return Arrays.stream(cells).map(CsvLines::cell).collect(Collectors.joining(";", "", "\r\n"));
+    return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
   }
 
   private static String cell(Object cell) {
