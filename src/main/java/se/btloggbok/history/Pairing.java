@@ -16,24 +16,24 @@ import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.ContentEntry.Field;
 
 /**
- * Which entry of one list is which of another, where entries have no ids: first those that say the
- * same, then those of the same day and person, then of the same day, and last those that have at
- * least half of their fields in common. Neither the order of the lists nor which of them is the old
- * one makes any difference.
+ * Matches entries of two versions that have no ids: first those with the same content, then those
+ * with the same date and person, then those with the same date, and last those that have at least
+ * half of their fields in common. The result depends neither on the order of the lists nor on which
+ * of them is the old one.
  */
 final class Pairing {
 
-  /** How many pairs are tried: of more entries that might be each other, none is taken to be. */
-  private static final long MOST_PAIRS = 1_000_000;
+  /** Maximum number of candidate pairs; a group of entries with more than that is not matched. */
+  private static final long MAX_CANDIDATES = 1_000_000;
 
-  /** The same entry in two versions. */
+  /** One entry in two versions. */
   record Pair(ContentEntry before, ContentEntry after) {}
 
   private final List<Pair> pairs = new ArrayList<>();
   private final List<ContentEntry> removed;
   private final List<ContentEntry> added;
 
-  /** By identity: what says the same at the same place in both versions is still two entries. */
+  /** By identity, since an unchanged entry is equal in both versions. */
   private final Set<ContentEntry> paired = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Map<ContentEntry, String> texts = new HashMap<>();
@@ -43,8 +43,8 @@ final class Pairing {
     this.added = new ArrayList<>(after);
   }
 
-  /** Pairs the entries of one kind. */
-  static Pairing of(Kind kind, List<ContentEntry> before, List<ContentEntry> after) {
+  /** Matches the entries of one kind. */
+  static Pairing of(EntryKind kind, List<ContentEntry> before, List<ContentEntry> after) {
     Pairing pairing = new Pairing(before, after);
     pairing.pairEqual();
     pairing.pairWithin(entry -> kind.date(entry) + "\n" + kind.person(entry), false);
@@ -53,17 +53,17 @@ final class Pairing {
     return pairing;
   }
 
-  /** Returns the pairs, those that say the same among them. */
+  /** Returns the pairs, including those with the same content. */
   List<Pair> pairs() {
     return pairs;
   }
 
-  /** Returns the old entries that are no longer there. */
+  /** Returns the entries that are only in the old version. */
   List<ContentEntry> removed() {
     return removed;
   }
 
-  /** Returns the new entries that were not there. */
+  /** Returns the entries that are only in the new version. */
   List<ContentEntry> added() {
     return added;
   }
@@ -78,22 +78,22 @@ final class Pairing {
         pair(new Candidate(before, same.remove()));
       }
     }
-    settle();
+    removeMatched();
   }
 
-  /** Pairs entries that have something in common, those that are most alike first. */
+  /** Matches entries that share a property, the most similar first. */
   private void pairWithin(Function<ContentEntry, String> common, boolean onlyIfAlike) {
     Map<String, List<ContentEntry>> after = added.stream().collect(Collectors.groupingBy(common));
     Map<String, List<ContentEntry>> before =
         removed.stream().collect(Collectors.groupingBy(common));
     before.forEach(
         (key, entries) -> pairMostAlike(entries, after.getOrDefault(key, List.of()), onlyIfAlike));
-    settle();
+    removeMatched();
   }
 
   private void pairMostAlike(
       List<ContentEntry> before, List<ContentEntry> after, boolean onlyIfAlike) {
-    if ((long) before.size() * after.size() > MOST_PAIRS) {
+    if ((long) before.size() * after.size() > MAX_CANDIDATES) {
       return;
     }
     before.stream()
@@ -102,13 +102,13 @@ final class Pairing {
         .sorted(
             Comparator.comparingInt(Candidate::common)
                 .reversed()
-                .thenComparing(candidate -> least(candidate))
-                .thenComparing(candidate -> greatest(candidate)))
+                .thenComparing(this::least)
+                .thenComparing(this::greatest))
         .filter(this::isFree)
         .forEachOrdered(this::pair);
   }
 
-  /** Two entries that may be the same one. */
+  /** Two entries that may be one. */
   private record Candidate(ContentEntry before, ContentEntry after, int common) {
 
     Candidate(ContentEntry before, ContentEntry after) {
@@ -127,7 +127,7 @@ final class Pairing {
     }
   }
 
-  // Of equally good pairs the first by what they say, whichever of the two is the old version.
+  // Equally good candidates are sorted by their content, whichever of the two is the old version.
 
   private String least(Candidate candidate) {
     String before = textOf(candidate.before());
@@ -151,8 +151,8 @@ final class Pairing {
     paired.add(candidate.after());
   }
 
-  /** Leaves only what has no pair yet. */
-  private void settle() {
+  /** Removes the entries that have been matched from the lists. */
+  private void removeMatched() {
     removed.removeIf(paired::contains);
     added.removeIf(paired::contains);
   }
@@ -161,7 +161,7 @@ final class Pairing {
     return texts.computeIfAbsent(entry, Pairing::text);
   }
 
-  /** Returns all that an entry says: the same for two that say the same. */
+  /** Returns the whole content of an entry as one text. */
   static String text(ContentEntry entry) {
     StringBuilder text = new StringBuilder();
     for (Field field : entry.fields()) {

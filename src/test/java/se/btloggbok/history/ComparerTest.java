@@ -220,7 +220,7 @@ class ComparerTest {
         List.copyOf(JsonMapper.shared().readTree(schema).path("properties").propertyNames());
 
     assertThat(sections).hasSizeGreaterThan(10).contains("format");
-    assertThat(Arrays.stream(Kind.values()).map(Kind::section).toList())
+    assertThat(Arrays.stream(EntryKind.values()).map(EntryKind::section).toList())
         .containsAll(sections.stream().filter(section -> !section.equals("format")).toList());
   }
 }
