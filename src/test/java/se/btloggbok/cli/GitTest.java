@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,8 @@ class GitTest {
             Map.of(),
             false,
             false);
-    Git git = new Git("git-som-inte-finns", surroundings, new Texts(Language.SV));
+    Git git =
+        new Git("git-som-inte-finns", Duration.ofMinutes(1), surroundings, new Texts(Language.SV));
 
     assertThatThrownBy(() -> git.file("v1:amina.yaml"))
         .isInstanceOf(UsageException.class)
