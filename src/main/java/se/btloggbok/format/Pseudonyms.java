@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.format.Shape.Form;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
@@ -82,10 +83,18 @@ final class Pseudonyms {
       fresh.put(person.getKey(), id(role, person.getKey()));
       nameOf(person.getValue()).ifPresent(name -> names.putIfAbsent(name, role));
     }
-    for (String id : placements.keySet()) {
-      fresh.computeIfAbsent(id, any -> id(named(PLACEMENT), id));
-    }
+    namePlacements(placements.keySet(), fresh);
     ids.putAll(fresh);
+  }
+
+  /** New ids sort as the old ones do: of placements with the same dates, rules take the first. */
+  private void namePlacements(Set<String> placements, Map<String, String> fresh) {
+    int digits = String.valueOf(placements.size()).length();
+    for (String id : new TreeSet<>(placements)) {
+      int number = counts.merge(PLACEMENT, 1, Integer::sum);
+      String name = PLACEMENT + " " + ("%0" + digits + "d").formatted(number);
+      fresh.computeIfAbsent(id, any -> id(name, id));
+    }
   }
 
   /** The only one of a kind has no number, where there is most often one. */
@@ -94,10 +103,10 @@ final class Pseudonyms {
     return number == 1 && ROLES.containsValue(role) ? role : role + " " + number;
   }
 
-  /** What is no id stays none, so that it is told of as before. */
+  /** An invalid id is replaced by another invalid id, so the finding remains. */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return ReferenceType.isId(old) ? id : "1-" + id;
+    return ReferenceType.isId(old) ? id : id + ".";
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -136,16 +145,19 @@ final class Pseudonyms {
     List<YamlNode> values =
         entry.value() instanceof Sequence list ? list.items() : List.of(entry.value());
     return values.stream()
-        .map(
-            value ->
-                value instanceof Mapping holder
-                    ? field.shape().entriesByKey(holder).get(field.onlyField().key())
-                    : new Entry(new Scalar(key, value.region()), value))
-        .filter(Objects::nonNull)
-        .map(Entry::value)
+        .map(value -> value instanceof Mapping holder ? only(field, holder) : value)
         .filter(Scalar.class::isInstance)
         .flatMap(value -> meant(((Scalar) value).text()).stream())
         .toList();
+  }
+
+  /** The person of a mapping, where the key takes mappings; a mapping elsewhere is an error. */
+  private static @Nullable YamlNode only(Field field, Mapping holder) {
+    if (field.form() != Form.OBJECTS_OR_ONLY) {
+      return null;
+    }
+    Entry entry = field.shape().entriesByKey(holder).get(field.onlyField().key());
+    return entry == null ? null : entry.value();
   }
 
   /** The id that a reference has, or was meant to have. */
