@@ -38,9 +38,12 @@ final class Pseudonyms {
   private static final String UNKNOWN = "okänd-";
 
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, Optional<String>> meant = new HashMap<>();
+  private final List<String> suggested;
+  private final IdSuggestions suggestions = new IdSuggestions();
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, String> units = new LinkedHashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> numbered = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -62,6 +65,7 @@ final class Pseudonyms {
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
+    suggested = IdSuggestions.candidates(ids.keySet());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
@@ -106,6 +110,9 @@ final class Pseudonyms {
   /** An invalid id is replaced by another invalid id, so the finding remains. */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    if (ReferenceType.isTooLong(old)) {
+      id += "-".repeat(ReferenceType.MAX_LENGTH);
+    }
     return ReferenceType.isId(old) ? id : id + ".";
   }
 
@@ -160,16 +167,15 @@ final class Pseudonyms {
     return entry == null ? null : entry.value();
   }
 
-  /** The id that a reference has, or was meant to have. */
+  /** The id that a reference has, or was meant to have; worked out once for each. */
   private Optional<String> meant(String reference) {
-    if (ids.containsKey(reference)) {
-      return Optional.of(reference);
-    }
-    return Optional.ofNullable(idsByName.get(reference))
-        .or(
-            () ->
-                Suggestions.nearest(
-                    reference, ids.keySet().stream().filter(ReferenceType::isId).toList()));
+    return ids.containsKey(reference)
+        ? Optional.of(reference)
+        : meant.computeIfAbsent(
+            reference,
+            any ->
+                Optional.ofNullable(idsByName.get(reference))
+                    .or(() -> suggestions.nearest(reference, suggested)));
   }
 
   /** Returns the new id of a person or a placement. */
@@ -200,17 +206,10 @@ final class Pseudonyms {
 
   /** Returns the new name of a unit; one that is the same as no other stays so. */
   String unit(String unit) {
-    if (!UnitName.same(unit, unit)) {
-      return "-";
-    }
-    for (Map.Entry<String, String> known : units.entrySet()) {
-      if (UnitName.same(known.getKey(), unit)) {
-        return known.getValue();
-      }
-    }
-    String fresh = "Enhet " + (units.size() + 1);
-    units.put(unit, fresh);
-    return fresh;
+    String comparable = UnitName.comparable(unit);
+    return comparable.isEmpty()
+        ? "-"
+        : units.computeIfAbsent(comparable, any -> "Enhet " + (units.size() + 1));
   }
 
   /** Returns the same word with the same number for the same text. */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Stay;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
@@ -23,6 +25,9 @@ public final class WaiverMatch {
 
   /** The days of the entries that have one, by their places; worked out when first needed. */
   private @Nullable Map<YamlPath, LocalDate> dates;
+
+  /** The id of the stay that each placement belongs to; worked out when first needed. */
+  private @Nullable Map<String, String> stays;
 
   /**
    * Makes it for a logbook.
@@ -97,7 +102,14 @@ public final class WaiverMatch {
 
   /** A waiver may name any of the placements that count as one. */
   private boolean isSameStay(String id, String named) {
-    return calendar.stays().stream()
-        .anyMatch(stay -> stay.id().equals(id) && stay.hasPlacement(named));
+    if (stays == null) {
+      stays = new HashMap<>();
+      for (Stay stay : calendar.stays()) {
+        for (Placement placement : stay.placements()) {
+          stays.put(placement.id(), stay.id());
+        }
+      }
+    }
+    return id.equals(stays.get(named));
   }
 }

@@ -124,7 +124,7 @@ public final class RewrittenText {
   }
 
   private String word(Place end, String word) {
-    return wording.instead(end, TreeBuilder.normalized(word), key);
+    return wording.instead(end, ComposedText.of(word), key);
   }
 
   private void sign(Token token, Place start, Place end) {
