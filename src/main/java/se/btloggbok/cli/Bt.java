@@ -1,10 +1,12 @@
 package se.btloggbok.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,7 +16,6 @@ import se.btloggbok.cli.options.LanguageChoice;
 import se.btloggbok.cli.terminal.ProcessOutput;
 import se.btloggbok.cli.text.ParseErrors;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.rule.Message;
 
 /** The program. */
@@ -139,10 +140,21 @@ public final class Bt implements Runnable {
                 exception.getClass().getSimpleName(),
                 Version.number()));
     if (debug) {
-      StringWriter trace = new StringWriter();
-      exception.printStackTrace(new PrintWriter(trace));
-      err.print(PersonalNumbers.hidden(trace.toString()));
+      err.print(trace(exception));
     }
     return ExitCode.INTERNAL.code();
+  }
+
+  /** Where an exception came from, without messages: they may quote the logbook. */
+  private static String trace(Throwable exception) {
+    StringBuilder trace = new StringBuilder();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable cause = exception; cause != null && seen.add(cause); cause = cause.getCause()) {
+      trace.append(cause.getClass().getName()).append('\n');
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append("\tat ").append(frame).append('\n');
+      }
+    }
+    return trace.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.format.Content;
@@ -29,6 +30,9 @@ public final class Comparer {
   private final YamlDocument newDocument;
   private final List<ContentEntry> before;
   private final List<ContentEntry> after;
+  private final Map<String, String> peopleBefore;
+  private final Map<String, String> peopleAfter;
+  private final Pairing.Budget budget = new Pairing.Budget();
   private final List<Change> changes = new ArrayList<>();
 
   private Comparer(
@@ -40,6 +44,8 @@ public final class Comparer {
     this.newDocument = newDocument;
     this.before = before;
     this.after = after;
+    this.peopleBefore = EntryName.people(before);
+    this.peopleAfter = EntryName.people(after);
   }
 
   /** Returns whether a document is a logbook in a known version of the format. */
@@ -58,12 +64,13 @@ public final class Comparer {
     List<Change> renames = new ArrayList<>();
     for (EntryKind kind : List.of(EntryKind.PERSON, EntryKind.PLACEMENT)) {
       List<ContentEntry> then = content(before, renamed);
+      Map<String, String> people = EntryName.people(then);
       for (Pairing.Pair rename : renames(kind, then, now)) {
         renamed.put(rename.before().id(), rename.after().id());
         renames.add(
             new Change(
                 ChangeType.RENAMED,
-                EntryName.of(rename.before(), then),
+                EntryName.of(rename.before(), people),
                 rename.after().id(),
                 List.of(),
                 false,
@@ -102,7 +109,7 @@ public final class Comparer {
 
   private static Map<String, List<ContentEntry>> byText(
       EntryKind kind, List<ContentEntry> entries, List<ContentEntry> others) {
-    List<String> ids = of(kind, others).map(ContentEntry::id).toList();
+    Set<String> ids = of(kind, others).map(ContentEntry::id).collect(Collectors.toSet());
     return of(kind, entries)
         .filter(entry -> !ids.contains(entry.id()))
         .collect(Collectors.groupingBy(Pairing::text));
@@ -144,7 +151,7 @@ public final class Comparer {
       compare(kind, then.get(0), now.get(0));
       return;
     }
-    Pairing pairing = Pairing.of(kind, then, now);
+    Pairing pairing = Pairing.of(kind, then, now, budget);
     pairing.pairs().forEach(pair -> compare(kind, pair.before(), pair.after()));
     pairing.removed().forEach(entry -> remove(kind, entry));
     pairing.added().forEach(this::add);
@@ -154,18 +161,18 @@ public final class Comparer {
     List<FieldChange> fields = FieldChange.between(then, now);
     if (!fields.isEmpty()) {
       boolean breach = kind.isFixed(then) && !fields.stream().allMatch(kind::allows);
-      EntryName name = EntryName.of(then, before);
+      EntryName name = EntryName.of(then, peopleBefore);
       changes.add(change(ChangeType.CHANGED, name, fields, breach, now, newDocument));
     }
   }
 
   private void remove(EntryKind kind, ContentEntry then) {
-    EntryName name = EntryName.of(then, before);
+    EntryName name = EntryName.of(then, peopleBefore);
     changes.add(change(ChangeType.REMOVED, name, List.of(), kind.isFixed(then), then, oldDocument));
   }
 
   private void add(ContentEntry now) {
-    EntryName name = EntryName.of(now, after);
+    EntryName name = EntryName.of(now, peopleAfter);
     changes.add(change(ChangeType.ADDED, name, List.of(), false, now, newDocument));
   }
 

@@ -1,6 +1,8 @@
 package se.btloggbok.history;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.format.ContentEntry;
 
 /**
@@ -14,16 +16,26 @@ import se.btloggbok.format.ContentEntry;
  */
 public record EntryName(EntryKind kind, String id, String date, String person, String subject) {
 
-  static EntryName of(ContentEntry entry, List<ContentEntry> logbook) {
+  /**
+   * Names an entry.
+   *
+   * @param people the name of each person of the logbook, by id
+   */
+  static EntryName of(ContentEntry entry, Map<String, String> people) {
     EntryKind kind = EntryKind.of(entry);
     String person = kind.person(entry);
-    String name =
-        logbook.stream()
-            .filter(other -> EntryKind.of(other) == EntryKind.PERSON && other.id().equals(person))
-            .map(EntryKind.PERSON::subject)
-            .filter(found -> !found.isEmpty())
-            .findFirst()
-            .orElse(person);
+    String name = people.getOrDefault(person, person);
     return new EntryName(kind, entry.id(), kind.date(entry), name, kind.subject(entry));
+  }
+
+  /** Returns the name of each person of a logbook who has one, by id. */
+  static Map<String, String> people(List<ContentEntry> logbook) {
+    Map<String, String> people = new HashMap<>();
+    for (ContentEntry entry : logbook) {
+      if (EntryKind.of(entry) == EntryKind.PERSON && !EntryKind.PERSON.subject(entry).isEmpty()) {
+        people.putIfAbsent(entry.id(), EntryKind.PERSON.subject(entry));
+      }
+    }
+    return people;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class GitTest {
 
   @Test
   void withoutGitItSaysSo() {
-    Git git = new Git("git-som-inte-finns", repository.folder(), Map.of());
+    Git git = new Git("git-som-inte-finns", Duration.ofMinutes(1), repository.folder(), Map.of());
 
     assertThatThrownBy(() -> git.file("v1:amina.yaml"))
         .isInstanceOf(UsageException.class)

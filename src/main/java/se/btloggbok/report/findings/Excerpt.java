@@ -6,29 +6,52 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlDocument;
 
-/** The line of a file that a finding is about, with carets under the place. */
+/** The lines of a file that findings are about, each with carets under the place. */
 final class Excerpt {
 
   private static final int WIDTH = 88;
   private static final int BEFORE = 30;
+  private static final char HIDDEN = '•';
 
-  private static final Pattern BY_NUMBER = Pattern.compile("\\\\[xuU]");
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  /** The digits of a personnummer without its century. */
+  private static final int DIGITS = 10;
 
-  private Excerpt() {}
+  private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]");
+
+  private final SourceText source;
+  private final Style style;
+  private final HiddenNumbers numbers;
+
+  /** The last line that was shown: many findings may be about one, which may be long. */
+  private int shown;
+
+  private int[] characters = {};
+
+  /** Shows lines of a document in a style. */
+  Excerpt(YamlDocument document, Style style) {
+    this.source = document.source();
+    this.style = style;
+    this.numbers = new HiddenNumbers(document);
+  }
 
   /**
    * Returns the lines of the excerpt, each with its line end; empty for an empty line, and for what
    * is about the file as a whole.
    */
-  static String of(SourceText source, Region region, Style style) {
-    String line = source.line(region.line());
-    boolean wholeFile = region.equals(Region.START);
-    if (wholeFile || line.isBlank()) {
+  String of(Region region) {
+    if (region.equals(Region.START)) {
       return "";
     }
-    int[] characters = visible(source, region.line()).codePoints().toArray();
+    if (region.line() != shown) {
+      shown = region.line();
+      String line = source.line(shown);
+      characters = line.isBlank() ? new int[0] : visible(line).codePoints().toArray();
+    }
+    if (characters.length == 0) {
+      return "";
+    }
     int column = Math.min(region.column() - 1, characters.length);
     int end = region.endLine() > region.line() ? characters.length : region.endColumn() - 1;
     boolean fits = characters.length <= WIDTH || column < WIDTH - BEFORE;
@@ -54,26 +77,30 @@ final class Excerpt {
   }
 
   /**
-   * A line fit to be shown. A personnummer is hidden that goes on from the line above or on the
-   * line below; and where characters are written by their numbers, so are all digits, since nobody
-   * sees what they come to.
+   * A line fit to be shown. The personnummer of values and comments are hidden wherever YAML puts
+   * them together from. A text that is no YAML may hold more: a number that goes on from the line
+   * above or on the line below is hidden too, and all digits where there is a backslash.
    */
-  private static String visible(SourceText source, int number) {
-    String line = source.line(number);
-    String above = number > 1 ? source.line(number - 1).strip() : "";
+  private String visible(String line) {
+    String above = source.line(Math.max(1, shown - 1)).strip();
     String text = line.strip();
     int start = line.indexOf(text);
-    String joined = String.join("\n", above, text, source.line(number + 1).strip());
+    String joined = String.join("\n", shown > 1 ? above : "", text, source.line(shown + 1).strip());
+    int textStart = joined.length() - text.length() - source.line(shown + 1).strip().length() - 1;
     String hidden =
-        BY_NUMBER.matcher(line).find()
-            ? DIGIT.matcher(joined).replaceAll("•")
-            : PersonalNumbers.hidden(joined.replace('\\', ' '));
+        line.indexOf('\\') >= 0 && hasDigits(joined)
+            ? DIGIT.matcher(joined).replaceAll(String.valueOf(HIDDEN))
+            : PersonalNumbers.hidden(joined);
     StringBuilder visible = new StringBuilder(line);
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        visible.setCharAt(start + i, hidden.charAt(above.length() + 1 + i));
+      if (hidden.charAt(textStart + i) == HIDDEN) {
+        visible.setCharAt(start + i, HIDDEN);
       }
     }
-    return VisibleText.of(visible.toString());
+    return VisibleText.of(numbers.hide(shown, visible.toString()));
+  }
+
+  private static boolean hasDigits(String text) {
+    return text.codePoints().filter(Character::isDigit).limit(DIGITS).count() == DIGITS;
   }
 }

@@ -33,9 +33,10 @@ public final class TextReport implements Report {
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     for (CheckedLogbook result : results) {
+      Excerpt excerpt = new Excerpt(result.document(), style);
       List<Finding> shown =
           result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
-      shown.forEach(finding -> write(finding, result, out));
+      shown.forEach(finding -> write(finding, result, excerpt, out));
       if (detail != Detail.QUIET) {
         result.waived().forEach(waived -> write(waived, result, out));
       }
@@ -45,10 +46,10 @@ public final class TextReport implements Report {
     }
   }
 
-  private void write(Finding finding, CheckedLogbook result, PrintWriter out) {
+  private void write(Finding finding, CheckedLogbook result, Excerpt excerpt, PrintWriter out) {
     out.print(
         FindingLines.head(finding, result, words, style)
-            + Excerpt.of(result.source(), finding.region(), style)
+            + excerpt.of(finding.region())
             + FindingLines.reasons(finding, words, citations, style).stream()
                 .map(line -> "   " + line + "\n")
                 .collect(Collectors.joining())
