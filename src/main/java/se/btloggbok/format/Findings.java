@@ -9,6 +9,8 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
@@ -16,6 +18,7 @@ import se.btloggbok.source.YamlPath;
 final class Findings {
 
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Suggestion> suggestions = new ArrayList<>();
   private final Set<String> regions = new HashSet<>();
   private final FaultyPlaces faulty = new FaultyPlaces();
   private final boolean complete;
@@ -39,10 +42,37 @@ final class Findings {
 
   /** Adds a finding about a region of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
+    add(kind, path, region, null, message, arguments);
+  }
+
+  /**
+   * Adds a finding about a region of the text.
+   *
+   * @param correction what mends it; null where the message does not say what to write
+   */
+  void add(
+      RuleInfo kind,
+      YamlPath path,
+      Region region,
+      @Nullable Correction correction,
+      String message,
+      Object... arguments) {
     faulty.add(path);
     if (regions.add(kind.id() + "." + message + " " + region.line() + ":" + region.column())) {
-      outcomes.add(requirement(kind, path).at(region).violated(message, arguments));
+      add(requirement(kind, path).at(region).violated(message, arguments), correction);
     }
+  }
+
+  private void add(Outcome outcome, @Nullable Correction correction) {
+    outcomes.add(outcome);
+    if (correction != null) {
+      suggestions.add(new Suggestion(outcome, correction));
+    }
+  }
+
+  /** Returns the findings that can be mended without asking. */
+  List<Suggestion> suggestions() {
+    return List.copyOf(suggestions);
   }
 
   /** Returns the number of findings. */

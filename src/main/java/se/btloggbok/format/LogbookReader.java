@@ -3,12 +3,14 @@ package se.btloggbok.format;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
+import se.btloggbok.source.YamlReader;
 
 /** Reads a YAML tree as a logbook, and finds everything that is wrong with it in one go. */
 public final class LogbookReader {
@@ -17,13 +19,29 @@ public final class LogbookReader {
   private static final String KNOWN = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
   private static final Pattern VERSION = Pattern.compile(LogbookFormat.NAME + "/([1-9][0-9]{0,3})");
 
-  /** Reads a document. */
+  /**
+   * Reads a file as it was meant. A file with nothing wrong is read once; one with a slip again, to
+   * find the slip that explains what is wrong with it.
+   */
+  public ReadLogbook read(SourceReader.Reading reading) {
+    YamlDocument plain = YamlReader.read(reading);
+    ReadLogbook read = read(plain);
+    return read.outcomes().isEmpty() || reading.problem().isPresent()
+        ? read
+        : read(YamlReader.mended(reading, LogbookOutline.outline()));
+  }
+
+  /** Reads a document as it is. */
   public ReadLogbook read(YamlDocument document) {
     Findings findings = new Findings(document.complete());
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<Logbook> logbook = document.root().flatMap(root -> logbook(document, root, findings));
     return new ReadLogbook(
-        logbook.filter(found -> document.complete()), findings.outcomes(), findings.faulty());
+        document,
+        logbook.filter(found -> document.complete()),
+        findings.outcomes(),
+        findings.faulty(),
+        findings.suggestions());
   }
 
   private Optional<Logbook> logbook(YamlDocument document, YamlNode root, Findings findings) {
