@@ -40,6 +40,23 @@ final class Findings {
     }
   }
 
+  /**
+   * Adds a finding about a value that was plainly meant to be another, unless its place has one
+   * already. The message mentions the value, then the replacement, then the rest.
+   *
+   * @param replacement what to write instead
+   */
+  void suggest(
+      RuleInfo kind, Written written, String message, String replacement, Object... arguments) {
+    if (faulty.add(written.place())) {
+      List<Object> all = new ArrayList<>(List.of(written.text(), replacement));
+      all.addAll(List.of(arguments));
+      add(
+          requirement(kind, written.place()).violated(message, all.toArray()),
+          Correction.replace(written.region(), replacement));
+    }
+  }
+
   /** Adds a finding about a region of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
     add(kind, path, region, null, message, arguments);

@@ -7,6 +7,8 @@ import static se.btloggbok.format.ValueTypes.FILE;
 import static se.btloggbok.format.ValueTypes.FLAG;
 import static se.btloggbok.format.ValueTypes.FREE_TEXT;
 import static se.btloggbok.format.ValueTypes.INTEGER;
+import static se.btloggbok.format.ValueTypes.MINUTES;
+import static se.btloggbok.format.ValueTypes.PERCENT;
 import static se.btloggbok.format.ValueTypes.PERSON;
 import static se.btloggbok.format.ValueTypes.PLACEMENT;
 import static se.btloggbok.format.ValueTypes.SHA256;
@@ -141,7 +143,7 @@ final class LogbookFormat {
 
   private static Degree degree(Fields in) {
     return new Degree(
-        in.path(), in.get("grad", INTEGER), in.get("från", DATE), in.get("till", DATE));
+        in.path(), in.get("grad", PERCENT), in.get("från", DATE), in.get("till", DATE));
   }
 
   private static Absence absence(Fields in) {
@@ -150,7 +152,7 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.get("orsak", term(AbsenceReason.class)),
-        in.get("omfattning", INTEGER));
+        in.get("omfattning", PERCENT));
   }
 
   private static SupervisionSession session(Fields in) {
@@ -158,10 +160,10 @@ final class LogbookFormat {
         in.path(),
         in.get("datum", DATE),
         in.get("handledare", PERSON),
-        in.get("minuter", INTEGER),
+        in.get("minuter", MINUTES),
         in.get("innehåll", FREE_TEXT),
         in.list("delmål", term(Objective.class)),
-        in.get("besökstid", INTEGER),
+        in.get("besökstid", MINUTES),
         in.get("planerad", FLAG));
   }
 
