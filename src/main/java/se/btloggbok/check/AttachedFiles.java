@@ -17,7 +17,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.AttachedFile;
 import se.btloggbok.rule.AttachedFile.State;
 
-/** Looks for the files that certificates name, so that rules need not. */
+/** Looks up the files that certificates refer to, so that rules need no file access. */
 final class AttachedFiles {
 
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
@@ -25,7 +25,7 @@ final class AttachedFiles {
 
   private AttachedFiles() {}
 
-  /** Returns what there is of the files that a logbook's certificates name, by what they name. */
+  /** Returns the state of each file that a certificate refers to, by its path. */
   static Map<String, AttachedFile> of(Logbook logbook, Path folder) {
     Map<String, Boolean> names = new HashMap<>();
     for (Certificate certificate : logbook.certificates()) {
@@ -62,7 +62,7 @@ final class AttachedFiles {
     }
   }
 
-  /** Each file is read once, however many certificates have it. */
+  /** Hashes each file once, however many certificates refer to it. */
   private static String hashOf(Path file, Map<Path, String> hashes) throws IOException {
     String known = hashes.get(file);
     if (known != null) {

@@ -9,7 +9,7 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
 
-/** Judges whether some of the placements make enough full-time-equivalent months by the end. */
+/** Judges whether placements add up to enough full-time-equivalent months. */
 public final class ServedMonths {
 
   private ServedMonths() {}
@@ -18,8 +18,8 @@ public final class ServedMonths {
    * Judges the months in a verksamhet.
    *
    * @param area the verksamhet
-   * @param required how many months
-   * @param context what the rule knows
+   * @param required the months required
+   * @param context the input of the rule
    */
   public static Outcome in(ClinicalArea area, FullTimeMonths required, RuleContext context) {
     return judge(
@@ -32,14 +32,14 @@ public final class ServedMonths {
   /**
    * Judges a sum of months, due on the last day of the BT.
    *
-   * <p>Met as soon as enough has been served. Until the end, a plan that will not be enough is at
-   * risk; without any placement there is no plan to judge. A placement whose period or verksamhet
-   * could not be read may be what is lacking, so nothing is said against the rest.
+   * <p>Met as soon as enough has been served. Until the end, a plan that does not add up is at
+   * risk; without any placement there is no plan to judge. If the missing months may be in a
+   * placement or an absence that cannot be read, the requirement is not judged.
    *
    * @param requirement the requirement
-   * @param context what the rule knows
-   * @param counted which placements count
-   * @param required how many months
+   * @param context the input of the rule
+   * @param counted the placements that count
+   * @param required the months required
    */
   public static Outcome judge(
       Requirement requirement,
@@ -82,7 +82,7 @@ public final class ServedMonths {
         : dueAtEnd.atRisk("plan-for-kort" + openEnded, progress.planned(), required);
   }
 
-  /** Whether what is lacking may be in what could not be read. */
+  /** Returns whether missing months may be in a placement or an absence that cannot be read. */
   private static boolean isUnclear(RuleContext context, Predicate<Placement> counted) {
     boolean placements =
         context.logbook().placements().stream()

@@ -81,7 +81,10 @@ public final class Waivers {
     return outcome;
   }
 
-  /** Returns whether a waiver covers any requirement that it is needed for, or may do so. */
+  /**
+   * Returns whether a waiver covers any requirement that is not met; true if its scopes cannot be
+   * read.
+   */
   public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
     return areScopesUnclear(waiver)
         || outcomes.stream()
@@ -158,7 +161,9 @@ public final class Waivers {
     return scope instanceof Scope.OfWeek && isSameStay(outcome.place().last(), id);
   }
 
-  /** A waiver may name any of the placements that count as one. */
+  /**
+   * Returns whether a stay has a placement with an id. A waiver may name any placement of a stay.
+   */
   private boolean isSameStay(String id, String named) {
     return calendar.stays().stream()
         .anyMatch(stay -> stay.id().equals(id) && stay.hasPlacement(named));

@@ -14,7 +14,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Supervision is dense at first. */
+/** Supervision is most frequent at the start of a placement. */
 final class DenseSupervisionFirst extends Rule {
 
   private static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 56);
