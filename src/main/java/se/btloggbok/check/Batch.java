@@ -24,7 +24,7 @@ public final class Batch {
   private static final int AHEAD = 64;
 
   private final List<Path> files;
-  private final Look look;
+  private final Summariser summariser;
   private final int jobs;
   private final List<LogbookSummary> done = new ArrayList<>();
   private volatile boolean stopped;
@@ -33,24 +33,24 @@ public final class Batch {
    * Makes a batch.
    *
    * @param files the files
-   * @param look the check of each file
+   * @param summariser checks and summarises each file
    * @param jobs how many files to check at a time; at least one
    */
-  public Batch(List<Path> files, Look look, int jobs) {
+  public Batch(List<Path> files, Summariser summariser, int jobs) {
     this.files = List.copyOf(files);
-    this.look = look;
+    this.summariser = summariser;
     this.jobs = jobs;
   }
 
-  /** Checks one file. Called from several threads at a time. */
-  public interface Look {
+  /** Checks and summarises one file. Called from several threads at a time. */
+  public interface Summariser {
 
     /**
-     * Checks a file.
+     * Returns the summary of a file.
      *
      * @throws IOException when it cannot be read
      */
-    LogbookSummary at(Path file) throws IOException;
+    LogbookSummary summarise(Path file) throws IOException;
   }
 
   /** Starts no more files; files in progress are finished. */
@@ -82,7 +82,7 @@ public final class Batch {
       while (rest.hasNext() || !ahead.isEmpty()) {
         while (rest.hasNext() && ahead.size() < AHEAD * jobs) {
           Path file = rest.next();
-          ahead.add(workers.submit(() -> look(file)));
+          ahead.add(workers.submit(() -> summary(file)));
         }
         Optional<LogbookSummary> summary = result(ahead.remove());
         summary.ifPresent(done::add);
@@ -93,12 +93,12 @@ public final class Batch {
     }
   }
 
-  private Optional<LogbookSummary> look(Path file) {
+  private Optional<LogbookSummary> summary(Path file) {
     if (stopped) {
       return Optional.empty();
     }
     try {
-      return Optional.of(look.at(file));
+      return Optional.of(summariser.summarise(file));
     } catch (IOException e) {
       return Optional.of(failed(file, Failure.of(e)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -115,7 +115,7 @@ public final class Batch {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("nobody interrupts a batch: they stop it", e);
+      throw new IllegalStateException("a batch is stopped, not interrupted", e);
     } catch (ExecutionException e) {
       // Not caused by a file: the JVM has run out of a resource.
       throw new IllegalStateException(e.getCause());

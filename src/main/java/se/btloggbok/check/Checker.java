@@ -105,7 +105,7 @@ public final class Checker {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Outcome outcome : judged) {
-      outcomes.add(facts.waivers().applied(outcome));
+      outcomes.add(facts.waivers().apply(outcome));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
@@ -115,9 +115,9 @@ public final class Checker {
     return outcomes;
   }
 
-  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> said) {
+  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> others) {
     RuleInfo info = rule.info();
-    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, said);
+    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, others);
     List<Outcome> judged = new ArrayList<>();
     for (Outcome outcome : rule.evaluate(context)) {
       boolean reported = isReportedAlready(outcome, rule, context);

@@ -26,12 +26,12 @@ final class FindingView {
 
   private final YamlDocument document;
   private final Fingerprints fingerprints;
-  private final Predicate<Outcome> told;
+  private final Predicate<Outcome> included;
 
-  private FindingView(YamlDocument document, Predicate<Outcome> told) {
+  private FindingView(YamlDocument document, Predicate<Outcome> included) {
     this.document = document;
     this.fingerprints = new Fingerprints(document);
-    this.told = told;
+    this.included = included;
   }
 
   /** Returns the findings for outcomes that are violated or at risk. */
@@ -64,7 +64,7 @@ final class FindingView {
         weeks
             .computeIfAbsent(List.of(outcome.rule(), outcome.place()), key -> new ArrayList<>())
             .add(outcome);
-      } else if (outcome.scope() instanceof Scope.OfObjective && isTold(outcome)) {
+      } else if (outcome.scope() instanceof Scope.OfObjective && isIncluded(outcome)) {
         List<Object> kind =
             List.of(
                 outcome.rule(),
@@ -73,7 +73,7 @@ final class FindingView {
                 messageKey(outcome),
                 outcome.evidence());
         objectives.computeIfAbsent(kind, key -> new ArrayList<>()).add(outcome);
-      } else if (isTold(outcome)) {
+      } else if (isIncluded(outcome)) {
         runs.add(List.of(outcome));
       }
     }
@@ -100,10 +100,10 @@ final class FindingView {
     List<List<Outcome>> runs = new ArrayList<>();
     Outcome before = null;
     for (Outcome outcome : inOrder) {
-      if (isTold(outcome)) {
+      if (isIncluded(outcome)) {
         boolean same =
             before != null
-                && isTold(before)
+                && isIncluded(before)
                 && before.status() == outcome.status()
                 && before.level() == outcome.level()
                 && before.evidence().equals(outcome.evidence());
@@ -121,8 +121,8 @@ final class FindingView {
     return ((Scope.OfWeek) outcome.scope()).week();
   }
 
-  private boolean isTold(Outcome outcome) {
-    return told.test(outcome) && outcome.message() != null;
+  private boolean isIncluded(Outcome outcome) {
+    return included.test(outcome) && outcome.message() != null;
   }
 
   private Finding finding(List<Outcome> run) {

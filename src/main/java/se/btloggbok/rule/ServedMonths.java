@@ -21,7 +21,7 @@ public final class ServedMonths {
    * @param required the months required
    * @param context the input of the rule
    */
-  public static Outcome in(ClinicalArea area, FullTimeMonths required, RuleContext context) {
+  public static Outcome judge(ClinicalArea area, FullTimeMonths required, RuleContext context) {
     return judge(
         context.requirement(Scope.BT, Places.PLACEMENTS),
         context,

@@ -69,7 +69,7 @@ public final class Waivers {
   }
 
   /** Returns an outcome, waived where a valid waiver covers it; otherwise it is unchanged. */
-  public Outcome applied(Outcome outcome) {
+  public Outcome apply(Outcome outcome) {
     boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
     if (unmet && isWaivable(outcome.rule())) {
       for (Waiver waiver : decided) {
