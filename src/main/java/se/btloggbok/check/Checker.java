@@ -28,7 +28,7 @@ import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
-/** Checks files, one after another: from what was read to outcomes and findings. */
+/** Checks files: reads them, judges them by the rules, and makes findings. */
 public final class Checker {
 
   private final List<Rule> rules;
@@ -38,7 +38,7 @@ public final class Checker {
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
-  /** Makes a checker of all of some rules, as they are themselves. */
+  /** Makes a checker that applies all rules, with their own levels and default parameters. */
   public Checker(List<Rule> rules, Holidays holidays) {
     this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays);
   }
@@ -47,7 +47,7 @@ public final class Checker {
    * Makes a checker.
    *
    * @param rules the rules, in the order of their outcomes
-   * @param ruleSet which of them judge, and how
+   * @param ruleSet which of them apply, and how
    * @param holidays the holidays
    */
   public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
@@ -72,9 +72,9 @@ public final class Checker {
   }
 
   /**
-   * Checks a file. The certificates' files are looked for in its folder.
+   * Checks a file. Files that certificates refer to are looked up in its folder.
    *
-   * @throws IOException when it cannot be read at all
+   * @throws IOException when it cannot be read
    */
   public CheckedLogbook check(Path file, Timing timing) throws IOException {
     SourceReader.Reading reading = SourceReader.read(file, file.toString());
@@ -90,8 +90,8 @@ public final class Checker {
    * Checks a file that has been read.
    *
    * @param reading the file
-   * @param folder the folder that the certificates' files are looked for in; null: nowhere
-   * @param timing when to judge
+   * @param folder the folder in which to look up files that certificates refer to; null: none
+   * @param timing the dates of the evaluation
    */
   public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
     ReadLogbook read = reader.read(reading);
@@ -118,7 +118,7 @@ public final class Checker {
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Outcome outcome : judged) {
-      outcomes.add(facts.waivers().applied(outcome));
+      outcomes.add(facts.waivers().apply(outcome));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
@@ -128,9 +128,9 @@ public final class Checker {
     return outcomes;
   }
 
-  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> said) {
+  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> others) {
     RuleInfo info = rule.info();
-    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, said);
+    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, others);
     List<Outcome> judged = new ArrayList<>();
     for (Outcome outcome : rule.evaluate(context)) {
       boolean reported = isReportedAlready(outcome, rule, context);
@@ -140,7 +140,7 @@ public final class Checker {
     return judged;
   }
 
-  /** A field with a finding about the format is not accused of anything else. */
+  /** A field with a format finding is not judged by any rule. */
   private static boolean isReportedAlready(Outcome outcome, Rule rule, RuleContext context) {
     return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }

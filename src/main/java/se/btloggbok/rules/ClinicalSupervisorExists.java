@@ -15,7 +15,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Every placement has a klinikhandledare every service day. */
+/** Every placement has a klinikhandledare on every service day. */
 final class ClinicalSupervisorExists extends Rule {
 
   ClinicalSupervisorExists() {
@@ -54,7 +54,9 @@ final class ClinicalSupervisorExists extends Rule {
         : due.upcoming();
   }
 
-  /** Whether there may be one that could not be read, or it may be the own clinic. */
+  /**
+   * Returns whether a klinikhandledare cannot be read, or the placement may be at the own clinic.
+   */
   private static boolean isUnclear(Stay stay, RuleContext context) {
     Training training = context.logbook().training();
     boolean ownClinicUnclear =

@@ -35,6 +35,6 @@ final class EmergencyCareMonths extends Rule {
     Training training = context.logbook().training();
     boolean generalPractice = training != null && training.isInGeneralPractice();
     FullTimeMonths required = context.get(generalPractice ? MONTHS_IN_GENERAL_PRACTICE : MONTHS);
-    return List.of(ServedMonths.in(ClinicalArea.EMERGENCY_CARE, required, context));
+    return List.of(ServedMonths.judge(ClinicalArea.EMERGENCY_CARE, required, context));
   }
 }

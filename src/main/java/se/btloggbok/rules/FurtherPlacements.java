@@ -17,7 +17,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** Beside primary and emergency care there are at most two further placements. */
+/** There are at most two placements besides primary and emergency care. */
 final class FurtherPlacements extends Rule {
 
   private static final Parameter<Integer> MOST = Parameter.count("ovriga-hogst", 2);

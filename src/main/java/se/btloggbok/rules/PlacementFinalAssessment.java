@@ -72,7 +72,7 @@ final class PlacementFinalAssessment extends Rule {
     return remarks.isEmpty() ? List.of(requirement.met(valid)) : remarks;
   }
 
-  /** Of two on the same day the one that passes comes last, and counts. */
+  /** Orders two of the same day so that one with the result godkänd comes last, and counts. */
   private static int byDay(FinalAssessment one, FinalAssessment other) {
     int byDay = Dated.byDay(one, other);
     return byDay == 0 ? Boolean.compare(isPassed(one), isPassed(other)) : byDay;
@@ -107,14 +107,17 @@ final class PlacementFinalAssessment extends Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** One whose day could not be read has a finding for that. */
+  /**
+   * Returns whether the stay has an assessment without a readable date, which has a finding of its
+   * own.
+   */
   private static boolean isUndated(Stay stay, RuleContext context) {
     return context.logbook().finalAssessments().stream()
         .filter(assessment -> stay.hasPlacement(assessment.placement()))
         .anyMatch(assessment -> assessment.date() == null);
   }
 
-  /** What a placement with a final assessment may still lack. */
+  /** Returns what is still missing for a placement with a final assessment. */
   private static List<Outcome> remarks(
       Requirement remark, Stay stay, List<FinalAssessment> valid, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
@@ -140,7 +143,7 @@ final class PlacementFinalAssessment extends Rule {
         .anyMatch(found -> !found.isBefore(stay.range().from()) && !found.isAfter(until));
   }
 
-  /** Nobody written as supervisor, or an unreadable name, is not this rule's to judge. */
+  /** A missing or unreadable supervisor is left to other rules. */
   private static boolean maySign(FinalAssessment assessment, Stay stay, RuleContext context) {
     Set<String> signers = new TreeSet<>(context.roles().clinicalSupervisors(stay));
     if (context.roles().isOwnClinic(stay)) {

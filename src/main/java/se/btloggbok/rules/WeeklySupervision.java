@@ -23,7 +23,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Weeks;
 
-/** Supervision every week of a primary-care placement. */
+/** There is supervision in every week of a primary-care placement. */
 final class WeeklySupervision extends Rule {
 
   private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
@@ -80,7 +80,10 @@ final class WeeklySupervision extends Rule {
     return requirement.outstanding(context.evaluation(), "saknas", Weeks.of(week), stay.unit());
   }
 
-  /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
+  /**
+   * Returns the level: lower for a short week or at the own clinic, which the source does not
+   * require of the klinikhandledare.
+   */
   private static Level level(List<LocalDate> serviceDays, RuleContext context) {
     boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
     return full && !isOwnClinic(serviceDays, context) ? context.rule().level() : Level.WARNING;

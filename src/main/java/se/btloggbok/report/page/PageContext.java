@@ -74,7 +74,7 @@ final class PageContext {
 
   /** Returns what of the logbook is evidence on the evaluation date. */
   Logbook evidence() {
-    return checked.evidence();
+    return checked.facts().evidence();
   }
 
   Evaluation evaluation() {
@@ -86,7 +86,7 @@ final class PageContext {
   }
 
   Roles roles() {
-    return checked.roles();
+    return checked.facts().roles();
   }
 
   Words words() {
