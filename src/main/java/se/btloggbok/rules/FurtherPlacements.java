@@ -65,7 +65,7 @@ final class FurtherPlacements extends Rule {
   private static boolean isLongEnough(Stay stay, RuleContext context) {
     List<Placement> placements =
         context.calendar().stays().stream()
-            .filter(other -> other == stay || isSame(stay, other))
+            .filter(other -> other.equals(stay) || isSame(stay, other))
             .flatMap(other -> other.placements().stream())
             .toList();
     int least = context.get(RuleContext.MINIMUM_SERVICE_DAYS);
