@@ -171,7 +171,8 @@ public final class Waivers {
 
   /** A waiver may name any of the placements that count as one. */
   private boolean isSameStay(String id, String named) {
-    return calendar.stays().stream()
-        .anyMatch(stay -> stay.id().equals(id) && stay.hasPlacement(named));
+    return id.equals(named)
+        || calendar.stays().stream()
+            .anyMatch(stay -> stay.id().equals(id) && stay.hasPlacement(named));
   }
 }
