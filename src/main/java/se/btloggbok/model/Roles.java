@@ -11,17 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who was huvudhandledare and klinikhandledare, and when. */
+/**
+ * Who was huvudhandledare and klinikhandledare, and when. Nothing is asked of credited service, so
+ * the klinikhandledare there is left out.
+ */
 public final class Roles {
 
   private final Logbook logbook;
   private final @Nullable Training training;
+  private final List<Placement> placements;
   private final List<RoleHolder> mainSupervisors;
 
   /** Works out the roles of a logbook. */
   public Roles(Logbook logbook) {
     this.logbook = logbook;
     this.training = logbook.training();
+    this.placements = logbook.placementsOfTraining();
     this.mainSupervisors = training == null ? List.of() : training.mainSupervisors();
   }
 
@@ -106,7 +111,7 @@ public final class Roles {
   /** Returns the roles of somebody. */
   public List<RoleHolder> of(String person) {
     List<RoleHolder> roles = new ArrayList<>(mainSupervisors);
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : placements) {
       roles.addAll(placement.clinicalSupervisors());
     }
     roles.removeIf(holder -> !person.equals(holder.person()));
@@ -120,7 +125,7 @@ public final class Roles {
 
   /** Returns whether somebody has ever been klinikhandledare. */
   public boolean hasBeenClinicalSupervisor(String person) {
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : placements) {
       if (holds(placement.clinicalSupervisors(), person)) {
         return true;
       }
@@ -219,7 +224,7 @@ public final class Roles {
   }
 
   private void enterClinicalSupervisors(Map<String, LocalDate> firstDays) {
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : placements) {
       placement
           .range()
           .ifPresent(range -> enter(firstDays, placement.clinicalSupervisors(), range));

@@ -31,7 +31,7 @@ final class OverlappingPlacements implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placements().stream()
+        context.logbook().placementsOfTraining().stream()
             .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
