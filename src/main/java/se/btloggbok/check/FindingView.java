@@ -103,6 +103,7 @@ final class FindingView {
                 && isTold(before)
                 && before.status() == outcome.status()
                 && before.level() == outcome.level()
+                && messageKey(before).equals(messageKey(outcome))
                 && before.evidence().equals(outcome.evidence());
         if (!same) {
           runs.add(new ArrayList<>());
