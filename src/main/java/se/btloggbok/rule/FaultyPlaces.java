@@ -32,6 +32,16 @@ public final class FaultyPlaces {
     return places.contains(place);
   }
 
+  /** Returns whether one of them is directly within a place. */
+  public boolean hasChildOf(YamlPath place) {
+    for (YamlPath each : places) {
+      if (!each.isRoot() && each.parent().equals(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a place is one of them, or has one within it. */
   public boolean isAround(YamlPath place) {
     return around.contains(place);

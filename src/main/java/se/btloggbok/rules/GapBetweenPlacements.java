@@ -48,13 +48,13 @@ final class GapBetweenPlacements implements Rule {
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();
   }
 
-  /** What looks like a gap may be a time that could not be read. */
+  /** What looks like a gap may be filled by an entry that could not be read. */
   private static boolean isUnclear(RuleContext context) {
-    return context.logbook().placements().stream()
+    return context.isFaultyWithin(Places.ABSENCES)
+        || context.isAnEntryFaulty(Places.PLACEMENTS)
+        || context.logbook().placements().stream()
             .anyMatch(
-                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement))
-        || context.logbook().absences().stream()
-            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
+                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement));
   }
 
   private static Outcome judge(DateRange gap, int most, RuleContext context) {
