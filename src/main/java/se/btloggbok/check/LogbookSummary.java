@@ -1,5 +1,6 @@
 package se.btloggbok.check;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
@@ -39,6 +41,7 @@ import se.btloggbok.rules.RuleCatalog;
  * @param objectives of the delmål, those with a certificate; null where the rule set does not ask
  * @param groups how the requirements of each kind stand: what is most pressing among them
  * @param period the period of the BT; null where it is not known
+ * @param interrupted the last day of a BT that was interrupted; null where it was not
  * @param stays the placements, in order; those that count as one are one
  * @param fault what keeps the file from being read as a logbook; null where nothing does
  * @param failure why the file could not be read at all; null where it could
@@ -55,6 +58,7 @@ public record LogbookSummary(
     @Nullable Share objectives,
     Map<RuleGroup, Status> groups,
     @Nullable DateRange period,
+    @Nullable LocalDate interrupted,
     List<Stretch> stays,
     @Nullable Finding fault,
     @Nullable Failure failure) {
@@ -93,6 +97,7 @@ public record LogbookSummary(
         Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null),
         groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
+        logbook.map(Logbook::training).map(Training::interrupted).orElse(null),
         checked.calendar().stays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),
@@ -113,6 +118,7 @@ public record LogbookSummary(
         null,
         null,
         Map.of(),
+        null,
         null,
         List.of(),
         null,

@@ -31,7 +31,8 @@ public final class CohortCsvWriter implements CohortWriter {
     "veckor-procent",
     "delmal",
     "delmal-av",
-    "problem"
+    "problem",
+    "avbruten"
   };
 
   private final Words words;
@@ -70,7 +71,8 @@ public final class CohortCsvWriter implements CohortWriter {
         percent(logbook.supervision()),
         part(logbook.objectives()),
         whole(logbook.objectives()),
-        CohortColumn.problem(logbook, words));
+        CohortColumn.problem(logbook, words),
+        logbook.interrupted() == null ? "" : logbook.interrupted());
   }
 
   private static Object part(@Nullable Share share) {

@@ -35,6 +35,11 @@ final class PrimaryCareMonths implements Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     return List.of(ServedMonths.in(ClinicalArea.PRIMARY_CARE, context.get(MONTHS), context));
   }
