@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -22,6 +23,10 @@ final class References {
   private final Set<String> people;
   private final Set<String> placements;
   private final Map<String, String> idsByName;
+  private final List<String> suggestedPeople;
+  private final List<String> suggestedPlacements;
+  private final List<String> suggestedOfAny;
+  private final IdSuggestions suggestions = new IdSuggestions();
   private final Findings findings;
   private final boolean complete;
 
@@ -35,6 +40,11 @@ final class References {
     this.people = ids(root, PEOPLE);
     this.placements = ids(root, PLACEMENTS);
     this.idsByName = names(root);
+    this.suggestedPeople = IdSuggestions.candidates(people);
+    this.suggestedPlacements = IdSuggestions.candidates(placements);
+    Set<String> any = new LinkedHashSet<>(suggestedPeople);
+    any.addAll(suggestedPlacements);
+    this.suggestedOfAny = List.copyOf(any);
     this.findings = findings;
     this.complete = complete && isReadable(root, PEOPLE) && isReadable(root, PLACEMENTS);
     refuseSharedIds(root);
@@ -106,23 +116,26 @@ final class References {
   }
 
   Optional<String> person(YamlPath place, String id) {
-    return look(place, id, people, placements, "person");
+    return look(place, id, people::contains, suggestedPeople, placements, "person");
   }
 
   Optional<String> placement(YamlPath place, String id) {
-    return look(place, id, placements, people, "placering");
+    return look(place, id, placements::contains, suggestedPlacements, people, "placering");
   }
 
   /** A person or a placement. */
   Optional<String> any(YamlPath place, String id) {
-    Set<String> all = new LinkedHashSet<>(people);
-    all.addAll(placements);
-    return look(place, id, all, Set.of(), "person-eller-placering");
+    return look(place, id, this::knows, suggestedOfAny, Set.of(), "person-eller-placering");
   }
 
   private Optional<String> look(
-      YamlPath place, String id, Set<String> ids, Set<String> others, String kind) {
-    if (ids.contains(id)) {
+      YamlPath place,
+      String id,
+      Predicate<String> isKnown,
+      List<String> suggested,
+      Set<String> others,
+      String kind) {
+    if (isKnown.test(id)) {
       return Optional.of(id);
     }
     if (!complete) {
@@ -131,8 +144,8 @@ final class References {
     }
     Optional<String> meant =
         Optional.ofNullable(idsByName.get(id))
-            .filter(ids::contains)
-            .or(() -> Suggestions.nearest(id, ids.stream().filter(ReferenceType::isId).toList()));
+            .filter(isKnown)
+            .or(() -> suggestions.nearest(id, suggested));
     if (others.contains(id)) {
       findings.add(FormatRules.REFERENCE, place, kind + "-fel-slag", id);
     } else if (meant.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Judge.Violation;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -205,6 +206,10 @@ final class YamlFields implements Fields {
       }
       if (!ReferenceType.isId(id)) {
         findings.add(FormatRules.VALUE, place.child(id), entry.key().region(), "id", id);
+      } else if (ReferenceType.isTooLong(id)) {
+        Region region = entry.key().region();
+        findings.add(
+            FormatRules.LIMIT, place.child(id), region, "langt-id", id, ReferenceType.MAX_LENGTH);
       }
       bound(place.child(id), entry.value(), binder).ifPresent(bound::add);
     }

@@ -15,10 +15,16 @@ import se.btloggbok.source.YamlPath;
 public record CountryDate(
     YamlPath path, @Nullable String country, @NotNull @Nullable LocalDate date) implements Located {
 
-  private static final String SWEDEN = "Sverige";
+  /** What Sweden is called. */
+  public static final String SWEDEN = "Sverige";
 
   /** Returns whether the country is Sweden, which it is taken to be when it is left out. */
   public boolean isSwedish() {
-    return country == null || UnitName.same(country, SWEDEN) || UnitName.same(country, "Sweden");
+    return country == null || isSweden(country);
+  }
+
+  /** Returns whether the name of a country is that of Sweden. */
+  public static boolean isSweden(String country) {
+    return UnitName.same(country, SWEDEN) || UnitName.same(country, "Sweden");
   }
 }

@@ -26,9 +26,4 @@ public record RuleInfo(
   public static RuleInfo of(String id, Level level, Citation... citations) {
     return new RuleInfo(id, level, List.of(citations), List.of());
   }
-
-  /** Returns this rule with its parameters. */
-  public RuleInfo with(Parameter<?>... its) {
-    return new RuleInfo(id, level, citations, List.of(its));
-  }
 }

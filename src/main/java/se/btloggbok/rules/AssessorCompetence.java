@@ -15,24 +15,18 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The extern bedömare is a specialist who works at another unit than the huvudhandledare. */
-final class AssessorCompetence implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "extern-bedomare-kompetens",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.FORM_4, "extern bedömare: specialitet och tjänsteställe", ""))
-          .with(RuleContext.DAYS_AFTER_END);
+final class AssessorCompetence extends Rule {
 
   private static final String UNIT = "enhet";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  AssessorCompetence() {
+    super(
+        "extern-bedomare-kompetens",
+        Level.WARNING,
+        List.of(RuleContext.DAYS_AFTER_END),
+        new Citation(CitedDocument.FORM_4, "extern bedömare: specialitet och tjänsteställe", ""));
   }
 
   @Override

@@ -16,27 +16,22 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
 /** There is a certificate of base competence. */
-final class BaseCompetenceCertificate implements Rule {
+final class BaseCompetenceCertificate extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-baskompetens",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 4",
-                  "samt intyg om uppnådd baskompetens"),
-              new Citation(CitedDocument.FORM_4, "", ""))
-          .with(RuleContext.DAYS_AFTER_END);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  BaseCompetenceCertificate() {
+    super(
+        "intyg-baskompetens",
+        Level.ERROR,
+        List.of(RuleContext.DAYS_AFTER_END),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 4",
+            "samt intyg om uppnådd baskompetens"),
+        new Citation(CitedDocument.FORM_4, "", ""));
   }
 
   @Override

@@ -14,27 +14,22 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.WrittenContent;
 
 /** A certificate of delmål says what was done and how it was checked. */
-final class CertificateContent implements Rule {
+final class CertificateContent extends Rule {
 
   private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-kontroll-beskriven",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.FORM_2,
-                  "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts",
-                  ""))
-          .with(MINIMUM_LENGTH, RuleContext.DAYS_AFTER_END);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CertificateContent() {
+    super(
+        "intyg-kontroll-beskriven",
+        Level.ERROR,
+        List.of(MINIMUM_LENGTH, RuleContext.DAYS_AFTER_END),
+        new Citation(
+            CitedDocument.FORM_2,
+            "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts",
+            ""));
   }
 
   @Override

@@ -14,22 +14,17 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** A certificate is not dated before what it certifies, nor after today. */
-final class CertificateDate implements Rule {
+final class CertificateDate extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "intyg-datum",
-          Level.ERROR,
-          new Citation(CitedDocument.FORM_2, "ort och datum", ""),
-          new Citation(CitedDocument.FORM_3, "ort och datum", ""),
-          new Citation(CitedDocument.FORM_4, "ort och datum", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CertificateDate() {
+    super(
+        "intyg-datum",
+        Level.ERROR,
+        new Citation(CitedDocument.FORM_2, "ort och datum", ""),
+        new Citation(CitedDocument.FORM_3, "ort och datum", ""),
+        new Citation(CitedDocument.FORM_4, "ort och datum", ""));
   }
 
   @Override

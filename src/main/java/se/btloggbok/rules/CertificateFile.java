@@ -11,23 +11,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The file of a certificate is there, and is the one it was. */
-final class CertificateFile implements Rule {
+final class CertificateFile extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "intyg-fil",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "samt att samla intyg och utvärderingsdokument"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CertificateFile() {
+    super(
+        "intyg-fil",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "samt att samla intyg och utvärderingsdokument"));
   }
 
   @Override

@@ -14,23 +14,18 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** Every delmål is covered by a certificate. */
-final class CertificateForEveryObjective implements Rule {
+final class CertificateForEveryObjective extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-alla-delmal",
-              Level.ERROR,
-              new Citation(CitedDocument.FORM_2, "", ""),
-              new Citation(CitedDocument.OBJECTIVES, "delmål BT1–BT18", ""))
-          .with(RuleContext.DAYS_AFTER_END);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CertificateForEveryObjective() {
+    super(
+        "intyg-alla-delmal",
+        Level.ERROR,
+        List.of(RuleContext.DAYS_AFTER_END),
+        new Citation(CitedDocument.FORM_2, "", ""),
+        new Citation(CitedDocument.OBJECTIVES, "delmål BT1–BT18", ""));
   }
 
   @Override

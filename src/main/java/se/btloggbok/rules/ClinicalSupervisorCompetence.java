@@ -10,23 +10,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The klinikhandledare is a specialist or a qualified resident. */
-final class ClinicalSupervisorCompetence implements Rule {
+final class ClinicalSupervisorCompetence extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "klinikhandledare-kompetens",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "klinikhandledaren punkt 1",
-              "Vara specialistläkare eller handledarkompetent ST-läkare"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ClinicalSupervisorCompetence() {
+    super(
+        "klinikhandledare-kompetens",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 1",
+            "Vara specialistläkare eller handledarkompetent ST-läkare"));
   }
 
   @Override

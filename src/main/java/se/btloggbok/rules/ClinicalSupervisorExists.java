@@ -14,24 +14,19 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Every placement has a klinikhandledare every service day. */
-final class ClinicalSupervisorExists implements Rule {
+final class ClinicalSupervisorExists extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "klinikhandledare-finns",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "Klinikhandledarens roll",
-              "Klinikhandledaren handleder regional fristående BT och/eller ST 2021 från andra"
-                  + " specialiteter under sidotjänstgöring"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ClinicalSupervisorExists() {
+    super(
+        "klinikhandledare-finns",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "Klinikhandledarens roll",
+            "Klinikhandledaren handleder regional fristående BT och/eller ST 2021 från andra"
+                + " specialiteter under sidotjänstgöring"));
   }
 
   @Override

@@ -13,28 +13,23 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Colleagues' views are collected in every placement. */
-final class ColleagueFeedbackCollected implements Rule {
+final class ColleagueFeedbackCollected extends Rule {
 
   private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
       Parameter.days("dagar-efter-slutet", 14);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "kollegors-bedomning",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "klinikhandledaren punkt 4",
-                  "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
-                      + " progression."))
-          .with(RuleContext.MINIMUM_SERVICE_DAYS, DAYS_AFTER_PLACEMENT);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ColleagueFeedbackCollected() {
+    super(
+        "kollegors-bedomning",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS, DAYS_AFTER_PLACEMENT),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 4",
+            "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
+                + " progression."));
   }
 
   @Override

@@ -23,22 +23,20 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** There is a certificate of completed BT, and it says what the logbook says. */
-final class CompletionCertificate implements Rule {
+final class CompletionCertificate extends Rule {
 
   private static final Parameter<FullTimeMonths> TOLERANCE =
       Parameter.fullTimeMonths("avvikelse-manader", "0.05");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of("intyg-fullgjord-bt", Level.ERROR, new Citation(CitedDocument.FORM_3, "", ""))
-          .with(TOLERANCE, RuleContext.DAYS_AFTER_END);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CompletionCertificate() {
+    super(
+        "intyg-fullgjord-bt",
+        Level.ERROR,
+        List.of(TOLERANCE, RuleContext.DAYS_AFTER_END),
+        new Citation(CitedDocument.FORM_3, "", ""));
   }
 
   @Override

@@ -17,28 +17,23 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Status;
 
 /** A concern is reported to whom it should be. */
-final class ConcernReported implements Rule {
+final class ConcernReported extends Rule {
 
   private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avvikelse-rapporterad",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
-                  "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
-                      + " rapportera detta"))
-          .with(DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ConcernReported() {
+    super(
+        "avvikelse-rapporterad",
+        Level.ERROR,
+        List.of(DAYS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+            "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
+                + " rapportera detta"));
   }
 
   @Override

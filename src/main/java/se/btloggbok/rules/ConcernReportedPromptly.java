@@ -12,26 +12,21 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** A concern is reported without delay. */
-final class ConcernReportedPromptly implements Rule {
+final class ConcernReportedPromptly extends Rule {
 
   private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avvikelse-skyndsamt",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
-                  "skyndsamt rapportera detta"))
-          .with(DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ConcernReportedPromptly() {
+    super(
+        "avvikelse-skyndsamt",
+        Level.WARNING,
+        List.of(DAYS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+            "skyndsamt rapportera detta"));
   }
 
   @Override

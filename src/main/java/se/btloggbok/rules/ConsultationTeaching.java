@@ -14,28 +14,23 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** The BT has teaching on consultation skills. */
-final class ConsultationTeaching implements Rule {
+final class ConsultationTeaching extends Rule {
 
   private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "utbildning-konsultationskunskap",
-              Level.INFO,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "andra stycket",
-                  "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
-                      + " konsultationskunskap."))
-          .with(SUBJECT);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ConsultationTeaching() {
+    super(
+        "utbildning-konsultationskunskap",
+        Level.INFO,
+        List.of(SUBJECT),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "andra stycket",
+            "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
+                + " konsultationskunskap."));
   }
 
   @Override

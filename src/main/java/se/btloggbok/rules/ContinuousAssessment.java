@@ -13,28 +13,23 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The trainee is assessed all along every placement. */
-final class ContinuousAssessment implements Rule {
+final class ContinuousAssessment extends Rule {
 
   private static final Parameter<Integer> LEAST = Parameter.count("minst", 1);
   private static final Parameter<Integer> WANTED = Parameter.count("onskat", 2);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bedomning-kontinuerlig",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
-                  "Stödja samt kontinuerligt bedöma sin BT-läkare"),
-              new Citation(CitedDocument.DALARNA, "", ""))
-          .with(RuleContext.MINIMUM_SERVICE_DAYS, LEAST, WANTED);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ContinuousAssessment() {
+    super(
+        "bedomning-kontinuerlig",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS, LEAST, WANTED),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+            "Stödja samt kontinuerligt bedöma sin BT-läkare"),
+        new Citation(CitedDocument.DALARNA, "", ""));
   }
 
   @Override

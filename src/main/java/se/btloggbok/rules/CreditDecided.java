@@ -14,23 +14,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** Credited service is credited by a decision of a person who may decide it. */
-final class CreditDecided implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "tillgodoraknande-beslutat",
-          Level.ERROR,
-          new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
+final class CreditDecided extends Rule {
 
   private static final String DAY = "beslut";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CreditDecided() {
+    super(
+        "tillgodoraknande-beslutat",
+        Level.ERROR,
+        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
   }
 
   @Override

@@ -16,24 +16,19 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** The degree in medicine is not later than the Swedish licence. */
-final class DegreeBeforeLicence implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "examen-fore-legitimation",
-          Level.ERROR,
-          new Citation(CitedDocument.FORM_1, "läkarexamen; legitimation/motsvarande", ""));
+final class DegreeBeforeLicence extends Rule {
 
   private static final String DEGREE = "läkarexamen";
   private static final String LICENCE = "legitimation";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  DegreeBeforeLicence() {
+    super(
+        "examen-fore-legitimation",
+        Level.ERROR,
+        new Citation(CitedDocument.FORM_1, "läkarexamen; legitimation/motsvarande", ""));
   }
 
   @Override
@@ -45,12 +40,12 @@ final class DegreeBeforeLicence implements Rule {
         || context.isFaultyWithin(trainee, LICENCE)) {
       return List.of(requirement.notApplicable());
     }
-    Optional<CountryDate> degree = earliest(trainee.degrees());
+    Optional<CountryDate> graduation = earliest(trainee.degrees());
     Optional<CountryDate> licence =
         earliest(trainee.licences().stream().filter(CountryDate::isSwedish).toList());
     return List.of(
-        degree.isPresent() && licence.isPresent()
-            ? judge(requirement, degree.get(), licence.get())
+        graduation.isPresent() && licence.isPresent()
+            ? judge(requirement, graduation.get(), licence.get())
             : requirement.notApplicable());
   }
 
@@ -60,11 +55,11 @@ final class DegreeBeforeLicence implements Rule {
         .min(Comparator.comparing(entry -> Objects.requireNonNull(entry.date())));
   }
 
-  private static Outcome judge(Requirement requirement, CountryDate degree, CountryDate licence) {
-    LocalDate graduated = Objects.requireNonNull(degree.date());
+  private static Outcome judge(Requirement requirement, CountryDate graduation, CountryDate licence) {
+    LocalDate graduated = Objects.requireNonNull(graduation.date());
     LocalDate licensed = Objects.requireNonNull(licence.date());
     return graduated.isAfter(licensed)
-        ? requirement.at(degree, "datum").violated("efter-legitimation", graduated, licensed)
-        : requirement.met(degree, licence);
+        ? requirement.at(graduation, "datum").violated("efter-legitimation", graduated, licensed)
+        : requirement.met(graduation, licence);
   }
 }

@@ -19,28 +19,23 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** Supervision is dense at first. */
-final class DenseSupervisionFirst implements Rule {
+final class DenseSupervisionFirst extends Rule {
 
   private static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 56);
   private static final Parameter<Integer> DIFFERENCE = Parameter.count("skillnad", 2);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "handledning-tat-i-borjan",
-              Level.INFO,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "andra stycket",
-                  "Till en början krävs till exempel tät handledning"))
-          .with(MINIMUM_DAYS, DIFFERENCE);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  DenseSupervisionFirst() {
+    super(
+        "handledning-tat-i-borjan",
+        Level.INFO,
+        List.of(MINIMUM_DAYS, DIFFERENCE),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "andra stycket",
+            "Till en början krävs till exempel tät handledning"));
   }
 
   @Override

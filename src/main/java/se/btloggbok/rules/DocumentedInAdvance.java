@@ -13,23 +13,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** What has not happened yet is not documented as if it had. */
-final class DocumentedInAdvance implements Rule {
+final class DocumentedInAdvance extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "dokumenterat-i-forvag",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  DocumentedInAdvance() {
+    super(
+        "dokumenterat-i-forvag",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override

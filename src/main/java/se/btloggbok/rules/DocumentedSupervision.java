@@ -10,27 +10,22 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.WrittenContent;
 
 /** A session that was held is documented in writing. */
-final class DocumentedSupervision implements Rule {
+final class DocumentedSupervision extends Rule {
 
   private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "handledning-dokumenterad",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "BT-läkarens ansvar",
-                  "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"))
-          .with(MINIMUM_LENGTH);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  DocumentedSupervision() {
+    super(
+        "handledning-dokumenterad",
+        Level.ERROR,
+        List.of(MINIMUM_LENGTH),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override

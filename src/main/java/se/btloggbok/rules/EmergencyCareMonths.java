@@ -11,28 +11,23 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.ServedMonths;
 
 /** At least three months of the BT are in emergency care. */
-final class EmergencyCareMonths implements Rule {
+final class EmergencyCareMonths extends Rule {
 
   private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "3");
   private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
       Parameter.fullTimeMonths("manader-allmanmedicin", "3");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "akut-sjukvard-tre-manader",
-              Level.ERROR,
-              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
-              new Citation(CitedDocument.DALARNA, "", ""),
-              new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with(MONTHS, MONTHS_IN_GENERAL_PRACTICE);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  EmergencyCareMonths() {
+    super(
+        "akut-sjukvard-tre-manader",
+        Level.ERROR,
+        List.of(MONTHS, MONTHS_IN_GENERAL_PRACTICE),
+        new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
+        new Citation(CitedDocument.DALARNA, "", ""),
+        new Citation(CitedDocument.VGR_GENERAL, "", ""));
   }
 
   @Override

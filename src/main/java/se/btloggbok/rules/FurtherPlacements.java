@@ -15,25 +15,20 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** Beside primary and emergency care there are at most two further placements. */
-final class FurtherPlacements implements Rule {
+final class FurtherPlacements extends Rule {
 
   private static final Parameter<Integer> MOST = Parameter.count("ovriga-hogst", 2);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "hogst-fyra-placeringar",
-              Level.WARNING,
-              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
-              new Citation(CitedDocument.DALARNA, "", ""))
-          .with(MOST, RuleContext.MINIMUM_SERVICE_DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  FurtherPlacements() {
+    super(
+        "hogst-fyra-placeringar",
+        Level.WARNING,
+        List.of(MOST, RuleContext.MINIMUM_SERVICE_DAYS),
+        new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
+        new Citation(CitedDocument.DALARNA, "", ""));
   }
 
   @Override

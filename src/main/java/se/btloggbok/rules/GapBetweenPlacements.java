@@ -13,24 +13,19 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** No long time of the BT goes without a placement. */
-final class GapBetweenPlacements implements Rule {
+final class GapBetweenPlacements extends Rule {
 
   private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 14);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "lucka-mellan-placeringar",
-              Level.INFO,
-              new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", ""))
-          .with(MAXIMUM_DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  GapBetweenPlacements() {
+    super(
+        "lucka-mellan-placeringar",
+        Level.INFO,
+        List.of(MAXIMUM_DAYS),
+        new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", ""));
   }
 
   @Override

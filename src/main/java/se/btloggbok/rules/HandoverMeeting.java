@@ -12,28 +12,23 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The supervisors meet at every handover between placements. */
-final class HandoverMeeting implements Rule {
+final class HandoverMeeting extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avstamning-vid-overlamning",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
-                  "Sådan avstämning sker vid överlämning mellan kliniska placeringar"),
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "tredje stycket",
-                  "ett överlämnande mellan handledare på de olika placeringarna"))
-          .with(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  HandoverMeeting() {
+    super(
+        "avstamning-vid-overlamning",
+        Level.ERROR,
+        List.of(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
+            "Sådan avstämning sker vid överlämning mellan kliniska placeringar"),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "tredje stycket",
+            "ett överlämnande mellan handledare på de olika placeringarna"));
   }
 
   @Override

@@ -16,25 +16,20 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Both the huvudhandledare and the leaving klinikhandledare take part in the handover. */
-final class HandoverParticipants implements Rule {
+final class HandoverParticipants extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avstamning-deltagare",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
-                  "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma"
-                      + " BT-läkarens progression och kompetens"))
-          .with(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  HandoverParticipants() {
+    super(
+        "avstamning-deltagare",
+        Level.ERROR,
+        List.of(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
+            "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma"
+                + " BT-läkarens progression och kompetens"));
   }
 
   @Override

@@ -11,22 +11,17 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The extern bedömare is independent of the BT. */
-final class IndependentAssessor implements Rule {
+final class IndependentAssessor extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "extern-bedomare-oberoende",
-              Level.ERROR,
-              new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
-              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with(RuleContext.DAYS_AFTER_END);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  IndependentAssessor() {
+    super(
+        "extern-bedomare-oberoende",
+        Level.ERROR,
+        List.of(RuleContext.DAYS_AFTER_END),
+        new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
+        new Citation(CitedDocument.VGR_COMPETENCE, "", ""));
   }
 
   @Override

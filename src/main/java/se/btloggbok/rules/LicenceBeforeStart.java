@@ -19,22 +19,17 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** No placement starts before the licence, unless a certificate says so. */
-final class LicenceBeforeStart implements Rule {
+final class LicenceBeforeStart extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "legitimation-fore-start",
-          Level.ERROR,
-          new Citation(CitedDocument.MEDICAL_ASSOCIATION, "", ""),
-          new Citation(CitedDocument.FORM_1, "tjänstgöring före legitimation", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  LicenceBeforeStart() {
+    super(
+        "legitimation-fore-start",
+        Level.ERROR,
+        new Citation(CitedDocument.MEDICAL_ASSOCIATION, "", ""),
+        new Citation(CitedDocument.FORM_1, "tjänstgöring före legitimation", ""));
   }
 
   @Override

@@ -14,25 +14,20 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** There is a huvudhandledare every service day. */
-final class MainSupervisorExists implements Rule {
+final class MainSupervisorExists extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "huvudhandledare-finns",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "Huvudhandledarens roll",
-              "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
-                  + " hela ST-tiden"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MainSupervisorExists() {
+    super(
+        "huvudhandledare-finns",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "Huvudhandledarens roll",
+            "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
+                + " hela ST-tiden"));
   }
 
   @Override

@@ -24,27 +24,22 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
-final class MainSupervisorMeetings implements Rule {
+final class MainSupervisorMeetings extends Rule {
 
   private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 56);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "huvudhandledare-avstamning",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 5",
-                  "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
-                      + " primärvård"))
-          .with(RuleContext.MINIMUM_SERVICE_DAYS, MAXIMUM_DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MainSupervisorMeetings() {
+    super(
+        "huvudhandledare-avstamning",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS, MAXIMUM_DAYS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 5",
+            "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
+                + " primärvård"));
   }
 
   @Override

@@ -10,23 +10,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The huvudhandledare is a specialist, in the first place. */
-final class MainSupervisorSpecialist implements Rule {
+final class MainSupervisorSpecialist extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "huvudhandledare-specialist",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "huvudhandledaren punkt 1",
-              "I första hand vara specialistläkare"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MainSupervisorSpecialist() {
+    super(
+        "huvudhandledare-specialist",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 1",
+            "I första hand vara specialistläkare"));
   }
 
   @Override

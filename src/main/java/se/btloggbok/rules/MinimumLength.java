@@ -11,25 +11,20 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
 
 /** BT is at least six months, full-time. */
-final class MinimumLength implements Rule {
+final class MinimumLength extends Rule {
 
   private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "6");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bt-minst-sex-manader",
-              Level.ERROR,
-              new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""))
-          .with(MONTHS, ServedMonths.SHORT_ILLNESS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MinimumLength() {
+    super(
+        "bt-minst-sex-manader",
+        Level.ERROR,
+        List.of(MONTHS, ServedMonths.SHORT_ILLNESS),
+        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
   }
 
   @Override

@@ -17,29 +17,24 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Certificates of delmål are issued by whom they should be. */
-final class ObjectiveCertificateIssuer implements Rule {
+final class ObjectiveCertificateIssuer extends Rule {
 
   private static final Parameter<CertificateIssuer> ISSUER =
       Parameter.term("utfardare", CertificateIssuer.TRAINED_SUPERVISOR);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-delmal-utfardare",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 4",
-                  "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
-                      + " bastjänstgöringen"),
-              new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""))
-          .with(ISSUER, RuleContext.DAYS_AFTER_END);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ObjectiveCertificateIssuer() {
+    super(
+        "intyg-delmal-utfardare",
+        Level.ERROR,
+        List.of(ISSUER, RuleContext.DAYS_AFTER_END),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 4",
+            "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
+                + " bastjänstgöringen"),
+        new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""));
   }
 
   @Override

@@ -11,21 +11,16 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** Nobody works more than full time: no day's degrees sum to over 100 per cent. */
-final class OverlappingPlacements implements Rule {
+final class OverlappingPlacements extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "placeringar-overlappar",
-          Level.ERROR,
-          new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  OverlappingPlacements() {
+    super(
+        "placeringar-overlappar",
+        Level.ERROR,
+        new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
   }
 
   @Override

@@ -18,25 +18,20 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** A BT panel meets after three and after nine months. */
-final class PanelMeetings implements Rule {
+final class PanelMeetings extends Rule {
 
   private static final Parameter<List<Integer>> MONTHS = Parameter.monthsOfBt("manader", 3, 9);
   private static final Parameter<Integer> DAYS = Parameter.days("dagar", 30);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bt-kollegium",
-              Level.WARNING,
-              new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""))
-          .with(MONTHS, DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PanelMeetings() {
+    super(
+        "bt-kollegium",
+        Level.WARNING,
+        List.of(MONTHS, DAYS),
+        new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""));
   }
 
   @Override

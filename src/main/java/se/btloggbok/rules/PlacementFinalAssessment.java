@@ -17,10 +17,9 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Every placement ends with the form Slutbedömning tjänstgöringsperiod BT. */
-final class PlacementFinalAssessment implements Rule {
+final class PlacementFinalAssessment extends Rule {
 
   private static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 14);
   private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
@@ -28,23 +27,19 @@ final class PlacementFinalAssessment implements Rule {
   private static final Parameter<Integer> DAYS_FOR_CONCERN =
       Parameter.days("dagar-for-avvikelse", 28);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "slutbedomning-placering",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "klinikhandledaren punkt 8",
-                  "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."))
-          .with(
-              RuleContext.MINIMUM_SERVICE_DAYS,
-              DAYS_BEFORE_END,
-              DAYS_AFTER_PLACEMENT,
-              DAYS_FOR_CONCERN);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PlacementFinalAssessment() {
+    super(
+        "slutbedomning-placering",
+        Level.ERROR,
+        List.of(
+            RuleContext.MINIMUM_SERVICE_DAYS,
+            DAYS_BEFORE_END,
+            DAYS_AFTER_PLACEMENT,
+            DAYS_FOR_CONCERN),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 8",
+            "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."));
   }
 
   @Override

@@ -10,23 +10,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** What was booked is held or taken away once its day has passed. */
-final class PlannedHasPassed implements Rule {
+final class PlannedHasPassed extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "planerat-har-passerat",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PlannedHasPassed() {
+    super(
+        "planerat-har-passerat",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override

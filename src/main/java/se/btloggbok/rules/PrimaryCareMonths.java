@@ -10,28 +10,23 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.ServedMonths;
 
 /** At least three months of the BT are in primary care. */
-final class PrimaryCareMonths implements Rule {
+final class PrimaryCareMonths extends Rule {
 
   private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "3");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "primarvard-tre-manader",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "första stycket",
-                  "varav minst tre månader förläggs till primärvården"),
-              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""))
-          .with(MONTHS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PrimaryCareMonths() {
+    super(
+        "primarvard-tre-manader",
+        Level.ERROR,
+        List.of(MONTHS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "första stycket",
+            "varav minst tre månader förläggs till primärvården"),
+        new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""));
   }
 
   @Override

@@ -12,23 +12,20 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
 
 /** An integrated BT in general practice has at least two months of psychiatry. */
-final class PsychiatryMonths implements Rule {
+final class PsychiatryMonths extends Rule {
 
   private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "2");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "psykiatri-tva-manader", Level.ERROR, new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with(MONTHS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PsychiatryMonths() {
+    super(
+        "psykiatri-tva-manader",
+        Level.ERROR,
+        List.of(MONTHS),
+        new Citation(CitedDocument.VGR_GENERAL, "", ""));
   }
 
   @Override

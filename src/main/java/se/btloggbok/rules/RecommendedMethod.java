@@ -12,28 +12,23 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Assessments are made with methods that the region recommends. */
-final class RecommendedMethod implements Rule {
+final class RecommendedMethod extends Rule {
 
   private static final Parameter<List<String>> METHODS =
       Parameter.words("metoder", "konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360");
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bedomning-rekommenderad-metod",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
-                  "med på förhand kända och av VGR rekommenderade metoder"),
-              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with(METHODS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  RecommendedMethod() {
+    super(
+        "bedomning-rekommenderad-metod",
+        Level.WARNING,
+        List.of(METHODS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+            "med på förhand kända och av VGR rekommenderade metoder"),
+        new Citation(CitedDocument.VGR_COMPETENCE, "", ""));
   }
 
   @Override

@@ -17,23 +17,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The klinikhandledare works at the unit of the placement. */
-final class SameUnit implements Rule {
+final class SameUnit extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "klinikhandledare-samma-enhet",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "klinikhandledaren punkt 2",
-              "Arbeta på samma enhet som sin BT-läkare"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SameUnit() {
+    super(
+        "klinikhandledare-samma-enhet",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 2",
+            "Arbeta på samma enhet som sin BT-läkare"));
   }
 
   @Override

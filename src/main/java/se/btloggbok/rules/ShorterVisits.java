@@ -15,28 +15,23 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The time for each visit gets shorter as the placement goes on. */
-final class ShorterVisits implements Rule {
+final class ShorterVisits extends Rule {
 
   /** A trend needs two sessions. */
   private static final Parameter<Integer> FEWEST_SESSIONS =
       Parameter.count("minst-tillfallen", 5).range(2, Parameter.HIGHEST);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "besokstid-kortas",
-              Level.INFO,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "andra stycket",
-                  "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"))
-          .with(FEWEST_SESSIONS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ShorterVisits() {
+    super(
+        "besokstid-kortas",
+        Level.INFO,
+        List.of(FEWEST_SESSIONS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "andra stycket",
+            "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"));
   }
 
   @Override

@@ -15,28 +15,23 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Supervision is given by the klinikhandledare or the huvudhandledare. */
-final class SupervisionByRightPerson implements Rule {
+final class SupervisionByRightPerson extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "handledning-av-ratt-handledare",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "klinikhandledaren punkt 5",
-              "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"),
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "Huvudhandledarens roll",
-              "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
-                  + " hela ST-tiden"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SupervisionByRightPerson() {
+    super(
+        "handledning-av-ratt-handledare",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 5",
+            "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "Huvudhandledarens roll",
+            "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
+                + " hela ST-tiden"));
   }
 
   @Override
@@ -64,7 +59,7 @@ final class SupervisionByRightPerson implements Rule {
       return requirement.notApplicable();
     }
     if (!byRightPerson
-        && (context.isFaultyWithin(session.path().child("handledare"))
+        && (context.isFaultyWithin(session, Keys.SUPERVISOR)
             || isUnclear(session, day, context))) {
       return requirement.notApplicable();
     }

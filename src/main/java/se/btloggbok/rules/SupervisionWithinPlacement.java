@@ -13,23 +13,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** Supervision is held while there is a placement, on a day of presence. */
-final class SupervisionWithinPlacement implements Rule {
+final class SupervisionWithinPlacement extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "handledning-inom-placering",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SupervisionWithinPlacement() {
+    super(
+        "handledning-inom-placering",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override

@@ -11,25 +11,20 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** A supervisor has completed supervisor training before taking the role. */
-final class SupervisorTraining implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "handledarutbildning",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
-              "genomgått adekvat handledarutbildning"));
+final class SupervisorTraining extends Rule {
 
   private static final String KEY = "handledarutbildning";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SupervisorTraining() {
+    super(
+        "handledarutbildning",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
+            "genomgått adekvat handledarutbildning"));
   }
 
   @Override

@@ -14,32 +14,27 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.source.YamlPath;
 
 /** The training plan is drawn up with the huvudhandledare during the first placement. */
-final class TrainingPlanDrawnUp implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "utbildningsplan-forsta-placeringen",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "tredje stycket",
-                  "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
-                      + " tillsammans med sin huvudhandledare och en individuell utbildningsplan"
-                      + " tas fram."))
-          .with(RuleContext.MINIMUM_SERVICE_DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
-  }
+final class TrainingPlanDrawnUp extends Rule {
 
   private static final YamlPath DAY = Places.TRAINING_PLAN.child("upprättad");
   private static final YamlPath DRAWN_UP_WITH = Places.TRAINING_PLAN.child(Keys.DRAWN_UP_WITH);
+
+  TrainingPlanDrawnUp() {
+    super(
+        "utbildningsplan-forsta-placeringen",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "tredje stycket",
+            "Under den första placeringen (oavsett var denna genomförs) går BT-läkaren"
+                + " tillsammans med sin huvudhandledare och en individuell utbildningsplan tas"
+                + " fram."));
+  }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {

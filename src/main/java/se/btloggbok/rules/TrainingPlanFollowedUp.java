@@ -11,24 +11,19 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The training plan is followed up in every placement after the first. */
-final class TrainingPlanFollowedUp implements Rule {
+final class TrainingPlanFollowedUp extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "utbildningsplan-foljs-upp",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "tredje stycket",
-                  "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
-          .with(RuleContext.MINIMUM_SERVICE_DAYS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  TrainingPlanFollowedUp() {
+    super(
+        "utbildningsplan-foljs-upp",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "tredje stycket",
+            "Utbildningsplanen behöver följas upp och anpassas löpande under BT."));
   }
 
   @Override

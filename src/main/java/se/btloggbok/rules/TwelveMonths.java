@@ -15,27 +15,22 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** An independent BT is twelve months as a rule. */
-final class TwelveMonths implements Rule {
+final class TwelveMonths extends Rule {
 
   private static final Parameter<Integer> MONTHS = Parameter.calendarMonths("manader", 12);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bt-tolv-manader",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "första stycket",
-                  "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"))
-          .with(MONTHS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  TwelveMonths() {
+    super(
+        "bt-tolv-manader",
+        Level.WARNING,
+        List.of(MONTHS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "första stycket",
+            "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
   }
 
   @Override

@@ -12,28 +12,23 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** A supervisor has at least two years of service in the field. */
-final class TwoYearsOfExperience implements Rule {
+final class TwoYearsOfExperience extends Rule {
 
   private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "handledare-tva-ars-erfarenhet",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
-                  "minst två års dokumenterad erfarenhet av läkartjänst i relevant verksamhet"))
-          .with(YEARS);
-
   private static final String KEY = "verksam-sedan";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  TwoYearsOfExperience() {
+    super(
+        "handledare-tva-ars-erfarenhet",
+        Level.ERROR,
+        List.of(YEARS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
+            "minst två års dokumenterad erfarenhet av läkartjänst i relevant verksamhet"));
   }
 
   @Override

@@ -13,19 +13,13 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Waivers;
 
 /** A waiver is decided by whom it should be, and is of use. */
-final class ValidWaiver implements Rule {
+final class ValidWaiver extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ValidWaiver() {
+    super("undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
   }
 
   @Override

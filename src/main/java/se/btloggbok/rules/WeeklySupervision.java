@@ -21,29 +21,24 @@ import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Weeks;
 
 /** Supervision every week of a primary-care placement. */
-final class WeeklySupervision implements Rule {
+final class WeeklySupervision extends Rule {
 
   private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
       Parameter.days("dagar-i-full-vecka", 3).range(0, 7);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "handledning-varje-vecka",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "klinikhandledaren punkt 5",
-                  "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"))
-          .with(DAYS_OF_FULL_WEEK);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  WeeklySupervision() {
+    super(
+        "handledning-varje-vecka",
+        Level.ERROR,
+        List.of(DAYS_OF_FULL_WEEK),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 5",
+            "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"));
   }
 
   @Override

@@ -12,26 +12,21 @@ import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 
 /** An integrated BT is done within the first two years of the ST. */
-final class WithinTwoYears implements Rule {
+final class WithinTwoYears extends Rule {
 
   private static final int MONTHS_PER_YEAR = 12;
   private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "integrerad-inom-tva-ar",
-              Level.WARNING,
-              new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
-              new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with(YEARS);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  WithinTwoYears() {
+    super(
+        "integrerad-inom-tva-ar",
+        Level.WARNING,
+        List.of(YEARS),
+        new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
+        new Citation(CitedDocument.VGR_GENERAL, "", ""));
   }
 
   @Override

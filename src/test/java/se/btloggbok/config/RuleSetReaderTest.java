@@ -426,15 +426,15 @@ class RuleSetReaderTest {
             problems(
                 own(
                     "vgr",
-                    "slutbedomning-placering: { minsta-dagar: -1, dagar-for-avvikelse: -1,"
-                        + " dagar-efter-slutet: -1 }")))
+                    "slutbedomning-placering: { minsta-tjanstgoringsdagar: -1, dagar-for-avvikelse:"
+                        + " -1, dagar-efter-slutet: -1 }")))
         .containsExactly(
             "/regler/slutbedomning-placering/dagar-efter-slutet format-varde.intervall"
                 + " [dagar-efter-slutet, 0, 3650]",
             "/regler/slutbedomning-placering/dagar-for-avvikelse format-varde.intervall"
                 + " [dagar-for-avvikelse, 0, 3650]",
-            "/regler/slutbedomning-placering/minsta-dagar format-varde.intervall"
-                + " [minsta-dagar, 0, 3650]");
+            "/regler/slutbedomning-placering/minsta-tjanstgoringsdagar"
+                + " format-varde.intervall [minsta-tjanstgoringsdagar, 0, 3650]");
   }
 
   @Test

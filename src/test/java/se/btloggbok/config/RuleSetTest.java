@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
@@ -144,8 +143,7 @@ class RuleSetTest {
       Parameter.fullTimeMonths("manader", "2.5");
 
   private static RuleInfo rule(Level level) {
-    return RuleInfo.of("regel", level, new Citation(CitedDocument.FORMAT, "", ""))
-        .with(DAYS, MONTHS);
+    return new RuleInfo("regel", level, List.of(), List.of(DAYS, MONTHS));
   }
 
   private static RuleSet set(@Nullable Level level, @Nullable Boolean on) {

@@ -17,7 +17,7 @@ class ParameterTest {
   private static final Parameter<FullTimeMonths> MONTHS =
       Parameter.fullTimeMonths("manader", "2.5");
   private static final RuleInfo RULE =
-      RuleInfo.of("regel", Level.ERROR, new Citation(CitedDocument.FORMAT, "", "")).with(MONTHS);
+      new RuleInfo("regel", Level.ERROR, List.of(), List.of(MONTHS));
 
   @ParameterizedTest
   @CsvSource({"-1, false", "0, true", "3650, true", "3650.01, false"})
@@ -72,6 +72,7 @@ class ParameterTest {
 
   @Test
   void aRuleListsItsParametersByName() {
-    assertThat(RULE.with(MONTHS, DAYS).parameters()).isEqualTo(List.of(DAYS, MONTHS));
+    assertThat(new RuleInfo("regel", Level.ERROR, List.of(), List.of(MONTHS, DAYS)).parameters())
+        .isEqualTo(List.of(DAYS, MONTHS));
   }
 }

@@ -210,7 +210,7 @@ class CompletionCertificateTest {
     certified("2026-08-31", "eva", "12")
         .gives(NOT_HEAD)
         .pointsAt("/intyg/0/utfärdare")
-        .mentions("[Eva Lind, Ulla Ek]");
+        .mentions("[Eva Lind, [Ulla Ek]]");
   }
 
   @Test

@@ -119,10 +119,10 @@ class ConcernReportedTest {
   void whereToLook() {
     found("progression", "eva", "lars")
         .pointsAt("/avvikelser/0/rapporterad/till")
-        .mentions("[PROGRESSION, Sara Holm]");
+        .mentions("[PROGRESSION, [Sara Holm]]");
     found("närvaro", "eva", "sara")
         .pointsAt("/avvikelser/0/rapporterad/till")
-        .mentions("[ATTENDANCE, Lars Norén]");
+        .mentions("[ATTENDANCE, [Lars Norén]]");
     found("närvaro", "eva", "per")
         .pointsAt("/avvikelser/0/rapporterad/till")
         .mentions("[2026-02-03, [Sara Holm, Lars Norén]]");
