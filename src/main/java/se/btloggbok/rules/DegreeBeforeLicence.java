@@ -55,7 +55,8 @@ final class DegreeBeforeLicence extends Rule {
         .min(Comparator.comparing(entry -> Objects.requireNonNull(entry.date())));
   }
 
-  private static Outcome judge(Requirement requirement, CountryDate graduation, CountryDate licence) {
+  private static Outcome judge(
+      Requirement requirement, CountryDate graduation, CountryDate licence) {
     LocalDate graduated = Objects.requireNonNull(graduation.date());
     LocalDate licensed = Objects.requireNonNull(licence.date());
     return graduated.isAfter(licensed)
