@@ -215,12 +215,4 @@ class GapBetweenPlacementsTest {
         .despite("format-referens /placeringar/p1/klinikhandledare")
         .gives(GAP);
   }
-
-  @Test
-  void anAbsenceThatIsNoYamlMayFillIt() {
-    FIFTEEN_DAYS
-        .given("frånvaro:\n  - { från: 2026-01-01, till: 2026-01-15, orsak: semester\n")
-        .despite("format-syntax /frånvaro/0")
-        .gives("bt not-applicable");
-  }
 }
