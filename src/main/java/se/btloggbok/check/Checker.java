@@ -2,6 +2,7 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +16,18 @@ import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.FileText;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.ServedMonths;
+import se.btloggbok.rule.Status;
 import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
@@ -111,14 +115,17 @@ public final class Checker {
 
   private List<Outcome> judge(ReadLogbook read, Facts facts) {
     List<Outcome> judged = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
-        judged.addAll(judge(rule, facts, List.of()));
+        for (Outcome outcome : judge(rule, facts, List.of())) {
+          boolean cutShort = isCutShort(outcome, rule, facts);
+          // A waiver for what was never to become due is no waiver too many.
+          judged.add(cutShort ? outcome.requirement().upcoming() : outcome);
+          outcomes.add(
+              cutShort ? outcome.requirement().notApplicable() : facts.waivers().apply(outcome));
+        }
       }
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Outcome outcome : judged) {
-      outcomes.add(facts.waivers().apply(outcome));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
@@ -126,6 +133,24 @@ public final class Checker {
       }
     }
     return outcomes;
+  }
+
+  /**
+   * Returns whether an interruption of the BT came before what is asked for was due. While the day of the
+   * interruption cannot be read, that may be so of anything with a due date.
+   */
+  private static boolean isCutShort(Outcome outcome, Rule rule, Facts facts) {
+    Training training = facts.logbook().training();
+    if (training == null || outcome.status() == Status.NOT_APPLICABLE) {
+      return false;
+    }
+    LocalDate interrupted = training.interrupted();
+    if (interrupted == null && !facts.faulty().contains(training.path().child(Keys.INTERRUPTED))) {
+      return false;
+    }
+    LocalDate due = outcome.due();
+    return rule.needsWholeTraining()
+        || (due != null && (interrupted == null || due.isAfter(interrupted)));
   }
 
   private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> others) {

@@ -106,6 +106,7 @@ final class FindingView {
                 && isIncluded(before)
                 && before.status() == outcome.status()
                 && before.level() == outcome.level()
+                && messageKey(before).equals(messageKey(outcome))
                 && before.evidence().equals(outcome.evidence());
         if (!same) {
           runs.add(new ArrayList<>());

@@ -1,5 +1,6 @@
 package se.btloggbok.check;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
@@ -40,6 +42,7 @@ import se.btloggbok.rules.RuleCatalog;
  *     require them
  * @param groups the most urgent status in each group of rules
  * @param period the period of the BT; null where it is unknown
+ * @param interrupted the last day of a BT that was interrupted; null where it was not
  * @param stays the stays, in order
  * @param fault why the file could not be read as a logbook; null where it could
  * @param failure why the file could not be read; null where it could
@@ -56,6 +59,7 @@ public record LogbookSummary(
     @Nullable Share objectives,
     Map<RuleGroup, Status> groups,
     @Nullable DateRange period,
+    @Nullable LocalDate interrupted,
     List<Stretch> stays,
     @Nullable Finding fault,
     @Nullable Failure failure) {
@@ -94,6 +98,7 @@ public record LogbookSummary(
         Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null),
         groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
+        logbook.map(Logbook::training).map(Training::interrupted).orElse(null),
         checked.calendar().stays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),
@@ -114,6 +119,7 @@ public record LogbookSummary(
         null,
         null,
         Map.of(),
+        null,
         null,
         List.of(),
         null,

@@ -32,6 +32,16 @@ public final class FaultyPlaces {
     return places.contains(place);
   }
 
+  /** Returns whether the set has a place directly within another. */
+  public boolean hasChildOf(YamlPath place) {
+    for (YamlPath each : places) {
+      if (!each.isRoot() && each.parent().equals(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a place, or one within it, is in the set. */
   public boolean isAround(YamlPath place) {
     return around.contains(place);

@@ -47,6 +47,14 @@ public abstract class Rule {
     return false;
   }
 
+  /**
+   * Returns whether it asks how much there is in a whole BT, so that it does not concern one that
+   * was interrupted. Anything else is asked of a BT as far as it went.
+   */
+  public boolean needsWholeTraining() {
+    return false;
+  }
+
   /** Returns whether the studierektor or the BT-chef may waive it. */
   public boolean isWaivable() {
     return true;

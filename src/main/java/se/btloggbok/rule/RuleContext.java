@@ -149,6 +149,11 @@ public record RuleContext(
     return facts.faulty().isAround(path);
   }
 
+  /** Returns whether there is a finding about the format at a section or at a whole entry of it. */
+  public boolean isAnEntryFaulty(YamlPath section) {
+    return isFaulty(section) || facts.faulty().hasChildOf(section);
+  }
+
   /**
    * Returns whether a stay is long enough to require an assessment: at least {@link
    * #MINIMUM_SERVICE_DAYS}, and one service day.

@@ -189,6 +189,6 @@ public final class Waivers {
         }
       }
     }
-    return id.equals(stays.get(named));
+    return id.equals(stays.getOrDefault(named, named));
   }
 }

@@ -31,6 +31,11 @@ final class EmergencyCareMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     Training training = context.logbook().training();
     boolean generalPractice = training != null && training.isInGeneralPractice();

@@ -43,13 +43,13 @@ final class GapBetweenPlacements extends Rule {
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();
   }
 
-  /** Returns whether an apparent gap may be a period that cannot be read. */
+  /** Returns whether an apparent gap may be filled by an entry that cannot be read. */
   private static boolean isUnclear(RuleContext context) {
-    return context.logbook().placements().stream()
+    return context.isFaultyWithin(Places.ABSENCES)
+        || context.isAnEntryFaulty(Places.PLACEMENTS)
+        || context.logbook().placements().stream()
             .anyMatch(
-                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement))
-        || context.logbook().absences().stream()
-            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
+                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement));
   }
 
   private static Outcome judge(DateRange gap, int most, RuleContext context) {

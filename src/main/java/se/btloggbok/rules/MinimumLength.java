@@ -28,6 +28,11 @@ final class MinimumLength extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.TRAINING);
     return List.of(ServedMonths.judge(requirement, context, null, context.get(MONTHS)));

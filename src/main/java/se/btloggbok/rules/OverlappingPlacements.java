@@ -26,7 +26,7 @@ final class OverlappingPlacements extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placements().stream()
+        context.logbook().placementsOfTraining().stream()
             .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);

@@ -30,6 +30,11 @@ final class PrimaryCareMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     return List.of(ServedMonths.judge(ClinicalArea.PRIMARY_CARE, context.get(MONTHS), context));
   }

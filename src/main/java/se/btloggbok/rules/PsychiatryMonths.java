@@ -29,6 +29,11 @@ final class PsychiatryMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     Training training = context.logbook().training();
     if (training == null || !training.isInGeneralPractice()) {

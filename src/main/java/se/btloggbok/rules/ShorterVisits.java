@@ -10,6 +10,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.OwnSessions;
 import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
@@ -46,11 +47,13 @@ final class ShorterVisits extends Rule {
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
+    OwnSessions own = OwnSessions.of(stay, context);
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
             .filter(session -> session.visitMinutes() != null)
             .filter(session -> !context.isFaulty(session, "besökstid"))
             .filter(session -> stay.range().contains(session.dateOrThrow()))
+            .filter(own::hold)
             .toList();
     if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();

@@ -34,6 +34,11 @@ final class TwelveMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.END_OF_TRAINING);
     Training training = context.logbook().training();

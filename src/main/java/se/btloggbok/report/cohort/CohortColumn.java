@@ -1,5 +1,6 @@
 package se.btloggbok.report.cohort;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
@@ -60,7 +61,7 @@ public enum CohortColumn {
     boolean read = logbook.failure() == null;
     return switch (this) {
       case TRAINEE -> logbook.trainee() == null ? NONE : VisibleText.of(logbook.trainee(), WIDEST);
-      case MONTH -> month(logbook.month(), words);
+      case MONTH -> month(logbook, words);
       case ERRORS -> read ? Long.toString(logbook.count(Level.ERROR)) : NONE;
       case WARNINGS -> logbook.isJudged() ? Long.toString(logbook.count(Level.WARNING)) : NONE;
       case AT_RISK -> logbook.isJudged() ? Long.toString(logbook.count(Status.AT_RISK)) : NONE;
@@ -71,7 +72,12 @@ public enum CohortColumn {
     };
   }
 
-  private static String month(@Nullable MonthOfBt month, Words words) {
+  private static String month(LogbookSummary logbook, Words words) {
+    LocalDate interrupted = logbook.interrupted();
+    if (interrupted != null) {
+      return words.say("kohort.avbruten", interrupted.toString());
+    }
+    MonthOfBt month = logbook.month();
     if (month == null) {
       return NONE;
     }

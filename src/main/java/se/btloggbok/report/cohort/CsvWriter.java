@@ -34,7 +34,8 @@ public final class CsvWriter implements CohortWriter {
     "veckor-procent",
     "delmal",
     "delmal-av",
-    "problem"
+    "problem",
+    "avbruten"
   };
 
   private final Words words;
@@ -72,7 +73,8 @@ public final class CsvWriter implements CohortWriter {
         percent(logbook.supervision()),
         part(logbook.objectives()),
         whole(logbook.objectives()),
-        CohortColumn.problem(logbook, words));
+        CohortColumn.problem(logbook, words),
+        logbook.interrupted() == null ? "" : logbook.interrupted());
   }
 
   private static Object part(@Nullable Share share) {

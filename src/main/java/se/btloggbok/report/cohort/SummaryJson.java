@@ -1,5 +1,6 @@
 package se.btloggbok.report.cohort;
 
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.LogbookSummary;
@@ -35,6 +36,8 @@ final class SummaryJson {
     Evaluation evaluation = logbook.evaluation();
     text("asOf", evaluation == null ? null : evaluation.date().toString());
     object("month", logbook.month(), this::write);
+    LocalDate interrupted = logbook.interrupted();
+    text("interrupted", interrupted == null ? null : interrupted.toString());
     json.writeObjectPropertyStart("summary");
     for (Level level : Level.values()) {
       json.writeNumberProperty(level.value(), logbook.count(level));

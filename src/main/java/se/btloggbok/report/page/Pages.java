@@ -82,6 +82,9 @@ public final class Pages {
           context.say(
               training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
               context.period(training)));
+      if (training.interrupted() != null) {
+        facts.add(context.say("fakta.avbruten", context.date(training.interrupted())));
+      }
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
             context.say(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Absence;
+import se.btloggbok.model.Credit;
 import se.btloggbok.model.Degree;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
@@ -46,12 +47,24 @@ final class PlacementTables {
     String planned = context.words().months(context.calendar().months(alone, LocalDate.MAX));
     return context.row(
         placement,
-        Cell.of(context.placement(placement)),
+        Cell.of(context.placement(placement) + credit(placement, context)),
         Cell.of(PageContext.term(placement.area())),
         Cell.of(context.period(placement)),
         Cell.of(degrees(placement, context)),
         Cell.of(served.equals(planned) ? served : context.say("siffra.av", served, planned)),
         Cell.of(holders(placement.clinicalSupervisors(), context)));
+  }
+
+  private static String credit(Placement placement, PageContext context) {
+    Credit credit = placement.credit();
+    return credit == null
+        ? ""
+        : " ("
+            + context.say(
+                "placering.tillgodoraknad",
+                context.date(credit.date()),
+                context.name(credit.decidedBy()))
+            + ")";
   }
 
   private static String degrees(Placement placement, PageContext context) {
