@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a document's text.
@@ -13,6 +14,10 @@ import java.util.List;
  * @param region where it stands, with quotation marks where it has them
  */
 public record TextFragment(YamlPath path, String text, Region region) {
+
+  /** A character written by its code, a sign after a backslash, or a line that goes on. */
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|.|$)");
 
   /** How much farther on than expected a line may stand in the text that it is read as. */
   private static final int SLACK = 100;
@@ -88,14 +93,39 @@ public record TextFragment(YamlPath path, String text, Region region) {
       int length = written.codePointCount(0, written.length());
       int column = line == region.line() ? Math.min(region.column(), length + 1) : 1;
       int end = line == region.endLine() ? Math.min(region.endColumn(), length + 1) : length + 1;
-      String part = bare(codePoints(written, column, end));
-      int window = Math.min(scalar.text.length(), at + part.length() + SLACK);
-      int found = scalar.text.substring(at, window).indexOf(part);
-      if (found < 0) {
+      int after = after(bare(codePoints(written, column, end)), scalar.text, at);
+      if (after < 0) {
         addRest(all, written, line, column, end);
+      } else {
+        at = after;
       }
-      at = Math.min(scalar.text.length(), at + Math.max(found, 0) + part.length());
     }
+  }
+
+  /**
+   * Where a text goes on after a line that is written in it, escapes left out; -1 when the line is
+   * not in it.
+   */
+  private static int after(String line, String text, int from) {
+    int whole = after(line, line, text, from);
+    if (whole >= 0 || line.indexOf('\\') < 0) {
+      return whole;
+    }
+    int at = from;
+    for (String piece : ESCAPE.split(line)) {
+      at = after(piece, line, text, at);
+      if (at < 0) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  /** The same of a piece of a line, which is not looked for much farther on than the line goes. */
+  private static int after(String piece, String line, String text, int from) {
+    int window = Math.min(text.length(), from + line.length() + SLACK);
+    int found = text.substring(from, window).indexOf(piece);
+    return found < 0 ? -1 : from + found + piece.length();
   }
 
   private static String bare(String written) {
