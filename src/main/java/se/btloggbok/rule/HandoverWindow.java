@@ -10,8 +10,10 @@ import se.btloggbok.model.Meeting;
  * another one.
  *
  * @param handover the handover
- * @param daysBefore the calendar days before the end of the first stay on which the window opens
- * @param daysAfter the calendar days after the start of the second stay on which it closes
+ * @param daysBefore the calendar days before the end of the first stay, or the beginning of the
+ *     second if that is earlier, on which the window opens
+ * @param daysAfter the calendar days after the beginning of the second stay, or the end of the
+ *     first if that is later, on which it closes
  */
 public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
 
