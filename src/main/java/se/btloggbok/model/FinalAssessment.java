@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -20,4 +21,9 @@ public record FinalAssessment(
     @NotNull @Nullable LocalDate date,
     @NotNull @Nullable String supervisor,
     @NotNull @Nullable AssessmentResult result)
-    implements Dated {}
+    implements Dated {
+  @Override
+  public List<String> people() {
+    return Dated.listOf(supervisor);
+  }
+}

@@ -32,6 +32,13 @@ public final class FaultyPlaces {
     return places.contains(place);
   }
 
+  /** Returns whether a list, or a whole item of it, is one of them. */
+  public boolean containsListOrItem(YamlPath list) {
+    return contains(list)
+        || (isAround(list)
+            && places.stream().anyMatch(place -> !place.isRoot() && place.parent().equals(list)));
+  }
+
   /** Returns whether a place is one of them, or has one within it. */
   public boolean isAround(YamlPath place) {
     return around.contains(place);

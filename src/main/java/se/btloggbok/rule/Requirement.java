@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Located;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -18,6 +19,8 @@ import se.btloggbok.source.YamlPath;
  * @param place where in the logbook to look
  * @param region the exact place, where the path alone does not tell; otherwise null
  * @param due the last day to meet it; null where there is none
+ * @param window the days that it is about, where they are more than one and its scope does not tell
+ *     them; otherwise null
  */
 public record Requirement(
     String rule,
@@ -25,7 +28,19 @@ public record Requirement(
     Scope scope,
     YamlPath place,
     @Nullable Region region,
-    @Nullable LocalDate due) {
+    @Nullable LocalDate due,
+    @Nullable DateRange window) {
+
+  /** Makes a requirement that is about no days in particular. */
+  public Requirement(
+      String rule,
+      Level level,
+      Scope scope,
+      YamlPath place,
+      @Nullable Region region,
+      @Nullable LocalDate due) {
+    this(rule, level, scope, place, region, due, null);
+  }
 
   /** Returns a requirement of a rule. */
   public static Requirement of(RuleInfo rule, Scope scope, YamlPath place) {
@@ -34,17 +49,22 @@ public record Requirement(
 
   /** Returns this with the last day to meet it. */
   public Requirement due(LocalDate day) {
-    return new Requirement(rule, level, scope, place, region, day);
+    return new Requirement(rule, level, scope, place, region, day, window);
+  }
+
+  /** Returns this with the days that it is about: a waiver for any of them covers it. */
+  public Requirement within(DateRange days) {
+    return new Requirement(rule, level, scope, place, region, due, days);
   }
 
   /** Returns this as a part of another level. */
   public Requirement at(Level other) {
-    return new Requirement(rule, other, scope, place, region, due);
+    return new Requirement(rule, other, scope, place, region, due, window);
   }
 
   /** Returns this with another place to look. */
   public Requirement at(YamlPath other) {
-    return new Requirement(rule, level, scope, other, region, due);
+    return new Requirement(rule, level, scope, other, region, due, window);
   }
 
   /** Returns this with a field of an entry as the place to look. */
@@ -54,7 +74,7 @@ public record Requirement(
 
   /** Returns this with its exact place. */
   public Requirement at(Region exact) {
-    return new Requirement(rule, level, scope, place, exact, due);
+    return new Requirement(rule, level, scope, place, exact, due, window);
   }
 
   /** Returns that it is met. */

@@ -3,6 +3,7 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
@@ -14,6 +15,7 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -68,7 +70,10 @@ final class PlacementFinalAssessment extends Rule {
     if (valid.isEmpty()) {
       return List.of(withoutAssessment(requirement, stay, earliest, ofStay, signed, context));
     }
-    List<Outcome> remarks = remarks(requirement.at(Level.WARNING), stay, valid, context);
+    Requirement remark = requirement.at(Level.WARNING);
+    List<Outcome> remarks = new ArrayList<>();
+    late(remark, stay, valid.get(0)).ifPresent(remarks::add);
+    withoutConcern(remark, stay, valid.get(valid.size() - 1), context).ifPresent(remarks::add);
     return remarks.isEmpty() ? List.of(requirement.met(valid)) : remarks;
   }
 
@@ -92,7 +97,7 @@ final class PlacementFinalAssessment extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
-    if (ofStay.isEmpty() && isUndated(stay, context)) {
+    if (hasUnread(stay, context)) {
       return requirement.notApplicable();
     }
     if (ofStay.isEmpty()) {
@@ -107,31 +112,37 @@ final class PlacementFinalAssessment extends Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** One whose day could not be read has a finding for that. */
-  private static boolean isUndated(Stay stay, RuleContext context) {
-    return context.logbook().finalAssessments().stream()
-        .filter(assessment -> stay.hasPlacement(assessment.placement()))
-        .anyMatch(assessment -> assessment.date() == null);
+  /** Whether one could not be read, which may be of the stay. */
+  private static boolean hasUnread(Stay stay, RuleContext context) {
+    return context.hasUnreadEntry(
+        Places.FINAL_ASSESSMENTS,
+        context.logbook().finalAssessments().stream()
+            .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
+            .toList());
   }
 
-  /** What a placement with a final assessment may still lack. */
-  private static List<Outcome> remarks(
-      Requirement remark, Stay stay, List<FinalAssessment> valid, RuleContext context) {
-    List<Outcome> remarks = new ArrayList<>();
-    FinalAssessment first = valid.get(0);
+  private static Optional<Outcome> late(Requirement remark, Stay stay, FinalAssessment first) {
+    LocalDate day = first.dateOrThrow();
     LocalDate due = remark.dueOrThrow();
-    if (first.dateOrThrow().isAfter(due)) {
-      remarks.add(remark.at(first.path()).violated("sen", stay.unit(), first.dateOrThrow(), due));
+    return day.isAfter(due)
+        ? Optional.of(remark.at(first.path()).violated("sen", stay.unit(), day, due))
+        : Optional.empty();
+  }
+
+  /** A placement that is not passed has a concern, in time. */
+  private static Optional<Outcome> withoutConcern(
+      Requirement remark, Stay stay, FinalAssessment last, RuleContext context) {
+    LocalDate due = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
+    if (last.result() != AssessmentResult.NOT_PASSED
+        || hasConcern(stay, due, context)
+        || context.hasUnreadEntry(Places.CONCERNS, context.logbook().concerns())) {
+      return Optional.empty();
     }
-    FinalAssessment last = valid.get(valid.size() - 1);
-    LocalDate concernDue = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
-    if (last.result() == AssessmentResult.NOT_PASSED
-        && context.evaluation().isPast(concernDue)
-        && !hasConcern(stay, concernDue, context)) {
-      remarks.add(
-          remark.due(concernDue).at(last.path()).violated("ej-godkand", stay.unit(), concernDue));
-    }
-    return remarks;
+    return Optional.of(
+        remark
+            .due(due)
+            .at(last.path())
+            .outstanding(context.evaluation(), "ej-godkand", stay.unit(), due));
   }
 
   private static boolean hasConcern(Stay stay, LocalDate until, RuleContext context) {
@@ -140,7 +151,7 @@ final class PlacementFinalAssessment extends Rule {
         .anyMatch(found -> !found.isBefore(stay.range().from()) && !found.isAfter(until));
   }
 
-  /** Nobody written as supervisor, or an unreadable name, is not this rule's to judge. */
+  /** Where the supervisors are not known, or could not be read, this rule judges no signature. */
   private static boolean maySign(FinalAssessment assessment, Stay stay, RuleContext context) {
     Set<String> signers = new TreeSet<>(context.roles().clinicalSupervisors(stay));
     if (context.roles().isOwnClinic(stay)) {
@@ -148,6 +159,7 @@ final class PlacementFinalAssessment extends Rule {
     }
     return assessment.supervisor() == null
         || signers.isEmpty()
+        || context.isSupervisionUnclear(stay)
         || signers.contains(assessment.supervisor());
   }
 }
