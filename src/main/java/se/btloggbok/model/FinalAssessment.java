@@ -26,4 +26,15 @@ public record FinalAssessment(
   public List<String> people() {
     return Dated.listOf(supervisor);
   }
+
+  /** Orders by day; of two on one day the one that passes comes last, and counts. */
+  public static int byDayThenPass(FinalAssessment one, FinalAssessment other) {
+    int byDay = Dated.byDay(one, other);
+    return byDay == 0 ? Boolean.compare(one.isPassed(), other.isPassed()) : byDay;
+  }
+
+  /** Returns whether the result is godkänd. */
+  public boolean isPassed() {
+    return result == AssessmentResult.PASSED;
+  }
 }

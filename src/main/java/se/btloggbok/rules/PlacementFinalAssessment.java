@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
-import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
@@ -61,7 +60,7 @@ final class PlacementFinalAssessment extends Rule {
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
-            .sorted(PlacementFinalAssessment::byDay)
+            .sorted(FinalAssessment::byDayThenPass)
             .toList();
     List<FinalAssessment> signed =
         ofStay.stream().filter(assessment -> maySign(assessment, stay, context)).toList();
@@ -75,16 +74,6 @@ final class PlacementFinalAssessment extends Rule {
     late(remark, stay, valid.get(0)).ifPresent(remarks::add);
     withoutConcern(remark, stay, valid.get(valid.size() - 1), context).ifPresent(remarks::add);
     return remarks.isEmpty() ? List.of(requirement.met(valid)) : remarks;
-  }
-
-  /** Of two on the same day the one that passes comes last, and counts. */
-  private static int byDay(FinalAssessment one, FinalAssessment other) {
-    int byDay = Dated.byDay(one, other);
-    return byDay == 0 ? Boolean.compare(isPassed(one), isPassed(other)) : byDay;
-  }
-
-  private static boolean isPassed(FinalAssessment assessment) {
-    return assessment.result() == AssessmentResult.PASSED;
   }
 
   private static Outcome withoutAssessment(
