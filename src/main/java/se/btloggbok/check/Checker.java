@@ -27,7 +27,6 @@ import se.btloggbok.rule.ServedMonths;
 import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
-import se.btloggbok.source.YamlReader;
 
 /** Checks files, one after another: from what was read to outcomes and findings. */
 public final class Checker {
@@ -95,8 +94,8 @@ public final class Checker {
    * @param timing when to judge
    */
   public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
-    YamlDocument document = YamlReader.read(reading);
-    ReadLogbook read = reader.read(document);
+    ReadLogbook read = reader.read(reading);
+    YamlDocument document = read.document();
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
     Facts facts = facts(document, read, evaluation, folder);

@@ -131,7 +131,7 @@ public final class LogbookSchema {
     entries.put("additionalProperties", false);
     ObjectNode patterns = entries.putObject("patternProperties");
     patterns.putObject("^x-");
-    patterns.set("^(?!x-)" + ReferenceType.ID + "$", reference(shape));
+    patterns.set("^(?!x-)" + ReferenceType.KEY + "$", reference(shape));
     return entries;
   }
 

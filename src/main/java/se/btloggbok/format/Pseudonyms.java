@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.format.Shape.Form;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
@@ -37,9 +38,12 @@ final class Pseudonyms {
   private static final String UNKNOWN = "okänd-";
 
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, Optional<String>> meant = new HashMap<>();
+  private final List<String> suggested;
+  private final IdSuggestions suggestions = new IdSuggestions();
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, String> units = new LinkedHashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> numbered = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -61,6 +65,7 @@ final class Pseudonyms {
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
+    suggested = IdSuggestions.candidates(ids.keySet());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
@@ -82,10 +87,18 @@ final class Pseudonyms {
       fresh.put(person.getKey(), id(role, person.getKey()));
       nameOf(person.getValue()).ifPresent(name -> names.putIfAbsent(name, role));
     }
-    for (String id : placements.keySet()) {
-      fresh.computeIfAbsent(id, any -> id(named(PLACEMENT), id));
-    }
+    namePlacements(placements.keySet(), fresh);
     ids.putAll(fresh);
+  }
+
+  /** New ids sort as the old ones do: of placements with the same dates, rules take the first. */
+  private void namePlacements(Set<String> placements, Map<String, String> fresh) {
+    int digits = String.valueOf(placements.size()).length();
+    for (String id : new TreeSet<>(placements)) {
+      int number = counts.merge(PLACEMENT, 1, Integer::sum);
+      String name = PLACEMENT + " " + ("%0" + digits + "d").formatted(number);
+      fresh.computeIfAbsent(id, any -> id(name, id));
+    }
   }
 
   /** The only one of a kind has no number, where there is most often one. */
@@ -94,10 +107,13 @@ final class Pseudonyms {
     return number == 1 && ROLES.containsValue(role) ? role : role + " " + number;
   }
 
-  /** What is no id stays none, so that it is told of as before. */
+  /** An invalid id is replaced by another invalid id, so the finding remains. */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return ReferenceType.isId(old) ? id : "1-" + id;
+    if (ReferenceType.isTooLong(old)) {
+      id += "-".repeat(ReferenceType.MAX_LENGTH);
+    }
+    return ReferenceType.isId(old) ? id : id + ".";
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -136,28 +152,30 @@ final class Pseudonyms {
     List<YamlNode> values =
         entry.value() instanceof Sequence list ? list.items() : List.of(entry.value());
     return values.stream()
-        .map(
-            value ->
-                value instanceof Mapping holder
-                    ? field.shape().entriesByKey(holder).get(field.onlyField().key())
-                    : new Entry(new Scalar(key, value.region()), value))
-        .filter(Objects::nonNull)
-        .map(Entry::value)
+        .map(value -> value instanceof Mapping holder ? only(field, holder) : value)
         .filter(Scalar.class::isInstance)
         .flatMap(value -> meant(((Scalar) value).text()).stream())
         .toList();
   }
 
-  /** The id that a reference has, or was meant to have. */
-  private Optional<String> meant(String reference) {
-    if (ids.containsKey(reference)) {
-      return Optional.of(reference);
+  /** The person of a mapping, where the key takes mappings; a mapping elsewhere is an error. */
+  private static @Nullable YamlNode only(Field field, Mapping holder) {
+    if (field.form() != Form.OBJECTS_OR_ONLY) {
+      return null;
     }
-    return Optional.ofNullable(idsByName.get(reference))
-        .or(
-            () ->
-                Suggestions.nearest(
-                    reference, ids.keySet().stream().filter(ReferenceType::isId).toList()));
+    Entry entry = field.shape().entriesByKey(holder).get(field.onlyField().key());
+    return entry == null ? null : entry.value();
+  }
+
+  /** The id that a reference has, or was meant to have; worked out once for each. */
+  private Optional<String> meant(String reference) {
+    return ids.containsKey(reference)
+        ? Optional.of(reference)
+        : meant.computeIfAbsent(
+            reference,
+            any ->
+                Optional.ofNullable(idsByName.get(reference))
+                    .or(() -> suggestions.nearest(reference, suggested)));
   }
 
   /** Returns the new id of a person or a placement. */
@@ -188,17 +206,10 @@ final class Pseudonyms {
 
   /** Returns the new name of a unit; one that is the same as no other stays so. */
   String unit(String unit) {
-    if (!UnitName.same(unit, unit)) {
-      return "-";
-    }
-    for (Map.Entry<String, String> known : units.entrySet()) {
-      if (UnitName.same(known.getKey(), unit)) {
-        return known.getValue();
-      }
-    }
-    String fresh = "Enhet " + (units.size() + 1);
-    units.put(unit, fresh);
-    return fresh;
+    String comparable = UnitName.comparable(unit);
+    return comparable.isEmpty()
+        ? "-"
+        : units.computeIfAbsent(comparable, any -> "Enhet " + (units.size() + 1));
   }
 
   /** Returns the same word with the same number for the same text. */

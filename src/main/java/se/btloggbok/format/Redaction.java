@@ -85,9 +85,12 @@ public final class Redaction {
       return Optional.empty();
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
-    String copy = RewrittenText.of(document, redaction::instead);
-    YamlDocument read = YamlReader.read(new SourceText(document.source().name(), copy));
-    return Optional.of(copy).filter(text -> outline(read).equals(outline(document)));
+    return RewrittenText.of(document, redaction::instead)
+        .filter(copy -> outline(read(copy)).equals(outline(document)));
+  }
+
+  private static YamlDocument read(String copy) {
+    return YamlReader.read(new SourceText("", copy));
   }
 
   /** Where what stands in a document, and what is wrong with it, whatever the words are. */

@@ -72,8 +72,8 @@ public record Logbook(
 
   /** Keeps its own copy of the lists. */
   public Logbook {
-    people = List.copyOf(people);
-    placements = List.copyOf(placements);
+    people = IndexedList.of(people, Person::id);
+    placements = IndexedList.of(placements, Placement::id);
     absences = List.copyOf(absences);
     sessions = List.copyOf(sessions);
     assessments = List.copyOf(assessments);
@@ -88,17 +88,12 @@ public record Logbook(
 
   /** Returns the person with an id, if there is one. */
   public Optional<Person> person(@Nullable String id) {
-    for (Person person : people) {
-      if (person.id().equals(id)) {
-        return Optional.of(person);
-      }
-    }
-    return Optional.empty();
+    return IndexedList.of(people, Person::id).find(id);
   }
 
   /** Returns the placement with an id, if there is one. */
   public Optional<Placement> placement(@Nullable String id) {
-    return placements.stream().filter(placement -> placement.id().equals(id)).findFirst();
+    return IndexedList.of(placements, Placement::id).find(id);
   }
 
   /** Returns the period of the BT, where both of its days are known and in order. */

@@ -2,6 +2,8 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,15 +20,47 @@ public final class Roles {
   private final @Nullable Training training;
   private final List<RoleHolder> mainSupervisors;
 
+  /** The roles of each person, those of huvudhandledare first. */
+  private final Map<String, List<RoleHolder>> byPerson = new HashMap<>();
+
+  private final Set<String> mainSupervisorIds = new HashSet<>();
+  private final Set<String> clinicalSupervisorIds = new HashSet<>();
+
+  /** Answers that are asked for again and again, by day. */
+  private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
+
   /** Works out the roles of a logbook. */
   public Roles(Logbook logbook) {
     this.logbook = logbook;
     this.training = logbook.training();
     this.mainSupervisors = training == null ? List.of() : training.mainSupervisors();
+    enter(mainSupervisors, mainSupervisorIds);
+    for (Placement placement : logbook.placements()) {
+      enter(placement.clinicalSupervisors(), clinicalSupervisorIds);
+    }
+  }
+
+  private void enter(List<RoleHolder> holders, Set<String> ids) {
+    for (RoleHolder holder : holders) {
+      String person = holder.person();
+      if (person != null) {
+        ids.add(person);
+        byPerson.computeIfAbsent(person, any -> new ArrayList<>(1)).add(holder);
+      }
+    }
   }
 
   /** Returns whether somebody is huvudhandledare on a day, by the dates in the logbook alone. */
   public boolean hasMainSupervisor(LocalDate day) {
+    Boolean known = hasMainSupervisor.get(day);
+    if (known == null) {
+      known = isCovered(day);
+      hasMainSupervisor.put(day, known);
+    }
+    return known;
+  }
+
+  private boolean isCovered(LocalDate day) {
     for (RoleHolder holder : mainSupervisors) {
       if (holder.covers(day)) {
         return true;
@@ -105,36 +139,17 @@ public final class Roles {
 
   /** Returns the roles of somebody. */
   public List<RoleHolder> of(String person) {
-    List<RoleHolder> roles = new ArrayList<>(mainSupervisors);
-    for (Placement placement : logbook.placements()) {
-      roles.addAll(placement.clinicalSupervisors());
-    }
-    roles.removeIf(holder -> !person.equals(holder.person()));
-    return roles;
+    return byPerson.getOrDefault(person, List.of());
   }
 
   /** Returns whether somebody has ever been huvudhandledare. */
   public boolean hasBeenMainSupervisor(String person) {
-    return holds(mainSupervisors, person);
+    return mainSupervisorIds.contains(person);
   }
 
   /** Returns whether somebody has ever been klinikhandledare. */
   public boolean hasBeenClinicalSupervisor(String person) {
-    for (Placement placement : logbook.placements()) {
-      if (holds(placement.clinicalSupervisors(), person)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holds(List<RoleHolder> holders, String person) {
-    for (RoleHolder holder : holders) {
-      if (person.equals(holder.person())) {
-        return true;
-      }
-    }
-    return false;
+    return clinicalSupervisorIds.contains(person);
   }
 
   /** Returns the ids of those who have been klinikhandledare of a stay, in the file's order. */

@@ -11,7 +11,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes JSON, the same bytes on every system. What it writes to stays open. */
-final class Json {
+public final class Json {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -19,17 +19,17 @@ final class Json {
   private Json() {}
 
   /** Returns a generator that breaks lines, and indents them by two spaces. */
-  static JsonGenerator indented(Writer out) {
+  public static JsonGenerator indented(Writer out) {
     return FACTORY.createGenerator(new Indented(), out);
   }
 
   /** Returns a generator that puts everything on one line. */
-  static JsonGenerator line(Writer out) {
+  public static JsonGenerator line(Writer out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   /** Writes what every form says of a run: its own version, and by what it was judged. */
-  static void writeRun(int version, Timing timing, String ruleSet, JsonGenerator json) {
+  public static void writeRun(int version, Timing timing, String ruleSet, JsonGenerator json) {
     json.writeNumberProperty("version", version);
     json.writeStringProperty("asOf", timing.date().toString());
     json.writeStringProperty("today", timing.today().toString());

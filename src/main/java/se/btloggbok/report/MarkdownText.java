@@ -34,7 +34,7 @@ public final class MarkdownText {
   }
 
   /** Returns a row of a table, with its line end. */
-  static String row(String... cells) {
+  public static String row(String... cells) {
     return "| " + String.join(" | ", cells) + " |\n";
   }
 }

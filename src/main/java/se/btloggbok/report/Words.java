@@ -70,7 +70,7 @@ public final class Words {
   }
 
   /** Returns what to do about what a rule has to say. */
-  String advice(String rule, Message message) {
+  public String advice(String rule, Message message) {
     ResourceBundle texts = bundleOf(rule);
     String own = message.key() + ".atgard";
     String key = texts.containsKey(own) ? own : rule + ".atgard";

@@ -10,8 +10,10 @@ import org.threeten.extra.YearWeek;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Stay;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
@@ -31,6 +33,9 @@ public final class Waivers {
 
   /** The entries that have a day, by place; gathered when first needed. */
   private @Nullable Map<YamlPath, Dated> entries;
+
+  /** The id of the stay that each placement belongs to; computed when first needed. */
+  private @Nullable Map<String, String> stays;
 
   /**
    * Gathers the waivers of a logbook.
@@ -205,7 +210,14 @@ public final class Waivers {
 
   /** A waiver may name any of the placements that count as one. */
   private boolean isSameStay(String id, String named) {
-    return calendar.stays().stream()
-        .anyMatch(stay -> stay.id().equals(id) && stay.hasPlacement(named));
+    if (stays == null) {
+      stays = new HashMap<>();
+      for (Stay stay : calendar.stays()) {
+        for (Placement placement : stay.placements()) {
+          stays.put(placement.id(), stay.id());
+        }
+      }
+    }
+    return id.equals(stays.get(named));
   }
 }

@@ -11,6 +11,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
 
@@ -39,19 +40,27 @@ final class PersonalNumberInText extends Rule {
     List<Outcome> outcomes = new ArrayList<>();
     boolean possible = PersonalNumbers.mayBeWrittenIn(context.facts().text().written());
     List<TextFragment> pieces = possible ? context.facts().text().pieces().get() : List.of();
+    List<Region> found = new ArrayList<>();
     for (TextFragment fragment : pieces) {
+      if (fragment.path().isRoot() && isWithin(fragment.region(), found)) {
+        continue;
+      }
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
         if (outcomes.size() == MOST) {
           outcomes.add(requirement(YamlPath.ROOT, context).violated("fler", MOST));
           return outcomes;
         }
-        outcomes.add(
-            requirement(fragment.path(), context)
-                .at(fragment.regionOf(number.start(), number.end()))
-                .violated("finns"));
+        Region place = fragment.regionOf(number.start(), number.end());
+        found.add(place);
+        outcomes.add(requirement(fragment.path(), context).at(place).violated("finns"));
       }
     }
     return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT, context).met()) : outcomes;
+  }
+
+  /** A value with escapes is there as it reads, and again as it is written. */
+  private static boolean isWithin(Region written, List<Region> found) {
+    return found.stream().anyMatch(place -> place.contains(written));
   }
 
   private static Requirement requirement(YamlPath path, RuleContext context) {

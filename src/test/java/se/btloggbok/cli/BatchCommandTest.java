@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.check.PlausibleLogbooks;
+import se.btloggbok.cli.options.BatchFormat;
 
 /** A whole group, as a studierektor meets it. */
 @Timeout(120)

@@ -150,7 +150,9 @@ class BtTest {
     assertThat(result.err())
         .matches("(?s)Förlåt, .*Fel [0-9a-f]{8} \\(IllegalStateException, bt .*\\n")
         .doesNotContain("\tat ", "hemligt");
-    assertThat(bt().stdin(broken).run("validate", "--debug", "-").err()).contains("\tat ");
+    assertThat(bt().stdin(broken).run("validate", "--debug", "-").err())
+        .contains("IllegalStateException\n\tat ")
+        .doesNotContain("hemligt");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.history.ChangeType;
-import se.btloggbok.history.Kind;
+import se.btloggbok.history.EntryKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -214,7 +214,8 @@ class DiffCommandTest {
     JsonNode change = JSON.readTree(Files.readString(PUBLISHED)).at("/$defs/change/properties");
 
     assertThat(change.at("/kind/enum").values().stream().map(JsonNode::stringValue))
-        .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Kind::value).toList());
+        .containsExactlyElementsOf(
+            Arrays.stream(EntryKind.values()).map(EntryKind::value).toList());
     assertThat(change.at("/change/enum").values().stream().map(JsonNode::stringValue))
         .containsExactlyElementsOf(
             Arrays.stream(ChangeType.values()).map(ChangeType::value).toList());

@@ -151,6 +151,28 @@ public final class NastyFiles {
       }
     }
     files.put(
+        "numbers in one block",
+        bytes(logbook + "x-a: |\n" + "  8112189876 811218-9876 ab12cd34ef56\n".repeat(8_000)));
+    files.put(
+        "long ids",
+        bytes(
+            withPeople(logbook, "  a" + "x".repeat(90_000) + ": { namn: Eva }\n")
+                + sessions(1, "a" + "y".repeat(90_000))));
+    files.put(
+        "ids of a thousand letters",
+        bytes(
+            withPeople(logbook, many(200, "  " + "a".repeat(1000) + "%d: { namn: Eva }\n"))
+                + sessions(200, "a".repeat(1000) + "b%d")));
+    files.put(
+        "ids that are nearly equal",
+        bytes(
+            withPeople(logbook, many(15_000, "  person-%d: { namn: Eva }\n"))
+                + sessions(15_000, "persn-%dx")));
+    String marks = "\u0301\u0323\u0327".repeat(10_000);
+    files.put(
+        "combining marks", bytes(logbook + "x-a: \"" + (marks + "\\\n  ").repeat(30) + "\"\n"));
+    files.put("findings on one line", bytes(logbook + "frånvaro: [" + "a,".repeat(19_900) + "]\n"));
+    files.put(
         "sessions",
         bytes(
             logbook
@@ -167,6 +189,15 @@ public final class NastyFiles {
                     16_000,
                     "  p%d: {verksamhet: primärvård, från: 2025-09-01, till: 2026-08-31}\n")));
     return Collections.unmodifiableMap(files);
+  }
+
+  private static String withPeople(String logbook, String people) {
+    return logbook.replace("personer:\n", "personer:\n" + people);
+  }
+
+  private static String sessions(int times, String supervisor) {
+    return "handledningstillfällen:\n"
+        + many(times, "  - {datum: 2025-09-05, handledare: " + supervisor + ", innehåll: å}\n");
   }
 
   private static String many(int times, String line) {

@@ -92,7 +92,7 @@ class PackageIT {
   @Test
   void everyCommandIsRun() {
     Set<String> commands =
-        Bt.commandLine(Surroundings.ofProcess(), new Texts(Language.SV), Commands.ALL)
+        Bt.commandLine(new CommandContext(Surroundings.ofProcess(), Language.SV), Commands.ALL)
             .getSubcommands()
             .values()
             .stream()

@@ -78,7 +78,17 @@ class PersonalNumberInTextTest {
         "811218-9876x",
         "å8112189876",
         "8112189876ö",
-        "1 811218-9876 1"
+        "1 811218-9876 1",
+        "811218   9876",
+        "811218/9876",
+        "811218.9876",
+        "811218:9876",
+        "811218_9876",
+        "8112 18-9876",
+        "3,811218-9876",
+        "8112\u200B18-9876",
+        "\uFF18\uFF11\uFF11\uFF12\uFF11\uFF18-9876",
+        "1912-12-12 1212"
       })
   void aNumberIsFound(String text) {
     written(text).gives(FOUND).pointsAt("/handledningstillfällen/0/innehåll").mentions("[]");
@@ -92,9 +102,9 @@ class PersonalNumberInTextTest {
         "19811218-9875",
         "17811218-9876", // the century
         "21811218-9876",
-        "811218   9876", // three spaces
-        "811218/9876",
-        "811218.9876",
+        "811218    9876", // four spaces
+        "811218,9876",
+        "8112189876900602",
         "8112 189876",
         "811218-98761", // adjoining another digit
         "1811218-9876",

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
-import se.btloggbok.report.CohortWriter;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortWriter;
 
 /** A page about a whole group, for a screen and for paper. */
 public final class CohortPageWriter implements CohortWriter {

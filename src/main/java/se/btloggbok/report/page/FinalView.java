@@ -30,7 +30,7 @@ final class FinalView {
     sections.add("intyg", RecordTables.certificates(context));
     sections.add(
         "underskrifter",
-        List.of(context.form("huvudhandledare", "extern-bedomare", "ort-och-datum")));
+        List.of(context.blankLines("huvudhandledare", "extern-bedomare", "ort-och-datum")));
     return sections.list();
   }
 

@@ -44,7 +44,7 @@ final class HandoverView {
         MeetingTables.meetings(within(logbook.meetings()), context),
         MeetingTables.plan(context));
     sections.add("avvikelser", concerns());
-    sections.add("styrkor", List.of(context.form("styrkor", "behov")));
+    sections.add("styrkor", List.of(context.blankLines("styrkor", "behov")));
     sections.add("nasta", next());
     return sections.list();
   }
@@ -130,7 +130,7 @@ final class HandoverView {
     if (!untouched.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("nasta.delmal", untouched)));
     }
-    blocks.add(context.form("nasta", "underskrift-lamnar", "underskrift-tar"));
+    blocks.add(context.blankLines("nasta", "underskrift-lamnar", "underskrift-tar"));
     return blocks;
   }
 

@@ -24,10 +24,10 @@ import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.report.RuleText;
-import se.btloggbok.report.Sources;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
@@ -42,7 +42,7 @@ final class PageContext {
   private final Words words;
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
-  private final Sources sources;
+  private final Citations citations;
   private final EntryLinks links;
 
   /**
@@ -54,7 +54,7 @@ final class PageContext {
    *     show them
    */
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
-    this.sources = new Sources(rules.stream().map(RuleText::rule).toList());
+    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
     this.checked = checked;
     this.logbook = checked.facts().logbook();
     this.words = words;
@@ -121,7 +121,7 @@ final class PageContext {
 
   /** Returns where a finding comes from, and how binding that is. */
   String source(Finding finding) {
-    return words.source(sources.of(finding), finding.binding());
+    return words.source(citations.of(finding), finding.binding());
   }
 
   /** Returns the title of a rule. */
@@ -296,9 +296,9 @@ final class PageContext {
         .toList();
   }
 
-  /** Returns lines for a pen, with the labels of some keys. */
-  Block.Form form(String... keys) {
-    return new Block.Form(Stream.of(keys).map(key -> say("blankett." + key)).toList());
+  /** Returns blank lines to fill in by hand, with the labels of some keys. */
+  Block.BlankLines blankLines(String... keys) {
+    return new Block.BlankLines(Stream.of(keys).map(key -> say("blankett." + key)).toList());
   }
 
   /** Returns what a stay is known by. */

@@ -5,9 +5,9 @@ import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
-import se.btloggbok.report.RuleText;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.rule.Evaluation;
 
 /** Makes pages about checked logbooks. */
