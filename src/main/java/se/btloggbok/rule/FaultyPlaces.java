@@ -34,12 +34,13 @@ public final class FaultyPlaces {
 
   /** Returns whether the set has a place directly within another. */
   public boolean hasChildOf(YamlPath place) {
-    for (YamlPath each : places) {
-      if (!each.isRoot() && each.parent().equals(place)) {
-        return true;
-      }
-    }
-    return false;
+    return isAround(place)
+        && places.stream().anyMatch(each -> !each.isRoot() && each.parent().equals(place));
+  }
+
+  /** Returns whether the set has a list, or a whole item of it. */
+  public boolean containsListOrItem(YamlPath list) {
+    return contains(list) || hasChildOf(list);
   }
 
   /** Returns whether a place, or one within it, is in the set. */

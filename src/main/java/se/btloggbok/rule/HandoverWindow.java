@@ -10,8 +10,10 @@ import se.btloggbok.model.Meeting;
  * another one.
  *
  * @param handover the handover
- * @param daysBefore how many calendar days before the end of the first stay the window opens
- * @param daysAfter how many calendar days after the start of the second stay the window closes
+ * @param daysBefore how many calendar days before the end of the first stay, or before the start
+ *     of the second if that is earlier, the window opens
+ * @param daysAfter how many calendar days after the start of the second stay, or after the end of
+ *     the first if that is later, the window closes
  */
 public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Located;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -19,6 +20,8 @@ import se.btloggbok.source.YamlPath;
  * @param place the place to look, in the logbook
  * @param region the exact region; null where the place is enough
  * @param due the last day to meet it; null where there is none
+ * @param window the days that it is about, where they are more than one and its scope does not tell
+ *     them; otherwise null
  */
 public record Requirement(
     String rule,
@@ -26,7 +29,19 @@ public record Requirement(
     Scope scope,
     YamlPath place,
     @Nullable Region region,
-    @Nullable LocalDate due) {
+    @Nullable LocalDate due,
+    @Nullable DateRange window) {
+
+  /** Makes a requirement that is about no days in particular. */
+  public Requirement(
+      String rule,
+      Level level,
+      Scope scope,
+      YamlPath place,
+      @Nullable Region region,
+      @Nullable LocalDate due) {
+    this(rule, level, scope, place, region, due, null);
+  }
 
   /** Returns a requirement of a rule. */
   public static Requirement of(RuleInfo rule, Scope scope, YamlPath place) {
@@ -35,17 +50,22 @@ public record Requirement(
 
   /** Returns this requirement with a due date. */
   public Requirement due(LocalDate day) {
-    return new Requirement(rule, level, scope, place, region, day);
+    return new Requirement(rule, level, scope, place, region, day, window);
+  }
+
+  /** Returns this with the days that it is about: a waiver for any of them covers it. */
+  public Requirement within(DateRange days) {
+    return new Requirement(rule, level, scope, place, region, due, days);
   }
 
   /** Returns this requirement at another level. */
   public Requirement at(Level other) {
-    return new Requirement(rule, other, scope, place, region, due);
+    return new Requirement(rule, other, scope, place, region, due, window);
   }
 
   /** Returns this requirement with another place to look. */
   public Requirement at(YamlPath other) {
-    return new Requirement(rule, level, scope, other, region, due);
+    return new Requirement(rule, level, scope, other, region, due, window);
   }
 
   /** Returns this requirement with a field of an entry as the place to look. */
@@ -55,7 +75,7 @@ public record Requirement(
 
   /** Returns this requirement with an exact region. */
   public Requirement at(Region exact) {
-    return new Requirement(rule, level, scope, place, exact, due);
+    return new Requirement(rule, level, scope, place, exact, due, window);
   }
 
   /** Returns the outcome that it is met, with the evidence. */

@@ -16,11 +16,13 @@ import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Person;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -152,6 +154,52 @@ public record RuleContext(
   /** Returns whether there is a finding about the format at a section or at a whole entry of it. */
   public boolean isAnEntryFaulty(YamlPath section) {
     return isFaulty(section) || facts.faulty().hasChildOf(section);
+  }
+
+  /**
+   * Returns whether an entry of a list, or its day, could not be read: it may be what is missing,
+   * so that nothing is reported missing beside the finding about the format.
+   *
+   * @param list the place of the list
+   * @param entries the entries of the whole logbook
+   */
+  public boolean hasUnreadEntry(YamlPath list, Collection<? extends Dated> entries) {
+    if (!isFaultyWithin(list)) {
+      return false;
+    }
+    for (Dated entry : entries) {
+      if (entry.date() == null && !entry.planned()) {
+        return true;
+      }
+    }
+    return facts.faulty().containsListOrItem(list);
+  }
+
+  /** Returns whether a meeting, or its day, could not be read. */
+  public boolean hasUnreadMeeting() {
+    return hasUnreadEntry(Places.MEETINGS, logbook().meetings());
+  }
+
+  /**
+   * Returns whether the klinikhandledare of a stay, or whether it is the own clinic, cannot be
+   * known: what says so could not be read.
+   */
+  public boolean isSupervisionUnclear(Stay stay) {
+    Training training = logbook().training();
+    return training == null
+        || isFaulty(training, "form")
+        || (training.isIntegrated() && isFaultyWithin(Places.MAIN_SUPERVISORS))
+        || isClinicalSupervisorUnclear(stay);
+  }
+
+  /** Returns whether a klinikhandledare of a stay could not be read. */
+  public boolean isClinicalSupervisorUnclear(Stay stay) {
+    for (Placement placement : stay.placements()) {
+      if (isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -49,7 +49,7 @@ final class ConcernReported extends Rule {
     if (finder == null || training == null || context.isFaultyWithin(concern, "rapporterad")) {
       return requirement.notApplicable();
     }
-    if (context.roles().hasBeenMainSupervisor(finder)) {
+    if (context.roles().mainSupervisorsAround(concern.dateOrThrow()).contains(finder)) {
       return byMainSupervisor(requirement, concern, training, context);
     }
     return context.roles().hasBeenClinicalSupervisor(finder)

@@ -49,6 +49,10 @@ final class ConsultationTeaching extends Rule {
     if (!events.isEmpty()) {
       return List.of(due.met(events));
     }
+    if (due.isPast(context.evaluation())
+        && context.hasUnreadEntry(Places.TEACHING_EVENTS, context.logbook().teachingEvents())) {
+      return List.of(due.notApplicable());
+    }
     return List.of(due.outstanding(context.evaluation(), "saknas"));
   }
 

@@ -17,6 +17,9 @@ import se.btloggbok.rule.RuleContext;
 /** Nothing is documented before it has happened. */
 final class DocumentedInAdvance extends Rule {
 
+  /** The key that says that an entry is only booked. */
+  private static final String PLANNED = "planerad";
+
   DocumentedInAdvance() {
     super(
         "dokumenterat-i-forvag",
@@ -31,7 +34,9 @@ final class DocumentedInAdvance extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Dated entry : context.logbook().datedEntries()) {
-      if (isDocumented(entry) && !context.isDateFaulty(entry)) {
+      if (isDocumented(entry)
+          && !context.isDateFaulty(entry)
+          && !context.isFaulty(entry, PLANNED)) {
         outcomes.add(judge(entry, context));
       }
     }

@@ -57,6 +57,7 @@ final class GapBetweenPlacements extends Rule {
     return context
         .requirement(new Scope.OfGap(gap.from()), Places.PLACEMENTS)
         .due(due)
+        .within(gap)
         .outstanding(context.evaluation(), "lucka", gap, (int) gap.days());
   }
 }

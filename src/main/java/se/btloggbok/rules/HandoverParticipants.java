@@ -44,7 +44,8 @@ final class HandoverParticipants extends Rule {
 
   private static Outcome judge(Handover handover, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
-    Requirement requirement = context.requirement(handover).due(window.days().to());
+    Requirement requirement =
+        context.requirement(handover).due(window.days().to()).within(window.days());
     List<Meeting> meetings = window.meetings(context);
     boolean closed = requirement.isPast(context.evaluation());
     if (meetings.isEmpty()) {
@@ -54,6 +55,9 @@ final class HandoverParticipants extends Rule {
         meetings.stream().filter(meeting -> isComplete(meeting, handover, context)).toList();
     if (!complete.isEmpty()) {
       return requirement.met(complete);
+    }
+    if (closed && context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
     }
     Meeting last = meetings.get(meetings.size() - 1);
     return closed

@@ -47,7 +47,10 @@ final class PanelMeetings extends Rule {
     int margin = context.get(DAYS);
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =
-        context.requirement(new Scope.OfPanel(month), Places.MEETINGS).due(window.to());
+        context
+            .requirement(new Scope.OfPanel(month), Places.MEETINGS)
+            .due(window.to())
+            .within(window);
     if (day.isAfter(bt.to())) {
       return requirement.notApplicable();
     }
@@ -64,6 +67,9 @@ final class PanelMeetings extends Rule {
     }
     if (!context.evaluation().isPast(window.to())) {
       return requirement.upcoming();
+    }
+    if (context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
     }
     return panels.isEmpty()
         ? requirement.violated("saknas", month, window)

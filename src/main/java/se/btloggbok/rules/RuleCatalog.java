@@ -50,11 +50,13 @@ public final class RuleCatalog {
               new ContinuousAssessment(),
               new RecommendedMethod(),
               new ColleagueFeedbackCollected(),
-              new PlacementFinalAssessment()),
+              new PlacementFinalAssessment(),
+              new PassedFinalAssessments()),
           RuleGroup.MEETINGS,
           List.of(
               new HandoverMeeting(),
               new HandoverParticipants(),
+              new ReceivingSupervisor(),
               new MainSupervisorMeetings(),
               new PanelMeetings(),
               new TrainingPlanDrawnUp(),
@@ -64,6 +66,7 @@ public final class RuleCatalog {
           RuleGroup.CERTIFICATES,
           List.of(
               new CertificateForEveryObjective(),
+              new ObjectivesWithEvidence(),
               new ObjectiveCertificateIssuer(),
               new CertificateContent(),
               new BaseCompetenceCertificate(),
@@ -73,7 +76,7 @@ public final class RuleCatalog {
               new CertificateDate(),
               new CertificateFile()),
           RuleGroup.LOGBOOK,
-          List.of(new PersonalNumberInText(), new ValidWaiver()));
+          List.of(new PersonalNumberInText(), new DuplicateEntries(), new ValidWaiver()));
 
   private static final List<Rule> ALL =
       BY_GROUP.values().stream()

@@ -76,6 +76,8 @@ class RuleSetTest {
         .containsExactly(
             "akut-sjukvard-tre-manader",
             "bt-minst-sex-manader",
+            "delmal-utan-underlag",
+            "dubbla-poster",
             "extern-bedomare-oberoende",
             "hogst-fyra-placeringar",
             "integrerad-inom-tva-ar",

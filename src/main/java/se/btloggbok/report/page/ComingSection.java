@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Objective;
-import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
@@ -130,7 +127,7 @@ final class ComingSection {
                     List.of(
                         Cell.of(context.date(entry.date())),
                         Cell.of(context.links().kind(entry.path())),
-                        Cell.of(context.names(people(entry))),
+                        Cell.of(context.names(entry.people())),
                         Cell.of(context.links().byLine(entry.path())))))
         .toList();
   }
@@ -139,16 +136,5 @@ final class ComingSection {
   private static boolean isPast(Dated entry, LocalDate today) {
     LocalDate date = entry.date();
     return date != null && date.isBefore(today);
-  }
-
-  private static List<String> people(Dated entry) {
-    if (entry instanceof Meeting meeting) {
-      return meeting.participants();
-    }
-    if (entry instanceof SupervisionSession session) {
-      return session.supervisors();
-    }
-    String person = entry instanceof Assessment assessment ? assessment.assessor() : null;
-    return person == null ? List.of() : List.of(person);
   }
 }
