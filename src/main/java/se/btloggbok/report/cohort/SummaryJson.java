@@ -88,7 +88,7 @@ final class SummaryJson {
     }
     json.writeStartObject();
     json.writeStringProperty("kind", kind);
-    json.writeStringProperty("message", CohortColumn.problem(logbook, words));
+    json.writeStringProperty("message", CohortColumns.problem(logbook, words));
     json.writeEndObject();
   }
 

@@ -84,9 +84,7 @@ public final class Pages {
               context.period(training)));
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
-            context.say(
-                "fakta.huvudhandledare",
-                PlacementTables.holders(training.mainSupervisors(), context)));
+            context.say("fakta.huvudhandledare", context.holders(training.mainSupervisors())));
       }
       if (training.directorOfStudies() != null) {
         facts.add(context.say("fakta.studierektor", context.name(training.directorOfStudies())));
