@@ -107,7 +107,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
 
-  @ArchTest static final ArchRule REPORT = uses("report", "check", "rule", "model");
+  @ArchTest
+  static final ArchRule REPORT = uses("report", "check", "rule", "model", "source.Region");
 
   @ArchTest static final ArchRule REPORT_RULES = uses("report.rules", "report", "rule");
 

@@ -136,8 +136,8 @@ public final class Checker {
   }
 
   /**
-   * Returns whether an interruption of the BT came before what is asked for was due. While the day of the
-   * interruption cannot be read, that may be so of anything with a due date.
+   * Returns whether an interruption of the BT came before what is asked for was due. While the day
+   * of the interruption cannot be read, that may be so of anything with a due date.
    */
   private static boolean isCutShort(Outcome outcome, Rule rule, Facts facts) {
     Training training = facts.logbook().training();

@@ -88,7 +88,12 @@ public final class Words {
     return citation.document().title() + clause;
   }
 
-  /** Returns a text about a rule, where there is one. */
+  /** Returns the title of a rule, or its id if it has none. */
+  public String ruleTitle(String rule) {
+    return ruleText(rule + ".titel").orElse(rule);
+  }
+
+  /** Returns a text about a rule; empty if there is none. */
   public Optional<String> ruleText(String key) {
     ResourceBundle texts = bundleOf(key);
     return texts.containsKey(key)

@@ -10,8 +10,8 @@ import se.btloggbok.model.Meeting;
  * another one.
  *
  * @param handover the handover
- * @param daysBefore how many calendar days before the end of the first stay, or before the start
- *     of the second if that is earlier, the window opens
+ * @param daysBefore how many calendar days before the end of the first stay, or before the start of
+ *     the second if that is earlier, the window opens
  * @param daysAfter how many calendar days after the start of the second stay, or after the end of
  *     the first if that is later, the window closes
  */
