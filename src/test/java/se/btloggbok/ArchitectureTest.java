@@ -97,7 +97,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule RULES =
-      uses("rules", "rule", "model", "source.YamlPath", "source.TextFragment");
+      uses("rules", "rule", "model", "source.YamlPath", "source.Region", "source.TextFragment");
 
   @ArchTest static final ArchRule CONFIG = uses("config", "rule", "model", "source", "format");
 
