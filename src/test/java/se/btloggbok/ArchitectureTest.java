@@ -43,7 +43,7 @@ class ArchitectureTest {
   }
 
   private static final String[] PACKAGES = {
-    "source", "model", "rule", "format", "rules", "config", "check", "history", "report", "cli"
+    "source", "model", "rule", "format", "rules", "config", "check", "history", "edit", "report", "cli"
   };
 
   /** The beginnings of names of classes that load, run or fetch what they are given. */
@@ -88,6 +88,8 @@ class ArchitectureTest {
       uses("check", "source", "model", "format", "rule", "rules", "config");
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
+
+  @ArchTest static final ArchRule EDIT = uses("edit", "source", "rule", "format");
 
   @ArchTest
   static final ArchRule REPORT =

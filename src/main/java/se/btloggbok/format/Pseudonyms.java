@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
 import se.btloggbok.model.UnitName;
@@ -97,7 +98,10 @@ final class Pseudonyms {
   /** What is no id stays none, so that it is told of as before. */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
-    return ReferenceType.isId(old) ? id : "1-" + id;
+    if (ReferenceType.isId(old)) {
+      return id;
+    }
+    return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -167,8 +171,17 @@ final class Pseudonyms {
 
   /** Returns what to write instead of a reference: as right, as nearly right or as wrong. */
   String reference(String reference) {
-    return ids.containsKey(reference)
-        ? id(reference)
+    if (ids.containsKey(reference)) {
+      return id(reference);
+    }
+    for (String id : ids.keySet()) {
+      if (!ReferenceType.isId(id) && References.idMeantBy(id).filter(reference::equals).isPresent()) {
+        return References.idMeantBy(id(id)).orElse(id(id));
+      }
+    }
+    List<String> parts = References.split(reference);
+    return parts.size() > 1
+        ? parts.stream().map(this::reference).collect(Collectors.joining(", "))
         : meant(reference).map(id -> misspelt(id(id))).orElseGet(() -> unknown(reference));
   }
 

@@ -200,7 +200,8 @@ final class References {
     return ids.contains(text) ? Optional.of(text) : meantBy(text, ids);
   }
 
-  private static List<String> split(String text) {
+  /** Returns the parts of a text that may name several people. */
+  static List<String> split(String text) {
     return Stream.of(AND.split(text.strip())).filter(part -> !part.isBlank()).toList();
   }
 

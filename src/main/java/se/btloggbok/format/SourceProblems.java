@@ -55,6 +55,7 @@ final class SourceProblems {
           STRAY_LINE,
           CONTINUATION,
           FENCE,
+          CONFLICT,
           COMMENT_AS_TEXT,
           INDENTATION,
           UNCLOSED_QUOTE,

@@ -19,12 +19,14 @@ final class Candidates {
 
   private final Set<String> keys;
   private final Set<String> texts;
+  private final Set<String> values;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
 
   Candidates(Outline outline, SourceText source) {
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
+    this.values = outline.valueKeys();
     this.slips = new LineSlips(keys);
     this.rearrangements = new Rearrangements(outline, slips);
   }
@@ -339,11 +341,17 @@ final class Candidates {
   private void quotes(List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
     TextLine line = lines.get(at);
     KeyedLine keyed = KeyedLine.of(line.text());
-    if (keyed == null || !(texts.contains(keyed.key()) || keyed.key().startsWith("x-"))) {
+    String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), false);
+    if (keyed == null || quoted == null) {
       return;
     }
-    String quoted = LineSlips.withQuotedValue(line.text(), false);
-    if (quoted == null) {
+    if (values.contains(keyed.key())) {
+      // No value of another kind than a text is right with such a character in it.
+      Kind unsaid = Kind.RESERVED_CHARACTER;
+      trials.add(Trial.of(unsaid, whole(line), lines, with(lines, at, quoted)).silent());
+      return;
+    }
+    if (!texts.contains(keyed.key()) && !keyed.key().startsWith("x-")) {
       return;
     }
     Kind kind = kindOfText(error.kind(), keyed.value());
@@ -466,7 +474,8 @@ final class Candidates {
         keyed != null
             && texts.contains(keyed.key())
             && !keyed.value().isEmpty()
-            && "\"'[{|>".indexOf(keyed.value().charAt(0)) < 0;
+            && ("\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
+                || keyed.value().matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
     if (!text || lines.get(at).indent() > keyed.column()) {
       return;
@@ -597,7 +606,7 @@ final class Candidates {
     if (before >= 0) {
       stray(lines, before, before + 1, trials);
       int from = before;
-      while (from > 0 && lines.get(from - 1).hasContent() && isStray(lines.get(from - 1))) {
+      while (from > 0 && lines.get(from - 1).hasContent() && isText(lines.get(from - 1))) {
         from--;
       }
       if (from < before) {
@@ -606,7 +615,7 @@ final class Candidates {
     }
     stray(lines, at, at + 1, trials);
     int to = at + 1;
-    while (to < lines.size() && lines.get(to).hasContent() && isStray(lines.get(to))) {
+    while (to < lines.size() && lines.get(to).hasContent() && isText(lines.get(to))) {
       to++;
     }
     if (to > at + 1) {
@@ -614,7 +623,11 @@ final class Candidates {
     }
   }
 
-  private boolean isStray(TextLine line) {
+  private static boolean isStray(TextLine line) {
+    return KeyedLine.of(line.text()) == null;
+  }
+
+  private static boolean isText(TextLine line) {
     return KeyedLine.of(line.text()) == null && !line.text().strip().startsWith("- ");
   }
 
@@ -629,7 +642,7 @@ final class Candidates {
       String text = line.text();
       int blanks = blanks(text);
       after.set(i, line.with(text.substring(0, blanks) + "# " + text.substring(blanks)));
-      cost = 1;
+      cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
     }
     trials.add(Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after).costing(cost));
   }

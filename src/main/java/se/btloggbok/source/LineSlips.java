@@ -218,6 +218,15 @@ final class LineSlips {
         value.length() > 1
             && value.endsWith("\"")
             && value.indexOf('"') == value.length() - 1;
+    long marks = value.chars().filter(c -> c == first).count();
+    boolean closed =
+        STRAIGHT_QUOTES.indexOf(first) >= 0
+            && value.length() > 1
+            && value.charAt(value.length() - 1) == first
+            && (marks % 2 == 1 || (marks == 2 && value.indexOf('\\') > 0));
+    if (closed) {
+      return quoted(value.substring(1, value.length() - 1).strip());
+    }
     String inner =
         unclosed ? value.substring(1) : unopened ? value.substring(0, value.length() - 1) : value;
     return quoted(inner.strip());
@@ -247,6 +256,10 @@ final class LineSlips {
     }
     String key = word.group();
     return isKey(key) ? Optional.of(key) : Optional.empty();
+  }
+
+  boolean beginsWithKnownWord(String text) {
+    return keyAt(text).isPresent();
   }
 
   boolean isKey(String word) {

@@ -50,8 +50,12 @@ final class Rearrangements {
         int by = indentOf(lines, first + 1) - indentOf(lines, at + 1);
         List<TextLine> moved = Candidates.shifted(lines, own.from, own.to, by);
         Region place = keyOf(lines.get(at), header);
+        int blank = at;
+        while (blank > target && lines.get(blank - 1).text().isBlank()) {
+          blank--;
+        }
         return List.of(
-            move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(at, own.to), target)
+            move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(blank, own.to), target)
                 .saying(header.key(), Integer.toString(lines.get(first).number())));
       }
     }
@@ -130,6 +134,7 @@ final class Rearrangements {
         List.of(insertion(before, target, text.toString()), deletion(before, removed)),
         0,
         true,
+        false,
         null,
         List.of());
   }
@@ -350,6 +355,7 @@ final class Rearrangements {
             List.of(new Edit(new Region(number, 1, number, 1), line + "\n")),
             0,
             people,
+            false,
             line,
             List.of());
     return people ? trial : trial.saying(id);
