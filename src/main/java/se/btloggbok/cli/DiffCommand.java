@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import se.btloggbok.check.Failure;
+import se.btloggbok.format.LogbookReader;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.ChangeJsonWriter;
@@ -16,7 +17,6 @@ import se.btloggbok.report.ChangeWords;
 import se.btloggbok.report.Style;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
-import se.btloggbok.source.YamlReader;
 
 /** {@code bt diff}: tells in words what differs between two versions of a logbook. */
 final class DiffCommand implements Command {
@@ -67,7 +67,7 @@ final class DiffCommand implements Command {
   }
 
   private YamlDocument logbook(String named) {
-    YamlDocument document = YamlReader.read(reading(named));
+    YamlDocument document = new LogbookReader().read(reading(named)).document();
     if (!Comparer.isLogbook(document)) {
       throw new UsageException(texts.say("fel.ingen-loggbok", named));
     }
@@ -77,13 +77,13 @@ final class DiffCommand implements Command {
   private SourceReader.Reading reading(String named) {
     try {
       if (named.equals(STDIN)) {
-        return SourceReader.read(surroundings.in(), "stdin");
+        return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
       if (isVersion(named)) {
         byte[] bytes = new Git(surroundings, texts).file(named);
-        return SourceReader.read(new ByteArrayInputStream(bytes), named);
+        return SourceReader.read(new ByteArrayInputStream(bytes), named).ofLogbook();
       }
-      return SourceReader.read(Path.of(named), named);
+      return SourceReader.read(Path.of(named), named).ofLogbook();
     } catch (IOException e) {
       throw new UsageException(Inputs.explain(named, Failure.of(e), texts));
     } catch (InvalidPathException e) {

@@ -26,6 +26,9 @@ final class Inputs {
   private final Texts texts;
   private boolean failed;
 
+  /** How many files in folders are YAML but no logbooks. */
+  private int others;
+
   Inputs(Surroundings surroundings, Texts texts) {
     this.surroundings = surroundings;
     this.texts = texts;
@@ -91,7 +94,12 @@ final class Inputs {
    * logbooks of folders.
    */
   List<Path> files(List<String> arguments) {
-    return arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+    List<Path> files =
+        arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+    if (others > 0) {
+      surroundings.err().println("bt: " + texts.say("andra-yaml", others));
+    }
+    return files;
   }
 
   /** Returns the files that were read: all but standard input. */
@@ -117,11 +125,12 @@ final class Inputs {
   }
 
   private static Input read(Path file) throws IOException {
-    return new Input(SourceReader.read(file, file.toString()), file.toAbsolutePath().getParent());
+    Reading reading = SourceReader.read(file, file.toString()).ofLogbook();
+    return new Input(reading, file.toAbsolutePath().getParent());
   }
 
   private static Reading read(InputStream in, String name) throws IOException {
-    return SourceReader.read(in, name);
+    return SourceReader.read(in, name).ofLogbook();
   }
 
   private List<Path> filesOf(String argument) {
@@ -135,7 +144,9 @@ final class Inputs {
       if (!Files.isDirectory(path)) {
         return List.of(path);
       }
-      List<Path> logbooks = LogbookFiles.in(path);
+      LogbookFiles.Found found = LogbookFiles.look(path);
+      List<Path> logbooks = found.logbooks();
+      others += found.others();
       if (logbooks.isEmpty()) {
         report(texts.say("fel.ingen-loggbok-i-mappen", argument));
       }
@@ -163,6 +174,15 @@ final class Inputs {
       case MISSING -> texts.say("fel.finns-inte", name, folderOf(name));
       case DENIED -> texts.say("fel.far-inte-lasas", name);
       case NOT_A_FILE -> texts.say("fel.ingen-vanlig-fil", name);
+      case WORD -> texts.say("fel.word-dokument", name);
+      case EXCEL -> texts.say("fel.excel-fil", name);
+      case PDF -> texts.say("fel.pdf", name);
+      case ZIP -> texts.say("fel.zip", name);
+      case HTML -> texts.say("fel.webbsida", name);
+      case JSON -> texts.say("fel.json", name);
+      case IMAGE -> texts.say("fel.bild", name);
+      case EMPTY -> texts.say("fel.tom-fil", name);
+      case BINARY -> texts.say("fel.ingen-text", name);
       case UNREADABLE -> texts.say("fel.gar-inte-att-lasa", name);
       case INTERNAL -> texts.say("fel.internt-i-filen", name);
     };

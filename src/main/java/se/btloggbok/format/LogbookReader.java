@@ -76,14 +76,18 @@ public final class LogbookReader {
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {
-    boolean none =
+    if (mapping.value(FORMAT) != null) {
+      return;
+    }
+    Shape shape = Shape.ofLogbook();
+    boolean missing =
         mapping.entries().stream()
             .noneMatch(
                 entry -> Suggestions.nearest(entry.key().text(), List.of(FORMAT)).isPresent());
+    boolean logbook = mapping.entries().stream().anyMatch(entry -> shape.hasKey(entry.key().text()));
     Region start = mapping.region();
-    boolean braces = !start.contains(mapping.entries().get(0).key().region())
-        || start.column() != mapping.entries().get(0).key().region().column();
-    if (none && complete && !braces) {
+    boolean lines = start.column() == mapping.entries().get(0).key().region().column();
+    if (missing && logbook && lines && complete) {
       Region before = new Region(start.line(), 1, start.line(), 1);
       String line = " ".repeat(start.column() - 1) + FORMAT + ": " + KNOWN + "\n";
       findings.add(

@@ -157,11 +157,25 @@ final class Pseudonyms {
     if (ids.containsKey(reference)) {
       return Optional.of(reference);
     }
+    List<String> candidates =
+        ids.keySet().stream()
+            .map(id -> References.idMeantBy(id).orElse(id))
+            .filter(ReferenceType::isId)
+            .toList();
     return Optional.ofNullable(idsByName.get(reference))
-        .or(
-            () ->
-                Suggestions.nearest(
-                    reference, ids.keySet().stream().filter(ReferenceType::isId).toList()));
+        .or(() -> Suggestions.nearest(reference, candidates).flatMap(this::keyOf));
+  }
+
+  /** The key that is an id, or was meant to be it. */
+  private Optional<String> keyOf(String id) {
+    return ids.keySet().stream()
+        .filter(key -> key.equals(id) || References.idMeantBy(key).filter(id::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The new id of a person or a placement, right even where the old one is not. */
+  private String correctedId(String key) {
+    return References.idMeantBy(id(key)).orElse(id(key));
   }
 
   /** Returns the new id of a person or a placement. */
@@ -174,15 +188,14 @@ final class Pseudonyms {
     if (ids.containsKey(reference)) {
       return id(reference);
     }
-    for (String id : ids.keySet()) {
-      if (!ReferenceType.isId(id) && References.idMeantBy(id).filter(reference::equals).isPresent()) {
-        return References.idMeantBy(id(id)).orElse(id(id));
-      }
+    Optional<String> corrected = keyOf(reference);
+    if (corrected.isPresent()) {
+      return correctedId(corrected.get());
     }
     List<String> parts = References.split(reference);
     return parts.size() > 1
         ? parts.stream().map(this::reference).collect(Collectors.joining(", "))
-        : meant(reference).map(id -> misspelt(id(id))).orElseGet(() -> unknown(reference));
+        : meant(reference).map(id -> misspelt(correctedId(id))).orElseGet(() -> unknown(reference));
   }
 
   /** Returns a word as somebody might misspell it, and everybody understands. */

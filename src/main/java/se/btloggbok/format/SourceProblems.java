@@ -27,7 +27,7 @@ final class SourceProblems {
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {
     return switch (kind) {
-      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER -> FormatRules.ENCODING;
+      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER, MOJIBAKE -> FormatRules.ENCODING;
       case FILE_TOO_LARGE,
           TOO_MANY_LINES,
           LINE_TOO_LONG,

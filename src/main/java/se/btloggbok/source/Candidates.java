@@ -41,6 +41,7 @@ final class Candidates {
     List<Trial> trials = new ArrayList<>();
     Set<Integer> near = near(lines, at);
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    mojibake(lines, trials);
     fences(lines, trials);
     tabs(lines, trials);
     for (int i : near) {
@@ -75,6 +76,7 @@ final class Candidates {
       }
     }
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    mojibake(lines, trials);
     fences(lines, trials);
     for (int i : near) {
       habits(lines, i, tried, trials);
@@ -213,6 +215,27 @@ final class Candidates {
     return kind == Kind.SEPARATOR && edit.column() < edit.endColumn()
         ? edit
         : new Region(line.number(), edit.column(), line.number(), edit.column() + 1);
+  }
+
+  /** UTF-8 that some program has read as Windows-1252 and written as UTF-8 again. */
+  private static void mojibake(List<TextLine> lines, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    Region place = null;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      int at = Mojibake.indexIn(line.text());
+      if (at >= 0) {
+        after.set(i, line.with(Mojibake.mended(line.text())));
+        int column = line.text().codePointCount(0, at) + 1;
+        place =
+            place == null
+                ? new Region(line.number(), column, line.number(), column + 2)
+                : place;
+      }
+    }
+    if (place != null) {
+      trials.add(Trial.of(Kind.MOJIBAKE, place, lines, after));
+    }
   }
 
   private void fences(List<TextLine> lines, List<Trial> trials) {

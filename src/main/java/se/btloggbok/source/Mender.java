@@ -22,9 +22,9 @@ final class Mender {
   private static final int MAX_ERRORS = 20;
 
   /** How much text is parsed in all, in characters, and the least number of attempts. */
-  private static final long MAX_PARSED = 30_000_000L;
+  private static final long MAX_PARSED = 6_000_000L;
 
-  private static final int MIN_PARSES = 8;
+  private static final int MIN_PARSES = 6;
   private static final int MAX_PARSES = 1_500;
 
   private final SourceText source;
@@ -46,7 +46,7 @@ final class Mender {
   static boolean knows(SourceText source, Outline outline) {
     LineSlips slips = new LineSlips(outline.keys().keySet());
     for (int line = 1; line <= source.lineCount(); line++) {
-      if (slips.beginsWithKnownWord(source.line(line).strip())) {
+      if (slips.beginsWithKnownWord(Mojibake.mended(source.line(line).strip()))) {
         return true;
       }
     }

@@ -127,6 +127,8 @@ public record SourceProblem(
     STRAY_LINE,
     /** A text that goes on at the left of where it must. */
     CONTINUATION,
+    /** Letters that were read in another encoding and written again. */
+    MOJIBAKE,
     /** The signs of two versions that could not be merged. */
     CONFLICT,
     /** The fences of a Markdown block. */
