@@ -39,7 +39,7 @@ final class SourceProblems {
       case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
       case DUPLICATE_KEY, SECTION_TWICE -> FormatRules.DUPLICATE;
       case EMPTY, MISSING_ID -> FormatRules.MISSING;
-      case MISPLACED_ENTRY -> FormatRules.MISPLACED;
+      case MISPLACED_ENTRY, MISPLACED_KEY -> FormatRules.MISPLACED;
       case COMPLEX_KEY,
           TAB,
           COLON_IN_TEXT,

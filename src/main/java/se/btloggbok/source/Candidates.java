@@ -19,14 +19,12 @@ final class Candidates {
 
   private final Set<String> keys;
   private final Set<String> texts;
-  private final Set<String> values;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
 
   Candidates(Outline outline, SourceText source) {
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
-    this.values = outline.valueKeys();
     this.slips = new LineSlips(keys);
     this.rearrangements = new Rearrangements(outline, slips);
   }
@@ -87,6 +85,7 @@ final class Candidates {
       trials.addAll(rearrangements.ofIdAt(lines, i));
       trials.addAll(rearrangements.ofEntryAt(lines, i));
       indentations(lines, i, trials);
+      trials.addAll(rearrangements.ofKeyAt(lines, i));
       strays(lines, i, -1, trials);
     }
     return trials;
@@ -160,10 +159,16 @@ final class Candidates {
       String mended = slips.mended(kind, text);
       if (mended != null && !mended.equals(text) && kind != Kind.FENCE) {
         if (kind != Kind.MISSING_COLON && kind != Kind.CURLY_QUOTE && tried.add(kind)) {
-          everywhere(kind, lines, trials);
+          everywhere(kind, lines, false, trials);
+          if (kind == Kind.LIST_MARK) {
+            everywhere(kind, lines, true, trials);
+          }
         }
-        List<TextLine> after = with(lines, at, mended);
-        trials.add(Trial.of(kind, slipIn(kind, lines.get(at), mended), lines, after));
+        Region place = slipIn(kind, lines.get(at), mended);
+        trials.add(Trial.of(kind, place, lines, with(lines, at, mended)));
+        if (kind == Kind.LIST_MARK) {
+          trials.add(Trial.of(kind, place, lines, with(lines, at, narrow(mended))));
+        }
       }
     }
     String id = LineSlips.idWithColon(text);
@@ -174,8 +179,14 @@ final class Candidates {
     }
   }
 
+  /** A hyphen with one space after it. */
+  private static String narrow(String line) {
+    return line.replaceFirst("-\\s+", "- ");
+  }
+
   /** A slip that is a habit was made on every line where it can be made. */
-  private void everywhere(Kind kind, List<TextLine> lines, List<Trial> trials) {
+  private void everywhere(
+      Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
     int count = 0;
@@ -188,7 +199,7 @@ final class Candidates {
         block = begins ? line.indent() : Integer.MAX_VALUE;
         String mended = slips.mended(kind, line.text());
         if (mended != null && !mended.equals(line.text())) {
-          after.set(i, line.with(mended));
+          after.set(i, line.with(narrow ? narrow(mended) : mended));
           place = place == null ? slipIn(kind, line, mended) : place;
           count++;
         }
@@ -368,13 +379,10 @@ final class Candidates {
     if (keyed == null || quoted == null) {
       return;
     }
-    if (values.contains(keyed.key())) {
-      // No value of another kind than a text is right with such a character in it.
+    if (!texts.contains(keyed.key()) && !keyed.key().startsWith("x-")) {
+      // What is no text is never right with such a character in it, and is reported as what it is.
       Kind unsaid = Kind.RESERVED_CHARACTER;
       trials.add(Trial.of(unsaid, whole(line), lines, with(lines, at, quoted)).silent());
-      return;
-    }
-    if (!texts.contains(keyed.key()) && !keyed.key().startsWith("x-")) {
       return;
     }
     Kind kind = kindOfText(error.kind(), keyed.value());

@@ -79,22 +79,6 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
     return texts;
   }
 
-  /** Returns every key whose value is one value wherever it occurs, or several. */
-  Set<String> valueKeys() {
-    Set<String> values = new HashSet<>();
-    Set<String> others = new HashSet<>();
-    collectValues(values, others);
-    values.removeAll(others);
-    return values;
-  }
-
-  private void collectValues(Set<String> values, Set<String> others) {
-    keys.forEach(
-        (key, child) ->
-            (child.form.isBlock() || child.form == Form.TEXT ? others : values).add(key));
-    keys.values().forEach(child -> child.collectValues(values, others));
-  }
-
   private void collectTexts(Set<String> texts, Set<String> others) {
     keys.forEach((key, child) -> (child.form == Form.TEXT ? texts : others).add(key));
     keys.values().forEach(child -> child.collectTexts(texts, others));

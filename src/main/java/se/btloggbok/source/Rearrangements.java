@@ -62,6 +62,34 @@ final class Rearrangements {
     return List.of();
   }
 
+  /** Returns a key at the margin that belongs to a section moved to it. */
+  List<Trial> ofKeyAt(List<TextLine> lines, int at) {
+    KeyedLine key = header(lines, at);
+    if (key == null || key.value().isEmpty() || outline.keys().containsKey(key.key())) {
+      return List.of();
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      KeyedLine section = i == at ? null : header(lines, i);
+      Outline own = section == null ? null : outline.keys().get(section.key());
+      if (section != null
+          && own != null
+          && section.value().isEmpty()
+          && own.form() == Form.MAPPING
+          && own.keys().containsKey(key.key())) {
+        int first = Candidates.next(lines, i);
+        int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
+        List<TextLine> moved =
+            Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        Block line = new Block(at, at + 1);
+        trials.add(
+            move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
+                .saying(key.key(), section.key(), Integer.toString(lines.get(i).number())));
+      }
+    }
+    return trials;
+  }
+
   private static @Nullable KeyedLine header(List<TextLine> lines, int at) {
     TextLine line = lines.get(at);
     KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;

@@ -135,6 +135,8 @@ public record SourceProblem(
     FENCE,
     /** An entry that stands in the list of another section. */
     MISPLACED_ENTRY,
+    /** A key of a section at the margin. Arguments: the key, the section, its line. */
+    MISPLACED_KEY,
     /** A section that stands twice. Arguments: its key, the line of the first. */
     SECTION_TWICE,
     /** The keys of a person or placement without its id. */
