@@ -51,6 +51,7 @@ class ArchitectureTest {
     "config",
     "check",
     "history",
+    "edit",
     "report",
     "report.rules",
     "report.findings",
@@ -106,6 +107,8 @@ class ArchitectureTest {
       uses("check", "source", "model", "format", "rule", "rules", "config");
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
+
+  @ArchTest static final ArchRule EDIT = uses("edit", "source", "rule", "format");
 
   @ArchTest
   static final ArchRule REPORT = uses("report", "check", "rule", "model", "source.Region");

@@ -81,7 +81,7 @@ public final class Checker {
    * @throws IOException when it cannot be read
    */
   public CheckedLogbook check(Path file, Timing timing) throws IOException {
-    SourceReader.Reading reading = SourceReader.read(file, file.toString());
+    SourceReader.Reading reading = SourceReader.read(file, file.toString()).ofLogbook();
     return check(reading, file.toAbsolutePath().getParent(), timing);
   }
 

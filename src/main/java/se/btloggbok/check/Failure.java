@@ -3,6 +3,7 @@ package se.btloggbok.check;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import se.btloggbok.source.ForeignFileException;
 import se.btloggbok.source.NotAFileException;
 
 /** Why a file could not be checked. */
@@ -13,6 +14,24 @@ public enum Failure {
   DENIED("denied"),
   /** It is not a regular file: reading a pipe or a device might never end. */
   NOT_A_FILE("not-a-file"),
+  /** It is a document of a word processor. */
+  WORD("word"),
+  /** It is a workbook. */
+  EXCEL("excel"),
+  /** It is a PDF. */
+  PDF("pdf"),
+  /** It is an archive. */
+  ZIP("zip"),
+  /** It is a page for a browser. */
+  HTML("html"),
+  /** It is data of another program. */
+  JSON("json"),
+  /** It is a picture. */
+  IMAGE("image"),
+  /** It is empty. */
+  EMPTY("empty"),
+  /** It is no text. */
+  BINARY("binary"),
   /** It cannot be read, for some other reason. */
   UNREADABLE("unreadable"),
   /** A fault in bt. */
@@ -36,6 +55,9 @@ public enum Failure {
     }
     if (exception instanceof NotAFileException) {
       return NOT_A_FILE;
+    }
+    if (exception instanceof ForeignFileException foreign) {
+      return valueOf(foreign.kind().name());
     }
     return exception instanceof AccessDeniedException ? DENIED : UNREADABLE;
   }
