@@ -59,7 +59,7 @@ final class SupervisionByRightPerson extends Rule {
       return requirement.notApplicable();
     }
     if (!byRightPerson
-        && (context.isFaultyWithin(session.path().child("handledare"))
+        && (context.isFaultyWithin(session, Keys.SUPERVISOR)
             || isUnclear(session, day, context))) {
       return requirement.notApplicable();
     }

@@ -52,8 +52,8 @@ class KeysOfRulesTest {
     Set<String> own = keys.computeIfAbsent(shape.name(), name -> new TreeSet<>());
     for (Shape.Field field : shape.fields()) {
       own.add(field.key());
-      if (field.shape() != null) {
-        collect(field.shape(), keys);
+      if (field.mapping() != null) {
+        collect(field.mapping(), keys);
       }
     }
   }
