@@ -3,6 +3,7 @@ package se.btloggbok.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
@@ -13,8 +14,15 @@ import se.btloggbok.rule.RuleInfo;
  *
  * @param name its name, as outputs have it
  * @param settings what it says of each rule it holds, by the rule's id
+ * @param isNational whether it builds on what binds everywhere alone: a region's documents are then
+ *     no source but for the region's own requirements
  */
-public record RuleSet(String name, Map<String, RuleSetting> settings) {
+public record RuleSet(String name, Map<String, RuleSetting> settings, boolean isNational) {
+
+  /** Makes one in which every document is a source. */
+  public RuleSet(String name, Map<String, RuleSetting> settings) {
+    this(name, settings, false);
+  }
 
   /** Keeps its own copy. */
   public RuleSet {
@@ -42,6 +50,17 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return setting == null ? Parameters.DEFAULTS : setting.parameters();
   }
 
+  /** Returns a rule as it is here: with the sources that ask for it here. */
+  public RuleInfo info(RuleInfo rule) {
+    RuleSetting setting = settings.get(rule.id());
+    if (setting != null && setting.source() != null) {
+      return rule.citing(List.of(setting.source()));
+    }
+    List<Citation> national =
+        rule.citations().stream().filter(citation -> !citation.isRegional()).toList();
+    return isNational && !national.isEmpty() ? rule.citing(national) : rule;
+  }
+
   /** Returns how binding a rule is here. */
   public Level level(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());
@@ -63,6 +82,6 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
   RuleSet extended(RuleSet by) {
     Map<String, RuleSetting> all = new HashMap<>(settings);
     by.settings().forEach((id, setting) -> all.merge(id, setting, RuleSetting::extended));
-    return new RuleSet(by.name(), all);
+    return new RuleSet(by.name(), all, by.isNational());
   }
 }

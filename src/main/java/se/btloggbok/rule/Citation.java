@@ -7,4 +7,10 @@ package se.btloggbok.rule;
  * @param clause which part of it, in the document's own words; empty: all of it
  * @param quotation what it says there, to the letter; empty where it is a form or a table
  */
-public record Citation(CitedDocument document, String clause, String quotation) {}
+public record Citation(SourceDocument document, String clause, String quotation) {
+
+  /** Returns whether it binds in one region only. */
+  public boolean isRegional() {
+    return !(document instanceof CitedDocument known) || known.isRegional();
+  }
+}

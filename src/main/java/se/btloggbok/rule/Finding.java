@@ -1,5 +1,6 @@
 package se.btloggbok.rule;
 
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
@@ -12,6 +13,7 @@ import se.btloggbok.source.YamlPath;
  * @param path where in the logbook; the root for the file as a whole
  * @param region where in the text
  * @param message what to say
+ * @param citation where the requirement comes from, of its rule's citations; null: the first
  * @param fingerprint the same for the same finding as long as it is about the same thing, wherever
  *     its lines move; 16 hexadecimal digits
  */
@@ -22,6 +24,7 @@ public record Finding(
     YamlPath path,
     Region region,
     Message message,
+    @Nullable Citation citation,
     String fingerprint)
     implements Comparable<Finding> {
 

@@ -18,6 +18,7 @@ import se.btloggbok.source.YamlPath;
  * @param place where in the logbook to look
  * @param region the exact place, where the path alone does not tell; otherwise null
  * @param due the last day to meet it; null where there is none
+ * @param citation where it comes from, of the rule's citations; null: the first of them
  */
 public record Requirement(
     String rule,
@@ -25,7 +26,19 @@ public record Requirement(
     Scope scope,
     YamlPath place,
     @Nullable Region region,
-    @Nullable LocalDate due) {
+    @Nullable LocalDate due,
+    @Nullable Citation citation) {
+
+  /** Makes a requirement that comes from the first of its rule's citations. */
+  public Requirement(
+      String rule,
+      Level level,
+      Scope scope,
+      YamlPath place,
+      @Nullable Region region,
+      @Nullable LocalDate due) {
+    this(rule, level, scope, place, region, due, null);
+  }
 
   /** Returns a requirement of a rule. */
   public static Requirement of(RuleInfo rule, Scope scope, YamlPath place) {
@@ -34,17 +47,17 @@ public record Requirement(
 
   /** Returns this with the last day to meet it. */
   public Requirement due(LocalDate day) {
-    return new Requirement(rule, level, scope, place, region, day);
+    return new Requirement(rule, level, scope, place, region, day, citation);
   }
 
   /** Returns this as a part of another level. */
   public Requirement at(Level other) {
-    return new Requirement(rule, other, scope, place, region, due);
+    return new Requirement(rule, other, scope, place, region, due, citation);
   }
 
   /** Returns this with another place to look. */
   public Requirement at(YamlPath other) {
-    return new Requirement(rule, level, scope, other, region, due);
+    return new Requirement(rule, level, scope, other, region, due, citation);
   }
 
   /** Returns this with a field of an entry as the place to look. */
@@ -52,9 +65,14 @@ public record Requirement(
     return at(entry.path().child(key));
   }
 
+  /** Returns this as coming from another of its rule's citations than the first. */
+  public Requirement citing(Citation other) {
+    return new Requirement(rule, level, scope, place, region, due, other);
+  }
+
   /** Returns this with its exact place. */
   public Requirement at(Region exact) {
-    return new Requirement(rule, level, scope, place, exact, due);
+    return new Requirement(rule, level, scope, place, exact, due, citation);
   }
 
   /** Returns that it is met. */

@@ -76,6 +76,8 @@ class RuleSetTest {
         .containsExactly(
             "akut-sjukvard-tre-manader",
             "bt-minst-sex-manader",
+            "examen-fore-legitimation",
+            "extern-bedomare-kompetens",
             "extern-bedomare-oberoende",
             "hogst-fyra-placeringar",
             "integrerad-inom-tva-ar",
@@ -90,6 +92,7 @@ class RuleSetTest {
             "personnummer-i-text",
             "placeringar-overlappar",
             "primarvard-tre-manader",
+            "tillgodoraknande-beslutat",
             "undantag-giltigt");
   }
 
@@ -152,7 +155,7 @@ class RuleSetTest {
 
   private static RuleSet set(@Nullable Level level, @Nullable Boolean on, Parameters own) {
     return new RuleSet(
-        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own)));
+        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own, null)));
   }
 
   private static Outcome violated(RuleInfo rule, Level part) {

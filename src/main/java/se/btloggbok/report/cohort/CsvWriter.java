@@ -34,8 +34,8 @@ public final class CsvWriter implements CohortWriter {
     "veckor-procent",
     "delmal",
     "delmal-av",
-    "problem",
-    "avbruten"
+    "avbruten",
+    "problem"
   };
 
   private final Words words;
@@ -67,14 +67,14 @@ public final class CsvWriter implements CohortWriter {
         judged ? logbook.count(Level.INFO) : "",
         judged ? logbook.count(Status.AT_RISK) : "",
         next == null ? "" : next.date(),
-        next == null ? "" : words.ruleText(next.rule() + ".titel").orElse(next.rule()),
+        next == null ? "" : words.title(next.rule()),
         part(logbook.supervision()),
         whole(logbook.supervision()),
         percent(logbook.supervision()),
         part(logbook.objectives()),
         whole(logbook.objectives()),
-        CohortColumn.problem(logbook, words),
-        logbook.interrupted() == null ? "" : logbook.interrupted());
+        logbook.interrupted() == null ? "" : logbook.interrupted(),
+        CohortColumn.problem(logbook, words));
   }
 
   private static Object part(@Nullable Share share) {

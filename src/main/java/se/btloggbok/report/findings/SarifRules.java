@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
@@ -20,9 +21,11 @@ import tools.jackson.core.JsonGenerator;
 final class SarifRules {
 
   private final Map<String, RuleText> byId;
+  private final Citations citations;
   private final Words words;
 
   SarifRules(List<RuleText> rules, Words words) {
+    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
     this.byId =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), Function.identity()));
     this.words = words;
@@ -37,7 +40,7 @@ final class SarifRules {
 
   /** Where a finding's rule comes from, and how binding it is. */
   String source(Finding finding) {
-    return words.source(of(finding.rule()).rule().citations().get(0), finding.binding());
+    return words.source(citations.of(finding), finding.binding());
   }
 
   private RuleText of(String id) {

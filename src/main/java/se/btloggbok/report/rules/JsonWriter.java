@@ -48,7 +48,9 @@ public final class JsonWriter {
     ObjectNode parameters = node.putObject("parameters");
     text.rule()
         .parameters()
-        .forEach(parameter -> parameters.putPOJO(parameter.name(), parameter.written()));
+        .forEach(
+            parameter ->
+                parameters.putPOJO(parameter.name(), text.parameters().written(parameter)));
     node.put("breaks", text.breaks());
     node.put("meets", text.meets());
     return node;
