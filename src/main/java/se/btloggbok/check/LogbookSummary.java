@@ -38,7 +38,8 @@ import se.btloggbok.rules.RuleCatalog;
  * @param nextDue what comes next; null where nothing does
  * @param supervision of the weeks so far that needed supervision, those that had it; null where
  *     none did. A week with a waiver needs none
- * @param objectives of the delmål, those with a certificate; null where the rule set does not ask
+ * @param objectives of the delmål, those with a certificate; null where the rule set does not ask,
+ *     or the BT was interrupted
  * @param groups how the requirements of each kind stand: what is most pressing among them
  * @param period the period of the BT; null where it is not known
  * @param interrupted the last day of a BT that was interrupted; null where it was not
@@ -82,6 +83,7 @@ public record LogbookSummary(
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
     Optional<Logbook> logbook = checked.logbook();
+    LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
         checked.source().name(),
         logbook.map(Logbook::trainee).map(trainee -> trainee.name()).orElse(null),
@@ -94,10 +96,12 @@ public record LogbookSummary(
         counts(Status.values(), checked::count),
         NextDue.of(checked.outcomes()).orElse(null),
         Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null),
-        Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null),
+        interrupted == null
+            ? Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null)
+            : null,
         groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
-        logbook.map(Logbook::training).map(Training::interrupted).orElse(null),
+        interrupted,
         checked.calendar().stays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),

@@ -89,7 +89,7 @@ class RuleSetTextsTest {
             false,
             false),
         arguments);
-    return said.toString().replaceAll("\s+", " ");
+    return said.toString().replaceAll("\\s+", " ");
   }
 
   /** What a check says of emergency care, and the two lines below the excerpt. */
