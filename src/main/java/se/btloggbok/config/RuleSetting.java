@@ -8,15 +8,15 @@ import se.btloggbok.rule.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**
- * What a rule set says of a rule.
+ * The settings of one rule in a rule set.
  *
- * @param path where it says so
+ * @param path the place of the settings
  * @param id the rule's id
- * @param level how binding the rule is; null: as it is itself
- * @param on whether it is on; null: it is, since it is mentioned
- * @param parameters the parameters that are set
- * @param source where a region's own rule set says that it comes from; null: where the rule itself
- *     does
+ * @param level how binding the rule is; null: its own level
+ * @param on whether it is on; null: it is on, since it is mentioned
+ * @param parameters the values that are set for its parameters
+ * @param source the documents of the region whose rule set has the settings; null: the rule's own
+ *     citations hold
  */
 public record RuleSetting(
     YamlPath path,
@@ -26,7 +26,7 @@ public record RuleSetting(
     Parameters parameters,
     @Nullable Citation source) {
 
-  /** Returns a rule that is on as it is: with its own level and its default parameters. */
+  /** Returns the settings of a rule that is on, with its own level and default parameters. */
   static RuleSetting unchanged(String id) {
     return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS, null);
   }

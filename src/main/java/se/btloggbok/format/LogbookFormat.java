@@ -7,6 +7,8 @@ import static se.btloggbok.format.ValueTypes.FILE;
 import static se.btloggbok.format.ValueTypes.FLAG;
 import static se.btloggbok.format.ValueTypes.FREE_TEXT;
 import static se.btloggbok.format.ValueTypes.INTEGER;
+import static se.btloggbok.format.ValueTypes.MINUTES;
+import static se.btloggbok.format.ValueTypes.PERCENT;
 import static se.btloggbok.format.ValueTypes.PERSON;
 import static se.btloggbok.format.ValueTypes.PLACEMENT;
 import static se.btloggbok.format.ValueTypes.SHA256;
@@ -155,7 +157,7 @@ final class LogbookFormat {
 
   private static Degree degree(Fields in) {
     return new Degree(
-        in.path(), in.get("grad", INTEGER), in.get("från", DATE), in.get("till", DATE));
+        in.path(), in.get("grad", PERCENT), in.get("från", DATE), in.get("till", DATE));
   }
 
   private static Absence absence(Fields in) {
@@ -164,7 +166,7 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.get("orsak", term(AbsenceReason.class)),
-        in.get("omfattning", INTEGER));
+        in.get("omfattning", PERCENT));
   }
 
   private static SupervisionSession session(Fields in) {
@@ -172,10 +174,10 @@ final class LogbookFormat {
         in.path(),
         in.get("datum", DATE),
         in.oneOrMore("handledare", PERSON),
-        in.get("minuter", INTEGER),
+        in.get("minuter", MINUTES),
         in.get("innehåll", FREE_TEXT),
         in.list("delmål", term(Objective.class)),
-        in.get("besökstid", INTEGER),
+        in.get("besökstid", MINUTES),
         in.get("planerad", FLAG));
   }
 

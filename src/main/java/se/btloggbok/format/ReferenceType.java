@@ -1,9 +1,9 @@
 package se.btloggbok.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The id of a person or a placement. */
@@ -43,8 +43,18 @@ final class ReferenceType extends TextType {
   }
 
   @Override
-  Optional<String> read(YamlPath place, String text, Findings findings, References references) {
-    return person ? references.person(place, text) : references.placement(place, text);
+  Optional<String> read(Written written, Findings findings, References references) {
+    return person ? references.person(written) : references.placement(written);
+  }
+
+  @Override
+  Optional<List<String>> severalMeantBy(String text, References references) {
+    return references.several(text, person);
+  }
+
+  @Override
+  Optional<String> oneMeantBy(String text, References references) {
+    return references.one(text, person);
   }
 
   @Override

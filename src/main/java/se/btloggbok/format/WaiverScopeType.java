@@ -42,8 +42,9 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   }
 
   @Override
-  Optional<WaiverScope> read(
-      YamlPath place, String text, Findings findings, References references) {
+  Optional<WaiverScope> read(Written written, Findings findings, References references) {
+    YamlPath place = written.place();
+    String text = written.text();
     Optional<WaiverScope> scope = parse(text);
     boolean bareWeek = DateNotation.isBareWeek(text) && !references.knows(text);
     if (scope.isEmpty() || bareWeek) {
@@ -52,8 +53,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     }
     return scope.filter(
         found ->
-            !(found instanceof WaiverScope.Named named)
-                || references.any(place, named.id()).isPresent());
+            !(found instanceof WaiverScope.Named named) || references.any(written).isPresent());
   }
 
   @Override

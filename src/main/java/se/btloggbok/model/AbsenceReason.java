@@ -1,35 +1,46 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** Why somebody was away. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION("semester", true),
+  VACATION("semester", true, "semesterledig", "semesterledighet"),
   /** Compensatory leave. */
-  COMPENSATORY_LEAVE("kompledighet", true),
+  COMPENSATORY_LEAVE(
+      "kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
   /** A course. */
-  COURSE("kurs", true),
+  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka"),
   /** Illness. */
-  ILLNESS("sjukdom", false),
+  ILLNESS("sjukdom", false, "sjuk", "sjukskriven", "sjukskrivning", "sjukfrånvaro", "sjukledig"),
   /** Care of a sick child. */
-  CARE_OF_CHILD("vab", false),
+  CARE_OF_CHILD("vab", false, "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
   /** Parental leave. */
-  PARENTAL_LEAVE("föräldraledighet", false),
+  PARENTAL_LEAVE(
+      "föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
   /** Leave of absence. */
-  LEAVE("tjänstledighet", false),
+  LEAVE("tjänstledighet", false, "tjänstledig"),
   /** Any other reason. */
-  OTHER("annan", false);
+  OTHER("annan", false, "annat", "övrigt", "övrig");
 
   private final String term;
+  private final List<String> synonyms;
   private final boolean countsAsService;
 
-  AbsenceReason(String term, boolean countsAsService) {
+  AbsenceReason(String term, boolean countsAsService, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
     this.countsAsService = countsAsService;
   }
 
   @Override
   public String term() {
     return term;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
   }
 
   /**

@@ -135,6 +135,27 @@ public record Logbook(
     return entries;
   }
 
+  /** Returns the sessions, assessments and teaching events about a delmål, in that order. */
+  public List<Dated> about(Objective objective) {
+    List<Dated> about = new ArrayList<>();
+    for (SupervisionSession session : sessions) {
+      if (session.objectives().contains(objective)) {
+        about.add(session);
+      }
+    }
+    for (Assessment assessment : assessments) {
+      if (assessment.objectives().contains(objective)) {
+        about.add(assessment);
+      }
+    }
+    for (TeachingEvent event : teachingEvents) {
+      if (event.isAbout(objective)) {
+        about.add(event);
+      }
+    }
+    return about;
+  }
+
   /**
    * Returns the logbook as it stood on a day: everything that happened later is left out, and so is
    * everything that is only booked. Placements, absences and roles stay.

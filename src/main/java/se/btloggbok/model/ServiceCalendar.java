@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a BT: which of them are service days, how much time they make, and which placements
@@ -62,16 +61,42 @@ public final class ServiceCalendar {
     return stays;
   }
 
-  /** Returns the handovers, in the order of the stays that end. */
+  /**
+   * Returns the handovers, in the order of the stays that end: from each stay to the first that
+   * begins after its first day and ends after its last, where that is at another unit. A short stay
+   * beside a long one is passed over.
+   */
   public List<Handover> handovers() {
+    int[] longer = endingLater();
     List<Handover> handovers = new ArrayList<>();
-    for (Stay from : stays) {
-      Stay to = firstAfter(from.end());
-      if (to != null && isHandover(from, to)) {
-        handovers.add(new Handover(from, to));
+    for (int i = 0; i < stays.size(); i++) {
+      Stay from = stays.get(i);
+      LocalDate start = from.range().from();
+      int next = longer[i];
+      if (next < stays.size() && stays.get(next).range().from().equals(start)) {
+        next = firstBeginningAfter(start);
+      }
+      while (next < stays.size() && !stays.get(next).end().isAfter(from.end())) {
+        next = longer[next];
+      }
+      if (next < stays.size() && isHandover(from, stays.get(next))) {
+        handovers.add(new Handover(from, stays.get(next)));
       }
     }
     return handovers;
+  }
+
+  /** For each stay the first of the following that ends later; their number where none does. */
+  private int[] endingLater() {
+    int[] longer = new int[stays.size()];
+    for (int i = stays.size() - 1; i >= 0; i--) {
+      int next = i + 1;
+      while (next < stays.size() && !stays.get(next).end().isAfter(stays.get(i).end())) {
+        next = longer[next];
+      }
+      longer[i] = next;
+    }
+    return longer;
   }
 
   private static boolean isHandover(Stay from, Stay to) {
@@ -80,8 +105,8 @@ public final class ServiceCalendar {
         && !UnitName.same(from.unit(), to.unit());
   }
 
-  /** The first of the stays, in their order, that begins after a day; null where none does. */
-  private @Nullable Stay firstAfter(LocalDate day) {
+  /** The first of the stays, in their order, that begins after a day; their number: none does. */
+  private int firstBeginningAfter(LocalDate day) {
     int low = 0;
     int high = stays.size();
     while (low < high) {
@@ -92,7 +117,7 @@ public final class ServiceCalendar {
         low = middle + 1;
       }
     }
-    return low == stays.size() ? null : stays.get(low);
+    return low;
   }
 
   /**

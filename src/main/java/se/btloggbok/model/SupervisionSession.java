@@ -57,4 +57,9 @@ public record SupervisionSession(
       default -> throw new IllegalArgumentException(name);
     };
   }
+
+  @Override
+  public List<String> people() {
+    return supervisors;
+  }
 }

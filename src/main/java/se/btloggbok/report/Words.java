@@ -95,17 +95,17 @@ public final class Words {
     return citation.document().title() + clause;
   }
 
-  /** Returns these words with the titles of rules in a rule set, by the rules' ids. */
+  /** Returns these words with the titles of rules in a rule set, by the ids of the rules. */
   public Words withTitles(Map<String, String> others) {
     return new Words(language, others);
   }
 
-  /** Returns the title of a rule; its id where that is not known. */
-  public String title(String rule) {
+  /** Returns the title of a rule, or its id if the title is not known. */
+  public String ruleTitle(String rule) {
     return titles.getOrDefault(rule, rule);
   }
 
-  /** Returns a text about a rule, where there is one. */
+  /** Returns a text about a rule; empty if there is none. */
   public Optional<String> ruleText(String key) {
     ResourceBundle texts = bundleOf(key);
     return texts.containsKey(key)

@@ -1,6 +1,6 @@
 package se.btloggbok.rule;
 
-/** The documents that the rules come from. */
+/** The documents that rules come from. */
 public enum CitedDocument implements SourceDocument {
   /** Key 000. */
   VGR_SUPERVISION(
@@ -36,7 +36,7 @@ public enum CitedDocument implements SourceDocument {
   MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
   /** Key SYLF-BT. */
   JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)", "Sveriges yngre läkares förening"),
-  /** The record format itself. */
+  /** The logbook format itself. */
   FORMAT("FORMAT", "Formatet bt-loggbok/1", "bt");
 
   private final String key;
@@ -77,7 +77,7 @@ public enum CitedDocument implements SourceDocument {
     };
   }
 
-  /** Returns who stands behind the document. */
+  /** Returns the publisher. */
   public String publisher() {
     return publisher;
   }

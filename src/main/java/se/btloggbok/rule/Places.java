@@ -2,10 +2,7 @@ package se.btloggbok.rule;
 
 import se.btloggbok.source.YamlPath;
 
-/**
- * The places of a logbook that rules point at: its sections, and what several rules look for in
- * them.
- */
+/** Places in a logbook that rules point at: its sections, and fields that several rules need. */
 public final class Places {
 
   /** The BT-läkare. */
@@ -25,6 +22,21 @@ public final class Places {
 
   /** The absences. */
   public static final YamlPath ABSENCES = section("frånvaro");
+
+  /** The supervision sessions. */
+  public static final YamlPath SESSIONS = section("handledningstillfällen");
+
+  /** The assessments. */
+  public static final YamlPath ASSESSMENTS = section("bedömningar");
+
+  /** The colleagues' views. */
+  public static final YamlPath COLLEAGUE_FEEDBACK = section("kollegabedömningar");
+
+  /** The final assessments of placements. */
+  public static final YamlPath FINAL_ASSESSMENTS = section("slutbedömningar");
+
+  /** The problems with progression or attendance. */
+  public static final YamlPath CONCERNS = section("avvikelser");
 
   /** The meetings. */
   public static final YamlPath MEETINGS = section("avstämningar");

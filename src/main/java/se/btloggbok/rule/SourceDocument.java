@@ -3,9 +3,9 @@ package se.btloggbok.rule;
 /** A document that a requirement comes from. */
 public interface SourceDocument {
 
-  /** Returns the short key that documentation uses. */
+  /** Returns the short key that the documentation uses. */
   String key();
 
-  /** Returns the document's title as a message names it. */
+  /** Returns the title, as messages show it. */
   String title();
 }

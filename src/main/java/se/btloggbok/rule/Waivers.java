@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
@@ -30,8 +31,8 @@ public final class Waivers {
   private final FaultyPlaces faulty;
   private final Map<String, Boolean> waivable;
 
-  /** The dates of the entries that have one, by place; computed when first needed. */
-  private @Nullable Map<YamlPath, LocalDate> dates;
+  /** The entries that have a day, by place; gathered when first needed. */
+  private @Nullable Map<YamlPath, Dated> entries;
 
   /** The id of the stay that each placement belongs to; computed when first needed. */
   private @Nullable Map<String, String> stays;
@@ -79,7 +80,7 @@ public final class Waivers {
   }
 
   /** Returns an outcome, waived where a valid waiver covers it; otherwise it is unchanged. */
-  public Outcome applied(Outcome outcome) {
+  public Outcome apply(Outcome outcome) {
     boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
     return unmet && isWaivable(outcome.rule())
         ? covering(outcome).map(waiver -> outcome.waived(waiver.path())).orElse(outcome)
@@ -97,7 +98,10 @@ public final class Waivers {
         .findFirst();
   }
 
-  /** Returns whether a waiver covers any requirement that it is needed for, or may do so. */
+  /**
+   * Returns whether a waiver covers any requirement that is not met; true if its scopes cannot be
+   * read.
+   */
   public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
     return areScopesUnclear(waiver)
         || outcomes.stream()
@@ -128,53 +132,88 @@ public final class Waivers {
     if (waived instanceof WaiverScope.Weeks weeks) {
       return outcome.scope() instanceof Scope.OfWeek of
           ? weeks.contains(of.week())
-          : dateOf(outcome).map(YearWeek::from).filter(weeks::contains).isPresent();
+          : days(outcome).filter(weeks.days()::overlaps).isPresent();
     }
     if (waived instanceof WaiverScope.Day day) {
       return outcome.scope() instanceof Scope.OfWeek of
           ? of.week().equals(YearWeek.from(day.date()))
-          : dateOf(outcome).filter(day.date()::equals).isPresent();
+          : days(outcome).filter(days -> days.contains(day.date())).isPresent();
     }
     if (waived instanceof WaiverScope.Certified certified) {
       return outcome.scope() instanceof Scope.OfObjective of
           && of.objective() == certified.objective();
     }
-    return waived instanceof WaiverScope.Named named && isAbout(outcome, named.id());
+    return waived instanceof WaiverScope.Named named
+        && (isWithin(named.id(), outcome) || isOf(named.id(), outcome));
   }
 
-  private Optional<LocalDate> dateOf(Outcome outcome) {
-    if (outcome.scope() instanceof Scope.OfGap gap) {
-      return Optional.of(gap.firstDay());
+  /** The days that an outcome is about: a window, the first day of a gap, or that of an entry. */
+  private Optional<DateRange> days(Outcome outcome) {
+    DateRange window = outcome.requirement().window();
+    if (window != null) {
+      return Optional.of(window);
     }
-    YamlPath path = outcome.scope() instanceof Scope.OfEntry entry ? entry.path() : outcome.place();
-    return Optional.ofNullable(dates().get(path));
+    Optional<LocalDate> day =
+        outcome.scope() instanceof Scope.OfGap gap
+            ? Optional.of(gap.firstDay())
+            : entry(outcome).map(Dated::date);
+    return day.map(date -> new DateRange(date, date));
   }
 
-  private Map<YamlPath, LocalDate> dates() {
-    if (dates == null) {
-      dates = new HashMap<>();
+  /** The entry that an outcome is about, or points at. */
+  private Optional<Dated> entry(Outcome outcome) {
+    YamlPath path = outcome.scope() instanceof Scope.OfEntry entry ? entry.path() : outcome.place();
+    return Optional.ofNullable(entries().get(path));
+  }
+
+  private Map<YamlPath, Dated> entries() {
+    if (entries == null) {
+      entries = new HashMap<>();
       for (Dated entry : logbook.datedEntries()) {
-        dates.putIfAbsent(entry.path(), entry.date());
+        entries.putIfAbsent(entry.path(), entry);
       }
     }
-    return dates;
+    return entries;
   }
 
-  private boolean isAbout(Outcome outcome, String id) {
+  /** Whether an outcome is about a placement, or about an entry on a day of it. */
+  private boolean isWithin(String placement, Outcome outcome) {
     Scope scope = outcome.scope();
-    if (scope instanceof Scope.OfPerson person) {
-      return person.id().equals(id);
+    if (scope instanceof Scope.OfPlacement of) {
+      return isSameStay(of.id(), placement);
     }
     if (scope instanceof Scope.OfHandover handover) {
-      return isSameStay(handover.from(), id) || isSameStay(handover.to(), id);
+      return isSameStay(handover.from(), placement) || isSameStay(handover.to(), placement);
     }
-    if (scope instanceof Scope.OfPlacement placement) {
-      return isSameStay(placement.id(), id);
+    if (scope instanceof Scope.OfWeek) {
+      return isSameStay(outcome.place().last(), placement);
     }
-    return scope instanceof Scope.OfWeek && isSameStay(outcome.place().last(), id);
+    if (!(scope instanceof Scope.OfEntry)) {
+      return false;
+    }
+    Dated entry = entry(outcome).orElse(null);
+    LocalDate day = entry == null ? null : entry.date();
+    return day != null
+        && calendar.stays().stream()
+            .anyMatch(stay -> stay.hasPlacement(placement) && stay.range().contains(day));
   }
 
-  /** A waiver may name any of the placements that count as one. */
+  /** Whether an outcome is about a person, an entry that names one, or one in a role. */
+  private boolean isOf(String person, Outcome outcome) {
+    Scope scope = outcome.scope();
+    if (scope instanceof Scope.OfPerson of) {
+      return of.id().equals(person);
+    }
+    if (scope instanceof Scope.OfEntry) {
+      return entry(outcome).filter(entry -> entry.people().contains(person)).isPresent();
+    }
+    return scope instanceof Scope.OfPlacement
+        && roles.of(person).stream().anyMatch(role -> role.path().equals(outcome.place()));
+  }
+
+  /**
+   * Returns whether a stay has a placement with an id. A waiver may name any placement of a stay.
+   */
   private boolean isSameStay(String id, String named) {
     if (stays == null) {
       stays = new HashMap<>();

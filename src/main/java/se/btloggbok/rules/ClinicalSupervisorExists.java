@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Stay;
-import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Every placement has a klinikhandledare every service day. */
+/** Every placement has a klinikhandledare on every service day. */
 final class ClinicalSupervisorExists extends Rule {
 
   ClinicalSupervisorExists() {
@@ -37,7 +34,7 @@ final class ClinicalSupervisorExists extends Rule {
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay);
     List<LocalDate> days = context.calendar().serviceDays(stay.placements());
-    if (days.isEmpty() || context.roles().isOwnClinic(stay) || isUnclear(stay, context)) {
+    if (days.isEmpty() || context.roles().isOwnClinic(stay) || context.isSupervisionUnclear(stay)) {
       return requirement.notApplicable();
     }
     Optional<LocalDate> uncovered =
@@ -52,17 +49,5 @@ final class ClinicalSupervisorExists extends Rule {
     return begun
         ? due.unmet(context.evaluation(), "saknas", stay.unit(), uncovered.get())
         : due.upcoming();
-  }
-
-  /** Whether there may be one that could not be read, or it may be the own clinic. */
-  private static boolean isUnclear(Stay stay, RuleContext context) {
-    Training training = context.logbook().training();
-    boolean ownClinicUnclear =
-        training == null
-            || context.isFaulty(training, "form")
-            || (training.isIntegrated() && context.isFaultyWithin(Places.MAIN_SUPERVISORS));
-    return ownClinicUnclear
-        || stay.placements().stream()
-            .anyMatch(placement -> context.isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS));
   }
 }

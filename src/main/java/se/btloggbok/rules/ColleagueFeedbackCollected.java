@@ -10,11 +10,12 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Colleagues' views are collected in every placement. */
+/** Feedback from colleagues is collected in every placement. */
 final class ColleagueFeedbackCollected extends Rule {
 
   private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
@@ -54,6 +55,11 @@ final class ColleagueFeedbackCollected extends Rule {
             .toList();
     if (!collected.isEmpty()) {
       return requirement.met(collected);
+    }
+    if (requirement.isPast(context.evaluation())
+        && context.hasUnreadEntry(
+            Places.COLLEAGUE_FEEDBACK, context.logbook().colleagueFeedback())) {
+      return requirement.notApplicable();
     }
     return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), window);
   }

@@ -19,7 +19,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Status;
 
-/** A concern is reported to whom it should be. */
+/** A concern is reported to the right person. */
 final class ConcernReported extends Rule {
 
   private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
@@ -49,7 +49,7 @@ final class ConcernReported extends Rule {
     if (finder == null || training == null || context.isFaultyWithin(concern, "rapporterad")) {
       return requirement.notApplicable();
     }
-    if (context.roles().hasBeenMainSupervisor(finder)) {
+    if (context.roles().mainSupervisorsAround(concern.dateOrThrow()).contains(finder)) {
       return byMainSupervisor(requirement, concern, training, context);
     }
     return context.roles().hasBeenClinicalSupervisor(finder)

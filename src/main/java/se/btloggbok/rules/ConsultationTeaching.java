@@ -16,7 +16,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** The BT has teaching on consultation skills. */
+/** The BT includes teaching on consultation skills. */
 final class ConsultationTeaching extends Rule {
 
   private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");
@@ -48,6 +48,10 @@ final class ConsultationTeaching extends Rule {
     Requirement due = requirement.due(bt.get().to());
     if (!events.isEmpty()) {
       return List.of(due.met(events));
+    }
+    if (due.isPast(context.evaluation())
+        && context.hasUnreadEntry(Places.TEACHING_EVENTS, context.logbook().teachingEvents())) {
+      return List.of(due.notApplicable());
     }
     return List.of(due.outstanding(context.evaluation(), "saknas"));
   }

@@ -10,11 +10,12 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The trainee is assessed all along every placement. */
+/** The trainee is assessed throughout every placement. */
 final class ContinuousAssessment extends Rule {
 
   private static final Parameter<Integer> LEAST = Parameter.count("minst", 1);
@@ -50,15 +51,22 @@ final class ContinuousAssessment extends Rule {
             .toList();
     boolean ended = context.evaluation().isPast(stay.end());
     int least = context.get(LEAST);
-    if (ended && assessments.size() < least) {
-      return List.of(requirement.violated("for-fa", stay.unit(), assessments.size(), least));
+    List<Outcome> unmet =
+        ended && assessments.size() < least
+            ? List.of(requirement.violated("for-fa", stay.unit(), assessments.size(), least))
+            : remarks(requirement.at(Level.WARNING), stay, assessments, context);
+    if (!unmet.isEmpty()) {
+      return context.hasUnreadEntry(Places.ASSESSMENTS, context.logbook().assessments())
+          ? List.of(requirement.notApplicable())
+          : unmet;
     }
-    List<Outcome> remarks = remarks(requirement.at(Level.WARNING), stay, assessments, context);
-    if (!remarks.isEmpty()) {
-      return remarks;
+    if (assessments.size() < least) {
+      return List.of(requirement.upcoming());
     }
     return List.of(
-        assessments.size() < least ? requirement.upcoming() : requirement.met(assessments));
+        ended || assessments.size() >= context.get(WANTED)
+            ? requirement.met(assessments)
+            : requirement.at(Level.WARNING).upcoming());
   }
 
   private static List<Outcome> remarks(

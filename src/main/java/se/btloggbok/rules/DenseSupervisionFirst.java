@@ -21,7 +21,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 
-/** Supervision is dense at first. */
+/** Supervision is most frequent at the start of a placement. */
 final class DenseSupervisionFirst extends Rule {
 
   private static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 56);

@@ -14,8 +14,11 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** What has not happened yet is not documented as if it had. */
+/** Nothing is documented before it has happened. */
 final class DocumentedInAdvance extends Rule {
+
+  /** The key that says that an entry is only booked. */
+  private static final String PLANNED = "planerad";
 
   DocumentedInAdvance() {
     super(
@@ -31,14 +34,16 @@ final class DocumentedInAdvance extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Dated entry : context.logbook().datedEntries()) {
-      if (isDocumented(entry) && !context.isDateFaulty(entry)) {
+      if (isDocumented(entry)
+          && !context.isDateFaulty(entry)
+          && !context.isFaulty(entry, PLANNED)) {
         outcomes.add(judge(entry, context));
       }
     }
     return outcomes;
   }
 
-  /** Certificates and waivers have rules of their own about their dates. */
+  /** Certificates and waivers are left to the rules about their dates. */
   private static boolean isDocumented(Dated entry) {
     return entry.date() != null
         && !entry.planned()

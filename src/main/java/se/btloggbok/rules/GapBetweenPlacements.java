@@ -15,7 +15,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** No long time of the BT goes without a placement. */
+/** There is no long gap between placements. */
 final class GapBetweenPlacements extends Rule {
 
   private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 14);
@@ -43,7 +43,7 @@ final class GapBetweenPlacements extends Rule {
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();
   }
 
-  /** What looks like a gap may be filled by an entry that could not be read. */
+  /** Returns whether an apparent gap may be filled by an entry that cannot be read. */
   private static boolean isUnclear(RuleContext context) {
     return context.isFaultyWithin(Places.ABSENCES)
         || context.isAnEntryFaulty(Places.PLACEMENTS)
@@ -57,6 +57,7 @@ final class GapBetweenPlacements extends Rule {
     return context
         .requirement(new Scope.OfGap(gap.from()), Places.PLACEMENTS)
         .due(due)
+        .within(gap)
         .outstanding(context.evaluation(), "lucka", gap, (int) gap.days());
   }
 }

@@ -13,7 +13,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The supervisors meet at every handover between placements. */
+/** The supervisors meet at every handover. */
 final class HandoverMeeting extends Rule {
 
   HandoverMeeting() {
@@ -41,17 +41,24 @@ final class HandoverMeeting extends Rule {
   private static Outcome judge(Handover handover, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
     DateRange days = window.days();
-    Requirement requirement = context.requirement(handover).due(days.to());
+    Requirement requirement = context.requirement(handover).due(days.to()).within(days);
     String from = handover.from().unit();
     String to = handover.to().unit();
     List<Meeting> meetings = window.meetings(context);
+    if (meetings.stream().anyMatch(window::holds)) {
+      return requirement.met(meetings);
+    }
+    if (!requirement.isPast(context.evaluation())) {
+      return meetings.isEmpty() ? requirement.upcoming() : requirement.at(Level.WARNING).upcoming();
+    }
+    if (context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
+    }
     if (meetings.isEmpty()) {
-      return requirement.outstanding(context.evaluation(), "saknas", from, to, days);
+      return requirement.violated("saknas", from, to, days);
     }
     Meeting last = meetings.get(meetings.size() - 1);
-    if (meetings.stream().anyMatch(window::holds)
-        || !requirement.isPast(context.evaluation())
-        || context.isDateFaulty(last)) {
+    if (context.isDateFaulty(last)) {
       return requirement.met(meetings);
     }
     String message = last.dateOrThrow().isBefore(days.from()) ? "tidig" : "sen";

@@ -17,7 +17,10 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Both the huvudhandledare and the leaving klinikhandledare take part in the handover. */
+/**
+ * Both the huvudhandledare and the klinikhandledare of the placement that ends take part in the
+ * handover.
+ */
 final class HandoverParticipants extends Rule {
 
   HandoverParticipants() {
@@ -41,7 +44,8 @@ final class HandoverParticipants extends Rule {
 
   private static Outcome judge(Handover handover, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
-    Requirement requirement = context.requirement(handover).due(window.days().to());
+    Requirement requirement =
+        context.requirement(handover).due(window.days().to()).within(window.days());
     List<Meeting> meetings = window.meetings(context);
     boolean closed = requirement.isPast(context.evaluation());
     if (meetings.isEmpty()) {
@@ -51,6 +55,9 @@ final class HandoverParticipants extends Rule {
         meetings.stream().filter(meeting -> isComplete(meeting, handover, context)).toList();
     if (!complete.isEmpty()) {
       return requirement.met(complete);
+    }
+    if (closed && context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
     }
     Meeting last = meetings.get(meetings.size() - 1);
     return closed
@@ -64,7 +71,7 @@ final class HandoverParticipants extends Rule {
         : requirement.upcoming();
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static boolean isComplete(Meeting meeting, Handover handover, RuleContext context) {
     return missing(meeting, handover, context).isEmpty()
         || context.isFaultyWithin(meeting, Keys.PARTICIPANTS);

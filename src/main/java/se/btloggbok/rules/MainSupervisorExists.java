@@ -16,7 +16,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** There is a huvudhandledare every service day. */
+/** There is a huvudhandledare on every service day. */
 final class MainSupervisorExists extends Rule {
 
   MainSupervisorExists() {

@@ -14,7 +14,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
 
-/** BT is at least six months, full-time. */
+/** A BT is at least six full-time-equivalent months. */
 final class MinimumLength extends Rule {
 
   private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "6");

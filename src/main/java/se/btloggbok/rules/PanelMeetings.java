@@ -47,7 +47,10 @@ final class PanelMeetings extends Rule {
     int margin = context.get(DAYS);
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =
-        context.requirement(new Scope.OfPanel(month), Places.MEETINGS).due(window.to());
+        context
+            .requirement(new Scope.OfPanel(month), Places.MEETINGS)
+            .due(window.to())
+            .within(window);
     if (day.isAfter(bt.to())) {
       return requirement.notApplicable();
     }
@@ -65,6 +68,9 @@ final class PanelMeetings extends Rule {
     if (!context.evaluation().isPast(window.to())) {
       return requirement.upcoming();
     }
+    if (context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
+    }
     return panels.isEmpty()
         ? requirement.violated("saknas", month, window)
         : requirement
@@ -73,7 +79,7 @@ final class PanelMeetings extends Rule {
                 "deltagare", month, panels.get(0).dateOrThrow(), missing(panels.get(0), context));
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static List<String> missing(Meeting panel, RuleContext context) {
     List<String> missing = new ArrayList<>();
     if (context.isFaultyWithin(panel, Keys.PARTICIPANTS)) {

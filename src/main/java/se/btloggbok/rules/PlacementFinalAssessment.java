@@ -3,10 +3,10 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
-import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
@@ -14,6 +14,7 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -59,7 +60,7 @@ final class PlacementFinalAssessment extends Rule {
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
-            .sorted(PlacementFinalAssessment::byDay)
+            .sorted(FinalAssessment::byDayThenPass)
             .toList();
     List<FinalAssessment> signed =
         ofStay.stream().filter(assessment -> maySign(assessment, stay, context)).toList();
@@ -68,18 +69,11 @@ final class PlacementFinalAssessment extends Rule {
     if (valid.isEmpty()) {
       return List.of(withoutAssessment(requirement, stay, earliest, ofStay, signed, context));
     }
-    List<Outcome> remarks = remarks(requirement.at(Level.WARNING), stay, valid, context);
+    Requirement remark = requirement.at(Level.WARNING);
+    List<Outcome> remarks = new ArrayList<>();
+    late(remark, stay, valid.get(0)).ifPresent(remarks::add);
+    withoutConcern(remark, stay, valid.get(valid.size() - 1), context).ifPresent(remarks::add);
     return remarks.isEmpty() ? List.of(requirement.met(valid)) : remarks;
-  }
-
-  /** Of two on the same day the one that passes comes last, and counts. */
-  private static int byDay(FinalAssessment one, FinalAssessment other) {
-    int byDay = Dated.byDay(one, other);
-    return byDay == 0 ? Boolean.compare(isPassed(one), isPassed(other)) : byDay;
-  }
-
-  private static boolean isPassed(FinalAssessment assessment) {
-    return assessment.result() == AssessmentResult.PASSED;
   }
 
   private static Outcome withoutAssessment(
@@ -92,7 +86,7 @@ final class PlacementFinalAssessment extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
-    if (ofStay.isEmpty() && isUndated(stay, context)) {
+    if (hasUnread(stay, context)) {
       return requirement.notApplicable();
     }
     if (ofStay.isEmpty()) {
@@ -107,31 +101,37 @@ final class PlacementFinalAssessment extends Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** One whose day could not be read has a finding for that. */
-  private static boolean isUndated(Stay stay, RuleContext context) {
-    return context.logbook().finalAssessments().stream()
-        .filter(assessment -> stay.hasPlacement(assessment.placement()))
-        .anyMatch(assessment -> assessment.date() == null);
+  /** Returns whether an assessment that may be of the stay cannot be read. */
+  private static boolean hasUnread(Stay stay, RuleContext context) {
+    return context.hasUnreadEntry(
+        Places.FINAL_ASSESSMENTS,
+        context.logbook().finalAssessments().stream()
+            .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
+            .toList());
   }
 
-  /** What a placement with a final assessment may still lack. */
-  private static List<Outcome> remarks(
-      Requirement remark, Stay stay, List<FinalAssessment> valid, RuleContext context) {
-    List<Outcome> remarks = new ArrayList<>();
-    FinalAssessment first = valid.get(0);
+  private static Optional<Outcome> late(Requirement remark, Stay stay, FinalAssessment first) {
+    LocalDate day = first.dateOrThrow();
     LocalDate due = remark.dueOrThrow();
-    if (first.dateOrThrow().isAfter(due)) {
-      remarks.add(remark.at(first.path()).violated("sen", stay.unit(), first.dateOrThrow(), due));
+    return day.isAfter(due)
+        ? Optional.of(remark.at(first.path()).violated("sen", stay.unit(), day, due))
+        : Optional.empty();
+  }
+
+  /** A placement that is not passed has a concern, in time. */
+  private static Optional<Outcome> withoutConcern(
+      Requirement remark, Stay stay, FinalAssessment last, RuleContext context) {
+    LocalDate due = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
+    if (last.result() != AssessmentResult.NOT_PASSED
+        || hasConcern(stay, due, context)
+        || context.hasUnreadEntry(Places.CONCERNS, context.logbook().concerns())) {
+      return Optional.empty();
     }
-    FinalAssessment last = valid.get(valid.size() - 1);
-    LocalDate concernDue = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
-    if (last.result() == AssessmentResult.NOT_PASSED
-        && context.evaluation().isPast(concernDue)
-        && !hasConcern(stay, concernDue, context)) {
-      remarks.add(
-          remark.due(concernDue).at(last.path()).violated("ej-godkand", stay.unit(), concernDue));
-    }
-    return remarks;
+    return Optional.of(
+        remark
+            .due(due)
+            .at(last.path())
+            .outstanding(context.evaluation(), "ej-godkand", stay.unit(), due));
   }
 
   private static boolean hasConcern(Stay stay, LocalDate until, RuleContext context) {
@@ -140,7 +140,7 @@ final class PlacementFinalAssessment extends Rule {
         .anyMatch(found -> !found.isBefore(stay.range().from()) && !found.isAfter(until));
   }
 
-  /** Nobody written as supervisor, or an unreadable name, is not this rule's to judge. */
+  /** A missing or unreadable supervisor is left to other rules. */
   private static boolean maySign(FinalAssessment assessment, Stay stay, RuleContext context) {
     Set<String> signers = new TreeSet<>(context.roles().clinicalSupervisors(stay));
     if (context.roles().isOwnClinic(stay)) {
@@ -148,6 +148,7 @@ final class PlacementFinalAssessment extends Rule {
     }
     return assessment.supervisor() == null
         || signers.isEmpty()
+        || context.isSupervisionUnclear(stay)
         || signers.contains(assessment.supervisor());
   }
 }

@@ -39,6 +39,6 @@ final class PsychiatryMonths extends Rule {
     if (training == null || !training.isInGeneralPractice()) {
       return List.of(context.requirement(Scope.BT, Places.PLACEMENTS).notApplicable());
     }
-    return List.of(ServedMonths.in(ClinicalArea.PSYCHIATRY, context.get(MONTHS), context));
+    return List.of(ServedMonths.judge(ClinicalArea.PSYCHIATRY, context.get(MONTHS), context));
   }
 }

@@ -3,8 +3,10 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
@@ -33,13 +35,15 @@ final class SameUnit extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().map(stay -> judge(stay, context)).toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    context.calendar().stays().forEach(stay -> outcomes.addAll(judge(stay, context)));
+    return outcomes;
   }
 
-  private static Outcome judge(Stay stay, RuleContext context) {
+  private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay);
     if (stay.first().unit() == null) {
-      return requirement.notApplicable();
+      return List.of(requirement.notApplicable());
     }
     List<Outcome> unmet = new ArrayList<>();
     List<Person> supervisors = new ArrayList<>();
@@ -57,9 +61,20 @@ final class SameUnit extends Rule {
       }
     }
     if (supervisors.isEmpty()) {
-      return requirement.notApplicable();
+      return List.of(requirement.notApplicable());
     }
-    return unmet.stream().min(SameUnit::byDue).orElseGet(() -> requirement.met(supervisors));
+    return unmet.isEmpty() ? List.of(requirement.met(supervisors)) : firstOf(unmet, context);
+  }
+
+  /** The first who works elsewhere, and beside it all those for whom there is a waiver. */
+  private static List<Outcome> firstOf(List<Outcome> unmet, RuleContext context) {
+    Map<Boolean, List<Outcome>> byWaiver =
+        unmet.stream()
+            .sorted(SameUnit::byDue)
+            .collect(Collectors.partitioningBy(context.facts().waivers()::cover));
+    List<Outcome> outcomes = new ArrayList<>(byWaiver.getOrDefault(true, List.of()));
+    byWaiver.getOrDefault(false, List.of()).stream().findFirst().ifPresent(outcomes::add);
+    return outcomes;
   }
 
   private static int byDue(Outcome one, Outcome other) {

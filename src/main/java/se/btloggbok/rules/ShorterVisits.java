@@ -16,7 +16,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The time for each visit gets shorter as the placement goes on. */
+/** Visits get shorter in the course of a placement. */
 final class ShorterVisits extends Rule {
 
   /** A trend needs two sessions. */
@@ -63,7 +63,10 @@ final class ShorterVisits extends Rule {
         : requirement.met(sessions);
   }
 
-  /** The sign of the least-squares slope of minutes over days: that of its numerator. */
+  /**
+   * Returns the sign of the least-squares slope of minutes over days, which is the sign of its
+   * numerator.
+   */
   private static int slopeSign(List<SupervisionSession> sessions, LocalDate origin) {
     long count = sessions.size();
     long days = 0;

@@ -8,6 +8,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -51,6 +52,15 @@ final class TrainingPlanFollowedUp extends Rule {
     if (!followUps.isEmpty()) {
       return requirement.met(followUps);
     }
+    if (requirement.isPast(context.evaluation()) && hasUnreadFollowUp(context)) {
+      return requirement.notApplicable();
+    }
     return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), stay.range());
+  }
+
+  private static boolean hasUnreadFollowUp(RuleContext context) {
+    TrainingPlan plan = context.logbook().trainingPlan();
+    return plan != null
+        && context.hasUnreadEntry(Places.TRAINING_PLAN.child("uppföljningar"), plan.followUps());
   }
 }

@@ -17,7 +17,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** An independent BT is twelve months as a rule. */
+/** An independent BT is normally twelve months long. */
 final class TwelveMonths extends Rule {
 
   private static final Parameter<Integer> MONTHS = Parameter.calendarMonths("manader", 12);

@@ -24,7 +24,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Weeks;
 
-/** Supervision every week of a primary-care placement. */
+/** There is supervision in every week of a primary-care placement. */
 final class WeeklySupervision extends Rule {
 
   private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
@@ -108,7 +108,10 @@ final class WeeklySupervision extends Rule {
     return false;
   }
 
-  /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
+  /**
+   * Returns the level: lower for a short week or at the own clinic, which the source does not
+   * require of the klinikhandledare.
+   */
   private static Level level(List<LocalDate> serviceDays, List<Stay> stays, RuleContext context) {
     boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
     return full && !isOwnClinic(stays, context) ? context.rule().level() : Level.WARNING;

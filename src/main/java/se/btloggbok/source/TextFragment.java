@@ -3,6 +3,7 @@ package se.btloggbok.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a document's text.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param region where it stands, with quotation marks where it has them
  */
 public record TextFragment(YamlPath path, String text, Region region) {
+
+  /** A character written by its code, a sign after a backslash, or a line that goes on. */
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|.|$)");
 
   /** How much farther on than expected a line may stand in the text that it is read as. */
   private static final int SLACK = 100;
@@ -112,14 +117,37 @@ public record TextFragment(YamlPath path, String text, Region region) {
       int length = written.length();
       int column = line == region.line() ? Math.min(region.column(), length + 1) : 1;
       int end = line == region.endLine() ? Math.min(region.endColumn(), length + 1) : length + 1;
-      String part = bare(written.part(column, end));
-      int window = Math.min(scalar.text.length(), at + part.length() + SLACK);
-      int found = scalar.text.substring(at, window).indexOf(part);
-      if (found < 0) {
+      int after = after(bare(written.part(column, end)), scalar.text, at);
+      if (after < 0) {
         addRest(all, written, line, column, end);
+      } else {
+        at = after;
       }
-      at = Math.min(scalar.text.length(), at + Math.max(found, 0) + part.length());
     }
+  }
+
+  /**
+   * Where a text goes on after a line that is written in it, escapes left out; -1 when the line is
+   * not in it, or much farther on than the line goes.
+   */
+  private static int after(String line, String text, int from) {
+    String near = text.substring(from, Math.min(text.length(), from + line.length() + SLACK));
+    int found = near.indexOf(line);
+    if (found >= 0) {
+      return from + found + line.length();
+    }
+    if (line.indexOf('\\') < 0) {
+      return -1;
+    }
+    int at = 0;
+    for (String piece : ESCAPE.split(line)) {
+      found = near.indexOf(piece, at);
+      if (found < 0) {
+        return -1;
+      }
+      at = found + piece.length();
+    }
+    return from + at;
   }
 
   private static String bare(String written) {

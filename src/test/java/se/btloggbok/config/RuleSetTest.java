@@ -76,6 +76,8 @@ class RuleSetTest {
         .containsExactly(
             "akut-sjukvard-tre-manader",
             "bt-minst-sex-manader",
+            "delmal-utan-underlag",
+            "dubbla-poster",
             "examen-fore-legitimation",
             "extern-bedomare-kompetens",
             "extern-bedomare-oberoende",

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
@@ -122,6 +123,16 @@ class WaiversTest {
           outcome(new Scope.OfPerson("eva"), YamlPath.ROOT.child("personer").child("eva"));
       case "objective" ->
           outcome(new Scope.OfObjective(Objective.BT5), YamlPath.ROOT.child("intyg"));
+      case "window" ->
+          new Requirement(
+                  "regel",
+                  Level.ERROR,
+                  new Scope.OfPanel(3),
+                  YamlPath.ROOT.child("avstämningar"),
+                  null,
+                  null)
+              .within(new DateRange(LocalDate.parse("2025-10-08"), LocalDate.parse("2025-10-20")))
+              .violated("saknas");
       case "panel" -> outcome(new Scope.OfPanel(3), YamlPath.ROOT.child("avstämningar"));
       case "gap" ->
           outcome(
@@ -197,10 +208,26 @@ class WaiversTest {
     "akuten, handover, true",
     "majorna, bt, false",
     "majorna, person, false",
-    "majorna, entry, false",
+    "majorna, entry, true",
+    "igen, entry, true",
+    "akuten, entry, false",
+    "majorna, window, false",
+    // a window of 2025-10-08–2025-10-20
+    "2025-10-07, window, false",
+    "2025-10-08, window, true",
+    "2025-10-20, window, true",
+    "2025-10-21, window, false",
+    "2025-W40, window, false",
+    "2025-W41, window, true",
+    "2025-W43, window, true",
+    "2025-W44, window, false",
+    "2025-W30/2025-W41, window, true",
+    "2025-W44/2025-W50, window, false",
     // a person
     "eva, person, true",
     "per, person, false",
+    "eva, entry, true",
+    "per, entry, false",
     "eva, placement, false",
     "eva, week, false",
     "eva, bt, false",

@@ -204,6 +204,37 @@ class ConcernReportedTest {
     both.given(concern("progression", "eva", reported("2026-02-05", "eva"))).gives(TO_ANOTHER);
   }
 
+  /** eva is huvudhandledare until 2026-03-31, and then per, who is klinikhandledare all along. */
+  private static RuleTester succeeded(String by, String to) {
+    return found("närvaro", by, to)
+        .replacing(
+            "huvudhandledare: eva",
+            "huvudhandledare: [{ person: eva, till: 2026-03-31 },"
+                + " { person: per, från: 2026-04-01 }]");
+  }
+
+  @Test
+  void oneWhoBecomesMainSupervisorLaterIsNotThatYet() {
+    succeeded("per", "eva").gives(MET);
+    succeeded("per", "lars").gives(TO_ANOTHER).mentions("[2026-02-03, [Eva Lind]]");
+    succeeded("eva", "lars").gives(MET);
+  }
+
+  @Test
+  void oneWhoHasBeenMainSupervisorIsThatNoMore() {
+    RuleTester former =
+        found("närvaro", "per", "eva")
+            .replacing(
+                "huvudhandledare: eva",
+                "huvudhandledare: [{ person: per, till: 2026-02-02 },"
+                    + " { person: eva, från: 2026-02-03 }]");
+    former.gives(MET);
+    former
+        .replacing("till: 2026-02-02", "till: 2026-02-03")
+        .replacing("från: 2026-02-03 }]", "från: 2026-02-04 }]")
+        .gives(TO_ANOTHER);
+  }
+
   @Test
   void byOthersNotApplicable() {
     unreported("sara").gives(NOT_APPLICABLE);
@@ -284,10 +315,11 @@ class ConcernReportedTest {
     "2026-v06, waived",
     "2026-02-10, violated",
     "2026-v07, violated",
-    "per, violated",
-    "akuten, violated"
+    "per, waived",
+    "eva, violated",
+    "akuten, waived"
   })
-  void aWaiverForTheDayItWasFoundCoversIt(String scope, String status) {
+  void aWaiverForTheDayItWasFoundOrWhereOrByWhomCoversIt(String scope, String status) {
     unreported("per")
         .given(waiver("gäller: " + scope + ", "))
         .gives("/avvikelser/0 " + status + " error due 2026-02-10 inte-rapporterad");

@@ -58,10 +58,10 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void oneIsEnoughUntilTheEndAndThenARemark() {
+  void aSecondIsUpcomingUntilTheEndAndThenARemark() {
     RuleTester one = assessed("2026-02-10");
-    one.on("2026-02-10").gives(MET).restsOn("placering:akuten", "/bedömningar/0");
-    one.on("2026-03-01").gives(MET);
+    one.on("2026-02-10").gives(UPCOMING);
+    one.on("2026-03-01").gives(UPCOMING);
     one.on("2026-03-02").gives(ONLY_ONE).pointsAt("/placeringar/akuten");
     one.mentions("[Akuten, 1, 2]");
   }
@@ -152,7 +152,8 @@ class ContinuousAssessmentTest {
     RuleTester two = assessed("2026-02-10", "2026-02-24");
     two.on("2026-02-09").gives(UPCOMING);
     two.asOf("2026-02-09").gives(UPCOMING);
-    two.asOf("2026-02-10").gives(MET).restsOn("placering:akuten", "/bedömningar/0");
+    two.asOf("2026-02-10").gives(UPCOMING);
+    two.asOf("2026-02-24").gives(MET);
     two.asOf("2026-03-02").gives(MET);
     assessed("2026-02-10")
         .adding(
@@ -173,6 +174,24 @@ class ContinuousAssessmentTest {
     RULE.on("2026-01-01").atTheEnd().gives(TOO_FEW);
     assessed("2026-02-10").on("2026-02-10").atTheEnd().gives(ONLY_ONE);
     assessed("2026-02-14").on("2026-02-14").atTheEnd().gives(ONLY_ONE, NONE_EARLY);
+  }
+
+  @Test
+  void oneWhoseDayCannotBeReadMayBeWhatIsMissing() {
+    RuleTester unread = assessed("i februari").despite("format-typ /bedömningar/0/datum");
+    unread.gives(NOT_APPLICABLE);
+    unread.on("2026-02-13").gives(UPCOMING);
+    unread.on("2026-02-14").gives(NOT_APPLICABLE);
+    assessed("2026-02-10", "i februari")
+        .despite("format-typ /bedömningar/1/datum")
+        .gives(NOT_APPLICABLE);
+  }
+
+  @Test
+  void anEntryThatCannotBeReadAtAllMayBeWhatIsMissing() {
+    RULE.given("bedömningar:\n  - DOPS i februari\n")
+        .despite("format-typ /bedömningar/0")
+        .gives(NOT_APPLICABLE);
   }
 
   // --- which placements ---

@@ -160,14 +160,19 @@ class GapBetweenPlacementsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2025-12-28, violated",
     "2025-12-29, waived",
-    "2025-12-30, violated",
+    "2026-01-12, waived",
+    "2026-01-13, violated",
     "2026-v01, waived",
+    "2026-v02, waived",
+    "2026-v03, waived",
+    "2026-v04, violated",
     "2025-v52, violated",
     "2025-v52/2026-v01, waived",
     "p0, violated"
   })
-  void aWaiverIsForItsFirstDayOrWeekAlsoAtTheEndOfTheYear(String scope, String status) {
+  void aWaiverForADayOrAWeekOfItCoversIt(String scope, String status) {
     serving("2025-09-01 2025-12-28", "2026-01-13 2026-08-31")
         .given(
             """

@@ -10,7 +10,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.cohort.CohortColumn;
+import se.btloggbok.report.cohort.CohortColumns;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 
@@ -114,7 +114,13 @@ class InterruptedTest {
     assertThat(summary.interrupted()).isEqualTo(LocalDate.parse("2025-12-31"));
     assertThat(summary.nextDue()).isNull();
     assertThat(summary.objectives()).isNull();
-    assertThat(CohortColumn.MONTH.cell(summary, new Words(Language.SV)))
+    assertThat(
+            new CohortColumns(new Words(Language.SV))
+                .results()
+                .get(0)
+                .column()
+                .cell()
+                .apply(summary))
         .isEqualTo("avbruten 2025-12-31");
     assertThat(LogbookSummary.of(autumn("2026-08-31", "").check()).interrupted()).isNull();
   }

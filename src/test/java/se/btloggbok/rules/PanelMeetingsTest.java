@@ -294,6 +294,18 @@ class PanelMeetingsTest {
     BARE.given(waiver("gäller: eva, ")).gives(MISSING_3, MISSING_9);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-31, violated",
+    "2025-11-01, waived",
+    "2025-12-31, waived",
+    "2026-01-01, violated"
+  })
+  void aWaiverForADayOfTheWindowCoversIt(String day, String status) {
+    BARE.given(waiver("gäller: " + day + ", "))
+        .gives("kollegium:3 " + status + " warning due 2025-12-31 saknas", MISSING_9);
+  }
+
   // --- parameters ---
 
   @Test

@@ -24,6 +24,30 @@ class PersonalNumberInTextTest {
             .formatted(text));
   }
 
+  /** The text is read as YAML reads it, and the lines that it is written on are not read again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ">-\n      Patient 811218-9876.",
+        "|-\n      Patient 811218-9876.",
+        ">\n      Patient\n      811218-9876.",
+        "|+\n      Patient 811218-9876.\n",
+        "\"Om \\\"klagomål\\\", patient 811218-9876.\"",
+        "\"Om \\u00e5rsuppf\u00f6ljning,\n      patient 811218-9876.\"",
+        "'Om ''klagomål'', patient 811218-9876.'"
+      })
+  void aNumberThatStandsOnceIsFoundOnce(String text) {
+    RULE.given(
+            """
+            handledningstillfällen:
+              - datum: 2025-10-08
+                handledare: eva
+                innehåll: %s
+            """
+                .formatted(text))
+        .gives(FOUND);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -181,8 +181,13 @@ class PlacementFinalAssessmentTest {
   @Test
   void notPassedAsksForAConcernWithinTwentyEightDays() {
     RuleTester failed = assessed("2025-12-29 per ej godkänd");
-    failed.on("2026-01-28").gives(MET);
+    failed.on("2026-01-28").gives("placering:akuten upcoming due 2026-01-28");
     failed.on("2026-01-29").gives(NOT_PASSED).pointsAt("/slutbedömningar/0");
+    failed
+        .given(concern("i januari"))
+        .despite("format-typ /avvikelser/0/upptäckt")
+        .on("2026-01-29")
+        .gives(MET);
   }
 
   @ParameterizedTest
@@ -284,6 +289,25 @@ class PlacementFinalAssessmentTest {
   void aResultThatCannotBeReadIsNotJudged() {
     assessed("2025-12-29 per underkänt kanske")
         .despite("format-varde /slutbedömningar/0/resultat")
+        .gives(MET);
+  }
+
+  @Test
+  void whetherItIsTheOwnClinicMayNotBeKnown() {
+    RuleTester byTheMainSupervisor =
+        assessed("2025-12-29 eva godkänd").replacing("enhet: Akuten, från", "enhet: Majorna, från");
+    byTheMainSupervisor.gives(violated("fel-handledare"));
+    byTheMainSupervisor
+        .replacing("form: fristående", "form: båda")
+        .despite("format-varde /bastjänstgöring/form")
+        .gives(MET);
+  }
+
+  @Test
+  void aClinicalSupervisorThatIsUnknownMayHaveSigned() {
+    akuten("från: 2025-09-01, till: 2025-12-31", "[{ person: per }, { person: berit-svensson }]")
+        .given(assessments("2025-12-29 eva godkänd"))
+        .despite("format-referens /placeringar/akuten/klinikhandledare/1/person")
         .gives(MET);
   }
 

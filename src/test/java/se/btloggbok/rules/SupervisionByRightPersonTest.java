@@ -250,10 +250,11 @@ class SupervisionByRightPersonTest {
     "2025-09-30, violated",
     "2025-v40, waived",
     "2025-v41, violated",
-    "maj, violated",
-    "akuten, violated"
+    "maj, waived",
+    "per, violated",
+    "akuten, waived"
   })
-  void aWaiverMayNameItsDayOrWeek(String scope, String status) {
+  void aWaiverMayNameItsDayItsWeekItsPlacementOrItsSupervisor(String scope, String status) {
     held(RULE, "2025-10-01", "maj")
         .given(
             """

@@ -87,11 +87,9 @@ public final class Pages {
       }
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
-            context.say(
-                "fakta.huvudhandledare",
-                PlacementTables.holders(training.mainSupervisors(), context)));
+            context.say("fakta.huvudhandledare", context.holders(training.mainSupervisors())));
       }
-      String directors = PlacementTables.holders(training.directorsOfStudies(), context);
+      String directors = context.holders(training.directorsOfStudies());
       if (!directors.isEmpty()) {
         facts.add(context.say("fakta.studierektor", directors));
       }
