@@ -217,7 +217,9 @@ final class LineSlips {
     char first = value.isEmpty() ? ' ' : value.charAt(0);
     boolean unclosed = STRAIGHT_QUOTES.indexOf(first) >= 0 && value.indexOf(first, 1) < 0;
     boolean unopened =
-        value.length() > 1 && value.endsWith("\"") && value.indexOf('"') == value.length() - 1;
+        value.length() > 1
+            && value.endsWith("\"")
+            && value.indexOf('"') == value.length() - 1;
     long marks = value.chars().filter(c -> c == first).count();
     boolean closed =
         STRAIGHT_QUOTES.indexOf(first) >= 0
