@@ -53,7 +53,7 @@ class TwelveMonthsTest {
   void saysHowLongItIsAndShouldBe() {
     lasting("2025-09-01", "2026-08-27")
         .pointsAt("/bastjänstgöring/till")
-        .mentions("[DateRange[from=2025-09-01, to=2026-08-27], 2026-08-28]");
+        .mentions("[DateRange[from=2025-09-01, to=2026-08-27], 2026-08-28, 12]");
   }
 
   @Test
