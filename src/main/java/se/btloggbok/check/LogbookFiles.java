@@ -25,10 +25,11 @@ public final class LogbookFiles {
   private static final Pattern FORMAT =
       Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
 
-  /** A line that was meant to be that of the format. */
+  /** A first line that was meant to be that of the format. */
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?im)^[\uFEFF \\t\\u00A0]*[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
+          "(?i)(?:\uFEFF|\\s|\\u00A0|#.*\\R|---.*\\R|```.*\\R)*"
+              + "[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
 
   /** Sections that no other program's file has. */
   private static final Pattern SECTION =
@@ -130,7 +131,7 @@ public final class LogbookFiles {
   /** A logbook, or what was meant to be one: whoever reads it will say what is wrong. */
   private static boolean isLogbook(String text) {
     return FORMAT.matcher(text).find()
-        || NEARLY.matcher(text).find()
+        || NEARLY.matcher(text).lookingAt()
         || SECTION.matcher(text).results().map(MatchResult::group).distinct().count() >= SECTIONS;
   }
 
