@@ -192,8 +192,7 @@ final class Candidates {
   }
 
   /** A slip that is a habit was made on every line where it can be made. */
-  private void everywhere(
-      Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
+  private void everywhere(Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
     int count = 0;
@@ -246,9 +245,7 @@ final class Candidates {
         after.set(i, line.with(Mojibake.mended(line.text())));
         int column = line.text().codePointCount(0, at) + 1;
         place =
-            place == null
-                ? new Region(line.number(), column, line.number(), column + 2)
-                : place;
+            place == null ? new Region(line.number(), column, line.number(), column + 2) : place;
       }
     }
     if (place != null) {

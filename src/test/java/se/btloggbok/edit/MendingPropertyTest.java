@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.format.ReadLogbook;
 
