@@ -107,7 +107,7 @@ class TwelveMonthsTest {
 
   @Test
   void norWithoutItsForm() {
-    RULE.given(bt("regional", "2025-09-01", "2025-12-31"))
+    RULE.given(bt("xyzzy", "2025-09-01", "2025-12-31"))
         .despite("format-varde /bastjänstgöring/form")
         .gives("bt not-applicable");
   }
