@@ -40,7 +40,7 @@ public final class LogbookFiles {
   /** How many of them make a logbook. */
   private static final int SECTIONS = 2;
 
-  private static final Pattern NAME = Pattern.compile(".*\\.ya?ml(\\.txt)?");
+  private static final Pattern NAME = Pattern.compile("\\.ya?ml(\\.txt)?\\z");
 
   private LogbookFiles() {}
 
@@ -125,7 +125,7 @@ public final class LogbookFiles {
   /** Also what Windows makes of a name when it hides the end of it. */
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(file) && NAME.matcher(name).matches();
+    return !isHidden(file) && NAME.matcher(name).find();
   }
 
   /** A logbook, or what was meant to be one: whoever reads it will say what is wrong. */
