@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -66,7 +67,9 @@ final class Pseudonyms {
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
-    suggested = IdSuggestions.candidates(ids.keySet());
+    suggested =
+        IdSuggestions.candidates(
+            ids.keySet().stream().map(Pseudonyms::readAs).distinct().toList());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
@@ -95,7 +98,10 @@ final class Pseudonyms {
   /** New ids sort as the old ones do: of placements with the same dates, rules take the first. */
   private void namePlacements(Set<String> placements, Map<String, String> fresh) {
     int digits = String.valueOf(placements.size()).length();
-    for (String id : new TreeSet<>(placements)) {
+    Set<String> sorted =
+        new TreeSet<>(Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id));
+    sorted.addAll(placements);
+    for (String id : sorted) {
       int number = counts.merge(PLACEMENT, 1, Integer::sum);
       String name = PLACEMENT + " " + ("%0" + digits + "d").formatted(number);
       fresh.computeIfAbsent(id, any -> id(name, id));
@@ -118,6 +124,11 @@ final class Pseudonyms {
       return id;
     }
     return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
+  }
+
+  /** The id that a key is taken for: itself, or what it was meant to be. */
+  private static String readAs(String key) {
+    return ReferenceType.isId(key) ? key : References.idMeantBy(key).orElse(key);
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
