@@ -68,8 +68,7 @@ final class Pseudonyms {
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
     suggested =
-        IdSuggestions.candidates(
-            ids.keySet().stream().map(Pseudonyms::readAs).distinct().toList());
+        IdSuggestions.candidates(ids.keySet().stream().map(Pseudonyms::readAs).distinct().toList());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));

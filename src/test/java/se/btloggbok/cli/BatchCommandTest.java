@@ -220,7 +220,7 @@ class BatchCommandTest {
     assertThat(rows)
         .anySatisfy(row -> assertThat(row).endsWith("rad\uFFFDESC\uFFFD[31m\uFFFD\"'.yaml"));
     assertThat(result.err().lines())
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(line -> line.startsWith("bt: " + group))
         .anyMatch(line -> line.contains("är ingen vanlig fil, utan till exempel ett rör"));
   }

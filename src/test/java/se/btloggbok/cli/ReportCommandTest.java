@@ -321,10 +321,10 @@ class ReportCommandTest {
     String later = page.select("#kommer > p").text();
     String soon = page.select("#kommer table").get(0).select("tbody").text();
     assertThat(upcoming).isEqualTo(73);
-    // Fourteen rows of one requirement each, and one of four weeks.
-    assertThat(page.select("#kommer table").get(0).select("tbody tr")).hasSize(15);
+    // Fifteen rows of one requirement each, and one of four weeks.
+    assertThat(page.select("#kommer table").get(0).select("tbody tr")).hasSize(16);
     assertThat(soon).contains("veckorna 49–51 2025 (1–19 dec) och vecka 2 2026 (5–9 jan)");
-    assertThat(later).startsWith((upcoming - 14 - 4) + " krav");
+    assertThat(later).startsWith((upcoming - 15 - 4) + " krav");
   }
 
   @Test
