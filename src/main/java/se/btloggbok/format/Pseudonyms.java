@@ -196,13 +196,13 @@ final class Pseudonyms {
   /** The key that is an id, or was meant to be it. */
   private Optional<String> keyOf(String id) {
     return ids.keySet().stream()
-        .filter(key -> key.equals(id) || References.idMeantBy(key).filter(id::equals).isPresent())
+        .filter(key -> key.equals(id) || readAs(key).equals(id))
         .findFirst();
   }
 
   /** The new id of a person or a placement, right even where the old one is not. */
   private String correctedId(String key) {
-    return References.idMeantBy(id(key)).orElse(id(key));
+    return readAs(id(key));
   }
 
   /** Returns the new id of a person or a placement. */
