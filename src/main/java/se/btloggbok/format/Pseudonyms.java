@@ -42,6 +42,7 @@ final class Pseudonyms {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, Optional<String>> meant = new HashMap<>();
   private final List<String> suggested;
+  private final List<String> personNames;
   private final IdSuggestions suggestions = new IdSuggestions();
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -65,6 +66,7 @@ final class Pseudonyms {
     Map<String, Mapping> placements = byId(sections.get("placeringar"));
     people.forEach(
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
+    personNames = List.copyOf(idsByName.keySet());
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
     suggested =
@@ -186,11 +188,13 @@ final class Pseudonyms {
   private Optional<String> meant(String reference) {
     return ids.containsKey(reference)
         ? Optional.of(reference)
-        : meant.computeIfAbsent(
-            reference,
-            any ->
-                Optional.ofNullable(idsByName.get(reference))
-                    .or(() -> suggestions.nearest(reference, suggested).flatMap(this::keyOf)));
+        : meant.computeIfAbsent(reference, any -> nearest(References.withoutTitle(reference)));
+  }
+
+  private Optional<String> nearest(String name) {
+    return Optional.ofNullable(idsByName.get(name))
+        .or(() -> suggestions.nearest(name, suggested).flatMap(this::keyOf))
+        .or(() -> suggestions.nearest(name, personNames).map(idsByName::get));
   }
 
   /** The key that is an id, or was meant to be it. */
