@@ -42,6 +42,7 @@ final class Pseudonyms {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, Optional<String>> meant = new HashMap<>();
   private final List<String> suggested;
+  private final List<String> personNames;
   private final IdSuggestions suggestions = new IdSuggestions();
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -65,6 +66,7 @@ final class Pseudonyms {
     Map<String, Mapping> placements = byId(sections.get("placeringar"));
     people.forEach(
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
+    personNames = List.copyOf(idsByName.keySet());
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
     suggested =
@@ -185,23 +187,25 @@ final class Pseudonyms {
   private Optional<String> meant(String reference) {
     return ids.containsKey(reference)
         ? Optional.of(reference)
-        : meant.computeIfAbsent(
-            reference,
-            any ->
-                Optional.ofNullable(idsByName.get(reference))
-                    .or(() -> suggestions.nearest(reference, suggested).flatMap(this::keyOf)));
+        : meant.computeIfAbsent(reference, any -> nearest(References.withoutTitle(reference)));
+  }
+
+  private Optional<String> nearest(String name) {
+    return Optional.ofNullable(idsByName.get(name))
+        .or(() -> suggestions.nearest(name, suggested).flatMap(this::keyOf))
+        .or(() -> suggestions.nearest(name, personNames).map(idsByName::get));
   }
 
   /** The key that is an id, or was meant to be it. */
   private Optional<String> keyOf(String id) {
     return ids.keySet().stream()
-        .filter(key -> key.equals(id) || References.idMeantBy(key).filter(id::equals).isPresent())
+        .filter(key -> key.equals(id) || readAs(key).equals(id))
         .findFirst();
   }
 
   /** The new id of a person or a placement, right even where the old one is not. */
   private String correctedId(String key) {
-    return References.idMeantBy(id(key)).orElse(id(key));
+    return readAs(id(key));
   }
 
   /** Returns the new id of a person or a placement. */
