@@ -218,7 +218,7 @@ final class DateNotation {
       boolean named =
           MONTH_NAMES.get(i).startsWith(name)
               || ENGLISH_NAMES.get(i).startsWith(name)
-              || name.equals("sept") && MONTHS.get(i).equals("sep");
+              || (name.equals("sept") && MONTHS.get(i).equals("sep"));
       month = named ? i + 1 : month;
     }
     return Integer.toString(month);
@@ -257,7 +257,7 @@ final class DateNotation {
 
   /** Returns whether a text has several days in it. */
   static boolean isSeveral(String text) {
-    String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*");
+    String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*", 0);
     int days = 0;
     for (String part : parts) {
       days += isDate(part.strip()) || !readings(part).isEmpty() ? 1 : 0;

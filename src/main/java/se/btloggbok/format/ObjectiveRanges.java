@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import se.btloggbok.model.Objective;
 
 /** Delmål as people write them: several in one text, and ranges. */
+@SuppressWarnings("EnumOrdinal") // delmål have numbers, 1–18, and stand in their order
 final class ObjectiveRanges {
 
   private static final Pattern AND =
@@ -42,7 +43,7 @@ final class ObjectiveRanges {
   static Optional<List<String>> meantBy(String text) {
     List<String> all = new ArrayList<>();
     String bare = text.strip().replaceAll("^[(\\[]|[)\\].]$", "");
-    for (String part : AND.split(bare)) {
+    for (String part : AND.split(bare, 0)) {
       if (!add(part, all)) {
         return Optional.empty();
       }

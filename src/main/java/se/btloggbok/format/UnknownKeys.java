@@ -119,7 +119,7 @@ final class UnknownKeys {
   }
 
   private static List<String> days(String text) {
-    String[] days = text.strip().split(TO);
+    String[] days = text.strip().split(TO, 0);
     List<String> meant = new ArrayList<>();
     for (String day : days) {
       ValueTypes.DATE.meantBy(day).ifPresent(meant::add);

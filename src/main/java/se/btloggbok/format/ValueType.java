@@ -93,7 +93,7 @@ public abstract class ValueType<T> {
    */
   Optional<List<String>> severalMeantBy(String text, References references) {
     List<String> values = new ArrayList<>();
-    String[] parts = AND.split(tidied(text));
+    String[] parts = AND.split(tidied(text), 0);
     for (String part : parts) {
       meantBy(part).ifPresent(values::add);
     }

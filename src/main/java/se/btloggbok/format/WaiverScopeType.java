@@ -52,8 +52,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
       return Optional.empty();
     }
     return scope.filter(
-        found ->
-            !(found instanceof WaiverScope.Named named) || references.any(written).isPresent());
+        found -> !(found instanceof WaiverScope.Named) || references.any(written).isPresent());
   }
 
   @Override

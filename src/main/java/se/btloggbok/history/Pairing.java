@@ -55,9 +55,11 @@ final class Pairing {
   /** By identity, since an unchanged entry is equal in both versions. */
   private final Set<ContentEntry> paired = Collections.newSetFromMap(new IdentityHashMap<>());
 
+  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
   private final Map<ContentEntry, String> texts = new IdentityHashMap<>();
 
   /** Where the text of each entry comes among all of them. */
+  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
   private final Map<ContentEntry, Integer> ranks = new IdentityHashMap<>();
 
   private final Budget budget;

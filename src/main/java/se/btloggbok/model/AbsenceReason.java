@@ -24,7 +24,10 @@ public enum AbsenceReason implements Term {
   OTHER("annan", false, "annat", "övrigt", "övrig");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
+
   private final boolean countsAsService;
 
   AbsenceReason(String term, boolean countsAsService, String... synonyms) {

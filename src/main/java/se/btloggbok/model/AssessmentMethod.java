@@ -27,6 +27,8 @@ public enum AssessmentMethod implements Term {
   OTHER("annan", "annat", "annan metod");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   AssessmentMethod(String term, String... synonyms) {

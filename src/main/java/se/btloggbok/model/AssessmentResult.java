@@ -18,6 +18,8 @@ public enum AssessmentResult implements Term {
       "u");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   AssessmentResult(String term, String... synonyms) {

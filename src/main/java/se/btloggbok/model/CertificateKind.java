@@ -24,6 +24,8 @@ public enum CertificateKind implements Term {
   ABROAD("utländsk tjänstgöring", "tjänstgöring utomlands");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   CertificateKind(String term, String... synonyms) {

@@ -38,6 +38,8 @@ public enum ClinicalArea implements Term {
   OTHER("övrig", "övrigt", "övriga", "annan", "annat");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   ClinicalArea(String term, String... synonyms) {

@@ -19,6 +19,8 @@ public enum Competence implements Term {
   OTHER("annan", "annat", "sjuksköterska", "psykolog", "kurator");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   Competence(String term, String... synonyms) {

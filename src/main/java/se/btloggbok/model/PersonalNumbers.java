@@ -170,6 +170,7 @@ public final class PersonalNumbers {
    * @param text the text
    * @param indexes where each of its characters is in the original; empty where nothing was changed
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as long as a file
   private record PlainDigits(String text, int[] indexes) {
 
     static PlainDigits of(String text) {

@@ -32,6 +32,7 @@ public final class OwnSessions {
   }
 
   /** The weeks with a service day that is one of another stay too. */
+  @SuppressWarnings("ReferenceEquality") // every stay but this very one
   private static Set<YearWeek> sharedWeeks(Stay stay, RuleContext context) {
     Set<YearWeek> weeks = new HashSet<>();
     for (Stay other : context.calendar().stays()) {

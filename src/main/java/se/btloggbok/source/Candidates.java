@@ -301,8 +301,8 @@ final class Candidates {
 
   private static int expanded(String blank, int width) {
     int column = 0;
-    for (char c : blank.toCharArray()) {
-      column = c == '\t' ? (column / width + 1) * width : column + 1;
+    for (int i = 0; i < blank.length(); i++) {
+      column = blank.charAt(i) == '\t' ? (column / width + 1) * width : column + 1;
     }
     return column;
   }
@@ -572,7 +572,7 @@ final class Candidates {
             && ("\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
                 || keyed.value().matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
-    if (!text || lines.get(at).indent() > keyed.column()) {
+    if (!text || keyed == null || lines.get(at).indent() > keyed.column()) {
       return;
     }
     int end = at + 1;

@@ -33,6 +33,7 @@ final class Mojibake {
         .replaceAll(match -> Matcher.quoteReplacement(letter(match.group())));
   }
 
+  @SuppressWarnings("LoopOverCharArray") // two characters
   private static String letter(String two) {
     try {
       StringBuilder bytes = new StringBuilder();

@@ -140,7 +140,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
       return -1;
     }
     int at = 0;
-    for (String piece : ESCAPE.split(line)) {
+    for (String piece : ESCAPE.split(line, 0)) {
       found = near.indexOf(piece, at);
       if (found < 0) {
         return -1;

@@ -187,7 +187,7 @@ class RedactionPropertyTest {
   @Test
   void ofPlacementsWithTheSameDates() {
     for (String ids : List.of("b a", "a b", "b 1a", "1a b", "_b a", "a _b", "z å")) {
-      String[] two = ids.split(" ");
+      String[] two = ids.split(" ", 0);
       String yaml =
           Logbooks.SMALL
               .replace("  majorna: {", "  " + two[0] + ": {")

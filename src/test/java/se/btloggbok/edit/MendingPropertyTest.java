@@ -73,7 +73,7 @@ class MendingPropertyTest {
           long kept = before.stream().filter(one -> isKept(one, entries(read))).count();
           boolean enough = kept + 1 >= 0.9 * (before.size() - 1);
           if (read.logbook().isEmpty() || !enough) {
-            lost.add("%d/%d %s".formatted(line + 1, slip, text.split("\n")[line]));
+            lost.add("%d/%d %s".formatted(line + 1, slip, text.split("\n", 0)[line]));
           }
         }
       }
@@ -82,7 +82,7 @@ class MendingPropertyTest {
   }
 
   private static boolean isSlip(String text, int line) {
-    String content = text.split("\n")[line].strip();
+    String content = text.split("\n", 0)[line].strip();
     return !content.isEmpty() && !content.startsWith("#") && !content.startsWith("format");
   }
 
