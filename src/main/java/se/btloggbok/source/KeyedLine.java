@@ -20,7 +20,7 @@ record KeyedLine(String line, int dash, int column, String key, String start, St
 
   private static final Pattern PATTERN =
       Pattern.compile(
-          "([ \\t]*(?:-[ \\t]+)*)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:"
+          "([ \\t]*(?:-[ \\t]+)*+)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:"
               + "(?:([ \\t]+)(.*))?");
 
   /** Returns the parts of a line; null where it does not begin with a key. */

@@ -31,7 +31,7 @@ final class LineSlips {
   private static final String STRAIGHT_QUOTES = "\"'";
 
   private static final Pattern PREFIX =
-      Pattern.compile("([ \\t]*(?:-[ \\t]+)*)(.*)", Pattern.DOTALL);
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)*+)(.*)", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}-]*");
   private static final Pattern MARK =
       Pattern.compile(

@@ -24,7 +24,7 @@ final class ReadableLines {
   /** Where only spaces may stand: before a hyphen or key, and around the colon of a key. */
   private static final Pattern SPACE =
       Pattern.compile(
-          "([ %1$s]*(?:-[ %1$s]+)*)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)([ %1$s]*):([ %1$s]+))?.*"
+          "([ %1$s]*(?:-[ %1$s]+)*+)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)([ %1$s]*):([ %1$s]+))?.*"
               .formatted(FALSE_SPACES));
 
   private final SourceText source;
