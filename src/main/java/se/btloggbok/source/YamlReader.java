@@ -17,6 +17,13 @@ import se.btloggbok.source.YamlNode.Mapping;
  */
 public final class YamlReader {
 
+  /**
+   * Slips are mended in texts of up to so many characters, about five busy years. Every attempt
+   * parses all of the text, and nobody writes more by hand.
+   */
+  private static final int MAX_MENDED = 256_000;
+
+
   /** The longest line, in characters: the scanner's time grows with the square of a line. */
   public static final int MAX_LINE = 100_000;
 
@@ -55,7 +62,9 @@ public final class YamlReader {
    * @param outline the keys that the document may have
    */
   public static YamlDocument mended(SourceReader.Reading reading, Outline outline) {
-    return reading.problem().isPresent() || !Mender.knows(reading.source(), outline)
+    return reading.problem().isPresent()
+            || reading.source().text().length() > MAX_MENDED
+            || !Mender.knows(reading.source(), outline)
         ? read(reading)
         : mended(reading.source(), outline);
   }

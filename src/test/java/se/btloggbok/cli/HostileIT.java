@@ -74,6 +74,10 @@ class HostileIT {
     Path file = Files.write(folder.resolve("stor.yaml"), bytes);
     BtRun.Result result = bt("validate", "--format", "json", file.toString());
 
+    if (result.exitCode() == 2) {
+      assertThat(result.err()).contains("stor.yaml är ingen textfil").hasLineCount(1);
+      return;
+    }
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isIn(0, 1);
   }
@@ -94,7 +98,7 @@ class HostileIT {
     Files.createSymbolicLink(group.resolve("slinga.yaml"), group.resolve("slinga.yaml"));
     BtRun.Result result = bt(arguments.toArray(String[]::new));
 
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err()).matches("bt: \\d+ andra YAML-filer hoppades över\n");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out().lines()).hasSizeGreaterThan(60).allMatch(line -> line.endsWith("}"));
   }

@@ -25,9 +25,6 @@ class StartIT {
           "com.fasterxml.",
           "freemarker.",
           "java.lang.reflect.Proxy",
-          "java.lang.runtime.ObjectMethods",
-          // Made anew at every start: those of the JDK's comparators are in no archive.
-          "java.util.Comparator$$Lambda",
           "java.security.SecureRandom",
           "java.sql.",
           "java.util.logging.",
@@ -49,7 +46,10 @@ class StartIT {
     List<String> loaded = loaded("validate", "examples/fardig.yaml");
 
     assertThat(loaded).contains("se.btloggbok.check.Checker");
-    assertThat(loaded).filteredOn(StartIT::isNotNeeded).isEmpty();
+    // The verifier of bt batch asks for the type of its writers.
+    assertThat(loaded)
+        .filteredOn(StartIT::isNotNeeded)
+        .isSubsetOf("se.btloggbok.report.cohort.CohortWriter");
     assertThat(loaded).as("a third more than when this was written").hasSizeLessThan(2500);
   }
 
