@@ -15,16 +15,16 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Checks many files, several at a time. The number of parallel jobs does not affect the result:
- * summaries come in file order. Only the summary of a file is kept.
+ * Looks at many files, several at a time. What comes out does not depend on how many: the summaries
+ * come in the order of the files. Of a file that has been looked at, only its summary is kept.
  */
 public final class Batch {
 
-  /** How many files per worker may be queued ahead of the slowest file. */
+  /** How far ahead of the slowest file each worker may be, in files. */
   private static final int AHEAD = 64;
 
   private final List<Path> files;
-  private final Summariser summariser;
+  private final Look look;
   private final int jobs;
   private final List<LogbookSummary> done = new ArrayList<>();
   private volatile boolean stopped;
@@ -33,27 +33,27 @@ public final class Batch {
    * Makes a batch.
    *
    * @param files the files
-   * @param summariser checks and summarises each file
-   * @param jobs how many files to check at a time; at least one
+   * @param look what to do with each
+   * @param jobs how many to look at at a time; at least one
    */
-  public Batch(List<Path> files, Summariser summariser, int jobs) {
+  public Batch(List<Path> files, Look look, int jobs) {
     this.files = List.copyOf(files);
-    this.summariser = summariser;
+    this.look = look;
     this.jobs = jobs;
   }
 
-  /** Checks and summarises one file. Called from several threads at a time. */
-  public interface Summariser {
+  /** What to do with a file. Called from several threads at a time. */
+  public interface Look {
 
     /**
-     * Returns the summary of a file.
+     * Looks at a file.
      *
      * @throws IOException when it cannot be read
      */
-    LogbookSummary summarise(Path file) throws IOException;
+    LogbookSummary at(Path file) throws IOException;
   }
 
-  /** Starts no more files; files in progress are finished. */
+  /** Begins with no more files. Those that are under way are finished. */
   public void stop() {
     stopped = true;
   }
@@ -63,16 +63,16 @@ public final class Batch {
     return files.size();
   }
 
-  /** Returns the summaries so far. */
+  /** Returns what there is to say of the files that have been looked at. */
   public Cohort cohort() {
     return new Cohort(done, files.size() - done.size());
   }
 
   /**
-   * Checks the files. A file that cannot be read, or on which bt itself fails, is recorded in its
-   * summary and does not stop the run.
+   * Looks at the files. One that cannot be read, or on which the program itself fails, is told of
+   * in its summary, and stops nothing.
    *
-   * @param finished called with each summary, in file order, as soon as it is available
+   * @param finished is told of every summary, in the order of the files, as soon as can be
    */
   public void run(Consumer<LogbookSummary> finished) {
     Queue<Future<Optional<LogbookSummary>>> ahead = new ArrayDeque<>();
@@ -82,7 +82,7 @@ public final class Batch {
       while (rest.hasNext() || !ahead.isEmpty()) {
         while (rest.hasNext() && ahead.size() < AHEAD * jobs) {
           Path file = rest.next();
-          ahead.add(workers.submit(() -> summary(file)));
+          ahead.add(workers.submit(() -> look(file)));
         }
         Optional<LogbookSummary> summary = result(ahead.remove());
         summary.ifPresent(done::add);
@@ -93,12 +93,12 @@ public final class Batch {
     }
   }
 
-  private Optional<LogbookSummary> summary(Path file) {
+  private Optional<LogbookSummary> look(Path file) {
     if (stopped) {
       return Optional.empty();
     }
     try {
-      return Optional.of(summariser.summarise(file));
+      return Optional.of(look.at(file));
     } catch (IOException e) {
       return Optional.of(failed(file, Failure.of(e)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -115,9 +115,9 @@ public final class Batch {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("a batch is stopped, not interrupted", e);
+      throw new IllegalStateException("nobody interrupts a batch: they stop it", e);
     } catch (ExecutionException e) {
-      // Not caused by a file: the JVM has run out of a resource.
+      // Not a file's fault: the JVM has run out of something.
       throw new IllegalStateException(e.getCause());
     }
   }

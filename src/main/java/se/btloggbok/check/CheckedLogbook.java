@@ -6,7 +6,6 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
@@ -15,19 +14,21 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * The result of checking a file.
+ * A logbook and everything there is to say about it.
  *
  * @param document the file
  * @param logbook the logbook; empty when the file could not be read as one
- * @param facts the facts that the rules judged by; those of an empty logbook when there is none
- * @param outcomes the outcome of every requirement, by rule
- * @param findings the findings, in the order of the file
- * @param waived findings suppressed by a waiver
+ * @param calendar its calendar; of a logbook with nothing in it, when there is none
+ * @param evaluation when it was judged
+ * @param outcomes every requirement and how it stands, by rule
+ * @param findings what to tell the user, in the order of the file
+ * @param waived what there would be more to tell, were it not for decided waivers
  */
 public record CheckedLogbook(
     YamlDocument document,
     Optional<Logbook> logbook,
-    Facts facts,
+    ServiceCalendar calendar,
+    Evaluation evaluation,
     List<Outcome> outcomes,
     List<Finding> findings,
     List<WaivedFinding> waived) {
@@ -39,19 +40,9 @@ public record CheckedLogbook(
     waived = List.copyOf(waived);
   }
 
-  /** Returns the text of the file. */
+  /** Returns the file's text. */
   public SourceText source() {
     return document.source();
-  }
-
-  /** Returns service days, months and stays. */
-  public ServiceCalendar calendar() {
-    return facts.calendar();
-  }
-
-  /** Returns the dates of the evaluation. */
-  public Evaluation evaluation() {
-    return facts.evaluation();
   }
 
   /** Returns the outcomes of a rule. */
@@ -59,14 +50,14 @@ public record CheckedLogbook(
     return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
   }
 
-  /** Returns the number of findings at a level. */
+  /** Returns how many findings are of a level. */
   public long count(Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();
   }
 
   /**
-   * Returns the number of requirements with a status. Findings about the format are not
-   * requirements on the BT.
+   * Returns how many requirements stand in a way. What is wrong with the file itself is no
+   * requirement on the BT.
    */
   public long count(Status status) {
     return outcomes.stream()

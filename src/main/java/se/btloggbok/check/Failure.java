@@ -3,38 +3,19 @@ package se.btloggbok.check;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import se.btloggbok.source.ForeignFileException;
 import se.btloggbok.source.NotAFileException;
 
-/** Why a file could not be checked. */
+/** Why there is nothing to say about a file. */
 public enum Failure {
-  /** The file does not exist. */
+  /** There is no such file, or no longer. */
   MISSING("missing"),
-  /** Access is denied. */
+  /** It may not be read. */
   DENIED("denied"),
-  /** It is not a regular file: reading a pipe or a device might never end. */
+  /** It is a pipe, a device or the like: reading it might never end. */
   NOT_A_FILE("not-a-file"),
-  /** It is a document of a word processor. */
-  WORD("word"),
-  /** It is a workbook. */
-  EXCEL("excel"),
-  /** It is a PDF. */
-  PDF("pdf"),
-  /** It is an archive. */
-  ZIP("zip"),
-  /** It is a page for a browser. */
-  HTML("html"),
-  /** It is data of another program. */
-  JSON("json"),
-  /** It is a picture. */
-  IMAGE("image"),
-  /** It is empty. */
-  EMPTY("empty"),
-  /** It is no text. */
-  BINARY("binary"),
-  /** It cannot be read, for some other reason. */
+  /** It cannot be read, for whatever reason. */
   UNREADABLE("unreadable"),
-  /** A fault in bt. */
+  /** The program's own fault. */
   INTERNAL("internal");
 
   private final String value;
@@ -43,21 +24,18 @@ public enum Failure {
     this.value = value;
   }
 
-  /** Returns the word used in machine-readable formats. */
+  /** Returns the word that machine formats use. */
   public String value() {
     return value;
   }
 
-  /** Returns the failure that an exception means. */
+  /** Returns what an attempt to read says. */
   public static Failure of(IOException exception) {
     if (exception instanceof NoSuchFileException) {
       return MISSING;
     }
     if (exception instanceof NotAFileException) {
       return NOT_A_FILE;
-    }
-    if (exception instanceof ForeignFileException foreign) {
-      return valueOf(foreign.kind().name());
     }
     return exception instanceof AccessDeniedException ? DENIED : UNREADABLE;
   }

@@ -19,28 +19,28 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Makes findings of outcomes that are violated or at risk. Adjoining weeks with the same fault
- * become one finding, and so do delmål.
+ * Outcomes as findings: what is violated or at risk, with its place. Weeks that adjoin and miss the
+ * same thing become one finding, and so do delmål.
  */
 final class FindingView {
 
   private final YamlDocument document;
   private final Fingerprints fingerprints;
-  private final Predicate<Outcome> included;
+  private final Predicate<Outcome> told;
 
-  private FindingView(YamlDocument document, Predicate<Outcome> included) {
+  private FindingView(YamlDocument document, Predicate<Outcome> told) {
     this.document = document;
     this.fingerprints = new Fingerprints(document);
-    this.included = included;
+    this.told = told;
   }
 
-  /** Returns the findings for outcomes that are violated or at risk. */
+  /** Returns what is violated or at risk. */
   static List<Finding> findings(List<Outcome> outcomes, YamlDocument document) {
     FindingView view = new FindingView(document, outcome -> outcome.reportedLevel() != null);
     return view.runsOf(outcomes).stream().map(view::finding).sorted().toList();
   }
 
-  /** Returns the findings that are suppressed by a waiver. */
+  /** Returns what would be, were it not for a waiver. */
   static List<WaivedFinding> waived(
       List<Outcome> outcomes, YamlDocument document, Logbook logbook) {
     FindingView view = new FindingView(document, outcome -> outcome.status() == Status.WAIVED);
@@ -54,7 +54,7 @@ final class FindingView {
         .toList();
   }
 
-  /** Groups outcomes that share one finding; most groups have a single outcome. */
+  /** Outcomes that are told of together; most stand alone. */
   private List<List<Outcome>> runsOf(List<Outcome> outcomes) {
     List<List<Outcome>> runs = new ArrayList<>();
     Map<List<Object>, List<Outcome>> weeks = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class FindingView {
         weeks
             .computeIfAbsent(List.of(outcome.rule(), outcome.place()), key -> new ArrayList<>())
             .add(outcome);
-      } else if (outcome.scope() instanceof Scope.OfObjective && isIncluded(outcome)) {
+      } else if (outcome.scope() instanceof Scope.OfObjective && isTold(outcome)) {
         List<Object> kind =
             List.of(
                 outcome.rule(),
@@ -73,7 +73,7 @@ final class FindingView {
                 messageKey(outcome),
                 outcome.evidence());
         objectives.computeIfAbsent(kind, key -> new ArrayList<>()).add(outcome);
-      } else if (isIncluded(outcome)) {
+      } else if (isTold(outcome)) {
         runs.add(List.of(outcome));
       }
     }
@@ -87,10 +87,7 @@ final class FindingView {
     return message == null ? "" : message.key();
   }
 
-  /**
-   * Groups adjoining weeks with the same fault. A week with another outcome separates two groups;
-   * one that does not apply does not.
-   */
+  /** Runs of weeks among those that require something; any other outcome breaks a run. */
   private List<List<Outcome>> adjoining(List<Outcome> outcomes) {
     List<Outcome> inOrder =
         outcomes.stream()
@@ -100,13 +97,12 @@ final class FindingView {
     List<List<Outcome>> runs = new ArrayList<>();
     Outcome before = null;
     for (Outcome outcome : inOrder) {
-      if (isIncluded(outcome)) {
+      if (isTold(outcome)) {
         boolean same =
             before != null
-                && isIncluded(before)
+                && isTold(before)
                 && before.status() == outcome.status()
                 && before.level() == outcome.level()
-                && messageKey(before).equals(messageKey(outcome))
                 && before.evidence().equals(outcome.evidence());
         if (!same) {
           runs.add(new ArrayList<>());
@@ -122,8 +118,8 @@ final class FindingView {
     return ((Scope.OfWeek) outcome.scope()).week();
   }
 
-  private boolean isIncluded(Outcome outcome) {
-    return included.test(outcome) && outcome.message() != null;
+  private boolean isTold(Outcome outcome) {
+    return told.test(outcome) && outcome.message() != null;
   }
 
   private Finding finding(List<Outcome> run) {
@@ -140,11 +136,10 @@ final class FindingView {
         first.place(),
         exact == null ? document.regionOf(first.place()) : exact,
         message,
-        first.requirement().citation(),
         fingerprints.of(first, message));
   }
 
-  /** Merges two messages of the same kind: joins their weeks and lists. */
+  /** Two messages of the same kind as one: their weeks and lists joined. */
   private static Message merged(Message one, Message other) {
     List<Object> arguments = new ArrayList<>();
     for (int i = 0; i < one.arguments().size(); i++) {

@@ -1,4 +1,4 @@
-/** Checks files: reading, rules, waivers, and the findings that every report shows. */
+/** From a file to a result: reading, rules, waivers, and the findings that every output shows. */
 @NullMarked
 package se.btloggbok.check;
 

@@ -11,7 +11,6 @@ import picocli.CommandLine.Help.IParamLabelRenderer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import se.btloggbok.cli.text.Texts;
 import se.btloggbok.report.Language;
 
 /**
@@ -38,9 +37,8 @@ final class ManPage {
 
   /** Returns the page in a language, by the names of {@code --lang}. */
   static String of(Surroundings surroundings, String language) {
-    CommandContext context =
-        new CommandContext(surroundings, Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return new ManPage(Bt.commandLine(context, Commands.ALL)).write(context.texts());
+    Texts texts = new Texts(Language.valueOf(language.toUpperCase(Locale.ROOT)));
+    return new ManPage(Bt.commandLine(surroundings, texts, Commands.ALL)).write(texts);
   }
 
   private String write(Texts texts) {

@@ -5,26 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
-import se.btloggbok.cli.files.Inputs;
-import se.btloggbok.cli.options.Argument;
-import se.btloggbok.cli.options.ArgumentGroup;
-import se.btloggbok.cli.options.DestinationOptions;
-import se.btloggbok.cli.options.Settings;
-import se.btloggbok.cli.options.SettingsOptions;
-import se.btloggbok.cli.options.TimingOptions;
-import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.Pages;
+import se.btloggbok.rules.RuleCatalog;
 
-/** {@code bt report}: a page about the whole BT, one handover, or the final assessment. */
+/** {@code bt report}: a page that shows a year, a handover, or what is judged at the end. */
 final class ReportCommand implements Command {
 
-  /** The formats, named as the values of {@code --format}. */
+  /** The formats, by the names of the option. */
   enum Format {
     /** A page for a browser and for paper. */
     html,
@@ -32,46 +28,54 @@ final class ReportCommand implements Command {
     markdown
   }
 
-  /** What to show instead of the whole BT, named as the values of {@code --view}. */
+  /** What to show instead of the whole year, by the names of the option. */
   enum View {
     /** One placement, for the supervisors who hand over and take over. */
     overlamning,
-    /** The evidence for the huvudhandledare and the extern bedömare. */
+    /** What the huvudhandledare and the extern bedömare judge by. */
     slutbedomning
   }
 
   private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
-  private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final TimingOptions timingOptions = new TimingOptions();
+  private final Settings settings = new Settings();
+  private final Dates dates = new Dates();
   private final Argument<View> view = Argument.choice("--view", View.class);
   private final Argument<String> placement = Argument.option("--placement", "ID", String.class);
   private final Argument<Format> format = Argument.choice("--format", Format.html);
-  private final DestinationOptions destination = new DestinationOptions();
+  private final Destination destination = new Destination();
   private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
 
-  @Override
-  public List<ArgumentGroup> arguments() {
-    return List.of(
-        file, settingsOptions, timingOptions, view, placement, format, destination, stdinName);
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  ReportCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
   }
 
   @Override
-  public ExitCode run(CommandContext context) {
+  public List<Arguments> arguments() {
+    return List.of(file, settings, dates, view, placement, format, destination, stdinName);
+  }
+
+  @Override
+  public Integer call() {
     if (placement.given().isPresent() && !view.given().equals(Optional.of(View.overlamning))) {
-      throw new UsageException("fel.placering-utan-overlamning");
+      throw new UsageException(texts.say("fel.placering-utan-overlamning"));
     }
-    Words words = context.words();
-    Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    Timing timing = dates.timing(surroundings, texts);
+    Configuration configuration = settings.configuration(surroundings, texts);
+    RuleSet ruleSet = settings.ruleSet(configuration, texts);
     Optional<Inputs.Input> read =
-        context.inputs().readOne(file.value(), stdinName.value(), "fel.en-loggbok");
+        new Inputs(surroundings, texts).one(file.value(), stdinName.value(), "fel.en-loggbok");
     if (read.isEmpty()) {
-      return ExitCode.USAGE;
+      return ExitCode.USAGE.code();
     }
     Inputs.Input logbook = read.get();
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
-    CheckedLogbook checked = settings.checker().check(logbook.reading(), logbook.folder(), timing);
-    RuleSet ruleSet = settings.ruleSet();
+    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)), texts);
+    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+    CheckedLogbook checked = checker.check(logbook.reading(), logbook.folder(), timing);
+    Words words = new Words(texts.language());
     Page page = page(checked, new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()));
     PageWriter writer = new PageWriter(words);
     destination.write(
@@ -81,8 +85,9 @@ final class ReportCommand implements Command {
             case markdown -> writer.markdown(page, out);
           }
         },
-        context.out());
-    return ExitCode.OK;
+        surroundings,
+        texts);
+    return ExitCode.OK.code();
   }
 
   private Page page(CheckedLogbook checked, Pages pages) {
@@ -96,11 +101,11 @@ final class ReportCommand implements Command {
     };
   }
 
-  /** Returns the stay that is asked for, or else the last that has begun, or else the first. */
+  /** The placement that was asked for, or the last that has begun, or the first. */
   private Stay stay(CheckedLogbook checked) {
     List<Stay> stays = checked.calendar().stays();
     if (stays.isEmpty()) {
-      throw new UsageException("fel.ingen-placering");
+      throw new UsageException(texts.say("fel.ingen-placering"));
     }
     Optional<String> asked = placement.given();
     if (asked.isEmpty()) {
@@ -117,8 +122,9 @@ final class ReportCommand implements Command {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "fel.okand-placering",
-                    asked.get(),
-                    stays.stream().map(Stay::id).collect(Collectors.joining(", "))));
+                    texts.say(
+                        "fel.okand-placering",
+                        asked.get(),
+                        stays.stream().map(Stay::id).collect(Collectors.joining(", ")))));
   }
 }

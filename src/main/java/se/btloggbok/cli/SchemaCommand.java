@@ -1,47 +1,54 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import se.btloggbok.cli.options.Argument;
-import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.report.Resources;
 
 /** {@code bt schema}: prints the JSON Schema of the format, or of a JSON output. */
 final class SchemaCommand implements Command {
 
-  /** What to print the schema of, named as the values of the parameter. */
+  /** What there are schemas of, by the names of the parameter. */
   enum Subject {
     /** A logbook. */
     loggbok,
-    /** The output of {@code bt validate --format json}. */
+    /** What {@code bt validate --format json} prints. */
     resultat,
-    /** The output of {@code bt batch --format json}. */
+    /** What {@code bt batch --format json} prints. */
     kohort,
-    /** The output of {@code bt diff --format json}. */
+    /** What {@code bt diff --format json} prints. */
     diff
   }
 
   private final Argument<Subject> subject = Argument.parameter("subject", Subject.loggbok);
 
+  private final Surroundings surroundings;
+  private final Texts texts;
+
+  SchemaCommand(Surroundings surroundings, Texts texts) {
+    this.surroundings = surroundings;
+    this.texts = texts;
+  }
+
   @Override
-  public List<ArgumentGroup> arguments() {
+  public List<Arguments> arguments() {
     return List.of(subject);
   }
 
   @Override
-  public ExitCode run(CommandContext context) {
-    context
+  public Integer call() {
+    surroundings
         .out()
         .print(
             switch (subject.value()) {
-              case loggbok -> LogbookSchema.write(context.texts().language().locale());
-              case resultat, kohort, diff -> packaged(subject.value());
+              case loggbok -> LogbookSchema.write(texts.language().locale());
+              case resultat -> packaged("/se/btloggbok/schema/bt-resultat-1.schema.json");
+              case kohort -> packaged("/se/btloggbok/schema/bt-kohort-1.schema.json");
+              case diff -> packaged("/se/btloggbok/schema/bt-diff-1.schema.json");
             });
-    return ExitCode.OK;
+    return ExitCode.OK.code();
   }
 
-  private static String packaged(Subject subject) {
-    String name = "/se/btloggbok/schema/bt-%s-1.schema.json".formatted(subject);
+  private static String packaged(String name) {
     return Resources.text(name)
         .orElseThrow(() -> new IllegalStateException(name + " is not in the package"));
   }

@@ -1,39 +1,31 @@
 package se.btloggbok.config;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The settings of one rule in a rule set.
+ * What a rule set says of a rule.
  *
- * @param path the place of the settings
+ * @param path where it says so
  * @param id the rule's id
- * @param level how binding the rule is; null: its own level
- * @param on whether it is on; null: it is on, since it is mentioned
- * @param parameters the values that are set for its parameters
- * @param source the documents of the region whose rule set has the settings; null: the rule's own
- *     citations hold
+ * @param level how binding the rule is; null: as it is itself
+ * @param on whether it is on; null: it is, since it is mentioned
+ * @param parameters the parameters that are set
  */
 public record RuleSetting(
     YamlPath path,
     String id,
     @Nullable Level level,
     @Nullable Boolean on,
-    Parameters parameters,
-    @Nullable Citation source) {
+    Map<String, Object> parameters) {
 
-  /** Returns the settings of a rule that is on, with its own level and default parameters. */
-  static RuleSetting unchanged(String id) {
-    return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS, null);
-  }
-
-  /** Returns this with where it comes from. */
-  RuleSetting from(Citation other) {
-    return new RuleSetting(path, id, level, on, parameters, other);
+  /** Keeps its own copy of the parameters. */
+  public RuleSetting {
+    parameters = Map.copyOf(parameters);
   }
 
   /** Returns whether the rule is on. */
@@ -42,12 +34,13 @@ public record RuleSetting(
   }
 
   RuleSetting extended(RuleSetting by) {
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.putAll(by.parameters);
     return new RuleSetting(
         by.path,
         id,
         by.level == null ? level : by.level,
         Objects.requireNonNullElse(by.on, true),
-        parameters.with(by.parameters),
-        by.source == null ? source : by.source);
+        all);
   }
 }

@@ -1,4 +1,4 @@
-/** Settings: rule sets, and the configuration file {@code .bt.yaml}. */
+/** What a user may set: rule sets, and the configuration file {@code .bt.yaml}. */
 @NullMarked
 package se.btloggbok.config;
 

@@ -2,18 +2,18 @@ package se.btloggbok.history;
 
 import java.util.Locale;
 
-/** How an entry differs between two versions. */
+/** The ways an entry can differ. */
 public enum ChangeType {
-  /** It is only in the new version. */
+  /** It is new. */
   ADDED,
-  /** Some of its fields differ. */
+  /** Some of its fields are others. */
   CHANGED,
-  /** It has a new id, and so have all references to it. */
+  /** It has another id, and so has all that refers to it. */
   RENAMED,
-  /** It is only in the old version. */
+  /** It is gone. */
   REMOVED;
 
-  /** Returns the name of the type in JSON output. */
+  /** Returns the word for the type in the JSON output. */
   public String value() {
     return name().toLowerCase(Locale.ROOT);
   }

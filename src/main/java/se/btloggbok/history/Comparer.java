@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.format.Content;
@@ -16,7 +15,7 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;
 
-/** Compares the content of two versions of a logbook. */
+/** Compares two versions of a logbook by what they say. */
 public final class Comparer {
 
   private static final Comparator<Change> IN_ORDER =
@@ -30,9 +29,6 @@ public final class Comparer {
   private final YamlDocument newDocument;
   private final List<ContentEntry> before;
   private final List<ContentEntry> after;
-  private final Map<String, String> peopleBefore;
-  private final Map<String, String> peopleAfter;
-  private final Pairing.Budget budget = new Pairing.Budget();
   private final List<Change> changes = new ArrayList<>();
 
   private Comparer(
@@ -44,11 +40,9 @@ public final class Comparer {
     this.newDocument = newDocument;
     this.before = before;
     this.after = after;
-    this.peopleBefore = EntryName.people(before);
-    this.peopleAfter = EntryName.people(after);
   }
 
-  /** Returns whether a document is a logbook in a known version of the format. */
+  /** Returns whether a document can be compared: whether it is a logbook of a known version. */
   public static boolean isLogbook(YamlDocument document) {
     return Content.of(document).isPresent();
   }
@@ -56,21 +50,20 @@ public final class Comparer {
   /**
    * Compares two versions.
    *
-   * @throws IllegalArgumentException if one of them is not a logbook
+   * @throws IllegalArgumentException when one of them is no logbook
    */
   public static Comparison compare(YamlDocument before, YamlDocument after) {
     List<ContentEntry> now = content(after, Map.of());
     Map<String, String> renamed = new HashMap<>();
     List<Change> renames = new ArrayList<>();
-    for (EntryKind kind : List.of(EntryKind.PERSON, EntryKind.PLACEMENT)) {
+    for (Kind kind : List.of(Kind.PERSON, Kind.PLACEMENT)) {
       List<ContentEntry> then = content(before, renamed);
-      Map<String, String> people = EntryName.people(then);
       for (Pairing.Pair rename : renames(kind, then, now)) {
         renamed.put(rename.before().id(), rename.after().id());
         renames.add(
             new Change(
                 ChangeType.RENAMED,
-                EntryName.of(rename.before(), people),
+                EntryName.of(rename.before(), then),
                 rename.after().id(),
                 List.of(),
                 false,
@@ -91,9 +84,9 @@ public final class Comparer {
         .orElseThrow(() -> new IllegalArgumentException(document.source().name()));
   }
 
-  /** Pairs a removed entry with an added one if these two, and no others, have the same content. */
+  /** An entry that is gone and one that is new, and only these, that say the same. */
   private static List<Pairing.Pair> renames(
-      EntryKind kind, List<ContentEntry> before, List<ContentEntry> after) {
+      Kind kind, List<ContentEntry> before, List<ContentEntry> after) {
     Map<String, List<ContentEntry>> gone = byText(kind, before, after);
     Map<String, List<ContentEntry>> added = byText(kind, after, before);
     List<Pairing.Pair> renames = new ArrayList<>();
@@ -108,15 +101,15 @@ public final class Comparer {
   }
 
   private static Map<String, List<ContentEntry>> byText(
-      EntryKind kind, List<ContentEntry> entries, List<ContentEntry> others) {
-    Set<String> ids = of(kind, others).map(ContentEntry::id).collect(Collectors.toSet());
+      Kind kind, List<ContentEntry> entries, List<ContentEntry> others) {
+    List<String> ids = of(kind, others).map(ContentEntry::id).toList();
     return of(kind, entries)
         .filter(entry -> !ids.contains(entry.id()))
         .collect(Collectors.groupingBy(Pairing::text));
   }
 
-  private static Stream<ContentEntry> of(EntryKind kind, List<ContentEntry> entries) {
-    return entries.stream().filter(entry -> EntryKind.of(entry) == kind);
+  private static Stream<ContentEntry> of(Kind kind, List<ContentEntry> entries) {
+    return entries.stream().filter(entry -> Kind.of(entry) == kind);
   }
 
   private static Version version(YamlDocument document, List<ContentEntry> entries) {
@@ -132,7 +125,7 @@ public final class Comparer {
   }
 
   private void compare() {
-    for (EntryKind kind : EntryKind.values()) {
+    for (Kind kind : Kind.values()) {
       Map<String, List<ContentEntry>> now =
           of(kind, after).collect(Collectors.groupingBy(ContentEntry::id));
       Map<String, List<ContentEntry>> then =
@@ -145,34 +138,34 @@ public final class Comparer {
     }
   }
 
-  /** Compares the entries with one id, or of a kind without ids. */
-  private void compare(EntryKind kind, List<ContentEntry> then, List<ContentEntry> now) {
+  /** Compares entries of one id, or of a kind that has none. */
+  private void compare(Kind kind, List<ContentEntry> then, List<ContentEntry> now) {
     if (!kind.isListed() && then.size() == 1 && now.size() == 1) {
       compare(kind, then.get(0), now.get(0));
       return;
     }
-    Pairing pairing = Pairing.of(kind, then, now, budget);
+    Pairing pairing = Pairing.of(kind, then, now);
     pairing.pairs().forEach(pair -> compare(kind, pair.before(), pair.after()));
     pairing.removed().forEach(entry -> remove(kind, entry));
     pairing.added().forEach(this::add);
   }
 
-  private void compare(EntryKind kind, ContentEntry then, ContentEntry now) {
+  private void compare(Kind kind, ContentEntry then, ContentEntry now) {
     List<FieldChange> fields = FieldChange.between(then, now);
     if (!fields.isEmpty()) {
-      boolean breach = kind.isFixed(then) && !fields.stream().allMatch(kind::allows);
-      EntryName name = EntryName.of(then, peopleBefore);
+      boolean breach = kind.locks(then) && !fields.stream().allMatch(kind::leavesAlone);
+      EntryName name = EntryName.of(then, before);
       changes.add(change(ChangeType.CHANGED, name, fields, breach, now, newDocument));
     }
   }
 
-  private void remove(EntryKind kind, ContentEntry then) {
-    EntryName name = EntryName.of(then, peopleBefore);
-    changes.add(change(ChangeType.REMOVED, name, List.of(), kind.isFixed(then), then, oldDocument));
+  private void remove(Kind kind, ContentEntry then) {
+    EntryName name = EntryName.of(then, before);
+    changes.add(change(ChangeType.REMOVED, name, List.of(), kind.locks(then), then, oldDocument));
   }
 
   private void add(ContentEntry now) {
-    EntryName name = EntryName.of(now, peopleAfter);
+    EntryName name = EntryName.of(now, after);
     changes.add(change(ChangeType.ADDED, name, List.of(), false, now, newDocument));
   }
 

@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.btloggbok.format.ContentEntry;
@@ -24,58 +23,30 @@ import se.btloggbok.format.ContentEntry.Field;
  */
 final class Pairing {
 
-  /**
-   * How many pairs are tried in one comparison of two logbooks. When no more may be, entries that
-   * might be each other are taken to be removed and added.
-   */
-  static final class Budget {
-    static final int MAX_PAIRS = 1_000_000;
+  /** How many pairs are tried: of more entries that might be each other, none is taken to be. */
+  private static final long MOST_PAIRS = 1_000_000;
 
-    private long pairs;
-
-    private boolean allows(long more) {
-      boolean allowed = more <= MAX_PAIRS - pairs;
-      pairs += allowed ? more : 0;
-      return allowed;
-    }
-
-    /** Returns how many pairs have been tried. */
-    long pairs() {
-      return pairs;
-    }
-  }
-
-  /** One entry in two versions. */
+  /** The same entry in two versions. */
   record Pair(ContentEntry before, ContentEntry after) {}
 
   private final List<Pair> pairs = new ArrayList<>();
   private final List<ContentEntry> removed;
   private final List<ContentEntry> added;
 
-  /** By identity, since an unchanged entry is equal in both versions. */
+  /** By identity: what says the same at the same place in both versions is still two entries. */
   private final Set<ContentEntry> paired = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
-  private final Map<ContentEntry, String> texts = new IdentityHashMap<>();
+  private final Map<ContentEntry, String> texts = new HashMap<>();
 
-  /** Where the text of each entry comes among all of them. */
-  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
-  private final Map<ContentEntry, Integer> ranks = new IdentityHashMap<>();
-
-  private final Budget budget;
-
-  private Pairing(List<ContentEntry> before, List<ContentEntry> after, Budget budget) {
-    this.budget = budget;
+  private Pairing(List<ContentEntry> before, List<ContentEntry> after) {
     this.removed = new ArrayList<>(before);
     this.added = new ArrayList<>(after);
   }
 
-  /** Matches the entries of one kind. */
-  static Pairing of(
-      EntryKind kind, List<ContentEntry> before, List<ContentEntry> after, Budget budget) {
-    Pairing pairing = new Pairing(before, after, budget);
+  /** Pairs the entries of one kind. */
+  static Pairing of(Kind kind, List<ContentEntry> before, List<ContentEntry> after) {
+    Pairing pairing = new Pairing(before, after);
     pairing.pairEqual();
-    pairing.rank();
     pairing.pairWithin(entry -> kind.date(entry) + "\n" + kind.person(entry), false);
     pairing.pairWithin(kind::date, false);
     pairing.pairWithin(entry -> "", true);
@@ -104,65 +75,45 @@ final class Pairing {
     for (ContentEntry before : List.copyOf(removed)) {
       Deque<ContentEntry> same = byText.get(textOf(before));
       if (same != null && !same.isEmpty()) {
-        pair(before, same.remove());
+        pair(new Candidate(before, same.remove()));
       }
     }
-    removeMatched();
-  }
-
-  private void rank() {
-    List<ContentEntry> all = new ArrayList<>(removed);
-    all.addAll(added);
-    all.sort(Comparator.comparing(this::textOf));
-    int rank = 0;
-    for (int i = 0; i < all.size(); i++) {
-      rank += i > 0 && !textOf(all.get(i)).equals(textOf(all.get(i - 1))) ? 1 : 0;
-      ranks.put(all.get(i), rank);
-    }
+    settle();
   }
 
   /** Pairs entries that have something in common, those that are most alike first. */
   private void pairWithin(Function<ContentEntry, String> common, boolean onlyIfAlike) {
     Map<String, List<ContentEntry>> after = added.stream().collect(Collectors.groupingBy(common));
     Map<String, List<ContentEntry>> before =
-        removed.stream().collect(Collectors.groupingBy(common, TreeMap::new, Collectors.toList()));
+        removed.stream().collect(Collectors.groupingBy(common));
     before.forEach(
         (key, entries) -> pairMostAlike(entries, after.getOrDefault(key, List.of()), onlyIfAlike));
-    removeMatched();
+    settle();
   }
 
   private void pairMostAlike(
       List<ContentEntry> before, List<ContentEntry> after, boolean onlyIfAlike) {
-    if (!budget.allows((long) before.size() * after.size())) {
+    if ((long) before.size() * after.size() > MOST_PAIRS) {
       return;
     }
     before.stream()
-        .flatMap(one -> after.stream().map(other -> candidate(one, other)))
+        .flatMap(one -> after.stream().map(other -> new Candidate(one, other)))
         .filter(candidate -> !onlyIfAlike || candidate.isAlike())
         .sorted(
             Comparator.comparingInt(Candidate::common)
                 .reversed()
-                .thenComparingInt(Candidate::least)
-                .thenComparingInt(Candidate::greatest))
+                .thenComparing(candidate -> least(candidate))
+                .thenComparing(candidate -> greatest(candidate)))
         .filter(this::isFree)
-        .forEachOrdered(candidate -> pair(candidate.before(), candidate.after()));
-  }
-
-  /** Of equally good pairs the first by what they say, whichever of the two is the old version. */
-  private Candidate candidate(ContentEntry before, ContentEntry after) {
-    int one = ranks.getOrDefault(before, 0);
-    int other = ranks.getOrDefault(after, 0);
-    return new Candidate(
-        before,
-        after,
-        Candidate.inCommon(before, after),
-        Math.min(one, other),
-        Math.max(one, other));
+        .forEachOrdered(this::pair);
   }
 
   /** Two entries that may be the same one. */
-  private record Candidate(
-      ContentEntry before, ContentEntry after, int common, int least, int greatest) {
+  private record Candidate(ContentEntry before, ContentEntry after, int common) {
+
+    Candidate(ContentEntry before, ContentEntry after) {
+      this(before, after, inCommon(before, after));
+    }
 
     private static int inCommon(ContentEntry before, ContentEntry after) {
       return (int)
@@ -176,18 +127,32 @@ final class Pairing {
     }
   }
 
+  // Of equally good pairs the first by what they say, whichever of the two is the old version.
+
+  private String least(Candidate candidate) {
+    String before = textOf(candidate.before());
+    String after = textOf(candidate.after());
+    return before.compareTo(after) < 0 ? before : after;
+  }
+
+  private String greatest(Candidate candidate) {
+    String before = textOf(candidate.before());
+    String after = textOf(candidate.after());
+    return before.compareTo(after) < 0 ? after : before;
+  }
+
   private boolean isFree(Candidate candidate) {
     return !paired.contains(candidate.before()) && !paired.contains(candidate.after());
   }
 
-  private void pair(ContentEntry before, ContentEntry after) {
-    pairs.add(new Pair(before, after));
-    paired.add(before);
-    paired.add(after);
+  private void pair(Candidate candidate) {
+    pairs.add(new Pair(candidate.before(), candidate.after()));
+    paired.add(candidate.before());
+    paired.add(candidate.after());
   }
 
-  /** Removes the entries that have been matched from the lists. */
-  private void removeMatched() {
+  /** Leaves only what has no pair yet. */
+  private void settle() {
     removed.removeIf(paired::contains);
     added.removeIf(paired::contains);
   }

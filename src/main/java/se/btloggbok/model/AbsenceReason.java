@@ -1,38 +1,29 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** Why somebody was away. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION("semester", true, "semesterledig", "semesterledighet"),
+  VACATION("semester", true),
   /** Compensatory leave. */
-  COMPENSATORY_LEAVE(
-      "kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
+  COMPENSATORY_LEAVE("kompledighet", true),
   /** A course. */
-  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka"),
+  COURSE("kurs", true),
   /** Illness. */
-  ILLNESS("sjukdom", false, "sjuk", "sjukskriven", "sjukskrivning", "sjukfrånvaro", "sjukledig"),
+  ILLNESS("sjukdom", false),
   /** Care of a sick child. */
-  CARE_OF_CHILD("vab", false, "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
+  CARE_OF_CHILD("vab", false),
   /** Parental leave. */
-  PARENTAL_LEAVE(
-      "föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
+  PARENTAL_LEAVE("föräldraledighet", false),
   /** Leave of absence. */
-  LEAVE("tjänstledighet", false, "tjänstledig"),
+  LEAVE("tjänstledighet", false),
   /** Any other reason. */
-  OTHER("annan", false, "annat", "övrigt", "övrig");
+  OTHER("annan", false);
 
   private final String term;
-
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-  private final List<String> synonyms;
-
   private final boolean countsAsService;
 
-  AbsenceReason(String term, boolean countsAsService, String... synonyms) {
+  AbsenceReason(String term, boolean countsAsService) {
     this.term = term;
-    this.synonyms = List.of(synonyms);
     this.countsAsService = countsAsService;
   }
 
@@ -41,21 +32,11 @@ public enum AbsenceReason implements Term {
     return term;
   }
 
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
-  }
-
   /**
    * Returns whether the time counts towards the length of the BT all the same. Vacation does, long
    * leave extends the service: the practice for AT (Region Uppsala), read here for BT too.
    */
   public boolean countsAsService() {
     return countsAsService;
-  }
-
-  /** Returns whether this is illness, one's own or a child's: a short one is not deducted. */
-  public boolean isIllness() {
-    return this == ILLNESS || this == CARE_OF_CHILD;
   }
 }

@@ -53,9 +53,4 @@ public record Assessment(
       default -> throw new IllegalArgumentException(name);
     };
   }
-
-  @Override
-  public List<String> people() {
-    return Dated.listOf(assessor);
-  }
 }

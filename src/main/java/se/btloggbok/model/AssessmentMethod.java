@@ -1,48 +1,30 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** How an assessment was made. */
 public enum AssessmentMethod implements Term {
   /** VGR's template for consultations. */
-  CONSULTATION_TEMPLATE("konsultationsmall", "konsultationsmallen"),
+  CONSULTATION_TEMPLATE("konsultationsmall"),
   /** Direct observation of procedural skills. */
   DOPS("DOPS"),
   /** Case-based discussion. */
-  CBD("CBD", "case based discussion", "fallbaserad diskussion"),
+  CBD("CBD"),
   /** Mini clinical evaluation exercise. */
-  MINI_CEX("mini-CEX", "mini clinical evaluation exercise"),
+  MINI_CEX("mini-CEX"),
   /** Sitting in on a consultation. */
-  SIT_IN("sit-in", "medsittning"),
+  SIT_IN("sit-in"),
   /** Multi-source feedback. */
-  MULTI_SOURCE(
-      "360",
-      "360 bedömning",
-      "360 grader",
-      "360 graders",
-      "360 graders bedömning",
-      "360°",
-      "360 feedback"),
+  MULTI_SOURCE("360"),
   /** A method that the logbook names. */
-  OTHER("annan", "annat", "annan metod");
+  OTHER("annan");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-  private final List<String> synonyms;
-
-  AssessmentMethod(String term, String... synonyms) {
+  AssessmentMethod(String term) {
     this.term = term;
-    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
   }
 }

@@ -1,39 +1,20 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The result of a final assessment of a placement. */
 public enum AssessmentResult implements Term {
   /** Passed. */
-  PASSED("godkänd", "godkänt", "g"),
+  PASSED("godkänd"),
   /** Not passed. */
-  NOT_PASSED(
-      "ej godkänd",
-      "underkänd",
-      "underkänt",
-      "icke godkänd",
-      "inte godkänd",
-      "ej godkänt",
-      "ig",
-      "u");
+  NOT_PASSED("ej godkänd");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-  private final List<String> synonyms;
-
-  AssessmentResult(String term, String... synonyms) {
+  AssessmentResult(String term) {
     this.term = term;
-    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
   }
 }

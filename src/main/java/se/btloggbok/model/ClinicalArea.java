@@ -1,59 +1,24 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The verksamhet of a placement. */
 public enum ClinicalArea implements Term {
   /** Primary care. */
-  PRIMARY_CARE(
-      "primärvård",
-      "vårdcentral",
-      "vårdcentralen",
-      "vc",
-      "primärvården",
-      "allmänmedicin",
-      "hälsocentral",
-      "hälsocentralen",
-      "familjeläkare"),
+  PRIMARY_CARE("primärvård"),
   /** Emergency care. */
-  EMERGENCY_CARE(
-      "akut sjukvård",
-      "akut",
-      "akuten",
-      "akutmottagning",
-      "akutmottagningen",
-      "akutklinik",
-      "akutkliniken",
-      "akutsjukvården"),
+  EMERGENCY_CARE("akut sjukvård"),
   /** Psychiatry. */
-  PSYCHIATRY(
-      "psykiatri",
-      "psyk",
-      "psykiatrin",
-      "psykiatrisk klinik",
-      "psykiatriska kliniken",
-      "vuxenpsykiatri",
-      "allmänpsykiatri"),
+  PSYCHIATRY("psykiatri"),
   /** Any other. */
-  OTHER("övrig", "övrigt", "övriga", "annan", "annat");
+  OTHER("övrig");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-  private final List<String> synonyms;
-
-  ClinicalArea(String term, String... synonyms) {
+  ClinicalArea(String term) {
     this.term = term;
-    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
   }
 }

@@ -2,7 +2,6 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -26,10 +25,5 @@ public record Concern(
   @Override
   public String dateKey() {
     return "upptäckt";
-  }
-
-  @Override
-  public List<String> people() {
-    return Dated.listOf(foundBy);
   }
 }

@@ -1,31 +1,20 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** What a concern is about. */
 public enum ConcernKind implements Term {
   /** The trainee's progression. */
-  PROGRESSION("progression", "progressionen"),
+  PROGRESSION("progression"),
   /** The trainee's attendance. */
-  ATTENDANCE("närvaro", "närvaron", "frånvaro");
+  ATTENDANCE("närvaro");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-  private final List<String> synonyms;
-
-  ConcernKind(String term, String... synonyms) {
+  ConcernKind(String term) {
     this.term = term;
-    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
   }
 }

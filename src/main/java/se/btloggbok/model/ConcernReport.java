@@ -21,9 +21,4 @@ public record ConcernReport(
   public ConcernReport {
     to = List.copyOf(to);
   }
-
-  @Override
-  public List<String> people() {
-    return to;
-  }
 }

@@ -4,35 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An överlämning: from one stay to the first that begins after its beginning and ends after its
- * end, at another unit. The two may overlap: a trainee may move from one to the other gradually.
+ * An överlämning: from one stay to the first that begins after its end, at another unit.
  *
  * @param from the stay that ends
  * @param to the stay that begins
  */
 public record Handover(Stay from, Stay to) {
 
-  /**
-   * Returns the first day on which a meeting that names no handover may be about this one.
-   *
-   * @param daysBefore how many days before the first stay ends, or the second begins if that is
-   *     earlier
-   */
+  /** Returns the first day on which a meeting that names no handover may be about this one. */
   public LocalDate opens(int daysBefore) {
-    LocalDate beginning = to.range().from();
-    LocalDate earlier = beginning.isBefore(from.end()) ? beginning : from.end();
-    return earlier.minusDays(daysBefore);
+    return from.end().minusDays(daysBefore);
   }
 
-  /**
-   * Returns the last day on which a meeting that names no handover may be about this one.
-   *
-   * @param daysAfter how many days after the second stay begins, or the first ends if that is later
-   */
+  /** Returns the last day on which a meeting that names no handover may be about this one. */
   public LocalDate closes(int daysAfter) {
-    LocalDate beginning = to.range().from();
-    LocalDate later = beginning.isAfter(from.end()) ? beginning : from.end();
-    return later.plusDays(daysAfter);
+    return to.range().from().plusDays(daysAfter);
   }
 
   /**
@@ -40,8 +26,8 @@ public record Handover(Stay from, Stay to) {
    * it, and those that name none and are held while it goes on.
    *
    * @param meetings the meetings, each with a day
-   * @param daysBefore as for {@link #opens}
-   * @param daysAfter as for {@link #closes}
+   * @param daysBefore how many days before the end of the first stay it begins
+   * @param daysAfter how many days after the start of the second it is over
    */
   public List<Meeting> meetings(List<Meeting> meetings, int daysBefore, int daysAfter) {
     return meetings.stream()

@@ -43,9 +43,4 @@ public record Meeting(
   public boolean mayBePlanned() {
     return true;
   }
-
-  @Override
-  public List<String> people() {
-    return participants;
-  }
 }

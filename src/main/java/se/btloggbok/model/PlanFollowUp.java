@@ -2,7 +2,6 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -19,9 +18,4 @@ public record PlanFollowUp(
     @NotNull @Nullable LocalDate date,
     @NotNull @Nullable String with,
     @Nullable String change)
-    implements Dated {
-  @Override
-  public List<String> people() {
-    return Dated.listOf(with);
-  }
-}
+    implements Dated {}

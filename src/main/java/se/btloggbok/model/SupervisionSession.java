@@ -2,7 +2,6 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +13,7 @@ import se.btloggbok.source.YamlPath;
  *
  * @param path where the entry stands
  * @param date the day
- * @param supervisors ids of the handledare
+ * @param supervisor id of the handledare
  * @param minutes how long it was
  * @param content what it was about; required when held
  * @param objectives the delmål it touched
@@ -25,7 +24,7 @@ import se.btloggbok.source.YamlPath;
 public record SupervisionSession(
     YamlPath path,
     @NotNull @Nullable LocalDate date,
-    @NotEmpty List<String> supervisors,
+    @NotNull @Nullable String supervisor,
     @Min(1) @Max(1440) @Nullable Integer minutes,
     @Nullable String content,
     List<Objective> objectives,
@@ -35,7 +34,6 @@ public record SupervisionSession(
 
   /** Keeps its own copy of the lists. */
   public SupervisionSession {
-    supervisors = List.copyOf(supervisors);
     objectives = List.copyOf(objectives);
   }
 
@@ -56,10 +54,5 @@ public record SupervisionSession(
       case "plannedFlag" -> plannedFlag;
       default -> throw new IllegalArgumentException(name);
     };
-  }
-
-  @Override
-  public List<String> people() {
-    return supervisors;
   }
 }

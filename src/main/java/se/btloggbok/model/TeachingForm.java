@@ -1,31 +1,20 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** How a teaching event was held. */
 public enum TeachingForm implements Term {
   /** In a room. */
-  IN_PERSON("fysisk", "fysiskt", "på plats"),
+  IN_PERSON("fysisk"),
   /** Online. */
-  DIGITAL("digital", "digitalt", "distans", "på distans", "online", "zoom", "teams", "webb");
+  DIGITAL("digital");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
-  private final List<String> synonyms;
-
-  TeachingForm(String term, String... synonyms) {
+  TeachingForm(String term) {
     this.term = term;
-    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
   }
 }

@@ -30,9 +30,4 @@ public record TrainingPlan(
   public String dateKey() {
     return "upprättad";
   }
-
-  @Override
-  public List<String> people() {
-    return Dated.listOf(drawnUpWith);
-  }
 }

@@ -14,33 +14,27 @@ public enum Style {
     this.coloured = coloured;
   }
 
-  /** Marks a brist. */
-  public String error(String text) {
+  String error(String text) {
     return paint("\u001B[1;31m", text);
   }
 
-  /** Marks an anmärkning. */
-  public String warning(String text) {
+  String warning(String text) {
     return paint("\u001B[1;33m", text);
   }
 
-  /** Marks advice. */
-  public String info(String text) {
+  String info(String text) {
     return paint("\u001B[1;36m", text);
   }
 
-  /** Marks what to look at first. */
-  public String strong(String text) {
+  String strong(String text) {
     return paint("\u001B[1m", text);
   }
 
-  /** Marks what matters less than the rest. */
-  public String faint(String text) {
+  String faint(String text) {
     return paint("\u001B[2m", text);
   }
 
-  /** Marks good news. */
-  public String good(String text) {
+  String good(String text) {
     return paint("\u001B[32m", text);
   }
 

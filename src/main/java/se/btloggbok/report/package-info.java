@@ -1,6 +1,4 @@
-/**
- * What all output formats share: the words, the languages, and the notations they are written in.
- */
+/** What a result looks like: one class an output format, and the words they share. */
 @NullMarked
 package se.btloggbok.report;
 

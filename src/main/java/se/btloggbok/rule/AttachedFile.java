@@ -1,25 +1,24 @@
 package se.btloggbok.rule;
 
 /**
- * A file that a certificate refers to.
+ * A file that a certificate names.
  *
- * @param state whether it can be read
- * @param sha256 its SHA-256 in lower-case hexadecimal; empty unless the file was found and the hash
- *     was requested
+ * @param state whether it is there
+ * @param sha256 its SHA-256 in lower-case hexadecimal; empty unless it is there and was asked for
  */
 public record AttachedFile(State state, String sha256) {
 
-  /** Whether a file can be read. */
+  /** Whether a file is there. */
   public enum State {
-    /** It is in the logbook's folder. */
+    /** It is, within the logbook's folder. */
     FOUND,
-    /** There is no such file, or it is not a regular file. */
+    /** There is no such file, or it is no ordinary file. */
     MISSING,
-    /** It is a link to a file outside the logbook's folder. */
+    /** It is reached by a link out of the logbook's folder. */
     OUTSIDE,
-    /** It is too large for its SHA-256 to be computed. */
+    /** It is there, but too large for its SHA-256 to be computed. */
     TOO_LARGE,
-    /** It exists, but cannot be read. */
+    /** It is there, but cannot be read. */
     UNREADABLE
   }
 }

@@ -1,7 +1,7 @@
 package se.btloggbok.rule;
 
-/** The documents that rules come from. */
-public enum CitedDocument implements SourceDocument {
+/** The documents that the rules come from. */
+public enum CitedDocument {
   /** Key 000. */
   VGR_SUPERVISION(
       "000", "VGR, Handledning på vårdcentral under BT", "Primärvårdens utbildningsenhet"),
@@ -36,7 +36,7 @@ public enum CitedDocument implements SourceDocument {
   MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
   /** Key SYLF-BT. */
   JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)", "Sveriges yngre läkares förening"),
-  /** The logbook format itself. */
+  /** The record format itself. */
   FORMAT("FORMAT", "Formatet bt-loggbok/1", "bt");
 
   private final String key;
@@ -49,35 +49,17 @@ public enum CitedDocument implements SourceDocument {
     this.publisher = publisher;
   }
 
-  @Override
+  /** Returns the short key that documentation uses. */
   public String key() {
     return key;
   }
 
-  @Override
+  /** Returns the document's title as a message names it. */
   public String title() {
     return title;
   }
 
-  /** Returns whether it binds in one region only. */
-  public boolean isRegional() {
-    return switch (this) {
-      case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, DALARNA -> true;
-      case PATIENT_SAFETY_ORDINANCE,
-          OBJECTIVES,
-          FORM_1,
-          FORM_2,
-          FORM_3,
-          FORM_4,
-          NATIONAL_BOARD_BT,
-          MEDICAL_ASSOCIATION,
-          JUNIOR_DOCTORS,
-          FORMAT ->
-          false;
-    };
-  }
-
-  /** Returns the publisher. */
+  /** Returns who stands behind the document. */
   public String publisher() {
     return publisher;
   }

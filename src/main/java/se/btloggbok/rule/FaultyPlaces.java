@@ -4,16 +4,16 @@ import java.util.HashSet;
 import java.util.Set;
 import se.btloggbok.source.YamlPath;
 
-/** The places in a file that have a finding about the format, or are covered by one. */
+/** The places of a file that have a finding about the format, or are accounted for by one. */
 public final class FaultyPlaces {
 
   private final Set<YamlPath> places = new HashSet<>();
   private final Set<YamlPath> around = new HashSet<>();
 
-  /** Makes an empty set. */
+  /** Begins without any. */
   public FaultyPlaces() {}
 
-  /** Makes a copy. */
+  /** Makes a copy of some. */
   public FaultyPlaces(FaultyPlaces others) {
     others.places.forEach(this::add);
   }
@@ -27,23 +27,12 @@ public final class FaultyPlaces {
     return places.add(place);
   }
 
-  /** Returns whether a place is in the set. */
+  /** Returns whether a place is one of them. */
   public boolean contains(YamlPath place) {
     return places.contains(place);
   }
 
-  /** Returns whether the set has a place directly within another. */
-  public boolean hasChildOf(YamlPath place) {
-    return isAround(place)
-        && places.stream().anyMatch(each -> !each.isRoot() && each.parent().equals(place));
-  }
-
-  /** Returns whether the set has a list, or a whole item of it. */
-  public boolean containsListOrItem(YamlPath list) {
-    return contains(list) || hasChildOf(list);
-  }
-
-  /** Returns whether a place, or one within it, is in the set. */
+  /** Returns whether a place is one of them, or has one within it. */
   public boolean isAround(YamlPath place) {
     return around.contains(place);
   }

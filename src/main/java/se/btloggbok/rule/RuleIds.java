@@ -1,56 +1,57 @@
 package se.btloggbok.rule;
 
 /**
- * The ids of the rules that pages and summaries refer to. A test holds them against the catalogue.
+ * The rules that pages and summaries ask for by name. Everything else about a rule is in the rule;
+ * a test sees that each of these is there.
  */
 public final class RuleIds {
 
-  /** Supervision every week. */
+  /** Which weeks have supervision. */
   public static final String WEEKLY_SUPERVISION = "handledning-varje-vecka";
 
-  /** A certificate for every delmål. */
+  /** Which delmål have a certificate. */
   public static final String CERTIFIED_OBJECTIVES = "intyg-alla-delmal";
 
-  /** A final assessment of every placement. */
+  /** Which placements have a final assessment. */
   public static final String FINAL_ASSESSMENT = "slutbedomning-placering";
 
-  /** Assessment throughout every placement. */
+  /** Whether there was assessment all through a placement. */
   public static final String CONTINUOUS_ASSESSMENT = "bedomning-kontinuerlig";
 
-  /** Feedback from colleagues in every placement. */
+  /** Which placements have colleagues' views. */
   public static final String COLLEAGUE_FEEDBACK = "kollegors-bedomning";
 
-  /** A klinikhandledare at the unit of the placement. */
+  /** Whether the klinikhandledare works where the placement is. */
   public static final String SUPERVISOR_OF_SAME_UNIT = "klinikhandledare-samma-enhet";
 
-  /** Meetings with the huvudhandledare during placements elsewhere. */
+  /** Whether the huvudhandledare was met with during a placement. */
   public static final String MAIN_SUPERVISOR_MEETING = "huvudhandledare-avstamning";
 
-  /** A follow-up of the training plan in every placement. */
+  /** Whether the training plan was followed up during a placement. */
   public static final String PLAN_FOLLOW_UP = "utbildningsplan-foljs-upp";
 
-  /** A meeting at every handover. */
+  /** Whether there was a meeting at a handover. */
   public static final String HANDOVER_MEETING = "avstamning-vid-overlamning";
 
-  /** The right participants at the meeting. */
+  /** Whether the right people were at the meeting of a handover. */
   public static final String HANDOVER_PARTICIPANTS = "avstamning-deltagare";
 
-  /** Concerns reported to the right person. */
+  /** Whether a concern was reported. */
   public static final String CONCERN_REPORTED = "avvikelse-rapporterad";
 
-  /** Concerns reported promptly. */
+  /** Whether a concern was reported soon enough. */
   public static final String CONCERN_REPORTED_SOON = "avvikelse-skyndsamt";
 
-  /** Enough full-time-equivalent months in the BT. */
+  /** Whether the BT has enough full-time-equivalent months. */
   public static final String MONTHS = "bt-minst-sex-manader";
 
-  /** Enough of them in primary care. */
+  /** Whether it has enough of them in primary care. */
   public static final String PRIMARY_CARE_MONTHS = "primarvard-tre-manader";
 
-  /** Enough of them in emergency care. */
+  /** Whether it has enough of them in emergency care. */
   public static final String EMERGENCY_CARE_MONTHS = "akut-sjukvard-tre-manader";
 
-  /** Enough of them in psychiatry. */
+  /** Whether it has enough of them in psychiatry. */
   public static final String PSYCHIATRY_MONTHS = "psykiatri-tva-manader";
 
   private RuleIds() {}

@@ -6,10 +6,7 @@ import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Objective;
 import se.btloggbok.source.YamlPath;
 
-/**
- * The part of a BT that an outcome is about. {@code toString} gives the form used in
- * machine-readable formats.
- */
+/** What part of a BT an outcome is about. {@code toString} gives the form of machine formats. */
 public sealed interface Scope {
 
   /** The whole BT. */
@@ -111,7 +108,7 @@ public sealed interface Scope {
   /**
    * One entry, by its place in the file: {@code /handledningstillfällen/3}.
    *
-   * @param path the place
+   * @param path where it stands
    */
   record OfEntry(YamlPath path) implements Scope {
     @Override

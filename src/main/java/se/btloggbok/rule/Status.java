@@ -1,18 +1,18 @@
 package se.btloggbok.rule;
 
-/** The status of a requirement at the evaluation date. */
+/** How a requirement stands at a date. */
 public enum Status {
   /** The evidence is there. */
   MET("met"),
   /** Not due yet. */
   UPCOMING("upcoming"),
-  /** Not due yet, but the logbook already shows that it will not be met. */
+  /** Not due yet, but what the record itself already says will not meet it. */
   AT_RISK("at-risk"),
   /** Due and not met. */
   VIOLATED("violated"),
-  /** Violated or at risk, but covered by a waiver. */
+  /** Violated or at risk, and a decided waiver covers it. */
   WAIVED("waived"),
-  /** Does not apply to this logbook or scope, or cannot be judged. */
+  /** The rule does not concern this logbook or scope. */
   NOT_APPLICABLE("not-applicable");
 
   private final String value;
@@ -21,12 +21,15 @@ public enum Status {
     this.value = value;
   }
 
-  /** Returns the word used in machine-readable formats. */
+  /** Returns the word that machine formats use. */
   public String value() {
     return value;
   }
 
-  /** Returns how soon action is needed: 0 for violated, higher for what can wait longer. */
+  /**
+   * Returns how pressing it is that somebody does something: 0 for what is violated, and more for
+   * each that can wait longer.
+   */
   public int urgency() {
     return switch (this) {
       case VIOLATED -> 0;

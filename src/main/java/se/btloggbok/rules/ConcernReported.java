@@ -3,37 +3,41 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Status;
 
-/** A concern is reported to the right person. */
-final class ConcernReported extends Rule {
+/** A concern is reported to whom it should be. */
+final class ConcernReported implements Rule {
 
-  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "avvikelse-rapporterad",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+                  "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
+                      + " rapportera detta"))
+          .with("dagar", 7);
 
-  ConcernReported() {
-    super(
-        "avvikelse-rapporterad",
-        Level.ERROR,
-        List.of(DAYS),
-        new Citation(
-            CitedDocument.VGR_SUPERVISION,
-            "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
-            "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
-                + " rapportera detta"));
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
@@ -42,14 +46,16 @@ final class ConcernReported extends Rule {
   }
 
   private static Outcome judge(Concern concern, RuleContext context) {
-    LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
-    Requirement requirement = context.requirement(concern).due(due);
+    LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
+    Requirement requirement = Requirement.of(INFO, concern).due(due);
     String finder = concern.foundBy();
     Training training = context.logbook().training();
-    if (finder == null || training == null || context.isFaultyWithin(concern, "rapporterad")) {
+    if (finder == null
+        || training == null
+        || context.isFaultyWithin(concern.path().child("rapporterad"))) {
       return requirement.notApplicable();
     }
-    if (context.roles().mainSupervisorsAround(concern.dateOrThrow()).contains(finder)) {
+    if (context.roles().hasBeenMainSupervisor(finder)) {
       return byMainSupervisor(requirement, concern, training, context);
     }
     return context.roles().hasBeenClinicalSupervisor(finder)
@@ -59,54 +65,53 @@ final class ConcernReported extends Rule {
 
   private static Outcome byMainSupervisor(
       Requirement requirement, Concern concern, Training training, RuleContext context) {
-    LocalDate day = dayOf(concern);
-    List<String> directors = context.roles().directorsOfStudiesAround(day);
-    List<String> managers = context.roles().managersAround(day);
-    Set<String> right = new LinkedHashSet<>(directors);
-    right.addAll(managers);
+    Set<String> right = new LinkedHashSet<>();
+    Stream.of(
+            Optional.ofNullable(training.directorOfStudies()),
+            Optional.ofNullable(training.manager()))
+        .forEach(id -> id.ifPresent(right::add));
     Outcome reported = reportedTo(requirement, concern, right, context);
-    List<String> first = concern.about() == ConcernKind.ATTENDANCE ? managers : directors;
+    String first =
+        concern.about() == ConcernKind.ATTENDANCE
+            ? training.manager()
+            : training.directorOfStudies();
     ConcernReport report = concern.report();
     boolean unclear =
-        context.isFaultyWithin(training, Keys.DIRECTOR_OF_STUDIES)
-            || context.isFaultyWithin(training, Keys.MANAGER);
+        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
     if (unclear && report != null) {
       return reported.status() == Status.MET ? reported : requirement.notApplicable();
     }
     return reported.status() == Status.MET
             && report != null
-            && !first.isEmpty()
+            && first != null
             && concern.about() != null
-            && report.to().stream().noneMatch(first::contains)
+            && !report.to().contains(first)
         ? requirement
             .at(Level.WARNING)
-            .at(report, Keys.RECIPIENTS)
-            .violated("hellre", concern.about(), context.namesOf(first))
+            .at(report.path().child("till"))
+            .violated("hellre", concern.about(), context.nameOf(first))
         : reported;
   }
 
   private static Outcome byClinicalSupervisor(
       Requirement requirement, Concern concern, RuleContext context) {
-    Set<String> right = new LinkedHashSet<>(context.roles().mainSupervisorsAround(dayOf(concern)));
+    ConcernReport report = concern.report();
+    LocalDate day = report == null ? concern.dateOrThrow() : report.dateOrThrow();
+    Set<String> right = new LinkedHashSet<>(context.roles().mainSupervisorsAround(day));
     if (right.isEmpty()) {
       return requirement.notApplicable();
     }
     return reportedTo(requirement, concern, right, context);
   }
 
-  /** Who should be told is decided on the day of the report, or of the concern without one. */
-  private static LocalDate dayOf(Concern concern) {
-    ConcernReport report = concern.report();
-    return report == null ? concern.dateOrThrow() : report.dateOrThrow();
-  }
-
   private static Outcome reportedTo(
       Requirement requirement, Concern concern, Set<String> right, RuleContext context) {
+    LocalDate due = Objects.requireNonNull(requirement.due());
     ConcernReport report = concern.report();
     if (report != null && (right.isEmpty() || report.to().stream().anyMatch(right::contains))) {
       return requirement.met(report);
     }
-    if (!requirement.isPast(context.evaluation())) {
+    if (!context.evaluation().isPast(due)) {
       return requirement.upcoming();
     }
     if (right.isEmpty()) {
@@ -115,7 +120,7 @@ final class ConcernReported extends Rule {
     return report == null
         ? requirement.violated("inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))
         : requirement
-            .at(report, Keys.RECIPIENTS)
+            .at(report.path().child("till"))
             .violated("annan-mottagare", concern.dateOrThrow(), context.namesOf(right));
   }
 }

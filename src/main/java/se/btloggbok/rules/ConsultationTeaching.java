@@ -9,35 +9,38 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
+import se.btloggbok.source.YamlPath;
 
-/** The BT includes teaching on consultation skills. */
-final class ConsultationTeaching extends Rule {
+/** The BT has teaching on consultation skills. */
+final class ConsultationTeaching implements Rule {
 
-  private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "utbildning-konsultationskunskap",
+              Level.INFO,
+              new Citation(
+                  CitedDocument.VGR_PRIMARY_CARE,
+                  "andra stycket",
+                  "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
+                      + " konsultationskunskap."))
+          .with("amne", "konsultation");
 
-  ConsultationTeaching() {
-    super(
-        "utbildning-konsultationskunskap",
-        Level.INFO,
-        List.of(SUBJECT),
-        new Citation(
-            CitedDocument.VGR_PRIMARY_CARE,
-            "andra stycket",
-            "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
-                + " konsultationskunskap."));
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = context.requirement(Scope.BT, Places.TEACHING_EVENTS);
+    Requirement requirement =
+        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("utbildningstillfällen"));
     Optional<DateRange> bt = context.logbook().period();
-    String subject = context.get(SUBJECT).toLowerCase(Locale.ROOT);
+    String subject = context.parameters().word("amne").toLowerCase(Locale.ROOT);
     List<TeachingEvent> events =
         context.evidence().teachingEvents().stream()
             .filter(event -> isAbout(event, subject))
@@ -49,11 +52,8 @@ final class ConsultationTeaching extends Rule {
     if (!events.isEmpty()) {
       return List.of(due.met(events));
     }
-    if (due.isPast(context.evaluation())
-        && context.hasUnreadEntry(Places.TEACHING_EVENTS, context.logbook().teachingEvents())) {
-      return List.of(due.notApplicable());
-    }
-    return List.of(due.outstanding(context.evaluation(), "saknas"));
+    return List.of(
+        context.evaluation().isPast(bt.get().to()) ? due.violated("saknas") : due.upcoming());
   }
 
   private static boolean isAbout(TeachingEvent event, String subject) {

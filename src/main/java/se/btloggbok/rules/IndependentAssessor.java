@@ -5,23 +5,27 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
 
 /** The extern bedömare is independent of the BT. */
-final class IndependentAssessor extends Rule {
+final class IndependentAssessor implements Rule {
 
-  IndependentAssessor() {
-    super(
-        "extern-bedomare-oberoende",
-        Level.ERROR,
-        List.of(RuleContext.DAYS_AFTER_END),
-        new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
-        new Citation(CitedDocument.VGR_COMPETENCE, "", ""));
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "extern-bedomare-oberoende",
+              Level.ERROR,
+              new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
+              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
+          .with("dagar-efter-slutet", 30);
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
@@ -34,8 +38,8 @@ final class IndependentAssessor extends Rule {
   private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
         context
-            .dueAfterEnd(context.requirement(certificate))
-            .at(certificate, Keys.EXTERNAL_ASSESSOR);
+            .dueAfterEnd(Requirement.of(INFO, certificate))
+            .at(certificate.path().child("extern-bedömare"));
     String assessor = certificate.externalAssessor();
     if (assessor == null) {
       return requirement.notApplicable();

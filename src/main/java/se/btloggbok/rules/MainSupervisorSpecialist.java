@@ -1,5 +1,6 @@
 package se.btloggbok.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.Person;
@@ -10,31 +11,39 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
 
-/** The huvudhandledare is preferably a specialist. */
-final class MainSupervisorSpecialist extends Rule {
+/** The huvudhandledare is a specialist, in the first place. */
+final class MainSupervisorSpecialist implements Rule {
 
-  MainSupervisorSpecialist() {
-    super(
-        "huvudhandledare-specialist",
-        Level.WARNING,
-        new Citation(
-            CitedDocument.VGR_SUPERVISION,
-            "huvudhandledaren punkt 1",
-            "I första hand vara specialistläkare"));
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "huvudhandledare-specialist",
+          Level.WARNING,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "huvudhandledaren punkt 1",
+              "I första hand vara specialistläkare"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.judgePeople(
+    return context.inRoles(
         context.roles().firstDaysAsMainSupervisor(),
-        "kompetens",
-        (requirement, person) -> judge(requirement, person, context));
+        (person, firstDay) -> judge(person, firstDay, context));
   }
 
-  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
+  private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {
+    Requirement requirement =
+        Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child("kompetens"))
+            .due(firstDay);
     Competence competence = person.competence();
-    if (competence == null) {
+    if (competence == null || context.isRoleUnclear(person)) {
       return requirement.notApplicable();
     }
     return competence == Competence.SPECIALIST

@@ -12,18 +12,24 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
 
 /** Every placement lies within the BT. */
-final class PlacementWithinBt extends Rule {
+final class PlacementWithinBt implements Rule {
 
-  PlacementWithinBt() {
-    super(
-        "placeringar-inom-bt",
-        Level.ERROR,
-        new Citation(
-            CitedDocument.VGR_PRIMARY_CARE,
-            "första stycket",
-            "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "placeringar-inom-bt",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_PRIMARY_CARE,
+              "första stycket",
+              "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
@@ -38,7 +44,7 @@ final class PlacementWithinBt extends Rule {
   }
 
   private static Outcome judge(Stay stay, DateRange bt, RuleContext context) {
-    Requirement requirement = context.requirement(stay);
+    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
     Training training = context.logbook().training();
     boolean unclear =
         (training != null && context.isPeriodUnclear(training))

@@ -8,27 +8,29 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
 
-/** Assessments use methods that the region recommends. */
-final class RecommendedMethod extends Rule {
+/** Assessments are made with methods that the region recommends. */
+final class RecommendedMethod implements Rule {
 
-  private static final Parameter<List<String>> METHODS =
-      Parameter.words("metoder", "konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360");
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "bedomning-rekommenderad-metod",
+              Level.WARNING,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+                  "med på förhand kända och av VGR rekommenderade metoder"),
+              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
+          .with(
+              "metoder", List.of("konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360"));
 
-  RecommendedMethod() {
-    super(
-        "bedomning-rekommenderad-metod",
-        Level.WARNING,
-        List.of(METHODS),
-        new Citation(
-            CitedDocument.VGR_SUPERVISION,
-            "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
-            "med på förhand kända och av VGR rekommenderade metoder"),
-        new Citation(CitedDocument.VGR_COMPETENCE, "", ""));
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
@@ -39,12 +41,12 @@ final class RecommendedMethod extends Rule {
   }
 
   private static Outcome judge(Assessment assessment, RuleContext context) {
-    Requirement requirement = context.requirement(assessment, "metod");
+    Requirement requirement = Requirement.of(INFO, assessment).at(assessment.path().child("metod"));
     AssessmentMethod method = assessment.method();
     if (method == null) {
       return requirement.notApplicable();
     }
-    List<String> recommended = context.get(METHODS);
+    List<String> recommended = context.parameters().words("metoder");
     String name = Objects.requireNonNullElse(assessment.methodName(), method.term());
     return recommended.contains(method.term()) || recommended.contains(name)
         ? requirement.met(assessment)

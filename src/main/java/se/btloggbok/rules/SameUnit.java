@@ -3,47 +3,48 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Scope;
 
 /** The klinikhandledare works at the unit of the placement. */
-final class SameUnit extends Rule {
+final class SameUnit implements Rule {
 
-  SameUnit() {
-    super(
-        "klinikhandledare-samma-enhet",
-        Level.ERROR,
-        new Citation(
-            CitedDocument.VGR_SUPERVISION,
-            "klinikhandledaren punkt 2",
-            "Arbeta på samma enhet som sin BT-läkare"));
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "klinikhandledare-samma-enhet",
+          Level.ERROR,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "klinikhandledaren punkt 2",
+              "Arbeta på samma enhet som sin BT-läkare"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    List<Outcome> outcomes = new ArrayList<>();
-    context.calendar().stays().forEach(stay -> outcomes.addAll(judge(stay, context)));
-    return outcomes;
+    return context.calendar().stays().stream().map(stay -> judge(stay, context)).toList();
   }
 
-  private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Requirement requirement = context.requirement(stay);
+  private static Outcome judge(Stay stay, RuleContext context) {
+    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
     if (stay.first().unit() == null) {
-      return List.of(requirement.notApplicable());
+      return requirement.notApplicable();
     }
     List<Outcome> unmet = new ArrayList<>();
     List<Person> supervisors = new ArrayList<>();
@@ -61,31 +62,22 @@ final class SameUnit extends Rule {
       }
     }
     if (supervisors.isEmpty()) {
-      return List.of(requirement.notApplicable());
+      return requirement.notApplicable();
     }
-    return unmet.isEmpty() ? List.of(requirement.met(supervisors)) : firstOf(unmet, context);
+    return unmet.stream()
+        .min((one, other) -> due(one).compareTo(due(other)))
+        .orElseGet(() -> requirement.met(supervisors));
   }
 
-  /** The first who works elsewhere, and beside it all those for whom there is a waiver. */
-  private static List<Outcome> firstOf(List<Outcome> unmet, RuleContext context) {
-    Map<Boolean, List<Outcome>> byWaiver =
-        unmet.stream()
-            .sorted(SameUnit::byDue)
-            .collect(Collectors.partitioningBy(context.facts().waivers()::cover));
-    List<Outcome> outcomes = new ArrayList<>(byWaiver.getOrDefault(true, List.of()));
-    byWaiver.getOrDefault(false, List.of()).stream().findFirst().ifPresent(outcomes::add);
-    return outcomes;
-  }
-
-  private static int byDue(Outcome one, Outcome other) {
-    return one.requirement().dueOrThrow().compareTo(other.requirement().dueOrThrow());
+  private static LocalDate due(Outcome unmet) {
+    return Objects.requireNonNull(unmet.due());
   }
 
   private static boolean isUnclear(RoleHolder holder, Person person, RuleContext context) {
-    return context.isFaulty(holder, Keys.FROM)
-        || context.isFaulty(holder, Keys.PERSON)
+    return context.isFaulty(holder, "från")
+        || context.isFaulty(holder, "person")
         || context.isFaulty(holder.path())
-        || context.isFaultyWithin(person, "enhet");
+        || context.isFaultyWithin(person.path().child("enhet"));
   }
 
   private static Outcome elsewhere(

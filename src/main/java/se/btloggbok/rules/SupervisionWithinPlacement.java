@@ -13,18 +13,23 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
 
-/** Sessions are held during a placement, on days when the trainee is not absent. */
-final class SupervisionWithinPlacement extends Rule {
+/** Supervision is held while there is a placement, on a day of presence. */
+final class SupervisionWithinPlacement implements Rule {
 
-  SupervisionWithinPlacement() {
-    super(
-        "handledning-inom-placering",
-        Level.WARNING,
-        new Citation(
-            CitedDocument.VGR_SUPERVISION,
-            "BT-läkarens ansvar",
-            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "handledning-inom-placering",
+          Level.WARNING,
+          new Citation(
+              CitedDocument.VGR_SUPERVISION,
+              "BT-läkarens ansvar",
+              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
@@ -33,7 +38,7 @@ final class SupervisionWithinPlacement extends Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = context.requirement(session, session.dateKey());
+    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("datum"));
     LocalDate day = session.dateOrThrow();
     boolean unclear = false;
     boolean within = false;
@@ -42,7 +47,7 @@ final class SupervisionWithinPlacement extends Rule {
       unclear |= range.isEmpty();
       within |= range.isPresent() && range.get().contains(day);
     }
-    if (context.isDateFaulty(session)) {
+    if (context.isFaulty(session, "datum")) {
       return requirement.notApplicable();
     }
     if (!within) {

@@ -7,19 +7,24 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Waivers;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Status;
 
-/** A waiver is decided by an authorised person and covers an unmet requirement. */
-final class ValidWaiver extends Rule {
+/** A waiver is decided by whom it should be, and is of use. */
+final class ValidWaiver implements Rule {
 
-  ValidWaiver() {
-    super("undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+          "undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
@@ -40,23 +45,20 @@ final class ValidWaiver extends Rule {
         .toList();
   }
 
-  /**
-   * Ignores waivers decided after the evaluation date, but not those dated after today: they are
-   * reported.
-   */
+  /** What was decided after the evaluation date is left out; what is in the future is accused. */
   private static boolean isLeftOut(Waiver waiver, Evaluation evaluation) {
     LocalDate day = waiver.date();
     return day != null && day.isAfter(evaluation.date()) && !day.isAfter(evaluation.today());
   }
 
   private static Outcome judge(Waiver waiver, RuleContext context) {
-    Waivers waivers = context.facts().waivers();
-    Requirement requirement = context.requirement(waiver);
+    Requirement requirement = Requirement.of(INFO, waiver);
     String rule = waiver.rule();
     if (rule != null && !context.isFaulty(waiver, "regel")) {
-      if (!waivers.isWaivable(rule)) {
-        String message = waivers.isRule(rule) ? "far-inte-undantas" : "okand-regel";
-        return requirement.at(waiver, "regel").violated(message, rule);
+      Boolean waivable = context.others().get(rule);
+      if (waivable == null || !waivable) {
+        String message = waivable == null ? "okand-regel" : "far-inte-undantas";
+        return requirement.at(waiver.path().child("regel")).violated(message, rule);
       }
     }
     Training training = context.logbook().training();
@@ -64,23 +66,31 @@ final class ValidWaiver extends Rule {
     if (rule == null || training == null || decidedBy == null || waiver.date() == null) {
       return requirement.notApplicable();
     }
-    if (!waivers.isDecidedByRightPerson(waiver)) {
-      boolean unclear =
-          context.isFaultyWithin(training, Keys.DIRECTOR_OF_STUDIES)
-              || context.isFaultyWithin(training, Keys.MANAGER);
-      return unclear
-          ? requirement.notApplicable()
-          : requirement
-              .at(waiver, Keys.DECIDED_BY)
-              .violated("fel-beslutsfattare", context.nameOf(decidedBy));
+    boolean unclear =
+        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
+    if (!training.mayWaive(decidedBy) && unclear) {
+      return requirement.notApplicable();
     }
-    if (waiver.date().isAfter(context.evaluation().today()) && !context.isDateFaulty(waiver)) {
+    if (!training.mayWaive(decidedBy)) {
+      return requirement
+          .at(waiver.path().child("beslutad-av"))
+          .violated("fel-beslutsfattare", context.nameOf(decidedBy));
+    }
+    if (waiver.date().isAfter(context.evaluation().today())
+        && !context.isFaulty(waiver, "beslut")) {
       return requirement
           .at(Level.WARNING)
-          .at(waiver, waiver.dateKey())
+          .at(waiver.path().child("beslut"))
           .violated("framtid", waiver.date());
     }
-    return waivers.isNeeded(waiver, context.outcomes())
+    boolean used =
+        context.outcomes().stream()
+            .filter(outcome -> outcome.rule().equals(rule))
+            .filter(outcome -> context.waiverMatch().covers(waiver, outcome))
+            .anyMatch(
+                outcome ->
+                    outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
+    return used || context.isFaultyWithin(waiver.path().child("gäller"))
         ? requirement.met(waiver)
         : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }

@@ -16,35 +16,35 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.OwnSessions;
-import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Weeks;
 
-/** There is supervision in every week of a primary-care placement. */
-final class WeeklySupervision extends Rule {
+/** Supervision every week of a primary-care placement. */
+final class WeeklySupervision implements Rule {
 
-  private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
-      Parameter.days("dagar-i-full-vecka", 3).range(0, 7);
+  private static final RuleInfo INFO =
+      RuleInfo.of(
+              "handledning-varje-vecka",
+              Level.ERROR,
+              new Citation(
+                  CitedDocument.VGR_SUPERVISION,
+                  "klinikhandledaren punkt 5",
+                  "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"))
+          .with("dagar-i-full-vecka", 3);
 
-  WeeklySupervision() {
-    super(
-        "handledning-varje-vecka",
-        Level.ERROR,
-        List.of(DAYS_OF_FULL_WEEK),
-        new Citation(
-            CitedDocument.VGR_SUPERVISION,
-            "klinikhandledaren punkt 5",
-            "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"));
+  @Override
+  public RuleInfo info() {
+    return INFO;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> primaryCare =
-        context.logbook().placementsOfTraining().stream()
+        context.logbook().placements().stream()
             .filter(placement -> placement.area() == ClinicalArea.PRIMARY_CARE)
             .toList();
     Map<YearWeek, List<LocalDate>> weeks = new LinkedHashMap<>();
@@ -56,82 +56,53 @@ final class WeeklySupervision extends Rule {
       YearWeek week = YearWeek.from(session.dateOrThrow());
       sessions.computeIfAbsent(week, any -> new ArrayList<>()).add(session);
     }
-    List<OwnSessions> own = new ArrayList<>();
-    for (Stay stay : context.calendar().stays()) {
-      if (stay.isIn(ClinicalArea.PRIMARY_CARE)) {
-        own.add(OwnSessions.of(stay, context));
-      }
-    }
     List<Outcome> outcomes = new ArrayList<>();
     weeks.forEach(
-        (week, days) -> {
-          List<SupervisionSession> held = sessions.getOrDefault(week, List.of());
-          outcomes.add(judge(week, days, held, own, context));
-        });
+        (week, days) ->
+            outcomes.add(judge(week, days, sessions.getOrDefault(week, List.of()), context)));
     return outcomes;
   }
 
   private static Outcome judge(
       YearWeek week,
       List<LocalDate> serviceDays,
-      List<SupervisionSession> held,
-      List<OwnSessions> own,
+      List<SupervisionSession> sessions,
       RuleContext context) {
-    List<Stay> stays = primaryCareIn(serviceDays, context);
-    List<SupervisionSession> sessions = new ArrayList<>(held);
-    sessions.removeIf(session -> !belongs(session, stays, own));
-    Stay stay = stays.get(0);
+    Stay stay = primaryCareOn(serviceDays.get(0), context).get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
-        context
-            .requirement(new Scope.OfWeek(week), stay.path())
+        Requirement.of(INFO, new Scope.OfWeek(week), stay.path())
             .due(sunday)
-            .at(level(serviceDays, stays, context));
+            .at(level(serviceDays, context));
     if (!sessions.isEmpty()) {
       return requirement.met(sessions);
     }
-    return requirement.outstanding(
-        context.evaluation(),
-        held.isEmpty() ? "saknas" : "annan-placering",
-        Weeks.of(week),
-        stay.unit());
+    return context.evaluation().isPast(sunday)
+        ? requirement.violated("saknas", Weeks.of(week), stay.unit())
+        : requirement.upcoming();
   }
 
-  /** Whether a session belongs to one of the stays in primary care that week. */
-  private static boolean belongs(
-      SupervisionSession session, List<Stay> stays, List<OwnSessions> own) {
-    for (OwnSessions sessions : own) {
-      if (stays.contains(sessions.stay()) && sessions.hold(session)) {
-        return true;
-      }
-    }
-    return false;
+  /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
+  private static Level level(List<LocalDate> serviceDays, RuleContext context) {
+    boolean full = serviceDays.size() >= context.parameters().integer("dagar-i-full-vecka");
+    return full && !isOwnClinic(serviceDays, context) ? INFO.level() : Level.WARNING;
   }
 
-  /**
-   * Returns the level: lower for a short week or at the own clinic, which the source does not
-   * require of the klinikhandledare.
-   */
-  private static Level level(List<LocalDate> serviceDays, List<Stay> stays, RuleContext context) {
-    boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
-    return full && !isOwnClinic(stays, context) ? context.rule().level() : Level.WARNING;
-  }
-
-  private static boolean isOwnClinic(List<Stay> stays, RuleContext context) {
-    for (Stay stay : stays) {
-      if (!context.roles().isOwnClinic(stay)) {
-        return false;
+  private static boolean isOwnClinic(List<LocalDate> serviceDays, RuleContext context) {
+    for (LocalDate day : serviceDays) {
+      for (Stay stay : primaryCareOn(day, context)) {
+        if (!context.roles().isOwnClinic(stay)) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  /** The stays in primary care on any of some service days, in the order of their first days. */
-  private static List<Stay> primaryCareIn(List<LocalDate> serviceDays, RuleContext context) {
+  private static List<Stay> primaryCareOn(LocalDate day, RuleContext context) {
     List<Stay> stays = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
-      if (stay.isIn(ClinicalArea.PRIMARY_CARE)
-          && serviceDays.stream().anyMatch(stay.range()::contains)) {
+      if (stay.isIn(ClinicalArea.PRIMARY_CARE) && stay.range().contains(day)) {
         stays.add(stay);
       }
     }

@@ -29,7 +29,6 @@ class CohortTest {
         null,
         Map.of(),
         null,
-        null,
         List.of(),
         null,
         null);

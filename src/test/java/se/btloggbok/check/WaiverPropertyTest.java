@@ -253,10 +253,7 @@ class WaiverPropertyTest {
     };
   }
 
-  /**
-   * What a waiver may change: an open outcome of its rule becomes waived, and rests on it. A week
-   * that needs no supervision does not show how dense it was either.
-   */
+  /** What a waiver may change: an open outcome of its rule becomes waived, and rests on it. */
   private static void assertOnlyWaived(
       String reason, List<Outcome> before, List<Outcome> after, Set<String> rules) {
     assertThat(after).as(reason).hasSameSizeAs(before);
@@ -268,8 +265,7 @@ class WaiverPropertyTest {
         assertThat(old.status()).as(reason).isIn(Status.VIOLATED, Status.AT_RISK);
         assertThat(now).as(reason).isEqualTo(old.waived(now.evidence().get(0)));
         assertThat(now.evidence().get(0).toString()).as(reason).startsWith("/undantag/");
-      } else if (!(rules.contains("handledning-varje-vecka")
-          && old.rule().equals("handledning-tat-i-borjan"))) {
+      } else {
         assertThat(now).as(reason).isEqualTo(old);
       }
     }
@@ -299,7 +295,7 @@ class WaiverPropertyTest {
       assertThat(outcomes(without, timing)).as(reason).isEqualTo(before);
       waived += (int) withBoth.stream().filter(each -> each.status() == Status.WAIVED).count();
     }
-    assertThat(waived).as("the random waivers hit something").isGreaterThan(CASES / 6);
+    assertThat(waived).as("the random waivers hit something").isGreaterThan(CASES / 4);
   }
 
   private static List<Status> statuses(List<Outcome> outcomes) {

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.btloggbok.cli.files.Git;
-import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.report.Language;
 
 /** Logbooks in Git: which have changed, and as they were. With a real repository. */
 class GitTest {
@@ -178,11 +179,21 @@ class GitTest {
 
   @Test
   void withoutGitItSaysSo() {
-    Git git = new Git("git-som-inte-finns", Duration.ofMinutes(1), repository.folder(), Map.of());
+    Surroundings surroundings =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            new PrintWriter(PrintWriter.nullWriter()),
+            new PrintWriter(PrintWriter.nullWriter()),
+            Clock.systemUTC(),
+            repository.folder(),
+            Map.of(),
+            false,
+            false);
+    Git git = new Git("git-som-inte-finns", surroundings, new Texts(Language.SV));
 
     assertThatThrownBy(() -> git.file("v1:amina.yaml"))
         .isInstanceOf(UsageException.class)
-        .hasMessage("fel.git-saknas");
+        .hasMessageStartingWith("kommandot git finns inte");
   }
 
   @Test

@@ -109,8 +109,7 @@ class ManPageTest {
   }
 
   private static CommandLine program(String language) {
-    CommandContext context =
-        new CommandContext(SURROUNDINGS, Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return Bt.commandLine(context, Commands.ALL).setResourceBundle(context.texts().bundle());
+    Texts texts = new Texts(Language.valueOf(language.toUpperCase(Locale.ROOT)));
+    return Bt.commandLine(SURROUNDINGS, texts, Commands.ALL).setResourceBundle(texts.bundle());
   }
 }

@@ -139,21 +139,16 @@ class AppendOnlyTest {
 
   @Test
   void everyKindIsOnOneOfTheSides() {
-    Set<EntryKind> open =
+    Set<Kind> open =
         EnumSet.of(
-            EntryKind.LOGBOOK,
-            EntryKind.TRAINEE,
-            EntryKind.TRAINING,
-            EntryKind.PERSON,
-            EntryKind.PLACEMENT,
-            EntryKind.ABSENCE);
+            Kind.LOGBOOK, Kind.TRAINEE, Kind.TRAINING, Kind.PERSON, Kind.PLACEMENT, Kind.ABSENCE);
     List<String> tried = locked().map(arguments -> (String) arguments.get()[0]).toList();
 
     assertThat(tried)
         .containsExactlyInAnyOrderElementsOf(
             EnumSet.complementOf(EnumSet.copyOf(open)).stream()
-                .filter(kind -> kind != EntryKind.PLAN && kind != EntryKind.FOLLOW_UP)
-                .map(EntryKind::section)
+                .filter(kind -> kind != Kind.PLAN && kind != Kind.FOLLOW_UP)
+                .map(Kind::section)
                 .toList());
   }
 }

@@ -28,12 +28,11 @@ class NamedComponentsTest {
                   null,
                   null,
                   List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
+                  null,
+                  null,
+                  null,
                   LocalDate.of(2025, 9, 1),
-                  "psykiatri",
-                  null),
+                  "psykiatri"),
               new Person(
                   YamlPath.ROOT,
                   "eva",
@@ -45,7 +44,7 @@ class NamedComponentsTest {
                   null,
                   null),
               new SupervisionSession(
-                  YamlPath.ROOT, null, List.of(), null, "Prov", List.of(), null, true),
+                  YamlPath.ROOT, null, null, null, "Prov", List.of(), null, true),
               new Assessment(
                   YamlPath.ROOT, null, AssessmentMethod.OTHER, "Egen", null, List.of(), null, null),
               new Certificate(

@@ -109,15 +109,15 @@ final class BaseLogbook {
                 LinkedHashMap::new));
   }
 
-  /** A session every Monday at the health centre, each about the next delmål. */
+  /** A session every Monday at the health centre. */
   private static String sessions() {
     LocalDate first = LocalDate.parse("2025-09-01");
     return IntStream.range(0, WEEKS_OF_PRIMARY_CARE)
-        .mapToObj(
-            week ->
-                ("  - { datum: %s, handledare: eva, delmål: [BT%d],"
-                        + " innehåll: Konsultationer och prioritering }")
-                    .formatted(first.plusWeeks(week), week + 1))
+        .mapToObj(first::plusWeeks)
+        .map(
+            day ->
+                "  - { datum: %s, handledare: eva, innehåll: Konsultationer och prioritering }"
+                    .formatted(day))
         .collect(Collectors.joining("\n"));
   }
 

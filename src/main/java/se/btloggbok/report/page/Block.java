@@ -10,7 +10,7 @@ public sealed interface Block
         Block.Figures,
         Block.Tally,
         Block.Remarks,
-        Block.BlankLines,
+        Block.Form,
         Table,
         Rules,
         Calendar,
@@ -99,13 +99,13 @@ public sealed interface Block
   record Remark(Mark mark, String message, String advice, String source, Span place) {}
 
   /**
-   * Blank lines to fill in by hand.
+   * Lines for a pen.
    *
-   * @param labels the label of each line
+   * @param labels what to write on each
    */
-  record BlankLines(List<String> labels) implements Block {
+  record Form(List<String> labels) implements Block {
     /** Keeps its own copy. */
-    public BlankLines {
+    public Form {
       labels = List.copyOf(labels);
     }
   }

@@ -1,6 +1,8 @@
 package se.btloggbok.report.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
-import se.btloggbok.model.ServiceSum;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Progress;
 import se.btloggbok.rule.RuleIds;
@@ -62,21 +63,20 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    FullTimeMonths most = context.calendar().timeServed().whole().total().months();
+    FullTimeMonths most = context.calendar().months(all, LocalDate.MAX);
     List<Gauge> gauges = new ArrayList<>();
     for (ClinicalArea area : ClinicalArea.values()) {
-      boolean isServed = all.stream().anyMatch(placement -> placement.percentIn(area) > 0);
+      List<Placement> placements = all.stream().filter(one -> one.area() == area).toList();
       Optional<Outcome> requirement = requirement(RULES.getOrDefault(area, ""), context);
-      if (isServed || requirement.isPresent()) {
-        ServiceSum sum = context.calendar().timeServed().in(area);
-        gauges.add(gauge(area.term(), Areas.kind(area), sum, requirement, most, context));
+      if (!placements.isEmpty() || requirement.isPresent()) {
+        gauges.add(gauge(area.term(), Areas.kind(area), placements, requirement, most, context));
       }
     }
     gauges.add(
         gauge(
             context.say("omfattning.bt"),
             "",
-            context.calendar().timeServed().whole(),
+            all,
             requirement(RuleIds.MONTHS, context),
             most,
             context));
@@ -90,12 +90,12 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
   private static Gauge gauge(
       String label,
       String area,
-      ServiceSum sum,
+      Collection<Placement> placements,
       Optional<Outcome> requirement,
       FullTimeMonths most,
       PageContext context) {
-    FullTimeMonths served = sum.through(context.evaluation().date()).months();
-    FullTimeMonths planned = sum.total().months();
+    FullTimeMonths served = context.calendar().months(placements, context.evaluation().date());
+    FullTimeMonths planned = context.calendar().months(placements, LocalDate.MAX);
     FullTimeMonths required =
         requirement.map(Outcome::progress).map(Progress::required).orElse(FullTimeMonths.ZERO);
     long whole = Math.max(most.parts(), required.parts());

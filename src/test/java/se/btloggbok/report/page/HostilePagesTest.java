@@ -10,8 +10,6 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
@@ -19,8 +17,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.RenderedPages.Kind;
 
-/** Text in a logbook is text on its pages, and nothing else. */
-@Execution(ExecutionMode.CONCURRENT)
+/** What somebody has written in a logbook is text on its pages, and nothing else. */
 class HostilePagesTest {
 
   private static final Examples EXAMPLE = Examples.INTEGRERAD;
@@ -51,7 +48,7 @@ class HostilePagesTest {
       MarkdownOutline outline = MarkdownOutline.of(markdown);
       List<String> blocks = MarkdownOutline.of(PAGES.markdown(harmless, view)).blocks();
 
-      assertThat(outline.strangers()).as("%s", view).isEmpty();
+      assertThat(MarkdownOutline.strangers(markdown)).as("%s", view).isEmpty();
       assertThat(MarkdownOutline.unevenRows(markdown)).as("%s", view).isEmpty();
       assertThat(outline.cells()).isGreaterThan(50);
       assertThat(difference(outline.blocks(), blocks)).as("%s", view).isEmpty();
@@ -61,7 +58,7 @@ class HostilePagesTest {
     }
   }
 
-  /** The page of the year shows every field for free text. */
+  /** Every field for free text is on the page of the year, each with a word of its own. */
   @Test
   void everyFreeTextIsShown() {
     String year = PageFaults.parsed(PAGES.html(check("<b>%s</b>"), Kind.YEAR)).text();
@@ -73,7 +70,7 @@ class HostilePagesTest {
     }
   }
 
-  /** Where only certain values have a meaning, a page reports the others. */
+  /** Where only certain values have a meaning, a page tells of the others. */
   @ParameterizedTest
   @MethodSource("texts")
   void isTextInAnyOtherPlaceToo(HostileLogbook.Text text) {
@@ -83,7 +80,7 @@ class HostilePagesTest {
       String markdown = PAGES.markdown(hostile, view);
 
       assertThat(PageFaults.of(PAGES.html(hostile, view))).as("%s", view).isEmpty();
-      assertThat(MarkdownOutline.of(markdown).strangers()).as("%s", view).isEmpty();
+      assertThat(MarkdownOutline.strangers(markdown)).as("%s", view).isEmpty();
       assertThat(MarkdownOutline.unevenRows(markdown)).as("%s", view).isEmpty();
     }
   }
@@ -96,7 +93,7 @@ class HostilePagesTest {
     return texts.stream().filter(text::equals).count();
   }
 
-  /** Returns the first differences between two lists. */
+  /** Where two lists part; empty where they do not. */
   private static List<String> difference(List<String> one, List<String> other) {
     return IntStream.range(0, Math.max(one.size(), other.size()))
         .filter(i -> i >= one.size() || i >= other.size() || !one.get(i).equals(other.get(i)))

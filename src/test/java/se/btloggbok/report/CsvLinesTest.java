@@ -1,0 +1,39 @@
+package se.btloggbok.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows for a Swedish Excel. */
+class CsvLinesTest {
+
+  @Test
+  void semicolonsAreBetweenCells() {
+    assertThat(CsvLines.row("a", 3, "", "d, e")).isEqualTo("a;3;;d, e\r\n");
+  }
+
+  @Test
+  void whatWouldEndACellIsQuoted() {
+    assertThat(CsvLines.row("a;b", "\"c\"", "d\ne", "f\rg"))
+        .isEqualTo("\"a;b\";\"\"\"c\"\"\";\"d\ne\";\"f\rg\"\r\n");
+  }
+
+  @Test
+  void numbersAreNumbers() {
+    assertThat(CsvLines.row(-1, 2L, "-1")).isEqualTo("-1;2;'-1\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u00A0=1", "＝1", "＠x"})
+  void noTextIsAFormula(String text) {
+    assertThat(CsvLines.row(text)).isEqualTo("'" + text + "\r\n");
+  }
+
+  @Test
+  void neitherIsOneThatHasToBeQuoted() {
+    assertThat(CsvLines.row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
+    assertThat(CsvLines.row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
+  }
+}
