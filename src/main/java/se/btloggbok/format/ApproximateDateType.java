@@ -3,7 +3,6 @@ package se.btloggbok.format;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.ApproximateDate;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A day, a month such as {@code 2025-09}, or a year. */
@@ -24,15 +23,15 @@ final class ApproximateDateType extends ValueType<ApproximateDate> {
   }
 
   @Override
-  Optional<ApproximateDate> refuse(YamlPath place, String text, Findings findings) {
-    return DateNotation.isApproximateDate(text)
-        ? DateNotation.refuseImpossible(place, text, findings).flatMap(day -> parse(day.toString()))
-        : super.refuse(place, text, findings);
+  Optional<ApproximateDate> refuse(Written written, Findings findings) {
+    return DateNotation.isApproximateDate(written.text())
+        ? DateNotation.refuseImpossible(written, findings).flatMap(day -> parse(day.toString()))
+        : super.refuse(written, findings);
   }
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return DateNotation.isApproximateDate(text) ? text : DateNotation.misspelt(suggest(text));
+    return DateNotation.isApproximateDate(text) ? text : DateNotation.misspelt(meantBy(text));
   }
 
   @Override

@@ -3,15 +3,16 @@ package se.btloggbok.format;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ApproximateDate;
-import se.btloggbok.source.YamlPath;
 
 /** How days, months, years and weeks are written, and what other spellings of them mean. */
 final class DateNotation {
@@ -29,18 +30,53 @@ final class DateNotation {
   private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
   private static final Pattern APPROXIMATE_DATE = Pattern.compile(APPROXIMATE_DATE_PATTERN);
   private static final Pattern WEEK = Pattern.compile(WEEK_PATTERN);
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("([0-9]{4})[-/. ]?([0-9]{1,2})[-/. ]?([0-9]{1,2})([T ].*)?");
-  private static final Pattern DAY_FIRST =
-      Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]+([0-9]{4})");
-  private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})([0-9]{2})([0-9]{2})");
-  private static final Pattern DAY_AND_NAME =
-      Pattern.compile("([0-9]{1,2}):?e? *(\\p{L}+)\\.? *,? *([0-9]{4})");
+  private static final String DAY = "([0-9]{1,2})";
+  private static final String YEAR = "([0-9]{4})";
 
+  /** A year, a month and a day. */
+  private static final List<Pattern> YEAR_FIRST =
+      List.of(
+          Pattern.compile(YEAR + "[-/. ]" + DAY + "[-/. ]" + DAY),
+          Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})"));
+
+  /** A day, a month and a year, with the sign before the month. */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(DAY + "([-/.]) ?" + DAY + "([-/. ]) ?([0-9]{4}|[0-9]{2})");
+
+  private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})-?([0-9]{2})-?([0-9]{2})");
+  private static final Pattern DAY_AND_NAME =
+      Pattern.compile(DAY + ":?e? ?(\\p{L}+)\\.? ?,? ?([0-9]{4}|[0-9]{2})?");
+  private static final Pattern NAME_AND_DAY =
+      Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:st|nd|rd|th)?,? ?([0-9]{4})?");
+  private static final Pattern DAY_AND_MONTH = Pattern.compile(DAY + "/ ?" + DAY);
+  private static final Pattern NAME_AND_YEAR = Pattern.compile("(\\p{L}+)\\.? ?([0-9]{4})");
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
+  private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
+
+  private static final Pattern DASH = Pattern.compile("\\s*[\u2010-\u2015\u2212]\\s*");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "^(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?|mon|tue|wed|thu|fri|sat|sun)"
+              + "[.,]* +(?:den +)?|^(?:den|d\\.) +");
+  private static final Pattern TIME =
+      Pattern.compile("(?:t| +|, *)(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?$");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+
+  /** Their names in full, in Swedish and then in English. */
+  private static final List<String> MONTH_NAMES =
+      List.of(
+          "januari februari mars april maj juni juli augusti september oktober november december"
+              .split(" "));
+
+  private static final List<String> ENGLISH_NAMES =
+      List.of(
+          "january february march april may june july august september october november december"
+              .split(" "));
+
+  /** Two digits of a year that are more than these are those of the last century. */
+  private static final int LAST_SHORT_YEAR = 50;
 
   private DateNotation() {}
 
@@ -97,24 +133,136 @@ final class DateNotation {
 
   /** Returns the date that was meant by another spelling, in the right one. */
   static Optional<String> dateMeantBy(String text) {
-    Matcher sixDigits = SIX_DIGITS.matcher(text);
-    if (sixDigits.matches()) {
-      return spelt("20" + sixDigits.group(1), sixDigits.group(2), sixDigits.group(3));
+    List<LocalDate> readings = readings(text);
+    return readings.size() == 1 ? Optional.of(readings.get(0).toString()) : Optional.empty();
+  }
+
+  /**
+   * Returns the days that people may read in another spelling of a date; of one that everybody
+   * reads in the same way, one.
+   */
+  static List<LocalDate> readings(String text) {
+    String plain = plain(text);
+    List<LocalDate> readings = new ArrayList<>();
+    for (Pattern pattern : YEAR_FIRST) {
+      Matcher matcher = pattern.matcher(plain);
+      if (matcher.matches()) {
+        add(readings, matcher.group(1), matcher.group(2), matcher.group(3));
+        return readings;
+      }
     }
-    Matcher yearFirst = YEAR_FIRST.matcher(text);
-    if (yearFirst.matches()) {
-      return spelt(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+    Matcher six = SIX_DIGITS.matcher(plain);
+    if (six.matches()) {
+      add(readings, six.group(1), six.group(2), six.group(3));
+      if (plain.indexOf('-') > 0) {
+        add(readings, six.group(3), six.group(2), six.group(1));
+      }
+      return readings;
     }
-    Matcher dayFirst = DAY_FIRST.matcher(text);
+    Matcher dayFirst = DAY_FIRST.matcher(plain);
     if (dayFirst.matches()) {
-      return spelt(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
+      String year = dayFirst.group(5);
+      add(readings, year, dayFirst.group(3), dayFirst.group(1));
+      if (dayFirst.group(2).equals("/") && dayFirst.group(4).equals("/")) {
+        add(readings, year, dayFirst.group(1), dayFirst.group(3));
+      }
+      boolean same = dayFirst.group(2).equals(dayFirst.group(4));
+      if (year.length() == 2 && same) {
+        add(readings, dayFirst.group(1), dayFirst.group(3), year);
+      }
+      return readings;
     }
-    Matcher dayAndName = DAY_AND_NAME.matcher(text);
-    if (dayAndName.matches() && dayAndName.group(2).length() >= 3) {
-      int month = MONTHS.indexOf(dayAndName.group(2).toLowerCase(Locale.ROOT).substring(0, 3));
-      return spelt(dayAndName.group(3), Integer.toString(month + 1), dayAndName.group(1));
+    Matcher dayAndName = DAY_AND_NAME.matcher(plain);
+    if (dayAndName.matches() && dayAndName.group(3) != null) {
+      add(readings, dayAndName.group(3), month(dayAndName.group(2)), dayAndName.group(1));
     }
-    return Optional.empty();
+    Matcher nameAndDay = NAME_AND_DAY.matcher(plain);
+    if (nameAndDay.matches() && nameAndDay.group(3) != null) {
+      add(readings, nameAndDay.group(3), month(nameAndDay.group(1)), nameAndDay.group(2));
+    }
+    return readings;
+  }
+
+  /** Returns the days of some years that people read in a date without its year. */
+  static List<LocalDate> withoutYear(String text, IntStream years) {
+    String plain = plain(text);
+    Matcher dayAndName = DAY_AND_NAME.matcher(plain);
+    Matcher nameAndDay = NAME_AND_DAY.matcher(plain);
+    Matcher numbers = DAY_AND_MONTH.matcher(plain);
+    List<LocalDate> readings = new ArrayList<>();
+    years.forEach(
+        year -> {
+          String number = Integer.toString(year);
+          if (dayAndName.matches() && dayAndName.group(3) == null) {
+            add(readings, number, month(dayAndName.group(2)), dayAndName.group(1));
+          } else if (nameAndDay.matches() && nameAndDay.group(3) == null) {
+            add(readings, number, month(nameAndDay.group(1)), nameAndDay.group(2));
+          } else if (numbers.matches()) {
+            add(readings, number, numbers.group(2), numbers.group(1));
+          }
+        });
+    return readings;
+  }
+
+  /** Without the weekday and the time of day, which a date does not have. */
+  private static String plain(String text) {
+    String plain = DASH.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    plain = WEEKDAY.matcher(plain).replaceFirst("");
+    return TIME.matcher(plain).replaceFirst("").replaceAll("\\s+", " ").strip();
+  }
+
+  /** Returns the number of a month by its name or the beginning of it; 0 for another word. */
+  private static String month(String name) {
+    int month = 0;
+    for (int i = 0; i < MONTHS.size() && name.length() > 2; i++) {
+      boolean named =
+          MONTH_NAMES.get(i).startsWith(name)
+              || ENGLISH_NAMES.get(i).startsWith(name)
+              || (name.equals("sept") && MONTHS.get(i).equals("sep"));
+      month = named ? i + 1 : month;
+    }
+    return Integer.toString(month);
+  }
+
+  private static void add(List<LocalDate> readings, String year, String month, String day) {
+    spelt(longYear(year), month, day)
+        .map(LocalDate::parse)
+        .filter(date -> !readings.contains(date))
+        .ifPresent(readings::add);
+  }
+
+  private static String longYear(String year) {
+    if (year.length() != 2) {
+      return year;
+    }
+    return (Integer.parseInt(year) > LAST_SHORT_YEAR ? "19" : "20") + year;
+  }
+
+  /** Returns whether a text names a week instead of a day. */
+  static boolean isWeek(String text) {
+    return text.strip()
+        .toLowerCase(Locale.ROOT)
+        .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}.*");
+  }
+
+  /** Returns whether a text has nothing but days in it, though it cannot be told which one. */
+  static boolean isPuzzle(String text) {
+    return isSeveral(text)
+        || readings(text).size() == 2
+        || !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty()
+        || text.strip()
+            .toLowerCase(Locale.ROOT)
+            .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
+  }
+
+  /** Returns whether a text has several days in it. */
+  static boolean isSeveral(String text) {
+    String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*", 0);
+    int days = 0;
+    for (String part : parts) {
+      days += isDate(part.strip()) || !readings(part).isEmpty() ? 1 : 0;
+    }
+    return parts.length > 1 && days == parts.length;
   }
 
   /**
@@ -122,10 +270,11 @@ final class DateNotation {
    *
    * @return the last day of its month, where there is one, so that the entry is not lost
    */
-  static Optional<LocalDate> refuseImpossible(YamlPath place, String text, Findings findings) {
+  static Optional<LocalDate> refuseImpossible(Written written, Findings findings) {
+    String text = written.text();
     findings.add(
         FormatRules.VALUE,
-        place,
+        written.place(),
         "finns-inte-i-kalendern",
         text,
         Integer.toString(FIRST_YEAR),
@@ -142,10 +291,21 @@ final class DateNotation {
 
   /** Returns the month that was meant by another spelling of a year and a month. */
   static Optional<String> monthMeantBy(String text) {
-    Matcher matcher = YEAR_AND_MONTH.matcher(text);
-    return matcher.matches()
-        ? spelt(matcher.group(1), matcher.group(2), "1").map(day -> day.substring(0, 7))
-        : Optional.empty();
+    String plain = plain(text);
+    Matcher yearFirst = YEAR_AND_MONTH.matcher(plain);
+    if (yearFirst.matches()) {
+      return monthOf(yearFirst.group(1), yearFirst.group(2));
+    }
+    Matcher monthFirst = MONTH_AND_YEAR.matcher(plain);
+    if (monthFirst.matches()) {
+      return monthOf(monthFirst.group(2), monthFirst.group(1));
+    }
+    Matcher name = NAME_AND_YEAR.matcher(plain);
+    return name.matches() ? monthOf(name.group(2), month(name.group(1))) : Optional.empty();
+  }
+
+  private static Optional<String> monthOf(String year, String month) {
+    return spelt(year, month, "1").map(day -> day.substring(0, 7));
   }
 
   private static Optional<String> spelt(String year, String month, String day) {

@@ -1,13 +1,18 @@
 package se.btloggbok.format;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A day, such as {@code 2025-09-01}. */
 final class DateType extends ValueType<LocalDate> {
+
+  /** Sections whose days may well lie outside the BT. */
+  private static final Set<String> OUTSIDE = Set.of("läkare", "personer", "bastjänstgöring");
 
   DateType() {
     super("datum");
@@ -23,16 +28,53 @@ final class DateType extends ValueType<LocalDate> {
     return DateNotation.dateMeantBy(text);
   }
 
+  /** A day without its year, or one that can be read in two ways, is the only one within the BT. */
   @Override
-  Optional<LocalDate> refuse(YamlPath place, String text, Findings findings) {
-    return DateNotation.isDate(text)
-        ? DateNotation.refuseImpossible(place, text, findings)
-        : super.refuse(place, text, findings);
+  Optional<LocalDate> read(Written written, Findings findings, References references) {
+    String text = written.text();
+    Optional<LocalDate> day = parse(text);
+    if (day.isPresent()) {
+      return day;
+    }
+    if (DateNotation.isDate(text)) {
+      return DateNotation.refuseImpossible(written, findings);
+    }
+    Optional<String> meant = meantBy(written);
+    if (meant.isEmpty() && written.isOnOneLine() && !OUTSIDE.contains(written.place().section())) {
+      String tidied = tidied(text);
+      List<LocalDate> readings = new ArrayList<>(DateNotation.readings(tidied));
+      readings.addAll(DateNotation.withoutYear(tidied, references.years()));
+      meant = references.onlyOneWithinBt(readings).map(LocalDate::toString);
+    }
+    return meant.isPresent() ? refuse(written, meant, findings) : explain(written, findings);
+  }
+
+  private static Optional<LocalDate> explain(Written written, Findings findings) {
+    String text = written.text();
+    List<LocalDate> readings = DateNotation.readings(text);
+    if (readings.size() == 2) {
+      findings.add(
+          FormatRules.TYPE,
+          written.place(),
+          "datum-tvetydigt",
+          text,
+          readings.get(0),
+          readings.get(1));
+    } else {
+      String message =
+          DateNotation.isWeek(text)
+              ? "datum-vecka"
+              : DateNotation.isSeveral(text) ? "datum-flera" : "datum";
+      findings.add(FormatRules.TYPE, written.place(), message, text);
+    }
+    return Optional.empty();
   }
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return DateNotation.isDate(text) ? text : DateNotation.misspelt(suggest(text));
+    return DateNotation.isDate(text) || DateNotation.isPuzzle(tidied(text))
+        ? text
+        : DateNotation.misspelt(meantBy(text));
   }
 
   @Override

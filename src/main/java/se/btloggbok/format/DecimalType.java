@@ -33,7 +33,7 @@ final class DecimalType extends NumberType<BigDecimal> {
   @Override
   Optional<String> canonical(String text) {
     return parse(text)
-        .or(() -> suggest(text).flatMap(this::parse))
+        .or(() -> meantBy(text).flatMap(this::parse))
         .map(number -> number.stripTrailingZeros().toPlainString());
   }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.rule.FaultyPlaces;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
+import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
@@ -16,6 +18,7 @@ import se.btloggbok.source.YamlPath;
 final class Findings {
 
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Suggestion> suggestions = new ArrayList<>();
   private final Set<String> regions = new HashSet<>();
   private final FaultyPlaces faulty = new FaultyPlaces();
   private final boolean complete;
@@ -37,12 +40,56 @@ final class Findings {
     }
   }
 
+  /**
+   * Adds a finding about a value that was plainly meant to be another, unless its place has one
+   * already. The message mentions the value, then the replacement, then the rest.
+   *
+   * @param replacement what to write instead
+   */
+  void suggest(
+      RuleInfo kind, Written written, String message, String replacement, Object... arguments) {
+    if (faulty.add(written.place())) {
+      List<Object> all = new ArrayList<>(List.of(written.text(), replacement));
+      all.addAll(List.of(arguments));
+      add(
+          requirement(kind, written.place()).violated(message, all.toArray()),
+          Correction.replace(written.region(), replacement));
+    }
+  }
+
   /** Adds a finding about a region of the text, of which there may be several at one path. */
   void add(RuleInfo kind, YamlPath path, Region region, String message, Object... arguments) {
+    add(kind, path, region, null, message, arguments);
+  }
+
+  /**
+   * Adds a finding about a region of the text.
+   *
+   * @param correction what mends it; null where the message does not say what to write
+   */
+  void add(
+      RuleInfo kind,
+      YamlPath path,
+      Region region,
+      @Nullable Correction correction,
+      String message,
+      Object... arguments) {
     faulty.add(path);
     if (regions.add(kind.id() + "." + message + " " + region.line() + ":" + region.column())) {
-      outcomes.add(requirement(kind, path).at(region).violated(message, arguments));
+      add(requirement(kind, path).at(region).violated(message, arguments), correction);
     }
+  }
+
+  private void add(Outcome outcome, @Nullable Correction correction) {
+    outcomes.add(outcome);
+    if (correction != null) {
+      suggestions.add(new Suggestion(outcome, correction));
+    }
+  }
+
+  /** Returns the findings that can be mended without asking. */
+  List<Suggestion> suggestions() {
+    return List.copyOf(suggestions);
   }
 
   /** Returns the number of findings. */

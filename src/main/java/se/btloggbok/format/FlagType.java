@@ -34,7 +34,7 @@ final class FlagType extends ValueType<Boolean> {
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
     return parse(text).isPresent()
         ? text
-        : suggest(text).map(flag -> flag.equals("true") ? "Ja" : "Nej").orElse(null);
+        : meantBy(text).map(flag -> flag.equals("true") ? "Ja" : "Nej").orElse(null);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A whole number. */
-final class IntegerType extends NumberType<Integer> {
+class IntegerType extends NumberType<Integer> {
 
   private static final Pattern NOTATION = Pattern.compile(INTEGER);
 

@@ -7,6 +7,8 @@ import static se.btloggbok.format.ValueTypes.FILE;
 import static se.btloggbok.format.ValueTypes.FLAG;
 import static se.btloggbok.format.ValueTypes.FREE_TEXT;
 import static se.btloggbok.format.ValueTypes.INTEGER;
+import static se.btloggbok.format.ValueTypes.MINUTES;
+import static se.btloggbok.format.ValueTypes.PERCENT;
 import static se.btloggbok.format.ValueTypes.PERSON;
 import static se.btloggbok.format.ValueTypes.PLACEMENT;
 import static se.btloggbok.format.ValueTypes.SHA256;
@@ -16,6 +18,7 @@ import static se.btloggbok.format.ValueTypes.term;
 
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.AbsenceReason;
+import se.btloggbok.model.AreaShare;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.AssessmentMethod;
 import se.btloggbok.model.AssessmentResult;
@@ -28,6 +31,7 @@ import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.CountryDate;
+import se.btloggbok.model.Credit;
 import se.btloggbok.model.Degree;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Logbook;
@@ -87,8 +91,8 @@ final class LogbookFormat {
     return new Trainee(
         in.path(),
         in.get("namn", TEXT),
-        in.object("läkarexamen", LogbookFormat::countryDate),
-        in.object("legitimation", LogbookFormat::countryDate));
+        in.objectOrList("läkarexamen", LogbookFormat::countryDate),
+        in.objectOrList("legitimation", LogbookFormat::countryDate));
   }
 
   private static CountryDate countryDate(Fields in) {
@@ -102,11 +106,12 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.objectsOrOnly("huvudhandledare", "person", LogbookFormat::roleHolder),
-        in.get("studierektor", PERSON),
-        in.get("bt-chef", PERSON),
-        in.get("verksamhetschef", PERSON),
+        in.objectsOrOnly("studierektor", "person", LogbookFormat::roleHolder),
+        in.objectsOrOnly("bt-chef", "person", LogbookFormat::roleHolder),
+        in.objectsOrOnly("verksamhetschef", "person", LogbookFormat::roleHolder),
         in.get("st-start", DATE),
-        in.get("specialitet", TEXT));
+        in.get("specialitet", TEXT),
+        in.get("avbruten", DATE));
   }
 
   private static RoleHolder roleHolder(Fields in) {
@@ -136,12 +141,23 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.objectsOrOnly("tjänstgöringsgrad", "grad", LogbookFormat::degree),
-        in.objectsOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder));
+        in.objectsOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder),
+        in.objectOrList("varav", LogbookFormat::areaShare),
+        in.object("tillgodoräknad", LogbookFormat::credit));
+  }
+
+  private static AreaShare areaShare(Fields in) {
+    return new AreaShare(
+        in.path(), in.get("verksamhet", term(ClinicalArea.class)), in.get("andel", INTEGER));
+  }
+
+  private static Credit credit(Fields in) {
+    return new Credit(in.path(), in.get("beslut", DATE), in.get("beslutad-av", PERSON));
   }
 
   private static Degree degree(Fields in) {
     return new Degree(
-        in.path(), in.get("grad", INTEGER), in.get("från", DATE), in.get("till", DATE));
+        in.path(), in.get("grad", PERCENT), in.get("från", DATE), in.get("till", DATE));
   }
 
   private static Absence absence(Fields in) {
@@ -150,18 +166,18 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.get("orsak", term(AbsenceReason.class)),
-        in.get("omfattning", INTEGER));
+        in.get("omfattning", PERCENT));
   }
 
   private static SupervisionSession session(Fields in) {
     return new SupervisionSession(
         in.path(),
         in.get("datum", DATE),
-        in.get("handledare", PERSON),
-        in.get("minuter", INTEGER),
+        in.oneOrMore("handledare", PERSON),
+        in.get("minuter", MINUTES),
         in.get("innehåll", FREE_TEXT),
         in.list("delmål", term(Objective.class)),
-        in.get("besökstid", INTEGER),
+        in.get("besökstid", MINUTES),
         in.get("planerad", FLAG));
   }
 

@@ -1,14 +1,19 @@
 package se.btloggbok.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.source.Correction;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
+import se.btloggbok.source.YamlReader;
 
 /** Reads a YAML tree as a logbook, and finds everything that is wrong with it in one go. */
 public final class LogbookReader {
@@ -17,13 +22,35 @@ public final class LogbookReader {
   private static final String KNOWN = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
   private static final Pattern VERSION = Pattern.compile(LogbookFormat.NAME + "/([1-9][0-9]{0,3})");
 
-  /** Reads a document. */
+  /** Other spellings of the version that this program knows. */
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "(?i)[\"'\u201D\u201C\u00BB\u2019]?bt[-"
+              + " _]?loggbok[\\s/:_v\u2010-\u2015-]*1(\\.0)?[\"'\u201D\u201C\u00AB\u2019.]?");
+
+  /**
+   * Reads a file as it was meant. A file with nothing wrong is read once; one with a slip again, to
+   * find the slip that explains what is wrong with it.
+   */
+  public ReadLogbook read(SourceReader.Reading reading) {
+    YamlDocument plain = YamlReader.read(reading);
+    ReadLogbook read = read(plain);
+    return read.outcomes().isEmpty() || reading.problem().isPresent()
+        ? read
+        : read(YamlReader.mended(reading, LogbookOutline.outline()));
+  }
+
+  /** Reads a document as it is. */
   public ReadLogbook read(YamlDocument document) {
     Findings findings = new Findings(document.complete());
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<Logbook> logbook = document.root().flatMap(root -> logbook(document, root, findings));
     return new ReadLogbook(
-        logbook.filter(found -> document.complete()), findings.outcomes(), findings.faulty());
+        document,
+        logbook.filter(found -> document.complete()),
+        findings.outcomes(),
+        findings.faulty(),
+        findings.suggestions());
   }
 
   private Optional<Logbook> logbook(YamlDocument document, YamlNode root, Findings findings) {
@@ -36,35 +63,73 @@ public final class LogbookReader {
     if (mapping.entries().isEmpty() || !isKnownVersion(mapping, findings)) {
       return Optional.empty();
     }
+    reportMissingFormat(mapping, document.complete(), findings);
     References references = new References(mapping, document.complete(), findings);
     return Optional.of(
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook));
   }
 
+  /** Returns the format for an anonymised copy: as right as it is. */
+  static String neutralFormat(String text) {
+    return text.equals(KNOWN) || !MEANT.matcher(text).matches() ? KNOWN : KNOWN.replace('/', ' ');
+  }
+
+  private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {
+    if (mapping.value(FORMAT) != null) {
+      return;
+    }
+    Shape shape = Shape.ofLogbook();
+    boolean missing =
+        mapping.entries().stream()
+            .noneMatch(
+                entry -> Suggestions.nearest(entry.key().text(), List.of(FORMAT)).isPresent());
+    boolean logbook =
+        mapping.entries().stream().anyMatch(entry -> shape.hasKey(entry.key().text()));
+    Region start = mapping.region();
+    boolean lines = start.column() == mapping.entries().get(0).key().region().column();
+    if (missing && logbook && lines && complete) {
+      Region before = new Region(start.line(), 1, start.line(), 1);
+      String line = " ".repeat(start.column() - 1) + FORMAT + ": " + KNOWN + "\n";
+      findings.add(
+          FormatRules.MISSING,
+          YamlPath.ROOT.child(FORMAT),
+          Region.START,
+          Correction.replace(before, line),
+          "format",
+          KNOWN);
+    }
+  }
+
   /** Returns whether a mapping is of the version that this program knows, or does not say. */
   static boolean isKnownVersion(Mapping mapping) {
-    return unknownVersion(mapping).isEmpty();
+    return unknownVersion(mapping)
+        .filter(format -> !MEANT.matcher(format.text()).matches())
+        .isEmpty();
   }
 
   private static boolean isKnownVersion(Mapping mapping, Findings findings) {
-    Optional<String> unknown = unknownVersion(mapping);
-    unknown.ifPresent(
-        format ->
-            findings.add(
-                FormatRules.VERSION,
-                YamlPath.ROOT.child(FORMAT),
-                VERSION.matcher(format).matches() ? "nyare" : "annat",
-                format,
-                KNOWN));
-    return unknown.isEmpty();
+    Optional<Scalar> unknown = unknownVersion(mapping);
+    if (unknown.isEmpty()) {
+      return true;
+    }
+    YamlPath place = YamlPath.ROOT.child(FORMAT);
+    String format = unknown.get().text();
+    if (MEANT.matcher(format).matches()) {
+      Written written = new Written(place, format, unknown.get().region());
+      findings.suggest(FormatRules.VERSION, written, "menade", KNOWN);
+      return true;
+    }
+    String message = VERSION.matcher(format).matches() ? "nyare" : "annat";
+    findings.add(FormatRules.VERSION, place, message, format, KNOWN);
+    return false;
   }
 
-  private static Optional<String> unknownVersion(Mapping mapping) {
+  private static Optional<Scalar> unknownVersion(Mapping mapping) {
     return mapping
         .entry(FORMAT)
         .map(Entry::value)
         .filter(Scalar.class::isInstance)
-        .map(value -> ((Scalar) value).text())
-        .filter(format -> !format.equals(KNOWN) && !format.isBlank());
+        .map(Scalar.class::cast)
+        .filter(format -> !format.text().equals(KNOWN) && !format.text().isBlank());
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
 
@@ -47,9 +48,10 @@ final class NeutralValues {
   /** Returns the replacement of a text that is not blank. */
   @Nullable String text(String key, String text) {
     return switch (key) {
-      case "format" -> LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
+      case "format" -> LogbookReader.neutralFormat(text);
       case "namn" -> pseudonyms.name(text);
       case "enhet" -> pseudonyms.unit(text);
+      case "land" -> CountryDate.isSweden(text) ? CountryDate.SWEDEN : TEXT;
       case "regel" -> rules.contains(text) ? text : null;
       default -> words(text);
     };

@@ -75,7 +75,7 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
         .map(number -> number.min(LARGEST).max(LARGEST.negate()))
         .map(number -> number.scale() > DECIMALS ? number.setScale(DECIMALS, HALF_UP) : number)
         .map(BigDecimal::toPlainString)
-        .or(() -> suggest(text).filter(meant -> meant.length() <= DIGITS).map(meant -> "0" + meant))
+        .or(() -> meantBy(text).filter(meant -> meant.length() <= DIGITS).map(meant -> "0" + meant))
         .orElse(null);
   }
 

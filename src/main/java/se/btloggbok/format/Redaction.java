@@ -81,13 +81,22 @@ public final class Redaction {
     boolean readable =
         document.complete()
             && document.problems().stream().map(SourceProblem::kind).allMatch(HARMLESS::contains);
-    if (!readable || Content.of(document).isEmpty()) {
+    if (!readable || Content.of(document).isEmpty() || isMended(document)) {
       return Optional.empty();
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
-    String copy = RewrittenText.of(document, redaction::instead);
-    YamlDocument read = YamlReader.read(new SourceText(document.source().name(), copy));
-    return Optional.of(copy).filter(text -> outline(read).equals(outline(document)));
+    return RewrittenText.of(document, redaction::instead)
+        .filter(copy -> outline(read(copy)).equals(outline(document)));
+  }
+
+  private static YamlDocument read(String copy) {
+    return YamlReader.read(new SourceText("", copy));
+  }
+
+  /** A text with a slip says something else, word by word, than what it is read as. */
+  private static boolean isMended(YamlDocument document) {
+    return YamlReader.mended(document.source(), LogbookOutline.outline()).problems().stream()
+        .anyMatch(problem -> problem.correction() != null || !HARMLESS.contains(problem.kind()));
   }
 
   /** Where what stands in a document, and what is wrong with it, whatever the words are. */
@@ -160,6 +169,16 @@ public final class Redaction {
   private void unknown(Entry entry) {
     boolean extension = entry.key().text().startsWith(YamlFields.EXTENSION);
     String text = entry.key().text();
+    if (UnknownKeys.isSlip(text)) {
+      put(entry.key(), text);
+      boolean period = entry.value() instanceof Scalar value && UnknownKeys.isPeriod(value.text());
+      if (period) {
+        put((Scalar) entry.value(), ((Scalar) entry.value()).text());
+        return;
+      }
+      out(entry.value());
+      return;
+    }
     put(entry.key(), pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
     out(entry.value());
   }
@@ -177,13 +196,20 @@ public final class Redaction {
   private void field(Field field, YamlNode node) {
     switch (field.form()) {
       case OBJECT -> within(field, node);
+      case OBJECT_OR_LIST -> {
+        if (node instanceof Sequence) {
+          items(field, node);
+        } else {
+          within(field, node);
+        }
+      }
       case OBJECTS -> items(field, node);
       case BY_ID -> byId(field, node);
       case OBJECTS_OR_ONLY -> {
         if (node instanceof Scalar only) {
           value(field.onlyField(), only);
         } else {
-          items(field, node);
+          itemsOrValues(field, node);
         }
       }
       case VALUE, LIST, ONE_OR_MORE -> values(field, node);
@@ -195,6 +221,21 @@ public final class Redaction {
       mapping(field.shape(), mapping);
     } else {
       out(node);
+    }
+  }
+
+  /** A list may have values without the periods that they need, which are read all the same. */
+  private void itemsOrValues(Field field, YamlNode node) {
+    if (!(node instanceof Sequence sequence)) {
+      out(node);
+      return;
+    }
+    for (YamlNode item : sequence.items()) {
+      if (item instanceof Scalar scalar) {
+        value(field.onlyField(), scalar);
+      } else {
+        within(field, item);
+      }
     }
   }
 

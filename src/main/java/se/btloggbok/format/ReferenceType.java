@@ -1,9 +1,9 @@
 package se.btloggbok.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The id of a person or a placement. */
@@ -11,6 +11,12 @@ final class ReferenceType extends TextType {
 
   /** Notation of an id. */
   static final String ID = "\\p{L}[\\p{L}\\p{N}-]*";
+
+  /** The longest id, in characters. */
+  static final int MAX_LENGTH = 120;
+
+  /** Notation of the key that gives a person or a placement its id. */
+  static final String KEY = "\\p{L}[\\p{L}\\p{N}-]{0,%d}".formatted(MAX_LENGTH - 1);
 
   private static final Pattern NOTATION = Pattern.compile(ID);
 
@@ -31,9 +37,24 @@ final class ReferenceType extends TextType {
     return NOTATION.matcher(text).matches();
   }
 
+  /** Returns whether an id has more than {@link #MAX_LENGTH} characters. */
+  static boolean isTooLong(String id) {
+    return id.length() > MAX_LENGTH && id.codePointCount(0, id.length()) > MAX_LENGTH;
+  }
+
   @Override
-  Optional<String> read(YamlPath place, String text, Findings findings, References references) {
-    return person ? references.person(place, text) : references.placement(place, text);
+  Optional<String> read(Written written, Findings findings, References references) {
+    return person ? references.person(written) : references.placement(written);
+  }
+
+  @Override
+  Optional<List<String>> severalMeantBy(String text, References references) {
+    return references.several(text, person);
+  }
+
+  @Override
+  Optional<String> oneMeantBy(String text, References references) {
+    return references.one(text, person);
   }
 
   @Override

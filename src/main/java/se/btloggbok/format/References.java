@@ -1,11 +1,18 @@
 package se.btloggbok.format;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -19,11 +26,29 @@ final class References {
   private static final String PEOPLE = "personer";
   private static final String PLACEMENTS = "placeringar";
 
+  /** A BT that is longer says nothing about the year of a day. */
+  private static final int MAX_YEARS = 6;
+
+  private static final Pattern AND =
+      Pattern.compile("\\s*[,;/&+]\\s*(?:och\\s+)?|\\s+(?:och|samt|and)\\s+");
+  private static final Pattern TITLE = Pattern.compile("^(?i:dr|doktor|öl|leg\\.? läk)\\.? ");
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private final Set<String> people;
   private final Set<String> placements;
   private final Map<String, String> idsByName;
+  private final List<String> names;
+  private final List<String> suggestedPeople;
+  private final List<String> suggestedPlacements;
+  private final List<String> suggestedOfAny;
+  private final IdSuggestions suggestions = new IdSuggestions();
   private final Findings findings;
   private final boolean complete;
+
+  /** The period of the BT; null where it cannot be read. */
+  private final @Nullable LocalDate from;
+
+  private final @Nullable LocalDate till;
 
   /**
    * Looks up the ids before anything is bound, so that an id may be used above where it is given.
@@ -35,7 +60,15 @@ final class References {
     this.people = ids(root, PEOPLE);
     this.placements = ids(root, PLACEMENTS);
     this.idsByName = names(root);
+    this.names = List.copyOf(idsByName.keySet());
+    this.suggestedPeople = IdSuggestions.candidates(people);
+    this.suggestedPlacements = IdSuggestions.candidates(placements);
+    Set<String> any = new LinkedHashSet<>(suggestedPeople);
+    any.addAll(suggestedPlacements);
+    this.suggestedOfAny = List.copyOf(any);
     this.findings = findings;
+    this.from = day(root, "från");
+    this.till = day(root, "till");
     this.complete = complete && isReadable(root, PEOPLE) && isReadable(root, PLACEMENTS);
     refuseSharedIds(root);
   }
@@ -44,7 +77,8 @@ final class References {
     Set<String> ids = new LinkedHashSet<>();
     for (Entry entry : entries(root, section)) {
       if (!entry.key().text().startsWith(YamlFields.EXTENSION)) {
-        ids.add(entry.key().text());
+        String id = entry.key().text();
+        ids.add(ReferenceType.isId(id) ? id : idMeantBy(id).orElse(id));
       }
     }
     return ids;
@@ -80,7 +114,8 @@ final class References {
     Map<String, String> names = new HashMap<>();
     for (Entry entry : entries(root, PEOPLE)) {
       if (entry.value() instanceof Mapping person && person.value("namn") instanceof Scalar name) {
-        names.putIfAbsent(name.text(), entry.key().text());
+        String id = entry.key().text();
+        names.putIfAbsent(name.text(), ReferenceType.isId(id) ? id : idMeantBy(id).orElse(id));
       }
     }
     return names;
@@ -105,42 +140,130 @@ final class References {
     return people.contains(id) || placements.contains(id);
   }
 
-  Optional<String> person(YamlPath place, String id) {
-    return look(place, id, people, placements, "person");
+  Optional<String> person(Written written) {
+    return look(written, people::contains, suggestedPeople, placements, "person");
   }
 
-  Optional<String> placement(YamlPath place, String id) {
-    return look(place, id, placements, people, "placering");
+  Optional<String> placement(Written written) {
+    return look(written, placements::contains, suggestedPlacements, people, "placering");
   }
 
   /** A person or a placement. */
-  Optional<String> any(YamlPath place, String id) {
-    Set<String> all = new LinkedHashSet<>(people);
-    all.addAll(placements);
-    return look(place, id, all, Set.of(), "person-eller-placering");
+  Optional<String> any(Written written) {
+    return look(written, this::knows, suggestedOfAny, Set.of(), "person-eller-placering");
   }
 
   private Optional<String> look(
-      YamlPath place, String id, Set<String> ids, Set<String> others, String kind) {
-    if (ids.contains(id)) {
+      Written written,
+      Predicate<String> isKnown,
+      List<String> suggested,
+      Set<String> others,
+      String kind) {
+    String id = written.text();
+    if (isKnown.test(id)) {
       return Optional.of(id);
     }
     if (!complete) {
-      findings.excuse(place);
+      findings.excuse(written.place());
       return Optional.empty();
     }
     Optional<String> meant =
-        Optional.ofNullable(idsByName.get(id))
-            .filter(ids::contains)
-            .or(() -> Suggestions.nearest(id, ids.stream().filter(ReferenceType::isId).toList()));
+        written.isOnOneLine() ? meantBy(id, isKnown, suggested) : Optional.empty();
     if (others.contains(id)) {
-      findings.add(FormatRules.REFERENCE, place, kind + "-fel-slag", id);
+      findings.add(FormatRules.REFERENCE, written.place(), kind + "-fel-slag", id);
     } else if (meant.isPresent()) {
-      findings.add(FormatRules.REFERENCE, place, kind + "-menade", id, meant.get());
+      findings.suggest(FormatRules.REFERENCE, written, kind + "-menade", meant.get());
       return meant;
     } else {
-      findings.add(FormatRules.REFERENCE, place, kind, id);
+      boolean several = split(id).size() > 1;
+      findings.add(FormatRules.REFERENCE, written.place(), several ? "flera" : kind, id);
     }
     return Optional.empty();
+  }
+
+  /** Returns the id of one person or placement that a text names; empty where none is near. */
+  private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
+    String bare = withoutTitle(text);
+    return Optional.ofNullable(idsByName.get(bare))
+        .filter(isKnown)
+        .or(() -> suggestions.nearest(bare, suggested))
+        .or(() -> suggestions.nearest(bare, names).map(idsByName::get))
+        .filter(isKnown);
+  }
+
+  /** Returns a reference as a name: on one line, and without a title before it. */
+  static String withoutTitle(String reference) {
+    return TITLE.matcher(ValueType.collapsed(reference)).replaceFirst("");
+  }
+
+  /**
+   * Returns the ids of several people or placements named in one text; empty where one of them
+   * cannot be told, or there is only one.
+   *
+   * @param people whether they are people; otherwise placements
+   */
+  Optional<List<String>> several(String text, boolean people) {
+    List<String> parts = split(text);
+    List<String> found = new ArrayList<>();
+    for (String part : parts) {
+      one(part, people).ifPresent(found::add);
+    }
+    return parts.size() > 1 && found.size() == parts.size() ? Optional.of(found) : Optional.empty();
+  }
+
+  /** Returns the id of one person, or placement, that a text names. */
+  Optional<String> one(String text, boolean people) {
+    Set<String> ids = people ? this.people : placements;
+    return ids.contains(text)
+        ? Optional.of(text)
+        : meantBy(text, ids::contains, people ? suggestedPeople : suggestedPlacements);
+  }
+
+  /** Returns the parts of a text that may name several people. */
+  static List<String> split(String text) {
+    return Stream.of(AND.split(text.strip())).filter(part -> !part.isBlank()).toList();
+  }
+
+  /** Returns an id that a text with other characters was meant to be; empty where it is none. */
+  static Optional<String> idMeantBy(String text) {
+    String id = OTHER.matcher(text.strip()).replaceAll("-").replaceAll("^-+|-+$", "");
+    return ReferenceType.isId(id) ? Optional.of(id) : Optional.empty();
+  }
+
+  /**
+   * Returns the year of a day that is given without one, where the BT has only one such day.
+   *
+   * @param days the days that may be meant
+   */
+  Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
+    LocalDate first = from;
+    LocalDate last = till;
+    if (first == null || last == null) {
+      return Optional.empty();
+    }
+    List<LocalDate> within =
+        days.stream()
+            .distinct()
+            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+            .limit(2)
+            .toList();
+    return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
+  }
+
+  /** Returns the years of the BT; empty where its period cannot be read. */
+  IntStream years() {
+    return from == null || till == null || till.getYear() - from.getYear() > MAX_YEARS
+        ? IntStream.empty()
+        : IntStream.rangeClosed(from.getYear(), till.getYear());
+  }
+
+  private static @Nullable LocalDate day(Mapping root, String key) {
+    return section(root, "bastjänstgöring") instanceof Mapping training
+            && training.value(key) instanceof Scalar scalar
+        ? ValueTypes.DATE
+            .parse(scalar.text())
+            .or(() -> ValueTypes.DATE.meantBy(scalar.text()).flatMap(ValueTypes.DATE::parse))
+            .orElse(null)
+        : null;
   }
 }

@@ -15,17 +15,19 @@ final class SourceProblems {
   static void report(SourceProblem problem, YamlDocument document, Findings findings) {
     Region region = problem.region();
     YamlPath path = document.pathAt(region);
+    String message = problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     findings.add(
         ruleOf(problem.kind()),
         path,
         region,
-        problem.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        problem.correction(),
+        problem.correction() == null ? message : message + "-skriv",
         problem.arguments().toArray());
   }
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {
     return switch (kind) {
-      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER -> FormatRules.ENCODING;
+      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER, MOJIBAKE -> FormatRules.ENCODING;
       case FILE_TOO_LARGE,
           TOO_MANY_LINES,
           LINE_TOO_LONG,
@@ -35,8 +37,9 @@ final class SourceProblems {
           TOO_MANY_PROBLEMS ->
           FormatRules.LIMIT;
       case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
-      case DUPLICATE_KEY -> FormatRules.DUPLICATE;
-      case EMPTY -> FormatRules.MISSING;
+      case DUPLICATE_KEY, SECTION_TWICE -> FormatRules.DUPLICATE;
+      case EMPTY, MISSING_ID -> FormatRules.MISSING;
+      case MISPLACED_ENTRY, MISPLACED_KEY -> FormatRules.MISPLACED;
       case COMPLEX_KEY,
           TAB,
           COLON_IN_TEXT,
@@ -45,6 +48,15 @@ final class SourceProblems {
           CURLY_QUOTE,
           TEXT_AFTER_END,
           HARD_SPACE,
+          LIST_MARK,
+          SEPARATOR,
+          MISSING_HYPHEN,
+          UNEXPECTED_HYPHEN,
+          STRAY_LINE,
+          CONTINUATION,
+          FENCE,
+          CONFLICT,
+          COMMENT_AS_TEXT,
           INDENTATION,
           UNCLOSED_QUOTE,
           UNCLOSED_BRACKET,

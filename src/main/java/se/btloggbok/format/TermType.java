@@ -3,11 +3,12 @@ package se.btloggbok.format;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Term;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <E> the enumeration
  */
 final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
+
+  private static final Pattern DIVIDERS = Pattern.compile("[\\s_.-]+");
+  private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
 
   private final Class<E> type;
 
@@ -37,7 +42,40 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   @Override
   Optional<String> suggest(String text) {
-    return Suggestions.nearest(text, words());
+    Optional<String> synonym = synonym(bare(text));
+    if (synonym.isEmpty() && type.equals(Objective.class)) {
+      synonym = ObjectiveRanges.one(text);
+    }
+    return synonym.isPresent()
+        ? synonym
+        : Suggestions.nearest(text, words()).filter(word -> digits(word).equals(digits(text)));
+  }
+
+  /** Delmål may also be the first and the last of a range. */
+  @Override
+  Optional<List<String>> severalMeantBy(String text, References references) {
+    return type.equals(Objective.class)
+        ? ObjectiveRanges.meantBy(text)
+        : super.severalMeantBy(text, references);
+  }
+
+  private Optional<String> synonym(String bare) {
+    for (E constant : type.getEnumConstants()) {
+      if (bare(constant.term()).equals(bare) || constant.synonyms().contains(bare)) {
+        return Optional.of(constant.term());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As synonyms are written: small letters, and a space for whatever divides words. */
+  private static String bare(String text) {
+    return DIVIDERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  /** A number that is another is no slip of the pen: BT1 is not nearly BT11. */
+  private static String digits(String text) {
+    return LEADING_ZEROS.matcher(NO_DIGITS.matcher(text).replaceAll("")).replaceFirst("");
   }
 
   private List<String> words() {
@@ -45,12 +83,12 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   }
 
   @Override
-  Optional<E> refuse(YamlPath place, String text, Findings findings) {
-    Optional<String> meant = suggest(text);
+  Optional<E> refuse(Written written, Findings findings) {
+    Optional<String> meant = meantBy(written);
     if (meant.isPresent()) {
-      findings.add(FormatRules.VALUE, place, "menade", text, meant.get());
+      findings.suggest(FormatRules.VALUE, written, "menade", meant.get());
     } else {
-      findings.add(FormatRules.VALUE, place, "tillatna", text, words());
+      findings.add(FormatRules.VALUE, written.place(), "tillatna", written.text(), words());
     }
     return meant.flatMap(this::parse);
   }
@@ -62,7 +100,10 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return parse(text).isPresent() ? text : suggest(text).map(Pseudonyms::misspelt).orElse(null);
+    boolean several = type.equals(Objective.class) && ObjectiveRanges.meantBy(text).isPresent();
+    return several || parse(text).isPresent()
+        ? text
+        : meantBy(text).map(Pseudonyms::misspelt).orElse(null);
   }
 
   @Override

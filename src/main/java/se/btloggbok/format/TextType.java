@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.rule.WrittenContent;
@@ -23,6 +24,12 @@ class TextType extends ValueType<String> {
   @Override
   Optional<String> parse(String text) {
     return Optional.of(text);
+  }
+
+  /** A text with a comma is one text. */
+  @Override
+  Optional<List<String>> severalMeantBy(String text, References references) {
+    return Optional.empty();
   }
 
   @Override

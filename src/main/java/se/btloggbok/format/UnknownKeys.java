@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.btloggbok.source.Correction;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
@@ -19,13 +22,29 @@ final class UnknownKeys {
   private static final Map<String, String> ENGLISH =
       Map.of("from", "från", "to", "till", "date", "datum", "name", "namn");
 
+  /** Keys that people use for the number that no logbook has. */
+  private static final Set<String> PERSONAL_NUMBER =
+      Set.of("personnummer", "personnr", "pnr", "persnr", "samordningsnummer", "födelsenummer");
+
+  private static final String FROM = "från";
+  private static final String TILL = "till";
+
+  /** Keys that people use for a period. */
+  private static final Set<String> PERIOD =
+      Set.of("datum", "dag", "tid", "period", "dagar", "när", "datumintervall");
+
+  private static final String TO =
+      "\\s+[-\u2010-\u2015]\\s+|\\s*[\u2012-\u2015]\\s*|\\s+(?:till|tom|t\\.o\\.m\\.)\\s+|--|/";
+
   private final YamlPath path;
+  private final Mapping mapping;
   private final Set<String> known;
   private final Set<String> unused;
   private final Findings findings;
 
   private UnknownKeys(YamlPath path, Mapping mapping, Set<String> known, Findings findings) {
     this.path = path;
+    this.mapping = mapping;
     this.known = known;
     this.unused = new LinkedHashSet<>(known);
     this.findings = findings;
@@ -65,6 +84,15 @@ final class UnknownKeys {
     List<Entry> meant = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
+      if (!isExpected(key, known)) {
+        Optional<List<Entry>> period = period(entry);
+        if (period.isPresent()) {
+          meant.addAll(period.get());
+          misspelt.put(FROM, key);
+          misspelt.put(TILL, key);
+          continue;
+        }
+      }
       Optional<String> nearest = isExpected(key, known) ? Optional.of(key) : refuse(entry.key());
       if (nearest.isPresent() && !nearest.get().equals(key)) {
         misspelt.put(nearest.get(), key);
@@ -77,13 +105,92 @@ final class UnknownKeys {
         : Optional.of(new Meant(new Mapping(meant, mapping.region()), misspelt));
   }
 
+  /**
+   * Returns whether a key that the format does not have is one of those that get their own advice.
+   */
+  static boolean isSlip(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return PERSONAL_NUMBER.contains(lower) || PERIOD.contains(lower);
+  }
+
+  /** Returns whether a text is a day, or two that are the first and the last of a period. */
+  static boolean isPeriod(String text) {
+    return !days(text).isEmpty();
+  }
+
+  private static List<String> days(String text) {
+    String[] days = text.strip().split(TO, 0);
+    List<String> meant = new ArrayList<>();
+    for (String day : days) {
+      ValueTypes.DATE.meantBy(day).ifPresent(meant::add);
+    }
+    return days.length <= 2 && meant.size() == days.length ? meant : List.of();
+  }
+
+  /**
+   * One key with a day, or two, where the first and the last day have keys of their own: returns
+   * the entries that were meant.
+   */
+  private Optional<List<Entry>> period(Entry entry) {
+    if (!unused.contains(FROM)
+        || !unused.contains(TILL)
+        || !PERIOD.contains(entry.key().text().toLowerCase(Locale.ROOT))
+        || !(entry.value() instanceof Scalar value)
+        || value.region().line() != value.region().endLine()) {
+      return Optional.empty();
+    }
+    List<String> meant = days(value.text());
+    if (meant.isEmpty()) {
+      return Optional.empty();
+    }
+    String from = meant.get(0);
+    String till = meant.get(meant.size() - 1);
+    Region key = entry.key().region();
+    Region all = key.upTo(value.region());
+    unused.remove(FROM);
+    unused.remove(TILL);
+    findings.excuse(path.child(FROM));
+    findings.excuse(path.child(TILL));
+    findings.add(
+        FormatRules.UNKNOWN_KEY,
+        path.child(entry.key().text()),
+        key,
+        Correction.replace(all, "%s: %s%s%s: %s".formatted(FROM, from, divider(key), TILL, till)),
+        "period",
+        entry.key().text(),
+        from,
+        till);
+    return Optional.of(
+        List.of(
+            new Entry(new Scalar(FROM, key), new Scalar(from, value.region())),
+            new Entry(new Scalar(TILL, key), new Scalar(till, value.region()))));
+  }
+
+  /** What stands between two entries here: in braces a comma, otherwise a new line. */
+  private String divider(Region key) {
+    List<Entry> entries = mapping.entries();
+    Region last = entries.get(entries.size() - 1).value().region();
+    Region all = mapping.region();
+    boolean braces = last.endLine() != all.endLine() || last.endColumn() != all.endColumn();
+    return braces ? ", " : "\n" + " ".repeat(key.column() - 1);
+  }
+
   private Optional<String> refuse(Scalar key) {
     YamlPath place = path.child(key.text());
     Optional<String> meant = keyMeantBy(key.text(), unused);
     if (meant.isPresent()) {
       unused.remove(meant.get());
       findings.excuse(path.child(meant.get()));
-      findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "menade", key.text(), meant.get());
+      findings.add(
+          FormatRules.UNKNOWN_KEY,
+          place,
+          key.region(),
+          Correction.replace(key.region(), meant.get()),
+          "menade",
+          key.text(),
+          meant.get());
+    } else if (PERSONAL_NUMBER.contains(key.text().toLowerCase(Locale.ROOT))) {
+      findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "personnummer", key.text());
     } else {
       List<String> allowed = List.copyOf(unused.isEmpty() ? known : unused);
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "tillatna", key.text(), allowed);

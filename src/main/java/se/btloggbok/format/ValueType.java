@@ -1,10 +1,11 @@
 package se.btloggbok.format;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,7 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public abstract class ValueType<T> {
 
+  private static final Pattern AND =
+      Pattern.compile("\\s*[,;]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern FALSE_SPACE = Pattern.compile("\\p{Zs}");
+  private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
+  private static final Pattern PUNCTUATION = Pattern.compile("\\s*[.,;]+$");
+  private static final Pattern QUOTED = Pattern.compile("^[\"'”“„»«’‘‚`´](.*)[\"'”“„»«’‘‚`´]$");
 
   /** The message for a text that is not of this type, such as {@code datum}. */
   private final String message;
@@ -27,29 +34,77 @@ public abstract class ValueType<T> {
   /** Returns the value of a text in the exact notation; empty for any other text. */
   abstract Optional<T> parse(String text);
 
-  /** Returns the exact notation of what a misspelt text was meant to be, where that is plain. */
+  /**
+   * Returns the exact notation of what a misspelt text was meant to be, where it can be read in one
+   * way only.
+   *
+   * @param text the text, without blanks, quotation marks and punctuation around it
+   */
   Optional<String> suggest(String text) {
     return Optional.empty();
   }
 
+  /** Returns the exact notation of what a text was meant to be; empty where that is not plain. */
+  final Optional<String> meantBy(String text) {
+    String tidied = tidied(text);
+    return parse(tidied).isPresent() ? Optional.of(tidied) : suggest(tidied);
+  }
+
+  /** The same of a value that can be replaced. */
+  final Optional<String> meantBy(Written written) {
+    return written.isOnOneLine() ? meantBy(written.text()) : Optional.empty();
+  }
+
+  /** Without what belongs to the sentence around a value, or to no sentence. */
+  static String tidied(String text) {
+    String tidied = FALSE_SPACE.matcher(NOTHING.matcher(text).replaceAll("")).replaceAll(" ");
+    tidied = collapsed(tidied);
+    tidied = PUNCTUATION.matcher(tidied).replaceFirst("");
+    return QUOTED.matcher(tidied).replaceFirst("$1").strip();
+  }
+
   /** Reads a text, and reports what is wrong with it. */
-  Optional<T> read(YamlPath place, String text, Findings findings, References references) {
-    Optional<T> value = parse(text);
-    return value.isPresent() ? value : refuse(place, text, findings);
+  Optional<T> read(Written written, Findings findings, References references) {
+    Optional<T> value = parse(written.text());
+    return value.isPresent() ? value : refuse(written, findings);
   }
 
   /**
    * Reports a text that is not of this type. A plain misspelling is then read as intended: one slip
    * is one finding, not another for everything that depends on it.
    */
-  Optional<T> refuse(YamlPath place, String text, Findings findings) {
-    Optional<String> meant = suggest(text);
+  Optional<T> refuse(Written written, Findings findings) {
+    return refuse(written, meantBy(written), findings);
+  }
+
+  /** Reports a text that is not of this type, and what it was meant to be. */
+  final Optional<T> refuse(Written written, Optional<String> meant, Findings findings) {
     if (meant.isPresent()) {
-      findings.add(FormatRules.TYPE, place, message + "-menade", text, meant.get());
+      findings.suggest(FormatRules.TYPE, written, message + "-menade", meant.get());
     } else {
-      findings.add(FormatRules.TYPE, place, message, text);
+      findings.add(FormatRules.TYPE, written.place(), message, written.text());
     }
     return meant.flatMap(this::parse);
+  }
+
+  /**
+   * Returns the exact notation of several values that are written as one text; empty where the text
+   * is one value, or one of them is not plain.
+   */
+  Optional<List<String>> severalMeantBy(String text, References references) {
+    List<String> values = new ArrayList<>();
+    String[] parts = AND.split(tidied(text), 0);
+    for (String part : parts) {
+      meantBy(part).ifPresent(values::add);
+    }
+    return parts.length > 1 && values.size() == parts.length
+        ? Optional.of(values)
+        : Optional.empty();
+  }
+
+  /** Returns the exact notation of one value, looked up where it is an id. */
+  Optional<String> oneMeantBy(String text, References references) {
+    return meantBy(text);
   }
 
   /** Returns whether a text may be blank; for other types a blank text is a missing value. */
@@ -64,7 +119,7 @@ public abstract class ValueType<T> {
 
   /** Returns the one text that all spellings of a value share; empty for unreadable values. */
   Optional<String> canonical(String text) {
-    return parse(text).isPresent() ? Optional.of(text) : suggest(text);
+    return parse(text).isPresent() ? Optional.of(text) : meantBy(text);
   }
 
   /** Returns a text without its line breaks, which carry no meaning. */

@@ -30,6 +30,12 @@ public final class ValueTypes {
   /** A whole number. */
   public static final ValueType<Integer> INTEGER = new IntegerType();
 
+  /** A whole number of per cent. */
+  public static final ValueType<Integer> PERCENT = new PercentType();
+
+  /** A whole number of minutes. */
+  public static final ValueType<Integer> MINUTES = new MinutesType();
+
   /** A decimal number. */
   public static final ValueType<BigDecimal> DECIMAL = new DecimalType();
 

@@ -42,8 +42,9 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   }
 
   @Override
-  Optional<WaiverScope> read(
-      YamlPath place, String text, Findings findings, References references) {
+  Optional<WaiverScope> read(Written written, Findings findings, References references) {
+    YamlPath place = written.place();
+    String text = written.text();
     Optional<WaiverScope> scope = parse(text);
     boolean bareWeek = DateNotation.isBareWeek(text) && !references.knows(text);
     if (scope.isEmpty() || bareWeek) {
@@ -51,9 +52,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
       return Optional.empty();
     }
     return scope.filter(
-        found ->
-            !(found instanceof WaiverScope.Named named)
-                || references.any(place, named.id()).isPresent());
+        found -> !(found instanceof WaiverScope.Named) || references.any(written).isPresent());
   }
 
   @Override

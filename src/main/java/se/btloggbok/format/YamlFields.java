@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Judge.Violation;
+import se.btloggbok.source.Correction;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -21,6 +23,7 @@ final class YamlFields implements Fields {
   static final String EXTENSION = "x-";
 
   private final YamlPath path;
+  private final String id;
   private final Mapping mapping;
   private final Findings findings;
   private final References references;
@@ -36,11 +39,13 @@ final class YamlFields implements Fields {
 
   private YamlFields(
       YamlPath path,
+      String id,
       Mapping mapping,
       Findings findings,
       References references,
       Map<String, String> written) {
     this.path = path;
+    this.id = id;
     this.mapping = mapping;
     this.findings = findings;
     this.references = references;
@@ -57,7 +62,7 @@ final class YamlFields implements Fields {
       Findings findings,
       References references,
       Function<Fields, T> binder) {
-    return new YamlFields(path, mapping, findings, references, Map.of()).bind(binder);
+    return new YamlFields(path, path.last(), mapping, findings, references, Map.of()).bind(binder);
   }
 
   private <T> T bind(Function<Fields, T> binder) {
@@ -77,7 +82,7 @@ final class YamlFields implements Fields {
   }
 
   private YamlFields as(YamlPath place, Mapping other, Map<String, String> spellings) {
-    return new YamlFields(place, other, findings, references, spellings);
+    return new YamlFields(place, id, other, findings, references, spellings);
   }
 
   /** Findings about single values are in the order of the keys, among those found in reading. */
@@ -118,7 +123,7 @@ final class YamlFields implements Fields {
 
   @Override
   public String id() {
-    return path.last();
+    return id;
   }
 
   @Override
@@ -130,10 +135,7 @@ final class YamlFields implements Fields {
   @Override
   public <T> List<T> list(String key, ValueType<T> type) {
     if (mapping.value(key) instanceof Scalar scalar) {
-      if (!isBlank(scalar)) {
-        findings.add(FormatRules.TYPE, at(key), "lista", key, scalar.text());
-      }
-      return askedList(key, List.of());
+      return askedList(key, isBlank(scalar) ? List.of() : asList(at(key), scalar, type));
     }
     return oneOrMore(key, type);
   }
@@ -151,6 +153,15 @@ final class YamlFields implements Fields {
   }
 
   @Override
+  public <T> List<T> objectOrList(String key, Function<Fields, T> binder) {
+    YamlNode node = mapping.value(key);
+    if (node == null || node instanceof Sequence) {
+      return objects(key, binder);
+    }
+    return askedList(key, bound(at(key), node, binder).map(List::of).orElse(List.of()));
+  }
+
+  @Override
   public <T> List<T> objects(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
     return askedList(key, node == null ? List.of() : items(at(key), node, binder));
@@ -164,9 +175,28 @@ final class YamlFields implements Fields {
 
   @Override
   public <T> List<T> objectsOrOnly(String key, String only, Function<Fields, T> binder) {
-    return mapping.value(key) instanceof Scalar scalar
-        ? askedList(key, alone(key, only, scalar, binder))
+    if (mapping.value(key) instanceof Scalar scalar) {
+      return askedList(key, alone(key, only, scalar, binder));
+    }
+    return mapping.value(key) instanceof Sequence several && isOfValues(several)
+        ? askedList(key, withoutPeriods(key, only, several, binder))
         : objects(key, binder);
+  }
+
+  private static boolean isOfValues(Sequence sequence) {
+    return sequence.items().size() > 1
+        && sequence.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item));
+  }
+
+  /** Several values without the periods that would tell which one holds when. */
+  private <T> List<T> withoutPeriods(
+      String key, String only, Sequence several, Function<Fields, T> binder) {
+    findings.add(FormatRules.TYPE, at(key), "perioder", key, only);
+    List<T> bound = new ArrayList<>();
+    for (int i = 0; i < several.items().size(); i++) {
+      bound.addAll(alone(at(key).child(i), only, (Scalar) several.items().get(i), binder));
+    }
+    return bound;
   }
 
   private <T> @Nullable T asked(String key, @Nullable T value) {
@@ -194,21 +224,46 @@ final class YamlFields implements Fields {
       if (id.startsWith(EXTENSION)) {
         continue;
       }
-      if (!ReferenceType.isId(id)) {
-        findings.add(FormatRules.VALUE, place.child(id), entry.key().region(), "id", id);
+      String meant = ReferenceType.isId(id) ? id : idMeantBy(place, entry, entries);
+      if (ReferenceType.isTooLong(id)) {
+        Region region = entry.key().region();
+        findings.add(
+            FormatRules.LIMIT, place.child(id), region, "langt-id", id, ReferenceType.MAX_LENGTH);
       }
-      bound(place.child(id), entry.value(), binder).ifPresent(bound::add);
+      bound(place.child(id), meant, entry.value(), binder).ifPresent(bound::add);
     }
     return bound;
   }
 
+  /** Reports what cannot be an id, and returns what it was meant to be, or itself. */
+  private String idMeantBy(YamlPath place, Entry entry, Mapping entries) {
+    String id = entry.key().text();
+    Optional<String> meant = References.idMeantBy(id).filter(found -> entries.value(found) == null);
+    if (meant.isPresent()) {
+      findings.add(
+          FormatRules.VALUE,
+          place.child(id),
+          entry.key().region(),
+          Correction.replace(entry.key().region(), meant.get()),
+          "id-menade",
+          id,
+          meant.get());
+    } else {
+      findings.add(FormatRules.VALUE, place.child(id), entry.key().region(), "id", id);
+    }
+    return meant.orElse(id);
+  }
+
   /** A mapping of which the file has only one value, in its place. */
   private <T> List<T> alone(String key, String only, Scalar value, Function<Fields, T> binder) {
-    YamlPath place = at(key);
     if (value.text().isBlank()) {
-      findings.add(FormatRules.MISSING, place, "tomt", key);
+      findings.add(FormatRules.MISSING, at(key), "tomt", key);
       return List.of();
     }
+    return alone(at(key), only, value, binder);
+  }
+
+  private <T> List<T> alone(YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
     Entry entry = new Entry(new Scalar(only, value.region()), value);
     Mapping alone = new Mapping(List.of(entry), value.region());
     return List.of(as(place, alone, Map.of(only, "")).bind(binder));
@@ -229,8 +284,14 @@ final class YamlFields implements Fields {
   }
 
   private <T> Optional<T> bound(YamlPath place, YamlNode node, Function<Fields, T> binder) {
+    return bound(place, place.last(), node, binder);
+  }
+
+  private <T> Optional<T> bound(
+      YamlPath place, String id, YamlNode node, Function<Fields, T> binder) {
     if (node instanceof Mapping own) {
-      return Optional.of(as(place, own, Map.of()).bind(binder));
+      return Optional.of(
+          new YamlFields(place, id, own, findings, references, Map.of()).bind(binder));
     }
     if (isBlank(node)) {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
@@ -244,15 +305,68 @@ final class YamlFields implements Fields {
     return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
+  /** One text where a list must stand: what it means as one, or several, values. */
+  private <T> List<T> asList(YamlPath place, Scalar scalar, ValueType<T> type) {
+    Optional<List<String>> meant =
+        type.severalMeantBy(scalar.text(), references)
+            .or(() -> type.oneMeantBy(scalar.text(), references).map(List::of));
+    Written written = new Written(place, scalar.text(), scalar.region());
+    if (meant.isPresent() && written.isOnOneLine()) {
+      String list = "[" + String.join(", ", meant.get()) + "]";
+      findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
+      return parsed(meant.get(), type);
+    }
+    findings.add(FormatRules.TYPE, place, "lista", place.last(), scalar.text());
+    return List.of();
+  }
+
+  private static <T> List<T> parsed(List<String> texts, ValueType<T> type) {
+    List<T> values = new ArrayList<>();
+    texts.forEach(text -> type.parse(text).ifPresent(values::add));
+    return values;
+  }
+
   private <T> List<T> values(YamlPath place, YamlNode node, ValueType<T> type) {
     if (!(node instanceof Sequence sequence)) {
-      return read(place, node, type).map(List::of).orElse(List.of());
+      Optional<List<T>> several = several(place, node, "[%s]", type);
+      return several.orElseGet(() -> read(place, node, type).map(List::of).orElse(List.of()));
     }
     List<T> values = new ArrayList<>();
     for (int i = 0; i < sequence.items().size(); i++) {
-      read(place.child(i), sequence.items().get(i), type).ifPresent(values::add);
+      YamlNode item = sequence.items().get(i);
+      Optional<List<T>> several =
+          isInBrackets(sequence) ? several(place.child(i), item, "%s", type) : Optional.empty();
+      if (several.isPresent()) {
+        values.addAll(several.get());
+      } else {
+        read(place.child(i), item, type).ifPresent(values::add);
+      }
     }
     return values;
+  }
+
+  /** A list in brackets ends after its last item. */
+  private static boolean isInBrackets(Sequence sequence) {
+    Region last = sequence.items().get(sequence.items().size() - 1).region();
+    Region all = sequence.region();
+    return last.endLine() != all.endLine() || last.endColumn() != all.endColumn();
+  }
+
+  /** Several values in one text; empty where the text is one value. */
+  private <T> Optional<List<T>> several(
+      YamlPath place, YamlNode node, String form, ValueType<T> type) {
+    if (!(node instanceof Scalar scalar)
+        || (!type.isReference() && type.parse(scalar.text()).isPresent())) {
+      return Optional.empty();
+    }
+    Written written = new Written(place, scalar.text(), scalar.region());
+    Optional<List<String>> meant = type.severalMeantBy(scalar.text(), references);
+    if (meant.isEmpty() || !written.isOnOneLine()) {
+      return Optional.empty();
+    }
+    String list = form.formatted(String.join(", ", meant.get()));
+    findings.suggest(FormatRules.VALUE, written, "flera", list);
+    return Optional.of(parsed(meant.get(), type));
   }
 
   private <T> Optional<T> read(YamlPath place, YamlNode node, ValueType<T> type) {
@@ -265,6 +379,6 @@ final class YamlFields implements Fields {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
       return Optional.empty();
     }
-    return type.read(place, scalar.text(), findings, references);
+    return type.read(new Written(place, scalar.text(), scalar.region()), findings, references);
   }
 }

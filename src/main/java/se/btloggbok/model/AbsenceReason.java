@@ -1,29 +1,38 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** Why somebody was away. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION("semester", true),
+  VACATION("semester", true, "semesterledig", "semesterledighet"),
   /** Compensatory leave. */
-  COMPENSATORY_LEAVE("kompledighet", true),
+  COMPENSATORY_LEAVE(
+      "kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
   /** A course. */
-  COURSE("kurs", true),
+  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka"),
   /** Illness. */
-  ILLNESS("sjukdom", false),
+  ILLNESS("sjukdom", false, "sjuk", "sjukskriven", "sjukskrivning", "sjukfrånvaro", "sjukledig"),
   /** Care of a sick child. */
-  CARE_OF_CHILD("vab", false),
+  CARE_OF_CHILD("vab", false, "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
   /** Parental leave. */
-  PARENTAL_LEAVE("föräldraledighet", false),
+  PARENTAL_LEAVE(
+      "föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
   /** Leave of absence. */
-  LEAVE("tjänstledighet", false),
+  LEAVE("tjänstledighet", false, "tjänstledig"),
   /** Any other reason. */
-  OTHER("annan", false);
+  OTHER("annan", false, "annat", "övrigt", "övrig");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> synonyms;
+
   private final boolean countsAsService;
 
-  AbsenceReason(String term, boolean countsAsService) {
+  AbsenceReason(String term, boolean countsAsService, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
     this.countsAsService = countsAsService;
   }
 
@@ -32,11 +41,21 @@ public enum AbsenceReason implements Term {
     return term;
   }
 
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
+  }
+
   /**
    * Returns whether the time counts towards the length of the BT all the same. Vacation does, long
    * leave extends the service: the practice for AT (Region Uppsala), read here for BT too.
    */
   public boolean countsAsService() {
     return countsAsService;
+  }
+
+  /** Returns whether this is illness, one's own or a child's: a short one is not deducted. */
+  public boolean isIllness() {
+    return this == ILLNESS || this == CARE_OF_CHILD;
   }
 }

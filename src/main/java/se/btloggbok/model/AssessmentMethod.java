@@ -1,30 +1,48 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** How an assessment was made. */
 public enum AssessmentMethod implements Term {
   /** VGR's template for consultations. */
-  CONSULTATION_TEMPLATE("konsultationsmall"),
+  CONSULTATION_TEMPLATE("konsultationsmall", "konsultationsmallen"),
   /** Direct observation of procedural skills. */
   DOPS("DOPS"),
   /** Case-based discussion. */
-  CBD("CBD"),
+  CBD("CBD", "case based discussion", "fallbaserad diskussion"),
   /** Mini clinical evaluation exercise. */
-  MINI_CEX("mini-CEX"),
+  MINI_CEX("mini-CEX", "mini clinical evaluation exercise"),
   /** Sitting in on a consultation. */
-  SIT_IN("sit-in"),
+  SIT_IN("sit-in", "medsittning"),
   /** Multi-source feedback. */
-  MULTI_SOURCE("360"),
+  MULTI_SOURCE(
+      "360",
+      "360 bedömning",
+      "360 grader",
+      "360 graders",
+      "360 graders bedömning",
+      "360°",
+      "360 feedback"),
   /** A method that the logbook names. */
-  OTHER("annan");
+  OTHER("annan", "annat", "annan metod");
 
   private final String term;
 
-  AssessmentMethod(String term) {
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> synonyms;
+
+  AssessmentMethod(String term, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
   }
 }

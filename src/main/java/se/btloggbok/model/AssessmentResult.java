@@ -1,20 +1,39 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** The result of a final assessment of a placement. */
 public enum AssessmentResult implements Term {
   /** Passed. */
-  PASSED("godkänd"),
+  PASSED("godkänd", "godkänt", "g"),
   /** Not passed. */
-  NOT_PASSED("ej godkänd");
+  NOT_PASSED(
+      "ej godkänd",
+      "underkänd",
+      "underkänt",
+      "icke godkänd",
+      "inte godkänd",
+      "ej godkänt",
+      "ig",
+      "u");
 
   private final String term;
 
-  AssessmentResult(String term) {
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> synonyms;
+
+  AssessmentResult(String term, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
   }
 }

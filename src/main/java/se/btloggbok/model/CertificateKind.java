@@ -1,26 +1,45 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** The slag of a certificate, after the forms of HSLF-FS 2021:8. */
 public enum CertificateKind implements Term {
   /** Intyg om delmål i BT (bilaga 2). */
-  OBJECTIVES("delmål"),
+  OBJECTIVES("delmål", "delmålsintyg", "intyg om delmål", "intyg om delmål i bt"),
   /** Intyg om fullgjord BT (bilaga 3). */
-  COMPLETED("fullgjord bastjänstgöring"),
+  COMPLETED(
+      "fullgjord bastjänstgöring",
+      "fullgjord bt",
+      "intyg om fullgjord bt",
+      "intyg om fullgjord bastjänstgöring"),
   /** Intyg om uppnådd baskompetens (bilaga 4). */
-  BASE_COMPETENCE("uppnådd baskompetens"),
+  BASE_COMPETENCE(
+      "uppnådd baskompetens",
+      "baskompetens",
+      "intyg om baskompetens",
+      "intyg om uppnådd baskompetens"),
   /** Service before the licence (bilaga 1). */
-  BEFORE_LICENCE("tjänstgöring före legitimation"),
+  BEFORE_LICENCE("tjänstgöring före legitimation", "före legitimation"),
   /** Service abroad (bilaga 1). */
-  ABROAD("utländsk tjänstgöring");
+  ABROAD("utländsk tjänstgöring", "tjänstgöring utomlands");
 
   private final String term;
 
-  CertificateKind(String term) {
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> synonyms;
+
+  CertificateKind(String term, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
   }
 }

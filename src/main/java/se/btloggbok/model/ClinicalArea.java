@@ -1,24 +1,59 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** The verksamhet of a placement. */
 public enum ClinicalArea implements Term {
   /** Primary care. */
-  PRIMARY_CARE("primärvård"),
+  PRIMARY_CARE(
+      "primärvård",
+      "vårdcentral",
+      "vårdcentralen",
+      "vc",
+      "primärvården",
+      "allmänmedicin",
+      "hälsocentral",
+      "hälsocentralen",
+      "familjeläkare"),
   /** Emergency care. */
-  EMERGENCY_CARE("akut sjukvård"),
+  EMERGENCY_CARE(
+      "akut sjukvård",
+      "akut",
+      "akuten",
+      "akutmottagning",
+      "akutmottagningen",
+      "akutklinik",
+      "akutkliniken",
+      "akutsjukvården"),
   /** Psychiatry. */
-  PSYCHIATRY("psykiatri"),
+  PSYCHIATRY(
+      "psykiatri",
+      "psyk",
+      "psykiatrin",
+      "psykiatrisk klinik",
+      "psykiatriska kliniken",
+      "vuxenpsykiatri",
+      "allmänpsykiatri"),
   /** Any other. */
-  OTHER("övrig");
+  OTHER("övrig", "övrigt", "övriga", "annan", "annat");
 
   private final String term;
 
-  ClinicalArea(String term) {
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> synonyms;
+
+  ClinicalArea(String term, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
   }
 }

@@ -1,20 +1,31 @@
 package se.btloggbok.model;
 
+import java.util.List;
+
 /** The two forms of BT. */
 public enum TrainingForm implements Term {
   /** A time-limited employment of its own, before a specialty is chosen. */
-  INDEPENDENT("fristående"),
+  INDEPENDENT("fristående", "regional", "regional fristående", "fristående regional"),
   /** The first part of an ST post. */
-  INTEGRATED("integrerad");
+  INTEGRATED("integrerad", "integrerat", "bt i st");
 
   private final String term;
 
-  TrainingForm(String term) {
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  private final List<String> synonyms;
+
+  TrainingForm(String term, String... synonyms) {
     this.term = term;
+    this.synonyms = List.of(synonyms);
   }
 
   @Override
   public String term() {
     return term;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return synonyms;
   }
 }

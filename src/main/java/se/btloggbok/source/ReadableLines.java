@@ -1,29 +1,42 @@
 package se.btloggbok.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
  * The lines of a text on their way to the YAML parser: characters that it would stop at replaced,
- * and entries with syntax errors left out, with every line in its place.
+ * slips mended, and what cannot be mended left out. Each line knows which line of the file it is.
  */
 final class ReadableLines {
 
   private static final int MAX_REPORTED_CHARACTERS = 20;
   private static final char REPLACEMENT = '\uFFFD';
-  private static final char HARD_SPACE = '\u00A0';
+
+  /** Characters that look like a space, or like nothing, and are no space to YAML. */
+  private static final String FALSE_SPACES =
+      "\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B\u2060\uFEFF";
+
+  /** Where only spaces may stand: before a hyphen or key, and around the colon of a key. */
+  private static final Pattern SPACE =
+      Pattern.compile(
+          "([ %1$s]*(?:-[ %1$s]+)*+)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)([ %1$s]*):([ %1$s]+))?.*"
+              .formatted(FALSE_SPACES));
 
   private final SourceText source;
 
   /** The lines, once one of them is another than in the file. */
-  private @Nullable List<String> altered;
+  private @Nullable List<TextLine> altered;
 
   private ReadableLines(SourceText source) {
     this.source = source;
   }
 
-  /** Replaces what YAML does not take, and tells where. */
+  /** Replaces what YAML does not take, and reports where. */
   static ReadableLines of(SourceText source, List<SourceProblem> problems) {
     ReadableLines readable = new ReadableLines(source);
     if (!isReadable(source.text())) {
@@ -33,42 +46,52 @@ final class ReadableLines {
   }
 
   private void replace(List<SourceProblem> problems) {
-    List<String> lines = lines();
+    List<TextLine> lines = lines();
     int reported = 0;
+    List<Region> spaces = new ArrayList<>();
+    List<Edit> edits = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = withoutHardSpaces(lines.get(i), i + 1, problems);
+      String line = withoutFalseSpaces(lines.get(i), spaces, edits);
       int first = unreadable(line, 0);
       for (int at = first;
           at < line.length() && reported < MAX_REPORTED_CHARACTERS;
           at = unreadable(line, at + 1)) {
         int column = line.codePointCount(0, at) + 1;
+        Region place = new Region(i + 1, column, i + 1, column + 1);
         problems.add(
             new SourceProblem(
-                Kind.CONTROL_CHARACTER,
-                new Region(i + 1, column, i + 1, column + 1),
-                "U+%04X".formatted((int) line.charAt(at))));
+                Kind.CONTROL_CHARACTER, place, "U+%04X".formatted((int) line.charAt(at))));
         reported++;
       }
-      lines.set(i, first == line.length() ? line : replaced(line, first));
+      lines.set(i, lines.get(i).with(first == line.length() ? line : replaced(line, first)));
     }
-  }
-
-  private List<String> lines() {
-    if (altered == null) {
-      altered = source.lines();
+    if (!spaces.isEmpty()) {
+      problems.add(
+          SourceProblem.mended(Kind.HARD_SPACE, spaces.get(0), "", spaces, new Correction(edits)));
     }
-    return altered;
   }
 
   /** Whether a text can be parsed as it is: no other line end than LF, and nothing to replace. */
   private static boolean isReadable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\n' && (c == HARD_SPACE || !isYaml(c))) {
+      if (c != '\n' && (isFalseSpace(c) || !isYaml(c))) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isFalseSpace(char c) {
+    return c == '\u00A0'
+        || (c >= '\u1680'
+            && (c == '\u1680'
+                || (c >= '\u2000' && c <= '\u200B')
+                || c == '\u202F'
+                || c == '\u205F'
+                || c == '\u2060'
+                || c == '\u3000'
+                || c == '\uFEFF'));
   }
 
   private static String replaced(String line, int from) {
@@ -88,26 +111,48 @@ final class ReadableLines {
     return at;
   }
 
-  /** A no-break space looks like a space, and no scanner takes it for one. */
-  private static String withoutHardSpaces(String line, int number, List<SourceProblem> problems) {
-    int indent = 0;
-    int first = -1;
-    while (indent < line.length() && (line.charAt(indent) == ' ' || isHard(line, indent))) {
-      if (first < 0 && isHard(line, indent)) {
-        first = indent;
+  private static String withoutFalseSpaces(TextLine line, List<Region> places, List<Edit> edits) {
+    String text = line.text();
+    if (text.chars().noneMatch(c -> isFalseSpace((char) c)) || text.isBlank()) {
+      return text;
+    }
+    Matcher matcher = SPACE.matcher(text);
+    if (!matcher.matches()) {
+      return text;
+    }
+    StringBuilder mended = new StringBuilder(text);
+    // From the end, so that what is removed moves nothing that is yet to be looked at.
+    for (int group : new int[] {4, 3, 1}) {
+      if (matcher.group(group) != null && isFalse(matcher.group(group))) {
+        int start = matcher.start(group);
+        int end = matcher.end(group);
+        mended.replace(start, end, trueSpaces(matcher.group(group)));
+        int first = start;
+        while (!isFalseSpace(text.charAt(first))) {
+          first++;
+        }
+        int last = end;
+        while (!isFalseSpace(text.charAt(last - 1))) {
+          last--;
+        }
+        Region place = new Region(line.number(), first + 1, line.number(), last + 1);
+        edits.add(new Edit(place, trueSpaces(text.substring(first, last))));
+        places.add(place);
       }
-      indent++;
     }
-    if (first < 0 || indent == line.length()) {
-      return line;
-    }
-    Region place = new Region(number, first + 1, number, indent + 1);
-    problems.add(new SourceProblem(Kind.HARD_SPACE, place));
-    return " ".repeat(indent) + line.substring(indent);
+    places.sort(null);
+    return mended.toString();
   }
 
-  private static boolean isHard(String line, int at) {
-    return line.charAt(at) == HARD_SPACE;
+  private static boolean isFalse(String spaces) {
+    return spaces.chars().anyMatch(c -> isFalseSpace((char) c));
+  }
+
+  /** What looks like nothing becomes nothing. */
+  private static String trueSpaces(String spaces) {
+    return spaces
+        .replaceAll("[\u200B\u2060\uFEFF]", "")
+        .replaceAll("[%s]".formatted(FALSE_SPACES), " ");
   }
 
   private static boolean isYaml(char c) {
@@ -117,20 +162,68 @@ final class ReadableLines {
         || (c >= '\u00A0' && c != '\uFFFE' && c != '\uFFFF');
   }
 
-  /** Returns the text that is left, with the original number of lines. */
+  /** Returns the lines; a change of the list changes what is read. */
+  List<TextLine> lines() {
+    if (altered == null) {
+      altered = new ArrayList<>();
+      for (int line = 1; line <= source.lineCount(); line++) {
+        altered.add(new TextLine(line, source.line(line)));
+      }
+    }
+    return altered;
+  }
+
+  /** Goes on with other lines. */
+  void set(List<TextLine> lines) {
+    altered = new ArrayList<>(lines);
+  }
+
+  /** Returns the lines, or null while they are those of the file. */
+  @Nullable List<TextLine> alteredLines() {
+    return altered;
+  }
+
+  /** Returns the text that is to be parsed. */
   String text() {
-    return altered == null ? source.text() : String.join("\n", altered);
+    return altered == null ? source.text() : join(altered);
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the first line itself
+  static String join(List<TextLine> lines) {
+    StringBuilder text = new StringBuilder();
+    for (TextLine line : lines) {
+      text.append(text.isEmpty() && line == lines.get(0) ? "" : "\n").append(line.text());
+    }
+    return text.toString();
+  }
+
+  /** Returns the position in the list of a line of the file; the last line before it if gone. */
+  static int indexOf(List<TextLine> lines, int number) {
+    int guess = Math.min(number, lines.size()) - 1;
+    if (lines.get(guess).number() == number) {
+      return guess;
+    }
+    int before = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).number() == number) {
+        return i;
+      }
+      if (lines.get(i).number() < number) {
+        before = i;
+      }
+    }
+    return before;
   }
 
   /**
    * Leaves out the entry that a line belongs to, or its whole section when the entry is gone
    * already.
    *
-   * @param line 1-based
+   * @param line of the file, 1-based
    * @return whether there was anything to leave out
    */
   boolean leaveOut(int line) {
-    int at = Math.min(line, lines().size()) - 1;
+    int at = indexOf(lines(), line);
     int start = at;
     while (start > 0 && !beginsSection(start)) {
       start--;
@@ -162,29 +255,25 @@ final class ReadableLines {
 
   /** A key at the left margin; a list may stand there too, under its key. */
   private boolean beginsSection(int i) {
-    return hasContent(i) && indent(i) == 0 && lines().get(i).charAt(0) != '-';
+    return hasContent(i) && indent(i) == 0 && lines().get(i).text().charAt(0) != '-';
   }
 
   private boolean hasContent(int i) {
-    String line = lines().get(i).strip();
-    return !line.isEmpty() && line.charAt(0) != '#';
+    return lines().get(i).hasContent();
   }
 
   /** How far in a line begins; one that is indented with a tab begins nothing. */
   private int indent(int i) {
-    String line = lines().get(i);
-    int indent = 0;
-    while (indent < line.length() && line.charAt(indent) == ' ') {
-      indent++;
-    }
-    return line.startsWith("\t", indent) ? Integer.MAX_VALUE : indent;
+    TextLine line = lines().get(i);
+    int indent = line.indent();
+    return line.text().startsWith("\t", indent) ? Integer.MAX_VALUE : indent;
   }
 
   private boolean blank(int start, int end) {
     boolean changed = false;
     for (int i = start; i < end; i++) {
       changed |= hasContent(i);
-      lines().set(i, "");
+      lines().set(i, lines().get(i).with(""));
     }
     return changed;
   }

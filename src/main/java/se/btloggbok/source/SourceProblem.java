@@ -1,6 +1,9 @@
 package se.btloggbok.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a text that keeps it from being read as plain YAML, or that this format does not
@@ -8,9 +11,13 @@ import java.util.List;
  *
  * @param kind what it is
  * @param region where it is
- * @param arguments what a message about it needs to say, in the order that the kind documents
+ * @param arguments what a message about it needs to say, in the order that the kind documents; with
+ *     a correction most often the mended line, how many spaces it begins with, on how many other
+ *     lines of the file the same slip was made, and which
+ * @param correction what mends it; null where that cannot be known
  */
-public record SourceProblem(Kind kind, Region region, List<Object> arguments) {
+public record SourceProblem(
+    Kind kind, Region region, List<Object> arguments, @Nullable Correction correction) {
 
   /** Keeps its own copy of the arguments. */
   public SourceProblem {
@@ -18,7 +25,40 @@ public record SourceProblem(Kind kind, Region region, List<Object> arguments) {
   }
 
   SourceProblem(Kind kind, Region region, Object... arguments) {
-    this(kind, region, List.of(arguments));
+    this(kind, region, List.of(arguments), null);
+  }
+
+  /**
+   * A slip with its correction.
+   *
+   * @param line the first line that it is on, mended
+   * @param places every place where the same slip was made, in the order of the text
+   */
+  static SourceProblem mended(
+      Kind kind, Region region, String line, List<Region> places, Correction correction) {
+    TreeSet<Integer> others = new TreeSet<>();
+    places.forEach(place -> others.add(place.line()));
+    others.remove(region.line());
+    int indent = line.length() - line.stripLeading().length();
+    return new SourceProblem(
+        kind, region, List.of(line.strip(), indent, others.size(), runs(others)), correction);
+  }
+
+  /** Returns line numbers in order, those that follow on each other as the first and the last. */
+  private static List<String> runs(Iterable<Integer> lines) {
+    List<String> runs = new ArrayList<>();
+    int first = 0;
+    int last = 0;
+    for (int line : lines) {
+      if (line == last + 1 && first > 0) {
+        runs.set(runs.size() - 1, first + "–" + line);
+      } else {
+        first = line;
+        runs.add(Integer.toString(line));
+      }
+      last = line;
+    }
+    return runs;
   }
 
   /** What can be wrong with a text before anything is known about logbooks. */
@@ -73,8 +113,36 @@ public record SourceProblem(Kind kind, Region region, List<Object> arguments) {
     CURLY_QUOTE,
     /** Text after the quotation mark or bracket that ends a value. */
     TEXT_AFTER_END,
-    /** A no-break space in the indentation. */
+    /** A no-break space, or another false one, in the indentation or after a colon. */
     HARD_SPACE,
+    /** Another sign than a hyphen before an entry of a list. */
+    LIST_MARK,
+    /** Another sign than a colon between a key and its value. */
+    SEPARATOR,
+    /** An entry of a list, or the first of its keys, without a hyphen. */
+    MISSING_HYPHEN,
+    /** A hyphen before an id or a key where there is no list. */
+    UNEXPECTED_HYPHEN,
+    /** A line that is no part of the logbook. */
+    STRAY_LINE,
+    /** A text that goes on at the left of where it must. */
+    CONTINUATION,
+    /** Letters that were read in another encoding and written again. */
+    MOJIBAKE,
+    /** The signs of two versions that could not be merged. */
+    CONFLICT,
+    /** The fences of a Markdown block. */
+    FENCE,
+    /** An entry that stands in the list of another section. */
+    MISPLACED_ENTRY,
+    /** A key of a section at the margin. Arguments: the key, the section, its line. */
+    MISPLACED_KEY,
+    /** A section that stands twice. Arguments: its key, the line of the first. */
+    SECTION_TWICE,
+    /** The keys of a person or placement without its id. */
+    MISSING_ID,
+    /** A text that begins with a number sign, which makes it a comment. */
+    COMMENT_AS_TEXT,
     /** A line whose indentation fits no other. */
     INDENTATION,
     /** A quotation mark without its twin. */

@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -31,8 +30,6 @@ import tools.jackson.core.JacksonException;
 /** Builds the tree of one parse, up to the first syntax error. */
 final class TreeBuilder {
 
-  private static final char FIRST_COMBINING = '\u0300';
-
   private final SourceText source;
   private final LocatedYamlParser parser;
   private final List<SourceProblem> problems = new ArrayList<>();
@@ -54,9 +51,13 @@ final class TreeBuilder {
   /** The end of the last value or bracket: where a collection without brackets ends. */
   private Region lastEnd = Region.START;
 
-  TreeBuilder(SourceText source, LocatedYamlParser parser) {
+  /** The lines that are parsed, where they are others than those of the file. */
+  private final @Nullable List<TextLine> lines;
+
+  TreeBuilder(SourceText source, LocatedYamlParser parser, @Nullable List<TextLine> lines) {
     this.source = source;
     this.parser = parser;
+    this.lines = lines;
   }
 
   /** Returns the tree, if the whole text could be parsed and was not empty. */
@@ -121,7 +122,7 @@ final class TreeBuilder {
   private Scalar scalar(String text) {
     lastScalar = last;
     lastEnd = last;
-    return new Scalar(normalized(text), last);
+    return new Scalar(ComposedText.of(text), last);
   }
 
   private Mapping mapping(boolean brackets, int depth) {
@@ -189,6 +190,9 @@ final class TreeBuilder {
     }
     String line = source.line(last.line());
     String rest = line.substring(SourceText.indexOf(line, last.column()));
+    if (rest.isEmpty()) {
+      return;
+    }
     int end = 1;
     while (end < rest.length() && " \t,]}".indexOf(rest.charAt(end)) < 0) {
       end++;
@@ -281,7 +285,16 @@ final class TreeBuilder {
   }
 
   private Region regionOf(Mark mark) {
-    return character(mark.getLine() + 1, mark.getColumn() + 1);
+    TextLine line = lineOf(mark);
+    int column = mark.getColumn() + 1;
+    return line == null
+        ? character(mark.getLine() + 1, column)
+        : character(line.number(), line.columnInFile(column));
+  }
+
+  /** The altered line that a mark lies in; null where the lines are those of the file. */
+  private @Nullable TextLine lineOf(Mark mark) {
+    return lines == null || mark.getLine() >= lines.size() ? null : lines.get(mark.getLine());
   }
 
   private Region startOf(Region region) {
@@ -294,33 +307,30 @@ final class TreeBuilder {
     return new Region(line, Math.min(column, end), line, Math.min(column + 1, end));
   }
 
-  private static Region region(Event event) {
+  private Region region(Event event) {
     Mark start = event.getStartMark().orElseThrow();
     Mark end = event.getEndMark().orElseThrow();
-    return new Region(
-        start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
+    return lines == null
+        ? new Region(
+            start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1)
+        : regionInFile(start, end);
+  }
+
+  private Region regionInFile(Mark start, Mark end) {
+    TextLine first = lineOf(start);
+    TextLine last = lineOf(end);
+    int line = first == null ? source.lineCount() : first.number();
+    int column = first == null ? 1 : first.columnInFile(start.getColumn() + 1);
+    int endLine = last == null ? source.lineCount() : last.number();
+    int endColumn = last == null ? 1 : last.columnInFile(end.getColumn() + 1);
+    boolean backwards = endLine < line || (endLine == line && endColumn < column);
+    return backwards
+        ? new Region(line, column, line, column)
+        : new Region(line, column, endLine, endColumn);
   }
 
   private static int length(String text) {
     return text.codePointCount(0, text.length());
-  }
-
-  /** Returns a text in Unicode NFC. */
-  static String normalized(String text) {
-    return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  /** Letters of western Europe, dashes, quotation marks and dots combine with nothing. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_COMBINING && (c < '\u2010' || c > '\u2027')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private RefusedException refused(Kind kind, Object... arguments) {

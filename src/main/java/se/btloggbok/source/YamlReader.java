@@ -3,6 +3,7 @@ package se.btloggbok.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.YamlNode.Mapping;
 
@@ -15,6 +16,13 @@ import se.btloggbok.source.YamlNode.Mapping;
  * features: a record that a person reads must say what it says where it says it.
  */
 public final class YamlReader {
+
+  /**
+   * Slips are mended in texts of up to so many characters, about five busy years. Every attempt
+   * parses all of the text, and nobody writes more by hand.
+   */
+  private static final int MAX_MENDED = 256_000;
+
 
   /** The longest line, in characters: the scanner's time grows with the square of a line. */
   public static final int MAX_LINE = 100_000;
@@ -46,6 +54,42 @@ public final class YamlReader {
         .orElseGet(() -> read(reading.source()));
   }
 
+  /**
+   * Reads what {@link SourceReader} has read as it was meant: known slips are mended, and what
+   * follows is read as if they had not been made. The number of lines and the places are those of
+   * the file.
+   *
+   * @param outline the keys that the document may have
+   */
+  public static YamlDocument mended(SourceReader.Reading reading, Outline outline) {
+    return reading.problem().isPresent()
+            || reading.source().text().length() > MAX_MENDED
+            || !Mender.knows(reading.source(), outline)
+        ? read(reading)
+        : mended(reading.source(), outline);
+  }
+
+  /** Reads a text as it was meant. */
+  public static YamlDocument mended(SourceText source, Outline outline) {
+    Optional<SourceProblem> tooLong = longLine(source);
+    if (tooLong.isPresent()) {
+      return new YamlDocument(source, Optional.empty(), false, List.of(tooLong.get()));
+    }
+    Optional<SourceProblem> conflict = conflict(source);
+    if (conflict.isPresent()) {
+      return new YamlDocument(source, Optional.empty(), false, List.of(conflict.get()));
+    }
+    List<SourceProblem> problems = new ArrayList<>();
+    ReadableLines lines = ReadableLines.of(source, problems);
+    Mender mender = new Mender(source, outline);
+    TreeBuilder tree = mender.mend(lines);
+    problems.addAll(mender.problems(lines));
+    tree.error().filter(error -> !problems.contains(error)).ifPresent(problems::add);
+    problems.addAll(tree.problems());
+    boolean complete = !mender.hasLeftOut() && tree.error().isEmpty();
+    return document(source, tree, complete, problems);
+  }
+
   /** Reads a text. */
   public static YamlDocument read(SourceText source) {
     Optional<SourceProblem> tooLong = longLine(source);
@@ -56,7 +100,7 @@ public final class YamlReader {
     ReadableLines lines = ReadableLines.of(source, problems);
     List<SourceProblem> errors = new ArrayList<>();
     for (int attempt = 0; ; attempt++) {
-      TreeBuilder tree = parse(source, lines.text());
+      TreeBuilder tree = parse(source, lines.text(), lines.alteredLines());
       if (tree.error().isEmpty()) {
         problems.addAll(errors);
         problems.addAll(tree.problems());
@@ -92,10 +136,29 @@ public final class YamlReader {
         || (root.get() instanceof Mapping mapping && mapping.entries().isEmpty());
   }
 
-  private static TreeBuilder parse(SourceText source, String text) {
-    TreeBuilder builder = new TreeBuilder(source, YamlEngine.parser(text));
+  /**
+   * Parses a text up to its first syntax error.
+   *
+   * @param lines the lines that it consists of; null where they are those of the file
+   */
+  static TreeBuilder parse(SourceText source, String text, @Nullable List<TextLine> lines) {
+    TreeBuilder builder = new TreeBuilder(source, YamlEngine.parser(text), lines);
     builder.build();
     return builder;
+  }
+
+  /** Two versions that a version control system could not merge: only their author knows. */
+  private static Optional<SourceProblem> conflict(SourceText source) {
+    Region first = null;
+    for (int line = 1; line <= source.lineCount(); line++) {
+      String text = source.line(line);
+      if (text.startsWith("<<<<<<< ")) {
+        first = first == null ? new Region(line, 1, line, 8) : first;
+      } else if (first != null && text.startsWith(">>>>>>> ")) {
+        return Optional.of(new SourceProblem(Kind.CONFLICT, first));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<SourceProblem> longLine(SourceText source) {

@@ -57,6 +57,7 @@ class LogbookReaderTest {
           "format-grans.line-too-long",
           "format-grans.too-deep",
           "format-grans.too-many-entries",
+          "format-grans.langt-id",
           "format-grans.too-many-values",
           "format-grans.too-many-problems");
 
@@ -85,7 +86,11 @@ class LogbookReaderTest {
   void everyMessageIsSaidSomewhere() {
     Set<String> said =
         Corpus.cases().stream()
-            .flatMap(example -> Corpus.said(example.yaml()).stream())
+            .flatMap(
+                example ->
+                    Stream.concat(
+                        Corpus.said(example.yaml()).stream(),
+                        Corpus.saidPlainly(example.yaml()).stream()))
             .map(one -> one.said().replaceAll(" .*", ""))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> messages =
@@ -165,7 +170,7 @@ class LogbookReaderTest {
 
   @Test
   void anEntryWithOneBadFieldKeepsTheOthers() {
-    Logbook logbook = logbook(Corpus.base().replace("minuter: 60", "minuter: en timme"));
+    Logbook logbook = logbook(Corpus.base().replace("minuter: 60", "minuter: en stund"));
 
     SupervisionSession session = logbook.sessions().get(0);
     assertThat(session.minutes()).isNull();
@@ -394,6 +399,22 @@ class LogbookReaderTest {
   }
 
   @Test
+  void anIdHasAHundredAndTwentyCharacters() {
+    String longest = "å".repeat(120);
+    String person = "  %s: { namn: Eva, kompetens: annan }\n";
+
+    assertThat(said(withPerson(person.formatted(longest)))).isEmpty();
+    assertThat(said(withPerson(person.formatted(longest + "x"))))
+        .singleElement()
+        .asString()
+        .contains("format-grans.langt-id (" + longest + "x; 120)");
+  }
+
+  private static String withPerson(String person) {
+    return Corpus.base().replace("personer:\n", "personer:\n" + person);
+  }
+
+  @Test
   void tenThousandFaultyEntriesAreEachToldOf() {
     String entry = "  - { från: 2025-13-01, orsak: vab, orsaken: vab, till: en dag }\n";
     String faulty = Corpus.base().replace("frånvaro:\n", "frånvaro:\n" + entry.repeat(9_999));
@@ -407,7 +428,7 @@ class LogbookReaderTest {
   void aThousandSyntaxErrorsEnd() {
     String errors = "frånvaro:\n" + "  - från: [\n".repeat(1000);
 
-    assertThat(said("format: bt-loggbok/1\n" + errors)).hasSizeBetween(1, 40);
+    assertThat(said("format: bt-loggbok/1\n" + errors)).hasSizeBetween(1, YamlReader.MAX_PROBLEMS);
   }
 
   // --- whatever is in a file ---

@@ -1,0 +1,754 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/**
+ * The slips that would explain an error or a misfit, the likeliest first. Each is tried out on the
+ * whole text, so a candidate need not be right.
+ */
+final class Candidates {
+
+  /** How many misfits are looked at at a time: the first explain the others. */
+  private static final int MAX_MISFITS = 12;
+
+  private final Set<String> keys;
+  private final Set<String> texts;
+  private final LineSlips slips;
+  private final Rearrangements rearrangements;
+
+  Candidates(Outline outline, SourceText source) {
+    this.keys = outline.allKeys();
+    this.texts = outline.textKeys();
+    this.slips = new LineSlips(keys);
+    this.rearrangements = new Rearrangements(outline, slips);
+  }
+
+  Set<String> keys() {
+    return keys;
+  }
+
+  /** Returns the slips that would explain a syntax error. */
+  List<Trial> forError(List<TextLine> lines, SourceProblem error) {
+    int at = ReadableLines.indexOf(lines, error.region().line());
+    List<Trial> trials = new ArrayList<>();
+    Set<Integer> near = near(lines, at);
+    Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    mojibake(lines, trials);
+    fences(lines, trials);
+    tabs(lines, trials);
+    for (int i : near) {
+      habits(lines, i, tried, trials);
+    }
+    int before = previous(lines, at);
+    for (int i : List.of(at, Math.max(before, 0))) {
+      brackets(lines, i, error, trials);
+    }
+    hyphens(lines, at, trials);
+    hyphens(lines, before, trials);
+    hyphens(lines, firstOfSection(lines, at), trials);
+    for (int i : List.of(at, Math.max(before, 0))) {
+      quotes(lines, i, error, trials);
+    }
+    continuation(lines, at, trials);
+    continuation(lines, before, trials);
+    indentations(lines, at, trials);
+    indentations(lines, before, trials);
+    trials.addAll(rearrangements.ofEntryAt(lines, at));
+    strays(lines, at, before, trials);
+    return trials;
+  }
+
+  /** Returns the slips that would explain what does not fit. */
+  List<Trial> forMisfits(List<TextLine> lines, List<Region> misfits) {
+    List<Trial> trials = new ArrayList<>();
+    Set<Integer> near = new LinkedHashSet<>();
+    for (Region misfit : misfits.subList(0, Math.min(MAX_MISFITS, misfits.size()))) {
+      int end = Math.min(misfit.endLine(), misfit.line() + MAX_MISFITS);
+      for (int line = misfit.line(); line <= end; line++) {
+        near.add(ReadableLines.indexOf(lines, line));
+      }
+    }
+    Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    mojibake(lines, trials);
+    fences(lines, trials);
+    for (int i : near) {
+      habits(lines, i, tried, trials);
+      comments(lines, i, trials);
+      trials.addAll(rearrangements.ofSectionAt(lines, i));
+      hyphens(lines, i, trials);
+      trials.addAll(rearrangements.ofListAt(lines, i));
+      trials.addAll(rearrangements.ofIdAt(lines, i));
+      trials.addAll(rearrangements.ofEntryAt(lines, i));
+      indentations(lines, i, trials);
+      trials.addAll(rearrangements.ofKeyAt(lines, i));
+      strays(lines, i, -1, trials);
+    }
+    return trials;
+  }
+
+  /** The line of an error, those just before it, and the keys that it stands under. */
+  private static Set<Integer> near(List<TextLine> lines, int at) {
+    Set<Integer> near = new LinkedHashSet<>();
+    near.add(at);
+    int before = at;
+    for (int i = 0; i < 3; i++) {
+      before = previous(lines, before);
+      if (before >= 0) {
+        near.add(before);
+      }
+    }
+    int indent = lines.get(at).indent();
+    for (int i = at - 1; i >= 0 && indent > 0; i--) {
+      TextLine line = lines.get(i);
+      if (line.hasContent() && line.indent() < indent) {
+        near.add(i);
+        indent = line.indent();
+      }
+    }
+    return near;
+  }
+
+  static int previous(List<TextLine> lines, int at) {
+    int i = at - 1;
+    while (i >= 0 && !lines.get(i).hasContent()) {
+      i--;
+    }
+    return i;
+  }
+
+  static int next(List<TextLine> lines, int at) {
+    int i = at + 1;
+    while (i < lines.size() && !lines.get(i).hasContent()) {
+      i++;
+    }
+    return i;
+  }
+
+  private static Region content(TextLine line) {
+    return content(line, 1);
+  }
+
+  /** The first characters of a line of the file. */
+  private static Region content(TextLine line, int width) {
+    String text = line.original();
+    int length = text.codePointCount(0, text.length());
+    int start = length - text.stripLeading().codePointCount(0, text.stripLeading().length()) + 1;
+    return new Region(line.number(), start, line.number(), Math.min(start + width, length + 1));
+  }
+
+  /** All of a line of the file but the blanks around it. */
+  static Region whole(TextLine line) {
+    return content(
+        line, line.original().strip().codePointCount(0, line.original().strip().length()));
+  }
+
+  private static List<TextLine> with(List<TextLine> lines, int at, String text) {
+    List<TextLine> other = new ArrayList<>(lines);
+    other.set(at, lines.get(at).with(text));
+    return other;
+  }
+
+  private void habits(List<TextLine> lines, int at, Set<Kind> tried, List<Trial> trials) {
+    String text = lines.get(at).text();
+    for (Kind kind : LineSlips.HABITS) {
+      String mended = slips.mended(kind, text);
+      boolean unsaid = kind == Kind.CURLY_QUOTE && !isOfText(text);
+      if (mended != null && !mended.equals(text) && kind != Kind.FENCE && !unsaid) {
+        if (kind != Kind.MISSING_COLON && kind != Kind.CURLY_QUOTE && tried.add(kind)) {
+          everywhere(kind, lines, false, trials);
+          if (kind == Kind.LIST_MARK) {
+            everywhere(kind, lines, true, trials);
+          }
+        }
+        Region place = slipIn(kind, lines.get(at), mended);
+        trials.add(Trial.of(kind, place, lines, with(lines, at, mended)));
+        if (kind == Kind.LIST_MARK) {
+          trials.add(Trial.of(kind, place, lines, with(lines, at, narrow(mended))));
+        }
+      }
+    }
+    String id = LineSlips.idWithColon(text);
+    int next = next(lines, at);
+    if (id != null && next < lines.size() && lines.get(next).indent() > lines.get(at).indent()) {
+      Region place = whole(lines.get(at));
+      trials.add(Trial.of(Kind.MISSING_COLON, place, lines, with(lines, at, id)));
+    }
+  }
+
+  private boolean isOfText(String line) {
+    KeyedLine keyed = KeyedLine.of(line);
+    return keyed != null && (texts.contains(keyed.key()) || keyed.key().startsWith("x-"));
+  }
+
+  /** A hyphen with one space after it. */
+  private static String narrow(String line) {
+    return line.replaceFirst("-\\s+", "- ");
+  }
+
+  /** A slip that is a habit was made on every line where it can be made. */
+  private void everywhere(Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    Region place = null;
+    int count = 0;
+    int block = Integer.MAX_VALUE;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      if (line.hasContent() && line.indent() <= block) {
+        KeyedLine keyed = KeyedLine.of(line.text());
+        boolean begins = keyed != null && keyed.value().matches("[|>][-+0-9]*( +#.*)?");
+        block = begins ? line.indent() : Integer.MAX_VALUE;
+        String mended = slips.mended(kind, line.text());
+        if (mended != null && !mended.equals(line.text())) {
+          after.set(i, line.with(narrow ? narrow(mended) : mended));
+          place = place == null ? slipIn(kind, line, mended) : place;
+          count++;
+        }
+      }
+    }
+    if (place != null && count > 1) {
+      trials.add(Trial.of(kind, place, lines, after));
+    }
+  }
+
+  /** Where a slip is on its line. */
+  private static Region slipIn(Kind kind, TextLine line, String mended) {
+    if (kind == Kind.MISSING_COLON) {
+      return whole(line);
+    }
+    if (kind == Kind.LIST_MARK || kind == Kind.NO_SPACE_AFTER_HYPHEN) {
+      return content(line);
+    }
+    Region edit = line.with(mended).edit().region();
+    if (kind == Kind.NO_SPACE_AFTER_COLON && edit.column() > 1) {
+      int column = edit.column() - 1;
+      return new Region(line.number(), column, line.number(), column + 1);
+    }
+    return kind == Kind.SEPARATOR && edit.column() < edit.endColumn()
+        ? edit
+        : new Region(line.number(), edit.column(), line.number(), edit.column() + 1);
+  }
+
+  /** UTF-8 that some program has read as Windows-1252 and written as UTF-8 again. */
+  private static void mojibake(List<TextLine> lines, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    Region place = null;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      int at = Mojibake.indexIn(line.text());
+      if (at >= 0) {
+        after.set(i, line.with(Mojibake.mended(line.text())));
+        int column = line.text().codePointCount(0, at) + 1;
+        place =
+            place == null ? new Region(line.number(), column, line.number(), column + 2) : place;
+      }
+    }
+    if (place != null) {
+      trials.add(Trial.of(Kind.MOJIBAKE, place, lines, after));
+    }
+  }
+
+  private void fences(List<TextLine> lines, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    Region place = null;
+    for (int i = 0; i < lines.size(); i++) {
+      String mended = slips.mended(Kind.FENCE, lines.get(i).text());
+      if (mended != null) {
+        after.set(i, lines.get(i).with(mended));
+        place = place == null ? whole(lines.get(i)) : place;
+      }
+    }
+    if (place != null) {
+      trials.add(Trial.of(Kind.FENCE, place, lines, after));
+    }
+  }
+
+  /** A tab is as wide as it takes to be in line with what is around it. */
+  private static void tabs(List<TextLine> lines, List<Trial> trials) {
+    for (int width : new int[] {0, 2, 4, 8, 3, 1}) {
+      List<TextLine> after = new ArrayList<>(lines);
+      Region place = null;
+      for (int i = 0; i < lines.size(); i++) {
+        TextLine line = lines.get(i);
+        String blank = line.text().substring(0, blanks(line.text()));
+        int tab = blank.indexOf('\t');
+        if (tab >= 0 && line.hasContent()) {
+          int indent = width == 0 ? columnAround(after, i) : expanded(blank, width);
+          after.set(i, line.with(" ".repeat(indent) + line.text().substring(blank.length())));
+          place =
+              place == null ? new Region(line.number(), tab + 1, line.number(), tab + 2) : place;
+        }
+      }
+      if (place == null) {
+        return;
+      }
+      trials.add(Trial.of(Kind.TAB, place, lines, after));
+    }
+  }
+
+  private static int blanks(String text) {
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int expanded(String blank, int width) {
+    int column = 0;
+    for (int i = 0; i < blank.length(); i++) {
+      column = blank.charAt(i) == '\t' ? (column / width + 1) * width : column + 1;
+    }
+    return column;
+  }
+
+  /** The column of the keys before a line: a line with a hyphen has its hyphen there. */
+  private static int columnAround(List<TextLine> lines, int at) {
+    int before = previous(lines, at);
+    KeyedLine keyed = before < 0 ? null : KeyedLine.of(lines.get(before).text());
+    if (keyed == null) {
+      return before < 0 ? 0 : lines.get(before).indent();
+    }
+    boolean dash = lines.get(at).text().strip().startsWith("- ");
+    if (dash && keyed.dash() >= 0) {
+      return keyed.dash();
+    }
+    return keyed.value().isEmpty() ? keyed.column() + 2 : keyed.column();
+  }
+
+  private static void brackets(
+      List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
+    KeyedLine keyed = KeyedLine.of(lines.get(at).text());
+    if (keyed == null || keyed.value().isEmpty()) {
+      return;
+    }
+    String value = keyed.value();
+    int comment = value.indexOf(" #");
+    String after = comment < 0 ? "" : value.substring(comment);
+    value = comment < 0 ? value : value.substring(0, comment).stripTrailing();
+    Region place = placeIn(error, lines.get(at), keyed);
+    for (String pair : List.of("[]", "{}")) {
+      char opening = pair.charAt(0);
+      char closing = pair.charAt(1);
+      String mended = null;
+      if (value.charAt(0) == opening) {
+        mended =
+            value.endsWith("" + closing + closing)
+                ? value.substring(0, value.length() - 1)
+                : value.indexOf(closing) < 0 ? value.replaceAll("[,\\s]+$", "") : null;
+        if (mended != null && mended.indexOf(closing) < 0) {
+          mended = (opening == '{' ? mended + " " : mended) + closing;
+        }
+      } else if (value.charAt(value.length() - 1) == closing && value.indexOf(opening) < 0) {
+        mended = opening + value;
+      }
+      if (mended != null) {
+        trials.add(
+            Trial.of(
+                Kind.UNCLOSED_BRACKET,
+                place,
+                lines,
+                with(lines, at, keyed.start() + mended + after)));
+      }
+    }
+    if (value.startsWith("{")) {
+      String mended = value.replaceAll("([^\\s{,])\\s+(?=[\\p{L}-]+: )", "$1, ");
+      if (!mended.equals(value)) {
+        String line = keyed.start() + mended + after;
+        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, line)));
+      }
+    }
+  }
+
+  /** Where an error is, if it is on a line; otherwise at the line's value. */
+  private static Region placeIn(SourceProblem error, TextLine line, KeyedLine keyed) {
+    if (error.region().line() == line.number()) {
+      return error.region();
+    }
+    int column = line.text().codePointCount(0, keyed.start().length()) + 1;
+    int start = Math.min(column, line.original().codePointCount(0, line.original().length()));
+    return new Region(line.number(), Math.max(1, start), line.number(), Math.max(1, start) + 1);
+  }
+
+  private void quotes(List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    KeyedLine keyed = KeyedLine.of(line.text());
+    String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), false);
+    if (keyed == null || quoted == null) {
+      return;
+    }
+    if (!isOfText(line.text())) {
+      // What is no text is never right with such a character in it, and is reported as what it is.
+      String value = keyed.value();
+      if ("\"'".indexOf(value.charAt(0)) >= 0) {
+        Kind said = kindOfText(error.kind(), value);
+        Region place = placeIn(error, line, keyed);
+        trials.add(Trial.of(said, place, lines, with(lines, at, quoted)));
+        return;
+      }
+      Kind unsaid = Kind.RESERVED_CHARACTER;
+      trials.add(Trial.of(unsaid, whole(line), lines, with(lines, at, quoted)).silent());
+      return;
+    }
+    Kind kind = kindOfText(error.kind(), keyed.value());
+    Region place = placeIn(error, line, keyed);
+    trials.add(Trial.of(kind, place, lines, with(lines, at, quoted)));
+    int end = at + 1;
+    boolean list = keyed.value().startsWith("- ");
+    while (end < lines.size()
+        && lines.get(end).hasContent()
+        && (lines.get(end).indent() > keyed.column()
+            || (list
+                && lines.get(end).indent() == keyed.column()
+                && lines.get(end).text().strip().startsWith("- ")))) {
+      end++;
+    }
+    if (end > at + 1) {
+      trials.add(Trial.of(kind, place, lines, quotedOverLines(lines, at, end, keyed)));
+    }
+  }
+
+  /** A text over several lines in one pair of quotation marks. */
+  private static List<TextLine> quotedOverLines(
+      List<TextLine> lines, int at, int end, KeyedLine keyed) {
+    List<TextLine> after = new ArrayList<>(lines);
+    StringBuilder all = new StringBuilder();
+    for (int i = at; i < end; i++) {
+      all.append(i == at ? keyed.value() : lines.get(i).text());
+    }
+    boolean twofold = all.indexOf("\"") < 0 && all.indexOf("\\") < 0;
+    String mark = twofold ? "\"" : "'";
+    for (int i = at; i < end; i++) {
+      String text = i == at ? keyed.value() : lines.get(i).text().strip();
+      text = twofold ? text : text.replace("'", "''");
+      int indent = Math.max(lines.get(i).indent(), keyed.column() + 2);
+      String start = i == at ? keyed.start() + mark : " ".repeat(indent);
+      after.set(i, lines.get(i).with(start + text + (i == end - 1 ? mark : "")));
+    }
+    return after;
+  }
+
+  private static Kind kindOfText(Kind error, String value) {
+    if (error == Kind.COLON_IN_TEXT
+        || error == Kind.TEXT_AFTER_END
+        || error == Kind.UNCLOSED_QUOTE
+        || error == Kind.UNKNOWN_ESCAPE
+        || error == Kind.UNCLOSED_BRACKET
+        || error == Kind.RESERVED_CHARACTER) {
+      return error;
+    }
+    boolean reserved = !value.isEmpty() && "?>|@%*&!-+`".indexOf(value.charAt(0)) >= 0;
+    return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
+  }
+
+  /** A text that begins with a number sign, and so is a comment. */
+  private static void comments(List<TextLine> lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    if (Misfits.isComment(line.text())) {
+      String quoted = LineSlips.withQuotedValue(line.text(), true);
+      if (quoted != null) {
+        KeyedLine keyed = KeyedLine.of(line.text());
+        int column = keyed == null ? 1 : keyed.start().length() + 1;
+        Region place = new Region(line.number(), column, line.number(), column + 1);
+        trials.add(Trial.of(Kind.COMMENT_AS_TEXT, place, lines, with(lines, at, quoted)));
+      }
+    }
+  }
+
+  /**
+   * A hyphen that is missing before the first key of an entry, or that stands where none should.
+   */
+  private void hyphens(List<TextLine> lines, int at, List<Trial> trials) {
+    if (at < 0) {
+      return;
+    }
+    TextLine line = lines.get(at);
+    KeyedLine keyed = KeyedLine.of(line.text());
+    if (keyed == null) {
+      itemsWithoutSpaces(lines, at, trials);
+      return;
+    }
+    if (keyed.dash() >= 0) {
+      String key = line.text().substring(keyed.column());
+      Set<Integer> columns = new LinkedHashSet<>(List.of(keyed.dash()));
+      columns.addAll(columns(lines, at));
+      for (int column : columns) {
+        List<TextLine> after = with(lines, at, " ".repeat(column) + key);
+        trials.add(Trial.of(Kind.UNEXPECTED_HYPHEN, content(line), lines, after));
+      }
+    } else if (keys.contains(keyed.key())) {
+      KeyedLine earlier = entryBefore(lines, at);
+      KeyedLine entry = earlier == null ? entryAfter(lines, at) : earlier;
+      String key = line.text().substring(keyed.column());
+      if (entry != null && entry.key().equals(keyed.key())) {
+        String mended = " ".repeat(entry.dash()) + "- " + key;
+        Region place = content(line, keyed.key().length());
+        trials.add(Trial.of(Kind.MISSING_HYPHEN, place, lines, with(lines, at, mended)));
+      }
+    }
+  }
+
+  /** Items of a list of values with no space after their hyphens. */
+  private static void itemsWithoutSpaces(List<TextLine> lines, int at, List<Trial> trials) {
+    int from = at;
+    while (from > 0 && isItemWithoutSpace(lines.get(from - 1))) {
+      from--;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = from;
+    while (to < lines.size() && isItemWithoutSpace(lines.get(to))) {
+      String text = lines.get(to).text();
+      int dash = text.indexOf('-');
+      after.set(to, lines.get(to).with(text.substring(0, dash) + "- " + text.substring(dash + 1)));
+      to++;
+    }
+    if (to > from) {
+      Region place = content(lines.get(from));
+      trials.add(Trial.of(Kind.NO_SPACE_AFTER_HYPHEN, place, lines, after));
+    }
+  }
+
+  private static boolean isItemWithoutSpace(TextLine line) {
+    String text = line.text().strip();
+    return text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1));
+  }
+
+  /** The first line with content under the key at the margin that a line stands under. */
+  private static int firstOfSection(List<TextLine> lines, int at) {
+    int header = at;
+    while (header >= 0 && (lines.get(header).indent() > 0 || !lines.get(header).hasContent())) {
+      header--;
+    }
+    int first = header < 0 ? lines.size() : next(lines, header);
+    return first < lines.size() ? first : -1;
+  }
+
+  /** The line that begins the entry after a line in the same section; null where there is none. */
+  private static @Nullable KeyedLine entryAfter(List<TextLine> lines, int at) {
+    for (int i = at + 1; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
+      if (keyed != null && keyed.dash() >= 0) {
+        return keyed;
+      }
+      if (keyed != null && keyed.column() == 0) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** The line that begins the entry before a line; null where there is none. */
+  private static @Nullable KeyedLine entryBefore(List<TextLine> lines, int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      TextLine line = lines.get(i);
+      KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
+      if (keyed != null && keyed.dash() >= 0) {
+        return keyed;
+      }
+      if (keyed != null && keyed.column() == 0) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** A line that goes on with the text of the line before it, too far to the left. */
+  private void continuation(List<TextLine> lines, int at, List<Trial> trials) {
+    int before = at < 0 ? -1 : previous(lines, at);
+    if (before < 0) {
+      return;
+    }
+    KeyedLine keyed = KeyedLine.of(lines.get(before).text());
+    boolean text =
+        keyed != null
+            && texts.contains(keyed.key())
+            && !keyed.value().isEmpty()
+            && ("\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
+                || keyed.value().matches("[|>][-+0-9]*"));
+    TextLine line = lines.get(at);
+    if (!text || keyed == null || lines.get(at).indent() > keyed.column()) {
+      return;
+    }
+    int end = at + 1;
+    while (end < lines.size()
+        && lines.get(end).hasContent()
+        && lines.get(end).indent() <= keyed.column()
+        && KeyedLine.of(lines.get(end).text()) == null
+        && !lines.get(end).text().strip().startsWith("- ")) {
+      end++;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    for (int i = at; i < end; i++) {
+      String mended = " ".repeat(keyed.column() + 2) + lines.get(i).text().strip();
+      after.set(i, lines.get(i).with(mended));
+    }
+    trials.add(Trial.of(Kind.CONTINUATION, whole(line), lines, after));
+  }
+
+  private void indentations(List<TextLine> lines, int at, List<Trial> trials) {
+    if (at < 0) {
+      return;
+    }
+    TextLine line = lines.get(at);
+    int own = line.indent();
+    if (isText(line)) {
+      firstChild(lines, at, trials);
+      return;
+    }
+    for (int column : columns(lines, at, own, own)) {
+      trials.add(
+          Trial.of(
+              Kind.INDENTATION, content(line), lines, shifted(lines, at, at + 1, column - own)));
+      int deeper = at + 1;
+      while (deeper < lines.size()
+          && (!lines.get(deeper).hasContent() || lines.get(deeper).indent() > own)) {
+        deeper++;
+      }
+      addRun(lines, at, deeper, column - own, trials);
+      int rest = deeper;
+      while (rest < lines.size()
+          && (!lines.get(rest).hasContent() || lines.get(rest).indent() >= own)) {
+        rest++;
+      }
+      addRun(lines, at, rest, column - own, trials);
+    }
+    firstChild(lines, at, trials);
+  }
+
+  /** The first line under a key stands further in than its siblings: alone, or with its own. */
+  private static void firstChild(List<TextLine> lines, int at, List<Trial> trials) {
+    int own = lines.get(at).indent();
+    int parent = previous(lines, at);
+    while (parent >= 0 && lines.get(parent).indent() >= own) {
+      parent = previous(lines, parent);
+    }
+    int first = parent < 0 ? -1 : next(lines, parent);
+    if (first < 0 || first >= at || lines.get(first).indent() == own) {
+      return;
+    }
+    int by = own - lines.get(first).indent();
+    Region place = content(lines.get(first));
+    trials.add(Trial.of(Kind.INDENTATION, place, lines, shifted(lines, first, first + 1, by)));
+    trials.add(Trial.of(Kind.INDENTATION, place, lines, shifted(lines, first, at, by)));
+  }
+
+  private static void addRun(List<TextLine> lines, int from, int to, int by, List<Trial> trials) {
+    if (to > from + 1) {
+      Region place = content(lines.get(from));
+      trials.add(Trial.of(Kind.INDENTATION, place, lines, shifted(lines, from, to, by)));
+    }
+  }
+
+  static List<TextLine> shifted(List<TextLine> lines, int from, int to, int by) {
+    List<TextLine> after = new ArrayList<>(lines);
+    for (int i = from; i < to; i++) {
+      TextLine line = lines.get(i);
+      if (line.hasContent()) {
+        int indent = Math.max(0, line.indent() + by);
+        after.set(i, line.with(" ".repeat(indent) + line.text().substring(line.indent())));
+      }
+    }
+    return after;
+  }
+
+  /** The columns where a line may have been meant to begin: those of the lines around it. */
+  private static Set<Integer> columns(List<TextLine> lines, int at, int... not) {
+    Set<Integer> columns = new LinkedHashSet<>();
+    int before = at;
+    for (int i = 0; i < 4; i++) {
+      before = previous(lines, before);
+      if (before >= 0) {
+        addColumns(lines.get(before), columns);
+      }
+    }
+    int next = next(lines, at);
+    if (next < lines.size()) {
+      addColumns(lines.get(next), columns);
+    }
+    int indent = lines.get(at).indent();
+    for (int i = at - 1; i >= 0 && indent > 0; i--) {
+      TextLine line = lines.get(i);
+      if (line.hasContent() && line.indent() < indent) {
+        addColumns(line, columns);
+        indent = line.indent();
+      }
+    }
+    columns.add(0);
+    for (int column : not) {
+      columns.remove(column);
+    }
+    return columns;
+  }
+
+  private static void addColumns(TextLine line, Set<Integer> columns) {
+    KeyedLine keyed = KeyedLine.of(line.text());
+    if (keyed == null) {
+      columns.add(line.indent());
+    } else {
+      columns.add(keyed.column());
+      if (keyed.dash() >= 0) {
+        columns.add(keyed.dash());
+      } else if (keyed.value().isEmpty()) {
+        columns.add(keyed.column() + 2);
+      }
+    }
+  }
+
+  /** Lines that are no part of the logbook, as comments. */
+  private void strays(List<TextLine> lines, int at, int before, List<Trial> trials) {
+    if (before >= 0) {
+      stray(lines, before, before + 1, trials);
+      int from = before;
+      while (from > 0 && lines.get(from - 1).hasContent() && isText(lines.get(from - 1))) {
+        from--;
+      }
+      if (from < before) {
+        stray(lines, from, before + 1, trials);
+      }
+    }
+    stray(lines, at, at + 1, trials);
+    int to = at + 1;
+    while (to < lines.size() && lines.get(to).hasContent() && isText(lines.get(to))) {
+      to++;
+    }
+    if (to > at + 1) {
+      stray(lines, at, to, trials);
+    }
+  }
+
+  private static boolean isStray(TextLine line) {
+    return KeyedLine.of(line.text()) == null;
+  }
+
+  private static boolean isText(TextLine line) {
+    return KeyedLine.of(line.text()) == null && !line.text().strip().startsWith("- ");
+  }
+
+  private void stray(List<TextLine> lines, int from, int to, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    int cost = 0;
+    for (int i = from; i < to; i++) {
+      TextLine line = lines.get(i);
+      if (!line.hasContent()
+          || !isStray(line)
+          || slips.mended(Kind.MISSING_COLON, line.text()) != null) {
+        return;
+      }
+      String text = line.text();
+      int blanks = blanks(text);
+      after.set(i, line.with(text.substring(0, blanks) + "# " + text.substring(blanks)));
+      cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
+    }
+    trials.add(Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after).costing(cost));
+  }
+
+  static @Nullable KeyedLine keyed(List<TextLine> lines, int at) {
+    return at < 0 || at >= lines.size() ? null : KeyedLine.of(lines.get(at).text());
+  }
+}

@@ -1,0 +1,42 @@
+package se.btloggbok.source;
+
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that begins with a key.
+ *
+ * @param line the line
+ * @param dash the column of its first hyphen, 0-based; -1 where it has none
+ * @param column the column of the key, 0-based
+ * @param key the key, in Unicode NFC
+ * @param start all before the value
+ * @param value the value without surrounding blanks, maybe with a comment; empty where there is
+ *     none
+ */
+record KeyedLine(String line, int dash, int column, String key, String start, String value) {
+
+  private static final Pattern PATTERN =
+      Pattern.compile(
+          "([ \\t]*(?:-[ \\t]+)*+)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:"
+              + "(?:([ \\t]+)(.*))?");
+
+  /** Returns the parts of a line; null where it does not begin with a key. */
+  static @Nullable KeyedLine of(String line) {
+    Matcher matcher = PATTERN.matcher(line);
+    if (!matcher.matches()) {
+      return null;
+    }
+    String value = matcher.group(5) == null ? "" : matcher.group(5).strip();
+    String start = matcher.group(5) == null ? line + " " : line.substring(0, matcher.start(5));
+    return new KeyedLine(
+        line,
+        matcher.group(1).indexOf('-'),
+        matcher.end(1),
+        Normalizer.normalize(matcher.group(3), Normalizer.Form.NFC),
+        start,
+        value);
+  }
+}

@@ -1,0 +1,277 @@
+package se.btloggbok.source;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/**
+ * The slips that can be recognised and mended on one line, given the keys of the format. Whether a
+ * line is one of them, only the whole text can tell: see {@link Mender}.
+ */
+final class LineSlips {
+
+  /** The slips in the order in which they are looked for. */
+  static final List<Kind> HABITS =
+      List.of(
+          Kind.LIST_MARK,
+          Kind.NO_SPACE_AFTER_HYPHEN,
+          Kind.NO_SPACE_AFTER_COLON,
+          Kind.SEPARATOR,
+          Kind.CURLY_QUOTE,
+          Kind.MISSING_COLON,
+          Kind.FENCE);
+
+  private static final String OPENING_QUOTES =
+      "\u201D\u201C\u201E\u201F\u00BB\u00AB\u2019\u2018\u201A`\u00B4";
+  private static final String STRAIGHT_QUOTES = "\"'";
+
+  private static final Pattern PREFIX =
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)*+)(.*)", Pattern.DOTALL);
+  private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}-]*");
+  private static final Pattern MARK =
+      Pattern.compile(
+          "([ \\t]*)([\u2010-\u2015\u2212\u2022\u2023\u25AA\u25CF\u25CB\u25E6\u2043\u00B7*+>\u2192]"
+              + "|[0-9]{1,2}[.)])([ \\t]*)(\\S.*)");
+  private static final Pattern HYPHEN = Pattern.compile("([ \\t]*)-(\\S.*)");
+  private static final Pattern SEPARATOR =
+      Pattern.compile(
+          "[ \\t]*(:=|=>|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
+  private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
+
+  /** A comment after a value; YAML wants a space before it. */
+  private static final Pattern COMMENT = Pattern.compile("[ \\t]+#.*");
+
+  private final Set<String> keys;
+
+  LineSlips(Set<String> keys) {
+    this.keys = keys;
+  }
+
+  /** Returns a line without a slip; null where it does not have it. */
+  @Nullable String mended(Kind slip, String line) {
+    return switch (slip) {
+      case LIST_MARK -> listMark(line);
+      case NO_SPACE_AFTER_HYPHEN -> spaceAfterHyphen(line);
+      case NO_SPACE_AFTER_COLON -> spaceAfterColon(line);
+      case SEPARATOR -> separator(line);
+      case CURLY_QUOTE -> straightQuotes(line);
+      case MISSING_COLON -> colon(line);
+      case FENCE -> FENCE.matcher(line).matches() ? "" : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable String listMark(String line) {
+    Matcher matcher = MARK.matcher(line);
+    if (!matcher.matches() || !beginsWithKey(matcher.group(4))) {
+      return null;
+    }
+    int width = matcher.group(2).length() + matcher.group(3).length();
+    String hyphen = matcher.group(1) + "-" + " ".repeat(Math.max(1, width - 1));
+    String mended = hyphen + matcher.group(4);
+    return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
+  }
+
+  /** A line with two slips is mended of both. */
+  private String then(String line, Kind... slips) {
+    for (Kind slip : slips) {
+      String mended = mended(slip, line);
+      if (mended != null) {
+        return mended;
+      }
+    }
+    return line;
+  }
+
+  private @Nullable String spaceAfterHyphen(String line) {
+    Matcher matcher = HYPHEN.matcher(line);
+    if (!matcher.matches() || !beginsWithKey(matcher.group(2))) {
+      return null;
+    }
+    String mended = matcher.group(1) + "- " + matcher.group(2);
+    return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
+  }
+
+  /** Whether a text begins with a known key and something that separates it from its value. */
+  private boolean beginsWithKey(String text) {
+    Optional<String> key = keyAt(text);
+    if (key.isEmpty()) {
+      return false;
+    }
+    String rest = text.substring(key.get().length()).stripLeading();
+    return rest.startsWith(":") || SEPARATOR.matcher(text.substring(key.get().length())).matches();
+  }
+
+  private @Nullable String spaceAfterColon(String line) {
+    Matcher prefix = prefix(line);
+    Optional<String> key = keyAt(prefix.group(2));
+    if (key.isPresent()) {
+      String rest = prefix.group(2).substring(key.get().length());
+      if (rest.length() > 1 && rest.charAt(0) == ':' && !Character.isWhitespace(rest.charAt(1))) {
+        return prefix.group(1) + key.get() + ": " + rest.substring(1);
+      }
+    }
+    return line.indexOf('{') < 0 ? null : spacesInBraces(line);
+  }
+
+  private @Nullable String spacesInBraces(String line) {
+    StringBuilder mended = new StringBuilder(line);
+    for (int at = line.length() - 1; at > 0; at--) {
+      if (mended.charAt(at) == '{' || mended.charAt(at) == ',') {
+        int start = at + 1;
+        while (start < mended.length() && mended.charAt(start) == ' ') {
+          start++;
+        }
+        String rest = mended.substring(start);
+        int end = start + keyAt(rest).map(String::length).orElse(0);
+        if (end > start
+            && end + 1 < mended.length()
+            && mended.charAt(end) == ':'
+            && mended.charAt(end + 1) != ' ') {
+          mended.insert(end + 1, ' ');
+        }
+      }
+    }
+    return mended.length() == line.length() ? null : mended.toString();
+  }
+
+  private @Nullable String separator(String line) {
+    Matcher prefix = prefix(line);
+    Optional<String> key = keyAt(prefix.group(2));
+    if (key.isEmpty()) {
+      return null;
+    }
+    Matcher rest = SEPARATOR.matcher(prefix.group(2).substring(key.get().length()));
+    if (!rest.matches()) {
+      return null;
+    }
+    String value = rest.group(1) == null ? rest.group(4) : rest.group(2);
+    return (prefix.group(1) + key.get() + ": " + value).stripTrailing();
+  }
+
+  private @Nullable String colon(String line) {
+    Matcher prefix = prefix(line);
+    String body = prefix.group(2).stripTrailing();
+    Optional<String> key = keyAt(body);
+    if (key.isPresent()) {
+      String rest = body.substring(key.get().length());
+      if (rest.isEmpty() || Character.isWhitespace(rest.charAt(0))) {
+        String value = rest.strip();
+        return prefix.group(1) + key.get() + ":" + (value.isEmpty() ? "" : " " + value);
+      }
+    }
+    return null;
+  }
+
+  /** Returns a line with the one word on it as a key; null where there is more or less. */
+  static @Nullable String idWithColon(String line) {
+    String word = line.strip();
+    return WORD.matcher(word).matches() ? line.stripTrailing() + ":" : null;
+  }
+
+  private @Nullable String straightQuotes(String line) {
+    KeyedLine keyed = KeyedLine.of(line);
+    if (keyed == null || keyed.value().length() < 2) {
+      return null;
+    }
+    Matcher comment = COMMENT.matcher(keyed.value());
+    String value = keyed.value();
+    String after = "";
+    int end = value.length() - 1;
+    if (!isQuote(value.charAt(end)) && comment.find()) {
+      after = comment.group();
+      value = value.substring(0, comment.start());
+      end = value.length() - 1;
+    }
+    boolean curlyStart = OPENING_QUOTES.indexOf(value.charAt(0)) >= 0;
+    boolean curlyEnd = end > 0 && OPENING_QUOTES.indexOf(value.charAt(end)) >= 0;
+    boolean quoted = end > 0 && isQuote(value.charAt(0)) && isQuote(value.charAt(end));
+    if (!quoted || !(curlyStart || curlyEnd)) {
+      return null;
+    }
+    return keyed.start() + quoted(value.substring(1, end)) + after;
+  }
+
+  private static boolean isQuote(char c) {
+    return STRAIGHT_QUOTES.indexOf(c) >= 0 || OPENING_QUOTES.indexOf(c) >= 0;
+  }
+
+  /** Returns a text in quotation marks. */
+  static String quoted(String text) {
+    if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
+      return '"' + text + '"';
+    }
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /**
+   * Returns a value in quotation marks, completed where it has one at its beginning only.
+   *
+   * @param value the value, without surrounding blanks
+   */
+  static String quotedWhole(String value) {
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    boolean unclosed = STRAIGHT_QUOTES.indexOf(first) >= 0 && value.indexOf(first, 1) < 0;
+    boolean unopened =
+        value.length() > 1 && value.endsWith("\"") && value.indexOf('"') == value.length() - 1;
+    long marks = value.chars().filter(c -> c == first).count();
+    boolean closed =
+        STRAIGHT_QUOTES.indexOf(first) >= 0
+            && value.length() > 1
+            && value.charAt(value.length() - 1) == first
+            && (marks % 2 == 1 || (marks == 2 && value.indexOf('\\') > 0));
+    if (closed) {
+      return quoted(value.substring(1, value.length() - 1).strip());
+    }
+    String inner =
+        unclosed ? value.substring(1) : unopened ? value.substring(0, value.length() - 1) : value;
+    return quoted(inner.strip());
+  }
+
+  /** Returns the line with its whole value in quotation marks; null where it has no key. */
+  static @Nullable String withQuotedValue(String line, boolean withComment) {
+    KeyedLine keyed = KeyedLine.of(line);
+    if (keyed == null || keyed.value().isEmpty()) {
+      return null;
+    }
+    String value = keyed.value();
+    String after = "";
+    Matcher comment = COMMENT.matcher(value);
+    if (!withComment && comment.find()) {
+      after = comment.group();
+      value = value.substring(0, comment.start());
+    }
+    return keyed.start() + quotedWhole(value.strip()) + after;
+  }
+
+  /** Returns the known key that a text begins with; empty where it begins with another word. */
+  private Optional<String> keyAt(String text) {
+    Matcher word = WORD.matcher(text);
+    if (!word.lookingAt()) {
+      return Optional.empty();
+    }
+    String key = word.group();
+    return isKey(key) ? Optional.of(key) : Optional.empty();
+  }
+
+  boolean beginsWithKnownWord(String text) {
+    return keyAt(text).isPresent();
+  }
+
+  boolean isKey(String word) {
+    return keys.contains(word) || keys.contains(Normalizer.normalize(word, Normalizer.Form.NFC));
+  }
+
+  private static Matcher prefix(String line) {
+    Matcher matcher = PREFIX.matcher(line);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("more than one line");
+    }
+    return matcher;
+  }
+}

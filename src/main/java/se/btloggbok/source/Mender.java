@@ -1,0 +1,190 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/**
+ * Reads a text as it was meant: where it is no YAML, or not what its outline says, the slips that
+ * would explain it are tried out, and the one that leaves least unexplained is taken for what
+ * happened. So one slip is one problem, on its own line, and what follows is read as if it had not
+ * been made. Only where no known slip explains an error, the entry around it is left out.
+ */
+final class Mender {
+
+  /** How many syntax errors are looked for before giving up on the rest. */
+  private static final int MAX_ERRORS = 20;
+
+  /** How much text is parsed in all, in characters, and the least number of attempts. */
+  private static final long MAX_PARSED = 6_000_000L;
+
+  private static final int MIN_PARSES = 6;
+  private static final int MAX_PARSES = 1_500;
+
+  private final SourceText source;
+  private final Outline outline;
+  private final Candidates candidates;
+  private final List<Trial> accepted = new ArrayList<>();
+  private final List<SourceProblem> errors = new ArrayList<>();
+  private long parsesLeft;
+
+  Mender(SourceText source, Outline outline) {
+    this.source = source;
+    this.outline = outline;
+    this.candidates = new Candidates(outline, source);
+    long affordable = MAX_PARSED / (source.text().length() + 1);
+    this.parsesLeft = Math.max(MIN_PARSES, Math.min(MAX_PARSES, affordable));
+  }
+
+  /** Returns whether a text has any of the outermost keys: otherwise it is something else. */
+  static boolean knows(SourceText source, Outline outline) {
+    LineSlips slips = new LineSlips(outline.keys().keySet());
+    for (int line = 1; line <= source.lineCount(); line++) {
+      if (slips.beginsWithKnownWord(Mojibake.mended(source.line(line).strip()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a text is when a slip is mended. */
+  private record Score(int errorLine, int misfits) {
+
+    boolean isBetterThan(Score other) {
+      return errorLine > other.errorLine
+          || (errorLine == other.errorLine && misfits < other.misfits);
+    }
+
+    boolean isPerfect() {
+      return errorLine == Integer.MAX_VALUE && misfits == 0;
+    }
+  }
+
+  /** A tree, and how good it is. */
+  private record Attempt(TreeBuilder tree, Score score, List<Region> misfits) {}
+
+  /** Returns the tree of the mended lines, and changes the lines to those. */
+  TreeBuilder mend(ReadableLines lines) {
+    Attempt now = attempt(lines.lines(), 0);
+    while (!now.score.isPerfect() && !isBeyondMending(now.tree)) {
+      Attempt next = isTooDeep(now.tree) ? null : accept(lines, now);
+      if (next == null && now.tree.error().isPresent()) {
+        SourceProblem error = now.tree.error().get();
+        errors.add(error);
+        if (errors.size() > MAX_ERRORS || !lines.leaveOut(error.region().line())) {
+          break;
+        }
+        next = attempt(lines.lines(), 0);
+      }
+      if (next == null) {
+        break;
+      }
+      now = next;
+    }
+    return now.tree;
+  }
+
+  private static boolean isBeyondMending(TreeBuilder tree) {
+    return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_MANY_VALUES;
+  }
+
+  private static boolean isTooDeep(TreeBuilder tree) {
+    return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_DEEP;
+  }
+
+  /** Takes the best of the slips that would explain what is wrong; null where none would. */
+  private @Nullable Attempt accept(ReadableLines lines, Attempt now) {
+    Attempt best = null;
+    Trial taken = null;
+    for (Trial trial : trials(lines.lines(), now)) {
+      if (parsesLeft <= 0) {
+        break;
+      }
+      Attempt attempt = attempt(trial.lines(), trial.cost());
+      boolean better = attempt.score.isBetterThan(best == null ? now.score : best.score);
+      if (better) {
+        best = attempt;
+        taken = trial;
+        if (attempt.score.isPerfect()) {
+          break;
+        }
+      }
+    }
+    if (taken == null) {
+      return null;
+    }
+    accepted.add(taken);
+    lines.set(taken.lines());
+    // The cost of the slip itself is paid: it must not weigh on what is mended after it.
+    return attempt(taken.lines(), 0);
+  }
+
+  private Iterable<Trial> trials(List<TextLine> lines, Attempt now) {
+    return now.tree.error().isPresent()
+        ? candidates.forError(lines, now.tree.error().get())
+        : candidates.forMisfits(lines, now.misfits);
+  }
+
+  private Attempt attempt(List<TextLine> lines, int cost) {
+    parsesLeft--;
+    TreeBuilder tree = YamlReader.parse(source, ReadableLines.join(lines), lines);
+    if (tree.error().isPresent()) {
+      int at = ReadableLines.indexOf(lines, tree.error().get().region().line());
+      return new Attempt(tree, new Score(at, Integer.MAX_VALUE), List.of());
+    }
+    Misfits misfits = Misfits.of(tree, outline, candidates.keys(), source);
+    Score score = new Score(Integer.MAX_VALUE, misfits.weight() + cost);
+    return new Attempt(tree, score, misfits.places());
+  }
+
+  /** Returns whether some of the text had to be left out. */
+  boolean hasLeftOut() {
+    return !errors.isEmpty();
+  }
+
+  /** Returns what was wrong: the slips that were mended, and the errors that could not be. */
+  List<SourceProblem> problems(ReadableLines lines) {
+    List<SourceProblem> problems = new ArrayList<>(errors);
+    Map<Integer, TextLine> byNumber = new HashMap<>();
+    lines.lines().forEach(line -> byNumber.put(line.number(), line));
+    Set<Integer> explained = new HashSet<>();
+    for (Trial trial : accepted) {
+      List<Integer> own = trial.changed().stream().filter(explained::add).toList();
+      // A line that was mended twice has one problem: the first, with all of the change.
+      if (!trial.isSilent() && (!own.isEmpty() || !trial.edits().isEmpty())) {
+        problems.add(problem(trial, own, byNumber));
+      }
+    }
+    return problems;
+  }
+
+  private static SourceProblem problem(
+      Trial trial, List<Integer> changed, Map<Integer, TextLine> byNumber) {
+    List<Edit> edits = new ArrayList<>(trial.edits());
+    List<Region> places = new ArrayList<>();
+    for (int number : changed) {
+      TextLine line = byNumber.get(number);
+      if (line != null && line.isChanged()) {
+        boolean whole = trial.kind() == Kind.FENCE;
+        edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
+        places.add(new Region(number, 1, number, 1));
+      }
+    }
+    if (!trial.isAdvised() || edits.isEmpty()) {
+      return new SourceProblem(trial.kind(), trial.place(), trial.arguments(), null);
+    }
+    TextLine first = byNumber.get(trial.place().line());
+    String shown = trial.shown() != null ? trial.shown() : first == null ? "" : first.text();
+    SourceProblem mended =
+        SourceProblem.mended(trial.kind(), trial.place(), shown, places, new Correction(edits));
+    return trial.arguments().isEmpty()
+        ? mended
+        : new SourceProblem(trial.kind(), trial.place(), trial.arguments(), mended.correction());
+  }
+}

@@ -1,0 +1,233 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Outline.Form;
+import se.btloggbok.source.SourceProblem.Kind;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+
+/** Where a tree is not what its outline says: signs that a line was meant to be another. */
+final class Misfits {
+
+  private final SourceText source;
+  private final Set<String> keys;
+  private final LineSlips slips;
+  private final List<Region> places = new ArrayList<>();
+
+  /** How much does not fit: what stands in something that does not fit is lost with it. */
+  private int weight;
+
+  private Misfits(SourceText source, Set<String> keys) {
+    this.source = source;
+    this.keys = keys;
+    this.slips = new LineSlips(keys);
+  }
+
+  /** Looks at a tree; duplicate keys come last. */
+  static Misfits of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
+    Misfits misfits = new Misfits(source, keys);
+    tree.root().ifPresent(root -> misfits.walk(root, outline, Region.START));
+    for (SourceProblem problem : tree.problems()) {
+      if (problem.kind() == Kind.DUPLICATE_KEY) {
+        misfits.add(problem.region(), null);
+      }
+    }
+    return misfits;
+  }
+
+  /** Returns where something does not fit, in the order of the tree. */
+  List<Region> places() {
+    return places;
+  }
+
+  /** Returns how much does not fit. */
+  int weight() {
+    return weight;
+  }
+
+  private void add(Region place, @Nullable YamlNode lost) {
+    places.add(place);
+    weight += 1 + (lost == null ? 0 : size(lost));
+  }
+
+  private static int size(YamlNode node) {
+    int size = 0;
+    if (node instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        size += 1 + size(entry.value());
+      }
+    } else if (node instanceof Sequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        size += 1 + size(item);
+      }
+    }
+    return size;
+  }
+
+  private void walk(YamlNode node, Outline outline, Region key) {
+    if (isBlank(node)) {
+      lookForComment(outline, key);
+      return;
+    }
+    switch (outline.form()) {
+      case MAPPING -> mapping(node, outline, key);
+      case LIST -> list(node, outline, key);
+      case BY_ID -> byId(node, outline, key);
+      case LIST_OR_VALUE -> {
+        if (node instanceof Scalar scalar) {
+          value(scalar);
+        } else {
+          list(node, outline, key);
+        }
+      }
+      case VALUE -> {
+        if (node instanceof Scalar scalar) {
+          value(scalar);
+        } else {
+          add(key, node);
+        }
+      }
+      case VALUES -> {
+        if (node instanceof Mapping) {
+          add(key, node);
+        } else if (node instanceof Scalar scalar) {
+          value(scalar);
+        }
+      }
+      case TEXT -> {
+        if (node instanceof Scalar scalar) {
+          text(scalar);
+        }
+      }
+    }
+  }
+
+  private static boolean isBlank(YamlNode node) {
+    return node instanceof Scalar scalar && scalar.text().isBlank();
+  }
+
+  private void mapping(YamlNode node, Outline outline, Region key) {
+    if (!(node instanceof Mapping mapping)) {
+      add(node instanceof Scalar ? node.region() : key, node);
+      return;
+    }
+    for (Entry entry : mapping.entries()) {
+      String name = entry.key().text();
+      Outline child = outline.keys().get(name);
+      if (child != null) {
+        walk(entry.value(), child, entry.key().region());
+      } else if (!name.startsWith("x-")) {
+        Optional<String> meant =
+            outline
+                .spelling()
+                .meant(name, outline.keys().keySet())
+                .filter(known -> mapping.value(known) == null);
+        add(entry.key().region(), meant.isPresent() ? null : entry.value());
+        meant.ifPresent(
+            known ->
+                walk(
+                    entry.value(),
+                    Objects.requireNonNull(outline.keys().get(known)),
+                    entry.key().region()));
+      }
+    }
+  }
+
+  private void list(YamlNode node, Outline outline, Region key) {
+    if (!(node instanceof Sequence sequence)) {
+      add(node instanceof Scalar ? node.region() : key, node);
+      return;
+    }
+    for (YamlNode item : sequence.items()) {
+      if (item instanceof Scalar scalar && outline.form() == Form.LIST_OR_VALUE) {
+        value(scalar);
+      } else {
+        mapping(item, outline, item.region());
+      }
+    }
+  }
+
+  private void byId(YamlNode node, Outline outline, Region key) {
+    if (!(node instanceof Mapping mapping)) {
+      add(node instanceof Scalar ? node.region() : key, node);
+      return;
+    }
+    for (Entry entry : mapping.entries()) {
+      if (entry.key().text().startsWith("x-")) {
+        continue;
+      }
+      if (isBlank(entry.value()) || entry.value() instanceof Scalar) {
+        add(entry.key().region(), entry.value());
+      } else {
+        mapping(entry.value(), outline, entry.key().region());
+      }
+    }
+  }
+
+  /** A value other than a text is on one line. */
+  private void value(Scalar scalar) {
+    Region region = scalar.region();
+    if (region.line() < region.endLine() && !isQuotedOrBlock(region)) {
+      add(region, null);
+      // Worse than a line that is left out: it makes another value of one that is there.
+      weight++;
+    }
+  }
+
+  /** A text that goes on over lines of which one seems to be a key. */
+  private void text(Scalar scalar) {
+    Region region = scalar.region();
+    if (region.line() == region.endLine() || isQuotedOrBlock(region)) {
+      return;
+    }
+    for (int line = region.line() + 1; line <= region.endLine(); line++) {
+      String text = source.line(line);
+      if (slips.mended(Kind.NO_SPACE_AFTER_COLON, text) != null
+          || slips.mended(Kind.LIST_MARK, text) != null
+          || slips.mended(Kind.NO_SPACE_AFTER_HYPHEN, text) != null) {
+        add(new Region(line, 1, line, 1), null);
+      }
+    }
+  }
+
+  private boolean isQuotedOrBlock(Region region) {
+    String line = source.line(region.line());
+    int at = SourceText.indexOf(line, Math.min(region.column(), length(line) + 1));
+    return at < line.length() && "\"'|>".indexOf(line.charAt(at)) >= 0;
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** A text whose beginning made it a comment: {@code innehåll: #1 provsvar}. */
+  private void lookForComment(Outline outline, Region key) {
+    if (outline.form() == Form.TEXT && isComment(source.line(key.line()))) {
+      add(key, null);
+    }
+  }
+
+  /** Returns whether a key has no value but something like {@code #1} after it. */
+  static boolean isComment(String line) {
+    KeyedLine keyed = KeyedLine.of(line);
+    return keyed != null && isCommentedText(keyed.value());
+  }
+
+  private static boolean isCommentedText(@Nullable String value) {
+    return value != null
+        && value.length() > 1
+        && value.charAt(0) == '#'
+        && Character.isLetterOrDigit(value.charAt(1));
+  }
+
+  Set<String> keys() {
+    return keys;
+  }
+}

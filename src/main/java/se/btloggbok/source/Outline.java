@@ -1,0 +1,86 @@
+package se.btloggbok.source;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys that a document may have and what stands under each, as far as it takes to recognise a
+ * line that was meant to be one of them.
+ *
+ * @param form what stands here
+ * @param keys the keys of the mapping here, or of each mapping in the list or under the ids here;
+ *     empty for values
+ * @param spelling tells what a misspelt key was meant to be
+ */
+public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
+
+  /** Tells which of some words a misspelt one was meant to be. */
+  @FunctionalInterface
+  public interface Spelling {
+
+    /** Returns the word that was meant; empty where none is near, or two are. */
+    Optional<String> meant(String written, Collection<String> words);
+  }
+
+  /** What may stand under a key. */
+  public enum Form {
+    /** A date, number, id or word. */
+    VALUE,
+    /** A text. */
+    TEXT,
+    /** A list of values, or one value. */
+    VALUES,
+    /** A mapping. */
+    MAPPING,
+    /** A list of mappings. */
+    LIST,
+    /** Ids, each with a mapping. */
+    BY_ID,
+    /** A list of mappings, or one value. */
+    LIST_OR_VALUE;
+
+    /** Returns whether only blank text may stand directly after the key. */
+    boolean isBlock() {
+      return this == MAPPING || this == LIST || this == BY_ID;
+    }
+  }
+
+  /** Keeps its own copy of the keys. */
+  public Outline {
+    keys = Map.copyOf(keys);
+  }
+
+  /** Returns the outline of something without keys. */
+  public static Outline of(Form form) {
+    return new Outline(form, Map.of(), (written, words) -> Optional.empty());
+  }
+
+  /** Returns every key that occurs anywhere. */
+  Set<String> allKeys() {
+    Set<String> all = new HashSet<>();
+    collect(all);
+    return all;
+  }
+
+  private void collect(Set<String> all) {
+    all.addAll(keys.keySet());
+    keys.values().forEach(child -> child.collect(all));
+  }
+
+  /** Returns every key whose value is a text wherever it occurs. */
+  Set<String> textKeys() {
+    Set<String> texts = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    collectTexts(texts, others);
+    texts.removeAll(others);
+    return texts;
+  }
+
+  private void collectTexts(Set<String> texts, Set<String> others) {
+    keys.forEach((key, child) -> (child.form == Form.TEXT ? texts : others).add(key));
+    keys.values().forEach(child -> child.collectTexts(texts, others));
+  }
+}

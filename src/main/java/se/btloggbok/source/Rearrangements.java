@@ -1,0 +1,403 @@
+package se.btloggbok.source;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.Outline.Form;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/** Slips that are mended by moving or adding lines: entries and sections in the wrong place. */
+final class Rearrangements {
+
+  private static final int INDENT = 2;
+
+  private final Outline outline;
+  private final LineSlips slips;
+
+  Rearrangements(Outline outline, LineSlips slips) {
+    this.outline = outline;
+    this.slips = slips;
+  }
+
+  /**
+   * Some lines of the text.
+   *
+   * @param from the first, 0-based
+   * @param to one past the last
+   */
+  private record Block(int from, int to) {}
+
+  /** Returns the section that begins on a line joined with the one of the same key before it. */
+  List<Trial> ofSectionAt(List<TextLine> lines, int at) {
+    KeyedLine header = header(lines, at);
+    if (header == null || !header.value().isEmpty()) {
+      return List.of();
+    }
+    for (int first = 0; first < at; first++) {
+      KeyedLine earlier = header(lines, first);
+      if (earlier != null && earlier.key().equals(header.key()) && earlier.value().isEmpty()) {
+        Block own = trimmed(lines, new Block(at + 1, sectionEnd(lines, at)));
+        int target = trimmed(lines, new Block(first, sectionEnd(lines, first))).to;
+        if (own.from >= own.to) {
+          return List.of();
+        }
+        int by = indentOf(lines, first + 1) - indentOf(lines, at + 1);
+        List<TextLine> moved = Candidates.shifted(lines, own.from, own.to, by);
+        Region place = keyOf(lines.get(at), header);
+        int blank = at;
+        while (blank > target && lines.get(blank - 1).text().isBlank()) {
+          blank--;
+        }
+        return List.of(
+            move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(blank, own.to), target)
+                .saying(header.key(), Integer.toString(lines.get(first).number())));
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns a key at the margin that belongs to a section moved to it. */
+  List<Trial> ofKeyAt(List<TextLine> lines, int at) {
+    KeyedLine key = header(lines, at);
+    if (key == null || key.value().isEmpty() || outline.keys().containsKey(key.key())) {
+      return List.of();
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      KeyedLine section = i == at ? null : header(lines, i);
+      Outline own = section == null ? null : outline.keys().get(section.key());
+      if (section != null
+          && own != null
+          && section.value().isEmpty()
+          && own.form() == Form.MAPPING
+          && own.keys().containsKey(key.key())) {
+        int first = Candidates.next(lines, i);
+        int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
+        List<TextLine> moved = Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        Block line = new Block(at, at + 1);
+        trials.add(
+            move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
+                .saying(key.key(), section.key(), Integer.toString(lines.get(i).number())));
+      }
+    }
+    return trials;
+  }
+
+  private static @Nullable KeyedLine header(List<TextLine> lines, int at) {
+    TextLine line = lines.get(at);
+    KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
+    return keyed != null && keyed.column() == 0 ? keyed : null;
+  }
+
+  private static int sectionEnd(List<TextLine> lines, int header) {
+    int end = header + 1;
+    while (end < lines.size() && header(lines, end) == null) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Without the blank lines and comments at its end. */
+  private static Block trimmed(List<TextLine> lines, Block block) {
+    int to = block.to;
+    while (to > block.from && !lines.get(to - 1).hasContent()) {
+      to--;
+    }
+    return new Block(block.from, to);
+  }
+
+  private static int indentOf(List<TextLine> lines, int from) {
+    int first = lines.get(from).hasContent() ? from : Candidates.next(lines, from);
+    return first < lines.size() ? lines.get(first).indent() : 0;
+  }
+
+  private static Region keyOf(TextLine line, KeyedLine keyed) {
+    String before = line.text().substring(0, keyed.column());
+    int start = line.columnInFile(before.codePointCount(0, before.length()) + 1);
+    String key = keyed.key();
+    return new Region(
+        line.number(), start, line.number(), start + key.codePointCount(0, key.length()));
+  }
+
+  /**
+   * Lines moved to another place.
+   *
+   * @param after the lines, those that move with their new indentation
+   * @param block the lines that move
+   * @param removed these, and what goes with them
+   * @param target before which line they are put
+   */
+  private static Trial move(
+      Kind kind,
+      Region place,
+      List<TextLine> before,
+      List<TextLine> after,
+      Block block,
+      Block removed,
+      int target) {
+    List<TextLine> moved = after.subList(block.from, block.to);
+    List<TextLine> result = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    moved.forEach(line -> text.append(line.text()).append('\n'));
+    for (int i = 0; i <= before.size(); i++) {
+      if (i == target) {
+        result.addAll(moved);
+      }
+      if (i < before.size() && (i < removed.from || i >= removed.to)) {
+        result.add(before.get(i));
+      }
+    }
+    return new Trial(
+        kind,
+        place,
+        result,
+        List.of(),
+        List.of(insertion(before, target, text.toString()), deletion(before, removed)),
+        0,
+        true,
+        false,
+        null,
+        List.of());
+  }
+
+  private static Edit insertion(List<TextLine> lines, int target, String text) {
+    if (target < lines.size()) {
+      int number = lines.get(target).number();
+      return new Edit(new Region(number, 1, number, 1), text);
+    }
+    TextLine last = lines.get(lines.size() - 1);
+    int end = last.original().codePointCount(0, last.original().length()) + 1;
+    return new Edit(
+        new Region(last.number(), end, last.number(), end),
+        last.original().isEmpty() ? text : "\n" + text.stripTrailing());
+  }
+
+  private static Edit deletion(List<TextLine> lines, Block block) {
+    int first = lines.get(block.from).number();
+    int last = lines.get(block.to - 1).number();
+    return new Edit(new Region(first, 1, last + 1, 1), "");
+  }
+
+  /** Returns the entries of a list that begin on a line in the section that has such entries. */
+  List<Trial> ofEntryAt(List<TextLine> lines, int at) {
+    int from = at;
+    while (from >= 0 && !isEntry(lines.get(from)) && lines.get(from).indent() > 0) {
+      from--;
+    }
+    if (from < 0 || !isEntry(lines.get(from))) {
+      return List.of();
+    }
+    int headerAt = from;
+    while (headerAt >= 0 && header(lines, headerAt) == null) {
+      headerAt--;
+    }
+    String current = headerAt < 0 ? "" : lines.get(headerAt).text().strip();
+    int dash = lines.get(from).indent();
+    int to = from;
+    String section = null;
+    while (to < lines.size() && isEntry(lines.get(to)) && lines.get(to).indent() == dash) {
+      int end = entryEnd(lines, to);
+      String fits = sectionOf(keysOf(lines, to, end));
+      if (fits == null || (section != null && !section.equals(fits))) {
+        break;
+      }
+      section = fits;
+      to = end;
+      while (to < lines.size() && !lines.get(to).hasContent()) {
+        to++;
+      }
+    }
+    Block block = trimmed(lines, new Block(from, to));
+    if (section == null || block.from >= block.to || current.startsWith(section + ":")) {
+      return List.of();
+    }
+    return moved(lines, block, section);
+  }
+
+  private List<Trial> moved(List<TextLine> lines, Block block, String section) {
+    Region place = Candidates.whole(lines.get(block.from));
+    for (int i = 0; i < lines.size(); i++) {
+      KeyedLine header = header(lines, i);
+      if (header != null && header.key().equals(section) && header.value().isEmpty()) {
+        int target = trimmed(lines, new Block(i, sectionEnd(lines, i))).to;
+        int by = indentOf(lines, i + 1) - lines.get(block.from).indent();
+        List<TextLine> after = Candidates.shifted(lines, block.from, block.to, by);
+        return List.of(
+            move(Kind.MISPLACED_ENTRY, place, lines, after, block, block, target)
+                .saying(section, Integer.toString(lines.get(i).number())));
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isEntry(TextLine line) {
+    return line.hasContent() && line.text().strip().startsWith("- ");
+  }
+
+  private static int entryEnd(List<TextLine> lines, int from) {
+    int dash = lines.get(from).indent();
+    int end = from + 1;
+    while (end < lines.size() && (!lines.get(end).hasContent() || lines.get(end).indent() > dash)) {
+      end++;
+    }
+    return end;
+  }
+
+  private static Set<String> keysOf(List<TextLine> lines, int from, int to) {
+    Set<String> keys = new HashSet<>();
+    KeyedLine first = KeyedLine.of(lines.get(from).text());
+    for (int i = from; first != null && i < to; i++) {
+      KeyedLine keyed = KeyedLine.of(lines.get(i).text());
+      if (keyed != null && keyed.column() == first.column()) {
+        keys.add(keyed.key());
+      }
+    }
+    return keys;
+  }
+
+  /** The only section with a list of entries that may have some keys; null: none or several. */
+  private @Nullable String sectionOf(Set<String> keys) {
+    String section = null;
+    for (Map.Entry<String, Outline> entry : outline.keys().entrySet()) {
+      Outline child = entry.getValue();
+      if (child.form() == Form.LIST
+          && keys.size() > 1
+          && keys.stream().allMatch(key -> child.keys().containsKey(key))) {
+        if (section != null) {
+          return null;
+        }
+        section = entry.getKey();
+      }
+    }
+    return section;
+  }
+
+  /** Returns a list without hyphens with them, and ids that have hyphens without. */
+  List<Trial> ofListAt(List<TextLine> lines, int at) {
+    int headerAt = at;
+    while (headerAt >= 0 && header(lines, headerAt) == null) {
+      headerAt--;
+    }
+    KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
+    Outline section = header == null ? null : outline.keys().get(header.key());
+    int first = headerAt < 0 ? lines.size() : Candidates.next(lines, headerAt);
+    int end = headerAt < 0 ? 0 : sectionEnd(lines, headerAt);
+    KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
+    if (section == null || key == null) {
+      return List.of();
+    }
+    if (section.form() == Form.LIST && key.dash() < 0) {
+      return List.of(withHyphens(lines, first, end, key));
+    }
+    boolean ids = section.form() == Form.BY_ID && key.dash() >= 0 && !slips.isKey(key.key());
+    return ids ? List.of(withoutHyphens(lines, first, end, key.dash())) : List.of();
+  }
+
+  private static Trial withHyphens(List<TextLine> lines, int first, int end, KeyedLine key) {
+    List<TextLine> after = new ArrayList<>(lines);
+    for (int i = first; i < end; i++) {
+      TextLine line = lines.get(i);
+      KeyedLine keyed = KeyedLine.of(line.text());
+      if (keyed != null && keyed.column() == key.column() && keyed.key().equals(key.key())) {
+        after.set(
+            i, line.with(" ".repeat(key.column()) + "- " + line.text().substring(keyed.column())));
+      } else if (line.hasContent()) {
+        after.set(i, line.with(" ".repeat(INDENT) + line.text()));
+      }
+    }
+    return Trial.of(Kind.MISSING_HYPHEN, keyOf(lines.get(first), key), lines, after);
+  }
+
+  private static Trial withoutHyphens(List<TextLine> lines, int first, int end, int dash) {
+    List<TextLine> after = new ArrayList<>(lines);
+    for (int i = first; i < end; i++) {
+      TextLine line = lines.get(i);
+      if (isEntry(line) && line.indent() == dash) {
+        String text = line.text();
+        after.set(i, line.with(text.substring(0, dash) + " " + text.substring(dash + 1)));
+      }
+    }
+    Region place =
+        new Region(lines.get(first).number(), dash + 1, lines.get(first).number(), dash + 2);
+    return Trial.of(Kind.UNEXPECTED_HYPHEN, place, lines, after);
+  }
+
+  /** Returns the keys of a second person or placement, which have no id, with one. */
+  List<Trial> ofIdAt(List<TextLine> lines, int at) {
+    KeyedLine first = KeyedLine.of(lines.get(at).text());
+    if (first == null || first.dash() >= 0 || first.column() == 0) {
+      return List.of();
+    }
+    int headerAt = at;
+    while (headerAt >= 0 && header(lines, headerAt) == null) {
+      headerAt--;
+    }
+    KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
+    Outline section = header == null ? null : outline.keys().get(header.key());
+    if (section == null
+        || section.form() != Form.BY_ID
+        || !section.keys().containsKey(first.key())) {
+      return List.of();
+    }
+    boolean people = section.keys().containsKey("namn");
+    String name = "";
+    int end = at;
+    while (end < lines.size()
+        && (!lines.get(end).hasContent() || lines.get(end).indent() >= first.column())) {
+      KeyedLine keyed = KeyedLine.of(lines.get(end).text());
+      if (keyed != null
+          && keyed.column() == first.column()
+          && keyed.key().equals(people ? "namn" : "enhet")) {
+        name = keyed.value();
+      }
+      end++;
+    }
+    String id = idOf(name);
+    if (id.isEmpty() || hasId(lines, id)) {
+      return List.of();
+    }
+    return List.of(withId(lines, at, first, id, people));
+  }
+
+  private static Trial withId(
+      List<TextLine> lines, int at, KeyedLine first, String id, boolean people) {
+    String line = " ".repeat(Math.max(INDENT, first.column() - INDENT)) + id + ":";
+    int number = lines.get(at).number();
+    List<TextLine> after = new ArrayList<>(lines);
+    after.add(at, new TextLine(number, "", line));
+    Trial trial =
+        new Trial(
+            Kind.MISSING_ID,
+            keyOf(lines.get(at), first),
+            after,
+            List.of(),
+            List.of(new Edit(new Region(number, 1, number, 1), line + "\n")),
+            0,
+            people,
+            false,
+            line,
+            List.of());
+    return people ? trial : trial.saying(id);
+  }
+
+  /** An id as people make them: the name in small letters, with hyphens. */
+  private static String idOf(String name) {
+    String plain =
+        Normalizer.normalize(name.replaceAll("[\"']", ""), Normalizer.Form.NFC)
+            .toLowerCase(Locale.ROOT)
+            .strip()
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-+|-+$", "");
+    return !plain.isEmpty() && Character.isLetter(plain.charAt(0)) ? plain : "";
+  }
+
+  private static boolean hasId(List<TextLine> lines, String id) {
+    return lines.stream().anyMatch(line -> line.text().strip().equals(id + ":"));
+  }
+}

@@ -1,0 +1,91 @@
+package se.btloggbok.source;
+
+/**
+ * A line on its way to the YAML parser, which may be another than in the file.
+ *
+ * @param number the line of the file that it comes from, 1-based
+ * @param original the line of the file; empty for an inserted line
+ * @param text the line as it is parsed
+ */
+record TextLine(int number, String original, String text) {
+
+  TextLine(int number, String original) {
+    this(number, original, original);
+  }
+
+  TextLine with(String other) {
+    return new TextLine(number, original, other);
+  }
+
+  boolean isChanged() {
+    return !text.equals(original);
+  }
+
+  /**
+   * Returns the column in the file of a column in this line. One within what has been changed is
+   * where the change begins.
+   *
+   * @param column 1-based, in code points
+   */
+  int columnInFile(int column) {
+    if (!isChanged()) {
+      return column;
+    }
+    int prefix = text.codePointCount(0, commonPrefix());
+    if (column <= prefix + 1) {
+      return column;
+    }
+    int length = text.codePointCount(0, text.length());
+    int originalLength = original.codePointCount(0, original.length());
+    int suffix = original.codePointCount(original.length() - commonSuffix(), original.length());
+    return column > length - suffix
+        ? Math.max(1, column + originalLength - length)
+        : Math.min(prefix + 1, originalLength + 1);
+  }
+
+  /** The change of the file's line that makes it this one. */
+  Correction.Edit edit() {
+    int prefix = commonPrefix();
+    int suffix = commonSuffix();
+    int start = original.codePointCount(0, prefix) + 1;
+    int end = start + original.codePointCount(prefix, original.length() - suffix);
+    return new Correction.Edit(
+        new Region(number, start, number, end), text.substring(prefix, text.length() - suffix));
+  }
+
+  private int commonPrefix() {
+    int limit = Math.min(text.length(), original.length());
+    int at = 0;
+    while (at < limit && text.charAt(at) == original.charAt(at)) {
+      at++;
+    }
+    return at > 0 && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+  }
+
+  private int commonSuffix() {
+    int limit = Math.min(text.length(), original.length()) - commonPrefix();
+    int count = 0;
+    while (count < limit
+        && text.charAt(text.length() - 1 - count)
+            == original.charAt(original.length() - 1 - count)) {
+      count++;
+    }
+    boolean half = count > 0 && Character.isLowSurrogate(text.charAt(text.length() - count));
+    return half ? count - 1 : count;
+  }
+
+  /** How many spaces it begins with. */
+  int indent() {
+    int indent = 0;
+    while (indent < text.length() && text.charAt(indent) == ' ') {
+      indent++;
+    }
+    return indent;
+  }
+
+  /** Whether it is neither blank nor a comment. */
+  boolean hasContent() {
+    String content = text.strip();
+    return !content.isEmpty() && content.charAt(0) != '#';
+  }
+}
