@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Logbook;
@@ -43,7 +45,7 @@ final class AttachedFiles {
   private static AttachedFile look(
       Path folder, String name, boolean hashed, Map<Path, String> hashes) {
     try {
-      Path file = folder.resolve(name);
+      Path file = named(folder, name);
       if (!Files.isRegularFile(file)) {
         return new AttachedFile(State.MISSING, "");
       }
@@ -60,6 +62,17 @@ final class AttachedFiles {
     } catch (IOException e) {
       return new AttachedFile(State.UNREADABLE, "");
     }
+  }
+
+  /** The file of a name, whether the disk has å as one character or as two. */
+  private static Path named(Path folder, String name) {
+    Path file = folder.resolve(name);
+    for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+      if (!Files.exists(file)) {
+        file = folder.resolve(Normalizer.normalize(name, form));
+      }
+    }
+    return file;
   }
 
   /** Each file is read once, however many certificates have it. */
