@@ -2,70 +2,63 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.AttachedFile;
 import se.btloggbok.rule.AttachedFile.State;
 
-/** Looks for the files that certificates name, so that rules need not. */
+/** Looks up the files that certificates refer to, so that rules need no file access. */
 final class AttachedFiles {
 
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
   static final long MAX_HASHED_BYTES = 256L * 1024 * 1024;
 
-  private AttachedFiles() {}
+  /** How much is hashed for one logbook, in bytes: a thousand scanned certificates. */
+  static final long MAX_HASHED_BYTES_IN_ALL = 1024L * 1024 * 1024;
 
-  /** Returns what there is of the files that a logbook's certificates name, by what they name. */
+  private static final int BUFFER = 64 * 1024;
+
+  private final Path folder;
+
+  /** The hash of each file, by the system's own key for it: links to one file share it. */
+  private final Map<Object, String> hashes = new HashMap<>();
+
+  private long hashedBytes;
+
+  private AttachedFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Returns the state of each file that a certificate refers to, by its path. */
   static Map<String, AttachedFile> of(Logbook logbook, Path folder) {
-    Map<String, Boolean> names = new HashMap<>();
+    Map<String, Boolean> names = new LinkedHashMap<>();
     for (Certificate certificate : logbook.certificates()) {
       String name = certificate.file();
       if (name != null) {
         names.merge(name, certificate.sha256() != null, Boolean::logicalOr);
       }
     }
-    Map<Path, String> hashes = new HashMap<>();
+    AttachedFiles attached = new AttachedFiles(folder);
     Map<String, AttachedFile> files = new HashMap<>();
-    names.forEach((name, hashed) -> files.put(name, look(folder, name, hashed, hashes)));
+    names.forEach((name, hashed) -> files.put(name, attached.look(name, hashed)));
     return Map.copyOf(files);
   }
 
-  private static AttachedFile look(
-      Path folder, String name, boolean hashed, Map<Path, String> hashes) {
-    try {
-      Path file = named(folder, name);
-      if (!Files.isRegularFile(file)) {
-        return new AttachedFile(State.MISSING, "");
-      }
-      Path real = file.toRealPath();
-      if (!real.startsWith(folder.toRealPath())) {
-        return new AttachedFile(State.OUTSIDE, "");
-      }
-      if (hashed && Files.size(real) > MAX_HASHED_BYTES) {
-        return new AttachedFile(State.TOO_LARGE, "");
-      }
-      return new AttachedFile(State.FOUND, hashed ? hashOf(real, hashes) : "");
-    } catch (InvalidPathException e) {
-      return new AttachedFile(State.MISSING, "");
-    } catch (IOException e) {
-      return new AttachedFile(State.UNREADABLE, "");
-    }
-  }
-
   /** The file of a name, whether the disk has å as one character or as two. */
-  private static Path named(Path folder, String name) {
+  private Path named(String name) {
     Path file = folder.resolve(name);
     for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
       if (!Files.exists(file)) {
@@ -75,22 +68,52 @@ final class AttachedFiles {
     return file;
   }
 
-  /** Each file is read once, however many certificates have it. */
-  private static String hashOf(Path file, Map<Path, String> hashes) throws IOException {
-    String known = hashes.get(file);
-    if (known != null) {
-      return known;
+  private AttachedFile look(String name, boolean hashed) {
+    try {
+      Path file = named(name);
+      if (!Files.isRegularFile(file)) {
+        return new AttachedFile(State.MISSING, "");
+      }
+      Path real = file.toRealPath();
+      if (!real.startsWith(folder.toRealPath())) {
+        return new AttachedFile(State.OUTSIDE, "");
+      }
+      return hashed ? hashed(real) : new AttachedFile(State.FOUND, "");
+    } catch (InvalidPathException e) {
+      return new AttachedFile(State.MISSING, "");
+    } catch (IOException e) {
+      return new AttachedFile(State.UNREADABLE, "");
     }
-    String hash = sha256(file);
-    hashes.put(file, hash);
-    return hash;
+  }
+
+  /** Each file is read once, however many names it has. */
+  private AttachedFile hashed(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
+    String hash = hashes.get(key);
+    if (hash == null) {
+      long size = attributes.size();
+      if (size > MAX_HASHED_BYTES || size > MAX_HASHED_BYTES_IN_ALL - hashedBytes) {
+        return new AttachedFile(State.TOO_LARGE, "");
+      }
+      hashedBytes += size;
+      hash = sha256(file);
+      hashes.put(key, hash);
+    }
+    return new AttachedFile(State.FOUND, hash);
   }
 
   private static String sha256(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-        stream.transferTo(OutputStream.nullOutputStream());
+      byte[] buffer = new byte[BUFFER];
+      try (InputStream stream = Files.newInputStream(file)) {
+        // A file that somebody lengthens meanwhile is read no further.
+        long left = MAX_HASHED_BYTES;
+        for (int read = stream.read(buffer); read > 0 && left > 0; read = stream.read(buffer)) {
+          digest.update(buffer, 0, read);
+          left -= read;
+        }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

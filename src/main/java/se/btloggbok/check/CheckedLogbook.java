@@ -6,6 +6,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
@@ -14,21 +15,19 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * A logbook and everything there is to say about it.
+ * The result of checking a file.
  *
  * @param document the file
  * @param logbook the logbook; empty when the file could not be read as one
- * @param calendar its calendar; of a logbook with nothing in it, when there is none
- * @param evaluation when it was judged
- * @param outcomes every requirement and how it stands, by rule
- * @param findings what to tell the user, in the order of the file
- * @param waived what there would be more to tell, were it not for decided waivers
+ * @param facts the facts that the rules judged by; those of an empty logbook when there is none
+ * @param outcomes the outcome of every requirement, by rule
+ * @param findings the findings, in the order of the file
+ * @param waived findings suppressed by a waiver
  */
 public record CheckedLogbook(
     YamlDocument document,
     Optional<Logbook> logbook,
-    ServiceCalendar calendar,
-    Evaluation evaluation,
+    Facts facts,
     List<Outcome> outcomes,
     List<Finding> findings,
     List<WaivedFinding> waived) {
@@ -40,9 +39,19 @@ public record CheckedLogbook(
     waived = List.copyOf(waived);
   }
 
-  /** Returns the file's text. */
+  /** Returns the text of the file. */
   public SourceText source() {
     return document.source();
+  }
+
+  /** Returns service days, months and stays. */
+  public ServiceCalendar calendar() {
+    return facts.calendar();
+  }
+
+  /** Returns the dates of the evaluation. */
+  public Evaluation evaluation() {
+    return facts.evaluation();
   }
 
   /** Returns the outcomes of a rule. */
@@ -50,14 +59,14 @@ public record CheckedLogbook(
     return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
   }
 
-  /** Returns how many findings are of a level. */
+  /** Returns the number of findings at a level. */
   public long count(Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();
   }
 
   /**
-   * Returns how many requirements stand in a way. What is wrong with the file itself is no
-   * requirement on the BT.
+   * Returns the number of requirements with a status. Findings about the format are not
+   * requirements on the BT.
    */
   public long count(Status status) {
     return outcomes.stream()

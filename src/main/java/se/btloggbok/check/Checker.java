@@ -2,6 +2,7 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,28 +17,32 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Training;
-import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.FileText;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.RuleIds;
+import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.ServedMonths;
 import se.btloggbok.rule.Status;
-import se.btloggbok.rule.WaiverMatch;
+import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
-/** Checks files, one after another: from what was read to outcomes and findings. */
+/** Checks files: reads them, judges them by the rules, and makes findings. */
 public final class Checker {
 
   private final List<Rule> rules;
   private final RuleSet ruleSet;
   private final Holidays holidays;
+  private final int shortIllness;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
-  /** Makes a checker of all of some rules, as they are themselves. */
+  /** Makes a checker that applies all rules, with their own levels and default parameters. */
   public Checker(List<Rule> rules, Holidays holidays) {
     this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays);
   }
@@ -46,23 +51,34 @@ public final class Checker {
    * Makes a checker.
    *
    * @param rules the rules, in the order of their outcomes
-   * @param ruleSet which of them judge, and how
+   * @param ruleSet which of them apply, and how
    * @param holidays the holidays
    */
   public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
     this.rules = rules.stream().filter(rule -> ruleSet.holds(rule.info())).toList();
     this.ruleSet = ruleSet;
     this.holidays = holidays;
+    this.shortIllness = shortIllness(rules, ruleSet);
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
     this.waivable = Map.copyOf(byId);
   }
 
+  /** How time is counted is a parameter of the rule about the whole BT, and holds for all. */
+  private static int shortIllness(List<Rule> rules, RuleSet ruleSet) {
+    for (Rule rule : rules) {
+      if (rule.info().id().equals(RuleIds.MONTHS)) {
+        return ruleSet.parameters(rule.info()).get(ServedMonths.SHORT_ILLNESS);
+      }
+    }
+    return ServiceCalendar.SHORT_ILLNESS;
+  }
+
   /**
-   * Checks a file. The certificates' files are looked for in its folder.
+   * Checks a file. Files that certificates refer to are looked up in its folder.
    *
-   * @throws IOException when it cannot be read at all
+   * @throws IOException when it cannot be read
    */
   public CheckedLogbook check(Path file, Timing timing) throws IOException {
     SourceReader.Reading reading = SourceReader.read(file, file.toString()).ofLogbook();
@@ -78,97 +94,97 @@ public final class Checker {
    * Checks a file that has been read.
    *
    * @param reading the file
-   * @param folder the folder that the certificates' files are looked for in; null: nowhere
-   * @param timing when to judge
+   * @param folder the folder in which to look up files that certificates refer to; null: none
+   * @param timing the dates of the evaluation
    */
   public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
     ReadLogbook read = reader.read(reading);
     YamlDocument document = read.document();
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
-    RuleContext context = context(document, read, evaluation, folder);
-    outcomes.addAll(judge(read, context));
+    Facts facts = facts(document, read, evaluation, folder);
+    outcomes.addAll(judge(read, facts));
     return new CheckedLogbook(
         document,
         read.logbook(),
-        context.calendar(),
-        evaluation,
+        facts,
         outcomes,
         FindingView.findings(outcomes, document),
-        FindingView.waived(outcomes, document, read.logbook().orElse(Logbook.EMPTY)));
+        FindingView.waived(outcomes, document, facts.logbook()));
   }
 
-  private List<Outcome> judge(ReadLogbook read, RuleContext context) {
+  private List<Outcome> judge(ReadLogbook read, Facts facts) {
     List<Outcome> judged = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
-        judged.addAll(judge(rule, context));
+        for (Outcome outcome : judge(rule, facts, List.of())) {
+          boolean cutShort = isCutShort(outcome, rule, facts);
+          // A waiver for what was never to become due is no waiver too many.
+          judged.add(cutShort ? outcome.requirement().upcoming() : outcome);
+          outcomes.add(
+              cutShort ? outcome.requirement().notApplicable() : facts.waivers().apply(outcome));
+        }
       }
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Outcome outcome : judged) {
-      outcomes.add(waived(outcome, context));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
-        outcomes.addAll(judge(rule, context.with(judged)));
+        outcomes.addAll(judge(rule, facts, judged));
       }
     }
     return outcomes;
   }
 
-  private List<Outcome> judge(Rule rule, RuleContext context) {
+  /**
+   * Returns whether an interruption of the BT came before what is asked for was due. While the day
+   * of the interruption cannot be read, that may be so of anything with a due date.
+   */
+  private static boolean isCutShort(Outcome outcome, Rule rule, Facts facts) {
+    Training training = facts.logbook().training();
+    if (training == null || outcome.status() == Status.NOT_APPLICABLE) {
+      return false;
+    }
+    LocalDate interrupted = training.interrupted();
+    if (interrupted == null && !facts.faulty().contains(training.path().child(Keys.INTERRUPTED))) {
+      return false;
+    }
+    LocalDate due = outcome.due();
+    return rule.needsWholeTraining()
+        || (due != null && (interrupted == null || due.isAfter(interrupted)));
+  }
+
+  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> others) {
+    RuleInfo info = rule.info();
+    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, others);
     List<Outcome> judged = new ArrayList<>();
-    for (Outcome outcome : rule.evaluate(context.with(ruleSet.parameters(rule.info())))) {
-      Outcome said = isToldAlready(outcome, rule, context) ? outcome.notApplicable() : outcome;
-      judged.add(ruleSet.levelled(said, rule.info()));
+    for (Outcome outcome : rule.evaluate(context)) {
+      boolean reported = isReportedAlready(outcome, rule, context);
+      judged.add(
+          ruleSet.levelled(reported ? outcome.requirement().notApplicable() : outcome, info));
     }
     return judged;
   }
 
-  /** A field with a finding about the format is not accused of anything else. */
-  private static boolean isToldAlready(Outcome outcome, Rule rule, RuleContext context) {
+  /** A field with a format finding is not judged by any rule. */
+  private static boolean isReportedAlready(Outcome outcome, Rule rule, RuleContext context) {
     return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }
 
-  private RuleContext context(
+  private Facts facts(
       YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
-    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays);
-    WaiverMatch waiverMatch =
-        new WaiverMatch(
-            logbook, calendar, waiver -> !read.faulty().isAround(waiver.path().child("gäller")));
-    return new RuleContext(
+    ServiceCalendar calendar = new ServiceCalendar(logbook, holidays, shortIllness);
+    Roles roles = new Roles(logbook);
+    return new Facts(
         logbook,
         evidence,
         calendar,
-        new Roles(logbook),
+        roles,
         evaluation,
-        new Parameters(Map.of()),
         read.faulty(),
         new FileText(document.source().text(), document::fragments),
         folder == null ? null : AttachedFiles.of(evidence, folder),
-        waivable,
-        List.of(),
-        waiverMatch);
-  }
-
-  /** An outcome that a decided waiver covers is waived, and nothing else about it changes. */
-  private Outcome waived(Outcome outcome, RuleContext context) {
-    Training training = context.logbook().training();
-    boolean open = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
-    if (!open || training == null || !waivable.getOrDefault(outcome.rule(), false)) {
-      return outcome;
-    }
-    for (Waiver waiver : context.evidence().waivers()) {
-      if (outcome.rule().equals(waiver.rule())
-          && waiver.decidedBy() != null
-          && training.mayWaive(waiver.decidedBy())
-          && context.waiverMatch().covers(waiver, outcome)) {
-        return outcome.waived(waiver.path());
-      }
-    }
-    return outcome;
+        new Waivers(logbook, evidence, roles, calendar, read.faulty(), waivable));
   }
 }

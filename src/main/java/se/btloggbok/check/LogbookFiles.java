@@ -16,10 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the logbooks of a folder. */
+/** Finds the logbooks in a folder. */
 public final class LogbookFiles {
 
-  /** How much of a file is looked at to tell whether it is a logbook, in bytes. */
+  /** How many bytes of a file are read to decide whether it is a logbook. */
   private static final int HEAD = 64 * 1024;
 
   private static final Pattern FORMAT =
@@ -40,15 +40,15 @@ public final class LogbookFiles {
   /** How many of them make a logbook. */
   private static final int SECTIONS = 2;
 
-  private static final Pattern NAME = Pattern.compile(".*\\.ya?ml(\\.txt)?");
+  private static final Pattern NAME = Pattern.compile("\\.ya?ml(\\.txt)?\\z");
 
   private LogbookFiles() {}
 
   /**
    * Returns the logbooks in a folder and the folders within it, sorted: files that end in {@code
    * .yaml} or {@code .yml} and have a {@code format} of {@code bt-loggbok/…}. Hidden files and
-   * folders, symbolic links and what is no ordinary file are left alone. What cannot be looked into
-   * is among them: it may be one, and whoever reads it will say why it cannot be.
+   * folders, symbolic links and files that are not regular are skipped. A file that cannot be
+   * opened is included: it may be a logbook, and reading it will report why it cannot be read.
    *
    * @throws IOException when the folder cannot be read
    */
@@ -125,7 +125,7 @@ public final class LogbookFiles {
   /** Also what Windows makes of a name when it hides the end of it. */
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(file) && NAME.matcher(name).matches();
+    return !isHidden(file) && NAME.matcher(name).find();
   }
 
   /** A logbook, or what was meant to be one: whoever reads it will say what is wrong. */

@@ -11,59 +11,65 @@ import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
-import se.btloggbok.config.Configuration;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.files.PageFiles;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.BatchFormat;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.DestinationOptions;
+import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.Settings;
+import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.options.TimingOptions;
+import se.btloggbok.cli.terminal.Interruption;
+import se.btloggbok.cli.terminal.ProgressBar;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
-import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.report.CohortCsvWriter;
-import se.btloggbok.report.CohortJsonWriter;
-import se.btloggbok.report.CohortLinesWriter;
-import se.btloggbok.report.CohortMarkdownWriter;
-import se.btloggbok.report.CohortTextWriter;
-import se.btloggbok.report.CohortWriter;
-import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortWriter;
+import se.btloggbok.report.cohort.CsvWriter;
+import se.btloggbok.report.cohort.JsonWriter;
+import se.btloggbok.report.cohort.MarkdownWriter;
+import se.btloggbok.report.cohort.NdjsonWriter;
+import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
-import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.rule.Message;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
 final class BatchCommand implements Command {
 
   private final Argument<List<String>> files = Argument.parameters("MAPP|FIL", "files");
-  private final Settings settings = new Settings();
-  private final Dates dates = new Dates();
+  private final SettingsOptions settingsOptions = new SettingsOptions();
+  private final TimingOptions timingOptions = new TimingOptions();
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
-  private final Destination destination = new Destination();
+  private final DestinationOptions destination = new DestinationOptions();
   private final Argument<Path> reports = Argument.option("--reports", "MAPP", Path.class, Path::of);
   private final Argument<Integer> jobs = Argument.option("--jobs", "ANTAL", Integer.class);
   private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  BatchCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
+  @Override
+  public List<ArgumentGroup> arguments() {
+    return List.of(
+        files, settingsOptions, timingOptions, format, destination, reports, jobs, failOn, colour);
   }
 
   @Override
-  public List<Arguments> arguments() {
-    return List.of(files, settings, dates, format, destination, reports, jobs, failOn, colour);
-  }
-
-  @Override
-  public Integer call() {
-    Timing timing = dates.timing(surroundings, texts);
-    Configuration configuration = settings.configuration(surroundings, texts);
-    RuleSet ruleSet = settings.ruleSet(configuration, texts);
-    Inputs inputs = new Inputs(surroundings, texts);
+  public ExitCode run(CommandContext context) {
+    Words words = context.words();
+    Timing timing = timingOptions.timing(context.surroundings().clock());
+    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    Inputs inputs = context.inputs();
     List<Path> logbooks = inputs.files(files.value());
     if (logbooks.isEmpty()) {
-      return ExitCode.USAGE.code();
+      return ExitCode.USAGE;
     }
-    destination.refuseToOverwrite(logbooks, texts);
-    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
-    Optional<ReportPages> pages = pages(logbooks, ruleSet);
+    destination.refuseToOverwrite(logbooks);
+    Checker checker = settings.checker();
+    RuleSet ruleSet = settings.ruleSet();
+    Optional<PageBatch> pages =
+        reports.given().map(folder -> pages(folder, logbooks, ruleSet, words));
     Batch batch =
         new Batch(
             logbooks,
@@ -73,58 +79,61 @@ final class BatchCommand implements Command {
               return LogbookSummary.of(checked);
             },
             jobs());
-    CohortWriter writer = writer(timing, ruleSet, pages);
-    Interruption.stopsInGoodOrder(
+    Words titled = RuleTexts.titled(ruleSet, words);
+    CohortWriter writer = writer(timing, ruleSet, pages, titled, context.surroundings());
+    Interruption.runInterruptibly(
         () -> {
-          destination.write(out -> run(batch, writer, out), surroundings, texts);
-          pages.ifPresent(ReportPages::throwWhatWentWrong);
-          tellOfTheRest(batch.cohort(), inputs);
-          surroundings.out().flush();
-          surroundings.err().flush();
+          destination.write(out -> run(batch, writer, out, context), context.out());
+          pages.ifPresent(PageBatch::throwFirstFailure);
+          reportFailures(batch.cohort(), inputs, context);
+          context.out().flush();
+          context.surroundings().err().flush();
         },
         batch::stop);
-    return exitCode(batch.cohort(), inputs, FailOn.chosen(failOn.given(), configuration)).code();
+    FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
+    return exitCode(batch.cohort(), inputs, threshold);
   }
 
   private int jobs() {
     int number = jobs.given().orElseGet(Runtime.getRuntime()::availableProcessors);
     if (number < 1) {
-      throw new UsageException(texts.say("fel.antal", Integer.toString(number)));
+      throw new UsageException("fel.antal", Integer.toString(number));
     }
     return number;
   }
 
-  private Optional<ReportPages> pages(List<Path> logbooks, RuleSet ruleSet) {
-    return reports.given().map(folder -> pages(folder, logbooks, ruleSet));
+  private PageBatch pages(Path folder, List<Path> logbooks, RuleSet ruleSet, Words words) {
+    PageFiles pages = PageFiles.of(folder, logbooks);
+    destination.refuseToBeAmong(pages.pages().values());
+    pages.refuseToOverwrite(destination.isForced(), logbooks);
+    return new PageBatch(pages, destination.isForced(), ruleSet, words);
   }
 
-  private ReportPages pages(Path folder, List<Path> logbooks, RuleSet ruleSet) {
-    ReportFiles pages = ReportFiles.of(folder, logbooks);
-    destination.refuseToBeAmong(pages.pages().values(), texts);
-    pages.refuseToOverwrite(destination.isForced(), logbooks, texts);
-    return new ReportPages(pages, destination.isForced(), ruleSet, texts);
-  }
-
-  private CohortWriter writer(Timing timing, RuleSet ruleSet, Optional<ReportPages> pages) {
-    Words words = new Words(texts.language());
-    boolean coloured = colour.value().isColoured(surroundings, destination.isFile());
+  private CohortWriter writer(
+      Timing timing,
+      RuleSet ruleSet,
+      Optional<PageBatch> pages,
+      Words words,
+      Surroundings surroundings) {
+    boolean coloured = surroundings.showsColours() && !destination.isFile();
+    Path folder = destination.folder(surroundings.folder());
     return switch (format.value()) {
-      case text -> new CohortTextWriter(words, timing, coloured ? Style.COLOURED : Style.PLAIN);
-      case json -> new CohortJsonWriter(words, timing, ruleSet.name());
-      case ndjson -> new CohortLinesWriter(words);
-      case csv -> new CohortCsvWriter(words);
-      case markdown -> new CohortMarkdownWriter(words, timing);
+      case text -> new TextWriter(words, timing, colour.value().style(coloured));
+      case json -> new JsonWriter(words, timing, ruleSet.name());
+      case ndjson -> new NdjsonWriter(words);
+      case csv -> new CsvWriter(words);
+      case markdown -> new MarkdownWriter(words, timing);
       case html ->
           new CohortPageWriter(
               words,
               timing,
               ruleSet.name(),
-              logbook ->
-                  pages.flatMap(each -> each.address(logbook, destination.folder(surroundings))));
+              logbook -> pages.flatMap(each -> each.address(logbook, folder)));
     };
   }
 
-  private void run(Batch batch, CohortWriter writer, PrintWriter out) {
+  private void run(Batch batch, CohortWriter writer, PrintWriter out, CommandContext context) {
+    Surroundings surroundings = context.surroundings();
     boolean shared = format.value() == BatchFormat.ndjson && surroundings.terminal();
     ProgressBar bar =
         new ProgressBar(
@@ -132,7 +141,7 @@ final class BatchCommand implements Command {
             surroundings.errorTerminal() && (destination.isFile() || !shared),
             surroundings.clock(),
             batch.size(),
-            texts);
+            context.texts());
     batch.run(
         summary -> {
           writer.row(summary, out);
@@ -142,14 +151,14 @@ final class BatchCommand implements Command {
     writer.end(batch.cohort(), out);
   }
 
-  private void tellOfTheRest(Cohort cohort, Inputs inputs) {
+  private static void reportFailures(Cohort cohort, Inputs inputs, CommandContext context) {
     for (LogbookSummary logbook : cohort.logbooks()) {
       if (logbook.failure() != null) {
         inputs.fail(logbook.file(), logbook.failure());
       }
     }
     if (cohort.left() > 0) {
-      surroundings.err().println("bt: " + texts.say("fel.avbruten", cohort.left()));
+      context.report(Message.of("fel.avbruten", cohort.left()));
     }
   }
 

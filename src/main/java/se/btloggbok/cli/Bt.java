@@ -1,146 +1,160 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.cli.options.LanguageChoice;
+import se.btloggbok.cli.terminal.ProcessOutput;
+import se.btloggbok.cli.text.ParseErrors;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.rule.Message;
 
 /** The program. */
 public final class Bt implements Runnable {
 
-  private static final String DEBUG = "--debug";
-
-  private final Surroundings surroundings;
+  private final PrintWriter out;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, Commands.FACTORY);
 
-  private Bt(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private Bt(PrintWriter out) {
+    this.out = out;
   }
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // Arguments bring converters of their own; those of picocli would load every type of theirs.
+    // Our arguments have their own converters; picocli's would load a class for each of its types.
     System.setProperty("picocli.converters.excludes", "java.*");
     ProcessOutput out = new ProcessOutput();
-    Surroundings surroundings = Surroundings.ofProcess(out);
-    int exitCode = run(surroundings, arguments);
-    System.exit(out.loss().map(loss -> refuse(loss, surroundings, arguments)).orElse(exitCode));
+    EarlyOptions options = EarlyOptions.of(arguments);
+    CommandContext context = CommandContext.of(Surroundings.ofProcess(out), options);
+    int exitCode = run(context, options, arguments);
+    if (out.loss().isPresent()) {
+      String cause = String.valueOf(out.loss().get().getMessage());
+      context.report(Message.of("fel.forlorat", cause));
+      context.surroundings().err().flush();
+      exitCode = ExitCode.USAGE.code();
+    }
+    System.exit(exitCode);
   }
 
-  /** Runs the program within given surroundings, and returns the number of an {@link ExitCode}. */
+  /** Runs the program in given surroundings, and returns the number of an {@link ExitCode}. */
   static int run(Surroundings surroundings, String... arguments) {
-    Texts texts = new Texts(LanguageChoice.of(surroundings, arguments));
-    boolean debug = List.of(arguments).contains(DEBUG);
+    EarlyOptions options = EarlyOptions.of(arguments);
+    return run(CommandContext.of(surroundings, options), options, arguments);
+  }
+
+  private static int run(CommandContext context, EarlyOptions options, String... arguments) {
     try {
-      return commandLine(surroundings, texts, Commands.neededBy(arguments))
+      return commandLine(context, Commands.neededBy(options.command()))
           .setExecutionExceptionHandler(
               (exception, command, result) ->
-                  exception instanceof UsageException
-                      ? refuse(exception, surroundings)
-                      : apologise(exception, debug, surroundings, texts))
+                  exception instanceof UsageException usage
+                      ? refuse(usage, context)
+                      : apologise(exception, options.debug(), context))
           .execute(arguments);
     } catch (Error e) {
-      // Out of memory, or a library that is missing: never a bare stack trace with the code of
-      // findings.
-      return apologise(e, debug, surroundings, texts);
+      // Out of memory, say, or a missing library. The JVM would print a stack trace, and exit with
+      // the code that means findings.
+      return apologise(e, options.debug(), context);
     } finally {
-      surroundings.out().flush();
-      surroundings.err().flush();
+      context.out().flush();
+      context.surroundings().err().flush();
     }
   }
 
   /** Returns the program with some of its commands. */
-  static CommandLine commandLine(
-      Surroundings surroundings, Texts texts, List<Commands.Entry> commands) {
-    CommandLine bt = new CommandLine(new Bt(surroundings).spec(), Commands.FACTORY);
+  static CommandLine commandLine(CommandContext context, List<Commands.Entry> commands) {
+    Surroundings surroundings = context.surroundings();
+    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec(), Commands.FACTORY);
     commands.forEach(
         entry ->
             bt.addSubcommand(
-                entry.names().get(0),
-                new CommandLine(entry.spec(surroundings, texts), Commands.FACTORY)));
-    // The texts of the help are read when it is asked for.
+                entry.names().get(0), new CommandLine(entry.spec(context), Commands.FACTORY)));
+    // The texts of the help are only read when help is asked for.
     bt.setHelpFactory(
         (command, colours) -> {
-          bt.setResourceBundle(texts.bundle());
+          bt.setResourceBundle(context.texts().bundle());
           return new CommandLine.Help(command, colours);
         });
     bt.setOut(surroundings.out());
     bt.setErr(surroundings.err());
     bt.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     bt.setUsageHelpWidth(100);
-    bt.setParameterExceptionHandler(
-        (exception, arguments) -> refuse(exception, surroundings, texts));
+    bt.setParameterExceptionHandler((exception, arguments) -> refuse(exception, context));
     return bt;
   }
 
   private CommandSpec spec() {
     spec.name("bt").versionProvider(new Version());
     spec.usageMessage().sortOptions(false).synopsisSubcommandLabel("KOMMANDO …");
-    // The language is picked before anything is parsed; here for the help.
+    // EarlyOptions has the values already; these are for the help and for error messages.
     spec.addOption(
-        everywhere(100, "--lang").paramLabel("sv|en").type(LanguageChoice.class).build());
-    spec.addOption(everywhere(101, DEBUG).build());
-    spec.addOption(everywhere(102, "-h", "--help").usageHelp(true).build());
+        inherited(100, EarlyOptions.LANG).paramLabel("sv|en").type(LanguageChoice.class).build());
+    spec.addOption(inherited(101, EarlyOptions.DEBUG).build());
+    spec.addOption(inherited(102, "-h", "--help").usageHelp(true).build());
     spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).order(103).build());
     return spec;
   }
 
-  /** An option that can be given before or after any command. */
-  private static OptionSpec.Builder everywhere(int order, String... names) {
+  /** Returns an option that can be given before or after any command. */
+  private static OptionSpec.Builder inherited(int order, String... names) {
     return OptionSpec.builder(names).scopeType(ScopeType.INHERIT).order(order);
   }
 
-  /** Without a command: how to use the program. */
+  /** Shows the help: this is run when no command is given. */
   @Override
   public void run() {
-    spec.commandLine().usage(surroundings.out());
+    spec.commandLine().usage(out);
   }
 
-  private static int refuse(ParameterException exception, Surroundings around, Texts texts) {
+  private static int refuse(ParameterException exception, CommandContext context) {
     String command = exception.getCommandLine().getCommandSpec().qualifiedName();
-    around.err().println("bt: " + UsageErrors.explain(exception, texts));
-    around.err().println(texts.say("fel.mer-hjalp", command));
+    context.surroundings().report(ParseErrors.explain(exception, context.texts()));
+    context.surroundings().err().println(context.texts().say("fel.mer-hjalp", command));
     return ExitCode.USAGE.code();
   }
 
-  private static int refuse(IOException loss, Surroundings around, String... arguments) {
-    Texts texts = new Texts(LanguageChoice.of(around, arguments));
-    String why = String.valueOf(loss.getMessage());
-    around.err().println("bt: " + texts.say("fel.forlorat", why));
-    around.err().flush();
+  private static int refuse(UsageException exception, CommandContext context) {
+    context.surroundings().report(exception.explain(context.texts()));
     return ExitCode.USAGE.code();
   }
 
-  private static int refuse(Exception exception, Surroundings around) {
-    around.err().println("bt: " + exception.getMessage());
-    return ExitCode.USAGE.code();
-  }
-
-  private static int apologise(
-      Throwable exception, boolean debug, Surroundings around, Texts texts) {
+  private static int apologise(Throwable exception, boolean debug, CommandContext context) {
+    PrintWriter err = context.surroundings().err();
     byte[] id = new byte[4];
     new SecureRandom().nextBytes(id);
-    around
-        .err()
-        .println(
-            texts.say(
+    err.println(
+        context
+            .texts()
+            .say(
                 "fel.internt",
                 HexFormat.of().formatHex(id),
                 exception.getClass().getSimpleName(),
                 Version.number()));
     if (debug) {
-      StringWriter trace = new StringWriter();
-      exception.printStackTrace(new PrintWriter(trace));
-      around.err().print(PersonalNumbers.hidden(trace.toString()));
+      err.print(trace(exception));
     }
     return ExitCode.INTERNAL.code();
+  }
+
+  /** Where an exception came from, without messages: they may quote the logbook. */
+  private static String trace(Throwable exception) {
+    StringBuilder trace = new StringBuilder();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Throwable cause = exception; cause != null && seen.add(cause); cause = cause.getCause()) {
+      trace.append(cause.getClass().getName()).append('\n');
+      for (StackTraceElement frame : cause.getStackTrace()) {
+        trace.append("\tat ").append(frame).append('\n');
+      }
+    }
+    return trace.toString();
   }
 }

@@ -1,14 +1,14 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
+import se.btloggbok.cli.options.ArgumentGroup;
 
-/** A command: what it can be given, and what it does, which ends with an {@link ExitCode}. */
-interface Command extends Callable<Integer> {
+/** A command: its arguments, and what it does. */
+interface Command {
 
-  /** Returns what it can be given, in the order of the help. */
-  List<Arguments> arguments();
+  /** Returns the arguments, in the order of the help. */
+  List<ArgumentGroup> arguments();
 
-  @Override
-  Integer call();
+  /** Does the work, once the arguments have their values. */
+  ExitCode run(CommandContext context);
 }

@@ -2,6 +2,8 @@ package se.btloggbok.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -35,44 +37,38 @@ final class Commands {
     throw new IllegalArgumentException(type.getName());
   }
 
-  /** Makes a command. */
-  @FunctionalInterface
-  interface Maker {
-    Command make(Surroundings surroundings, Texts texts);
-  }
-
   /**
    * A command that can be made.
    *
-   * @param maker makes it
-   * @param names its name, and what else it is called
+   * @param maker makes the command
+   * @param names its name, and its other names
    */
-  record Entry(Maker maker, List<String> names) {
+  record Entry(Supplier<Command> maker, List<String> names) {
 
-    private Entry(Maker maker, String... names) {
+    private Entry(Supplier<Command> maker, String... names) {
       this(maker, List.of(names));
     }
 
-    /** Returns the command as picocli wants it. */
-    CommandSpec spec(Surroundings surroundings, Texts texts) {
-      Command command = maker.make(surroundings, texts);
+    /** Returns the command as picocli sees it. */
+    CommandSpec spec(CommandContext context) {
+      Command command = maker.get();
+      Callable<Integer> call = () -> command.run(context).code();
       CommandSpec spec =
-          CommandSpec.wrapWithoutInspection(command, FACTORY)
+          CommandSpec.wrapWithoutInspection(call, FACTORY)
               .name(names.get(0))
               .aliases(names.subList(1, names.size()).toArray(String[]::new));
       spec.usageMessage().sortOptions(false);
-      command.arguments().forEach(arguments -> arguments.addTo(spec));
+      command
+          .arguments()
+          .forEach(group -> group.arguments().forEach(argument -> argument.addTo(spec)));
       return spec;
     }
   }
 
-  /**
-   * Returns the commands that some arguments may be about: the one that comes first, or all. To
-   * make the others as well would take a third of the time that {@code bt} takes to start.
-   */
-  static List<Entry> neededBy(String... arguments) {
+  /** Returns the commands that are needed to parse a command line: the one it names, or all. */
+  static List<Entry> neededBy(String name) {
     for (Entry entry : ALL) {
-      if (arguments.length > 0 && entry.names().contains(arguments[0])) {
+      if (entry.names().contains(name)) {
         return List.of(entry);
       }
     }

@@ -7,23 +7,27 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import se.btloggbok.check.Failure;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
-import se.btloggbok.report.ChangeJsonWriter;
-import se.btloggbok.report.ChangeMarkdownWriter;
-import se.btloggbok.report.ChangeTextWriter;
-import se.btloggbok.report.ChangeWords;
 import se.btloggbok.report.Style;
+import se.btloggbok.report.changes.ChangeWords;
+import se.btloggbok.report.changes.JsonWriter;
+import se.btloggbok.report.changes.MarkdownWriter;
+import se.btloggbok.report.changes.TextWriter;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
-/** {@code bt diff}: tells in words what differs between two versions of a logbook. */
+/** {@code bt diff}: shows what differs between two versions of a logbook. */
 final class DiffCommand implements Command {
 
-  private static final String STDIN = "-";
-
-  /** The formats, by the names of the option. */
+  /** The formats, named as the values of {@code --format}. */
   enum Format {
     /** For people. */
     text,
@@ -40,74 +44,66 @@ final class DiffCommand implements Command {
   private final Argument<Format> format = Argument.choice("--format", Format.text);
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  DiffCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
-  }
-
   @Override
-  public List<Arguments> arguments() {
+  public List<ArgumentGroup> arguments() {
     return List.of(before, after, appendOnly, exitCode, format, colour);
   }
 
   @Override
-  public Integer call() {
-    if (before.value().equals(STDIN) && after.value().equals(STDIN)) {
-      throw new UsageException(texts.say("fel.bada-fran-stdin"));
+  public ExitCode run(CommandContext context) {
+    if (before.value().equals(Inputs.STDIN) && after.value().equals(Inputs.STDIN)) {
+      throw new UsageException("fel.bada-fran-stdin");
     }
-    Comparison comparison = Comparer.compare(logbook(before.value()), logbook(after.value()));
-    write(comparison);
+    Comparison comparison =
+        Comparer.compare(
+            logbook(before.value(), context.surroundings()),
+            logbook(after.value(), context.surroundings()));
+    write(comparison, context);
     boolean failure =
         (appendOnly.isGiven() && comparison.breaches() > 0)
             || (exitCode.isGiven() && !comparison.changes().isEmpty());
-    return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
+    return failure ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private YamlDocument logbook(String named) {
-    YamlDocument document = new LogbookReader().read(reading(named)).document();
+  private static YamlDocument logbook(String name, Surroundings surroundings) {
+    YamlDocument document = new LogbookReader().read(read(name, surroundings)).document();
     if (!Comparer.isLogbook(document)) {
-      throw new UsageException(texts.say("fel.ingen-loggbok", named));
+      throw new UsageException("fel.ingen-loggbok", name);
     }
     return document;
   }
 
-  private SourceReader.Reading reading(String named) {
+  private static SourceReader.Reading read(String name, Surroundings surroundings) {
     try {
-      if (named.equals(STDIN)) {
+      if (name.equals(Inputs.STDIN)) {
         return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
-      if (isVersion(named)) {
-        byte[] bytes = new Git(surroundings, texts).file(named);
-        return SourceReader.read(new ByteArrayInputStream(bytes), named).ofLogbook();
+      if (isVersion(name)) {
+        byte[] bytes = new Git(surroundings.folder(), surroundings.environment()).file(name);
+        return SourceReader.read(new ByteArrayInputStream(bytes), name).ofLogbook();
       }
-      return SourceReader.read(Path.of(named), named).ofLogbook();
+      return SourceReader.read(Path.of(name), name).ofLogbook();
     } catch (IOException e) {
-      throw new UsageException(Inputs.explain(named, Failure.of(e), texts));
+      throw new UsageException(Inputs.explain(name, Failure.of(e)));
     } catch (InvalidPathException e) {
-      throw new UsageException(texts.say("fel.gar-inte-att-lasa", named));
+      throw new UsageException("fel.gar-inte-att-lasa", name);
     }
   }
 
-  /** A version and a path in Git, unless there is a file of that very name. */
-  private static boolean isVersion(String named) {
-    return named.contains(":") && !Files.exists(Path.of(named));
+  /** Returns whether a name is {@code VERSION:PATH} in Git, and not the name of a file. */
+  private static boolean isVersion(String name) {
+    return name.contains(":") && !Files.exists(Path.of(name));
   }
 
-  private void write(Comparison comparison) {
-    ChangeWords words = new ChangeWords(texts.language());
-    Style style = colour.value().isColoured(surroundings, false) ? Style.COLOURED : Style.PLAIN;
+  private void write(Comparison comparison, CommandContext context) {
+    ChangeWords words = new ChangeWords(context.texts().language());
+    Style style = colour.value().style(context.surroundings().showsColours());
     switch (format.value()) {
       case text ->
-          new ChangeTextWriter(words, style)
-              .write(comparison, appendOnly.isGiven(), surroundings.out());
-      case json ->
-          new ChangeJsonWriter(words).write(comparison, appendOnly.isGiven(), surroundings.out());
+          new TextWriter(words, style).write(comparison, appendOnly.isGiven(), context.out());
+      case json -> new JsonWriter(words).write(comparison, appendOnly.isGiven(), context.out());
       case markdown ->
-          new ChangeMarkdownWriter(words)
-              .write(comparison, appendOnly.isGiven(), surroundings.out());
+          new MarkdownWriter(words).write(comparison, appendOnly.isGiven(), context.out());
     }
   }
 }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Help.IParamLabelRenderer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import se.btloggbok.cli.text.Texts;
 import se.btloggbok.report.Language;
 
 /**
@@ -37,8 +38,9 @@ final class ManPage {
 
   /** Returns the page in a language, by the names of {@code --lang}. */
   static String of(Surroundings surroundings, String language) {
-    Texts texts = new Texts(Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return new ManPage(Bt.commandLine(surroundings, texts, Commands.ALL)).write(texts);
+    CommandContext context =
+        new CommandContext(surroundings, Language.valueOf(language.toUpperCase(Locale.ROOT)));
+    return new ManPage(Bt.commandLine(context, Commands.ALL)).write(context.texts());
   }
 
   private String write(Texts texts) {

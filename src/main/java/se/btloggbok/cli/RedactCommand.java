@@ -5,61 +5,60 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.DestinationOptions;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.Redaction;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlReader;
 
-/** {@code bt redact}: a copy of a logbook that can be shown to somebody who is to help. */
+/** {@code bt redact}: writes an anonymised copy of a logbook. */
 final class RedactCommand implements Command {
 
   private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
-  private final Destination destination = new Destination();
+  private final DestinationOptions destination = new DestinationOptions();
   private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  RedactCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
-  }
-
   @Override
-  public List<Arguments> arguments() {
+  public List<ArgumentGroup> arguments() {
     return List.of(file, destination, stdinName);
   }
 
   @Override
-  public Integer call() {
+  public ExitCode run(CommandContext context) {
     Optional<Inputs.Input> read =
-        new Inputs(surroundings, texts)
-            .one(file.value(), stdinName.value(), "fel.en-loggbok-att-avidentifiera");
+        context
+            .inputs()
+            .readOne(file.value(), stdinName.value(), "fel.en-loggbok-att-avidentifiera");
     if (read.isEmpty()) {
-      return ExitCode.USAGE.code();
+      return ExitCode.USAGE;
     }
     Inputs.Input logbook = read.get();
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)), texts);
+    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
     String copy =
-        Redaction.of(YamlReader.read(logbook.reading()), rules(), words())
+        Redaction.of(YamlReader.read(logbook.reading()), ruleIds(), words())
             .orElseThrow(
                 () ->
                     new UsageException(
-                        texts.say(
-                            "fel.gar-inte-att-avidentifiera", logbook.reading().source().name())));
-    destination.write(out -> out.print(copy), surroundings, texts);
-    return ExitCode.OK.code();
+                        "fel.gar-inte-att-avidentifiera", logbook.reading().source().name()));
+    destination.write(out -> out.print(copy), context.out());
+    return ExitCode.OK;
   }
 
-  private static Set<String> rules() {
+  private static Set<String> ruleIds() {
     return RuleCatalog.all().stream().map(Rule::info).map(RuleInfo::id).collect(Collectors.toSet());
   }
 
-  /** The words that rules look for in texts: those of their parameters that are texts. */
+  /** Returns the words that rules look for in texts: the values of their text parameters. */
   private static Set<String> words() {
     return RuleCatalog.all().stream()
-        .flatMap(rule -> rule.info().defaults().values().stream())
+        .flatMap(rule -> rule.info().parameters().stream())
+        .map(Parameter::defaultValue)
         .filter(String.class::isInstance)
         .map(word -> word.toString().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());

@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
-import se.btloggbok.config.Configuration;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.DestinationOptions;
+import se.btloggbok.cli.options.Settings;
+import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.options.TimingOptions;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
-import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.Pages;
-import se.btloggbok.rules.RuleCatalog;
 
-/** {@code bt report}: a page that shows a year, a handover, or what is judged at the end. */
+/** {@code bt report}: a page about the whole BT, one handover, or the final assessment. */
 final class ReportCommand implements Command {
 
-  /** The formats, by the names of the option. */
+  /** The formats, named as the values of {@code --format}. */
   enum Format {
     /** A page for a browser and for paper. */
     html,
@@ -28,54 +32,46 @@ final class ReportCommand implements Command {
     markdown
   }
 
-  /** What to show instead of the whole year, by the names of the option. */
+  /** What to show instead of the whole BT, named as the values of {@code --view}. */
   enum View {
     /** One placement, for the supervisors who hand over and take over. */
     overlamning,
-    /** What the huvudhandledare and the extern bedömare judge by. */
+    /** The evidence for the huvudhandledare and the extern bedömare. */
     slutbedomning
   }
 
   private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
-  private final Settings settings = new Settings();
-  private final Dates dates = new Dates();
+  private final SettingsOptions settingsOptions = new SettingsOptions();
+  private final TimingOptions timingOptions = new TimingOptions();
   private final Argument<View> view = Argument.choice("--view", View.class);
   private final Argument<String> placement = Argument.option("--placement", "ID", String.class);
   private final Argument<Format> format = Argument.choice("--format", Format.html);
-  private final Destination destination = new Destination();
+  private final DestinationOptions destination = new DestinationOptions();
   private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  ReportCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
+  @Override
+  public List<ArgumentGroup> arguments() {
+    return List.of(
+        file, settingsOptions, timingOptions, view, placement, format, destination, stdinName);
   }
 
   @Override
-  public List<Arguments> arguments() {
-    return List.of(file, settings, dates, view, placement, format, destination, stdinName);
-  }
-
-  @Override
-  public Integer call() {
+  public ExitCode run(CommandContext context) {
     if (placement.given().isPresent() && !view.given().equals(Optional.of(View.overlamning))) {
-      throw new UsageException(texts.say("fel.placering-utan-overlamning"));
+      throw new UsageException("fel.placering-utan-overlamning");
     }
-    Timing timing = dates.timing(surroundings, texts);
-    Configuration configuration = settings.configuration(surroundings, texts);
-    RuleSet ruleSet = settings.ruleSet(configuration, texts);
+    Words words = context.words();
+    Timing timing = timingOptions.timing(context.surroundings().clock());
+    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
     Optional<Inputs.Input> read =
-        new Inputs(surroundings, texts).one(file.value(), stdinName.value(), "fel.en-loggbok");
+        context.inputs().readOne(file.value(), stdinName.value(), "fel.en-loggbok");
     if (read.isEmpty()) {
-      return ExitCode.USAGE.code();
+      return ExitCode.USAGE;
     }
     Inputs.Input logbook = read.get();
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)), texts);
-    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
-    CheckedLogbook checked = checker.check(logbook.reading(), logbook.folder(), timing);
-    Words words = new Words(texts.language());
+    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
+    CheckedLogbook checked = settings.checker().check(logbook.reading(), logbook.folder(), timing);
+    RuleSet ruleSet = settings.ruleSet();
     Page page = page(checked, new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()));
     PageWriter writer = new PageWriter(words);
     destination.write(
@@ -85,9 +81,8 @@ final class ReportCommand implements Command {
             case markdown -> writer.markdown(page, out);
           }
         },
-        surroundings,
-        texts);
-    return ExitCode.OK.code();
+        context.out());
+    return ExitCode.OK;
   }
 
   private Page page(CheckedLogbook checked, Pages pages) {
@@ -101,11 +96,11 @@ final class ReportCommand implements Command {
     };
   }
 
-  /** The placement that was asked for, or the last that has begun, or the first. */
+  /** Returns the stay that is asked for, or else the last that has begun, or else the first. */
   private Stay stay(CheckedLogbook checked) {
     List<Stay> stays = checked.calendar().stays();
     if (stays.isEmpty()) {
-      throw new UsageException(texts.say("fel.ingen-placering"));
+      throw new UsageException("fel.ingen-placering");
     }
     Optional<String> asked = placement.given();
     if (asked.isEmpty()) {
@@ -122,9 +117,8 @@ final class ReportCommand implements Command {
         .orElseThrow(
             () ->
                 new UsageException(
-                    texts.say(
-                        "fel.okand-placering",
-                        asked.get(),
-                        stays.stream().map(Stay::id).collect(Collectors.joining(", ")))));
+                    "fel.okand-placering",
+                    asked.get(),
+                    stays.stream().map(Stay::id).collect(Collectors.joining(", "))));
   }
 }

@@ -1,24 +1,26 @@
 package se.btloggbok.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.Suggestions;
-import se.btloggbok.report.RuleJsonWriter;
-import se.btloggbok.report.RuleMarkdownWriter;
-import se.btloggbok.report.RuleText;
-import se.btloggbok.report.RuleTextWriter;
-import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.report.rules.JsonWriter;
+import se.btloggbok.report.rules.MarkdownWriter;
+import se.btloggbok.report.rules.RuleText;
+import se.btloggbok.report.rules.TextWriter;
 import se.btloggbok.rules.Traceability;
 
-/** {@code bt rules}: lists the rules, or tells all about one. */
+/** {@code bt rules}: lists the rules, or shows one in full. */
 final class RulesCommand implements Command {
 
-  /** The formats, by the names of the option. */
+  /** The formats, named as the values of {@code --format}. */
   enum Format {
     /** For people. */
     text,
@@ -29,65 +31,56 @@ final class RulesCommand implements Command {
   }
 
   private final Argument<String> id = Argument.parameter("REGEL", "rule", 0, false);
-  private final Settings settings = new Settings();
+  private final SettingsOptions settings = new SettingsOptions();
   private final Argument<Format> format = Argument.choice("--format", Format.text);
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  RulesCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
-  }
-
   @Override
-  public List<Arguments> arguments() {
+  public List<ArgumentGroup> arguments() {
     return List.of(id, settings, format, colour);
   }
 
   @Override
-  public Integer call() {
-    RuleSet ruleSet = settings.ruleSet(settings.configuration(surroundings, texts), texts);
-    Words words = new Words(texts.language());
+  public ExitCode run(CommandContext context) {
+    Words words = context.words();
+    RuleSet ruleSet = settings.settings(context.configurationFiles(), words).ruleSet();
     List<RuleText> rules = RuleTexts.rules(ruleSet, words);
-    List<RuleText> format = RuleTexts.format(words);
+    List<RuleText> formatRules = RuleTexts.format(words);
     List<RuleText> chosen =
-        id.given().map(asked -> List.of(chosen(asked, rules, format))).orElse(rules);
-    write(chosen, format, words);
-    return ExitCode.OK.code();
+        id.given().map(asked -> List.of(chosen(asked, rules, formatRules))).orElse(rules);
+    write(chosen, formatRules, words, context);
+    return ExitCode.OK;
   }
 
-  private RuleText chosen(String asked, List<RuleText> rules, List<RuleText> format) {
-    List<RuleText> all = Stream.concat(rules.stream(), format.stream()).toList();
+  private static RuleText chosen(String asked, List<RuleText> rules, List<RuleText> formatRules) {
+    List<RuleText> all = Stream.concat(rules.stream(), formatRules.stream()).toList();
     Optional<RuleText> found =
         all.stream().filter(text -> text.rule().id().equals(asked)).findFirst();
     if (found.isPresent()) {
       return found.get();
     }
-    List<String> ids = new ArrayList<>();
-    all.stream().map(RuleText::rule).map(RuleInfo::id).forEach(ids::add);
-    throw new UsageException(
-        Suggestions.nearest(asked, ids)
-            .map(meant -> texts.say("fel.okand-regel-menade", asked, meant))
-            .orElseGet(() -> texts.say("fel.okand-regel", asked)));
+    List<String> ids = all.stream().map(text -> text.rule().id()).toList();
+    throw Suggestions.nearest(asked, ids)
+        .map(meant -> new UsageException("fel.okand-regel-menade", asked, meant))
+        .orElseGet(() -> new UsageException("fel.okand-regel", asked));
   }
 
-  private void write(List<RuleText> rules, List<RuleText> format, Words words) {
-    boolean coloured = colour.value().isColoured(surroundings, false);
-    RuleTextWriter text = new RuleTextWriter(words, coloured ? Style.COLOURED : Style.PLAIN);
-    switch (this.format.value()) {
+  private void write(
+      List<RuleText> rules, List<RuleText> formatRules, Words words, CommandContext context) {
+    switch (format.value()) {
       case text -> {
+        boolean coloured = context.surroundings().showsColours();
+        TextWriter text = new TextWriter(words, colour.value().style(coloured));
         if (id.given().isEmpty()) {
-          text.list(rules, surroundings.out());
+          text.list(rules, context.out());
         } else {
-          text.full(rules.get(0), surroundings.out());
+          text.full(rules.get(0), context.out());
         }
       }
-      case json -> new RuleJsonWriter(words).write(rules, surroundings.out());
+      case json -> new JsonWriter(words).write(rules, context.out());
       case markdown ->
-          new RuleMarkdownWriter(words)
-              .write(rules, format, Traceability.sentences(), surroundings.out());
+          new MarkdownWriter(words)
+              .write(rules, formatRules, Traceability.sentences(), context.out());
     }
   }
 }

@@ -1,54 +1,47 @@
 package se.btloggbok.cli;
 
 import java.util.List;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.report.Resources;
 
 /** {@code bt schema}: prints the JSON Schema of the format, or of a JSON output. */
 final class SchemaCommand implements Command {
 
-  /** What there are schemas of, by the names of the parameter. */
+  /** What to print the schema of, named as the values of the parameter. */
   enum Subject {
     /** A logbook. */
     loggbok,
-    /** What {@code bt validate --format json} prints. */
+    /** The output of {@code bt validate --format json}. */
     resultat,
-    /** What {@code bt batch --format json} prints. */
+    /** The output of {@code bt batch --format json}. */
     kohort,
-    /** What {@code bt diff --format json} prints. */
+    /** The output of {@code bt diff --format json}. */
     diff
   }
 
   private final Argument<Subject> subject = Argument.parameter("subject", Subject.loggbok);
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  SchemaCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
-  }
-
   @Override
-  public List<Arguments> arguments() {
+  public List<ArgumentGroup> arguments() {
     return List.of(subject);
   }
 
   @Override
-  public Integer call() {
-    surroundings
+  public ExitCode run(CommandContext context) {
+    context
         .out()
         .print(
             switch (subject.value()) {
-              case loggbok -> LogbookSchema.write(texts.language().locale());
-              case resultat -> packaged("/se/btloggbok/schema/bt-resultat-1.schema.json");
-              case kohort -> packaged("/se/btloggbok/schema/bt-kohort-1.schema.json");
-              case diff -> packaged("/se/btloggbok/schema/bt-diff-1.schema.json");
+              case loggbok -> LogbookSchema.write(context.texts().language().locale());
+              case resultat, kohort, diff -> packaged(subject.value());
             });
-    return ExitCode.OK.code();
+    return ExitCode.OK;
   }
 
-  private static String packaged(String name) {
+  private static String packaged(Subject subject) {
+    String name = "/se/btloggbok/schema/bt-%s-1.schema.json".formatted(subject);
     return Resources.text(name)
         .orElseThrow(() -> new IllegalStateException(name + " is not in the package"));
   }

@@ -8,31 +8,30 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
-import se.btloggbok.report.MarkdownSummary;
-import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.MarkdownSummary;
+import se.btloggbok.rule.Message;
 
-/** The page that GitHub shows of a job: each step may add to the file behind it. */
+/** The summary page of a job in GitHub Actions, which each step can append to. */
 final class StepSummary {
 
   private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
   private StepSummary() {}
 
-  /** Adds a run to the page, where there is one. A page that cannot be added to stops nothing. */
-  static void add(
-      List<CheckedLogbook> results, Timing timing, Surroundings surroundings, Texts texts) {
-    if (!surroundings.has(VARIABLE)) {
+  /** Appends a run to the page, if there is one. A failure is reported, and stops nothing. */
+  static void add(List<CheckedLogbook> results, Timing timing, CommandContext context) {
+    if (!context.surroundings().has(VARIABLE)) {
       return;
     }
-    String file = surroundings.environment().getOrDefault(VARIABLE, "");
+    String file = context.surroundings().environment().getOrDefault(VARIABLE, "");
     try {
       Files.writeString(
           Path.of(file),
-          MarkdownSummary.of(results, timing, new Words(texts.language())) + "\n",
+          MarkdownSummary.of(results, timing, context.words()) + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {
-      surroundings.err().println("bt: " + texts.say("fel.gar-inte-att-skriva", file));
+      context.report(Message.of("fel.gar-inte-att-skriva", file));
     }
   }
 }

@@ -13,16 +13,16 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a command may touch outside itself.
+ * What is outside the program.
  *
  * @param in standard input
- * @param out results
- * @param err everything else
- * @param clock what day it is
- * @param folder the folder that the user stands in
+ * @param out standard output, for results
+ * @param err standard error, for everything else
+ * @param clock the time
+ * @param folder the current folder
  * @param environment the environment variables
- * @param terminal whether results go to a terminal
- * @param errorTerminal whether everything else does
+ * @param terminal whether standard output is a terminal
+ * @param errorTerminal whether standard error is a terminal
  */
 record Surroundings(
     InputStream in,
@@ -34,12 +34,12 @@ record Surroundings(
     boolean terminal,
     boolean errorTerminal) {
 
-  /** The process itself. Whatever the platform's own charset is, results are UTF-8. */
+  /** Returns the surroundings of this process. Output is UTF-8, whatever the platform's charset. */
   static Surroundings ofProcess() {
     return ofProcess(System.out);
   }
 
-  /** The process itself, with results going somewhere else. */
+  /** Returns the surroundings of this process, with another standard output. */
   static Surroundings ofProcess(OutputStream out) {
     return new Surroundings(
         System.in,
@@ -53,8 +53,8 @@ record Surroundings(
   }
 
   /**
-   * A day of BT is a day in Sweden, wherever the computer is. As Sweden's clocks are now, which is
-   * enough for a run; {@code ZoneId.of} would look for more zones in every library.
+   * Returns the time zone of Sweden, where the days of BT are counted. Its current offset is enough
+   * for a run; {@code ZoneId.of} would look for more zones in every library.
    */
   private static ZoneId sweden() {
     int ahead = TimeZone.getTimeZone("Europe/Stockholm").getOffset(System.currentTimeMillis());
@@ -65,7 +65,23 @@ record Surroundings(
     return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
 
+  /** Returns whether an environment variable has a value. */
   boolean has(String variable) {
     return !environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  /** Returns whether standard output is a terminal that shows colours. */
+  boolean showsColours() {
+    return terminal && !has("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+  }
+
+  /** Returns whether the run is a job in GitHub Actions. */
+  boolean isGithubActions() {
+    return "true".equals(environment.get("GITHUB_ACTIONS"));
+  }
+
+  /** Writes a line about a problem to standard error. */
+  void report(String problem) {
+    err.println("bt: " + problem);
   }
 }

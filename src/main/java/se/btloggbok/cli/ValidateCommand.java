@@ -5,19 +5,28 @@ import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
-import se.btloggbok.config.Configuration;
-import se.btloggbok.config.RuleSet;
-import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.cli.options.OutputOptions;
+import se.btloggbok.cli.options.OutputTarget;
+import se.btloggbok.cli.options.Settings;
+import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.report.Words;
-import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.rule.Message;
 
-/** {@code bt validate}: checks logbooks and says what is missing. */
+/** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {
 
   private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
-  private final Settings settings = new Settings();
-  private final Dates dates = new Dates();
-  private final Outputs outputs = new Outputs();
+  private final SettingsOptions settingsOptions = new SettingsOptions();
+  private final TimingOptions timingOptions = new TimingOptions();
+  private final OutputOptions outputOptions = new OutputOptions();
   private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
   private final Argument<Boolean> quiet = Argument.flag("-q", "--quiet");
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
@@ -25,76 +34,67 @@ final class ValidateCommand implements Command {
   private final Argument<String> changedSince =
       Argument.option("--changed-since", "VERSION", String.class);
 
-  private final Surroundings surroundings;
-  private final Texts texts;
-
-  ValidateCommand(Surroundings surroundings, Texts texts) {
-    this.surroundings = surroundings;
-    this.texts = texts;
+  @Override
+  public List<ArgumentGroup> arguments() {
+    return List.of(
+        files,
+        settingsOptions,
+        timingOptions,
+        outputOptions,
+        failOn,
+        quiet,
+        colour,
+        stdinName,
+        changedSince);
   }
 
   @Override
-  public List<Arguments> arguments() {
-    return List.of(files, settings, dates, outputs, failOn, quiet, colour, stdinName, changedSince);
-  }
-
-  @Override
-  public Integer call() {
-    Timing timing = dates.timing(surroundings, texts);
-    Configuration configuration = settings.configuration(surroundings, texts);
-    RuleSet ruleSet = settings.ruleSet(configuration, texts);
-    List<Output> chosen = outputs.chosen(surroundings, texts);
-    Inputs inputs = new Inputs(surroundings, texts);
-    List<Inputs.Input> read = read(inputs);
-    Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+  public ExitCode run(CommandContext context) {
+    Words words = context.words();
+    Timing timing = timingOptions.timing(context.surroundings().clock());
+    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
+    List<OutputTarget> targets = outputOptions.targets(context.surroundings().isGithubActions());
+    Inputs inputs = context.inputs();
+    List<Inputs.Input> read = read(inputs, context);
+    Checker checker = settings.checker();
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
     if (!results.isEmpty()) {
-      outputs.refuseToOverwrite(chosen, Inputs.pathsOf(read), texts);
-      write(chosen, reports(configuration, ruleSet), results, timing);
+      outputOptions.refuseToOverwrite(targets, Inputs.pathsOf(read));
+      ReportFactory reports =
+          new ReportFactory(
+              words,
+              settings.ruleSet(),
+              threshold,
+              quiet.isGiven(),
+              colour.value(),
+              context.surroundings());
+      outputOptions.write(
+          targets,
+          (target, out) -> reports.create(target).write(results, timing, out),
+          context.out());
+      if (targets.stream().anyMatch(target -> target.format() == OutputFormat.github)) {
+        StepSummary.add(results, timing, context);
+      }
     }
     if (inputs.hasFailed()) {
-      return ExitCode.USAGE.code();
+      return ExitCode.USAGE;
     }
-    boolean failure =
-        results.stream().anyMatch(FailOn.chosen(failOn.given(), configuration)::isFailure);
-    return (failure ? ExitCode.FINDINGS : ExitCode.OK).code();
+    return results.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private List<Inputs.Input> read(Inputs inputs) {
+  private List<Inputs.Input> read(Inputs inputs, CommandContext context) {
     Optional<String> version = changedSince.given();
     if (version.isEmpty()) {
       return inputs.read(files.value(), stdinName.value());
     }
-    Git git = new Git(surroundings, texts);
+    Git git = new Git(context.surroundings().folder(), context.surroundings().environment());
     List<Inputs.Input> changed =
         inputs.read(files.value(), stdinName.value(), file -> git.hasChanged(file, version.get()));
     if (changed.isEmpty() && !inputs.hasFailed()) {
-      surroundings.err().println("bt: " + texts.say("git-inget-andrat", version.get()));
+      context.report(Message.of("git-inget-andrat", version.get()));
     }
     return changed;
-  }
-
-  private Reports reports(Configuration configuration, RuleSet ruleSet) {
-    Words words = new Words(texts.language());
-    return new Reports(
-        words,
-        ruleSet,
-        FailOn.chosen(failOn.given(), configuration),
-        quiet.isGiven(),
-        colour.value(),
-        surroundings);
-  }
-
-  private void write(
-      List<Output> chosen, Reports reports, List<CheckedLogbook> results, Timing timing) {
-    outputs.write(
-        chosen,
-        (output, writer) -> reports.of(output).write(results, timing, writer),
-        surroundings,
-        texts);
-    if (chosen.stream().anyMatch(output -> output.format() == OutputFormat.github)) {
-      StepSummary.add(results, timing, surroundings, texts);
-    }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The command line: one class a command. The only place that knows the terminal, the clock, the
- * environment and the exit codes.
+ * The command line: one class per command. Only this package and those below it know the terminal,
+ * the clock, the environment and the exit codes.
  */
 @NullMarked
 package se.btloggbok.cli;

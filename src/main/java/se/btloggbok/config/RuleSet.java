@@ -3,30 +3,39 @@ package se.btloggbok.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.source.YamlPath;
 
 /**
- * Which rules judge, how binding they are, and their parameters.
+ * The rules that apply, how binding they are, and their parameters.
  *
- * @param name its name, as outputs have it
- * @param settings what it says of each rule it holds, by the rule's id
+ * @param name the name, as shown in reports
+ * @param settings the settings of each rule it mentions, by the id of the rule
+ * @param isNational whether it builds only on what binds everywhere: a region's documents are then
+ *     cited for nothing but the region's own requirements
  */
-public record RuleSet(String name, Map<String, RuleSetting> settings) {
+public record RuleSet(String name, Map<String, RuleSetting> settings, boolean isNational) {
+
+  /** Makes one in which every document is a source. */
+  public RuleSet(String name, Map<String, RuleSetting> settings) {
+    this(name, settings, false);
+  }
 
   /** Keeps its own copy. */
   public RuleSet {
     settings = Map.copyOf(settings);
   }
 
-  /** Returns a rule set in which some rules are on, as they are themselves. */
+  /**
+   * Returns a rule set in which some rules are on, with their own levels and default parameters.
+   */
   public static RuleSet of(String name, List<RuleInfo> rules) {
     Map<String, RuleSetting> settings = new HashMap<>();
     for (RuleInfo rule : rules) {
-      settings.put(rule.id(), new RuleSetting(YamlPath.ROOT, rule.id(), null, null, Map.of()));
+      settings.put(rule.id(), RuleSetting.unchanged(rule.id()));
     }
     return new RuleSet(name, settings);
   }
@@ -37,25 +46,32 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return setting != null && setting.isOn();
   }
 
-  /** Returns a rule's parameters: its own, but for those that are set here. */
+  /** Returns the values that are set for the parameters of a rule. */
   public Parameters parameters(RuleInfo rule) {
-    Map<String, Object> values = new HashMap<>(rule.defaults());
     RuleSetting setting = settings.get(rule.id());
-    if (setting != null) {
-      values.putAll(setting.parameters());
-    }
-    return new Parameters(values);
+    return setting == null ? Parameters.DEFAULTS : setting.parameters();
   }
 
-  /** Returns how binding a rule is here. */
+  /** Returns a rule with the citations that it has in this rule set. */
+  public RuleInfo info(RuleInfo rule) {
+    RuleSetting setting = settings.get(rule.id());
+    if (setting != null && setting.source() != null) {
+      return rule.citing(List.of(setting.source()));
+    }
+    List<Citation> national =
+        rule.citations().stream().filter(citation -> !citation.isRegional()).toList();
+    return isNational && !national.isEmpty() ? rule.citing(national) : rule;
+  }
+
+  /** Returns how binding a rule is in this rule set. */
   public Level level(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());
     return setting == null || setting.level() == null ? rule.level() : setting.level();
   }
 
   /**
-   * Returns an outcome of a rule at the level that the rule has here. A part of the rule's own
-   * level takes the new one; a lower part stays as it is, but is never above the whole.
+   * Returns an outcome at the level that its rule has in this rule set. A part at the rule's own
+   * level takes the new level; a lower part keeps its level, but is never above the whole.
    */
   public Outcome levelled(Outcome outcome, RuleInfo rule) {
     Level level = level(rule);
@@ -64,10 +80,10 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return whole || above ? outcome.at(level) : outcome;
   }
 
-  /** Returns this with what another rule set, built on it, says. */
+  /** Returns this rule set, overridden by another one that is built on it. */
   RuleSet extended(RuleSet by) {
     Map<String, RuleSetting> all = new HashMap<>(settings);
     by.settings().forEach((id, setting) -> all.merge(id, setting, RuleSetting::extended));
-    return new RuleSet(by.name(), all);
+    return new RuleSet(by.name(), all, by.isNational());
   }
 }

@@ -4,21 +4,23 @@ import static se.btloggbok.format.ValueTypes.TEXT;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.format.Suggestions;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.rule.CertificateIssuer;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameters;
+import se.btloggbok.rule.RegionalSource;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
@@ -27,50 +29,55 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Reads rule sets: the two that come with the program, and those that a user builds on them. */
+/** Reads rule sets: the two that come with bt, and those that users build on them. */
 public final class RuleSetReader {
 
-  /** The rule set that judges unless another is chosen. */
+  /** The rule set that applies unless another one is chosen. */
   public static final String DEFAULT = "vgr";
 
-  /** The rule sets that come with the program. */
+  /** The rule sets that come with bt. */
   public static final List<String> BUILT_IN = List.of("nationell", DEFAULT);
 
   private static final String FORMAT = "bt-regelverk/1";
 
-  /** What no rule set may switch off or make less than binding. */
+  /** The rule that no rule set may switch off or make less binding. */
   private static final String PRIVACY = "personnummer-i-text";
-
-  /** The most that a parameter may be: ten years in days. */
-  private static final BigDecimal MOST = BigDecimal.valueOf(3650);
 
   private final Map<String, RuleInfo> rules = new HashMap<>();
 
-  /** Reads rule sets of these rules. */
+  /** Makes a reader of rule sets. */
   public RuleSetReader(List<RuleInfo> rules) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
   }
 
   /**
-   * What a rule set's file says, before what it builds on.
+   * The content of a rule set's file, without its base.
    *
    * @param format the format and version
-   * @param name its name
-   * @param base the rule set that it builds on; null: none
-   * @param sources where it comes from
-   * @param settings what it says of rules
+   * @param name the name
+   * @param base the name of the rule set that it builds on; null: none
+   * @param sources the legal sources
+   * @param settings the settings of the rules
    */
   private record Written(
       @Nullable String format,
       @Nullable String name,
       @Nullable String base,
       List<String> sources,
-      List<RuleSetting> settings) {}
+      List<Setting> settings) {}
 
   /**
-   * Returns a rule set that comes with the program.
+   * The keys of one rule in a rule set's file.
    *
-   * @throws IllegalArgumentException when there is none of that name
+   * @param setting the settings
+   * @param faults the faults of its parameters
+   */
+  private record Setting(RuleSetting setting, List<Outcome> faults) {}
+
+  /**
+   * Returns a rule set that comes with bt.
+   *
+   * @throws IllegalArgumentException when there is none with that name
    */
   public RuleSet builtIn(String name) {
     if (!BUILT_IN.contains(name)) {
@@ -80,7 +87,8 @@ public final class RuleSetReader {
       if (stream == null) {
         throw new IllegalStateException(name + ".yaml is not in the package");
       }
-      Form<RuleSet> form = read(YamlReader.read(SourceReader.read(stream, name + ".yaml")));
+      Form<RuleSet> form =
+          read(YamlReader.read(SourceReader.read(stream, name + ".yaml")), this::builtIn);
       return form.value().orElseThrow(() -> new IllegalStateException(form.outcomes().toString()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -90,14 +98,17 @@ public final class RuleSetReader {
   /**
    * Reads a rule set.
    *
-   * @return the rule set, empty when anything is wrong with it, and what is wrong
+   * @return the rule set, empty if it has any fault, and the faults
    */
   public Form<RuleSet> read(YamlDocument document) {
+    return read(document, this::ownOfARegion);
+  }
+
+  private Form<RuleSet> read(YamlDocument document, Function<Written, RuleSet> complete) {
     Form<Written> form = FormReader.read(document, this::bind);
     List<Outcome> outcomes = new ArrayList<>(form.outcomes());
     form.value().ifPresent(written -> check(written, document.complete(), outcomes));
-    return new Form<>(
-        outcomes.isEmpty() ? form.value().map(this::complete) : Optional.empty(), outcomes);
+    return new Form<>(outcomes.isEmpty() ? form.value().map(complete) : Optional.empty(), outcomes);
   }
 
   private Written bind(Fields in) {
@@ -109,39 +120,16 @@ public final class RuleSetReader {
         in.byId("regler", this::setting));
   }
 
-  /** A rule's parameters are keys beside its level, of the type that the rule gives them. */
-  private RuleSetting setting(Fields in) {
+  /** Reads the keys of one rule: its level, whether it is on, and its parameters. */
+  private Setting setting(Fields in) {
     BindingWord word = in.get("nivå", ValueTypes.term(BindingWord.class));
     Boolean on = in.get("på", ValueTypes.FLAG);
-    Map<String, Object> parameters = new HashMap<>();
+    ParameterFields fields = new ParameterFields(in);
     RuleInfo rule = rules.get(in.id());
-    if (rule != null) {
-      rule.defaults().forEach((name, usual) -> put(parameters, name, parameter(in, name, usual)));
-    }
-    return new RuleSetting(in.path(), in.id(), word == null ? null : word.level(), on, parameters);
-  }
-
-  private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
-    if (value != null) {
-      parameters.put(name, value);
-    }
-  }
-
-  private static @Nullable Object parameter(Fields in, String name, Object usual) {
-    if (usual instanceof Integer) {
-      return in.get(name, ValueTypes.INTEGER);
-    }
-    if (usual instanceof BigDecimal) {
-      return in.get(name, ValueTypes.DECIMAL);
-    }
-    if (usual instanceof CertificateIssuer) {
-      return in.get(name, ValueTypes.term(CertificateIssuer.class));
-    }
-    if (usual instanceof List<?>) {
-      List<String> words = in.oneOrMore(name, TEXT);
-      return words.isEmpty() ? null : words;
-    }
-    return in.get(name, TEXT);
+    Parameters parameters = rule == null ? Parameters.DEFAULTS : fields.read(rule);
+    Level level = word == null ? null : word.level();
+    return new Setting(
+        new RuleSetting(in.path(), in.id(), level, on, parameters, null), fields.faults());
   }
 
   private void check(Written written, boolean complete, List<Outcome> outcomes) {
@@ -156,59 +144,22 @@ public final class RuleSetReader {
     if (written.base() != null && !BUILT_IN.contains(written.base())) {
       outcomes.add(at("bygger-på", FormatRules.VALUE, "tillatna", written.base(), BUILT_IN));
     }
-    for (RuleSetting setting : written.settings()) {
+    for (Setting read : written.settings()) {
+      RuleSetting setting = read.setting();
       YamlPath path = setting.path();
       if (!rules.containsKey(setting.id())) {
         outcomes.add(requirement(FormatRules.REFERENCE, path).violated("regel", setting.id()));
       } else if (setting.id().equals(PRIVACY) && (!setting.isOn() || setting.level() != null)) {
         outcomes.add(requirement(FormatRules.VALUE, path).violated("orubblig", setting.id()));
       } else {
-        check(setting, rules.get(setting.id()), outcomes);
+        outcomes.addAll(read.faults());
       }
     }
   }
 
-  private static void check(RuleSetting setting, RuleInfo rule, List<Outcome> outcomes) {
-    setting
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              Requirement requirement = requirement(FormatRules.VALUE, setting.path().child(name));
-              Object usual = rule.defaults().get(name);
-              if (value instanceof Number number) {
-                check(requirement, name, new BigDecimal(number.toString()), outcomes);
-              } else if (value instanceof List<?> words && usual instanceof List<?> known) {
-                words.forEach(word -> check(requirement, name, word.toString(), known, outcomes));
-              }
-            });
-  }
-
-  private static void check(
-      Requirement requirement, String name, BigDecimal number, List<Outcome> outcomes) {
-    if (number.signum() < 0 || number.compareTo(MOST) > 0) {
-      outcomes.add(requirement.violated("intervall", name, BigDecimal.ZERO, MOST));
-    }
-  }
-
-  /** A word that is not known may be a region's own; one that is almost known is a slip. */
-  private static void check(
-      Requirement requirement, String name, String word, List<?> known, List<Outcome> outcomes) {
-    if (known.stream().allMatch(Integer.class::isInstance)) {
-      if (word.matches("[0-9]{1,4}")) {
-        check(requirement, name, new BigDecimal(word), outcomes);
-      } else {
-        outcomes.add(requirement(FormatRules.TYPE, requirement.place()).violated("heltal", word));
-      }
-      return;
-    }
-    List<String> words = known.stream().map(String::valueOf).toList();
-    Optional<String> meant = Suggestions.nearest(word, words);
-    if (!words.contains(word) && meant.isPresent()) {
-      outcomes.add(requirement.violated("menade", word, meant.get()));
-    }
-  }
-
-  /** What a text that could not be read may hold is not missing, nor is what has a finding. */
+  /**
+   * Reports a missing key, unless the text could not be read to its end or the key has a finding.
+   */
   private static void addMissing(String key, boolean complete, List<Outcome> outcomes) {
     YamlPath place = YamlPath.ROOT.child(key);
     if (complete && outcomes.stream().noneMatch(outcome -> outcome.place().equals(place))) {
@@ -220,17 +171,38 @@ public final class RuleSetReader {
     return requirement(kind, YamlPath.ROOT.child(key)).violated(message, arguments);
   }
 
-  private static Requirement requirement(RuleInfo kind, YamlPath path) {
+  static Requirement requirement(RuleInfo kind, YamlPath path) {
     return Requirement.of(kind, new Scope.OfEntry(path), path);
   }
 
-  private RuleSet complete(Written written) {
-    Map<String, RuleSetting> settings = new HashMap<>();
-    written.settings().forEach(setting -> settings.put(setting.id(), setting));
-    if (written.base() == null && rules.containsKey(PRIVACY)) {
-      settings.putIfAbsent(PRIVACY, new RuleSetting(YamlPath.ROOT, PRIVACY, null, null, Map.of()));
-    }
-    RuleSet own = new RuleSet(String.valueOf(written.name()), settings);
+  /** One that comes with the program: its rules name their sources themselves. */
+  private RuleSet builtIn(Written written) {
+    String name = String.valueOf(written.name());
+    Map<String, RuleSetting> settings = settings(written);
+    RuleSet own = new RuleSet(name, settings, written.base() == null);
     return written.base() == null ? own : builtIn(written.base()).extended(own);
+  }
+
+  /** A region's own: what it asks for comes from the documents that it names. */
+  private RuleSet ownOfARegion(Written written) {
+    String name = String.valueOf(written.name());
+    String documents = written.sources().isEmpty() ? name : String.join("; ", written.sources());
+    Citation source = new Citation(new RegionalSource(name, documents), "", "");
+    Map<String, RuleSetting> settings = settings(written);
+    settings.replaceAll((id, setting) -> setting.from(source));
+    if (written.base() == null && rules.containsKey(PRIVACY)) {
+      settings.putIfAbsent(PRIVACY, RuleSetting.unchanged(PRIVACY));
+    }
+    if (written.base() == null) {
+      return new RuleSet(name, settings);
+    }
+    RuleSet base = builtIn(written.base());
+    return base.extended(new RuleSet(name, settings, base.isNational()));
+  }
+
+  private static Map<String, RuleSetting> settings(Written written) {
+    Map<String, RuleSetting> settings = new HashMap<>();
+    written.settings().forEach(read -> settings.put(read.setting().id(), read.setting()));
+    return settings;
   }
 }

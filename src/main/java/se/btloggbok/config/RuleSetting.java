@@ -1,31 +1,39 @@
 package se.btloggbok.config;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**
- * What a rule set says of a rule.
+ * The settings of one rule in a rule set.
  *
- * @param path where it says so
+ * @param path the place of the settings
  * @param id the rule's id
- * @param level how binding the rule is; null: as it is itself
- * @param on whether it is on; null: it is, since it is mentioned
- * @param parameters the parameters that are set
+ * @param level how binding the rule is; null: its own level
+ * @param on whether it is on; null: it is on, since it is mentioned
+ * @param parameters the values that are set for its parameters
+ * @param source the documents of the region whose rule set has the settings; null: the rule's own
+ *     citations hold
  */
 public record RuleSetting(
     YamlPath path,
     String id,
     @Nullable Level level,
     @Nullable Boolean on,
-    Map<String, Object> parameters) {
+    Parameters parameters,
+    @Nullable Citation source) {
 
-  /** Keeps its own copy of the parameters. */
-  public RuleSetting {
-    parameters = Map.copyOf(parameters);
+  /** Returns the settings of a rule that is on, with its own level and default parameters. */
+  static RuleSetting unchanged(String id) {
+    return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS, null);
+  }
+
+  /** Returns this with where it comes from. */
+  RuleSetting from(Citation other) {
+    return new RuleSetting(path, id, level, on, parameters, other);
   }
 
   /** Returns whether the rule is on. */
@@ -34,13 +42,12 @@ public record RuleSetting(
   }
 
   RuleSetting extended(RuleSetting by) {
-    Map<String, Object> all = new HashMap<>(parameters);
-    all.putAll(by.parameters);
     return new RuleSetting(
         by.path,
         id,
         by.level == null ? level : by.level,
         Objects.requireNonNullElse(by.on, true),
-        all);
+        parameters.with(by.parameters),
+        by.source == null ? source : by.source);
   }
 }

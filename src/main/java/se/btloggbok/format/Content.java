@@ -128,6 +128,7 @@ public final class Content {
     }
     return switch (field.form()) {
       case OBJECT -> within(field, node, path);
+      case OBJECT_OR_LIST -> objectOrList(field, node, path);
       case OBJECTS -> objects(field, node, path);
       case BY_ID -> byId(field, node, path);
       case OBJECTS_OR_ONLY -> listOrOnly(field, node, path);
@@ -175,7 +176,6 @@ public final class Content {
   }
 
   private List<Field> listOrOnly(Shape.Field field, YamlNode node, YamlPath path) {
-    Shape shape = field.shape();
     Shape.Field only = field.onlyField();
     if (node instanceof Scalar) {
       return values(field.key(), only, node, path);
@@ -183,12 +183,27 @@ public final class Content {
     if (!(node instanceof Sequence sequence)) {
       return List.of(unreadable(field.key(), node, path));
     }
+    return parts(field, sequence, only.key(), path);
+  }
+
+  /** One mapping in a list is the same as that mapping alone. */
+  private List<Field> objectOrList(Shape.Field field, YamlNode node, YamlPath path) {
+    if (!(node instanceof Sequence sequence)) {
+      return within(field, node, path);
+    }
+    return sequence.items().size() == 1
+        ? within(field, sequence.items().get(0), path.child(0))
+        : parts(field, sequence, "", path);
+  }
+
+  /** A list of mappings that are parts of an entry, each in one text. */
+  private List<Field> parts(Shape.Field field, Sequence list, String only, YamlPath path) {
     List<String> values = new ArrayList<>();
     boolean readable = true;
-    for (YamlNode item : sequence.items()) {
-      List<Field> fields = fields(shape, item, path);
+    for (YamlNode item : list.items()) {
+      List<Field> fields = fields(field.shape(), item, path);
       readable &= fields.stream().allMatch(Field::readable);
-      values.add(said(fields, only.key()));
+      values.add(said(fields, only));
     }
     values.sort(null);
     return List.of(new Field(field.key(), values, readable, path));

@@ -218,7 +218,7 @@ final class DateNotation {
       boolean named =
           MONTH_NAMES.get(i).startsWith(name)
               || ENGLISH_NAMES.get(i).startsWith(name)
-              || name.equals("sept") && MONTHS.get(i).equals("sep");
+              || (name.equals("sept") && MONTHS.get(i).equals("sep"));
       month = named ? i + 1 : month;
     }
     return Integer.toString(month);
@@ -240,7 +240,9 @@ final class DateNotation {
 
   /** Returns whether a text names a week instead of a day. */
   static boolean isWeek(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}.*");
+    return text.strip()
+        .toLowerCase(Locale.ROOT)
+        .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}.*");
   }
 
   /** Returns whether a text has nothing but days in it, though it cannot be told which one. */
@@ -248,12 +250,14 @@ final class DateNotation {
     return isSeveral(text)
         || readings(text).size() == 2
         || !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty()
-        || text.strip().toLowerCase(Locale.ROOT).matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
+        || text.strip()
+            .toLowerCase(Locale.ROOT)
+            .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
   }
 
   /** Returns whether a text has several days in it. */
   static boolean isSeveral(String text) {
-    String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*");
+    String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*", 0);
     int days = 0;
     for (String part : parts) {
       days += isDate(part.strip()) || !readings(part).isEmpty() ? 1 : 0;

@@ -33,6 +33,9 @@ public interface Fields {
   /** Asks for a mapping. */
   <T> @Nullable T object(String key, Function<Fields, T> binder);
 
+  /** Asks for one mapping or a list of mappings. */
+  <T> List<T> objectOrList(String key, Function<Fields, T> binder);
+
   /** Asks for a list of mappings. */
   <T> List<T> objects(String key, Function<Fields, T> binder);
 

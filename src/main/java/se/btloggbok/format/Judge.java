@@ -34,7 +34,9 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.spi.properties.ConstrainableExecutable;
 import org.hibernate.validator.spi.properties.GetterPropertySelectionStrategy;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.Chronological;
 import se.btloggbok.model.GoesWith;
+import se.btloggbok.model.NoOverlap;
 import se.btloggbok.model.PairOrNone;
 import se.btloggbok.model.RequiredUnless;
 import se.btloggbok.rule.RuleInfo;
@@ -155,9 +157,8 @@ final class Judge {
     if (isRequirement(constraint)) {
       return Stage.PRESENCE;
     }
-    boolean oneValue =
-        isLimit(constraint) || constraint instanceof Pattern || constraint instanceof PairOrNone;
-    return oneValue ? Stage.ONE_VALUE : Stage.PERIOD;
+    boolean ofPeriods = constraint instanceof Chronological || constraint instanceof NoOverlap;
+    return ofPeriods ? Stage.PERIOD : Stage.ONE_VALUE;
   }
 
   private static boolean isRequirement(Annotation constraint) {

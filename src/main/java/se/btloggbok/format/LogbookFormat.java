@@ -18,6 +18,7 @@ import static se.btloggbok.format.ValueTypes.term;
 
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.AbsenceReason;
+import se.btloggbok.model.AreaShare;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.AssessmentMethod;
 import se.btloggbok.model.AssessmentResult;
@@ -30,6 +31,7 @@ import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.CountryDate;
+import se.btloggbok.model.Credit;
 import se.btloggbok.model.Degree;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Logbook;
@@ -89,8 +91,8 @@ final class LogbookFormat {
     return new Trainee(
         in.path(),
         in.get("namn", TEXT),
-        in.object("läkarexamen", LogbookFormat::countryDate),
-        in.object("legitimation", LogbookFormat::countryDate));
+        in.objectOrList("läkarexamen", LogbookFormat::countryDate),
+        in.objectOrList("legitimation", LogbookFormat::countryDate));
   }
 
   private static CountryDate countryDate(Fields in) {
@@ -104,11 +106,12 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.objectsOrOnly("huvudhandledare", "person", LogbookFormat::roleHolder),
-        in.get("studierektor", PERSON),
-        in.get("bt-chef", PERSON),
-        in.get("verksamhetschef", PERSON),
+        in.objectsOrOnly("studierektor", "person", LogbookFormat::roleHolder),
+        in.objectsOrOnly("bt-chef", "person", LogbookFormat::roleHolder),
+        in.objectsOrOnly("verksamhetschef", "person", LogbookFormat::roleHolder),
         in.get("st-start", DATE),
-        in.get("specialitet", TEXT));
+        in.get("specialitet", TEXT),
+        in.get("avbruten", DATE));
   }
 
   private static RoleHolder roleHolder(Fields in) {
@@ -138,7 +141,18 @@ final class LogbookFormat {
         in.get("från", DATE),
         in.get("till", DATE),
         in.objectsOrOnly("tjänstgöringsgrad", "grad", LogbookFormat::degree),
-        in.objectsOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder));
+        in.objectsOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder),
+        in.objectOrList("varav", LogbookFormat::areaShare),
+        in.object("tillgodoräknad", LogbookFormat::credit));
+  }
+
+  private static AreaShare areaShare(Fields in) {
+    return new AreaShare(
+        in.path(), in.get("verksamhet", term(ClinicalArea.class)), in.get("andel", INTEGER));
+  }
+
+  private static Credit credit(Fields in) {
+    return new Credit(in.path(), in.get("beslut", DATE), in.get("beslutad-av", PERSON));
   }
 
   private static Degree degree(Fields in) {
@@ -159,7 +173,7 @@ final class LogbookFormat {
     return new SupervisionSession(
         in.path(),
         in.get("datum", DATE),
-        in.get("handledare", PERSON),
+        in.oneOrMore("handledare", PERSON),
         in.get("minuter", MINUTES),
         in.get("innehåll", FREE_TEXT),
         in.list("delmål", term(Objective.class)),

@@ -36,9 +36,8 @@ final class LogbookOutline {
     return switch (field.form()) {
       case VALUE -> Outline.of(isText(field) ? Outline.Form.TEXT : Outline.Form.VALUE);
       case LIST -> Outline.of(Outline.Form.VALUES);
-      case ONE_OR_MORE ->
-          Outline.of(isText(field) ? Outline.Form.TEXT : Outline.Form.VALUES);
-      case OBJECT -> mappings(Outline.Form.MAPPING, field.shape());
+      case ONE_OR_MORE -> Outline.of(isText(field) ? Outline.Form.TEXT : Outline.Form.VALUES);
+      case OBJECT, OBJECT_OR_LIST -> mappings(Outline.Form.MAPPING, field.shape());
       case OBJECTS -> mappings(Outline.Form.LIST, field.shape());
       case BY_ID -> mappings(Outline.Form.BY_ID, field.shape());
       case OBJECTS_OR_ONLY -> mappings(Outline.Form.LIST_OR_VALUE, field.shape());

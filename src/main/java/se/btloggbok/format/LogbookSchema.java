@@ -109,6 +109,8 @@ public final class LogbookSchema {
           Schemas.oneOf(
               field.type().schema(constraints), Schemas.list(field.type().schema(constraints)));
       case OBJECT -> reference(field.shape());
+      case OBJECT_OR_LIST ->
+          Schemas.oneOf(reference(field.shape()), Schemas.list(reference(field.shape())));
       case OBJECTS -> Schemas.list(reference(field.shape()), required);
       case BY_ID -> byId(field.shape());
       case OBJECTS_OR_ONLY -> listOrOnly(field, required);
@@ -129,7 +131,7 @@ public final class LogbookSchema {
     entries.put("additionalProperties", false);
     ObjectNode patterns = entries.putObject("patternProperties");
     patterns.putObject("^x-");
-    patterns.set("^(?!x-)" + ReferenceType.ID + "$", reference(shape));
+    patterns.set("^(?!x-)" + ReferenceType.KEY + "$", reference(shape));
     return entries;
   }
 

@@ -27,8 +27,7 @@ final class MinutesType extends IntegerType {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String duration =
-        text.toLowerCase(Locale.ROOT).replaceFirst("^(ca|cirka)\\.?\\s+", "").strip();
+    String duration = text.toLowerCase(Locale.ROOT).replaceFirst("^(ca|cirka)\\.?\\s+", "").strip();
     switch (duration) {
       case "en timme", "en timma" -> {
         return Optional.of("60");

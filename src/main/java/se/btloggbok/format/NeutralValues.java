@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
 
@@ -50,6 +51,7 @@ final class NeutralValues {
       case "format" -> LogbookReader.neutralFormat(text);
       case "namn" -> pseudonyms.name(text);
       case "enhet" -> pseudonyms.unit(text);
+      case "land" -> CountryDate.isSweden(text) ? CountryDate.SWEDEN : TEXT;
       case "regel" -> rules.contains(text) ? text : null;
       default -> words(text);
     };

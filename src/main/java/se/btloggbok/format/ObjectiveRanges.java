@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 import se.btloggbok.model.Objective;
 
 /** Delmål as people write them: several in one text, and ranges. */
+@SuppressWarnings("EnumOrdinal") // delmål have numbers, 1–18, and stand in their order
 final class ObjectiveRanges {
 
   private static final Pattern AND =
-      Pattern.compile("\\s*[,;/&+]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+|(?<!till)(?<![-\u2010-\u2015])\\s+(?=(?i:bt))");
+      Pattern.compile(
+          "\\s*[,;/&+]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+|(?<!till)(?<![-\u2010-\u2015])\\s+(?=(?i:bt))");
   private static final Pattern RANGE =
-      Pattern.compile("(.+?)\\s*(?:[-\u2010-\u2015\u2212]|\\.\\.+|\\still\\s|\\st\\.?o\\.?m\\.?\\s)\\s*(.+)");
+      Pattern.compile(
+          "(.+?)\\s*(?:[-\u2010-\u2015\u2212]|\\.\\.+|\\still\\s|\\st\\.?o\\.?m\\.?\\s)\\s*(.+)");
   private static final Pattern ONE =
       Pattern.compile("(?:delmål(?:en)?\\s*)?(?:bt)?[\\s_.-]*0?([0-9]{1,2})");
 
@@ -40,7 +43,7 @@ final class ObjectiveRanges {
   static Optional<List<String>> meantBy(String text) {
     List<String> all = new ArrayList<>();
     String bare = text.strip().replaceAll("^[(\\[]|[)\\].]$", "");
-    for (String part : AND.split(bare)) {
+    for (String part : AND.split(bare, 0)) {
       if (!add(part, all)) {
         return Optional.empty();
       }

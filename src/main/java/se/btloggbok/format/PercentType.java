@@ -23,7 +23,9 @@ final class PercentType extends IntegerType {
     Matcher share = SHARE.matcher(word);
     if (share.matches()) {
       BigDecimal percent = new BigDecimal("0." + share.group(1)).movePointRight(2);
-      return percent.signum() > 0 ? Optional.of(percent.toBigInteger().toString()) : Optional.empty();
+      return percent.signum() > 0
+          ? Optional.of(percent.toBigInteger().toString())
+          : Optional.empty();
     }
     return super.suggest(word.replaceAll("\\s*(procent|pct|proc\\.?)$", ""));
   }

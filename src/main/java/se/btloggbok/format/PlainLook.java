@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Absence;
+import se.btloggbok.model.AreaShare;
 import se.btloggbok.model.Assessment;
+import se.btloggbok.model.AtMostWhole;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Chronological;
 import se.btloggbok.model.ColleagueFeedback;
 import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.CountryDate;
+import se.btloggbok.model.Credit;
 import se.btloggbok.model.Degree;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.GoesWith;
@@ -55,6 +58,8 @@ final class PlainLook {
       case "Person" -> plain((Person) record);
       case "Placement" -> plain((Placement) record);
       case "Degree" -> plain((Degree) record);
+      case "AreaShare" -> plain((AreaShare) record);
+      case "Credit" -> plain((Credit) record);
       case "Absence" -> plain((Absence) record);
       case "SupervisionSession" -> plain((SupervisionSession) record);
       case "Assessment" -> plain((Assessment) record);
@@ -110,6 +115,7 @@ final class PlainLook {
         && it.from() != null
         && it.to() != null
         && Spanning.areApart(it.degrees())
+        && AtMostWhole.Validator.holds(it.shares())
         && Chronological.Validator.holds(it);
   }
 
@@ -117,6 +123,14 @@ final class PlainLook {
     return it.percent() != null
         && isWithin(it.percent(), 1, 100)
         && Chronological.Validator.holds(it);
+  }
+
+  private static boolean plain(AreaShare it) {
+    return it.area() != null && it.percent() != null && isWithin(it.percent(), 1, 100);
+  }
+
+  private static boolean plain(Credit it) {
+    return it.date() != null && it.decidedBy() != null;
   }
 
   private static boolean plain(Absence it) {
@@ -128,7 +142,7 @@ final class PlainLook {
 
   private static boolean plain(SupervisionSession it) {
     return it.date() != null
-        && it.supervisor() != null
+        && !it.supervisors().isEmpty()
         && isWithin(it.minutes(), 1, 1440)
         && isWithin(it.visitMinutes(), 1, 480)
         && RequiredUnless.Validator.holds(it.content(), it.plannedFlag());

@@ -1,17 +1,19 @@
 package se.btloggbok.format;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.format.Shape.Form;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
@@ -38,9 +40,13 @@ final class Pseudonyms {
   private static final String UNKNOWN = "okänd-";
 
   private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, Optional<String>> meant = new HashMap<>();
+  private final List<String> suggested;
+  private final List<String> personNames;
+  private final IdSuggestions suggestions = new IdSuggestions();
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
-  private final Map<String, String> units = new LinkedHashMap<>();
+  private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> numbered = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
@@ -60,8 +66,11 @@ final class Pseudonyms {
     Map<String, Mapping> placements = byId(sections.get("placeringar"));
     people.forEach(
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
+    personNames = List.copyOf(idsByName.keySet());
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
+    suggested =
+        IdSuggestions.candidates(ids.keySet().stream().map(Pseudonyms::readAs).distinct().toList());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
@@ -83,10 +92,21 @@ final class Pseudonyms {
       fresh.put(person.getKey(), id(role, person.getKey()));
       nameOf(person.getValue()).ifPresent(name -> names.putIfAbsent(name, role));
     }
-    for (String id : placements.keySet()) {
-      fresh.computeIfAbsent(id, any -> id(named(PLACEMENT), id));
-    }
+    namePlacements(placements.keySet(), fresh);
     ids.putAll(fresh);
+  }
+
+  /** New ids sort as the old ones do: of placements with the same dates, rules take the first. */
+  private void namePlacements(Set<String> placements, Map<String, String> fresh) {
+    int digits = String.valueOf(placements.size()).length();
+    Set<String> sorted =
+        new TreeSet<>(Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id));
+    sorted.addAll(placements);
+    for (String id : sorted) {
+      int number = counts.merge(PLACEMENT, 1, Integer::sum);
+      String name = PLACEMENT + " " + ("%0" + digits + "d").formatted(number);
+      fresh.computeIfAbsent(id, any -> id(name, id));
+    }
   }
 
   /** The only one of a kind has no number, where there is most often one. */
@@ -95,13 +115,21 @@ final class Pseudonyms {
     return number == 1 && ROLES.containsValue(role) ? role : role + " " + number;
   }
 
-  /** What is no id stays none, so that it is told of as before. */
+  /** An invalid id is replaced by another invalid id, so the finding remains. */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    if (ReferenceType.isTooLong(old)) {
+      id += "-".repeat(ReferenceType.MAX_LENGTH);
+    }
     if (ReferenceType.isId(old)) {
       return id;
     }
     return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
+  }
+
+  /** The id that a key is taken for: itself, or what it was meant to be. */
+  private static String readAs(String key) {
+    return ReferenceType.isId(key) ? key : References.idMeantBy(key).orElse(key);
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -140,42 +168,44 @@ final class Pseudonyms {
     List<YamlNode> values =
         entry.value() instanceof Sequence list ? list.items() : List.of(entry.value());
     return values.stream()
-        .map(
-            value ->
-                value instanceof Mapping holder
-                    ? field.shape().entriesByKey(holder).get(field.onlyField().key())
-                    : new Entry(new Scalar(key, value.region()), value))
-        .filter(Objects::nonNull)
-        .map(Entry::value)
+        .map(value -> value instanceof Mapping holder ? only(field, holder) : value)
         .filter(Scalar.class::isInstance)
         .flatMap(value -> meant(((Scalar) value).text()).stream())
         .toList();
   }
 
-  /** The id that a reference has, or was meant to have. */
-  private Optional<String> meant(String reference) {
-    if (ids.containsKey(reference)) {
-      return Optional.of(reference);
+  /** The person of a mapping, where the key takes mappings; a mapping elsewhere is an error. */
+  private static @Nullable YamlNode only(Field field, Mapping holder) {
+    if (field.form() != Form.OBJECTS_OR_ONLY) {
+      return null;
     }
-    List<String> candidates =
-        ids.keySet().stream()
-            .map(id -> References.idMeantBy(id).orElse(id))
-            .filter(ReferenceType::isId)
-            .toList();
-    return Optional.ofNullable(idsByName.get(reference))
-        .or(() -> Suggestions.nearest(reference, candidates).flatMap(this::keyOf));
+    Entry entry = field.shape().entriesByKey(holder).get(field.onlyField().key());
+    return entry == null ? null : entry.value();
+  }
+
+  /** The id that a reference has, or was meant to have; worked out once for each. */
+  private Optional<String> meant(String reference) {
+    return ids.containsKey(reference)
+        ? Optional.of(reference)
+        : meant.computeIfAbsent(reference, any -> nearest(References.withoutTitle(reference)));
+  }
+
+  private Optional<String> nearest(String name) {
+    return Optional.ofNullable(idsByName.get(name))
+        .or(() -> suggestions.nearest(name, suggested).flatMap(this::keyOf))
+        .or(() -> suggestions.nearest(name, personNames).map(idsByName::get));
   }
 
   /** The key that is an id, or was meant to be it. */
   private Optional<String> keyOf(String id) {
     return ids.keySet().stream()
-        .filter(key -> key.equals(id) || References.idMeantBy(key).filter(id::equals).isPresent())
+        .filter(key -> key.equals(id) || readAs(key).equals(id))
         .findFirst();
   }
 
   /** The new id of a person or a placement, right even where the old one is not. */
   private String correctedId(String key) {
-    return References.idMeantBy(id(key)).orElse(id(key));
+    return readAs(id(key));
   }
 
   /** Returns the new id of a person or a placement. */
@@ -214,17 +244,10 @@ final class Pseudonyms {
 
   /** Returns the new name of a unit; one that is the same as no other stays so. */
   String unit(String unit) {
-    if (!UnitName.same(unit, unit)) {
-      return "-";
-    }
-    for (Map.Entry<String, String> known : units.entrySet()) {
-      if (UnitName.same(known.getKey(), unit)) {
-        return known.getValue();
-      }
-    }
-    String fresh = "Enhet " + (units.size() + 1);
-    units.put(unit, fresh);
-    return fresh;
+    String comparable = UnitName.comparable(unit);
+    return comparable.isEmpty()
+        ? "-"
+        : units.computeIfAbsent(comparable, any -> "Enhet " + (units.size() + 1));
   }
 
   /** Returns the same word with the same number for the same text. */

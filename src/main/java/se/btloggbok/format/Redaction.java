@@ -85,9 +85,12 @@ public final class Redaction {
       return Optional.empty();
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
-    String copy = RewrittenText.of(document, redaction::instead);
-    YamlDocument read = YamlReader.read(new SourceText(document.source().name(), copy));
-    return Optional.of(copy).filter(text -> outline(read).equals(outline(document)));
+    return RewrittenText.of(document, redaction::instead)
+        .filter(copy -> outline(read(copy)).equals(outline(document)));
+  }
+
+  private static YamlDocument read(String copy) {
+    return YamlReader.read(new SourceText("", copy));
   }
 
   /** A text with a slip says something else, word by word, than what it is read as. */
@@ -193,13 +196,20 @@ public final class Redaction {
   private void field(Field field, YamlNode node) {
     switch (field.form()) {
       case OBJECT -> within(field, node);
+      case OBJECT_OR_LIST -> {
+        if (node instanceof Sequence) {
+          items(field, node);
+        } else {
+          within(field, node);
+        }
+      }
       case OBJECTS -> items(field, node);
       case BY_ID -> byId(field, node);
       case OBJECTS_OR_ONLY -> {
         if (node instanceof Scalar only) {
           value(field.onlyField(), only);
         } else {
-          items(field, node);
+          itemsOrValues(field, node);
         }
       }
       case VALUE, LIST, ONE_OR_MORE -> values(field, node);
@@ -211,6 +221,21 @@ public final class Redaction {
       mapping(field.shape(), mapping);
     } else {
       out(node);
+    }
+  }
+
+  /** A list may have values without the periods that they need, which are read all the same. */
+  private void itemsOrValues(Field field, YamlNode node) {
+    if (!(node instanceof Sequence sequence)) {
+      out(node);
+      return;
+    }
+    for (YamlNode item : sequence.items()) {
+      if (item instanceof Scalar scalar) {
+        value(field.onlyField(), scalar);
+      } else {
+        within(field, item);
+      }
     }
   }
 

@@ -12,6 +12,12 @@ final class ReferenceType extends TextType {
   /** Notation of an id. */
   static final String ID = "\\p{L}[\\p{L}\\p{N}-]*";
 
+  /** The longest id, in characters. */
+  static final int MAX_LENGTH = 120;
+
+  /** Notation of the key that gives a person or a placement its id. */
+  static final String KEY = "\\p{L}[\\p{L}\\p{N}-]{0,%d}".formatted(MAX_LENGTH - 1);
+
   private static final Pattern NOTATION = Pattern.compile(ID);
 
   private final boolean person;
@@ -29,6 +35,11 @@ final class ReferenceType extends TextType {
   /** Returns whether a text may be the id of a person or a placement. */
   static boolean isId(String text) {
     return NOTATION.matcher(text).matches();
+  }
+
+  /** Returns whether an id has more than {@link #MAX_LENGTH} characters. */
+  static boolean isTooLong(String id) {
+    return id.length() > MAX_LENGTH && id.codePointCount(0, id.length()) > MAX_LENGTH;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ final class References {
   private final Set<String> people;
   private final Set<String> placements;
   private final Map<String, String> idsByName;
+  private final List<String> names;
+  private final List<String> suggestedPeople;
+  private final List<String> suggestedPlacements;
+  private final List<String> suggestedOfAny;
+  private final IdSuggestions suggestions = new IdSuggestions();
   private final Findings findings;
   private final boolean complete;
 
@@ -54,6 +60,12 @@ final class References {
     this.people = ids(root, PEOPLE);
     this.placements = ids(root, PLACEMENTS);
     this.idsByName = names(root);
+    this.names = List.copyOf(idsByName.keySet());
+    this.suggestedPeople = IdSuggestions.candidates(people);
+    this.suggestedPlacements = IdSuggestions.candidates(placements);
+    Set<String> any = new LinkedHashSet<>(suggestedPeople);
+    any.addAll(suggestedPlacements);
+    this.suggestedOfAny = List.copyOf(any);
     this.findings = findings;
     this.from = day(root, "från");
     this.till = day(root, "till");
@@ -129,24 +141,26 @@ final class References {
   }
 
   Optional<String> person(Written written) {
-    return look(written, people, placements, "person");
+    return look(written, people::contains, suggestedPeople, placements, "person");
   }
 
   Optional<String> placement(Written written) {
-    return look(written, placements, people, "placering");
+    return look(written, placements::contains, suggestedPlacements, people, "placering");
   }
 
   /** A person or a placement. */
   Optional<String> any(Written written) {
-    Set<String> all = new LinkedHashSet<>(people);
-    all.addAll(placements);
-    return look(written, all, Set.of(), "person-eller-placering");
+    return look(written, this::knows, suggestedOfAny, Set.of(), "person-eller-placering");
   }
 
   private Optional<String> look(
-      Written written, Set<String> ids, Set<String> others, String kind) {
+      Written written,
+      Predicate<String> isKnown,
+      List<String> suggested,
+      Set<String> others,
+      String kind) {
     String id = written.text();
-    if (ids.contains(id)) {
+    if (isKnown.test(id)) {
       return Optional.of(id);
     }
     if (!complete) {
@@ -154,7 +168,7 @@ final class References {
       return Optional.empty();
     }
     Optional<String> meant =
-        written.isOnOneLine() ? meantBy(id, ids) : Optional.empty();
+        written.isOnOneLine() ? meantBy(id, isKnown, suggested) : Optional.empty();
     if (others.contains(id)) {
       findings.add(FormatRules.REFERENCE, written.place(), kind + "-fel-slag", id);
     } else if (meant.isPresent()) {
@@ -168,13 +182,18 @@ final class References {
   }
 
   /** Returns the id of one person or placement that a text names; empty where none is near. */
-  private Optional<String> meantBy(String text, Set<String> ids) {
-    String bare = TITLE.matcher(ValueType.collapsed(text)).replaceFirst("");
+  private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
+    String bare = withoutTitle(text);
     return Optional.ofNullable(idsByName.get(bare))
-        .filter(ids::contains)
-        .or(() -> Suggestions.nearest(bare, ids.stream().filter(ReferenceType::isId).toList()))
-        .or(() -> Suggestions.nearest(bare, idsByName.keySet()).map(idsByName::get))
-        .filter(ids::contains);
+        .filter(isKnown)
+        .or(() -> suggestions.nearest(bare, suggested))
+        .or(() -> suggestions.nearest(bare, names).map(idsByName::get))
+        .filter(isKnown);
+  }
+
+  /** Returns a reference as a name: on one line, and without a title before it. */
+  static String withoutTitle(String reference) {
+    return TITLE.matcher(ValueType.collapsed(reference)).replaceFirst("");
   }
 
   /**
@@ -184,12 +203,10 @@ final class References {
    * @param people whether they are people; otherwise placements
    */
   Optional<List<String>> several(String text, boolean people) {
-    Set<String> ids = people ? this.people : placements;
     List<String> parts = split(text);
     List<String> found = new ArrayList<>();
     for (String part : parts) {
-      Optional<String> id = ids.contains(part) ? Optional.of(part) : meantBy(part, ids);
-      id.ifPresent(found::add);
+      one(part, people).ifPresent(found::add);
     }
     return parts.size() > 1 && found.size() == parts.size() ? Optional.of(found) : Optional.empty();
   }
@@ -197,7 +214,9 @@ final class References {
   /** Returns the id of one person, or placement, that a text names. */
   Optional<String> one(String text, boolean people) {
     Set<String> ids = people ? this.people : placements;
-    return ids.contains(text) ? Optional.of(text) : meantBy(text, ids);
+    return ids.contains(text)
+        ? Optional.of(text)
+        : meantBy(text, ids::contains, people ? suggestedPeople : suggestedPlacements);
   }
 
   /** Returns the parts of a text that may name several people. */

@@ -25,6 +25,7 @@ record Shape(Class<?> record, List<Field> fields) {
     LIST,
     ONE_OR_MORE,
     OBJECT,
+    OBJECT_OR_LIST,
     OBJECTS,
     BY_ID,
     OBJECTS_OR_ONLY;

@@ -52,6 +52,11 @@ final class ShapeFields implements Fields {
   }
 
   @Override
+  public <T> List<T> objectOrList(String key, Function<Fields, T> binder) {
+    return add(key, Form.OBJECT_OR_LIST, null, binder);
+  }
+
+  @Override
   public <T> List<T> objects(String key, Function<Fields, T> binder) {
     return add(key, Form.OBJECTS, null, binder);
   }

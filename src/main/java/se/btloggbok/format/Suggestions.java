@@ -57,7 +57,10 @@ public final class Suggestions {
     return bare.toString();
   }
 
-  /** The number of letters to insert, remove, change or swap; at least the limit when over it. */
+  /**
+   * The number of letters to insert, remove, change or swap; at least the limit when over it. Only
+   * what lies within the limit of the diagonal can be less, so the time grows with one length.
+   */
   private static int distance(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) >= limit) {
       return limit;
@@ -69,8 +72,10 @@ public final class Suggestions {
       last[j] = j;
     }
     for (int i = 1; i <= one.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
+      int from = Math.max(1, i - limit);
+      int to = Math.min(other.length(), i + limit);
+      current[from - 1] = from == 1 ? i : limit;
+      for (int j = from; j <= to; j++) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         current[j] = Math.min(Math.min(current[j - 1], last[j]) + 1, last[j - 1] + change);
         if (i > 1
@@ -79,6 +84,9 @@ public final class Suggestions {
             && one.charAt(i - 2) == other.charAt(j - 1)) {
           current[j] = Math.min(current[j], beforeLast[j - 2] + 1);
         }
+      }
+      if (to < other.length()) {
+        current[to + 1] = limit;
       }
       int[] spare = beforeLast;
       beforeLast = last;

@@ -105,7 +105,9 @@ final class UnknownKeys {
         : Optional.of(new Meant(new Mapping(meant, mapping.region()), misspelt));
   }
 
-  /** Returns whether a key that the format does not have is one of those that get their own advice. */
+  /**
+   * Returns whether a key that the format does not have is one of those that get their own advice.
+   */
   static boolean isSlip(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return PERSONAL_NUMBER.contains(lower) || PERIOD.contains(lower);
@@ -117,7 +119,7 @@ final class UnknownKeys {
   }
 
   private static List<String> days(String text) {
-    String[] days = text.strip().split(TO);
+    String[] days = text.strip().split(TO, 0);
     List<String> meant = new ArrayList<>();
     for (String day : days) {
       ValueTypes.DATE.meantBy(day).ifPresent(meant::add);
@@ -153,9 +155,7 @@ final class UnknownKeys {
         FormatRules.UNKNOWN_KEY,
         path.child(entry.key().text()),
         key,
-        Correction.replace(
-            all,
-            "%s: %s%s%s: %s".formatted(FROM, from, divider(key), TILL, till)),
+        Correction.replace(all, "%s: %s%s%s: %s".formatted(FROM, from, divider(key), TILL, till)),
         "period",
         entry.key().text(),
         from,

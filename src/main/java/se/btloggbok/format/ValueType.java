@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public abstract class ValueType<T> {
 
-  private static final Pattern AND = Pattern.compile("\\s*[,;]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+");
+  private static final Pattern AND =
+      Pattern.compile("\\s*[,;]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern FALSE_SPACE = Pattern.compile("\\p{Zs}");
   private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
@@ -92,7 +93,7 @@ public abstract class ValueType<T> {
    */
   Optional<List<String>> severalMeantBy(String text, References references) {
     List<String> values = new ArrayList<>();
-    String[] parts = AND.split(tidied(text));
+    String[] parts = AND.split(tidied(text), 0);
     for (String part : parts) {
       meantBy(part).ifPresent(values::add);
     }

@@ -42,8 +42,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   }
 
   @Override
-  Optional<WaiverScope> read(
-      Written written, Findings findings, References references) {
+  Optional<WaiverScope> read(Written written, Findings findings, References references) {
     YamlPath place = written.place();
     String text = written.text();
     Optional<WaiverScope> scope = parse(text);
@@ -53,9 +52,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
       return Optional.empty();
     }
     return scope.filter(
-        found ->
-            !(found instanceof WaiverScope.Named named)
-                || references.any(written).isPresent());
+        found -> !(found instanceof WaiverScope.Named) || references.any(written).isPresent());
   }
 
   @Override

@@ -62,8 +62,7 @@ final class YamlFields implements Fields {
       Findings findings,
       References references,
       Function<Fields, T> binder) {
-    return new YamlFields(path, path.last(), mapping, findings, references, Map.of())
-        .bind(binder);
+    return new YamlFields(path, path.last(), mapping, findings, references, Map.of()).bind(binder);
   }
 
   private <T> T bind(Function<Fields, T> binder) {
@@ -154,6 +153,15 @@ final class YamlFields implements Fields {
   }
 
   @Override
+  public <T> List<T> objectOrList(String key, Function<Fields, T> binder) {
+    YamlNode node = mapping.value(key);
+    if (node == null || node instanceof Sequence) {
+      return objects(key, binder);
+    }
+    return askedList(key, bound(at(key), node, binder).map(List::of).orElse(List.of()));
+  }
+
+  @Override
   public <T> List<T> objects(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
     return askedList(key, node == null ? List.of() : items(at(key), node, binder));
@@ -217,6 +225,11 @@ final class YamlFields implements Fields {
         continue;
       }
       String meant = ReferenceType.isId(id) ? id : idMeantBy(place, entry, entries);
+      if (ReferenceType.isTooLong(id)) {
+        Region region = entry.key().region();
+        findings.add(
+            FormatRules.LIMIT, place.child(id), region, "langt-id", id, ReferenceType.MAX_LENGTH);
+      }
       bound(place.child(id), meant, entry.value(), binder).ifPresent(bound::add);
     }
     return bound;
@@ -225,8 +238,7 @@ final class YamlFields implements Fields {
   /** Reports what cannot be an id, and returns what it was meant to be, or itself. */
   private String idMeantBy(YamlPath place, Entry entry, Mapping entries) {
     String id = entry.key().text();
-    Optional<String> meant =
-        References.idMeantBy(id).filter(found -> entries.value(found) == null);
+    Optional<String> meant = References.idMeantBy(id).filter(found -> entries.value(found) == null);
     if (meant.isPresent()) {
       findings.add(
           FormatRules.VALUE,
@@ -251,8 +263,7 @@ final class YamlFields implements Fields {
     return alone(at(key), only, value, binder);
   }
 
-  private <T> List<T> alone(
-      YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
+  private <T> List<T> alone(YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
     Entry entry = new Entry(new Scalar(only, value.region()), value);
     Mapping alone = new Mapping(List.of(entry), value.region());
     return List.of(as(place, alone, Map.of(only, "")).bind(binder));

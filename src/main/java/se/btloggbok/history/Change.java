@@ -7,13 +7,13 @@ import se.btloggbok.source.YamlPath;
 /**
  * An entry that differs between two versions.
  *
- * @param type how
- * @param name which one: as it was known before, or as it is when it is new
- * @param newId its new id; empty unless that is what is changed
- * @param fields the fields that differ; none unless it is a changed entry
- * @param breach whether it tells of something that had happened, and is no longer told of so
- * @param path where it stands: in the new version, or, when removed, in the old one
- * @param region the same in the text
+ * @param type the type of the change
+ * @param name the entry, named as in the old version, or as in the new one if it was added
+ * @param newId the new id of a renamed entry; empty for other types
+ * @param fields the fields that differ in a changed entry; empty for other types
+ * @param breach whether it alters or removes an entry that had already happened
+ * @param path the path of the entry in the new version, or in the old one if it was removed
+ * @param region the region of the entry in the text of that version
  */
 public record Change(
     ChangeType type,
@@ -24,7 +24,7 @@ public record Change(
     YamlPath path,
     Region region) {
 
-  /** Keeps its own copy of the fields. */
+  /** Copies the fields. */
   public Change {
     fields = List.copyOf(fields);
   }

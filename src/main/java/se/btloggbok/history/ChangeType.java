@@ -2,18 +2,18 @@ package se.btloggbok.history;
 
 import java.util.Locale;
 
-/** The ways an entry can differ. */
+/** How an entry differs between two versions. */
 public enum ChangeType {
-  /** It is new. */
+  /** It is only in the new version. */
   ADDED,
-  /** Some of its fields are others. */
+  /** Some of its fields differ. */
   CHANGED,
-  /** It has another id, and so has all that refers to it. */
+  /** It has a new id, and so have all references to it. */
   RENAMED,
-  /** It is gone. */
+  /** It is only in the old version. */
   REMOVED;
 
-  /** Returns the word for the type in the JSON output. */
+  /** Returns the name of the type in JSON output. */
   public String value() {
     return name().toLowerCase(Locale.ROOT);
   }

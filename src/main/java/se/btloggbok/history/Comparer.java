@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.format.Content;
@@ -15,7 +16,7 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;
 
-/** Compares two versions of a logbook by what they say. */
+/** Compares the content of two versions of a logbook. */
 public final class Comparer {
 
   private static final Comparator<Change> IN_ORDER =
@@ -29,6 +30,9 @@ public final class Comparer {
   private final YamlDocument newDocument;
   private final List<ContentEntry> before;
   private final List<ContentEntry> after;
+  private final Map<String, String> peopleBefore;
+  private final Map<String, String> peopleAfter;
+  private final Pairing.Budget budget = new Pairing.Budget();
   private final List<Change> changes = new ArrayList<>();
 
   private Comparer(
@@ -40,9 +44,11 @@ public final class Comparer {
     this.newDocument = newDocument;
     this.before = before;
     this.after = after;
+    this.peopleBefore = EntryName.people(before);
+    this.peopleAfter = EntryName.people(after);
   }
 
-  /** Returns whether a document can be compared: whether it is a logbook of a known version. */
+  /** Returns whether a document is a logbook in a known version of the format. */
   public static boolean isLogbook(YamlDocument document) {
     return Content.of(document).isPresent();
   }
@@ -50,20 +56,21 @@ public final class Comparer {
   /**
    * Compares two versions.
    *
-   * @throws IllegalArgumentException when one of them is no logbook
+   * @throws IllegalArgumentException if one of them is not a logbook
    */
   public static Comparison compare(YamlDocument before, YamlDocument after) {
     List<ContentEntry> now = content(after, Map.of());
     Map<String, String> renamed = new HashMap<>();
     List<Change> renames = new ArrayList<>();
-    for (Kind kind : List.of(Kind.PERSON, Kind.PLACEMENT)) {
+    for (EntryKind kind : List.of(EntryKind.PERSON, EntryKind.PLACEMENT)) {
       List<ContentEntry> then = content(before, renamed);
+      Map<String, String> people = EntryName.people(then);
       for (Pairing.Pair rename : renames(kind, then, now)) {
         renamed.put(rename.before().id(), rename.after().id());
         renames.add(
             new Change(
                 ChangeType.RENAMED,
-                EntryName.of(rename.before(), then),
+                EntryName.of(rename.before(), people),
                 rename.after().id(),
                 List.of(),
                 false,
@@ -84,9 +91,9 @@ public final class Comparer {
         .orElseThrow(() -> new IllegalArgumentException(document.source().name()));
   }
 
-  /** An entry that is gone and one that is new, and only these, that say the same. */
+  /** Pairs a removed entry with an added one if these two, and no others, have the same content. */
   private static List<Pairing.Pair> renames(
-      Kind kind, List<ContentEntry> before, List<ContentEntry> after) {
+      EntryKind kind, List<ContentEntry> before, List<ContentEntry> after) {
     Map<String, List<ContentEntry>> gone = byText(kind, before, after);
     Map<String, List<ContentEntry>> added = byText(kind, after, before);
     List<Pairing.Pair> renames = new ArrayList<>();
@@ -101,15 +108,15 @@ public final class Comparer {
   }
 
   private static Map<String, List<ContentEntry>> byText(
-      Kind kind, List<ContentEntry> entries, List<ContentEntry> others) {
-    List<String> ids = of(kind, others).map(ContentEntry::id).toList();
+      EntryKind kind, List<ContentEntry> entries, List<ContentEntry> others) {
+    Set<String> ids = of(kind, others).map(ContentEntry::id).collect(Collectors.toSet());
     return of(kind, entries)
         .filter(entry -> !ids.contains(entry.id()))
         .collect(Collectors.groupingBy(Pairing::text));
   }
 
-  private static Stream<ContentEntry> of(Kind kind, List<ContentEntry> entries) {
-    return entries.stream().filter(entry -> Kind.of(entry) == kind);
+  private static Stream<ContentEntry> of(EntryKind kind, List<ContentEntry> entries) {
+    return entries.stream().filter(entry -> EntryKind.of(entry) == kind);
   }
 
   private static Version version(YamlDocument document, List<ContentEntry> entries) {
@@ -125,7 +132,7 @@ public final class Comparer {
   }
 
   private void compare() {
-    for (Kind kind : Kind.values()) {
+    for (EntryKind kind : EntryKind.values()) {
       Map<String, List<ContentEntry>> now =
           of(kind, after).collect(Collectors.groupingBy(ContentEntry::id));
       Map<String, List<ContentEntry>> then =
@@ -138,34 +145,34 @@ public final class Comparer {
     }
   }
 
-  /** Compares entries of one id, or of a kind that has none. */
-  private void compare(Kind kind, List<ContentEntry> then, List<ContentEntry> now) {
+  /** Compares the entries with one id, or of a kind without ids. */
+  private void compare(EntryKind kind, List<ContentEntry> then, List<ContentEntry> now) {
     if (!kind.isListed() && then.size() == 1 && now.size() == 1) {
       compare(kind, then.get(0), now.get(0));
       return;
     }
-    Pairing pairing = Pairing.of(kind, then, now);
+    Pairing pairing = Pairing.of(kind, then, now, budget);
     pairing.pairs().forEach(pair -> compare(kind, pair.before(), pair.after()));
     pairing.removed().forEach(entry -> remove(kind, entry));
     pairing.added().forEach(this::add);
   }
 
-  private void compare(Kind kind, ContentEntry then, ContentEntry now) {
+  private void compare(EntryKind kind, ContentEntry then, ContentEntry now) {
     List<FieldChange> fields = FieldChange.between(then, now);
     if (!fields.isEmpty()) {
-      boolean breach = kind.locks(then) && !fields.stream().allMatch(kind::leavesAlone);
-      EntryName name = EntryName.of(then, before);
+      boolean breach = kind.isFixed(then) && !fields.stream().allMatch(kind::allows);
+      EntryName name = EntryName.of(then, peopleBefore);
       changes.add(change(ChangeType.CHANGED, name, fields, breach, now, newDocument));
     }
   }
 
-  private void remove(Kind kind, ContentEntry then) {
-    EntryName name = EntryName.of(then, before);
-    changes.add(change(ChangeType.REMOVED, name, List.of(), kind.locks(then), then, oldDocument));
+  private void remove(EntryKind kind, ContentEntry then) {
+    EntryName name = EntryName.of(then, peopleBefore);
+    changes.add(change(ChangeType.REMOVED, name, List.of(), kind.isFixed(then), then, oldDocument));
   }
 
   private void add(ContentEntry now) {
-    EntryName name = EntryName.of(now, after);
+    EntryName name = EntryName.of(now, peopleAfter);
     changes.add(change(ChangeType.ADDED, name, List.of(), false, now, newDocument));
   }
 

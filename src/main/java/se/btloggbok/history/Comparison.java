@@ -5,11 +5,11 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 
 /**
- * Two versions of a logbook and all that differs between them.
+ * Two versions of a logbook, and all differences between them.
  *
  * @param before the old version
- * @param after the new one
- * @param changes what differs, by kind, then by day and id
+ * @param after the new version
+ * @param changes the entries that differ, by kind, then by date and id
  */
 public record Comparison(Version before, Version after, List<Change> changes) {
 
@@ -17,28 +17,28 @@ public record Comparison(Version before, Version after, List<Change> changes) {
    * One of the versions.
    *
    * @param source its text
-   * @param unread places that could not be read, in order: what stands there is compared as it is
-   *     written, or, after a syntax error, left out
+   * @param unread the regions that could not be read, in order. Their text is compared as written,
+   *     or left out after a syntax error.
    */
   public record Version(SourceText source, List<Region> unread) {
 
-    /** Keeps its own copy of the places. */
+    /** Copies the regions. */
     public Version {
       unread = List.copyOf(unread);
     }
   }
 
-  /** Keeps its own copy of the changes. */
+  /** Copies the changes. */
   public Comparison {
     changes = List.copyOf(changes);
   }
 
-  /** Returns how many changes are of a type. */
+  /** Returns the number of changes of a type. */
   public long count(ChangeType type) {
     return changes.stream().filter(change -> change.type() == type).count();
   }
 
-  /** Returns how many changes alter or remove something that had happened. */
+  /** Returns the number of changes that alter or remove an entry that had already happened. */
   public long breaches() {
     return changes.stream().filter(Change::breach).count();
   }

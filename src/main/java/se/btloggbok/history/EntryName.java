@@ -1,29 +1,41 @@
 package se.btloggbok.history;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.format.ContentEntry;
 
 /**
- * What people know an entry by. A part that it does not have is empty.
+ * What identifies an entry to people. Parts that the entry lacks are empty.
  *
- * @param kind what it is
+ * @param kind its kind
  * @param id its id
- * @param date its day, as it is written
- * @param person the name of who was in charge of it, or the id where there is no such person
- * @param subject what it is about: a method, a unit, a rule
+ * @param date its date, as written
+ * @param person the name of the person responsible, or the id if no such person is in the logbook
+ * @param subject its subject, such as a method, a unit or a rule
  */
-public record EntryName(Kind kind, String id, String date, String person, String subject) {
+public record EntryName(EntryKind kind, String id, String date, String person, String subject) {
 
-  static EntryName of(ContentEntry entry, List<ContentEntry> logbook) {
-    Kind kind = Kind.of(entry);
+  /**
+   * Names an entry.
+   *
+   * @param people the name of each person of the logbook, by id
+   */
+  static EntryName of(ContentEntry entry, Map<String, String> people) {
+    EntryKind kind = EntryKind.of(entry);
     String person = kind.person(entry);
-    String name =
-        logbook.stream()
-            .filter(other -> Kind.of(other) == Kind.PERSON && other.id().equals(person))
-            .map(Kind.PERSON::subject)
-            .filter(found -> !found.isEmpty())
-            .findFirst()
-            .orElse(person);
+    String name = people.getOrDefault(person, person);
     return new EntryName(kind, entry.id(), kind.date(entry), name, kind.subject(entry));
+  }
+
+  /** Returns the name of each person of a logbook who has one, by id. */
+  static Map<String, String> people(List<ContentEntry> logbook) {
+    Map<String, String> people = new HashMap<>();
+    for (ContentEntry entry : logbook) {
+      if (EntryKind.of(entry) == EntryKind.PERSON && !EntryKind.PERSON.subject(entry).isEmpty()) {
+        people.putIfAbsent(entry.id(), EntryKind.PERSON.subject(entry));
+      }
+    }
+    return people;
   }
 }

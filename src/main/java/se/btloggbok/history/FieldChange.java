@@ -7,15 +7,15 @@ import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.ContentEntry.Field;
 
 /**
- * A field that says something else than before, or that is new or gone.
+ * A field that differs between two versions of an entry.
  *
  * @param key its key
- * @param before what it said; empty for a new one
- * @param after what it says; empty for one that is gone
+ * @param before the old field; empty if it was added
+ * @param after the new field; empty if it was removed
  */
 public record FieldChange(String key, Optional<Field> before, Optional<Field> after) {
 
-  /** Returns the fields that differ: in the order of the format, those that are gone last. */
+  /** Returns the fields that differ, in the order of the format, with removed fields last. */
   static List<FieldChange> between(ContentEntry before, ContentEntry after) {
     List<FieldChange> changes = new ArrayList<>();
     for (Field field : after.fields()) {

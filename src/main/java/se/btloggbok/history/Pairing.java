@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.btloggbok.format.ContentEntry;
@@ -23,30 +24,58 @@ import se.btloggbok.format.ContentEntry.Field;
  */
 final class Pairing {
 
-  /** How many pairs are tried: of more entries that might be each other, none is taken to be. */
-  private static final long MOST_PAIRS = 1_000_000;
+  /**
+   * How many pairs are tried in one comparison of two logbooks. When no more may be, entries that
+   * might be each other are taken to be removed and added.
+   */
+  static final class Budget {
+    static final int MAX_PAIRS = 1_000_000;
 
-  /** The same entry in two versions. */
+    private long pairs;
+
+    private boolean allows(long more) {
+      boolean allowed = more <= MAX_PAIRS - pairs;
+      pairs += allowed ? more : 0;
+      return allowed;
+    }
+
+    /** Returns how many pairs have been tried. */
+    long pairs() {
+      return pairs;
+    }
+  }
+
+  /** One entry in two versions. */
   record Pair(ContentEntry before, ContentEntry after) {}
 
   private final List<Pair> pairs = new ArrayList<>();
   private final List<ContentEntry> removed;
   private final List<ContentEntry> added;
 
-  /** By identity: what says the same at the same place in both versions is still two entries. */
+  /** By identity, since an unchanged entry is equal in both versions. */
   private final Set<ContentEntry> paired = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private final Map<ContentEntry, String> texts = new HashMap<>();
+  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
+  private final Map<ContentEntry, String> texts = new IdentityHashMap<>();
 
-  private Pairing(List<ContentEntry> before, List<ContentEntry> after) {
+  /** Where the text of each entry comes among all of them. */
+  @SuppressWarnings("IdentityHashMapUsage") // by identity, too
+  private final Map<ContentEntry, Integer> ranks = new IdentityHashMap<>();
+
+  private final Budget budget;
+
+  private Pairing(List<ContentEntry> before, List<ContentEntry> after, Budget budget) {
+    this.budget = budget;
     this.removed = new ArrayList<>(before);
     this.added = new ArrayList<>(after);
   }
 
-  /** Pairs the entries of one kind. */
-  static Pairing of(Kind kind, List<ContentEntry> before, List<ContentEntry> after) {
-    Pairing pairing = new Pairing(before, after);
+  /** Matches the entries of one kind. */
+  static Pairing of(
+      EntryKind kind, List<ContentEntry> before, List<ContentEntry> after, Budget budget) {
+    Pairing pairing = new Pairing(before, after, budget);
     pairing.pairEqual();
+    pairing.rank();
     pairing.pairWithin(entry -> kind.date(entry) + "\n" + kind.person(entry), false);
     pairing.pairWithin(kind::date, false);
     pairing.pairWithin(entry -> "", true);
@@ -75,45 +104,65 @@ final class Pairing {
     for (ContentEntry before : List.copyOf(removed)) {
       Deque<ContentEntry> same = byText.get(textOf(before));
       if (same != null && !same.isEmpty()) {
-        pair(new Candidate(before, same.remove()));
+        pair(before, same.remove());
       }
     }
-    settle();
+    removeMatched();
+  }
+
+  private void rank() {
+    List<ContentEntry> all = new ArrayList<>(removed);
+    all.addAll(added);
+    all.sort(Comparator.comparing(this::textOf));
+    int rank = 0;
+    for (int i = 0; i < all.size(); i++) {
+      rank += i > 0 && !textOf(all.get(i)).equals(textOf(all.get(i - 1))) ? 1 : 0;
+      ranks.put(all.get(i), rank);
+    }
   }
 
   /** Pairs entries that have something in common, those that are most alike first. */
   private void pairWithin(Function<ContentEntry, String> common, boolean onlyIfAlike) {
     Map<String, List<ContentEntry>> after = added.stream().collect(Collectors.groupingBy(common));
     Map<String, List<ContentEntry>> before =
-        removed.stream().collect(Collectors.groupingBy(common));
+        removed.stream().collect(Collectors.groupingBy(common, TreeMap::new, Collectors.toList()));
     before.forEach(
         (key, entries) -> pairMostAlike(entries, after.getOrDefault(key, List.of()), onlyIfAlike));
-    settle();
+    removeMatched();
   }
 
   private void pairMostAlike(
       List<ContentEntry> before, List<ContentEntry> after, boolean onlyIfAlike) {
-    if ((long) before.size() * after.size() > MOST_PAIRS) {
+    if (!budget.allows((long) before.size() * after.size())) {
       return;
     }
     before.stream()
-        .flatMap(one -> after.stream().map(other -> new Candidate(one, other)))
+        .flatMap(one -> after.stream().map(other -> candidate(one, other)))
         .filter(candidate -> !onlyIfAlike || candidate.isAlike())
         .sorted(
             Comparator.comparingInt(Candidate::common)
                 .reversed()
-                .thenComparing(candidate -> least(candidate))
-                .thenComparing(candidate -> greatest(candidate)))
+                .thenComparingInt(Candidate::least)
+                .thenComparingInt(Candidate::greatest))
         .filter(this::isFree)
-        .forEachOrdered(this::pair);
+        .forEachOrdered(candidate -> pair(candidate.before(), candidate.after()));
+  }
+
+  /** Of equally good pairs the first by what they say, whichever of the two is the old version. */
+  private Candidate candidate(ContentEntry before, ContentEntry after) {
+    int one = ranks.getOrDefault(before, 0);
+    int other = ranks.getOrDefault(after, 0);
+    return new Candidate(
+        before,
+        after,
+        Candidate.inCommon(before, after),
+        Math.min(one, other),
+        Math.max(one, other));
   }
 
   /** Two entries that may be the same one. */
-  private record Candidate(ContentEntry before, ContentEntry after, int common) {
-
-    Candidate(ContentEntry before, ContentEntry after) {
-      this(before, after, inCommon(before, after));
-    }
+  private record Candidate(
+      ContentEntry before, ContentEntry after, int common, int least, int greatest) {
 
     private static int inCommon(ContentEntry before, ContentEntry after) {
       return (int)
@@ -127,32 +176,18 @@ final class Pairing {
     }
   }
 
-  // Of equally good pairs the first by what they say, whichever of the two is the old version.
-
-  private String least(Candidate candidate) {
-    String before = textOf(candidate.before());
-    String after = textOf(candidate.after());
-    return before.compareTo(after) < 0 ? before : after;
-  }
-
-  private String greatest(Candidate candidate) {
-    String before = textOf(candidate.before());
-    String after = textOf(candidate.after());
-    return before.compareTo(after) < 0 ? after : before;
-  }
-
   private boolean isFree(Candidate candidate) {
     return !paired.contains(candidate.before()) && !paired.contains(candidate.after());
   }
 
-  private void pair(Candidate candidate) {
-    pairs.add(new Pair(candidate.before(), candidate.after()));
-    paired.add(candidate.before());
-    paired.add(candidate.after());
+  private void pair(ContentEntry before, ContentEntry after) {
+    pairs.add(new Pair(before, after));
+    paired.add(before);
+    paired.add(after);
   }
 
-  /** Leaves only what has no pair yet. */
-  private void settle() {
+  /** Removes the entries that have been matched from the lists. */
+  private void removeMatched() {
     removed.removeIf(paired::contains);
     added.removeIf(paired::contains);
   }

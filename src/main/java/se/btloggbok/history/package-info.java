@@ -1,6 +1,6 @@
 /**
- * Two versions of a logbook compared by what they say: which entries are added, changed or removed,
- * and whether something that had happened was altered. Knows nothing about Git, files or words.
+ * Compares the content of two versions of a logbook: which entries were added, changed or removed,
+ * and whether an entry that had already happened was altered. Knows nothing of Git, files or texts.
  */
 @NullMarked
 package se.btloggbok.history;

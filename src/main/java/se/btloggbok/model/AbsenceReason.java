@@ -7,7 +7,8 @@ public enum AbsenceReason implements Term {
   /** Vacation. */
   VACATION("semester", true, "semesterledig", "semesterledighet"),
   /** Compensatory leave. */
-  COMPENSATORY_LEAVE("kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
+  COMPENSATORY_LEAVE(
+      "kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
   /** A course. */
   COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka"),
   /** Illness. */
@@ -15,14 +16,18 @@ public enum AbsenceReason implements Term {
   /** Care of a sick child. */
   CARE_OF_CHILD("vab", false, "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
   /** Parental leave. */
-  PARENTAL_LEAVE("föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
+  PARENTAL_LEAVE(
+      "föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
   /** Leave of absence. */
   LEAVE("tjänstledighet", false, "tjänstledig"),
   /** Any other reason. */
   OTHER("annan", false, "annat", "övrigt", "övrig");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
+
   private final boolean countsAsService;
 
   AbsenceReason(String term, boolean countsAsService, String... synonyms) {
@@ -47,5 +52,10 @@ public enum AbsenceReason implements Term {
    */
   public boolean countsAsService() {
     return countsAsService;
+  }
+
+  /** Returns whether this is illness, one's own or a child's: a short one is not deducted. */
+  public boolean isIllness() {
+    return this == ILLNESS || this == CARE_OF_CHILD;
   }
 }

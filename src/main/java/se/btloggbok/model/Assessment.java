@@ -53,4 +53,9 @@ public record Assessment(
       default -> throw new IllegalArgumentException(name);
     };
   }
+
+  @Override
+  public List<String> people() {
+    return Dated.listOf(assessor);
+  }
 }

@@ -15,11 +15,20 @@ public enum AssessmentMethod implements Term {
   /** Sitting in on a consultation. */
   SIT_IN("sit-in", "medsittning"),
   /** Multi-source feedback. */
-  MULTI_SOURCE("360", "360 bedömning", "360 grader", "360 graders", "360 graders bedömning", "360°", "360 feedback"),
+  MULTI_SOURCE(
+      "360",
+      "360 bedömning",
+      "360 grader",
+      "360 graders",
+      "360 graders bedömning",
+      "360°",
+      "360 feedback"),
   /** A method that the logbook names. */
   OTHER("annan", "annat", "annan metod");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   AssessmentMethod(String term, String... synonyms) {

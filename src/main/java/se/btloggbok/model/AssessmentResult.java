@@ -7,9 +7,19 @@ public enum AssessmentResult implements Term {
   /** Passed. */
   PASSED("godkänd", "godkänt", "g"),
   /** Not passed. */
-  NOT_PASSED("ej godkänd", "underkänd", "underkänt", "icke godkänd", "inte godkänd", "ej godkänt", "ig", "u");
+  NOT_PASSED(
+      "ej godkänd",
+      "underkänd",
+      "underkänt",
+      "icke godkänd",
+      "inte godkänd",
+      "ej godkänt",
+      "ig",
+      "u");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   AssessmentResult(String term, String... synonyms) {

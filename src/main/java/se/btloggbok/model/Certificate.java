@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -75,5 +77,10 @@ public record Certificate(
       case "externalAssessor" -> externalAssessor;
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  @Override
+  public List<String> people() {
+    return Stream.of(issuer, externalAssessor).filter(Objects::nonNull).toList();
   }
 }

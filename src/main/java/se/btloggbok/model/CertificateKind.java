@@ -7,15 +7,25 @@ public enum CertificateKind implements Term {
   /** Intyg om delmål i BT (bilaga 2). */
   OBJECTIVES("delmål", "delmålsintyg", "intyg om delmål", "intyg om delmål i bt"),
   /** Intyg om fullgjord BT (bilaga 3). */
-  COMPLETED("fullgjord bastjänstgöring", "fullgjord bt", "intyg om fullgjord bt", "intyg om fullgjord bastjänstgöring"),
+  COMPLETED(
+      "fullgjord bastjänstgöring",
+      "fullgjord bt",
+      "intyg om fullgjord bt",
+      "intyg om fullgjord bastjänstgöring"),
   /** Intyg om uppnådd baskompetens (bilaga 4). */
-  BASE_COMPETENCE("uppnådd baskompetens", "baskompetens", "intyg om baskompetens", "intyg om uppnådd baskompetens"),
+  BASE_COMPETENCE(
+      "uppnådd baskompetens",
+      "baskompetens",
+      "intyg om baskompetens",
+      "intyg om uppnådd baskompetens"),
   /** Service before the licence (bilaga 1). */
   BEFORE_LICENCE("tjänstgöring före legitimation", "före legitimation"),
   /** Service abroad (bilaga 1). */
   ABROAD("utländsk tjänstgöring", "tjänstgöring utomlands");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   CertificateKind(String term, String... synonyms) {

@@ -5,15 +5,41 @@ import java.util.List;
 /** The verksamhet of a placement. */
 public enum ClinicalArea implements Term {
   /** Primary care. */
-  PRIMARY_CARE("primärvård", "vårdcentral", "vårdcentralen", "vc", "primärvården", "allmänmedicin", "hälsocentral", "hälsocentralen", "familjeläkare"),
+  PRIMARY_CARE(
+      "primärvård",
+      "vårdcentral",
+      "vårdcentralen",
+      "vc",
+      "primärvården",
+      "allmänmedicin",
+      "hälsocentral",
+      "hälsocentralen",
+      "familjeläkare"),
   /** Emergency care. */
-  EMERGENCY_CARE("akut sjukvård", "akut", "akuten", "akutmottagning", "akutmottagningen", "akutklinik", "akutkliniken", "akutsjukvården"),
+  EMERGENCY_CARE(
+      "akut sjukvård",
+      "akut",
+      "akuten",
+      "akutmottagning",
+      "akutmottagningen",
+      "akutklinik",
+      "akutkliniken",
+      "akutsjukvården"),
   /** Psychiatry. */
-  PSYCHIATRY("psykiatri", "psyk", "psykiatrin", "psykiatrisk klinik", "psykiatriska kliniken", "vuxenpsykiatri", "allmänpsykiatri"),
+  PSYCHIATRY(
+      "psykiatri",
+      "psyk",
+      "psykiatrin",
+      "psykiatrisk klinik",
+      "psykiatriska kliniken",
+      "vuxenpsykiatri",
+      "allmänpsykiatri"),
   /** Any other. */
   OTHER("övrig", "övrigt", "övriga", "annan", "annat");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   ClinicalArea(String term, String... synonyms) {

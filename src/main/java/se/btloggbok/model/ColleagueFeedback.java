@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -22,4 +23,9 @@ public record ColleagueFeedback(
     @NotNull @Nullable String collectedBy,
     @Min(1) @Max(1000) @Nullable Integer count,
     @Nullable String summary)
-    implements Dated {}
+    implements Dated {
+  @Override
+  public List<String> people() {
+    return Dated.listOf(collectedBy);
+  }
+}

@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -25,5 +26,10 @@ public record Concern(
   @Override
   public String dateKey() {
     return "upptäckt";
+  }
+
+  @Override
+  public List<String> people() {
+    return Dated.listOf(foundBy);
   }
 }

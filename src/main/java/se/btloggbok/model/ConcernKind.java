@@ -10,6 +10,8 @@ public enum ConcernKind implements Term {
   ATTENDANCE("närvaro", "närvaron", "frånvaro");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   ConcernKind(String term, String... synonyms) {

@@ -21,4 +21,9 @@ public record ConcernReport(
   public ConcernReport {
     to = List.copyOf(to);
   }
+
+  @Override
+  public List<String> people() {
+    return to;
+  }
 }

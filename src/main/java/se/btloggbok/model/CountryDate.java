@@ -13,5 +13,18 @@ import se.btloggbok.source.YamlPath;
  * @param date the day
  */
 public record CountryDate(
-    YamlPath path, @Nullable String country, @NotNull @Nullable LocalDate date)
-    implements Located {}
+    YamlPath path, @Nullable String country, @NotNull @Nullable LocalDate date) implements Located {
+
+  /** What Sweden is called. */
+  public static final String SWEDEN = "Sverige";
+
+  /** Returns whether the country is Sweden, which it is taken to be when it is left out. */
+  public boolean isSwedish() {
+    return country == null || isSweden(country);
+  }
+
+  /** Returns whether the name of a country is that of Sweden. */
+  public static boolean isSweden(String country) {
+    return UnitName.same(country, SWEDEN) || UnitName.same(country, "Sweden");
+  }
+}

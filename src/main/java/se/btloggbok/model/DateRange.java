@@ -26,6 +26,11 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
+  /** Returns whether some day lies within both. */
+  public boolean overlaps(DateRange other) {
+    return !from.isAfter(other.to) && !other.from.isAfter(to);
+  }
+
   /** Returns the period from the first day of either of two to the last. */
   public DateRange spanning(DateRange other) {
     return new DateRange(

@@ -1,6 +1,7 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened, or is booked to happen, on a day: what evidence is made of. */
@@ -32,6 +33,11 @@ public interface Dated extends Located {
     return "datum";
   }
 
+  /** Returns the ids of the people that it names. */
+  default List<String> people() {
+    return List.of();
+  }
+
   /** Returns whether the format lets such an entry be booked ahead. */
   default boolean mayBePlanned() {
     return false;
@@ -46,5 +52,10 @@ public interface Dated extends Located {
   default boolean happenedBy(LocalDate day) {
     LocalDate date = date();
     return date != null && !planned() && !date.isAfter(day);
+  }
+
+  /** Returns a list of a person, where there is one. */
+  static List<String> listOf(@Nullable String person) {
+    return person == null ? List.of() : List.of(person);
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -20,4 +21,20 @@ public record FinalAssessment(
     @NotNull @Nullable LocalDate date,
     @NotNull @Nullable String supervisor,
     @NotNull @Nullable AssessmentResult result)
-    implements Dated {}
+    implements Dated {
+  @Override
+  public List<String> people() {
+    return Dated.listOf(supervisor);
+  }
+
+  /** Orders by day; of two on one day the one that passes comes last, and counts. */
+  public static int byDayThenPass(FinalAssessment one, FinalAssessment other) {
+    int byDay = Dated.byDay(one, other);
+    return byDay == 0 ? Boolean.compare(one.isPassed(), other.isPassed()) : byDay;
+  }
+
+  /** Returns whether the result is godkänd. */
+  public boolean isPassed() {
+    return result == AssessmentResult.PASSED;
+  }
+}

@@ -4,21 +4,35 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An överlämning: from one stay to the first that begins after its end, at another unit.
+ * An överlämning: from one stay to the first that begins after its beginning and ends after its
+ * end, at another unit. The two may overlap: a trainee may move from one to the other gradually.
  *
  * @param from the stay that ends
  * @param to the stay that begins
  */
 public record Handover(Stay from, Stay to) {
 
-  /** Returns the first day on which a meeting that names no handover may be about this one. */
+  /**
+   * Returns the first day on which a meeting that names no handover may be about this one.
+   *
+   * @param daysBefore how many days before the first stay ends, or the second begins if that is
+   *     earlier
+   */
   public LocalDate opens(int daysBefore) {
-    return from.end().minusDays(daysBefore);
+    LocalDate beginning = to.range().from();
+    LocalDate earlier = beginning.isBefore(from.end()) ? beginning : from.end();
+    return earlier.minusDays(daysBefore);
   }
 
-  /** Returns the last day on which a meeting that names no handover may be about this one. */
+  /**
+   * Returns the last day on which a meeting that names no handover may be about this one.
+   *
+   * @param daysAfter how many days after the second stay begins, or the first ends if that is later
+   */
   public LocalDate closes(int daysAfter) {
-    return to.range().from().plusDays(daysAfter);
+    LocalDate beginning = to.range().from();
+    LocalDate later = beginning.isAfter(from.end()) ? beginning : from.end();
+    return later.plusDays(daysAfter);
   }
 
   /**
@@ -26,8 +40,8 @@ public record Handover(Stay from, Stay to) {
    * it, and those that name none and are held while it goes on.
    *
    * @param meetings the meetings, each with a day
-   * @param daysBefore how many days before the end of the first stay it begins
-   * @param daysAfter how many days after the start of the second it is over
+   * @param daysBefore as for {@link #opens}
+   * @param daysAfter as for {@link #closes}
    */
   public List<Meeting> meetings(List<Meeting> meetings, int daysBefore, int daysAfter) {
     return meetings.stream()

@@ -72,8 +72,8 @@ public record Logbook(
 
   /** Keeps its own copy of the lists. */
   public Logbook {
-    people = List.copyOf(people);
-    placements = List.copyOf(placements);
+    people = IndexedList.of(people, Person::id);
+    placements = IndexedList.of(placements, Placement::id);
     absences = List.copyOf(absences);
     sessions = List.copyOf(sessions);
     assessments = List.copyOf(assessments);
@@ -88,17 +88,22 @@ public record Logbook(
 
   /** Returns the person with an id, if there is one. */
   public Optional<Person> person(@Nullable String id) {
-    for (Person person : people) {
-      if (person.id().equals(id)) {
-        return Optional.of(person);
-      }
-    }
-    return Optional.empty();
+    return IndexedList.of(people, Person::id).find(id);
   }
 
   /** Returns the placement with an id, if there is one. */
   public Optional<Placement> placement(@Nullable String id) {
-    return placements.stream().filter(placement -> placement.id().equals(id)).findFirst();
+    return IndexedList.of(placements, Placement::id).find(id);
+  }
+
+  /**
+   * Returns the placements of the BT itself, in the order of the file. Credited service is left
+   * out: it counts in sums, and nothing else is asked of it.
+   */
+  public List<Placement> placementsOfTraining() {
+    List<Placement> own = new ArrayList<>(placements);
+    own.removeIf(Placement::isCredited);
+    return own;
   }
 
   /** Returns the period of the BT, where both of its days are known and in order. */
@@ -128,6 +133,27 @@ public record Logbook(
     entries.addAll(certificates);
     entries.addAll(waivers);
     return entries;
+  }
+
+  /** Returns the sessions, assessments and teaching events about a delmål, in that order. */
+  public List<Dated> about(Objective objective) {
+    List<Dated> about = new ArrayList<>();
+    for (SupervisionSession session : sessions) {
+      if (session.objectives().contains(objective)) {
+        about.add(session);
+      }
+    }
+    for (Assessment assessment : assessments) {
+      if (assessment.objectives().contains(objective)) {
+        about.add(assessment);
+      }
+    }
+    for (TeachingEvent event : teachingEvents) {
+      if (event.isAbout(objective)) {
+        about.add(event);
+      }
+    }
+    return about;
   }
 
   /**

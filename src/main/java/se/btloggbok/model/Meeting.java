@@ -43,4 +43,9 @@ public record Meeting(
   public boolean mayBePlanned() {
     return true;
   }
+
+  @Override
+  public List<String> people() {
+    return participants;
+  }
 }

@@ -12,6 +12,8 @@ public enum MeetingKind implements Term {
   PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   MeetingKind(String term, String... synonyms) {

@@ -21,26 +21,41 @@ public final class PersonalNumbers {
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
 
-  /** Spaces of every kind, line ends, and what separates without being seen. */
+  /** BT began in 2021: entries are dated from about then, and are more common than births. */
+  private static final int FIRST_YEAR_OF_ENTRIES = 2020;
+
+  /** Spaces of every kind and line ends. What separates without being seen is left out before. */
   private static final String SPACE =
-      "[\\s\\u00A0\\u00AD\\u2000-\\u200D\\u2028\\u2029\\u202F\\u2060\\u3000\\uFEFF]";
+      "[\\s\\u00A0\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
 
   /** Hyphens and dashes of every kind, and the plus of those who are a hundred. */
   private static final String DASH = "[-+\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0B\\uFF0D]";
 
-  private static final String DASHED = SPACE + "{0,2}" + DASH + "{1,2}" + SPACE + "{0,2}";
+  private static final String DASHED = SPACE + "{0,3}" + DASH + "{1,2}" + SPACE + "{0,3}";
+
+  /** A character in a text that could not be parsed, and stands as it is written. */
+  private static final String ESCAPE = "\\\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[^0-9])";
+
+  /** The date in one piece, in three with the same sign between them, or with a space in it. */
+  private static final String DATE =
+      "(?<century>1[89]|20)?(?<year>[0-9]{2})"
+          + "(?<parted>[-\\u2010-\\u2015/. \\u00A0]?)"
+          + "(?<month>[0-9]{2})(?:\\k<parted>| (?=[0-9]{2}%s))(?<day>[0-9]{2})".formatted(DASH);
 
   /**
-   * Ten or twelve digits: the date in one piece, or in three with the same sign between them, and
-   * then the last four. They may adjoin letters, but no other digits, nor the rest of a later date.
+   * Ten or twelve digits: the date and then the last four. They may adjoin letters, and another
+   * number, but no other digits, nor the rest of a later date.
    */
   private static final Pattern CANDIDATE =
       Pattern.compile(
-          "(?<!\\p{N}|\\p{N}[.,])(?<century>1[89]|20)?(?<year>[0-9]{2})"
-              + "(?<parted>[-\\u2010-\\u2015/. \\u00A0]?)"
-              + "(?<month>[0-9]{2})\\k<parted>(?<day>[0-9]{2})"
-              + "(?<dash>%s|%s{0,2})(?<last>[0-9]{4})".formatted(DASHED, SPACE)
-              + "(?!\\p{N}|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])");
+          DATE
+              + "(?<dash>%s|%s{0,3}|[.:/_]|%s)(?<last>[0-9]{4})".formatted(DASHED, SPACE, ESCAPE)
+              + "(?![0-9](?!%s)|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])"
+                  .formatted("(?:[0-9]{5}|[0-9]{7})%s[0-9]{4}".formatted(DASH)));
+
+  /** The first part of a number, last in a text. */
+  private static final Pattern CUT =
+      Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{2}[01]\\d{3}" + DASH + "\\s{0,9}$");
 
   /** So many hexadecimal digits in a row are a checksum. */
   private static final Pattern CHECKSUM = Pattern.compile("[0-9a-fA-F]{32,}");
@@ -60,33 +75,47 @@ public final class PersonalNumbers {
     if (!hasDigits(text)) {
       return List.of();
     }
+    PlainDigits plain = PlainDigits.of(text);
     List<Occurrence> found = new ArrayList<>();
-    Matcher matcher = CANDIDATE.matcher(text);
+    Matcher matcher = CANDIDATE.matcher(plain.text());
+    Checksums checksums = new Checksums(plain.text());
+    int end = 0;
     int from = 0;
     while (matcher.find(from)) {
+      int start = matcher.start();
       boolean genuine =
-          hasDate(matcher)
+          (start == end || !isDigit(plain.text().charAt(start - 1)))
+              && hasDate(matcher)
               && hasCheckDigit(matcher)
               && !isDateAndTime(matcher)
-              && !isInChecksum(text, matcher);
+              && !isDecimal(plain.text(), matcher)
+              && !checksums.hold(start, matcher.end());
       if (genuine) {
-        found.add(new Occurrence(matcher.start(), matcher.end()));
+        end = matcher.end();
+        found.add(new Occurrence(plain.index(start), plain.index(end - 1) + 1));
       }
-      from = genuine ? matcher.end() : matcher.start() + 1;
+      from = genuine ? end : start + 1;
     }
     return found;
   }
 
-  /** Returns the text with every digit of the numbers in it hidden; as long as before. */
+  /**
+   * Returns the text with every digit of the numbers in it hidden; as long as before. A birth date
+   * and a dash last in the text are hidden too: the rest of the number may stand on the next line.
+   */
   public static String hidden(String text) {
-    List<Occurrence> numbers = in(text);
+    List<Occurrence> numbers = new ArrayList<>(in(text));
+    Matcher cut = CUT.matcher(text);
+    if (cut.find()) {
+      numbers.add(new Occurrence(cut.start(), cut.end()));
+    }
     if (numbers.isEmpty()) {
       return text;
     }
     StringBuilder hidden = new StringBuilder(text);
     for (Occurrence number : numbers) {
       for (int i = number.start(); i < number.end(); i++) {
-        if (Character.isDigit(hidden.charAt(i))) {
+        if (isDigit(hidden.charAt(i))) {
           hidden.setCharAt(i, HIDDEN);
         }
       }
@@ -104,7 +133,7 @@ public final class PersonalNumbers {
     int row = 0;
     for (int i = 0; i < file.length(); i++) {
       char c = file.charAt(i);
-      if (c >= '0' && c <= '9') {
+      if (isDigit(c)) {
         digits++;
         row++;
         if (digits >= DIGITS && row >= LAST) {
@@ -112,42 +141,119 @@ public final class PersonalNumbers {
         }
       } else if (c == '\\') {
         return true;
-      } else {
+      } else if (!PlainDigits.isUnseen(c)) {
         row = 0;
-        boolean between = c <= ' ' || c >= '\u007F' || c == '-' || c == '+' || c == '/' || c == '.';
+        boolean between = c <= ' ' || c >= '\u007F' || "-+/.:_".indexOf(c) >= 0;
         digits = between ? digits : 0;
       }
     }
     return false;
   }
 
+  /** Digits of all scripts count, full-width ones among them. */
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c > '\u007F' && Character.isDigit(c));
+  }
+
   /** Few texts have as many digits as a number has, and only those are worth a closer look. */
   private static boolean hasDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < DIGITS; i++) {
-      char c = text.charAt(i);
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
     }
     return digits == DIGITS;
   }
 
-  /** A date in three pieces with a time of day after it: {@code 2025-10-08 1300}. */
-  private static boolean isDateAndTime(Matcher matcher) {
-    int last = Integer.parseInt(matcher.group("last"));
-    return !matcher.group("parted").isEmpty()
-        && matcher.group("dash").isBlank()
-        && last / 100 < HOURS
-        && last % 100 < MINUTES;
+  /**
+   * A text with all digits as ASCII, and without characters that are not seen.
+   *
+   * @param text the text
+   * @param indexes where each of its characters is in the original; empty where nothing was changed
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and as long as a file
+  private record PlainDigits(String text, int[] indexes) {
+
+    static PlainDigits of(String text) {
+      if (!hasOthers(text)) {
+        return new PlainDigits(text, new int[0]);
+      }
+      StringBuilder plain = new StringBuilder(text.length());
+      int[] indexes = new int[text.length()];
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (!isUnseen(c)) {
+          indexes[plain.length()] = i;
+          plain.append(isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
+        }
+      }
+      return new PlainDigits(plain.toString(), indexes);
+    }
+
+    private static boolean hasOthers(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c > '\u007F' && (isDigit(c) || isUnseen(c))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether a character takes no room: a joiner, a direction mark, a combining mark. */
+    static boolean isUnseen(char c) {
+      if (c <= '\u007F') {
+        return false;
+      }
+      int type = Character.getType(c);
+      return type == Character.FORMAT
+          || type == Character.NON_SPACING_MARK
+          || type == Character.ENCLOSING_MARK;
+    }
+
+    int index(int at) {
+      return indexes.length == 0 ? at : indexes[at];
+    }
   }
 
-  private static boolean isInChecksum(String text, Matcher matcher) {
-    Matcher checksum = CHECKSUM.matcher(text);
-    while (checksum.find() && checksum.start() <= matcher.start()) {
-      if (matcher.end() <= checksum.end()) {
-        return true;
-      }
+  /** Digits in one piece after a decimal sign: {@code 0.8112189876}. */
+  private static boolean isDecimal(String text, Matcher matcher) {
+    int start = matcher.start();
+    return start > 1
+        && ".,".indexOf(text.charAt(start - 1)) >= 0
+        && isDigit(text.charAt(start - 2))
+        && matcher.group("parted").isEmpty()
+        && matcher.group("dash").isEmpty();
+  }
+
+  /** The date of an entry with a time of day after it: {@code 2025-10-08 1300}. */
+  private static boolean isDateAndTime(Matcher matcher) {
+    String century = matcher.group("century");
+    int last = Integer.parseInt(matcher.group("last"));
+    boolean ofEntry =
+        century != null
+            && Integer.parseInt(century + matcher.group("year")) >= FIRST_YEAR_OF_ENTRIES;
+    String dash = matcher.group("dash");
+    boolean inPieces = !matcher.group("parted").isEmpty();
+    boolean apart = dash.isBlank() ? inPieces : !dash.matches(DASHED);
+    return ofEntry && apart && last / 100 < HOURS && last % 100 < MINUTES;
+  }
+
+  /** The checksums of a text, found once, for questions in the order of the text. */
+  private static final class Checksums {
+    private final Matcher checksum;
+    private boolean found;
+
+    Checksums(String text) {
+      checksum = CHECKSUM.matcher(text);
+      found = checksum.find();
     }
-    return false;
+
+    boolean hold(int start, int end) {
+      while (found && checksum.end() <= start) {
+        found = checksum.find();
+      }
+      return found && checksum.start() <= start && end <= checksum.end();
+    }
   }
 
   private static boolean hasDate(Matcher matcher) {

@@ -17,6 +17,8 @@ import se.btloggbok.source.YamlPath;
  * @param to the last day
  * @param degrees tjänstgöringsgrad where it is not 100 per cent
  * @param clinicalSupervisors who is or was klinikhandledare, and when
+ * @param shares the parts of its time that count as other verksamheter
+ * @param credit the decision that credits it, for service before the BT; null: none
  */
 @Chronological
 public record Placement(
@@ -27,12 +29,35 @@ public record Placement(
     @NotNull @Nullable LocalDate from,
     @NotNull @Nullable LocalDate to,
     @NoOverlap List<Degree> degrees,
-    List<RoleHolder> clinicalSupervisors)
+    List<RoleHolder> clinicalSupervisors,
+    @AtMostWhole List<AreaShare> shares,
+    @Nullable Credit credit)
     implements Spanning {
 
   /** Keeps its own copy of the lists. */
   public Placement {
     degrees = List.copyOf(degrees);
     clinicalSupervisors = List.copyOf(clinicalSupervisors);
+    shares = List.copyOf(shares);
+  }
+
+  /**
+   * Returns how much of its time belongs to a verksamhet, in per cent: its own has what is left by
+   * the others.
+   */
+  public int percentIn(ClinicalArea wanted) {
+    int percent = wanted == area ? Percent.WHOLE : 0;
+    for (AreaShare share : shares) {
+      Integer part = share.percent();
+      if (part != null && share.area() != null && share.area() != area) {
+        percent += wanted == share.area() ? part : wanted == area ? -part : 0;
+      }
+    }
+    return Math.max(0, percent);
+  }
+
+  /** Returns whether it is earlier service that has been credited towards the BT. */
+  public boolean isCredited() {
+    return credit != null;
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -18,4 +19,9 @@ public record PlanFollowUp(
     @NotNull @Nullable LocalDate date,
     @NotNull @Nullable String with,
     @Nullable String change)
-    implements Dated {}
+    implements Dated {
+  @Override
+  public List<String> people() {
+    return Dated.listOf(with);
+  }
+}

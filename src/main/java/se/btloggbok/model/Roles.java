@@ -2,6 +2,8 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,22 +11,61 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who was huvudhandledare and klinikhandledare, and when. */
+/**
+ * Who was huvudhandledare and klinikhandledare, and when. Nothing is asked of credited service, so
+ * the klinikhandledare there is left out.
+ */
 public final class Roles {
 
   private final Logbook logbook;
+  private final @Nullable Training training;
+  private final List<Placement> placements;
   private final List<RoleHolder> mainSupervisors;
+
+  /** The roles of each person, those of huvudhandledare first. */
+  private final Map<String, List<RoleHolder>> byPerson = new HashMap<>();
+
+  private final Set<String> mainSupervisorIds = new HashSet<>();
+  private final Set<String> clinicalSupervisorIds = new HashSet<>();
+
+  /** Answers that are asked for again and again, by day. */
+  private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
 
   /** Works out the roles of a logbook. */
   public Roles(Logbook logbook) {
     this.logbook = logbook;
-    Training training = logbook.training();
+    this.training = logbook.training();
+    this.placements = logbook.placementsOfTraining();
     this.mainSupervisors = training == null ? List.of() : training.mainSupervisors();
+    enter(mainSupervisors, mainSupervisorIds);
+    for (Placement placement : placements) {
+      enter(placement.clinicalSupervisors(), clinicalSupervisorIds);
+    }
+  }
+
+  private void enter(List<RoleHolder> holders, Set<String> ids) {
+    for (RoleHolder holder : holders) {
+      String person = holder.person();
+      if (person != null) {
+        ids.add(person);
+        byPerson.computeIfAbsent(person, any -> new ArrayList<>(1)).add(holder);
+      }
+    }
   }
 
   /** Returns whether somebody is huvudhandledare on a day, by the dates in the logbook alone. */
   public boolean hasMainSupervisor(LocalDate day) {
+    Boolean known = hasMainSupervisor.get(day);
+    if (known == null) {
+      known = isCovered(day);
+      hasMainSupervisor.put(day, known);
+    }
+    return known;
+  }
+
+  private boolean isCovered(LocalDate day) {
     for (RoleHolder holder : mainSupervisors) {
       if (holder.covers(day)) {
         return true;
@@ -38,10 +79,34 @@ public final class Roles {
    * first one's time reaches back, and the last one's goes on.
    */
   public List<String> mainSupervisorsAround(LocalDate day) {
+    return around(mainSupervisors, day);
+  }
+
+  /** Returns the ids of those who are BT-studierektor on a day, in the same way. */
+  public List<String> directorsOfStudiesAround(LocalDate day) {
+    return training == null ? List.of() : around(training.directorsOfStudies(), day);
+  }
+
+  /** Returns the ids of those who are BT-chef on a day, in the same way. */
+  public List<String> managersAround(LocalDate day) {
+    return training == null ? List.of() : around(training.managers(), day);
+  }
+
+  /** Returns the ids of those who are verksamhetschef on a day, in the same way. */
+  public List<String> headsOfUnitAround(LocalDate day) {
+    return training == null ? List.of() : around(training.headsOfUnit(), day);
+  }
+
+  /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */
+  public boolean mayWaive(String person, LocalDate day) {
+    return directorsOfStudiesAround(day).contains(person) || managersAround(day).contains(person);
+  }
+
+  private static List<String> around(List<RoleHolder> holders, LocalDate day) {
     List<RoleHolder> covering = new ArrayList<>();
     RoleHolder before = null;
     RoleHolder first = null;
-    for (RoleHolder holder : mainSupervisors) {
+    for (RoleHolder holder : holders) {
       LocalDate start = start(holder);
       if (holder.covers(day)) {
         covering.add(holder);
@@ -79,36 +144,17 @@ public final class Roles {
 
   /** Returns the roles of somebody. */
   public List<RoleHolder> of(String person) {
-    List<RoleHolder> roles = new ArrayList<>(mainSupervisors);
-    for (Placement placement : logbook.placements()) {
-      roles.addAll(placement.clinicalSupervisors());
-    }
-    roles.removeIf(holder -> !person.equals(holder.person()));
-    return roles;
+    return byPerson.getOrDefault(person, List.of());
   }
 
   /** Returns whether somebody has ever been huvudhandledare. */
   public boolean hasBeenMainSupervisor(String person) {
-    return holds(mainSupervisors, person);
+    return mainSupervisorIds.contains(person);
   }
 
   /** Returns whether somebody has ever been klinikhandledare. */
   public boolean hasBeenClinicalSupervisor(String person) {
-    for (Placement placement : logbook.placements()) {
-      if (holds(placement.clinicalSupervisors(), person)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holds(List<RoleHolder> holders, String person) {
-    for (RoleHolder holder : holders) {
-      if (person.equals(holder.person())) {
-        return true;
-      }
-    }
-    return false;
+    return clinicalSupervisorIds.contains(person);
   }
 
   /** Returns the ids of those who have been klinikhandledare of a stay, in the file's order. */
@@ -165,7 +211,6 @@ public final class Roles {
    * (000, the huvudhandledare's point 2).
    */
   public boolean isOwnClinic(Stay stay) {
-    Training training = logbook.training();
     return training != null && training.isIntegrated() && isAtMainSupervisorsUnit(stay);
   }
 
@@ -194,7 +239,7 @@ public final class Roles {
   }
 
   private void enterClinicalSupervisors(Map<String, LocalDate> firstDays) {
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : placements) {
       placement
           .range()
           .ifPresent(range -> enter(firstDays, placement.clinicalSupervisors(), range));

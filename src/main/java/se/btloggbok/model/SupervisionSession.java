@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,7 @@ import se.btloggbok.source.YamlPath;
  *
  * @param path where the entry stands
  * @param date the day
- * @param supervisor id of the handledare
+ * @param supervisors ids of the handledare
  * @param minutes how long it was
  * @param content what it was about; required when held
  * @param objectives the delmål it touched
@@ -24,7 +25,7 @@ import se.btloggbok.source.YamlPath;
 public record SupervisionSession(
     YamlPath path,
     @NotNull @Nullable LocalDate date,
-    @NotNull @Nullable String supervisor,
+    @NotEmpty List<String> supervisors,
     @Min(1) @Max(1440) @Nullable Integer minutes,
     @Nullable String content,
     List<Objective> objectives,
@@ -34,6 +35,7 @@ public record SupervisionSession(
 
   /** Keeps its own copy of the lists. */
   public SupervisionSession {
+    supervisors = List.copyOf(supervisors);
     objectives = List.copyOf(objectives);
   }
 
@@ -54,5 +56,10 @@ public record SupervisionSession(
       case "plannedFlag" -> plannedFlag;
       default -> throw new IllegalArgumentException(name);
     };
+  }
+
+  @Override
+  public List<String> people() {
+    return supervisors;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -37,5 +38,13 @@ public record TeachingEvent(
   @Override
   public boolean mayBePlanned() {
     return true;
+  }
+
+  /** Returns whether its subject names a delmål, such as {@code BT5}. */
+  public boolean isAbout(Objective objective) {
+    return subject != null
+        && Pattern.compile("(?<![\\p{L}\\p{N}])" + objective.term() + "(?![\\p{L}\\p{N}])")
+            .matcher(subject)
+            .find();
   }
 }

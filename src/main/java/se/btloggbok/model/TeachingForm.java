@@ -10,6 +10,8 @@ public enum TeachingForm implements Term {
   DIGITAL("digital", "digitalt", "distans", "på distans", "online", "zoom", "teams", "webb");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   TeachingForm(String term, String... synonyms) {

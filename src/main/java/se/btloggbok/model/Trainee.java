@@ -1,6 +1,7 @@
 package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -9,12 +10,19 @@ import se.btloggbok.source.YamlPath;
  *
  * @param path where the entry stands
  * @param name first and last name
- * @param degree the läkarexamen
- * @param licence the läkarlegitimation
+ * @param degrees the läkarexamina, Swedish or foreign
+ * @param licences the läkarlegitimationer, Swedish or foreign
  */
 public record Trainee(
     YamlPath path,
     @NotNull @Nullable String name,
-    @Nullable CountryDate degree,
-    @Nullable CountryDate licence)
-    implements Located {}
+    List<CountryDate> degrees,
+    List<CountryDate> licences)
+    implements Located {
+
+  /** Keeps its own copy of the lists. */
+  public Trainee {
+    degrees = List.copyOf(degrees);
+    licences = List.copyOf(licences);
+  }
+}

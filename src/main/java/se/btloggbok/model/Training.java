@@ -15,11 +15,12 @@ import se.btloggbok.source.YamlPath;
  * @param from the first day
  * @param to the last day
  * @param mainSupervisors who is or was huvudhandledare, and when
- * @param directorOfStudies id of the BT-studierektor
- * @param manager id of the BT-chef
- * @param headOfUnit id of the verksamhetschef who signs the intyg om fullgjord BT
+ * @param directorsOfStudies who is or was BT-studierektor, and when
+ * @param managers who is or was BT-chef, and when
+ * @param headsOfUnit who is or was the verksamhetschef who signs the intyg om fullgjord BT
  * @param residencyStart first day of the ST; only when integrerad
  * @param specialty the specialty of the ST; only when integrerad
+ * @param interrupted the last day, when the BT was interrupted; null: it was not
  */
 @Chronological
 @GoesWith(component = "residencyStart", on = "form", word = "integrerad", required = true)
@@ -30,11 +31,12 @@ public record Training(
     @NotNull @Nullable LocalDate from,
     @NotNull @Nullable LocalDate to,
     @NotEmpty List<RoleHolder> mainSupervisors,
-    @Nullable String directorOfStudies,
-    @Nullable String manager,
-    @Nullable String headOfUnit,
+    List<RoleHolder> directorsOfStudies,
+    List<RoleHolder> managers,
+    List<RoleHolder> headsOfUnit,
     @Nullable LocalDate residencyStart,
-    @Nullable String specialty)
+    @Nullable String specialty,
+    @Nullable LocalDate interrupted)
     implements Spanning, NamedComponents {
 
   /** The specialty that has requirements of its own. */
@@ -43,6 +45,9 @@ public record Training(
   /** Keeps its own copy of the lists. */
   public Training {
     mainSupervisors = List.copyOf(mainSupervisors);
+    directorsOfStudies = List.copyOf(directorsOfStudies);
+    managers = List.copyOf(managers);
+    headsOfUnit = List.copyOf(headsOfUnit);
   }
 
   /** Returns whether the BT is part of an ST post. */
@@ -53,11 +58,6 @@ public record Training(
   /** Returns whether the BT is part of an ST in allmänmedicin. */
   public boolean isInGeneralPractice() {
     return isIntegrated() && specialty != null && UnitName.same(specialty, GENERAL_PRACTICE);
-  }
-
-  /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */
-  public boolean mayWaive(String person) {
-    return person.equals(directorOfStudies) || person.equals(manager);
   }
 
   @Override

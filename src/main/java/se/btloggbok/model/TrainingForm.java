@@ -10,6 +10,8 @@ public enum TrainingForm implements Term {
   INTEGRATED("integrerad", "integrerat", "bt i st");
 
   private final String term;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
   private final List<String> synonyms;
 
   TrainingForm(String term, String... synonyms) {

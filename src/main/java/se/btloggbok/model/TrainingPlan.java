@@ -30,4 +30,9 @@ public record TrainingPlan(
   public String dateKey() {
     return "upprättad";
   }
+
+  @Override
+  public List<String> people() {
+    return Dated.listOf(drawnUpWith);
+  }
 }

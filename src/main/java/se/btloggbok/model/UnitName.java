@@ -14,7 +14,7 @@ public final class UnitName {
   }
 
   /** Returns a name as it is compared; empty for one that is the same as no other. */
-  static String comparable(String name) {
+  public static String comparable(String name) {
     StringBuilder words = new StringBuilder(name.length());
     String lower = name.toLowerCase(Locale.ROOT);
     for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {

@@ -1,5 +1,6 @@
 package se.btloggbok.model;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.threeten.extra.YearWeek;
 
@@ -13,6 +14,11 @@ public sealed interface WaiverScope {
    * @param to the last ISO week, the same for one week
    */
   record Weeks(YearWeek from, YearWeek to) implements WaiverScope {
+
+    /** Returns the days, from the Monday of the first to the Sunday of the last. */
+    public DateRange days() {
+      return new DateRange(from.atDay(DayOfWeek.MONDAY), to.atDay(DayOfWeek.SUNDAY));
+    }
 
     /** Returns whether a week is among them. */
     public boolean contains(YearWeek week) {

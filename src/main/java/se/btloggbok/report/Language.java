@@ -24,19 +24,19 @@ public enum Language {
   }
 
   /**
-   * Returns texts in this language; they are read once.
+   * Returns the texts of a bundle in this language. Each bundle is read once.
    *
-   * @param name the name of their file, without language and ending
-   * @throws java.util.MissingResourceException when there are none
+   * @param name the base name of the bundle
+   * @throws java.util.MissingResourceException if there is no such bundle
    */
   public ResourceBundle texts(String name) {
-    return ResourceBundle.getBundle(name, locale, Ours.CONTROL);
+    return ResourceBundle.getBundle(name, locale, PropertiesOnly.CONTROL);
   }
 
-  /** Each language has its own file of texts: nothing else is looked for, in no library. */
-  private static final class Ours extends ResourceBundle.Control {
+  /** Looks for the properties file of the language only: no classes, and no other languages. */
+  private static final class PropertiesOnly extends ResourceBundle.Control {
 
-    private static final Ours CONTROL = new Ours();
+    private static final PropertiesOnly CONTROL = new PropertiesOnly();
 
     @Override
     public List<String> getFormats(String name) {

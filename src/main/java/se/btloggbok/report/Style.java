@@ -14,27 +14,33 @@ public enum Style {
     this.coloured = coloured;
   }
 
-  String error(String text) {
+  /** Marks a brist. */
+  public String error(String text) {
     return paint("\u001B[1;31m", text);
   }
 
-  String warning(String text) {
+  /** Marks an anmärkning. */
+  public String warning(String text) {
     return paint("\u001B[1;33m", text);
   }
 
-  String info(String text) {
+  /** Marks advice. */
+  public String info(String text) {
     return paint("\u001B[1;36m", text);
   }
 
-  String strong(String text) {
+  /** Marks what to look at first. */
+  public String strong(String text) {
     return paint("\u001B[1m", text);
   }
 
-  String faint(String text) {
+  /** Marks what matters less than the rest. */
+  public String faint(String text) {
     return paint("\u001B[2m", text);
   }
 
-  String good(String text) {
+  /** Marks good news. */
+  public String good(String text) {
     return paint("\u001B[32m", text);
   }
 

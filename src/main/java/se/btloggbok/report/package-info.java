@@ -1,4 +1,6 @@
-/** What a result looks like: one class an output format, and the words they share. */
+/**
+ * What all output formats share: the words, the languages, and the notations they are written in.
+ */
 @NullMarked
 package se.btloggbok.report;
 

@@ -1,7 +1,7 @@
 package se.btloggbok.rule;
 
-/** The documents that the rules come from. */
-public enum CitedDocument {
+/** The documents that rules come from. */
+public enum CitedDocument implements SourceDocument {
   /** Key 000. */
   VGR_SUPERVISION(
       "000", "VGR, Handledning på vårdcentral under BT", "Primärvårdens utbildningsenhet"),
@@ -36,7 +36,7 @@ public enum CitedDocument {
   MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
   /** Key SYLF-BT. */
   JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)", "Sveriges yngre läkares förening"),
-  /** The record format itself. */
+  /** The logbook format itself. */
   FORMAT("FORMAT", "Formatet bt-loggbok/1", "bt");
 
   private final String key;
@@ -49,17 +49,35 @@ public enum CitedDocument {
     this.publisher = publisher;
   }
 
-  /** Returns the short key that documentation uses. */
+  @Override
   public String key() {
     return key;
   }
 
-  /** Returns the document's title as a message names it. */
+  @Override
   public String title() {
     return title;
   }
 
-  /** Returns who stands behind the document. */
+  /** Returns whether it binds in one region only. */
+  public boolean isRegional() {
+    return switch (this) {
+      case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, DALARNA -> true;
+      case PATIENT_SAFETY_ORDINANCE,
+          OBJECTIVES,
+          FORM_1,
+          FORM_2,
+          FORM_3,
+          FORM_4,
+          NATIONAL_BOARD_BT,
+          MEDICAL_ASSOCIATION,
+          JUNIOR_DOCTORS,
+          FORMAT ->
+          false;
+    };
+  }
+
+  /** Returns the publisher. */
   public String publisher() {
     return publisher;
   }

@@ -7,28 +7,18 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
 /**
- * How one requirement stands, for one scope, at the evaluation date.
+ * The outcome of judging one requirement at the evaluation date.
  *
- * @param rule the rule's id
- * @param scope what it is about
- * @param status how it stands
- * @param level how binding the requirement is; of a rule with lower parts, that of the part that is
- *     not met
- * @param due the last day to meet it; null where there is none
- * @param place where in the logbook to look
- * @param region the exact place, where the path alone does not tell; otherwise null
- * @param evidence the entries it rests on
- * @param message what to say; null where there is nothing to say
- * @param progress how far it has come; null where it is not a matter of time
+ * @param requirement the requirement; its level is that of the unmet part, where a rule has lower
+ *     parts
+ * @param status the status
+ * @param evidence the entries that it is based on
+ * @param message the message; null where there is none
+ * @param progress the progress so far; null unless the requirement is about time
  */
 public record Outcome(
-    String rule,
-    Scope scope,
+    Requirement requirement,
     Status status,
-    Level level,
-    @Nullable LocalDate due,
-    YamlPath place,
-    @Nullable Region region,
     List<YamlPath> evidence,
     @Nullable Message message,
     @Nullable Progress progress) {
@@ -38,39 +28,64 @@ public record Outcome(
     evidence = List.copyOf(evidence);
   }
 
-  /** Returns this outcome at another level. */
-  public Outcome at(Level other) {
-    return other == level
-        ? this
-        : new Outcome(rule, scope, status, other, due, place, region, evidence, message, progress);
+  /** Returns the id of the rule. */
+  public String rule() {
+    return requirement.rule();
   }
 
-  /** Returns that the requirement cannot be judged, instead of this. */
-  public Outcome notApplicable() {
-    return new Outcome(
-        rule, scope, Status.NOT_APPLICABLE, level, due, place, region, List.of(), null, null);
+  /** Returns the part of the BT that it is about. */
+  public Scope scope() {
+    return requirement.scope();
+  }
+
+  /** Returns how binding the requirement is. */
+  public Level level() {
+    return requirement.level();
+  }
+
+  /** Returns the last day to meet it; null where there is none. */
+  public @Nullable LocalDate due() {
+    return requirement.due();
+  }
+
+  /** Returns the place to look, in the logbook. */
+  public YamlPath place() {
+    return requirement.place();
+  }
+
+  /** Returns the exact region; null where the place is enough. */
+  public @Nullable Region region() {
+    return requirement.region();
+  }
+
+  /** Returns this outcome at another level. */
+  public Outcome at(Level other) {
+    return new Outcome(requirement.at(other), status, evidence, message, progress);
   }
 
   /** Returns this outcome, waived. */
   public Outcome waived(YamlPath waiver) {
-    return new Outcome(
-        rule, scope, Status.WAIVED, level, due, place, region, List.of(waiver), message, progress);
+    return new Outcome(requirement, Status.WAIVED, List.of(waiver), message, progress);
   }
 
-  /** Returns this outcome with how far it has come. */
+  /** Returns this outcome with its progress. */
   public Outcome with(Progress made) {
-    return new Outcome(rule, scope, status, level, due, place, region, evidence, message, made);
+    return new Outcome(requirement, status, evidence, message, made);
   }
 
   /**
-   * Returns the level at which it is reported: nothing unless it is violated or at risk, and one
+   * Returns the level at which it is reported: null unless it is violated or at risk, and one level
    * below its own while it is only at risk.
    */
   public @Nullable Level reportedLevel() {
     return switch (status) {
-      case VIOLATED -> level;
+      case VIOLATED -> level();
       case AT_RISK ->
-          level == Level.ERROR ? Level.WARNING : level == Level.WARNING ? Level.INFO : null;
+          switch (level()) {
+            case ERROR -> Level.WARNING;
+            case WARNING -> Level.INFO;
+            case INFO -> null;
+          };
       case MET, UPCOMING, WAIVED, NOT_APPLICABLE -> null;
     };
   }

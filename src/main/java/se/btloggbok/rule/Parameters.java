@@ -1,83 +1,50 @@
 package se.btloggbok.rule;
 
-import java.math.BigDecimal;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import se.btloggbok.model.FullTimeMonths;
-import se.btloggbok.model.Term;
 
 /**
- * The parameters of one rule, as its rule set has them.
+ * The values that a rule set has for the parameters of a rule. All other parameters have their
+ * defaults.
  *
- * @param values by name
+ * @param values the values, each of the type of its parameter; built by {@link #with}
  */
-public record Parameters(Map<String, Object> values) {
+public record Parameters(Map<Parameter<?>, Object> values) {
+
+  /** Sets nothing. */
+  public static final Parameters DEFAULTS = new Parameters(Map.of());
 
   /** Keeps its own copy. */
   public Parameters {
     values = Map.copyOf(values);
   }
 
-  /**
-   * Returns a whole number: days, or a count.
-   *
-   * @throws IllegalArgumentException when there is no such parameter
-   */
-  public int integer(String name) {
-    return decimal(name).intValueExact();
+  /** Returns the value of a parameter. */
+  @SuppressWarnings("unchecked") // with accepts only values of the right type
+  public <T> T get(Parameter<T> parameter) {
+    Object value = values.get(parameter);
+    return value == null ? parameter.defaultValue() : (T) value;
   }
 
-  /**
-   * Returns a number of full-time-equivalent months.
-   *
-   * @throws IllegalArgumentException when there is no such parameter
-   */
-  public FullTimeMonths months(String name) {
-    return FullTimeMonths.of(decimal(name));
-  }
-
-  /**
-   * Returns a word.
-   *
-   * @throws IllegalArgumentException when there is no such parameter
-   */
-  public String word(String name) {
-    Object value = values.get(name);
-    if (value instanceof String word) {
-      return word;
+  /** Returns the value of a parameter as a rule set writes it: a number, a word, or a list. */
+  public Object written(Parameter<?> parameter) {
+    Object value = values.get(parameter);
+    if (value == null) {
+      return parameter.written();
     }
-    if (value instanceof Term term) {
-      return term.term();
-    }
-    throw new IllegalArgumentException("no such parameter: " + name);
+    return value instanceof FullTimeMonths months ? months.decimal() : value;
   }
 
-  /**
-   * Returns a list of words.
-   *
-   * @throws IllegalArgumentException when there is no such parameter
-   */
-  public List<String> words(String name) {
-    if (values.get(name) instanceof List<?> words) {
-      return words.stream().map(String::valueOf).toList();
-    }
-    throw new IllegalArgumentException("no such parameter: " + name);
+  /** Returns these values and one more. */
+  public <T> Parameters with(Parameter<T> parameter, T value) {
+    return with(new Parameters(Map.of(parameter, value)));
   }
 
-  /**
-   * Returns a list of whole numbers.
-   *
-   * @throws IllegalArgumentException when there is no such parameter
-   */
-  public List<Integer> integers(String name) {
-    return words(name).stream().map(Integer::valueOf).toList();
-  }
-
-  private BigDecimal decimal(String name) {
-    Object value = values.get(name);
-    if (value instanceof Number number) {
-      return new BigDecimal(number.toString());
-    }
-    throw new IllegalArgumentException("no such parameter: " + name);
+  /** Returns these values, overridden by others. */
+  public Parameters with(Parameters others) {
+    Map<Parameter<?>, Object> all = new HashMap<>(values);
+    all.putAll(others.values);
+    return new Parameters(all);
   }
 }

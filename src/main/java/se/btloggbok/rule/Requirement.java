@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Located;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
 /**
- * One requirement about to be judged: everything of an {@link Outcome} but how it stands.
+ * A requirement to judge: the part of the BT that it is about, how binding it is, when it is due,
+ * and where to look.
  *
- * @param rule the rule's id
+ * @param rule the id of the rule
  * @param level how binding it is
- * @param scope what it is about
- * @param place where in the logbook to look
- * @param region the exact place, where the path alone does not tell; otherwise null
+ * @param scope the part of the BT that it is about
+ * @param place the place to look, in the logbook
+ * @param region the exact region; null where the place is enough
  * @param due the last day to meet it; null where there is none
+ * @param window the days that it is about, where they are more than one and its scope does not tell
+ *     them; otherwise null
+ * @param citation the citation of its rule that it comes from; null: the first
  */
 public record Requirement(
     String rule,
@@ -25,39 +30,62 @@ public record Requirement(
     Scope scope,
     YamlPath place,
     @Nullable Region region,
-    @Nullable LocalDate due) {
+    @Nullable LocalDate due,
+    @Nullable DateRange window,
+    @Nullable Citation citation) {
+
+  /** Makes a requirement about no days in particular, from the first citation of its rule. */
+  public Requirement(
+      String rule,
+      Level level,
+      Scope scope,
+      YamlPath place,
+      @Nullable Region region,
+      @Nullable LocalDate due) {
+    this(rule, level, scope, place, region, due, null, null);
+  }
 
   /** Returns a requirement of a rule. */
   public static Requirement of(RuleInfo rule, Scope scope, YamlPath place) {
     return new Requirement(rule.id(), rule.level(), scope, place, null, null);
   }
 
-  /** Returns the requirement that an entry be in order. */
-  public static Requirement of(RuleInfo rule, Located entry) {
-    return of(rule, new Scope.OfEntry(entry.path()), entry.path());
-  }
-
-  /** Returns this with the last day to meet it. */
+  /** Returns this requirement with a due date. */
   public Requirement due(LocalDate day) {
-    return new Requirement(rule, level, scope, place, region, day);
+    return new Requirement(rule, level, scope, place, region, day, window, citation);
   }
 
-  /** Returns this as a part of another level. */
+  /** Returns this with the days that it is about: a waiver for any of them covers it. */
+  public Requirement within(DateRange days) {
+    return new Requirement(rule, level, scope, place, region, due, days, citation);
+  }
+
+  /** Returns this requirement at another level. */
   public Requirement at(Level other) {
-    return new Requirement(rule, other, scope, place, region, due);
+    return new Requirement(rule, other, scope, place, region, due, window, citation);
   }
 
-  /** Returns this with another place to look. */
+  /** Returns this requirement with another place to look. */
   public Requirement at(YamlPath other) {
-    return new Requirement(rule, level, scope, other, region, due);
+    return new Requirement(rule, level, scope, other, region, due, window, citation);
   }
 
-  /** Returns this with its exact place. */
+  /** Returns this requirement with a field of an entry as the place to look. */
+  public Requirement at(Located entry, String key) {
+    return at(entry.path().child(key));
+  }
+
+  /** Returns this requirement as coming from another citation of its rule than the first. */
+  public Requirement citing(Citation other) {
+    return new Requirement(rule, level, scope, place, region, due, window, other);
+  }
+
+  /** Returns this requirement with an exact region. */
   public Requirement at(Region exact) {
-    return new Requirement(rule, level, scope, place, exact, due);
+    return new Requirement(rule, level, scope, place, exact, due, window, citation);
   }
 
-  /** Returns that it is met. */
+  /** Returns the outcome that it is met, with the evidence. */
   public Outcome met(Collection<? extends Located> evidence) {
     List<YamlPath> places = new ArrayList<>(evidence.size());
     for (Located entry : evidence) {
@@ -66,37 +94,65 @@ public record Requirement(
     return outcome(Status.MET, null, places);
   }
 
-  /** Returns that it is met, by the entry or entries given. */
+  /** Returns the outcome that it is met, with the evidence. */
   public Outcome met(Located... evidence) {
     return met(List.of(evidence));
   }
 
-  /** Returns that it is due and not met. The message's key is given without the rule's id. */
+  /**
+   * Returns the outcome that it is due and not met.
+   *
+   * @param message the key of the message, without the id of the rule
+   * @param arguments the arguments of the message
+   */
   public Outcome violated(String message, Object... arguments) {
     return outcome(Status.VIOLATED, message(message, arguments), List.of());
   }
 
-  /** Returns that what the record says will not meet it. */
+  /** Returns the outcome that it will not be met unless the logbook changes. */
   public Outcome atRisk(String message, Object... arguments) {
     return outcome(Status.AT_RISK, message(message, arguments), List.of());
   }
 
-  /** Returns that it is violated when it is past its due date, and at risk before. */
+  /**
+   * Returns the due date.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public LocalDate dueOrThrow() {
+    if (due == null) {
+      throw new IllegalStateException(rule + " has no due date");
+    }
+    return due;
+  }
+
+  /**
+   * Returns the outcome that the evidence is not there yet: violated after the due date, and
+   * upcoming until then.
+   */
+  public Outcome outstanding(Evaluation evaluation, String message, Object... arguments) {
+    return isPast(evaluation) ? violated(message, arguments) : upcoming();
+  }
+
+  /**
+   * Returns the outcome that the evidence does not meet it: violated after the due date, and at
+   * risk until then.
+   */
   public Outcome unmet(Evaluation evaluation, String message, Object... arguments) {
     return isPast(evaluation) ? violated(message, arguments) : atRisk(message, arguments);
   }
 
-  /** Returns whether it should be met by now; so it is where there is no last day to meet it. */
-  boolean isPast(Evaluation evaluation) {
+  /** Returns whether it should be met by now; always true without a due date. */
+  public boolean isPast(Evaluation evaluation) {
     return due == null || evaluation.isPast(due);
   }
 
-  /** Returns that it is not due yet. */
+  /** Returns the outcome that it is not due yet. */
   public Outcome upcoming() {
     return outcome(Status.UPCOMING, null, List.of());
   }
 
-  /** Returns that it does not concern this logbook or scope. */
+  /** Returns the outcome that it does not apply, or cannot be judged. */
   public Outcome notApplicable() {
     return outcome(Status.NOT_APPLICABLE, null, List.of());
   }
@@ -106,6 +162,6 @@ public record Requirement(
   }
 
   private Outcome outcome(Status status, @Nullable Message message, List<YamlPath> evidence) {
-    return new Outcome(rule, scope, status, level, due, place, region, evidence, message, null);
+    return new Outcome(this, status, evidence, message, null);
   }
 }

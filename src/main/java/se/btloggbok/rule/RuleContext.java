@@ -10,180 +10,283 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Handover;
 import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Person;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
 import se.btloggbok.source.YamlPath;
 
 /**
- * All that a rule may know.
+ * The input of a rule.
  *
- * @param logbook the whole logbook
- * @param evidence the logbook as it stood at the evaluation date, and no later than today: what may
- *     count as evidence
- * @param calendar service days, months and stays
- * @param roles who was huvudhandledare and klinikhandledare, and when
- * @param evaluation the dates
- * @param parameters the rule's parameters
- * @param faulty the places that have a finding about the format
- * @param text all text of the file
- * @param files the files that the certificates name, by what they are named; null when the logbook
- *     has no folder
- * @param others the other rules' ids, and whether each may be waived
- * @param outcomes what the other rules have said, before waivers; empty for all but a rule that
- *     judges waivers
- * @param waiverMatch which outcomes a waiver is for
+ * @param rule the rule
+ * @param parameters the values that the rule set has for its parameters
+ * @param facts the facts about the logbook
+ * @param outcomes the outcomes of the other rules, before waivers; empty except for a rule that
+ *     judges outcomes
  */
 public record RuleContext(
-    Logbook logbook,
-    Logbook evidence,
-    ServiceCalendar calendar,
-    Roles roles,
-    Evaluation evaluation,
-    Parameters parameters,
-    FaultyPlaces faulty,
-    FileText text,
-    @Nullable Map<String, AttachedFile> files,
-    Map<String, Boolean> others,
-    List<Outcome> outcomes,
-    WaiverMatch waiverMatch) {
+    RuleInfo rule, Parameters parameters, Facts facts, List<Outcome> outcomes) {
 
-  /** Returns this for another rule. */
-  public RuleContext with(Parameters own) {
-    return new RuleContext(
-        logbook,
-        evidence,
-        calendar,
-        roles,
-        evaluation,
-        own,
-        faulty,
-        text,
-        files,
-        others,
-        outcomes,
-        waiverMatch);
+  /** The fewest service days of a placement that requires an assessment. */
+  public static final Parameter<Integer> MINIMUM_SERVICE_DAYS =
+      Parameter.days("minsta-tjanstgoringsdagar", 20);
+
+  /** How many calendar days after the end of the BT its certificates are due. */
+  public static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 30);
+
+  /** Keeps its own copy of the outcomes. */
+  public RuleContext {
+    outcomes = List.copyOf(outcomes);
   }
 
-  /** Returns this for a rule that judges what the others have said. */
-  public RuleContext with(List<Outcome> said) {
-    return new RuleContext(
-        logbook,
-        evidence,
-        calendar,
-        roles,
-        evaluation,
-        parameters,
-        faulty,
-        text,
-        files,
-        others,
-        said,
-        waiverMatch);
+  /** Returns the whole logbook. */
+  public Logbook logbook() {
+    return facts.logbook();
   }
 
-  /** Returns whether a field of an entry has a finding about the format: no rule judges it. */
+  /** Returns the part of the logbook that may count as evidence. */
+  public Logbook evidence() {
+    return facts.evidence();
+  }
+
+  /** Returns service days, months and stays. */
+  public ServiceCalendar calendar() {
+    return facts.calendar();
+  }
+
+  /** Returns who was huvudhandledare and klinikhandledare, and when. */
+  public Roles roles() {
+    return facts.roles();
+  }
+
+  /** Returns the dates of the evaluation. */
+  public Evaluation evaluation() {
+    return facts.evaluation();
+  }
+
+  /**
+   * Returns the value of one of the rule's parameters.
+   *
+   * @throws IllegalArgumentException when the rule does not have it
+   */
+  public <T> T get(Parameter<T> parameter) {
+    if (!rule.parameters().contains(parameter)) {
+      throw new IllegalArgumentException(rule.id() + " has no parameter " + parameter.name());
+    }
+    return parameters.get(parameter);
+  }
+
+  /** Returns a requirement of the rule. */
+  public Requirement requirement(Scope scope, YamlPath place) {
+    return Requirement.of(rule, scope, place);
+  }
+
+  /** Returns a requirement on an entry. */
+  public Requirement requirement(Located entry) {
+    return requirement(new Scope.OfEntry(entry.path()), entry.path());
+  }
+
+  /** Returns a requirement on an entry, with one of its fields as the place to look. */
+  public Requirement requirement(Located entry, String key) {
+    return requirement(entry).at(entry, key);
+  }
+
+  /** Returns a requirement on a stay. */
+  public Requirement requirement(Stay stay) {
+    return requirement(new Scope.OfPlacement(stay.id()), stay.path());
+  }
+
+  /** Returns a requirement on a handover, with the stay that begins as the place to look. */
+  public Requirement requirement(Handover handover) {
+    Scope scope = new Scope.OfHandover(handover.from().id(), handover.to().id());
+    return requirement(scope, handover.to().path());
+  }
+
+  /**
+   * Returns a requirement that is due {@link #DAYS_AFTER_END} days after the end of the BT; without
+   * a due date where the end is unknown.
+   */
+  public Requirement dueAfterEnd(Requirement requirement) {
+    int days = get(DAYS_AFTER_END);
+    return logbook()
+        .period()
+        .map(bt -> requirement.due(bt.to().plusDays(days)))
+        .orElse(requirement);
+  }
+
+  /**
+   * Returns whether a field of an entry has a finding about the format, so that no rule judges it.
+   */
   public boolean isFaulty(Located entry, String key) {
     return isFaulty(entry.path().child(key));
   }
 
-  /** Returns whether there is a finding about the format at a place. */
+  /** Returns whether the date of an entry has a finding about the format. */
+  public boolean isDateFaulty(Dated entry) {
+    return isFaulty(entry, entry.dateKey());
+  }
+
+  /** Returns whether a place has a finding about the format. */
   public boolean isFaulty(YamlPath path) {
-    return faulty.contains(path);
+    return facts.faulty().contains(path);
   }
 
-  /** Returns whether there is a finding about the format at a place or within it. */
+  /** Returns whether a field of an entry, or anything within it, has a finding about the format. */
+  public boolean isFaultyWithin(Located entry, String key) {
+    return isFaultyWithin(entry.path().child(key));
+  }
+
+  /** Returns whether a place, or anything within it, has a finding about the format. */
   public boolean isFaultyWithin(YamlPath path) {
-    return faulty.isAround(path);
+    return facts.faulty().isAround(path);
+  }
+
+  /** Returns whether there is a finding about the format at a section or at a whole entry of it. */
+  public boolean isAnEntryFaulty(YamlPath section) {
+    return isFaulty(section) || facts.faulty().hasChildOf(section);
   }
 
   /**
-   * Returns whether a stay is long enough for what every placement has at least once: so many
-   * calendar days (parameter {@code minsta-dagar}), and a service day among them.
-   */
-  public boolean isAssessed(Stay stay) {
-    return stay.range().days() >= parameters.integer("minsta-dagar")
-        && calendar.hasServiceDay(stay.placements());
-  }
-
-  /**
-   * Judges everybody who has a role and is known.
+   * Returns whether an entry of a list, or its day, could not be read: it may be what is missing,
+   * so that nothing is reported missing beside the finding about the format.
    *
-   * @param firstDays the first day of each, by id
-   * @param judgement what to say of somebody with a first day
+   * @param list the place of the list
+   * @param entries the entries of the whole logbook
    */
-  public List<Outcome> inRoles(
-      Map<String, LocalDate> firstDays, BiFunction<Person, LocalDate, Outcome> judgement) {
-    List<Outcome> judged = new ArrayList<>();
-    firstDays.forEach(
-        (id, day) ->
-            logbook.person(id).ifPresent(person -> judged.add(judgement.apply(person, day))));
-    return judged;
+  public boolean hasUnreadEntry(YamlPath list, Collection<? extends Dated> entries) {
+    if (!isFaultyWithin(list)) {
+      return false;
+    }
+    for (Dated entry : entries) {
+      if (entry.date() == null && !entry.planned()) {
+        return true;
+      }
+    }
+    return facts.faulty().containsListOrItem(list);
   }
 
-  /** Returns the certificates of a kind, among the evidence. */
-  public List<Certificate> certificates(CertificateKind kind) {
-    List<Certificate> certificates = new ArrayList<>(evidence.certificates());
-    certificates.removeIf(certificate -> certificate.kind() != kind);
-    return certificates;
-  }
-
-  /** Returns whether there is a certificate of a kind whose day could not be read. */
-  public boolean hasUndatedCertificate(CertificateKind kind) {
-    return logbook.certificates().stream()
-        .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
+  /** Returns whether a meeting, or its day, could not be read. */
+  public boolean hasUnreadMeeting() {
+    return hasUnreadEntry(Places.MEETINGS, logbook().meetings());
   }
 
   /**
-   * Returns a requirement with the day by which the papers should be there: so many days after the
-   * end of the BT (parameter {@code dagar-efter-slutet}); without a day where the end is unknown.
+   * Returns whether the klinikhandledare of a stay, or whether it is the own clinic, cannot be
+   * known: what says so could not be read.
    */
-  public Requirement dueAfterEnd(Requirement requirement) {
-    int days = parameters.integer("dagar-efter-slutet");
-    return logbook.period().map(bt -> requirement.due(bt.to().plusDays(days))).orElse(requirement);
+  public boolean isSupervisionUnclear(Stay stay) {
+    Training training = logbook().training();
+    return training == null
+        || isFaulty(training, "form")
+        || (training.isIntegrated() && isFaultyWithin(Places.MAIN_SUPERVISORS))
+        || isClinicalSupervisorUnclear(stay);
   }
 
-  /**
-   * Returns whether the first day of somebody's roles cannot be told, because a day could not be
-   * read.
-   */
-  public boolean isRoleUnclear(Person person) {
-    for (RoleHolder holder : roles.of(person.id())) {
-      if (isFaulty(holder, "från")) {
+  /** Returns whether a klinikhandledare of a stay could not be read. */
+  public boolean isClinicalSupervisorUnclear(Stay stay) {
+    for (Placement placement : stay.placements()) {
+      if (isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Returns whether a first or last day of something could not be read as it is written. */
-  public boolean isPeriodUnclear(Spanning spanning) {
-    return isFaulty(spanning, "från") || isFaulty(spanning, "till");
+  /**
+   * Returns whether a stay is long enough to require an assessment: at least {@link
+   * #MINIMUM_SERVICE_DAYS}, and one service day.
+   */
+  public boolean isAssessed(Stay stay) {
+    return calendar().hasServiceDays(stay.placements(), get(MINIMUM_SERVICE_DAYS));
   }
 
   /**
-   * Returns the names of those of whom one should have taken part in a meeting; nobody where one
-   * did, or where there is nobody to expect.
+   * Judges every known person in a role. The requirement on a person is due on the first day in the
+   * role, and cannot be judged if that day is unclear.
+   *
+   * @param firstDays the first day in the role, by person id
+   * @param key the field of the person that is judged
+   * @param judge judges one person
+   */
+  public List<Outcome> judgePeople(
+      Map<String, LocalDate> firstDays,
+      String key,
+      BiFunction<Requirement, Person, Outcome> judge) {
+    List<Outcome> judged = new ArrayList<>();
+    firstDays.forEach(
+        (id, firstDay) ->
+            logbook()
+                .person(id)
+                .map(person -> judge(person, firstDay, key, judge))
+                .ifPresent(judged::add));
+    return judged;
+  }
+
+  private Outcome judge(
+      Person person,
+      LocalDate firstDay,
+      String key,
+      BiFunction<Requirement, Person, Outcome> judge) {
+    Scope scope = new Scope.OfPerson(person.id());
+    Requirement requirement = requirement(scope, person.path().child(key)).due(firstDay);
+    return isRoleUnclear(person) ? requirement.notApplicable() : judge.apply(requirement, person);
+  }
+
+  /** Returns the certificates of a kind that count as evidence. */
+  public List<Certificate> certificates(CertificateKind kind) {
+    List<Certificate> certificates = new ArrayList<>(evidence().certificates());
+    certificates.removeIf(certificate -> certificate.kind() != kind);
+    return certificates;
+  }
+
+  /** Returns whether there is a certificate of a kind without a readable date. */
+  public boolean hasUndatedCertificate(CertificateKind kind) {
+    return logbook().certificates().stream()
+        .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
+  }
+
+  /** Returns whether the first day of any of a person's roles cannot be read. */
+  private boolean isRoleUnclear(Person person) {
+    for (RoleHolder holder : roles().of(person.id())) {
+      if (isFaulty(holder, Keys.FROM)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the first or the last day of a period cannot be read. */
+  public boolean isPeriodUnclear(Spanning period) {
+    return isFaulty(period, Keys.FROM) || isFaulty(period, Keys.TO);
+  }
+
+  /**
+   * Returns the names in {@code anyOf}, or an empty list if at least one of them attended, or if
+   * {@code anyOf} is empty.
    */
   public List<String> missingFrom(Meeting meeting, Collection<String> anyOf) {
     return anyOf.stream().anyMatch(meeting.participants()::contains) ? List.of() : namesOf(anyOf);
   }
 
-  /** Returns the name of somebody, or the id where there is none. */
+  /** Returns the name of a person; the id if the person is unknown or has no name. */
   public String nameOf(@Nullable String person) {
-    return logbook
+    return logbook()
         .person(person)
         .map(Person::displayName)
         .orElseGet(() -> Objects.requireNonNullElse(person, "?"));
   }
 
-  /** Returns the names of some people, or their ids where there are none. */
+  /** Returns the names of people, as {@link #nameOf} does. */
   public List<String> namesOf(Collection<String> people) {
     return people.stream().map(this::nameOf).toList();
   }

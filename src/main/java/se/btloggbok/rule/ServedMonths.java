@@ -1,81 +1,126 @@
 package se.btloggbok.rule;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Extension;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.ServiceSum;
+import se.btloggbok.model.ServiceTime;
 
-/** Judges whether some of the placements make enough full-time-equivalent months by the end. */
+/** Judges whether placements add up to enough full-time-equivalent months. */
 public final class ServedMonths {
+
+  /** The first working days of illness and care of a child that are not deducted. */
+  public static final Parameter<Integer> SHORT_ILLNESS =
+      Parameter.days("kort-franvaro-arbetsdagar", ServiceCalendar.SHORT_ILLNESS);
 
   private ServedMonths() {}
 
   /**
+   * Judges the months in a verksamhet.
+   *
+   * @param area the verksamhet
+   * @param required the months required
+   * @param context the input of the rule
+   */
+  public static Outcome judge(ClinicalArea area, FullTimeMonths required, RuleContext context) {
+    return judge(context.requirement(Scope.BT, Places.PLACEMENTS), context, area, required);
+  }
+
+  /**
    * Judges a sum of months, due on the last day of the BT.
    *
-   * <p>Met as soon as enough has been served. Until the end, a plan that will not be enough is at
-   * risk; without any placement there is no plan to judge. A placement whose period or verksamhet
-   * could not be read may be what is lacking, so nothing is said against the rest.
+   * <p>Met as soon as enough has been served, in months or in weeks. Until the end, a plan that
+   * does not add up is at risk; without any placement there is no plan to judge. If the missing
+   * months may be in a placement or an absence that cannot be read, the requirement is not judged.
    *
    * @param requirement the requirement
-   * @param context what the rule knows
-   * @param counted which placements count
-   * @param required how many months
+   * @param context the input of the rule
+   * @param area the verksamhet that counts; null: the whole BT
+   * @param required the months required
    */
   public static Outcome judge(
       Requirement requirement,
       RuleContext context,
-      Predicate<Placement> counted,
+      @Nullable ClinicalArea area,
       FullTimeMonths required) {
     Optional<DateRange> bt = context.logbook().period();
     if (bt.isEmpty()) {
       return requirement.notApplicable();
     }
-    List<Placement> placements = context.logbook().placements().stream().filter(counted).toList();
-    Progress progress =
-        new Progress(
-            context.calendar().months(placements, context.evaluation().date()),
-            context.calendar().months(placements, LocalDate.MAX),
-            required);
-    return judge(requirement.due(bt.get().to()), context, counted, placements, progress)
-        .with(progress);
+    ServiceSum sum = context.calendar().timeServed().in(area);
+    ServiceTime served = sum.through(context.evaluation().date());
+    ServiceTime planned = sum.total();
+    return judge(requirement.due(bt.get().to()), context, area, served, planned, required)
+        .with(new Progress(served.months(), planned.months(), required));
   }
 
   private static Outcome judge(
       Requirement dueAtEnd,
       RuleContext context,
-      Predicate<Placement> counted,
-      List<Placement> placements,
-      Progress progress) {
-    FullTimeMonths required = progress.required();
-    if (progress.served().isAtLeast(required)) {
-      return dueAtEnd.met(placements);
+      @Nullable ClinicalArea area,
+      ServiceTime served,
+      ServiceTime planned,
+      FullTimeMonths required) {
+    if (served.isAtLeast(required)) {
+      return dueAtEnd.met(
+          context.logbook().placements().stream()
+              .filter(placement -> counts(placement, area))
+              .toList());
     }
-    if (isUnclear(context, counted)) {
+    if (isUnclear(context, area)) {
       return dueAtEnd.notApplicable();
     }
     String openEnded = hasOpenAbsence(context) ? "-oppen-franvaro" : "";
+    boolean isPlanned = planned.isAtLeast(required);
     if (dueAtEnd.isPast(context.evaluation())) {
-      return dueAtEnd.violated("for-kort" + openEnded, progress.served(), required);
+      return dueAtEnd.violated(
+          "for-kort" + openEnded, arguments(served, required, isPlanned, area, context));
     }
-    return context.logbook().placements().isEmpty() || progress.planned().isAtLeast(required)
+    return context.logbook().placements().isEmpty() || isPlanned
         ? dueAtEnd.upcoming()
-        : dueAtEnd.atRisk("plan-for-kort" + openEnded, progress.planned(), required);
+        : dueAtEnd.atRisk(
+            "plan-for-kort" + openEnded, arguments(planned, required, false, area, context));
   }
 
-  /** Whether what is lacking may be in what could not be read. */
-  private static boolean isUnclear(RuleContext context, Predicate<Placement> counted) {
+  /**
+   * What a message mentions: the sum, what is required, and what would make up for the difference:
+   * the degree of the last placement in per cent and its new last day, or 0 and nothing.
+   */
+  private static Object[] arguments(
+      ServiceTime time,
+      FullTimeMonths required,
+      boolean isPlanned,
+      @Nullable ClinicalArea area,
+      RuleContext context) {
+    Optional<Extension> extension =
+        isPlanned ? Optional.empty() : context.calendar().timeServed().extension(area, required);
+    return new Object[] {
+      time.months(),
+      required,
+      extension.map(Extension::percent).orElse(0),
+      extension.<Object>map(Extension::lastDay).orElse("")
+    };
+  }
+
+  private static boolean counts(Placement placement, @Nullable ClinicalArea area) {
+    return area == null || placement.percentIn(area) > 0;
+  }
+
+  /** Returns whether missing months may be in a placement or an absence that cannot be read. */
+  private static boolean isUnclear(RuleContext context, @Nullable ClinicalArea area) {
     boolean placements =
         context.logbook().placements().stream()
             .anyMatch(
                 placement ->
-                    context.isFaulty(placement, "från")
-                        || context.isFaulty(placement, "till")
-                        || context.isFaultyWithin(placement.path().child("tjänstgöringsgrad"))
-                        || (placement.area() == null && !counted.test(placement)));
+                    context.isPeriodUnclear(placement)
+                        || context.isFaultyWithin(placement, "tjänstgöringsgrad")
+                        || context.isFaultyWithin(placement, "varav")
+                        || (placement.area() == null && area != null));
     return placements
         || context.logbook().absences().stream()
             .anyMatch(absence -> context.isFaultyWithin(absence.path()));
@@ -87,7 +132,7 @@ public final class ServedMonths {
             absence ->
                 absence.from() != null
                     && absence.to() == null
-                    && !context.isFaulty(absence, "till")
+                    && !context.isFaulty(absence, Keys.TO)
                     && absence.reason() != null
                     && !absence.reason().countsAsService());
   }

@@ -4,62 +4,51 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Objective;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
-import se.btloggbok.source.YamlPath;
 
 /** There is a certificate of base competence. */
-final class BaseCompetenceCertificate implements Rule {
+final class BaseCompetenceCertificate extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-baskompetens",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 4",
-                  "samt intyg om uppnådd baskompetens"),
-              new Citation(CitedDocument.FORM_4, "", ""))
-          .with("dagar-efter-slutet", 30);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  BaseCompetenceCertificate() {
+    super(
+        "intyg-baskompetens",
+        Level.ERROR,
+        List.of(RuleContext.DAYS_AFTER_END),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 4",
+            "samt intyg om uppnådd baskompetens"),
+        new Citation(CitedDocument.FORM_4, "", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("intyg"));
-    Optional<DateRange> bt = context.logbook().period();
-    if (bt.isEmpty()) {
-      return List.of(requirement.notApplicable());
-    }
-    LocalDate due = bt.get().to().plusDays(context.parameters().integer("dagar-efter-slutet"));
-    return List.of(judge(requirement.due(due), due, context));
+    Requirement requirement =
+        context.dueAfterEnd(context.requirement(Scope.BT, Places.CERTIFICATES));
+    return List.of(
+        requirement.due() == null ? requirement.notApplicable() : judge(requirement, context));
   }
 
-  private static Outcome judge(Requirement requirement, LocalDate due, RuleContext context) {
+  private static Outcome judge(Requirement requirement, RuleContext context) {
     List<Certificate> certificates = context.certificates(CertificateKind.BASE_COMPETENCE);
     if (certificates.isEmpty()) {
       if (context.hasUndatedCertificate(CertificateKind.BASE_COMPETENCE)) {
         return requirement.notApplicable();
       }
-      return context.evaluation().isPast(due)
-          ? requirement.violated("saknas", due)
-          : requirement.upcoming();
+      return requirement.outstanding(context.evaluation(), "saknas", requirement.dueOrThrow());
     }
     List<Outcome> judged =
         certificates.stream().map(each -> judge(requirement, each, context)).toList();
@@ -76,7 +65,7 @@ final class BaseCompetenceCertificate implements Rule {
     String issuer = certificate.issuer();
     if (issuer != null && !main.isEmpty() && !main.contains(issuer)) {
       return requirement
-          .at(certificate.path().child("utfärdare"))
+          .at(certificate, Keys.ISSUER)
           .unmet(
               context.evaluation(),
               "inte-huvudhandledaren",
@@ -90,7 +79,7 @@ final class BaseCompetenceCertificate implements Rule {
     return later.isEmpty()
         ? requirement.met(certificate)
         : requirement
-            .at(certificate.path().child("datum"))
+            .at(certificate, certificate.dateKey())
             .unmet(context.evaluation(), "for-tidigt", day, later);
   }
 

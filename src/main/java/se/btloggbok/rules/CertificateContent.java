@@ -10,29 +10,26 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.WrittenContent;
 
-/** A certificate of delmål says what was done and how it was checked. */
-final class CertificateContent implements Rule {
+/** A certificate of delmål describes what was done and how it was verified. */
+final class CertificateContent extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-kontroll-beskriven",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.FORM_2,
-                  "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts",
-                  ""))
-          .with("minsta-langd", 10)
-          .with("dagar-efter-slutet", 30);
+  private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CertificateContent() {
+    super(
+        "intyg-kontroll-beskriven",
+        Level.ERROR,
+        List.of(MINIMUM_LENGTH, RuleContext.DAYS_AFTER_END),
+        new Citation(
+            CitedDocument.FORM_2,
+            "utbildningsaktiviteter; hur det kontrollerats att delmålen uppnåtts",
+            ""));
   }
 
   @Override
@@ -43,7 +40,7 @@ final class CertificateContent implements Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement = context.dueAfterEnd(Requirement.of(INFO, certificate));
+    Requirement requirement = context.dueAfterEnd(context.requirement(certificate));
     if (context.isFaulty(certificate, "aktiviteter") || context.isFaulty(certificate, "kontroll")) {
       return requirement.notApplicable();
     }
@@ -69,7 +66,6 @@ final class CertificateContent implements Rule {
   }
 
   private static WrittenContent content(@Nullable String text, RuleContext context) {
-    return WrittenContent.of(
-        Objects.requireNonNullElse(text, ""), context.parameters().integer("minsta-langd"));
+    return WrittenContent.of(Objects.requireNonNullElse(text, ""), context.get(MINIMUM_LENGTH));
   }
 }

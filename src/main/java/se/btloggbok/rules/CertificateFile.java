@@ -11,23 +11,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** The file of a certificate is there, and is the one it was. */
-final class CertificateFile implements Rule {
+/** The file of a certificate exists and has not changed. */
+final class CertificateFile extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "intyg-fil",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "samt att samla intyg och utvärderingsdokument"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CertificateFile() {
+    super(
+        "intyg-fil",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "samt att samla intyg och utvärderingsdokument"));
   }
 
   @Override
@@ -39,9 +34,9 @@ final class CertificateFile implements Rule {
   }
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, certificate).at(certificate.path().child("fil"));
+    Requirement requirement = context.requirement(certificate, "fil");
     String name = Objects.requireNonNull(certificate.file());
-    AttachedFile file = context.files() == null ? null : context.files().get(name);
+    AttachedFile file = context.facts().files() == null ? null : context.facts().files().get(name);
     if (file == null || context.isFaulty(certificate, "fil")) {
       return requirement.notApplicable();
     }
@@ -64,7 +59,7 @@ final class CertificateFile implements Rule {
     return same
         ? requirement.met(certificate)
         : requirement
-            .at(certificate.path().child("sha256"))
+            .at(certificate, "sha256")
             .violated("andrad", Objects.requireNonNull(certificate.file()));
   }
 }

@@ -1,6 +1,5 @@
 package se.btloggbok.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.Person;
@@ -11,41 +10,32 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The klinikhandledare is a specialist or a qualified resident. */
-final class ClinicalSupervisorCompetence implements Rule {
+final class ClinicalSupervisorCompetence extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "klinikhandledare-kompetens",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "klinikhandledaren punkt 1",
-              "Vara specialistläkare eller handledarkompetent ST-läkare"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ClinicalSupervisorCompetence() {
+    super(
+        "klinikhandledare-kompetens",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 1",
+            "Vara specialistläkare eller handledarkompetent ST-läkare"));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.inRoles(
+    return context.judgePeople(
         context.roles().firstDaysAsClinicalSupervisor(),
-        (person, firstDay) -> judge(person, firstDay, context));
+        "kompetens",
+        (requirement, person) -> judge(requirement, person, context));
   }
 
-  private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child("kompetens"))
-            .due(firstDay);
+  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
     Competence competence = person.competence();
     if (competence == null
-        || (competence == Competence.RESIDENT && context.isFaulty(person, "handledarkompetent"))
-        || context.isRoleUnclear(person)) {
+        || (competence == Competence.RESIDENT && context.isFaulty(person, "handledarkompetent"))) {
       return requirement.notApplicable();
     }
     boolean qualified = Boolean.TRUE.equals(person.qualifiedSupervisor());

@@ -9,30 +9,28 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** Colleagues' views are collected in every placement. */
-final class ColleagueFeedbackCollected implements Rule {
+/** Feedback from colleagues is collected in every placement. */
+final class ColleagueFeedbackCollected extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "kollegors-bedomning",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "klinikhandledaren punkt 4",
-                  "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
-                      + " progression."))
-          .with("minsta-dagar", 28)
-          .with("dagar-efter-slutet", 14);
+  private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
+      Parameter.days("dagar-efter-slutet", 14);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ColleagueFeedbackCollected() {
+    super(
+        "kollegors-bedomning",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS, DAYS_AFTER_PLACEMENT),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 4",
+            "Ansvara för inhämtning av kollegors bedömning avseende BT-läkarens"
+                + " progression."));
   }
 
   @Override
@@ -41,11 +39,12 @@ final class ColleagueFeedbackCollected implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    LocalDate due = stay.end().plusDays(context.parameters().integer("dagar-efter-slutet"));
+    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path())
+        context
+            .requirement(stay)
             .due(due)
-            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : INFO.level());
+            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : context.rule().level());
     if (!context.isAssessed(stay)) {
       return requirement.notApplicable();
     }
@@ -57,8 +56,11 @@ final class ColleagueFeedbackCollected implements Rule {
     if (!collected.isEmpty()) {
       return requirement.met(collected);
     }
-    return context.evaluation().isPast(due)
-        ? requirement.violated("saknas", stay.unit(), window)
-        : requirement.upcoming();
+    if (requirement.isPast(context.evaluation())
+        && context.hasUnreadEntry(
+            Places.COLLEAGUE_FEEDBACK, context.logbook().colleagueFeedback())) {
+      return requirement.notApplicable();
+    }
+    return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), window);
   }
 }

@@ -11,46 +11,49 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.ServiceTime;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** There is a certificate of completed BT, and it says what the logbook says. */
-final class CompletionCertificate implements Rule {
+/** There is a certificate of completed BT, and it agrees with the logbook. */
+final class CompletionCertificate extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of("intyg-fullgjord-bt", Level.ERROR, new Citation(CitedDocument.FORM_3, "", ""))
-          .with("avvikelse-manader", new BigDecimal("0.05"))
-          .with("dagar-efter-slutet", 30);
+  private static final Parameter<FullTimeMonths> TOLERANCE =
+      Parameter.fullTimeMonths("avvikelse-manader", "0.05");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  CompletionCertificate() {
+    super(
+        "intyg-fullgjord-bt",
+        Level.ERROR,
+        List.of(TOLERANCE, RuleContext.DAYS_AFTER_END),
+        new Citation(CitedDocument.FORM_3, "", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("intyg"));
+    Requirement requirement = context.requirement(Scope.BT, Places.CERTIFICATES);
+    Requirement dueAfterEnd = context.dueAfterEnd(requirement);
     Optional<DateRange> bt = context.logbook().period();
     if (bt.isEmpty()) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate due = bt.get().to().plusDays(context.parameters().integer("dagar-efter-slutet"));
     List<Certificate> certificates = context.certificates(CertificateKind.COMPLETED);
     Optional<LocalDate> last =
         certificates.stream().map(Certificate::dateOrThrow).max(Comparator.naturalOrder());
     if (last.isPresent()) {
       return certificates.stream()
           .filter(certificate -> certificate.dateOrThrow().equals(last.get()))
-          .map(certificate -> judge(requirement.due(due), certificate, bt.get(), context))
+          .map(certificate -> judge(dueAfterEnd, certificate, bt.get(), context))
           .min((one, other) -> one.get(0).status().compareTo(other.get(0).status()))
           .orElseThrow();
     }
@@ -58,40 +61,42 @@ final class CompletionCertificate implements Rule {
       return List.of(requirement.notApplicable());
     }
     return List.of(
-        context.evaluation().isPast(due)
-            ? requirement.due(due).violated("saknas", due)
-            : requirement.due(due).upcoming());
+        dueAfterEnd.outstanding(context.evaluation(), "saknas", dueAfterEnd.dueOrThrow()));
   }
 
   private static List<Outcome> judge(
       Requirement requirement, Certificate certificate, DateRange bt, RuleContext context) {
     Training training = Objects.requireNonNull(context.logbook().training());
-    String head = training.headOfUnit();
+    List<String> heads = context.roles().headsOfUnitAround(certificate.dateOrThrow());
     String issuer = certificate.issuer();
     boolean unclear =
-        context.isFaulty(certificate, "utfärdare") || context.isFaulty(training, "verksamhetschef");
-    if (!unclear && head != null && issuer != null && !head.equals(issuer)) {
+        context.isFaulty(certificate, Keys.ISSUER)
+            || context.isFaultyWithin(training, Keys.HEAD_OF_UNIT);
+    if (!unclear && !heads.isEmpty() && issuer != null && !heads.contains(issuer)) {
       return List.of(
           requirement
-              .at(certificate.path().child("utfärdare"))
+              .at(certificate, Keys.ISSUER)
               .unmet(
                   context.evaluation(),
                   "inte-verksamhetschefen",
                   context.nameOf(issuer),
-                  context.nameOf(head)));
+                  context.namesOf(heads)));
     }
-    FullTimeMonths served =
-        context.calendar().months(context.logbook().placements(), LocalDate.MAX);
+    ServiceTime served = context.calendar().timeServed().whole().total();
     BigDecimal certified = certificate.fullTimeMonths();
     if (certified != null
         && !context.isFaulty(certificate, "heltidsmånader")
-        && !context.isFaultyWithin(YamlPath.ROOT.child("placeringar"))
-        && !context.isFaultyWithin(YamlPath.ROOT.child("frånvaro"))
-        && !isNear(certified, served, context)) {
+        && !context.isFaultyWithin(Places.PLACEMENTS)
+        && !context.isFaultyWithin(Places.ABSENCES)
+        && !isNear(certified, served, context)
+        && !isNear(
+            certified,
+            context.calendar().timeServed().deductingIllness().whole().total(),
+            context)) {
       return List.of(
           requirement
-              .at(certificate.path().child("heltidsmånader"))
-              .unmet(context.evaluation(), "andra-manader", certified, served));
+              .at(certificate, "heltidsmånader")
+              .unmet(context.evaluation(), "andra-manader", certified, served.months()));
     }
     List<Outcome> remarks = remarks(requirement.at(Level.WARNING), certificate, bt, context);
     return remarks.isEmpty() ? List.of(requirement.met(certificate)) : remarks;
@@ -101,22 +106,28 @@ final class CompletionCertificate implements Rule {
       Requirement remark, Certificate certificate, DateRange bt, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
     Training training = Objects.requireNonNull(context.logbook().training());
-    if (training.headOfUnit() == null && !context.isFaulty(training, "verksamhetschef")) {
+    if (training.headsOfUnit().isEmpty() && !context.isFaultyWithin(training, Keys.HEAD_OF_UNIT)) {
       remarks.add(remark.at(training.path()).unmet(context.evaluation(), "verksamhetschef-saknas"));
     }
     if (certificate.dateOrThrow().isBefore(bt.to())) {
       remarks.add(
           remark
-              .at(certificate.path().child("datum"))
+              .at(certificate, certificate.dateKey())
               .unmet(context.evaluation(), "for-tidigt", certificate.dateOrThrow(), bt.to()));
     }
     return remarks;
   }
 
+  /** Whoever certifies may have counted in months or in weeks. */
+  private static boolean isNear(BigDecimal certified, ServiceTime served, RuleContext context) {
+    return isNear(certified, served.months(), context)
+        || isNear(certified, served.weeks(), context);
+  }
+
   private static boolean isNear(BigDecimal certified, FullTimeMonths served, RuleContext context) {
     BigDecimal parts = certified.multiply(BigDecimal.valueOf(FullTimeMonths.PARTS_PER_MONTH));
     BigDecimal difference = parts.subtract(BigDecimal.valueOf(served.parts())).abs();
-    long allowed = context.parameters().months("avvikelse-manader").parts();
+    long allowed = context.get(TOLERANCE).parts();
     return difference.compareTo(BigDecimal.valueOf(allowed)) <= 0;
   }
 }

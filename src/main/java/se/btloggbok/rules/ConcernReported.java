@@ -3,41 +3,37 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Status;
 
-/** A concern is reported to whom it should be. */
-final class ConcernReported implements Rule {
+/** A concern is reported to the right person. */
+final class ConcernReported extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avvikelse-rapporterad",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
-                  "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
-                      + " rapportera detta"))
-          .with("dagar", 7);
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ConcernReported() {
+    super(
+        "avvikelse-rapporterad",
+        Level.ERROR,
+        List.of(DAYS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+            "Vid uppkomna problem med BT-läkarens progression eller närvaro skyndsamt"
+                + " rapportera detta"));
   }
 
   @Override
@@ -46,16 +42,14 @@ final class ConcernReported implements Rule {
   }
 
   private static Outcome judge(Concern concern, RuleContext context) {
-    LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
-    Requirement requirement = Requirement.of(INFO, concern).due(due);
+    LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
+    Requirement requirement = context.requirement(concern).due(due);
     String finder = concern.foundBy();
     Training training = context.logbook().training();
-    if (finder == null
-        || training == null
-        || context.isFaultyWithin(concern.path().child("rapporterad"))) {
+    if (finder == null || training == null || context.isFaultyWithin(concern, "rapporterad")) {
       return requirement.notApplicable();
     }
-    if (context.roles().hasBeenMainSupervisor(finder)) {
+    if (context.roles().mainSupervisorsAround(concern.dateOrThrow()).contains(finder)) {
       return byMainSupervisor(requirement, concern, training, context);
     }
     return context.roles().hasBeenClinicalSupervisor(finder)
@@ -65,53 +59,54 @@ final class ConcernReported implements Rule {
 
   private static Outcome byMainSupervisor(
       Requirement requirement, Concern concern, Training training, RuleContext context) {
-    Set<String> right = new LinkedHashSet<>();
-    Stream.of(
-            Optional.ofNullable(training.directorOfStudies()),
-            Optional.ofNullable(training.manager()))
-        .forEach(id -> id.ifPresent(right::add));
+    LocalDate day = dayOf(concern);
+    List<String> directors = context.roles().directorsOfStudiesAround(day);
+    List<String> managers = context.roles().managersAround(day);
+    Set<String> right = new LinkedHashSet<>(directors);
+    right.addAll(managers);
     Outcome reported = reportedTo(requirement, concern, right, context);
-    String first =
-        concern.about() == ConcernKind.ATTENDANCE
-            ? training.manager()
-            : training.directorOfStudies();
+    List<String> first = concern.about() == ConcernKind.ATTENDANCE ? managers : directors;
     ConcernReport report = concern.report();
     boolean unclear =
-        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
+        context.isFaultyWithin(training, Keys.DIRECTOR_OF_STUDIES)
+            || context.isFaultyWithin(training, Keys.MANAGER);
     if (unclear && report != null) {
       return reported.status() == Status.MET ? reported : requirement.notApplicable();
     }
     return reported.status() == Status.MET
             && report != null
-            && first != null
+            && !first.isEmpty()
             && concern.about() != null
-            && !report.to().contains(first)
+            && report.to().stream().noneMatch(first::contains)
         ? requirement
             .at(Level.WARNING)
-            .at(report.path().child("till"))
-            .violated("hellre", concern.about(), context.nameOf(first))
+            .at(report, Keys.RECIPIENTS)
+            .violated("hellre", concern.about(), context.namesOf(first))
         : reported;
   }
 
   private static Outcome byClinicalSupervisor(
       Requirement requirement, Concern concern, RuleContext context) {
-    ConcernReport report = concern.report();
-    LocalDate day = report == null ? concern.dateOrThrow() : report.dateOrThrow();
-    Set<String> right = new LinkedHashSet<>(context.roles().mainSupervisorsAround(day));
+    Set<String> right = new LinkedHashSet<>(context.roles().mainSupervisorsAround(dayOf(concern)));
     if (right.isEmpty()) {
       return requirement.notApplicable();
     }
     return reportedTo(requirement, concern, right, context);
   }
 
+  /** Who should be told is decided on the day of the report, or of the concern without one. */
+  private static LocalDate dayOf(Concern concern) {
+    ConcernReport report = concern.report();
+    return report == null ? concern.dateOrThrow() : report.dateOrThrow();
+  }
+
   private static Outcome reportedTo(
       Requirement requirement, Concern concern, Set<String> right, RuleContext context) {
-    LocalDate due = Objects.requireNonNull(requirement.due());
     ConcernReport report = concern.report();
     if (report != null && (right.isEmpty() || report.to().stream().anyMatch(right::contains))) {
       return requirement.met(report);
     }
-    if (!context.evaluation().isPast(due)) {
+    if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
     if (right.isEmpty()) {
@@ -120,7 +115,7 @@ final class ConcernReported implements Rule {
     return report == null
         ? requirement.violated("inte-rapporterad", concern.dateOrThrow(), context.namesOf(right))
         : requirement
-            .at(report.path().child("till"))
+            .at(report, Keys.RECIPIENTS)
             .violated("annan-mottagare", concern.dateOrThrow(), context.namesOf(right));
   }
 }

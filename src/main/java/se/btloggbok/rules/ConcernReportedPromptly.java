@@ -8,27 +8,25 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** A concern is reported without delay. */
-final class ConcernReportedPromptly implements Rule {
+/** A concern is reported promptly. */
+final class ConcernReportedPromptly extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avvikelse-skyndsamt",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
-                  "skyndsamt rapportera detta"))
-          .with("dagar", 7);
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ConcernReportedPromptly() {
+    super(
+        "avvikelse-skyndsamt",
+        Level.WARNING,
+        List.of(DAYS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 3, klinikhandledaren punkt 6",
+            "skyndsamt rapportera detta"));
   }
 
   @Override
@@ -37,17 +35,15 @@ final class ConcernReportedPromptly implements Rule {
   }
 
   private static Outcome judge(Concern concern, RuleContext context) {
-    LocalDate due = concern.dateOrThrow().plusDays(context.parameters().integer("dagar"));
-    Requirement requirement = Requirement.of(INFO, concern).due(due);
+    LocalDate due = concern.dateOrThrow().plusDays(context.get(DAYS));
+    Requirement requirement = context.requirement(concern).due(due);
     ConcernReport report = concern.report();
-    if (report == null
-        || context.isFaulty(report, "datum")
-        || context.isFaulty(concern, "upptäckt")) {
+    if (report == null || context.isDateFaulty(report) || context.isDateFaulty(concern)) {
       return requirement.notApplicable();
     }
     return report.dateOrThrow().isAfter(due)
         ? requirement
-            .at(report.path().child("datum"))
+            .at(report, report.dateKey())
             .violated("sen", concern.dateOrThrow(), report.dateOrThrow(), due)
         : requirement.met(report);
   }

@@ -9,38 +9,35 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** The BT has teaching on consultation skills. */
-final class ConsultationTeaching implements Rule {
+/** The BT includes teaching on consultation skills. */
+final class ConsultationTeaching extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "utbildning-konsultationskunskap",
-              Level.INFO,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "andra stycket",
-                  "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
-                      + " konsultationskunskap."))
-          .with("amne", "konsultation");
+  private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ConsultationTeaching() {
+    super(
+        "utbildning-konsultationskunskap",
+        Level.INFO,
+        List.of(SUBJECT),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "andra stycket",
+            "Inom ramen för det utbildningsprogram som VGR erbjuder BT-läkarna finns också"
+                + " konsultationskunskap."));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("utbildningstillfällen"));
+    Requirement requirement = context.requirement(Scope.BT, Places.TEACHING_EVENTS);
     Optional<DateRange> bt = context.logbook().period();
-    String subject = context.parameters().word("amne").toLowerCase(Locale.ROOT);
+    String subject = context.get(SUBJECT).toLowerCase(Locale.ROOT);
     List<TeachingEvent> events =
         context.evidence().teachingEvents().stream()
             .filter(event -> isAbout(event, subject))
@@ -52,8 +49,11 @@ final class ConsultationTeaching implements Rule {
     if (!events.isEmpty()) {
       return List.of(due.met(events));
     }
-    return List.of(
-        context.evaluation().isPast(bt.get().to()) ? due.violated("saknas") : due.upcoming());
+    if (due.isPast(context.evaluation())
+        && context.hasUnreadEntry(Places.TEACHING_EVENTS, context.logbook().teachingEvents())) {
+      return List.of(due.notApplicable());
+    }
+    return List.of(due.outstanding(context.evaluation(), "saknas"));
   }
 
   private static boolean isAbout(TeachingEvent event, String subject) {

@@ -9,31 +9,28 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** The trainee is assessed all along every placement. */
-final class ContinuousAssessment implements Rule {
+/** The trainee is assessed throughout every placement. */
+final class ContinuousAssessment extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bedomning-kontinuerlig",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
-                  "Stödja samt kontinuerligt bedöma sin BT-läkare"),
-              new Citation(CitedDocument.DALARNA, "", ""))
-          .with("minsta-dagar", 28)
-          .with("minst", 1)
-          .with("onskat", 2);
+  private static final Parameter<Integer> LEAST = Parameter.count("minst", 1);
+  private static final Parameter<Integer> WANTED = Parameter.count("onskat", 2);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ContinuousAssessment() {
+    super(
+        "bedomning-kontinuerlig",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS, LEAST, WANTED),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+            "Stödja samt kontinuerligt bedöma sin BT-läkare"),
+        new Citation(CitedDocument.DALARNA, "", ""));
   }
 
   @Override
@@ -44,8 +41,7 @@ final class ContinuousAssessment implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
@@ -54,22 +50,29 @@ final class ContinuousAssessment implements Rule {
             .filter(assessment -> stay.range().contains(assessment.dateOrThrow()))
             .toList();
     boolean ended = context.evaluation().isPast(stay.end());
-    int least = context.parameters().integer("minst");
-    if (ended && assessments.size() < least) {
-      return List.of(requirement.violated("for-fa", stay.unit(), assessments.size(), least));
+    int least = context.get(LEAST);
+    List<Outcome> unmet =
+        ended && assessments.size() < least
+            ? List.of(requirement.violated("for-fa", stay.unit(), assessments.size(), least))
+            : remarks(requirement.at(Level.WARNING), stay, assessments, context);
+    if (!unmet.isEmpty()) {
+      return context.hasUnreadEntry(Places.ASSESSMENTS, context.logbook().assessments())
+          ? List.of(requirement.notApplicable())
+          : unmet;
     }
-    List<Outcome> remarks = remarks(requirement.at(Level.WARNING), stay, assessments, context);
-    if (!remarks.isEmpty()) {
-      return remarks;
+    if (assessments.size() < least) {
+      return List.of(requirement.upcoming());
     }
     return List.of(
-        assessments.size() < least ? requirement.upcoming() : requirement.met(assessments));
+        ended || assessments.size() >= context.get(WANTED)
+            ? requirement.met(assessments)
+            : requirement.at(Level.WARNING).upcoming());
   }
 
   private static List<Outcome> remarks(
       Requirement remark, Stay stay, List<Assessment> assessments, RuleContext context) {
     List<Outcome> remarks = new ArrayList<>();
-    int wanted = context.parameters().integer("onskat");
+    int wanted = context.get(WANTED);
     if (context.evaluation().isPast(stay.end()) && assessments.size() < wanted) {
       remarks.add(remark.violated("fler-onskas", stay.unit(), assessments.size(), wanted));
     }

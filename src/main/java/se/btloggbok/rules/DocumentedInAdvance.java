@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Waiver;
@@ -14,47 +13,52 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** What has not happened yet is not documented as if it had. */
-final class DocumentedInAdvance implements Rule {
+/** Nothing is documented before it has happened. */
+final class DocumentedInAdvance extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "dokumenterat-i-forvag",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
+  /** The key that says that an entry is only booked. */
+  private static final String PLANNED = "planerad";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  DocumentedInAdvance() {
+    super(
+        "dokumenterat-i-forvag",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Dated entry : context.logbook().datedEntries()) {
-      boolean judged = !(entry instanceof Certificate) && !(entry instanceof Waiver);
-      if (judged && !context.isFaulty(entry, entry.dateKey())) {
-        judge(entry, context.evaluation().today()).ifPresent(outcomes::add);
+      if (isDocumented(entry)
+          && !context.isDateFaulty(entry)
+          && !context.isFaulty(entry, PLANNED)) {
+        outcomes.add(judge(entry, context));
       }
     }
     return outcomes;
   }
 
-  private static Optional<Outcome> judge(Dated entry, LocalDate today) {
-    LocalDate date = entry.date();
-    if (date == null || entry.planned()) {
-      return Optional.empty();
-    }
-    Requirement requirement = Requirement.of(INFO, entry).at(entry.path().child(entry.dateKey()));
+  /** Certificates and waivers are left to the rules about their dates. */
+  private static boolean isDocumented(Dated entry) {
+    return entry.date() != null
+        && !entry.planned()
+        && !(entry instanceof Certificate)
+        && !(entry instanceof Waiver);
+  }
+
+  private static Outcome judge(Dated entry, RuleContext context) {
+    LocalDate date = entry.dateOrThrow();
+    LocalDate today = context.evaluation().today();
+    Requirement requirement = context.requirement(entry, entry.dateKey());
     if (!date.isAfter(today)) {
-      return Optional.of(requirement.met(entry));
+      return requirement.met(entry);
     }
     String message = entry.mayBePlanned() ? "framtid" : "framtid-ej-planerbar";
-    return Optional.of(requirement.violated(message, date, today));
+    return requirement.violated(message, date, today);
   }
 }

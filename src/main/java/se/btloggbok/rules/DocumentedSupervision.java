@@ -6,28 +6,26 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.WrittenContent;
 
-/** A session that was held is documented in writing. */
-final class DocumentedSupervision implements Rule {
+/** Every session that was held is documented in writing. */
+final class DocumentedSupervision extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "handledning-dokumenterad",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "BT-läkarens ansvar",
-                  "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"))
-          .with("minsta-langd", 10);
+  private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  DocumentedSupervision() {
+    super(
+        "handledning-dokumenterad",
+        Level.ERROR,
+        List.of(MINIMUM_LENGTH),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override
@@ -36,13 +34,13 @@ final class DocumentedSupervision implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("innehåll"));
+    Requirement requirement = context.requirement(session, "innehåll");
     String content = session.content();
     if (content == null) {
       return requirement.notApplicable();
     }
     String text = WrittenContent.bare(content);
-    return switch (WrittenContent.of(text, context.parameters().integer("minsta-langd"))) {
+    return switch (WrittenContent.of(text, context.get(MINIMUM_LENGTH))) {
       case PLACEHOLDER ->
           text.isEmpty()
               ? requirement.violated("tomt", session.dateOrThrow())

@@ -1,49 +1,59 @@
 package se.btloggbok.rules;
 
-import java.math.BigDecimal;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
-import se.btloggbok.source.YamlPath;
 
 /** At least three months of the BT are in emergency care. */
-final class EmergencyCareMonths implements Rule {
+final class EmergencyCareMonths extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "akut-sjukvard-tre-manader",
-              Level.ERROR,
-              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
-              new Citation(CitedDocument.DALARNA, "", ""),
-              new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with("manader", BigDecimal.valueOf(3))
-          .with("manader-allmanmedicin", BigDecimal.valueOf(3));
+  private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "3");
+  private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
+      Parameter.fullTimeMonths("manader-allmanmedicin", "3");
+
+  /** What asks for more in an ST in allmänmedicin. */
+  private static final Citation IN_GENERAL_PRACTICE =
+      new Citation(CitedDocument.VGR_GENERAL, "", "");
+
+  EmergencyCareMonths() {
+    super(
+        "akut-sjukvard-tre-manader",
+        Level.ERROR,
+        List.of(MONTHS, MONTHS_IN_GENERAL_PRACTICE),
+        new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
+        new Citation(CitedDocument.DALARNA, "", ""),
+        IN_GENERAL_PRACTICE);
+  }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public boolean needsWholeTraining() {
+    return true;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
     Training training = context.logbook().training();
     boolean generalPractice = training != null && training.isInGeneralPractice();
+    FullTimeMonths usual = context.get(MONTHS);
+    FullTimeMonths required = generalPractice ? context.get(MONTHS_IN_GENERAL_PRACTICE) : usual;
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     return List.of(
         ServedMonths.judge(
-            requirement,
+            required.equals(usual) ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
             context,
-            placement -> placement.area() == ClinicalArea.EMERGENCY_CARE,
-            context.parameters().months(generalPractice ? "manader-allmanmedicin" : "manader")));
+            ClinicalArea.EMERGENCY_CARE,
+            required));
   }
 }

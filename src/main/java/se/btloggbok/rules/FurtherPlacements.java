@@ -3,38 +3,37 @@ package se.btloggbok.rules;
 import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** Beside primary and emergency care there are at most two further placements. */
-final class FurtherPlacements implements Rule {
+/** There are at most two placements besides primary and emergency care. */
+final class FurtherPlacements extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "hogst-fyra-placeringar",
-              Level.WARNING,
-              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
-              new Citation(CitedDocument.DALARNA, "", ""))
-          .with("ovriga-hogst", 2);
+  private static final Parameter<Integer> MOST = Parameter.count("ovriga-hogst", 2);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  FurtherPlacements() {
+    super(
+        "hogst-fyra-placeringar",
+        Level.WARNING,
+        List.of(MOST, RuleContext.MINIMUM_SERVICE_DAYS),
+        new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
+        new Citation(CitedDocument.DALARNA, "", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     List<Stay> further = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
       boolean counts =
@@ -43,11 +42,13 @@ final class FurtherPlacements implements Rule {
               && !context.isFaulty(stay.first(), "verksamhet")
               && !stay.isIn(ClinicalArea.PRIMARY_CARE)
               && !stay.isIn(ClinicalArea.EMERGENCY_CARE);
-      if (counts && further.stream().noneMatch(other -> isSame(stay, other))) {
+      if (counts
+          && further.stream().noneMatch(other -> isSame(stay, other))
+          && isLongEnough(stay, context)) {
         further.add(stay);
       }
     }
-    int most = context.parameters().integer("ovriga-hogst");
+    int most = context.get(MOST);
     if (further.size() <= most) {
       return List.of(requirement.met(further.stream().map(Stay::first).toList()));
     }
@@ -58,6 +59,17 @@ final class FurtherPlacements implements Rule {
             .at(surplus.path())
             .due(surplus.range().from().minusDays(1))
             .unmet(context.evaluation(), "for-manga", further.size(), most, units));
+  }
+
+  /** Whether all time at one unit together is more than an introduction. */
+  private static boolean isLongEnough(Stay stay, RuleContext context) {
+    List<Placement> placements =
+        context.calendar().stays().stream()
+            .filter(other -> other.equals(stay) || isSame(stay, other))
+            .flatMap(other -> other.placements().stream())
+            .toList();
+    int least = context.get(RuleContext.MINIMUM_SERVICE_DAYS);
+    return context.calendar().hasServiceDays(placements, least);
   }
 
   private static boolean isSame(Stay one, Stay other) {

@@ -8,57 +8,56 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** No long time of the BT goes without a placement. */
-final class GapBetweenPlacements implements Rule {
+/** There is no long gap between placements. */
+final class GapBetweenPlacements extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "lucka-mellan-placeringar",
-              Level.INFO,
-              new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", ""))
-          .with("hogst-dagar", 14);
+  private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 14);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  GapBetweenPlacements() {
+    super(
+        "lucka-mellan-placeringar",
+        Level.INFO,
+        List.of(MAXIMUM_DAYS),
+        new Citation(CitedDocument.FORM_3, "tjänstgöringens perioder", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    YamlPath place = YamlPath.ROOT.child("placeringar");
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     Optional<DateRange> bt = context.logbook().period();
     if (bt.isEmpty() || isUnclear(context)) {
-      return List.of(Requirement.of(INFO, Scope.BT, place).notApplicable());
+      return List.of(requirement.notApplicable());
     }
-    int most = context.parameters().integer("hogst-dagar");
+    int most = context.get(MAXIMUM_DAYS);
     List<DateRange> gaps =
         context.calendar().gaps(bt.get()).stream().filter(gap -> gap.days() > most).toList();
     return gaps.isEmpty()
-        ? List.of(Requirement.of(INFO, Scope.BT, place).met(context.logbook().placements()))
-        : gaps.stream().map(gap -> judge(gap, most, place, context)).toList();
+        ? List.of(requirement.met(context.logbook().placements()))
+        : gaps.stream().map(gap -> judge(gap, most, context)).toList();
   }
 
-  /** What looks like a gap may be a time that could not be read. */
+  /** Returns whether an apparent gap may be filled by an entry that cannot be read. */
   private static boolean isUnclear(RuleContext context) {
-    return context.logbook().placements().stream()
+    return context.isFaultyWithin(Places.ABSENCES)
+        || context.isAnEntryFaulty(Places.PLACEMENTS)
+        || context.logbook().placements().stream()
             .anyMatch(
-                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement))
-        || context.logbook().absences().stream()
-            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
+                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement));
   }
 
-  private static Outcome judge(DateRange gap, int most, YamlPath place, RuleContext context) {
+  private static Outcome judge(DateRange gap, int most, RuleContext context) {
     LocalDate due = gap.from().plusDays(most - 1L);
-    Requirement requirement = Requirement.of(INFO, new Scope.OfGap(gap.from()), place).due(due);
-    return context.evaluation().isPast(due)
-        ? requirement.violated("lucka", gap, (int) gap.days())
-        : requirement.upcoming();
+    return context
+        .requirement(new Scope.OfGap(gap.from()), Places.PLACEMENTS)
+        .due(due)
+        .within(gap)
+        .outstanding(context.evaluation(), "lucka", gap, (int) gap.days());
   }
 }

@@ -1,41 +1,34 @@
 package se.btloggbok.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.HandoverWindow;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** The supervisors meet at every handover between placements. */
-final class HandoverMeeting implements Rule {
+/** The supervisors meet at every handover. */
+final class HandoverMeeting extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avstamning-vid-overlamning",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
-                  "Sådan avstämning sker vid överlämning mellan kliniska placeringar"),
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "tredje stycket",
-                  "ett överlämnande mellan handledare på de olika placeringarna"))
-          .with("dagar-fore-slutet", 28)
-          .with("dagar-efter-start", 28);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  HandoverMeeting() {
+    super(
+        "avstamning-vid-overlamning",
+        Level.ERROR,
+        List.of(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
+            "Sådan avstämning sker vid överlämning mellan kliniska placeringar"),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "tredje stycket",
+            "ett överlämnande mellan handledare på de olika placeringarna"));
   }
 
   @Override
@@ -46,42 +39,32 @@ final class HandoverMeeting implements Rule {
   }
 
   private static Outcome judge(Handover handover, RuleContext context) {
-    int before = context.parameters().integer("dagar-fore-slutet");
-    int after = context.parameters().integer("dagar-efter-start");
-    LocalDate opens = handover.opens(before);
-    LocalDate closes = handover.closes(after);
-    Requirement requirement =
-        Requirement.of(
-                INFO,
-                new Scope.OfHandover(handover.from().id(), handover.to().id()),
-                handover.to().path())
-            .due(closes);
-    List<Meeting> meetings = handover.meetings(context.evidence().meetings(), before, after);
-    boolean closed = context.evaluation().isPast(closes);
-    if (meetings.isEmpty()) {
-      return closed
-          ? requirement.violated(
-              "saknas", handover.from().unit(), handover.to().unit(), new DateRange(opens, closes))
-          : requirement.upcoming();
-    }
-    boolean inTime =
-        meetings.stream().anyMatch(meeting -> handover.isWithin(meeting, before, after));
-    if (inTime || !closed) {
+    HandoverWindow window = HandoverWindow.of(handover, context);
+    DateRange days = window.days();
+    Requirement requirement = context.requirement(handover).due(days.to()).within(days);
+    String from = handover.from().unit();
+    String to = handover.to().unit();
+    List<Meeting> meetings = window.meetings(context);
+    if (meetings.stream().anyMatch(window::holds)) {
       return requirement.met(meetings);
+    }
+    if (!requirement.isPast(context.evaluation())) {
+      return meetings.isEmpty() ? requirement.upcoming() : requirement.at(Level.WARNING).upcoming();
+    }
+    if (context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
+    }
+    if (meetings.isEmpty()) {
+      return requirement.violated("saknas", from, to, days);
     }
     Meeting last = meetings.get(meetings.size() - 1);
-    if (context.isFaulty(last, "datum")) {
+    if (context.isDateFaulty(last)) {
       return requirement.met(meetings);
     }
-    String message = last.dateOrThrow().isBefore(opens) ? "tidig" : "sen";
+    String message = last.dateOrThrow().isBefore(days.from()) ? "tidig" : "sen";
     return requirement
         .at(Level.WARNING)
         .at(last.path())
-        .violated(
-            message,
-            handover.from().unit(),
-            handover.to().unit(),
-            last.dateOrThrow(),
-            new DateRange(opens, closes));
+        .violated(message, from, to, last.dateOrThrow(), days);
   }
 }

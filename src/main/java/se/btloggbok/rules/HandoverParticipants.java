@@ -9,32 +9,30 @@ import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.HandoverWindow;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** Both the huvudhandledare and the leaving klinikhandledare take part in the handover. */
-final class HandoverParticipants implements Rule {
+/**
+ * Both the huvudhandledare and the klinikhandledare of the placement that ends take part in the
+ * handover.
+ */
+final class HandoverParticipants extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "avstamning-deltagare",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
-                  "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma"
-                      + " BT-läkarens progression och kompetens"))
-          .with("dagar-fore-slutet", 28)
-          .with("dagar-efter-start", 28);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  HandoverParticipants() {
+    super(
+        "avstamning-deltagare",
+        Level.ERROR,
+        List.of(HandoverWindow.DAYS_BEFORE_END, HandoverWindow.DAYS_AFTER_START),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 6, klinikhandledaren punkt 7",
+            "Delta i handledaravstämning för att tillsammans med huvudhandledare bedöma"
+                + " BT-läkarens progression och kompetens"));
   }
 
   @Override
@@ -45,17 +43,11 @@ final class HandoverParticipants implements Rule {
   }
 
   private static Outcome judge(Handover handover, RuleContext context) {
-    int before = context.parameters().integer("dagar-fore-slutet");
-    int after = context.parameters().integer("dagar-efter-start");
-    LocalDate closes = handover.closes(after);
+    HandoverWindow window = HandoverWindow.of(handover, context);
     Requirement requirement =
-        Requirement.of(
-                INFO,
-                new Scope.OfHandover(handover.from().id(), handover.to().id()),
-                handover.to().path())
-            .due(closes);
-    List<Meeting> meetings = handover.meetings(context.evidence().meetings(), before, after);
-    boolean closed = context.evaluation().isPast(closes);
+        context.requirement(handover).due(window.days().to()).within(window.days());
+    List<Meeting> meetings = window.meetings(context);
+    boolean closed = requirement.isPast(context.evaluation());
     if (meetings.isEmpty()) {
       return closed ? requirement.notApplicable() : requirement.upcoming();
     }
@@ -64,10 +56,13 @@ final class HandoverParticipants implements Rule {
     if (!complete.isEmpty()) {
       return requirement.met(complete);
     }
+    if (closed && context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
+    }
     Meeting last = meetings.get(meetings.size() - 1);
     return closed
         ? requirement
-            .at(last.path().child("deltagare"))
+            .at(last, Keys.PARTICIPANTS)
             .violated(
                 "saknas",
                 handover.from().unit(),
@@ -76,10 +71,10 @@ final class HandoverParticipants implements Rule {
         : requirement.upcoming();
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static boolean isComplete(Meeting meeting, Handover handover, RuleContext context) {
     return missing(meeting, handover, context).isEmpty()
-        || context.isFaultyWithin(meeting.path().child("deltagare"));
+        || context.isFaultyWithin(meeting, Keys.PARTICIPANTS);
   }
 
   private static List<String> missing(Meeting meeting, Handover handover, RuleContext context) {

@@ -5,27 +5,23 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
 /** The extern bedömare is independent of the BT. */
-final class IndependentAssessor implements Rule {
+final class IndependentAssessor extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "extern-bedomare-oberoende",
-              Level.ERROR,
-              new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
-              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with("dagar-efter-slutet", 30);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  IndependentAssessor() {
+    super(
+        "extern-bedomare-oberoende",
+        Level.ERROR,
+        List.of(RuleContext.DAYS_AFTER_END),
+        new Citation(CitedDocument.FORM_4, "extern bedömare", ""),
+        new Citation(CitedDocument.VGR_COMPETENCE, "", ""));
   }
 
   @Override
@@ -38,8 +34,8 @@ final class IndependentAssessor implements Rule {
   private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
         context
-            .dueAfterEnd(Requirement.of(INFO, certificate))
-            .at(certificate.path().child("extern-bedömare"));
+            .dueAfterEnd(context.requirement(certificate))
+            .at(certificate, Keys.EXTERNAL_ASSESSOR);
     String assessor = certificate.externalAssessor();
     if (assessor == null) {
       return requirement.notApplicable();

@@ -3,50 +3,63 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Roles;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** There is a huvudhandledare every service day. */
-final class MainSupervisorExists implements Rule {
+/** There is a huvudhandledare on every service day. */
+final class MainSupervisorExists extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "huvudhandledare-finns",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "Huvudhandledarens roll",
-              "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
-                  + " hela ST-tiden"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MainSupervisorExists() {
+    super(
+        "huvudhandledare-finns",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "Huvudhandledarens roll",
+            "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
+                + " hela ST-tiden"));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    YamlPath place = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
-    Requirement requirement = Requirement.of(INFO, Scope.BT, place);
-    List<LocalDate> days = context.calendar().serviceDays(context.logbook().placements());
+    Requirement requirement = context.requirement(Scope.BT, Places.MAIN_SUPERVISORS);
+    List<LocalDate> days = context.calendar().serviceDays(context.logbook().placementsOfTraining());
     Training training = context.logbook().training();
-    if (training == null || days.isEmpty() || context.isFaultyWithin(place)) {
+    if (training == null || days.isEmpty() || context.isFaultyWithin(Places.MAIN_SUPERVISORS)) {
       return List.of(requirement.notApplicable());
     }
-    Optional<LocalDate> uncovered =
-        days.stream().filter(day -> !context.roles().hasMainSupervisor(day)).findFirst();
     return List.of(
-        uncovered
-            .map(day -> requirement.due(day).unmet(context.evaluation(), "saknas", day))
+        firstGap(days, context.roles())
+            .map(gap -> requirement.due(gap.from()).unmet(context.evaluation(), "saknas", gap))
             .orElseGet(() -> requirement.met(training.mainSupervisors())));
+  }
+
+  /** The first service days in a row without a huvudhandledare, from the first to the last. */
+  private static Optional<DateRange> firstGap(List<LocalDate> days, Roles roles) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (LocalDate day : days) {
+      boolean covered = roles.hasMainSupervisor(day);
+      if (covered && first != null) {
+        break;
+      }
+      if (!covered) {
+        first = first == null ? day : first;
+        last = day;
+      }
+    }
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(new DateRange(first, last));
   }
 }

@@ -17,32 +17,29 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
-final class MainSupervisorMeetings implements Rule {
+final class MainSupervisorMeetings extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "huvudhandledare-avstamning",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 5",
-                  "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
-                      + " primärvård"))
-          .with("minsta-dagar", 28)
-          .with("hogst-dagar", 56);
+  private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 56);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MainSupervisorMeetings() {
+    super(
+        "huvudhandledare-avstamning",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS, MAXIMUM_DAYS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 5",
+            "Ha regelbunden avstämning med BT-läkaren under övriga placeringar, dvs utanför"
+                + " primärvård"));
   }
 
   @Override
@@ -53,8 +50,7 @@ final class MainSupervisorMeetings implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (stay.first().area() == null
         || isUnitUnclear(stay, context)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
@@ -62,31 +58,48 @@ final class MainSupervisorMeetings implements Rule {
         || !context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    List<Meeting> meetings = meetings(stay, context);
-    if (meetings.isEmpty() && context.evaluation().isPast(stay.end())) {
-      return List.of(requirement.violated("saknas", stay.unit()));
+    return List.of(judge(requirement, stay, meetings(stay, context), context));
+  }
+
+  private static Outcome judge(
+      Requirement requirement, Stay stay, List<Meeting> meetings, RuleContext context) {
+    boolean ended = requirement.isPast(context.evaluation());
+    boolean missing = meetings.isEmpty() && ended;
+    Optional<DateRange> gap = missing ? Optional.empty() : gap(stay, meetings, context);
+    if ((missing || gap.isPresent()) && context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
     }
-    Optional<DateRange> gap = gap(stay, meetings, context);
+    if (missing) {
+      return requirement.violated("saknas", stay.unit());
+    }
+    Requirement regularly = requirement.at(Level.WARNING);
     if (gap.isPresent()) {
-      return List.of(
-          requirement
-              .at(Level.WARNING)
-              .violated("for-glest", stay.unit(), gap.get(), limit(context)));
+      return regularly
+          .due(lastDayOf(gap.get(), stay, context))
+          .within(gap.get())
+          .violated("for-glest", stay.unit(), gap.get(), limit(context));
     }
-    return List.of(meetings.isEmpty() ? requirement.upcoming() : requirement.met(meetings));
+    if (meetings.isEmpty()) {
+      return requirement.upcoming();
+    }
+    LocalDate latest = meetings.get(meetings.size() - 1).dateOrThrow();
+    DateRange rest = new DateRange(latest, stay.end());
+    return !ended && isTooLong(rest, stay, context)
+        ? regularly.due(nextDay(rest, stay, context)).upcoming()
+        : requirement.met(meetings);
   }
 
   private static boolean isUnitUnclear(Stay stay, RuleContext context) {
     for (String id : context.roles().mainSupervisorsDuring(stay.range())) {
       Optional<Person> person = context.logbook().person(id);
-      if (person.isPresent() && context.isFaultyWithin(person.get().path().child("enhet"))) {
+      if (person.isPresent() && context.isFaultyWithin(person.get(), "enhet")) {
         return true;
       }
     }
     return stay.first().unit() == null;
   }
 
-  /** The meetings with a huvudhandledare during a stay, by date. */
+  /** Returns the meetings with a huvudhandledare during a stay, by date. */
   private static List<Meeting> meetings(Stay stay, RuleContext context) {
     List<Meeting> meetings = new ArrayList<>();
     for (Meeting meeting : context.evidence().meetings()) {
@@ -100,16 +113,19 @@ final class MainSupervisorMeetings implements Rule {
 
   private static boolean isWithMainSupervisor(Meeting meeting, RuleContext context) {
     List<String> main = context.roles().mainSupervisorsAround(meeting.dateOrThrow());
-    return context.isFaultyWithin(meeting.path().child("deltagare"))
+    return context.isFaultyWithin(meeting, Keys.PARTICIPANTS)
         || main.isEmpty()
         || !Collections.disjoint(main, meeting.participants());
   }
 
   private static int limit(RuleContext context) {
-    return context.parameters().integer("hogst-dagar");
+    return context.get(MAXIMUM_DAYS);
   }
 
-  /** The first time between start, meetings and end, or the evaluation date, that is too long. */
+  /**
+   * Returns the first interval that is too long between the start, the meetings, and the end or the
+   * evaluation date.
+   */
   private static Optional<DateRange> gap(Stay stay, List<Meeting> meetings, RuleContext context) {
     LocalDate today = context.evaluation().date();
     LocalDate last = today.isBefore(stay.end()) ? today : stay.end();
@@ -117,18 +133,44 @@ final class MainSupervisorMeetings implements Rule {
     meetings.forEach(meeting -> points.add(meeting.dateOrThrow()));
     points.add(last);
     LocalDate from = stay.range().from();
-    Set<YearWeek> weeks = null;
     for (LocalDate to : points) {
-      if (to.toEpochDay() - from.toEpochDay() > limit(context)) {
+      if (to.isAfter(from)) {
         DateRange time = new DateRange(from, to);
-        weeks = weeks == null ? weeksOfService(stay, context) : weeks;
-        if (daysOfService(time, weeks) > limit(context)) {
+        if (isTooLong(time, stay, context)) {
           return Optional.of(time);
         }
       }
       from = to;
     }
     return Optional.empty();
+  }
+
+  /** Whether a time without a meeting is too long. The weeks of service take long to find. */
+  private static boolean isTooLong(DateRange time, Stay stay, RuleContext context) {
+    return time.days() - 1 > limit(context)
+        && daysOfService(time, weeksOfService(stay, context)) > limit(context);
+  }
+
+  /** The last day on which a time without a meeting was not too long yet. */
+  private static LocalDate lastDayOf(DateRange tooLong, Stay stay, RuleContext context) {
+    Set<YearWeek> weeks = weeksOfService(stay, context);
+    LocalDate day = tooLong.to().minusDays(1);
+    while (daysOfService(new DateRange(tooLong.from(), day), weeks) > limit(context)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
+  /** The last day for the next meeting, in a time that will be too long and is not yet. */
+  private static LocalDate nextDay(DateRange time, Stay stay, RuleContext context) {
+    Set<YearWeek> weeks = weeksOfService(stay, context);
+    LocalDate today = context.evaluation().date();
+    LocalDate day = time.from().plusDays(limit(context));
+    day = today.isAfter(day) ? today : day;
+    while (daysOfService(new DateRange(time.from(), day.plusDays(1)), weeks) <= limit(context)) {
+      day = day.plusDays(1);
+    }
+    return day;
   }
 
   private static Set<YearWeek> weeksOfService(Stay stay, RuleContext context) {
@@ -139,7 +181,7 @@ final class MainSupervisorMeetings implements Rule {
     return weeks;
   }
 
-  /** Days from the first to the last, less the whole weeks without a service day between them. */
+  /** Returns the days from the first to the last, except whole weeks without a service day. */
   private static long daysOfService(DateRange range, Set<YearWeek> weeksOfService) {
     long days = range.days() - 1;
     YearWeek week = YearWeek.from(range.from());

@@ -1,6 +1,5 @@
 package se.btloggbok.rules;
 
-import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.Person;
@@ -11,39 +10,31 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** The huvudhandledare is a specialist, in the first place. */
-final class MainSupervisorSpecialist implements Rule {
+/** The huvudhandledare is preferably a specialist. */
+final class MainSupervisorSpecialist extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "huvudhandledare-specialist",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "huvudhandledaren punkt 1",
-              "I första hand vara specialistläkare"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  MainSupervisorSpecialist() {
+    super(
+        "huvudhandledare-specialist",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 1",
+            "I första hand vara specialistläkare"));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.inRoles(
+    return context.judgePeople(
         context.roles().firstDaysAsMainSupervisor(),
-        (person, firstDay) -> judge(person, firstDay, context));
+        "kompetens",
+        (requirement, person) -> judge(requirement, person, context));
   }
 
-  private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child("kompetens"))
-            .due(firstDay);
+  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
     Competence competence = person.competence();
-    if (competence == null || context.isRoleUnclear(person)) {
+    if (competence == null) {
       return requirement.notApplicable();
     }
     return competence == Competence.SPECIALIST

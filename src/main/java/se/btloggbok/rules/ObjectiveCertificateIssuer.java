@@ -10,32 +10,31 @@ import se.btloggbok.model.Person;
 import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** Certificates of delmål are issued by whom they should be. */
-final class ObjectiveCertificateIssuer implements Rule {
+/** Certificates of delmål are issued by the right person. */
+final class ObjectiveCertificateIssuer extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "intyg-delmal-utfardare",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 4",
-                  "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
-                      + " bastjänstgöringen"),
-              new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""))
-          .with("utfardare", CertificateIssuer.TRAINED_SUPERVISOR)
-          .with("dagar-efter-slutet", 30);
+  private static final Parameter<CertificateIssuer> ISSUER =
+      Parameter.term("utfardare", CertificateIssuer.TRAINED_SUPERVISOR);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ObjectiveCertificateIssuer() {
+    super(
+        "intyg-delmal-utfardare",
+        Level.ERROR,
+        List.of(ISSUER, RuleContext.DAYS_AFTER_END),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 4",
+            "Intyga BT-läkarens kompetens genom utfärdande av intyg om delmål i"
+                + " bastjänstgöringen"),
+        new Citation(CitedDocument.FORM_2, "utfärdande handledare", ""));
   }
 
   @Override
@@ -47,15 +46,13 @@ final class ObjectiveCertificateIssuer implements Rule {
 
   private static Outcome judge(Certificate certificate, RuleContext context) {
     Requirement requirement =
-        context
-            .dueAfterEnd(Requirement.of(INFO, certificate))
-            .at(certificate.path().child("utfärdare"));
+        context.dueAfterEnd(context.requirement(certificate)).at(certificate, Keys.ISSUER);
     String issuer = certificate.issuer();
-    if (issuer == null || context.isFaulty(certificate, "utfärdare")) {
+    if (issuer == null || context.isFaulty(certificate, Keys.ISSUER)) {
       return requirement.notApplicable();
     }
     LocalDate day = certificate.dateOrThrow();
-    if (context.parameters().word("utfardare").equals(CertificateIssuer.MAIN_SUPERVISOR.term())) {
+    if (context.get(ISSUER) == CertificateIssuer.MAIN_SUPERVISOR) {
       List<String> main = context.roles().mainSupervisorsAround(day);
       return main.isEmpty() || main.contains(issuer)
           ? requirement.met(certificate)

@@ -7,35 +7,29 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** Nobody works more than full time: no day's degrees sum to over 100 per cent. */
-final class OverlappingPlacements implements Rule {
+/** The trainee never works more than full time: on no day do the degrees exceed 100 per cent. */
+final class OverlappingPlacements extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "placeringar-overlappar",
-          Level.ERROR,
-          new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  OverlappingPlacements() {
+    super(
+        "placeringar-overlappar",
+        Level.ERROR,
+        new Citation(CitedDocument.FORM_3, "tjänstgöringens omfattning i procent av heltid", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placements().stream()
-            .filter(
-                placement -> !context.isFaultyWithin(placement.path().child("tjänstgöringsgrad")))
+        context.logbook().placementsOfTraining().stream()
+            .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     if (placements.isEmpty()) {
       return List.of(requirement.notApplicable());
     }

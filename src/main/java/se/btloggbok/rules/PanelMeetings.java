@@ -8,32 +8,30 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
-import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
 /** A BT panel meets after three and after nine months. */
-final class PanelMeetings implements Rule {
+final class PanelMeetings extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bt-kollegium",
-              Level.WARNING,
-              new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""))
-          .with("manader", List.of(3, 9))
-          .with("dagar", 30);
+  private static final Parameter<List<Integer>> MONTHS = Parameter.monthsOfBt("manader", 3, 9);
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 30);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PanelMeetings() {
+    super(
+        "bt-kollegium",
+        Level.WARNING,
+        List.of(MONTHS, DAYS),
+        new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""));
   }
 
   @Override
@@ -41,18 +39,18 @@ final class PanelMeetings implements Rule {
     Optional<DateRange> bt = context.logbook().period();
     return bt.isEmpty()
         ? List.of()
-        : context.parameters().integers("manader").stream()
-            .map(month -> judge(month, bt.get(), context))
-            .toList();
+        : context.get(MONTHS).stream().map(month -> judge(month, bt.get(), context)).toList();
   }
 
   private static Outcome judge(int month, DateRange bt, RuleContext context) {
-    LocalDate day = bt.from().plusMonths(month);
-    int margin = context.parameters().integer("dagar");
+    LocalDate day = context.calendar().timeServed().dayAfterService(bt.from(), month);
+    int margin = context.get(DAYS);
     DateRange window = new DateRange(day.minusDays(margin), day.plusDays(margin));
     Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPanel(month), YamlPath.ROOT.child("avstämningar"))
-            .due(window.to());
+        context
+            .requirement(new Scope.OfPanel(month), Places.MEETINGS)
+            .due(window.to())
+            .within(window);
     if (day.isAfter(bt.to())) {
       return requirement.notApplicable();
     }
@@ -70,27 +68,27 @@ final class PanelMeetings implements Rule {
     if (!context.evaluation().isPast(window.to())) {
       return requirement.upcoming();
     }
+    if (context.hasUnreadMeeting()) {
+      return requirement.notApplicable();
+    }
     return panels.isEmpty()
         ? requirement.violated("saknas", month, window)
         : requirement
-            .at(panels.get(0).path().child("deltagare"))
+            .at(panels.get(0), Keys.PARTICIPANTS)
             .violated(
                 "deltagare", month, panels.get(0).dateOrThrow(), missing(panels.get(0), context));
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static List<String> missing(Meeting panel, RuleContext context) {
     List<String> missing = new ArrayList<>();
-    if (context.isFaultyWithin(panel.path().child("deltagare"))) {
+    if (context.isFaultyWithin(panel, Keys.PARTICIPANTS)) {
       return missing;
     }
     missing.addAll(
         context.missingFrom(panel, context.roles().mainSupervisorsAround(panel.dateOrThrow())));
-    Training training = context.logbook().training();
-    String director = training == null ? null : training.directorOfStudies();
-    if (director != null) {
-      missing.addAll(context.missingFrom(panel, List.of(director)));
-    }
+    missing.addAll(
+        context.missingFrom(panel, context.roles().directorsOfStudiesAround(panel.dateOrThrow())));
     return missing.stream().distinct().toList();
   }
 }

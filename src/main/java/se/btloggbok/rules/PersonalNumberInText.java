@@ -10,24 +10,19 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
 
-/** No personnummer anywhere in the file, comments included. */
-final class PersonalNumberInText implements Rule {
+/** There is no personnummer anywhere in the file, not even in a comment. */
+final class PersonalNumberInText extends Rule {
 
-  /** How many numbers are told of one by one. */
+  /** The maximum number of personnummer reported one by one. */
   private static final int MOST = 1000;
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "personnummer-i-text", Level.ERROR, new Citation(CitedDocument.FORMAT, "princip 6", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PersonalNumberInText() {
+    super("personnummer-i-text", Level.ERROR, new Citation(CitedDocument.FORMAT, "princip 6", ""));
   }
 
   @Override
@@ -43,25 +38,33 @@ final class PersonalNumberInText implements Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
-    boolean possible = PersonalNumbers.mayBeWrittenIn(context.text().written());
-    List<TextFragment> pieces = possible ? context.text().pieces().get() : List.of();
+    boolean possible = PersonalNumbers.mayBeWrittenIn(context.facts().text().written());
+    List<TextFragment> pieces = possible ? context.facts().text().pieces().get() : List.of();
+    List<Region> found = new ArrayList<>();
     for (TextFragment fragment : pieces) {
+      if (fragment.path().isRoot() && isWithin(fragment.region(), found)) {
+        continue;
+      }
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
         if (outcomes.size() == MOST) {
-          outcomes.add(requirement(YamlPath.ROOT).violated("fler", MOST));
+          outcomes.add(requirement(YamlPath.ROOT, context).violated("fler", MOST));
           return outcomes;
         }
-        outcomes.add(
-            requirement(fragment.path())
-                .at(fragment.regionOf(number.start(), number.end()))
-                .violated("finns"));
+        Region place = fragment.regionOf(number.start(), number.end());
+        found.add(place);
+        outcomes.add(requirement(fragment.path(), context).at(place).violated("finns"));
       }
     }
-    return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT).met()) : outcomes;
+    return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT, context).met()) : outcomes;
   }
 
-  private static Requirement requirement(YamlPath path) {
+  /** A value with escapes is there as it reads, and again as it is written. */
+  private static boolean isWithin(Region written, List<Region> found) {
+    return found.stream().anyMatch(place -> place.contains(written));
+  }
+
+  private static Requirement requirement(YamlPath path, RuleContext context) {
     Scope scope = path.isRoot() ? Scope.BT : new Scope.OfEntry(path);
-    return Requirement.of(INFO, scope, path);
+    return context.requirement(scope, path);
   }
 }

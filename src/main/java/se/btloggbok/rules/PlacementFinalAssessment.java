@@ -3,43 +3,44 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
-import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Every placement ends with the form Slutbedömning tjänstgöringsperiod BT. */
-final class PlacementFinalAssessment implements Rule {
+final class PlacementFinalAssessment extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "slutbedomning-placering",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "klinikhandledaren punkt 8",
-                  "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."))
-          .with("minsta-dagar", 28)
-          .with("dagar-fore-slutet", 14)
-          .with("dagar-efter-slutet", 14)
-          .with("dagar-for-avvikelse", 28);
+  private static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 14);
+  private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =
+      Parameter.days("dagar-efter-slutet", 14);
+  private static final Parameter<Integer> DAYS_FOR_CONCERN =
+      Parameter.days("dagar-for-avvikelse", 28);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PlacementFinalAssessment() {
+    super(
+        "slutbedomning-placering",
+        Level.ERROR,
+        List.of(
+            RuleContext.MINIMUM_SERVICE_DAYS,
+            DAYS_BEFORE_END,
+            DAYS_AFTER_PLACEMENT,
+            DAYS_FOR_CONCERN),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 8",
+            "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT."));
   }
 
   @Override
@@ -50,18 +51,16 @@ final class PlacementFinalAssessment implements Rule {
   }
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
-    Parameters parameters = context.parameters();
-    LocalDate due = stay.end().plusDays(parameters.integer("dagar-efter-slutet"));
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(due);
+    LocalDate due = stay.end().plusDays(context.get(DAYS_AFTER_PLACEMENT));
+    Requirement requirement = context.requirement(stay).due(due);
     if (!context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate earliest = stay.end().minusDays(parameters.integer("dagar-fore-slutet"));
+    LocalDate earliest = stay.end().minusDays(context.get(DAYS_BEFORE_END));
     List<FinalAssessment> ofStay =
         context.evidence().finalAssessments().stream()
             .filter(assessment -> stay.hasPlacement(assessment.placement()))
-            .sorted(PlacementFinalAssessment::byDay)
+            .sorted(FinalAssessment::byDayThenPass)
             .toList();
     List<FinalAssessment> signed =
         ofStay.stream().filter(assessment -> maySign(assessment, stay, context)).toList();
@@ -70,18 +69,11 @@ final class PlacementFinalAssessment implements Rule {
     if (valid.isEmpty()) {
       return List.of(withoutAssessment(requirement, stay, earliest, ofStay, signed, context));
     }
-    List<Outcome> remarks = remarks(requirement.at(Level.WARNING), stay, valid, context);
+    Requirement remark = requirement.at(Level.WARNING);
+    List<Outcome> remarks = new ArrayList<>();
+    late(remark, stay, valid.get(0)).ifPresent(remarks::add);
+    withoutConcern(remark, stay, valid.get(valid.size() - 1), context).ifPresent(remarks::add);
     return remarks.isEmpty() ? List.of(requirement.met(valid)) : remarks;
-  }
-
-  /** Of two on the same day the one that passes comes last, and counts. */
-  private static int byDay(FinalAssessment one, FinalAssessment other) {
-    int byDay = Dated.byDay(one, other);
-    return byDay == 0 ? Boolean.compare(isPassed(one), isPassed(other)) : byDay;
-  }
-
-  private static boolean isPassed(FinalAssessment assessment) {
-    return assessment.result() == AssessmentResult.PASSED;
   }
 
   private static Outcome withoutAssessment(
@@ -91,15 +83,14 @@ final class PlacementFinalAssessment implements Rule {
       List<FinalAssessment> ofStay,
       List<FinalAssessment> signed,
       RuleContext context) {
-    LocalDate due = Objects.requireNonNull(requirement.due());
-    if (!context.evaluation().isPast(due)) {
+    if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
-    if (ofStay.isEmpty() && isUndated(stay, context)) {
+    if (hasUnread(stay, context)) {
       return requirement.notApplicable();
     }
     if (ofStay.isEmpty()) {
-      return requirement.violated("saknas", stay.unit(), stay.end(), due);
+      return requirement.violated("saknas", stay.unit(), stay.end(), requirement.dueOrThrow());
     }
     if (signed.isEmpty()) {
       return requirement.at(ofStay.get(0).path()).violated("fel-handledare", stay.unit());
@@ -110,31 +101,37 @@ final class PlacementFinalAssessment implements Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** One whose day could not be read has a finding for that. */
-  private static boolean isUndated(Stay stay, RuleContext context) {
-    return context.logbook().finalAssessments().stream()
-        .filter(assessment -> stay.hasPlacement(assessment.placement()))
-        .anyMatch(assessment -> assessment.date() == null);
+  /** Returns whether an assessment that may be of the stay cannot be read. */
+  private static boolean hasUnread(Stay stay, RuleContext context) {
+    return context.hasUnreadEntry(
+        Places.FINAL_ASSESSMENTS,
+        context.logbook().finalAssessments().stream()
+            .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
+            .toList());
   }
 
-  /** What a placement with a final assessment may still lack. */
-  private static List<Outcome> remarks(
-      Requirement remark, Stay stay, List<FinalAssessment> valid, RuleContext context) {
-    List<Outcome> remarks = new ArrayList<>();
-    FinalAssessment first = valid.get(0);
-    LocalDate due = Objects.requireNonNull(remark.due());
-    if (first.dateOrThrow().isAfter(due)) {
-      remarks.add(remark.at(first.path()).violated("sen", stay.unit(), first.dateOrThrow(), due));
+  private static Optional<Outcome> late(Requirement remark, Stay stay, FinalAssessment first) {
+    LocalDate day = first.dateOrThrow();
+    LocalDate due = remark.dueOrThrow();
+    return day.isAfter(due)
+        ? Optional.of(remark.at(first.path()).violated("sen", stay.unit(), day, due))
+        : Optional.empty();
+  }
+
+  /** A placement that is not passed has a concern, in time. */
+  private static Optional<Outcome> withoutConcern(
+      Requirement remark, Stay stay, FinalAssessment last, RuleContext context) {
+    LocalDate due = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));
+    if (last.result() != AssessmentResult.NOT_PASSED
+        || hasConcern(stay, due, context)
+        || context.hasUnreadEntry(Places.CONCERNS, context.logbook().concerns())) {
+      return Optional.empty();
     }
-    FinalAssessment last = valid.get(valid.size() - 1);
-    LocalDate concernDue = stay.end().plusDays(context.parameters().integer("dagar-for-avvikelse"));
-    if (last.result() == AssessmentResult.NOT_PASSED
-        && context.evaluation().isPast(concernDue)
-        && !hasConcern(stay, concernDue, context)) {
-      remarks.add(
-          remark.due(concernDue).at(last.path()).violated("ej-godkand", stay.unit(), concernDue));
-    }
-    return remarks;
+    return Optional.of(
+        remark
+            .due(due)
+            .at(last.path())
+            .outstanding(context.evaluation(), "ej-godkand", stay.unit(), due));
   }
 
   private static boolean hasConcern(Stay stay, LocalDate until, RuleContext context) {
@@ -143,7 +140,7 @@ final class PlacementFinalAssessment implements Rule {
         .anyMatch(found -> !found.isBefore(stay.range().from()) && !found.isAfter(until));
   }
 
-  /** Nobody written as supervisor, or an unreadable name, is not this rule's to judge. */
+  /** A missing or unreadable supervisor is left to other rules. */
   private static boolean maySign(FinalAssessment assessment, Stay stay, RuleContext context) {
     Set<String> signers = new TreeSet<>(context.roles().clinicalSupervisors(stay));
     if (context.roles().isOwnClinic(stay)) {
@@ -151,6 +148,7 @@ final class PlacementFinalAssessment implements Rule {
     }
     return assessment.supervisor() == null
         || signers.isEmpty()
+        || context.isSupervisionUnclear(stay)
         || signers.contains(assessment.supervisor());
   }
 }

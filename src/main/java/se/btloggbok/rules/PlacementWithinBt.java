@@ -12,24 +12,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** Every placement lies within the BT. */
-final class PlacementWithinBt implements Rule {
+final class PlacementWithinBt extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "placeringar-inom-bt",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_PRIMARY_CARE,
-              "första stycket",
-              "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PlacementWithinBt() {
+    super(
+        "placeringar-inom-bt",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "första stycket",
+            "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
   }
 
   @Override
@@ -44,7 +38,7 @@ final class PlacementWithinBt implements Rule {
   }
 
   private static Outcome judge(Stay stay, DateRange bt, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+    Requirement requirement = context.requirement(stay);
     Training training = context.logbook().training();
     boolean unclear =
         (training != null && context.isPeriodUnclear(training))

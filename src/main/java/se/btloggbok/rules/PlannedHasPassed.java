@@ -10,23 +10,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** What was booked is held or taken away once its day has passed. */
-final class PlannedHasPassed implements Rule {
+/** A planned entry is confirmed or removed once its day has passed. */
+final class PlannedHasPassed extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "planerat-har-passerat",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  PlannedHasPassed() {
+    super(
+        "planerat-har-passerat",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override
@@ -34,15 +29,14 @@ final class PlannedHasPassed implements Rule {
     return context.logbook().datedEntries().stream()
         .filter(Dated::planned)
         .filter(entry -> entry.date() != null)
-        .filter(entry -> !context.isFaulty(entry, entry.dateKey()))
+        .filter(entry -> !context.isDateFaulty(entry))
         .map(entry -> judge(entry, context))
         .toList();
   }
 
   private static Outcome judge(Dated entry, RuleContext context) {
     LocalDate date = entry.dateOrThrow();
-    Requirement requirement =
-        Requirement.of(INFO, entry).at(entry.path().child(entry.dateKey())).due(date);
+    Requirement requirement = context.requirement(entry, entry.dateKey()).due(date);
     return date.isBefore(context.evaluation().evidenceUntil())
         ? requirement.violated("passerat", date)
         : requirement.upcoming();

@@ -1,47 +1,41 @@
 package se.btloggbok.rules;
 
-import java.math.BigDecimal;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
-import se.btloggbok.source.YamlPath;
 
 /** At least three months of the BT are in primary care. */
-final class PrimaryCareMonths implements Rule {
+final class PrimaryCareMonths extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "primarvard-tre-manader",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "första stycket",
-                  "varav minst tre månader förläggs till primärvården"),
-              new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""))
-          .with("manader", BigDecimal.valueOf(3));
+  private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "3");
+
+  PrimaryCareMonths() {
+    super(
+        "primarvard-tre-manader",
+        Level.ERROR,
+        List.of(MONTHS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "första stycket",
+            "varav minst tre månader förläggs till primärvården"),
+        new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""));
+  }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public boolean needsWholeTraining() {
+    return true;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("placeringar"));
-    return List.of(
-        ServedMonths.judge(
-            requirement,
-            context,
-            placement -> placement.area() == ClinicalArea.PRIMARY_CARE,
-            context.parameters().months("manader")));
+    return List.of(ServedMonths.judge(ClinicalArea.PRIMARY_CARE, context.get(MONTHS), context));
   }
 }

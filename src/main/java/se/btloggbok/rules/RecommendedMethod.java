@@ -8,29 +8,27 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** Assessments are made with methods that the region recommends. */
-final class RecommendedMethod implements Rule {
+/** Assessments use methods that the region recommends. */
+final class RecommendedMethod extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bedomning-rekommenderad-metod",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.VGR_SUPERVISION,
-                  "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
-                  "med på förhand kända och av VGR rekommenderade metoder"),
-              new Citation(CitedDocument.VGR_COMPETENCE, "", ""))
-          .with(
-              "metoder", List.of("konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360"));
+  private static final Parameter<List<String>> METHODS =
+      Parameter.words("metoder", "konsultationsmall", "DOPS", "CBD", "mini-CEX", "sit-in", "360");
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  RecommendedMethod() {
+    super(
+        "bedomning-rekommenderad-metod",
+        Level.WARNING,
+        List.of(METHODS),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 2, klinikhandledaren punkt 3",
+            "med på förhand kända och av VGR rekommenderade metoder"),
+        new Citation(CitedDocument.VGR_COMPETENCE, "", ""));
   }
 
   @Override
@@ -41,12 +39,12 @@ final class RecommendedMethod implements Rule {
   }
 
   private static Outcome judge(Assessment assessment, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, assessment).at(assessment.path().child("metod"));
+    Requirement requirement = context.requirement(assessment, "metod");
     AssessmentMethod method = assessment.method();
     if (method == null) {
       return requirement.notApplicable();
     }
-    List<String> recommended = context.parameters().words("metoder");
+    List<String> recommended = context.get(METHODS);
     String name = Objects.requireNonNullElse(assessment.methodName(), method.term());
     return recommended.contains(method.term()) || recommended.contains(name)
         ? requirement.met(assessment)

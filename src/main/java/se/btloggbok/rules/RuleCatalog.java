@@ -6,7 +6,7 @@ import java.util.Map;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleGroup;
 
-/** All rules, by what they are about. */
+/** All rules, by group. */
 public final class RuleCatalog {
 
   private static final Map<RuleGroup, List<Rule>> BY_GROUP =
@@ -19,8 +19,10 @@ public final class RuleCatalog {
               new EmergencyCareMonths(),
               new PsychiatryMonths(),
               new FurtherPlacements(),
+              new DegreeBeforeLicence(),
               new LicenceBeforeStart(),
               new WithinTwoYears(),
+              new CreditDecided(),
               new PlacementWithinBt(),
               new OverlappingPlacements(),
               new GapBetweenPlacements()),
@@ -48,11 +50,13 @@ public final class RuleCatalog {
               new ContinuousAssessment(),
               new RecommendedMethod(),
               new ColleagueFeedbackCollected(),
-              new PlacementFinalAssessment()),
+              new PlacementFinalAssessment(),
+              new PassedFinalAssessments()),
           RuleGroup.MEETINGS,
           List.of(
               new HandoverMeeting(),
               new HandoverParticipants(),
+              new ReceivingSupervisor(),
               new MainSupervisorMeetings(),
               new PanelMeetings(),
               new TrainingPlanDrawnUp(),
@@ -62,15 +66,17 @@ public final class RuleCatalog {
           RuleGroup.CERTIFICATES,
           List.of(
               new CertificateForEveryObjective(),
+              new ObjectivesWithEvidence(),
               new ObjectiveCertificateIssuer(),
               new CertificateContent(),
               new BaseCompetenceCertificate(),
               new IndependentAssessor(),
+              new AssessorCompetence(),
               new CompletionCertificate(),
               new CertificateDate(),
               new CertificateFile()),
           RuleGroup.LOGBOOK,
-          List.of(new PersonalNumberInText(), new ValidWaiver()));
+          List.of(new PersonalNumberInText(), new DuplicateEntries(), new ValidWaiver()));
 
   private static final List<Rule> ALL =
       BY_GROUP.values().stream()
@@ -94,9 +100,9 @@ public final class RuleCatalog {
   }
 
   /**
-   * Returns what a rule is about.
+   * Returns the group of a rule.
    *
-   * @param rule the id of a rule, or of a kind of finding about the file itself
+   * @param rule the id of a rule, or of a kind of finding about the format
    */
   public static RuleGroup groupOf(String rule) {
     return GROUPS.getOrDefault(rule, RuleGroup.LOGBOOK);

@@ -3,48 +3,47 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The klinikhandledare works at the unit of the placement. */
-final class SameUnit implements Rule {
+final class SameUnit extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "klinikhandledare-samma-enhet",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "klinikhandledaren punkt 2",
-              "Arbeta på samma enhet som sin BT-läkare"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SameUnit() {
+    super(
+        "klinikhandledare-samma-enhet",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 2",
+            "Arbeta på samma enhet som sin BT-läkare"));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().map(stay -> judge(stay, context)).toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    context.calendar().stays().forEach(stay -> outcomes.addAll(judge(stay, context)));
+    return outcomes;
   }
 
-  private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path());
+  private static List<Outcome> judge(Stay stay, RuleContext context) {
+    Requirement requirement = context.requirement(stay);
     if (stay.first().unit() == null) {
-      return requirement.notApplicable();
+      return List.of(requirement.notApplicable());
     }
     List<Outcome> unmet = new ArrayList<>();
     List<Person> supervisors = new ArrayList<>();
@@ -62,22 +61,31 @@ final class SameUnit implements Rule {
       }
     }
     if (supervisors.isEmpty()) {
-      return requirement.notApplicable();
+      return List.of(requirement.notApplicable());
     }
-    return unmet.stream()
-        .min((one, other) -> due(one).compareTo(due(other)))
-        .orElseGet(() -> requirement.met(supervisors));
+    return unmet.isEmpty() ? List.of(requirement.met(supervisors)) : firstOf(unmet, context);
   }
 
-  private static LocalDate due(Outcome unmet) {
-    return Objects.requireNonNull(unmet.due());
+  /** The first who works elsewhere, and beside it all those for whom there is a waiver. */
+  private static List<Outcome> firstOf(List<Outcome> unmet, RuleContext context) {
+    Map<Boolean, List<Outcome>> byWaiver =
+        unmet.stream()
+            .sorted(SameUnit::byDue)
+            .collect(Collectors.partitioningBy(context.facts().waivers()::cover));
+    List<Outcome> outcomes = new ArrayList<>(byWaiver.getOrDefault(true, List.of()));
+    byWaiver.getOrDefault(false, List.of()).stream().findFirst().ifPresent(outcomes::add);
+    return outcomes;
+  }
+
+  private static int byDue(Outcome one, Outcome other) {
+    return one.requirement().dueOrThrow().compareTo(other.requirement().dueOrThrow());
   }
 
   private static boolean isUnclear(RoleHolder holder, Person person, RuleContext context) {
-    return context.isFaulty(holder, "från")
-        || context.isFaulty(holder, "person")
+    return context.isFaulty(holder, Keys.FROM)
+        || context.isFaulty(holder, Keys.PERSON)
         || context.isFaulty(holder.path())
-        || context.isFaultyWithin(person.path().child("enhet"));
+        || context.isFaultyWithin(person, "enhet");
   }
 
   private static Outcome elsewhere(

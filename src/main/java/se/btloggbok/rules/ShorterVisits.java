@@ -10,28 +10,28 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.OwnSessions;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** The time for each visit gets shorter as the placement goes on. */
-final class ShorterVisits implements Rule {
+/** Visits get shorter in the course of a placement. */
+final class ShorterVisits extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "besokstid-kortas",
-              Level.INFO,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "andra stycket",
-                  "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"))
-          .with("minst-tillfallen", 5);
+  /** A trend needs two sessions. */
+  private static final Parameter<Integer> FEWEST_SESSIONS =
+      Parameter.count("minst-tillfallen", 5).range(2, Parameter.HIGHEST);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ShorterVisits() {
+    super(
+        "besokstid-kortas",
+        Level.INFO,
+        List.of(FEWEST_SESSIONS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "andra stycket",
+            "långa besökstider som kortas ju längre in i placeringen BT-läkaren kommer"));
   }
 
   @Override
@@ -43,18 +43,19 @@ final class ShorterVisits implements Rule {
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
+    OwnSessions own = OwnSessions.of(stay, context);
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
             .filter(session -> session.visitMinutes() != null)
             .filter(session -> !context.isFaulty(session, "besökstid"))
             .filter(session -> stay.range().contains(session.dateOrThrow()))
+            .filter(own::hold)
             .toList();
-    if (sessions.size() < context.parameters().integer("minst-tillfallen")) {
+    if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();
     }
     return slopeSign(sessions, stay.range().from()) > 0
@@ -62,7 +63,10 @@ final class ShorterVisits implements Rule {
         : requirement.met(sessions);
   }
 
-  /** The sign of the least-squares slope of minutes over days: that of its numerator. */
+  /**
+   * Returns the sign of the least-squares slope of minutes over days, which is the sign of its
+   * numerator.
+   */
   private static int slopeSign(List<SupervisionSession> sessions, LocalDate origin) {
     long count = sessions.size();
     long days = 0;

@@ -8,34 +8,30 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.source.YamlPath;
 
-/** Supervision is given by the klinikhandledare or the huvudhandledare. */
-final class SupervisionByRightPerson implements Rule {
+/** Sessions are held by the klinikhandledare or the huvudhandledare. */
+final class SupervisionByRightPerson extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "handledning-av-ratt-handledare",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "klinikhandledaren punkt 5",
-              "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"),
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "Huvudhandledarens roll",
-              "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
-                  + " hela ST-tiden"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SupervisionByRightPerson() {
+    super(
+        "handledning-av-ratt-handledare",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "klinikhandledaren punkt 5",
+            "Ha handledning med BT-läkaren varje vecka under primärvårdsplaceringen"),
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "Huvudhandledarens roll",
+            "Huvudhandledare handleder integrerad BT/ST 2021 och följer utbildningsläkaren under"
+                + " hela ST-tiden"));
   }
 
   @Override
@@ -44,9 +40,9 @@ final class SupervisionByRightPerson implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("handledare"));
+    Requirement requirement = context.requirement(session, Keys.SUPERVISOR);
     LocalDate day = session.dateOrThrow();
-    String supervisor = session.supervisor();
+    List<String> supervisors = session.supervisors();
     Set<String> clinical = new LinkedHashSet<>();
     boolean ownClinic = false;
     for (Stay stay : context.calendar().stays()) {
@@ -58,27 +54,28 @@ final class SupervisionByRightPerson implements Rule {
     Set<String> right = new LinkedHashSet<>(clinical);
     right.addAll(context.roles().mainSupervisorsAround(day));
     boolean known = ownClinic || !clinical.isEmpty();
-    if (supervisor == null || right.isEmpty() || (!known && !right.contains(supervisor))) {
+    boolean byRightPerson = supervisors.stream().anyMatch(right::contains);
+    if (supervisors.isEmpty() || right.isEmpty() || (!known && !byRightPerson)) {
       return requirement.notApplicable();
     }
-    if (!right.contains(supervisor) && isUnclear(session, day, context)) {
+    if (!byRightPerson
+        && (context.isFaultyWithin(session, Keys.SUPERVISOR) || isUnclear(session, day, context))) {
       return requirement.notApplicable();
     }
-    return right.contains(supervisor)
+    return byRightPerson
         ? requirement.met(session)
-        : requirement.violated("annan", day, context.nameOf(supervisor), context.namesOf(right));
+        : requirement.violated("annan", day, context.namesOf(supervisors), context.namesOf(right));
   }
 
-  /** Whether the right person may be one that could not be read. */
+  /** Returns whether the right person may be one that cannot be read. */
   private static boolean isUnclear(SupervisionSession session, LocalDate day, RuleContext context) {
-    YamlPath main = YamlPath.ROOT.child("bastjänstgöring").child("huvudhandledare");
-    return context.isFaulty(session, "datum")
-        || context.isFaultyWithin(main)
+    return context.isDateFaulty(session)
+        || context.isFaultyWithin(Places.MAIN_SUPERVISORS)
         || context.logbook().placements().stream()
             .anyMatch(
                 placement ->
                     placement.range().isEmpty()
                         || (placement.covers(day)
-                            && context.isFaultyWithin(placement.path().child("klinikhandledare"))));
+                            && context.isFaultyWithin(placement, Keys.CLINICAL_SUPERVISORS)));
   }
 }

@@ -13,23 +13,18 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 
-/** Supervision is held while there is a placement, on a day of presence. */
-final class SupervisionWithinPlacement implements Rule {
+/** Sessions are held during a placement, on days when the trainee is not absent. */
+final class SupervisionWithinPlacement extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "handledning-inom-placering",
-          Level.WARNING,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "BT-läkarens ansvar",
-              "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SupervisionWithinPlacement() {
+    super(
+        "handledning-inom-placering",
+        Level.WARNING,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "BT-läkarens ansvar",
+            "Det åligger BT-läkaren att dokumentera handledningstillfällen skriftligt"));
   }
 
   @Override
@@ -38,7 +33,7 @@ final class SupervisionWithinPlacement implements Rule {
   }
 
   private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, session).at(session.path().child("datum"));
+    Requirement requirement = context.requirement(session, session.dateKey());
     LocalDate day = session.dateOrThrow();
     boolean unclear = false;
     boolean within = false;
@@ -47,7 +42,7 @@ final class SupervisionWithinPlacement implements Rule {
       unclear |= range.isEmpty();
       within |= range.isPresent() && range.get().contains(day);
     }
-    if (context.isFaulty(session, "datum")) {
+    if (context.isDateFaulty(session)) {
       return requirement.notApplicable();
     }
     if (!within) {

@@ -11,41 +11,35 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
-/** A supervisor has completed supervisor training before taking the role. */
-final class SupervisorTraining implements Rule {
-
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "handledarutbildning",
-          Level.ERROR,
-          new Citation(
-              CitedDocument.VGR_SUPERVISION,
-              "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
-              "genomgått adekvat handledarutbildning"));
+/** A supervisor completes supervisor training before taking on the role. */
+final class SupervisorTraining extends Rule {
 
   private static final String KEY = "handledarutbildning";
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  SupervisorTraining() {
+    super(
+        "handledarutbildning",
+        Level.ERROR,
+        new Citation(
+            CitedDocument.VGR_SUPERVISION,
+            "huvudhandledaren punkt 1, klinikhandledaren punkt 1",
+            "genomgått adekvat handledarutbildning"));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.inRoles(
-        context.roles().firstDays(), (person, firstDay) -> judge(person, firstDay, context));
+    return context.judgePeople(
+        context.roles().firstDays(),
+        KEY,
+        (requirement, person) -> judge(requirement, person, context));
   }
 
-  private static Outcome judge(Person person, LocalDate firstDay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPerson(person.id()), person.path().child(KEY))
-            .due(firstDay);
-    if (context.isFaulty(person, KEY) || context.isRoleUnclear(person)) {
+  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
+    if (context.isFaulty(person, KEY)) {
       return requirement.notApplicable();
     }
+    LocalDate firstDay = requirement.dueOrThrow();
     String name = person.displayName();
     ApproximateDate training = person.supervisorTraining();
     if (training == null) {

@@ -5,8 +5,8 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Sentence;
 
 /**
- * Every normative sentence of the two documents of Västra Götalandsregionen that the project began
- * with, and the rules that judge it.
+ * Every normative sentence of the two documents from Västra Götalandsregionen that bt is based on,
+ * and the rules that judge it.
  */
 public final class Traceability {
 
@@ -159,7 +159,8 @@ public final class Traceability {
               "klinikhandledaren punkt 8",
               "Fylla i blanketten Slutbedömning tjänstgöringsperiod BT.",
               false,
-              "slutbedomning-placering"),
+              "slutbedomning-placering",
+              "slutbedomning-godkand"),
           supervision(
               "000-BT",
               "BT-läkarens ansvar",
@@ -224,7 +225,8 @@ public final class Traceability {
                   + " primärvårdsplaceringen på vissa områden, här förväntas en öppen dialog och"
                   + " ett överlämnande mellan handledare på de olika placeringarna.",
               true,
-              "avstamning-vid-overlamning"),
+              "avstamning-vid-overlamning",
+              "overlamning-mottagare"),
           primaryCare(
               "003-5-1",
               "Utbildningstillfällen",

@@ -8,42 +8,39 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
 
 /** The training plan is followed up in every placement after the first. */
-final class TrainingPlanFollowedUp implements Rule {
+final class TrainingPlanFollowedUp extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "utbildningsplan-foljs-upp",
-              Level.ERROR,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "tredje stycket",
-                  "Utbildningsplanen behöver följas upp och anpassas löpande under BT."))
-          .with("minsta-dagar", 28);
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  TrainingPlanFollowedUp() {
+    super(
+        "utbildningsplan-foljs-upp",
+        Level.ERROR,
+        List.of(RuleContext.MINIMUM_SERVICE_DAYS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "tredje stycket",
+            "Utbildningsplanen behöver följas upp och anpassas löpande under BT."));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.calendar().stays().stream().skip(1).map(stay -> judge(stay, context)).toList();
+    return context.calendar().stays().stream()
+        .dropWhile(stay -> !context.isAssessed(stay))
+        .skip(1)
+        .map(stay -> judge(stay, context))
+        .toList();
   }
 
   private static Outcome judge(Stay stay, RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, new Scope.OfPlacement(stay.id()), stay.path()).due(stay.end());
-    boolean ended = context.evaluation().isPast(stay.end());
+    Requirement requirement = context.requirement(stay).due(stay.end());
     TrainingPlan plan = context.evidence().trainingPlan();
     boolean without = plan == null || plan.dateOrThrow().isAfter(stay.end());
-    if (!context.isAssessed(stay) || (without && ended)) {
+    if (!context.isAssessed(stay) || (without && requirement.isPast(context.evaluation()))) {
       return requirement.notApplicable();
     }
     List<PlanFollowUp> followUps =
@@ -55,8 +52,15 @@ final class TrainingPlanFollowedUp implements Rule {
     if (!followUps.isEmpty()) {
       return requirement.met(followUps);
     }
-    return ended
-        ? requirement.violated("saknas", stay.unit(), stay.range())
-        : requirement.upcoming();
+    if (requirement.isPast(context.evaluation()) && hasUnreadFollowUp(context)) {
+      return requirement.notApplicable();
+    }
+    return requirement.outstanding(context.evaluation(), "saknas", stay.unit(), stay.range());
+  }
+
+  private static boolean hasUnreadFollowUp(RuleContext context) {
+    TrainingPlan plan = context.logbook().trainingPlan();
+    return plan != null
+        && context.hasUnreadEntry(Places.TRAINING_PLAN.child("uppföljningar"), plan.followUps());
   }
 }

@@ -10,45 +10,47 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** An independent BT is twelve months as a rule. */
-final class TwelveMonths implements Rule {
+/** An independent BT is normally twelve months long. */
+final class TwelveMonths extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "bt-tolv-manader",
-              Level.WARNING,
-              new Citation(
-                  CitedDocument.VGR_PRIMARY_CARE,
-                  "första stycket",
-                  "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"))
-          .with("manader", 12);
+  private static final Parameter<Integer> MONTHS = Parameter.calendarMonths("manader", 12);
+
+  TwelveMonths() {
+    super(
+        "bt-tolv-manader",
+        Level.WARNING,
+        List.of(MONTHS),
+        new Citation(
+            CitedDocument.VGR_PRIMARY_CARE,
+            "första stycket",
+            "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
+  }
 
   @Override
-  public RuleInfo info() {
-    return INFO;
+  public boolean needsWholeTraining() {
+    return true;
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring").child("till"));
+    Requirement requirement = context.requirement(Scope.BT, Places.END_OF_TRAINING);
     Training training = context.logbook().training();
     Optional<DateRange> bt = context.logbook().period();
     if (training == null || bt.isEmpty() || training.form() != TrainingForm.INDEPENDENT) {
       return List.of(requirement.notApplicable());
     }
     LocalDate end =
-        bt.get().from().plusMonths(context.parameters().integer("manader")).minusDays(1);
+        context.calendar().timeServed().earliestEnd(bt.get().from(), context.get(MONTHS));
     return List.of(
         bt.get().to().isBefore(end)
-            ? requirement.violated("for-kort", bt.get(), end)
+            ? requirement.violated("for-kort", bt.get(), end, context.get(MONTHS))
             : requirement.met(training));
   }
 }

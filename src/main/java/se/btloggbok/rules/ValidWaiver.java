@@ -7,24 +7,19 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Evaluation;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Status;
+import se.btloggbok.rule.Waivers;
 
-/** A waiver is decided by whom it should be, and is of use. */
-final class ValidWaiver implements Rule {
+/** A waiver is decided by an authorised person and covers an unmet requirement. */
+final class ValidWaiver extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-          "undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
-
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  ValidWaiver() {
+    super("undantag-giltigt", Level.ERROR, new Citation(CitedDocument.FORMAT, "undantag", ""));
   }
 
   @Override
@@ -45,20 +40,23 @@ final class ValidWaiver implements Rule {
         .toList();
   }
 
-  /** What was decided after the evaluation date is left out; what is in the future is accused. */
+  /**
+   * Ignores waivers decided after the evaluation date, but not those dated after today: they are
+   * reported.
+   */
   private static boolean isLeftOut(Waiver waiver, Evaluation evaluation) {
     LocalDate day = waiver.date();
     return day != null && day.isAfter(evaluation.date()) && !day.isAfter(evaluation.today());
   }
 
   private static Outcome judge(Waiver waiver, RuleContext context) {
-    Requirement requirement = Requirement.of(INFO, waiver);
+    Waivers waivers = context.facts().waivers();
+    Requirement requirement = context.requirement(waiver);
     String rule = waiver.rule();
     if (rule != null && !context.isFaulty(waiver, "regel")) {
-      Boolean waivable = context.others().get(rule);
-      if (waivable == null || !waivable) {
-        String message = waivable == null ? "okand-regel" : "far-inte-undantas";
-        return requirement.at(waiver.path().child("regel")).violated(message, rule);
+      if (!waivers.isWaivable(rule)) {
+        String message = waivers.isRule(rule) ? "far-inte-undantas" : "okand-regel";
+        return requirement.at(waiver, "regel").violated(message, rule);
       }
     }
     Training training = context.logbook().training();
@@ -66,31 +64,23 @@ final class ValidWaiver implements Rule {
     if (rule == null || training == null || decidedBy == null || waiver.date() == null) {
       return requirement.notApplicable();
     }
-    boolean unclear =
-        context.isFaulty(training, "studierektor") || context.isFaulty(training, "bt-chef");
-    if (!training.mayWaive(decidedBy) && unclear) {
-      return requirement.notApplicable();
+    if (!waivers.isDecidedByRightPerson(waiver)) {
+      boolean unclear =
+          context.isFaultyWithin(training, Keys.DIRECTOR_OF_STUDIES)
+              || context.isFaultyWithin(training, Keys.MANAGER);
+      return unclear
+          ? requirement.notApplicable()
+          : requirement
+              .at(waiver, Keys.DECIDED_BY)
+              .violated("fel-beslutsfattare", context.nameOf(decidedBy));
     }
-    if (!training.mayWaive(decidedBy)) {
-      return requirement
-          .at(waiver.path().child("beslutad-av"))
-          .violated("fel-beslutsfattare", context.nameOf(decidedBy));
-    }
-    if (waiver.date().isAfter(context.evaluation().today())
-        && !context.isFaulty(waiver, "beslut")) {
+    if (waiver.date().isAfter(context.evaluation().today()) && !context.isDateFaulty(waiver)) {
       return requirement
           .at(Level.WARNING)
-          .at(waiver.path().child("beslut"))
+          .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
-    boolean used =
-        context.outcomes().stream()
-            .filter(outcome -> outcome.rule().equals(rule))
-            .filter(outcome -> context.waiverMatch().covers(waiver, outcome))
-            .anyMatch(
-                outcome ->
-                    outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
-    return used || context.isFaultyWithin(waiver.path().child("gäller"))
+    return waivers.isNeeded(waiver, context.outcomes())
         ? requirement.met(waiver)
         : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }

@@ -7,33 +7,31 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
-import se.btloggbok.source.YamlPath;
 
-/** An integrated BT is done within the first two years of the ST. */
-final class WithinTwoYears implements Rule {
+/** An integrated BT is completed within the first two years of the ST. */
+final class WithinTwoYears extends Rule {
 
-  private static final RuleInfo INFO =
-      RuleInfo.of(
-              "integrerad-inom-tva-ar",
-              Level.WARNING,
-              new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
-              new Citation(CitedDocument.VGR_GENERAL, "", ""))
-          .with("ar", 2);
+  private static final int MONTHS_PER_YEAR = 12;
+  private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);
 
-  @Override
-  public RuleInfo info() {
-    return INFO;
+  WithinTwoYears() {
+    super(
+        "integrerad-inom-tva-ar",
+        Level.WARNING,
+        List.of(YEARS),
+        new Citation(CitedDocument.NATIONAL_BOARD_BT, "", ""),
+        new Citation(CitedDocument.VGR_GENERAL, "", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    Requirement requirement =
-        Requirement.of(INFO, Scope.BT, YamlPath.ROOT.child("bastjänstgöring").child("till"));
+    Requirement requirement = context.requirement(Scope.BT, Places.END_OF_TRAINING);
     Training training = context.logbook().training();
     if (training == null || !training.isIntegrated()) {
       return List.of(requirement.notApplicable());
@@ -43,10 +41,13 @@ final class WithinTwoYears implements Rule {
     if (start == null || end == null || context.isFaulty(training, "st-start")) {
       return List.of(requirement.notApplicable());
     }
-    LocalDate last = start.plusYears(context.parameters().integer("ar")).minusDays(1);
+    int months = context.get(YEARS) * MONTHS_PER_YEAR;
+    LocalDate last = context.calendar().timeServed().dayAfterService(start, months).minusDays(1);
     return List.of(
         end.isAfter(last)
-            ? requirement.due(last).unmet(context.evaluation(), "for-sent", end, last)
+            ? requirement
+                .due(last)
+                .unmet(context.evaluation(), "for-sent", end, last, context.get(YEARS))
             : requirement.due(last).met(training));
   }
 }

@@ -139,13 +139,13 @@ final class Candidates {
     String text = line.original();
     int length = text.codePointCount(0, text.length());
     int start = length - text.stripLeading().codePointCount(0, text.stripLeading().length()) + 1;
-    return new Region(
-        line.number(), start, line.number(), Math.min(start + width, length + 1));
+    return new Region(line.number(), start, line.number(), Math.min(start + width, length + 1));
   }
 
   /** All of a line of the file but the blanks around it. */
   static Region whole(TextLine line) {
-    return content(line, line.original().strip().codePointCount(0, line.original().strip().length()));
+    return content(
+        line, line.original().strip().codePointCount(0, line.original().strip().length()));
   }
 
   private static List<TextLine> with(List<TextLine> lines, int at, String text) {
@@ -192,8 +192,7 @@ final class Candidates {
   }
 
   /** A slip that is a habit was made on every line where it can be made. */
-  private void everywhere(
-      Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
+  private void everywhere(Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
     int count = 0;
@@ -246,9 +245,7 @@ final class Candidates {
         after.set(i, line.with(Mojibake.mended(line.text())));
         int column = line.text().codePointCount(0, at) + 1;
         place =
-            place == null
-                ? new Region(line.number(), column, line.number(), column + 2)
-                : place;
+            place == null ? new Region(line.number(), column, line.number(), column + 2) : place;
       }
     }
     if (place != null) {
@@ -284,9 +281,7 @@ final class Candidates {
           int indent = width == 0 ? columnAround(after, i) : expanded(blank, width);
           after.set(i, line.with(" ".repeat(indent) + line.text().substring(blank.length())));
           place =
-              place == null
-                  ? new Region(line.number(), tab + 1, line.number(), tab + 2)
-                  : place;
+              place == null ? new Region(line.number(), tab + 1, line.number(), tab + 2) : place;
         }
       }
       if (place == null) {
@@ -306,8 +301,8 @@ final class Candidates {
 
   private static int expanded(String blank, int width) {
     int column = 0;
-    for (char c : blank.toCharArray()) {
-      column = c == '\t' ? (column / width + 1) * width : column + 1;
+    for (int i = 0; i < blank.length(); i++) {
+      column = blank.charAt(i) == '\t' ? (column / width + 1) * width : column + 1;
     }
     return column;
   }
@@ -342,9 +337,10 @@ final class Candidates {
       char closing = pair.charAt(1);
       String mended = null;
       if (value.charAt(0) == opening) {
-        mended = value.endsWith("" + closing + closing)
-            ? value.substring(0, value.length() - 1)
-            : value.indexOf(closing) < 0 ? value.replaceAll("[,\\s]+$", "") : null;
+        mended =
+            value.endsWith("" + closing + closing)
+                ? value.substring(0, value.length() - 1)
+                : value.indexOf(closing) < 0 ? value.replaceAll("[,\\s]+$", "") : null;
         if (mended != null && mended.indexOf(closing) < 0) {
           mended = (opening == '{' ? mended + " " : mended) + closing;
         }
@@ -407,13 +403,13 @@ final class Candidates {
     while (end < lines.size()
         && lines.get(end).hasContent()
         && (lines.get(end).indent() > keyed.column()
-            || (list && lines.get(end).indent() == keyed.column()
+            || (list
+                && lines.get(end).indent() == keyed.column()
                 && lines.get(end).text().strip().startsWith("- ")))) {
       end++;
     }
     if (end > at + 1) {
-      trials.add(
-          Trial.of(kind, place, lines, quotedOverLines(lines, at, end, keyed)));
+      trials.add(Trial.of(kind, place, lines, quotedOverLines(lines, at, end, keyed)));
     }
   }
 
@@ -464,7 +460,9 @@ final class Candidates {
     }
   }
 
-  /** A hyphen that is missing before the first key of an entry, or that stands where none should. */
+  /**
+   * A hyphen that is missing before the first key of an entry, or that stands where none should.
+   */
   private void hyphens(List<TextLine> lines, int at, List<Trial> trials) {
     if (at < 0) {
       return;
@@ -574,7 +572,7 @@ final class Candidates {
             && ("\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
                 || keyed.value().matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
-    if (!text || lines.get(at).indent() > keyed.column()) {
+    if (!text || keyed == null || lines.get(at).indent() > keyed.column()) {
       return;
     }
     int end = at + 1;
@@ -605,7 +603,8 @@ final class Candidates {
     }
     for (int column : columns(lines, at, own, own)) {
       trials.add(
-          Trial.of(Kind.INDENTATION, content(line), lines, shifted(lines, at, at + 1, column - own)));
+          Trial.of(
+              Kind.INDENTATION, content(line), lines, shifted(lines, at, at + 1, column - own)));
       int deeper = at + 1;
       while (deeper < lines.size()
           && (!lines.get(deeper).hasContent() || lines.get(deeper).indent() > own)) {
@@ -639,8 +638,7 @@ final class Candidates {
     trials.add(Trial.of(Kind.INDENTATION, place, lines, shifted(lines, first, at, by)));
   }
 
-  private static void addRun(
-      List<TextLine> lines, int from, int to, int by, List<Trial> trials) {
+  private static void addRun(List<TextLine> lines, int from, int to, int by, List<Trial> trials) {
     if (to > from + 1) {
       Region place = content(lines.get(from));
       trials.add(Trial.of(Kind.INDENTATION, place, lines, shifted(lines, from, to, by)));
@@ -737,7 +735,9 @@ final class Candidates {
     int cost = 0;
     for (int i = from; i < to; i++) {
       TextLine line = lines.get(i);
-      if (!line.hasContent() || !isStray(line) || slips.mended(Kind.MISSING_COLON, line.text()) != null) {
+      if (!line.hasContent()
+          || !isStray(line)
+          || slips.mended(Kind.MISSING_COLON, line.text()) != null) {
         return;
       }
       String text = line.text();

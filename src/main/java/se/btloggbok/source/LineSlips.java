@@ -26,10 +26,12 @@ final class LineSlips {
           Kind.MISSING_COLON,
           Kind.FENCE);
 
-  private static final String OPENING_QUOTES = "\u201D\u201C\u201E\u201F\u00BB\u00AB\u2019\u2018\u201A`\u00B4";
+  private static final String OPENING_QUOTES =
+      "\u201D\u201C\u201E\u201F\u00BB\u00AB\u2019\u2018\u201A`\u00B4";
   private static final String STRAIGHT_QUOTES = "\"'";
 
-  private static final Pattern PREFIX = Pattern.compile("([ \\t]*(?:-[ \\t]+)*)(.*)");
+  private static final Pattern PREFIX =
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)*)(.*)", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}-]*");
   private static final Pattern MARK =
       Pattern.compile(
@@ -37,7 +39,8 @@ final class LineSlips {
               + "|[0-9]{1,2}[.)])([ \\t]*)(\\S.*)");
   private static final Pattern HYPHEN = Pattern.compile("([ \\t]*)-(\\S.*)");
   private static final Pattern SEPARATOR =
-      Pattern.compile("[ \\t]*(:=|=>|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
+      Pattern.compile(
+          "[ \\t]*(:=|=>|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
 
   /** A comment after a value; YAML wants a space before it. */
@@ -215,9 +218,7 @@ final class LineSlips {
     char first = value.isEmpty() ? ' ' : value.charAt(0);
     boolean unclosed = STRAIGHT_QUOTES.indexOf(first) >= 0 && value.indexOf(first, 1) < 0;
     boolean unopened =
-        value.length() > 1
-            && value.endsWith("\"")
-            && value.indexOf('"') == value.length() - 1;
+        value.length() > 1 && value.endsWith("\"") && value.indexOf('"') == value.length() - 1;
     long marks = value.chars().filter(c -> c == first).count();
     boolean closed =
         STRAIGHT_QUOTES.indexOf(first) >= 0

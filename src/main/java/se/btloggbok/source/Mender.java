@@ -185,7 +185,6 @@ final class Mender {
         SourceProblem.mended(trial.kind(), trial.place(), shown, places, new Correction(edits));
     return trial.arguments().isEmpty()
         ? mended
-        : new SourceProblem(
-            trial.kind(), trial.place(), trial.arguments(), mended.correction());
+        : new SourceProblem(trial.kind(), trial.place(), trial.arguments(), mended.correction());
   }
 }

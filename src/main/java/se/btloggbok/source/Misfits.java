@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,11 @@ final class Misfits {
                 .filter(known -> mapping.value(known) == null);
         add(entry.key().region(), meant.isPresent() ? null : entry.value());
         meant.ifPresent(
-            known -> walk(entry.value(), outline.keys().get(known), entry.key().region()));
+            known ->
+                walk(
+                    entry.value(),
+                    Objects.requireNonNull(outline.keys().get(known)),
+                    entry.key().region()));
       }
     }
   }
@@ -141,8 +146,8 @@ final class Misfits {
       return;
     }
     for (YamlNode item : sequence.items()) {
-      if (item instanceof Scalar && outline.form() == Form.LIST_OR_VALUE) {
-        value((Scalar) item);
+      if (item instanceof Scalar scalar && outline.form() == Form.LIST_OR_VALUE) {
+        value(scalar);
       } else {
         mapping(item, outline, item.region());
       }

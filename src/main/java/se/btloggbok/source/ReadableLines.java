@@ -188,6 +188,7 @@ final class ReadableLines {
     return altered == null ? source.text() : join(altered);
   }
 
+  @SuppressWarnings("ReferenceEquality") // the first line itself
   static String join(List<TextLine> lines) {
     StringBuilder text = new StringBuilder();
     for (TextLine line : lines) {

@@ -79,8 +79,7 @@ final class Rearrangements {
           && own.keys().containsKey(key.key())) {
         int first = Candidates.next(lines, i);
         int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
-        List<TextLine> moved =
-            Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        List<TextLine> moved = Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
         Block line = new Block(at, at + 1);
         trials.add(
             move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
@@ -244,8 +243,7 @@ final class Rearrangements {
   private static int entryEnd(List<TextLine> lines, int from) {
     int dash = lines.get(from).indent();
     int end = from + 1;
-    while (end < lines.size()
-        && (!lines.get(end).hasContent() || lines.get(end).indent() > dash)) {
+    while (end < lines.size() && (!lines.get(end).hasContent() || lines.get(end).indent() > dash)) {
       end++;
     }
     return end;
@@ -326,8 +324,7 @@ final class Rearrangements {
       }
     }
     Region place =
-        new Region(
-            lines.get(first).number(), dash + 1, lines.get(first).number(), dash + 2);
+        new Region(lines.get(first).number(), dash + 1, lines.get(first).number(), dash + 2);
     return Trial.of(Kind.UNEXPECTED_HYPHEN, place, lines, after);
   }
 

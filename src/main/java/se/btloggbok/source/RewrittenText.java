@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.scanner.Scanner;
 import org.snakeyaml.engine.v2.tokens.AliasToken;
 import org.snakeyaml.engine.v2.tokens.AnchorToken;
@@ -73,17 +74,22 @@ public final class RewrittenText {
   /**
    * Writes a text anew.
    *
-   * @param document a document that could be parsed as a whole
-   * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException when it could not
+   * @return the new text; empty when the old one cannot be scanned to its end, as what follows the
+   *     first document may not be
    */
-  public static String of(YamlDocument document, Wording wording) {
+  public static Optional<String> of(YamlDocument document, Wording wording) {
     String old = String.join("\n", document.source().lines());
     Scanner scanner = YamlEngine.scanner(old);
     RewrittenText rewritten = new RewrittenText(wording);
-    while (scanner.hasNext()) {
-      rewritten.write(scanner.next());
+    try {
+      while (scanner.hasNext()) {
+        rewritten.write(scanner.next());
+      }
+    } catch (YamlEngineException | IllegalArgumentException e) {
+      // The latter for an escape that is no number, or no character.
+      return Optional.empty();
     }
-    return rewritten.text.append('\n').toString();
+    return Optional.of(rewritten.text.append('\n').toString());
   }
 
   private void write(Token token) {
@@ -118,7 +124,7 @@ public final class RewrittenText {
   }
 
   private String word(Place end, String word) {
-    return wording.instead(end, TreeBuilder.normalized(word), key);
+    return wording.instead(end, ComposedText.of(word), key);
   }
 
   private void sign(Token token, Place start, Place end) {

@@ -1,9 +1,9 @@
 package se.btloggbok.source;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A piece of a document's text.
@@ -13,6 +13,10 @@ import java.util.List;
  * @param region where it stands, with quotation marks where it has them
  */
 public record TextFragment(YamlPath path, String text, Region region) {
+
+  /** A character written by its code, a sign after a backslash, or a line that goes on. */
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|.|$)");
 
   /** How much farther on than expected a line may stand in the text that it is read as. */
   private static final int SLACK = 100;
@@ -25,9 +29,12 @@ public record TextFragment(YamlPath path, String text, Region region) {
    * @param end index just after its last
    */
   public Region regionOf(int start, int end) {
+    if (region.line() != region.endLine()) {
+      return region;
+    }
     int length = text.codePointCount(0, text.length());
     int surplus = region.endColumn() - region.column() - length;
-    if (region.line() != region.endLine() || (surplus != 0 && surplus != 2)) {
+    if (surplus != 0 && surplus != 2) {
       return region;
     }
     int first = region.column() + surplus / 2;
@@ -47,7 +54,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
     int coveredUntilLine = 0;
     int coveredUntilColumn = 1;
     for (int line = 1; line <= source.lineCount(); line++) {
-      String text = source.line(line);
+      SourceLine text = new SourceLine(source.line(line));
       int column = line <= coveredUntilLine ? coveredUntilColumn : 1;
       if (line < coveredUntilLine) {
         continue;
@@ -63,11 +70,31 @@ public record TextFragment(YamlPath path, String text, Region region) {
         }
       }
       if (coveredUntilLine <= line) {
-        addRest(all, text, line, column, text.codePointCount(0, text.length()) + 1);
+        addRest(all, text, line, column, text.length() + 1);
       }
     }
-    scalars.forEach(scalar -> addWhatItsTextLacks(all, source, scalar));
+    Lines lines = new Lines(source);
+    scalars.forEach(scalar -> addWhatItsTextLacks(all, lines, scalar));
     return List.copyOf(all);
+  }
+
+  /** Lines of a text, the last of them kept: a line may have thousands of values. */
+  private static final class Lines {
+    private final SourceText source;
+    private int number;
+    private SourceLine last = new SourceLine("");
+
+    Lines(SourceText source) {
+      this.source = source;
+    }
+
+    SourceLine line(int line) {
+      if (line != number) {
+        number = line;
+        last = new SourceLine(source.line(line));
+      }
+      return last;
+    }
   }
 
   /**
@@ -75,27 +102,52 @@ public record TextFragment(YamlPath path, String text, Region region) {
    * behind the sign of a block, lines that were left out after a syntax error.
    */
   private static void addWhatItsTextLacks(
-      List<TextFragment> all, SourceText source, TextFragment scalar) {
+      List<TextFragment> all, Lines lines, TextFragment scalar) {
     Region region = scalar.region();
     if (region.line() == region.endLine()
-        && codePoints(source.line(region.line()), region.column(), region.endColumn())
+        && lines
+            .line(region.line())
+            .part(region.column(), region.endColumn())
             .equals(scalar.text)) {
       return;
     }
     int at = 0;
     for (int line = region.line(); line <= region.endLine(); line++) {
-      String written = source.line(line);
-      int length = written.codePointCount(0, written.length());
+      SourceLine written = lines.line(line);
+      int length = written.length();
       int column = line == region.line() ? Math.min(region.column(), length + 1) : 1;
       int end = line == region.endLine() ? Math.min(region.endColumn(), length + 1) : length + 1;
-      String part = bare(codePoints(written, column, end));
-      int window = Math.min(scalar.text.length(), at + part.length() + SLACK);
-      int found = scalar.text.substring(at, window).indexOf(part);
-      if (found < 0) {
+      int after = after(bare(written.part(column, end)), scalar.text, at);
+      if (after < 0) {
         addRest(all, written, line, column, end);
+      } else {
+        at = after;
       }
-      at = Math.min(scalar.text.length(), at + Math.max(found, 0) + part.length());
     }
+  }
+
+  /**
+   * Where a text goes on after a line that is written in it, escapes left out; -1 when the line is
+   * not in it, or much farther on than the line goes.
+   */
+  private static int after(String line, String text, int from) {
+    String near = text.substring(from, Math.min(text.length(), from + line.length() + SLACK));
+    int found = near.indexOf(line);
+    if (found >= 0) {
+      return from + found + line.length();
+    }
+    if (line.indexOf('\\') < 0) {
+      return -1;
+    }
+    int at = 0;
+    for (String piece : ESCAPE.split(line, 0)) {
+      found = near.indexOf(piece, at);
+      if (found < 0) {
+        return -1;
+      }
+      at = found + piece.length();
+    }
+    return from + at;
   }
 
   private static String bare(String written) {
@@ -105,21 +157,12 @@ public record TextFragment(YamlPath path, String text, Region region) {
     }
     int start = bare.startsWith("'") || bare.startsWith("\"") ? 1 : 0;
     int end = bare.endsWith("'") || bare.endsWith("\"") ? bare.length() - 1 : bare.length();
-    return Normalizer.normalize(bare.substring(start, Math.max(start, end)), Normalizer.Form.NFC);
-  }
-
-  private static String codePoints(String line, int column, int endColumn) {
-    return endColumn <= column
-        ? ""
-        : line.substring(SourceText.indexOf(line, column), SourceText.indexOf(line, endColumn));
+    return ComposedText.of(bare.substring(start, Math.max(start, end)));
   }
 
   private static void addRest(
-      List<TextFragment> all, String line, int number, int column, int endColumn) {
-    if (endColumn <= column) {
-      return;
-    }
-    String rest = codePoints(line, column, endColumn);
+      List<TextFragment> all, SourceLine line, int number, int column, int endColumn) {
+    String rest = line.part(column, endColumn);
     if (!rest.isBlank()) {
       all.add(new TextFragment(YamlPath.ROOT, rest, new Region(number, column, number, endColumn)));
     }

@@ -37,8 +37,7 @@ record TextLine(int number, String original, String text) {
     }
     int length = text.codePointCount(0, text.length());
     int originalLength = original.codePointCount(0, original.length());
-    int suffix =
-        original.codePointCount(original.length() - commonSuffix(), original.length());
+    int suffix = original.codePointCount(original.length() - commonSuffix(), original.length());
     return column > length - suffix
         ? Math.max(1, column + originalLength - length)
         : Math.min(prefix + 1, originalLength + 1);

@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,8 +29,6 @@ import tools.jackson.core.JacksonException;
 
 /** Builds the tree of one parse, up to the first syntax error. */
 final class TreeBuilder {
-
-  private static final char FIRST_COMBINING = '\u0300';
 
   private final SourceText source;
   private final LocatedYamlParser parser;
@@ -125,7 +122,7 @@ final class TreeBuilder {
   private Scalar scalar(String text) {
     lastScalar = last;
     lastEnd = last;
-    return new Scalar(normalized(text), last);
+    return new Scalar(ComposedText.of(text), last);
   }
 
   private Mapping mapping(boolean brackets, int depth) {
@@ -334,24 +331,6 @@ final class TreeBuilder {
 
   private static int length(String text) {
     return text.codePointCount(0, text.length());
-  }
-
-  /** Returns a text in Unicode NFC. */
-  static String normalized(String text) {
-    return isPlain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
-  /** Letters of western Europe, dashes, quotation marks and dots combine with nothing. */
-  private static boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_COMBINING && (c < '\u2010' || c > '\u2027')) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private RefusedException refused(Kind kind, Object... arguments) {

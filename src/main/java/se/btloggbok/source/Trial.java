@@ -33,6 +33,7 @@ record Trial(
     List<Object> arguments) {
 
   /** Returns a slip on lines that keep their places. */
+  @SuppressWarnings("ReferenceEquality") // a line that was changed is another object
   static Trial of(Kind kind, Region place, List<TextLine> before, List<TextLine> after) {
     List<Integer> changed = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {

@@ -106,7 +106,12 @@ public record YamlDocument(
     return root.flatMap(node -> pathAt(node, YamlPath.ROOT, place)).orElse(YamlPath.ROOT);
   }
 
+  /** A mapping or list that does not reach the place's line is not looked through. */
   private static Optional<YamlPath> pathAt(YamlNode node, YamlPath path, Region place) {
+    Region around = node.region();
+    if (place.line() < around.line() || place.line() > around.endLine()) {
+      return Optional.empty();
+    }
     if (node instanceof Mapping mapping) {
       return mapping.entries().stream()
           .flatMap(entry -> pathAt(entry, path.child(entry.key().text()), place).stream())

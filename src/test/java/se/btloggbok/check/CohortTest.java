@@ -29,6 +29,7 @@ class CohortTest {
         null,
         Map.of(),
         null,
+        null,
         List.of(),
         null,
         null);

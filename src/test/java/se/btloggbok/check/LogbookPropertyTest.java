@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
@@ -57,6 +58,12 @@ class LogbookPropertyTest {
 
   // --- order and names ---
 
+  /** Points at the later in the file of two entries that are one: which that is, the order says. */
+  private static final String DUPLICATES = "dubbla-poster";
+
+  private static final Pattern CONTENT = Pattern.compile(", innehåll: [^,}]*");
+
+  /** That entries are double, how many and when, is the same in any order; not which of them. */
   @Test
   void theOrderOfEntriesNeverMatters() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
@@ -94,7 +101,7 @@ class LogbookPropertyTest {
             outcome ->
                 outcome.rule()
                     + " "
-                    + scope.apply(outcome.scope().toString())
+                    + withoutWhich(outcome.rule(), scope.apply(outcome.scope().toString()))
                     + " "
                     + outcome.status().value()
                     + " "
@@ -108,8 +115,17 @@ class LogbookPropertyTest {
 
   private static List<String> fingerprints(CheckedLogbook checked) {
     return checked.findings().stream()
-        .map(finding -> finding.rule() + " " + finding.fingerprint())
+        .map(
+            finding ->
+                finding.rule()
+                    + " "
+                    + (finding.rule().equals(DUPLICATES) ? "" : finding.fingerprint()))
         .toList();
+  }
+
+  /** The day and the handledare of a session that is there twice; the place of all else. */
+  private static String withoutWhich(String rule, String scope) {
+    return rule.equals(DUPLICATES) ? CONTENT.matcher(scope).replaceAll("") : scope;
   }
 
   // --- time ---

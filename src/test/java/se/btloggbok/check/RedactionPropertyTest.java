@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.Redaction;
@@ -127,6 +129,75 @@ class RedactionPropertyTest {
 
     for (String day : List.of("2025-10-06", "2026-02-16", "2026-09-30")) {
       assertIsCopyOf(yaml, LocalDate.parse(day));
+    }
+  }
+
+  private static final Pattern KEY_AND_VALUE = Pattern.compile("(?m)^( *(?:- )?([\\p{L}-]+):) .+$");
+
+  private static final List<String> SHAPES =
+      List.of(
+          "''",
+          "ord",
+          "[]",
+          "{}",
+          "[ord]",
+          "[[ord]]",
+          "{ namn: ord }",
+          "{ person: eva-lind }",
+          "{ person: { namn: ord } }",
+          "[{ person: eva-lind, till: 2026-01-31 }]",
+          "[{ person: [eva-lind] }]",
+          "[{ namn: { a: b } }, ord, []]",
+          "{ a: { b: { c: [{ d: e }] } } }",
+          "2025-10-01");
+
+  /** Every key with every shape of value, whatever it should have. */
+  @Test
+  void ofALogbookWithValuesOfOtherShapes() throws IOException {
+    String yaml = Files.readString(Examples.TRE_MANADER.file());
+    LocalDate day = Examples.TRE_MANADER.day();
+    Set<String> keys = new TreeSet<>();
+    Matcher line = KEY_AND_VALUE.matcher(yaml);
+    while (line.find()) {
+      if (keys.add(line.group(2))) {
+        for (String shape : SHAPES) {
+          String other = yaml.substring(0, line.end(1)) + " " + shape + yaml.substring(line.end());
+          Optional<String> copy = redacted(other);
+          assertThat(copy.map(text -> findings(text, day)).orElse(findings(other, day)))
+              .as("%s: %s", line.group(2), shape)
+              .isEqualTo(findings(other, day));
+        }
+      }
+    }
+    assertThat(keys).contains("huvudhandledare", "studierektor", "klinikhandledare");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bt-chef", "studierektor", "verksamhetschef"})
+  void ofARoleThatIsWrittenAsAMapping(String role) {
+    String plain = Logbooks.SMALL.replace("  studierektor: sara", "  %s: sara".formatted(role));
+    for (String shape : SHAPES) {
+      String yaml = plain.replace(role + ": sara", role + ": " + shape);
+
+      assertThat(redacted(yaml)).as(shape).isPresent();
+    }
+  }
+
+  /** Rules take the first of two placements by its id, so new ids have to sort as the old ones. */
+  @Test
+  void ofPlacementsWithTheSameDates() {
+    for (String ids : List.of("b a", "a b", "b 1a", "1a b", "_b a", "a _b", "z å")) {
+      String[] two = ids.split(" ", 0);
+      String yaml =
+          Logbooks.SMALL
+              .replace("  majorna: {", "  " + two[0] + ": {")
+              .replace("  akuten: {", "  " + two[1] + ": {")
+              .replace("2026-01-01, till: 2026-08-31", "2025-09-01, till: 2025-12-31")
+              .replace("enhet: Akuten", "enhet: Majorna");
+
+      assertThat(findings(redacted(yaml).orElseThrow(), LocalDate.of(2026, 2, 1)))
+          .as(ids)
+          .isEqualTo(findings(yaml, LocalDate.of(2026, 2, 1)));
     }
   }
 

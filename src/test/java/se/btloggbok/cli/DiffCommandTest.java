@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.history.ChangeType;
-import se.btloggbok.history.Kind;
+import se.btloggbok.history.EntryKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -163,7 +163,7 @@ class DiffCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hej", "- a", "version: 3", "format: bt-loggbok/9"})
+  @ValueSource(strings = {"hej", "- a", "version: 3", "format: bt-loggbok/9"})
   void whatIsNoLogbookIs2(String text) throws IOException {
     Files.writeString(Path.of(after), text);
     BtRun.Result result = diff();
@@ -171,6 +171,16 @@ class DiffCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("ny.yaml går inte att läsa som en loggbok");
+  }
+
+  @Test
+  void anEmptyFileIs2() throws IOException {
+    Files.writeString(Path.of(after), "");
+    BtRun.Result result = diff();
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("ny.yaml är tom: ");
   }
 
   @Test
@@ -214,7 +224,8 @@ class DiffCommandTest {
     JsonNode change = JSON.readTree(Files.readString(PUBLISHED)).at("/$defs/change/properties");
 
     assertThat(change.at("/kind/enum").values().stream().map(JsonNode::stringValue))
-        .containsExactlyElementsOf(Arrays.stream(Kind.values()).map(Kind::value).toList());
+        .containsExactlyElementsOf(
+            Arrays.stream(EntryKind.values()).map(EntryKind::value).toList());
     assertThat(change.at("/change/enum").values().stream().map(JsonNode::stringValue))
         .containsExactlyElementsOf(
             Arrays.stream(ChangeType.values()).map(ChangeType::value).toList());

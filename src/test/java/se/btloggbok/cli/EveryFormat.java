@@ -14,16 +14,21 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.cli.options.BatchFormat;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.cli.options.OutputTarget;
 import se.btloggbok.config.RuleSet;
-import se.btloggbok.report.CohortCsvWriter;
-import se.btloggbok.report.CohortJsonWriter;
-import se.btloggbok.report.CohortLinesWriter;
-import se.btloggbok.report.CohortMarkdownWriter;
-import se.btloggbok.report.CohortTextWriter;
-import se.btloggbok.report.CohortWriter;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortWriter;
+import se.btloggbok.report.cohort.CsvWriter;
+import se.btloggbok.report.cohort.JsonWriter;
+import se.btloggbok.report.cohort.MarkdownWriter;
+import se.btloggbok.report.cohort.NdjsonWriter;
+import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
@@ -40,14 +45,14 @@ public final class EveryFormat {
           OutputFormat.csv,
           OutputFormat.markdown);
 
-  private final Reports reports;
+  private final ReportFactory reports;
   private final Words words = new Words(Language.SV);
 
   /** Uses all rules as they are themselves. */
   public EveryFormat() {
     RuleSet all = RuleSet.of("alla", RuleCatalog.all().stream().map(Rule::info).toList());
     this.reports =
-        new Reports(
+        new ReportFactory(
             words,
             all,
             FailOn.error,
@@ -74,7 +79,9 @@ public final class EveryFormat {
     Map<String, String> said = new LinkedHashMap<>();
     for (OutputFormat format : OutputFormat.values()) {
       StringWriter out = new StringWriter();
-      reports.of(new Output(format, null)).write(List.of(checked), timing, new PrintWriter(out));
+      reports
+          .create(new OutputTarget(format, null))
+          .write(List.of(checked), timing, new PrintWriter(out));
       said.put(format.name(), out.toString());
     }
     return said;
@@ -100,11 +107,11 @@ public final class EveryFormat {
 
   private Optional<CohortWriter> writer(BatchFormat format, Timing timing) {
     return switch (format) {
-      case text -> Optional.of(new CohortTextWriter(words, timing, Style.PLAIN));
-      case json -> Optional.of(new CohortJsonWriter(words, timing, "alla"));
-      case ndjson -> Optional.of(new CohortLinesWriter(words));
-      case csv -> Optional.of(new CohortCsvWriter(words));
-      case markdown -> Optional.of(new CohortMarkdownWriter(words, timing));
+      case text -> Optional.of(new TextWriter(words, timing, Style.PLAIN));
+      case json -> Optional.of(new JsonWriter(words, timing, "alla"));
+      case ndjson -> Optional.of(new NdjsonWriter(words));
+      case csv -> Optional.of(new CsvWriter(words));
+      case markdown -> Optional.of(new MarkdownWriter(words, timing));
       case html -> Optional.empty();
     };
   }

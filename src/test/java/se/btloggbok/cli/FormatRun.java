@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import se.btloggbok.cli.options.OutputFormat;
 
 /** Checks some logbooks in a folder, as at the end of the BT, and tells in a form. */
 final class FormatRun {

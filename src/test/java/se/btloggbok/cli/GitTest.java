@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.btloggbok.report.Language;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.text.UsageException;
 
 /** Logbooks in Git: which have changed, and as they were. With a real repository. */
 class GitTest {
@@ -179,21 +178,11 @@ class GitTest {
 
   @Test
   void withoutGitItSaysSo() {
-    Surroundings surroundings =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            new PrintWriter(PrintWriter.nullWriter()),
-            new PrintWriter(PrintWriter.nullWriter()),
-            Clock.systemUTC(),
-            repository.folder(),
-            Map.of(),
-            false,
-            false);
-    Git git = new Git("git-som-inte-finns", surroundings, new Texts(Language.SV));
+    Git git = new Git("git-som-inte-finns", Duration.ofMinutes(1), repository.folder(), Map.of());
 
     assertThatThrownBy(() -> git.file("v1:amina.yaml"))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith("kommandot git finns inte");
+        .hasMessage("fel.git-saknas");
   }
 
   @Test

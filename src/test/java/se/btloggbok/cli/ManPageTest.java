@@ -109,7 +109,8 @@ class ManPageTest {
   }
 
   private static CommandLine program(String language) {
-    Texts texts = new Texts(Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return Bt.commandLine(SURROUNDINGS, texts, Commands.ALL).setResourceBundle(texts.bundle());
+    CommandContext context =
+        new CommandContext(SURROUNDINGS, Language.valueOf(language.toUpperCase(Locale.ROOT)));
+    return Bt.commandLine(context, Commands.ALL).setResourceBundle(context.texts().bundle());
   }
 }

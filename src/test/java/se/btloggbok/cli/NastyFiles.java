@@ -48,6 +48,26 @@ public final class NastyFiles {
 
   /** Returns some forty of them, several made from a logbook, each with what it is. */
   public static Map<String, byte[]> all(String logbook) {
+    Map<String, byte[]> files = foreign();
+    files.putAll(logbooks(logbook));
+    return files;
+  }
+
+  /** Returns those that bt refuses: they are files of another kind, or hold nothing. */
+  static Map<String, byte[]> foreign() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    byte[] noise = new byte[100_000];
+    new Random(1).nextBytes(noise);
+    files.put("noise", noise);
+    files.put("nothing", new byte[0]);
+    files.put("NULs", new byte[10_000]);
+    files.put("a PDF", bytes("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n1 0 obj\n<<>>\n"));
+    files.put("a ZIP", bytes("PK\u0003\u0004\u0014\u0000\u0008\u0008"));
+    return files;
+  }
+
+  /** Returns those that may be somebody's logbook, however strange. */
+  static Map<String, byte[]> logbooks(String logbook) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Charset charset :
         List.of(
@@ -60,16 +80,9 @@ public final class NastyFiles {
             Charset.forName("X-UTF-32LE-BOM"))) {
       files.put(charset.name(), logbook.getBytes(charset));
     }
-    byte[] noise = new byte[100_000];
-    new Random(1).nextBytes(noise);
-    files.put("noise", noise);
-    files.put("nothing", new byte[0]);
-    files.put("NULs", new byte[10_000]);
     byte[] tooLarge = new byte[5 * 1024 * 1024];
     Arrays.fill(tooLarge, (byte) 'a');
     files.put("one line of 5 MiB", tooLarge);
-    files.put("a PDF", bytes("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n1 0 obj\n<<>>\n"));
-    files.put("a ZIP", bytes("PK\u0003\u0004\u0014\u0000\u0008\u0008"));
     files.put("half a logbook", bytes(logbook.substring(0, logbook.length() / 2)));
     files.put("Windows", bytes("\uFEFF" + logbook.replace("\n", "\r\n")));
     files.put("an old Mac", bytes(logbook.replace("\n", "\r")));
@@ -151,6 +164,28 @@ public final class NastyFiles {
       }
     }
     files.put(
+        "numbers in one block",
+        bytes(logbook + "x-a: |\n" + "  8112189876 811218-9876 ab12cd34ef56\n".repeat(8_000)));
+    files.put(
+        "long ids",
+        bytes(
+            withPeople(logbook, "  a" + "x".repeat(90_000) + ": { namn: Eva }\n")
+                + sessions(1, "a" + "y".repeat(90_000))));
+    files.put(
+        "ids of a thousand letters",
+        bytes(
+            withPeople(logbook, many(200, "  " + "a".repeat(1000) + "%d: { namn: Eva }\n"))
+                + sessions(200, "a".repeat(1000) + "b%d")));
+    files.put(
+        "ids that are nearly equal",
+        bytes(
+            withPeople(logbook, many(15_000, "  person-%d: { namn: Eva }\n"))
+                + sessions(15_000, "persn-%dx")));
+    String marks = "\u0301\u0323\u0327".repeat(10_000);
+    files.put(
+        "combining marks", bytes(logbook + "x-a: \"" + (marks + "\\\n  ").repeat(30) + "\"\n"));
+    files.put("findings on one line", bytes(logbook + "frånvaro: [" + "a,".repeat(19_900) + "]\n"));
+    files.put(
         "sessions",
         bytes(
             logbook
@@ -167,6 +202,15 @@ public final class NastyFiles {
                     16_000,
                     "  p%d: {verksamhet: primärvård, från: 2025-09-01, till: 2026-08-31}\n")));
     return Collections.unmodifiableMap(files);
+  }
+
+  private static String withPeople(String logbook, String people) {
+    return logbook.replace("personer:\n", "personer:\n" + people);
+  }
+
+  private static String sessions(int times, String supervisor) {
+    return "handledningstillfällen:\n"
+        + many(times, "  - {datum: 2025-09-05, handledare: " + supervisor + ", innehåll: å}\n");
   }
 
   private static String many(int times, String line) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.cli.options.BatchFormat;
+import se.btloggbok.cli.options.OutputFormat;
 
 /**
  * A personnummer is never repeated: wherever it stands, and whatever bt is asked to do. The number

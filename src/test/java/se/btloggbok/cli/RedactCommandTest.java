@@ -113,4 +113,24 @@ class RedactCommandTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@",
+        "Berit Hemlig: \"a\" @",
+        "\tBerit Hemlig: {",
+        "\"Berit Hemlig \\xZZ\"",
+        "\"Berit Hemlig \\UFFFFFFFF\"",
+        "%Berit Hemlig",
+        "[Berit Hemlig",
+        "'Berit Hemlig"
+      })
+  void whatFollowsTheLogbookIsNeitherQuotedNorAnErrorOfBt(String text) {
+    BtRun.Result result =
+        new BtRun(folder).stdin(healthy + "---\n" + text + "\n").run("redact", "--debug", "-");
+
+    assertThat(result.exitCode()).isIn(0, 2);
+    assertThat(result.everything()).doesNotContain("Berit", "Hemlig", "\tat ");
+  }
 }

@@ -43,6 +43,20 @@ final class Repository {
   }
 
   String git(String... arguments) throws IOException {
+    Process process = start(arguments);
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(exitCodeOf(process)).as("git %s: %s", List.of(arguments), said).isZero();
+    return said;
+  }
+
+  /** Runs a command that may fail. */
+  int exitCode(String... arguments) throws IOException {
+    Process process = start(arguments);
+    process.getInputStream().readAllBytes();
+    return exitCodeOf(process);
+  }
+
+  private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder =
@@ -50,13 +64,14 @@ final class Repository {
     builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return builder.start();
+  }
+
+  private static int exitCodeOf(Process process) {
     try {
-      assertThat(process.waitFor()).as("git %s: %s", command, said).isZero();
+      return process.waitFor();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-    return said;
   }
 }

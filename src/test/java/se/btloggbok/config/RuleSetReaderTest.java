@@ -10,15 +10,19 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.rule.CertificateIssuer;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Status;
@@ -149,24 +153,33 @@ class RuleSetReaderTest {
             "bt-kollegium: { manader: [2, 6, 11] }",
             "bedomning-rekommenderad-metod: { metoder: CBD }",
             "utbildning-konsultationskunskap: { amne: 12 }");
-    assertThat(own.parameters(rule("slutbedomning-placering")).values())
+    assertThat(values(own, "slutbedomning-placering"))
         .isEqualTo(
             Map.of(
                 "dagar-efter-slutet", 30,
                 "dagar-fore-slutet", 14,
                 "dagar-for-avvikelse", 28,
-                "minsta-dagar", 28));
-    assertThat(own.parameters(rule("primarvard-tre-manader")).values())
-        .isEqualTo(Map.of("manader", new BigDecimal("4.5")));
-    assertThat(own.parameters(rule("akut-sjukvard-tre-manader")).values())
-        .isEqualTo(
-            Map.of("manader", new BigDecimal("2"), "manader-allmanmedicin", new BigDecimal(4)));
-    assertThat(own.parameters(rule("bt-kollegium")).integers("manader")).containsExactly(2, 6, 11);
-    assertThat(own.parameters(rule("bt-kollegium")).integer("dagar")).isEqualTo(30);
-    assertThat(own.parameters(rule("bedomning-rekommenderad-metod")).words("metoder"))
-        .containsExactly("CBD");
-    assertThat(own.parameters(rule("utbildning-konsultationskunskap")).word("amne"))
-        .isEqualTo("12");
+                "minsta-tjanstgoringsdagar", 20));
+    assertThat(values(own, "primarvard-tre-manader")).isEqualTo(Map.of("manader", months("4.5")));
+    assertThat(values(own, "akut-sjukvard-tre-manader"))
+        .isEqualTo(Map.of("manader", months("2"), "manader-allmanmedicin", months("4")));
+    assertThat(values(own, "bt-kollegium"))
+        .isEqualTo(Map.of("manader", List.of(2, 6, 11), "dagar", 30));
+    assertThat(values(own, "bedomning-rekommenderad-metod"))
+        .isEqualTo(Map.of("metoder", List.of("CBD")));
+    assertThat(values(own, "utbildning-konsultationskunskap")).isEqualTo(Map.of("amne", "12"));
+  }
+
+  /** The value of each parameter of a rule, by name. */
+  private static Map<String, Object> values(RuleSet ruleSet, String rule) {
+    return rule(rule).parameters().stream()
+        .collect(
+            Collectors.toMap(
+                Parameter::name, parameter -> ruleSet.parameters(rule(rule)).get(parameter)));
+  }
+
+  private static FullTimeMonths months(String decimal) {
+    return FullTimeMonths.of(new BigDecimal(decimal));
   }
 
   @Test
@@ -176,10 +189,10 @@ class RuleSetReaderTest {
             "vgr",
             "akut-sjukvard-tre-manader: { nivå: bör }",
             "intyg-delmal-utfardare: { utfardare: handledarutbildad }");
-    assertThat(own.parameters(rule("akut-sjukvard-tre-manader")).months("manader-allmanmedicin"))
-        .hasToString("FullTimeMonths[parts=15103200000]");
-    assertThat(own.parameters(rule("intyg-delmal-utfardare")).word("utfardare"))
-        .isEqualTo("handledarutbildad");
+    assertThat(values(own, "akut-sjukvard-tre-manader"))
+        .containsEntry("manader-allmanmedicin", months("4"));
+    assertThat(values(own, "intyg-delmal-utfardare"))
+        .containsEntry("utfardare", CertificateIssuer.TRAINED_SUPERVISOR);
   }
 
   @Test
@@ -335,6 +348,93 @@ class RuleSetReaderTest {
     assertThat(problems(own("vgr", "intyg-delmal-utfardare: { utfardare: [eva] }")))
         .containsExactly(
             "/regler/intyg-delmal-utfardare/utfardare format-typ.inte-lista [utfardare]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bt-kollegium | dagar | 0, 1, 3650 | -1, 3651, 100000",
+        "primarvard-tre-manader | manader | 0, 0.05, 3650, 3650.00 | -0.01, 3650.01, 1000000000000",
+        "bt-kollegium | manader | [0], [3650], '[3, 3650]' | [3651], '[3, 9999]'"
+      })
+  void numbersAreWithinTheLimitsOfTheirParameter(
+      String rule, String parameter, String allowed, String refused) {
+    for (String number : numbers(allowed)) {
+      read("vgr", "%s: { %s: %s }".formatted(rule, parameter, number));
+    }
+    for (String number : numbers(refused)) {
+      assertThat(problems(own("vgr", "%s: { %s: %s }".formatted(rule, parameter, number))))
+          .as(number)
+          .containsExactly(
+              "/regler/%s/%s format-varde.intervall [%s, 0, 3650]"
+                  .formatted(rule, parameter, parameter));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "handledning-varje-vecka, dagar-i-full-vecka, 0, 7",
+    "besokstid-kortas, minst-tillfallen, 2, 3650"
+  })
+  void someHaveNarrowerLimits(String rule, String parameter, int least, int most) {
+    String setting = rule + ": { " + parameter + ": %d }";
+    assertThat(problems(own("vgr", setting.formatted(least)))).isEmpty();
+    assertThat(problems(own("vgr", setting.formatted(most)))).isEmpty();
+    String refused =
+        "/regler/%s/%s format-varde.intervall [%s, %d, %d]"
+            .formatted(rule, parameter, parameter, least, most);
+    assertThat(problems(own("vgr", setting.formatted(least - 1)))).containsExactly(refused);
+    assertThat(problems(own("vgr", setting.formatted(most + 1)))).containsExactly(refused);
+  }
+
+  private static List<String> numbers(String text) {
+    return Pattern.compile("'?(\\[.*?]|[^,\\s']+)'?")
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  void everyNumberOfAListIsReported() {
+    assertThat(problems(own("vgr", "bt-kollegium: { manader: [tre, 3651, 9, 12345] }")))
+        .containsExactly(
+            "/regler/bt-kollegium/manader format-typ.heltal [tre]",
+            "/regler/bt-kollegium/manader format-varde.intervall [manader, 0, 3650]",
+            "/regler/bt-kollegium/manader format-typ.heltal [12345]");
+  }
+
+  @Test
+  void aWordThatIsNearlyAKnownOneIsAMisspelling() {
+    assertThat(problems(own("vgr", "bedomning-rekommenderad-metod: { metoder: [Dops, OSCE] }")))
+        .containsExactly(
+            "/regler/bedomning-rekommenderad-metod/metoder format-varde.menade [Dops, DOPS]");
+    assertThat(problems(own("vgr", "bedomning-rekommenderad-metod: { metoder: [DOPS, OSCE] }")))
+        .isEmpty();
+  }
+
+  @Test
+  void anEmptyListSetsNothing() {
+    assertThat(values(read("vgr", "bt-kollegium: { manader: [] }"), "bt-kollegium"))
+        .containsEntry("manader", List.of(3, 9));
+  }
+
+  @Test
+  void faultsAreInTheOrderOfTheParameters() {
+    assertThat(
+            problems(
+                own(
+                    "vgr",
+                    "slutbedomning-placering: { minsta-tjanstgoringsdagar: -1, dagar-for-avvikelse:"
+                        + " -1, dagar-efter-slutet: -1 }")))
+        .containsExactly(
+            "/regler/slutbedomning-placering/dagar-efter-slutet format-varde.intervall"
+                + " [dagar-efter-slutet, 0, 3650]",
+            "/regler/slutbedomning-placering/dagar-for-avvikelse format-varde.intervall"
+                + " [dagar-for-avvikelse, 0, 3650]",
+            "/regler/slutbedomning-placering/minsta-tjanstgoringsdagar"
+                + " format-varde.intervall [minsta-tjanstgoringsdagar, 0, 3650]");
   }
 
   @Test

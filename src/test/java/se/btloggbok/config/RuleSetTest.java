@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
@@ -75,6 +76,10 @@ class RuleSetTest {
         .containsExactly(
             "akut-sjukvard-tre-manader",
             "bt-minst-sex-manader",
+            "delmal-utan-underlag",
+            "dubbla-poster",
+            "examen-fore-legitimation",
+            "extern-bedomare-kompetens",
             "extern-bedomare-oberoende",
             "hogst-fyra-placeringar",
             "integrerad-inom-tva-ar",
@@ -89,6 +94,7 @@ class RuleSetTest {
             "personnummer-i-text",
             "placeringar-overlappar",
             "primarvard-tre-manader",
+            "tillgodoraknande-beslutat",
             "undantag-giltigt");
   }
 
@@ -112,7 +118,7 @@ class RuleSetTest {
     assertThat(changedParameters("nationell")).isEmpty();
     assertThat(changedParameters("vgr"))
         .containsExactlyInAnyOrder(
-            "akut-sjukvard-tre-manader.manader-allmanmedicin 4",
+            "akut-sjukvard-tre-manader.manader-allmanmedicin " + months("4"),
             "intyg-delmal-utfardare.utfardare huvudhandledare");
   }
 
@@ -121,23 +127,37 @@ class RuleSetTest {
     return infos().stream()
         .flatMap(
             rule ->
-                ruleSet.parameters(rule).values().entrySet().stream()
-                    .filter(entry -> !entry.getValue().equals(rule.defaults().get(entry.getKey())))
-                    .map(entry -> rule.id() + "." + entry.getKey() + " " + entry.getValue()))
+                rule.parameters().stream()
+                    .filter(each -> !value(ruleSet, rule, each).equals(each.defaultValue()))
+                    .map(each -> rule.id() + "." + each.name() + " " + value(ruleSet, rule, each)))
         .toList();
+  }
+
+  private static Object value(RuleSet ruleSet, RuleInfo rule, Parameter<?> parameter) {
+    return ruleSet.parameters(rule).get(parameter);
+  }
+
+  private static FullTimeMonths months(String decimal) {
+    return FullTimeMonths.of(new BigDecimal(decimal));
   }
 
   // --- levels ---
 
+  private static final Parameter<Integer> DAYS = Parameter.days("dagar", 14);
+  private static final Parameter<FullTimeMonths> MONTHS =
+      Parameter.fullTimeMonths("manader", "2.5");
+
   private static RuleInfo rule(Level level) {
-    return RuleInfo.of("regel", level, new Citation(CitedDocument.FORMAT, "", ""))
-        .with("dagar", 14)
-        .with("manader", new BigDecimal("2.5"));
+    return new RuleInfo("regel", level, List.of(), List.of(DAYS, MONTHS));
   }
 
-  private static RuleSet set(@Nullable Level level, @Nullable Boolean on, Map<String, Object> own) {
+  private static RuleSet set(@Nullable Level level, @Nullable Boolean on) {
+    return set(level, on, Parameters.DEFAULTS);
+  }
+
+  private static RuleSet set(@Nullable Level level, @Nullable Boolean on, Parameters own) {
     return new RuleSet(
-        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own)));
+        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own, null)));
   }
 
   private static Outcome violated(RuleInfo rule, Level part) {
@@ -170,14 +190,14 @@ class RuleSetTest {
       Level own, Level part, Level set, Level expected) {
     RuleInfo rule = rule(own);
     Outcome outcome = violated(rule, part);
-    RuleSet ruleSet = set(set, null, Map.of());
+    RuleSet ruleSet = set(set, null);
     assertThat(ruleSet.level(rule)).isEqualTo(set);
     assertThat(ruleSet.levelled(outcome, rule)).isEqualTo(outcome.at(expected));
   }
 
   @Test
   void withoutALevelEveryPartKeepsItsOwn() {
-    RuleSet ruleSet = set(null, null, Map.of());
+    RuleSet ruleSet = set(null, null);
     for (Level own : Level.values()) {
       RuleInfo rule = rule(own);
       assertThat(ruleSet.level(rule)).isEqualTo(own);
@@ -193,9 +213,9 @@ class RuleSetTest {
   @Test
   void whatIsMentionedIsOnUnlessItIsSwitchedOff() {
     RuleInfo rule = rule(Level.ERROR);
-    assertThat(set(null, null, Map.of()).holds(rule)).isTrue();
-    assertThat(set(null, true, Map.of()).holds(rule)).isTrue();
-    assertThat(set(null, false, Map.of()).holds(rule)).isFalse();
+    assertThat(set(null, null).holds(rule)).isTrue();
+    assertThat(set(null, true).holds(rule)).isTrue();
+    assertThat(set(null, false).holds(rule)).isFalse();
     assertThat(new RuleSet("tom", Map.of()).holds(rule)).isFalse();
     assertThat(RuleSet.of("alla", List.of(rule)).holds(rule)).isTrue();
     assertThat(RuleSet.of("alla", List.of()).holds(rule)).isFalse();
@@ -206,7 +226,7 @@ class RuleSetTest {
     RuleInfo rule = rule(Level.WARNING);
     for (RuleSet ruleSet : List.of(new RuleSet("tom", Map.of()), RuleSet.of("a", List.of(rule)))) {
       assertThat(ruleSet.level(rule)).isEqualTo(Level.WARNING);
-      assertThat(ruleSet.parameters(rule)).isEqualTo(new Parameters(rule.defaults()));
+      assertThat(ruleSet.parameters(rule)).isEqualTo(Parameters.DEFAULTS);
     }
     assertThat(RuleSet.of("alla", List.of(rule)).name()).isEqualTo("alla");
   }
@@ -216,9 +236,9 @@ class RuleSetTest {
   @Test
   void whatIsSetGoesBeforeTheRulesOwn() {
     RuleInfo rule = rule(Level.ERROR);
-    Parameters parameters = set(null, null, Map.of("dagar", 7)).parameters(rule);
-    assertThat(parameters.integer("dagar")).isEqualTo(7);
-    assertThat(parameters.months("manader").rounded()).isEqualByComparingTo("2.5");
+    Parameters parameters = set(null, null, Parameters.DEFAULTS.with(DAYS, 7)).parameters(rule);
+    assertThat(parameters.get(DAYS)).isEqualTo(7);
+    assertThat(parameters.get(MONTHS)).isEqualTo(months("2.5"));
   }
 
   // --- one built on another ---
@@ -226,34 +246,35 @@ class RuleSetTest {
   @Test
   void whatIsSaidLastGoesFirst() {
     RuleInfo rule = rule(Level.ERROR);
-    RuleSet base = set(Level.WARNING, null, Map.of("dagar", 7, "manader", BigDecimal.ONE));
-    RuleSet above = base.extended(set(null, null, Map.of("dagar", 3)));
+    Parameters own = Parameters.DEFAULTS.with(DAYS, 7).with(MONTHS, months("1"));
+    RuleSet base = set(Level.WARNING, null, own);
+    RuleSet above = base.extended(set(null, null, Parameters.DEFAULTS.with(DAYS, 3)));
     assertThat(above.level(rule)).isEqualTo(Level.WARNING);
-    assertThat(above.parameters(rule).values())
-        .isEqualTo(Map.of("dagar", 3, "manader", BigDecimal.ONE));
-    RuleSet levelled = base.extended(set(Level.INFO, null, Map.of()));
+    assertThat(above.parameters(rule))
+        .isEqualTo(Parameters.DEFAULTS.with(DAYS, 3).with(MONTHS, months("1")));
+    RuleSet levelled = base.extended(set(Level.INFO, null));
     assertThat(levelled.level(rule)).isEqualTo(Level.INFO);
-    assertThat(levelled.parameters(rule).integer("dagar")).isEqualTo(7);
+    assertThat(levelled.parameters(rule).get(DAYS)).isEqualTo(7);
   }
 
   @Test
   void whatTheBaseSaysStaysWhereTheOtherIsSilent() {
     RuleInfo rule = rule(Level.ERROR);
-    RuleSet named = set(Level.WARNING, null, Map.of()).extended(new RuleSet("ovan", Map.of()));
+    RuleSet named = set(Level.WARNING, null).extended(new RuleSet("ovan", Map.of()));
     assertThat(named.name()).isEqualTo("ovan");
     assertThat(named.holds(rule)).isTrue();
     assertThat(named.level(rule)).isEqualTo(Level.WARNING);
-    RuleSet off = set(null, false, Map.of()).extended(new RuleSet("ovan", Map.of()));
+    RuleSet off = set(null, false).extended(new RuleSet("ovan", Map.of()));
     assertThat(off.holds(rule)).isFalse();
   }
 
   @Test
   void offAndOnAgain() {
     RuleInfo rule = rule(Level.ERROR);
-    RuleSet on = set(null, null, Map.of());
-    RuleSet off = on.extended(set(null, false, Map.of()));
+    RuleSet on = set(null, null);
+    RuleSet off = on.extended(set(null, false));
     assertThat(off.holds(rule)).isFalse();
-    assertThat(off.extended(set(null, true, Map.of())).holds(rule)).isTrue();
-    assertThat(off.extended(set(Level.INFO, null, Map.of())).holds(rule)).isTrue();
+    assertThat(off.extended(set(null, true)).holds(rule)).isTrue();
+    assertThat(off.extended(set(Level.INFO, null)).holds(rule)).isTrue();
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.format.ReadLogbook;
 
@@ -73,7 +73,7 @@ class MendingPropertyTest {
           long kept = before.stream().filter(one -> isKept(one, entries(read))).count();
           boolean enough = kept + 1 >= 0.9 * (before.size() - 1);
           if (read.logbook().isEmpty() || !enough) {
-            lost.add("%d/%d %s".formatted(line + 1, slip, text.split("\n")[line]));
+            lost.add("%d/%d %s".formatted(line + 1, slip, text.split("\n", 0)[line]));
           }
         }
       }
@@ -82,7 +82,7 @@ class MendingPropertyTest {
   }
 
   private static boolean isSlip(String text, int line) {
-    String content = text.split("\n")[line].strip();
+    String content = text.split("\n", 0)[line].strip();
     return !content.isEmpty() && !content.startsWith("#") && !content.startsWith("format");
   }
 

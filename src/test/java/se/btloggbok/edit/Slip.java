@@ -36,7 +36,7 @@ record Slip(String title, String text, List<String> findings, boolean isOther) {
   /** Returns the slips of a file. */
   static List<Slip> of(String file, String base) {
     List<Slip> slips = new ArrayList<>();
-    for (String part : resource(file).split("(?m)^== ")) {
+    for (String part : resource(file).split("(?m)^== ", 0)) {
       if (!part.isBlank() && !part.startsWith("#")) {
         slips.add(parsed(part, base));
       }
@@ -46,7 +46,7 @@ record Slip(String title, String text, List<String> findings, boolean isOther) {
 
   private static Slip parsed(String part, String base) {
     List<String> lines = new ArrayList<>(List.of(base.split("\n", -1)));
-    String[] written = part.split("\n");
+    String[] written = part.split("\n", 0);
     List<String> findings = new ArrayList<>();
     boolean other = false;
     int at = 0;

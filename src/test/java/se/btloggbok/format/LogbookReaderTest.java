@@ -57,6 +57,7 @@ class LogbookReaderTest {
           "format-grans.line-too-long",
           "format-grans.too-deep",
           "format-grans.too-many-entries",
+          "format-grans.langt-id",
           "format-grans.too-many-values",
           "format-grans.too-many-problems");
 
@@ -395,6 +396,22 @@ class LogbookReaderTest {
     assertThat(said(keys.toString())).isEmpty();
     assertThat(said(keys + "  en-till: 1\n  och-en: 1\n"))
         .containsExactly("%d:3-%d:10 format-grans.too-many-entries (20000)".formatted(line, line));
+  }
+
+  @Test
+  void anIdHasAHundredAndTwentyCharacters() {
+    String longest = "å".repeat(120);
+    String person = "  %s: { namn: Eva, kompetens: annan }\n";
+
+    assertThat(said(withPerson(person.formatted(longest)))).isEmpty();
+    assertThat(said(withPerson(person.formatted(longest + "x"))))
+        .singleElement()
+        .asString()
+        .contains("format-grans.langt-id (" + longest + "x; 120)");
+  }
+
+  private static String withPerson(String person) {
+    return Corpus.base().replace("personer:\n", "personer:\n" + person);
   }
 
   @Test

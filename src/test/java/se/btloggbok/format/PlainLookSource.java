@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import se.btloggbok.model.AtMostWhole;
 import se.btloggbok.model.Chronological;
 import se.btloggbok.model.GoesWith;
 import se.btloggbok.model.NoOverlap;
@@ -192,6 +193,8 @@ final class PlainLookSource {
       } else if (constraint instanceof NoOverlap) {
         imports.add(Spanning.class.getName());
         conditions.add("Spanning.areApart(" + value + ")");
+      } else if (constraint instanceof AtMostWhole) {
+        conditions.add(call(AtMostWhole.class, value));
       } else if (constraint instanceof PairOrNone) {
         conditions.add(call(PairOrNone.class, value));
       } else {

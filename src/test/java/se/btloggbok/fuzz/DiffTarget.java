@@ -14,12 +14,12 @@ import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.history.Comparison.Version;
-import se.btloggbok.report.ChangeJsonWriter;
-import se.btloggbok.report.ChangeMarkdownWriter;
-import se.btloggbok.report.ChangeTextWriter;
-import se.btloggbok.report.ChangeWords;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Style;
+import se.btloggbok.report.changes.ChangeWords;
+import se.btloggbok.report.changes.JsonWriter;
+import se.btloggbok.report.changes.MarkdownWriter;
+import se.btloggbok.report.changes.TextWriter;
 import se.btloggbok.report.page.MarkdownOutline;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
@@ -69,11 +69,11 @@ final class DiffTarget implements FuzzTarget {
                     (change.type() == ChangeType.REMOVED ? before : after).source()));
     Stream.of(comparison.before(), comparison.after()).forEach(DiffTarget::places);
     Sound.coloured(
-        written(out -> new ChangeTextWriter(words, Style.COLOURED).write(comparison, true, out)));
-    String markdown = written(out -> new ChangeMarkdownWriter(words).write(comparison, true, out));
+        written(out -> new TextWriter(words, Style.COLOURED).write(comparison, true, out)));
+    String markdown = written(out -> new MarkdownWriter(words).write(comparison, true, out));
     Sound.text(markdown);
-    assertThat(MarkdownOutline.strangers(markdown)).isEmpty();
-    String json = written(out -> new ChangeJsonWriter(words).write(comparison, true, out));
+    assertThat(MarkdownOutline.of(markdown).strangers()).isEmpty();
+    String json = written(out -> new JsonWriter(words).write(comparison, true, out));
     Sound.text(json);
     assertThat(SCHEMA.validate(JSON.readTree(json))).isEmpty();
   }

@@ -139,16 +139,21 @@ class AppendOnlyTest {
 
   @Test
   void everyKindIsOnOneOfTheSides() {
-    Set<Kind> open =
+    Set<EntryKind> open =
         EnumSet.of(
-            Kind.LOGBOOK, Kind.TRAINEE, Kind.TRAINING, Kind.PERSON, Kind.PLACEMENT, Kind.ABSENCE);
+            EntryKind.LOGBOOK,
+            EntryKind.TRAINEE,
+            EntryKind.TRAINING,
+            EntryKind.PERSON,
+            EntryKind.PLACEMENT,
+            EntryKind.ABSENCE);
     List<String> tried = locked().map(arguments -> (String) arguments.get()[0]).toList();
 
     assertThat(tried)
         .containsExactlyInAnyOrderElementsOf(
             EnumSet.complementOf(EnumSet.copyOf(open)).stream()
-                .filter(kind -> kind != Kind.PLAN && kind != Kind.FOLLOW_UP)
-                .map(Kind::section)
+                .filter(kind -> kind != EntryKind.PLAN && kind != EntryKind.FOLLOW_UP)
+                .map(EntryKind::section)
                 .toList());
   }
 }

@@ -169,7 +169,7 @@ class ComparerPropertyTest {
 
   @Test
   void anEntryMoreOrLessIsToldAsThat() {
-    Set<Kind> told = new TreeSet<>();
+    Set<EntryKind> told = new TreeSet<>();
     for (long seed = FIRST_SEED; seed < FIRST_SEED + THOROUGH_CASES; seed++) {
       String yaml = RandomLogbook.of(seed).yaml();
       List<String> lines = yaml.lines().toList();
@@ -192,12 +192,12 @@ class ComparerPropertyTest {
         }
       }
     }
-    assertThat(told).hasSize(Kind.values().length - 5);
+    assertThat(told).hasSize(EntryKind.values().length - 5);
   }
 
   @Test
   void oneFieldThatDiffersIsToldAsThat() {
-    Set<Kind> told = new TreeSet<>();
+    Set<EntryKind> told = new TreeSet<>();
     Set<String> keys = new TreeSet<>();
     for (long seed = FIRST_SEED; seed < FIRST_SEED + THOROUGH_CASES; seed++) {
       String yaml = RandomLogbook.of(seed).yaml();
@@ -225,7 +225,7 @@ class ComparerPropertyTest {
         }
       }
     }
-    assertThat(told).hasSize(Kind.values().length - 1).doesNotContain(Kind.LOGBOOK);
+    assertThat(told).hasSize(EntryKind.values().length - 1).doesNotContain(EntryKind.LOGBOOK);
     assertThat(keys).contains("rapporterad/datum", "delmål", "överlämning", "planerad");
   }
 

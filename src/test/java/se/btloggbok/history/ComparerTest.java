@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
@@ -33,6 +35,35 @@ class ComparerTest {
           handledningstillfällen:
             - { datum: 2025-09-03, handledare: eva, minuter: 60, innehåll: "Råd, remisser", delmål: [BT2, BT10] }
           """;
+
+  /** To try every old entry against every new one takes too long: some are removed and added. */
+  @Test
+  void thousandsOfEntriesThatMayBeEachOtherAreNotAllTried() {
+    Pairing.Budget budget = new Pairing.Budget();
+    List<ContentEntry> before = sessions(3000, "före");
+    List<ContentEntry> after = sessions(3000, "efter");
+    Pairing pairing = Pairing.of(EntryKind.SESSION, before, after, budget);
+
+    assertThat(budget.pairs()).isLessThanOrEqualTo(Pairing.Budget.MAX_PAIRS);
+    assertThat(pairing.pairs()).hasSize(0);
+    assertThat(pairing.removed()).hasSize(3000);
+
+    Pairing few =
+        Pairing.of(EntryKind.SESSION, before.subList(0, 900), after.subList(0, 900), budget);
+    assertThat(few.pairs()).hasSize(900);
+    assertThat(budget.pairs()).isEqualTo(900 * 900);
+  }
+
+  private static List<ContentEntry> sessions(int many, String text) {
+    String session = "  - { datum: 2025-09-10, handledare: eva, innehåll: %s %d }\n";
+    StringBuilder yaml = new StringBuilder("format: bt-loggbok/1\nhandledningstillfällen:\n");
+    for (int i = 0; i < many; i++) {
+      yaml.append(session.formatted(text, i));
+    }
+    List<ContentEntry> entries =
+        Content.of(YamlReader.read(new SourceText("loggbok.yaml", yaml.toString()))).orElseThrow();
+    return entries.subList(1, entries.size());
+  }
 
   private static List<String> change(String from, String to) {
     assertThat(HELD).contains(from);
@@ -220,7 +251,7 @@ class ComparerTest {
         List.copyOf(JsonMapper.shared().readTree(schema).path("properties").propertyNames());
 
     assertThat(sections).hasSizeGreaterThan(10).contains("format");
-    assertThat(Arrays.stream(Kind.values()).map(Kind::section).toList())
+    assertThat(Arrays.stream(EntryKind.values()).map(EntryKind::section).toList())
         .containsAll(sections.stream().filter(section -> !section.equals("format")).toList());
   }
 }

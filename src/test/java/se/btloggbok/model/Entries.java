@@ -1,5 +1,7 @@
 package se.btloggbok.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,16 @@ final class Entries {
 
   static Placement placement(String id, ClinicalArea area, String unit, String from, String to) {
     return new Placement(
-        PATH, id, area, unit, LocalDate.parse(from), LocalDate.parse(to), List.of(), List.of());
+        PATH,
+        id,
+        area,
+        unit,
+        LocalDate.parse(from),
+        LocalDate.parse(to),
+        List.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** The same placement, part time. */
@@ -33,7 +44,9 @@ final class Entries {
         placement.from(),
         placement.to(),
         List.of(degrees),
-        List.of());
+        List.of(),
+        List.of(),
+        null);
   }
 
   static Degree degree(int percent) {
@@ -60,28 +73,35 @@ final class Entries {
     return Arrays.asList(absences);
   }
 
+  /** The calendar of some placements and absences of a BT whose period is not known. */
   static ServiceCalendar calendar(List<Placement> placements, List<Absence> absences) {
-    Logbook none = Logbook.EMPTY;
-    return new ServiceCalendar(
-        new Logbook(
-            none.path(),
-            none.format(),
-            none.trainee(),
-            none.training(),
-            none.people(),
-            placements,
-            absences,
-            none.sessions(),
-            none.assessments(),
-            none.colleagueFeedback(),
-            none.meetings(),
-            none.finalAssessments(),
-            none.trainingPlan(),
-            none.teachingEvents(),
-            none.concerns(),
-            none.certificates(),
-            none.waivers()),
-        HOLIDAYS);
+    return calendar(new ServicePlan(null, null, placements, List.of(), absences));
+  }
+
+  static ServiceCalendar calendar(ServicePlan plan) {
+    return new ServiceCalendar(plan, HOLIDAYS, ServiceCalendar.SHORT_ILLNESS);
+  }
+
+  /** A BT from one day to another. */
+  static ServicePlan bt(String from, String to, List<Placement> placements, Absence... absences) {
+    DateRange period = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+    return new ServicePlan(period, null, placements, List.of(), absent(absences));
+  }
+
+  static TimeServed timeServed(ServicePlan plan) {
+    return calendar(plan).timeServed();
+  }
+
+  /** A number of months, and a part of one. */
+  static FullTimeMonths months(int whole, int numerator, int denominator) {
+    long part = FullTimeMonths.PARTS_PER_MONTH * numerator / denominator;
+    assertThat(part * denominator).isEqualTo(FullTimeMonths.PARTS_PER_MONTH * numerator);
+    return new FullTimeMonths(FullTimeMonths.PARTS_PER_MONTH * whole + part);
+  }
+
+  /** The months that some weekdays are as good as. */
+  static FullTimeMonths weekdays(int days) {
+    return FullTimeMonths.ofWeekdays(days * FullTimeMonths.PARTS_PER_DAY);
   }
 
   static final Holidays HOLIDAYS = new SwedishHolidays();

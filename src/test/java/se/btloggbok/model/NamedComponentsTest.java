@@ -28,11 +28,12 @@ class NamedComponentsTest {
                   null,
                   null,
                   List.of(),
-                  null,
-                  null,
-                  null,
+                  List.of(),
+                  List.of(),
+                  List.of(),
                   LocalDate.of(2025, 9, 1),
-                  "psykiatri"),
+                  "psykiatri",
+                  null),
               new Person(
                   YamlPath.ROOT,
                   "eva",
@@ -44,7 +45,7 @@ class NamedComponentsTest {
                   null,
                   null),
               new SupervisionSession(
-                  YamlPath.ROOT, null, null, null, "Prov", List.of(), null, true),
+                  YamlPath.ROOT, null, List.of(), null, "Prov", List.of(), null, true),
               new Assessment(
                   YamlPath.ROOT, null, AssessmentMethod.OTHER, "Egen", null, List.of(), null, null),
               new Certificate(

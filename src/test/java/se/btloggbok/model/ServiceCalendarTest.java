@@ -180,6 +180,32 @@ class ServiceCalendarTest {
     assertThat(calendar.isWhollyAbsent(LocalDate.MAX)).isFalse();
   }
 
+  @Test
+  void twentyServiceDaysAreTwentyAndNineteenAreNot() {
+    // Four weeks without a holiday.
+    List<Placement> four = List.of(placement("a", "2025-09-01", "2025-09-28"));
+    assertThat(calendar(four, List.of()).hasServiceDays(four, 20)).isTrue();
+    assertThat(calendar(four, List.of()).hasServiceDays(four, 21)).isFalse();
+    List<Placement> less = List.of(placement("a", "2025-09-01", "2025-09-25"));
+    assertThat(calendar(less, List.of()).hasServiceDays(less, 20)).isFalse();
+    assertThat(calendar(less, List.of()).hasServiceDays(less, 19)).isTrue();
+  }
+
+  @Test
+  void aDayAwayIsNoneOfThem() {
+    List<Placement> four = List.of(placement("a", "2025-09-01", "2025-09-28"));
+    Absence day = absence(AbsenceReason.VACATION, "2025-09-10", "2025-09-10");
+    assertThat(calendar(four, List.of(day)).hasServiceDays(four, 20)).isFalse();
+  }
+
+  @Test
+  void oneServiceDayAtLeast() {
+    List<Placement> weekend = List.of(placement("a", "2025-10-11", "2025-10-12"));
+    assertThat(calendar(weekend, List.of()).hasServiceDays(weekend, 0)).isFalse();
+    List<Placement> friday = List.of(placement("a", "2025-10-10", "2025-10-12"));
+    assertThat(calendar(friday, List.of()).hasServiceDays(friday, 0)).isTrue();
+  }
+
   // --- overlaps ---
 
   private static List<String> overlaps(Placement... placements) {
@@ -337,7 +363,9 @@ class ServiceCalendarTest {
             LocalDate.parse("2025-10-01"),
             null,
             List.of(),
-            List.of());
+            List.of(),
+            List.of(),
+            null);
     ServiceCalendar calendar = calendar(List.of(endless), List.of());
     assertThat(calendar.stays()).isEmpty();
     assertThat(calendar.serviceDays(List.of(endless))).isEmpty();

@@ -109,15 +109,15 @@ final class BaseLogbook {
                 LinkedHashMap::new));
   }
 
-  /** A session every Monday at the health centre. */
+  /** A session every Monday at the health centre, each about the next delmål. */
   private static String sessions() {
     LocalDate first = LocalDate.parse("2025-09-01");
     return IntStream.range(0, WEEKS_OF_PRIMARY_CARE)
-        .mapToObj(first::plusWeeks)
-        .map(
-            day ->
-                "  - { datum: %s, handledare: eva, innehåll: Konsultationer och prioritering }"
-                    .formatted(day))
+        .mapToObj(
+            week ->
+                ("  - { datum: %s, handledare: eva, delmål: [BT%d],"
+                        + " innehåll: Konsultationer och prioritering }")
+                    .formatted(first.plusWeeks(week), week + 1))
         .collect(Collectors.joining("\n"));
   }
 

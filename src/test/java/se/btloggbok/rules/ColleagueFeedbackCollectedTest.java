@@ -141,16 +141,16 @@ class ColleagueFeedbackCollectedTest {
   // --- which placements ---
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    akuten("från: 2025-12-05, till: 2025-12-31").gives(NOT_APPLICABLE);
-    akuten("från: 2025-12-04, till: 2025-12-31").gives(MISSING);
+  void notOneOfFewerThanTwentyServiceDays() {
+    akuten("från: 2025-12-01, till: 2025-12-31").gives(NOT_APPLICABLE);
+    akuten("från: 2025-11-28, till: 2025-12-31").gives(MISSING);
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-30, orsak: föräldraledighet }")
+  void aDayAwayIsNoServiceDay() {
+    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-11-28, orsak: föräldraledighet }")
         .gives(NOT_APPLICABLE);
-    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-29, orsak: föräldraledighet }")
+    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-11-27, orsak: föräldraledighet }")
         .gives(MISSING);
   }
 
@@ -225,7 +225,7 @@ class ColleagueFeedbackCollectedTest {
     RULE.given(feedback("2026-01-01"))
         .with("dagar-efter-slutet", 1)
         .gives("placering:akuten met due 2026-01-01");
-    RULE.with("minsta-dagar", 122).gives(MISSING);
-    RULE.with("minsta-dagar", 123).gives(NOT_APPLICABLE);
+    RULE.with("minsta-tjanstgoringsdagar", 84).gives(MISSING);
+    RULE.with("minsta-tjanstgoringsdagar", 85).gives(NOT_APPLICABLE);
   }
 }

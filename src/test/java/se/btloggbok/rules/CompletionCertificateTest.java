@@ -90,9 +90,9 @@ class CompletionCertificateTest {
     "12.00, true",
     "12.05, true",
     "12.050000, true",
-    "12.051, false",
-    "12.050001, false",
-    "12.06, false",
+    "12.0961, true", // 261 weekdays are 12.04615… months
+    "12.0962, false",
+    "12.1, false",
     "11.95, true",
     "11.949, false",
     "11.949999, false",
@@ -109,25 +109,25 @@ class CompletionCertificateTest {
     certified("2026-08-31", "ulla", "11.5")
         .gives(OTHER_MONTHS)
         .pointsAt("/intyg/0/heltidsmånader")
-        .mentions("[11.5, FullTimeMonths[parts=45309600000]]");
+        .mentions("[11.5, FullTimeMonths[parts=4942365120000000]]");
   }
 
-  /** 2025-09-15–2025-12-13 is 2 29/30 months. */
+  /** 2025-09-15–2025-12-11 is 2 19/20 months, and 64 weekdays: 2.95384… months. */
   @ParameterizedTest
   @CsvSource({
-    "3.01, true",
-    "3.0166, true",
-    "3.0167, false",
+    "3.00, true",
+    "3.0038, true",
+    "3.0039, false",
     "2.92, true",
-    "2.9167, true",
-    "2.9166, false"
+    "2.9, true",
+    "2.8999, false"
   })
   void theSumIsAnExactFraction(String months, boolean met) {
     certified("2026-08-31", "ulla", months)
         .given(
             """
             placeringar:
-              majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-15, till: 2025-12-13 }
+              majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-15, till: 2025-12-11 }
             """)
         .gives(met ? MET : OTHER_MONTHS);
   }
@@ -157,6 +157,42 @@ class CompletionCertificateTest {
         .mentions("[12, FullTimeMonths[parts=0]]");
   }
 
+  @ParameterizedTest
+  @CsvSource({"12, true", "11.7, true", "11.83, false", "11.6, false"})
+  void withOrWithoutShortIllness(String months, boolean met) {
+    // Six of the 20 working days of February: 11.7 months without them, and 255 weekdays, 11.76.
+    certified("2026-08-31", "ulla", months)
+        .given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-09, orsak: sjukdom }\n")
+        .gives(met ? MET : OTHER_MONTHS);
+  }
+
+  @Test
+  void holidayBetweenPlacementsCounts() {
+    RuleTester summer =
+        certified("2026-08-31", "ulla", "12")
+            .given(
+                """
+                placeringar:
+                  majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2026-07-05 }
+                  akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-08-03, till: 2026-08-31 }
+                """);
+    summer.gives(OTHER_MONTHS);
+    summer
+        .given("frånvaro:\n  - { från: 2026-07-06, till: 2026-07-31, orsak: semester }\n")
+        .gives(MET);
+  }
+
+  @Test
+  void fiftyTwoWeeksAreTwelveMonths() {
+    certified("2026-08-31", "ulla", "12")
+        .given(
+            """
+            placeringar:
+              majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2026-08-28 }
+            """)
+        .gives(MET);
+  }
+
   @Test
   void allPlacementsCountWheneverItIsJudged() {
     certified("2026-03-01", "ulla", "12")
@@ -174,7 +210,7 @@ class CompletionCertificateTest {
     certified("2026-08-31", "eva", "12")
         .gives(NOT_HEAD)
         .pointsAt("/intyg/0/utfärdare")
-        .mentions("[Eva Lind, Ulla Ek]");
+        .mentions("[Eva Lind, [Ulla Ek]]");
   }
 
   @Test
@@ -304,7 +340,7 @@ class CompletionCertificateTest {
   // --- parameters ---
 
   @ParameterizedTest
-  @CsvSource({"12.5, true", "12.501, false", "11.5, true", "11.499, false"})
+  @CsvSource({"12.5461, true", "12.5462, false", "11.5, true", "11.499, false"})
   void aRuleSetMayAllowMore(String months, boolean met) {
     String yaml =
         OutcomeLines.logbook(

@@ -119,10 +119,10 @@ class ConcernReportedTest {
   void whereToLook() {
     found("progression", "eva", "lars")
         .pointsAt("/avvikelser/0/rapporterad/till")
-        .mentions("[PROGRESSION, Sara Holm]");
+        .mentions("[PROGRESSION, [Sara Holm]]");
     found("närvaro", "eva", "sara")
         .pointsAt("/avvikelser/0/rapporterad/till")
-        .mentions("[ATTENDANCE, Lars Norén]");
+        .mentions("[ATTENDANCE, [Lars Norén]]");
     found("närvaro", "eva", "per")
         .pointsAt("/avvikelser/0/rapporterad/till")
         .mentions("[2026-02-03, [Sara Holm, Lars Norén]]");
@@ -202,6 +202,37 @@ class ConcernReportedTest {
     RuleTester both = RULE.replacing("klinikhandledare: per", "klinikhandledare: eva");
     both.given(concern("progression", "eva", reported("2026-02-05", "sara"))).gives(MET);
     both.given(concern("progression", "eva", reported("2026-02-05", "eva"))).gives(TO_ANOTHER);
+  }
+
+  /** eva is huvudhandledare until 2026-03-31, and then per, who is klinikhandledare all along. */
+  private static RuleTester succeeded(String by, String to) {
+    return found("närvaro", by, to)
+        .replacing(
+            "huvudhandledare: eva",
+            "huvudhandledare: [{ person: eva, till: 2026-03-31 },"
+                + " { person: per, från: 2026-04-01 }]");
+  }
+
+  @Test
+  void oneWhoBecomesMainSupervisorLaterIsNotThatYet() {
+    succeeded("per", "eva").gives(MET);
+    succeeded("per", "lars").gives(TO_ANOTHER).mentions("[2026-02-03, [Eva Lind]]");
+    succeeded("eva", "lars").gives(MET);
+  }
+
+  @Test
+  void oneWhoHasBeenMainSupervisorIsThatNoMore() {
+    RuleTester former =
+        found("närvaro", "per", "eva")
+            .replacing(
+                "huvudhandledare: eva",
+                "huvudhandledare: [{ person: per, till: 2026-02-02 },"
+                    + " { person: eva, från: 2026-02-03 }]");
+    former.gives(MET);
+    former
+        .replacing("till: 2026-02-02", "till: 2026-02-03")
+        .replacing("från: 2026-02-03 }]", "från: 2026-02-04 }]")
+        .gives(TO_ANOTHER);
   }
 
   @Test
@@ -284,10 +315,11 @@ class ConcernReportedTest {
     "2026-v06, waived",
     "2026-02-10, violated",
     "2026-v07, violated",
-    "per, violated",
-    "akuten, violated"
+    "per, waived",
+    "eva, violated",
+    "akuten, waived"
   })
-  void aWaiverForTheDayItWasFoundCoversIt(String scope, String status) {
+  void aWaiverForTheDayItWasFoundOrWhereOrByWhomCoversIt(String scope, String status) {
     unreported("per")
         .given(waiver("gäller: " + scope + ", "))
         .gives("/avvikelser/0 " + status + " error due 2026-02-10 inte-rapporterad");

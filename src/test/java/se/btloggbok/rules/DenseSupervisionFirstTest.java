@@ -57,6 +57,75 @@ class DenseSupervisionFirstTest {
     EIGHT_WEEKS.gives(MET);
   }
 
+  // --- weeks that show nothing ---
+
+  @Test
+  void theWeeksAtChristmasDoNot() {
+    // Every Thursday but two. Without those weeks there are 64 service days, and three in each
+    // quarter; with them the first quarter would have two sessions and the last four.
+    RULE.given(majorna("från: 2025-12-15, till: 2026-03-29"))
+        .given(
+            sessions(
+                "2025-12-18",
+                "2026-01-08",
+                "2026-01-15",
+                "2026-01-22",
+                "2026-01-29",
+                "2026-02-05",
+                "2026-02-12",
+                "2026-02-19",
+                "2026-02-26",
+                "2026-03-05",
+                "2026-03-12",
+                "2026-03-19",
+                "2026-03-26"))
+        .gives("placering:majorna met due 2026-03-29");
+  }
+
+  @Test
+  void norDoSessionsInThem() {
+    RULE.given(majorna("från: 2025-11-03, till: 2026-01-04"))
+        .given(sessions("2025-11-04", "2025-12-16", "2025-12-22", "2025-12-29", "2025-12-30"))
+        .gives("placering:majorna met due 2026-01-04");
+  }
+
+  @Test
+  void neitherDoWeeksWithAWaiver() {
+    RuleTester away =
+        held("2025-09-17", "2025-09-24", "2025-10-01", "2025-10-08", "2025-10-15", "2025-10-22");
+    away.gives(DENSER);
+    away.given(waiver("gäller: 2025-v36/2025-v37,", "sara")).gives(MET);
+    away.given(waiver("gäller: [2025-v36, 2025-v37],", "lars")).gives(MET);
+    away.given(waiver("gäller: 2025-v36/2025-v37,", "eva")).gives(DENSER);
+    away.given(waiver("gäller: 2025-v39,", "sara")).gives(DENSER);
+  }
+
+  @Test
+  void aWaiverForAllOfThemLeavesNothingToCompare() {
+    RuleTester away = held("2025-10-15", "2025-10-22");
+    String notApplicable = "placering:majorna not-applicable due 2025-10-26";
+    away.given(waiver("", "sara")).gives(notApplicable);
+    away.given(waiver("gäller: majorna,", "sara")).gives(notApplicable);
+  }
+
+  @Test
+  void aWaiverThatIsNotDecidedYetIsNone() {
+    RuleTester away =
+        held("2025-09-17", "2025-09-24", "2025-10-01", "2025-10-08", "2025-10-15", "2025-10-22")
+            .given(waiver("gäller: 2025-v36/2025-v37,", "sara"));
+    RuleTester later = away.replacing("beslut: 2025-08-20", "beslut: 2025-11-20");
+    later.asOf("2025-11-19").gives(DENSER);
+    later.asOf("2025-11-20").gives(MET);
+  }
+
+  private static String waiver(String scope, String decidedBy) {
+    return """
+    undantag:
+      - { regel: handledning-varje-vecka, %s beslut: 2025-08-20, beslutad-av: %s, skäl: Beslut }
+    """
+        .formatted(scope, decidedBy);
+  }
+
   @Test
   void severalOnADayAreSeveral() {
     held("2025-10-15", "2025-10-15").gives(DENSER);

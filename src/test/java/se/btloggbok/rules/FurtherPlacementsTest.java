@@ -59,6 +59,32 @@ class FurtherPlacementsTest {
   }
 
   @Test
+  void anIntroductionOfNineteenServiceDaysIsNone() {
+    serving("intro övrig Intro 2025-09-01 2025-09-25", PSYK, MEDICIN).gives("bt met");
+    serving("intro övrig Intro 2025-09-01 2025-09-26", PSYK, MEDICIN)
+        .gives("bt violated warning due 2026-01-31 for-manga");
+    serving("intro övrig Intro 2025-09-01 2025-09-25", PSYK, MEDICIN)
+        .with("minsta-tjanstgoringsdagar", 19)
+        .gives("bt violated warning due 2026-01-31 for-manga");
+  }
+
+  @Test
+  void timesAtOneUnitAreCountedTogether() {
+    serving(
+            "ger1 övrig Geriatriken 2025-09-01 2025-09-12",
+            "ger2 övrig geriatriken 2025-10-01 2025-10-14",
+            PSYK,
+            MEDICIN)
+        .gives("bt violated warning due 2026-01-31 for-manga");
+    serving(
+            "ger1 övrig Geriatriken 2025-09-01 2025-09-12",
+            "ger2 övrig geriatriken 2025-10-01 2025-10-13",
+            PSYK,
+            MEDICIN)
+        .gives("bt met");
+  }
+
+  @Test
   void atRiskUntilItBegins() {
     RuleTester plan = serving(PSYK, MEDICIN, KIRURGI);
     plan.on("2025-09-01")

@@ -160,14 +160,19 @@ class GapBetweenPlacementsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2025-12-28, violated",
     "2025-12-29, waived",
-    "2025-12-30, violated",
+    "2026-01-12, waived",
+    "2026-01-13, violated",
     "2026-v01, waived",
+    "2026-v02, waived",
+    "2026-v03, waived",
+    "2026-v04, violated",
     "2025-v52, violated",
     "2025-v52/2026-v01, waived",
     "p0, violated"
   })
-  void aWaiverIsForItsFirstDayOrWeekAlsoAtTheEndOfTheYear(String scope, String status) {
+  void aWaiverForADayOrAWeekOfItCoversIt(String scope, String status) {
     serving("2025-09-01 2025-12-28", "2026-01-13 2026-08-31")
         .given(
             """
@@ -189,5 +194,30 @@ class GapBetweenPlacementsTest {
         .with("hogst-dagar", 7)
         .on("2026-01-08")
         .gives("lucka:2026-01-01 violated info due 2026-01-07 lucka");
+  }
+
+  /** A whole entry that cannot be read may be what fills the gap. */
+  @Test
+  void neitherIsAGapThatAnUnreadableEntryMayFill() {
+    FIFTEEN_DAYS
+        .adding("placeringar", "  psyk: från januari")
+        .despite("format-typ /placeringar/psyk")
+        .gives("bt not-applicable");
+    FIFTEEN_DAYS
+        .given("frånvaro:\n  - semester första veckan\n")
+        .despite("format-typ /frånvaro/0")
+        .gives("bt not-applicable");
+    FIFTEEN_DAYS
+        .given("frånvaro: semester första veckan\n")
+        .despite("format-typ /frånvaro")
+        .gives("bt not-applicable");
+  }
+
+  @Test
+  void aSupervisorWhoCannotBeReadFillsNoGap() {
+    FIFTEEN_DAYS
+        .replacing("från: 2026-01-16", "klinikhandledare: okänd-person, från: 2026-01-16")
+        .despite("format-referens /placeringar/p1/klinikhandledare")
+        .gives(GAP);
   }
 }

@@ -93,7 +93,7 @@ class HandoverMeetingTest {
   @Test
   void oneThatNamesItAndIsEarlyIsARemarkWhenNoOtherHasCome() {
     RuleTester early = met(named("2025-12-02"));
-    early.on("2026-02-09").gives(MET);
+    early.on("2026-02-09").gives(UPCOMING);
     early
         .on("2026-02-10")
         .gives(EARLY)
@@ -215,18 +215,41 @@ class HandoverMeetingTest {
     three.given("avstämningar:\n" + named("2026-01-05")).gives(MET);
   }
 
+  private static RuleTester withPsychiatry(String period) {
+    return placements(
+        AKUTEN, "psyk: { verksamhet: psykiatri, enhet: Psyk, " + period + " }", MAJORNA);
+  }
+
   @Test
-  void toTheFirstThatBeginsAfterItsEnd() {
-    placements(
-            AKUTEN,
-            "psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2025-12-31, till: 2026-08-31 }",
-            MAJORNA)
-        .gives(MISSING);
-    placements(
-            AKUTEN,
-            "psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-08-31 }",
-            MAJORNA)
+  void toTheFirstThatBeginsAfterItsBeginning() {
+    withPsychiatry("från: 2026-01-01, till: 2026-08-31")
         .gives("överlämning:majorna/psyk violated error due 2026-01-29 saknas");
+    withPsychiatry("från: 2025-12-31, till: 2026-08-31")
+        .gives("överlämning:majorna/psyk violated error due 2026-01-28 saknas");
+    withPsychiatry("från: 2025-09-02, till: 2026-08-31")
+        .gives("överlämning:majorna/psyk violated error due 2026-01-28 saknas");
+    withPsychiatry("från: 2025-09-01, till: 2026-08-31").gives(MISSING);
+  }
+
+  @Test
+  void andEndsAfterItsEnd() {
+    String psykToAkuten = "överlämning:psyk/akuten violated error due 2026-02-09 saknas";
+    withPsychiatry("från: 2025-10-01, till: 2025-12-31").gives(MISSING, psykToAkuten);
+    withPsychiatry("från: 2025-10-01, till: 2026-01-01")
+        .gives("överlämning:majorna/psyk violated error due 2026-01-28 saknas", psykToAkuten);
+  }
+
+  @Test
+  void whileTheTwoOverlapFromBeforeTheBeginningToAfterTheEnd() {
+    RuleTester gradual = withPsychiatry("från: 2025-12-01, till: 2026-01-09");
+    String toPsychiatry = "överlämning:majorna/psyk %s due 2026-01-28%s";
+    String on = "överlämning:psyk/akuten violated error due 2026-02-09 saknas";
+    gradual
+        .given("avstämningar:\n" + unnamed("2025-11-02"))
+        .gives(toPsychiatry.formatted("violated error", " saknas"), on);
+    gradual
+        .given("avstämningar:\n" + unnamed("2025-11-03"))
+        .gives(toPsychiatry.formatted("met", ""), on);
   }
 
   @Test
@@ -273,6 +296,16 @@ class HandoverMeetingTest {
   // --- faults of the format ---
 
   @Test
+  void aMeetingWhoseDayCannotBeReadMayBeTheOne() {
+    RuleTester unread = met(unnamed("i januari")).despite("format-typ /avstämningar/0/datum");
+    unread.gives(SCOPE + " not-applicable due 2026-02-09");
+    unread.on("2026-02-09").gives(UPCOMING);
+    met(unnamed("i januari").replace("deltagare: [eva]", "deltagare: [eva], planerad: true"))
+        .despite("format-typ /avstämningar/0/datum")
+        .gives(MISSING);
+  }
+
+  @Test
   void aMeetingOfAnUnreadableKindMayBeOne() {
     met(meeting("2026-01-05", "xyzzy", "")).despite("format-varde /avstämningar/0/slag").gives(MET);
   }
@@ -290,8 +323,7 @@ class HandoverMeetingTest {
   void aMisspeltNameIsReadAsWhatWasMeant() {
     met(meeting("2025-10-05", "handledaravstämning", ", överlämning: [majorna, akutten]"))
         .despite("format-referens /avstämningar/0/överlämning/1")
-        .on("2026-01-01")
-        .gives(MET);
+        .gives(EARLY);
   }
 
   @Test
@@ -324,10 +356,16 @@ class HandoverMeetingTest {
     "akuten, waived",
     "psyk, violated",
     "eva, violated",
-    "2026-02-09, violated",
-    "2026-v07, violated"
+    "2025-12-02, violated",
+    "2025-12-03, waived",
+    "2026-02-09, waived",
+    "2026-02-10, violated",
+    "2025-v48, violated",
+    "2025-v49, waived",
+    "2026-v07, waived",
+    "2026-v08, violated"
   })
-  void aWaiverForEitherPlacementCoversIt(String scope, String status) {
+  void aWaiverForEitherPlacementOrADayOfItCoversIt(String scope, String status) {
     placements(
             MAJORNA,
             AKUTEN,

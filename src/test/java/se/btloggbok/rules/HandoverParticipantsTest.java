@@ -274,7 +274,13 @@ class HandoverParticipantsTest {
   // --- waivers ---
 
   @ParameterizedTest
-  @CsvSource({"akuten, waived", "psyk, waived", "per, violated", "2026-v07, violated"})
+  @CsvSource({
+    "akuten, waived",
+    "psyk, waived",
+    "per, violated",
+    "2026-v07, waived",
+    "2026-v08, violated"
+  })
   void aWaiverForEitherPlacementCoversIt(String scope, String status) {
     met(meeting("2025-12-15", "eva"))
         .given(

@@ -31,7 +31,11 @@ class MainSupervisorMeetingsTest {
   private static final String LONG_UPCOMING = "placering:akuten upcoming due 2026-04-27";
   private static final String LONG_MISSING =
       "placering:akuten violated error due 2026-04-27 saknas";
-  private static final String SPARSE = "placering:akuten violated warning due 2026-04-27 for-glest";
+  private static final String SPARSE = sparse("2026-03-02");
+
+  private static String sparse(String due) {
+    return "placering:akuten violated warning due %s for-glest".formatted(due);
+  }
 
   private static RuleTester akuten(String period) {
     return BARE.given(
@@ -160,21 +164,21 @@ class MainSupervisorMeetingsTest {
   @Test
   void fiftySixDaysFromTheLastToTheEnd() {
     LONG.given(meetings("2026-03-01"))
-        .gives(SPARSE)
+        .gives(sparse("2026-04-26"))
         .mentions("[Akuten, DateRange[from=2026-03-01, to=2026-04-27], 56]");
     akuten("från: 2026-01-05, till: 2026-04-28")
         .given(meetings("2026-03-02"))
-        .gives("placering:akuten violated warning due 2026-04-28 for-glest")
+        .gives(sparse("2026-04-27"))
         .mentions("[Akuten, DateRange[from=2026-03-02, to=2026-04-28], 56]");
   }
 
   @Test
   void fiftySixDaysFromTheLastToTheEvaluationDate() {
     RuleTester longer = akuten("från: 2026-01-05, till: 2026-08-31").given(meetings("2026-02-02"));
-    longer.on("2026-03-30").gives("placering:akuten met due 2026-08-31");
+    longer.on("2026-03-30").gives("placering:akuten upcoming due 2026-03-30");
     longer
         .on("2026-03-31")
-        .gives("placering:akuten violated warning due 2026-08-31 for-glest")
+        .gives(sparse("2026-03-30"))
         .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-03-31], 56]");
   }
 
@@ -184,19 +188,49 @@ class MainSupervisorMeetingsTest {
     longer
         .given(meetings("2026-03-30", "2026-02-02"))
         .on("2026-04-01")
-        .gives("placering:akuten met due 2026-05-31");
+        .gives("placering:akuten upcoming due 2026-05-25");
     longer
         .given(meetings("2026-03-31", "2026-02-02"))
         .on("2026-04-01")
-        .gives("placering:akuten violated warning due 2026-05-31 for-glest")
+        .gives(sparse("2026-03-30"))
         .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-03-31], 56]");
+  }
+
+  @Test
+  void theNextOneIsUpcomingWhileItIsNeededBeforeTheEnd() {
+    LONG.given(meetings("2026-03-01")).on("2026-03-01").gives(upcoming("2026-04-26"));
+    LONG.given(meetings("2026-03-02")).on("2026-03-02").gives(LONG_MET);
+  }
+
+  @Test
+  void aWeekWithoutServiceMovesTheNextOne() {
+    RuleTester rested =
+        LONG.given(absence("2026-03-02", "2026-03-08")).given(meetings("2026-01-05"));
+    rested.on("2026-03-02").gives(upcoming("2026-03-02"));
+    rested.on("2026-03-08").gives(upcoming("2026-03-09"));
+    rested.on("2026-03-10").gives(sparse("2026-03-09"));
+  }
+
+  private static String upcoming(String due) {
+    return "placering:akuten upcoming due " + due;
+  }
+
+  @Test
+  void oneWhoseDayCannotBeReadMayBeWhatIsMissing() {
+    RuleTester unread =
+        SHORT.given(meetings("i januari")).despite("format-typ /avstämningar/0/datum");
+    unread.gives(NOT_APPLICABLE);
+    unread.on("2026-02-28").gives(upcoming("2026-02-28"));
+    LONG.given(meetings("2026-03-03", "i januari"))
+        .despite("format-typ /avstämningar/1/datum")
+        .gives("placering:akuten not-applicable due 2026-04-27");
   }
 
   @Test
   void onlyTheFirstTimeThatIsTooLong() {
     akuten("från: 2026-01-05, till: 2026-08-31")
         .given(meetings("2026-02-02", "2026-05-04"))
-        .gives("placering:akuten violated warning due 2026-08-31 for-glest")
+        .gives(sparse("2026-03-30"))
         .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-05-04], 56]");
   }
 
@@ -216,7 +250,7 @@ class MainSupervisorMeetingsTest {
     LONG.given(meetings("2026-01-20"))
         .on("2026-01-20")
         .atTheEnd()
-        .gives(SPARSE)
+        .gives(sparse("2026-03-17"))
         .mentions("[Akuten, DateRange[from=2026-01-20, to=2026-04-27], 56]");
   }
 
@@ -228,10 +262,10 @@ class MainSupervisorMeetingsTest {
     rested.on("2026-03-09").gives(LONG_UPCOMING);
     rested
         .on("2026-03-10")
-        .gives(SPARSE)
+        .gives(sparse("2026-03-09"))
         .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-10], 56]");
     rested.given(meetings("2026-03-09")).gives(LONG_MET);
-    rested.given(meetings("2026-03-10")).gives(SPARSE);
+    rested.given(meetings("2026-03-10")).gives(sparse("2026-03-09"));
   }
 
   @Test
@@ -247,17 +281,17 @@ class MainSupervisorMeetingsTest {
   void severalWeeks() {
     RuleTester rested = LONG.given(absence("2026-02-02", "2026-02-15"));
     rested.on("2026-03-16").gives(LONG_UPCOMING);
-    rested.on("2026-03-17").gives(SPARSE);
+    rested.on("2026-03-17").gives(sparse("2026-03-16"));
   }
 
   @Test
   void theFirstWeekIsWholeWhenItBeginsOnTheMonday() {
     LONG.given(absence("2026-01-05", "2026-01-11")).on("2026-03-09").gives(LONG_UPCOMING);
-    LONG.given(absence("2026-01-05", "2026-01-11")).on("2026-03-10").gives(SPARSE);
+    LONG.given(absence("2026-01-05", "2026-01-11")).on("2026-03-10").gives(sparse("2026-03-09"));
     RuleTester fromTuesday =
         akuten("från: 2026-01-06, till: 2026-04-27").given(absence("2026-01-06", "2026-01-11"));
     fromTuesday.on("2026-03-03").gives(LONG_UPCOMING);
-    fromTuesday.on("2026-03-04").gives(SPARSE);
+    fromTuesday.on("2026-03-04").gives(sparse("2026-03-03"));
   }
 
   @Test
@@ -274,13 +308,11 @@ class MainSupervisorMeetingsTest {
     RuleTester winter =
         akuten("från: 2026-11-02, till: 2027-02-28").given(absence("2026-12-28", "2026-12-30"));
     winter.given(meetings("2027-01-04")).gives("placering:akuten met due 2027-02-28");
-    winter
-        .given(meetings("2027-01-05"))
-        .gives("placering:akuten violated warning due 2027-02-28 for-glest");
+    winter.given(meetings("2027-01-05")).gives(sparse("2027-01-04"));
     winter
         .given(absence("2026-12-28", "2026-12-29"))
         .given(meetings("2027-01-04"))
-        .gives("placering:akuten violated warning due 2027-02-28 for-glest");
+        .gives(sparse("2026-12-28"));
   }
 
   @Test
@@ -321,15 +353,15 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    akuten("från: 2026-02-02, till: 2026-02-28").gives(NOT_APPLICABLE);
-    akuten("från: 2026-02-01, till: 2026-02-28").gives(MISSING);
+  void notOneOfFewerThanTwentyServiceDays() {
+    akuten("från: 2026-02-03, till: 2026-02-28").gives(NOT_APPLICABLE);
+    akuten("från: 2026-02-02, till: 2026-02-28").gives(MISSING);
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    SHORT.given(absence("2026-01-05", "2026-02-27")).gives(NOT_APPLICABLE);
-    SHORT.given(absence("2026-01-05", "2026-02-26")).gives(MISSING);
+  void aDayAwayIsNoServiceDay() {
+    SHORT.given(absence("2026-01-05", "2026-02-02")).gives(NOT_APPLICABLE);
+    SHORT.given(absence("2026-01-05", "2026-02-01")).gives(MISSING);
   }
 
   @Test
@@ -343,7 +375,7 @@ class MainSupervisorMeetingsTest {
             """);
     stay.gives(LONG_MISSING).pointsAt("/placeringar/akuten");
     stay.given(meetings("2026-03-02")).gives(LONG_MET);
-    stay.given(meetings("2026-02-27")).gives(SPARSE);
+    stay.given(meetings("2026-02-27")).gives(sparse("2026-04-24"));
     stay.given(absence("2026-03-09", "2026-03-15")).given(meetings("2026-02-27")).gives(LONG_MET);
   }
 
@@ -418,7 +450,21 @@ class MainSupervisorMeetingsTest {
   void aRemarkIsWaivedToo() {
     LONG.given(meetings("2026-03-03"))
         .given(waiver(""))
-        .gives("placering:akuten waived warning due 2026-04-27 for-glest");
+        .gives("placering:akuten waived warning due 2026-03-02 for-glest");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-04, violated",
+    "2026-01-05, waived",
+    "2026-03-03, waived",
+    "2026-03-04, violated",
+    "2026-v02, waived"
+  })
+  void aWaiverForADayWithinATimeThatIsTooLongCoversIt(String scope, String status) {
+    LONG.given(meetings("2026-03-03"))
+        .given(waiver("gäller: " + scope + ", "))
+        .gives(SPARSE.replace("violated", status));
   }
 
   // --- parameters ---
@@ -427,10 +473,10 @@ class MainSupervisorMeetingsTest {
   void theDaysAreParameters() {
     LONG.given(meetings("2026-03-02"))
         .with("hogst-dagar", 55)
-        .gives(SPARSE)
+        .gives(sparse("2026-03-01"))
         .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-02], 55]");
     LONG.given(meetings("2026-03-03")).with("hogst-dagar", 57).gives(LONG_MET);
-    SHORT.with("minsta-dagar", 55).gives(MISSING);
-    SHORT.with("minsta-dagar", 56).gives(NOT_APPLICABLE);
+    SHORT.with("minsta-tjanstgoringsdagar", 39).gives(MISSING);
+    SHORT.with("minsta-tjanstgoringsdagar", 40).gives(NOT_APPLICABLE);
   }
 }

@@ -2,15 +2,22 @@ package se.btloggbok.rules;
 
 import static se.btloggbok.rules.RuleTester.rule;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.model.FullTimeMonths;
 
 /** {@code bt-minst-sex-manader}, in a BT of 2025-09-01–2026-08-31. */
 class MinimumLengthTest {
 
   private static final RuleTester RULE = rule("bt-minst-sex-manader").bare();
+
+  private static FullTimeMonths months(String months) {
+    return FullTimeMonths.of(new BigDecimal(months));
+  }
 
   private static RuleTester placement(String from, String to) {
     return RULE.given(
@@ -24,19 +31,21 @@ class MinimumLengthTest {
   @Test
   void sixMonthsAreEnough() {
     placement("2025-09-01", "2026-02-28").on("2026-09-01").gives("bt met due 2026-08-31");
+    placement("2025-09-01", "2026-02-27").on("2026-09-01").gives("bt met due 2026-08-31");
   }
 
   @Test
   void aDayLessIsNot() {
-    placement("2025-09-01", "2026-02-27")
+    placement("2025-09-01", "2026-02-26")
         .on("2026-09-01")
         .gives("bt violated error due 2026-08-31 for-kort")
-        .pointsAt("/bastjänstgöring");
+        .pointsAt("/bastjänstgöring")
+        .mentions(List.of(months("5.95"), months("6"), 100, "2026-02-27"));
   }
 
   @Test
   void whatThePlanLacksIsAtRiskThroughTheLastDay() {
-    RuleTester plan = placement("2025-09-01", "2026-02-27");
+    RuleTester plan = placement("2025-09-01", "2026-02-26");
     plan.on("2025-08-01").gives("bt at-risk error due 2026-08-31 plan-for-kort");
     plan.on("2026-08-31").gives("bt at-risk error due 2026-08-31 plan-for-kort");
   }
@@ -45,8 +54,8 @@ class MinimumLengthTest {
   void aPlanThatIsEnoughIsUpcomingUntilItHasBeenServed() {
     RuleTester plan = placement("2025-09-01", "2026-08-31");
     plan.on("2025-08-01").gives("bt upcoming due 2026-08-31");
-    plan.on("2026-02-27").gives("bt upcoming due 2026-08-31");
-    plan.on("2026-02-28").gives("bt met due 2026-08-31");
+    plan.on("2026-02-26").gives("bt upcoming due 2026-08-31");
+    plan.on("2026-02-27").gives("bt met due 2026-08-31");
   }
 
   @Test
@@ -71,8 +80,8 @@ class MinimumLengthTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-08-31, met due 2026-08-31",
-    "2026-08-30, violated error due 2026-08-31 for-kort"
+    "2026-08-28, met due 2026-08-31", // 52 weeks
+    "2026-08-27, violated error due 2026-08-31 for-kort"
   })
   void halfTimeTakesTwiceAsLong(String to, String expected) {
     placement("2025-09-01", to)
@@ -83,13 +92,43 @@ class MinimumLengthTest {
 
   // --- absence ---
 
+  private static RuleTester away(String from, String to, String reason) {
+    return placement("2025-09-01", "2026-02-28")
+        .given("frånvaro:\n  - { från: %s, till: %s, orsak: %s }\n".formatted(from, to, reason))
+        .on("2026-09-01");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"sjukdom", "vab", "föräldraledighet", "tjänstledighet", "annan"})
+  @ValueSource(strings = {"föräldraledighet", "tjänstledighet", "annan"})
   void absenceIsSubtracted(String reason) {
-    placement("2025-09-01", "2026-02-28")
-        .given("frånvaro:\n  - { från: 2025-10-04, till: 2025-10-04, orsak: %s }".formatted(reason))
-        .on("2026-09-01")
+    away("2025-10-06", "2025-10-06", reason).gives("bt violated error due 2026-08-31 for-kort");
+    away("2025-10-04", "2025-10-05", reason).gives("bt met due 2026-08-31");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sjukdom", "vab"})
+  void illnessIsFromTheEleventhWorkingDay(String reason) {
+    away("2025-10-06", "2025-10-19", reason).gives("bt met due 2026-08-31");
+    away("2025-10-06", "2025-10-20", reason).gives("bt violated error due 2026-08-31 for-kort");
+    away("2025-10-06", "2025-10-06", reason)
+        .with("kort-franvaro-arbetsdagar", 0)
         .gives("bt violated error due 2026-08-31 for-kort");
+  }
+
+  @Test
+  void holidayBetweenPlacementsCounts() {
+    RuleTester summer =
+        RULE.given(
+                """
+                placeringar:
+                  a: { verksamhet: primärvård, enhet: A, från: 2026-03-01, till: 2026-07-05 }
+                  b: { verksamhet: övrig, enhet: B, från: 2026-08-03, till: 2026-08-31 }
+                """)
+            .on("2026-09-01");
+    summer.gives("bt violated error due 2026-08-31 for-kort");
+    summer
+        .given("frånvaro:\n  - { från: 2026-07-06, till: 2026-08-02, orsak: semester }\n")
+        .gives("bt met due 2026-08-31");
   }
 
   @ParameterizedTest
@@ -132,8 +171,8 @@ class MinimumLengthTest {
   @Test
   void asOfADayCountsWhatHadBeenServedThen() {
     RuleTester plan = placement("2025-09-01", "2026-08-31");
-    plan.asOf("2026-02-27").gives("bt upcoming due 2026-08-31");
-    plan.asOf("2026-02-28").gives("bt met due 2026-08-31");
+    plan.asOf("2026-02-26").gives("bt upcoming due 2026-08-31");
+    plan.asOf("2026-02-27").gives("bt met due 2026-08-31");
   }
 
   @Test
@@ -142,7 +181,7 @@ class MinimumLengthTest {
         .on("2025-10-01")
         .atTheEnd()
         .gives("bt met due 2026-08-31");
-    placement("2025-09-01", "2026-02-27")
+    placement("2025-09-01", "2026-02-26")
         .on("2025-10-01")
         .atTheEnd()
         .gives("bt violated error due 2026-08-31 for-kort");
@@ -189,7 +228,7 @@ class MinimumLengthTest {
   @ValueSource(strings = {"0", "-50", "500", "halva"})
   void aDegreeThatCannotBeIsNotJudged(String degree) {
     String id = degree.equals("halva") ? "format-typ" : "format-varde";
-    placement("2025-09-01", "2026-02-27")
+    placement("2025-09-01", "2026-02-26")
         .replacing(
             "enhet: Majorna, från", "enhet: Majorna, tjänstgöringsgrad: %s, från".formatted(degree))
         .despite(id + " /placeringar/majorna/tjänstgöringsgrad")
@@ -270,7 +309,7 @@ class MinimumLengthTest {
   @ParameterizedTest
   @ValueSource(strings = {"sara", "lars"})
   void theDirectorOfStudiesAndTheManagerMayWaiveIt(String person) {
-    RuleTester plan = placement("2025-09-01", "2026-02-27").given(waiver(person, "2026-03-01", ""));
+    RuleTester plan = placement("2025-09-01", "2026-02-26").given(waiver(person, "2026-03-01", ""));
     plan.on("2026-03-01").gives("bt waived error due 2026-08-31 plan-for-kort");
     plan.on("2026-09-01")
         .gives("bt waived error due 2026-08-31 for-kort")
@@ -280,7 +319,7 @@ class MinimumLengthTest {
   @ParameterizedTest
   @ValueSource(strings = {"eva", "ulla", "karin"})
   void nobodyElseMay(String person) {
-    placement("2025-09-01", "2026-02-27")
+    placement("2025-09-01", "2026-02-26")
         .given(waiver(person, "2026-03-01", ""))
         .on("2026-09-01")
         .gives("bt violated error due 2026-08-31 for-kort");
@@ -288,7 +327,7 @@ class MinimumLengthTest {
 
   @Test
   void aDecisionIsNoneBeforeItsDay() {
-    RuleTester plan = placement("2025-09-01", "2026-02-27").given(waiver("sara", "2026-09-10", ""));
+    RuleTester plan = placement("2025-09-01", "2026-02-26").given(waiver("sara", "2026-09-10", ""));
     plan.asOf("2026-09-09").gives("bt violated error due 2026-08-31 for-kort");
     plan.asOf("2026-09-10").gives("bt waived error due 2026-08-31 for-kort");
     plan.on("2026-09-09").gives("bt violated error due 2026-08-31 for-kort");
@@ -297,7 +336,7 @@ class MinimumLengthTest {
   @ParameterizedTest
   @ValueSource(strings = {"majorna", "eva", "BT1", "2026-v36", "2025-v01/2027-v01", "2026-08-31"})
   void aWaiverForAPartDoesNotCoverTheWhole(String scope) {
-    placement("2025-09-01", "2026-02-27")
+    placement("2025-09-01", "2026-02-26")
         .given(waiver("sara", "2026-03-01", ", gäller: " + scope))
         .on("2026-09-01")
         .gives("bt violated error due 2026-08-31 for-kort");
@@ -305,7 +344,7 @@ class MinimumLengthTest {
 
   @Test
   void aWaiverWhoseScopeCannotBeReadCoversNothing() {
-    placement("2025-09-01", "2026-02-27")
+    placement("2025-09-01", "2026-02-26")
         .given(waiver("sara", "2026-03-01", ", gäller: vecka 41"))
         .despite("format-varde /undantag/0/gäller")
         .on("2026-09-01")

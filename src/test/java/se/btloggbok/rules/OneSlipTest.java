@@ -60,6 +60,18 @@ class OneSlipTest {
         "upprättad: 2025-09-12 | upprättad: 2025-9-12 | format-typ",
         "tillsammans-med: eva | tillsammans-med: evva | format-referens",
         "datum: 2026-03-16, med: eva | datum: 2026-3-16, med: eva | format-typ",
+        "datum: 2026-01-14, metod | datum: i januari, metod | format-typ",
+        "datum: 2025-11-20, insamlad | datum: 2025-11-x0, insamlad | format-typ",
+        "datum: 2025-12-01, slag | datum: i december, slag | format-typ",
+        "datum: 2025-12-16, slag | datum: före jul, slag | format-typ",
+        "datum: 2026-03-16, slag | datum: i mars, slag | format-typ",
+        "datum: 2026-03-16, med: eva | datum: i mars, med: eva | format-typ",
+        "datum: 2025-10-08, ämne | datum: i höstas, ämne | format-typ",
+        "ämne: konsultationskunskap } | ämne: konsultationskunskap }\\n  - { datum: 2027-10-08,"
+            + " ämne: jour, planerad: bokad } | format-typ",
+        "till: 2025-12-31, klinik | till: 2025-12-31, tjänstgöringsgrad: [{ grad: 100, till:"
+            + " 2025-10-x1 }, { grad: 100, från: 2025-11-01 }], klinik | format-typ",
+        "form: fristående | form: båda | format-varde",
         "datum: 2026-08-20 | datum: 2026-8-20 | format-typ",
         "datum: 2026-08-20 | datum: i augusti | format-typ",
         "utfärdare: eva\\n | utfärdare: evva\\n | format-referens",

@@ -130,6 +130,42 @@ class PanelMeetingsTest {
         .gives();
   }
 
+  @Test
+  void absenceThatIsDeductedMovesTheDay() {
+    RuleTester leave =
+        BARE.given(
+            "frånvaro:\n  - { från: 2026-03-01, till: 2026-05-31, orsak: föräldraledighet }\n");
+    leave.gives(MISSING_3, "kollegium:9 not-applicable due 2026-10-01");
+    leave
+        .replacing("till: 2026-08-31", "till: 2026-11-30")
+        .gives(MISSING_3, "kollegium:9 violated warning due 2026-10-01 saknas")
+        .mentions(
+            "[3, DateRange[from=2025-11-01, to=2025-12-31]]",
+            "[9, DateRange[from=2026-08-02, to=2026-10-01]]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01, 2026-05-31, semester, 2026-07-01",
+    "2026-03-02, 2026-03-13, vab, 2026-07-01",
+    "2026-03-02, 2026-03-16, vab, 2026-07-02"
+  })
+  void otherAbsenceAndShortIllnessDoNot(String from, String to, String reason, String due) {
+    BARE.given("frånvaro:\n  - { från: %s, till: %s, orsak: %s }\n".formatted(from, to, reason))
+        .gives(MISSING_3, "kollegium:9 violated warning due " + due + " saknas");
+  }
+
+  @Test
+  void neitherDoPartTimeAndGaps() {
+    BARE.given(
+            """
+            placeringar:
+              a: { verksamhet: primärvård, enhet: A, från: 2025-09-01, till: 2025-09-30, tjänstgöringsgrad: 50 }
+              b: { verksamhet: övrig, enhet: B, från: 2026-01-01, till: 2026-08-31 }
+            """)
+        .gives(MISSING_3, MISSING_9);
+  }
+
   // --- which meetings ---
 
   @Test
@@ -256,6 +292,18 @@ class PanelMeetingsTest {
             "kollegium:3 waived warning due 2025-12-31 saknas",
             "kollegium:9 waived warning due 2026-07-01 saknas");
     BARE.given(waiver("gäller: eva, ")).gives(MISSING_3, MISSING_9);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-31, violated",
+    "2025-11-01, waived",
+    "2025-12-31, waived",
+    "2026-01-01, violated"
+  })
+  void aWaiverForADayOfTheWindowCoversIt(String day, String status) {
+    BARE.given(waiver("gäller: " + day + ", "))
+        .gives("kollegium:3 " + status + " warning due 2025-12-31 saknas", MISSING_9);
   }
 
   // --- parameters ---

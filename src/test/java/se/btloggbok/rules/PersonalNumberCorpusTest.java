@@ -33,11 +33,10 @@ class PersonalNumberCorpusTest {
   private static final List<Line> LINES = read();
 
   /** What is known not to be found. */
-  private static final List<String> MISSED =
-      List.of("8112 18-9876", "811218/9876", "811218-98 76", "811218_9876");
+  private static final List<String> MISSED = List.of("811218-98 76");
 
   /** What is known to be taken for a number: by chance, date and check digit are right. */
-  private static final List<String> MISTAKEN = List.of("251006-1019", "0701123457");
+  private static final List<String> MISTAKEN = List.of("251006-1019", "0701123457", "251008:1306");
 
   /**
    * A labelled line.
@@ -110,8 +109,8 @@ class PersonalNumberCorpusTest {
     long found = LINES.stream().filter(line -> line.number() && line.isFound()).count();
     long all = LINES.stream().filter(Line::isFound).count();
 
-    assertThat(100.0 * found / numbers).as("recall").isGreaterThan(95);
-    assertThat(100.0 * found / all).as("precision").isGreaterThan(97);
+    assertThat(100.0 * found / numbers).as("recall").isGreaterThanOrEqualTo(99);
+    assertThat(100.0 * found / all).as("precision").isGreaterThanOrEqualTo(95);
     assertThat(Files.readString(Path.of("docs", "security.md")).replaceAll("\\s+", " "))
         .contains("%d of %d".formatted(found, numbers))
         .contains("%d of %d".formatted(all - found, LINES.size() - numbers));

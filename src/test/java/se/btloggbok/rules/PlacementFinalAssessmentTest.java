@@ -181,8 +181,13 @@ class PlacementFinalAssessmentTest {
   @Test
   void notPassedAsksForAConcernWithinTwentyEightDays() {
     RuleTester failed = assessed("2025-12-29 per ej godkänd");
-    failed.on("2026-01-28").gives(MET);
+    failed.on("2026-01-28").gives("placering:akuten upcoming due 2026-01-28");
     failed.on("2026-01-29").gives(NOT_PASSED).pointsAt("/slutbedömningar/0");
+    failed
+        .given(concern("i januari"))
+        .despite("format-typ /avvikelser/0/upptäckt")
+        .on("2026-01-29")
+        .gives(MET);
   }
 
   @ParameterizedTest
@@ -234,17 +239,17 @@ class PlacementFinalAssessmentTest {
   // --- which placements ---
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    akuten("från: 2025-12-05, till: 2025-12-31", "per")
+  void notOneOfFewerThanTwentyServiceDays() {
+    akuten("från: 2025-12-01, till: 2025-12-31", "per")
         .gives("placering:akuten not-applicable due 2026-01-14");
-    akuten("från: 2025-12-04, till: 2025-12-31", "per").gives(violated("saknas"));
+    akuten("från: 2025-11-28, till: 2025-12-31", "per").gives(violated("saknas"));
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-12-31, orsak: föräldraledighet }")
+  void aDayAwayIsNoServiceDay() {
+    RULE.given("frånvaro:\n  - { från: 2025-09-26, till: 2025-12-31, orsak: föräldraledighet }")
         .gives("placering:akuten not-applicable due 2026-01-14");
-    RULE.given("frånvaro:\n  - { från: 2025-09-02, till: 2025-12-31, orsak: föräldraledighet }")
+    RULE.given("frånvaro:\n  - { från: 2025-09-27, till: 2025-12-31, orsak: föräldraledighet }")
         .gives(violated("saknas"));
   }
 
@@ -284,6 +289,25 @@ class PlacementFinalAssessmentTest {
   void aResultThatCannotBeReadIsNotJudged() {
     assessed("2025-12-29 per underkänt kanske")
         .despite("format-varde /slutbedömningar/0/resultat")
+        .gives(MET);
+  }
+
+  @Test
+  void whetherItIsTheOwnClinicMayNotBeKnown() {
+    RuleTester byTheMainSupervisor =
+        assessed("2025-12-29 eva godkänd").replacing("enhet: Akuten, från", "enhet: Majorna, från");
+    byTheMainSupervisor.gives(violated("fel-handledare"));
+    byTheMainSupervisor
+        .replacing("form: fristående", "form: båda")
+        .despite("format-varde /bastjänstgöring/form")
+        .gives(MET);
+  }
+
+  @Test
+  void aClinicalSupervisorThatIsUnknownMayHaveSigned() {
+    akuten("från: 2025-09-01, till: 2025-12-31", "[{ person: per }, { person: berit-svensson }]")
+        .given(assessments("2025-12-29 eva godkänd"))
+        .despite("format-referens /placeringar/akuten/klinikhandledare/1/person")
         .gives(MET);
   }
 

@@ -2,9 +2,11 @@ package se.btloggbok.rules;
 
 import static se.btloggbok.rules.RuleTester.rule;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.btloggbok.model.FullTimeMonths;
 
 /** {@code primarvard-tre-manader}, in a BT of 2025-09-01–2026-08-31. */
 class PrimaryCareMonthsTest {
@@ -23,14 +25,62 @@ class PrimaryCareMonthsTest {
   @ParameterizedTest
   @CsvSource({
     "2025-09-15, 2025-12-14, met due 2026-08-31",
-    "2025-09-15, 2025-12-13, violated error due 2026-08-31 for-kort",
+    "2025-09-15, 2025-12-12, met due 2026-08-31",
+    "2025-09-15, 2025-12-11, violated error due 2026-08-31 for-kort",
     "2025-11-30, 2026-02-27, met due 2026-08-31",
     "2025-11-30, 2026-02-26, violated error due 2026-08-31 for-kort",
-    "2025-12-01, 2026-02-28, met due 2026-08-31",
-    "2025-12-01, 2026-02-27, violated error due 2026-08-31 for-kort"
+    "2026-02-01, 2026-04-30, met due 2026-08-31", // 64 weekdays
+    "2026-02-01, 2026-04-29, violated error due 2026-08-31 for-kort"
   })
   void threeMonthsOnBothSides(String from, String to, String expected) {
     placements(primaryCare("majorna", from, to)).gives("bt " + expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-30, 2026-06-26, met due 2026-08-31", // 65 weekdays
+    "2026-03-30, 2026-06-25, violated error due 2026-08-31 for-kort",
+    "2026-03-31, 2026-06-26, violated error due 2026-08-31 for-kort"
+  })
+  void thirteenWeeksAreThreeMonths(String from, String to, String expected) {
+    placements(primaryCare("majorna", from, to)).gives("bt " + expected);
+  }
+
+  @Test
+  void aDayWithASickChildIsNoneLess() {
+    RuleTester spring = placements(primaryCare("majorna", "2026-03-01", "2026-05-31"));
+    spring
+        .given("frånvaro:\n  - { från: 2026-03-10, till: 2026-03-10, orsak: vab }\n")
+        .gives("bt met due 2026-08-31");
+    spring
+        .given("frånvaro:\n  - { från: 2026-03-10, till: 2026-03-10, orsak: annan }\n")
+        .gives("bt violated error due 2026-08-31 for-kort");
+  }
+
+  @Test
+  void fiveWeeksAwayAreTheSameHoweverTheyAreWritten() {
+    RuleTester leave =
+        placements(primaryCare("vc", "2026-01-01", "2026-04-30"))
+            .given(
+                "frånvaro:\n  - { från: 2026-02-02, till: 2026-03-08, orsak: föräldraledighet }\n");
+    List<Object> missing = List.of(months(2, 17, 22), months(3, 0, 1), 100, "2026-05-06");
+    leave.mentions(missing);
+    leave
+        .given(
+            """
+            frånvaro:
+              - { från: 2026-02-02, till: 2026-02-06, orsak: föräldraledighet }
+              - { från: 2026-02-09, till: 2026-02-13, orsak: föräldraledighet }
+              - { från: 2026-02-16, till: 2026-02-20, orsak: föräldraledighet }
+              - { från: 2026-02-23, till: 2026-02-27, orsak: föräldraledighet }
+              - { från: 2026-03-02, till: 2026-03-06, orsak: föräldraledighet }
+            """)
+        .mentions(missing);
+  }
+
+  private static FullTimeMonths months(int whole, int numerator, int denominator) {
+    long month = FullTimeMonths.PARTS_PER_MONTH;
+    return new FullTimeMonths(month * whole + month / denominator * numerator);
   }
 
   @Test
@@ -52,8 +102,8 @@ class PrimaryCareMonthsTest {
   @Test
   void otherVerksamheterDoNotCount() {
     placements(
-            primaryCare("majorna", "2025-09-01", "2025-11-29"),
-            "akuten: { verksamhet: akut sjukvård, enhet: A, från: 2025-11-30, till: 2026-08-31 }")
+            primaryCare("majorna", "2025-09-01", "2025-11-27"),
+            "akuten: { verksamhet: akut sjukvård, enhet: A, från: 2025-11-28, till: 2026-08-31 }")
         .gives("bt violated error due 2026-08-31 for-kort")
         .pointsAt("/placeringar");
   }
@@ -91,7 +141,7 @@ class PrimaryCareMonthsTest {
                 enhet: M
                 från: 2025-09-01
                 till: 2025-11-30
-                tjänstgöringsgrad: [{ grad: 99, från: 2025-11-30 }]\
+                tjänstgöringsgrad: [{ grad: 99, från: 2025-11-28 }]\
             """);
     plan.on("2025-09-01").gives("bt at-risk error due 2026-08-31 plan-for-kort");
     plan.on("2026-08-31").gives("bt at-risk error due 2026-08-31 plan-for-kort");
@@ -101,8 +151,8 @@ class PrimaryCareMonthsTest {
   @Test
   void metFromTheDayItHasBeenServed() {
     RuleTester plan = placements(primaryCare("majorna", "2025-09-01", "2025-12-31"));
-    plan.on("2025-11-29").gives("bt upcoming due 2026-08-31");
-    plan.on("2025-11-30").gives("bt met due 2026-08-31");
+    plan.on("2025-11-27").gives("bt upcoming due 2026-08-31");
+    plan.on("2025-11-28").gives("bt met due 2026-08-31");
   }
 
   @Test
@@ -136,7 +186,7 @@ class PrimaryCareMonthsTest {
 
   @Test
   void mayBeWaivedAsAWhole() {
-    placements(primaryCare("majorna", "2025-09-01", "2025-11-29"))
+    placements(primaryCare("majorna", "2025-09-01", "2025-11-27"))
         .given(
             """
             undantag:

@@ -44,8 +44,8 @@ class PsychiatryMonthsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-01-01, 2026-02-28, met due 2026-08-31",
-    "2026-01-01, 2026-02-27, violated error due 2026-08-31 for-kort",
+    "2026-01-01, 2026-02-27, met due 2026-08-31",
+    "2026-01-01, 2026-02-26, violated error due 2026-08-31 for-kort",
     "2025-12-31, 2026-02-27, met due 2026-08-31",
     "2025-12-31, 2026-02-26, violated error due 2026-08-31 for-kort"
   })
@@ -58,7 +58,7 @@ class PsychiatryMonthsTest {
     RULE.given(psyk("2026-01-01", "2026-01-31"))
         .gives(TOO_SHORT)
         .pointsAt("/placeringar")
-        .mentions(List.of(months(1), months(2)));
+        .mentions(List.of(months(1), months(2), 100, "2026-02-27"));
   }
 
   @Test
@@ -75,7 +75,7 @@ class PsychiatryMonthsTest {
 
   @Test
   void atRiskThroughTheLastDay() {
-    RuleTester plan = RULE.given(psyk("2026-01-01", "2026-02-27"));
+    RuleTester plan = RULE.given(psyk("2026-01-01", "2026-02-26"));
     plan.on("2025-09-01").gives("bt at-risk error due 2026-08-31 plan-for-kort");
     plan.on("2026-08-31").gives("bt at-risk error due 2026-08-31 plan-for-kort");
     plan.asOf("2026-08-31").gives("bt at-risk error due 2026-08-31 plan-for-kort");
@@ -85,8 +85,8 @@ class PsychiatryMonthsTest {
   @Test
   void metFromTheDayItHasBeenServed() {
     RuleTester plan = RULE.given(psyk("2026-01-01", "2026-03-31"));
-    plan.on("2026-02-27").gives("bt upcoming due 2026-08-31");
-    plan.on("2026-02-28").gives("bt met due 2026-08-31");
+    plan.on("2026-02-26").gives("bt upcoming due 2026-08-31");
+    plan.on("2026-02-27").gives("bt met due 2026-08-31");
   }
 
   @Test
@@ -132,7 +132,7 @@ class PsychiatryMonthsTest {
 
   @Test
   void aPlacementThatCannotBeReadMayBeWhatIsLacking() {
-    RULE.given(psyk("2026-01-01", "2026-02-27").replace("psykiatri", "annat"))
+    RULE.given(psyk("2026-01-01", "2026-02-27").replace("psykiatri", "xyzzy"))
         .despite("format-varde /placeringar/psyk/verksamhet")
         .gives("bt not-applicable due 2026-08-31");
     RULE.given(psyk("2026-01-01", "2025-02-27"))
@@ -151,7 +151,7 @@ class PsychiatryMonthsTest {
                 + " skäl: Beslut }\n");
     waived.gives("bt waived error due 2026-08-31 for-kort");
     waived
-        .given(psyk("2026-01-01", "2026-02-27"))
+        .given(psyk("2026-01-01", "2026-02-26"))
         .on("2026-02-01")
         .gives("bt waived error due 2026-08-31 plan-for-kort");
   }

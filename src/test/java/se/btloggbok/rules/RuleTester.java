@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,9 +23,12 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetting;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.Status;
 import se.btloggbok.source.SourceReader;
@@ -92,11 +96,11 @@ final class RuleTester {
             .orElseThrow(() -> new AssertionError("no rule " + id + " in the catalog"));
     String yaml = String.join("", BaseLogbook.sections().values());
     Timing timing = new Timing(AFTERWARDS, null, false);
-    return new RuleTester(rule, checker(rule, Map.of()), yaml, timing, List.of(), null);
+    return new RuleTester(rule, checker(rule, Parameters.DEFAULTS), yaml, timing, List.of(), null);
   }
 
   /** A rule that judges what others made of the logbook has all of them beside it. */
-  private static Checker checker(Rule rule, Map<String, Object> parameters) {
+  private static Checker checker(Rule rule, Parameters parameters) {
     List<Rule> rules = rule.judgesOutcomes() ? RuleCatalog.all() : List.of(rule);
     Map<String, RuleSetting> settings =
         rules.stream()
@@ -110,15 +114,28 @@ final class RuleTester {
                             id,
                             null,
                             null,
-                            id.equals(rule.info().id()) ? parameters : Map.of())));
+                            id.equals(rule.info().id()) ? parameters : Parameters.DEFAULTS,
+                            null)));
     return new Checker(rules, new RuleSet("test", settings), HOLIDAYS);
   }
 
   /** Gives the rule another parameter than its own, and all others its own. */
   RuleTester with(String parameter, Object value) {
-    assertThat(rule.info().defaults()).containsKey(parameter);
-    return new RuleTester(
-        rule, checker(rule, Map.of(parameter, value)), yaml, timing, faults, folder);
+    Parameters own =
+        rule.info().parameters().stream()
+            .filter(each -> each.name().equals(parameter))
+            .findFirst()
+            .map(each -> parameters(each, value))
+            .orElseThrow(() -> new AssertionError("no parameter " + parameter));
+    return new RuleTester(rule, checker(rule, own), yaml, timing, faults, folder);
+  }
+
+  /** Months are given as a number of them. */
+  @SuppressWarnings("unchecked") // a value of another type fails where the rule reads it
+  private static <T> Parameters parameters(Parameter<T> parameter, Object value) {
+    boolean months = parameter.defaultValue() instanceof FullTimeMonths;
+    Object typed = months ? FullTimeMonths.of(new BigDecimal(value.toString())) : value;
+    return Parameters.DEFAULTS.with(parameter, (T) typed);
   }
 
   /** Looks for the certificates' files in a folder; otherwise nowhere, as for standard input. */

@@ -181,15 +181,37 @@ class SameUnitTest {
   // --- waivers ---
 
   @ParameterizedTest
-  @CsvSource({"akuten, waived", "maj, violated", "2026-01-01, violated"})
-  void aWaiverForThePlacementCoversIt(String scope, String status) {
-    clinical("maj")
-        .given(
-            """
-            undantag:
-              - { regel: klinikhandledare-samma-enhet, gäller: %s, beslut: 2025-09-01, beslutad-av: sara, skäl: Beslut }
-            """
-                .formatted(scope))
+  @CsvSource({
+    "akuten, waived",
+    "maj, waived",
+    "per, violated",
+    "eva, violated",
+    "2026-01-01, violated"
+  })
+  void aWaiverForThePlacementOrThePersonCoversIt(String scope, String status) {
+    waived(clinical("maj"), scope)
         .gives("placering:akuten " + status + " error due 2026-01-01 annan");
+  }
+
+  private static RuleTester waived(RuleTester tester, String scope) {
+    return tester.given(
+        """
+        undantag:
+          - { regel: klinikhandledare-samma-enhet, gäller: %s, beslut: 2025-09-01, beslutad-av: sara, skäl: Beslut }
+        """
+            .formatted(scope));
+  }
+
+  @Test
+  void aWaiverForOneDoesNotCoverAnother() {
+    RuleTester two =
+        clinical("[{ person: maj, till: 2026-02-28 }, { person: eva, från: 2026-03-01 }]");
+    String eva = "placering:akuten %s error due 2026-03-01 annan";
+    two.gives(ELSEWHERE);
+    waived(two, "maj")
+        .gives("placering:akuten waived error due 2026-01-01 annan", eva.formatted("violated"));
+    waived(two, "eva").gives(eva.formatted("waived"), ELSEWHERE);
+    waived(two, "[maj, eva]")
+        .gives("placering:akuten waived error due 2026-01-01 annan", eva.formatted("waived"));
   }
 }

@@ -137,10 +137,26 @@ class TrainingPlanDrawnUpTest {
   }
 
   @Test
-  void howeverShort() {
-    RuleTester day = RULE.replacing("till: 2025-12-31", "till: 2025-09-01");
-    day.gives("bt violated error due 2025-09-01 saknas");
-    plan(day, "2025-09-01", "eva").gives("bt met due 2025-09-01");
+  void theFirstWithTwentyServiceDays() {
+    RuleTester four = RULE.replacing("till: 2025-12-31", "till: 2025-09-26");
+    four.gives("bt violated error due 2025-09-26 saknas");
+    plan(four, "2025-09-26", "eva").gives("bt met due 2025-09-26");
+    RuleTester introduction = RULE.replacing("till: 2025-12-31", "till: 2025-09-25");
+    introduction.gives("bt violated error due 2026-08-31 saknas");
+    plan(introduction, "2026-08-31", "eva").gives("bt met due 2026-08-31");
+    introduction
+        .with("minsta-tjanstgoringsdagar", 19)
+        .gives("bt violated error due 2025-09-25 saknas");
+  }
+
+  @Test
+  void notWhereThereIsOnlyAnIntroduction() {
+    BARE.given(
+            """
+            placeringar:
+              intro: { verksamhet: övrig, enhet: Intro, från: 2025-09-01, till: 2025-09-14 }
+            """)
+        .gives("bt not-applicable");
   }
 
   @Test

@@ -138,17 +138,27 @@ class TrainingPlanFollowedUpTest {
   }
 
   @Test
-  void notOneOfFewerThanTwentyEightDays() {
-    second("från: 2026-05-05, till: 2026-05-31").given(plan()).gives(NOT_APPLICABLE);
-    second("från: 2026-05-04, till: 2026-05-31").given(plan()).gives(MISSING);
+  void notOneOfFewerThanTwentyServiceDays() {
+    second("från: 2026-05-04, till: 2026-05-31").given(plan()).gives(NOT_APPLICABLE);
+    second("från: 2026-04-30, till: 2026-05-31").given(plan()).gives(MISSING);
   }
 
   @Test
-  void notOneWithoutServiceDays() {
-    RULE.given("frånvaro:\n  - { från: 2026-01-01, till: 2026-05-29, orsak: föräldraledighet }")
+  void aDayAwayIsNoServiceDay() {
+    RULE.given("frånvaro:\n  - { från: 2026-01-01, till: 2026-04-30, orsak: föräldraledighet }")
         .gives(NOT_APPLICABLE);
-    RULE.given("frånvaro:\n  - { från: 2026-01-01, till: 2026-05-28, orsak: föräldraledighet }")
+    RULE.given("frånvaro:\n  - { från: 2026-01-01, till: 2026-04-29, orsak: föräldraledighet }")
         .gives(MISSING);
+  }
+
+  @Test
+  void theFirstIsTheFirstWithTwentyServiceDays() {
+    RuleTester introduction =
+        RULE.adding(
+            "placeringar",
+            "  intro: { verksamhet: övrig, enhet: Intro, från: 2025-08-04, till: 2025-08-31 }");
+    introduction.gives("placering:majorna violated error due 2025-12-31 saknas", MISSING);
+    introduction.replacing("till: 2025-08-31", "till: 2025-08-28").gives(MISSING);
   }
 
   @Test
@@ -214,7 +224,7 @@ class TrainingPlanFollowedUpTest {
 
   @Test
   void theDaysAreAParameter() {
-    RULE.with("minsta-dagar", 151).gives(MISSING);
-    RULE.with("minsta-dagar", 152).gives(NOT_APPLICABLE);
+    RULE.with("minsta-tjanstgoringsdagar", 84).gives(MISSING);
+    RULE.with("minsta-tjanstgoringsdagar", 85).gives();
   }
 }

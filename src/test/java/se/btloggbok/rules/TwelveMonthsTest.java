@@ -33,24 +33,27 @@ class TwelveMonthsTest {
   @ParameterizedTest
   @CsvSource({
     "2025-09-01, 2026-08-31, met",
-    "2025-09-01, 2026-08-30, violated warning for-kort",
+    "2025-09-01, 2026-08-28, met", // 260 weekdays
+    "2025-09-01, 2026-08-27, violated warning for-kort", // 259
     "2025-09-01, 2028-08-31, met",
     "2023-03-01, 2024-02-29, met",
-    "2023-03-01, 2024-02-28, violated warning for-kort",
+    "2023-03-01, 2024-02-27, met",
+    "2023-03-01, 2024-02-26, violated warning for-kort",
     "2024-02-29, 2025-02-27, met",
-    "2024-02-29, 2025-02-26, violated warning for-kort",
-    "2025-09-15, 2026-09-14, met",
-    "2025-09-15, 2026-09-13, violated warning for-kort"
+    "2024-02-29, 2025-02-25, violated warning for-kort",
+    "2025-04-28, 2026-04-26, met",
+    "2025-04-28, 2026-04-24, met",
+    "2025-04-28, 2026-04-23, violated warning for-kort"
   })
-  void twelveCalendarMonthsOnBothSides(String from, String to, String expected) {
+  void twelveMonthsOr52WeeksOnBothSides(String from, String to, String expected) {
     lasting(from, to).gives("bt " + expected);
   }
 
   @Test
   void saysHowLongItIsAndShouldBe() {
-    lasting("2025-09-01", "2026-08-30")
+    lasting("2025-09-01", "2026-08-27")
         .pointsAt("/bastjänstgöring/till")
-        .mentions("[DateRange[from=2025-09-01, to=2026-08-30], 2026-08-31]");
+        .mentions("[DateRange[from=2025-09-01, to=2026-08-27], 2026-08-28, 12]");
   }
 
   @Test
@@ -60,7 +63,7 @@ class TwelveMonthsTest {
 
   @Test
   void judgedAtOnce() {
-    RuleTester tooShort = lasting("2025-09-01", "2026-08-30");
+    RuleTester tooShort = lasting("2025-09-01", "2026-08-27");
     tooShort.on("2025-08-01").gives(TOO_SHORT);
     tooShort.asOf("2025-08-01").gives(TOO_SHORT);
     tooShort.on("2025-08-01").atTheEnd().gives(TOO_SHORT);
@@ -104,7 +107,7 @@ class TwelveMonthsTest {
 
   @Test
   void norWithoutItsForm() {
-    RULE.given(bt("regional", "2025-09-01", "2025-12-31"))
+    RULE.given(bt("xyzzy", "2025-09-01", "2025-12-31"))
         .despite("format-varde /bastjänstgöring/form")
         .gives("bt not-applicable");
   }
@@ -120,7 +123,7 @@ class TwelveMonthsTest {
 
   @Test
   void mayBeWaived() {
-    lasting("2025-09-01", "2026-08-30")
+    lasting("2025-09-01", "2026-08-27")
         .given(
             """
             undantag:
@@ -132,8 +135,8 @@ class TwelveMonthsTest {
 
   @Test
   void aRuleSetMayAskForLess() {
-    lasting("2025-09-01", "2026-05-31").with("manader", 9).gives("bt met");
-    lasting("2025-09-01", "2026-05-30").with("manader", 9).gives(TOO_SHORT);
+    lasting("2025-09-01", "2026-05-29").with("manader", 9).gives("bt met");
+    lasting("2025-09-01", "2026-05-28").with("manader", 9).gives(TOO_SHORT);
   }
 
   @Test

@@ -244,6 +244,51 @@ class ValidWaiverTest {
     givesOn(yaml, "2025-10-27", null, MET);
   }
 
+  /** The first assessment is there, and the second is not asked for until the end. */
+  @Test
+  void oneThatIsGivenInAdvanceForASecondAssessmentIsSilent() {
+    RuleTester secondAssessment =
+        RuleTester.rule(ID)
+            .bare()
+            .given(
+                """
+                placeringar:
+                  majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2025-12-31, klinikhandledare: eva }
+                bedömningar:
+                  - { datum: 2025-09-24, metod: DOPS, bedömare: eva }
+                undantag:
+                  - { regel: bedomning-kontinuerlig, gäller: majorna, beslut: 2025-12-01, beslutad-av: sara, skäl: En räcker. }
+                """);
+    secondAssessment.on("2025-12-01").gives(MET);
+    secondAssessment.on("2025-12-31").gives(MET);
+    secondAssessment.on("2026-01-01").gives(MET);
+    secondAssessment
+        .adding("bedömningar", "  - { datum: 2025-11-24, metod: CBD, bedömare: eva }")
+        .on("2025-12-01")
+        .gives(NEEDLESS);
+  }
+
+  @Test
+  void oneForAPlacementCoversWhatIsDatedWithinIt() {
+    RuleTester byAnother =
+        RuleTester.rule(ID)
+            .bare()
+            .on("2025-12-01")
+            .given(
+                """
+                placeringar:
+                  majorna: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2026-08-31, klinikhandledare: per }
+                handledningstillfällen:
+                  - { datum: 2025-10-15, handledare: maj, innehåll: Genomgång av svåra fall. }
+                undantag:
+                  - { regel: handledning-av-ratt-handledare, gäller: majorna, beslut: 2025-09-10, beslutad-av: sara, skäl: Konferens }
+                """);
+    byAnother.gives(MET);
+    byAnother.replacing("datum: 2025-10-15", "datum: 2025-08-31").gives(NEEDLESS);
+    byAnother.replacing("gäller: majorna", "gäller: maj").gives(MET);
+    byAnother.replacing("gäller: majorna", "gäller: per").gives(NEEDLESS);
+  }
+
   @Test
   void oneForWhatIsAtRiskIsOfUse() {
     givesOn(

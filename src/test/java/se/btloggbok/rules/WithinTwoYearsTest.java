@@ -44,12 +44,35 @@ class WithinTwoYearsTest {
     RULE.given(integrated(residencyStart, to)).gives("bt " + expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 2026-03-31, föräldraledighet, 2027-11-30, met due 2027-11-30",
+    "2026-01-01, 2026-03-31, föräldraledighet, 2027-12-01, violated warning due 2027-11-30"
+        + " for-sent",
+    "2026-03-02, 2026-03-13, sjukdom, 2027-09-01, violated warning due 2027-08-31 for-sent",
+    "2026-03-02, 2026-03-16, sjukdom, 2027-09-01, met due 2027-09-01",
+    "2026-01-01, 2026-03-31, semester, 2027-09-01, violated warning due 2027-08-31 for-sent"
+  })
+  void absenceThatIsDeductedIsNoTimeOfService(
+      String from, String till, String reason, String to, String expected) {
+    RULE.given(integrated("2025-09-01", to))
+        .given("frånvaro:\n  - { från: %s, till: %s, orsak: %s }\n".formatted(from, till, reason))
+        .gives("bt " + expected);
+  }
+
+  @Test
+  void absenceOfTheStBeforeTheBtToo() {
+    RULE.given(integrated("2025-03-01", "2027-05-31"))
+        .given("frånvaro:\n  - { från: 2025-04-01, till: 2025-06-30, orsak: föräldraledighet }\n")
+        .gives("bt met due 2027-05-31");
+  }
+
   @Test
   void saysWhen() {
     RULE.given(integrated("2025-09-01", "2027-09-01"))
         .gives(LATE)
         .pointsAt("/bastjänstgöring/till")
-        .mentions("[2027-09-01, 2027-08-31]");
+        .mentions("[2027-09-01, 2027-08-31, 2]");
   }
 
   @Test

@@ -63,6 +63,35 @@ class TextFragmentTest {
     assertThat(covered("namn: \"Åsa\nannat: [\n# sist\n")).contains("namn", "Åsa", "annat", "sist");
   }
 
+  /** What is in a text is not in what is left of its lines as well. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: |\n  SÖKT\n",
+        "a: |-\n  SÖKT\n",
+        "a: >-\n  SÖKT x\n",
+        "a: |+\n  x\n  SÖKT\n",
+        "a: >+\n  x\n\n  SÖKT\n",
+        "a: >2-\n  SÖKT\n",
+        "a: |- # x\n  SÖKT\n",
+        "a: \"Om \\\"x\\\", SÖKT\"\n",
+        "a: \"\\u00C5sa SÖKT\"\n",
+        "a: \"x\\tSÖKT \\x41 y\"\n",
+        "a: \"x\n  \\\"y\\\" SÖKT\n  z\"\n",
+        "a: \"x \\\n  SÖKT\"\n",
+        "a: 'it''s SÖKT'\n"
+      })
+  void nothingIsThereTwice(String text) {
+    assertThat(fragments(text)).filteredOn(fragment -> fragment.text().contains("SÖKT")).hasSize(1);
+  }
+
+  @Test
+  void whatStandsInATextAndBesideItIsThereTwice() {
+    assertThat(fragments("a: |- # SÖKT\n  SÖKT\n"))
+        .filteredOn(fragment -> fragment.text().contains("SÖKT"))
+        .hasSize(2);
+  }
+
   /** What a personnummer could hide in: whatever is in a file is in a fragment. */
   @ParameterizedTest
   @ValueSource(

@@ -10,7 +10,7 @@ public sealed interface Block
         Block.Figures,
         Block.Tally,
         Block.Remarks,
-        Block.Form,
+        Block.BlankLines,
         Table,
         Rules,
         Calendar,
@@ -99,13 +99,13 @@ public sealed interface Block
   record Remark(Mark mark, String message, String advice, String source, Span place) {}
 
   /**
-   * Lines for a pen.
+   * Blank lines to fill in by hand.
    *
-   * @param labels what to write on each
+   * @param labels the label of each line
    */
-  record Form(List<String> labels) implements Block {
+  record BlankLines(List<String> labels) implements Block {
     /** Keeps its own copy. */
-    public Form {
+    public BlankLines {
       labels = List.copyOf(labels);
     }
   }

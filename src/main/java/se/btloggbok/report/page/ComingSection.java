@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
-import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Objective;
-import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
@@ -27,47 +25,51 @@ final class ComingSection {
 
   static Section of(PageContext context) {
     LocalDate date = context.evaluation().date();
-    List<List<Outcome>> groups = grouped(context);
-    List<Row> rows = new ArrayList<>();
+    List<List<Outcome>> soon = new ArrayList<>();
     int later = 0;
-    for (List<Outcome> group : groups) {
-      LocalDate due = Objects.requireNonNull(group.get(0).due());
-      if (ChronoUnit.DAYS.between(date, due) <= DAYS_AHEAD) {
-        rows.add(row(group, due, context));
+    for (List<Outcome> group : grouped(context)) {
+      if (ChronoUnit.DAYS.between(date, due(group.get(0))) <= DAYS_AHEAD) {
+        soon.add(group);
       } else {
         later += group.size();
       }
     }
     List<Block> blocks = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      blocks.add(
-          new Table(
-              context.say("tabell.kommer", DAYS_AHEAD),
-              context.headings("senast", "krav", "galler", "status"),
-              rows));
-    }
+    requirements(soon, context).ifPresent(blocks::add);
     if (later > 0) {
       blocks.add(new Block.Paragraph(context.say("kommer.senare", later)));
     }
-    List<Row> booked = booked(context);
-    if (!booked.isEmpty()) {
-      blocks.add(
-          new Table(
-              context.say("tabell.bokat"), context.headings("datum", "vad", "med", "rad"), booked));
-    }
+    booked(context).ifPresent(blocks::add);
     if (blocks.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("kommer.inget")));
     }
     return new Section("kommer", context.say("avsnitt.kommer"), blocks);
   }
 
-  /** What is still to come, by its last day; weeks of a rule together, delmål likewise. */
+  private static Optional<Table> requirements(List<List<Outcome>> groups, PageContext context) {
+    return Table.of(
+        context.say("tabell.kommer", DAYS_AHEAD),
+        groups,
+        context.text("senast", group -> context.date(group.get(0).due())),
+        context.text("krav", group -> context.title(group.get(0).rule())),
+        context.text("galler", group -> scope(group, context)),
+        context.column("status", group -> context.marks(group.stream().limit(1))));
+  }
+
+  private static LocalDate due(Outcome outcome) {
+    return Objects.requireNonNull(outcome.due());
+  }
+
+  /**
+   * Returns what is still to come, by due date. The weeks of one rule are one group, and so are its
+   * delmål.
+   */
   private static List<List<Outcome>> grouped(PageContext context) {
     Map<String, List<Outcome>> groups = new LinkedHashMap<>();
     context.checked().outcomes().stream()
         .filter(one -> one.status() == Status.UPCOMING || one.status() == Status.AT_RISK)
         .filter(one -> one.due() != null)
-        .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.due())))
+        .sorted(Comparator.comparing(ComingSection::due))
         .forEach(one -> groups.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one));
     return List.copyOf(groups.values());
   }
@@ -76,15 +78,6 @@ final class ComingSection {
     boolean together =
         outcome.scope() instanceof Scope.OfWeek || outcome.scope() instanceof Scope.OfObjective;
     return outcome.rule() + outcome.status() + (together ? outcome.place() : outcome.scope());
-  }
-
-  private static Row row(List<Outcome> group, LocalDate due, PageContext context) {
-    Outcome first = group.get(0);
-    return Row.of(
-        Cell.of(context.date(due)),
-        Cell.of(context.title(first.rule())),
-        Cell.of(scope(group, context)),
-        Cell.of(Mark.of(first.status(), context.words())));
   }
 
   private static String scope(List<Outcome> group, PageContext context) {
@@ -114,41 +107,27 @@ final class ComingSection {
     return context.objectives(objectives);
   }
 
-  private static List<Row> booked(PageContext context) {
+  private static Optional<Table> booked(PageContext context) {
     LocalDate today = context.evaluation().date();
     List<Dated> entries = new ArrayList<>();
     entries.addAll(context.logbook().sessions());
     entries.addAll(context.logbook().assessments());
     entries.addAll(context.logbook().meetings());
     entries.addAll(context.logbook().teachingEvents());
-    return context.shown(entries).stream()
-        .filter(entry -> entry.planned() && !isPast(entry, today))
-        .map(
-            entry ->
-                new Row(
-                    null,
-                    List.of(
-                        Cell.of(context.date(entry.date())),
-                        Cell.of(context.links().kind(entry.path())),
-                        Cell.of(context.names(people(entry))),
-                        Cell.of(context.links().byLine(entry.path())))))
-        .toList();
+    return Table.of(
+        context.say("tabell.bokat"),
+        context.shown(entries).stream()
+            .filter(entry -> entry.planned() && !isPast(entry, today))
+            .toList(),
+        context.text("datum", one -> context.date(one.date())),
+        context.text("vad", one -> context.links().kind(one.path())),
+        context.text("med", one -> context.names(one.people())),
+        context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
   }
 
-  /** What was booked on a day that has passed is among what is missing. */
+  /** A booking whose day has passed is reported as missing instead. */
   private static boolean isPast(Dated entry, LocalDate today) {
     LocalDate date = entry.date();
     return date != null && date.isBefore(today);
-  }
-
-  private static List<String> people(Dated entry) {
-    if (entry instanceof Meeting meeting) {
-      return meeting.participants();
-    }
-    String person =
-        entry instanceof SupervisionSession session
-            ? session.supervisor()
-            : entry instanceof Assessment assessment ? assessment.assessor() : null;
-    return person == null ? List.of() : List.of(person);
   }
 }

@@ -6,87 +6,106 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
 
-/** What the huvudhandledare and the extern bedömare judge by: the proof, delmål by delmål. */
+/** The evidence for the huvudhandledare and the extern bedömare, delmål by delmål. */
 final class FinalView {
 
-  private FinalView() {}
+  private final PageContext context;
+  private final EntryTables entries;
+  private final RequirementTables requirements;
+
+  private FinalView(PageContext context) {
+    this.context = context;
+    this.entries = new EntryTables(context);
+    this.requirements = new RequirementTables(context);
+  }
 
   static List<Section> sections(PageContext context) {
+    return new FinalView(context).sections();
+  }
+
+  private List<Section> sections() {
+    Logbook logbook = context.logbook();
     SectionList sections = new SectionList(context);
     sections.add(StandingSection.of(context));
     sections.add(MissingSection.of(context));
-    sections.add("placeringar", placements(context));
+    sections.add("placeringar", entries.placements(logbook.placements()));
     sections.add("manader", Gauges.of(context));
-    sections.add("delmal", objectives(context));
-    sections.add("bedomningar", AssessmentTables.of(context));
-    sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
-    sections.add("intyg", RecordTables.certificates(context));
+    sections.add("delmal", objectives());
+    sections.add(
+        "bedomningar",
+        requirements.placements(context.calendar().stays()),
+        entries.assessments(logbook.assessments()),
+        entries.colleagueFeedback(logbook.colleagueFeedback()),
+        entries.finalAssessments(logbook.finalAssessments()));
+    sections.add("avvikelser", entries.concerns(logbook.concerns()));
+    sections.add("intyg", entries.certificates(logbook.certificates()));
     sections.add(
         "underskrifter",
-        List.of(context.form("huvudhandledare", "extern-bedomare", "ort-och-datum")));
+        List.of(context.blankLines("huvudhandledare", "extern-bedomare", "ort-och-datum")));
     return sections.list();
   }
 
-  private static List<Block> placements(PageContext context) {
-    return context.logbook().placements().isEmpty()
-        ? List.of()
-        : List.of(PlacementTables.placements(context.logbook().placements(), context));
-  }
-
-  private static List<Block> objectives(PageContext context) {
+  private List<Block> objectives() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(ObjectiveTables.matrix(context));
+    requirements.objectives().ifPresent(blocks::add);
     for (Objective objective : Objective.values()) {
+      Optional<Table> evidence = evidence(objective);
       blocks.add(
-          evidence(objective, context)
-              .map(table -> (Block) table)
-              .orElseGet(
-                  () ->
-                      new Block.Paragraph(
-                          context.say("delmal.inget", objective.term(), objective.title()))));
+          evidence.isPresent()
+              ? evidence.get()
+              : new Block.Paragraph(
+                  context.say("delmal.inget", objective.term(), objective.title())));
     }
     return blocks;
   }
 
-  private static Optional<Table> evidence(Objective objective, PageContext context) {
-    List<Row> rows = context.about(objective).stream().map(entry -> row(entry, context)).toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Table(
-                objective.term() + " " + objective.title(),
-                context.headings("datum", "vad", "av", "innehall"),
-                rows));
+  private Optional<Table> evidence(Objective objective) {
+    return Table.of(
+        objective.term() + " " + objective.title(),
+        context.about(objective),
+        context.text("datum", one -> context.date(one.date())),
+        context.text("vad", this::kind),
+        context.text("av", one -> context.names(people(one))),
+        context.text("innehall", one -> PageContext.visible(content(one))));
   }
 
-  private static Row row(Dated entry, PageContext context) {
+  private String kind(Dated entry) {
     String kind = context.links().kind(entry.path());
-    String who = null;
-    String what = null;
+    return entry instanceof Assessment assessment
+        ? kind + " (" + EntryTables.method(assessment) + ")"
+        : kind;
+  }
+
+  private static List<String> people(Dated entry) {
     if (entry instanceof SupervisionSession session) {
-      who = session.supervisor();
-      what = session.content();
-    } else if (entry instanceof Assessment assessment) {
-      who = assessment.assessor();
-      what = assessment.summary();
-      kind += " (" + AssessmentTables.method(assessment) + ")";
-    } else if (entry instanceof Certificate certificate) {
-      who = certificate.issuer();
-      what =
-          Stream.of(certificate.activities(), certificate.verification())
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining(" "));
+      return session.supervisors();
     }
-    return Row.of(
-        Cell.of(context.date(entry.date())),
-        Cell.of(kind),
-        Cell.of(context.name(who)),
-        Cell.of(PageContext.visible(what)));
+    String person =
+        entry instanceof Assessment assessment
+            ? assessment.assessor()
+            : entry instanceof Certificate certificate ? certificate.issuer() : null;
+    return person == null ? List.of() : List.of(person);
+  }
+
+  private static @Nullable String content(Dated entry) {
+    if (entry instanceof SupervisionSession session) {
+      return session.content();
+    }
+    if (entry instanceof Assessment assessment) {
+      return assessment.summary();
+    }
+    return entry instanceof Certificate certificate
+        ? Stream.of(certificate.activities(), certificate.verification())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "))
+        : null;
   }
 }

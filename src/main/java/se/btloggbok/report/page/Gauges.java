@@ -1,8 +1,6 @@
 package se.btloggbok.report.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.ServiceSum;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Progress;
 import se.btloggbok.rule.RuleIds;
@@ -63,20 +62,21 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
     if (all.isEmpty()) {
       return Optional.empty();
     }
-    FullTimeMonths most = context.calendar().months(all, LocalDate.MAX);
+    FullTimeMonths most = context.calendar().timeServed().whole().total().months();
     List<Gauge> gauges = new ArrayList<>();
     for (ClinicalArea area : ClinicalArea.values()) {
-      List<Placement> placements = all.stream().filter(one -> one.area() == area).toList();
+      boolean isServed = all.stream().anyMatch(placement -> placement.percentIn(area) > 0);
       Optional<Outcome> requirement = requirement(RULES.getOrDefault(area, ""), context);
-      if (!placements.isEmpty() || requirement.isPresent()) {
-        gauges.add(gauge(area.term(), Areas.kind(area), placements, requirement, most, context));
+      if (isServed || requirement.isPresent()) {
+        ServiceSum sum = context.calendar().timeServed().in(area);
+        gauges.add(gauge(area.term(), Areas.kind(area), sum, requirement, most, context));
       }
     }
     gauges.add(
         gauge(
             context.say("omfattning.bt"),
             "",
-            all,
+            context.calendar().timeServed().whole(),
             requirement(RuleIds.MONTHS, context),
             most,
             context));
@@ -90,12 +90,12 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
   private static Gauge gauge(
       String label,
       String area,
-      Collection<Placement> placements,
+      ServiceSum sum,
       Optional<Outcome> requirement,
       FullTimeMonths most,
       PageContext context) {
-    FullTimeMonths served = context.calendar().months(placements, context.evaluation().date());
-    FullTimeMonths planned = context.calendar().months(placements, LocalDate.MAX);
+    FullTimeMonths served = sum.through(context.evaluation().date()).months();
+    FullTimeMonths planned = sum.total().months();
     FullTimeMonths required =
         requirement.map(Outcome::progress).map(Progress::required).orElse(FullTimeMonths.ZERO);
     long whole = Math.max(most.parts(), required.parts());

@@ -5,9 +5,9 @@ import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
-import se.btloggbok.report.RuleText;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.rule.Evaluation;
 
 /** Makes pages about checked logbooks. */
@@ -82,14 +82,16 @@ public final class Pages {
           context.say(
               training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
               context.period(training)));
+      if (training.interrupted() != null) {
+        facts.add(context.say("fakta.avbruten", context.date(training.interrupted())));
+      }
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
-            context.say(
-                "fakta.huvudhandledare",
-                PlacementTables.holders(training.mainSupervisors(), context)));
+            context.say("fakta.huvudhandledare", context.holders(training.mainSupervisors())));
       }
-      if (training.directorOfStudies() != null) {
-        facts.add(context.say("fakta.studierektor", context.name(training.directorOfStudies())));
+      String directors = context.holders(training.directorsOfStudies());
+      if (!directors.isEmpty()) {
+        facts.add(context.say("fakta.studierektor", directors));
       }
     }
     String date = context.date(context.evaluation().date());

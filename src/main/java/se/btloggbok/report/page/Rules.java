@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.btloggbok.report.RuleText;
+import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;

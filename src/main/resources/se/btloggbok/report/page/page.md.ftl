@@ -44,7 +44,7 @@ ${indent} - ${remark.source()} · <@span remark.place() />
 </#list>
 </#if>
 </#macro>
-<#macro form block>
+<#macro blanklines block>
 <#list block.labels() as label>
 
 ${label}: ____________________

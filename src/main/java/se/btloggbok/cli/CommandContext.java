@@ -1,0 +1,81 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.ConfigurationFiles;
+import se.btloggbok.cli.text.Texts;
+import se.btloggbok.config.Configuration;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Message;
+
+/**
+ * What a command works with.
+ *
+ * @param surroundings what is outside the program
+ * @param texts the command line's own texts in the user's language
+ * @param configurationFiles the configuration files, each read once
+ */
+record CommandContext(
+    Surroundings surroundings, Texts texts, ConfigurationFiles configurationFiles) {
+
+  /** Makes the context of a run in a language. */
+  CommandContext(Surroundings surroundings, Language language) {
+    this(surroundings, new Texts(language), new ConfigurationFiles(surroundings.folder()));
+  }
+
+  /**
+   * Makes the context of a run in the language of {@code --lang}, or else of {@code BT_LANG}, or
+   * else of the configuration file, or else in Swedish.
+   */
+  static CommandContext of(Surroundings surroundings, EarlyOptions options) {
+    ConfigurationFiles files = new ConfigurationFiles(surroundings.folder());
+    String language =
+        options
+            .language()
+            .or(() -> Optional.ofNullable(surroundings.environment().get("BT_LANG")))
+            .filter(value -> !value.isBlank())
+            .or(() -> configuredLanguage(files, options))
+            .orElse("sv");
+    boolean english = language.toLowerCase(Locale.ROOT).startsWith("en");
+    return new CommandContext(surroundings, new Texts(english ? Language.EN : Language.SV), files);
+  }
+
+  private static Optional<String> configuredLanguage(
+      ConfigurationFiles files, EarlyOptions options) {
+    try {
+      Optional<Path> path = options.config().map(Path::of).or(files::nearest);
+      return options.noConfig() || path.isEmpty()
+          ? Optional.empty()
+          : files.read(path.get()).form().value().map(Configuration::language);
+    } catch (IOException | InvalidPathException e) {
+      // Reported once the settings are needed.
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the words of reports, in the user's language. */
+  Words words() {
+    return new Words(texts.language());
+  }
+
+  /** Returns standard output. */
+  PrintWriter out() {
+    return surroundings.out();
+  }
+
+  /** Returns a reader of the logbooks that the user names, which reports what cannot be read. */
+  Inputs inputs() {
+    return new Inputs(surroundings.in(), this::report);
+  }
+
+  /** Reports a problem on standard error. */
+  void report(Message problem) {
+    surroundings.report(texts.say(problem));
+  }
+}

@@ -1,0 +1,49 @@
+package se.btloggbok.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to be known before the command line is parsed: which command to make, and where the
+ * language is set, since parse errors must be in that language. Invalid values are reported later,
+ * by the parser.
+ *
+ * @param command the first argument; empty if there are none
+ * @param language the value of {@code --lang}
+ * @param config the value of {@code --config}
+ * @param noConfig whether {@code --no-config} is given
+ * @param debug whether {@code --debug} is given
+ */
+record EarlyOptions(
+    String command,
+    Optional<String> language,
+    Optional<String> config,
+    boolean noConfig,
+    boolean debug) {
+
+  static final String LANG = "--lang";
+  static final String DEBUG = "--debug";
+
+  static EarlyOptions of(String... arguments) {
+    List<String> all = List.of(arguments);
+    return new EarlyOptions(
+        all.isEmpty() ? "" : all.get(0),
+        valueOf(LANG, all),
+        valueOf("--config", all),
+        all.contains("--no-config"),
+        all.contains(DEBUG));
+  }
+
+  private static Optional<String> valueOf(String option, List<String> arguments) {
+    int at = arguments.lastIndexOf(option);
+    if (at >= 0 && at + 1 < arguments.size()) {
+      return Optional.of(arguments.get(at + 1));
+    }
+    for (String argument : arguments) {
+      if (argument.startsWith(option + "=")) {
+        return Optional.of(argument.substring(option.length() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,66 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.cli.files.AtomicFile;
+import se.btloggbok.cli.files.PageFiles;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.page.Page;
+import se.btloggbok.report.page.PageWriter;
+import se.btloggbok.report.page.Pages;
+
+/** Writes one page per logbook of a group, from several threads at a time. */
+final class PageBatch {
+
+  private final PageFiles files;
+  private final boolean force;
+  private final Pages pages;
+  private final PageWriter writer;
+  private final Queue<UsageException> failures = new ConcurrentLinkedQueue<>();
+
+  /** Writes pages to files, about logbooks that are judged by a rule set. */
+  PageBatch(PageFiles files, boolean force, RuleSet ruleSet, Words words) {
+    this.files = files;
+    this.force = force;
+    this.pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
+    this.writer = new PageWriter(words);
+  }
+
+  /** Writes the page of a logbook. A failure is kept, so that it does not stop the others. */
+  void write(CheckedLogbook checked) {
+    try {
+      Files.createDirectories(files.folder());
+      Page page = pages.year(checked);
+      Path file = files.page(checked.source().name());
+      AtomicFile.write(file, force, out -> writer.html(page, out));
+    } catch (IOException e) {
+      failures.add(new UsageException("fel.gar-inte-att-skriva", files.folder()));
+    } catch (UsageException e) {
+      failures.add(e);
+    }
+  }
+
+  /**
+   * Throws the first failure, if there was any.
+   *
+   * @throws UsageException if a page could not be written
+   */
+  void throwFirstFailure() {
+    UsageException first = failures.peek();
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  /** Returns the relative URL of the page about a logbook, from a page in a folder. */
+  Optional<String> address(String logbook, Path from) {
+    return files.address(logbook, from);
+  }
+}

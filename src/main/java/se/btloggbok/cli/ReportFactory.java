@@ -1,0 +1,91 @@
+package se.btloggbok.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.OutputTarget;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.ConciseReport;
+import se.btloggbok.report.findings.CsvReport;
+import se.btloggbok.report.findings.Detail;
+import se.btloggbok.report.findings.GithubReport;
+import se.btloggbok.report.findings.GitlabReport;
+import se.btloggbok.report.findings.JsonReport;
+import se.btloggbok.report.findings.JunitReport;
+import se.btloggbok.report.findings.MarkdownReport;
+import se.btloggbok.report.findings.Report;
+import se.btloggbok.report.findings.RepositoryRoot;
+import se.btloggbok.report.findings.SarifReport;
+import se.btloggbok.report.findings.TextReport;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+
+/**
+ * Creates the reports of {@code bt validate}.
+ *
+ * @param words the language
+ * @param ruleSet the rule set of the run
+ * @param failOn the lowest level of findings that makes the run fail
+ * @param quiet whether formats for people show brister only
+ * @param colour when they use colours
+ * @param surroundings the surroundings of the run
+ */
+record ReportFactory(
+    Words words,
+    RuleSet ruleSet,
+    FailOn failOn,
+    boolean quiet,
+    ColourChoice colour,
+    Surroundings surroundings) {
+
+  /** The variables in which GitHub and GitLab give the root of the repository. */
+  private static final List<String> ROOTS = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
+
+  /** Returns the report to write to an output. */
+  Report create(OutputTarget target) {
+    Citations citations =
+        new Citations(
+            RuleCatalog.all().stream().map(Rule::info).map(ruleSet::info).toList(),
+            FormatRules.ALL);
+    Style style = colour.style(surroundings.showsColours() && !target.isToFile());
+    Detail detail = detail(target);
+    return switch (target.format()) {
+      case text -> new TextReport(words, citations, style, detail);
+      case concise -> new ConciseReport(words, style, detail);
+      case json -> new JsonReport(words, citations, ruleSet.name());
+      case sarif -> new SarifReport(words, RuleTexts.all(ruleSet, words), root(), Version.number());
+      case junit -> new JunitReport(words, citations, failOn::isFailure);
+      case github -> new GithubReport(words, citations, root(), detail);
+      case gitlab -> new GitlabReport(words, root());
+      case csv -> new CsvReport(words, citations);
+      case markdown -> new MarkdownReport(words, citations, detail);
+    };
+  }
+
+  private Detail detail(OutputTarget target) {
+    if (quiet) {
+      return Detail.QUIET;
+    }
+    return surroundings.terminal() || target.isToFile() ? Detail.FULL : Detail.SILENT_ON_SUCCESS;
+  }
+
+  private RepositoryRoot root() {
+    for (String variable : ROOTS) {
+      if (surroundings.has(variable)) {
+        try {
+          Path root = Path.of(surroundings.environment().getOrDefault(variable, ""));
+          return new RepositoryRoot(surroundings.folder(), root);
+        } catch (InvalidPathException e) {
+          // Ignored, like a variable without a value.
+        }
+      }
+    }
+    return new RepositoryRoot(surroundings.folder(), surroundings.folder());
+  }
+}

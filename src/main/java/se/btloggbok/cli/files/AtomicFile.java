@@ -1,0 +1,133 @@
+package se.btloggbok.cli.files;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.text.UsageException;
+
+/**
+ * Writes a file atomically: after a crash it holds either the old content or all of the new
+ * content.
+ */
+public final class AtomicFile {
+
+  private AtomicFile() {}
+
+  /**
+   * Refuses a file that must not be overwritten: never one of the logbooks that were read, and no
+   * other existing file unless forced. Devices and pipes hold nothing that could be lost.
+   *
+   * @throws UsageException if the file must not be overwritten
+   */
+  public static void refuseToOverwrite(Path file, boolean force, List<Path> logbooks) {
+    if (!Files.exists(file) || isStream(file)) {
+      return;
+    }
+    if (logbooks.stream().anyMatch(logbook -> isSame(logbook, file))) {
+      throw new UsageException("fel.ar-loggboken", file);
+    }
+    if (!force) {
+      throw new UsageException("fel.finns-redan", file);
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      // A file that cannot be found cannot be overwritten either.
+      return false;
+    }
+  }
+
+  /**
+   * Writes a file. A symbolic link is kept, and the file that it leads to is written.
+   *
+   * @param force whether to replace an existing file
+   * @throws UsageException if the file exists and may not be replaced, or cannot be written
+   */
+  public static void write(Path file, boolean force, Consumer<PrintWriter> content) {
+    boolean stream = isStream(file);
+    if (!stream && !force && Files.exists(file)) {
+      throw new UsageException("fel.finns-redan", file);
+    }
+    StringWriter text = new StringWriter();
+    try (PrintWriter writer = new PrintWriter(text)) {
+      content.accept(writer);
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    try {
+      if (stream) {
+        Files.write(file, bytes);
+      } else {
+        replace(Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
+      }
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
+  }
+
+  /** Returns whether a file is a device or a pipe: there is nothing to lose or to replace. */
+  private static boolean isStream(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).isOther();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Writes a temporary file beside the file, and moves it into place once it is safely on disk. */
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    // Created like any other new file, with the default permissions of the folder.
+    Path temporary = Files.createFile(file.resolveSibling(".bt-" + UUID.randomUUID() + ".tmp"));
+    try {
+      if (Files.exists(file)) {
+        keepPermissions(file, temporary);
+      }
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        while (rest.hasRemaining()) {
+          channel.write(rest);
+        }
+        channel.force(true);
+      }
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      flush(file.getParent());
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Flushes the folder as well, so that the file's name survives a crash. */
+  private static void flush(@Nullable Path folder) {
+    if (folder != null) {
+      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      } catch (IOException e) {
+        // Windows cannot open a folder, and needs no flush.
+      }
+    }
+  }
+
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    PosixFileAttributeView fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (old != null && fresh != null) {
+      fresh.setPermissions(old.readAttributes().permissions());
+    }
+  }
+}

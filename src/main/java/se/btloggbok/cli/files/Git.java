@@ -1,0 +1,372 @@
+package se.btloggbok.cli.files;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.source.SourceReader;
+
+/**
+ * Reads Git repositories through the command {@code git}.
+ *
+ * <p>A repository may be hostile, so nothing of its choosing is run. Only commands that read refs,
+ * trees, blobs and names are used, none that compares or converts files: {@code git diff} would run
+ * the filters that {@code .git/config} defines. Files are compared here, by their blob's hash. All
+ * transports are forbidden, since Git would otherwise fetch the missing objects of a partial clone
+ * with a program or an address that the repository names.
+ */
+public final class Git {
+
+  private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40,64}");
+
+  /** A file of {@code ls-tree}: its mode, type, hash and name. A link has another mode. */
+  private static final Pattern FILE_IN_TREE =
+      Pattern.compile("100[0-7]{3} blob (?<hash>[0-9a-f]+)\t(?:\\./)?(?<name>.*)", Pattern.DOTALL);
+
+  private static final String PARTIAL = "^(extensions[.]partialclone|remote[.].*[.]promisor)$";
+  private static final int SHA_1_DIGITS = 40;
+
+  /** More than all names of a very large repository. */
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  /** Variables that say how Git is set up; the others would say which repository to ask. */
+  private static final Pattern KEPT = Pattern.compile("GIT_(CONFIG|CEILING|EXEC_PATH).*");
+
+  /**
+   * What overrides the settings of a repository. {@code GIT_ALLOW_PROTOCOL} names no transport, and
+   * beats every setting {@code protocol.*}; {@code GIT_NO_LAZY_FETCH} does the same in Git 2.44 and
+   * later. A replaced object would hide what was committed.
+   */
+  private static final Map<String, String> SAFE_ENVIRONMENT =
+      Map.of(
+          "GIT_ALLOW_PROTOCOL", "",
+          "GIT_NO_LAZY_FETCH", "1",
+          "GIT_NO_REPLACE_OBJECTS", "1",
+          "GIT_OPTIONAL_LOCKS", "0",
+          "GIT_TERMINAL_PROMPT", "0");
+
+  private static final List<String> SAFE_OPTIONS =
+      List.of(
+          "--no-pager",
+          "-c",
+          "protocol.allow=never",
+          "-c",
+          "core.fsmonitor=false",
+          "-c",
+          "core.hooksPath=/dev/null",
+          "-c",
+          "core.sshCommand=false",
+          "-c",
+          "credential.helper=");
+
+  /** Long enough for a very large repository. A pipe among its files would never be read. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final String command;
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final Duration patience;
+  private final Map<Path, Version> versions = new HashMap<>();
+
+  /**
+   * Reads the repositories around a folder.
+   *
+   * @param folder the current folder of the user
+   * @param environment the environment variables
+   */
+  public Git(Path folder, Map<String, String> environment) {
+    this("git", PATIENCE, folder, environment);
+  }
+
+  /** Runs another command than {@code git}, and waits for it as long as told. */
+  public Git(String command, Duration patience, Path folder, Map<String, String> environment) {
+    this.folder = folder;
+    this.environment = environment;
+    this.command = onPath(command);
+    this.patience = patience;
+  }
+
+  /**
+   * Returns the command's file, so that a program of the same name in the current folder is never
+   * run: Windows looks there first, and {@code PATH} may name {@code .} too.
+   */
+  private String onPath(String name) {
+    return environment.entrySet().stream()
+        .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
+        .flatMap(variable -> Arrays.stream(variable.getValue().split(File.pathSeparator)))
+        .map(File::new)
+        .filter(File::isAbsolute)
+        .flatMap(place -> Stream.of(new File(place, name), new File(place, name + ".exe")))
+        .filter(file -> file.isFile() && file.canExecute())
+        .map(File::getPath)
+        .findFirst()
+        .orElse(name);
+  }
+
+  /**
+   * The files of one folder in a version.
+   *
+   * @param blobs the hash of each file, by its name
+   * @param ignored the names of the files that Git is told to ignore
+   */
+  private record Version(Map<String, String> blobs, Set<String> ignored) {}
+
+  /** What Git said. */
+  private static final class Answer {
+    private final int exitCode;
+    private final byte[] out;
+    private final String err;
+
+    Answer(int exitCode, byte[] out, String err) {
+      this.exitCode = exitCode;
+      this.out = out;
+      this.err = err;
+    }
+
+    boolean isYes() {
+      return exitCode == 0;
+    }
+
+    String text() {
+      return new String(out, StandardCharsets.UTF_8).strip();
+    }
+  }
+
+  /**
+   * Returns a file as it is in a version, at most one byte more than {@link SourceReader} reads.
+   *
+   * @param object the version and the path, with a colon between them, as Git writes it
+   * @throws UsageException when there is no such version or file, or no Git
+   */
+  public byte[] file(String object) {
+    int colon = object.indexOf(':');
+    String revision = object.substring(0, colon);
+    String version = revision.isEmpty() ? "" : commit(revision, folder);
+    Answer answer =
+        ask(
+            folder,
+            SourceReader.MAX_BYTES + 1,
+            "cat-file",
+            "blob",
+            version + object.substring(colon));
+    if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
+      refuseOutside(folder);
+      throw new UsageException(
+          isPartial(folder) ? "fel.git-partiell" : "fel.git-ingen-fil", object);
+    }
+    return answer.out;
+  }
+
+  /**
+   * Returns whether a file differs from what it was in a version, or was not there, committed or
+   * not. Files that Git is told to ignore do not count. Line ends make no difference, since Git may
+   * have converted them; links and files that are too large to be read always count.
+   *
+   * @throws UsageException when there is no such version in the repository that holds the file, or
+   *     no Git
+   */
+  public boolean hasChanged(Path file, String revision) {
+    Path absolute = folder.resolve(file).toAbsolutePath().normalize();
+    Path holder = absolute.getParent();
+    Path name = absolute.getFileName();
+    if (holder == null || name == null) {
+      return false;
+    }
+    Version version = versions.computeIfAbsent(holder, place -> version(place, revision));
+    String composed = composed(name.toString());
+    String blob = version.blobs().get(composed);
+    return blob == null ? !version.ignored().contains(composed) : !isBlob(absolute, blob);
+  }
+
+  private Version version(Path place, String revision) {
+    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-z", commit(revision, place), "./");
+    Answer ignored =
+        ask(
+            place,
+            MOST_BYTES,
+            "ls-files",
+            "-z",
+            "--others",
+            "--ignored",
+            "--exclude-standard",
+            "--",
+            ":(glob)*");
+    for (Answer answer : List.of(tree, ignored)) {
+      if (!answer.isYes()) {
+        throw isPartial(place)
+            ? new UsageException("fel.git-partiell", revision)
+            : new UsageException("fel.git", place, answer.err);
+      }
+    }
+    Map<String, String> blobs = new HashMap<>();
+    items(tree)
+        .map(FILE_IN_TREE::matcher)
+        .filter(Matcher::matches)
+        .forEach(entry -> blobs.put(composed(entry.group("name")), entry.group("hash")));
+    return new Version(blobs, items(ignored).map(Git::composed).collect(Collectors.toSet()));
+  }
+
+  private static Stream<String> items(Answer answer) {
+    return Arrays.stream(new String(answer.out, StandardCharsets.UTF_8).split("\0", -1))
+        .filter(item -> !item.isEmpty());
+  }
+
+  /** The same name, whichever way a system writes its letters. */
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
+  /** Whether a file, or the file with other line ends, has a hash. */
+  private static boolean isBlob(Path file, String hash) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      byte[] bytes = stream.readNBytes(SourceReader.MAX_BYTES + 1);
+      return bytes.length <= SourceReader.MAX_BYTES
+          && (blobHash(bytes, hash.length()).equals(hash)
+              || blobHash(withUnixLineEnds(bytes), hash.length()).equals(hash));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Git's hash of a blob: SHA-1, or SHA-256 in repositories that have chosen it. */
+  private static String blobHash(byte[] bytes, int digits) {
+    try {
+      MessageDigest digest =
+          MessageDigest.getInstance(digits == SHA_1_DIGITS ? "SHA-1" : "SHA-256");
+      digest.update(("blob " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] withUnixLineEnds(byte[] bytes) {
+    ByteArrayOutputStream unix = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      boolean before = bytes[i] == '\r' && i + 1 < bytes.length && bytes[i + 1] == '\n';
+      if (!before) {
+        unix.write(bytes[i]);
+      }
+    }
+    return unix.toByteArray();
+  }
+
+  private String commit(String revision, Path place) {
+    if (revision.startsWith("-")) {
+      throw new UsageException("fel.git-streck", revision);
+    }
+    Answer answer =
+        ask(place, MOST_BYTES, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
+    if (answer.isYes() && COMMIT.matcher(answer.text()).matches()) {
+      return answer.text();
+    }
+    refuseOutside(place);
+    if (isPartial(place) && COMMIT.matcher(revision).matches()) {
+      throw new UsageException("fel.git-partiell", revision);
+    }
+    boolean shallow =
+        ask(place, MOST_BYTES, "rev-parse", "--is-shallow-repository").text().equals("true");
+    throw new UsageException(shallow ? "fel.git-grund" : "fel.git-version", revision, place);
+  }
+
+  /** Whether a repository may lack objects, to be fetched when they are needed. */
+  private boolean isPartial(Path place) {
+    return ask(place, MOST_BYTES, "config", "--local", "--get-regexp", PARTIAL).isYes();
+  }
+
+  private void refuseOutside(Path place) {
+    Answer answer = ask(place, MOST_BYTES, "rev-parse", "--is-inside-work-tree");
+    if (!answer.isYes()) {
+      throw new UsageException("fel.git", place, answer.err);
+    }
+  }
+
+  private Answer ask(Path place, int mostBytes, String... question) {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(SAFE_OPTIONS);
+    arguments.addAll(List.of(question));
+    ProcessBuilder builder = new ProcessBuilder(arguments).directory(place.toFile());
+    builder.environment().clear();
+    environment.forEach(
+        (name, value) -> {
+          if (!name.startsWith("GIT_") || KEPT.matcher(name).matches()) {
+            builder.environment().put(name, value);
+          }
+        });
+    builder.environment().putAll(SAFE_ENVIRONMENT);
+    Process process = start(builder);
+    AtomicBoolean late = new AtomicBoolean();
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> end(process, late));
+    try {
+      process.getOutputStream().close();
+      CompletableFuture<byte[]> err =
+          CompletableFuture.supplyAsync(() -> allOf(process.getErrorStream()));
+      byte[] out = process.getInputStream().readNBytes(mostBytes);
+      process.getInputStream().close();
+      String told = new String(err.join(), StandardCharsets.UTF_8).strip();
+      int code = process.waitFor();
+      if (late.get()) {
+        throw new UsageException("fel.git-tid", place, (int) patience.toSeconds());
+      }
+      return new Answer(code, out, told.lines().findFirst().orElse(""));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void end(Process process, AtomicBoolean late) {
+    if (process.isAlive()) {
+      late.set(true);
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UsageException("fel.git-saknas");
+    }
+  }
+
+  private static byte[] allOf(InputStream stream) {
+    try {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,217 @@
+package se.btloggbok.cli.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookFiles;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.rule.Message;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceReader.Reading;
+
+/**
+ * The logbooks that the user names. A file that cannot be read is reported, and the others read.
+ */
+public final class Inputs {
+
+  /** The argument that means standard input. */
+  public static final String STDIN = "-";
+
+  private final InputStream stdin;
+  private final Consumer<Message> problems;
+  private boolean failed;
+
+  /** The number of YAML files in folders that are no logbooks. */
+  private int others;
+
+  /**
+   * Reads files and standard input.
+   *
+   * @param stdin standard input
+   * @param problems called for each file that cannot be read
+   */
+  public Inputs(InputStream stdin, Consumer<Message> problems) {
+    this.stdin = stdin;
+    this.problems = problems;
+  }
+
+  /** Returns whether something could not be read. */
+  public boolean hasFailed() {
+    return failed;
+  }
+
+  /**
+   * A logbook that could be read.
+   *
+   * @param reading its text
+   * @param file the file; null for standard input
+   */
+  public record Input(Reading reading, @Nullable Path file) {
+
+    /** Returns the folder that the file lies in; null for standard input. */
+    public @Nullable Path folder() {
+      return file == null ? null : file.toAbsolutePath().getParent();
+    }
+  }
+
+  /** Returns the logbooks that could be read, each once, in the order of the arguments. */
+  public List<Input> read(List<String> arguments, String stdinName) {
+    return read(arguments, stdinName, file -> true);
+  }
+
+  /**
+   * Returns the chosen logbooks that could be read, each once, in the order of the arguments.
+   *
+   * @param chosen which files to read; standard input is always read
+   */
+  public List<Input> read(List<String> arguments, String stdinName, Predicate<Path> chosen) {
+    // By path, not by name: two names may look alike, and standard input may be named as a file.
+    Map<Object, Input> inputs = new LinkedHashMap<>();
+    for (String argument : arguments) {
+      if (argument.equals(STDIN)) {
+        put(
+            inputs,
+            STDIN,
+            stdinName,
+            () -> new Input(SourceReader.read(stdin, stdinName).ofLogbook(), null));
+      } else {
+        filesOf(argument).stream()
+            .filter(file -> !Files.exists(file) || chosen.test(file))
+            .forEach(file -> put(inputs, file, file.toString(), () -> read(file)));
+      }
+    }
+    reportOthers();
+    return new ArrayList<>(inputs.values());
+  }
+
+  /**
+   * Returns the one logbook that an argument names; empty if it cannot be read, which is reported.
+   *
+   * @param otherNumber the message key for any other number of logbooks
+   * @throws UsageException if the argument names none or several
+   */
+  public Optional<Input> readOne(String argument, String stdinName, String otherNumber) {
+    List<Input> read = read(List.of(argument), stdinName);
+    if (failed) {
+      return Optional.empty();
+    }
+    if (read.size() != 1) {
+      throw new UsageException(otherNumber, read.size());
+    }
+    return Optional.of(read.get(0));
+  }
+
+  /**
+   * Returns the files that the arguments name, each once, in order: files, and the logbooks in
+   * folders.
+   */
+  public List<Path> files(List<String> arguments) {
+    List<Path> files =
+        arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+    reportOthers();
+    return files;
+  }
+
+  private void reportOthers() {
+    if (others > 0) {
+      problems.accept(Message.of("andra-yaml", others));
+      others = 0;
+    }
+  }
+
+  /** Returns the paths of the logbooks that were read from files. */
+  public static List<Path> pathsOf(List<Input> inputs) {
+    return inputs.stream().flatMap(input -> Stream.ofNullable(input.file())).toList();
+  }
+
+  private interface Source {
+    Input read() throws IOException;
+  }
+
+  private void put(Map<Object, Input> inputs, Object key, String name, Source source) {
+    if (!inputs.containsKey(key)) {
+      try {
+        inputs.put(key, source.read());
+      } catch (IOException e) {
+        fail(name, Failure.of(e));
+      }
+    }
+  }
+
+  private static Input read(Path file) throws IOException {
+    return new Input(SourceReader.read(file, file.toString()).ofLogbook(), file);
+  }
+
+  private List<Path> filesOf(String argument) {
+    if (argument.isEmpty()) {
+      // Most likely an empty shell variable, which must not mean the current folder.
+      report(Message.of("fel.gar-inte-att-lasa", "\"\""));
+      return List.of();
+    }
+    try {
+      Path path = Path.of(argument);
+      if (!Files.isDirectory(path)) {
+        return List.of(path);
+      }
+      LogbookFiles.Found found = LogbookFiles.look(path);
+      List<Path> logbooks = found.logbooks();
+      others += found.others();
+      if (logbooks.isEmpty()) {
+        report(Message.of("fel.ingen-loggbok-i-mappen", argument));
+      }
+      return logbooks;
+    } catch (IOException e) {
+      fail(argument, Failure.of(e));
+    } catch (InvalidPathException e) {
+      fail(argument, Failure.UNREADABLE);
+    }
+    return List.of();
+  }
+
+  /** Reports a file that could not be read. */
+  public void fail(String name, Failure failure) {
+    report(explain(name, failure));
+  }
+
+  /** Returns why a file cannot be read. */
+  public static Message explain(String name, Failure failure) {
+    return switch (failure) {
+      case MISSING -> Message.of("fel.finns-inte", name, folderOf(name));
+      case DENIED -> Message.of("fel.far-inte-lasas", name);
+      case NOT_A_FILE -> Message.of("fel.ingen-vanlig-fil", name);
+      case WORD -> Message.of("fel.word-dokument", name);
+      case EXCEL -> Message.of("fel.excel-fil", name);
+      case PDF -> Message.of("fel.pdf", name);
+      case ZIP -> Message.of("fel.zip", name);
+      case HTML -> Message.of("fel.webbsida", name);
+      case JSON -> Message.of("fel.json", name);
+      case IMAGE -> Message.of("fel.bild", name);
+      case EMPTY -> Message.of("fel.tom-fil", name);
+      case BINARY -> Message.of("fel.ingen-text", name);
+      case UNREADABLE -> Message.of("fel.gar-inte-att-lasa", name);
+      case INTERNAL -> Message.of("fel.internt-i-filen", name);
+    };
+  }
+
+  private static String folderOf(String file) {
+    Path folder = Path.of(file).toAbsolutePath().normalize().getParent();
+    return folder == null ? file : folder.toString();
+  }
+
+  private void report(Message problem) {
+    failed = true;
+    problems.accept(problem);
+  }
+}

@@ -1,0 +1,114 @@
+package se.btloggbok.cli.files;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.model.PersonalNumbers;
+
+/**
+ * The files of the pages about a group of logbooks, one page per logbook. The names depend only on
+ * the paths of the logbooks, not on their content or on the order in which they are checked.
+ *
+ * @param folder the folder of the pages
+ * @param pages the file of each page, by the path of its logbook
+ */
+public record PageFiles(Path folder, Map<String, Path> pages) {
+
+  /** Returns the pages of some logbooks, named after their paths below the common folder. */
+  public static PageFiles of(Path folder, List<Path> logbooks) {
+    Path common = common(logbooks);
+    Map<String, Path> pages = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Path logbook : logbooks) {
+      String name = name(common.relativize(absolute(logbook)));
+      String free = name;
+      for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+        free = name + "-" + i;
+      }
+      pages.put(logbook.toString(), folder.resolve(free + ".html"));
+    }
+    return new PageFiles(folder, pages);
+  }
+
+  /**
+   * Returns a name of letters, digits and hyphens, safe on every file system and in every URL.
+   * Digits of a personnummer are dropped.
+   */
+  private static String name(Path path) {
+    String name =
+        Normalizer.normalize(PersonalNumbers.hidden(path.toString()), Normalizer.Form.NFC);
+    name = name.replaceFirst("(?i)\\.ya?ml$", "");
+    String plain = name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    return plain.isEmpty() ? "loggbok" : plain;
+  }
+
+  private static Path common(List<Path> logbooks) {
+    Path common = parent(absolute(logbooks.get(0)));
+    for (Path logbook : logbooks) {
+      while (!absolute(logbook).startsWith(common)) {
+        common = parent(common);
+      }
+    }
+    return common;
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
+  }
+
+  /**
+   * Refuses to overwrite logbooks, or without force any existing file.
+   *
+   * @throws UsageException if a page must not be written, or the folder is a file
+   */
+  public void refuseToOverwrite(boolean force, List<Path> logbooks) {
+    pages.values().forEach(page -> AtomicFile.refuseToOverwrite(page, force, logbooks));
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new UsageException("fel.ingen-mapp", folder);
+    }
+  }
+
+  /** Returns the file of the page about a logbook. */
+  public Path page(String logbook) {
+    return Objects.requireNonNull(pages.get(logbook));
+  }
+
+  /**
+   * Returns the relative URL of the page about a logbook; empty if it has none. A personnummer in
+   * the name of a folder is hidden even here, although the link then leads nowhere.
+   *
+   * @param logbook the path of the logbook
+   * @param from the folder of the page that contains the link
+   */
+  public Optional<String> address(String logbook, Path from) {
+    return Optional.ofNullable(pages.get(logbook))
+        .map(page -> absolute(from).relativize(absolute(page)))
+        .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
+  }
+
+  private static String encoded(Path path) {
+    StringBuilder address = new StringBuilder();
+    for (Path part : path) {
+      address.append(address.isEmpty() ? "" : "/");
+      address.append(
+          URLEncoder.encode(part.toString(), StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return address.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package se.btloggbok.cli.options;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.check.Failure;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.ConfigurationFiles.ConfigurationFile;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.config.Configuration;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.config.RuleSetReader;
+import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.format.Suggestions;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Message;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlReader;
+
+/** {@code --ruleset}, {@code --config} and {@code --no-config}. */
+public final class SettingsOptions implements ArgumentGroup {
+
+  private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
+  private final Argument<Path> config = Argument.option("--config", "FIL", Path.class, Path::of);
+  private final Argument<Boolean> noConfig = Argument.flag("--no-config");
+
+  @Override
+  public List<Argument<?>> arguments() {
+    return List.of(ruleSet, config, noConfig);
+  }
+
+  /**
+   * Returns the configuration, from the file that is named or else from the nearest one, and the
+   * rule set, which is named on the command line, or else in the configuration, or else the
+   * default.
+   *
+   * @param words the language of error messages
+   * @throws UsageException if a file does not exist, cannot be read, or has a fault
+   */
+  public Settings settings(ConfigurationFiles files, Words words) {
+    Configuration configuration = configuration(files, words);
+    return new Settings(configuration, ruleSet(configuration, words));
+  }
+
+  private Configuration configuration(ConfigurationFiles files, Words words) {
+    Optional<Path> path = config.given().or(files::nearest);
+    if (noConfig.isGiven() || path.isEmpty()) {
+      return Configuration.NONE;
+    }
+    try {
+      ConfigurationFile file = files.read(path.get());
+      return valid(file.form(), file.document(), words);
+    } catch (IOException e) {
+      throw unreadable(path.get(), e);
+    }
+  }
+
+  private RuleSet ruleSet(Configuration configuration, Words words) {
+    RuleSetReader reader = new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList());
+    if (ruleSet.given().isPresent()) {
+      return ruleSet(ruleSet.value(), Path.of(""), reader, words);
+    }
+    Path file = configuration.file();
+    String configured = configuration.ruleSet();
+    if (configured == null || file == null) {
+      return reader.builtIn(RuleSetReader.DEFAULT);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return ruleSet(configured, folder == null ? Path.of("") : folder, reader, words);
+  }
+
+  private static RuleSet ruleSet(String named, Path folder, RuleSetReader reader, Words words) {
+    if (RuleSetReader.BUILT_IN.contains(named)) {
+      return reader.builtIn(named);
+    }
+    try {
+      Path file = folder.resolve(named);
+      Optional<String> meant = Suggestions.nearest(named, RuleSetReader.BUILT_IN);
+      if (!Files.exists(file) && meant.isPresent()) {
+        throw new UsageException("fel.regelverk-menade", named, meant.get());
+      }
+      YamlDocument document = document(file);
+      return valid(reader.read(document), document, words);
+    } catch (InvalidPathException e) {
+      throw new UsageException("fel.gar-inte-att-lasa", named);
+    }
+  }
+
+  private static YamlDocument document(Path file) {
+    try {
+      return YamlReader.read(SourceReader.read(file, file.toString()));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static UsageException unreadable(Path file, IOException exception) {
+    return new UsageException(Inputs.explain(file.toString(), Failure.of(exception)));
+  }
+
+  private static <T> T valid(Form<T> form, YamlDocument document, Words words) {
+    if (form.value().isPresent() && form.outcomes().isEmpty()) {
+      return form.value().get();
+    }
+    throw new UsageException(
+        Message.of("fel.installningar", document.source().name()),
+        form.outcomes().stream().map(outcome -> line(outcome, document, words)).toList());
+  }
+
+  private static String line(Outcome outcome, YamlDocument document, Words words) {
+    Region exact = outcome.region();
+    Region region = exact == null ? document.regionOf(outcome.place()) : exact;
+    Message message = outcome.message();
+    return "%s:%s:%s: %s [%s]"
+        .formatted(
+            VisibleText.of(document.source().name()),
+            region.line(),
+            region.column(),
+            message == null ? "" : words.message(message),
+            outcome.rule());
+  }
+}

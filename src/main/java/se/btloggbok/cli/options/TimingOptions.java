@@ -1,0 +1,36 @@
+package se.btloggbok.cli.options;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import se.btloggbok.check.Timing;
+import se.btloggbok.cli.text.UsageException;
+
+/** {@code --as-of}, {@code --final} and {@code --today}: the day to judge at. */
+public final class TimingOptions implements ArgumentGroup {
+
+  private final Argument<LocalDate> asOf =
+      Argument.option("--as-of", "DATUM", LocalDate.class, LocalDate::parse);
+  private final Argument<Boolean> atTheEnd = Argument.flag("--final");
+  private final Argument<LocalDate> today =
+      Argument.option("--today", "DATUM", LocalDate.class, LocalDate::parse);
+
+  @Override
+  public List<Argument<?>> arguments() {
+    return List.of(asOf, atTheEnd, today);
+  }
+
+  /**
+   * Returns when to judge.
+   *
+   * @param clock the time, where {@code --today} is not given
+   * @throws UsageException if both {@code --as-of} and {@code --final} are given
+   */
+  public Timing timing(Clock clock) {
+    if (asOf.given().isPresent() && atTheEnd.isGiven()) {
+      throw new UsageException("fel.utesluter-varandra");
+    }
+    LocalDate day = today.given().orElseGet(() -> LocalDate.now(clock));
+    return new Timing(day, asOf.given().orElse(null), atTheEnd.isGiven());
+  }
+}

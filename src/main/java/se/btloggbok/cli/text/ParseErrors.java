@@ -1,0 +1,67 @@
+package se.btloggbok.cli.text;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import se.btloggbok.model.PersonalNumbers;
+
+/** Says in the user's language what is wrong with a command line. */
+public final class ParseErrors {
+
+  private ParseErrors() {}
+
+  /** Returns what is wrong with a command line that picocli could not parse. */
+  public static String explain(ParameterException exception, Texts texts) {
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched, texts);
+    }
+    if (exception instanceof CommandLine.MissingParameterException missing) {
+      return texts.say("fel.saknas", names(missing.getMissing()));
+    }
+    if (exception instanceof CommandLine.OverwrittenOptionException overwritten) {
+      return texts.say("fel.tva-ganger", name(overwritten.getOverwritten()));
+    }
+    if (exception.getArgSpec() != null && exception.getValue() != null) {
+      return value(exception.getArgSpec(), exception.getValue(), texts);
+    }
+    return PersonalNumbers.hidden(
+        Objects.requireNonNullElse(exception.getMessage(), exception.toString()));
+  }
+
+  private static String value(ArgSpec argument, String value, Texts texts) {
+    if (argument.type() == LocalDate.class) {
+      return texts.say("fel.datum", name(argument), value);
+    }
+    Iterable<String> choices = argument.completionCandidates();
+    return choices == null
+        ? texts.say("fel.varde", name(argument), value)
+        : texts.say("fel.val", name(argument), value, String.join(", ", choices));
+  }
+
+  private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
+    String argument = exception.getUnmatched().get(0);
+    String name = argument.toLowerCase(Locale.ROOT);
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return texts.say("fel.utan-kommando", argument);
+    }
+    List<String> suggestions = exception.getSuggestions();
+    return suggestions.isEmpty()
+        ? texts.say("fel.okand", argument)
+        : texts.say("fel.okand-menade", argument, suggestions.get(0));
+  }
+
+  private static String names(Collection<ArgSpec> arguments) {
+    return arguments.stream().map(ParseErrors::name).collect(Collectors.joining(", "));
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+}

@@ -1,0 +1,49 @@
+package se.btloggbok.model;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+
+/** The shares of a whole come to 100 per cent at most. */
+@Documented
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = AtMostWhole.Validator.class)
+public @interface AtMostWhole {
+
+  /** The message for shares of more than the whole. */
+  String message() default "format-varde.andelar";
+
+  /** Part of every Bean Validation constraint; not used here. */
+  Class<?>[] groups() default {};
+
+  /** Part of every Bean Validation constraint; not used here. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Adds the shares. */
+  final class Validator implements ConstraintValidator<AtMostWhole, List<AreaShare>> {
+
+    private static final int WHOLE = 100;
+
+    @Override
+    public boolean isValid(List<AreaShare> shares, ConstraintValidatorContext context) {
+      return holds(shares);
+    }
+
+    /** Returns whether the shares come to 100 per cent at most. */
+    public static boolean holds(List<AreaShare> shares) {
+      long sum = 0;
+      for (AreaShare share : shares) {
+        sum += share.percent() == null ? 0 : share.percent();
+      }
+      return sum <= WHOLE;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package se.btloggbok.model;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Consecutive days, each known by its index from 0, and which of them are working days. Working
+ * days are known for a month past the last day too, so every month that begins within is complete.
+ */
+final class CalendarDays {
+
+  private static final int LONGEST_MONTH = 31;
+  private static final int DAYS_PER_WEEK = 7;
+  private static final int WEEKDAYS_PER_WEEK = 5;
+
+  /** How many days after a Monday the day with epoch day 0 is. */
+  private static final int EPOCH_WEEKDAY = 3;
+
+  private final long firstDay;
+  private final int length;
+
+  /** The number of working days before each day, by its index. */
+  private final int[] workingBefore;
+
+  /**
+   * Looks up the days of a period.
+   *
+   * @param period the period; null: there are no days
+   * @param isWorkingDay which days are working days
+   */
+  CalendarDays(@Nullable DateRange period, Predicate<LocalDate> isWorkingDay) {
+    this.firstDay = period == null ? 0 : period.from().toEpochDay();
+    this.length = period == null ? 0 : (int) period.days();
+    this.workingBefore = new int[length == 0 ? 1 : length + LONGEST_MONTH + 1];
+    for (int i = 0; i < workingBefore.length - 1; i++) {
+      boolean working = isWeekday(i) && isWorkingDay.test(date(i));
+      workingBefore[i + 1] = workingBefore[i] + (working ? 1 : 0);
+    }
+  }
+
+  /** Returns the number of days. */
+  int length() {
+    return length;
+  }
+
+  /** Returns the day at an index. */
+  LocalDate date(int index) {
+    return LocalDate.ofEpochDay(firstDay + index);
+  }
+
+  /** Returns the index of a day; below 0 or past the last where it lies outside. */
+  int index(LocalDate day) {
+    return (int) (day.toEpochDay() - firstDay);
+  }
+
+  /** Returns the index of a day, or the nearest from 0 to the length where it lies outside. */
+  int nearestIndex(LocalDate day) {
+    return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay));
+  }
+
+  /** Returns the index after a day, or the nearest from 0 to the length where it lies outside. */
+  int indexAfter(LocalDate day) {
+    return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay + 1));
+  }
+
+  /** Returns whether a day is one of these. */
+  boolean contains(LocalDate day) {
+    long index = day.toEpochDay() - firstDay;
+    return index >= 0 && index < length;
+  }
+
+  /** Returns whether a day is Monday to Friday, holiday or not. */
+  boolean isWeekday(int index) {
+    return Math.floorMod(firstDay + index + EPOCH_WEEKDAY, DAYS_PER_WEEK) < WEEKDAYS_PER_WEEK;
+  }
+
+  /** Returns whether a day is Monday to Friday and no holiday. */
+  boolean isWorking(int index) {
+    return workingBefore[index + 1] > workingBefore[index];
+  }
+
+  /**
+   * Returns the number of working days.
+   *
+   * @param from the index of the first day
+   * @param end the index after the last
+   */
+  int workingDays(int from, int end) {
+    return workingBefore[end] - workingBefore[from];
+  }
+}

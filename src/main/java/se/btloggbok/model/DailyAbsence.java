@@ -1,0 +1,126 @@
+package se.btloggbok.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How much of every day the trainee was away, in per cent of the day, and what it means. */
+final class DailyAbsence {
+
+  private final CalendarDays days;
+  private final int[] total;
+  private final int[] service;
+  private final int[] illness;
+  private final int[] other;
+  private final int[] attendance;
+  private final int[] excused;
+
+  /** Enters absences, all illness deducted. An absence without a first day is left out. */
+  DailyAbsence(List<Absence> absences, CalendarDays days) {
+    this.days = days;
+    this.total = new int[days.length()];
+    this.service = new int[days.length()];
+    this.illness = new int[days.length()];
+    this.other = new int[days.length()];
+    absences.forEach(this::enter);
+    this.attendance = new int[days.length()];
+    this.excused = new int[days.length()];
+    judge(0, 0, 0);
+  }
+
+  private DailyAbsence(DailyAbsence same, int from, int end, int shortIllness) {
+    this.days = same.days;
+    this.total = same.total;
+    this.service = same.service;
+    this.illness = same.illness;
+    this.other = same.other;
+    this.attendance = new int[days.length()];
+    this.excused = new int[days.length()];
+    judge(from, end, shortIllness);
+  }
+
+  private void enter(Absence absence) {
+    LocalDate from = absence.from();
+    LocalDate to = absence.to();
+    if (from == null || (to != null && to.isBefore(from))) {
+      return;
+    }
+    int extent = Percent.orWhole(absence.extent());
+    int[] kind = kind(absence.reason(), to);
+    int end = to == null ? days.length() : days.indexAfter(to);
+    for (int i = days.nearestIndex(from); i < end; i++) {
+      total[i] = Math.min(Percent.WHOLE, total[i] + extent);
+      if (kind != null) {
+        kind[i] = Math.min(Percent.WHOLE, kind[i] + extent);
+      }
+    }
+  }
+
+  /**
+   * What an absence is entered as: nothing without a readable reason, nor for holiday that goes on,
+   * which is no service outside the placements.
+   */
+  private int @Nullable [] kind(@Nullable AbsenceReason reason, @Nullable LocalDate to) {
+    if (reason == null) {
+      return null;
+    }
+    if (reason.isIllness()) {
+      return illness;
+    }
+    if (reason.countsAsService()) {
+      return to == null ? null : service;
+    }
+    return other;
+  }
+
+  private void judge(int from, int end, int shortIllness) {
+    int left = shortIllness;
+    for (int i = 0; i < total.length; i++) {
+      int deducted = illness[i];
+      int counted = service[i];
+      if (deducted > 0 && left > 0 && i >= from && i < end && days.isWorking(i)) {
+        left--;
+        counted += deducted;
+        deducted = 0;
+      }
+      attendance[i] = Percent.WHOLE - Math.min(Percent.WHOLE, deducted + other[i]);
+      excused[i] = Math.min(attendance[i], counted);
+    }
+  }
+
+  /**
+   * Returns the same absence with short illness counted as service.
+   *
+   * @param from the index of the first day that may be one of illness that counts
+   * @param end the index after the last
+   * @param most how many working days with illness, of whatever extent, count from the first on
+   */
+  DailyAbsence countingIllness(int from, int end, int most) {
+    return new DailyAbsence(this, from, end, most);
+  }
+
+  /** Returns the same absence with all illness deducted. */
+  DailyAbsence deductingIllness() {
+    return new DailyAbsence(this, 0, 0, 0);
+  }
+
+  /** Returns whether nothing is left of a day, for whatever reason. */
+  boolean isWhole(int index) {
+    return total[index] == Percent.WHOLE;
+  }
+
+  /** Returns what is left of a day when the absence that is deducted has been. */
+  int attendance(int index) {
+    return attendance[index];
+  }
+
+  /** Returns what is left of every day; not to be changed. */
+  int[] attendance() {
+    return attendance;
+  }
+
+  /** Returns how much of the attendance of a day is absence that counts as service. */
+  int excused(int index) {
+    return excused[index];
+  }
+}

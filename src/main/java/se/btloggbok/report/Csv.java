@@ -1,0 +1,57 @@
+package se.btloggbok.report;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes CSV that a Swedish Excel opens correctly: with semicolons, since the comma is the decimal
+ * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. No text
+ * becomes a formula.
+ */
+public final class Csv {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** The characters that start a formula in a spreadsheet, in normal and full width. */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private Csv() {}
+
+  /**
+   * Writes a file.
+   *
+   * @param columns the columns; cells are numbers, or texts that {@link VisibleText} has made safe
+   * @param entries the entries, one row each
+   * @param out where to write; stays open
+   */
+  public static <T> void write(
+      List<Column<T, Object>> columns, Collection<T> entries, PrintWriter out) {
+    out.print(BYTE_ORDER_MARK + row(Column.headings(columns)));
+    entries.forEach(entry -> out.print(row(Column.cells(columns, entry))));
+  }
+
+  /** Returns a row with its line ending. */
+  static String row(List<?> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
+  }
+
+  private static String cell(Object cell) {
+    if (cell instanceof Number) {
+      return cell.toString();
+    }
+    String text = cell.toString();
+    // The apostrophe is what one types in a spreadsheet to enter such a text.
+    String harmless = isFormula(text) ? "'" + text : text;
+    return harmless.matches("(?s).*[;\"\r\n].*")
+        ? "\"" + harmless.replace("\"", "\"\"") + "\""
+        : harmless;
+  }
+
+  /** Some programs skip leading spaces. */
+  private static boolean isFormula(String text) {
+    String start = text.replaceFirst("^[ \u00A0\uFEFF]+", "");
+    return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+  }
+}

@@ -1,0 +1,153 @@
+package se.btloggbok.report.changes;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import se.btloggbok.format.ContentEntry.Field;
+import se.btloggbok.history.Change;
+import se.btloggbok.history.ChangeType;
+import se.btloggbok.history.Comparison;
+import se.btloggbok.history.Comparison.Version;
+import se.btloggbok.history.EntryName;
+import se.btloggbok.history.FieldChange;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.source.Region;
+
+/** Says in one language what differs between two versions of a logbook. */
+public final class ChangeWords {
+
+  private static final int MOST_LINES = 5;
+
+  private final Language language;
+  private final ResourceBundle texts;
+  private final UnaryOperator<String> shown;
+
+  /** Opens the texts of a language. */
+  public ChangeWords(Language language) {
+    this(language, VisibleText::of);
+  }
+
+  /**
+   * Opens the texts of a language.
+   *
+   * @param shown what is done with what the logbook itself says, before it is shown
+   */
+  ChangeWords(Language language, UnaryOperator<String> shown) {
+    this.language = language;
+    this.texts = language.texts("se.btloggbok.report.history");
+    this.shown = shown;
+  }
+
+  /** Returns the same words for a format that has signs of its own. */
+  ChangeWords shownAs(UnaryOperator<String> escape) {
+    return new ChangeWords(language, text -> escape.apply(VisibleText.of(text)));
+  }
+
+  private String say(String key, Object... arguments) {
+    return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
+  }
+
+  /** Returns how an entry differs, in a word. */
+  String type(ChangeType type) {
+    return say("andring." + type.value());
+  }
+
+  /** Returns which entry it is. */
+  String name(EntryName name) {
+    return say(
+        "post." + name.kind().value(),
+        part(name.date()),
+        part(name.person()),
+        part(name.subject()),
+        part(name.id()));
+  }
+
+  private String part(String text) {
+    return text.isEmpty() ? "?" : shown.apply(Quotation.of(text));
+  }
+
+  /** Returns what has become of the parts of an entry, one a line. */
+  List<String> details(Change change) {
+    return change.type() == ChangeType.RENAMED
+        ? List.of(say("nytt-id", part(change.newId())))
+        : change.fields().stream().map(this::field).toList();
+  }
+
+  private String field(FieldChange change) {
+    Quotation quotation = Quotation.of(text(change.before()), text(change.after()));
+    String before = value(change.before(), quotation.before());
+    String after = value(change.after(), quotation.after());
+    String key = change.key().isEmpty() ? say("posten") : shown.apply(change.key());
+    if (change.before().isEmpty()) {
+      return say("falt.tillagt", key, after);
+    }
+    return change.after().isEmpty()
+        ? say("falt.borttaget", key, before)
+        : say("falt.andrat", key, before, after);
+  }
+
+  private static String text(Optional<Field> field) {
+    return field.map(Field::values).orElse(List.of()).stream().collect(Collectors.joining(", "));
+  }
+
+  private String value(Optional<Field> field, String quoted) {
+    boolean readable = field.map(Field::readable).orElse(true);
+    return say(readable ? "varde" : "varde-olasligt", shown.apply(quoted));
+  }
+
+  /** Returns that an entry should have been left as it was. */
+  String breach() {
+    return say("last");
+  }
+
+  /** Returns which places of a version could not be read, if any. */
+  Optional<String> unread(Version version) {
+    List<Integer> lines = version.unread().stream().map(Region::line).distinct().toList();
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    String told =
+        lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+    String more = lines.size() > MOST_LINES ? told + " …" : told;
+    return Optional.of(say("olast", source(version), lines.size(), more));
+  }
+
+  /** Returns the name of a version's file. */
+  String source(Version version) {
+    return shown.apply(version.source().name());
+  }
+
+  /** Returns how much differs. */
+  String summary(Comparison comparison) {
+    return comparison.changes().isEmpty()
+        ? say("inga", source(comparison.before()), source(comparison.after()))
+        : say(
+            "summering",
+            comparison.changes().size(),
+            comparison.count(ChangeType.ADDED),
+            comparison.count(ChangeType.CHANGED),
+            comparison.count(ChangeType.RENAMED),
+            comparison.count(ChangeType.REMOVED));
+  }
+
+  /** Returns what to do about entries that should have been left as they were. */
+  String breaches(Comparison comparison) {
+    return say("lasta", comparison.breaches());
+  }
+
+  /** Returns the heading of a document about two versions. */
+  String heading(Comparison comparison) {
+    return say("rubrik", source(comparison.before()), source(comparison.after()));
+  }
+
+  /** Returns a place in words. */
+  String line(Change change) {
+    return say(
+        change.type() == ChangeType.REMOVED ? "rad-forr" : "rad",
+        Integer.toString(change.region().line()));
+  }
+}

@@ -1,0 +1,49 @@
+package se.btloggbok.report.changes;
+
+import java.io.PrintWriter;
+import se.btloggbok.history.Change;
+import se.btloggbok.history.Comparison;
+import se.btloggbok.report.MarkdownText;
+
+/** What differs between two versions of a logbook, for a comment on a proposed change. */
+public final class MarkdownWriter {
+
+  private final ChangeWords words;
+
+  /** Makes a writer in a language. */
+  public MarkdownWriter(ChangeWords words) {
+    this.words = words.shownAs(MarkdownWriter::shown);
+  }
+
+  /**
+   * Writes a comparison.
+   *
+   * @param appendOnly whether what had happened should have been left as it was
+   */
+  public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
+    out.print("### " + words.heading(comparison) + "\n\n");
+    comparison.changes().forEach(change -> write(change, appendOnly, out));
+    out.print(comparison.changes().isEmpty() ? "" : "\n");
+    words.unread(comparison.before()).ifPresent(text -> out.print(text + "\n\n"));
+    words.unread(comparison.after()).ifPresent(text -> out.print(text + "\n\n"));
+    out.print(words.summary(comparison) + "\n");
+    if (appendOnly && comparison.breaches() > 0) {
+      out.print("\n**" + words.breaches(comparison) + "**\n");
+    }
+  }
+
+  private void write(Change change, boolean appendOnly, PrintWriter out) {
+    out.print(
+        "- **%s:** %s (%s)\n"
+            .formatted(words.type(change.type()), words.name(change.name()), words.line(change)));
+    words.details(change).forEach(detail -> out.print("  - " + detail + "\n"));
+    if (appendOnly && change.breach()) {
+      out.print("  - **" + words.breach() + "**\n");
+    }
+  }
+
+  /** A text that is shown as it is, and calls for nobody. */
+  private static String shown(String text) {
+    return MarkdownText.escaped(text).replace("@", "&#64;");
+  }
+}

@@ -1,0 +1,60 @@
+package se.btloggbok.report.changes;
+
+import java.io.PrintWriter;
+import se.btloggbok.history.Change;
+import se.btloggbok.history.ChangeType;
+import se.btloggbok.history.Comparison;
+import se.btloggbok.history.Comparison.Version;
+import se.btloggbok.report.Style;
+
+/** What differs between two versions of a logbook, for people at a terminal. */
+public final class TextWriter {
+
+  private final ChangeWords words;
+  private final Style style;
+
+  /** Makes a writer in a language and style. */
+  public TextWriter(ChangeWords words, Style style) {
+    this.words = words;
+    this.style = style;
+  }
+
+  /**
+   * Writes a comparison: a line an entry, that an editor can follow to its place, and a line a
+   * field.
+   *
+   * @param appendOnly whether what had happened should have been left as it was
+   */
+  public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
+    comparison.changes().forEach(change -> write(change, comparison, appendOnly, out));
+    words.unread(comparison.before()).ifPresent(text -> line(style.warning(text), out));
+    words.unread(comparison.after()).ifPresent(text -> line(style.warning(text), out));
+    line(words.summary(comparison), out);
+    if (appendOnly && comparison.breaches() > 0) {
+      line(style.error(words.breaches(comparison)), out);
+    }
+  }
+
+  private void write(Change change, Comparison comparison, boolean appendOnly, PrintWriter out) {
+    Version version =
+        change.type() == ChangeType.REMOVED ? comparison.before() : comparison.after();
+    String place =
+        "%s:%s:%s:"
+            .formatted(words.source(version), change.region().line(), change.region().column());
+    line(
+        "%s %s: %s"
+            .formatted(
+                style.strong(place),
+                style.info(words.type(change.type())),
+                words.name(change.name())),
+        out);
+    words.details(change).forEach(detail -> line("   " + detail, out));
+    if (appendOnly && change.breach()) {
+      line("   " + style.error(words.breach()), out);
+    }
+  }
+
+  private static void line(String text, PrintWriter out) {
+    out.print(text + "\n");
+  }
+}

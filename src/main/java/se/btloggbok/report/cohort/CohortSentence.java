@@ -1,0 +1,31 @@
+package se.btloggbok.report.cohort;
+
+import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Timing;
+import se.btloggbok.report.Words;
+
+/** A group of logbooks in a sentence. */
+public final class CohortSentence {
+
+  private CohortSentence() {}
+
+  /** Returns how many there are of each kind, and at what date. */
+  public static String of(Cohort cohort, Timing timing, Words words) {
+    int all = cohort.logbooks().size();
+    long lacking = cohort.lacking();
+    String counts =
+        words.say(
+            "kohort.summering",
+            all,
+            cohort.unreadable(),
+            cohort.unjudged(),
+            lacking,
+            all - cohort.unreadable() - cohort.unjudged() - lacking);
+    String when =
+        timing.isFinal()
+            ? words.say("slutlig", timing.today().toString())
+            : words.say("per", timing.date().toString());
+    String left = cohort.left() == 0 ? "" : " " + words.say("kohort.kvar", cohort.left());
+    return counts + " (" + when + ")." + left;
+  }
+}

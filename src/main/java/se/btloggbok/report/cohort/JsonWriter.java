@@ -1,0 +1,40 @@
+package se.btloggbok.report.cohort;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.PrintWriter;
+import java.util.List;
+import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Timing;
+import se.btloggbok.report.Json;
+import se.btloggbok.report.JsonHeader;
+import se.btloggbok.report.Words;
+
+/**
+ * For programs: everything about a group, in the order of the files ({@code
+ * docs/bt-kohort-1.schema.json} describes it).
+ */
+public final class JsonWriter implements CohortWriter {
+
+  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
+  private static final int VERSION = 1;
+
+  private final Words words;
+  private final Timing timing;
+  private final String ruleSet;
+
+  /** Makes a writer in a language, for logbooks judged at a date by a rule set. */
+  public JsonWriter(Words words, Timing timing, String ruleSet) {
+    this.words = words;
+    this.timing = timing;
+    this.ruleSet = ruleSet;
+  }
+
+  private record Run(@JsonUnwrapped JsonHeader header, int left, List<LogbookJson> files) {}
+
+  @Override
+  public void end(Cohort cohort, PrintWriter out) {
+    List<LogbookJson> files =
+        cohort.logbooks().stream().map(logbook -> LogbookJson.of(logbook, words)).toList();
+    Json.write(new Run(JsonHeader.of(VERSION, timing, ruleSet), cohort.left(), files), out);
+  }
+}

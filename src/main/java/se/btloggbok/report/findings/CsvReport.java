@@ -1,0 +1,57 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.report.Column;
+import se.btloggbok.report.Csv;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.rule.Finding;
+
+/** For Excel: one row per finding. */
+public final class CsvReport implements Report {
+
+  private final Words words;
+  private final Citations citations;
+
+  /** Makes a report in a language. */
+  public CsvReport(Words words, Citations citations) {
+    this.words = words;
+    this.citations = citations;
+  }
+
+  private record Row(CheckedLogbook logbook, Finding finding) {}
+
+  @Override
+  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
+    List<Column<Row, Object>> columns =
+        List.of(
+            column("loggbok", row -> VisibleText.of(row.logbook().source().name())),
+            column("lakare", row -> FindingLines.trainee(row.logbook()).orElse("")),
+            column("rad", row -> row.finding().region().line()),
+            column("kolumn", row -> row.finding().region().column()),
+            column("niva", row -> words.say("niva." + row.finding().level().value())),
+            column("regel", row -> row.finding().rule()),
+            column("fynd", row -> words.message(row.finding().message())),
+            column("kalla", row -> source(row.finding())),
+            column("atgard", row -> words.advice(row.finding())),
+            column("fingeravtryck", row -> row.finding().fingerprint()));
+    List<Row> rows =
+        results.stream()
+            .flatMap(logbook -> logbook.findings().stream().map(each -> new Row(logbook, each)))
+            .toList();
+    Csv.write(columns, rows, out);
+  }
+
+  private Column<Row, Object> column(String key, Function<Row, ?> cell) {
+    return Column.of(words.say("tabell." + key), cell);
+  }
+
+  private String source(Finding finding) {
+    return words.source(citations.of(finding), finding.binding());
+  }
+}

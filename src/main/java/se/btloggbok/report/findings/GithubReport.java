@@ -1,0 +1,75 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.util.List;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.source.Region;
+
+/** For GitHub Actions: a workflow command a finding, which becomes an annotation on its line. */
+public final class GithubReport implements Report {
+
+  private final Words words;
+  private final Citations citations;
+  private final RepositoryRoot root;
+  private final Detail detail;
+
+  /** Makes a report in a language, of files in a repository. */
+  public GithubReport(Words words, Citations citations, RepositoryRoot root, Detail detail) {
+    this.words = words;
+    this.citations = citations;
+    this.root = root;
+    this.detail = detail;
+  }
+
+  @Override
+  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
+    for (CheckedLogbook result : results) {
+      String path = root.path(result);
+      result.findings().stream()
+          .filter(finding -> detail.shows(finding.level()))
+          .forEach(finding -> out.print(command(finding, path)));
+    }
+  }
+
+  private String command(Finding finding, String path) {
+    String name =
+        switch (finding.level()) {
+          case ERROR -> "error";
+          case WARNING -> "warning";
+          case INFO -> "notice";
+        };
+    String reasons =
+        String.join("\n", FindingLines.reasons(finding, words, citations, Style.PLAIN));
+    String text = words.message(finding.message()) + "\n" + reasons;
+    return "::%s file=%s,%s,title=%s::%s\n"
+        .formatted(
+            name, property(path), place(finding.region()), property(finding.rule()), data(text));
+  }
+
+  /**
+   * Lines, and columns only within a line: GitHub refuses an annotation over several lines that has
+   * them. Its last line and column are the last that belong to it.
+   */
+  private static String place(Region region) {
+    if (region.line() == region.endLine()) {
+      int last = Math.max(region.column(), region.endColumn() - 1);
+      return "line=%s,col=%s,endLine=%s,endColumn=%s"
+          .formatted(region.line(), region.column(), region.endLine(), last);
+    }
+    int last = region.endColumn() == 1 ? region.endLine() - 1 : region.endLine();
+    return "line=%s,endLine=%s".formatted(region.line(), last);
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,128 @@
+package se.btloggbok.report.findings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.TextFragment;
+import se.btloggbok.source.YamlDocument;
+
+/**
+ * Where the personnummer of a document stand in its lines. YAML may put a number together from
+ * several lines, or from escapes that look like something else; then every digit of its value is
+ * hidden.
+ */
+final class HiddenNumbers {
+
+  private static final char HIDDEN = '•';
+
+  private final YamlDocument document;
+
+  /** The columns to hide, by line; worked out when first needed. */
+  private @Nullable Map<Integer, List<Columns>> byLine;
+
+  /** The last line that a number was looked for in: it may have thousands. */
+  private int lineNumber;
+
+  private int[] line = {};
+
+  HiddenNumbers(YamlDocument document) {
+    this.document = document;
+  }
+
+  /** Columns of a line, 1-based and in code points; the end is one past the last. */
+  private record Columns(int start, int end) {}
+
+  /**
+   * Returns a line with the digits of its numbers hidden; as long as before.
+   *
+   * @param number the line's number, 1-based
+   * @param text the line, of which digits may be hidden already
+   */
+  String hide(int number, String text) {
+    if (byLine == null) {
+      byLine = numbers();
+    }
+    List<Columns> columns = byLine.getOrDefault(number, List.of());
+    if (columns.isEmpty()) {
+      return text;
+    }
+    int[] characters = text.codePoints().toArray();
+    for (Columns some : columns) {
+      for (int i = some.start() - 1; i < Math.min(some.end() - 1, characters.length); i++) {
+        characters[i] = Character.isDigit(characters[i]) ? HIDDEN : characters[i];
+      }
+    }
+    return new String(characters, 0, characters.length);
+  }
+
+  private Map<Integer, List<Columns>> numbers() {
+    Map<Integer, List<Columns>> found = new HashMap<>();
+    if (PersonalNumbers.mayBeWrittenIn(document.source().text())) {
+      for (TextFragment fragment : document.fragments()) {
+        if (!PersonalNumbers.in(fragment.text()).isEmpty()) {
+          enter(fragment, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A number that stands as it reads is hidden alone; otherwise every digit of the value is. */
+  private void enter(TextFragment fragment, Map<Integer, List<Columns>> found) {
+    Region region = fragment.region();
+    int quotes = quotes(fragment);
+    if (quotes >= 0) {
+      int[] columns = columns(fragment.text(), region.column() + quotes);
+      for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
+        add(found, region.line(), columns[number.start()], columns[number.end()]);
+      }
+      return;
+    }
+    for (int at = region.line(); at <= region.endLine(); at++) {
+      int start = at == region.line() ? region.column() : 1;
+      int end = at == region.endLine() ? region.endColumn() : Integer.MAX_VALUE;
+      add(found, at, start, end);
+    }
+  }
+
+  private static void add(Map<Integer, List<Columns>> found, int line, int start, int end) {
+    found.computeIfAbsent(line, any -> new ArrayList<>(1)).add(new Columns(start, end));
+  }
+
+  /** How many characters stand before a text that is written as it reads; -1 for any other. */
+  private int quotes(TextFragment fragment) {
+    Region region = fragment.region();
+    int[] text = fragment.text().codePoints().toArray();
+    int surplus = region.endColumn() - region.column() - text.length;
+    if (region.line() != region.endLine() || (surplus != 0 && surplus != 2)) {
+      return -1;
+    }
+    if (region.line() != lineNumber) {
+      lineNumber = region.line();
+      line = document.source().line(lineNumber).codePoints().toArray();
+    }
+    int quotes = surplus / 2;
+    int start = region.column() - 1 + quotes;
+    boolean asItReads =
+        (quotes == 0 || line[start - 1] == '\'' || line[start - 1] == '"')
+            && Arrays.equals(line, start, start + text.length, text, 0, text.length);
+    return asItReads ? quotes : -1;
+  }
+
+  /** The column of each char of a text, and of its end. */
+  private static int[] columns(String text, int first) {
+    int[] columns = new int[text.length() + 1];
+    int column = first;
+    for (int i = 0; i < text.length(); i++) {
+      columns[i] = column;
+      column += Character.isLowSurrogate(text.charAt(i)) ? 0 : 1;
+    }
+    columns[text.length()] = column;
+    return columns;
+  }
+}

@@ -1,0 +1,99 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.JunitCases.Case;
+import se.btloggbok.report.findings.JunitCases.Result;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.rule.Level;
+
+/**
+ * For everything that reads the test results of JUnit: a suite a logbook, a test a requirement. As
+ * many tests fail as it takes for the exit code to be 1, and none when it is 0.
+ */
+public final class JunitReport implements Report {
+
+  private final Words words;
+  private final Citations citations;
+  private final Predicate<Level> fails;
+
+  /**
+   * Makes a report in a language.
+   *
+   * @param fails the levels at which a requirement that is not met is a test that fails; below them
+   *     it passes, with a word about it
+   */
+  public JunitReport(Words words, Citations citations, Predicate<Level> fails) {
+    this.words = words;
+    this.citations = citations;
+    this.fails = fails;
+  }
+
+  @Override
+  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
+    out.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      xml.writeStartElement("testsuites");
+      xml.writeAttribute("name", "bt");
+      xml.writeCharacters("\n");
+      for (CheckedLogbook result : results) {
+        write(result, xml);
+      }
+      xml.writeEndElement();
+      xml.writeCharacters("\n");
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a text can always be written", e);
+    }
+  }
+
+  private void write(CheckedLogbook result, XMLStreamWriter xml) throws XMLStreamException {
+    String name = VisibleText.of(result.source().name());
+    List<Case> cases = new JunitCases(words, citations, fails).of(result);
+    xml.writeCharacters("  ");
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("tests", Integer.toString(cases.size()));
+    xml.writeAttribute("failures", count(cases, Result.FAILURE));
+    xml.writeAttribute("errors", count(cases, Result.ERROR));
+    xml.writeAttribute("skipped", count(cases, Result.SKIPPED));
+    xml.writeCharacters("\n");
+    for (Case one : cases) {
+      write(one, name, xml);
+    }
+    xml.writeCharacters("  ");
+    xml.writeEndElement();
+    xml.writeCharacters("\n");
+  }
+
+  private static String count(List<Case> cases, Result result) {
+    return Long.toString(cases.stream().filter(one -> one.result() == result).count());
+  }
+
+  private static void write(Case one, String suite, XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("    ");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", suite);
+    xml.writeAttribute("name", one.name());
+    if (!one.text().isEmpty()) {
+      xml.writeStartElement(one.result().element());
+      if (one.result() == Result.FAILURE || one.result() == Result.ERROR) {
+        xml.writeAttribute("type", one.rule());
+        xml.writeAttribute("message", one.message());
+      }
+      xml.writeCharacters(one.text());
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+    xml.writeCharacters("\n");
+  }
+}

@@ -1,0 +1,67 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.util.List;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.check.WaivedFinding;
+import se.btloggbok.report.MarkdownText;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.rule.Finding;
+
+/** For GitHub, a wiki or a mail: a table of the logbooks, then the findings of each. */
+public final class MarkdownReport implements Report {
+
+  private final Words words;
+  private final Citations citations;
+  private final Detail detail;
+
+  /** Makes a report in a language. */
+  public MarkdownReport(Words words, Citations citations, Detail detail) {
+    this.words = words;
+    this.citations = citations;
+    this.detail = detail;
+  }
+
+  @Override
+  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
+    out.print(MarkdownSummary.of(results, timing, words));
+    results.forEach(result -> write(result, out));
+  }
+
+  private void write(CheckedLogbook result, PrintWriter out) {
+    List<Finding> shown =
+        result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
+    List<WaivedFinding> waived = detail == Detail.QUIET ? List.of() : result.waived();
+    if (shown.isEmpty() && waived.isEmpty()) {
+      return;
+    }
+    out.print("\n## " + MarkdownText.escaped(VisibleText.of(result.source().name())) + "\n\n");
+    for (Finding finding : shown) {
+      out.print(item("niva." + finding.level().value(), finding));
+      for (String line : FindingLines.reasons(finding, words, citations, Style.PLAIN)) {
+        out.print(below(line));
+      }
+    }
+    for (WaivedFinding one : waived) {
+      out.print(item("niva.waived", one.finding()));
+      out.print(below(words.say("undantag") + " " + FindingLines.decision(one, result, words)));
+    }
+  }
+
+  private String item(String level, Finding finding) {
+    return "- **%s**, %s: %s (`%s`)\n"
+        .formatted(
+            words.say(level),
+            words.say("pa-rad", Integer.toString(finding.region().line())),
+            MarkdownText.escaped(words.message(finding.message())),
+            finding.rule());
+  }
+
+  private static String below(String line) {
+    return "  - " + MarkdownText.escaped(line) + "\n";
+  }
+}

@@ -1,0 +1,19 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.util.List;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+
+/** One output format. */
+public interface Report {
+
+  /**
+   * Writes the results of a run. The same results always give the same bytes.
+   *
+   * @param results one a file, in the order of the user's arguments
+   * @param timing when they were judged
+   * @param out where to write; stays open
+   */
+  void write(List<CheckedLogbook> results, Timing timing, PrintWriter out);
+}

@@ -1,0 +1,160 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.check.WaivedFinding;
+import se.btloggbok.report.Json;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.report.rules.MarkdownWriter;
+import se.btloggbok.report.rules.RuleText;
+import se.btloggbok.report.rules.TextWriter;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.Level;
+import se.btloggbok.source.Region;
+
+/** For code scanning services and editors: SARIF 2.1.0. */
+public final class SarifReport implements Report {
+
+  private static final String VERSION = "2.1.0";
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String ROOT = "%SRCROOT%";
+
+  /** Bump the version when the algorithm of the fingerprints changes. */
+  private static final String FINGERPRINT = "btFinding/v1";
+
+  private final Words words;
+  private final Map<String, RuleText> rules;
+  private final Citations citations;
+  private final RepositoryRoot root;
+  private final String version;
+
+  /**
+   * Makes a report in a language.
+   *
+   * @param rules all rules that findings may have
+   * @param root the root of the repository
+   * @param version the version of the program
+   */
+  public SarifReport(Words words, List<RuleText> rules, RepositoryRoot root, String version) {
+    this.words = words;
+    this.rules =
+        rules.stream().collect(Collectors.toMap(text -> text.rule().id(), Function.identity()));
+    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
+    this.root = root;
+    this.version = version;
+  }
+
+  @Override
+  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
+    List<String> found = rulesFoundIn(results);
+    SarifLog.Driver driver =
+        new SarifLog.Driver("bt", version, found.stream().map(id -> rule(text(id))).toList());
+    SarifLog.Run run =
+        new SarifLog.Run(
+            new SarifLog.Tool(driver),
+            words.language().locale().toLanguageTag(),
+            "unicodeCodePoints",
+            List.of(new SarifLog.Invocation(true)),
+            results.stream().flatMap(result -> results(result, found).stream()).toList());
+    Json.write(new SarifLog(SCHEMA, VERSION, List.of(run)), out);
+  }
+
+  private static List<String> rulesFoundIn(List<CheckedLogbook> results) {
+    Set<String> found = new TreeSet<>();
+    for (CheckedLogbook result : results) {
+      result.findings().forEach(finding -> found.add(finding.rule()));
+      result.waived().forEach(waived -> found.add(waived.finding().rule()));
+    }
+    return List.copyOf(found);
+  }
+
+  private RuleText text(String id) {
+    RuleText text = rules.get(id);
+    if (text == null) {
+      throw new IllegalArgumentException("unknown rule: " + id);
+    }
+    return text;
+  }
+
+  private SarifLog.Rule rule(RuleText text) {
+    return new SarifLog.Rule(
+        text.rule().id(),
+        plain(text.title()),
+        text.asks().isEmpty() ? null : plain(text.asks()),
+        new SarifLog.Help(
+            written(out -> new TextWriter(words, Style.PLAIN).explain(text, out)),
+            written(out -> new MarkdownWriter(words).explain(text, out))),
+        new SarifLog.Configuration(level(text.level())));
+  }
+
+  private static String written(Consumer<PrintWriter> writing) {
+    StringWriter text = new StringWriter();
+    writing.accept(new PrintWriter(text));
+    return text.toString();
+  }
+
+  private List<SarifLog.Result> results(CheckedLogbook logbook, List<String> found) {
+    String path = root.path(logbook);
+    List<SarifLog.Result> results = new ArrayList<>();
+    // An empty list means "not suppressed"; an absent one would mean "unknown".
+    logbook.findings().forEach(one -> results.add(result(one, List.of(), path, found)));
+    for (WaivedFinding waived : logbook.waived()) {
+      String decision = FindingLines.decision(waived, logbook, words);
+      SarifLog.Suppression suppression = new SarifLog.Suppression("inSource", "accepted", decision);
+      results.add(result(waived.finding(), List.of(suppression), path, found));
+    }
+    return results;
+  }
+
+  private SarifLog.Result result(
+      Finding finding, List<SarifLog.Suppression> suppressions, String path, List<String> found) {
+    return new SarifLog.Result(
+        finding.rule(),
+        found.indexOf(finding.rule()),
+        level(finding.level()),
+        plain(words.message(finding.message())),
+        List.of(new SarifLog.Location(location(finding.region(), path))),
+        Map.of(FINGERPRINT, finding.fingerprint()),
+        suppressions,
+        new SarifLog.Properties(source(finding), words.advice(finding)));
+  }
+
+  private String source(Finding finding) {
+    return words.source(citations.of(finding), finding.binding());
+  }
+
+  private static SarifLog.PhysicalLocation location(Region region, String path) {
+    return new SarifLog.PhysicalLocation(
+        new SarifLog.ArtifactLocation(
+            RepositoryRoot.uri(path), RepositoryRoot.isInside(path) ? ROOT : null),
+        new SarifLog.Region(region.line(), region.column(), region.endLine(), region.endColumn()));
+  }
+
+  /**
+   * Returns a plain text. In SARIF, braces are placeholders unless they are doubled, and text that
+   * looks like a Markdown link is one unless its bracket is escaped.
+   */
+  private static SarifLog.Text plain(String text) {
+    return new SarifLog.Text(text.replace("{", "{{").replace("}", "}}").replace("](", "\\]("));
+  }
+
+  private static String level(Level level) {
+    return switch (level) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package se.btloggbok.report.findings;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.check.WaivedFinding;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Training;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Status;
+
+/** For people: each finding with its line, its source and what to do, then a summary. */
+public final class TextReport implements Report {
+
+  private final Words words;
+  private final Citations citations;
+  private final Style style;
+  private final Detail detail;
+
+  /** Makes a report in a language and style. */
+  public TextReport(Words words, Citations citations, Style style, Detail detail) {
+    this.words = words;
+    this.citations = citations;
+    this.style = style;
+    this.detail = detail;
+  }
+
+  @Override
+  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
+    for (CheckedLogbook result : results) {
+      Excerpt excerpt = new Excerpt(result.document(), style);
+      List<Finding> shown =
+          result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
+      shown.forEach(finding -> write(finding, result, excerpt, out));
+      if (detail != Detail.QUIET) {
+        result.waived().forEach(waived -> write(waived, result, out));
+      }
+      if (detail == Detail.FULL || !shown.isEmpty()) {
+        out.print(summary(result, timing));
+      }
+    }
+  }
+
+  private void write(Finding finding, CheckedLogbook result, Excerpt excerpt, PrintWriter out) {
+    out.print(
+        FindingLines.head(finding, result, words, style)
+            + excerpt.of(finding.region())
+            + FindingLines.reasons(finding, words, citations, style).stream()
+                .map(line -> "   " + line + "\n")
+                .collect(Collectors.joining())
+            + "\n");
+  }
+
+  private void write(WaivedFinding waived, CheckedLogbook result, PrintWriter out) {
+    out.print(
+        FindingLines.head(waived, result, words, style)
+            + "   "
+            + style.faint(words.say("undantag"))
+            + " "
+            + FindingLines.decision(waived, result, words)
+            + "\n\n");
+  }
+
+  private String summary(CheckedLogbook result, Timing timing) {
+    String name = VisibleText.of(result.source().name());
+    long errors = result.count(Level.ERROR);
+    long warnings = result.count(Level.WARNING);
+    long infos = result.count(Level.INFO);
+    String counts = FindingLines.summary(errors, warnings, infos, words);
+    String text = errors + warnings + infos == 0 ? style.good(counts) : counts;
+    return "%s: %s (%s)\n%s%s"
+        .formatted(
+            name,
+            text,
+            FindingLines.date(result, timing, words),
+            interruption(result),
+            requirements(result));
+  }
+
+  private String interruption(CheckedLogbook result) {
+    return result
+        .logbook()
+        .map(Logbook::training)
+        .map(Training::interrupted)
+        .map(day -> "   " + words.say("avbruten", day.toString()) + "\n")
+        .orElse("");
+  }
+
+  private String requirements(CheckedLogbook result) {
+    return result.logbook().isEmpty()
+        ? ""
+        : "   "
+            + words.say(
+                "krav",
+                (int) result.count(Status.MET),
+                (int) result.count(Status.UPCOMING),
+                (int) result.count(Status.AT_RISK),
+                (int) result.count(Status.VIOLATED),
+                (int) result.count(Status.WAIVED))
+            + "\n";
+  }
+}

@@ -1,0 +1,105 @@
+package se.btloggbok.report.rules;
+
+import java.io.PrintWriter;
+import java.util.List;
+import se.btloggbok.report.Style;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Citation;
+
+/** Rules for people: a list of them, or one in full. */
+public final class TextWriter {
+
+  private static final int WIDTH = 96;
+  private final Words words;
+  private final Style style;
+
+  /** Makes a writer in a language and style. */
+  public TextWriter(Words words, Style style) {
+    this.words = words;
+    this.style = style;
+  }
+
+  /** Writes a line a rule. */
+  public void list(List<RuleText> rules, PrintWriter out) {
+    int widest = rules.stream().mapToInt(text -> text.rule().id().length()).max().orElse(0);
+    for (RuleText text : rules) {
+      String state = text.on() ? words.say("bindande." + text.level().value()) : "–";
+      out.print(
+          "%s  %s  %s%n"
+              .formatted(
+                  style.strong(padded(text.rule().id(), widest)), padded(state, 6), text.title())
+              .replace(System.lineSeparator(), "\n"));
+    }
+  }
+
+  /** Writes all there is about a rule. */
+  public void full(RuleText text, PrintWriter out) {
+    explain(text, out);
+    example("regel.bryter", text.breaks(), out);
+    example("regel.uppfyller", text.meets(), out);
+  }
+
+  /** Writes all there is about a rule but the examples. */
+  public void explain(RuleText text, PrintWriter out) {
+    String state =
+        text.on() ? words.say("bindande." + text.level().value()) : words.say("regel.av");
+    out.print(style.strong(text.title()) + "\n" + text.rule().id() + " (" + state + ")\n");
+    part("regel.fraga", text.asks(), out);
+    part("regel.kalla", sources(text), out);
+    part("regel.tolkning", text.reading(), out);
+    part("regel.atgard", text.remedy(), out);
+    part("regel.parametrar", parameters(text), out);
+  }
+
+  private String sources(RuleText text) {
+    StringBuilder sources = new StringBuilder();
+    for (Citation citation : text.rule().citations()) {
+      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
+      sources
+          .append(sources.length() == 0 ? "" : "\n")
+          .append(words.source(citation))
+          .append(quotation);
+    }
+    return sources.toString();
+  }
+
+  private static String parameters(RuleText text) {
+    return String.join("\n", text.written());
+  }
+
+  private void part(String heading, String text, PrintWriter out) {
+    if (!text.isEmpty()) {
+      out.print("\n" + style.strong(words.say(heading)) + "\n");
+      text.lines().forEach(line -> out.print(wrapped(line)));
+    }
+  }
+
+  private void example(String heading, String yaml, PrintWriter out) {
+    if (!yaml.isEmpty()) {
+      out.print("\n" + style.strong(words.say(heading)) + "\n");
+      yaml.lines().forEach(line -> out.print(("  " + line).stripTrailing() + "\n"));
+    }
+  }
+
+  private static String wrapped(String paragraph) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : paragraph.split(" ", -1)) {
+      if (column == 0) {
+        lines.append("  ").append(word);
+        column = 2 + word.length();
+      } else if (column + 1 + word.length() > WIDTH) {
+        lines.append("\n  ").append(word);
+        column = 2 + word.length();
+      } else {
+        lines.append(' ').append(word);
+        column += 1 + word.length();
+      }
+    }
+    return lines.append('\n').toString();
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

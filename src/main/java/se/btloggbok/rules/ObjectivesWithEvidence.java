@@ -1,0 +1,73 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Objective;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.Scope;
+
+/** From half time there is a session, an assessment or a teaching event about every delmål. */
+final class ObjectivesWithEvidence extends Rule {
+
+  ObjectivesWithEvidence() {
+    super(
+        "delmal-utan-underlag",
+        Level.INFO,
+        new Citation(CitedDocument.FORM_2, "", ""),
+        new Citation(CitedDocument.OBJECTIVES, "delmål BT1–BT18", ""));
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Optional<LocalDate> halfTime = context.logbook().period().map(ObjectivesWithEvidence::halfTime);
+    boolean unread = hasUnread(context);
+    return Arrays.stream(Objective.values())
+        .map(objective -> judge(objective, halfTime, unread, context))
+        .toList();
+  }
+
+  /** The last day of the first half, which has the middle day of an odd number. */
+  private static LocalDate halfTime(DateRange bt) {
+    return bt.from().plusDays((bt.days() + 1) / 2 - 1);
+  }
+
+  private static Outcome judge(
+      Objective objective, Optional<LocalDate> halfTime, boolean unread, RuleContext context) {
+    Requirement requirement =
+        context.requirement(new Scope.OfObjective(objective), Places.TRAINING);
+    if (halfTime.isEmpty()) {
+      return requirement.notApplicable();
+    }
+    Requirement due = requirement.due(halfTime.get());
+    List<Dated> about = context.evidence().about(objective);
+    if (!about.isEmpty()) {
+      return due.met(about);
+    }
+    return unread && due.isPast(context.evaluation())
+        ? due.notApplicable()
+        : due.outstanding(context.evaluation(), "saknas", List.of(objective), halfTime.get());
+  }
+
+  /** Whether an entry that may be about a delmål, or its delmål, could not be read. */
+  private static boolean hasUnread(RuleContext context) {
+    Logbook logbook = context.logbook();
+    return context.hasUnreadEntry(Places.SESSIONS, logbook.sessions())
+        || context.hasUnreadEntry(Places.ASSESSMENTS, logbook.assessments())
+        || context.hasUnreadEntry(Places.TEACHING_EVENTS, logbook.teachingEvents())
+        || Stream.concat(logbook.sessions().stream(), logbook.assessments().stream())
+            .anyMatch(entry -> context.isFaultyWithin(entry, "delmål"));
+  }
+}

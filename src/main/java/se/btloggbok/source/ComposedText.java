@@ -1,0 +1,51 @@
+package se.btloggbok.source;
+
+import java.text.Normalizer;
+
+/** Puts texts into Unicode NFC, so that a letter is the same however it was typed. */
+final class ComposedText {
+
+  private static final char FIRST_COMBINING = '\u0300';
+
+  /**
+   * How many combining marks in a row are composed. No script needs more than a few, and Unicode's
+   * stream-safe format allows 30; the time to sort them grows with the square of their number.
+   */
+  private static final int MAX_MARKS = 100;
+
+  private ComposedText() {}
+
+  /** Returns a text in NFC; unchanged where it has too many marks in a row to be one. */
+  static String of(String text) {
+    return isPlain(text) || hasTooManyMarks(text)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Letters of western Europe, dashes, quotation marks and dots combine with nothing. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING && (c < '\u2010' || c > '\u2027')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasTooManyMarks(String text) {
+    int marks = 0;
+    for (int i = 0, c; i < text.length() && marks <= MAX_MARKS; i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      marks = isMark(c) ? marks + 1 : 0;
+    }
+    return marks > MAX_MARKS;
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+}

@@ -1,0 +1,64 @@
+package se.btloggbok.cli.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every logbook of a group gets a page of its own. */
+class PageFilesTest {
+
+  private static List<String> names(String... logbooks) {
+    List<Path> files = List.of(logbooks).stream().map(Path::of).toList();
+    return PageFiles.of(Path.of("sidor"), files).pages().values().stream()
+        .map(Path::toString)
+        .toList();
+  }
+
+  @Test
+  void areNamedFromWhereTheLogbooksPart() {
+    assertThat(names("grupp/anna/loggbok.yaml", "grupp/bo/loggbok.yml"))
+        .containsExactly("sidor/anna-loggbok.html", "sidor/bo-loggbok.html");
+  }
+
+  @Test
+  void oneAloneIsNamedAfterItsFile() {
+    assertThat(names("grupp/anna/loggbok.yaml")).containsExactly("sidor/loggbok.html");
+  }
+
+  @Test
+  void neverShareAFile() {
+    assertThat(names("g/a b.yaml", "g/a-b.yaml", "g/A_B.yaml", "g/a-b.yml"))
+        .containsExactly(
+            "sidor/a-b.html", "sidor/a-b-2.html", "sidor/A-B-3.html", "sidor/a-b-4.html");
+  }
+
+  @Test
+  void aNumberThatIsANameAlreadyIsNotTaken() {
+    assertThat(names("g/a.yaml", "g/a!.yaml", "g/a-2.yaml"))
+        .containsExactly("sidor/a.html", "sidor/a-2.html", "sidor/a-2-2.html");
+  }
+
+  @Test
+  void canBeOpenedWhateverTheLogbooksAreCalled() {
+    assertThat(names("g/å\n\"<b>.yaml", "g/....yaml", "g/%2e%2e.yaml"))
+        .containsExactly("sidor/å-b.html", "sidor/loggbok.html", "sidor/2e-2e.html");
+  }
+
+  @Test
+  void areNamedTheSameHoweverLettersAreStored() {
+    assertThat(names("g/A\u030Asa.YAML", "g/bo.Yml"))
+        .containsExactly("sidor/Åsa.html", "sidor/bo.html");
+  }
+
+  @Test
+  void areLinkedToFromWhereThePageIs() {
+    PageFiles files =
+        PageFiles.of(Path.of("ut/mina sidor"), List.of(Path.of("g/å.yaml"), Path.of("g/b.yaml")));
+
+    assertThat(files.address("g/å.yaml", Path.of("ut"))).contains("mina%20sidor/%C3%A5.html");
+    assertThat(files.address("g/b.yaml", Path.of("annat"))).contains("../ut/mina%20sidor/b.html");
+    assertThat(files.address("g/c.yaml", Path.of("ut"))).isEmpty();
+  }
+}

@@ -1,0 +1,120 @@
+package se.btloggbok.rules;
+
+import static se.btloggbok.rules.RuleTester.rule;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code dubbla-poster}: two sessions on one day with one supervisor, and one person twice. */
+class DuplicateEntriesTest {
+
+  private static final RuleTester RULE = rule("dubbla-poster").bare().on("2025-12-01");
+
+  private static final String SESSION = "/handledningstillfällen/1 violated info tillfalle";
+
+  private static RuleTester held(String first, String second) {
+    return RULE.given(
+        """
+        handledningstillfällen:
+          - { datum: %s, innehåll: Introduktion och mål }
+          - { datum: %s, innehåll: Konsultationsteknik }
+        """
+            .formatted(first, second));
+  }
+
+  @Test
+  void theBaseLogbookHasNone() {
+    rule("dubbla-poster").gives("bt met");
+    RULE.gives("bt met");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'2025-09-03, handledare: eva', '2025-09-03, handledare: eva', true",
+    "'2025-09-03, handledare: eva', '2025-09-04, handledare: eva', false",
+    "'2025-09-03, handledare: eva', '2025-09-03, handledare: per', false",
+    "'2025-09-03, handledare: [eva, per]', '2025-09-03, handledare: per', true",
+    "'2025-09-03, handledare: [eva, per]', '2025-09-03, handledare: maj', false"
+  })
+  void twoSessionsOnOneDayWithOneSupervisor(String first, String second, boolean twice) {
+    held(first, second).gives(twice ? SESSION : "bt met");
+  }
+
+  @Test
+  void theLaterOneInTheFileIsPointedAt() {
+    held("2025-09-03, handledare: [per, eva]", "2025-09-03, handledare: [maj, eva]")
+        .gives(SESSION)
+        .pointsAt("/handledningstillfällen/1/datum")
+        .mentions("[2025-09-03, [Eva Lind]]");
+  }
+
+  @Test
+  void threeAreTwoTooMany() {
+    held("2025-09-03, handledare: eva", "2025-09-03, handledare: eva")
+        .adding(
+            "handledningstillfällen",
+            "  - { datum: 2025-09-03, handledare: eva, innehåll: Sjukskrivning }")
+        .gives(SESSION, "/handledningstillfällen/2 violated info tillfalle");
+  }
+
+  @Test
+  void whatHasNotHappenedIsNotCompared() {
+    RuleTester later = held("2025-10-08, handledare: eva", "2025-10-08, handledare: eva");
+    later.asOf("2025-10-07").gives("bt met");
+    later.asOf("2025-10-08").gives(SESSION);
+    held("2025-10-08, handledare: eva", "2025-10-08, handledare: eva, planerad: true")
+        .gives("bt met");
+  }
+
+  @Test
+  void aDayThatIsReadAsItWasMeantIsNotCompared() {
+    held("2025-09-03, handledare: eva", "2025-9-3, handledare: eva")
+        .despite("format-typ /handledningstillfällen/1/datum")
+        .gives("bt met");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Eva Lind, true",
+    "eva  LIND, true",
+    "Eva Lind., true",
+    "Eva Lindh, false",
+    "Eva Lind Ek, false"
+  })
+  void onePersonUnderTwoIds(String name, boolean same) {
+    RULE.adding("personer", "  eva-l: { namn: \"%s\", kompetens: specialist }".formatted(name))
+        .gives(same ? "person:eva-l violated info person" : "bt met");
+  }
+
+  @Test
+  void thePersonWrittenLaterIsPointedAt() {
+    RULE.adding("personer", "  eva-l: { namn: Eva Lind, kompetens: specialist }")
+        .pointsAt("/personer/eva-l")
+        .mentions("[Eva Lind, eva, eva-l]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-09-03, waived", "2025-09-04, violated", "eva, waived", "per, violated"})
+  void aWaiverCoversASession(String scope, String status) {
+    held("2025-09-03, handledare: eva", "2025-09-03, handledare: eva")
+        .given(waiver(scope))
+        .gives(SESSION.replace("violated", status));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eva-l, waived", "eva, violated"})
+  void aWaiverCoversAPerson(String scope, String status) {
+    RULE.adding("personer", "  eva-l: { namn: Eva Lind, kompetens: specialist }")
+        .given(waiver(scope))
+        .gives("person:eva-l " + status + " info person");
+  }
+
+  private static String waiver(String scope) {
+    return """
+    undantag:
+      - { regel: dubbla-poster, gäller: %s, beslut: 2025-10-01, beslutad-av: sara, skäl: Beslut }
+    """
+        .formatted(scope);
+  }
+}
