@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import se.btloggbok.model.Certificate;
@@ -55,9 +57,20 @@ final class AttachedFiles {
     return Map.copyOf(files);
   }
 
+  /** The file of a name, whether the disk has å as one character or as two. */
+  private Path named(String name) {
+    Path file = folder.resolve(name);
+    for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
+      if (!Files.exists(file)) {
+        file = folder.resolve(Normalizer.normalize(name, form));
+      }
+    }
+    return file;
+  }
+
   private AttachedFile look(String name, boolean hashed) {
     try {
-      Path file = folder.resolve(name);
+      Path file = named(name);
       if (!Files.isRegularFile(file)) {
         return new AttachedFile(State.MISSING, "");
       }
