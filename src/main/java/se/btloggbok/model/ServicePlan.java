@@ -95,7 +95,7 @@ record ServicePlan(
             degrees,
             placement.clinicalSupervisors());
     List<Placement> changed = new ArrayList<>(placements);
-    changed.set(changed.indexOf(placement), longer);
+    changed.replaceAll(each -> each.id().equals(placement.id()) ? longer : each);
     return new ServicePlan(period, residencyStart, changed, credited, absences);
   }
 }
