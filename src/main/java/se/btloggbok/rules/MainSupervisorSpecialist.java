@@ -27,12 +27,10 @@ final class MainSupervisorSpecialist extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     return context.judgePeople(
-        context.roles().firstDaysAsMainSupervisor(),
-        "kompetens",
-        (requirement, person) -> judge(requirement, person, context));
+        context.roles().firstDaysAsMainSupervisor(), "kompetens", MainSupervisorSpecialist::judge);
   }
 
-  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
+  private static Outcome judge(Requirement requirement, Person person) {
     Competence competence = person.competence();
     if (competence == null) {
       return requirement.notApplicable();
