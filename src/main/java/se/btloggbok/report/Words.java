@@ -88,6 +88,22 @@ public final class Words {
     return citation.document().title() + clause;
   }
 
+  /**
+   * Returns what comes next, where a requirement does: the thing to do or to have, not what the
+   * rule asks.
+   *
+   * @param rule the rule's id
+   * @param scope what it is about, in the form of machine formats
+   */
+  public String next(String rule, String scope) {
+    Optional<String> thing = ruleText(rule + ".narmast");
+    String booked = "bokat." + scope.replaceFirst("^/([^/]+).*", "$1");
+    if (thing.isEmpty() && bundle("words").containsKey(booked)) {
+      return say(booked);
+    }
+    return thing.or(() -> ruleText(rule + ".titel")).orElse(rule);
+  }
+
   /** Returns a text about a rule, where there is one. */
   public Optional<String> ruleText(String key) {
     ResourceBundle texts = bundleOf(key);

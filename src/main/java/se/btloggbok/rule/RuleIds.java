@@ -30,6 +30,9 @@ public final class RuleIds {
   /** Whether the training plan was followed up during a placement. */
   public static final String PLAN_FOLLOW_UP = "utbildningsplan-foljs-upp";
 
+  /** Whether what was booked has been held. */
+  public static final String PLANNED_HAS_PASSED = "planerat-har-passerat";
+
   /** Whether there was a meeting at a handover. */
   public static final String HANDOVER_MEETING = "avstamning-vid-overlamning";
 

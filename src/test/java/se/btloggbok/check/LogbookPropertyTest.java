@@ -17,6 +17,7 @@ import se.btloggbok.rule.Status;
 /** What holds of all rules together, whatever the logbook: tried on many random ones. */
 class LogbookPropertyTest {
 
+  private static final String DOUBLES = "dubbla-poster";
   private static final int CASES = 40;
   private static final long FIRST_SEED = 1_000L;
 
@@ -65,13 +66,19 @@ class LogbookPropertyTest {
       Timing timing = asOf(someDay(logbook, new Random(seed)));
       CheckedLogbook one = Logbooks.check(logbook.yaml(), timing);
       CheckedLogbook other = Logbooks.check(shuffled.yaml(), timing);
-      assertThat(lines(other, shuffled::entryAt))
+      assertThat(withoutDoubles(lines(other, shuffled::entryAt)))
           .as("seed %d, %s:%n%s", seed, timing, logbook.yaml())
-          .containsExactlyInAnyOrderElementsOf(lines(one, logbook::entryAt));
-      assertThat(fingerprints(other))
+          .containsExactlyInAnyOrderElementsOf(withoutDoubles(lines(one, logbook::entryAt)));
+      assertThat(withoutDoubles(fingerprints(other)))
           .as("fingerprints, seed %d, %s:%n%s", seed, timing, logbook.yaml())
-          .containsExactlyInAnyOrderElementsOf(fingerprints(one));
+          .containsExactlyInAnyOrderElementsOf(withoutDoubles(fingerprints(one)));
+      assertThat(other.outcomes(DOUBLES)).hasSameSizeAs(one.outcomes(DOUBLES));
     }
+  }
+
+  /** Which of two that are the same is written again is a matter of order. */
+  private static List<String> withoutDoubles(List<String> lines) {
+    return lines.stream().filter(line -> !line.startsWith(DOUBLES + " ")).toList();
   }
 
   @Test
@@ -113,6 +120,18 @@ class LogbookPropertyTest {
   }
 
   // --- time ---
+
+  @Test
+  void nothingIsViolatedBeforeTheDayAfterItsLast() {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+      RandomLogbook logbook = RandomLogbook.of(seed);
+      LocalDate day = someDay(logbook, new Random(seed));
+      assertThat(Logbooks.check(logbook.yaml(), asOf(day)).outcomes())
+          .as("seed %d, %s:%n%s", seed, day, logbook.yaml())
+          .filteredOn(outcome -> outcome.status() == Status.VIOLATED && outcome.due() != null)
+          .allSatisfy(outcome -> assertThat(outcome.due()).isBefore(day));
+    }
+  }
 
   @Test
   void whatIsViolatedIsNeverUpcomingLater() {

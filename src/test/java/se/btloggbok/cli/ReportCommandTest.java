@@ -321,11 +321,65 @@ class ReportCommandTest {
     int upcoming = Integer.parseInt(page.select(".tally li:has(.upcoming) b").text());
     String later = page.select("#kommer > p").text();
     String soon = page.select("#kommer table").get(0).select("tbody").text();
-    assertThat(upcoming).isEqualTo(61);
+    assertThat(upcoming).isEqualTo(73);
     // Fourteen rows of one requirement each, and one of four weeks.
     assertThat(page.select("#kommer table").get(0).select("tbody tr")).hasSize(15);
     assertThat(soon).contains("veckorna 49–51 2025 (1–19 dec) och vecka 2 2026 (5–9 jan)");
     assertThat(later).startsWith((upcoming - 14 - 4) + " krav");
+  }
+
+  @Test
+  void whatIsBookedIsNamed() throws IOException {
+    assertThat(page(healthy).select("#kommer table").get(0).select("tbody").text())
+        .contains("2 dec 2025 Bokad handledning")
+        .doesNotContain("Det planerade är genomfört");
+  }
+
+  /** What is served is compared with what is required, and too little is marked. */
+  @Test
+  void monthsAreOfThoseRequired() throws IOException {
+    assertThat(figure(page(healthy), "heltidsmånader")).isEqualTo("3,00 av 6,00 krävda");
+    String brief = healthy.replace("till: 2026-08-31", "till: 2026-01-31");
+    Document page = page(brief, "--final");
+    assertThat(figure(page, "heltidsmånader")).matches("[345],.. av 6,00 krävda ✕ ej uppfyllt");
+    assertThat(page.select("#laget .figures div:has(dt:containsOwn(heltidsmånader))").hasClass("violated"))
+        .isTrue();
+  }
+
+  @Test
+  void theFindingsAndTheRequirementsExplainEachOther() throws IOException {
+    Document page =
+        page(
+            healthy
+                .replace("kompetens: specialist", "kompetens: specialst")
+                .replace("datum: 2025-10-22", "datum: 2025-10-15"));
+    String standing = page.select("#laget p").text();
+    String unmet = page.select(".tally li:has(.violated) b").text();
+    assertThat(standing).contains("Fynden gäller " + unmet + " krav som inte är uppfyllda (");
+    assertThat(standing).contains("hur filen är skriven (");
+  }
+
+  @Test
+  void certificatesOfDelmalWithoutEvidenceAreListed() throws IOException {
+    String certified =
+        healthy
+            + """
+            intyg:
+              - slag: delmål
+                datum: 2025-11-20
+                utfärdare: eva-lind
+                delmål: [BT1, BT7, BT18]
+                aktiviteter: Klinisk tjänstgöring
+                kontroll: Konsultationsmall och CBD
+            """;
+    Document page = page(certified, "--view", "slutbedömning");
+    assertThat(page.select("#delmal caption").eachText()).contains("Intyg utan underlag");
+    assertThat(
+            page.select("#delmal table:has(caption:containsOwn(Intyg utan underlag)) tbody").text())
+        .contains("BT18")
+        .doesNotContain("BT1,");
+    assertThat(page(healthy, "--view", "slutbedömning").text())
+        .doesNotContain("Intyg utan underlag");
   }
 
   @Test

@@ -92,9 +92,7 @@ public enum CohortColumn {
   }
 
   private static String next(@Nullable NextDue next, Words words) {
-    return next == null
-        ? NONE
-        : next.date() + " " + words.ruleText(next.rule() + ".titel").orElse(next.rule());
+    return next == null ? NONE : next.date() + " " + words.next(next.rule(), next.scope());
   }
 
   /** Returns what keeps a logbook from being judged. */

@@ -66,7 +66,7 @@ public final class CsvWriter implements CohortWriter {
         judged ? logbook.count(Level.INFO) : "",
         judged ? logbook.count(Status.AT_RISK) : "",
         next == null ? "" : next.date(),
-        next == null ? "" : words.ruleText(next.rule() + ".titel").orElse(next.rule()),
+        next == null ? "" : words.next(next.rule(), next.scope()),
         part(logbook.supervision()),
         whole(logbook.supervision()),
         percent(logbook.supervision()),

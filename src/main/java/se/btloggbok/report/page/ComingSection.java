@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
@@ -79,9 +80,16 @@ final class ComingSection {
     Outcome first = group.get(0);
     return Row.of(
         Cell.of(context.date(due)),
-        Cell.of(context.title(first.rule())),
+        Cell.of(title(first, context)),
         Cell.of(scope(group, context)),
         Cell.of(Mark.of(first.status(), context.words())));
+  }
+
+  /** What is booked is named, not the rule that it be held. */
+  private static String title(Outcome outcome, PageContext context) {
+    return outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)
+        ? context.words().next(outcome.rule(), outcome.scope().toString())
+        : context.title(outcome.rule());
   }
 
   private static String scope(List<Outcome> group, PageContext context) {

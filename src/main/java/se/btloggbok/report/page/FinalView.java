@@ -12,6 +12,7 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.model.TeachingEvent;
 
 /** What the huvudhandledare and the extern bedömare judge by: the proof, delmål by delmål. */
 final class FinalView {
@@ -43,6 +44,7 @@ final class FinalView {
   private static List<Block> objectives(PageContext context) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(ObjectiveTables.matrix(context));
+    withoutEvidence(context).ifPresent(blocks::add);
     for (Objective objective : Objective.values()) {
       blocks.add(
           evidence(objective, context)
@@ -53,6 +55,32 @@ final class FinalView {
                           context.say("delmal.inget", objective.term(), objective.title()))));
     }
     return blocks;
+  }
+
+  /** The certificates of delmål that no session, assessment or teaching event is about. */
+  private static Optional<Table> withoutEvidence(PageContext context) {
+    List<Row> rows = new ArrayList<>();
+    for (Certificate certificate : context.evidence().certificates()) {
+      List<Objective> lacking =
+          certificate.objectives().stream()
+              .filter(objective -> context.evidence().about(objective).isEmpty())
+              .toList();
+      if (!lacking.isEmpty()) {
+        rows.add(
+            Row.of(
+                context.dated(certificate),
+                Cell.of(context.names(one(certificate.issuer()))),
+                Cell.of(context.objectives(lacking)),
+                Cell.of(context.links().byLine(certificate.path()))));
+      }
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Table(
+                context.say("tabell.intyg-utan-underlag"),
+                context.headings("datum", "utfardare", "delmal", "rad"),
+                rows));
   }
 
   private static Optional<Table> evidence(Objective objective, PageContext context) {
@@ -81,6 +109,8 @@ final class FinalView {
       who = one(assessment.assessor());
       what = assessment.summary();
       kind += " (" + AssessmentTables.method(assessment) + ")";
+    } else if (entry instanceof TeachingEvent event) {
+      what = event.subject();
     } else if (entry instanceof Certificate certificate) {
       who = one(certificate.issuer());
       what =
