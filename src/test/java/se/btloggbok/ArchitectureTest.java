@@ -51,6 +51,7 @@ class ArchitectureTest {
     "config",
     "check",
     "history",
+    "edit",
     "report",
     "report.rules",
     "report.findings",
@@ -97,7 +98,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule RULES =
-      uses("rules", "rule", "model", "source.YamlPath", "source.TextFragment");
+      uses("rules", "rule", "model", "source.YamlPath", "source.Region", "source.TextFragment");
 
   @ArchTest static final ArchRule CONFIG = uses("config", "rule", "model", "source", "format");
 
@@ -107,7 +108,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
 
-  @ArchTest static final ArchRule REPORT = uses("report", "check", "rule", "model");
+  @ArchTest static final ArchRule EDIT = uses("edit", "source", "rule", "format");
+
+  @ArchTest
+  static final ArchRule REPORT = uses("report", "check", "rule", "model", "source.Region");
 
   @ArchTest static final ArchRule REPORT_RULES = uses("report.rules", "report", "rule");
 

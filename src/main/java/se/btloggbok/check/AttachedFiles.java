@@ -18,7 +18,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.AttachedFile;
 import se.btloggbok.rule.AttachedFile.State;
 
-/** Looks for the files that certificates name, so that rules need not. */
+/** Looks up the files that certificates refer to, so that rules need no file access. */
 final class AttachedFiles {
 
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
@@ -40,7 +40,7 @@ final class AttachedFiles {
     this.folder = folder;
   }
 
-  /** Returns what there is of the files that a logbook's certificates name, by what they name. */
+  /** Returns the state of each file that a certificate refers to, by its path. */
   static Map<String, AttachedFile> of(Logbook logbook, Path folder) {
     Map<String, Boolean> names = new LinkedHashMap<>();
     for (Certificate certificate : logbook.certificates()) {

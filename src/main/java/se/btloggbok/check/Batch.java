@@ -15,16 +15,16 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Looks at many files, several at a time. What comes out does not depend on how many: the summaries
- * come in the order of the files. Of a file that has been looked at, only its summary is kept.
+ * Checks many files, several at a time. The number of parallel jobs does not affect the result:
+ * summaries come in file order. Only the summary of a file is kept.
  */
 public final class Batch {
 
-  /** How far ahead of the slowest file each worker may be, in files. */
+  /** How many files per worker may be queued ahead of the slowest file. */
   private static final int AHEAD = 64;
 
   private final List<Path> files;
-  private final Look look;
+  private final Summariser summariser;
   private final int jobs;
   private final List<LogbookSummary> done = new ArrayList<>();
   private volatile boolean stopped;
@@ -33,27 +33,27 @@ public final class Batch {
    * Makes a batch.
    *
    * @param files the files
-   * @param look what to do with each
-   * @param jobs how many to look at at a time; at least one
+   * @param summariser checks and summarises each file
+   * @param jobs how many files to check at a time; at least one
    */
-  public Batch(List<Path> files, Look look, int jobs) {
+  public Batch(List<Path> files, Summariser summariser, int jobs) {
     this.files = List.copyOf(files);
-    this.look = look;
+    this.summariser = summariser;
     this.jobs = jobs;
   }
 
-  /** What to do with a file. Called from several threads at a time. */
-  public interface Look {
+  /** Checks and summarises one file. Called from several threads at a time. */
+  public interface Summariser {
 
     /**
-     * Looks at a file.
+     * Returns the summary of a file.
      *
      * @throws IOException when it cannot be read
      */
-    LogbookSummary at(Path file) throws IOException;
+    LogbookSummary summarise(Path file) throws IOException;
   }
 
-  /** Begins with no more files. Those that are under way are finished. */
+  /** Starts no more files; files in progress are finished. */
   public void stop() {
     stopped = true;
   }
@@ -63,16 +63,16 @@ public final class Batch {
     return files.size();
   }
 
-  /** Returns what there is to say of the files that have been looked at. */
+  /** Returns the summaries so far. */
   public Cohort cohort() {
     return new Cohort(done, files.size() - done.size());
   }
 
   /**
-   * Looks at the files. One that cannot be read, or on which the program itself fails, is told of
-   * in its summary, and stops nothing.
+   * Checks the files. A file that cannot be read, or on which bt itself fails, is recorded in its
+   * summary and does not stop the run.
    *
-   * @param finished is told of every summary, in the order of the files, as soon as can be
+   * @param finished called with each summary, in file order, as soon as it is available
    */
   public void run(Consumer<LogbookSummary> finished) {
     Queue<Future<Optional<LogbookSummary>>> ahead = new ArrayDeque<>();
@@ -82,7 +82,7 @@ public final class Batch {
       while (rest.hasNext() || !ahead.isEmpty()) {
         while (rest.hasNext() && ahead.size() < AHEAD * jobs) {
           Path file = rest.next();
-          ahead.add(workers.submit(() -> look(file)));
+          ahead.add(workers.submit(() -> summary(file)));
         }
         Optional<LogbookSummary> summary = result(ahead.remove());
         summary.ifPresent(done::add);
@@ -93,12 +93,12 @@ public final class Batch {
     }
   }
 
-  private Optional<LogbookSummary> look(Path file) {
+  private Optional<LogbookSummary> summary(Path file) {
     if (stopped) {
       return Optional.empty();
     }
     try {
-      return Optional.of(look.at(file));
+      return Optional.of(summariser.summarise(file));
     } catch (IOException e) {
       return Optional.of(failed(file, Failure.of(e)));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -115,9 +115,9 @@ public final class Batch {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("nobody interrupts a batch: they stop it", e);
+      throw new IllegalStateException("a batch is stopped, not interrupted", e);
     } catch (ExecutionException e) {
-      // Not a file's fault: the JVM has run out of something.
+      // Not caused by a file: the JVM has run out of a resource.
       throw new IllegalStateException(e.getCause());
     }
   }

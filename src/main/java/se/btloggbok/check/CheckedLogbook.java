@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Facts;
@@ -16,15 +15,14 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * A logbook and everything there is to say about it.
+ * The result of checking a file.
  *
  * @param document the file
  * @param logbook the logbook; empty when the file could not be read as one
- * @param facts what was known of it before any rule judged it; of an empty logbook, when there is
- *     none
- * @param outcomes every requirement and how it stands, by rule
- * @param findings what to tell the user, in the order of the file
- * @param waived what there would be more to tell, were it not for decided waivers
+ * @param facts the facts that the rules judged by; those of an empty logbook when there is none
+ * @param outcomes the outcome of every requirement, by rule
+ * @param findings the findings, in the order of the file
+ * @param waived findings suppressed by a waiver
  */
 public record CheckedLogbook(
     YamlDocument document,
@@ -41,14 +39,9 @@ public record CheckedLogbook(
     waived = List.copyOf(waived);
   }
 
-  /** Returns the file's text. */
+  /** Returns the text of the file. */
   public SourceText source() {
     return document.source();
-  }
-
-  /** Returns what may count as evidence: the logbook as it stood at the evaluation date. */
-  public Logbook evidence() {
-    return facts.evidence();
   }
 
   /** Returns service days, months and stays. */
@@ -56,12 +49,7 @@ public record CheckedLogbook(
     return facts.calendar();
   }
 
-  /** Returns who was huvudhandledare and klinikhandledare, and when. */
-  public Roles roles() {
-    return facts.roles();
-  }
-
-  /** Returns when it was judged. */
+  /** Returns the dates of the evaluation. */
   public Evaluation evaluation() {
     return facts.evaluation();
   }
@@ -76,14 +64,14 @@ public record CheckedLogbook(
     return FormatRules.isFormat(finding.rule());
   }
 
-  /** Returns how many findings are of a level. */
+  /** Returns the number of findings at a level. */
   public long count(Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();
   }
 
   /**
-   * Returns how many requirements stand in a way. What is wrong with the file itself is no
-   * requirement on the BT.
+   * Returns the number of requirements with a status. Findings about the format are not
+   * requirements on the BT.
    */
   public long count(Status status) {
     return outcomes.stream()

@@ -2,6 +2,7 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,20 +16,23 @@ import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Facts;
 import se.btloggbok.rule.FileText;
+import se.btloggbok.rule.Keys;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.ServedMonths;
+import se.btloggbok.rule.Status;
 import se.btloggbok.rule.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
-/** Checks files, one after another: from what was read to outcomes and findings. */
+/** Checks files: reads them, judges them by the rules, and makes findings. */
 public final class Checker {
 
   private final List<Rule> rules;
@@ -38,7 +42,7 @@ public final class Checker {
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
-  /** Makes a checker of all of some rules, as they are themselves. */
+  /** Makes a checker that applies all rules, with their own levels and default parameters. */
   public Checker(List<Rule> rules, Holidays holidays) {
     this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays);
   }
@@ -47,7 +51,7 @@ public final class Checker {
    * Makes a checker.
    *
    * @param rules the rules, in the order of their outcomes
-   * @param ruleSet which of them judge, and how
+   * @param ruleSet which of them apply, and how
    * @param holidays the holidays
    */
   public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
@@ -72,12 +76,12 @@ public final class Checker {
   }
 
   /**
-   * Checks a file. The certificates' files are looked for in its folder.
+   * Checks a file. Files that certificates refer to are looked up in its folder.
    *
-   * @throws IOException when it cannot be read at all
+   * @throws IOException when it cannot be read
    */
   public CheckedLogbook check(Path file, Timing timing) throws IOException {
-    SourceReader.Reading reading = SourceReader.read(file, file.toString());
+    SourceReader.Reading reading = SourceReader.read(file, file.toString()).ofLogbook();
     return check(reading, file.toAbsolutePath().getParent(), timing);
   }
 
@@ -90,8 +94,8 @@ public final class Checker {
    * Checks a file that has been read.
    *
    * @param reading the file
-   * @param folder the folder that the certificates' files are looked for in; null: nowhere
-   * @param timing when to judge
+   * @param folder the folder in which to look up files that certificates refer to; null: none
+   * @param timing the dates of the evaluation
    */
   public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
     ReadLogbook read = reader.read(reading);
@@ -111,14 +115,17 @@ public final class Checker {
 
   private List<Outcome> judge(ReadLogbook read, Facts facts) {
     List<Outcome> judged = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>();
     for (Rule rule : rules) {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
-        judged.addAll(judge(rule, facts, List.of()));
+        for (Outcome outcome : judge(rule, facts, List.of())) {
+          boolean cutShort = isCutShort(outcome, rule, facts);
+          // A waiver for what was never to become due is no waiver too many.
+          judged.add(cutShort ? outcome.requirement().upcoming() : outcome);
+          outcomes.add(
+              cutShort ? outcome.requirement().notApplicable() : facts.waivers().apply(outcome));
+        }
       }
-    }
-    List<Outcome> outcomes = new ArrayList<>();
-    for (Outcome outcome : judged) {
-      outcomes.add(facts.waivers().applied(outcome));
     }
     for (Rule rule : rules) {
       if (rule.judgesOutcomes()) {
@@ -128,9 +135,27 @@ public final class Checker {
     return outcomes;
   }
 
-  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> said) {
+  /**
+   * Returns whether an interruption of the BT came before what is asked for was due. While the day
+   * of the interruption cannot be read, that may be so of anything with a due date.
+   */
+  private static boolean isCutShort(Outcome outcome, Rule rule, Facts facts) {
+    Training training = facts.logbook().training();
+    if (training == null || outcome.status() == Status.NOT_APPLICABLE) {
+      return false;
+    }
+    LocalDate interrupted = training.interrupted();
+    if (interrupted == null && !facts.faulty().contains(training.path().child(Keys.INTERRUPTED))) {
+      return false;
+    }
+    LocalDate due = outcome.due();
+    return rule.needsWholeTraining()
+        || (due != null && (interrupted == null || due.isAfter(interrupted)));
+  }
+
+  private List<Outcome> judge(Rule rule, Facts facts, List<Outcome> others) {
     RuleInfo info = rule.info();
-    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, said);
+    RuleContext context = new RuleContext(info, ruleSet.parameters(info), facts, others);
     List<Outcome> judged = new ArrayList<>();
     for (Outcome outcome : rule.evaluate(context)) {
       boolean reported = isReportedAlready(outcome, rule, context);
@@ -140,7 +165,7 @@ public final class Checker {
     return judged;
   }
 
-  /** A field with a finding about the format is not accused of anything else. */
+  /** A field with a format finding is not judged by any rule. */
   private static boolean isReportedAlready(Outcome outcome, Rule rule, RuleContext context) {
     return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }

@@ -15,10 +15,10 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
 /**
- * The logbooks of a whole group.
+ * The logbooks of a cohort.
  *
- * @param logbooks one a file, in the order of the user's arguments
- * @param left how many files were not looked at, because the user did not want to wait
+ * @param logbooks one summary per file, in the order of the arguments
+ * @param left how many files were not checked, because the user interrupted the run
  */
 public record Cohort(List<LogbookSummary> logbooks, int left) {
 
@@ -28,9 +28,9 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
   }
 
   /**
-   * Returns the logbooks with those first that somebody has to do something about: what could not
-   * be read, and what could not be judged, since it may hide anything; then those with the most
-   * brister, the most at risk, the nearest day to keep, and by name.
+   * Returns the logbooks that most need attention first: those that could not be read, then those
+   * that could not be judged, then by the number of brister, the number at risk, the next due date,
+   * and the name.
    */
   public List<LogbookSummary> worstFirst() {
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
@@ -75,7 +75,7 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
     return next == null ? LocalDate.MAX : next.date();
   }
 
-  /** Returns how many files could not be read at all. */
+  /** Returns how many files could not be read. */
   public long unreadable() {
     return logbooks.stream().filter(logbook -> logbook.failure() != null).count();
   }

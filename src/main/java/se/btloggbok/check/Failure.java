@@ -3,19 +3,38 @@ package se.btloggbok.check;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import se.btloggbok.source.ForeignFileException;
 import se.btloggbok.source.NotAFileException;
 
-/** Why there is nothing to say about a file. */
+/** Why a file could not be checked. */
 public enum Failure {
-  /** There is no such file, or no longer. */
+  /** The file does not exist. */
   MISSING("missing"),
-  /** It may not be read. */
+  /** Access is denied. */
   DENIED("denied"),
-  /** It is a pipe, a device or the like: reading it might never end. */
+  /** It is not a regular file: reading a pipe or a device might never end. */
   NOT_A_FILE("not-a-file"),
-  /** It cannot be read, for whatever reason. */
+  /** It is a document of a word processor. */
+  WORD("word"),
+  /** It is a workbook. */
+  EXCEL("excel"),
+  /** It is a PDF. */
+  PDF("pdf"),
+  /** It is an archive. */
+  ZIP("zip"),
+  /** It is a page for a browser. */
+  HTML("html"),
+  /** It is data of another program. */
+  JSON("json"),
+  /** It is a picture. */
+  IMAGE("image"),
+  /** It is empty. */
+  EMPTY("empty"),
+  /** It is no text. */
+  BINARY("binary"),
+  /** It cannot be read, for some other reason. */
   UNREADABLE("unreadable"),
-  /** The program's own fault. */
+  /** A fault in bt. */
   INTERNAL("internal");
 
   private final String value;
@@ -24,18 +43,21 @@ public enum Failure {
     this.value = value;
   }
 
-  /** Returns the word that machine formats use. */
+  /** Returns the word used in machine-readable formats. */
   public String value() {
     return value;
   }
 
-  /** Returns what an attempt to read says. */
+  /** Returns the failure that an exception means. */
   public static Failure of(IOException exception) {
     if (exception instanceof NoSuchFileException) {
       return MISSING;
     }
     if (exception instanceof NotAFileException) {
       return NOT_A_FILE;
+    }
+    if (exception instanceof ForeignFileException foreign) {
+      return valueOf(foreign.kind().name());
     }
     return exception instanceof AccessDeniedException ? DENIED : UNREADABLE;
   }

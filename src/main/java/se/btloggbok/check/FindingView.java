@@ -19,28 +19,28 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Outcomes as findings: what is violated or at risk, with its place. Weeks that adjoin and miss the
- * same thing become one finding, and so do delmål.
+ * Makes findings of outcomes that are violated or at risk. Adjoining weeks with the same fault
+ * become one finding, and so do delmål.
  */
 final class FindingView {
 
   private final YamlDocument document;
   private final Fingerprints fingerprints;
-  private final Predicate<Outcome> told;
+  private final Predicate<Outcome> included;
 
-  private FindingView(YamlDocument document, Predicate<Outcome> told) {
+  private FindingView(YamlDocument document, Predicate<Outcome> included) {
     this.document = document;
     this.fingerprints = new Fingerprints(document);
-    this.told = told;
+    this.included = included;
   }
 
-  /** Returns what is violated or at risk. */
+  /** Returns the findings for outcomes that are violated or at risk. */
   static List<Finding> findings(List<Outcome> outcomes, YamlDocument document) {
     FindingView view = new FindingView(document, outcome -> outcome.reportedLevel() != null);
     return view.runsOf(outcomes).stream().map(view::finding).sorted().toList();
   }
 
-  /** Returns what would be, were it not for a waiver. */
+  /** Returns the findings that are suppressed by a waiver. */
   static List<WaivedFinding> waived(
       List<Outcome> outcomes, YamlDocument document, Logbook logbook) {
     FindingView view = new FindingView(document, outcome -> outcome.status() == Status.WAIVED);
@@ -54,7 +54,7 @@ final class FindingView {
         .toList();
   }
 
-  /** Outcomes that are told of together; most stand alone. */
+  /** Groups outcomes that share one finding; most groups have a single outcome. */
   private List<List<Outcome>> runsOf(List<Outcome> outcomes) {
     List<List<Outcome>> runs = new ArrayList<>();
     Map<List<Object>, List<Outcome>> weeks = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class FindingView {
         weeks
             .computeIfAbsent(List.of(outcome.rule(), outcome.place()), key -> new ArrayList<>())
             .add(outcome);
-      } else if (outcome.scope() instanceof Scope.OfObjective && isTold(outcome)) {
+      } else if (outcome.scope() instanceof Scope.OfObjective && isIncluded(outcome)) {
         List<Object> kind =
             List.of(
                 outcome.rule(),
@@ -73,7 +73,7 @@ final class FindingView {
                 messageKey(outcome),
                 outcome.evidence());
         objectives.computeIfAbsent(kind, key -> new ArrayList<>()).add(outcome);
-      } else if (isTold(outcome)) {
+      } else if (isIncluded(outcome)) {
         runs.add(List.of(outcome));
       }
     }
@@ -87,7 +87,10 @@ final class FindingView {
     return message == null ? "" : message.key();
   }
 
-  /** Runs of weeks among those that require something; any other outcome breaks a run. */
+  /**
+   * Groups adjoining weeks with the same fault. A week with another outcome separates two groups;
+   * one that does not apply does not.
+   */
   private List<List<Outcome>> adjoining(List<Outcome> outcomes) {
     List<Outcome> inOrder =
         outcomes.stream()
@@ -97,12 +100,13 @@ final class FindingView {
     List<List<Outcome>> runs = new ArrayList<>();
     Outcome before = null;
     for (Outcome outcome : inOrder) {
-      if (isTold(outcome)) {
+      if (isIncluded(outcome)) {
         boolean same =
             before != null
-                && isTold(before)
+                && isIncluded(before)
                 && before.status() == outcome.status()
                 && before.level() == outcome.level()
+                && messageKey(before).equals(messageKey(outcome))
                 && before.evidence().equals(outcome.evidence());
         if (!same) {
           runs.add(new ArrayList<>());
@@ -118,8 +122,8 @@ final class FindingView {
     return ((Scope.OfWeek) outcome.scope()).week();
   }
 
-  private boolean isTold(Outcome outcome) {
-    return told.test(outcome) && outcome.message() != null;
+  private boolean isIncluded(Outcome outcome) {
+    return included.test(outcome) && outcome.message() != null;
   }
 
   private Finding finding(List<Outcome> run) {
@@ -139,7 +143,7 @@ final class FindingView {
         fingerprints.of(first, message));
   }
 
-  /** Two messages of the same kind as one: their weeks and lists joined. */
+  /** Merges two messages of the same kind: joins their weeks and lists. */
   private static Message merged(Message one, Message other) {
     List<Object> arguments = new ArrayList<>();
     for (int i = 0; i < one.arguments().size(); i++) {

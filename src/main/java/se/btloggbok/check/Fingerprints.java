@@ -16,9 +16,9 @@ import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Fingerprints of findings: the same from one version of a file to the next as long as what they
- * are about is the same. A list item is known by what it says, not by its position. A personnummer
- * is no part of what it says: nobody is to find one out by trying which fingerprint it makes.
+ * Fingerprints of findings, which stay the same from one version of a file to the next. A list item
+ * is identified by its content, not by its position. Personnummer are masked first, so that a
+ * fingerprint cannot be brute-forced to reveal one.
  */
 final class Fingerprints {
 

@@ -11,29 +11,71 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the logbooks of a folder. */
+/** Finds the logbooks in a folder. */
 public final class LogbookFiles {
 
-  /** How much of a file is looked at to tell whether it is a logbook, in bytes. */
+  /** How many bytes of a file are read to decide whether it is a logbook. */
   private static final int HEAD = 64 * 1024;
 
   private static final Pattern FORMAT =
       Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
+
+  /** A line that was meant to be that of the format. */
+  private static final Pattern NEARLY =
+      Pattern.compile(
+          "(?im)^[\uFEFF \\t\\u00A0]*[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
+
+  /** Sections that no other program's file has. */
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?im)^(l\\S{1,3}kare|bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen"
+              + "|personer|placeringar|avst\\S{1,3}mningar|slutbed\\S{1,3}mningar)[ \\t]*:");
+
+  /** How many of them make a logbook. */
+  private static final int SECTIONS = 2;
+
+  private static final Pattern NAME = Pattern.compile(".*\\.ya?ml(\\.txt)?");
 
   private LogbookFiles() {}
 
   /**
    * Returns the logbooks in a folder and the folders within it, sorted: files that end in {@code
    * .yaml} or {@code .yml} and have a {@code format} of {@code bt-loggbok/…}. Hidden files and
-   * folders, symbolic links and what is no ordinary file are left alone. What cannot be looked into
-   * is among them: it may be one, and whoever reads it will say why it cannot be.
+   * folders, symbolic links and files that are not regular are skipped. A file that cannot be
+   * opened is included: it may be a logbook, and reading it will report why it cannot be read.
    *
    * @throws IOException when the folder cannot be read
    */
   public static List<Path> in(Path folder) throws IOException {
+    return look(folder).logbooks();
+  }
+
+  /**
+   * What YAML there is in a folder.
+   *
+   * @param logbooks the logbooks, and what was meant to be one
+   * @param others how many other files there are
+   */
+  public record Found(List<Path> logbooks, int others) {
+
+    /** Keeps its own copy of the list. */
+    public Found {
+      logbooks = List.copyOf(logbooks);
+    }
+  }
+
+  /**
+   * Returns the logbooks in a folder, and how much other YAML there is.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public static Found look(Path folder) throws IOException {
+    AtomicInteger others = new AtomicInteger();
     Path root = folder.toRealPath();
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
@@ -48,8 +90,12 @@ public final class LogbookFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isYaml(file) && isLogbook(file)) {
-              found.add(folder.resolve(root.relativize(file)));
+            if (attributes.isRegularFile() && isYaml(file)) {
+              if (isLogbook(file)) {
+                found.add(folder.resolve(root.relativize(file)));
+              } else {
+                others.incrementAndGet();
+              }
             }
             return FileVisitResult.CONTINUE;
           }
@@ -68,24 +114,32 @@ public final class LogbookFiles {
           }
         });
     found.sort(null);
-    return found;
+    return new Found(found, others.get());
   }
 
   private static boolean isHidden(Path path) {
     return path.getFileName() != null && path.getFileName().toString().startsWith(".");
   }
 
+  /** Also what Windows makes of a name when it hides the end of it. */
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(file) && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    return !isHidden(file) && NAME.matcher(name).matches();
+  }
+
+  /** A logbook, or what was meant to be one: whoever reads it will say what is wrong. */
+  private static boolean isLogbook(String text) {
+    return FORMAT.matcher(text).find()
+        || NEARLY.matcher(text).find()
+        || SECTION.matcher(text).results().map(MatchResult::group).distinct().count() >= SECTIONS;
   }
 
   private static boolean isLogbook(Path file) {
     try (var stream = Files.newInputStream(file)) {
       byte[] head = stream.readNBytes(HEAD);
-      return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")
+      return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252")
           .map(Charset::forName)
-          .anyMatch(charset -> FORMAT.matcher(new String(head, charset)).find());
+          .anyMatch(charset -> isLogbook(new String(head, charset)));
     } catch (IOException e) {
       return true;
     }

@@ -1,5 +1,6 @@
 package se.btloggbok.check;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Evaluation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
@@ -24,24 +26,26 @@ import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
 
 /**
- * A logbook among many, in a few words: a view of its outcomes. Keeps nothing of the file's text,
- * so that there may be any number of them.
+ * A summary of one logbook among many. Keeps nothing of the text of the file, so there may be any
+ * number of them.
  *
- * @param file the file's name, as the user wrote it
- * @param trainee the name of the BT-läkare; null where it is not known
- * @param evaluation when it was judged; null when the file could not be read
- * @param month how far the BT has come; null where that is not known
- * @param findings how many findings there are of each level
- * @param requirements how many requirements stand in each way
- * @param nextDue what comes next; null where nothing does
- * @param supervision of the weeks so far that needed supervision, those that had it; null where
- *     none did. A week with a waiver needs none
- * @param objectives of the delmål, those with a certificate; null where the rule set does not ask
- * @param groups how the requirements of each kind stand: what is most pressing among them
- * @param period the period of the BT; null where it is not known
- * @param stays the placements, in order; those that count as one are one
- * @param fault what keeps the file from being read as a logbook; null where nothing does
- * @param failure why the file could not be read at all; null where it could
+ * @param file the name of the file, as the user wrote it
+ * @param trainee the name of the BT-läkare; null where it is unknown
+ * @param evaluation the dates of the evaluation; null when the file could not be read
+ * @param month the current month of the BT; null where it is unknown
+ * @param findings the number of findings at each level
+ * @param requirements the number of requirements with each status
+ * @param nextDue the next requirement that is due; null where there is none
+ * @param supervision the share of weeks so far that had supervision, of those that needed it; null
+ *     where none did. A week with a waiver needs none
+ * @param objectives the share of delmål with a certificate; null where the rule set does not
+ *     require them
+ * @param groups the most urgent status in each group of rules
+ * @param period the period of the BT; null where it is unknown
+ * @param interrupted the last day of a BT that was interrupted; null where it was not
+ * @param stays the stays, in order
+ * @param fault why the file could not be read as a logbook; null where it could
+ * @param failure why the file could not be read; null where it could
  */
 public record LogbookSummary(
     String file,
@@ -55,6 +59,7 @@ public record LogbookSummary(
     @Nullable Share objectives,
     Map<RuleGroup, Status> groups,
     @Nullable DateRange period,
+    @Nullable LocalDate interrupted,
     List<Stretch> stays,
     @Nullable Finding fault,
     @Nullable Failure failure) {
@@ -68,10 +73,10 @@ public record LogbookSummary(
   }
 
   /**
-   * The time of a placement.
+   * The period of a stay.
    *
-   * @param area its verksamhet; null where it is not known
-   * @param range its days
+   * @param area the verksamhet; null where it is unknown
+   * @param range the period
    */
   public record Stretch(@Nullable ClinicalArea area, DateRange range) {}
 
@@ -93,6 +98,7 @@ public record LogbookSummary(
         Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null),
         groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
+        logbook.map(Logbook::training).map(Training::interrupted).orElse(null),
         checked.calendar().stays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),
@@ -114,6 +120,7 @@ public record LogbookSummary(
         null,
         Map.of(),
         null,
+        null,
         List.of(),
         null,
         failure);
@@ -123,7 +130,7 @@ public record LogbookSummary(
     return Arrays.stream(values).collect(Collectors.toMap(value -> value, count));
   }
 
-  /** How each kind of requirement stands: what is most pressing among those that there are. */
+  /** Returns the most urgent status in each group of rules. */
   private static Map<RuleGroup, Status> groups(List<Outcome> outcomes) {
     Map<RuleGroup, Status> groups = new EnumMap<>(RuleGroup.class);
     for (Outcome outcome : outcomes) {
@@ -135,7 +142,7 @@ public record LogbookSummary(
     return groups;
   }
 
-  /** The first thing that is wrong with the file itself; the others may follow from it. */
+  /** Returns the first finding about the format; the others may follow from it. */
   private static @Nullable Finding fault(CheckedLogbook checked) {
     return checked.findings().stream()
         .filter(finding -> FormatRules.isFormat(finding.rule()))
@@ -143,17 +150,17 @@ public record LogbookSummary(
         .orElse(null);
   }
 
-  /** Returns whether the file was read as a logbook, and judged. */
+  /** Returns whether the file could be read as a logbook, and so was judged. */
   public boolean isJudged() {
     return failure == null && fault == null;
   }
 
-  /** Returns how many findings are of a level. */
+  /** Returns the number of findings at a level. */
   public long count(Level level) {
     return findings.getOrDefault(level, 0L);
   }
 
-  /** Returns how many requirements stand in a way. */
+  /** Returns the number of requirements with a status. */
   public long count(Status status) {
     return requirements.getOrDefault(status, 0L);
   }

@@ -5,15 +5,14 @@ import java.time.temporal.ChronoUnit;
 import se.btloggbok.model.DateRange;
 
 /**
- * How far somebody has come, in calendar months from the first day of the BT.
+ * A calendar month of the BT, counted from its first day.
  *
- * @param number the month of the BT that a day lies in, from 1; 0 before the first day, one more
- *     than there are after the last
- * @param total how many months the BT has; the last may be a short one
+ * @param number the number of the month, from 1; 0 before the BT, and {@code total + 1} after it
+ * @param total the number of months in the BT; the last one may be shorter
  */
 public record MonthOfBt(int number, int total) {
 
-  /** Returns the month of a BT that a day lies in. */
+  /** Returns the month of a BT that contains a day. */
   public static MonthOfBt of(LocalDate day, DateRange bt) {
     int total = number(bt.to(), bt.from());
     if (day.isBefore(bt.from())) {
@@ -22,13 +21,16 @@ public record MonthOfBt(int number, int total) {
     return new MonthOfBt(bt.contains(day) ? number(day, bt.from()) : total + 1, total);
   }
 
-  /** The month of a day, from 1: one from the 31st begins on the last day of a shorter month. */
+  /**
+   * Returns the number of the month that contains a day, from 1. If the BT starts on the 31st, a
+   * shorter month starts on its last day.
+   */
   private static int number(LocalDate day, LocalDate first) {
     int whole = (int) ChronoUnit.MONTHS.between(first, day);
     return first.plusMonths(whole + 1L).isAfter(day) ? whole + 1 : whole + 2;
   }
 
-  /** Returns whether the BT has not begun. */
+  /** Returns whether the BT has not started. */
   public boolean isBefore() {
     return number == 0;
   }

@@ -10,16 +10,19 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 
 /**
- * What comes next: the requirement with the earliest last day among those that are not due yet.
+ * The next due requirement: the one with the earliest due date among those that are not due yet.
  *
- * @param date the last day to meet it
- * @param rule the rule's id
- * @param scope what it is about, in the form of machine formats
+ * @param date the due date
+ * @param rule the id of the rule
+ * @param scope the scope, in the form used in machine-readable formats
  * @param status upcoming, or at risk
  */
 public record NextDue(LocalDate date, String rule, String scope, Status status) {
 
-  /** Returns what comes next; what is at risk, and then what is most binding, first of a day. */
+  /**
+   * Returns the next due requirement. On the same day, one at risk comes first, then the most
+   * binding one.
+   */
   static Optional<NextDue> of(List<Outcome> outcomes) {
     return outcomes.stream()
         .filter(NextDue::isAhead)

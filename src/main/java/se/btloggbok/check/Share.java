@@ -8,16 +8,16 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 
 /**
- * So many of so many.
+ * A fraction: part of whole.
  *
- * @param part how many there are
- * @param whole of how many; at least one
+ * @param part the part
+ * @param whole the whole; at least one
  */
 public record Share(int part, int whole) {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** Returns how many of some requirements are met; empty where there are none. */
+  /** Returns the share of requirements that are met; empty if there are no requirements. */
   public static Optional<Share> ofMet(Collection<Outcome> requirements) {
     return requirements.isEmpty()
         ? Optional.empty()
@@ -25,8 +25,8 @@ public record Share(int part, int whole) {
   }
 
   /**
-   * Returns how many of some requirements are met so far: what is still to come, and what is let go
-   * by a decision, is left out. Empty where nothing is left.
+   * Returns the share of requirements that are met so far. Requirements that are not due yet and
+   * waived ones do not count; empty if none are left.
    */
   public static Optional<Share> ofMetSoFar(Collection<Outcome> requirements) {
     return ofMet(
@@ -39,7 +39,7 @@ public record Share(int part, int whole) {
     return (int) requirements.stream().filter(one -> one.status() == Status.MET).count();
   }
 
-  /** Returns the share in per cent, rounded down: only all is a hundred. */
+  /** Returns the share in per cent, rounded down, so that 100 means all. */
   public BigDecimal percent(int decimals) {
     return BigDecimal.valueOf(part)
         .multiply(HUNDRED)

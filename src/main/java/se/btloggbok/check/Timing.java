@@ -7,20 +7,20 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.Evaluation;
 
 /**
- * When to judge, as the user asks for it.
+ * The dates that the user asks for.
  *
  * @param today today
- * @param asOf the date to judge at; null: today
- * @param isFinal whether to judge as when the BT is over
+ * @param asOf the evaluation date; null: today
+ * @param isFinal whether to judge as if the BT were over
  */
 public record Timing(LocalDate today, @Nullable LocalDate asOf, boolean isFinal) {
 
-  /** Returns the date asked for. */
+  /** Returns the evaluation date. */
   public LocalDate date() {
     return asOf == null ? today : asOf;
   }
 
-  /** Returns the evaluation of a logbook; of none, when the file could not be read as one. */
+  /** Returns the evaluation of a logbook; empty if the file could not be read as one. */
   Evaluation evaluation(Optional<Logbook> logbook) {
     return isFinal
         ? Evaluation.atTheEnd(today, logbook.flatMap(Logbook::period))

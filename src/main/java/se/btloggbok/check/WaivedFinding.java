@@ -4,9 +4,9 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.rule.Finding;
 
 /**
- * What would be a finding, were it not for a decision. Told of all the same.
+ * A finding suppressed by a waiver. Still shown in every report.
  *
- * @param finding what it would be
- * @param waiver the decision
+ * @param finding the finding
+ * @param waiver the waiver
  */
 public record WaivedFinding(Finding finding, Waiver waiver) {}

@@ -1,4 +1,4 @@
-/** From a file to a result: reading, rules, waivers, and the findings that every output shows. */
+/** Checks files: reading, rules, waivers, and the findings that every report shows. */
 @NullMarked
 package se.btloggbok.check;
 

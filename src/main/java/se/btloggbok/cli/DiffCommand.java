@@ -13,6 +13,7 @@ import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.format.LogbookReader;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.Style;
@@ -22,7 +23,6 @@ import se.btloggbok.report.changes.MarkdownWriter;
 import se.btloggbok.report.changes.TextWriter;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
-import se.btloggbok.source.YamlReader;
 
 /** {@code bt diff}: shows what differs between two versions of a logbook. */
 final class DiffCommand implements Command {
@@ -66,7 +66,7 @@ final class DiffCommand implements Command {
   }
 
   private static YamlDocument logbook(String name, Surroundings surroundings) {
-    YamlDocument document = YamlReader.read(read(name, surroundings));
+    YamlDocument document = new LogbookReader().read(read(name, surroundings)).document();
     if (!Comparer.isLogbook(document)) {
       throw new UsageException("fel.ingen-loggbok", name);
     }
@@ -76,13 +76,13 @@ final class DiffCommand implements Command {
   private static SourceReader.Reading read(String name, Surroundings surroundings) {
     try {
       if (name.equals(Inputs.STDIN)) {
-        return SourceReader.read(surroundings.in(), "stdin");
+        return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
       if (isVersion(name)) {
-        Git git = new Git(surroundings.folder(), surroundings.environment());
-        return SourceReader.read(new ByteArrayInputStream(git.file(name)), name);
+        byte[] bytes = new Git(surroundings.folder(), surroundings.environment()).file(name);
+        return SourceReader.read(new ByteArrayInputStream(bytes), name).ofLogbook();
       }
-      return SourceReader.read(Path.of(name), name);
+      return SourceReader.read(Path.of(name), name).ofLogbook();
     } catch (IOException e) {
       throw new UsageException(Inputs.explain(name, Failure.of(e)));
     } catch (InvalidPathException e) {

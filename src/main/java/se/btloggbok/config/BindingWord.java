@@ -3,7 +3,7 @@ package se.btloggbok.config;
 import se.btloggbok.model.Term;
 import se.btloggbok.rule.Level;
 
-/** How binding a rule is, in a rule set's words. */
+/** How binding a rule is, in the words of a rule set. */
 enum BindingWord implements Term {
   SHALL("ska", Level.ERROR),
   SHOULD("bör", Level.WARNING),

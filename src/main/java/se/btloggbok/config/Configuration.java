@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a configuration file sets.
+ * The settings of a configuration file.
  *
  * @param file the file; null where there is none
- * @param ruleSet the name of a rule set, or the path of one from the file's folder; null: not set
+ * @param ruleSet the name of a rule set, or the path of one, relative to the folder of the file;
+ *     null: not set
  * @param language {@code sv} or {@code en}; null: not set
  * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}; null: not set
  */

@@ -53,7 +53,7 @@ public final class ConfigurationReader {
     }
   }
 
-  /** Returns the nearest configuration file, in a folder or one that it lies in. */
+  /** Returns the nearest configuration file, in a folder or one of its parents. */
   public static Optional<Path> nearest(Path folder) {
     for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
       Path file = here.resolve(NAME);
@@ -64,7 +64,7 @@ public final class ConfigurationReader {
     return Optional.empty();
   }
 
-  /** Reads a configuration file: what it sets, and what is wrong with it. */
+  /** Reads a configuration file: its settings and its faults. */
   public static Form<Configuration> read(YamlDocument document, Path file) {
     return FormReader.read(
         document,

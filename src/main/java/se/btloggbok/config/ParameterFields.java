@@ -26,7 +26,7 @@ final class ParameterFields implements Parameter.Reader {
     this.in = in;
   }
 
-  /** Returns the parameters of a rule that have a value here. */
+  /** Returns the values that are set for the parameters of a rule. */
   Parameters read(RuleInfo rule) {
     Parameters read = Parameters.DEFAULTS;
     for (Parameter<?> parameter : rule.parameters()) {

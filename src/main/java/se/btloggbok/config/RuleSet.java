@@ -9,10 +9,10 @@ import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.RuleInfo;
 
 /**
- * Which rules judge, how binding they are, and their parameters.
+ * The rules that apply, how binding they are, and their parameters.
  *
- * @param name its name, as outputs have it
- * @param settings what it says of each rule it holds, by the rule's id
+ * @param name the name, as shown in reports
+ * @param settings the settings of each rule it mentions, by the id of the rule
  */
 public record RuleSet(String name, Map<String, RuleSetting> settings) {
 
@@ -21,7 +21,9 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     settings = Map.copyOf(settings);
   }
 
-  /** Returns a rule set in which some rules are on, as they are themselves. */
+  /**
+   * Returns a rule set in which some rules are on, with their own levels and default parameters.
+   */
   public static RuleSet of(String name, List<RuleInfo> rules) {
     Map<String, RuleSetting> settings = new HashMap<>();
     for (RuleInfo rule : rules) {
@@ -36,21 +38,21 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return setting != null && setting.isOn();
   }
 
-  /** Returns what is set of a rule's parameters. */
+  /** Returns the values that are set for the parameters of a rule. */
   public Parameters parameters(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());
     return setting == null ? Parameters.DEFAULTS : setting.parameters();
   }
 
-  /** Returns how binding a rule is here. */
+  /** Returns how binding a rule is in this rule set. */
   public Level level(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());
     return setting == null || setting.level() == null ? rule.level() : setting.level();
   }
 
   /**
-   * Returns an outcome of a rule at the level that the rule has here. A part of the rule's own
-   * level takes the new one; a lower part stays as it is, but is never above the whole.
+   * Returns an outcome at the level that its rule has in this rule set. A part at the rule's own
+   * level takes the new level; a lower part keeps its level, but is never above the whole.
    */
   public Outcome levelled(Outcome outcome, RuleInfo rule) {
     Level level = level(rule);
@@ -59,7 +61,7 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return whole || above ? outcome.at(level) : outcome;
   }
 
-  /** Returns this with what another rule set, built on it, says. */
+  /** Returns this rule set, overridden by another one that is built on it. */
   RuleSet extended(RuleSet by) {
     Map<String, RuleSetting> all = new HashMap<>(settings);
     by.settings().forEach((id, setting) -> all.merge(id, setting, RuleSetting::extended));

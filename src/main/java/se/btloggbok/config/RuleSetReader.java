@@ -26,35 +26,35 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Reads rule sets: the two that come with the program, and those that a user builds on them. */
+/** Reads rule sets: the two that come with bt, and those that users build on them. */
 public final class RuleSetReader {
 
-  /** The rule set that judges unless another is chosen. */
+  /** The rule set that applies unless another one is chosen. */
   public static final String DEFAULT = "vgr";
 
-  /** The rule sets that come with the program. */
+  /** The rule sets that come with bt. */
   public static final List<String> BUILT_IN = List.of("nationell", DEFAULT);
 
   private static final String FORMAT = "bt-regelverk/1";
 
-  /** What no rule set may switch off or make less than binding. */
+  /** The rule that no rule set may switch off or make less binding. */
   private static final String PRIVACY = "personnummer-i-text";
 
   private final Map<String, RuleInfo> rules = new HashMap<>();
 
-  /** Reads rule sets of these rules. */
+  /** Makes a reader of rule sets. */
   public RuleSetReader(List<RuleInfo> rules) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
   }
 
   /**
-   * What a rule set's file says, before what it builds on.
+   * The content of a rule set's file, without its base.
    *
    * @param format the format and version
-   * @param name its name
-   * @param base the rule set that it builds on; null: none
-   * @param sources where it comes from
-   * @param settings what it says of rules
+   * @param name the name
+   * @param base the name of the rule set that it builds on; null: none
+   * @param sources the legal sources
+   * @param settings the settings of the rules
    */
   private record Written(
       @Nullable String format,
@@ -64,17 +64,17 @@ public final class RuleSetReader {
       List<Setting> settings) {}
 
   /**
-   * What a rule set's file says of a rule.
+   * The keys of one rule in a rule set's file.
    *
-   * @param setting what it sets
-   * @param faults what is wrong with the values of the parameters
+   * @param setting the settings
+   * @param faults the faults of its parameters
    */
   private record Setting(RuleSetting setting, List<Outcome> faults) {}
 
   /**
-   * Returns a rule set that comes with the program.
+   * Returns a rule set that comes with bt.
    *
-   * @throws IllegalArgumentException when there is none of that name
+   * @throws IllegalArgumentException when there is none with that name
    */
   public RuleSet builtIn(String name) {
     if (!BUILT_IN.contains(name)) {
@@ -94,7 +94,7 @@ public final class RuleSetReader {
   /**
    * Reads a rule set.
    *
-   * @return the rule set, empty when anything is wrong with it, and what is wrong
+   * @return the rule set, empty if it has any fault, and the faults
    */
   public Form<RuleSet> read(YamlDocument document) {
     Form<Written> form = FormReader.read(document, this::bind);
@@ -113,7 +113,7 @@ public final class RuleSetReader {
         in.byId("regler", this::setting));
   }
 
-  /** The parameters of a rule are keys beside its level. */
+  /** Reads the keys of one rule: its level, whether it is on, and its parameters. */
   private Setting setting(Fields in) {
     BindingWord word = in.get("nivå", ValueTypes.term(BindingWord.class));
     Boolean on = in.get("på", ValueTypes.FLAG);
@@ -149,7 +149,9 @@ public final class RuleSetReader {
     }
   }
 
-  /** What a text that could not be read may hold is not missing, nor is what has a finding. */
+  /**
+   * Reports a missing key, unless the text could not be read to its end or the key has a finding.
+   */
   private static void addMissing(String key, boolean complete, List<Outcome> outcomes) {
     YamlPath place = YamlPath.ROOT.child(key);
     if (complete && outcomes.stream().noneMatch(outcome -> outcome.place().equals(place))) {

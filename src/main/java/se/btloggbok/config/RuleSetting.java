@@ -7,18 +7,18 @@ import se.btloggbok.rule.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**
- * What a rule set says of a rule.
+ * The settings of one rule in a rule set.
  *
- * @param path where it says so
+ * @param path the place of the settings
  * @param id the rule's id
- * @param level how binding the rule is; null: as it is itself
- * @param on whether it is on; null: it is, since it is mentioned
- * @param parameters the parameters that are set
+ * @param level how binding the rule is; null: its own level
+ * @param on whether it is on; null: it is on, since it is mentioned
+ * @param parameters the values that are set for its parameters
  */
 public record RuleSetting(
     YamlPath path, String id, @Nullable Level level, @Nullable Boolean on, Parameters parameters) {
 
-  /** Returns a rule that is on as it is: with its own level and its default parameters. */
+  /** Returns the settings of a rule that is on, with its own level and default parameters. */
   static RuleSetting unchanged(String id) {
     return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS);
   }

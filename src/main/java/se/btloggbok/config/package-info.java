@@ -1,4 +1,4 @@
-/** What a user may set: rule sets, and the configuration file {@code .bt.yaml}. */
+/** Settings: rule sets, and the configuration file {@code .bt.yaml}. */
 @NullMarked
 package se.btloggbok.config;
 

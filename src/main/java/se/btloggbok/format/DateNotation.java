@@ -245,6 +245,14 @@ final class DateNotation {
         .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}.*");
   }
 
+  /** Returns whether a text has nothing but days in it, though it cannot be told which one. */
+  static boolean isPuzzle(String text) {
+    return isSeveral(text)
+        || readings(text).size() == 2
+        || !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty()
+        || text.strip().toLowerCase(Locale.ROOT).matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
+  }
+
   /** Returns whether a text has several days in it. */
   static boolean isSeveral(String text) {
     String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*");

@@ -72,7 +72,9 @@ final class DateType extends ValueType<LocalDate> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return DateNotation.isDate(text) ? text : DateNotation.misspelt(meantBy(text));
+    return DateNotation.isDate(text) || DateNotation.isPuzzle(tidied(text))
+        ? text
+        : DateNotation.misspelt(meantBy(text));
   }
 
   @Override

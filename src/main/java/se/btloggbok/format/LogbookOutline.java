@@ -1,7 +1,10 @@
 package se.btloggbok.format;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import se.btloggbok.source.Outline;
 
 /** The format as an outline, by which lines with slips are recognised. */
@@ -11,7 +14,16 @@ final class LogbookOutline {
 
   /** Returns the outline of a logbook. */
   static Outline outline() {
-    return new Outline(Outline.Form.MAPPING, keys(Shape.ofLogbook()));
+    return mappings(Outline.Form.MAPPING, Shape.ofLogbook());
+  }
+
+  private static Outline mappings(Outline.Form form, Shape shape) {
+    return new Outline(form, keys(shape), LogbookOutline::spelling);
+  }
+
+  /** In a mapping that has none of its keys yet: which of them it has, the caller knows. */
+  private static Optional<String> spelling(String written, Collection<String> words) {
+    return UnknownKeys.keyMeantBy(written, Set.copyOf(words));
   }
 
   private static Map<String, Outline> keys(Shape shape) {
@@ -25,10 +37,10 @@ final class LogbookOutline {
       case VALUE -> Outline.of(isText(field) ? Outline.Form.TEXT : Outline.Form.VALUE);
       case LIST -> Outline.of(Outline.Form.VALUES);
       case ONE_OR_MORE -> Outline.of(isText(field) ? Outline.Form.TEXT : Outline.Form.VALUES);
-      case OBJECT, OBJECT_OR_LIST -> new Outline(Outline.Form.MAPPING, keys(field.shape()));
-      case OBJECTS -> new Outline(Outline.Form.LIST, keys(field.shape()));
-      case BY_ID -> new Outline(Outline.Form.BY_ID, keys(field.shape()));
-      case OBJECTS_OR_ONLY -> new Outline(Outline.Form.LIST_OR_VALUE, keys(field.shape()));
+      case OBJECT, OBJECT_OR_LIST -> mappings(Outline.Form.MAPPING, field.shape());
+      case OBJECTS -> mappings(Outline.Form.LIST, field.shape());
+      case BY_ID -> mappings(Outline.Form.BY_ID, field.shape());
+      case OBJECTS_OR_ONLY -> mappings(Outline.Form.LIST_OR_VALUE, field.shape());
     };
   }
 

@@ -69,16 +69,26 @@ public final class LogbookReader {
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook));
   }
 
+  /** Returns the format for an anonymised copy: as right as it is. */
+  static String neutralFormat(String text) {
+    return text.equals(KNOWN) || !MEANT.matcher(text).matches()
+        ? KNOWN
+        : KNOWN.replace('/', ' ');
+  }
+
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {
-    boolean none =
+    if (mapping.value(FORMAT) != null) {
+      return;
+    }
+    Shape shape = Shape.ofLogbook();
+    boolean missing =
         mapping.entries().stream()
             .noneMatch(
                 entry -> Suggestions.nearest(entry.key().text(), List.of(FORMAT)).isPresent());
+    boolean logbook = mapping.entries().stream().anyMatch(entry -> shape.hasKey(entry.key().text()));
     Region start = mapping.region();
-    if (none
-        && complete
-        && start.compareTo(mapping.entries().get(0).key().region()) <= 0
-        && start.column() == mapping.entries().get(0).key().region().column()) {
+    boolean lines = start.column() == mapping.entries().get(0).key().region().column();
+    if (missing && logbook && lines && complete) {
       Region before = new Region(start.line(), 1, start.line(), 1);
       String line = " ".repeat(start.column() - 1) + FORMAT + ": " + KNOWN + "\n";
       findings.add(

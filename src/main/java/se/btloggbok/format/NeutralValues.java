@@ -48,7 +48,7 @@ final class NeutralValues {
   /** Returns the replacement of a text that is not blank. */
   @Nullable String text(String key, String text) {
     return switch (key) {
-      case "format" -> LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
+      case "format" -> LogbookReader.neutralFormat(text);
       case "namn" -> pseudonyms.name(text);
       case "enhet" -> pseudonyms.unit(text);
       case "land" -> CountryDate.isSweden(text) ? CountryDate.SWEDEN : TEXT;

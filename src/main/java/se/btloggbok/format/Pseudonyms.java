@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
 import se.btloggbok.format.Shape.Form;
@@ -113,7 +114,10 @@ final class Pseudonyms {
     if (ReferenceType.isTooLong(old)) {
       id += "-".repeat(ReferenceType.MAX_LENGTH);
     }
-    return ReferenceType.isId(old) ? id : id + ".";
+    if (ReferenceType.isId(old)) {
+      return id;
+    }
+    return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -175,7 +179,19 @@ final class Pseudonyms {
             reference,
             any ->
                 Optional.ofNullable(idsByName.get(reference))
-                    .or(() -> suggestions.nearest(reference, suggested)));
+                    .or(() -> suggestions.nearest(reference, suggested).flatMap(this::keyOf)));
+  }
+
+  /** The key that is an id, or was meant to be it. */
+  private Optional<String> keyOf(String id) {
+    return ids.keySet().stream()
+        .filter(key -> key.equals(id) || References.idMeantBy(key).filter(id::equals).isPresent())
+        .findFirst();
+  }
+
+  /** The new id of a person or a placement, right even where the old one is not. */
+  private String correctedId(String key) {
+    return References.idMeantBy(id(key)).orElse(id(key));
   }
 
   /** Returns the new id of a person or a placement. */
@@ -185,9 +201,17 @@ final class Pseudonyms {
 
   /** Returns what to write instead of a reference: as right, as nearly right or as wrong. */
   String reference(String reference) {
-    return ids.containsKey(reference)
-        ? id(reference)
-        : meant(reference).map(id -> misspelt(id(id))).orElseGet(() -> unknown(reference));
+    if (ids.containsKey(reference)) {
+      return id(reference);
+    }
+    Optional<String> corrected = keyOf(reference);
+    if (corrected.isPresent()) {
+      return correctedId(corrected.get());
+    }
+    List<String> parts = References.split(reference);
+    return parts.size() > 1
+        ? parts.stream().map(this::reference).collect(Collectors.joining(", "))
+        : meant(reference).map(id -> misspelt(correctedId(id))).orElseGet(() -> unknown(reference));
   }
 
   /** Returns a word as somebody might misspell it, and everybody understands. */

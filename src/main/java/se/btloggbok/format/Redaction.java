@@ -81,7 +81,7 @@ public final class Redaction {
     boolean readable =
         document.complete()
             && document.problems().stream().map(SourceProblem::kind).allMatch(HARMLESS::contains);
-    if (!readable || Content.of(document).isEmpty()) {
+    if (!readable || Content.of(document).isEmpty() || isMended(document)) {
       return Optional.empty();
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
@@ -91,6 +91,12 @@ public final class Redaction {
 
   private static YamlDocument read(String copy) {
     return YamlReader.read(new SourceText("", copy));
+  }
+
+  /** A text with a slip says something else, word by word, than what it is read as. */
+  private static boolean isMended(YamlDocument document) {
+    return YamlReader.mended(document.source(), LogbookOutline.outline()).problems().stream()
+        .anyMatch(problem -> problem.correction() != null || !HARMLESS.contains(problem.kind()));
   }
 
   /** Where what stands in a document, and what is wrong with it, whatever the words are. */
@@ -163,6 +169,16 @@ public final class Redaction {
   private void unknown(Entry entry) {
     boolean extension = entry.key().text().startsWith(YamlFields.EXTENSION);
     String text = entry.key().text();
+    if (UnknownKeys.isSlip(text)) {
+      put(entry.key(), text);
+      boolean period = entry.value() instanceof Scalar value && UnknownKeys.isPeriod(value.text());
+      if (period) {
+        put((Scalar) entry.value(), ((Scalar) entry.value()).text());
+        return;
+      }
+      out(entry.value());
+      return;
+    }
     put(entry.key(), pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
     out(entry.value());
   }

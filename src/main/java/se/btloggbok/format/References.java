@@ -214,7 +214,8 @@ final class References {
         : meantBy(text, ids::contains, people ? suggestedPeople : suggestedPlacements);
   }
 
-  private static List<String> split(String text) {
+  /** Returns the parts of a text that may name several people. */
+  static List<String> split(String text) {
     return Stream.of(AND.split(text.strip())).filter(part -> !part.isBlank()).toList();
   }
 

@@ -27,7 +27,7 @@ final class SourceProblems {
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {
     return switch (kind) {
-      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER -> FormatRules.ENCODING;
+      case NOT_UTF8, UTF16, UTF32, CONTROL_CHARACTER, MOJIBAKE -> FormatRules.ENCODING;
       case FILE_TOO_LARGE,
           TOO_MANY_LINES,
           LINE_TOO_LONG,
@@ -39,7 +39,7 @@ final class SourceProblems {
       case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
       case DUPLICATE_KEY, SECTION_TWICE -> FormatRules.DUPLICATE;
       case EMPTY, MISSING_ID -> FormatRules.MISSING;
-      case MISPLACED_ENTRY -> FormatRules.MISPLACED;
+      case MISPLACED_ENTRY, MISPLACED_KEY -> FormatRules.MISPLACED;
       case COMPLEX_KEY,
           TAB,
           COLON_IN_TEXT,
@@ -55,6 +55,7 @@ final class SourceProblems {
           STRAY_LINE,
           CONTINUATION,
           FENCE,
+          CONFLICT,
           COMMENT_AS_TEXT,
           INDENTATION,
           UNCLOSED_QUOTE,

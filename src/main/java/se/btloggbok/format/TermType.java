@@ -100,7 +100,8 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return parse(text).isPresent() ? text : meantBy(text).map(Pseudonyms::misspelt).orElse(null);
+    boolean several = type.equals(Objective.class) && ObjectiveRanges.meantBy(text).isPresent();
+    return several || parse(text).isPresent() ? text : meantBy(text).map(Pseudonyms::misspelt).orElse(null);
   }
 
   @Override

@@ -105,6 +105,26 @@ final class UnknownKeys {
         : Optional.of(new Meant(new Mapping(meant, mapping.region()), misspelt));
   }
 
+  /** Returns whether a key that the format does not have is one of those that get their own advice. */
+  static boolean isSlip(String key) {
+    String lower = key.toLowerCase(Locale.ROOT);
+    return PERSONAL_NUMBER.contains(lower) || PERIOD.contains(lower);
+  }
+
+  /** Returns whether a text is a day, or two that are the first and the last of a period. */
+  static boolean isPeriod(String text) {
+    return !days(text).isEmpty();
+  }
+
+  private static List<String> days(String text) {
+    String[] days = text.strip().split(TO);
+    List<String> meant = new ArrayList<>();
+    for (String day : days) {
+      ValueTypes.DATE.meantBy(day).ifPresent(meant::add);
+    }
+    return days.length <= 2 && meant.size() == days.length ? meant : List.of();
+  }
+
   /**
    * One key with a day, or two, where the first and the last day have keys of their own: returns
    * the entries that were meant.
@@ -117,12 +137,8 @@ final class UnknownKeys {
         || value.region().line() != value.region().endLine()) {
       return Optional.empty();
     }
-    String[] days = value.text().strip().split(TO);
-    List<String> meant = new ArrayList<>();
-    for (String day : days) {
-      ValueTypes.DATE.meantBy(day).ifPresent(meant::add);
-    }
-    if (days.length > 2 || meant.size() != days.length) {
+    List<String> meant = days(value.text());
+    if (meant.isEmpty()) {
       return Optional.empty();
     }
     String from = meant.get(0);

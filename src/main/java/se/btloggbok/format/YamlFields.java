@@ -175,9 +175,28 @@ final class YamlFields implements Fields {
 
   @Override
   public <T> List<T> objectsOrOnly(String key, String only, Function<Fields, T> binder) {
-    return mapping.value(key) instanceof Scalar scalar
-        ? askedList(key, alone(key, only, scalar, binder))
+    if (mapping.value(key) instanceof Scalar scalar) {
+      return askedList(key, alone(key, only, scalar, binder));
+    }
+    return mapping.value(key) instanceof Sequence several && isOfValues(several)
+        ? askedList(key, withoutPeriods(key, only, several, binder))
         : objects(key, binder);
+  }
+
+  private static boolean isOfValues(Sequence sequence) {
+    return sequence.items().size() > 1
+        && sequence.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item));
+  }
+
+  /** Several values without the periods that would tell which one holds when. */
+  private <T> List<T> withoutPeriods(
+      String key, String only, Sequence several, Function<Fields, T> binder) {
+    findings.add(FormatRules.TYPE, at(key), "perioder", key, only);
+    List<T> bound = new ArrayList<>();
+    for (int i = 0; i < several.items().size(); i++) {
+      bound.addAll(alone(at(key).child(i), only, (Scalar) several.items().get(i), binder));
+    }
+    return bound;
   }
 
   private <T> @Nullable T asked(String key, @Nullable T value) {
@@ -237,11 +256,15 @@ final class YamlFields implements Fields {
 
   /** A mapping of which the file has only one value, in its place. */
   private <T> List<T> alone(String key, String only, Scalar value, Function<Fields, T> binder) {
-    YamlPath place = at(key);
     if (value.text().isBlank()) {
-      findings.add(FormatRules.MISSING, place, "tomt", key);
+      findings.add(FormatRules.MISSING, at(key), "tomt", key);
       return List.of();
     }
+    return alone(at(key), only, value, binder);
+  }
+
+  private <T> List<T> alone(
+      YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
     Entry entry = new Entry(new Scalar(only, value.region()), value);
     Mapping alone = new Mapping(List.of(entry), value.region());
     return List.of(as(place, alone, Map.of(only, "")).bind(binder));

@@ -26,7 +26,7 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  /** Returns whether a day lies within both of two. */
+  /** Returns whether some day lies within both. */
   public boolean overlaps(DateRange other) {
     return !from.isAfter(other.to) && !other.from.isAfter(to);
   }

@@ -96,6 +96,16 @@ public record Logbook(
     return IndexedList.of(placements, Placement::id).find(id);
   }
 
+  /**
+   * Returns the placements of the BT itself, in the order of the file. Credited service is left
+   * out: it counts in sums, and nothing else is asked of it.
+   */
+  public List<Placement> placementsOfTraining() {
+    List<Placement> own = new ArrayList<>(placements);
+    own.removeIf(Placement::isCredited);
+    return own;
+  }
+
   /** Returns the period of the BT, where both of its days are known and in order. */
   public Optional<DateRange> period() {
     return Optional.ofNullable(training).flatMap(Training::range);

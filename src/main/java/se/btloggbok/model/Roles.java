@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Who was huvudhandledare and klinikhandledare, and when. */
+/**
+ * Who was huvudhandledare and klinikhandledare, and when. Nothing is asked of credited service, so
+ * the klinikhandledare there is left out.
+ */
 public final class Roles {
 
   private final Logbook logbook;
   private final @Nullable Training training;
+  private final List<Placement> placements;
   private final List<RoleHolder> mainSupervisors;
 
   /** The roles of each person, those of huvudhandledare first. */
@@ -33,9 +37,10 @@ public final class Roles {
   public Roles(Logbook logbook) {
     this.logbook = logbook;
     this.training = logbook.training();
+    this.placements = logbook.placementsOfTraining();
     this.mainSupervisors = training == null ? List.of() : training.mainSupervisors();
     enter(mainSupervisors, mainSupervisorIds);
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : placements) {
       enter(placement.clinicalSupervisors(), clinicalSupervisorIds);
     }
   }
@@ -234,7 +239,7 @@ public final class Roles {
   }
 
   private void enterClinicalSupervisors(Map<String, LocalDate> firstDays) {
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : placements) {
       placement
           .range()
           .ifPresent(range -> enter(firstDays, placement.clinicalSupervisors(), range));

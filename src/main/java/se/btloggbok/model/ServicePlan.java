@@ -84,7 +84,7 @@ record ServicePlan(
     return Optional.ofNullable(whole);
   }
 
-  /** Returns this with a placement of the BT that lasts longer, at a degree in per cent. */
+  /** Returns this with one of its placements lasting longer, at a degree in per cent. */
   ServicePlan lengthened(Placement placement, LocalDate end, int percent) {
     LocalDate to = placement.to();
     List<Degree> degrees = new ArrayList<>(placement.degrees());
@@ -102,7 +102,7 @@ record ServicePlan(
             placement.shares(),
             placement.credit());
     List<Placement> changed = new ArrayList<>(placements);
-    changed.replaceAll(each -> each == placement ? longer : each);
+    changed.set(changed.indexOf(placement), longer);
     return new ServicePlan(period, residencyStart, changed, credited, absences);
   }
 }

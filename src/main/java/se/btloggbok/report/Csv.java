@@ -1,34 +1,40 @@
 package se.btloggbok.report;
 
-import java.util.Arrays;
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Lines of CSV that open right in a Swedish Excel: semicolons between the cells, since the comma is
- * for decimals there, and a byte order mark, or å, ä and ö would be read in another encoding. No
- * text becomes a formula.
- *
- * <p>A file is {@link #START}, then a {@link #row} of headings, then the others. Texts from a
- * logbook are made visible first ({@link VisibleText}).
+ * Writes CSV that a Swedish Excel opens correctly: with semicolons, since the comma is the decimal
+ * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. No text
+ * becomes a formula.
  */
 public final class Csv {
 
-  /** What a file begins with. */
-  public static final String START = "\uFEFF";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** What makes a spreadsheet calculate, in its ordinary and its full width. */
+  /** The characters that start a formula in a spreadsheet, in normal and full width. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private Csv() {}
 
   /**
-   * Returns a row, with its line end.
+   * Writes a file.
    *
-   * @param cells numbers, which are written as they are, and texts; a text that a spreadsheet would
-   *     take for a formula gets an apostrophe first, as one would write it by hand
+   * @param columns the columns; cells are numbers, or texts that {@link VisibleText} has made safe
+   * @param entries the entries, one row each
+   * @param out where to write; stays open
    */
-  public static String row(Object... cells) {
-    return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
+  public static <T> void write(
+      List<Column<T, Object>> columns, Collection<T> entries, PrintWriter out) {
+    out.print(BYTE_ORDER_MARK + row(Column.headings(columns)));
+    entries.forEach(entry -> out.print(row(Column.cells(columns, entry))));
+  }
+
+  /** Returns a row with its line ending. */
+  static String row(List<?> cells) {
+    return cells.stream().map(Csv::cell).collect(Collectors.joining(";", "", "\r\n"));
   }
 
   private static String cell(Object cell) {
@@ -36,13 +42,14 @@ public final class Csv {
       return cell.toString();
     }
     String text = cell.toString();
+    // The apostrophe is what one types in a spreadsheet to enter such a text.
     String harmless = isFormula(text) ? "'" + text : text;
     return harmless.matches("(?s).*[;\"\r\n].*")
         ? "\"" + harmless.replace("\"", "\"\"") + "\""
         : harmless;
   }
 
-  /** Blanks in front do not stop every program. */
+  /** Some programs skip leading spaces. */
   private static boolean isFormula(String text) {
     String start = text.replaceFirst("^[ \u00A0\uFEFF]+", "");
     return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;

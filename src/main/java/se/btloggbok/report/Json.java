@@ -1,53 +1,62 @@
 package se.btloggbok.report;
 
-import java.io.Writer;
-import se.btloggbok.check.Timing;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON, the same bytes on every system. What it writes to stays open. */
+/**
+ * Writes records as JSON, the same bytes on every system: the record is the published form, with
+ * its components as the keys, in their order. Each method ends the output with a line break.
+ */
 public final class Json {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
+
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
   private Json() {}
 
-  /** Returns a generator that breaks lines, and indents them by two spaces. */
-  public static JsonGenerator indented(Writer out) {
-    return FACTORY.createGenerator(new Indented(), out);
+  /** Writes a value on several lines, with two spaces per level. */
+  public static void write(Object value, PrintWriter out) {
+    DefaultPrettyPrinter lines =
+        new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+    write(value, MAPPER.writer().with(lines), out);
   }
 
-  /** Returns a generator that puts everything on one line. */
-  public static JsonGenerator line(Writer out) {
-    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  /** Writes a value like {@link #write}, but arrays without line breaks of their own. */
+  public static void writeWithInlineArrays(Object value, PrintWriter out) {
+    write(value, MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(LINES)), out);
   }
 
-  /** Writes what every form says of a run: its own version, and by what it was judged. */
-  public static void writeRun(int version, Timing timing, String ruleSet, JsonGenerator json) {
-    json.writeNumberProperty("version", version);
-    json.writeStringProperty("asOf", timing.date().toString());
-    json.writeStringProperty("today", timing.today().toString());
-    json.writeBooleanProperty("final", timing.isFinal());
-    json.writeStringProperty("ruleSet", ruleSet);
+  /** Writes a value on one line. */
+  public static void writeLine(Object value, PrintWriter out) {
+    write(value, MAPPER.writer(), out);
   }
 
-  private static final class Indented extends ObjectWriteContext.Base {
-
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+  /** Returns the number of each of some values, by their published names. */
+  public static <E> Map<String, Long> counts(
+      E[] values, Function<E, String> name, ToLongFunction<E> count) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (E value : values) {
+      counts.put(name.apply(value), count.applyAsLong(value));
     }
+    return counts;
+  }
 
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
+  private static void write(Object value, ObjectWriter writer, PrintWriter out) {
+    writer.writeValue(out, value);
+    out.print("\n");
   }
 }

@@ -1,5 +1,7 @@
 package se.btloggbok.report;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text as Markdown (CommonMark, and GitHub's own) has to have it, to be shown as it is. */
@@ -33,8 +35,18 @@ public final class MarkdownText {
     return STARTS.matcher(named).replaceFirst("$1\\\\");
   }
 
-  /** Returns a row of a table, with its line end. */
-  public static String row(String... cells) {
+  /** Returns a table, with all cells escaped. */
+  public static <T> String table(List<Column<T, String>> columns, Collection<T> entries) {
+    StringBuilder table = new StringBuilder(row(Column.headings(columns)));
+    table.append(row(columns.stream().map(one -> one.isNumber() ? "---:" : "---").toList()));
+    for (T entry : entries) {
+      table.append(row(Column.cells(columns, entry).stream().map(MarkdownText::escaped).toList()));
+    }
+    return table.toString();
+  }
+
+  /** Returns a row of a table, with its line ending. The cells are Markdown. */
+  public static String row(List<String> cells) {
     return "| " + String.join(" | ", cells) + " |\n";
   }
 }

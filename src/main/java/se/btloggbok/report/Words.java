@@ -101,10 +101,15 @@ public final class Words {
     if (thing.isEmpty() && bundle("words").containsKey(booked)) {
       return say(booked);
     }
-    return thing.or(() -> ruleText(rule + ".titel")).orElse(rule);
+    return thing.orElseGet(() -> ruleTitle(rule));
   }
 
-  /** Returns a text about a rule, where there is one. */
+  /** Returns the title of a rule, or its id if it has none. */
+  public String ruleTitle(String rule) {
+    return ruleText(rule + ".titel").orElse(rule);
+  }
+
+  /** Returns a text about a rule; empty if there is none. */
   public Optional<String> ruleText(String key) {
     ResourceBundle texts = bundleOf(key);
     return texts.containsKey(key)

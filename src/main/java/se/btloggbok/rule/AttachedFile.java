@@ -1,24 +1,25 @@
 package se.btloggbok.rule;
 
 /**
- * A file that a certificate names.
+ * A file that a certificate refers to.
  *
- * @param state whether it is there
- * @param sha256 its SHA-256 in lower-case hexadecimal; empty unless it is there and was asked for
+ * @param state whether it can be read
+ * @param sha256 its SHA-256 in lower-case hexadecimal; empty unless the file was found and the hash
+ *     was requested
  */
 public record AttachedFile(State state, String sha256) {
 
-  /** Whether a file is there. */
+  /** Whether a file can be read. */
   public enum State {
-    /** It is, within the logbook's folder. */
+    /** It is in the logbook's folder. */
     FOUND,
-    /** There is no such file, or it is no ordinary file. */
+    /** There is no such file, or it is not a regular file. */
     MISSING,
-    /** It is reached by a link out of the logbook's folder. */
+    /** It is a link to a file outside the logbook's folder. */
     OUTSIDE,
-    /** It is there, but too large for its SHA-256 to be computed. */
+    /** It is too large for its SHA-256 to be computed. */
     TOO_LARGE,
-    /** It is there, but cannot be read. */
+    /** It exists, but cannot be read. */
     UNREADABLE
   }
 }

@@ -2,11 +2,11 @@ package se.btloggbok.rule;
 
 import se.btloggbok.model.Term;
 
-/** Who may issue a certificate of delmål, by the words of a rule set. */
+/** Who may issue a certificate of delmål, in the words of a rule set. */
 public enum CertificateIssuer implements Term {
-  /** The huvudhandledare of that day. */
+  /** The huvudhandledare on the date of the certificate. */
   MAIN_SUPERVISOR("huvudhandledare"),
-  /** Anybody with handledarutbildning. */
+  /** Anyone with handledarutbildning. */
   TRAINED_SUPERVISOR("handledarutbildad");
 
   private final String term;

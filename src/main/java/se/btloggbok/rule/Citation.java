@@ -1,10 +1,10 @@
 package se.btloggbok.rule;
 
 /**
- * A place in a document that a rule comes from.
+ * The part of a document that a rule comes from.
  *
  * @param document the document
- * @param clause which part of it, in the document's own words; empty: all of it
- * @param quotation what it says there, to the letter; empty where it is a form or a table
+ * @param clause the part, as the document names it; empty: the whole document
+ * @param quotation the wording, verbatim; empty for a form or a table
  */
 public record Citation(CitedDocument document, String clause, String quotation) {}

@@ -1,6 +1,6 @@
 package se.btloggbok.rule;
 
-/** The documents that the rules come from. */
+/** The documents that rules come from. */
 public enum CitedDocument {
   /** Key 000. */
   VGR_SUPERVISION(
@@ -36,7 +36,7 @@ public enum CitedDocument {
   MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
   /** Key SYLF-BT. */
   JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)", "Sveriges yngre läkares förening"),
-  /** The record format itself. */
+  /** The logbook format itself. */
   FORMAT("FORMAT", "Formatet bt-loggbok/1", "bt");
 
   private final String key;
@@ -49,17 +49,17 @@ public enum CitedDocument {
     this.publisher = publisher;
   }
 
-  /** Returns the short key that documentation uses. */
+  /** Returns the short key that the documentation uses. */
   public String key() {
     return key;
   }
 
-  /** Returns the document's title as a message names it. */
+  /** Returns the title, as messages show it. */
   public String title() {
     return title;
   }
 
-  /** Returns who stands behind the document. */
+  /** Returns the publisher. */
   public String publisher() {
     return publisher;
   }

@@ -5,36 +5,36 @@ import java.util.Optional;
 import se.btloggbok.model.DateRange;
 
 /**
- * When a logbook is judged. The evaluation date decides what is evidence, today decides what is
- * accused of being written in advance.
+ * The dates of an evaluation. Evidence is cut off at the evaluation date; entries dated after today
+ * are reported as written in advance.
  *
  * @param today today
  * @param date the evaluation date
- * @param isFinal whether to judge as when the BT is over: everything counts as due
+ * @param isFinal whether to judge as if the BT were over: everything counts as due
  */
 public record Evaluation(LocalDate today, LocalDate date, boolean isFinal) {
 
-  /** Returns the evaluation as things stood on an earlier day, or will stand on a later. */
+  /** Returns an evaluation at a date, which may be before or after today. */
   public static Evaluation asOf(LocalDate date, LocalDate today) {
     return new Evaluation(today, date, false);
   }
 
   /**
-   * Returns the evaluation as when the BT is over: on the later of today and the day after its end.
+   * Returns an evaluation as if the BT were over, at the later of today and the day after its end.
    *
-   * @param bt the period of the BT, where it is known
+   * @param bt the period of the BT; empty where it is unknown
    */
   public static Evaluation atTheEnd(LocalDate today, Optional<DateRange> bt) {
     LocalDate dayAfter = bt.map(range -> range.to().plusDays(1)).orElse(today);
     return new Evaluation(today, dayAfter.isAfter(today) ? dayAfter : today, true);
   }
 
-  /** Returns whether something that is due on a day should be there by now. */
+  /** Returns whether a due date has passed. */
   public boolean isPast(LocalDate due) {
     return isFinal || date.isAfter(due);
   }
 
-  /** Returns the last day from which anything is evidence. */
+  /** Returns the last date of entries that count as evidence. */
   public LocalDate evidenceUntil() {
     return date.isAfter(today) ? today : date;
   }

@@ -7,16 +7,16 @@ import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 
 /**
- * What is known of a logbook before any rule judges it. Computed once, and shared by all rules.
+ * The facts about a logbook that are computed once and shared by all rules.
  *
  * @param logbook the whole logbook
- * @param evidence the logbook as it stood at the evaluation date, and no later than today: what may
- *     count as evidence
+ * @param evidence the part of the logbook that may count as evidence: nothing after the evaluation
+ *     date or today
  * @param calendar service days, months and stays
  * @param roles who was huvudhandledare and klinikhandledare, and when
  * @param evaluation the dates
  * @param faulty the places that have a finding about the format
- * @param text all text of the file
+ * @param text the text of the file
  * @param files the state of each file that a certificate refers to, by its path; null when the
  *     logbook has no folder
  * @param waivers the waivers

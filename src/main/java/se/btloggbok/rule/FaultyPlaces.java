@@ -4,16 +4,16 @@ import java.util.HashSet;
 import java.util.Set;
 import se.btloggbok.source.YamlPath;
 
-/** The places of a file that have a finding about the format, or are accounted for by one. */
+/** The places in a file that have a finding about the format, or are covered by one. */
 public final class FaultyPlaces {
 
   private final Set<YamlPath> places = new HashSet<>();
   private final Set<YamlPath> around = new HashSet<>();
 
-  /** Begins without any. */
+  /** Makes an empty set. */
   public FaultyPlaces() {}
 
-  /** Makes a copy of some. */
+  /** Makes a copy. */
   public FaultyPlaces(FaultyPlaces others) {
     others.places.forEach(this::add);
   }
@@ -27,19 +27,23 @@ public final class FaultyPlaces {
     return places.add(place);
   }
 
-  /** Returns whether a place is one of them. */
+  /** Returns whether a place is in the set. */
   public boolean contains(YamlPath place) {
     return places.contains(place);
   }
 
-  /** Returns whether a list, or a whole item of it, is one of them. */
-  public boolean containsListOrItem(YamlPath list) {
-    return contains(list)
-        || (isAround(list)
-            && places.stream().anyMatch(place -> !place.isRoot() && place.parent().equals(list)));
+  /** Returns whether the set has a place directly within another. */
+  public boolean hasChildOf(YamlPath place) {
+    return isAround(place)
+        && places.stream().anyMatch(each -> !each.isRoot() && each.parent().equals(place));
   }
 
-  /** Returns whether a place is one of them, or has one within it. */
+  /** Returns whether the set has a list, or a whole item of it. */
+  public boolean containsListOrItem(YamlPath list) {
+    return contains(list) || hasChildOf(list);
+  }
+
+  /** Returns whether a place, or one within it, is in the set. */
   public boolean isAround(YamlPath place) {
     return around.contains(place);
   }

@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import se.btloggbok.source.TextFragment;
 
 /**
- * All text of a file, comments included.
+ * The text of a file, including comments.
  *
- * @param written as it is written
- * @param pieces as YAML reads it, piece by piece with their places; to be asked for only when
- *     needed, as it takes long
+ * @param written the text as written
+ * @param pieces the text as YAML reads it, in pieces with their places; slow, so requested only
+ *     when needed
  */
 public record FileText(String written, Supplier<List<TextFragment>> pieces) {}

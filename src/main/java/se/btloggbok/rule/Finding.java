@@ -4,16 +4,16 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Something to tell the user, at a place in the file.
+ * A fault to report, at a place in the file.
  *
- * @param rule the id of the rule, or of the kind of finding about the file itself
- * @param level how serious it is
- * @param binding how binding the requirement itself is: more than the level while it is at risk
- * @param path where in the logbook; the root for the file as a whole
- * @param region where in the text
- * @param message what to say
- * @param fingerprint the same for the same finding as long as it is about the same thing, wherever
- *     its lines move; 16 hexadecimal digits
+ * @param rule the id of the rule, or of the kind of finding about the format
+ * @param level how serious the finding is
+ * @param binding how binding the requirement is: higher than the level while it is at risk
+ * @param path the place in the logbook; the root for the whole file
+ * @param region the region in the text
+ * @param message the message
+ * @param fingerprint identifies the finding from one version of the file to the next, even if its
+ *     lines move; 16 hexadecimal digits
  */
 public record Finding(
     String rule,
@@ -25,7 +25,7 @@ public record Finding(
     String fingerprint)
     implements Comparable<Finding> {
 
-  /** In the order of the text; at one place the most serious first, then by rule and message. */
+  /** Orders by region; in one region the most serious first, then by rule and message. */
   @Override
   public int compareTo(Finding other) {
     int byRegion = region.compareTo(other.region);

@@ -10,26 +10,26 @@ import se.btloggbok.model.Meeting;
  * another one.
  *
  * @param handover the handover
- * @param daysBefore the calendar days before the end of the first stay, or the beginning of the
- *     second if that is earlier, on which the window opens
- * @param daysAfter the calendar days after the beginning of the second stay, or the end of the
- *     first if that is later, on which it closes
+ * @param daysBefore how many calendar days before the end of the first stay, or before the start of
+ *     the second if that is earlier, the window opens
+ * @param daysAfter how many calendar days after the start of the second stay, or after the end of
+ *     the first if that is later, the window closes
  */
 public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
 
-  /** The calendar days before the end of the first stay on which the window opens. */
+  /** How many calendar days before the end of the first stay the window opens. */
   public static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 28);
 
-  /** The calendar days after the start of the second stay on which it closes. */
+  /** How many calendar days after the start of the second stay the window closes. */
   public static final Parameter<Integer> DAYS_AFTER_START = Parameter.days("dagar-efter-start", 28);
 
-  /** Returns the window of a handover, by the parameters of a rule that has both. */
+  /** Returns the window of a handover. The rule must have both parameters. */
   public static HandoverWindow of(Handover handover, RuleContext context) {
     return new HandoverWindow(
         handover, context.get(DAYS_BEFORE_END), context.get(DAYS_AFTER_START));
   }
 
-  /** Returns the days. */
+  /** Returns the first to the last day. */
   public DateRange days() {
     return new DateRange(handover.opens(daysBefore), handover.closes(daysAfter));
   }
@@ -39,7 +39,7 @@ public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
     return handover.isWithin(meeting, daysBefore, daysAfter);
   }
 
-  /** Returns the meetings among the evidence that are about the handover, by date. */
+  /** Returns the meetings that are about the handover, by date. */
   public List<Meeting> meetings(RuleContext context) {
     return handover.meetings(context.evidence().meetings(), daysBefore, daysAfter);
   }

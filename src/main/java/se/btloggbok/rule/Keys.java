@@ -27,6 +27,9 @@ public final class Keys {
   /** The verksamhetschef. */
   public static final String HEAD_OF_UNIT = "verksamhetschef";
 
+  /** The last day of a BT that was interrupted. */
+  public static final String INTERRUPTED = "avbruten";
+
   /** The supervisor of a session. */
   public static final String SUPERVISOR = "handledare";
 

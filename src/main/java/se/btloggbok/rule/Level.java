@@ -1,12 +1,12 @@
 package se.btloggbok.rule;
 
-/** How binding a requirement is, after the word that its source uses. */
+/** How binding a requirement is, by the wording of its source. */
 public enum Level {
   /** "ska", "åligger", a binding minimum: brist. */
   ERROR("error"),
-  /** "bör", "i regel", "i första hand", or interpretation of a "ska": anmärkning. */
+  /** "bör", "i regel", "i första hand", or an interpretation of a "ska": anmärkning. */
   WARNING("warning"),
-  /** A description of how it usually goes: råd. */
+  /** A description of common practice: råd. */
   INFO("info");
 
   private final String value;
@@ -15,12 +15,12 @@ public enum Level {
     this.value = value;
   }
 
-  /** Returns the word that machine formats use. */
+  /** Returns the word used in machine-readable formats. */
   public String value() {
     return value;
   }
 
-  /** Returns whether this is as serious as another level, or more. */
+  /** Returns whether this level is at least as serious as another one. */
   public boolean isAtLeast(Level other) {
     return compareTo(other) <= 0;
   }

@@ -3,11 +3,11 @@ package se.btloggbok.rule;
 import java.util.List;
 
 /**
- * What there is to say, without the words: the key of a text in the bundle, and what goes into it.
+ * A message without its words: the key of a text in the bundle, and the arguments of the text.
  *
- * @param key the rule's id, a point, and which of its messages it is
- * @param arguments what the text mentions, in order: texts, numbers, dates, weeks, months, terms of
- *     the format, and lists of these
+ * @param key the id of the rule, a point, and the name of the message
+ * @param arguments the arguments of the text, in order: texts, numbers, dates, weeks, months, terms
+ *     of the format, and lists of these
  */
 public record Message(String key, List<Object> arguments) {
 

@@ -7,14 +7,14 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The status of one requirement at the evaluation date.
+ * The outcome of judging one requirement at the evaluation date.
  *
- * @param requirement the requirement; its level is that of the part that is not met, in a rule with
- *     lower parts
+ * @param requirement the requirement; its level is that of the unmet part, where a rule has lower
+ *     parts
  * @param status the status
- * @param evidence the entries it rests on
+ * @param evidence the entries that it is based on
  * @param message the message; null where there is none
- * @param progress how far it has come; null where it is not a matter of time
+ * @param progress the progress so far; null unless the requirement is about time
  */
 public record Outcome(
     Requirement requirement,
@@ -28,7 +28,7 @@ public record Outcome(
     evidence = List.copyOf(evidence);
   }
 
-  /** Returns the rule's id. */
+  /** Returns the id of the rule. */
   public String rule() {
     return requirement.rule();
   }
@@ -48,12 +48,12 @@ public record Outcome(
     return requirement.due();
   }
 
-  /** Returns where in the logbook to look. */
+  /** Returns the place to look, in the logbook. */
   public YamlPath place() {
     return requirement.place();
   }
 
-  /** Returns the exact region, where the place is not enough; otherwise null. */
+  /** Returns the exact region; null where the place is enough. */
   public @Nullable Region region() {
     return requirement.region();
   }
@@ -68,7 +68,7 @@ public record Outcome(
     return new Outcome(requirement, Status.WAIVED, List.of(waiver), message, progress);
   }
 
-  /** Returns this outcome with how far it has come. */
+  /** Returns this outcome with its progress. */
   public Outcome with(Progress made) {
     return new Outcome(requirement, status, evidence, message, made);
   }

@@ -75,38 +75,38 @@ public final class Parameter<T> {
     <E extends Enum<E> & Term> Optional<E> term(Parameter<E> parameter, Class<E> type);
   }
 
-  /** Returns a number of calendar days. */
+  /** Declares a number of calendar days. */
   public static Parameter<Integer> days(String name, int defaultValue) {
     return wholeNumber(name, defaultValue);
   }
 
-  /** Returns a number of calendar months. */
+  /** Declares a number of calendar months. */
   public static Parameter<Integer> calendarMonths(String name, int defaultValue) {
     return wholeNumber(name, defaultValue);
   }
 
-  /** Returns a list of calendar months, counted from the first day of the BT. */
+  /** Declares a list of calendar months, counted from the first day of the BT. */
   public static Parameter<List<Integer>> monthsOfBt(String name, Integer... defaultValue) {
     return of(name, List.of(defaultValue), Reader::wholeNumbers);
   }
 
-  /** Returns a number of calendar years. */
+  /** Declares a number of calendar years. */
   public static Parameter<Integer> years(String name, int defaultValue) {
     return wholeNumber(name, defaultValue);
   }
 
-  /** Returns a number of characters: the length of a text. */
+  /** Declares the length of a text, in characters. */
   public static Parameter<Integer> characters(String name, int defaultValue) {
     return wholeNumber(name, defaultValue);
   }
 
-  /** Returns a number of things that a logbook has: sessions, assessments, placements. */
+  /** Declares a number of entries: sessions, assessments, placements. */
   public static Parameter<Integer> count(String name, int defaultValue) {
     return wholeNumber(name, defaultValue);
   }
 
   /**
-   * Returns a number of full-time-equivalent months.
+   * Declares a number of full-time-equivalent months.
    *
    * @param defaultValue a decimal number, as a rule set writes it
    */
@@ -115,17 +115,17 @@ public final class Parameter<T> {
     return of(name, FullTimeMonths.of(written), written, Reader::months);
   }
 
-  /** Returns a word to look for in texts. */
+  /** Declares a word to look for in texts. */
   public static Parameter<String> word(String name, String defaultValue) {
     return of(name, defaultValue, Reader::text);
   }
 
-  /** Returns a list of words. */
+  /** Declares a list of words. */
   public static Parameter<List<String>> words(String name, String... defaultValue) {
     return of(name, List.of(defaultValue), Reader::texts);
   }
 
-  /** Returns one of the words of an enumeration. */
+  /** Declares one of the words of an enumeration. */
   public static <E extends Enum<E> & Term> Parameter<E> term(String name, E defaultValue) {
     Class<E> type = defaultValue.getDeclaringClass();
     return of(name, defaultValue, (reader, parameter) -> reader.term(parameter, type));
@@ -149,18 +149,18 @@ public final class Parameter<T> {
     return new Parameter<>(name, defaultValue, written, BigDecimal.ZERO, most, reading);
   }
 
-  /** Returns this parameter with other limits of its numbers, both included. */
+  /** Returns this parameter with narrower limits for its numbers, both included. */
   public Parameter<T> range(int least, int most) {
     return new Parameter<>(
         name, defaultValue, written, BigDecimal.valueOf(least), BigDecimal.valueOf(most), reading);
   }
 
-  /** Returns the key that a rule set sets it under: ASCII, in Swedish. */
+  /** Returns the key in a rule set: ASCII, in Swedish. */
   public String name() {
     return name;
   }
 
-  /** Returns the value that it has where no rule set sets it. */
+  /** Returns the value that applies where no rule set has one. */
   public T defaultValue() {
     return defaultValue;
   }
@@ -170,12 +170,12 @@ public final class Parameter<T> {
     return written;
   }
 
-  /** Returns the lowest number that a rule set may set, or have in its list. */
+  /** Returns the lowest number that a rule set may use. */
   public BigDecimal least() {
     return least;
   }
 
-  /** Returns the highest number that a rule set may set, or have in its list. */
+  /** Returns the highest number that a rule set may use. */
   public BigDecimal most() {
     return most;
   }
@@ -185,7 +185,7 @@ public final class Parameter<T> {
     return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
   }
 
-  /** Reads the value that a rule set sets; empty where it sets none. */
+  /** Reads the value in a rule set; empty where there is none. */
   public Optional<T> readFrom(Reader reader) {
     return reading.apply(reader, this);
   }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The values that a rule set gives to the parameters of a rule. Every other parameter has its
- * default.
+ * The values that a rule set has for the parameters of a rule. All other parameters have their
+ * defaults.
  *
- * @param values the values, each of the type of its parameter; made by {@link #with}
+ * @param values the values, each of the type of its parameter; built by {@link #with}
  */
 public record Parameters(Map<Parameter<?>, Object> values) {
 
@@ -20,18 +20,18 @@ public record Parameters(Map<Parameter<?>, Object> values) {
   }
 
   /** Returns the value of a parameter. */
-  @SuppressWarnings("unchecked") // with takes no value of another type
+  @SuppressWarnings("unchecked") // with accepts only values of the right type
   public <T> T get(Parameter<T> parameter) {
     Object value = values.get(parameter);
     return value == null ? parameter.defaultValue() : (T) value;
   }
 
-  /** Returns these values with another one. */
+  /** Returns these values and one more. */
   public <T> Parameters with(Parameter<T> parameter, T value) {
     return with(new Parameters(Map.of(parameter, value)));
   }
 
-  /** Returns these values, replaced by those of another rule set where it has any. */
+  /** Returns these values, overridden by others. */
   public Parameters with(Parameters others) {
     Map<Parameter<?>, Object> all = new HashMap<>(values);
     all.putAll(others.values);

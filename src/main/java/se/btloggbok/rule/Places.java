@@ -2,10 +2,7 @@ package se.btloggbok.rule;
 
 import se.btloggbok.source.YamlPath;
 
-/**
- * The places of a logbook that rules point at: its sections, and what several rules look for in
- * them.
- */
+/** Places in a logbook that rules point at: its sections, and fields that several rules need. */
 public final class Places {
 
   /** The BT-läkare. */

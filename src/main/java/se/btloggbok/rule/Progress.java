@@ -3,10 +3,10 @@ package se.btloggbok.rule;
 import se.btloggbok.model.FullTimeMonths;
 
 /**
- * How far a requirement on time has come.
+ * The progress of a requirement on time.
  *
- * @param served what has been served by the evaluation date
- * @param planned what it will be when every placement that is written is over
- * @param required what is asked for
+ * @param served the months served by the evaluation date
+ * @param planned the months served when every placement in the logbook is over
+ * @param required the months required
  */
 public record Progress(FullTimeMonths served, FullTimeMonths planned, FullTimeMonths required) {}

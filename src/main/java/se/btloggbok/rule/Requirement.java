@@ -11,13 +11,14 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
 /**
- * One requirement about to be judged: everything of an {@link Outcome} but how it stands.
+ * A requirement to judge: the part of the BT that it is about, how binding it is, when it is due,
+ * and where to look.
  *
- * @param rule the rule's id
+ * @param rule the id of the rule
  * @param level how binding it is
- * @param scope what it is about
- * @param place where in the logbook to look
- * @param region the exact place, where the path alone does not tell; otherwise null
+ * @param scope the part of the BT that it is about
+ * @param place the place to look, in the logbook
+ * @param region the exact region; null where the place is enough
  * @param due the last day to meet it; null where there is none
  * @param window the days that it is about, where they are more than one and its scope does not tell
  *     them; otherwise null
@@ -47,7 +48,7 @@ public record Requirement(
     return new Requirement(rule.id(), rule.level(), scope, place, null, null);
   }
 
-  /** Returns this with the last day to meet it. */
+  /** Returns this requirement with a due date. */
   public Requirement due(LocalDate day) {
     return new Requirement(rule, level, scope, place, region, day, window);
   }
@@ -57,27 +58,27 @@ public record Requirement(
     return new Requirement(rule, level, scope, place, region, due, days);
   }
 
-  /** Returns this as a part of another level. */
+  /** Returns this requirement at another level. */
   public Requirement at(Level other) {
     return new Requirement(rule, other, scope, place, region, due, window);
   }
 
-  /** Returns this with another place to look. */
+  /** Returns this requirement with another place to look. */
   public Requirement at(YamlPath other) {
     return new Requirement(rule, level, scope, other, region, due, window);
   }
 
-  /** Returns this with a field of an entry as the place to look. */
+  /** Returns this requirement with a field of an entry as the place to look. */
   public Requirement at(Located entry, String key) {
     return at(entry.path().child(key));
   }
 
-  /** Returns this with its exact place. */
+  /** Returns this requirement with an exact region. */
   public Requirement at(Region exact) {
     return new Requirement(rule, level, scope, place, exact, due, window);
   }
 
-  /** Returns that it is met. */
+  /** Returns the outcome that it is met, with the evidence. */
   public Outcome met(Collection<? extends Located> evidence) {
     List<YamlPath> places = new ArrayList<>(evidence.size());
     for (Located entry : evidence) {
@@ -86,23 +87,28 @@ public record Requirement(
     return outcome(Status.MET, null, places);
   }
 
-  /** Returns that it is met, by the entry or entries given. */
+  /** Returns the outcome that it is met, with the evidence. */
   public Outcome met(Located... evidence) {
     return met(List.of(evidence));
   }
 
-  /** Returns that it is due and not met. The message's key is given without the rule's id. */
+  /**
+   * Returns the outcome that it is due and not met.
+   *
+   * @param message the key of the message, without the id of the rule
+   * @param arguments the arguments of the message
+   */
   public Outcome violated(String message, Object... arguments) {
     return outcome(Status.VIOLATED, message(message, arguments), List.of());
   }
 
-  /** Returns that what the record says will not meet it. */
+  /** Returns the outcome that it will not be met unless the logbook changes. */
   public Outcome atRisk(String message, Object... arguments) {
     return outcome(Status.AT_RISK, message(message, arguments), List.of());
   }
 
   /**
-   * Returns the last day to meet it.
+   * Returns the due date.
    *
    * @throws IllegalStateException when there is none
    */
@@ -114,29 +120,32 @@ public record Requirement(
   }
 
   /**
-   * Returns that what it asks for is not there yet: violated when it is past its due date, and
-   * upcoming before.
+   * Returns the outcome that the evidence is not there yet: violated after the due date, and
+   * upcoming until then.
    */
   public Outcome outstanding(Evaluation evaluation, String message, Object... arguments) {
     return isPast(evaluation) ? violated(message, arguments) : upcoming();
   }
 
-  /** Returns that it is violated when it is past its due date, and at risk before. */
+  /**
+   * Returns the outcome that the evidence does not meet it: violated after the due date, and at
+   * risk until then.
+   */
   public Outcome unmet(Evaluation evaluation, String message, Object... arguments) {
     return isPast(evaluation) ? violated(message, arguments) : atRisk(message, arguments);
   }
 
-  /** Returns whether it should be met by now; always, where it has no due date. */
+  /** Returns whether it should be met by now; always true without a due date. */
   public boolean isPast(Evaluation evaluation) {
     return due == null || evaluation.isPast(due);
   }
 
-  /** Returns that it is not due yet. */
+  /** Returns the outcome that it is not due yet. */
   public Outcome upcoming() {
     return outcome(Status.UPCOMING, null, List.of());
   }
 
-  /** Returns that it does not concern this logbook or scope. */
+  /** Returns the outcome that it does not apply, or cannot be judged. */
   public Outcome notApplicable() {
     return outcome(Status.NOT_APPLICABLE, null, List.of());
   }

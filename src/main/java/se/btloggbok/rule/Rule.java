@@ -3,8 +3,7 @@ package se.btloggbok.rule;
 import java.util.List;
 
 /**
- * A requirement on a BT. Pure: the same context always gives the same outcomes, and nothing else
- * happens.
+ * A rule about a BT. Pure: the same context always gives the same outcomes, without side effects.
  */
 public abstract class Rule {
 
@@ -38,13 +37,21 @@ public abstract class Rule {
     return info;
   }
 
-  /** Returns whether it needs a logbook to judge, not only the text of a file. */
+  /** Returns whether it needs a logbook, and not only the text of a file. */
   public boolean needsLogbook() {
     return true;
   }
 
   /** Returns whether it judges the outcomes of the other rules, and so comes last. */
   public boolean judgesOutcomes() {
+    return false;
+  }
+
+  /**
+   * Returns whether it asks how much there is in a whole BT, so that it does not concern one that
+   * was interrupted. Anything else is asked of a BT as far as it went.
+   */
+  public boolean needsWholeTraining() {
     return false;
   }
 
@@ -56,9 +63,9 @@ public abstract class Rule {
   /**
    * Judges a logbook.
    *
-   * <p>Each requirement and scope gives one outcome. Only where parts below the rule's own level
-   * are violated does each of these give one of its own instead; a violated part of the rule's own
-   * level silences them.
+   * <p>Gives one outcome per requirement and scope. Where parts of the requirement below the rule's
+   * own level are violated, each gives an outcome of its own, unless a part at the rule's own level
+   * is violated.
    */
   public abstract List<Outcome> evaluate(RuleContext context);
 }

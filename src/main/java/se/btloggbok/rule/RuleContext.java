@@ -26,22 +26,22 @@ import se.btloggbok.model.Training;
 import se.btloggbok.source.YamlPath;
 
 /**
- * All that a rule may know.
+ * The input of a rule.
  *
- * @param rule the rule that judges
- * @param parameters what the rule set says of the rule's parameters
- * @param facts what is known of the logbook
- * @param outcomes what the other rules have said, before waivers; empty for all but a rule that
- *     judges waivers
+ * @param rule the rule
+ * @param parameters the values that the rule set has for its parameters
+ * @param facts the facts about the logbook
+ * @param outcomes the outcomes of the other rules, before waivers; empty except for a rule that
+ *     judges outcomes
  */
 public record RuleContext(
     RuleInfo rule, Parameters parameters, Facts facts, List<Outcome> outcomes) {
 
-  /** The fewest service days of a placement that is assessed. */
+  /** The fewest service days of a placement that requires an assessment. */
   public static final Parameter<Integer> MINIMUM_SERVICE_DAYS =
       Parameter.days("minsta-tjanstgoringsdagar", 20);
 
-  /** The calendar days after the end of the BT by which its papers should be there. */
+  /** How many calendar days after the end of the BT its certificates are due. */
   public static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 30);
 
   /** Keeps its own copy of the outcomes. */
@@ -54,7 +54,7 @@ public record RuleContext(
     return facts.logbook();
   }
 
-  /** Returns what may count as evidence: the logbook as it stood at the evaluation date. */
+  /** Returns the part of the logbook that may count as evidence. */
   public Logbook evidence() {
     return facts.evidence();
   }
@@ -69,7 +69,7 @@ public record RuleContext(
     return facts.roles();
   }
 
-  /** Returns the dates. */
+  /** Returns the dates of the evaluation. */
   public Evaluation evaluation() {
     return facts.evaluation();
   }
@@ -91,12 +91,12 @@ public record RuleContext(
     return Requirement.of(rule, scope, place);
   }
 
-  /** Returns the requirement that an entry be in order. */
+  /** Returns a requirement on an entry. */
   public Requirement requirement(Located entry) {
     return requirement(new Scope.OfEntry(entry.path()), entry.path());
   }
 
-  /** Returns the requirement that a field of an entry be in order. */
+  /** Returns a requirement on an entry, with one of its fields as the place to look. */
   public Requirement requirement(Located entry, String key) {
     return requirement(entry).at(entry, key);
   }
@@ -106,7 +106,7 @@ public record RuleContext(
     return requirement(new Scope.OfPlacement(stay.id()), stay.path());
   }
 
-  /** Returns a requirement on a handover: to be looked for at the stay that begins. */
+  /** Returns a requirement on a handover, with the stay that begins as the place to look. */
   public Requirement requirement(Handover handover) {
     Scope scope = new Scope.OfHandover(handover.from().id(), handover.to().id());
     return requirement(scope, handover.to().path());
@@ -124,7 +124,9 @@ public record RuleContext(
         .orElse(requirement);
   }
 
-  /** Returns whether a field of an entry has a finding about the format: no rule judges it. */
+  /**
+   * Returns whether a field of an entry has a finding about the format, so that no rule judges it.
+   */
   public boolean isFaulty(Located entry, String key) {
     return isFaulty(entry.path().child(key));
   }
@@ -134,19 +136,24 @@ public record RuleContext(
     return isFaulty(entry, entry.dateKey());
   }
 
-  /** Returns whether there is a finding about the format at a place. */
+  /** Returns whether a place has a finding about the format. */
   public boolean isFaulty(YamlPath path) {
     return facts.faulty().contains(path);
   }
 
-  /** Returns whether there is a finding about the format at a field of an entry or within it. */
+  /** Returns whether a field of an entry, or anything within it, has a finding about the format. */
   public boolean isFaultyWithin(Located entry, String key) {
     return isFaultyWithin(entry.path().child(key));
   }
 
-  /** Returns whether there is a finding about the format at a place or within it. */
+  /** Returns whether a place, or anything within it, has a finding about the format. */
   public boolean isFaultyWithin(YamlPath path) {
     return facts.faulty().isAround(path);
+  }
+
+  /** Returns whether there is a finding about the format at a section or at a whole entry of it. */
+  public boolean isAnEntryFaulty(YamlPath section) {
+    return isFaulty(section) || facts.faulty().hasChildOf(section);
   }
 
   /**
@@ -204,12 +211,12 @@ public record RuleContext(
   }
 
   /**
-   * Judges every known person with a role. A requirement on a person is due on the first day in the
-   * role, and cannot be judged while that day is unclear.
+   * Judges every known person in a role. The requirement on a person is due on the first day in the
+   * role, and cannot be judged if that day is unclear.
    *
-   * @param firstDays the first day in the role, by the id of the person
+   * @param firstDays the first day in the role, by person id
    * @param key the field of the person that is judged
-   * @param judge judges a person by the requirement
+   * @param judge judges one person
    */
   public List<Outcome> judgePeople(
       Map<String, LocalDate> firstDays,
@@ -235,20 +242,20 @@ public record RuleContext(
     return isRoleUnclear(person) ? requirement.notApplicable() : judge.apply(requirement, person);
   }
 
-  /** Returns the certificates of a kind, among the evidence. */
+  /** Returns the certificates of a kind that count as evidence. */
   public List<Certificate> certificates(CertificateKind kind) {
     List<Certificate> certificates = new ArrayList<>(evidence().certificates());
     certificates.removeIf(certificate -> certificate.kind() != kind);
     return certificates;
   }
 
-  /** Returns whether there is a certificate of a kind whose day could not be read. */
+  /** Returns whether there is a certificate of a kind without a readable date. */
   public boolean hasUndatedCertificate(CertificateKind kind) {
     return logbook().certificates().stream()
         .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
   }
 
-  /** Returns whether the first day of a person's roles is unclear: a date cannot be read. */
+  /** Returns whether the first day of any of a person's roles cannot be read. */
   private boolean isRoleUnclear(Person person) {
     for (RoleHolder holder : roles().of(person.id())) {
       if (isFaulty(holder, Keys.FROM)) {
@@ -264,14 +271,14 @@ public record RuleContext(
   }
 
   /**
-   * Returns the names of those of whom one should have taken part in a meeting; nobody where one
-   * did, or where there is nobody to expect.
+   * Returns the names in {@code anyOf}, or an empty list if at least one of them attended, or if
+   * {@code anyOf} is empty.
    */
   public List<String> missingFrom(Meeting meeting, Collection<String> anyOf) {
     return anyOf.stream().anyMatch(meeting.participants()::contains) ? List.of() : namesOf(anyOf);
   }
 
-  /** Returns the name of somebody, or the id where there is none. */
+  /** Returns the name of a person; the id if the person is unknown or has no name. */
   public String nameOf(@Nullable String person) {
     return logbook()
         .person(person)
@@ -279,7 +286,7 @@ public record RuleContext(
         .orElseGet(() -> Objects.requireNonNullElse(person, "?"));
   }
 
-  /** Returns the names of some people, or their ids where there are none. */
+  /** Returns the names of people, as {@link #nameOf} does. */
   public List<String> namesOf(Collection<String> people) {
     return people.stream().map(this::nameOf).toList();
   }

@@ -1,12 +1,12 @@
 package se.btloggbok.rule;
 
-/** What the rules are about, in the order in which people look at them. */
+/** Groups of rules, in the order of the cohort table. */
 public enum RuleGroup {
   /** Time and placements. */
   TIME("tid"),
   /** Supervision sessions. */
   SUPERVISION("handledning"),
-  /** Supervisors and whether they may be that. */
+  /** Supervisors and their qualifications. */
   SUPERVISORS("handledare"),
   /** Assessments. */
   ASSESSMENT("bedomning"),
@@ -25,7 +25,7 @@ public enum RuleGroup {
     this.value = value;
   }
 
-  /** Returns the word that machine formats use. */
+  /** Returns the word used in machine-readable formats. */
   public String value() {
     return value;
   }

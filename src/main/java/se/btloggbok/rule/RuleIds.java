@@ -1,60 +1,59 @@
 package se.btloggbok.rule;
 
 /**
- * The rules that pages and summaries ask for by name. Everything else about a rule is in the rule;
- * a test sees that each of these is there.
+ * The ids of the rules that pages and summaries refer to. A test holds them against the catalogue.
  */
 public final class RuleIds {
 
-  /** Which weeks have supervision. */
+  /** Supervision every week. */
   public static final String WEEKLY_SUPERVISION = "handledning-varje-vecka";
 
-  /** Which delmål have a certificate. */
+  /** A certificate for every delmål. */
   public static final String CERTIFIED_OBJECTIVES = "intyg-alla-delmal";
 
-  /** Which placements have a final assessment. */
+  /** A final assessment of every placement. */
   public static final String FINAL_ASSESSMENT = "slutbedomning-placering";
 
-  /** Whether there was assessment all through a placement. */
+  /** Assessment throughout every placement. */
   public static final String CONTINUOUS_ASSESSMENT = "bedomning-kontinuerlig";
 
-  /** Which placements have colleagues' views. */
+  /** Feedback from colleagues in every placement. */
   public static final String COLLEAGUE_FEEDBACK = "kollegors-bedomning";
 
-  /** Whether the klinikhandledare works where the placement is. */
+  /** A klinikhandledare at the unit of the placement. */
   public static final String SUPERVISOR_OF_SAME_UNIT = "klinikhandledare-samma-enhet";
 
-  /** Whether the huvudhandledare was met with during a placement. */
+  /** Meetings with the huvudhandledare during placements elsewhere. */
   public static final String MAIN_SUPERVISOR_MEETING = "huvudhandledare-avstamning";
 
-  /** Whether the training plan was followed up during a placement. */
+  /** A follow-up of the training plan in every placement. */
   public static final String PLAN_FOLLOW_UP = "utbildningsplan-foljs-upp";
 
-  /** Whether what was booked has been held. */
+  /** Nothing booked for a day that has passed. */
   public static final String PLANNED_HAS_PASSED = "planerat-har-passerat";
 
-  /** Whether there was a meeting at a handover. */
+  /** A meeting at every handover. */
   public static final String HANDOVER_MEETING = "avstamning-vid-overlamning";
 
-  /** Whether the right people were at the meeting of a handover. */
+  /** The right participants at the meeting. */
   public static final String HANDOVER_PARTICIPANTS = "avstamning-deltagare";
 
-  /** Whether a concern was reported. */
+  /** Concerns reported to the right person. */
   public static final String CONCERN_REPORTED = "avvikelse-rapporterad";
 
-  /** Whether a concern was reported soon enough. */
+  /** Concerns reported promptly. */
   public static final String CONCERN_REPORTED_SOON = "avvikelse-skyndsamt";
 
-  /** Whether the BT has enough full-time-equivalent months. */
+  /** Enough full-time-equivalent months in the BT. */
   public static final String MONTHS = "bt-minst-sex-manader";
 
-  /** Whether it has enough of them in primary care. */
+  /** Enough of them in primary care. */
   public static final String PRIMARY_CARE_MONTHS = "primarvard-tre-manader";
 
-  /** Whether it has enough of them in emergency care. */
+  /** Enough of them in emergency care. */
   public static final String EMERGENCY_CARE_MONTHS = "akut-sjukvard-tre-manader";
 
-  /** Whether it has enough of them in psychiatry. */
+  /** Enough of them in psychiatry. */
   public static final String PSYCHIATRY_MONTHS = "psykiatri-tva-manader";
 
   private RuleIds() {}

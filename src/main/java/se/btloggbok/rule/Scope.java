@@ -6,7 +6,10 @@ import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Objective;
 import se.btloggbok.source.YamlPath;
 
-/** What part of a BT an outcome is about. {@code toString} gives the form of machine formats. */
+/**
+ * The part of a BT that an outcome is about. {@code toString} gives the form used in
+ * machine-readable formats.
+ */
 public sealed interface Scope {
 
   /** The whole BT. */
@@ -108,7 +111,7 @@ public sealed interface Scope {
   /**
    * One entry, by its place in the file: {@code /handledningstillfällen/3}.
    *
-   * @param path where it stands
+   * @param path the place
    */
   record OfEntry(YamlPath path) implements Scope {
     @Override

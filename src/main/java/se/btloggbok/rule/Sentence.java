@@ -3,14 +3,14 @@ package se.btloggbok.rule;
 import java.util.List;
 
 /**
- * A normative sentence of a source, and what becomes of it.
+ * A normative sentence of a source, and the rules that judge it.
  *
- * @param id short name, unique: the key of the reason in the bundle
+ * @param id a unique short name: the key of the explanation in the bundle
  * @param document the source
- * @param clause where in it
- * @param text the sentence, to the letter
- * @param rules ids of the rules that judge it; empty where no logbook can show it
- * @param explained whether the bundle says what a logbook cannot show of it, and why
+ * @param clause the part of the source
+ * @param text the sentence, verbatim
+ * @param rules the ids of the rules that judge it; empty where no logbook can show it
+ * @param explained whether the bundle explains what a logbook cannot show
  */
 public record Sentence(
     String id,

@@ -11,7 +11,7 @@ import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.ServiceSum;
 import se.btloggbok.model.ServiceTime;
 
-/** Judges whether some of the placements make enough full-time-equivalent months by the end. */
+/** Judges whether placements add up to enough full-time-equivalent months. */
 public final class ServedMonths {
 
   /** The first working days of illness and care of a child that are not deducted. */
@@ -24,10 +24,10 @@ public final class ServedMonths {
    * Judges the months in a verksamhet.
    *
    * @param area the verksamhet
-   * @param required how many months
-   * @param context what the rule knows
+   * @param required the months required
+   * @param context the input of the rule
    */
-  public static Outcome in(ClinicalArea area, FullTimeMonths required, RuleContext context) {
+  public static Outcome judge(ClinicalArea area, FullTimeMonths required, RuleContext context) {
     return judge(context.requirement(Scope.BT, Places.PLACEMENTS), context, area, required);
   }
 
@@ -35,14 +35,13 @@ public final class ServedMonths {
    * Judges a sum of months, due on the last day of the BT.
    *
    * <p>Met as soon as enough has been served, in months or in weeks. Until the end, a plan that
-   * will not be enough is at risk; without any placement there is no plan to judge. A placement
-   * whose period or verksamhet could not be read may be what is lacking, so nothing is said against
-   * the rest.
+   * does not add up is at risk; without any placement there is no plan to judge. If the missing
+   * months may be in a placement or an absence that cannot be read, the requirement is not judged.
    *
    * @param requirement the requirement
-   * @param context what the rule knows
+   * @param context the input of the rule
    * @param area the verksamhet that counts; null: the whole BT
-   * @param required how many months
+   * @param required the months required
    */
   public static Outcome judge(
       Requirement requirement,
@@ -112,7 +111,7 @@ public final class ServedMonths {
     return area == null || placement.percentIn(area) > 0;
   }
 
-  /** Whether what is lacking may be in what could not be read. */
+  /** Returns whether missing months may be in a placement or an absence that cannot be read. */
   private static boolean isUnclear(RuleContext context, @Nullable ClinicalArea area) {
     boolean placements =
         context.logbook().placements().stream()

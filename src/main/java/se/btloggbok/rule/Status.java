@@ -1,18 +1,18 @@
 package se.btloggbok.rule;
 
-/** How a requirement stands at a date. */
+/** The status of a requirement at the evaluation date. */
 public enum Status {
   /** The evidence is there. */
   MET("met"),
   /** Not due yet. */
   UPCOMING("upcoming"),
-  /** Not due yet, but what the record itself already says will not meet it. */
+  /** Not due yet, but the logbook already shows that it will not be met. */
   AT_RISK("at-risk"),
   /** Due and not met. */
   VIOLATED("violated"),
-  /** Violated or at risk, and a decided waiver covers it. */
+  /** Violated or at risk, but covered by a waiver. */
   WAIVED("waived"),
-  /** The rule does not concern this logbook or scope. */
+  /** Does not apply to this logbook or scope, or cannot be judged. */
   NOT_APPLICABLE("not-applicable");
 
   private final String value;
@@ -21,15 +21,12 @@ public enum Status {
     this.value = value;
   }
 
-  /** Returns the word that machine formats use. */
+  /** Returns the word used in machine-readable formats. */
   public String value() {
     return value;
   }
 
-  /**
-   * Returns how pressing it is that somebody does something: 0 for what is violated, and more for
-   * each that can wait longer.
-   */
+  /** Returns how soon action is needed: 0 for violated, higher for what can wait longer. */
   public int urgency() {
     return switch (this) {
       case VIOLATED -> 0;

@@ -80,7 +80,7 @@ public final class Waivers {
   }
 
   /** Returns an outcome, waived where a valid waiver covers it; otherwise it is unchanged. */
-  public Outcome applied(Outcome outcome) {
+  public Outcome apply(Outcome outcome) {
     boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
     return unmet && isWaivable(outcome.rule())
         ? covering(outcome).map(waiver -> outcome.waived(waiver.path())).orElse(outcome)
@@ -98,7 +98,10 @@ public final class Waivers {
         .findFirst();
   }
 
-  /** Returns whether a waiver covers any requirement that it is needed for, or may do so. */
+  /**
+   * Returns whether a waiver covers any requirement that is not met; true if its scopes cannot be
+   * read.
+   */
   public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
     return areScopesUnclear(waiver)
         || outcomes.stream()
@@ -208,7 +211,9 @@ public final class Waivers {
         && roles.of(person).stream().anyMatch(role -> role.path().equals(outcome.place()));
   }
 
-  /** A waiver may name any of the placements that count as one. */
+  /**
+   * Returns whether a stay has a placement with an id. A waiver may name any placement of a stay.
+   */
   private boolean isSameStay(String id, String named) {
     if (stays == null) {
       stays = new HashMap<>();
@@ -218,6 +223,6 @@ public final class Waivers {
         }
       }
     }
-    return id.equals(stays.get(named));
+    return id.equals(stays.getOrDefault(named, named));
   }
 }

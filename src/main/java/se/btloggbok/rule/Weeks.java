@@ -5,7 +5,7 @@ import java.util.List;
 import org.threeten.extra.YearWeek;
 
 /**
- * One or several ISO weeks that a message is about.
+ * The ISO weeks that a message is about.
  *
  * @param list the weeks, in order; at least one
  */
@@ -21,7 +21,7 @@ public record Weeks(List<YearWeek> list) {
     return new Weeks(List.of(week));
   }
 
-  /** Returns these weeks followed by others. */
+  /** Returns these weeks, followed by others. */
   public Weeks and(Weeks later) {
     List<YearWeek> all = new ArrayList<>(list);
     all.addAll(later.list);

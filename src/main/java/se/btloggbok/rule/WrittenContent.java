@@ -3,13 +3,13 @@ package se.btloggbok.rule;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a text that has to say something does. */
+/** Whether a text has real content. */
 public enum WrittenContent {
-  /** Nothing, or what one writes when there is nothing yet. */
+  /** Empty, or a placeholder. */
   PLACEHOLDER,
-  /** Shorter than what usually says something. */
+  /** Too short to say much. */
   SHORT,
-  /** Something. */
+  /** Real content. */
   WRITTEN;
 
   private static final Set<String> PLACEHOLDERS =
@@ -32,7 +32,7 @@ public enum WrittenContent {
           "text",
           "test");
 
-  /** Returns a text without the spaces around it, of whatever kind; empty when it says nothing. */
+  /** Returns a text without leading and trailing spaces of any kind. */
   public static String bare(String text) {
     int start = 0;
     int end = text.length();
@@ -45,7 +45,7 @@ public enum WrittenContent {
     return text.substring(start, end);
   }
 
-  /** Spaces of every kind, no-break spaces too. */
+  /** Includes no-break spaces. */
   private static boolean isSpace(char c) {
     return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r');
   }
@@ -54,7 +54,7 @@ public enum WrittenContent {
    * Judges a text.
    *
    * @param text the text
-   * @param shortest the least number of characters that is not short
+   * @param shortest the fewest characters that are not too short
    */
   public static WrittenContent of(String text, int shortest) {
     String content = bare(text);

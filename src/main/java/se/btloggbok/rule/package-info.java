@@ -1,6 +1,6 @@
 /**
- * What a rule is: its identity and sources, the context it judges in, and the outcomes it gives. No
- * rule is here, and no text.
+ * The building blocks of rules: identity and sources, input, and outcomes. The rules themselves are
+ * in {@code rules}, their texts in the bundle.
  */
 @NullMarked
 package se.btloggbok.rule;

@@ -16,7 +16,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.WrittenContent;
 
-/** A certificate of delmål says what was done and how it was checked. */
+/** A certificate of delmål describes what was done and how it was verified. */
 final class CertificateContent extends Rule {
 
   private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);

@@ -1,10 +1,12 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
-import se.btloggbok.model.Stay;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -41,13 +43,18 @@ final class CertificateDate extends Rule {
     if (day.isAfter(today)) {
       return requirement.violated("framtid", day);
     }
-    List<Stay> stays = context.calendar().stays();
-    boolean early =
-        certificate.kind() == CertificateKind.OBJECTIVES
-            && !stays.isEmpty()
-            && day.isBefore(stays.get(0).range().from());
-    return early
-        ? requirement.violated("fore-start", day, stays.get(0).range().from())
+    Optional<LocalDate> start =
+        certificate.kind() == CertificateKind.OBJECTIVES ? firstDay(context) : Optional.empty();
+    return start.filter(day::isBefore).isPresent()
+        ? requirement.violated("fore-start", day, start.get())
         : requirement.met(certificate);
+  }
+
+  /** The first day of service, credited service included. */
+  private static Optional<LocalDate> firstDay(RuleContext context) {
+    return context.logbook().placements().stream()
+        .flatMap(placement -> placement.range().stream())
+        .map(DateRange::from)
+        .min(Comparator.naturalOrder());
   }
 }

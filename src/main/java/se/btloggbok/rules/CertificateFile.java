@@ -12,7 +12,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The file of a certificate is there, and is the one it was. */
+/** The file of a certificate exists and has not changed. */
 final class CertificateFile extends Rule {
 
   CertificateFile() {

@@ -12,7 +12,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Every placement has a klinikhandledare every service day. */
+/** Every placement has a klinikhandledare on every service day. */
 final class ClinicalSupervisorExists extends Rule {
 
   ClinicalSupervisorExists() {

@@ -15,7 +15,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Colleagues' views are collected in every placement. */
+/** Feedback from colleagues is collected in every placement. */
 final class ColleagueFeedbackCollected extends Rule {
 
   private static final Parameter<Integer> DAYS_AFTER_PLACEMENT =

@@ -25,7 +25,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** There is a certificate of completed BT, and it says what the logbook says. */
+/** There is a certificate of completed BT, and it agrees with the logbook. */
 final class CompletionCertificate extends Rule {
 
   private static final Parameter<FullTimeMonths> TOLERANCE =

@@ -19,7 +19,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Status;
 
-/** A concern is reported to whom it should be. */
+/** A concern is reported to the right person. */
 final class ConcernReported extends Rule {
 
   private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);

@@ -13,7 +13,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** A concern is reported without delay. */
+/** A concern is reported promptly. */
 final class ConcernReportedPromptly extends Rule {
 
   private static final Parameter<Integer> DAYS = Parameter.days("dagar", 7);

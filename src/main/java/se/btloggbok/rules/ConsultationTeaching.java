@@ -16,7 +16,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** The BT has teaching on consultation skills. */
+/** The BT includes teaching on consultation skills. */
 final class ConsultationTeaching extends Rule {
 
   private static final Parameter<String> SUBJECT = Parameter.word("amne", "konsultation");

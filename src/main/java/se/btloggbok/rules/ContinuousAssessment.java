@@ -15,7 +15,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The trainee is assessed all along every placement. */
+/** The trainee is assessed throughout every placement. */
 final class ContinuousAssessment extends Rule {
 
   private static final Parameter<Integer> LEAST = Parameter.count("minst", 1);

@@ -13,6 +13,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.OwnSessions;
 import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
@@ -20,7 +21,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 
-/** Supervision is dense at first. */
+/** Supervision is most frequent at the start of a placement. */
 final class DenseSupervisionFirst extends Rule {
 
   private static final Parameter<Integer> MINIMUM_DAYS = Parameter.days("minsta-dagar", 56);
@@ -59,20 +60,22 @@ final class DenseSupervisionFirst extends Rule {
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
-    int first = sessions(stay, context, days.get(0), days.get(quarter - 1));
-    int last = sessions(stay, context, days.get(days.size() - quarter), days.get(days.size() - 1));
+    OwnSessions own = OwnSessions.of(stay, context);
+    int first = sessions(own, context, days.get(0), days.get(quarter - 1));
+    int last = sessions(own, context, days.get(days.size() - quarter), days.get(days.size() - 1));
     return last - first >= context.get(DIFFERENCE)
         ? requirement.violated("tatare-i-slutet", stay.unit(), first, last)
         : requirement.met(stay.first());
   }
 
-  private static int sessions(Stay stay, RuleContext context, LocalDate from, LocalDate to) {
+  private static int sessions(OwnSessions own, RuleContext context, LocalDate from, LocalDate to) {
     DateRange range = new DateRange(from, to);
     return (int)
         context.evidence().sessions().stream()
+            .filter(own::hold)
             .map(SupervisionSession::dateOrThrow)
             .filter(range::contains)
-            .filter(day -> !isExcepted(YearWeek.from(day), stay, context))
+            .filter(day -> !isExcepted(YearWeek.from(day), own.stay(), context))
             .count();
   }
 

@@ -14,7 +14,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** What has not happened yet is not documented as if it had. */
+/** Nothing is documented before it has happened. */
 final class DocumentedInAdvance extends Rule {
 
   /** The key that says that an entry is only booked. */
@@ -43,7 +43,7 @@ final class DocumentedInAdvance extends Rule {
     return outcomes;
   }
 
-  /** Certificates and waivers have rules of their own about their dates. */
+  /** Certificates and waivers are left to the rules about their dates. */
   private static boolean isDocumented(Dated entry) {
     return entry.date() != null
         && !entry.planned()

@@ -12,7 +12,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.WrittenContent;
 
-/** A session that was held is documented in writing. */
+/** Every session that was held is documented in writing. */
 final class DocumentedSupervision extends Rule {
 
   private static final Parameter<Integer> MINIMUM_LENGTH = Parameter.characters("minsta-langd", 10);

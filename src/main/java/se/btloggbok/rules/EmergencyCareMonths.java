@@ -31,10 +31,15 @@ final class EmergencyCareMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     Training training = context.logbook().training();
     boolean generalPractice = training != null && training.isInGeneralPractice();
     FullTimeMonths required = context.get(generalPractice ? MONTHS_IN_GENERAL_PRACTICE : MONTHS);
-    return List.of(ServedMonths.in(ClinicalArea.EMERGENCY_CARE, required, context));
+    return List.of(ServedMonths.judge(ClinicalArea.EMERGENCY_CARE, required, context));
   }
 }

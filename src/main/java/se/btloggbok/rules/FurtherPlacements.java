@@ -17,7 +17,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** Beside primary and emergency care there are at most two further placements. */
+/** There are at most two placements besides primary and emergency care. */
 final class FurtherPlacements extends Rule {
 
   private static final Parameter<Integer> MOST = Parameter.count("ovriga-hogst", 2);
@@ -65,7 +65,7 @@ final class FurtherPlacements extends Rule {
   private static boolean isLongEnough(Stay stay, RuleContext context) {
     List<Placement> placements =
         context.calendar().stays().stream()
-            .filter(other -> other == stay || isSame(stay, other))
+            .filter(other -> other.equals(stay) || isSame(stay, other))
             .flatMap(other -> other.placements().stream())
             .toList();
     int least = context.get(RuleContext.MINIMUM_SERVICE_DAYS);

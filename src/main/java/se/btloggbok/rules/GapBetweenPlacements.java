@@ -15,7 +15,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** No long time of the BT goes without a placement. */
+/** There is no long gap between placements. */
 final class GapBetweenPlacements extends Rule {
 
   private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 14);
@@ -43,13 +43,13 @@ final class GapBetweenPlacements extends Rule {
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();
   }
 
-  /** What looks like a gap may be a time that could not be read. */
+  /** Returns whether an apparent gap may be filled by an entry that cannot be read. */
   private static boolean isUnclear(RuleContext context) {
-    return context.logbook().placements().stream()
+    return context.isFaultyWithin(Places.ABSENCES)
+        || context.isAnEntryFaulty(Places.PLACEMENTS)
+        || context.logbook().placements().stream()
             .anyMatch(
-                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement))
-        || context.logbook().absences().stream()
-            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
+                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement));
   }
 
   private static Outcome judge(DateRange gap, int most, RuleContext context) {

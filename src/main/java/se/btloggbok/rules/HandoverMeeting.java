@@ -13,7 +13,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The supervisors meet at every handover between placements. */
+/** The supervisors meet at every handover. */
 final class HandoverMeeting extends Rule {
 
   HandoverMeeting() {

@@ -17,7 +17,10 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Both the huvudhandledare and the leaving klinikhandledare take part in the handover. */
+/**
+ * Both the huvudhandledare and the klinikhandledare of the placement that ends take part in the
+ * handover.
+ */
 final class HandoverParticipants extends Rule {
 
   HandoverParticipants() {
@@ -68,7 +71,7 @@ final class HandoverParticipants extends Rule {
         : requirement.upcoming();
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static boolean isComplete(Meeting meeting, Handover handover, RuleContext context) {
     return missing(meeting, handover, context).isEmpty()
         || context.isFaultyWithin(meeting, Keys.PARTICIPANTS);

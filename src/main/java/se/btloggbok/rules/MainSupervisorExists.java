@@ -3,6 +3,8 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Roles;
 import se.btloggbok.model.Training;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
@@ -14,7 +16,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** There is a huvudhandledare every service day. */
+/** There is a huvudhandledare on every service day. */
 final class MainSupervisorExists extends Rule {
 
   MainSupervisorExists() {
@@ -31,16 +33,33 @@ final class MainSupervisorExists extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.MAIN_SUPERVISORS);
-    List<LocalDate> days = context.calendar().serviceDays(context.logbook().placements());
+    List<LocalDate> days = context.calendar().serviceDays(context.logbook().placementsOfTraining());
     Training training = context.logbook().training();
     if (training == null || days.isEmpty() || context.isFaultyWithin(Places.MAIN_SUPERVISORS)) {
       return List.of(requirement.notApplicable());
     }
-    Optional<LocalDate> uncovered =
-        days.stream().filter(day -> !context.roles().hasMainSupervisor(day)).findFirst();
     return List.of(
-        uncovered
-            .map(day -> requirement.due(day).unmet(context.evaluation(), "saknas", day))
+        firstGap(days, context.roles())
+            .map(gap -> requirement.due(gap.from()).unmet(context.evaluation(), "saknas", gap))
             .orElseGet(() -> requirement.met(training.mainSupervisors())));
+  }
+
+  /** The first service days in a row without a huvudhandledare, from the first to the last. */
+  private static Optional<DateRange> firstGap(List<LocalDate> days, Roles roles) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (LocalDate day : days) {
+      boolean covered = roles.hasMainSupervisor(day);
+      if (covered && first != null) {
+        break;
+      }
+      if (!covered) {
+        first = first == null ? day : first;
+        last = day;
+      }
+    }
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(new DateRange(first, last));
   }
 }

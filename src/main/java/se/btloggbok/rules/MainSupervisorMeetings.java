@@ -99,7 +99,7 @@ final class MainSupervisorMeetings extends Rule {
     return stay.first().unit() == null;
   }
 
-  /** The meetings with a huvudhandledare during a stay, by date. */
+  /** Returns the meetings with a huvudhandledare during a stay, by date. */
   private static List<Meeting> meetings(Stay stay, RuleContext context) {
     List<Meeting> meetings = new ArrayList<>();
     for (Meeting meeting : context.evidence().meetings()) {
@@ -122,7 +122,10 @@ final class MainSupervisorMeetings extends Rule {
     return context.get(MAXIMUM_DAYS);
   }
 
-  /** The first time between start, meetings and end, or the evaluation date, that is too long. */
+  /**
+   * Returns the first interval that is too long between the start, the meetings, and the end or the
+   * evaluation date.
+   */
   private static Optional<DateRange> gap(Stay stay, List<Meeting> meetings, RuleContext context) {
     LocalDate today = context.evaluation().date();
     LocalDate last = today.isBefore(stay.end()) ? today : stay.end();
@@ -178,7 +181,7 @@ final class MainSupervisorMeetings extends Rule {
     return weeks;
   }
 
-  /** Days from the first to the last, less the whole weeks without a service day between them. */
+  /** Returns the days from the first to the last, except whole weeks without a service day. */
   private static long daysOfService(DateRange range, Set<YearWeek> weeksOfService) {
     long days = range.days() - 1;
     YearWeek week = YearWeek.from(range.from());

@@ -11,7 +11,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The huvudhandledare is a specialist, in the first place. */
+/** The huvudhandledare is preferably a specialist. */
 final class MainSupervisorSpecialist extends Rule {
 
   MainSupervisorSpecialist() {

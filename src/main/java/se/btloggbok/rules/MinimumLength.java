@@ -14,7 +14,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
 
-/** BT is at least six months, full-time. */
+/** A BT is at least six full-time-equivalent months. */
 final class MinimumLength extends Rule {
 
   private static final Parameter<FullTimeMonths> MONTHS = Parameter.fullTimeMonths("manader", "6");
@@ -25,6 +25,11 @@ final class MinimumLength extends Rule {
         Level.ERROR,
         List.of(MONTHS, ServedMonths.SHORT_ILLNESS),
         new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
+  }
+
+  @Override
+  public boolean needsWholeTraining() {
+    return true;
   }
 
   @Override

@@ -18,7 +18,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Certificates of delmål are issued by whom they should be. */
+/** Certificates of delmål are issued by the right person. */
 final class ObjectiveCertificateIssuer extends Rule {
 
   private static final Parameter<CertificateIssuer> ISSUER =

@@ -13,7 +13,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** Nobody works more than full time: no day's degrees sum to over 100 per cent. */
+/** The trainee never works more than full time: on no day do the degrees exceed 100 per cent. */
 final class OverlappingPlacements extends Rule {
 
   OverlappingPlacements() {
@@ -26,7 +26,7 @@ final class OverlappingPlacements extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placements().stream()
+        context.logbook().placementsOfTraining().stream()
             .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);

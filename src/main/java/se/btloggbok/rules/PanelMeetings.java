@@ -79,7 +79,7 @@ final class PanelMeetings extends Rule {
                 "deltagare", month, panels.get(0).dateOrThrow(), missing(panels.get(0), context));
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static List<String> missing(Meeting panel, RuleContext context) {
     List<String> missing = new ArrayList<>();
     if (context.isFaultyWithin(panel, Keys.PARTICIPANTS)) {

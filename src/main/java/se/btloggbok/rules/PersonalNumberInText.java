@@ -15,10 +15,10 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
 
-/** No personnummer anywhere in the file, comments included. */
+/** There is no personnummer anywhere in the file, not even in a comment. */
 final class PersonalNumberInText extends Rule {
 
-  /** How many numbers are told of one by one. */
+  /** The maximum number of personnummer reported one by one. */
   private static final int MOST = 1000;
 
   PersonalNumberInText() {

@@ -101,7 +101,7 @@ final class PlacementFinalAssessment extends Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** Whether one could not be read, which may be of the stay. */
+  /** Returns whether an assessment that may be of the stay cannot be read. */
   private static boolean hasUnread(Stay stay, RuleContext context) {
     return context.hasUnreadEntry(
         Places.FINAL_ASSESSMENTS,
@@ -140,7 +140,7 @@ final class PlacementFinalAssessment extends Rule {
         .anyMatch(found -> !found.isBefore(stay.range().from()) && !found.isAfter(until));
   }
 
-  /** Where the supervisors are not known, or could not be read, this rule judges no signature. */
+  /** A missing or unreadable supervisor is left to other rules. */
   private static boolean maySign(FinalAssessment assessment, Stay stay, RuleContext context) {
     Set<String> signers = new TreeSet<>(context.roles().clinicalSupervisors(stay));
     if (context.roles().isOwnClinic(stay)) {

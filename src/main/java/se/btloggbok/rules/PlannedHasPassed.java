@@ -11,7 +11,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** What was booked is held or taken away once its day has passed. */
+/** A planned entry is confirmed or removed once its day has passed. */
 final class PlannedHasPassed extends Rule {
 
   PlannedHasPassed() {

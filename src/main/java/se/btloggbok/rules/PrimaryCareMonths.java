@@ -30,7 +30,12 @@ final class PrimaryCareMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return List.of(ServedMonths.in(ClinicalArea.PRIMARY_CARE, context.get(MONTHS), context));
+    return List.of(ServedMonths.judge(ClinicalArea.PRIMARY_CARE, context.get(MONTHS), context));
   }
 }

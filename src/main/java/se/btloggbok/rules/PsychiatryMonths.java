@@ -29,11 +29,16 @@ final class PsychiatryMonths extends Rule {
   }
 
   @Override
+  public boolean needsWholeTraining() {
+    return true;
+  }
+
+  @Override
   public List<Outcome> evaluate(RuleContext context) {
     Training training = context.logbook().training();
     if (training == null || !training.isInGeneralPractice()) {
       return List.of(context.requirement(Scope.BT, Places.PLACEMENTS).notApplicable());
     }
-    return List.of(ServedMonths.in(ClinicalArea.PSYCHIATRY, context.get(MONTHS), context));
+    return List.of(ServedMonths.judge(ClinicalArea.PSYCHIATRY, context.get(MONTHS), context));
   }
 }

@@ -13,7 +13,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Assessments are made with methods that the region recommends. */
+/** Assessments use methods that the region recommends. */
 final class RecommendedMethod extends Rule {
 
   private static final Parameter<List<String>> METHODS =

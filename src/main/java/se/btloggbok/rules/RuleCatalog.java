@@ -6,7 +6,7 @@ import java.util.Map;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleGroup;
 
-/** All rules, by what they are about. */
+/** All rules, by group. */
 public final class RuleCatalog {
 
   private static final Map<RuleGroup, List<Rule>> BY_GROUP =
@@ -19,8 +19,10 @@ public final class RuleCatalog {
               new EmergencyCareMonths(),
               new PsychiatryMonths(),
               new FurtherPlacements(),
+              new DegreeBeforeLicence(),
               new LicenceBeforeStart(),
               new WithinTwoYears(),
+              new CreditDecided(),
               new PlacementWithinBt(),
               new OverlappingPlacements(),
               new GapBetweenPlacements()),
@@ -69,6 +71,7 @@ public final class RuleCatalog {
               new CertificateContent(),
               new BaseCompetenceCertificate(),
               new IndependentAssessor(),
+              new AssessorCompetence(),
               new CompletionCertificate(),
               new CertificateDate(),
               new CertificateFile()),
@@ -97,9 +100,9 @@ public final class RuleCatalog {
   }
 
   /**
-   * Returns what a rule is about.
+   * Returns the group of a rule.
    *
-   * @param rule the id of a rule, or of a kind of finding about the file itself
+   * @param rule the id of a rule, or of a kind of finding about the format
    */
   public static RuleGroup groupOf(String rule) {
     return GROUPS.getOrDefault(rule, RuleGroup.LOGBOOK);

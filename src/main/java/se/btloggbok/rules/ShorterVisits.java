@@ -10,12 +10,13 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.OwnSessions;
 import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** The time for each visit gets shorter as the placement goes on. */
+/** Visits get shorter in the course of a placement. */
 final class ShorterVisits extends Rule {
 
   /** A trend needs two sessions. */
@@ -46,11 +47,13 @@ final class ShorterVisits extends Rule {
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
+    OwnSessions own = OwnSessions.of(stay, context);
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
             .filter(session -> session.visitMinutes() != null)
             .filter(session -> !context.isFaulty(session, "besökstid"))
             .filter(session -> stay.range().contains(session.dateOrThrow()))
+            .filter(own::hold)
             .toList();
     if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();
@@ -60,7 +63,10 @@ final class ShorterVisits extends Rule {
         : requirement.met(sessions);
   }
 
-  /** The sign of the least-squares slope of minutes over days: that of its numerator. */
+  /**
+   * Returns the sign of the least-squares slope of minutes over days, which is the sign of its
+   * numerator.
+   */
   private static int slopeSign(List<SupervisionSession> sessions, LocalDate origin) {
     long count = sessions.size();
     long days = 0;

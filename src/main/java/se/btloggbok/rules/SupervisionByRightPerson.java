@@ -16,7 +16,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Supervision is given by the klinikhandledare or the huvudhandledare. */
+/** Sessions are held by the klinikhandledare or the huvudhandledare. */
 final class SupervisionByRightPerson extends Rule {
 
   SupervisionByRightPerson() {
@@ -59,8 +59,7 @@ final class SupervisionByRightPerson extends Rule {
       return requirement.notApplicable();
     }
     if (!byRightPerson
-        && (context.isFaultyWithin(session, Keys.SUPERVISOR)
-            || isUnclear(session, day, context))) {
+        && (context.isFaultyWithin(session, Keys.SUPERVISOR) || isUnclear(session, day, context))) {
       return requirement.notApplicable();
     }
     return byRightPerson
@@ -68,7 +67,7 @@ final class SupervisionByRightPerson extends Rule {
         : requirement.violated("annan", day, context.namesOf(supervisors), context.namesOf(right));
   }
 
-  /** Whether the right person may be one that could not be read. */
+  /** Returns whether the right person may be one that cannot be read. */
   private static boolean isUnclear(SupervisionSession session, LocalDate day, RuleContext context) {
     return context.isDateFaulty(session)
         || context.isFaultyWithin(Places.MAIN_SUPERVISORS)

@@ -14,7 +14,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** Supervision is held while there is a placement, on a day of presence. */
+/** Sessions are held during a placement, on days when the trainee is not absent. */
 final class SupervisionWithinPlacement extends Rule {
 
   SupervisionWithinPlacement() {

@@ -12,7 +12,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** A supervisor has completed supervisor training before taking the role. */
+/** A supervisor completes supervisor training before taking on the role. */
 final class SupervisorTraining extends Rule {
 
   private static final String KEY = "handledarutbildning";

@@ -5,8 +5,8 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Sentence;
 
 /**
- * Every normative sentence of the two documents of Västra Götalandsregionen that the project began
- * with, and the rules that judge it.
+ * Every normative sentence of the two documents from Västra Götalandsregionen that bt is based on,
+ * and the rules that judge it.
  */
 public final class Traceability {
 

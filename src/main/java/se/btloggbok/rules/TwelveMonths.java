@@ -17,7 +17,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** An independent BT is twelve months as a rule. */
+/** An independent BT is normally twelve months long. */
 final class TwelveMonths extends Rule {
 
   private static final Parameter<Integer> MONTHS = Parameter.calendarMonths("manader", 12);
@@ -31,6 +31,11 @@ final class TwelveMonths extends Rule {
             CitedDocument.VGR_PRIMARY_CARE,
             "första stycket",
             "Bastjänstgöring är en i regel tolv månader lång, tidsbegränsad anställning"));
+  }
+
+  @Override
+  public boolean needsWholeTraining() {
+    return true;
   }
 
   @Override

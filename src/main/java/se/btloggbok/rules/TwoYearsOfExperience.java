@@ -13,7 +13,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/** A supervisor has at least two years of service in the field. */
+/** A supervisor has at least two years of experience in the field. */
 final class TwoYearsOfExperience extends Rule {
 
   private static final Parameter<Integer> YEARS = Parameter.years("ar", 2);

@@ -15,7 +15,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Waivers;
 
-/** A waiver is decided by whom it should be, and is of use. */
+/** A waiver is decided by an authorised person and covers an unmet requirement. */
 final class ValidWaiver extends Rule {
 
   ValidWaiver() {
@@ -40,7 +40,10 @@ final class ValidWaiver extends Rule {
         .toList();
   }
 
-  /** What was decided after the evaluation date is left out; what is in the future is accused. */
+  /**
+   * Ignores waivers decided after the evaluation date, but not those dated after today: they are
+   * reported.
+   */
   private static boolean isLeftOut(Waiver waiver, Evaluation evaluation) {
     LocalDate day = waiver.date();
     return day != null && day.isAfter(evaluation.date()) && !day.isAfter(evaluation.today());

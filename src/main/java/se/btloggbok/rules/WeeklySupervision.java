@@ -16,6 +16,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.OwnSessions;
 import se.btloggbok.rule.Parameter;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
@@ -23,7 +24,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Weeks;
 
-/** Supervision every week of a primary-care placement. */
+/** There is supervision in every week of a primary-care placement. */
 final class WeeklySupervision extends Rule {
 
   private static final Parameter<Integer> DAYS_OF_FULL_WEEK =
@@ -43,7 +44,7 @@ final class WeeklySupervision extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> primaryCare =
-        context.logbook().placements().stream()
+        context.logbook().placementsOfTraining().stream()
             .filter(placement -> placement.area() == ClinicalArea.PRIMARY_CARE)
             .toList();
     Map<YearWeek, List<LocalDate>> weeks = new LinkedHashMap<>();
@@ -55,52 +56,82 @@ final class WeeklySupervision extends Rule {
       YearWeek week = YearWeek.from(session.dateOrThrow());
       sessions.computeIfAbsent(week, any -> new ArrayList<>()).add(session);
     }
+    List<OwnSessions> own = new ArrayList<>();
+    for (Stay stay : context.calendar().stays()) {
+      if (stay.isIn(ClinicalArea.PRIMARY_CARE)) {
+        own.add(OwnSessions.of(stay, context));
+      }
+    }
     List<Outcome> outcomes = new ArrayList<>();
     weeks.forEach(
-        (week, days) ->
-            outcomes.add(judge(week, days, sessions.getOrDefault(week, List.of()), context)));
+        (week, days) -> {
+          List<SupervisionSession> held = sessions.getOrDefault(week, List.of());
+          outcomes.add(judge(week, days, held, own, context));
+        });
     return outcomes;
   }
 
   private static Outcome judge(
       YearWeek week,
       List<LocalDate> serviceDays,
-      List<SupervisionSession> sessions,
+      List<SupervisionSession> held,
+      List<OwnSessions> own,
       RuleContext context) {
-    Stay stay = primaryCareOn(serviceDays.get(0), context).get(0);
+    List<Stay> stays = primaryCareIn(serviceDays, context);
+    List<SupervisionSession> sessions = new ArrayList<>(held);
+    sessions.removeIf(session -> !belongs(session, stays, own));
+    Stay stay = stays.get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
         context
             .requirement(new Scope.OfWeek(week), stay.path())
             .due(sunday)
-            .at(level(serviceDays, context));
+            .at(level(serviceDays, stays, context));
     if (!sessions.isEmpty()) {
       return requirement.met(sessions);
     }
-    return requirement.outstanding(context.evaluation(), "saknas", Weeks.of(week), stay.unit());
+    return requirement.outstanding(
+        context.evaluation(),
+        held.isEmpty() ? "saknas" : "annan-placering",
+        Weeks.of(week),
+        stay.unit());
   }
 
-  /** A short week, or one at the own clinic, is not what K5 asks of the klinikhandledare. */
-  private static Level level(List<LocalDate> serviceDays, RuleContext context) {
+  /** Whether a session belongs to one of the stays in primary care that week. */
+  private static boolean belongs(
+      SupervisionSession session, List<Stay> stays, List<OwnSessions> own) {
+    for (OwnSessions sessions : own) {
+      if (stays.contains(sessions.stay()) && sessions.hold(session)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the level: lower for a short week or at the own clinic, which the source does not
+   * require of the klinikhandledare.
+   */
+  private static Level level(List<LocalDate> serviceDays, List<Stay> stays, RuleContext context) {
     boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
-    return full && !isOwnClinic(serviceDays, context) ? context.rule().level() : Level.WARNING;
+    return full && !isOwnClinic(stays, context) ? context.rule().level() : Level.WARNING;
   }
 
-  private static boolean isOwnClinic(List<LocalDate> serviceDays, RuleContext context) {
-    for (LocalDate day : serviceDays) {
-      for (Stay stay : primaryCareOn(day, context)) {
-        if (!context.roles().isOwnClinic(stay)) {
-          return false;
-        }
+  private static boolean isOwnClinic(List<Stay> stays, RuleContext context) {
+    for (Stay stay : stays) {
+      if (!context.roles().isOwnClinic(stay)) {
+        return false;
       }
     }
     return true;
   }
 
-  private static List<Stay> primaryCareOn(LocalDate day, RuleContext context) {
+  /** The stays in primary care on any of some service days, in the order of their first days. */
+  private static List<Stay> primaryCareIn(List<LocalDate> serviceDays, RuleContext context) {
     List<Stay> stays = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
-      if (stay.isIn(ClinicalArea.PRIMARY_CARE) && stay.range().contains(day)) {
+      if (stay.isIn(ClinicalArea.PRIMARY_CARE)
+          && serviceDays.stream().anyMatch(stay.range()::contains)) {
         stays.add(stay);
       }
     }

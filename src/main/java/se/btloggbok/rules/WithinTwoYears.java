@@ -14,7 +14,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** An integrated BT is done within the first two years of the ST. */
+/** An integrated BT is completed within the first two years of the ST. */
 final class WithinTwoYears extends Rule {
 
   private static final int MONTHS_PER_YEAR = 12;

@@ -1,6 +1,6 @@
 /**
- * The rules, one class each, and {@link se.btloggbok.rules.RuleCatalog}, the list of them. No rule
- * knows another. Their texts are in the bundle {@code rules}, under their ids.
+ * The rules, one class per rule, and {@link se.btloggbok.rules.RuleCatalog}, which lists them. No
+ * rule depends on another. Their texts are in the bundle {@code rules}, by id.
  */
 @NullMarked
 package se.btloggbok.rules;

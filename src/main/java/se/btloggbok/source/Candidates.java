@@ -39,6 +39,7 @@ final class Candidates {
     List<Trial> trials = new ArrayList<>();
     Set<Integer> near = near(lines, at);
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    mojibake(lines, trials);
     fences(lines, trials);
     tabs(lines, trials);
     for (int i : near) {
@@ -73,6 +74,7 @@ final class Candidates {
       }
     }
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    mojibake(lines, trials);
     fences(lines, trials);
     for (int i : near) {
       habits(lines, i, tried, trials);
@@ -83,6 +85,7 @@ final class Candidates {
       trials.addAll(rearrangements.ofIdAt(lines, i));
       trials.addAll(rearrangements.ofEntryAt(lines, i));
       indentations(lines, i, trials);
+      trials.addAll(rearrangements.ofKeyAt(lines, i));
       strays(lines, i, -1, trials);
     }
     return trials;
@@ -156,10 +159,16 @@ final class Candidates {
       String mended = slips.mended(kind, text);
       if (mended != null && !mended.equals(text) && kind != Kind.FENCE) {
         if (kind != Kind.MISSING_COLON && kind != Kind.CURLY_QUOTE && tried.add(kind)) {
-          everywhere(kind, lines, trials);
+          everywhere(kind, lines, false, trials);
+          if (kind == Kind.LIST_MARK) {
+            everywhere(kind, lines, true, trials);
+          }
         }
-        List<TextLine> after = with(lines, at, mended);
-        trials.add(Trial.of(kind, slipIn(kind, lines.get(at), mended), lines, after));
+        Region place = slipIn(kind, lines.get(at), mended);
+        trials.add(Trial.of(kind, place, lines, with(lines, at, mended)));
+        if (kind == Kind.LIST_MARK) {
+          trials.add(Trial.of(kind, place, lines, with(lines, at, narrow(mended))));
+        }
       }
     }
     String id = LineSlips.idWithColon(text);
@@ -170,8 +179,14 @@ final class Candidates {
     }
   }
 
+  /** A hyphen with one space after it. */
+  private static String narrow(String line) {
+    return line.replaceFirst("-\\s+", "- ");
+  }
+
   /** A slip that is a habit was made on every line where it can be made. */
-  private void everywhere(Kind kind, List<TextLine> lines, List<Trial> trials) {
+  private void everywhere(
+      Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
     int count = 0;
@@ -184,7 +199,7 @@ final class Candidates {
         block = begins ? line.indent() : Integer.MAX_VALUE;
         String mended = slips.mended(kind, line.text());
         if (mended != null && !mended.equals(line.text())) {
-          after.set(i, line.with(mended));
+          after.set(i, line.with(narrow ? narrow(mended) : mended));
           place = place == null ? slipIn(kind, line, mended) : place;
           count++;
         }
@@ -211,6 +226,27 @@ final class Candidates {
     return kind == Kind.SEPARATOR && edit.column() < edit.endColumn()
         ? edit
         : new Region(line.number(), edit.column(), line.number(), edit.column() + 1);
+  }
+
+  /** UTF-8 that some program has read as Windows-1252 and written as UTF-8 again. */
+  private static void mojibake(List<TextLine> lines, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    Region place = null;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      int at = Mojibake.indexIn(line.text());
+      if (at >= 0) {
+        after.set(i, line.with(Mojibake.mended(line.text())));
+        int column = line.text().codePointCount(0, at) + 1;
+        place =
+            place == null
+                ? new Region(line.number(), column, line.number(), column + 2)
+                : place;
+      }
+    }
+    if (place != null) {
+      trials.add(Trial.of(Kind.MOJIBAKE, place, lines, after));
+    }
   }
 
   private void fences(List<TextLine> lines, List<Trial> trials) {
@@ -338,11 +374,14 @@ final class Candidates {
   private void quotes(List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
     TextLine line = lines.get(at);
     KeyedLine keyed = KeyedLine.of(line.text());
-    if (keyed == null || !(texts.contains(keyed.key()) || keyed.key().startsWith("x-"))) {
+    String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), false);
+    if (keyed == null || quoted == null) {
       return;
     }
-    String quoted = LineSlips.withQuotedValue(line.text(), false);
-    if (quoted == null) {
+    if (!texts.contains(keyed.key()) && !keyed.key().startsWith("x-")) {
+      // What is no text is never right with such a character in it, and is reported as what it is.
+      Kind unsaid = Kind.RESERVED_CHARACTER;
+      trials.add(Trial.of(unsaid, whole(line), lines, with(lines, at, quoted)).silent());
       return;
     }
     Kind kind = kindOfText(error.kind(), keyed.value());
@@ -467,7 +506,8 @@ final class Candidates {
         keyed != null
             && texts.contains(keyed.key())
             && !keyed.value().isEmpty()
-            && "\"'[{|>".indexOf(keyed.value().charAt(0)) < 0;
+            && ("\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
+                || keyed.value().matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
     if (!text || lines.get(at).indent() > keyed.column()) {
       return;
@@ -598,7 +638,7 @@ final class Candidates {
     if (before >= 0) {
       stray(lines, before, before + 1, trials);
       int from = before;
-      while (from > 0 && lines.get(from - 1).hasContent() && isStray(lines.get(from - 1))) {
+      while (from > 0 && lines.get(from - 1).hasContent() && isText(lines.get(from - 1))) {
         from--;
       }
       if (from < before) {
@@ -607,7 +647,7 @@ final class Candidates {
     }
     stray(lines, at, at + 1, trials);
     int to = at + 1;
-    while (to < lines.size() && lines.get(to).hasContent() && isStray(lines.get(to))) {
+    while (to < lines.size() && lines.get(to).hasContent() && isText(lines.get(to))) {
       to++;
     }
     if (to > at + 1) {
@@ -615,7 +655,11 @@ final class Candidates {
     }
   }
 
-  private boolean isStray(TextLine line) {
+  private static boolean isStray(TextLine line) {
+    return KeyedLine.of(line.text()) == null;
+  }
+
+  private static boolean isText(TextLine line) {
     return KeyedLine.of(line.text()) == null && !line.text().strip().startsWith("- ");
   }
 
@@ -632,7 +676,7 @@ final class Candidates {
       String text = line.text();
       int blanks = blanks(text);
       after.set(i, line.with(text.substring(0, blanks) + "# " + text.substring(blanks)));
-      cost = 1;
+      cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
     }
     trials.add(Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after).costing(cost));
   }

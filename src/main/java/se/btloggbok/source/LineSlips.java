@@ -217,7 +217,18 @@ final class LineSlips {
     char first = value.isEmpty() ? ' ' : value.charAt(0);
     boolean unclosed = STRAIGHT_QUOTES.indexOf(first) >= 0 && value.indexOf(first, 1) < 0;
     boolean unopened =
-        value.length() > 1 && value.endsWith("\"") && value.indexOf('"') == value.length() - 1;
+        value.length() > 1
+            && value.endsWith("\"")
+            && value.indexOf('"') == value.length() - 1;
+    long marks = value.chars().filter(c -> c == first).count();
+    boolean closed =
+        STRAIGHT_QUOTES.indexOf(first) >= 0
+            && value.length() > 1
+            && value.charAt(value.length() - 1) == first
+            && (marks % 2 == 1 || (marks == 2 && value.indexOf('\\') > 0));
+    if (closed) {
+      return quoted(value.substring(1, value.length() - 1).strip());
+    }
     String inner =
         unclosed ? value.substring(1) : unopened ? value.substring(0, value.length() - 1) : value;
     return quoted(inner.strip());
@@ -247,6 +258,10 @@ final class LineSlips {
     }
     String key = word.group();
     return isKey(key) ? Optional.of(key) : Optional.empty();
+  }
+
+  boolean beginsWithKnownWord(String text) {
+    return keyAt(text).isPresent();
   }
 
   boolean isKey(String word) {

@@ -22,9 +22,9 @@ final class Mender {
   private static final int MAX_ERRORS = 20;
 
   /** How much text is parsed in all, in characters, and the least number of attempts. */
-  private static final long MAX_PARSED = 30_000_000L;
+  private static final long MAX_PARSED = 6_000_000L;
 
-  private static final int MIN_PARSES = 8;
+  private static final int MIN_PARSES = 6;
   private static final int MAX_PARSES = 1_500;
 
   private final SourceText source;
@@ -40,6 +40,17 @@ final class Mender {
     this.candidates = new Candidates(outline, source);
     long affordable = MAX_PARSED / (source.text().length() + 1);
     this.parsesLeft = Math.max(MIN_PARSES, Math.min(MAX_PARSES, affordable));
+  }
+
+  /** Returns whether a text has any of the outermost keys: otherwise it is something else. */
+  static boolean knows(SourceText source, Outline outline) {
+    LineSlips slips = new LineSlips(outline.keys().keySet());
+    for (int line = 1; line <= source.lineCount(); line++) {
+      if (slips.beginsWithKnownWord(Mojibake.mended(source.line(line).strip()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a text is when a slip is mended. */
@@ -62,7 +73,7 @@ final class Mender {
   TreeBuilder mend(ReadableLines lines) {
     Attempt now = attempt(lines.lines(), 0);
     while (!now.score.isPerfect() && !isBeyondMending(now.tree)) {
-      Attempt next = accept(lines, now);
+      Attempt next = isTooDeep(now.tree) ? null : accept(lines, now);
       if (next == null && now.tree.error().isPresent()) {
         SourceProblem error = now.tree.error().get();
         errors.add(error);
@@ -81,6 +92,10 @@ final class Mender {
 
   private static boolean isBeyondMending(TreeBuilder tree) {
     return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_MANY_VALUES;
+  }
+
+  private static boolean isTooDeep(TreeBuilder tree) {
+    return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_DEEP;
   }
 
   /** Takes the best of the slips that would explain what is wrong; null where none would. */
@@ -123,8 +138,9 @@ final class Mender {
       int at = ReadableLines.indexOf(lines, tree.error().get().region().line());
       return new Attempt(tree, new Score(at, Integer.MAX_VALUE), List.of());
     }
-    List<Region> misfits = Misfits.of(tree, outline, candidates.keys(), source);
-    return new Attempt(tree, new Score(Integer.MAX_VALUE, misfits.size() + cost), misfits);
+    Misfits misfits = Misfits.of(tree, outline, candidates.keys(), source);
+    Score score = new Score(Integer.MAX_VALUE, misfits.weight() + cost);
+    return new Attempt(tree, score, misfits.places());
   }
 
   /** Returns whether some of the text had to be left out. */
@@ -141,7 +157,7 @@ final class Mender {
     for (Trial trial : accepted) {
       List<Integer> own = trial.changed().stream().filter(explained::add).toList();
       // A line that was mended twice has one problem: the first, with all of the change.
-      if (!own.isEmpty() || !trial.edits().isEmpty()) {
+      if (!trial.isSilent() && (!own.isEmpty() || !trial.edits().isEmpty())) {
         problems.add(problem(trial, own, byNumber));
       }
     }
@@ -155,7 +171,8 @@ final class Mender {
     for (int number : changed) {
       TextLine line = byNumber.get(number);
       if (line != null && line.isChanged()) {
-        edits.add(line.edit());
+        boolean whole = trial.kind() == Kind.FENCE;
+        edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
         places.add(new Region(number, 1, number, 1));
       }
     }

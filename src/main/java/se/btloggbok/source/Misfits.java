@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Outline.Form;
@@ -19,22 +20,54 @@ final class Misfits {
   private final LineSlips slips;
   private final List<Region> places = new ArrayList<>();
 
+  /** How much does not fit: what stands in something that does not fit is lost with it. */
+  private int weight;
+
   private Misfits(SourceText source, Set<String> keys) {
     this.source = source;
     this.keys = keys;
     this.slips = new LineSlips(keys);
   }
 
-  /** Returns the places, in the order of the tree; duplicate keys come last. */
-  static List<Region> of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
+  /** Looks at a tree; duplicate keys come last. */
+  static Misfits of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
     Misfits misfits = new Misfits(source, keys);
     tree.root().ifPresent(root -> misfits.walk(root, outline, Region.START));
     for (SourceProblem problem : tree.problems()) {
       if (problem.kind() == Kind.DUPLICATE_KEY) {
-        misfits.places.add(problem.region());
+        misfits.add(problem.region(), null);
       }
     }
-    return misfits.places;
+    return misfits;
+  }
+
+  /** Returns where something does not fit, in the order of the tree. */
+  List<Region> places() {
+    return places;
+  }
+
+  /** Returns how much does not fit. */
+  int weight() {
+    return weight;
+  }
+
+  private void add(Region place, @Nullable YamlNode lost) {
+    places.add(place);
+    weight += 1 + (lost == null ? 0 : size(lost));
+  }
+
+  private static int size(YamlNode node) {
+    int size = 0;
+    if (node instanceof Mapping mapping) {
+      for (Entry entry : mapping.entries()) {
+        size += 1 + size(entry.value());
+      }
+    } else if (node instanceof Sequence sequence) {
+      for (YamlNode item : sequence.items()) {
+        size += 1 + size(item);
+      }
+    }
+    return size;
   }
 
   private void walk(YamlNode node, Outline outline, Region key) {
@@ -57,12 +90,12 @@ final class Misfits {
         if (node instanceof Scalar scalar) {
           value(scalar);
         } else {
-          places.add(key);
+          add(key, node);
         }
       }
       case VALUES -> {
         if (node instanceof Mapping) {
-          places.add(key);
+          add(key, node);
         } else if (node instanceof Scalar scalar) {
           value(scalar);
         }
@@ -81,7 +114,7 @@ final class Misfits {
 
   private void mapping(YamlNode node, Outline outline, Region key) {
     if (!(node instanceof Mapping mapping)) {
-      places.add(node instanceof Scalar ? node.region() : key);
+      add(node instanceof Scalar ? node.region() : key, node);
       return;
     }
     for (Entry entry : mapping.entries()) {
@@ -90,14 +123,21 @@ final class Misfits {
       if (child != null) {
         walk(entry.value(), child, entry.key().region());
       } else if (!name.startsWith("x-")) {
-        places.add(entry.key().region());
+        Optional<String> meant =
+            outline
+                .spelling()
+                .meant(name, outline.keys().keySet())
+                .filter(known -> mapping.value(known) == null);
+        add(entry.key().region(), meant.isPresent() ? null : entry.value());
+        meant.ifPresent(
+            known -> walk(entry.value(), outline.keys().get(known), entry.key().region()));
       }
     }
   }
 
   private void list(YamlNode node, Outline outline, Region key) {
     if (!(node instanceof Sequence sequence)) {
-      places.add(node instanceof Scalar ? node.region() : key);
+      add(node instanceof Scalar ? node.region() : key, node);
       return;
     }
     for (YamlNode item : sequence.items()) {
@@ -111,7 +151,7 @@ final class Misfits {
 
   private void byId(YamlNode node, Outline outline, Region key) {
     if (!(node instanceof Mapping mapping)) {
-      places.add(node instanceof Scalar ? node.region() : key);
+      add(node instanceof Scalar ? node.region() : key, node);
       return;
     }
     for (Entry entry : mapping.entries()) {
@@ -119,7 +159,7 @@ final class Misfits {
         continue;
       }
       if (isBlank(entry.value()) || entry.value() instanceof Scalar) {
-        places.add(entry.key().region());
+        add(entry.key().region(), entry.value());
       } else {
         mapping(entry.value(), outline, entry.key().region());
       }
@@ -130,7 +170,7 @@ final class Misfits {
   private void value(Scalar scalar) {
     Region region = scalar.region();
     if (region.line() < region.endLine() && !isQuotedOrBlock(region)) {
-      places.add(region);
+      add(region, null);
     }
   }
 
@@ -145,7 +185,7 @@ final class Misfits {
       if (slips.mended(Kind.NO_SPACE_AFTER_COLON, text) != null
           || slips.mended(Kind.LIST_MARK, text) != null
           || slips.mended(Kind.NO_SPACE_AFTER_HYPHEN, text) != null) {
-        places.add(new Region(line, 1, line, 1));
+        add(new Region(line, 1, line, 1), null);
       }
     }
   }
@@ -163,7 +203,7 @@ final class Misfits {
   /** A text whose beginning made it a comment: {@code innehåll: #1 provsvar}. */
   private void lookForComment(Outline outline, Region key) {
     if (outline.form() == Form.TEXT && isComment(source.line(key.line()))) {
-      places.add(key);
+      add(key, null);
     }
   }
 

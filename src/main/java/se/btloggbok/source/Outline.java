@@ -1,7 +1,9 @@
 package se.btloggbok.source;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,8 +13,17 @@ import java.util.Set;
  * @param form what stands here
  * @param keys the keys of the mapping here, or of each mapping in the list or under the ids here;
  *     empty for values
+ * @param spelling tells what a misspelt key was meant to be
  */
-public record Outline(Form form, Map<String, Outline> keys) {
+public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
+
+  /** Tells which of some words a misspelt one was meant to be. */
+  @FunctionalInterface
+  public interface Spelling {
+
+    /** Returns the word that was meant; empty where none is near, or two are. */
+    Optional<String> meant(String written, Collection<String> words);
+  }
 
   /** What may stand under a key. */
   public enum Form {
@@ -44,7 +55,7 @@ public record Outline(Form form, Map<String, Outline> keys) {
 
   /** Returns the outline of something without keys. */
   public static Outline of(Form form) {
-    return new Outline(form, Map.of());
+    return new Outline(form, Map.of(), (written, words) -> Optional.empty());
   }
 
   /** Returns every key that occurs anywhere. */

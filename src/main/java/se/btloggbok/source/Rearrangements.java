@@ -50,12 +50,44 @@ final class Rearrangements {
         int by = indentOf(lines, first + 1) - indentOf(lines, at + 1);
         List<TextLine> moved = Candidates.shifted(lines, own.from, own.to, by);
         Region place = keyOf(lines.get(at), header);
+        int blank = at;
+        while (blank > target && lines.get(blank - 1).text().isBlank()) {
+          blank--;
+        }
         return List.of(
-            move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(at, own.to), target)
+            move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(blank, own.to), target)
                 .saying(header.key(), Integer.toString(lines.get(first).number())));
       }
     }
     return List.of();
+  }
+
+  /** Returns a key at the margin that belongs to a section moved to it. */
+  List<Trial> ofKeyAt(List<TextLine> lines, int at) {
+    KeyedLine key = header(lines, at);
+    if (key == null || key.value().isEmpty() || outline.keys().containsKey(key.key())) {
+      return List.of();
+    }
+    List<Trial> trials = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      KeyedLine section = i == at ? null : header(lines, i);
+      Outline own = section == null ? null : outline.keys().get(section.key());
+      if (section != null
+          && own != null
+          && section.value().isEmpty()
+          && own.form() == Form.MAPPING
+          && own.keys().containsKey(key.key())) {
+        int first = Candidates.next(lines, i);
+        int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
+        List<TextLine> moved =
+            Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        Block line = new Block(at, at + 1);
+        trials.add(
+            move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
+                .saying(key.key(), section.key(), Integer.toString(lines.get(i).number())));
+      }
+    }
+    return trials;
   }
 
   private static @Nullable KeyedLine header(List<TextLine> lines, int at) {
@@ -130,6 +162,7 @@ final class Rearrangements {
         List.of(insertion(before, target, text.toString()), deletion(before, removed)),
         0,
         true,
+        false,
         null,
         List.of());
   }
@@ -348,6 +381,7 @@ final class Rearrangements {
             List.of(new Edit(new Region(number, 1, number, 1), line + "\n")),
             0,
             people,
+            false,
             line,
             List.of());
     return people ? trial : trial.saying(id);

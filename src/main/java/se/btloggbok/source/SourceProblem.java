@@ -127,10 +127,16 @@ public record SourceProblem(
     STRAY_LINE,
     /** A text that goes on at the left of where it must. */
     CONTINUATION,
+    /** Letters that were read in another encoding and written again. */
+    MOJIBAKE,
+    /** The signs of two versions that could not be merged. */
+    CONFLICT,
     /** The fences of a Markdown block. */
     FENCE,
     /** An entry that stands in the list of another section. */
     MISPLACED_ENTRY,
+    /** A key of a section at the margin. Arguments: the key, the section, its line. */
+    MISPLACED_KEY,
     /** A section that stands twice. Arguments: its key, the line of the first. */
     SECTION_TWICE,
     /** The keys of a person or placement without its id. */

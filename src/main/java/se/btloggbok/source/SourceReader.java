@@ -41,8 +41,28 @@ public final class SourceReader {
    *
    * @param source the text; where the bytes are not UTF-8, as much of it as can be made out
    * @param problem what keeps the text from being parsed, if anything
+   * @param foreign what the file is instead of a text that somebody has written, if it is
    */
-  public record Reading(SourceText source, Optional<SourceProblem> problem) {}
+  public record Reading(
+      SourceText source, Optional<SourceProblem> problem, Optional<FileKind> foreign) {
+
+    /** A text that somebody may have written. */
+    public Reading(SourceText source, Optional<SourceProblem> problem) {
+      this(source, problem, Optional.empty());
+    }
+
+    /**
+     * Returns this, if it may be a logbook.
+     *
+     * @throws ForeignFileException when it is a file of another program, or empty
+     */
+    public Reading ofLogbook() throws ForeignFileException {
+      if (foreign.isPresent()) {
+        throw new ForeignFileException(source.name(), foreign.get());
+      }
+      return this;
+    }
+  }
 
   /**
    * Reads a file. What is no ordinary file is read only where the user's shell has opened it for
@@ -72,6 +92,12 @@ public final class SourceReader {
    */
   public static Reading read(InputStream stream, String name) throws IOException {
     byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+    Optional<FileKind> foreign = FileKind.of(bytes);
+    Reading read = read(bytes, name);
+    return new Reading(read.source(), read.problem(), foreign);
+  }
+
+  private static Reading read(byte[] bytes, String name) {
     if (bytes.length > MAX_BYTES) {
       return new Reading(
           new SourceText(name, ""),
@@ -139,7 +165,7 @@ public final class SourceReader {
   }
 
   /** A byte order mark, or the NULs that wide characters without one put between letters. */
-  private static Optional<Charset> wideCharset(byte[] bytes) {
+  static Optional<Charset> wideCharset(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || hasLetter(bytes, 0, 4)) {
       return Optional.of(Charset.forName("UTF-32LE"));
     }

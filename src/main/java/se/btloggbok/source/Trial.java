@@ -16,6 +16,7 @@ import se.btloggbok.source.SourceProblem.Kind;
  * @param edits the lines that are moved, inserted or deleted
  * @param cost how much is lost by reading the text in this way, in misfits
  * @param isAdvised whether mending it says what the author meant
+ * @param isSilent whether what the value then is will be reported anyway
  * @param shown the line that is advised, where it is none of those at the place; otherwise null
  * @param arguments what the message needs to say, where that is something else than the line
  */
@@ -27,6 +28,7 @@ record Trial(
     List<Edit> edits,
     int cost,
     boolean isAdvised,
+    boolean isSilent,
     @Nullable String shown,
     List<Object> arguments) {
 
@@ -38,22 +40,20 @@ record Trial(
         changed.add(after.get(i).number());
       }
     }
-    return new Trial(kind, place, after, changed, List.of(), 0, true, null, List.of());
+    return new Trial(kind, place, after, changed, List.of(), 0, true, false, null, List.of());
   }
 
   Trial costing(int other) {
-    return new Trial(kind, place, lines, changed, edits, other, isAdvised, shown, arguments);
+    return new Trial(
+        kind, place, lines, changed, edits, other, isAdvised, isSilent, shown, arguments);
   }
 
-  Trial unadvised() {
-    return new Trial(kind, place, lines, changed, edits, cost, false, shown, arguments);
-  }
-
-  Trial showing(String line) {
-    return new Trial(kind, place, lines, changed, edits, cost, isAdvised, line, arguments);
+  Trial silent() {
+    return new Trial(kind, place, lines, changed, edits, cost, false, true, shown, arguments);
   }
 
   Trial saying(Object... said) {
-    return new Trial(kind, place, lines, changed, edits, cost, isAdvised, shown, List.of(said));
+    return new Trial(
+        kind, place, lines, changed, edits, cost, isAdvised, isSilent, shown, List.of(said));
   }
 }

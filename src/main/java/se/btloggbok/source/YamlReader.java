@@ -55,7 +55,9 @@ public final class YamlReader {
    * @param outline the keys that the document may have
    */
   public static YamlDocument mended(SourceReader.Reading reading, Outline outline) {
-    return reading.problem().isPresent() ? read(reading) : mended(reading.source(), outline);
+    return reading.problem().isPresent() || !Mender.knows(reading.source(), outline)
+        ? read(reading)
+        : mended(reading.source(), outline);
   }
 
   /** Reads a text as it was meant. */
@@ -63,6 +65,10 @@ public final class YamlReader {
     Optional<SourceProblem> tooLong = longLine(source);
     if (tooLong.isPresent()) {
       return new YamlDocument(source, Optional.empty(), false, List.of(tooLong.get()));
+    }
+    Optional<SourceProblem> conflict = conflict(source);
+    if (conflict.isPresent()) {
+      return new YamlDocument(source, Optional.empty(), false, List.of(conflict.get()));
     }
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);
@@ -130,6 +136,20 @@ public final class YamlReader {
     TreeBuilder builder = new TreeBuilder(source, YamlEngine.parser(text), lines);
     builder.build();
     return builder;
+  }
+
+  /** Two versions that a version control system could not merge: only their author knows. */
+  private static Optional<SourceProblem> conflict(SourceText source) {
+    Region first = null;
+    for (int line = 1; line <= source.lineCount(); line++) {
+      String text = source.line(line);
+      if (text.startsWith("<<<<<<< ")) {
+        first = first == null ? new Region(line, 1, line, 8) : first;
+      } else if (first != null && text.startsWith(">>>>>>> ")) {
+        return Optional.of(new SourceProblem(Kind.CONFLICT, first));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<SourceProblem> longLine(SourceText source) {

@@ -30,6 +30,7 @@ class CohortTest {
         null,
         Map.of(),
         null,
+        null,
         List.of(),
         null,
         null);
@@ -64,7 +65,8 @@ class CohortTest {
 
   @Test
   void whoHasSeveralLogbooks() {
-    assertThat(new Cohort(inOrder(), 0).doubles()).containsExactly(entry("Östen", List.of("a.yaml", "b.yaml")));
+    assertThat(new Cohort(inOrder(), 0).doubles())
+        .containsExactly(entry("Östen", List.of("a.yaml", "b.yaml")));
     Cohort alike =
         new Cohort(
             List.of(
@@ -72,7 +74,8 @@ class CohortTest {
                 logbook("Eva Lindh", 0, 0, "2027-01-01", "lindh.yaml"),
                 logbook("EVA  Lind", 0, 0, "2027-01-01", "kopia.yaml")),
             0);
-    assertThat(alike.doubles()).containsExactly(entry("Eva Lind", List.of("eva.yaml", "kopia.yaml")));
+    assertThat(alike.doubles())
+        .containsExactly(entry("Eva Lind", List.of("eva.yaml", "kopia.yaml")));
     assertThat(new Cohort(List.of(), 0).doubles()).isEmpty();
   }
 

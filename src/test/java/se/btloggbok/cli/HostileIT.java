@@ -12,14 +12,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The packaged program against somebody who wants it to fall, hang or lose something: with little
- * memory and a time to be done within, on a machine that is busy.
+ * The packaged program against an attacker who wants it to crash, hang or lose something: with
+ * little memory and a limited processor time, each run in a process of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class HostileIT {
 
   private static final Path JAR = Path.of("target", "bt", "bt.jar").toAbsolutePath();
@@ -27,43 +33,62 @@ class HostileIT {
   /** Enough for the worst file that is within the limits (docs/security.md). */
   private static final String MEMORY = "-Xmx128m";
 
-  private static final int SECONDS_PER_FILE = 60;
+  /** The processor time of a process: where the system kills it, the exit code is above 128. */
+  private static final int SECONDS = 60;
+
   private static final int ROUNDS = 25;
+
+  /** The classes of bt in a form that a JVM loads quickly: dozens of them are started here. */
+  private static Path archive = Path.of("");
 
   @TempDir private Path folder;
 
-  private String healthy = "";
-
-  @BeforeEach
-  void readALogbook() throws IOException {
-    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+  @BeforeAll
+  static void archiveTheClasses(@TempDir Path shared) throws Exception {
+    archive = shared.resolve("bt.jsa");
+    List<String> command = new ArrayList<>(command("report", "examples/fardig.yaml"));
+    command.add(1, "-XX:ArchiveClassesAtExit=" + archive);
+    command.remove("-XX:SharedArchiveFile=" + archive);
+    new ProcessBuilder(command)
+        .redirectOutput(shared.resolve("ut").toFile())
+        .redirectError(shared.resolve("fel").toFile())
+        .start()
+        .waitFor();
   }
 
-  /** Each of the worst in a process of its own, by the command that goes through all of bt. */
-  @Test
-  void theLargestFilesAreJudgedWithinTheirTimeAndMemory() throws Exception {
-    Map<String, byte[]> files = NastyFiles.large(healthy);
+  private static String healthy() throws IOException {
+    return Files.readString(Path.of("examples", "minimal.yaml"));
+  }
+
+  static Stream<Arguments> largest() throws IOException {
+    Map<String, byte[]> files = NastyFiles.large(healthy());
     assertThat(files).hasSizeGreaterThan(30);
-    for (Map.Entry<String, byte[]> nasty : files.entrySet()) {
-      Path file = Files.write(folder.resolve("stor.yaml"), nasty.getValue());
-      BtRun.Result result = bt("validate", "--format", "json", file.toString());
-
-      assertThat(result.err()).as(nasty.getKey()).isEmpty();
-      assertThat(result.exitCode()).as(nasty.getKey()).isIn(0, 1);
-    }
+    return files.entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
   }
 
-  /** All files that are nasty, side by side, and pages of them. */
+  /** By the command that goes through all of bt. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("largest")
+  void theLargestFilesAreJudgedWithinTheirTimeAndMemory(String name, byte[] bytes)
+      throws Exception {
+    Path file = Files.write(folder.resolve("stor.yaml"), bytes);
+    BtRun.Result result = bt("validate", "--format", "json", file.toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isIn(0, 1);
+  }
+
+  /** All the nasty files in one batch, with a page of each. */
   @Test
   void aFolderOfThemStopsNoBatch() throws Exception {
     Path group = Files.createDirectory(folder.resolve("grupp"));
     List<String> arguments = new ArrayList<>(List.of("batch", "--format", "ndjson"));
     arguments.addAll(List.of("--reports", folder + "/sidor", group.toString()));
-    for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
+    for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy()).entrySet()) {
       Path file = group.resolve(nasty.getKey() + ".yaml");
       arguments.add(Files.write(file, nasty.getValue()).toString());
     }
-    Files.writeString(group.resolve("rad\nESC\u001B[2J.yaml"), healthy);
+    Files.writeString(group.resolve("rad\nESC\u001B[2J.yaml"), healthy());
     Files.createDirectory(group.resolve("mapp.yaml"));
     Files.createSymbolicLink(group.resolve("mapp.yaml/runt"), group);
     Files.createSymbolicLink(group.resolve("slinga.yaml"), group.resolve("slinga.yaml"));
@@ -74,10 +99,10 @@ class HostileIT {
     assertThat(result.out().lines()).hasSizeGreaterThan(60).allMatch(line -> line.endsWith("}"));
   }
 
-  // --- what is no file ---
+  // --- pipes and devices ---
 
   @Test
-  void whatIsNoFileIsRefused() throws Exception {
+  void pipesAndDevicesAreRefused() throws Exception {
     Path pipe = folder.resolve("rör.yaml");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
     for (String name : List.of(pipe.toString(), "/dev/zero", "/dev/null")) {
@@ -99,7 +124,7 @@ class HostileIT {
 
   /** {@code bt validate <(…)}. */
   @Test
-  void whatTheShellHandsOverIsRead() throws Exception {
+  void whatTheShellHasOpenedIsRead() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/dev/fd")));
     String command = String.join(" ", command("validate", "--today", "2025-09-01", "/dev/fd/7"));
     BtRun.Result result =
@@ -108,10 +133,10 @@ class HostileIT {
     assertThat(result).isEqualTo(new BtRun.Result(0, "", ""));
   }
 
-  // --- what is written ---
+  // --- writing ---
 
   @Test
-  void aReaderWhoHasHadEnoughIsNoFault() throws Exception {
+  void aClosedPipeIsNoFault() throws Exception {
     String command = String.join(" ", command("report", "examples/fardig.yaml"));
     BtRun.Result result =
         run(List.of("sh", "-c", "{ " + command + "; echo $? >&2; } | head -c 10"));
@@ -120,7 +145,7 @@ class HostileIT {
   }
 
   @Test
-  void aFullDiskIsToldOf() throws Exception {
+  void aFullDiskIsReported() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")));
     String command = String.join(" ", command("report", "examples/fardig.yaml"));
     BtRun.Result result = run(List.of("sh", "-c", command + " >/dev/full"));
@@ -131,7 +156,7 @@ class HostileIT {
 
   /** No file may grow beyond some blocks of 512 or 1024 bytes; the page is larger. */
   @Test
-  void aFileThatFindsNoRoomLeavesTheOldOne() throws Exception {
+  void aFileThatDoesNotFitLeavesTheOldOne() throws Exception {
     Path page = Files.writeString(folder.resolve("sida.html"), "den gamla");
     String command =
         String.join(
@@ -144,9 +169,9 @@ class HostileIT {
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 
-  /** Killed at any moment: the old page is there, or the new one, and all of it. */
+  /** Killed at any moment: either the old page is there or the new one, complete. */
   @Test
-  void killedAtAnyMomentNothingIsHalfWritten() throws Exception {
+  void nothingIsHalfWrittenWhenBtIsKilled() throws Exception {
     Path page = folder.resolve("sida.html");
     assertThat(bt("report", "--output", page.toString(), "examples/fardig.yaml").exitCode())
         .isZero();
@@ -175,13 +200,14 @@ class HostileIT {
         }
       }
     }
-    assertThat(left + replaced).as("the kill comes when there is something to spoil").isPositive();
+    assertThat(left + replaced).as("some kills come while the page is written").isPositive();
   }
 
-  /** Until the file beside the page is there, and a moment more. */
+  /** Waits until the temporary file is there, and a moment more. */
   private void awaitTheWriting(Process process, int milliseconds) throws Exception {
     boolean begun = false;
     while (!begun && process.isAlive()) {
+      TimeUnit.MILLISECONDS.sleep(1);
       try (Stream<Path> files = Files.list(folder)) {
         begun = files.anyMatch(HostileIT::isLeft);
       }
@@ -203,7 +229,14 @@ class HostileIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
-        List.of(MEMORY, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        List.of(
+            MEMORY,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:SharedArchiveFile=" + archive,
+            "-Xlog:disable",
+            "-jar",
+            JAR.toString()));
     command.addAll(List.of(arguments));
     return command;
   }
@@ -211,18 +244,21 @@ class HostileIT {
   private BtRun.Result run(List<String> command) throws Exception {
     Path out = folder.resolve("ut");
     Path err = folder.resolve("fel");
+    List<String> limited =
+        new ArrayList<>(List.of("sh", "-c", "ulimit -t " + SECONDS + "; exec \"$@\"", "sh"));
+    limited.addAll(command);
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(limited)
             .redirectInput(Path.of("examples", "minimal.yaml").toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().keySet().removeAll(List.of("BT_LANG", "JAVA_TOOL_OPTIONS"));
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
-    if (!process.waitFor(SECONDS_PER_FILE, TimeUnit.SECONDS)) {
+    try {
+      return new BtRun.Result(process.waitFor(), Files.readString(out), Files.readString(err));
+    } finally {
       process.destroyForcibly();
-      throw new AssertionError("bt does not end: " + command);
     }
-    return new BtRun.Result(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The package from outside, as somebody has it who has unpacked it on a computer without Java. Part
- * of {@code mvn -Ppackage verify}, which makes the package.
+ * The package from outside, as unpacked on a computer without Java. Run only by {@code mvn
+ * -Ppackage verify}, which makes the package.
  */
+@Tag("package")
 class PackageIT {
 
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();
@@ -199,7 +201,7 @@ class PackageIT {
 
   @Test
   void theChecksumIsThatOfThePackage() throws Exception {
-    Path packed = Path.of(UnpackedPackage.PACKED + ".tar.gz");
+    Path packed = UnpackedPackage.packed();
     byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(packed));
 
     assertThat(Path.of(packed + ".sha256"))

@@ -342,7 +342,9 @@ class ReportCommandTest {
     String brief = healthy.replace("till: 2026-08-31", "till: 2026-01-31");
     Document page = page(brief, "--final");
     assertThat(figure(page, "heltidsmånader")).matches("[345],.. av 6,00 krävda ✕ ej uppfyllt");
-    assertThat(page.select("#laget .figures div:has(dt:containsOwn(heltidsmånader))").hasClass("violated"))
+    assertThat(
+            page.select("#laget .figures div:has(dt:containsOwn(heltidsmånader))")
+                .hasClass("violated"))
         .isTrue();
   }
 

@@ -18,18 +18,17 @@ import java.util.stream.Stream;
  */
 final class UnpackedPackage {
 
-  /** The package, without {@code .tar.gz}. */
-  static final Path PACKED = Path.of(System.getProperty("bt.package", "target/bt"));
+  private static final Path BUILT = Path.of(System.getProperty("bt.built", "target/package"));
 
-  private static final Path ORDINARY = Path.of(System.getProperty("bt.built", "target"), "bt");
+  private static final Path ORDINARY = BUILT.resolve("bt");
 
   private final Path folder;
   private final Path programs;
 
   UnpackedPackage(Path work) throws Exception {
     Path place = Files.createDirectories(work.resolve("Åsas program (ny) $HOME"));
-    run(List.of("tar", "xzf", PACKED + ".tar.gz", "-C", place.toString()), Map.of(), work);
-    folder = place.resolve(PACKED.getFileName());
+    run(List.of("tar", "xzf", packed().toString(), "-C", place.toString()), Map.of(), work);
+    folder = place.resolve(name());
     // The launcher needs ls, and only for a link; comparing versions needs git.
     programs = Files.createDirectories(work.resolve("program"));
     for (String name : List.of("ls", "git")) {
@@ -43,9 +42,18 @@ final class UnpackedPackage {
     }
   }
 
+  /** The package itself, a file. */
+  static Path packed() throws IOException {
+    return Path.of("target", name() + ".tar.gz").toAbsolutePath();
+  }
+
   /** The version in the name of the package: what is between the program and the platform. */
-  static String version() {
-    return PACKED.getFileName().toString().replaceAll("^bt-|-[a-z]+-[^-]+$", "");
+  static String version() throws IOException {
+    return name().replaceAll("^bt-|-[a-z]+-[^-]+$", "");
+  }
+
+  private static String name() throws IOException {
+    return Files.readString(BUILT.resolve("name"));
   }
 
   Path folder() {

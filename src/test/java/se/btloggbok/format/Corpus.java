@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
@@ -147,13 +148,23 @@ public final class Corpus {
 
   /** Returns what is said about a text, in its order. */
   static List<Said> said(String text) {
+    SourceText source = new SourceText("loggbok.yaml", text);
+    return said(READER.read(new SourceReader.Reading(source, Optional.empty())));
+  }
+
+  /** Returns what is said about a text that is read as it is, as other files than logbooks are. */
+  static List<Said> saidPlainly(String text) {
     return said(YamlReader.read(new SourceText("loggbok.yaml", text)));
   }
 
   /** Returns what is said about a document, in its order. */
   static List<Said> said(YamlDocument document) {
-    return READER.read(document).outcomes().stream()
-        .map(outcome -> said(outcome, document))
+    return said(READER.read(document));
+  }
+
+  private static List<Said> said(ReadLogbook read) {
+    return read.outcomes().stream()
+        .map(outcome -> said(outcome, read.document()))
         .sorted(Comparator.comparing(Said::region).thenComparing(Said::said))
         .toList();
   }

@@ -323,7 +323,7 @@ class LogbookFormatTest {
   }
 
   private static void keepsWithinLimits(Place place, Shape.Field field, Range range) {
-    boolean whole = field.type() == ValueTypes.INTEGER;
+    boolean whole = field.type() != ValueTypes.DECIMAL;
     BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.001");
     String outside = place.finding("format-varde.intervall", field.key());
 

@@ -72,7 +72,7 @@ final class DiffTarget implements FuzzTarget {
         written(out -> new TextWriter(words, Style.COLOURED).write(comparison, true, out)));
     String markdown = written(out -> new MarkdownWriter(words).write(comparison, true, out));
     Sound.text(markdown);
-    assertThat(MarkdownOutline.strangers(markdown)).isEmpty();
+    assertThat(MarkdownOutline.of(markdown).strangers()).isEmpty();
     String json = written(out -> new JsonWriter(words).write(comparison, true, out));
     Sound.text(json);
     assertThat(SCHEMA.validate(JSON.readTree(json))).isEmpty();

@@ -60,8 +60,7 @@ record RandomService(long seed, ServicePlan plan) {
   }
 
   private static Placement placement(int number, LocalDate from, LocalDate to, Random random) {
-    ClinicalArea[] areas = ClinicalArea.values();
-    ClinicalArea area = areas[random.nextInt(areas.length)];
+    ClinicalArea area = someArea(random);
     String id = "p" + number;
     return at(
         Entries.placement(id, area, id, from.toString(), to.toString()), degrees(from, to, random));
@@ -94,6 +93,11 @@ record RandomService(long seed, ServicePlan plan) {
     LocalDate to = random.nextInt(8) == 0 ? null : from.plusDays(random.nextInt(50));
     Integer extent = random.nextBoolean() ? null : 1 + random.nextInt(100);
     return new Absence(YamlPath.ROOT, from, to, reasons[random.nextInt(reasons.length)], extent);
+  }
+
+  static ClinicalArea someArea(Random random) {
+    ClinicalArea[] areas = ClinicalArea.values();
+    return areas[random.nextInt(areas.length)];
   }
 
   List<Placement> placements() {

@@ -36,7 +36,7 @@ class TimeServedPropertyTest {
       TimeServed time =
           new ServiceCalendar(service.plan(), Entries.HOLIDAYS, shortIllness).timeServed();
       LocalDate through = random.nextBoolean() ? LocalDate.MAX : service.someDay(random);
-      ClinicalArea area = ClinicalArea.values()[random.nextInt(4)];
+      ClinicalArea area = RandomService.someArea(random);
       List<Placement> one = service.placements().subList(0, 1);
       String description = "seed %d, through %s: %s".formatted(seed, through, service);
       assertSum(time.whole().through(through), naive.whole(through), description);
@@ -335,7 +335,7 @@ class TimeServedPropertyTest {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomService service = RandomService.of(seed);
       Random random = new Random(seed);
-      ClinicalArea area = random.nextBoolean() ? null : ClinicalArea.values()[random.nextInt(4)];
+      ClinicalArea area = random.nextBoolean() ? null : RandomService.someArea(random);
       ServiceTime total = service.timeServed().in(area).total();
       FullTimeMonths required = total.months().plus(total.weeks()).plus(Entries.months(0, 1, 3));
       Extension extension = service.timeServed().extension(area, required).orElse(null);

@@ -12,6 +12,7 @@ import static se.btloggbok.model.Entries.timeServed;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -322,7 +323,7 @@ class TimeServedTest {
     List<PlacementShare> shares =
         List.of(new PlacementShare(part, 25), new PlacementShare(rest, 100));
     int[] attendance = new int[days.length()];
-    java.util.Arrays.fill(attendance, 100);
+    Arrays.fill(attendance, 100);
     assertThat(new ServiceSum(days, DailyDegrees.of(shares, days), attendance).total().months())
         .as("a quarter of 80 per cent, and 20 per cent")
         .isEqualTo(months(4, 80, 100));

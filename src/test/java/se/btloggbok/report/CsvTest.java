@@ -2,6 +2,7 @@ package se.btloggbok.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,31 +10,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows for a Swedish Excel. */
 class CsvTest {
 
+  private static String row(Object... cells) {
+    return Csv.row(List.of(cells));
+  }
+
   @Test
   void semicolonsAreBetweenCells() {
-    assertThat(Csv.row("a", 3, "", "d, e")).isEqualTo("a;3;;d, e\r\n");
+    assertThat(row("a", 3, "", "d, e")).isEqualTo("a;3;;d, e\r\n");
   }
 
   @Test
   void whatWouldEndACellIsQuoted() {
-    assertThat(Csv.row("a;b", "\"c\"", "d\ne", "f\rg"))
+    assertThat(row("a;b", "\"c\"", "d\ne", "f\rg"))
         .isEqualTo("\"a;b\";\"\"\"c\"\"\";\"d\ne\";\"f\rg\"\r\n");
   }
 
   @Test
   void numbersAreNumbers() {
-    assertThat(Csv.row(-1, 2L, "-1")).isEqualTo("-1;2;'-1\r\n");
+    assertThat(row(-1, 2L, "-1")).isEqualTo("-1;2;'-1\r\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u00A0=1", "＝1", "＠x"})
   void noTextIsAFormula(String text) {
-    assertThat(Csv.row(text)).isEqualTo("'" + text + "\r\n");
+    assertThat(row(text)).isEqualTo("'" + text + "\r\n");
   }
 
   @Test
   void neitherIsOneThatHasToBeQuoted() {
-    assertThat(Csv.row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
-    assertThat(Csv.row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
+    assertThat(row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
+    assertThat(row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
   }
 }

@@ -22,6 +22,7 @@ import se.btloggbok.source.SourceReader;
 class BaseLogbookTest {
 
   private static final LocalDate AFTERWARDS = LocalDate.parse("2026-12-01");
+  private static final Timing END = new Timing(AFTERWARDS, null, true);
 
   private final Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
 
@@ -42,8 +43,44 @@ class BaseLogbookTest {
     assertThat(findings(new Timing(LocalDate.parse("2026-08-31"), null, true))).isEmpty();
   }
 
+  /** Ten working days of illness, and four weeks of holiday before the last placement. */
+  @Test
+  void isQuietOnEveryDayOfAnOrdinaryYear() {
+    String yaml =
+        base()
+                .replace(
+                    "enhet: Psyk, från: 2026-06-01, till", "enhet: Psyk, från: 2026-06-29, till")
+                .replace("datum: 2026-06-10, metod", "datum: 2026-07-20, metod")
+            + """
+            frånvaro:
+              - { från: 2025-11-12, till: 2025-11-13, orsak: vab }
+              - { från: 2026-02-09, till: 2026-02-18, orsak: sjukdom }
+              - { från: 2026-06-01, till: 2026-06-28, orsak: semester }
+            """;
+    LocalDate.parse("2025-08-01")
+        .datesUntil(LocalDate.parse("2026-11-01"))
+        .forEach(
+            day ->
+                assertThat(findings(yaml, new Timing(AFTERWARDS, day, false)))
+                    .as("as of %s", day)
+                    .isEmpty());
+    assertThat(findings(yaml.replace("02-18, orsak", "02-19, orsak"), END))
+        .as("one day more is 11.95 months by the calendar, and in the certificate's margin")
+        .isEmpty();
+    assertThat(findings(yaml.replace("02-18, orsak", "03-31, orsak"), END))
+        .as("a panel that was too early, and a certificate of too much")
+        .hasSize(2);
+  }
+
+  private static String base() {
+    return String.join("", BaseLogbook.sections().values());
+  }
+
   private List<String> findings(Timing timing) {
-    String yaml = String.join("", BaseLogbook.sections().values());
+    return findings(base(), timing);
+  }
+
+  private List<String> findings(String yaml, Timing timing) {
     try {
       return checker
           .check(

@@ -195,4 +195,29 @@ class GapBetweenPlacementsTest {
         .on("2026-01-08")
         .gives("lucka:2026-01-01 violated info due 2026-01-07 lucka");
   }
+
+  /** A whole entry that cannot be read may be what fills the gap. */
+  @Test
+  void neitherIsAGapThatAnUnreadableEntryMayFill() {
+    FIFTEEN_DAYS
+        .adding("placeringar", "  psyk: från januari")
+        .despite("format-typ /placeringar/psyk")
+        .gives("bt not-applicable");
+    FIFTEEN_DAYS
+        .given("frånvaro:\n  - semester första veckan\n")
+        .despite("format-typ /frånvaro/0")
+        .gives("bt not-applicable");
+    FIFTEEN_DAYS
+        .given("frånvaro: semester första veckan\n")
+        .despite("format-typ /frånvaro")
+        .gives("bt not-applicable");
+  }
+
+  @Test
+  void aSupervisorWhoCannotBeReadFillsNoGap() {
+    FIFTEEN_DAYS
+        .replacing("från: 2026-01-16", "klinikhandledare: okänd-person, från: 2026-01-16")
+        .despite("format-referens /placeringar/p1/klinikhandledare")
+        .gives(GAP);
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
@@ -31,6 +32,9 @@ public final class Inputs {
   private final InputStream stdin;
   private final Consumer<Message> problems;
   private boolean failed;
+
+  /** The number of YAML files in folders that are no logbooks. */
+  private int others;
 
   /**
    * Reads files and standard input.
@@ -52,9 +56,15 @@ public final class Inputs {
    * A logbook that could be read.
    *
    * @param reading its text
-   * @param folder the folder that it lies in; null for standard input
+   * @param file the file; null for standard input
    */
-  public record Input(Reading reading, @Nullable Path folder) {}
+  public record Input(Reading reading, @Nullable Path file) {
+
+    /** Returns the folder that the file lies in; null for standard input. */
+    public @Nullable Path folder() {
+      return file == null ? null : file.toAbsolutePath().getParent();
+    }
+  }
 
   /** Returns the logbooks that could be read, each once, in the order of the arguments. */
   public List<Input> read(List<String> arguments, String stdinName) {
@@ -67,16 +77,22 @@ public final class Inputs {
    * @param chosen which files to read; standard input is always read
    */
   public List<Input> read(List<String> arguments, String stdinName, Predicate<Path> chosen) {
-    Map<String, Input> inputs = new LinkedHashMap<>();
+    // By path, not by name: two names may look alike, and standard input may be named as a file.
+    Map<Object, Input> inputs = new LinkedHashMap<>();
     for (String argument : arguments) {
       if (argument.equals(STDIN)) {
-        put(inputs, stdinName, () -> new Input(SourceReader.read(stdin, stdinName), null));
+        put(
+            inputs,
+            STDIN,
+            stdinName,
+            () -> new Input(SourceReader.read(stdin, stdinName).ofLogbook(), null));
       } else {
         filesOf(argument).stream()
             .filter(file -> !Files.exists(file) || chosen.test(file))
-            .forEach(file -> put(inputs, file.toString(), () -> read(file)));
+            .forEach(file -> put(inputs, file, file.toString(), () -> read(file)));
       }
     }
+    reportOthers();
     return new ArrayList<>(inputs.values());
   }
 
@@ -102,25 +118,32 @@ public final class Inputs {
    * folders.
    */
   public List<Path> files(List<String> arguments) {
-    return arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+    List<Path> files =
+        arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+    reportOthers();
+    return files;
+  }
+
+  private void reportOthers() {
+    if (others > 0) {
+      problems.accept(Message.of("andra-yaml", others));
+      others = 0;
+    }
   }
 
   /** Returns the paths of the logbooks that were read from files. */
   public static List<Path> pathsOf(List<Input> inputs) {
-    return inputs.stream()
-        .filter(input -> input.folder() != null)
-        .map(input -> Path.of(input.reading().source().name()))
-        .toList();
+    return inputs.stream().flatMap(input -> Stream.ofNullable(input.file())).toList();
   }
 
   private interface Source {
     Input read() throws IOException;
   }
 
-  private void put(Map<String, Input> inputs, String name, Source source) {
-    if (!inputs.containsKey(name)) {
+  private void put(Map<Object, Input> inputs, Object key, String name, Source source) {
+    if (!inputs.containsKey(key)) {
       try {
-        inputs.put(name, source.read());
+        inputs.put(key, source.read());
       } catch (IOException e) {
         fail(name, Failure.of(e));
       }
@@ -128,7 +151,7 @@ public final class Inputs {
   }
 
   private static Input read(Path file) throws IOException {
-    return new Input(SourceReader.read(file, file.toString()), file.toAbsolutePath().getParent());
+    return new Input(SourceReader.read(file, file.toString()).ofLogbook(), file);
   }
 
   private List<Path> filesOf(String argument) {
@@ -142,7 +165,9 @@ public final class Inputs {
       if (!Files.isDirectory(path)) {
         return List.of(path);
       }
-      List<Path> logbooks = LogbookFiles.in(path);
+      LogbookFiles.Found found = LogbookFiles.look(path);
+      List<Path> logbooks = found.logbooks();
+      others += found.others();
       if (logbooks.isEmpty()) {
         report(Message.of("fel.ingen-loggbok-i-mappen", argument));
       }
@@ -166,6 +191,15 @@ public final class Inputs {
       case MISSING -> Message.of("fel.finns-inte", name, folderOf(name));
       case DENIED -> Message.of("fel.far-inte-lasas", name);
       case NOT_A_FILE -> Message.of("fel.ingen-vanlig-fil", name);
+      case WORD -> Message.of("fel.word-dokument", name);
+      case EXCEL -> Message.of("fel.excel-fil", name);
+      case PDF -> Message.of("fel.pdf", name);
+      case ZIP -> Message.of("fel.zip", name);
+      case HTML -> Message.of("fel.webbsida", name);
+      case JSON -> Message.of("fel.json", name);
+      case IMAGE -> Message.of("fel.bild", name);
+      case EMPTY -> Message.of("fel.tom-fil", name);
+      case BINARY -> Message.of("fel.ingen-text", name);
       case UNREADABLE -> Message.of("fel.gar-inte-att-lasa", name);
       case INTERNAL -> Message.of("fel.internt-i-filen", name);
     };

@@ -1,6 +1,10 @@
 package se.btloggbok.report.changes;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.ContentEntry.Field;
@@ -9,20 +13,17 @@ import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.history.Comparison.Version;
 import se.btloggbok.history.FieldChange;
+import se.btloggbok.report.Json;
+import se.btloggbok.report.JsonRegion;
 import se.btloggbok.report.VisibleText;
-import se.btloggbok.source.Region;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What differs between two versions of a logbook, for programs, in a form that keeps its promises
- * ({@code docs/bt-diff-1.schema.json} describes it).
+ * The differences between two versions of a logbook for programs, in a published form ({@code
+ * docs/bt-diff-1.schema.json} describes it).
  */
 public final class JsonWriter {
 
-  /** The version of the form: a field that changes its meaning or goes away makes a new one. */
+  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
 
   private final ChangeWords words;
@@ -32,70 +33,82 @@ public final class JsonWriter {
     this.words = words;
   }
 
+  private record ComparisonJson(
+      int version,
+      @JsonProperty("old") VersionJson before,
+      @JsonProperty("new") VersionJson after,
+      boolean appendOnly,
+      Map<String, Long> summary,
+      List<ChangeJson> changes) {}
+
+  private record VersionJson(String path, List<JsonRegion> unread) {}
+
+  private record ChangeJson(
+      String change,
+      String kind,
+      String name,
+      @Nullable String id,
+      @Nullable String newId,
+      boolean breach,
+      String path,
+      @JsonUnwrapped JsonRegion region,
+      List<FieldJson> fields) {}
+
+  private record FieldJson(
+      String key,
+      @JsonProperty("old") @Nullable ValueJson before,
+      @JsonProperty("new") @Nullable ValueJson after) {}
+
+  private record ValueJson(List<String> values, boolean readable) {}
+
   /**
    * Writes a comparison.
    *
-   * @param appendOnly whether what had happened should have been left as it was
+   * @param appendOnly whether entries that had already happened must not change
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("version", VERSION);
-    write(comparison.before(), root.putObject("old"));
-    write(comparison.after(), root.putObject("new"));
-    root.put("appendOnly", appendOnly);
-    ObjectNode summary = root.putObject("summary");
-    for (ChangeType type : ChangeType.values()) {
-      summary.put(type.value(), comparison.count(type));
-    }
+    Map<String, Long> summary =
+        Json.counts(ChangeType.values(), ChangeType::value, comparison::count);
     summary.put("breaches", comparison.breaches());
-    ArrayNode changes = root.putArray("changes");
-    comparison.changes().forEach(change -> write(change, changes.addObject()));
-    String json =
-        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root);
-    out.print(json.replace("\r\n", "\n") + "\n");
+    Json.writeWithInlineArrays(
+        new ComparisonJson(
+            VERSION,
+            json(comparison.before()),
+            json(comparison.after()),
+            appendOnly,
+            summary,
+            comparison.changes().stream().map(this::json).toList()),
+        out);
   }
 
-  private void write(Version version, ObjectNode into) {
-    into.put("path", words.source(version));
-    ArrayNode unread = into.putArray("unread");
-    version.unread().forEach(region -> write(region, unread.addObject()));
+  private VersionJson json(Version version) {
+    return new VersionJson(
+        words.source(version), version.unread().stream().map(JsonRegion::of).toList());
   }
 
-  private static void write(Region region, ObjectNode into) {
-    into.put("line", region.line());
-    into.put("column", region.column());
-    into.put("endLine", region.endLine());
-    into.put("endColumn", region.endColumn());
+  private ChangeJson json(Change change) {
+    return new ChangeJson(
+        change.type().value(),
+        change.name().kind().value(),
+        words.name(change.name()),
+        orNull(change.name().id()),
+        orNull(change.newId()),
+        change.breach(),
+        VisibleText.of(change.path().toString()),
+        JsonRegion.of(change.region()),
+        change.fields().stream().map(JsonWriter::json).toList());
   }
 
-  private void write(Change change, ObjectNode into) {
-    into.put("change", change.type().value());
-    into.put("kind", change.name().kind().value());
-    into.put("name", words.name(change.name()));
-    into.put("id", orNull(change.name().id()));
-    into.put("newId", orNull(change.newId()));
-    into.put("breach", change.breach());
-    into.put("path", VisibleText.of(change.path().toString()));
-    write(change.region(), into);
-    ArrayNode fields = into.putArray("fields");
-    change.fields().forEach(field -> write(field, fields.addObject()));
+  private static FieldJson json(FieldChange change) {
+    return new FieldJson(VisibleText.of(change.key()), json(change.before()), json(change.after()));
   }
 
-  private static void write(FieldChange field, ObjectNode into) {
-    into.put("key", VisibleText.of(field.key()));
-    write("old", field.before(), into);
-    write("new", field.after(), into);
-  }
-
-  private static void write(String name, Optional<Field> field, ObjectNode into) {
-    if (field.isEmpty()) {
-      into.putNull(name);
-      return;
-    }
-    ObjectNode said = into.putObject(name);
-    ArrayNode values = said.putArray("values");
-    field.get().values().forEach(value -> values.add(VisibleText.of(value)));
-    said.put("readable", field.get().readable());
+  private static @Nullable ValueJson json(Optional<Field> field) {
+    return field
+        .map(
+            one ->
+                new ValueJson(one.values().stream().map(VisibleText::of).toList(), one.readable()))
+        .orElse(null);
   }
 
   private static @Nullable String orNull(String text) {

@@ -1,41 +1,24 @@
 package se.btloggbok.report.cohort;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.NextDue;
 import se.btloggbok.check.Share;
+import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
-/** For a Swedish Excel: one row a logbook, the worst first, and a column for every number. */
+/** For a Swedish Excel: one row per logbook, the worst first, with one column per number. */
 public final class CsvWriter implements CohortWriter {
-
-  private static final String[] COLUMNS = {
-    "namn",
-    "fil",
-    "manad",
-    "manader",
-    "brister",
-    "anmarkningar",
-    "rad",
-    "riskzon",
-    "nasta-datum",
-    "nasta",
-    "veckor-med",
-    "veckor",
-    "veckor-procent",
-    "delmal",
-    "delmal-av",
-    "problem"
-  };
 
   private final Words words;
 
@@ -46,45 +29,42 @@ public final class CsvWriter implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    out.print(Csv.START);
-    out.print(
-        Csv.row(Arrays.stream(COLUMNS).map(column -> words.say("kohort.csv." + column)).toArray()));
-    cohort.worstFirst().forEach(logbook -> out.print(row(logbook)));
+    List<Column<LogbookSummary, Object>> columns =
+        List.of(
+            optional("namn", LogbookSummary::trainee, VisibleText::of),
+            column("fil", logbook -> VisibleText.of(logbook.file())),
+            optional(
+                "manad", LogbookSummary::month, month -> month.isAfter() ? "" : month.number()),
+            optional("manader", LogbookSummary::month, MonthOfBt::total),
+            column("brister", one -> one.failure() == null ? one.count(Level.ERROR) : ""),
+            column("anmarkningar", one -> one.isJudged() ? one.count(Level.WARNING) : ""),
+            column("rad", one -> one.isJudged() ? one.count(Level.INFO) : ""),
+            column("riskzon", one -> one.isJudged() ? one.count(Status.AT_RISK) : ""),
+            optional("nasta-datum", LogbookSummary::nextDue, NextDue::date),
+            optional("nasta", LogbookSummary::nextDue, next -> words.next(next.rule(), next.scope())),
+            optional("veckor-med", LogbookSummary::supervision, Share::part),
+            optional("veckor", LogbookSummary::supervision, Share::whole),
+            optional("veckor-procent", LogbookSummary::supervision, CsvWriter::percent),
+            optional("delmal", LogbookSummary::objectives, Share::part),
+            optional("delmal-av", LogbookSummary::objectives, Share::whole),
+            column("problem", logbook -> CohortColumns.problem(logbook, words)),
+            optional("avbruten", LogbookSummary::interrupted, Function.identity()));
+    Csv.write(columns, cohort.worstFirst(), out);
   }
 
-  private String row(LogbookSummary logbook) {
-    MonthOfBt month = logbook.month();
-    NextDue next = logbook.nextDue();
-    boolean judged = logbook.isJudged();
-    return Csv.row(
-        VisibleText.of(Objects.requireNonNullElse(logbook.trainee(), "")),
-        VisibleText.of(logbook.file()),
-        month == null || month.isAfter() ? "" : month.number(),
-        month == null ? "" : month.total(),
-        logbook.failure() == null ? logbook.count(Level.ERROR) : "",
-        judged ? logbook.count(Level.WARNING) : "",
-        judged ? logbook.count(Level.INFO) : "",
-        judged ? logbook.count(Status.AT_RISK) : "",
-        next == null ? "" : next.date(),
-        next == null ? "" : words.next(next.rule(), next.scope()),
-        part(logbook.supervision()),
-        whole(logbook.supervision()),
-        percent(logbook.supervision()),
-        part(logbook.objectives()),
-        whole(logbook.objectives()),
-        CohortColumn.problem(logbook, words));
+  private Column<LogbookSummary, Object> column(String key, Function<LogbookSummary, ?> cell) {
+    return Column.of(words.say("kohort.csv." + key), cell);
   }
 
-  private static Object part(@Nullable Share share) {
-    return share == null ? "" : share.part();
+  /** Returns a column with empty cells where a value is missing. */
+  private <V> Column<LogbookSummary, Object> optional(
+      String key, Function<LogbookSummary, @Nullable V> value, Function<V, ?> cell) {
+    return column(
+        key, logbook -> Optional.ofNullable(value.apply(logbook)).<Object>map(cell).orElse(""));
   }
 
-  private static Object whole(@Nullable Share share) {
-    return share == null ? "" : share.whole();
-  }
-
-  /** With a comma, whatever the language: it is the spreadsheet that reads it. */
-  private static Object percent(@Nullable Share share) {
-    return share == null ? "" : share.percent(1).toPlainString().replace('.', ',');
+  /** With a comma, whatever the language, since a Swedish spreadsheet reads it. */
+  private static String percent(Share share) {
+    return share.percent(1).toPlainString().replace('.', ',');
   }
 }

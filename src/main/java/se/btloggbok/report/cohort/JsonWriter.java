@@ -1,44 +1,40 @@
 package se.btloggbok.report.cohort;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
+import java.util.List;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Json;
+import se.btloggbok.report.JsonHeader;
 import se.btloggbok.report.Words;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * For programs: everything there is to say of a group, in the order of the files ({@code
+ * For programs: everything about a group, in the order of the files ({@code
  * docs/bt-kohort-1.schema.json} describes it).
  */
 public final class JsonWriter implements CohortWriter {
 
-  /** The version of the form: a field that changes its meaning or goes away makes a new one. */
+  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
 
   private final Words words;
   private final Timing timing;
   private final String ruleSet;
 
-  /** Makes a writer in a language, of logbooks judged at a date by a rule set. */
+  /** Makes a writer in a language, for logbooks judged at a date by a rule set. */
   public JsonWriter(Words words, Timing timing, String ruleSet) {
     this.words = words;
     this.timing = timing;
     this.ruleSet = ruleSet;
   }
 
+  private record Run(@JsonUnwrapped JsonHeader header, int left, List<LogbookJson> files) {}
+
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    try (JsonGenerator json = Json.indented(out)) {
-      SummaryJson summaries = new SummaryJson(words, json);
-      json.writeStartObject();
-      Json.writeRun(VERSION, timing, ruleSet, json);
-      json.writeNumberProperty("left", cohort.left());
-      json.writeArrayPropertyStart("files");
-      cohort.logbooks().forEach(summaries::write);
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.print("\n");
+    List<LogbookJson> files =
+        cohort.logbooks().stream().map(logbook -> LogbookJson.of(logbook, words)).toList();
+    Json.write(new Run(JsonHeader.of(VERSION, timing, ruleSet), cohort.left(), files), out);
   }
 }

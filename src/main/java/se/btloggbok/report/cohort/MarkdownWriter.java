@@ -1,10 +1,7 @@
 package se.btloggbok.report.cohort;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
-import java.util.function.Function;
 import se.btloggbok.check.Cohort;
-import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Words;
@@ -15,7 +12,7 @@ public final class MarkdownWriter implements CohortWriter {
   private final Words words;
   private final Timing timing;
 
-  /** Makes a writer in a language, of logbooks judged at a date. */
+  /** Makes a writer in a language, for logbooks judged at a date. */
   public MarkdownWriter(Words words, Timing timing) {
     this.words = words;
     this.timing = timing;
@@ -24,14 +21,6 @@ public final class MarkdownWriter implements CohortWriter {
   @Override
   public void end(Cohort cohort, PrintWriter out) {
     out.print(CohortSentence.of(cohort, timing, words) + "\n\n");
-    out.print(row(column -> column.heading(words)));
-    out.print(row(column -> column.isNumber() ? "---:" : "---"));
-    for (LogbookSummary logbook : cohort.worstFirst()) {
-      out.print(row(column -> MarkdownText.escaped(column.cell(logbook, words))));
-    }
-  }
-
-  private static String row(Function<CohortColumn, String> cell) {
-    return MarkdownText.row(Arrays.stream(CohortColumn.values()).map(cell).toArray(String[]::new));
+    out.print(MarkdownText.table(new CohortColumns(words).all(), cohort.worstFirst()));
   }
 }

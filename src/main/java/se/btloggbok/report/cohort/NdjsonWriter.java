@@ -5,11 +5,10 @@ import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * For programs that want each logbook as soon as it is done: a line of JSON each, in the order of
- * the files ({@code file} of {@code docs/bt-kohort-1.schema.json}).
+ * For programs that process each logbook as soon as it is checked: one line of JSON per logbook, in
+ * the order of the files ({@code file} in {@code docs/bt-kohort-1.schema.json}).
  */
 public final class NdjsonWriter implements CohortWriter {
 
@@ -22,16 +21,13 @@ public final class NdjsonWriter implements CohortWriter {
 
   @Override
   public void row(LogbookSummary logbook, PrintWriter out) {
-    try (JsonGenerator json = Json.line(out)) {
-      new SummaryJson(words, json).write(logbook);
-    }
-    out.print("\n");
+    Json.writeLine(LogbookJson.of(logbook, words), out);
     out.flush();
   }
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    // Every line is written already.
+    // Every line has been written already.
     out.flush();
   }
 }

@@ -8,60 +8,55 @@ import java.util.stream.IntStream;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.report.Column;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 
 /** For people: a table with the worst first, and a line that sums it up. */
 public final class TextWriter implements CohortWriter {
 
-  private static final List<CohortColumn> COLUMNS = List.of(CohortColumn.values());
-  private static final String BETWEEN = "  ";
+  private static final String SEPARATOR = "  ";
 
   private final Words words;
   private final Timing timing;
   private final Style style;
+  private final List<Column<LogbookSummary, String>> columns;
 
-  /** Makes a writer in a language and style, of logbooks judged at a date. */
+  /** Makes a writer in a language and style, for logbooks judged at a date. */
   public TextWriter(Words words, Timing timing, Style style) {
     this.words = words;
     this.timing = timing;
     this.style = style;
+    this.columns = new CohortColumns(words).all();
   }
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    List<String> headings = COLUMNS.stream().map(column -> column.heading(words)).toList();
-    List<LogbookSummary> logbooks = cohort.worstFirst();
+    List<String> headings = Column.headings(columns);
     int[] widths = headings.stream().mapToInt(TextWriter::width).toArray();
+    List<LogbookSummary> logbooks = cohort.worstFirst();
     for (LogbookSummary logbook : logbooks) {
-      List<String> cells = cells(logbook);
+      List<String> cells = Column.cells(columns, logbook);
       Arrays.setAll(widths, i -> Math.max(widths[i], width(cells.get(i))));
     }
     out.print(style.strong(line(headings, widths)) + "\n");
     for (LogbookSummary logbook : logbooks) {
-      out.print(painted(logbook, line(cells(logbook), widths)) + "\n");
+      String line = line(Column.cells(columns, logbook), widths);
+      out.print((logbook.isJudged() ? line : style.error(line)) + "\n");
     }
     out.print("\n" + CohortSentence.of(cohort, timing, words) + "\n");
   }
 
-  private List<String> cells(LogbookSummary logbook) {
-    return COLUMNS.stream().map(column -> column.cell(logbook, words)).toList();
-  }
-
-  private String painted(LogbookSummary logbook, String line) {
-    return logbook.isJudged() ? line : style.error(line);
-  }
-
-  private static String line(List<String> cells, int[] widths) {
+  private String line(List<String> cells, int[] widths) {
     return IntStream.range(0, cells.size())
-        .mapToObj(i -> padded(cells.get(i), widths[i], COLUMNS.get(i).isNumber()))
-        .collect(Collectors.joining(BETWEEN))
+        .mapToObj(i -> padded(cells.get(i), widths[i], columns.get(i).isNumber()))
+        .collect(Collectors.joining(SEPARATOR))
         .stripTrailing();
   }
 
   private static String padded(String text, int width, boolean right) {
-    String blanks = " ".repeat(width - width(text));
-    return right ? blanks + text : text + blanks;
+    String padding = " ".repeat(width - width(text));
+    return right ? padding + text : text + padding;
   }
 
   private static int width(String text) {

@@ -2,15 +2,17 @@ package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
+import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Finding;
 
-/** For Excel: a row a finding. */
+/** For Excel: one row per finding. */
 public final class CsvReport implements Report {
 
   private final Words words;
@@ -22,37 +24,34 @@ public final class CsvReport implements Report {
     this.citations = citations;
   }
 
+  private record Row(CheckedLogbook logbook, Finding finding) {}
+
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    out.print(
-        Csv.START
-            + Csv.row(
-                words.say("tabell.loggbok"),
-                words.say("tabell.lakare"),
-                words.say("tabell.rad"),
-                words.say("tabell.kolumn"),
-                words.say("tabell.niva"),
-                words.say("tabell.regel"),
-                words.say("tabell.fynd"),
-                words.say("tabell.kalla"),
-                words.say("tabell.atgard"),
-                words.say("tabell.fingeravtryck")));
-    for (CheckedLogbook result : results) {
-      result.findings().forEach(finding -> out.print(row(finding, result)));
-    }
+    List<Column<Row, Object>> columns =
+        List.of(
+            column("loggbok", row -> VisibleText.of(row.logbook().source().name())),
+            column("lakare", row -> FindingLines.trainee(row.logbook()).orElse("")),
+            column("rad", row -> row.finding().region().line()),
+            column("kolumn", row -> row.finding().region().column()),
+            column("niva", row -> words.say("niva." + row.finding().level().value())),
+            column("regel", row -> row.finding().rule()),
+            column("fynd", row -> words.message(row.finding().message())),
+            column("kalla", row -> source(row.finding())),
+            column("atgard", row -> words.advice(row.finding())),
+            column("fingeravtryck", row -> row.finding().fingerprint()));
+    List<Row> rows =
+        results.stream()
+            .flatMap(logbook -> logbook.findings().stream().map(each -> new Row(logbook, each)))
+            .toList();
+    Csv.write(columns, rows, out);
   }
 
-  private String row(Finding finding, CheckedLogbook result) {
-    return Csv.row(
-        VisibleText.of(result.source().name()),
-        FindingLines.trainee(result).orElse(""),
-        finding.region().line(),
-        finding.region().column(),
-        words.say("niva." + finding.level().value()),
-        finding.rule(),
-        words.message(finding.message()),
-        words.source(citations.of(finding), finding.binding()),
-        words.advice(finding),
-        finding.fingerprint());
+  private Column<Row, Object> column(String key, Function<Row, ?> cell) {
+    return Column.of(words.say("tabell." + key), cell);
+  }
+
+  private String source(Finding finding) {
+    return words.source(citations.of(finding), finding.binding());
   }
 }

@@ -1,5 +1,6 @@
 package se.btloggbok.report.findings;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +11,6 @@ import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
-import tools.jackson.core.JsonGenerator;
 
 /** For GitLab: a code quality report, which shows findings in a merge request. */
 public final class GitlabReport implements Report {
@@ -18,40 +18,44 @@ public final class GitlabReport implements Report {
   private final Words words;
   private final RepositoryRoot root;
 
-  /** Makes a report in a language, of files in a repository. */
+  /** Makes a report in a language, for files in a repository. */
   public GitlabReport(Words words, RepositoryRoot root) {
     this.words = words;
     this.root = root;
   }
 
+  private record Issue(
+      String description,
+      @JsonProperty("check_name") String rule,
+      String fingerprint,
+      String severity,
+      Location location) {}
+
+  private record Location(String path, Lines lines) {}
+
+  private record Lines(int begin) {}
+
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    try (JsonGenerator json = Json.indented(out)) {
-      json.writeStartArray();
-      for (CheckedLogbook result : results) {
-        result.findings().forEach(finding -> write(finding, root.path(result), json));
-      }
-      json.writeEndArray();
-    }
-    out.print("\n");
+    List<Issue> issues =
+        results.stream()
+            .flatMap(
+                result ->
+                    result.findings().stream().map(finding -> issue(finding, root.path(result))))
+            .toList();
+    Json.write(issues, out);
   }
 
-  private void write(Finding finding, String path, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("description", words.message(finding.message()));
-    json.writeStringProperty("check_name", finding.rule());
-    json.writeStringProperty("fingerprint", fingerprint(finding, path));
-    json.writeStringProperty("severity", severity(finding.level()));
-    json.writeObjectPropertyStart("location");
-    json.writeStringProperty("path", path);
-    json.writeObjectPropertyStart("lines");
-    json.writeNumberProperty("begin", finding.region().line());
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndObject();
+  private Issue issue(Finding finding, String path) {
+    return new Issue(
+        words.message(finding.message()),
+        finding.rule(),
+        fingerprint(finding, path),
+        severity(finding.level()),
+        new Location(path, new Lines(finding.region().line())));
   }
 
-  /** Two doctors may lack the same thing; in a report each finding has a fingerprint of its own. */
+  /** Includes the path, since logbooks of different doctors may have the same finding. */
   private static String fingerprint(Finding finding, String path) {
     String identity = path + "\n" + finding.fingerprint();
     return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();

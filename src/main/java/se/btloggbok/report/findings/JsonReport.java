@@ -1,12 +1,17 @@
 package se.btloggbok.report.findings;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
+import se.btloggbok.report.JsonHeader;
+import se.btloggbok.report.JsonRegion;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
@@ -14,113 +19,103 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * For programs: everything, in a form that keeps its promises ({@code
- * docs/bt-resultat-1.schema.json} describes it).
+ * For programs: everything, in a published form ({@code docs/bt-resultat-1.schema.json} describes
+ * it).
  */
 public final class JsonReport implements Report {
 
-  /** The version of the form: a field that changes its meaning or goes away makes a new one. */
+  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
 
   private final Words words;
   private final Citations citations;
   private final String ruleSet;
 
-  /** Makes a report in a language, of a rule set. */
+  /** Makes a report in a language, for a rule set. */
   public JsonReport(Words words, Citations citations, String ruleSet) {
     this.words = words;
     this.citations = citations;
     this.ruleSet = ruleSet;
   }
 
+  private record Run(@JsonUnwrapped JsonHeader header, List<LogbookFile> files) {}
+
+  private record LogbookFile(
+      String path,
+      @Nullable String trainee,
+      LocalDate asOf,
+      Map<String, Long> summary,
+      Map<String, Long> requirements,
+      List<Found> findings,
+      List<Waived> waived,
+      List<Judged> outcomes) {}
+
+  private record Found(
+      String rule,
+      String level,
+      String path,
+      @JsonUnwrapped JsonRegion region,
+      String message,
+      String help,
+      String source,
+      String fingerprint) {}
+
+  private record Waived(@JsonUnwrapped Found finding, String decision, String waiver) {}
+
+  private record Judged(
+      String rule,
+      String scope,
+      String status,
+      String level,
+      @Nullable LocalDate due,
+      List<String> evidence) {}
+
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    try (JsonGenerator json = Json.indented(out)) {
-      json.writeStartObject();
-      Json.writeRun(VERSION, timing, ruleSet, json);
-      json.writeArrayPropertyStart("files");
-      results.forEach(result -> write(result, json));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.print("\n");
+    JsonHeader header = JsonHeader.of(VERSION, timing, ruleSet);
+    Json.write(new Run(header, results.stream().map(this::file).toList()), out);
   }
 
-  private void write(CheckedLogbook result, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("path", VisibleText.of(result.source().name()));
-    json.writeName("trainee");
-    Optional<String> trainee = FindingLines.trainee(result);
-    if (trainee.isPresent()) {
-      json.writeString(trainee.get());
-    } else {
-      json.writeNull();
-    }
-    json.writeStringProperty("asOf", result.evaluation().date().toString());
-    json.writeObjectPropertyStart("summary");
-    for (Level level : Level.values()) {
-      json.writeNumberProperty(level.value(), result.count(level));
-    }
-    json.writeEndObject();
-    json.writeObjectPropertyStart("requirements");
-    for (Status status : Status.values()) {
-      json.writeNumberProperty(status.value(), result.count(status));
-    }
-    json.writeEndObject();
-    json.writeArrayPropertyStart("findings");
-    for (Finding finding : result.findings()) {
-      json.writeStartObject();
-      write(finding, json);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("waived");
-    for (WaivedFinding waived : result.waived()) {
-      json.writeStartObject();
-      write(waived.finding(), json);
-      json.writeStringProperty("decision", FindingLines.decision(waived, result, words));
-      json.writeStringProperty("waiver", waived.waiver().path().toString());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeArrayPropertyStart("outcomes");
-    result.outcomes().forEach(outcome -> write(outcome, json));
-    json.writeEndArray();
-    json.writeEndObject();
+  private LogbookFile file(CheckedLogbook result) {
+    return new LogbookFile(
+        VisibleText.of(result.source().name()),
+        FindingLines.trainee(result).orElse(null),
+        result.evaluation().date(),
+        Json.counts(Level.values(), Level::value, result::count),
+        Json.counts(Status.values(), Status::value, result::count),
+        result.findings().stream().map(this::found).toList(),
+        result.waived().stream().map(waived -> waived(waived, result)).toList(),
+        result.outcomes().stream().map(JsonReport::judged).toList());
   }
 
-  private void write(Finding finding, JsonGenerator json) {
-    json.writeStringProperty("rule", finding.rule());
-    json.writeStringProperty("level", finding.level().value());
-    json.writeStringProperty("path", VisibleText.of(finding.path().toString()));
-    json.writeNumberProperty("line", finding.region().line());
-    json.writeNumberProperty("column", finding.region().column());
-    json.writeNumberProperty("endLine", finding.region().endLine());
-    json.writeNumberProperty("endColumn", finding.region().endColumn());
-    json.writeStringProperty("message", words.message(finding.message()));
-    json.writeStringProperty("help", words.advice(finding));
-    json.writeStringProperty("source", words.source(citations.of(finding), finding.binding()));
-    json.writeStringProperty("fingerprint", finding.fingerprint());
+  private Found found(Finding finding) {
+    return new Found(
+        finding.rule(),
+        finding.level().value(),
+        VisibleText.of(finding.path().toString()),
+        JsonRegion.of(finding.region()),
+        words.message(finding.message()),
+        words.advice(finding),
+        words.source(citations.of(finding), finding.binding()),
+        finding.fingerprint());
   }
 
-  private static void write(Outcome outcome, JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("rule", outcome.rule());
-    json.writeStringProperty("scope", VisibleText.of(outcome.scope().toString()));
-    json.writeStringProperty("status", outcome.status().value());
-    json.writeStringProperty("level", outcome.level().value());
-    json.writeName("due");
-    if (outcome.due() == null) {
-      json.writeNull();
-    } else {
-      json.writeString(outcome.due().toString());
-    }
-    json.writeArrayPropertyStart("evidence");
-    outcome.evidence().forEach(path -> json.writeString(VisibleText.of(path.toString())));
-    json.writeEndArray();
-    json.writeEndObject();
+  private Waived waived(WaivedFinding waived, CheckedLogbook result) {
+    return new Waived(
+        found(waived.finding()),
+        FindingLines.decision(waived, result, words),
+        waived.waiver().path().toString());
+  }
+
+  private static Judged judged(Outcome outcome) {
+    return new Judged(
+        outcome.rule(),
+        VisibleText.of(outcome.scope().toString()),
+        outcome.status().value(),
+        outcome.level().value(),
+        outcome.due(),
+        outcome.evidence().stream().map(path -> VisibleText.of(path.toString())).toList());
   }
 }

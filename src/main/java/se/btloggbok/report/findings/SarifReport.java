@@ -1,19 +1,27 @@
 package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
+import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
+import se.btloggbok.report.rules.TextWriter;
 import se.btloggbok.rule.Finding;
+import se.btloggbok.rule.Level;
 import se.btloggbok.source.Region;
-import tools.jackson.core.JsonGenerator;
 
 /** For code scanning services and editors: SARIF 2.1.0. */
 public final class SarifReport implements Report {
@@ -22,24 +30,25 @@ public final class SarifReport implements Report {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "%SRCROOT%";
 
-  /** A fingerprint made in another way gets another version, so that nobody compares the two. */
+  /** Bump the version when the algorithm of the fingerprints changes. */
   private static final String FINGERPRINT = "btFinding/v1";
 
   private final Words words;
-  private final SarifRules rules;
+  private final Map<String, RuleText> rules;
   private final RepositoryRoot root;
   private final String version;
 
   /**
    * Makes a report in a language.
    *
-   * @param rules all rules that findings may be of
-   * @param root where the files lie
+   * @param rules all rules that findings may have
+   * @param root the root of the repository
    * @param version the version of the program
    */
   public SarifReport(Words words, List<RuleText> rules, RepositoryRoot root, String version) {
     this.words = words;
-    this.rules = new SarifRules(rules, words);
+    this.rules =
+        rules.stream().collect(Collectors.toMap(text -> text.rule().id(), Function.identity()));
     this.root = root;
     this.version = version;
   }
@@ -47,34 +56,16 @@ public final class SarifReport implements Report {
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     List<String> found = rulesFoundIn(results);
-    try (JsonGenerator json = Json.indented(out)) {
-      json.writeStartObject();
-      json.writeStringProperty("$schema", SCHEMA);
-      json.writeStringProperty("version", VERSION);
-      json.writeArrayPropertyStart("runs");
-      json.writeStartObject();
-      json.writeObjectPropertyStart("tool");
-      json.writeObjectPropertyStart("driver");
-      json.writeStringProperty("name", "bt");
-      json.writeStringProperty("version", version);
-      rules.write(found, json);
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeStringProperty("language", words.language().locale().toLanguageTag());
-      json.writeStringProperty("columnKind", "unicodeCodePoints");
-      json.writeArrayPropertyStart("invocations");
-      json.writeStartObject();
-      json.writeBooleanProperty("executionSuccessful", true);
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeArrayPropertyStart("results");
-      results.forEach(result -> write(result, found, json));
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    out.print("\n");
+    SarifLog.Driver driver =
+        new SarifLog.Driver("bt", version, found.stream().map(id -> rule(text(id))).toList());
+    SarifLog.Run run =
+        new SarifLog.Run(
+            new SarifLog.Tool(driver),
+            words.language().locale().toLanguageTag(),
+            "unicodeCodePoints",
+            List.of(new SarifLog.Invocation(true)),
+            results.stream().flatMap(result -> results(result, found).stream()).toList());
+    Json.write(new SarifLog(SCHEMA, VERSION, List.of(run)), out);
   }
 
   private static List<String> rulesFoundIn(List<CheckedLogbook> results) {
@@ -86,68 +77,81 @@ public final class SarifReport implements Report {
     return List.copyOf(found);
   }
 
-  private void write(CheckedLogbook result, List<String> found, JsonGenerator json) {
-    String path = root.path(result);
-    result.findings().forEach(finding -> write(finding, null, path, found, json));
-    for (WaivedFinding waived : result.waived()) {
-      write(waived.finding(), FindingLines.decision(waived, result, words), path, found, json);
+  private RuleText text(String id) {
+    RuleText text = rules.get(id);
+    if (text == null) {
+      throw new IllegalArgumentException("unknown rule: " + id);
     }
+    return text;
   }
 
-  private void write(
-      Finding finding,
-      @Nullable String decision,
-      String path,
-      List<String> found,
-      JsonGenerator json) {
-    json.writeStartObject();
-    json.writeStringProperty("ruleId", finding.rule());
-    json.writeNumberProperty("ruleIndex", found.indexOf(finding.rule()));
-    json.writeStringProperty("level", SarifRules.level(finding.level()));
-    SarifRules.message("message", words.message(finding.message()), json);
-    json.writeArrayPropertyStart("locations");
-    json.writeStartObject();
-    json.writeObjectPropertyStart("physicalLocation");
-    place(finding.region(), path, json);
-    json.writeEndObject();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeObjectPropertyStart("partialFingerprints");
-    json.writeStringProperty(FINGERPRINT, finding.fingerprint());
-    json.writeEndObject();
-    suppressions(decision, json);
-    json.writeObjectPropertyStart("properties");
-    json.writeStringProperty("source", rules.source(finding));
-    json.writeStringProperty("remedy", words.advice(finding));
-    json.writeEndObject();
-    json.writeEndObject();
+  private SarifLog.Rule rule(RuleText text) {
+    return new SarifLog.Rule(
+        text.rule().id(),
+        plain(text.title()),
+        text.asks().isEmpty() ? null : plain(text.asks()),
+        new SarifLog.Help(
+            written(out -> new TextWriter(words, Style.PLAIN).explain(text, out)),
+            written(out -> new MarkdownWriter(words).explain(text, out))),
+        new SarifLog.Configuration(level(text.level())));
   }
 
-  private static void place(Region region, String path, JsonGenerator json) {
-    json.writeObjectPropertyStart("artifactLocation");
-    json.writeStringProperty("uri", RepositoryRoot.uri(path));
-    if (RepositoryRoot.isInside(path)) {
-      json.writeStringProperty("uriBaseId", ROOT);
-    }
-    json.writeEndObject();
-    json.writeObjectPropertyStart("region");
-    json.writeNumberProperty("startLine", region.line());
-    json.writeNumberProperty("startColumn", region.column());
-    json.writeNumberProperty("endLine", region.endLine());
-    json.writeNumberProperty("endColumn", region.endColumn());
-    json.writeEndObject();
+  private static String written(Consumer<PrintWriter> writing) {
+    StringWriter text = new StringWriter();
+    writing.accept(new PrintWriter(text));
+    return text.toString();
   }
 
-  /** An empty list says that nothing was waived, where none would say that nobody knows. */
-  private static void suppressions(@Nullable String decision, JsonGenerator json) {
-    json.writeArrayPropertyStart("suppressions");
-    if (decision != null) {
-      json.writeStartObject();
-      json.writeStringProperty("kind", "inSource");
-      json.writeStringProperty("status", "accepted");
-      json.writeStringProperty("justification", decision);
-      json.writeEndObject();
+  private List<SarifLog.Result> results(CheckedLogbook logbook, List<String> found) {
+    String path = root.path(logbook);
+    List<SarifLog.Result> results = new ArrayList<>();
+    // An empty list means "not suppressed"; an absent one would mean "unknown".
+    logbook.findings().forEach(one -> results.add(result(one, List.of(), path, found)));
+    for (WaivedFinding waived : logbook.waived()) {
+      String decision = FindingLines.decision(waived, logbook, words);
+      SarifLog.Suppression suppression = new SarifLog.Suppression("inSource", "accepted", decision);
+      results.add(result(waived.finding(), List.of(suppression), path, found));
     }
-    json.writeEndArray();
+    return results;
+  }
+
+  private SarifLog.Result result(
+      Finding finding, List<SarifLog.Suppression> suppressions, String path, List<String> found) {
+    return new SarifLog.Result(
+        finding.rule(),
+        found.indexOf(finding.rule()),
+        level(finding.level()),
+        plain(words.message(finding.message())),
+        List.of(new SarifLog.Location(location(finding.region(), path))),
+        Map.of(FINGERPRINT, finding.fingerprint()),
+        suppressions,
+        new SarifLog.Properties(source(finding), words.advice(finding)));
+  }
+
+  private String source(Finding finding) {
+    return words.source(text(finding.rule()).rule().citations().get(0), finding.binding());
+  }
+
+  private static SarifLog.PhysicalLocation location(Region region, String path) {
+    return new SarifLog.PhysicalLocation(
+        new SarifLog.ArtifactLocation(
+            RepositoryRoot.uri(path), RepositoryRoot.isInside(path) ? ROOT : null),
+        new SarifLog.Region(region.line(), region.column(), region.endLine(), region.endColumn()));
+  }
+
+  /**
+   * Returns a plain text. In SARIF, braces are placeholders unless they are doubled, and text that
+   * looks like a Markdown link is one unless its bracket is escaped.
+   */
+  private static SarifLog.Text plain(String text) {
+    return new SarifLog.Text(text.replace("{", "{{").replace("}", "}}").replace("](", "\\]("));
+  }
+
+  private static String level(Level level) {
+    return switch (level) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
   }
 }

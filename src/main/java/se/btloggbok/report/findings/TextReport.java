@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Training;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
@@ -73,8 +75,22 @@ public final class TextReport implements Report {
     long infos = result.count(Level.INFO);
     String counts = FindingLines.summary(errors, warnings, infos, words);
     String text = errors + warnings + infos == 0 ? style.good(counts) : counts;
-    return "%s: %s (%s)\n%s"
-        .formatted(name, text, FindingLines.date(result, timing, words), requirements(result));
+    return "%s: %s (%s)\n%s%s"
+        .formatted(
+            name,
+            text,
+            FindingLines.date(result, timing, words),
+            interruption(result),
+            requirements(result));
+  }
+
+  private String interruption(CheckedLogbook result) {
+    return result
+        .logbook()
+        .map(Logbook::training)
+        .map(Training::interrupted)
+        .map(day -> "   " + words.say("avbruten", day.toString()) + "\n")
+        .orElse("");
   }
 
   private String requirements(CheckedLogbook result) {

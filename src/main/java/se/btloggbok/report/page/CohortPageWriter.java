@@ -1,25 +1,42 @@
 package se.btloggbok.report.page;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortColumn;
+import se.btloggbok.report.cohort.CohortColumns;
+import se.btloggbok.report.cohort.CohortSentence;
 import se.btloggbok.report.cohort.CohortWriter;
+import se.btloggbok.report.page.CohortPage.Column;
+import se.btloggbok.report.page.CohortPage.Line;
+import se.btloggbok.report.page.CohortPage.Value;
+import se.btloggbok.rule.RuleGroup;
+import se.btloggbok.rule.Status;
 
-/** A page about a whole group, for a screen and for paper. */
+/** Writes a page about a group of logbooks, for a screen and for paper. */
 public final class CohortPageWriter implements CohortWriter {
+
+  private static final int BAR_HEIGHT = 12;
 
   private final Words words;
   private final Timing timing;
   private final String ruleSet;
   private final Function<String, Optional<String>> links;
+  private final List<CohortColumn> results;
 
   /**
-   * Makes a writer in a language, of logbooks judged at a date by a rule set.
+   * Makes a writer in a language, for logbooks judged at a date by a rule set.
    *
-   * @param links the address of each logbook's own page, by its file; empty where there is none
+   * @param links returns the URL of a logbook's own page, by the path of its file; empty if it has
+   *     none
    */
   public CohortPageWriter(
       Words words, Timing timing, String ruleSet, Function<String, Optional<String>> links) {
@@ -27,10 +44,94 @@ public final class CohortPageWriter implements CohortWriter {
     this.timing = timing;
     this.ruleSet = ruleSet;
     this.links = links;
+    this.results = new CohortColumns(words).results();
   }
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    new PageWriter(words).html(CohortPage.of(cohort, timing, words, ruleSet, links), out);
+    new PageWriter(words).html(page(cohort), out);
+  }
+
+  private CohortPage page(Cohort cohort) {
+    List<Line> lines = cohort.worstFirst().stream().map(this::line).toList();
+    return new CohortPage(
+        words.language().locale().getLanguage(),
+        words.onPage("kohort.rubrik"),
+        CohortSentence.of(cohort, timing, words),
+        columns(),
+        lines,
+        lines.stream()
+            .flatMap(line -> line.values().stream())
+            .flatMap(value -> Optional.ofNullable(value.mark()).stream())
+            .distinct()
+            .toList(),
+        words.onPage("kohort.fot", ruleSet));
+  }
+
+  private List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    for (CohortColumn result : results) {
+      String kind = result.column().isNumber() ? "number" : "text";
+      columns.add(new Column(result.column().heading(), kind));
+    }
+    for (RuleGroup group : RuleGroup.values()) {
+      columns.add(new Column(words.onPage("grupp." + group.value()), "group"));
+    }
+    return columns;
+  }
+
+  private Line line(LogbookSummary logbook) {
+    String file = CohortColumns.file(logbook);
+    return new Line(
+        logbook.trainee() == null ? file : CohortColumns.trainee(logbook),
+        logbook.failure() == null ? links.apply(logbook.file()).orElse(null) : null,
+        file,
+        bars(logbook),
+        today(logbook),
+        values(logbook));
+  }
+
+  private static List<Timeline.Bar> bars(LogbookSummary logbook) {
+    DateRange period = logbook.period();
+    if (period == null) {
+      return List.of();
+    }
+    TimeScale scale = new TimeScale(period);
+    List<Timeline.Bar> bars = new ArrayList<>();
+    for (LogbookSummary.Stretch stay : logbook.stays()) {
+      for (DateRange part : scale.within(stay.range().from(), stay.range().to())) {
+        bars.add(
+            new Timeline.Bar(
+                scale.start(part.from()),
+                scale.width(part),
+                2,
+                BAR_HEIGHT,
+                Areas.kind(stay.area()),
+                PageContext.term(stay.area())));
+      }
+    }
+    return bars;
+  }
+
+  private String today(LogbookSummary logbook) {
+    DateRange period = logbook.period();
+    LocalDate date = timing.date();
+    return period != null && period.contains(date) ? new TimeScale(period).middle(date) : "";
+  }
+
+  private List<Value> values(LogbookSummary logbook) {
+    List<Value> values = new ArrayList<>();
+    for (CohortColumn result : results) {
+      String text = result.column().cell().apply(logbook);
+      values.add(new Value(text, result.order().apply(logbook), null));
+    }
+    for (RuleGroup group : RuleGroup.values()) {
+      Status status = logbook.groups().get(group);
+      values.add(
+          status == null || !logbook.isJudged()
+              ? new Value("", "9", null)
+              : new Value("", Integer.toString(status.urgency()), Mark.of(status, words)));
+    }
+    return values;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
@@ -25,47 +26,58 @@ final class ComingSection {
 
   static Section of(PageContext context) {
     LocalDate date = context.evaluation().date();
-    List<List<Outcome>> groups = grouped(context);
-    List<Row> rows = new ArrayList<>();
+    List<List<Outcome>> soon = new ArrayList<>();
     int later = 0;
-    for (List<Outcome> group : groups) {
-      LocalDate due = Objects.requireNonNull(group.get(0).due());
-      if (ChronoUnit.DAYS.between(date, due) <= DAYS_AHEAD) {
-        rows.add(row(group, due, context));
+    for (List<Outcome> group : grouped(context)) {
+      if (ChronoUnit.DAYS.between(date, due(group.get(0))) <= DAYS_AHEAD) {
+        soon.add(group);
       } else {
         later += group.size();
       }
     }
     List<Block> blocks = new ArrayList<>();
-    if (!rows.isEmpty()) {
-      blocks.add(
-          new Table(
-              context.say("tabell.kommer", DAYS_AHEAD),
-              context.headings("senast", "krav", "galler", "status"),
-              rows));
-    }
+    requirements(soon, context).ifPresent(blocks::add);
     if (later > 0) {
       blocks.add(new Block.Paragraph(context.say("kommer.senare", later)));
     }
-    List<Row> booked = booked(context);
-    if (!booked.isEmpty()) {
-      blocks.add(
-          new Table(
-              context.say("tabell.bokat"), context.headings("datum", "vad", "med", "rad"), booked));
-    }
+    booked(context).ifPresent(blocks::add);
     if (blocks.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("kommer.inget")));
     }
     return new Section("kommer", context.say("avsnitt.kommer"), blocks);
   }
 
-  /** What is still to come, by its last day; weeks of a rule together, delmål likewise. */
+  private static Optional<Table> requirements(List<List<Outcome>> groups, PageContext context) {
+    return Table.of(
+        context.say("tabell.kommer", DAYS_AHEAD),
+        groups,
+        context.text("senast", group -> context.date(group.get(0).due())),
+        context.text("krav", group -> title(group.get(0), context)),
+        context.text("galler", group -> scope(group, context)),
+        context.column("status", group -> context.marks(group.stream().limit(1))));
+  }
+
+  /** Returns the name of what is booked, and otherwise the title of the rule. */
+  private static String title(Outcome outcome, PageContext context) {
+    return outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)
+        ? context.words().next(outcome.rule(), outcome.scope().toString())
+        : context.title(outcome.rule());
+  }
+
+  private static LocalDate due(Outcome outcome) {
+    return Objects.requireNonNull(outcome.due());
+  }
+
+  /**
+   * Returns what is still to come, by due date. The weeks of one rule are one group, and so are its
+   * delmål.
+   */
   private static List<List<Outcome>> grouped(PageContext context) {
     Map<String, List<Outcome>> groups = new LinkedHashMap<>();
     context.checked().outcomes().stream()
         .filter(one -> one.status() == Status.UPCOMING || one.status() == Status.AT_RISK)
         .filter(one -> one.due() != null)
-        .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.due())))
+        .sorted(Comparator.comparing(ComingSection::due))
         .forEach(one -> groups.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one));
     return List.copyOf(groups.values());
   }
@@ -74,22 +86,6 @@ final class ComingSection {
     boolean together =
         outcome.scope() instanceof Scope.OfWeek || outcome.scope() instanceof Scope.OfObjective;
     return outcome.rule() + outcome.status() + (together ? outcome.place() : outcome.scope());
-  }
-
-  private static Row row(List<Outcome> group, LocalDate due, PageContext context) {
-    Outcome first = group.get(0);
-    return Row.of(
-        Cell.of(context.date(due)),
-        Cell.of(title(first, context)),
-        Cell.of(scope(group, context)),
-        Cell.of(Mark.of(first.status(), context.words())));
-  }
-
-  /** What is booked is named, not the rule that it be held. */
-  private static String title(Outcome outcome, PageContext context) {
-    return outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)
-        ? context.words().next(outcome.rule(), outcome.scope().toString())
-        : context.title(outcome.rule());
   }
 
   private static String scope(List<Outcome> group, PageContext context) {
@@ -119,28 +115,25 @@ final class ComingSection {
     return context.objectives(objectives);
   }
 
-  private static List<Row> booked(PageContext context) {
+  private static Optional<Table> booked(PageContext context) {
     LocalDate today = context.evaluation().date();
     List<Dated> entries = new ArrayList<>();
     entries.addAll(context.logbook().sessions());
     entries.addAll(context.logbook().assessments());
     entries.addAll(context.logbook().meetings());
     entries.addAll(context.logbook().teachingEvents());
-    return context.shown(entries).stream()
-        .filter(entry -> entry.planned() && !isPast(entry, today))
-        .map(
-            entry ->
-                new Row(
-                    null,
-                    List.of(
-                        Cell.of(context.date(entry.date())),
-                        Cell.of(context.links().kind(entry.path())),
-                        Cell.of(context.names(entry.people())),
-                        Cell.of(context.links().byLine(entry.path())))))
-        .toList();
+    return Table.of(
+        context.say("tabell.bokat"),
+        context.shown(entries).stream()
+            .filter(entry -> entry.planned() && !isPast(entry, today))
+            .toList(),
+        context.text("datum", one -> context.date(one.date())),
+        context.text("vad", one -> context.links().kind(one.path())),
+        context.text("med", one -> context.names(one.people())),
+        context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
   }
 
-  /** What was booked on a day that has passed is among what is missing. */
+  /** A booking whose day has passed is reported as missing instead. */
   private static boolean isPast(Dated entry, LocalDate today) {
     LocalDate date = entry.date();
     return date != null && date.isBefore(today);

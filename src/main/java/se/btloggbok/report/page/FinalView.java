@@ -10,118 +10,126 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
 
-/** What the huvudhandledare and the extern bedömare judge by: the proof, delmål by delmål. */
+/** The evidence for the huvudhandledare and the extern bedömare, delmål by delmål. */
 final class FinalView {
 
-  private FinalView() {}
+  private final PageContext context;
+  private final EntryTables entries;
+  private final RequirementTables requirements;
+
+  private FinalView(PageContext context) {
+    this.context = context;
+    this.entries = new EntryTables(context);
+    this.requirements = new RequirementTables(context);
+  }
 
   static List<Section> sections(PageContext context) {
+    return new FinalView(context).sections();
+  }
+
+  private List<Section> sections() {
+    Logbook logbook = context.logbook();
     SectionList sections = new SectionList(context);
     sections.add(StandingSection.of(context));
     sections.add(MissingSection.of(context));
-    sections.add("placeringar", placements(context));
+    sections.add("placeringar", entries.placements(logbook.placements()));
     sections.add("manader", Gauges.of(context));
-    sections.add("delmal", objectives(context));
-    sections.add("bedomningar", AssessmentTables.of(context));
-    sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
-    sections.add("intyg", RecordTables.certificates(context));
+    sections.add("delmal", objectives());
+    sections.add(
+        "bedomningar",
+        requirements.placements(context.calendar().stays()),
+        entries.assessments(logbook.assessments()),
+        entries.colleagueFeedback(logbook.colleagueFeedback()),
+        entries.finalAssessments(logbook.finalAssessments()));
+    sections.add("avvikelser", entries.concerns(logbook.concerns()));
+    sections.add("intyg", entries.certificates(logbook.certificates()));
     sections.add(
         "underskrifter",
         List.of(context.blankLines("huvudhandledare", "extern-bedomare", "ort-och-datum")));
     return sections.list();
   }
 
-  private static List<Block> placements(PageContext context) {
-    return context.logbook().placements().isEmpty()
-        ? List.of()
-        : List.of(PlacementTables.placements(context.logbook().placements(), context));
-  }
-
-  private static List<Block> objectives(PageContext context) {
+  private List<Block> objectives() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(ObjectiveTables.matrix(context));
-    withoutEvidence(context).ifPresent(blocks::add);
+    requirements.objectives().ifPresent(blocks::add);
+    withoutEvidence().ifPresent(blocks::add);
     for (Objective objective : Objective.values()) {
+      Optional<Table> evidence = evidence(objective);
       blocks.add(
-          evidence(objective, context)
-              .map(table -> (Block) table)
-              .orElseGet(
-                  () ->
-                      new Block.Paragraph(
-                          context.say("delmal.inget", objective.term(), objective.title()))));
+          evidence.isPresent()
+              ? evidence.get()
+              : new Block.Paragraph(
+                  context.say("delmal.inget", objective.term(), objective.title())));
     }
     return blocks;
   }
 
-  /** The certificates of delmål that no session, assessment or teaching event is about. */
-  private static Optional<Table> withoutEvidence(PageContext context) {
-    List<Row> rows = new ArrayList<>();
-    for (Certificate certificate : context.evidence().certificates()) {
-      List<Objective> lacking =
-          certificate.objectives().stream()
-              .filter(objective -> context.evidence().about(objective).isEmpty())
-              .toList();
-      if (!lacking.isEmpty()) {
-        rows.add(
-            Row.of(
-                context.dated(certificate),
-                Cell.of(context.names(one(certificate.issuer()))),
-                Cell.of(context.objectives(lacking)),
-                Cell.of(context.links().byLine(certificate.path()))));
-      }
+  /** Returns the certificates of delmål without any session, assessment or teaching event. */
+  private Optional<Table> withoutEvidence() {
+    return Table.of(
+        context.say("tabell.intyg-utan-underlag"),
+        context.evidence().certificates().stream()
+            .filter(certificate -> !withoutEvidence(certificate).isEmpty())
+            .toList(),
+        context.text("datum", one -> context.date(one.date())),
+        context.text("utfardare", one -> context.name(one.issuer())),
+        context.text("delmal", one -> context.objectives(withoutEvidence(one))),
+        context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
+  }
+
+  private List<Objective> withoutEvidence(Certificate certificate) {
+    return certificate.objectives().stream()
+        .filter(objective -> context.evidence().about(objective).isEmpty())
+        .toList();
+  }
+
+  private Optional<Table> evidence(Objective objective) {
+    return Table.of(
+        objective.term() + " " + objective.title(),
+        context.about(objective),
+        context.text("datum", one -> context.date(one.date())),
+        context.text("vad", this::kind),
+        context.text("av", one -> context.names(people(one))),
+        context.text("innehall", one -> PageContext.visible(content(one))));
+  }
+
+  private String kind(Dated entry) {
+    String kind = context.links().kind(entry.path());
+    return entry instanceof Assessment assessment
+        ? kind + " (" + EntryTables.method(assessment) + ")"
+        : kind;
+  }
+
+  private static List<String> people(Dated entry) {
+    if (entry instanceof SupervisionSession session) {
+      return session.supervisors();
     }
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Table(
-                context.say("tabell.intyg-utan-underlag"),
-                context.headings("datum", "utfardare", "delmal", "rad"),
-                rows));
-  }
-
-  private static Optional<Table> evidence(Objective objective, PageContext context) {
-    List<Row> rows = context.about(objective).stream().map(entry -> row(entry, context)).toList();
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Table(
-                objective.term() + " " + objective.title(),
-                context.headings("datum", "vad", "av", "innehall"),
-                rows));
-  }
-
-  private static List<String> one(@Nullable String person) {
+    String person =
+        entry instanceof Assessment assessment
+            ? assessment.assessor()
+            : entry instanceof Certificate certificate ? certificate.issuer() : null;
     return person == null ? List.of() : List.of(person);
   }
 
-  private static Row row(Dated entry, PageContext context) {
-    String kind = context.links().kind(entry.path());
-    List<String> who = List.of();
-    String what = null;
+  private static @Nullable String content(Dated entry) {
     if (entry instanceof SupervisionSession session) {
-      who = session.supervisors();
-      what = session.content();
-    } else if (entry instanceof Assessment assessment) {
-      who = one(assessment.assessor());
-      what = assessment.summary();
-      kind += " (" + AssessmentTables.method(assessment) + ")";
-    } else if (entry instanceof TeachingEvent event) {
-      what = event.subject();
-    } else if (entry instanceof Certificate certificate) {
-      who = one(certificate.issuer());
-      what =
-          Stream.of(certificate.activities(), certificate.verification())
-              .filter(Objects::nonNull)
-              .collect(Collectors.joining(" "));
+      return session.content();
     }
-    return Row.of(
-        Cell.of(context.date(entry.date())),
-        Cell.of(kind),
-        Cell.of(context.names(who)),
-        Cell.of(PageContext.visible(what)));
+    if (entry instanceof Assessment assessment) {
+      return assessment.summary();
+    }
+    if (entry instanceof TeachingEvent event) {
+      return event.subject();
+    }
+    return entry instanceof Certificate certificate
+        ? Stream.of(certificate.activities(), certificate.verification())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" "))
+        : null;
   }
 }

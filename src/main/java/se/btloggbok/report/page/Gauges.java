@@ -65,9 +65,9 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
     FullTimeMonths most = context.calendar().timeServed().whole().total().months();
     List<Gauge> gauges = new ArrayList<>();
     for (ClinicalArea area : ClinicalArea.values()) {
-      List<Placement> placements = all.stream().filter(one -> one.area() == area).toList();
+      boolean isServed = all.stream().anyMatch(placement -> placement.percentIn(area) > 0);
       Optional<Outcome> requirement = requirement(RULES.getOrDefault(area, ""), context);
-      if (!placements.isEmpty() || requirement.isPresent()) {
+      if (isServed || requirement.isPresent()) {
         ServiceSum sum = context.calendar().timeServed().in(area);
         gauges.add(gauge(area.term(), Areas.kind(area), sum, requirement, most, context));
       }

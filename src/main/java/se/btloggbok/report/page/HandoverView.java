@@ -1,10 +1,13 @@
 package se.btloggbok.report.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.check.Share;
+import se.btloggbok.model.Absence;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Handover;
@@ -20,10 +23,14 @@ final class HandoverView {
 
   private final Stay stay;
   private final PageContext context;
+  private final EntryTables entries;
+  private final RequirementTables requirements;
 
   private HandoverView(Stay stay, PageContext context) {
     this.stay = stay;
     this.context = context;
+    this.entries = new EntryTables(context);
+    this.requirements = new RequirementTables(context);
   }
 
   static List<Section> sections(Stay stay, PageContext context) {
@@ -35,14 +42,14 @@ final class HandoverView {
     SectionList sections = new SectionList(context);
     sections.add("placeringen", time());
     sections.add(
-        "handledning",
-        Rhythm.of(stay, context),
-        SupervisionTables.sessions(within(logbook.sessions()), context));
-    sections.add("bedomningar", assessments());
+        "handledning", Rhythm.of(stay, context), entries.sessions(within(logbook.sessions())));
     sections.add(
-        "avstamningar",
-        MeetingTables.meetings(within(logbook.meetings()), context),
-        MeetingTables.plan(context));
+        "bedomningar",
+        requirements.placements(List.of(stay)),
+        entries.assessments(within(logbook.assessments())),
+        entries.colleagueFeedback(within(logbook.colleagueFeedback())),
+        entries.finalAssessments(finalAssessments()));
+    sections.add("avstamningar", entries.meetings(within(logbook.meetings())), entries.plan());
     sections.add("avvikelser", concerns());
     sections.add("styrkor", List.of(context.blankLines("styrkor", "behov")));
     sections.add("nasta", next());
@@ -67,19 +74,19 @@ final class HandoverView {
     figure(figures, within(context.evidence().sessions()), "siffra.handledningar");
     figure(figures, within(context.evidence().assessments()), "siffra.bedomningar");
     blocks.add(new Block.Figures(figures));
-    blocks.add(PlacementTables.placements(stay.placements(), context));
-    PlacementTables.absences(
-            context.logbook().absences().stream()
-                .filter(
-                    absence ->
-                        absence.from() != null
-                            && !absence.from().isAfter(stay.end())
-                            && (absence.to() == null
-                                || !absence.to().isBefore(stay.range().from())))
-                .toList(),
-            context)
+    entries.placements(stay.placements()).ifPresent(blocks::add);
+    entries
+        .absences(context.logbook().absences().stream().filter(this::isDuringStay).toList())
         .ifPresent(blocks::add);
     return blocks;
+  }
+
+  private boolean isDuringStay(Absence absence) {
+    LocalDate from = absence.from();
+    LocalDate to = absence.to();
+    return from != null
+        && !from.isAfter(stay.end())
+        && (to == null || !to.isBefore(stay.range().from()));
   }
 
   private void figure(List<Block.Figure> figures, Collection<?> entries, String label) {
@@ -88,24 +95,17 @@ final class HandoverView {
             Integer.toString(entries.size()), context.say(label, entries.size()), null));
   }
 
-  private List<Table> assessments() {
-    Logbook logbook = context.logbook();
-    List<FinalAssessment> finals =
-        logbook.finalAssessments().stream()
-            .filter(one -> stay.hasPlacement(one.placement()))
-            .toList();
-    return AssessmentTables.of(
-        List.of(stay),
-        within(logbook.assessments()),
-        within(logbook.colleagueFeedback()),
-        finals,
-        context);
+  private List<FinalAssessment> finalAssessments() {
+    return context.logbook().finalAssessments().stream()
+        .filter(one -> stay.hasPlacement(one.placement()))
+        .toList();
   }
 
   private List<Block> concerns() {
-    return RecordTables.concerns(within(context.logbook().concerns()), context)
-        .map(table -> List.<Block>of(table))
-        .orElseGet(() -> List.of(new Block.Paragraph(context.say("avvikelse.inga"))));
+    Optional<Table> concerns = entries.concerns(within(context.logbook().concerns()));
+    return concerns.isPresent()
+        ? List.of(concerns.get())
+        : List.of(new Block.Paragraph(context.say("avvikelse.inga")));
   }
 
   private List<Block> next() {
@@ -115,7 +115,7 @@ final class HandoverView {
             .filter(handover -> handover.from().equals(stay))
             .toList();
     blocks.add(new Block.Paragraph(successor(handovers)));
-    MeetingTables.handovers(handovers, context).ifPresent(blocks::add);
+    requirements.handovers(handovers).ifPresent(blocks::add);
     List<Block.Remark> remarks =
         MissingSection.remarks(
             context,
@@ -136,7 +136,7 @@ final class HandoverView {
     return blocks;
   }
 
-  /** Where the trainee goes, when, and to whom. */
+  /** Returns the next placement, its period and its supervisors. */
   private String successor(List<Handover> handovers) {
     return handovers.stream()
         .map(Handover::to)
@@ -147,7 +147,7 @@ final class HandoverView {
                     "nasta.placering",
                     context.stay(next),
                     context.words().period(next.range().from(), next.end()),
-                    PlacementTables.holders(next.first().clinicalSupervisors(), context)))
+                    context.holders(next.first().clinicalSupervisors())))
         .orElseGet(() -> context.say(isLast() ? "nasta.sista" : "nasta.ingen"));
   }
 
@@ -160,7 +160,7 @@ final class HandoverView {
         .isPresent();
   }
 
-  /** Delmål that no session, assessment or certificate has been about. */
+  /** Returns the delmål without any session, assessment or certificate. */
   private List<Objective> untouched() {
     return Arrays.stream(Objective.values())
         .filter(objective -> context.about(objective).isEmpty())

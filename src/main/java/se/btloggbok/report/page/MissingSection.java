@@ -3,6 +3,7 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.btloggbok.check.WaivedFinding;
@@ -10,7 +11,7 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.rule.Finding;
 
-/** What is missing, and what is let go by a decision. */
+/** Missing requirements and waivers. */
 final class MissingSection {
 
   private MissingSection() {}
@@ -22,11 +23,11 @@ final class MissingSection {
         remarks.isEmpty()
             ? new Block.Paragraph(context.say("saknas.inget"))
             : new Block.Remarks(remarks));
-    waivers(blocks, context);
+    waivers(context).ifPresent(blocks::add);
     return new Section("saknas", context.say("avsnitt.saknas"), blocks);
   }
 
-  /** Returns some of the findings, the most serious first. */
+  /** Returns the chosen findings, the most serious first. */
   static List<Block.Remark> remarks(PageContext context, Predicate<Finding> chosen) {
     return context.checked().findings().stream()
         .filter(chosen)
@@ -44,30 +45,19 @@ final class MissingSection {
         context.links().byLine(finding.path(), finding.region().line()));
   }
 
-  private static void waivers(List<Block> blocks, PageContext context) {
-    List<Waiver> waivers = context.shown(context.logbook().waivers());
-    if (!waivers.isEmpty()) {
-      List<Row> rows =
-          waivers.stream()
-              .map(
-                  waiver ->
-                      context.row(
-                          waiver,
-                          Cell.of(context.date(waiver.date())),
-                          Cell.of(context.title(PageContext.visible(waiver.rule()))),
-                          Cell.of(waived(waiver, context)),
-                          Cell.of(context.name(waiver.decidedBy())),
-                          Cell.of(PageContext.visible(waiver.reason()))))
-              .toList();
-      blocks.add(
-          new Table(
-              context.say("tabell.undantag"),
-              context.headings("beslut", "krav", "galler", "beslutad-av", "skal", "rad"),
-              rows));
-    }
+  private static Optional<Table> waivers(PageContext context) {
+    return new EntryTables(context)
+        .table(
+            "undantag",
+            context.shown(context.logbook().waivers()),
+            context.text("beslut", one -> context.date(one.date())),
+            context.text("krav", one -> context.title(PageContext.visible(one.rule()))),
+            context.text("galler", one -> waived(one, context)),
+            context.text("beslutad-av", one -> context.name(one.decidedBy())),
+            context.text("skal", one -> PageContext.visible(one.reason())));
   }
 
-  /** What a waiver lets go, or, where it lets nothing go by now, what it is for. */
+  /** Returns the findings that a waiver suppresses, or else the scopes that it is for. */
   private static String waived(Waiver waiver, PageContext context) {
     List<String> messages =
         context.checked().waived().stream()

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +14,18 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Located;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.report.Column;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
@@ -74,7 +76,7 @@ final class PageContext {
 
   /** Returns what of the logbook is evidence on the evaluation date. */
   Logbook evidence() {
-    return checked.evidence();
+    return checked.facts().evidence();
   }
 
   Evaluation evaluation() {
@@ -86,7 +88,7 @@ final class PageContext {
   }
 
   Roles roles() {
-    return checked.roles();
+    return checked.facts().roles();
   }
 
   Words words() {
@@ -102,9 +104,19 @@ final class PageContext {
     return words.onPage(key, arguments);
   }
 
-  /** Returns the texts of some keys, for the headings of a table. */
-  List<String> headings(String... keys) {
-    return Stream.of(keys).map(key -> say("kolumn." + key)).toList();
+  /** Returns a column of a table, whose heading is the text {@code kolumn.<key>}. */
+  <T> Column<T, Cell> column(String key, Function<T, Cell> cell) {
+    return Column.of(say("kolumn." + key), cell);
+  }
+
+  /** Returns a column of texts, whose heading is the text {@code kolumn.<key>}. */
+  <T> Column<T, Cell> text(String key, Function<T, String> text) {
+    return column(key, entry -> Cell.of(text.apply(entry)));
+  }
+
+  /** Returns a cell with the marks of some outcomes, each once. */
+  Cell marks(Stream<Outcome> outcomes) {
+    return new Cell(outcomes.map(one -> Span.of(Mark.of(one.status(), words))).distinct().toList());
   }
 
   /** Returns whether the rule set has a rule at all. */
@@ -175,7 +187,19 @@ final class PageContext {
     return from == null ? say("period.till", date(to)) : say("period.fran", date(from));
   }
 
-  /** Returns the name of somebody, or the id; empty for nobody. */
+  /** Returns a period in brackets, after a space; empty if it has no side. */
+  String periodInBrackets(Spanning spanning) {
+    return spanning.from() == null && spanning.to() == null ? "" : " (" + period(spanning) + ")";
+  }
+
+  /** Returns the holders of a role, each with the period if it is limited. */
+  String holders(Collection<RoleHolder> holders) {
+    return holders.stream()
+        .map(holder -> name(holder.person()) + periodInBrackets(holder))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Returns the name of a person, or the id if it is unknown; empty for null. */
   String name(@Nullable String person) {
     return visible(logbook.person(person).map(Person::displayName).orElse(person));
   }
@@ -213,22 +237,14 @@ final class PageContext {
     return objectives.isEmpty() ? "" : Words.objectives(objectives.stream().sorted().toList());
   }
 
-  /** Returns the day of an entry, and that it is only booked where it is. */
-  Cell dated(Dated entry) {
-    return Cell.of(
-        entry.planned() ? date(entry.date()) + " " + say("bokad-parentes") : date(entry.date()));
+  /** Returns the date of an entry, with a note if it is only booked. */
+  String dated(Dated entry) {
+    return entry.planned() ? date(entry.date()) + " " + say("bokad-parentes") : date(entry.date());
   }
 
   /** Returns a number; empty for none. */
   static String number(@Nullable Integer number) {
     return number == null ? "" : number.toString();
-  }
-
-  /** Returns a row about an entry, to which links may lead; its line comes last. */
-  Row row(Located entry, Cell... cells) {
-    Cell line = Cell.of(Integer.toString(links.line(entry.path())));
-    return new Row(
-        links.anchor(entry.path()), Stream.concat(Stream.of(cells), Stream.of(line)).toList());
   }
 
   /** Returns where the entries are. */

@@ -82,13 +82,14 @@ public final class Pages {
           context.say(
               training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
               context.period(training)));
+      if (training.interrupted() != null) {
+        facts.add(context.say("fakta.avbruten", context.date(training.interrupted())));
+      }
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
-            context.say(
-                "fakta.huvudhandledare",
-                PlacementTables.holders(training.mainSupervisors(), context)));
+            context.say("fakta.huvudhandledare", context.holders(training.mainSupervisors())));
       }
-      String directors = PlacementTables.holders(training.directorsOfStudies(), context);
+      String directors = context.holders(training.directorsOfStudies());
       if (!directors.isEmpty()) {
         facts.add(context.say("fakta.studierektor", directors));
       }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sections of a page as they are put together; one without anything in it is left out. */
+/** The sections of a page, in order. A section without content is left out. */
 final class SectionList {
 
   private final PageContext context;
@@ -25,7 +25,7 @@ final class SectionList {
     }
   }
 
-  /** Adds a section of those blocks that there are. */
+  /** Adds a section with the blocks that are present. */
   @SafeVarargs
   final void add(String id, Optional<? extends Block>... blocks) {
     List<Block> present = new ArrayList<>();

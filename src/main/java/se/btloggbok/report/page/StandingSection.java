@@ -10,6 +10,7 @@ import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Training;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
@@ -51,6 +52,10 @@ final class StandingSection {
 
   private static String where(PageContext context) {
     LocalDate date = context.evaluation().date();
+    Training training = context.logbook().training();
+    if (training != null && training.interrupted() != null) {
+      return context.say("laget.avbruten", context.date(training.interrupted()));
+    }
     return context
         .logbook()
         .period()

@@ -130,7 +130,7 @@ public record Timeline(
 
     Timeline draw() {
       List<Lane> lanes = new ArrayList<>();
-      context.logbook().placements().stream()
+      context.logbook().placementsOfTraining().stream()
           .filter(placement -> placement.range().isPresent())
           .sorted(Comparator.comparing(placement -> placement.range().orElseThrow().from()))
           .forEach(placement -> lanes.add(lane(placement, TOP + lanes.size() * LANE)));
@@ -156,7 +156,7 @@ public record Timeline(
           rows,
           absences,
           Stream.concat(assessments.stream(), meetings.stream()).toList(),
-          context.logbook().placements().stream()
+          context.logbook().placementsOfTraining().stream()
               .flatMap(placement -> Optional.ofNullable(placement.area()).stream())
               .distinct()
               .map(area -> new Area(Areas.kind(area), area.term()))

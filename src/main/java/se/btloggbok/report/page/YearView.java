@@ -3,14 +3,18 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Stay;
 
-/** The whole year on one page. */
+/** The whole BT on one page. */
 final class YearView {
 
   private YearView() {}
 
   static List<Section> sections(PageContext context) {
+    Logbook logbook = context.logbook();
+    EntryTables entries = new EntryTables(context);
+    RequirementTables requirements = new RequirementTables(context);
     SectionList sections = new SectionList(context);
     sections.add(StandingSection.of(context));
     sections.add("tidslinje", Timeline.of(context));
@@ -18,38 +22,37 @@ final class YearView {
     sections.add("manader", Gauges.of(context));
     sections.add(MissingSection.of(context));
     sections.add(ComingSection.of(context));
-    sections.add("placeringar", placements(context));
-    sections.add("handledning", supervision(context));
-    sections.add("delmal", Optional.of(ObjectiveTables.matrix(context)));
-    sections.add("bedomningar", AssessmentTables.of(context));
-    sections.add("handledare", PeopleTables.people(context));
+    sections.add(
+        "placeringar",
+        entries.placements(logbook.placements()),
+        entries.absences(logbook.absences()));
+    sections.add("handledning", supervision(entries, context));
+    sections.add("delmal", requirements.objectives());
+    sections.add(
+        "bedomningar",
+        requirements.placements(context.calendar().stays()),
+        entries.assessments(logbook.assessments()),
+        entries.colleagueFeedback(logbook.colleagueFeedback()),
+        entries.finalAssessments(logbook.finalAssessments()));
+    sections.add("handledare", PeopleTable.of(context));
     sections.add(
         "avstamningar",
-        MeetingTables.meetings(context.logbook().meetings(), context),
-        MeetingTables.handovers(context.calendar().handovers(), context),
-        MeetingTables.plan(context));
-    sections.add("utbildning", RecordTables.teaching(context));
-    sections.add("avvikelser", RecordTables.concerns(context.logbook().concerns(), context));
-    sections.add("intyg", RecordTables.certificates(context));
+        entries.meetings(logbook.meetings()),
+        requirements.handovers(context.calendar().handovers()),
+        entries.plan());
+    sections.add("utbildning", entries.teaching(logbook.teachingEvents()));
+    sections.add("avvikelser", entries.concerns(logbook.concerns()));
+    sections.add("intyg", entries.certificates(logbook.certificates()));
     sections.add("krav", Optional.of(Rules.of(context)));
     return sections.list();
   }
 
-  private static List<Block> placements(PageContext context) {
-    List<Block> blocks = new ArrayList<>();
-    if (!context.logbook().placements().isEmpty()) {
-      blocks.add(PlacementTables.placements(context.logbook().placements(), context));
-    }
-    PlacementTables.absences(context.logbook().absences(), context).ifPresent(blocks::add);
-    return blocks;
-  }
-
-  private static List<Block> supervision(PageContext context) {
+  private static List<Block> supervision(EntryTables entries, PageContext context) {
     List<Block> blocks = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
       Rhythm.of(stay, context).ifPresent(blocks::add);
     }
-    SupervisionTables.sessions(context.logbook().sessions(), context).ifPresent(blocks::add);
+    entries.sessions(context.logbook().sessions()).ifPresent(blocks::add);
     return blocks;
   }
 }

@@ -1,13 +1,13 @@
 package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import se.btloggbok.rule.RuleInfo;
 
 /** Rules for programs. */
 public final class JsonWriter {
@@ -19,38 +19,48 @@ public final class JsonWriter {
     this.words = words;
   }
 
+  private record RuleJson(
+      String id,
+      String level,
+      boolean on,
+      String title,
+      String asks,
+      String reading,
+      String remedy,
+      List<Source> sources,
+      Map<String, Object> parameters,
+      String breaks,
+      String meets) {}
+
+  private record Source(String key, String text, String quotation) {}
+
   /** Writes rules as a JSON array. */
   public void write(List<RuleText> rules, PrintWriter out) {
-    ArrayNode array = JsonNodeFactory.instance.arrayNode();
-    rules.forEach(text -> array.add(node(text)));
-    String json =
-        JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(array);
-    out.print(json.replace("\r\n", "\n") + "\n");
+    Json.writeWithInlineArrays(rules.stream().map(this::json).toList(), out);
   }
 
-  private ObjectNode node(RuleText text) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", text.rule().id());
-    node.put("level", text.level().value());
-    node.put("on", text.on());
-    node.put("title", text.title());
-    node.put("asks", text.asks());
-    node.put("reading", text.reading());
-    node.put("remedy", text.remedy());
-    ArrayNode sources = node.putArray("sources");
-    for (Citation citation : text.rule().citations()) {
-      sources
-          .addObject()
-          .put("key", citation.document().key())
-          .put("text", words.source(citation))
-          .put("quotation", citation.quotation());
-    }
-    ObjectNode parameters = node.putObject("parameters");
-    text.rule()
-        .parameters()
-        .forEach(parameter -> parameters.putPOJO(parameter.name(), parameter.written()));
-    node.put("breaks", text.breaks());
-    node.put("meets", text.meets());
-    return node;
+  private RuleJson json(RuleText text) {
+    return new RuleJson(
+        text.rule().id(),
+        text.level().value(),
+        text.on(),
+        text.title(),
+        text.asks(),
+        text.reading(),
+        text.remedy(),
+        text.rule().citations().stream().map(this::json).toList(),
+        parameters(text.rule()),
+        text.breaks(),
+        text.meets());
+  }
+
+  private static Map<String, Object> parameters(RuleInfo rule) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    rule.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.written()));
+    return parameters;
+  }
+
+  private Source json(Citation citation) {
+    return new Source(citation.document().key(), words.source(citation), citation.quotation());
   }
 }

@@ -109,6 +109,6 @@ public final class MarkdownWriter {
   }
 
   private static void row(PrintWriter out, String... cells) {
-    out.print(MarkdownText.row(cells));
+    out.print(MarkdownText.row(List.of(cells)));
   }
 }

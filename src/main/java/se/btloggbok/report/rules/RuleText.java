@@ -32,7 +32,7 @@ public record RuleText(
         rule,
         level,
         on,
-        words.ruleText(rule.id() + ".titel").orElse(rule.id()),
+        words.ruleTitle(rule.id()),
         words.ruleText(rule.id() + ".fraga").orElse(""),
         words.ruleText(rule.id() + ".tolkning").orElse(""),
         words.ruleText(rule.id() + ".atgard").orElse(""));

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
@@ -17,7 +19,8 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.RenderedPages.Kind;
 
-/** What somebody has written in a logbook is text on its pages, and nothing else. */
+/** Text in a logbook is text on its pages, and nothing else. */
+@Execution(ExecutionMode.CONCURRENT)
 class HostilePagesTest {
 
   private static final Examples EXAMPLE = Examples.INTEGRERAD;
@@ -48,7 +51,7 @@ class HostilePagesTest {
       MarkdownOutline outline = MarkdownOutline.of(markdown);
       List<String> blocks = MarkdownOutline.of(PAGES.markdown(harmless, view)).blocks();
 
-      assertThat(MarkdownOutline.strangers(markdown)).as("%s", view).isEmpty();
+      assertThat(outline.strangers()).as("%s", view).isEmpty();
       assertThat(MarkdownOutline.unevenRows(markdown)).as("%s", view).isEmpty();
       assertThat(outline.cells()).isGreaterThan(50);
       assertThat(difference(outline.blocks(), blocks)).as("%s", view).isEmpty();
@@ -58,7 +61,7 @@ class HostilePagesTest {
     }
   }
 
-  /** Every field for free text is on the page of the year, each with a word of its own. */
+  /** The page of the year shows every field for free text. */
   @Test
   void everyFreeTextIsShown() {
     String year = PageFaults.parsed(PAGES.html(check("<b>%s</b>"), Kind.YEAR)).text();
@@ -70,7 +73,7 @@ class HostilePagesTest {
     }
   }
 
-  /** Where only certain values have a meaning, a page tells of the others. */
+  /** Where only certain values have a meaning, a page reports the others. */
   @ParameterizedTest
   @MethodSource("texts")
   void isTextInAnyOtherPlaceToo(HostileLogbook.Text text) {
@@ -80,7 +83,7 @@ class HostilePagesTest {
       String markdown = PAGES.markdown(hostile, view);
 
       assertThat(PageFaults.of(PAGES.html(hostile, view))).as("%s", view).isEmpty();
-      assertThat(MarkdownOutline.strangers(markdown)).as("%s", view).isEmpty();
+      assertThat(MarkdownOutline.of(markdown).strangers()).as("%s", view).isEmpty();
       assertThat(MarkdownOutline.unevenRows(markdown)).as("%s", view).isEmpty();
     }
   }
@@ -93,7 +96,7 @@ class HostilePagesTest {
     return texts.stream().filter(text::equals).count();
   }
 
-  /** Where two lists part; empty where they do not. */
+  /** Returns the first differences between two lists. */
   private static List<String> difference(List<String> one, List<String> other) {
     return IntStream.range(0, Math.max(one.size(), other.size()))
         .filter(i -> i >= one.size() || i >= other.size() || !one.get(i).equals(other.get(i)))

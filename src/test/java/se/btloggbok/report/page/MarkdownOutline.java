@@ -29,7 +29,8 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
 
   private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\|");
 
-  static MarkdownOutline of(String markdown) {
+  /** Reads a page. */
+  public static MarkdownOutline of(String markdown) {
     MarkdownOutline outline = new MarkdownOutline(new ArrayList<>(), new ArrayList<>());
     outline.enter(PARSER.parse(markdown));
     return outline;
@@ -55,9 +56,9 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     }
   }
 
-  /** Returns what leads out of the page, or is not Markdown but HTML. */
-  public static List<String> strangers(String markdown) {
-    return of(markdown).blocks().stream()
+  /** Returns what leads out of the page, or is HTML: links, images, tags. */
+  public List<String> strangers() {
+    return blocks.stream()
         .filter(
             block ->
                 List.of(Link.class, Image.class, HtmlInline.class, HtmlBlock.class).stream()

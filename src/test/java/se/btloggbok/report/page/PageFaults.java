@@ -83,7 +83,7 @@ public final class PageFaults {
       expect(ELEMENTS.contains(element.tagName()), "the element %s", element.tagName());
       for (Attribute attribute : element.attributes()) {
         String name = attribute.getKey().toLowerCase(Locale.ROOT);
-        boolean drawn = element.closest("svg") != null && DRAWING.contains(name);
+        boolean drawn = DRAWING.contains(name) && element.closest("svg") != null;
         expect(
             drawn || ATTRIBUTES.contains(name), "the attribute %s of %s", name, element.tagName());
       }

@@ -1,0 +1,107 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import se.btloggbok.cli.files.AtomicFile;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.Mending;
+import se.btloggbok.edit.UnifiedDiff;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.rule.Message;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.source.Region;
+
+/** {@code bt fix}: follows the unambiguous advice about the format of a logbook. */
+final class FixCommand implements Command {
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
+  private final Argument<Boolean> write = Argument.flag("--write");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+
+  @Override
+  public List<ArgumentGroup> arguments() {
+    return List.of(files, write, stdinName);
+  }
+
+  @Override
+  public ExitCode run(CommandContext context) {
+    if (write.isGiven() && files.value().contains(Inputs.STDIN)) {
+      throw new UsageException("fel.ratta-stdin");
+    }
+    Inputs inputs = context.inputs();
+    boolean anythingLeft = false;
+    for (Inputs.Input input : inputs.read(files.value(), stdinName.value())) {
+      anythingLeft |= fix(input, context);
+    }
+    if (inputs.hasFailed()) {
+      return ExitCode.USAGE;
+    }
+    return anythingLeft ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Shows what would change, or writes it, and returns whether anything is left to do. */
+  private boolean fix(Inputs.Input input, CommandContext context) {
+    Mending mending = Mending.of(input.reading());
+    for (String line : UnifiedDiff.of(mending.before(), mending.after())) {
+      String shown = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+      context.out().println(VisibleText.of(shown));
+    }
+    Path file = input.file();
+    boolean written = write.isGiven() && mending.isChange() && file != null;
+    if (written && file != null) {
+      write(file, mending);
+    }
+    context.out().flush();
+    say(mending, written, context);
+    return !mending.remaining().isEmpty() || (mending.isChange() && !written);
+  }
+
+  private static void say(Mending mending, boolean written, CommandContext context) {
+    PrintWriter err = context.surroundings().err();
+    String name = mending.before().name();
+    int count = mending.applied().size();
+    int left = mending.remaining().size();
+    String summary = !mending.isChange() ? "ratta-inget" : written ? "ratta-gjort" : "ratta-visat";
+    err.println(context.texts().say(summary, name, count, left));
+    for (Outcome outcome : mending.remaining()) {
+      Message message = outcome.message();
+      Region exact = outcome.region();
+      Region region = exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
+      if (message != null) {
+        String place = name + ":" + region.line() + ":" + region.column();
+        err.println("  " + place + ": " + context.words().message(message));
+      }
+    }
+  }
+
+  /** Writes what was shown, but not over a file that has changed since it was read. */
+  private static void write(Path file, Mending mending) {
+    try {
+      byte[] now = Files.readAllBytes(file);
+      int start = startsWithMark(now) ? BYTE_ORDER_MARK.length : 0;
+      String text = new String(now, start, now.length - start, StandardCharsets.UTF_8);
+      if (!text.equals(mending.before().text())) {
+        throw new UsageException("fel.ratta-andrad", file);
+      }
+      String mark = start > 0 ? "\uFEFF" : "";
+      AtomicFile.write(file, true, out -> out.print(mark + mending.after().text()));
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
+  }
+
+  private static boolean startsWithMark(byte[] bytes) {
+    return bytes.length >= BYTE_ORDER_MARK.length
+        && Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+  }
+}

@@ -1,0 +1,144 @@
+package se.btloggbok.edit;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.btloggbok.format.LogbookReader;
+import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Suggestion;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.source.Correction;
+import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceText;
+
+/**
+ * A logbook with all corrections applied that need no asking: those that the findings about its
+ * format advise, one after another, and then Unicode NFC. A correction that does not make its
+ * finding go away is not applied.
+ *
+ * @param before the text as it is
+ * @param after the text as it would be
+ * @param applied the corrections, in the order in which they were applied
+ * @param left what is wrong with the mended text
+ */
+public record Mending(
+    SourceText before, SourceText after, List<Suggestion> applied, ReadLogbook left) {
+
+  /** One slip may hide another behind it; nobody makes more in a row. */
+  private static final int MAX_ROUNDS = 12;
+
+  /** Keeps its own copy of the corrections. */
+  public Mending {
+    applied = List.copyOf(applied);
+  }
+
+  /** Mends a file that has been read. One that is no UTF-8 stays as it is. */
+  public static Mending of(SourceReader.Reading reading) {
+    LogbookReader reader = new LogbookReader();
+    SourceText before = reading.source();
+    ReadLogbook read = reader.read(reading);
+    if (reading.problem().isPresent()) {
+      return new Mending(before, before, List.of(), read);
+    }
+    List<Suggestion> applied = new ArrayList<>();
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Optional<Round> next = better(read, reader);
+      if (next.isEmpty()) {
+        break;
+      }
+      applied.addAll(next.get().applied);
+      read = next.get().read;
+    }
+    SourceText mended = read.document().source();
+    SourceText after = applied.isEmpty() ? mended : normalized(mended);
+    return new Mending(before, after, applied, after == mended ? read : reader.read(in(after)));
+  }
+
+  private static SourceReader.Reading in(SourceText text) {
+    return new SourceReader.Reading(text, Optional.<SourceProblem>empty());
+  }
+
+  private static SourceText normalized(SourceText text) {
+    return Normalizer.isNormalized(text.text(), Normalizer.Form.NFC)
+        ? text
+        : new SourceText(text.name(), Normalizer.normalize(text.text(), Normalizer.Form.NFC));
+  }
+
+  /** A text after some corrections. */
+  private record Round(List<Suggestion> applied, ReadLogbook read) {}
+
+  /** Applies what can be applied at once; where that is no better, one correction at a time. */
+  private static Optional<Round> better(ReadLogbook read, LogbookReader reader) {
+    List<Suggestion> together = apart(read.suggestions());
+    Optional<Round> all = applied(together, read, reader);
+    if (all.isPresent()) {
+      return all;
+    }
+    for (Suggestion one : together) {
+      Optional<Round> alone = applied(List.of(one), read, reader);
+      if (alone.isPresent()) {
+        return alone;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Round> applied(
+      List<Suggestion> suggestions, ReadLogbook read, LogbookReader reader) {
+    if (suggestions.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceText source = read.document().source();
+    List<Edit> edits =
+        suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
+    SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
+    ReadLogbook after = reader.read(in(edited));
+    return problems(after) < problems(read)
+        ? Optional.of(new Round(suggestions, after))
+        : Optional.empty();
+  }
+
+  private static int problems(ReadLogbook read) {
+    int lost = read.document().complete() ? 0 : 1;
+    return read.outcomes().size() + lost;
+  }
+
+  /** The corrections that have no line in common. */
+  private static List<Suggestion> apart(List<Suggestion> suggestions) {
+    List<Suggestion> apart = new ArrayList<>();
+    Set<Integer> taken = new HashSet<>();
+    for (Suggestion suggestion : suggestions) {
+      Set<Integer> lines = linesOf(suggestion.correction());
+      if (lines.stream().noneMatch(taken::contains)) {
+        taken.addAll(lines);
+        apart.add(suggestion);
+      }
+    }
+    return apart;
+  }
+
+  private static Set<Integer> linesOf(Correction correction) {
+    Set<Integer> lines = new HashSet<>();
+    for (Edit edit : correction.edits()) {
+      for (int line = edit.region().line(); line <= edit.region().endLine(); line++) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  /** Returns whether there is anything to change. */
+  public boolean isChange() {
+    return !before.text().equals(after.text());
+  }
+
+  /** Returns what is wrong with the format of the mended text. */
+  public List<Outcome> remaining() {
+    return left.outcomes();
+  }
+}

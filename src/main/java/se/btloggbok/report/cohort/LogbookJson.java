@@ -1,0 +1,91 @@
+package se.btloggbok.report.cohort;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.LogbookSummary;
+import se.btloggbok.check.MonthOfBt;
+import se.btloggbok.check.NextDue;
+import se.btloggbok.check.Share;
+import se.btloggbok.report.Json;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Status;
+
+/**
+ * A logbook of a group for programs: {@code file} in {@code docs/bt-kohort-1.schema.json}. Every
+ * key is always present.
+ */
+record LogbookJson(
+    String path,
+    String state,
+    @Nullable String trainee,
+    @Nullable LocalDate asOf,
+    @Nullable Month month,
+    @Nullable LocalDate interrupted,
+    Map<String, Long> summary,
+    Map<String, Long> requirements,
+    @Nullable Due nextDue,
+    @Nullable Fraction supervision,
+    @Nullable Fraction objectives,
+    @Nullable Problem problem) {
+
+  record Month(int number, int total) {
+
+    static @Nullable Month of(@Nullable MonthOfBt month) {
+      return month == null ? null : new Month(month.number(), month.total());
+    }
+  }
+
+  record Due(LocalDate date, String rule, String scope, String status) {
+
+    static @Nullable Due of(@Nullable NextDue next) {
+      return next == null
+          ? null
+          : new Due(next.date(), next.rule(), VisibleText.of(next.scope()), next.status().value());
+    }
+  }
+
+  record Fraction(@JsonProperty("met") int part, @JsonProperty("of") int whole) {
+
+    static @Nullable Fraction of(@Nullable Share share) {
+      return share == null ? null : new Fraction(share.part(), share.whole());
+    }
+  }
+
+  record Problem(String kind, String message) {
+
+    static @Nullable Problem of(LogbookSummary logbook, Words words) {
+      String message = CohortColumns.problem(logbook, words);
+      if (logbook.failure() != null) {
+        return new Problem(logbook.failure().value(), message);
+      }
+      return logbook.fault() == null ? null : new Problem(logbook.fault().rule(), message);
+    }
+  }
+
+  static LogbookJson of(LogbookSummary logbook, Words words) {
+    return new LogbookJson(
+        VisibleText.of(logbook.file()),
+        state(logbook),
+        logbook.trainee() == null ? null : VisibleText.of(logbook.trainee()),
+        logbook.evaluation() == null ? null : logbook.evaluation().date(),
+        Month.of(logbook.month()),
+        logbook.interrupted(),
+        Json.counts(Level.values(), Level::value, logbook::count),
+        Json.counts(Status.values(), Status::value, logbook::count),
+        Due.of(logbook.nextDue()),
+        Fraction.of(logbook.supervision()),
+        Fraction.of(logbook.objectives()),
+        Problem.of(logbook, words));
+  }
+
+  private static String state(LogbookSummary logbook) {
+    if (logbook.failure() != null) {
+      return "unreadable";
+    }
+    return logbook.isJudged() ? "judged" : "not-a-logbook";
+  }
+}

@@ -1,0 +1,79 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.btloggbok.model.Credit;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.Roles;
+import se.btloggbok.model.Training;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Keys;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.Scope;
+
+/** Credited service is credited by a decision of a person who may decide it. */
+final class CreditDecided extends Rule {
+
+  private static final String DAY = "beslut";
+
+  CreditDecided() {
+    super(
+        "tillgodoraknande-beslutat",
+        Level.ERROR,
+        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    return context.logbook().placements().stream()
+        .filter(Placement::isCredited)
+        .map(placement -> judge(placement, context))
+        .toList();
+  }
+
+  private static Outcome judge(Placement placement, RuleContext context) {
+    Credit credit = placement.credit();
+    LocalDate day = credit == null ? null : credit.date();
+    String decidedBy = credit == null ? null : credit.decidedBy();
+    Scope scope = new Scope.OfPlacement(placement.id());
+    Requirement requirement = context.requirement(scope, placement.path());
+    if (credit == null || day == null || decidedBy == null || context.isFaulty(credit, DAY)) {
+      return requirement.notApplicable();
+    }
+    if (day.isAfter(context.evaluation().today())) {
+      return requirement.at(credit, DAY).violated("framtid", day);
+    }
+    if (day.isAfter(context.evaluation().date())) {
+      return requirement.upcoming();
+    }
+    if (mayCredit(decidedBy, day, context.roles())) {
+      return requirement.met(credit);
+    }
+    return isUnclear(credit, context)
+        ? requirement.notApplicable()
+        : requirement
+            .at(credit, Keys.DECIDED_BY)
+            .violated("fel-beslutsfattare", context.nameOf(decidedBy), day);
+  }
+
+  private static boolean mayCredit(String person, LocalDate day, Roles roles) {
+    return roles.headsOfUnitAround(day).contains(person)
+        || roles.directorsOfStudiesAround(day).contains(person)
+        || roles.managersAround(day).contains(person);
+  }
+
+  /** Whether the person, or who held the roles, could not be read. */
+  private static boolean isUnclear(Credit credit, RuleContext context) {
+    Training training = context.logbook().training();
+    return training == null
+        || context.isFaulty(credit, Keys.DECIDED_BY)
+        || context.isFaultyWithin(training, Keys.HEAD_OF_UNIT)
+        || context.isFaultyWithin(training, Keys.DIRECTOR_OF_STUDIES)
+        || context.isFaultyWithin(training, Keys.MANAGER);
+  }
+}

@@ -1,0 +1,66 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.btloggbok.model.CountryDate;
+import se.btloggbok.model.Trainee;
+import se.btloggbok.rule.Citation;
+import se.btloggbok.rule.CitedDocument;
+import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Places;
+import se.btloggbok.rule.Requirement;
+import se.btloggbok.rule.Rule;
+import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.Scope;
+
+/** The degree in medicine is not later than the Swedish licence. */
+final class DegreeBeforeLicence extends Rule {
+
+  private static final String DEGREE = "läkarexamen";
+  private static final String LICENCE = "legitimation";
+
+  DegreeBeforeLicence() {
+    super(
+        "examen-fore-legitimation",
+        Level.ERROR,
+        new Citation(CitedDocument.FORM_1, "läkarexamen; legitimation/motsvarande", ""));
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Requirement requirement = context.requirement(Scope.BT, Places.TRAINEE);
+    Trainee trainee = context.logbook().trainee();
+    if (trainee == null
+        || context.isFaultyWithin(trainee, DEGREE)
+        || context.isFaultyWithin(trainee, LICENCE)) {
+      return List.of(requirement.notApplicable());
+    }
+    Optional<CountryDate> graduation = earliest(trainee.degrees());
+    Optional<CountryDate> licence =
+        earliest(trainee.licences().stream().filter(CountryDate::isSwedish).toList());
+    return List.of(
+        graduation.isPresent() && licence.isPresent()
+            ? judge(requirement, graduation.get(), licence.get())
+            : requirement.notApplicable());
+  }
+
+  private static Optional<CountryDate> earliest(Collection<CountryDate> entries) {
+    return entries.stream()
+        .filter(entry -> entry.date() != null)
+        .min(Comparator.comparing(entry -> Objects.requireNonNull(entry.date())));
+  }
+
+  private static Outcome judge(
+      Requirement requirement, CountryDate graduation, CountryDate licence) {
+    LocalDate graduated = Objects.requireNonNull(graduation.date());
+    LocalDate licensed = Objects.requireNonNull(licence.date());
+    return graduated.isAfter(licensed)
+        ? requirement.at(graduation, "datum").violated("efter-legitimation", graduated, licensed)
+        : requirement.met(graduation, licence);
+  }
+}

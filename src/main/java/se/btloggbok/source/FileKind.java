@@ -1,0 +1,104 @@
+package se.btloggbok.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a file is that cannot be a logbook, by the first of its bytes. */
+public enum FileKind {
+  /** A document of Word or another word processor. */
+  WORD,
+  /** A workbook of Excel or another spreadsheet program. */
+  EXCEL,
+  /** A PDF. */
+  PDF,
+  /** An archive. */
+  ZIP,
+  /** A page for a browser. */
+  HTML,
+  /** Data of another program. */
+  JSON,
+  /** A picture. */
+  IMAGE,
+  /** Nothing but blanks. */
+  EMPTY,
+  /** Bytes that are no text. */
+  BINARY;
+
+  /** How much of a file is looked at, in bytes. */
+  private static final int HEAD = 64 * 1024;
+
+  /** Of so many bytes at most one may be a control character that no text has. */
+  private static final int CONTROL_SHARE = 10;
+
+  private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
+
+  /** Returns what some bytes are; empty where they may be a logbook in any encoding. */
+  static Optional<FileKind> of(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("%PDF-")) {
+      return Optional.of(PDF);
+    }
+    if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
+      return Optional.of(inArchive(bytes));
+    }
+    if (head.startsWith("{\\rtf")) {
+      return Optional.of(WORD);
+    }
+    if (head.startsWith(OLE)) {
+      String names = head.replace("\0", "");
+      return Optional.of(
+          names.contains("WordDocument") ? WORD : names.contains("Workbook") ? EXCEL : BINARY);
+    }
+    if (head.startsWith("\u0089PNG")
+        || head.startsWith("\u00FF\u00D8\u00FF")
+        || head.startsWith("GIF8")) {
+      return Optional.of(IMAGE);
+    }
+    return ofText(bytes, head);
+  }
+
+  private static FileKind inArchive(byte[] bytes) {
+    String all = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (all.contains("word/") || all.contains("opendocument.text")) {
+      return WORD;
+    }
+    return all.contains("xl/") || all.contains("opendocument.spreadsheet") ? EXCEL : ZIP;
+  }
+
+  private static Optional<FileKind> ofText(byte[] bytes, String head) {
+    String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
+    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    if (start.isEmpty() && bytes.length <= HEAD) {
+      return Optional.of(EMPTY);
+    }
+    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+      return Optional.of(HTML);
+    }
+    String end = text.stripTrailing();
+    boolean braces =
+        (start.startsWith("{\"") || start.startsWith("{\n") || start.startsWith("{ ")
+                || start.startsWith("[{"))
+            && (end.endsWith("}") || end.endsWith("]"))
+            && text.contains("\":");
+    if (braces && bytes.length <= HEAD && !text.contains("bt-loggbok")) {
+      return Optional.of(JSON);
+    }
+    return isBinary(bytes) ? Optional.of(BINARY) : Optional.empty();
+  }
+
+  /** Text in wide characters has as many zeros as letters, and is text. */
+  private static boolean isBinary(byte[] bytes) {
+    if (SourceReader.wideCharset(bytes).isPresent()) {
+      return false;
+    }
+    int length = Math.min(bytes.length, HEAD);
+    int control = 0;
+    for (int i = 0; i < length; i++) {
+      byte b = bytes[i];
+      control += b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+    }
+    return control > length / CONTROL_SHARE && control > 2;
+  }
+}

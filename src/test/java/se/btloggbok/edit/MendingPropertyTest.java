@@ -1,0 +1,131 @@
+package se.btloggbok.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.format.ContentEntry;
+import se.btloggbok.format.Content;
+import se.btloggbok.format.Corpus;
+import se.btloggbok.format.ReadLogbook;
+
+/** Slips anywhere: what is advised helps, and what is around them is judged all the same. */
+class MendingPropertyTest {
+
+  /** What is done to a line. */
+  private static final List<UnaryOperator<String>> SLIPS =
+      List.of(
+          line -> line.replaceFirst(": ", ":"),
+          line -> line.replaceFirst(":", ""),
+          line -> line.replaceFirst(": ", " = "),
+          line -> line.replaceFirst("- ", "-"),
+          line -> line.replaceFirst("- ", "– "),
+          line -> line.replaceFirst("- ", "• "),
+          line -> line.replaceFirst("- ", "  "),
+          line -> line.replaceFirst("^ {2}", "\t"),
+          line -> line.replaceFirst("^ +", ""),
+          line -> " " + line,
+          line -> line.replaceFirst("^ ", ""),
+          line -> line.replaceFirst(": (\\S)", ": \"$1"),
+          line -> line.replaceFirst(": (\\S.*)$", ": ”$1: och mer”"),
+          line -> line.replaceFirst(": (\\S.*)$", ": $1: och mer"),
+          line -> line.replaceFirst("]", ""),
+          line -> line.replaceFirst(": (\\S)", ": @$1"),
+          line -> line + "\nen rad till",
+          line -> "v 36\n" + line);
+
+  static Stream<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("examples"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  /** One slip on any one line leaves nine tenths of the other entries as they were. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void aSlipOnOneLineLeavesTheOtherEntries(Path example) throws IOException {
+    String text = Files.readString(example);
+    List<ContentEntry> before = entries(Advice.read(text));
+    int tried = 0;
+    List<String> lost = new ArrayList<>();
+    int lines = text.split("\n").length;
+    int step = Math.max(1, lines / 12);
+    for (int line = 0; line < lines; line += step) {
+      for (int slip = 0; slip < SLIPS.size(); slip++) {
+        String slipped = slipped(text, line, SLIPS.get(slip));
+        if (!slipped.equals(text) && isSlip(text, line)) {
+          tried++;
+          ReadLogbook read = Advice.read(slipped);
+          long kept = before.stream().filter(one -> isKept(one, entries(read))).count();
+          boolean enough = kept + 1 >= 0.9 * (before.size() - 1);
+          if (read.logbook().isEmpty() || !enough) {
+            lost.add("%d/%d %s".formatted(line + 1, slip, text.split("\n")[line]));
+          }
+        }
+      }
+    }
+    assertThat(lost).as("of %d slips in %s", tried, example).isEmpty();
+  }
+
+  private static boolean isSlip(String text, int line) {
+    String content = text.split("\n")[line].strip();
+    return !content.isEmpty() && !content.startsWith("#") && !content.startsWith("format");
+  }
+
+  private static List<ContentEntry> entries(ReadLogbook read) {
+    return Content.of(read.document()).orElse(List.of());
+  }
+
+  private static boolean isKept(ContentEntry entry, List<ContentEntry> after) {
+    return after.stream()
+        .anyMatch(
+            other ->
+                other.section().equals(entry.section())
+                    && other.id().equals(entry.id())
+                    && says(other).equals(says(entry)));
+  }
+
+  private static List<String> says(ContentEntry entry) {
+    return entry.fields().stream().map(field -> field.key() + field.values()).toList();
+  }
+
+  private static String slipped(String text, int line, UnaryOperator<String> slip) {
+    String[] lines = text.split("\n", -1);
+    lines[line] = slip.apply(lines[line]);
+    return String.join("\n", lines);
+  }
+
+  /** Following the advice about one or two random slips helps, and adds nothing. */
+  @Test
+  void followingTheAdviceHelps() {
+    for (long seed = 1; seed <= 80; seed++) {
+      Random random = new Random(seed);
+      String text = Corpus.base();
+      for (int i = 0; i <= random.nextInt(2); i++) {
+        int line = random.nextInt(text.split("\n").length);
+        if (isSlip(text, line)) {
+          text = slipped(text, line, SLIPS.get(random.nextInt(SLIPS.size())));
+        }
+      }
+      try {
+        Advice.assertThatFollowingItHelps(text);
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("seed " + seed, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package se.btloggbok.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.format.Corpus;
+import se.btloggbok.history.Comparer;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.Words;
+import se.btloggbok.rule.Finding;
+import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.SourceReader.Reading;
+import se.btloggbok.source.SourceText;
+
+/**
+ * Slips that people make, each with what is said about it, where, with which advice, and nothing
+ * else; and the logbook that {@code bt fix} makes of it.
+ */
+class MistakesTest {
+
+  private static final String BASE = Slip.resource("mistakes-base.yaml");
+  private static final Words WORDS = new Words(Language.SV);
+  private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());
+  private static final Timing TIMING =
+      new Timing(LocalDate.of(2025, 10, 6), null, false);
+
+  /** Judged by every rule. */
+  static List<Slip> mistakes() {
+    return Slip.of("mistakes.txt", BASE);
+  }
+
+  /** In a logbook with something in every section, judged by its format alone. */
+  static List<Slip> slips() {
+    return Slip.of("slips.txt", Corpus.base());
+  }
+
+  static Stream<Slip> all() {
+    return Stream.concat(mistakes().stream(), slips().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void isSaidAsItsCauseAndNothingElse(Slip slip) {
+    assertThat(said(slip.text(), false)).isEqualTo(slip.findings());
+  }
+
+  @ParameterizedTest
+  @MethodSource("slips")
+  void isSaidInAnySection(Slip slip) {
+    assertThat(said(slip.text(), true)).isEqualTo(slip.findings());
+  }
+
+  /** Line, rule and advice of each finding. */
+  static List<String> said(String text, boolean formatOnly) {
+    CheckedLogbook checked = CHECKER.check(reading(text), TIMING);
+    return checked.findings().stream()
+        .filter(finding -> !formatOnly || finding.rule().startsWith("format-"))
+        .map(MistakesTest::line)
+        .toList();
+  }
+
+  private static String line(Finding finding) {
+    return "%d %s: %s"
+        .formatted(finding.region().line(), finding.rule(), WORDS.advice(finding));
+  }
+
+  static Reading reading(String text) {
+    return new Reading(new SourceText("loggbok.yaml", text), Optional.empty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void isGoneWhenTheAdviceIsFollowed(Slip slip) {
+    Advice.assertThatFollowingItHelps(slip.text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void leavesTheLogbookThatWasMeant(Slip slip) {
+    assertSameAsBefore(slip, BASE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("slips")
+  void leavesTheLogbookThatWasMeantInAnySection(Slip slip) {
+    assertSameAsBefore(slip, Corpus.base());
+  }
+
+  private static void assertSameAsBefore(Slip slip, String base) {
+    Mending mending = Mending.of(reading(slip.text()));
+    if (!mending.applied().isEmpty()) {
+      assertThat(isSame(base, mending.after().text())).isEqualTo(!slip.isOther());
+    }
+  }
+
+  static boolean isSame(String one, String other) {
+    return Comparer.compare(document(one), document(other)).changes().isEmpty();
+  }
+
+  private static se.btloggbok.source.YamlDocument document(String text) {
+    return new se.btloggbok.format.LogbookReader().read(reading(text)).document();
+  }
+}

@@ -1,0 +1,114 @@
+package se.btloggbok.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * Credited service counts in every sum, and nothing else is asked of it but a decision. The service
+ * here began before the licence (2025-03-14), at a unit of its own with a supervisor who is none by
+ * the rules, and has no sessions, assessments, meetings or plan.
+ */
+class CreditedServiceTest {
+
+  private static final String EARLIER =
+      "  forr: { verksamhet: %s, enhet: Hemma, från: %s, till: %s, klinikhandledare: vera%s }";
+
+  private static final String DECIDED =
+      ", tillgodoräknad: { beslut: 2025-08-20, beslutad-av: sara }";
+
+  private static WholeLogbook with(String area, String from, String to, String credit) {
+    return WholeLogbook.base()
+        .adding("personer", "  vera: { namn: Vera Alm, kompetens: annan }")
+        .adding("placeringar", EARLIER.formatted(area, from, to, credit));
+  }
+
+  @Test
+  void countsInTheSumAndNothingElseIsAskedOfIt() {
+    with("primärvård", "2025-02-01", "2025-05-31", DECIDED)
+        .replacing("heltidsmånader: 12", "heltidsmånader: 16")
+        .finds();
+  }
+
+  @Test
+  void aPlacementThatIsNotCreditedIsAskedForAll() {
+    assertThat(with("primärvård", "2025-02-01", "2025-05-31", "").check().findings())
+        .extracting(finding -> finding.rule())
+        .contains(
+            "placeringar-inom-bt",
+            "legitimation-fore-start",
+            "handledning-varje-vecka",
+            "handledarutbildning",
+            "klinikhandledare-kompetens",
+            "klinikhandledare-samma-enhet",
+            "kollegors-bedomning",
+            "slutbedomning-placering",
+            "bedomning-kontinuerlig",
+            "avstamning-vid-overlamning");
+  }
+
+  @Test
+  void theCertificateHasToCountIt() {
+    with("övrig", "2025-02-01", "2025-05-31", DECIDED)
+        .finds("error intyg-fullgjord-bt.andra-manader");
+  }
+
+  /** Nine months of BT, and three in psychiatry that are credited, or two. */
+  @Test
+  void makesTwelveMonthsOfNine() {
+    WholeLogbook nine =
+        WholeLogbook.base()
+            .adding("personer", "  vera: { namn: Vera Alm, kompetens: annan }")
+            .replacing("till: 2026-08-31\n", "till: 2026-05-31\n")
+            .withoutLines("psyk: {")
+            .withoutLines("placering: psyk")
+            .replacing(", överlämning: [akuten, psyk]", "")
+            .replacing("datum: 2026-08-20", "datum: 2026-06-01")
+            .replacing("datum: 2026-08-31", "datum: 2026-06-01");
+    nine.adding("placeringar", EARLIER.formatted("psykiatri", "2025-05-01", "2025-07-31", DECIDED))
+        .finds();
+    nine.replacing("heltidsmånader: 12", "heltidsmånader: 11")
+        .adding("placeringar", EARLIER.formatted("psykiatri", "2025-06-01", "2025-07-31", DECIDED))
+        .finds("warning bt-tolv-manader.for-kort");
+  }
+
+  @Test
+  void makesUpForWhatIsMissingInAVerksamhet() {
+    WholeLogbook withoutEmergencyCare =
+        WholeLogbook.base().replacing("verksamhet: akut sjukvård", "verksamhet: övrig");
+    withoutEmergencyCare.finds("error akut-sjukvard-tre-manader.for-kort");
+    with("akut sjukvård", "2025-02-01", "2025-05-31", DECIDED)
+        .replacing("akuten: { verksamhet: akut sjukvård", "akuten: { verksamhet: övrig")
+        .replacing("heltidsmånader: 12", "heltidsmånader: 16")
+        .finds();
+  }
+
+  @Test
+  void mayOverlapThePlacementsOfTheBt() {
+    with("övrig", "2026-06-01", "2026-08-31", DECIDED).finds();
+    assertThat(with("övrig", "2026-06-01", "2026-08-31", "").check().findings())
+        .extracting(finding -> finding.rule())
+        .contains("placeringar-overlappar");
+  }
+
+  @Test
+  void aCertificateMayBeAsEarlyAsItsFirstDay() {
+    WholeLogbook credited =
+        with("övrig", "2025-02-01", "2025-05-31", DECIDED)
+            .replacing("heltidsmånader: 12", "heltidsmånader: 16");
+    credited
+        .replacing("- slag: delmål\n    datum: 2026-08-20", "- slag: delmål\n    datum: 2025-02-01")
+        .finds();
+    credited
+        .replacing("- slag: delmål\n    datum: 2026-08-20", "- slag: delmål\n    datum: 2025-01-31")
+        .finds("error intyg-datum.fore-start");
+  }
+
+  @Test
+  void theAssessorMayHaveSupervisedIt() {
+    with("övrig", "2025-02-01", "2025-05-31", DECIDED)
+        .replacing("heltidsmånader: 12", "heltidsmånader: 16")
+        .replacing("klinikhandledare: vera", "klinikhandledare: karin")
+        .finds();
+  }
+}

@@ -1,0 +1,157 @@
+package se.btloggbok.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.Status;
+
+/**
+ * A BT that was interrupted on 2025-12-31, after four months in primary care: what would have been
+ * due later is not asked for.
+ */
+class InterruptedTest {
+
+  private static final LocalDate INTERRUPTED = LocalDate.parse("2026-08-30");
+
+  private static WholeLogbook autumn(String till, String interrupted) {
+    String key = interrupted.isEmpty() ? "" : "  avbruten: " + interrupted + "\n";
+    return WholeLogbook.base()
+        .replacing("till: 2026-08-31\n", "till: " + till + "\n" + key)
+        .withoutLines("akuten: {")
+        .withoutLines("psyk: {")
+        .withoutLines("placering: akuten")
+        .withoutLines("placering: psyk")
+        .withoutLines("datum: 2026-")
+        .replacing(", överlämning: [majorna, akuten]", "")
+        .replacing("intyg:\n  - slag: delmål\n", "")
+        .withoutLines("    utfärdare:")
+        .withoutLines("    delmål:")
+        .withoutLines("    aktiviteter:")
+        .withoutLines("    kontroll:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-08-31", "2025-12-31"})
+  void nothingThatWouldBeDueLaterIsAskedFor(String till) {
+    autumn(till, "2025-12-31").finds();
+  }
+
+  @Test
+  void otherwiseItIs() {
+    assertThat(autumn("2026-08-31", "").check().findings())
+        .extracting(finding -> finding.rule())
+        .contains(
+            "akut-sjukvard-tre-manader",
+            "bt-minst-sex-manader",
+            "intyg-alla-delmal",
+            "intyg-baskompetens",
+            "intyg-fullgjord-bt",
+            "lucka-mellan-placeringar",
+            "bt-kollegium");
+    assertThat(autumn("2025-12-31", "").check().findings())
+        .extracting(finding -> finding.rule())
+        .contains("bt-tolv-manader");
+  }
+
+  @Test
+  void placementsThatWerePlannedAreNotAskedForAnything() {
+    WholeLogbook planned =
+        WholeLogbook.base()
+            .replacing("  huvudhandledare: eva", "  avbruten: 2025-12-31\n  huvudhandledare: eva")
+            .withoutLines("datum: 2026-")
+            .replacing("intyg:\n  - slag: delmål\n", "")
+            .withoutLines("    utfärdare:")
+            .withoutLines("    delmål:")
+            .withoutLines("    aktiviteter:")
+            .withoutLines("    kontroll:");
+    planned.finds();
+  }
+
+  /** The sums of months have been made, and so have many certificates. */
+  @Test
+  void evenWhatHadBeenMetIsNotApplicable() {
+    CheckedLogbook checked =
+        WholeLogbook.base()
+            .replacing("  huvudhandledare: eva", "  avbruten: 2026-08-30\n  huvudhandledare: eva")
+            .check();
+    assertThat(checked.findings()).isEmpty();
+    assertThat(checked.outcomes())
+        .filteredOn(outcome -> outcome.due() != null)
+        .filteredOn(outcome -> outcome.due().isAfter(INTERRUPTED))
+        .isNotEmpty()
+        .extracting(Outcome::status)
+        .containsOnly(Status.NOT_APPLICABLE);
+    for (String sum :
+        new String[] {"bt-minst-sex-manader", "primarvard-tre-manader", "bt-tolv-manader"}) {
+      assertThat(checked.outcomes(sum))
+          .extracting(Outcome::status)
+          .as(sum)
+          .containsExactly(Status.NOT_APPLICABLE);
+    }
+  }
+
+  /** The session of week 51, from Monday 2025-12-15, is not there. */
+  @Test
+  void whatWasDueOnTheLastDayIsAskedFor() {
+    WholeLogbook missing =
+        autumn("2026-08-31", "2025-12-21").withoutLines("datum: 2025-12-15, handledare");
+    missing.finds("error handledning-varje-vecka.saknas");
+    missing.replacing("avbruten: 2025-12-21", "avbruten: 2025-12-20").finds();
+  }
+
+  // --- waivers ---
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bt-tolv-manader",
+        "primarvard-tre-manader",
+        "akut-sjukvard-tre-manader",
+        "intyg-alla-delmal",
+        "intyg-fullgjord-bt"
+      })
+  void aWaiverForWhatWouldBeDueLaterIsSilent(String rule) {
+    autumn("2026-08-31", "2025-12-31").given(waiver(rule)).finds();
+  }
+
+  @Test
+  void aWaiverForWhatWasMetBeforeIsNot() {
+    autumn("2026-08-31", "2025-12-31")
+        .given(waiver("utbildningsplan-foljs-upp"))
+        .finds("warning undantag-giltigt.behovs-inte");
+    autumn("2026-08-31", "2025-12-31")
+        .given(waiver("legitimation-fore-start"))
+        .finds("warning undantag-giltigt.behovs-inte");
+  }
+
+  private static String waiver(String rule) {
+    return """
+    undantag:
+      - { regel: %s, beslut: 2025-11-01, beslutad-av: sara, skäl: Beslut }
+    """
+        .formatted(rule);
+  }
+
+  // --- faults of the format ---
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vid nyår", "2025-12-32"})
+  void aDayThatCannotBeReadIsTheOnlyFinding(String interrupted) {
+    assertThat(autumn("2026-08-31", interrupted).check().findings())
+        .extracting(finding -> finding.rule())
+        .allMatch(rule -> rule.startsWith("format-"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aDayThatIsMisspeltIsReadAsWhatWasMeant() {
+    assertThat(autumn("2026-08-31", "2025-12-3").check().findings())
+        .extracting(finding -> finding.rule())
+        .containsExactly("format-typ");
+  }
+}
