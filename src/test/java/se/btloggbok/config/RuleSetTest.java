@@ -78,6 +78,8 @@ class RuleSetTest {
             "bt-minst-sex-manader",
             "delmal-utan-underlag",
             "dubbla-poster",
+            "examen-fore-legitimation",
+            "extern-bedomare-kompetens",
             "extern-bedomare-oberoende",
             "hogst-fyra-placeringar",
             "integrerad-inom-tva-ar",
@@ -92,6 +94,7 @@ class RuleSetTest {
             "personnummer-i-text",
             "placeringar-overlappar",
             "primarvard-tre-manader",
+            "tillgodoraknande-beslutat",
             "undantag-giltigt");
   }
 

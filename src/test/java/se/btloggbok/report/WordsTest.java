@@ -33,7 +33,8 @@ class WordsTest {
         "planerat-har-passerat | /utbildningstillfällen/0 | Bokat utbildningstillfälle",
         "avvikelse-rapporterad | /avvikelser/0 | Rapport om avvikelsen",
         "kollegors-bedomning | placering:majorna | Kollegors bedömning",
-        "primarvard-tre-manader | bt | Minst tre månader i primärvård"
+        "primarvard-tre-manader | bt | Tid i primärvård",
+        "intyg-datum | /intyg/0 | Intygens datum är rimliga"
       })
   void whatComesNextIsNamed(String rule, String scope, String words) {
     assertThat(new Words(Language.SV).next(rule, scope)).isEqualTo(words);

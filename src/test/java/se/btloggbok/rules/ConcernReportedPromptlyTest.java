@@ -120,7 +120,8 @@ class ConcernReportedPromptlyTest {
     "2026-v06, waived",
     "2026-02-11, violated",
     "2026-v07, violated",
-    "per, violated"
+    "per, waived",
+    "maj, violated"
   })
   void aWaiverForTheDayItWasFoundCoversIt(String scope, String status) {
     reported("2026-02-11")

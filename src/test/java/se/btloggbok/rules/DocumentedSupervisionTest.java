@@ -173,7 +173,8 @@ class DocumentedSupervisionTest {
         "2025-v41 | waived",
         "2025-v42 | violated",
         "2025-v40/2025-v41 | waived",
-        "eva | violated",
+        "eva | waived",
+        "per | violated",
         "BT1 | violated"
       })
   void aWaiverMayBeForTheDayOrItsWeek(String scope, String status) {

@@ -163,7 +163,8 @@ class ObjectiveCertificateIssuerTest {
     "2026-08-21, violated",
     "2026-v34, waived",
     "2026-v33, violated",
-    "sara, violated",
+    "sara, waived",
+    "maj, violated",
     "BT1, violated"
   })
   void aWaiverForItsDayCoversIt(String scope, String status) {

@@ -119,7 +119,8 @@ class PlannedHasPassedTest {
     "2026-01-15, violated",
     "2026-v03, waived",
     "2026-v02, violated",
-    "eva, violated"
+    "eva, waived",
+    "maj, violated"
   })
   void aWaiverMayNameItsDayOrWeek(String scope, String status) {
     BOOKED

@@ -138,7 +138,8 @@ class RecommendedMethodTest {
     "2026-v06/2026-v07, waived",
     "2026-02-11, violated",
     "2026-v08, violated",
-    "eva, violated"
+    "eva, waived",
+    "maj, violated"
   })
   void aWaiverForTheDayCoversIt(String scope, String status) {
     by(OTHER)

@@ -171,7 +171,8 @@ class SupervisionWithinPlacementTest {
     "2026-v01, waived",
     "2025-v52, violated",
     "majorna, violated",
-    "eva, violated"
+    "eva, waived",
+    "maj, violated"
   })
   void aWaiverMayNameItsDayOrWeek(String scope, String status) {
     heldOn(RULE, "2026-01-01")
