@@ -140,6 +140,7 @@ final class FindingView {
         first.place(),
         exact == null ? document.regionOf(first.place()) : exact,
         message,
+        first.requirement().citation(),
         fingerprints.of(first, message));
   }
 

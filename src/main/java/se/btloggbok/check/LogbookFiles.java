@@ -25,10 +25,11 @@ public final class LogbookFiles {
   private static final Pattern FORMAT =
       Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
 
-  /** A line that was meant to be that of the format. */
+  /** A first line that was meant to be that of the format. */
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?im)^[\uFEFF \\t\\u00A0]*[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
+          "(?i)(?:\uFEFF|\\s|\\u00A0|#.*\\R|---.*\\R|```.*\\R)*"
+              + "[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
 
   /** Sections that no other program's file has. */
   private static final Pattern SECTION =
@@ -39,7 +40,7 @@ public final class LogbookFiles {
   /** How many of them make a logbook. */
   private static final int SECTIONS = 2;
 
-  private static final Pattern NAME = Pattern.compile(".*\\.ya?ml(\\.txt)?");
+  private static final Pattern NAME = Pattern.compile("\\.ya?ml(\\.txt)?\\z");
 
   private LogbookFiles() {}
 
@@ -124,13 +125,13 @@ public final class LogbookFiles {
   /** Also what Windows makes of a name when it hides the end of it. */
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(file) && NAME.matcher(name).matches();
+    return !isHidden(file) && NAME.matcher(name).find();
   }
 
   /** A logbook, or what was meant to be one: whoever reads it will say what is wrong. */
   private static boolean isLogbook(String text) {
     return FORMAT.matcher(text).find()
-        || NEARLY.matcher(text).find()
+        || NEARLY.matcher(text).lookingAt()
         || SECTION.matcher(text).results().map(MatchResult::group).distinct().count() >= SECTIONS;
   }
 

@@ -39,7 +39,7 @@ import se.btloggbok.rules.RuleCatalog;
  * @param supervision the share of weeks so far that had supervision, of those that needed it; null
  *     where none did. A week with a waiver needs none
  * @param objectives the share of delmål with a certificate; null where the rule set does not
- *     require them
+ *     require them, or the BT was interrupted
  * @param groups the most urgent status in each group of rules
  * @param period the period of the BT; null where it is unknown
  * @param interrupted the last day of a BT that was interrupted; null where it was not
@@ -83,6 +83,7 @@ public record LogbookSummary(
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
     Optional<Logbook> logbook = checked.logbook();
+    LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
         checked.source().name(),
         logbook.map(Logbook::trainee).map(trainee -> trainee.name()).orElse(null),
@@ -95,10 +96,12 @@ public record LogbookSummary(
         counts(Status.values(), checked::count),
         NextDue.of(checked.outcomes()).orElse(null),
         Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null),
-        Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null),
+        interrupted == null
+            ? Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null)
+            : null,
         groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
-        logbook.map(Logbook::training).map(Training::interrupted).orElse(null),
+        interrupted,
         checked.calendar().stays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),

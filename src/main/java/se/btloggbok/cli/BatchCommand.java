@@ -79,7 +79,8 @@ final class BatchCommand implements Command {
               return LogbookSummary.of(checked);
             },
             jobs());
-    CohortWriter writer = writer(timing, ruleSet, pages, words, context.surroundings());
+    Words titled = RuleTexts.titled(ruleSet, words);
+    CohortWriter writer = writer(timing, ruleSet, pages, titled, context.surroundings());
     Interruption.runInterruptibly(
         () -> {
           destination.write(out -> run(batch, writer, out, context), context.out());

@@ -50,7 +50,9 @@ record ReportFactory(
   /** Returns the report to write to an output. */
   Report create(OutputTarget target) {
     Citations citations =
-        new Citations(RuleCatalog.all().stream().map(Rule::info).toList(), FormatRules.ALL);
+        new Citations(
+            RuleCatalog.all().stream().map(Rule::info).map(ruleSet::info).toList(),
+            FormatRules.ALL);
     Style style = colour.style(surroundings.showsColours() && !target.isToFile());
     Detail detail = detail(target);
     return switch (target.format()) {

@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
@@ -19,8 +20,22 @@ final class RuleTexts {
   static List<RuleText> rules(RuleSet ruleSet, Words words) {
     return RuleCatalog.all().stream()
         .map(Rule::info)
-        .map(rule -> RuleText.of(rule, ruleSet.level(rule), ruleSet.holds(rule), words))
+        .map(
+            rule ->
+                RuleText.of(
+                    ruleSet.info(rule),
+                    ruleSet.parameters(rule),
+                    ruleSet.level(rule),
+                    ruleSet.holds(rule),
+                    words))
         .toList();
+  }
+
+  /** Returns words that know the titles of the rules. */
+  static Words titled(RuleSet ruleSet, Words words) {
+    return words.withTitles(
+        rules(ruleSet, words).stream()
+            .collect(Collectors.toMap(text -> text.rule().id(), RuleText::title)));
   }
 
   /** Returns the texts of the kinds of findings about the file itself. */

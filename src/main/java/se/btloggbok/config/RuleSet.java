@@ -3,6 +3,7 @@ package se.btloggbok.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
@@ -13,8 +14,15 @@ import se.btloggbok.rule.RuleInfo;
  *
  * @param name the name, as shown in reports
  * @param settings the settings of each rule it mentions, by the id of the rule
+ * @param isNational whether it builds only on what binds everywhere: a region's documents are then
+ *     cited for nothing but the region's own requirements
  */
-public record RuleSet(String name, Map<String, RuleSetting> settings) {
+public record RuleSet(String name, Map<String, RuleSetting> settings, boolean isNational) {
+
+  /** Makes one in which every document is a source. */
+  public RuleSet(String name, Map<String, RuleSetting> settings) {
+    this(name, settings, false);
+  }
 
   /** Keeps its own copy. */
   public RuleSet {
@@ -44,6 +52,17 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
     return setting == null ? Parameters.DEFAULTS : setting.parameters();
   }
 
+  /** Returns a rule with the citations that it has in this rule set. */
+  public RuleInfo info(RuleInfo rule) {
+    RuleSetting setting = settings.get(rule.id());
+    if (setting != null && setting.source() != null) {
+      return rule.citing(List.of(setting.source()));
+    }
+    List<Citation> national =
+        rule.citations().stream().filter(citation -> !citation.isRegional()).toList();
+    return isNational && !national.isEmpty() ? rule.citing(national) : rule;
+  }
+
   /** Returns how binding a rule is in this rule set. */
   public Level level(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());
@@ -65,6 +84,6 @@ public record RuleSet(String name, Map<String, RuleSetting> settings) {
   RuleSet extended(RuleSet by) {
     Map<String, RuleSetting> all = new HashMap<>(settings);
     by.settings().forEach((id, setting) -> all.merge(id, setting, RuleSetting::extended));
-    return new RuleSet(by.name(), all);
+    return new RuleSet(by.name(), all, by.isNational());
   }
 }

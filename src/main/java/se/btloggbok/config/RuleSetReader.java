@@ -9,15 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.ValueTypes;
+import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameters;
+import se.btloggbok.rule.RegionalSource;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Scope;
@@ -84,7 +87,8 @@ public final class RuleSetReader {
       if (stream == null) {
         throw new IllegalStateException(name + ".yaml is not in the package");
       }
-      Form<RuleSet> form = read(YamlReader.read(SourceReader.read(stream, name + ".yaml")));
+      Form<RuleSet> form =
+          read(YamlReader.read(SourceReader.read(stream, name + ".yaml")), this::builtIn);
       return form.value().orElseThrow(() -> new IllegalStateException(form.outcomes().toString()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -97,11 +101,14 @@ public final class RuleSetReader {
    * @return the rule set, empty if it has any fault, and the faults
    */
   public Form<RuleSet> read(YamlDocument document) {
+    return read(document, this::ownOfARegion);
+  }
+
+  private Form<RuleSet> read(YamlDocument document, Function<Written, RuleSet> complete) {
     Form<Written> form = FormReader.read(document, this::bind);
     List<Outcome> outcomes = new ArrayList<>(form.outcomes());
     form.value().ifPresent(written -> check(written, document.complete(), outcomes));
-    return new Form<>(
-        outcomes.isEmpty() ? form.value().map(this::complete) : Optional.empty(), outcomes);
+    return new Form<>(outcomes.isEmpty() ? form.value().map(complete) : Optional.empty(), outcomes);
   }
 
   private Written bind(Fields in) {
@@ -121,7 +128,8 @@ public final class RuleSetReader {
     RuleInfo rule = rules.get(in.id());
     Parameters parameters = rule == null ? Parameters.DEFAULTS : fields.read(rule);
     Level level = word == null ? null : word.level();
-    return new Setting(new RuleSetting(in.path(), in.id(), level, on, parameters), fields.faults());
+    return new Setting(
+        new RuleSetting(in.path(), in.id(), level, on, parameters, null), fields.faults());
   }
 
   private void check(Written written, boolean complete, List<Outcome> outcomes) {
@@ -167,13 +175,34 @@ public final class RuleSetReader {
     return Requirement.of(kind, new Scope.OfEntry(path), path);
   }
 
-  private RuleSet complete(Written written) {
-    Map<String, RuleSetting> settings = new HashMap<>();
-    written.settings().forEach(read -> settings.put(read.setting().id(), read.setting()));
+  /** One that comes with the program: its rules name their sources themselves. */
+  private RuleSet builtIn(Written written) {
+    String name = String.valueOf(written.name());
+    Map<String, RuleSetting> settings = settings(written);
+    RuleSet own = new RuleSet(name, settings, written.base() == null);
+    return written.base() == null ? own : builtIn(written.base()).extended(own);
+  }
+
+  /** A region's own: what it asks for comes from the documents that it names. */
+  private RuleSet ownOfARegion(Written written) {
+    String name = String.valueOf(written.name());
+    String documents = written.sources().isEmpty() ? name : String.join("; ", written.sources());
+    Citation source = new Citation(new RegionalSource(name, documents), "", "");
+    Map<String, RuleSetting> settings = settings(written);
+    settings.replaceAll((id, setting) -> setting.from(source));
     if (written.base() == null && rules.containsKey(PRIVACY)) {
       settings.putIfAbsent(PRIVACY, RuleSetting.unchanged(PRIVACY));
     }
-    RuleSet own = new RuleSet(String.valueOf(written.name()), settings);
-    return written.base() == null ? own : builtIn(written.base()).extended(own);
+    if (written.base() == null) {
+      return new RuleSet(name, settings);
+    }
+    RuleSet base = builtIn(written.base());
+    return base.extended(new RuleSet(name, settings, base.isNational()));
+  }
+
+  private static Map<String, RuleSetting> settings(Written written) {
+    Map<String, RuleSetting> settings = new HashMap<>();
+    written.settings().forEach(read -> settings.put(read.setting().id(), read.setting()));
+    return settings;
   }
 }

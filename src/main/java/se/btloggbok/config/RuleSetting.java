@@ -2,6 +2,7 @@ package se.btloggbok.config;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Parameters;
 import se.btloggbok.source.YamlPath;
@@ -14,13 +15,25 @@ import se.btloggbok.source.YamlPath;
  * @param level how binding the rule is; null: its own level
  * @param on whether it is on; null: it is on, since it is mentioned
  * @param parameters the values that are set for its parameters
+ * @param source the documents of the region whose rule set has the settings; null: the rule's own
+ *     citations hold
  */
 public record RuleSetting(
-    YamlPath path, String id, @Nullable Level level, @Nullable Boolean on, Parameters parameters) {
+    YamlPath path,
+    String id,
+    @Nullable Level level,
+    @Nullable Boolean on,
+    Parameters parameters,
+    @Nullable Citation source) {
 
   /** Returns the settings of a rule that is on, with its own level and default parameters. */
   static RuleSetting unchanged(String id) {
-    return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS);
+    return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS, null);
+  }
+
+  /** Returns this with where it comes from. */
+  RuleSetting from(Citation other) {
+    return new RuleSetting(path, id, level, on, parameters, other);
   }
 
   /** Returns whether the rule is on. */
@@ -34,6 +47,7 @@ public record RuleSetting(
         id,
         by.level == null ? level : by.level,
         Objects.requireNonNullElse(by.on, true),
-        parameters.with(by.parameters));
+        parameters.with(by.parameters),
+        by.source == null ? source : by.source);
   }
 }

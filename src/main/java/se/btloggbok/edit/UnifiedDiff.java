@@ -91,7 +91,9 @@ public final class UnifiedDiff {
     return count == 1 ? Integer.toString(first) : (count == 0 ? first - 1 : first) + "," + count;
   }
 
-  /** All lines of both texts, by the shortest edit script (Myers), without a common start or end. */
+  /**
+   * All lines of both texts, by the shortest edit script (Myers), without a common start or end.
+   */
   private List<Line> script() {
     int start = 0;
     while (start < Math.min(old.size(), fresh.size()) && old.get(start).equals(fresh.get(start))) {

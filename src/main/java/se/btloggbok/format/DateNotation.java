@@ -250,7 +250,9 @@ final class DateNotation {
     return isSeveral(text)
         || readings(text).size() == 2
         || !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty()
-        || text.strip().toLowerCase(Locale.ROOT).matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
+        || text.strip()
+            .toLowerCase(Locale.ROOT)
+            .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
   }
 
   /** Returns whether a text has several days in it. */

@@ -45,6 +45,8 @@ final class LogbookOutline {
   }
 
   private static boolean isText(Shape.Field field) {
-    return field.type() == ValueTypes.TEXT || field.type() == ValueTypes.FREE_TEXT;
+    // What the format is called is no text that might go on over lines.
+    return !field.key().equals("format")
+        && (field.type() == ValueTypes.TEXT || field.type() == ValueTypes.FREE_TEXT);
   }
 }

@@ -71,9 +71,7 @@ public final class LogbookReader {
 
   /** Returns the format for an anonymised copy: as right as it is. */
   static String neutralFormat(String text) {
-    return text.equals(KNOWN) || !MEANT.matcher(text).matches()
-        ? KNOWN
-        : KNOWN.replace('/', ' ');
+    return text.equals(KNOWN) || !MEANT.matcher(text).matches() ? KNOWN : KNOWN.replace('/', ' ');
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {
@@ -85,7 +83,8 @@ public final class LogbookReader {
         mapping.entries().stream()
             .noneMatch(
                 entry -> Suggestions.nearest(entry.key().text(), List.of(FORMAT)).isPresent());
-    boolean logbook = mapping.entries().stream().anyMatch(entry -> shape.hasKey(entry.key().text()));
+    boolean logbook =
+        mapping.entries().stream().anyMatch(entry -> shape.hasKey(entry.key().text()));
     Region start = mapping.region();
     boolean lines = start.column() == mapping.entries().get(0).key().region().column();
     if (missing && logbook && lines && complete) {

@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ final class Pseudonyms {
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, Optional<String>> meant = new HashMap<>();
   private final List<String> suggested;
+  private final List<String> personNames;
   private final IdSuggestions suggestions = new IdSuggestions();
   private final Map<String, String> idsByName = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -64,9 +66,11 @@ final class Pseudonyms {
     Map<String, Mapping> placements = byId(sections.get("placeringar"));
     people.forEach(
         (id, person) -> nameOf(person).ifPresent(name -> idsByName.putIfAbsent(name, id)));
+    personNames = List.copyOf(idsByName.keySet());
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
-    suggested = IdSuggestions.candidates(ids.keySet());
+    suggested =
+        IdSuggestions.candidates(ids.keySet().stream().map(Pseudonyms::readAs).distinct().toList());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
@@ -95,7 +99,10 @@ final class Pseudonyms {
   /** New ids sort as the old ones do: of placements with the same dates, rules take the first. */
   private void namePlacements(Set<String> placements, Map<String, String> fresh) {
     int digits = String.valueOf(placements.size()).length();
-    for (String id : new TreeSet<>(placements)) {
+    Set<String> sorted =
+        new TreeSet<>(Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id));
+    sorted.addAll(placements);
+    for (String id : sorted) {
       int number = counts.merge(PLACEMENT, 1, Integer::sum);
       String name = PLACEMENT + " " + ("%0" + digits + "d").formatted(number);
       fresh.computeIfAbsent(id, any -> id(name, id));
@@ -118,6 +125,11 @@ final class Pseudonyms {
       return id;
     }
     return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
+  }
+
+  /** The id that a key is taken for: itself, or what it was meant to be. */
+  private static String readAs(String key) {
+    return ReferenceType.isId(key) ? key : References.idMeantBy(key).orElse(key);
   }
 
   private static Map<String, Mapping> byId(@Nullable Entry section) {
@@ -175,23 +187,25 @@ final class Pseudonyms {
   private Optional<String> meant(String reference) {
     return ids.containsKey(reference)
         ? Optional.of(reference)
-        : meant.computeIfAbsent(
-            reference,
-            any ->
-                Optional.ofNullable(idsByName.get(reference))
-                    .or(() -> suggestions.nearest(reference, suggested).flatMap(this::keyOf)));
+        : meant.computeIfAbsent(reference, any -> nearest(References.withoutTitle(reference)));
+  }
+
+  private Optional<String> nearest(String name) {
+    return Optional.ofNullable(idsByName.get(name))
+        .or(() -> suggestions.nearest(name, suggested).flatMap(this::keyOf))
+        .or(() -> suggestions.nearest(name, personNames).map(idsByName::get));
   }
 
   /** The key that is an id, or was meant to be it. */
   private Optional<String> keyOf(String id) {
     return ids.keySet().stream()
-        .filter(key -> key.equals(id) || References.idMeantBy(key).filter(id::equals).isPresent())
+        .filter(key -> key.equals(id) || readAs(key).equals(id))
         .findFirst();
   }
 
   /** The new id of a person or a placement, right even where the old one is not. */
   private String correctedId(String key) {
-    return References.idMeantBy(id(key)).orElse(id(key));
+    return readAs(id(key));
   }
 
   /** Returns the new id of a person or a placement. */

@@ -209,7 +209,7 @@ public final class Redaction {
         if (node instanceof Scalar only) {
           value(field.onlyField(), only);
         } else {
-          items(field, node);
+          itemsOrValues(field, node);
         }
       }
       case VALUE, LIST, ONE_OR_MORE -> values(field, node);
@@ -221,6 +221,21 @@ public final class Redaction {
       mapping(field.shape(), mapping);
     } else {
       out(node);
+    }
+  }
+
+  /** A list may have values without the periods that they need, which are read all the same. */
+  private void itemsOrValues(Field field, YamlNode node) {
+    if (!(node instanceof Sequence sequence)) {
+      out(node);
+      return;
+    }
+    for (YamlNode item : sequence.items()) {
+      if (item instanceof Scalar scalar) {
+        value(field.onlyField(), scalar);
+      } else {
+        within(field, item);
+      }
     }
   }
 

@@ -183,12 +183,17 @@ final class References {
 
   /** Returns the id of one person or placement that a text names; empty where none is near. */
   private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
-    String bare = TITLE.matcher(ValueType.collapsed(text)).replaceFirst("");
+    String bare = withoutTitle(text);
     return Optional.ofNullable(idsByName.get(bare))
         .filter(isKnown)
         .or(() -> suggestions.nearest(bare, suggested))
         .or(() -> suggestions.nearest(bare, names).map(idsByName::get))
         .filter(isKnown);
+  }
+
+  /** Returns a reference as a name: on one line, and without a title before it. */
+  static String withoutTitle(String reference) {
+    return TITLE.matcher(ValueType.collapsed(reference)).replaceFirst("");
   }
 
   /**

@@ -101,7 +101,9 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
     boolean several = type.equals(Objective.class) && ObjectiveRanges.meantBy(text).isPresent();
-    return several || parse(text).isPresent() ? text : meantBy(text).map(Pseudonyms::misspelt).orElse(null);
+    return several || parse(text).isPresent()
+        ? text
+        : meantBy(text).map(Pseudonyms::misspelt).orElse(null);
   }
 
   @Override

@@ -105,7 +105,9 @@ final class UnknownKeys {
         : Optional.of(new Meant(new Mapping(meant, mapping.region()), misspelt));
   }
 
-  /** Returns whether a key that the format does not have is one of those that get their own advice. */
+  /**
+   * Returns whether a key that the format does not have is one of those that get their own advice.
+   */
   static boolean isSlip(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return PERSONAL_NUMBER.contains(lower) || PERIOD.contains(lower);

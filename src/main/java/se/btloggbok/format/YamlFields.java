@@ -263,8 +263,7 @@ final class YamlFields implements Fields {
     return alone(at(key), only, value, binder);
   }
 
-  private <T> List<T> alone(
-      YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
+  private <T> List<T> alone(YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
     Entry entry = new Entry(new Scalar(only, value.region()), value);
     Mapping alone = new Mapping(List.of(entry), value.region());
     return List.of(as(place, alone, Map.of(only, "")).bind(binder));

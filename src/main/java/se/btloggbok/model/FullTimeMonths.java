@@ -22,6 +22,8 @@ public record FullTimeMonths(long parts) implements Comparable<FullTimeMonths> {
    */
   public static final long PARTS_PER_MONTH = 411_863_760L * PARTS_PER_DAY;
 
+  private static final int DECIMALS = 6;
+
   /** No time at all. */
   public static final FullTimeMonths ZERO = new FullTimeMonths(0);
 
@@ -71,6 +73,15 @@ public record FullTimeMonths(long parts) implements Comparable<FullTimeMonths> {
   public BigDecimal rounded() {
     return BigDecimal.valueOf(parts)
         .divide(BigDecimal.valueOf(PARTS_PER_MONTH), 2, RoundingMode.DOWN);
+  }
+
+  /** Returns the months as a decimal number without needless zeros, exact to a millionth. */
+  public BigDecimal decimal() {
+    BigDecimal exact =
+        BigDecimal.valueOf(parts)
+            .divide(BigDecimal.valueOf(PARTS_PER_MONTH), DECIMALS, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
   }
 
   @Override

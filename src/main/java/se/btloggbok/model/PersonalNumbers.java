@@ -53,6 +53,10 @@ public final class PersonalNumbers {
               + "(?![0-9](?!%s)|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])"
                   .formatted("(?:[0-9]{5}|[0-9]{7})%s[0-9]{4}".formatted(DASH)));
 
+  /** The first part of a number, last in a text. */
+  private static final Pattern CUT =
+      Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{2}[01]\\d{3}" + DASH + "\\s{0,9}$");
+
   /** So many hexadecimal digits in a row are a checksum. */
   private static final Pattern CHECKSUM = Pattern.compile("[0-9a-fA-F]{32,}");
 
@@ -95,9 +99,16 @@ public final class PersonalNumbers {
     return found;
   }
 
-  /** Returns the text with every digit of the numbers in it hidden; as long as before. */
+  /**
+   * Returns the text with every digit of the numbers in it hidden; as long as before. A birth date
+   * and a dash last in the text are hidden too: the rest of the number may stand on the next line.
+   */
   public static String hidden(String text) {
-    List<Occurrence> numbers = in(text);
+    List<Occurrence> numbers = new ArrayList<>(in(text));
+    Matcher cut = CUT.matcher(text);
+    if (cut.find()) {
+      numbers.add(new Occurrence(cut.start(), cut.end()));
+    }
     if (numbers.isEmpty()) {
       return text;
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -28,10 +29,16 @@ public final class Words {
   private static final int LONGEST_QUOTATION = 80;
 
   private final Language language;
+  private final Map<String, String> titles;
 
   /** Speaks a language. */
   public Words(Language language) {
+    this(language, Map.of());
+  }
+
+  private Words(Language language, Map<String, String> titles) {
     this.language = language;
+    this.titles = Map.copyOf(titles);
   }
 
   /** Read when first asked for, and kept by the JVM. */
@@ -104,9 +111,14 @@ public final class Words {
     return thing.orElseGet(() -> ruleTitle(rule));
   }
 
-  /** Returns the title of a rule, or its id if it has none. */
+  /** Returns these words with the titles of rules in a rule set, by the ids of the rules. */
+  public Words withTitles(Map<String, String> others) {
+    return new Words(language, others);
+  }
+
+  /** Returns the title of a rule, or its id if the title is not known. */
   public String ruleTitle(String rule) {
-    return ruleText(rule + ".titel").orElse(rule);
+    return titles.getOrDefault(rule, rule);
   }
 
   /** Returns a text about a rule; empty if there is none. */
@@ -115,6 +127,42 @@ public final class Words {
     return texts.containsKey(key)
         ? Optional.of(format(texts.getString(key), List.of()))
         : Optional.empty();
+  }
+
+  /**
+   * Returns a text about a rule, where there is one, with the values that it names: {@code
+   * {manader}}.
+   *
+   * @param values the values of the rule's parameters by their names, as a rule set writes them
+   */
+  public Optional<String> ruleText(String key, Map<String, Object> values) {
+    ResourceBundle texts = bundleOf(key);
+    if (!texts.containsKey(key)) {
+      return Optional.empty();
+    }
+    String text = texts.getString(key);
+    for (Map.Entry<String, Object> value : values.entrySet()) {
+      text = text.replace("{" + value.getKey() + "}", quoted(written(value.getValue())));
+    }
+    return Optional.of(format(text, List.of()));
+  }
+
+  /** A value as it is read in a sentence. */
+  private String written(Object value) {
+    if (!(value instanceof List<?> list) || list.size() < 2) {
+      return value instanceof List<?> one ? joined(one) : shown(value);
+    }
+    int last = list.size() - 1;
+    return say("och", joined(list.subList(0, last)), shown(list.get(last)));
+  }
+
+  private String joined(List<?> values) {
+    return values.stream().map(this::shown).collect(Collectors.joining(", "));
+  }
+
+  /** A text as a pattern that says it. */
+  private static String quoted(String text) {
+    return text.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
   }
 
   private ResourceBundle page() {

@@ -7,4 +7,10 @@ package se.btloggbok.rule;
  * @param clause the part, as the document names it; empty: the whole document
  * @param quotation the wording, verbatim; empty for a form or a table
  */
-public record Citation(CitedDocument document, String clause, String quotation) {}
+public record Citation(SourceDocument document, String clause, String quotation) {
+
+  /** Returns whether it binds in one region only. */
+  public boolean isRegional() {
+    return !(document instanceof CitedDocument known) || known.isRegional();
+  }
+}

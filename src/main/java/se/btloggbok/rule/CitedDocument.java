@@ -1,7 +1,7 @@
 package se.btloggbok.rule;
 
 /** The documents that rules come from. */
-public enum CitedDocument {
+public enum CitedDocument implements SourceDocument {
   /** Key 000. */
   VGR_SUPERVISION(
       "000", "VGR, Handledning på vårdcentral under BT", "Primärvårdens utbildningsenhet"),
@@ -49,14 +49,32 @@ public enum CitedDocument {
     this.publisher = publisher;
   }
 
-  /** Returns the short key that the documentation uses. */
+  @Override
   public String key() {
     return key;
   }
 
-  /** Returns the title, as messages show it. */
+  @Override
   public String title() {
     return title;
+  }
+
+  /** Returns whether it binds in one region only. */
+  public boolean isRegional() {
+    return switch (this) {
+      case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, DALARNA -> true;
+      case PATIENT_SAFETY_ORDINANCE,
+          OBJECTIVES,
+          FORM_1,
+          FORM_2,
+          FORM_3,
+          FORM_4,
+          NATIONAL_BOARD_BT,
+          MEDICAL_ASSOCIATION,
+          JUNIOR_DOCTORS,
+          FORMAT ->
+          false;
+    };
   }
 
   /** Returns the publisher. */

@@ -1,5 +1,6 @@
 package se.btloggbok.rule;
 
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
@@ -12,6 +13,7 @@ import se.btloggbok.source.YamlPath;
  * @param path the place in the logbook; the root for the whole file
  * @param region the region in the text
  * @param message the message
+ * @param citation the citation of its rule that the requirement comes from; null: the first
  * @param fingerprint identifies the finding from one version of the file to the next, even if its
  *     lines move; 16 hexadecimal digits
  */
@@ -22,6 +24,7 @@ public record Finding(
     YamlPath path,
     Region region,
     Message message,
+    @Nullable Citation citation,
     String fingerprint)
     implements Comparable<Finding> {
 

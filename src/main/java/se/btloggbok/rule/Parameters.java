@@ -2,6 +2,7 @@ package se.btloggbok.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import se.btloggbok.model.FullTimeMonths;
 
 /**
  * The values that a rule set has for the parameters of a rule. All other parameters have their
@@ -24,6 +25,15 @@ public record Parameters(Map<Parameter<?>, Object> values) {
   public <T> T get(Parameter<T> parameter) {
     Object value = values.get(parameter);
     return value == null ? parameter.defaultValue() : (T) value;
+  }
+
+  /** Returns the value of a parameter as a rule set writes it: a number, a word, or a list. */
+  public Object written(Parameter<?> parameter) {
+    Object value = values.get(parameter);
+    if (value == null) {
+      return parameter.written();
+    }
+    return value instanceof FullTimeMonths months ? months.decimal() : value;
   }
 
   /** Returns these values and one more. */

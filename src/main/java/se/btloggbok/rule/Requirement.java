@@ -22,6 +22,7 @@ import se.btloggbok.source.YamlPath;
  * @param due the last day to meet it; null where there is none
  * @param window the days that it is about, where they are more than one and its scope does not tell
  *     them; otherwise null
+ * @param citation the citation of its rule that it comes from; null: the first
  */
 public record Requirement(
     String rule,
@@ -30,9 +31,10 @@ public record Requirement(
     YamlPath place,
     @Nullable Region region,
     @Nullable LocalDate due,
-    @Nullable DateRange window) {
+    @Nullable DateRange window,
+    @Nullable Citation citation) {
 
-  /** Makes a requirement that is about no days in particular. */
+  /** Makes a requirement about no days in particular, from the first citation of its rule. */
   public Requirement(
       String rule,
       Level level,
@@ -40,7 +42,7 @@ public record Requirement(
       YamlPath place,
       @Nullable Region region,
       @Nullable LocalDate due) {
-    this(rule, level, scope, place, region, due, null);
+    this(rule, level, scope, place, region, due, null, null);
   }
 
   /** Returns a requirement of a rule. */
@@ -50,22 +52,22 @@ public record Requirement(
 
   /** Returns this requirement with a due date. */
   public Requirement due(LocalDate day) {
-    return new Requirement(rule, level, scope, place, region, day, window);
+    return new Requirement(rule, level, scope, place, region, day, window, citation);
   }
 
   /** Returns this with the days that it is about: a waiver for any of them covers it. */
   public Requirement within(DateRange days) {
-    return new Requirement(rule, level, scope, place, region, due, days);
+    return new Requirement(rule, level, scope, place, region, due, days, citation);
   }
 
   /** Returns this requirement at another level. */
   public Requirement at(Level other) {
-    return new Requirement(rule, other, scope, place, region, due, window);
+    return new Requirement(rule, other, scope, place, region, due, window, citation);
   }
 
   /** Returns this requirement with another place to look. */
   public Requirement at(YamlPath other) {
-    return new Requirement(rule, level, scope, other, region, due, window);
+    return new Requirement(rule, level, scope, other, region, due, window, citation);
   }
 
   /** Returns this requirement with a field of an entry as the place to look. */
@@ -73,9 +75,14 @@ public record Requirement(
     return at(entry.path().child(key));
   }
 
+  /** Returns this requirement as coming from another citation of its rule than the first. */
+  public Requirement citing(Citation other) {
+    return new Requirement(rule, level, scope, place, region, due, window, other);
+  }
+
   /** Returns this requirement with an exact region. */
   public Requirement at(Region exact) {
-    return new Requirement(rule, level, scope, place, exact, due, window);
+    return new Requirement(rule, level, scope, place, exact, due, window, citation);
   }
 
   /** Returns the outcome that it is met, with the evidence. */

@@ -22,6 +22,11 @@ public record RuleInfo(
     parameters = List.copyOf(byName);
   }
 
+  /** Returns this rule with other citations. */
+  public RuleInfo citing(List<Citation> others) {
+    return new RuleInfo(id, level, others, parameters);
+  }
+
   /** Returns a rule without parameters. */
   public static RuleInfo of(String id, Level level, Citation... citations) {
     return new RuleInfo(id, level, List.of(citations), List.of());

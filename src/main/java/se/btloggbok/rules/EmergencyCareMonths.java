@@ -9,8 +9,11 @@ import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
+import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
+import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.ServedMonths;
 
 /** At least three months of the BT are in emergency care. */
@@ -20,6 +23,10 @@ final class EmergencyCareMonths extends Rule {
   private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
       Parameter.fullTimeMonths("manader-allmanmedicin", "3");
 
+  /** What asks for more in an ST in allmänmedicin. */
+  private static final Citation IN_GENERAL_PRACTICE =
+      new Citation(CitedDocument.VGR_GENERAL, "", "");
+
   EmergencyCareMonths() {
     super(
         "akut-sjukvard-tre-manader",
@@ -27,7 +34,7 @@ final class EmergencyCareMonths extends Rule {
         List.of(MONTHS, MONTHS_IN_GENERAL_PRACTICE),
         new Citation(CitedDocument.JUNIOR_DOCTORS, "", ""),
         new Citation(CitedDocument.DALARNA, "", ""),
-        new Citation(CitedDocument.VGR_GENERAL, "", ""));
+        IN_GENERAL_PRACTICE);
   }
 
   @Override
@@ -39,7 +46,14 @@ final class EmergencyCareMonths extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Training training = context.logbook().training();
     boolean generalPractice = training != null && training.isInGeneralPractice();
-    FullTimeMonths required = context.get(generalPractice ? MONTHS_IN_GENERAL_PRACTICE : MONTHS);
-    return List.of(ServedMonths.judge(ClinicalArea.EMERGENCY_CARE, required, context));
+    FullTimeMonths usual = context.get(MONTHS);
+    FullTimeMonths required = generalPractice ? context.get(MONTHS_IN_GENERAL_PRACTICE) : usual;
+    Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
+    return List.of(
+        ServedMonths.judge(
+            required.equals(usual) ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
+            context,
+            ClinicalArea.EMERGENCY_CARE,
+            required));
   }
 }

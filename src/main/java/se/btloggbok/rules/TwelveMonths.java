@@ -50,7 +50,7 @@ final class TwelveMonths extends Rule {
         context.calendar().timeServed().earliestEnd(bt.get().from(), context.get(MONTHS));
     return List.of(
         bt.get().to().isBefore(end)
-            ? requirement.violated("for-kort", bt.get(), end)
+            ? requirement.violated("for-kort", bt.get(), end, context.get(MONTHS))
             : requirement.met(training));
   }
 }

@@ -51,7 +51,12 @@ final class TwoYearsOfExperience extends Rule {
     LocalDate experienced = since.lastDay().plusYears(context.get(YEARS));
     return experienced.isAfter(firstDay)
         ? requirement.unmet(
-            context.evaluation(), "for-kort", person.displayName(), since.written(), firstDay)
+            context.evaluation(),
+            "for-kort",
+            person.displayName(),
+            since.written(),
+            firstDay,
+            context.get(YEARS))
         : requirement.met(person);
   }
 }

@@ -45,7 +45,9 @@ final class WithinTwoYears extends Rule {
     LocalDate last = context.calendar().timeServed().dayAfterService(start, months).minusDays(1);
     return List.of(
         end.isAfter(last)
-            ? requirement.due(last).unmet(context.evaluation(), "for-sent", end, last)
+            ? requirement
+                .due(last)
+                .unmet(context.evaluation(), "for-sent", end, last, context.get(YEARS))
             : requirement.due(last).met(training));
   }
 }

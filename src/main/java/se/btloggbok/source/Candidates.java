@@ -51,6 +51,7 @@ final class Candidates {
     }
     hyphens(lines, at, trials);
     hyphens(lines, before, trials);
+    hyphens(lines, firstOfSection(lines, at), trials);
     for (int i : List.of(at, Math.max(before, 0))) {
       quotes(lines, i, error, trials);
     }
@@ -157,7 +158,8 @@ final class Candidates {
     String text = lines.get(at).text();
     for (Kind kind : LineSlips.HABITS) {
       String mended = slips.mended(kind, text);
-      if (mended != null && !mended.equals(text) && kind != Kind.FENCE) {
+      boolean unsaid = kind == Kind.CURLY_QUOTE && !isOfText(text);
+      if (mended != null && !mended.equals(text) && kind != Kind.FENCE && !unsaid) {
         if (kind != Kind.MISSING_COLON && kind != Kind.CURLY_QUOTE && tried.add(kind)) {
           everywhere(kind, lines, false, trials);
           if (kind == Kind.LIST_MARK) {
@@ -179,14 +181,18 @@ final class Candidates {
     }
   }
 
+  private boolean isOfText(String line) {
+    KeyedLine keyed = KeyedLine.of(line);
+    return keyed != null && (texts.contains(keyed.key()) || keyed.key().startsWith("x-"));
+  }
+
   /** A hyphen with one space after it. */
   private static String narrow(String line) {
     return line.replaceFirst("-\\s+", "- ");
   }
 
   /** A slip that is a habit was made on every line where it can be made. */
-  private void everywhere(
-      Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
+  private void everywhere(Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
     int count = 0;
@@ -239,9 +245,7 @@ final class Candidates {
         after.set(i, line.with(Mojibake.mended(line.text())));
         int column = line.text().codePointCount(0, at) + 1;
         place =
-            place == null
-                ? new Region(line.number(), column, line.number(), column + 2)
-                : place;
+            place == null ? new Region(line.number(), column, line.number(), column + 2) : place;
       }
     }
     if (place != null) {
@@ -378,8 +382,15 @@ final class Candidates {
     if (keyed == null || quoted == null) {
       return;
     }
-    if (!texts.contains(keyed.key()) && !keyed.key().startsWith("x-")) {
+    if (!isOfText(line.text())) {
       // What is no text is never right with such a character in it, and is reported as what it is.
+      String value = keyed.value();
+      if ("\"'".indexOf(value.charAt(0)) >= 0) {
+        Kind said = kindOfText(error.kind(), value);
+        Region place = placeIn(error, line, keyed);
+        trials.add(Trial.of(said, place, lines, with(lines, at, quoted)));
+        return;
+      }
       Kind unsaid = Kind.RESERVED_CHARACTER;
       trials.add(Trial.of(unsaid, whole(line), lines, with(lines, at, quoted)).silent());
       return;
@@ -459,6 +470,7 @@ final class Candidates {
     TextLine line = lines.get(at);
     KeyedLine keyed = KeyedLine.of(line.text());
     if (keyed == null) {
+      itemsWithoutSpaces(lines, at, trials);
       return;
     }
     if (keyed.dash() >= 0) {
@@ -470,7 +482,8 @@ final class Candidates {
         trials.add(Trial.of(Kind.UNEXPECTED_HYPHEN, content(line), lines, after));
       }
     } else if (keys.contains(keyed.key())) {
-      KeyedLine entry = entryBefore(lines, at);
+      KeyedLine earlier = entryBefore(lines, at);
+      KeyedLine entry = earlier == null ? entryAfter(lines, at) : earlier;
       String key = line.text().substring(keyed.column());
       if (entry != null && entry.key().equals(keyed.key())) {
         String mended = " ".repeat(entry.dash()) + "- " + key;
@@ -478,6 +491,56 @@ final class Candidates {
         trials.add(Trial.of(Kind.MISSING_HYPHEN, place, lines, with(lines, at, mended)));
       }
     }
+  }
+
+  /** Items of a list of values with no space after their hyphens. */
+  private static void itemsWithoutSpaces(List<TextLine> lines, int at, List<Trial> trials) {
+    int from = at;
+    while (from > 0 && isItemWithoutSpace(lines.get(from - 1))) {
+      from--;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = from;
+    while (to < lines.size() && isItemWithoutSpace(lines.get(to))) {
+      String text = lines.get(to).text();
+      int dash = text.indexOf('-');
+      after.set(to, lines.get(to).with(text.substring(0, dash) + "- " + text.substring(dash + 1)));
+      to++;
+    }
+    if (to > from) {
+      Region place = content(lines.get(from));
+      trials.add(Trial.of(Kind.NO_SPACE_AFTER_HYPHEN, place, lines, after));
+    }
+  }
+
+  private static boolean isItemWithoutSpace(TextLine line) {
+    String text = line.text().strip();
+    return text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1));
+  }
+
+  /** The first line with content under the key at the margin that a line stands under. */
+  private static int firstOfSection(List<TextLine> lines, int at) {
+    int header = at;
+    while (header >= 0 && (lines.get(header).indent() > 0 || !lines.get(header).hasContent())) {
+      header--;
+    }
+    int first = header < 0 ? lines.size() : next(lines, header);
+    return first < lines.size() ? first : -1;
+  }
+
+  /** The line that begins the entry after a line in the same section; null where there is none. */
+  private static @Nullable KeyedLine entryAfter(List<TextLine> lines, int at) {
+    for (int i = at + 1; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
+      if (keyed != null && keyed.dash() >= 0) {
+        return keyed;
+      }
+      if (keyed != null && keyed.column() == 0) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** The line that begins the entry before a line; null where there is none. */
@@ -534,6 +597,10 @@ final class Candidates {
     }
     TextLine line = lines.get(at);
     int own = line.indent();
+    if (isText(line)) {
+      firstChild(lines, at, trials);
+      return;
+    }
     for (int column : columns(lines, at, own, own)) {
       trials.add(
           Trial.of(

@@ -35,8 +35,7 @@ public enum FileKind {
 
   /** Returns what some bytes are; empty where they may be a logbook in any encoding. */
   static Optional<FileKind> of(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
       return Optional.of(PDF);
     }
@@ -78,7 +77,9 @@ public enum FileKind {
     }
     String end = text.stripTrailing();
     boolean braces =
-        (start.startsWith("{\"") || start.startsWith("{\n") || start.startsWith("{ ")
+        (start.startsWith("{\"")
+                || start.startsWith("{\n")
+                || start.startsWith("{ ")
                 || start.startsWith("[{"))
             && (end.endsWith("}") || end.endsWith("]"))
             && text.contains("\":");

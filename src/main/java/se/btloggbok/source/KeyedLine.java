@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param column the column of the key, 0-based
  * @param key the key, in Unicode NFC
  * @param start all before the value
- * @param value the value without surrounding blanks, maybe with a comment; empty where there is none
+ * @param value the value without surrounding blanks, maybe with a comment; empty where there is
+ *     none
  */
 record KeyedLine(String line, int dash, int column, String key, String start, String value) {
 
   private static final Pattern PATTERN =
       Pattern.compile(
-          "([ \\t]*(?:-[ \\t]+)*)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:(?:([ \\t]+)(.*))?");
+          "([ \\t]*(?:-[ \\t]+)*)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:"
+              + "(?:([ \\t]+)(.*))?");
 
   /** Returns the parts of a line; null where it does not begin with a key. */
   static @Nullable KeyedLine of(String line) {
@@ -28,8 +30,7 @@ record KeyedLine(String line, int dash, int column, String key, String start, St
       return null;
     }
     String value = matcher.group(5) == null ? "" : matcher.group(5).strip();
-    String start =
-        matcher.group(5) == null ? line + " " : line.substring(0, matcher.start(5));
+    String start = matcher.group(5) == null ? line + " " : line.substring(0, matcher.start(5));
     return new KeyedLine(
         line,
         matcher.group(1).indexOf('-'),

@@ -30,7 +30,8 @@ final class LineSlips {
       "\u201D\u201C\u201E\u201F\u00BB\u00AB\u2019\u2018\u201A`\u00B4";
   private static final String STRAIGHT_QUOTES = "\"'";
 
-  private static final Pattern PREFIX = Pattern.compile("([ \\t]*(?:-[ \\t]+)*)(.*)");
+  private static final Pattern PREFIX =
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)*)(.*)", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}-]*");
   private static final Pattern MARK =
       Pattern.compile(
@@ -217,9 +218,7 @@ final class LineSlips {
     char first = value.isEmpty() ? ' ' : value.charAt(0);
     boolean unclosed = STRAIGHT_QUOTES.indexOf(first) >= 0 && value.indexOf(first, 1) < 0;
     boolean unopened =
-        value.length() > 1
-            && value.endsWith("\"")
-            && value.indexOf('"') == value.length() - 1;
+        value.length() > 1 && value.endsWith("\"") && value.indexOf('"') == value.length() - 1;
     long marks = value.chars().filter(c -> c == first).count();
     boolean closed =
         STRAIGHT_QUOTES.indexOf(first) >= 0

@@ -171,6 +171,8 @@ final class Misfits {
     Region region = scalar.region();
     if (region.line() < region.endLine() && !isQuotedOrBlock(region)) {
       add(region, null);
+      // Worse than a line that is left out: it makes another value of one that is there.
+      weight++;
     }
   }
 

@@ -15,7 +15,8 @@ final class Mojibake {
 
   /** What becomes of the letters that Swedish has and English has not. */
   private static final Pattern LETTER =
-      Pattern.compile("\u00C3[\u0080-\u00BF\u2026\u2013\u2014\u201E\u2020\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D\u2022]");
+      Pattern.compile(
+          "\u00C3[\u0080-\u00BF\u2026\u2013\u2014\u201E\u2020\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D\u2022]");
 
   private Mojibake() {}
 
@@ -27,7 +28,9 @@ final class Mojibake {
 
   /** Returns a text with the letters that were meant; unchanged what cannot be told. */
   static String mended(String text) {
-    return LETTER.matcher(text).replaceAll(match -> Matcher.quoteReplacement(letter(match.group())));
+    return LETTER
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(letter(match.group())));
   }
 
   private static String letter(String two) {
@@ -38,7 +41,8 @@ final class Mojibake {
         bytes.append(
             c < 0x100
                 ? c
-                : (char) (WINDOWS.newEncoder().encode(CharBuffer.wrap(new char[] {c})).get() & 0xFF));
+                : (char)
+                    (WINDOWS.newEncoder().encode(CharBuffer.wrap(new char[] {c})).get() & 0xFF));
       }
       ByteBuffer utf8 = ByteBuffer.wrap(bytes.toString().getBytes(StandardCharsets.ISO_8859_1));
       return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();

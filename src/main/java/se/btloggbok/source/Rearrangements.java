@@ -79,8 +79,7 @@ final class Rearrangements {
           && own.keys().containsKey(key.key())) {
         int first = Candidates.next(lines, i);
         int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
-        List<TextLine> moved =
-            Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        List<TextLine> moved = Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
         Block line = new Block(at, at + 1);
         trials.add(
             move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)

@@ -106,8 +106,8 @@ class CheckerTest {
         "bara text",
         "format: bt-loggbok/2\n",
         "format: annat\n",
-        "läkare: [\n",
-        "\tformat: bt-loggbok/1\n"
+        "läkare: {\n  |\n",
+        "\tformat: [\n"
       })
   void aFileThatIsNoLogbookIsToldSoAndNothingElse(String text) {
     CheckedLogbook checked = Logbooks.check(text, TODAY);
@@ -124,9 +124,16 @@ class CheckerTest {
 
   @Test
   void aFileThatIsBrokenIsNotJudgedAsIfItWereWhole() {
-    CheckedLogbook checked = Logbooks.check(Logbooks.SMALL + "intyg: [\n", TODAY);
-    assertThat(checked.logbook()).isEmpty();
-    assertThat(rules(Logbooks.SMALL + "intyg: [\n")).containsExactly("format-syntax");
+    String broken = Logbooks.SMALL + "intyg: {\n  |\n";
+    assertThat(Logbooks.check(broken, TODAY).logbook()).isEmpty();
+    assertThat(rules(broken)).containsExactly("format-syntax");
+  }
+
+  @Test
+  void aSlipThatCanBeMendedHidesNothing() {
+    String mended = Logbooks.SMALL + "intyg: [\n";
+    assertThat(Logbooks.check(mended, TODAY).logbook()).isPresent();
+    assertThat(rules(mended)).contains("format-syntax", "handledning-varje-vecka");
   }
 
   // --- the date ---

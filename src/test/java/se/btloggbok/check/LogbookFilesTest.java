@@ -66,15 +66,35 @@ class LogbookFilesTest {
     assertThat(found()).containsExactly("a.yaml");
   }
 
+  /** Whoever reads it will say what is wrong; left alone, it would be missed by no one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "  format: bt-loggbok/1\n",
+        "formatt: bt-loggbok/1\n",
+        "Format: bt-loggbok/1\n",
+        "format:bt-loggbok/1\n",
+        "format = bt-loggbok/1\n",
+        "format: bt-loggbok 1\n",
+        "format: ”bt-loggbok/1”\n",
+        "```yaml\nformat: bt-loggbok/1\n",
+        "läkare:\n  namn: Åsa\npersoner:\n"
+      })
+  void whatWasMeantToBeALogbookIsOne(String text) throws IOException {
+    write("a.yaml", text);
+    write("b.yaml.txt", text);
+    write("annat.yaml", "bas: nationell\n");
+    assertThat(found()).containsExactly("a.yaml", "b.yaml.txt");
+    assertThat(LogbookFiles.look(folder).others()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
         "format: annat/1\n",
-        "  format: bt-loggbok/1\n",
         "text: |\n  format: bt-loggbok/1\n",
         "# format: bt-loggbok/1\n",
-        "formats: bt-loggbok/1\n",
         "format: bt-loggboken/1\n",
         "bas: nationell\n"
       })

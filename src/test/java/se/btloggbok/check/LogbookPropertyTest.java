@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
@@ -17,7 +18,6 @@ import se.btloggbok.rule.Status;
 /** What holds of all rules together, whatever the logbook: tried on many random ones. */
 class LogbookPropertyTest {
 
-  private static final String DOUBLES = "dubbla-poster";
   private static final int CASES = 40;
   private static final long FIRST_SEED = 1_000L;
 
@@ -58,6 +58,12 @@ class LogbookPropertyTest {
 
   // --- order and names ---
 
+  /** Points at the later in the file of two entries that are one: which that is, the order says. */
+  private static final String DUPLICATES = "dubbla-poster";
+
+  private static final Pattern CONTENT = Pattern.compile(", innehåll: [^,}]*");
+
+  /** That entries are double, how many and when, is the same in any order; not which of them. */
   @Test
   void theOrderOfEntriesNeverMatters() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
@@ -66,19 +72,13 @@ class LogbookPropertyTest {
       Timing timing = asOf(someDay(logbook, new Random(seed)));
       CheckedLogbook one = Logbooks.check(logbook.yaml(), timing);
       CheckedLogbook other = Logbooks.check(shuffled.yaml(), timing);
-      assertThat(withoutDoubles(lines(other, shuffled::entryAt)))
+      assertThat(lines(other, shuffled::entryAt))
           .as("seed %d, %s:%n%s", seed, timing, logbook.yaml())
-          .containsExactlyInAnyOrderElementsOf(withoutDoubles(lines(one, logbook::entryAt)));
-      assertThat(withoutDoubles(fingerprints(other)))
+          .containsExactlyInAnyOrderElementsOf(lines(one, logbook::entryAt));
+      assertThat(fingerprints(other))
           .as("fingerprints, seed %d, %s:%n%s", seed, timing, logbook.yaml())
-          .containsExactlyInAnyOrderElementsOf(withoutDoubles(fingerprints(one)));
-      assertThat(other.outcomes(DOUBLES)).hasSameSizeAs(one.outcomes(DOUBLES));
+          .containsExactlyInAnyOrderElementsOf(fingerprints(one));
     }
-  }
-
-  /** Which of two that are the same is written again is a matter of order. */
-  private static List<String> withoutDoubles(List<String> lines) {
-    return lines.stream().filter(line -> !line.startsWith(DOUBLES + " ")).toList();
   }
 
   @Test
@@ -101,7 +101,7 @@ class LogbookPropertyTest {
             outcome ->
                 outcome.rule()
                     + " "
-                    + scope.apply(outcome.scope().toString())
+                    + withoutWhich(outcome.rule(), scope.apply(outcome.scope().toString()))
                     + " "
                     + outcome.status().value()
                     + " "
@@ -115,8 +115,17 @@ class LogbookPropertyTest {
 
   private static List<String> fingerprints(CheckedLogbook checked) {
     return checked.findings().stream()
-        .map(finding -> finding.rule() + " " + finding.fingerprint())
+        .map(
+            finding ->
+                finding.rule()
+                    + " "
+                    + (finding.rule().equals(DUPLICATES) ? "" : finding.fingerprint()))
         .toList();
+  }
+
+  /** The day and the handledare of a session that is there twice; the place of all else. */
+  private static String withoutWhich(String rule, String scope) {
+    return rule.equals(DUPLICATES) ? CONTENT.matcher(scope).replaceAll("") : scope;
   }
 
   // --- time ---

@@ -93,7 +93,7 @@ class LogbookSummaryTest {
 
   @Test
   void whatIsNoLogbookSaysWhy() {
-    LogbookSummary summary = summary("format: bt-loggbok/1\nläkare: \"Amina\n", "2025-10-06");
+    LogbookSummary summary = summary("format: bt-loggbok/1\nläkare: {\n  |\n", "2025-10-06");
 
     assertThat(summary.isJudged()).isFalse();
     assertThat(summary.fault()).isNotNull();

@@ -60,14 +60,14 @@ class BatchCommandTest {
   void theWorstFirstAndASentence() throws IOException {
     write("a.yaml", healthy);
     write("b.yaml", healthy.replace("form: fristående", "form: fristaende"));
-    write("c.yaml", healthy.replace("namn: ", "namn: \""));
+    write("c.yaml", "format: bt-loggbok/9\n");
     BtRun.Result result = bt(group.toString());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).isEmpty();
     List<String> rows = rows(result);
     assertThat(rows.get(0)).startsWith("BT-läkare   månad    brister  anm.  i riskzonen");
-    assertThat(rows.get(1)).matches("– .* rad \\d+: Citattecknet .*c\\.yaml");
+    assertThat(rows.get(1)).matches("– .* rad \\d+: \\S.*c\\.yaml");
     assertThat(rows.get(2)).matches("Jonas Ferm +1 av 12 +1 .*b\\.yaml");
     assertThat(rows.get(3)).matches("Jonas Ferm +1 av 12 +0 .*2025-\\S+ \\S.*a\\.yaml");
     assertThat(rows.get(5))
@@ -213,14 +213,14 @@ class BatchCommandTest {
     assertThat(rows.stream().filter(row -> row.matches(".*/\\d{5}\\.yaml"))).hasSize(100);
     assertThat(rows).hasSize(1 + 106 + 2);
     assertThat(rows.get(1)).contains("finns inte").endsWith("borta.yaml");
-    assertThat(rows.get(2)).contains("går inte att läsa").endsWith("länk.yaml");
-    assertThat(rows.get(3)).contains("är ingen vanlig fil").endsWith("rör.yaml");
-    assertThat(rows).anySatisfy(row -> assertThat(row).contains("4 MiB").endsWith("stor.yaml"));
+    assertThat(rows.get(2)).contains("är ingen textfil").endsWith("stor.yaml");
+    assertThat(rows.get(3)).contains("går inte att läsa").endsWith("länk.yaml");
+    assertThat(rows.get(4)).contains("är ingen vanlig fil").endsWith("rör.yaml");
     assertThat(rows).anySatisfy(row -> assertThat(row).contains("UTF-8").endsWith("binär.yaml"));
     assertThat(rows)
         .anySatisfy(row -> assertThat(row).endsWith("rad\uFFFDESC\uFFFD[31m\uFFFD\"'.yaml"));
     assertThat(result.err().lines())
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(line -> line.startsWith("bt: " + group))
         .anyMatch(line -> line.contains("är ingen vanlig fil, utan till exempel ett rör"));
   }

@@ -244,7 +244,7 @@ class BtTest {
         .allMatch(line -> line.contains("brist"))
         .extracting(line -> line.substring(0, line.indexOf(':')))
         .containsExactly("a/b/Djupt.YAML", "a/ÅÄÖ.yml", "loggbok.yaml", "version-2.yaml");
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err()).isEqualTo("bt: en annan YAML-fil hoppades över\n");
   }
 
   @Test
@@ -521,7 +521,7 @@ class BtTest {
   @Test
   void noFileIsAnErrorOfBt() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("validate", "--debug", "--format", "json"));
-    for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
+    for (Map.Entry<String, byte[]> nasty : NastyFiles.logbooks(healthy).entrySet()) {
       Path file = folder.resolve(nasty.getKey() + ".yaml");
       Files.write(file, nasty.getValue());
       arguments.add(file.toString());
@@ -532,6 +532,18 @@ class BtTest {
 
       assertThat(result.err()).isEmpty();
       assertThat(result.exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aFileOfAnotherKindIs2() throws IOException {
+    for (Map.Entry<String, byte[]> foreign : NastyFiles.foreign().entrySet()) {
+      Path file = Files.write(folder.resolve("fel.yaml"), foreign.getValue());
+      BtRun.Result result = bt().run("validate", "--debug", file.toString());
+
+      assertThat(result.exitCode()).as(foreign.getKey()).isEqualTo(2);
+      assertThat(result.out()).as(foreign.getKey()).isEmpty();
+      assertThat(result.err()).startsWith("bt: " + file + " är ").hasLineCount(1);
     }
   }
 

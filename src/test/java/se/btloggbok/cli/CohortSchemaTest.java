@@ -37,6 +37,7 @@ class CohortSchemaTest {
   @BeforeEach
   void writeLogbooks() throws IOException {
     PlausibleLogbooks.write(folder, 40);
+    Files.writeString(folder.resolve("senare.yaml"), "format: bt-loggbok/9\n");
   }
 
   private static Schema schema() throws IOException {
@@ -77,7 +78,7 @@ class CohortSchemaTest {
     JsonNode printed = JSON.readTree(print("json", option));
 
     assertThat(schema().validate(printed)).isEmpty();
-    assertThat(printed.path("files")).hasSize(41);
+    assertThat(printed.path("files")).hasSize(42);
     assertThat(printed.path("files").values().stream().map(file -> file.path("state").asString()))
         .contains("unreadable", "not-a-logbook", "judged");
   }

@@ -163,7 +163,7 @@ class DiffCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hej", "- a", "version: 3", "format: bt-loggbok/9"})
+  @ValueSource(strings = {"hej", "- a", "version: 3", "format: bt-loggbok/9"})
   void whatIsNoLogbookIs2(String text) throws IOException {
     Files.writeString(Path.of(after), text);
     BtRun.Result result = diff();
@@ -171,6 +171,16 @@ class DiffCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).contains("ny.yaml går inte att läsa som en loggbok");
+  }
+
+  @Test
+  void anEmptyFileIs2() throws IOException {
+    Files.writeString(Path.of(after), "");
+    BtRun.Result result = diff();
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("ny.yaml är tom: ");
   }
 
   @Test

@@ -48,6 +48,26 @@ public final class NastyFiles {
 
   /** Returns some forty of them, several made from a logbook, each with what it is. */
   public static Map<String, byte[]> all(String logbook) {
+    Map<String, byte[]> files = foreign();
+    files.putAll(logbooks(logbook));
+    return files;
+  }
+
+  /** Returns those that bt refuses: they are files of another kind, or hold nothing. */
+  static Map<String, byte[]> foreign() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    byte[] noise = new byte[100_000];
+    new Random(1).nextBytes(noise);
+    files.put("noise", noise);
+    files.put("nothing", new byte[0]);
+    files.put("NULs", new byte[10_000]);
+    files.put("a PDF", bytes("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n1 0 obj\n<<>>\n"));
+    files.put("a ZIP", bytes("PK\u0003\u0004\u0014\u0000\u0008\u0008"));
+    return files;
+  }
+
+  /** Returns those that may be somebody's logbook, however strange. */
+  static Map<String, byte[]> logbooks(String logbook) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Charset charset :
         List.of(
@@ -60,16 +80,9 @@ public final class NastyFiles {
             Charset.forName("X-UTF-32LE-BOM"))) {
       files.put(charset.name(), logbook.getBytes(charset));
     }
-    byte[] noise = new byte[100_000];
-    new Random(1).nextBytes(noise);
-    files.put("noise", noise);
-    files.put("nothing", new byte[0]);
-    files.put("NULs", new byte[10_000]);
     byte[] tooLarge = new byte[5 * 1024 * 1024];
     Arrays.fill(tooLarge, (byte) 'a');
     files.put("one line of 5 MiB", tooLarge);
-    files.put("a PDF", bytes("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n1 0 obj\n<<>>\n"));
-    files.put("a ZIP", bytes("PK\u0003\u0004\u0014\u0000\u0008\u0008"));
     files.put("half a logbook", bytes(logbook.substring(0, logbook.length() / 2)));
     files.put("Windows", bytes("\uFEFF" + logbook.replace("\n", "\r\n")));
     files.put("an old Mac", bytes(logbook.replace("\n", "\r")));

@@ -157,7 +157,7 @@ class RuleSetTest {
 
   private static RuleSet set(@Nullable Level level, @Nullable Boolean on, Parameters own) {
     return new RuleSet(
-        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own)));
+        "egen", Map.of("regel", new RuleSetting(YamlPath.ROOT, "regel", level, on, own, null)));
   }
 
   private static Outcome violated(RuleInfo rule, Level part) {

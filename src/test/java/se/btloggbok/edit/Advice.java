@@ -23,8 +23,7 @@ final class Advice {
     ReadLogbook read = read(text);
     List<String> before = messages(read.outcomes());
     for (Suggestion suggestion : read.suggestions()) {
-      String edited =
-          EditedText.of(read.document().source(), suggestion.correction().edits());
+      String edited = EditedText.of(read.document().source(), suggestion.correction().edits());
       List<String> expected = new ArrayList<>(before);
       expected.remove(message(suggestion.finding()));
       List<String> added = new ArrayList<>(messages(read(edited).outcomes()));

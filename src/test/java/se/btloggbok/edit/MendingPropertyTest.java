@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.format.ReadLogbook;
 
@@ -109,17 +109,15 @@ class MendingPropertyTest {
     return String.join("\n", lines);
   }
 
-  /** Following the advice about one or two random slips helps, and adds nothing. */
+  /** Following the advice about a random slip helps, and adds nothing. */
   @Test
   void followingTheAdviceHelps() {
-    for (long seed = 1; seed <= 80; seed++) {
+    for (long seed = 1; seed <= 200; seed++) {
       Random random = new Random(seed);
       String text = Corpus.base();
-      for (int i = 0; i <= random.nextInt(2); i++) {
-        int line = random.nextInt(text.split("\n").length);
-        if (isSlip(text, line)) {
-          text = slipped(text, line, SLIPS.get(random.nextInt(SLIPS.size())));
-        }
+      int line = random.nextInt(text.split("\n").length);
+      if (isSlip(text, line)) {
+        text = slipped(text, line, SLIPS.get(random.nextInt(SLIPS.size())));
       }
       try {
         Advice.assertThatFollowingItHelps(text);

@@ -30,8 +30,7 @@ class MistakesTest {
   private static final String BASE = Slip.resource("mistakes-base.yaml");
   private static final Words WORDS = new Words(Language.SV);
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());
-  private static final Timing TIMING =
-      new Timing(LocalDate.of(2025, 10, 6), null, false);
+  private static final Timing TIMING = new Timing(LocalDate.of(2025, 10, 6), null, false);
 
   /** Judged by every rule. */
   static List<Slip> mistakes() {
@@ -69,8 +68,7 @@ class MistakesTest {
   }
 
   private static String line(Finding finding) {
-    return "%d %s: %s"
-        .formatted(finding.region().line(), finding.rule(), WORDS.advice(finding));
+    return "%d %s: %s".formatted(finding.region().line(), finding.rule(), WORDS.advice(finding));
   }
 
   static Reading reading(String text) {

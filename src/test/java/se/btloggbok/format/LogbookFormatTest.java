@@ -35,7 +35,7 @@ import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
- * Every constraint of the format, tried in every mapping of three logbooks: each violation is one
+ * Every constraint of the format, tried in every mapping of four logbooks: each violation is one
  * finding, at the right key.
  */
 class LogbookFormatTest {
@@ -46,6 +46,15 @@ class LogbookFormatTest {
           "metod-namn", "Egen metod",
           "st-start", "2026-09-01",
           "specialitet", "psykiatri");
+
+  private static final String LAST_OF_A_PLACEMENT = "    klinikhandledare: per-ek\n";
+
+  /** Keys that none of the logbooks has. */
+  private static final String MORE_OF_A_PLACEMENT =
+      """
+          varav: [{ verksamhet: psykiatri, andel: 20 }]
+          tillgodoräknad: { beslut: 2025-12-12, beslutad-av: sara-holm }
+      """;
 
   private static final List<Place> PLACES = new ArrayList<>();
   private static final Map<Class<?>, Map<String, KeyConstraints>> CONSTRAINTS = new HashMap<>();
@@ -103,6 +112,7 @@ class LogbookFormatTest {
   @BeforeAll
   static void readLogbooks() throws IOException {
     read(Corpus.base());
+    read(Corpus.base().replace(LAST_OF_A_PLACEMENT, LAST_OF_A_PLACEMENT + MORE_OF_A_PLACEMENT));
     for (String example : List.of("integrerad.yaml", "fardig.yaml")) {
       read(Files.readString(Path.of("examples", example)));
     }

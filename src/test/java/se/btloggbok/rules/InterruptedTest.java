@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookSummary;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortColumns;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 
@@ -102,6 +106,23 @@ class InterruptedTest {
         autumn("2026-08-31", "2025-12-21").withoutLines("datum: 2025-12-15, handledare");
     missing.finds("error handledning-varje-vecka.saknas");
     missing.replacing("avbruten: 2025-12-21", "avbruten: 2025-12-20").finds();
+  }
+
+  @Test
+  void theSummarySaysSo() {
+    LogbookSummary summary = LogbookSummary.of(autumn("2026-08-31", "2025-12-31").check());
+    assertThat(summary.interrupted()).isEqualTo(LocalDate.parse("2025-12-31"));
+    assertThat(summary.nextDue()).isNull();
+    assertThat(summary.objectives()).isNull();
+    assertThat(
+            new CohortColumns(new Words(Language.SV))
+                .results()
+                .get(0)
+                .column()
+                .cell()
+                .apply(summary))
+        .isEqualTo("avbruten 2025-12-31");
+    assertThat(LogbookSummary.of(autumn("2026-08-31", "").check()).interrupted()).isNull();
   }
 
   // --- waivers ---

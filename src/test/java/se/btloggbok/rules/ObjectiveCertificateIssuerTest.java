@@ -164,7 +164,7 @@ class ObjectiveCertificateIssuerTest {
     "2026-v34, waived",
     "2026-v33, violated",
     "sara, waived",
-    "maj, violated",
+    "eva, violated",
     "BT1, violated"
   })
   void aWaiverForItsDayCoversIt(String scope, String status) {

@@ -120,7 +120,7 @@ class PlannedHasPassedTest {
     "2026-v03, waived",
     "2026-v02, violated",
     "eva, waived",
-    "maj, violated"
+    "per, violated"
   })
   void aWaiverMayNameItsDayOrWeek(String scope, String status) {
     BOOKED

@@ -132,7 +132,7 @@ class PsychiatryMonthsTest {
 
   @Test
   void aPlacementThatCannotBeReadMayBeWhatIsLacking() {
-    RULE.given(psyk("2026-01-01", "2026-02-27").replace("psykiatri", "annat"))
+    RULE.given(psyk("2026-01-01", "2026-02-27").replace("psykiatri", "xyzzy"))
         .despite("format-varde /placeringar/psyk/verksamhet")
         .gives("bt not-applicable due 2026-08-31");
     RULE.given(psyk("2026-01-01", "2025-02-27"))

@@ -139,7 +139,7 @@ class RecommendedMethodTest {
     "2026-02-11, violated",
     "2026-v08, violated",
     "eva, waived",
-    "maj, violated"
+    "per, violated"
   })
   void aWaiverForTheDayCoversIt(String scope, String status) {
     by(OTHER)

@@ -114,7 +114,8 @@ final class RuleTester {
                             id,
                             null,
                             null,
-                            id.equals(rule.info().id()) ? parameters : Parameters.DEFAULTS)));
+                            id.equals(rule.info().id()) ? parameters : Parameters.DEFAULTS,
+                            null)));
     return new Checker(rules, new RuleSet("test", settings), HOLIDAYS);
   }
 

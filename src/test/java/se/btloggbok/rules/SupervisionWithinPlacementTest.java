@@ -172,7 +172,7 @@ class SupervisionWithinPlacementTest {
     "2025-v52, violated",
     "majorna, violated",
     "eva, waived",
-    "maj, violated"
+    "per, violated"
   })
   void aWaiverMayNameItsDayOrWeek(String scope, String status) {
     heldOn(RULE, "2026-01-01")

@@ -53,7 +53,7 @@ class TwelveMonthsTest {
   void saysHowLongItIsAndShouldBe() {
     lasting("2025-09-01", "2026-08-27")
         .pointsAt("/bastjänstgöring/till")
-        .mentions("[DateRange[from=2025-09-01, to=2026-08-27], 2026-08-28]");
+        .mentions("[DateRange[from=2025-09-01, to=2026-08-27], 2026-08-28, 12]");
   }
 
   @Test
@@ -107,7 +107,7 @@ class TwelveMonthsTest {
 
   @Test
   void norWithoutItsForm() {
-    RULE.given(bt("regional", "2025-09-01", "2025-12-31"))
+    RULE.given(bt("xyzzy", "2025-09-01", "2025-12-31"))
         .despite("format-varde /bastjänstgöring/form")
         .gives("bt not-applicable");
   }

@@ -68,8 +68,10 @@ class TwoYearsOfExperienceTest {
   @Test
   void saysSinceWhen() {
     RULE.restsOn("person:eva", "/personer/eva");
-    active("2023").pointsAt("/personer/eva/verksam-sedan").mentions("[Eva Lind, 2023, 2025-09-01]");
-    active("2023-09-02").mentions("[Eva Lind, 2023-09-02, 2025-09-01]");
+    active("2023")
+        .pointsAt("/personer/eva/verksam-sedan")
+        .mentions("[Eva Lind, 2023, 2025-09-01, 2]");
+    active("2023-09-02").mentions("[Eva Lind, 2023-09-02, 2025-09-01, 2]");
   }
 
   @Test

@@ -405,7 +405,7 @@ class WeeklySupervisionTest {
     placements("majorna: { verksamhet: primärvård, enhet: M, från: 2025-10-06 }")
         .despite("format-saknas /placeringar/majorna/till")
         .gives();
-    placements(placement("vårdcentral", "majorna", "2025-10-06", "2025-10-12"))
+    placements(placement("xyzzy", "majorna", "2025-10-06", "2025-10-12"))
         .despite("format-varde /placeringar/majorna/verksamhet")
         .gives();
   }

@@ -72,7 +72,7 @@ class WithinTwoYearsTest {
     RULE.given(integrated("2025-09-01", "2027-09-01"))
         .gives(LATE)
         .pointsAt("/bastjänstgöring/till")
-        .mentions("[2027-09-01, 2027-08-31]");
+        .mentions("[2027-09-01, 2027-08-31, 2]");
   }
 
   @Test

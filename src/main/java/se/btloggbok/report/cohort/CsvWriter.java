@@ -48,8 +48,8 @@ public final class CsvWriter implements CohortWriter {
             optional("veckor-procent", LogbookSummary::supervision, CsvWriter::percent),
             optional("delmal", LogbookSummary::objectives, Share::part),
             optional("delmal-av", LogbookSummary::objectives, Share::whole),
-            column("problem", logbook -> CohortColumns.problem(logbook, words)),
-            optional("avbruten", LogbookSummary::interrupted, Function.identity()));
+            optional("avbruten", LogbookSummary::interrupted, Function.identity()),
+            column("problem", logbook -> CohortColumns.problem(logbook, words)));
     Csv.write(columns, cohort.worstFirst(), out);
   }
 

@@ -91,13 +91,13 @@ final class FindingLines {
    * asks for is in the message; a line for its source would say nothing more.
    */
   static List<String> reasons(Finding finding, Words words, Citations citations, Style style) {
-    return reasons(finding.rule(), finding.binding(), finding.message(), words, citations, style);
+    return reasons(
+        finding.rule(), finding.binding(), finding.message(), citations.of(finding), words, style);
   }
 
   /** The same, of what would be a finding if it stood alone. */
   static List<String> reasons(
-      String rule, Level binding, Message message, Words words, Citations citations, Style style) {
-    Citation citation = citations.of(rule);
+      String rule, Level binding, Message message, Citation citation, Words words, Style style) {
     String remedy = style.faint(words.say("atgard")) + " " + words.advice(rule, message);
     return citation.document() == CitedDocument.FORMAT
         ? List.of(remedy)

@@ -83,7 +83,7 @@ final class JunitCases {
       Result became =
           !fails.test(level)
               ? Result.PASSED
-              : citations.of(outcome.rule()).document() == CitedDocument.FORMAT
+              : citations.of(outcome).document() == CitedDocument.FORMAT
                   ? Result.ERROR
                   : Result.FAILURE;
       String said = words.message(message);
@@ -108,7 +108,7 @@ final class JunitCases {
                 words.message(message)));
     lines.addAll(
         FindingLines.reasons(
-            outcome.rule(), outcome.level(), message, words, citations, Style.PLAIN));
+            outcome.rule(), outcome.level(), message, citations.of(outcome), words, Style.PLAIN));
     return String.join("\n", lines);
   }
 

@@ -16,6 +16,7 @@ import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
@@ -35,6 +36,7 @@ public final class SarifReport implements Report {
 
   private final Words words;
   private final Map<String, RuleText> rules;
+  private final Citations citations;
   private final RepositoryRoot root;
   private final String version;
 
@@ -49,6 +51,7 @@ public final class SarifReport implements Report {
     this.words = words;
     this.rules =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), Function.identity()));
+    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
     this.root = root;
     this.version = version;
   }
@@ -129,7 +132,7 @@ public final class SarifReport implements Report {
   }
 
   private String source(Finding finding) {
-    return words.source(text(finding.rule()).rule().citations().get(0), finding.binding());
+    return words.source(citations.of(finding), finding.binding());
   }
 
   private static SarifLog.PhysicalLocation location(Region region, String path) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.rule.Parameter;
 
 /** Rules for programs. */
 public final class JsonWriter {
@@ -49,14 +49,16 @@ public final class JsonWriter {
         text.reading(),
         text.remedy(),
         text.rule().citations().stream().map(this::json).toList(),
-        parameters(text.rule()),
+        parameters(text),
         text.breaks(),
         text.meets());
   }
 
-  private static Map<String, Object> parameters(RuleInfo rule) {
+  private static Map<String, Object> parameters(RuleText text) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    rule.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.written()));
+    for (Parameter<?> parameter : text.rule().parameters()) {
+      parameters.put(parameter.name(), text.parameters().written(parameter));
+    }
     return parameters;
   }
 

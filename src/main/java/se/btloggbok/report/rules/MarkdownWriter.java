@@ -82,7 +82,7 @@ public final class MarkdownWriter {
   }
 
   private static String parameters(RuleText text) {
-    return text.rule().parameters().stream()
+    return text.written().stream()
         .map(parameter -> "`" + parameter + "`")
         .collect(Collectors.joining(", "));
   }

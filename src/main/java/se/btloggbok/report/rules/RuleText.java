@@ -1,8 +1,13 @@
 package se.btloggbok.report.rules;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import se.btloggbok.report.Resources;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.RuleInfo;
 
 /**
@@ -10,6 +15,7 @@ import se.btloggbok.rule.RuleInfo;
  * documentation, findings and reports are made of.
  *
  * @param rule the rule
+ * @param parameters what the rule set at hand says of its parameters
  * @param level how binding it is, in the rule set at hand
  * @param on whether the rule set at hand has it
  * @param title the rule in a few words
@@ -19,6 +25,7 @@ import se.btloggbok.rule.RuleInfo;
  */
 public record RuleText(
     RuleInfo rule,
+    Parameters parameters,
     Level level,
     boolean on,
     String title,
@@ -26,16 +33,42 @@ public record RuleText(
     String reading,
     String remedy) {
 
-  /** Returns the text of a rule. */
+  /** Returns the text of a rule whose parameters have their defaults. */
   public static RuleText of(RuleInfo rule, Level level, boolean on, Words words) {
+    return of(rule, Parameters.DEFAULTS, level, on, words);
+  }
+
+  /**
+   * Returns the text of a rule.
+   *
+   * @param rule the rule, with the sources that the rule set at hand has for it
+   * @param parameters what the rule set says of its parameters: the text names their values
+   * @param level how binding it is there
+   * @param on whether the rule set has it
+   * @param words the language
+   */
+  public static RuleText of(
+      RuleInfo rule, Parameters parameters, Level level, boolean on, Words words) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Parameter<?> parameter : rule.parameters()) {
+      values.put(parameter.name(), parameters.written(parameter));
+    }
     return new RuleText(
         rule,
+        parameters,
         level,
         on,
-        words.ruleTitle(rule.id()),
-        words.ruleText(rule.id() + ".fraga").orElse(""),
-        words.ruleText(rule.id() + ".tolkning").orElse(""),
-        words.ruleText(rule.id() + ".atgard").orElse(""));
+        words.ruleText(rule.id() + ".titel", values).orElse(rule.id()),
+        words.ruleText(rule.id() + ".fraga", values).orElse(""),
+        words.ruleText(rule.id() + ".tolkning", values).orElse(""),
+        words.ruleText(rule.id() + ".atgard", values).orElse(""));
+  }
+
+  /** Returns the parameters, each as a rule set writes it: {@code manader: 3}. */
+  public List<String> written() {
+    return rule.parameters().stream()
+        .map(parameter -> parameter.name() + ": " + parameters.written(parameter))
+        .toList();
   }
 
   /** Returns an example that breaks it; empty: there is none. */

@@ -2,11 +2,9 @@ package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.stream.Collectors;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Parameter;
 
 /** Rules for people: a list of them, or one in full. */
 public final class TextWriter {
@@ -66,9 +64,7 @@ public final class TextWriter {
   }
 
   private static String parameters(RuleText text) {
-    return text.rule().parameters().stream()
-        .map(Parameter::toString)
-        .collect(Collectors.joining("\n"));
+    return String.join("\n", text.written());
   }
 
   private void part(String heading, String text, PrintWriter out) {
