@@ -95,6 +95,22 @@ public final class Words {
     return citation.document().title() + clause;
   }
 
+  /**
+   * Returns what comes next, where a requirement does: the thing to do or to have, not what the
+   * rule asks.
+   *
+   * @param rule the rule's id
+   * @param scope what it is about, in the form of machine formats
+   */
+  public String next(String rule, String scope) {
+    Optional<String> thing = ruleText(rule + ".narmast");
+    String booked = "bokat." + scope.replaceFirst("^/([^/]+).*", "$1");
+    if (thing.isEmpty() && bundle("words").containsKey(booked)) {
+      return say(booked);
+    }
+    return thing.orElseGet(() -> ruleTitle(rule));
+  }
+
   /** Returns these words with the titles of rules in a rule set, by the ids of the rules. */
   public Words withTitles(Map<String, String> others) {
     return new Words(language, others);

@@ -328,6 +328,67 @@ class ReportCommandTest {
   }
 
   @Test
+  void whatIsBookedIsNamed() throws IOException {
+    assertThat(page(healthy).select("#kommer table").get(0).select("tbody").text())
+        .contains("2 dec 2025 Bokad handledning")
+        .doesNotContain("Det planerade är genomfört");
+  }
+
+  /** What is served is compared with what is required, and too little is marked. */
+  @Test
+  void monthsAreOfThoseRequired() throws IOException {
+    assertThat(figure(page(healthy), "heltidsmånader")).isEqualTo("3,05 av 6,00 krävda");
+    Document page =
+        page(
+            HEAD
+                + """
+                bastjänstgöring: { form: fristående, från: 2025-09-01, till: 2025-12-31, huvudhandledare: eva }
+                personer:
+                  eva: { namn: Eva Lind, kompetens: specialist }
+                placeringar:
+                  a: { verksamhet: psykiatri, enhet: Psyk, från: 2025-09-01, till: 2025-12-31 }
+                """,
+            "--final");
+    assertThat(figure(page, "heltidsmånader")).isEqualTo("4,00 av 6,00 krävda ✕ ej uppfyllt");
+    assertThat(
+            page.select("#laget .figures div:has(dt:containsOwn(heltidsmånader))")
+                .hasClass("violated"))
+        .isTrue();
+  }
+
+  @Test
+  void theFindingsAndTheRequirementsExplainEachOther() throws IOException {
+    Document page = page(Files.readString(Examples.MANGA_FEL.file()));
+    String standing = page.select("#laget p").text();
+    String unmet = page.select(".tally li:has(.violated) b").text();
+    assertThat(standing).contains("Fynden gäller " + unmet + " krav som inte är uppfyllda (");
+    assertThat(standing).contains("hur filen är skriven (");
+  }
+
+  @Test
+  void certificatesOfDelmalWithoutEvidenceAreListed() throws IOException {
+    String certified =
+        healthy
+            + """
+            intyg:
+              - slag: delmål
+                datum: 2025-11-20
+                utfärdare: eva-lind
+                delmål: [BT1, BT7, BT18]
+                aktiviteter: Klinisk tjänstgöring
+                kontroll: Konsultationsmall och CBD
+            """;
+    Document page = page(certified, "--view", "slutbedomning");
+    assertThat(page.select("#delmal caption").eachText()).contains("Intyg utan underlag");
+    assertThat(
+            page.select("#delmal table:has(caption:containsOwn(Intyg utan underlag)) tbody").text())
+        .contains("BT18")
+        .doesNotContain("BT1,");
+    assertThat(page(healthy, "--view", "slutbedomning").text())
+        .doesNotContain("Intyg utan underlag");
+  }
+
+  @Test
   void whatIsBookedOnADayThatHasPassedIsNotToCome() throws IOException {
     Document page = page(healthy.replace("datum: 2025-12-02", "datum: 2025-11-28"));
 

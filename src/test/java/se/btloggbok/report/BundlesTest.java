@@ -33,7 +33,7 @@ class BundlesTest {
 
   /** What a rule's texts are besides its messages. */
   private static final Pattern ABOUT_A_RULE =
-      Pattern.compile(".*\\.(titel|fraga|tolkning|atgard|fel|ratt)");
+      Pattern.compile(".*\\.(titel|fraga|narmast|tolkning|atgard|fel|ratt)");
 
   /** Keys that say where each point of the sources went; Traceability puts them together. */
   private static final String TRACEABILITY = "sparbarhet.";
@@ -142,7 +142,7 @@ class BundlesTest {
     for (String key : keysOfRules()) {
       String name =
           key.substring(key.indexOf('.') + 1)
-              .replaceAll("\\.?(titel|fraga|tolkning|atgard|fel|ratt)$", "");
+              .replaceAll("\\.?(titel|fraga|narmast|tolkning|atgard|fel|ratt)$", "");
       boolean composed =
           literals.stream()
               .anyMatch(

@@ -24,6 +24,22 @@ class WordsTest {
     assertThat(new Words(Language.SV).period(from, to)).isEqualTo(words);
   }
 
+  /** What comes next is the thing, not the rule; what has no name of its own has the title. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "planerat-har-passerat | /handledningstillfällen/3 | Bokad handledning",
+        "planerat-har-passerat | /utbildningstillfällen/0 | Bokat utbildningstillfälle",
+        "avvikelse-rapporterad | /avvikelser/0 | Rapport om avvikelsen",
+        "kollegors-bedomning | placering:majorna | Kollegors bedömning",
+        "primarvard-tre-manader | bt | Tid i primärvård",
+        "intyg-datum | /intyg/0 | Intygens datum är rimliga"
+      })
+  void whatComesNextIsNamed(String rule, String scope, String words) {
+    assertThat(new Words(Language.SV).next(rule, scope)).isEqualTo(words);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -41,7 +41,8 @@ public final class CsvWriter implements CohortWriter {
             column("rad", one -> one.isJudged() ? one.count(Level.INFO) : ""),
             column("riskzon", one -> one.isJudged() ? one.count(Status.AT_RISK) : ""),
             optional("nasta-datum", LogbookSummary::nextDue, NextDue::date),
-            optional("nasta", LogbookSummary::nextDue, next -> words.ruleTitle(next.rule())),
+            optional(
+                "nasta", LogbookSummary::nextDue, next -> words.next(next.rule(), next.scope())),
             optional("veckor-med", LogbookSummary::supervision, Share::part),
             optional("veckor", LogbookSummary::supervision, Share::whole),
             optional("veckor-procent", LogbookSummary::supervision, CsvWriter::percent),

@@ -3,6 +3,7 @@ package se.btloggbok.report.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a section. The templates have one macro for each kind. */
 public sealed interface Block
@@ -52,8 +53,9 @@ public sealed interface Block
    *
    * @param value the figure
    * @param label what it is a figure of
+   * @param mark how its requirement stands, where it is short of it; otherwise null
    */
-  record Figure(String value, String label) {}
+  record Figure(String value, String label, @Nullable Mark mark) {}
 
   /**
    * How many requirements stand in which way.

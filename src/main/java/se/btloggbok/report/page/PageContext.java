@@ -252,11 +252,26 @@ final class PageContext {
     return links;
   }
 
-  /** Returns a key figure: so many of so many. */
-  Block.Figure figure(Share share, String label) {
+  /**
+   * Returns a key figure: so many of so many.
+   *
+   * @param requirements what it is a figure of
+   */
+  Block.Figure figure(Share share, String label, Collection<Outcome> requirements) {
     return new Block.Figure(
         say("siffra.av", Integer.toString(share.part()), Integer.toString(share.whole())),
-        say(label));
+        say(label),
+        shortOf(requirements));
+  }
+
+  /** Returns the mark of requirements that are not met or at risk; null where none are. */
+  @Nullable Mark shortOf(Collection<Outcome> requirements) {
+    return requirements.stream()
+        .map(Outcome::status)
+        .filter(status -> status == Status.VIOLATED || status == Status.AT_RISK)
+        .min(Comparator.comparing(Status::urgency))
+        .map(status -> Mark.of(status, words))
+        .orElse(null);
   }
 
   /** Returns what an outcome is about, in words. */
@@ -303,11 +318,9 @@ final class PageContext {
 
   /** Returns what of the evidence is about a delmål, by day. */
   List<Dated> about(Objective objective) {
-    return Stream.of(
-            evidence().sessions().stream().filter(one -> one.objectives().contains(objective)),
-            evidence().assessments().stream().filter(one -> one.objectives().contains(objective)),
+    return Stream.concat(
+            evidence().about(objective).stream(),
             evidence().certificates().stream().filter(one -> one.objectives().contains(objective)))
-        .<Dated>flatMap(entries -> entries)
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();
   }
