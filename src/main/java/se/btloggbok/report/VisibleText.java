@@ -1,11 +1,16 @@
 package se.btloggbok.report;
 
+import java.util.regex.Pattern;
 import se.btloggbok.model.PersonalNumbers;
 
 /** Text from a logbook, made fit to be shown: what it holds is seen, never obeyed or repeated. */
 public final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  /** How much more than is shown is looked at: a number may go on past the end. */
+  private static final int MOST_TO_CUT = 4000;
 
   private VisibleText() {}
 
@@ -31,12 +36,22 @@ public final class VisibleText {
     return visible.toString();
   }
 
-  /** Returns the text made visible, cut off when it is longer than a number of characters. */
+  /**
+   * Returns the text made visible, cut off when it is longer than a number of characters. Of a very
+   * long one only the start is looked at: thousands of findings may quote it.
+   */
   public static String of(String text, int most) {
-    String visible = of(text.replaceAll("\\s+", " "));
-    return visible.codePointCount(0, visible.length()) <= most
+    boolean cut = text.length() > MOST_TO_CUT + most;
+    String start = cut ? text.substring(0, MOST_TO_CUT + most) : text;
+    String visible = of(SPACES.matcher(start).replaceAll(" "));
+    return !cut && visible.codePointCount(0, visible.length()) <= most
         ? visible
-        : visible.substring(0, visible.offsetByCodePoints(0, most - 1)) + "…";
+        : start(visible, most - 1) + "…";
+  }
+
+  private static String start(String text, int characters) {
+    boolean shorter = text.codePointCount(0, text.length()) <= characters;
+    return shorter ? text : text.substring(0, text.offsetByCodePoints(0, characters));
   }
 
   private static boolean isVisible(int c) {

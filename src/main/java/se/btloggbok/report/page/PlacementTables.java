@@ -3,7 +3,9 @@ package se.btloggbok.report.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.Degree;
@@ -112,21 +114,32 @@ final class PlacementTables {
     }
     List<String> headers = new ArrayList<>(context.headings("placering"));
     asked.forEach(rule -> headers.add(context.title(rule)));
+    List<Map<String, List<Outcome>>> byRule =
+        asked.stream().map(rule -> byPlacement(context.outcomes(rule))).toList();
     List<Row> rows = new ArrayList<>();
     for (Stay stay : stays) {
       List<Cell> cells = new ArrayList<>();
       cells.add(Cell.of(context.stay(stay)));
-      asked.forEach(rule -> cells.add(cell(context.outcomes(rule), stay, context)));
+      byRule.forEach(byPlacement -> cells.add(cell(byPlacement, stay, context)));
       rows.add(new Row(null, cells));
     }
     return Optional.of(new Table(context.say("tabell.krav-per-placering"), headers, rows));
   }
 
-  private static Cell cell(List<Outcome> outcomes, Stay stay, PageContext context) {
+  private static Map<String, List<Outcome>> byPlacement(List<Outcome> outcomes) {
+    Map<String, List<Outcome>> byPlacement = new HashMap<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome.scope() instanceof Scope.OfPlacement of) {
+        byPlacement.computeIfAbsent(of.id(), any -> new ArrayList<>()).add(outcome);
+      }
+    }
+    return byPlacement;
+  }
+
+  private static Cell cell(Map<String, List<Outcome>> byPlacement, Stay stay, PageContext context) {
     List<Span> marks =
-        outcomes.stream()
-            .filter(
-                one -> one.scope() instanceof Scope.OfPlacement of && stay.hasPlacement(of.id()))
+        stay.placements().stream()
+            .flatMap(one -> byPlacement.getOrDefault(one.id(), List.of()).stream())
             .map(one -> Span.of(Mark.of(one.status(), context.words())))
             .distinct()
             .toList();

@@ -8,6 +8,9 @@ import se.btloggbok.model.Stay;
 /** The whole year on one page. */
 final class YearView {
 
+  /** How many stays have a drawing of their weeks: a BT has a few. */
+  private static final int MAX_DRAWINGS = 100;
+
   private YearView() {}
 
   static List<Section> sections(PageContext context) {
@@ -46,7 +49,8 @@ final class YearView {
 
   private static List<Block> supervision(PageContext context) {
     List<Block> blocks = new ArrayList<>();
-    for (Stay stay : context.calendar().stays()) {
+    List<Stay> stays = context.calendar().stays();
+    for (Stay stay : stays.subList(0, Math.min(stays.size(), MAX_DRAWINGS))) {
       Rhythm.of(stay, context).ifPresent(blocks::add);
     }
     SupervisionTables.sessions(context.logbook().sessions(), context).ifPresent(blocks::add);
