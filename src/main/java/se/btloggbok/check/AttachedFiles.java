@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
@@ -26,6 +27,9 @@ final class AttachedFiles {
 
   /** How much is hashed for one logbook, in bytes: a thousand scanned certificates. */
   static final long MAX_HASHED_BYTES_IN_ALL = 1024L * 1024 * 1024;
+
+  /** As many as Linux follows. */
+  private static final int MAX_LINKS = 40;
 
   private static final int BUFFER = 64 * 1024;
 
@@ -57,13 +61,13 @@ final class AttachedFiles {
 
   private AttachedFile look(String name, boolean hashed) {
     try {
-      Path file = folder.resolve(name);
-      if (!Files.isRegularFile(file)) {
-        return new AttachedFile(State.MISSING, "");
-      }
-      Path real = file.toRealPath();
-      if (!real.startsWith(folder.toRealPath())) {
+      Path root = folder.toRealPath();
+      Path real = followed(root, root.resolve(name).normalize(), MAX_LINKS);
+      if (!real.startsWith(root)) {
         return new AttachedFile(State.OUTSIDE, "");
+      }
+      if (!Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+        return new AttachedFile(State.MISSING, "");
       }
       return hashed ? hashed(real) : new AttachedFile(State.FOUND, "");
     } catch (InvalidPathException e) {
@@ -71,6 +75,29 @@ final class AttachedFiles {
     } catch (IOException e) {
       return new AttachedFile(State.UNREADABLE, "");
     }
+  }
+
+  /**
+   * Follows links one by one, no further than to where one leads out of the folder: whether there
+   * is anything outside is not looked at.
+   */
+  private static Path followed(Path root, Path file, int links) throws IOException {
+    if (!file.startsWith(root)) {
+      return file;
+    }
+    Path here = root;
+    for (Path part : root.relativize(file)) {
+      here = here.resolve(part);
+      if (Files.isSymbolicLink(here)) {
+        if (links == 0) {
+          return here;
+        }
+        Path target = here.resolveSibling(Files.readSymbolicLink(here));
+        Path rest = target.resolve(here.relativize(file)).normalize();
+        return followed(root, rest, links - 1);
+      }
+    }
+    return file;
   }
 
   /** Each file is read once, however many names it has. */

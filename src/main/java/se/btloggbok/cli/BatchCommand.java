@@ -69,7 +69,7 @@ final class BatchCommand implements Command {
             logbooks,
             file -> {
               CheckedLogbook checked = checker.check(file, timing);
-              pages.ifPresent(each -> each.write(checked));
+              pages.ifPresent(each -> each.write(file, checked));
               return LogbookSummary.of(checked);
             },
             jobs());

@@ -47,6 +47,9 @@ public final class Bt implements Runnable {
                       ? refuse(exception, surroundings)
                       : apologise(exception, debug, surroundings, texts))
           .execute(arguments);
+    } catch (OutOfMemoryError e) {
+      surroundings.err().println("bt: " + texts.say("fel.minne"));
+      return ExitCode.INTERNAL.code();
     } catch (Error e) {
       // Out of memory, or a library that is missing: never a bare stack trace with the code of
       // findings.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
@@ -40,9 +41,15 @@ final class Inputs {
    * A file that could be read.
    *
    * @param reading what was read
-   * @param folder the folder it lies in; null for standard input
+   * @param file the file; null for standard input
    */
-  record Input(Reading reading, @Nullable Path folder) {}
+  record Input(Reading reading, @Nullable Path file) {
+
+    /** Returns the folder that the file lies in; null for standard input. */
+    @Nullable Path folder() {
+      return file == null ? null : file.toAbsolutePath().getParent();
+    }
+  }
 
   /** Returns what could be read, each file once, in the order of the arguments. */
   List<Input> read(List<String> arguments, String stdinName) {
@@ -55,14 +62,16 @@ final class Inputs {
    * @param chosen which files; standard input always is
    */
   List<Input> read(List<String> arguments, String stdinName, Predicate<Path> chosen) {
-    Map<String, Input> readings = new LinkedHashMap<>();
+    // By path, not by name: two names may be shown alike, and standard input may be named as a
+    // file.
+    Map<Object, Input> readings = new LinkedHashMap<>();
     for (String argument : arguments) {
       if (argument.equals(STDIN)) {
-        put(readings, stdinName, () -> new Input(read(surroundings.in(), stdinName), null));
+        put(readings, STDIN, stdinName, () -> new Input(read(surroundings.in(), stdinName), null));
       } else {
         filesOf(argument).stream()
             .filter(file -> !Files.exists(file) || chosen.test(file))
-            .forEach(file -> put(readings, file.toString(), () -> read(file)));
+            .forEach(file -> put(readings, file, file.toString(), () -> read(file)));
       }
     }
     return new ArrayList<>(readings.values());
@@ -96,20 +105,17 @@ final class Inputs {
 
   /** Returns the files that were read: all but standard input. */
   static List<Path> pathsOf(List<Input> inputs) {
-    return inputs.stream()
-        .filter(input -> input.folder() != null)
-        .map(input -> Path.of(input.reading().source().name()))
-        .toList();
+    return inputs.stream().flatMap(input -> Stream.ofNullable(input.file())).toList();
   }
 
   private interface Source {
     Input read() throws IOException;
   }
 
-  private void put(Map<String, Input> readings, String name, Source source) {
-    if (!readings.containsKey(name)) {
+  private void put(Map<Object, Input> readings, Object key, String name, Source source) {
+    if (!readings.containsKey(key)) {
       try {
-        readings.put(name, source.read());
+        readings.put(key, source.read());
       } catch (IOException e) {
         fail(name, e);
       }
@@ -117,7 +123,7 @@ final class Inputs {
   }
 
   private static Input read(Path file) throws IOException {
-    return new Input(SourceReader.read(file, file.toString()), file.toAbsolutePath().getParent());
+    return new Input(SourceReader.read(file, file.toString()), file);
   }
 
   private static Reading read(InputStream in, String name) throws IOException {

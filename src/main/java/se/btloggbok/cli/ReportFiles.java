@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,14 +21,16 @@ import se.btloggbok.model.PersonalNumbers;
  * whatever order they are done.
  *
  * @param folder the folder of the pages
- * @param pages the page of each logbook, by the logbook's name
+ * @param pages the page of each logbook
+ * @param byName the page of each logbook, by the logbook's name as outputs have it
  */
-record ReportFiles(Path folder, Map<String, Path> pages) {
+record ReportFiles(Path folder, Map<Path, Path> pages, Map<String, Path> byName) {
 
   /** Returns the pages of some logbooks: named after their paths, from where they part. */
   static ReportFiles of(Path folder, List<Path> logbooks) {
     Path common = common(logbooks);
-    Map<String, Path> pages = new LinkedHashMap<>();
+    Map<Path, Path> pages = new LinkedHashMap<>();
+    Map<String, Path> byName = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Path logbook : logbooks) {
       String name = name(common.relativize(absolute(logbook)));
@@ -35,9 +38,10 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
       for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
         free = name + "-" + i;
       }
-      pages.put(logbook.toString(), folder.resolve(free + ".html"));
+      pages.put(logbook, folder.resolve(free + ".html"));
+      byName.putIfAbsent(logbook.toString(), folder.resolve(free + ".html"));
     }
-    return new ReportFiles(folder, pages);
+    return new ReportFiles(folder, pages, byName);
   }
 
   /**
@@ -84,7 +88,7 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
   }
 
   /** Returns the page of a logbook. */
-  Path page(String logbook) {
+  Path page(Path logbook) {
     return Objects.requireNonNull(pages.get(logbook));
   }
 
@@ -96,7 +100,7 @@ record ReportFiles(Path folder, Map<String, Path> pages) {
    * @param from the folder of the page that has the link
    */
   Optional<String> address(String logbook, Path from) {
-    return Optional.ofNullable(pages.get(logbook))
+    return Optional.ofNullable(byName.get(logbook))
         .map(page -> absolute(from).relativize(absolute(page)))
         .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
   }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Words;
@@ -37,11 +38,11 @@ final class ReportPages {
    * Writes the page of a logbook. What goes wrong is kept for later: it is not the logbook's fault,
    * and the others are to be told of all the same.
    */
-  void write(CheckedLogbook checked) {
+  void write(Path logbook, CheckedLogbook checked) {
     try {
       Files.createDirectories(files.folder());
       Page page = pages.year(checked);
-      Path file = files.page(checked.source().name());
+      Path file = files.page(logbook);
       OutputFile.write(file, force, out -> writer.html(page, out), texts);
     } catch (IOException e) {
       wrong.add(new UsageException(texts.say("fel.gar-inte-att-skriva", files.folder())));
@@ -51,14 +52,17 @@ final class ReportPages {
   }
 
   /**
-   * Throws the first thing that went wrong, if anything did.
+   * Throws everything that went wrong, if anything did.
    *
-   * @throws UsageException when a page could not be written
+   * @throws UsageException when a page could not be written: it names all such pages
    */
   void throwWhatWentWrong() {
-    UsageException first = wrong.peek();
-    if (first != null) {
-      throw first;
+    if (!wrong.isEmpty()) {
+      throw new UsageException(
+          wrong.stream()
+              .map(Throwable::getMessage)
+              .distinct()
+              .collect(Collectors.joining("\nbt: ")));
     }
   }
 

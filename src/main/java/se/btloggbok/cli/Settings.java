@@ -28,6 +28,8 @@ import se.btloggbok.source.YamlReader;
 /** The options that say which configuration file and which rule set to use. */
 final class Settings implements Arguments {
 
+  private static final int LONGEST_NAME = 200;
+
   private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
   private final Argument<Path> config = Argument.option("--config", "FIL", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
@@ -71,7 +73,25 @@ final class Settings implements Arguments {
       return reader.builtIn(RuleSetReader.DEFAULT);
     }
     Path folder = file.toAbsolutePath().getParent();
-    return ruleSet(configured, folder == null ? Path.of("") : folder, reader, texts);
+    Path place = folder == null ? Path.of("") : folder;
+    refuseOutside(configured, place, texts);
+    return ruleSet(configured, place, reader, texts);
+  }
+
+  /** A configuration file comes with a repository: it may name no file outside its own folder. */
+  private static void refuseOutside(String named, Path folder, Texts texts) {
+    try {
+      Path file = folder.resolve(named).normalize();
+      boolean within = file.startsWith(folder.normalize());
+      if (within && Files.exists(file)) {
+        within = Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+      }
+      if (!within) {
+        throw new UsageException(texts.say("fel.regelverk-utanfor", named, folder));
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException(texts.say("fel.gar-inte-att-lasa", named));
+    }
   }
 
   private static RuleSet ruleSet(String named, Path folder, RuleSetReader reader, Texts texts) {
@@ -85,7 +105,8 @@ final class Settings implements Arguments {
         throw new UsageException(texts.say("fel.regelverk-menade", named, meant.get()));
       }
       YamlDocument document = document(file, texts);
-      return valid(reader.read(document), document, texts);
+      RuleSet read = valid(reader.read(document), document, texts);
+      return new RuleSet(VisibleText.of(read.name(), LONGEST_NAME), read.settings());
     } catch (InvalidPathException e) {
       throw new UsageException(texts.say("fel.gar-inte-att-lasa", named));
     }

@@ -24,8 +24,9 @@ public final class CsvLines {
   /**
    * Returns a row, with its line end.
    *
-   * @param cells numbers, which are written as they are, and texts; a text that a spreadsheet would
-   *     take for a formula gets an apostrophe first, as one would write it by hand
+   * @param cells numbers, and texts, which are quoted, so that a program that divides cells at
+   *     commas takes no part of one for a formula; a text that is a formula itself gets an
+   *     apostrophe first, as one would write it by hand
    */
   public static String row(Object... cells) {
     return Arrays.stream(cells).map(CsvLines::cell).collect(Collectors.joining(";", "", "\r\n"));
@@ -37,9 +38,7 @@ public final class CsvLines {
     }
     String text = cell.toString();
     String harmless = isFormula(text) ? "'" + text : text;
-    return harmless.matches("(?s).*[;\"\r\n].*")
-        ? "\"" + harmless.replace("\"", "\"\"") + "\""
-        : harmless;
+    return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }
 
   /** Blanks in front do not stop every program. */

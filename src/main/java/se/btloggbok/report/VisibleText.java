@@ -7,6 +7,8 @@ import se.btloggbok.model.PersonalNumbers;
 public final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
+  private static final char RATIO = '\u2236';
+  private static final char FULL_WIDTH_NUMBER_SIGN = '\uFF03';
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   /** How much more than is shown is looked at: a number may go on past the end. */
@@ -16,7 +18,8 @@ public final class VisibleText {
 
   /**
    * Returns the text with its personnummer hidden and every control character, line end and
-   * direction mark shown as a replacement character; as long as before.
+   * direction mark shown as a replacement character, and a sign that would make it a command to a
+   * CI shown as one that looks the same; as long as before.
    */
   public static String of(String text) {
     String hidden = PersonalNumbers.hidden(text);
@@ -33,7 +36,24 @@ public final class VisibleText {
                 visible.append(REPLACEMENT);
               }
             });
-    return visible.toString();
+    return withoutCommand(visible);
+  }
+
+  /**
+   * Whatever begins with {@code ::} or {@code ##} on a line is a command to GitHub Actions or Azure
+   * Pipelines. A text may come first on one, and a colon may follow it.
+   */
+  private static String withoutCommand(StringBuilder text) {
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    if (start < text.length() && text.charAt(start) == ':') {
+      text.setCharAt(start, RATIO);
+    } else if (text.indexOf("##", start) == start) {
+      text.setCharAt(start, FULL_WIDTH_NUMBER_SIGN);
+    }
+    return text.toString();
   }
 
   /**

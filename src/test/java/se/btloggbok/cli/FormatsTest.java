@@ -155,7 +155,7 @@ class FormatsTest {
   void csvOpensRightInASwedishExcel() {
     String csv = FormatSamples.said(OutputFormat.csv);
 
-    assertThat(csv).startsWith("\uFEFFloggbok;läkare;rad;").endsWith("\r\n");
+    assertThat(csv).startsWith("\uFEFF\"loggbok\";\"läkare\";\"rad\";").endsWith("\r\n");
     assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
     assertThat(Told.rows(csv))
         .allSatisfy(
