@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.btloggbok.report.page.MarkdownOutline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -174,7 +175,7 @@ class FormatsTest {
     run.write("loggbok.yaml", healthy.replace("Jonas Ferm", "\"<b>Jonas</b> | *Ferm*\""));
     List<Node> rows = new ArrayList<>();
     Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
+        .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))
         .build()
         .parse(run.out(OutputFormat.markdown))
         .accept(
