@@ -27,10 +27,12 @@ final class MainSupervisorSpecialist extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     return context.judgePeople(
-        context.roles().firstDaysAsMainSupervisor(), "kompetens", MainSupervisorSpecialist::judge);
+        context.roles().firstDaysAsMainSupervisor(),
+        "kompetens",
+        (requirement, person) -> judge(requirement, person, context));
   }
 
-  private static Outcome judge(Requirement requirement, Person person) {
+  private static Outcome judge(Requirement requirement, Person person, RuleContext context) {
     Competence competence = person.competence();
     if (competence == null) {
       return requirement.notApplicable();

@@ -141,8 +141,10 @@ class BatchCommandTest {
     List<String> rows =
         Stream.of(Files.readString(file, StandardCharsets.UTF_8).split("\r\n", -1)).toList();
     assertThat(rows).hasSize(4);
-    assertThat(rows.get(0)).startsWith("\uFEFFBT-läkare;Fil;Månad i BT;");
-    assertThat(rows.get(1)).startsWith(";finns-inte.yaml;;").endsWith(";finns inte");
+    assertThat(rows.get(0)).startsWith("\uFEFF\"BT-läkare\";\"Fil\";\"Månad i BT\";");
+    assertThat(rows.get(1))
+        .startsWith("\"\";\"finns-inte.yaml\";\"\";")
+        .endsWith(";\"finns inte\"");
     assertThat(rows.get(2)).startsWith("\"'=1+1;Ek\";").contains(";1;12;0;");
     assertThat(rows.get(3)).isEmpty();
   }
@@ -152,7 +154,7 @@ class BatchCommandTest {
     PlausibleLogbooks.write(group, 20);
 
     assertThat(bt("--today", DAY, "--format", "csv", group.toString()).out())
-        .containsPattern(";\\d+;\\d+;\\d+,\\d;\\d+;18;");
+        .containsPattern(";\\d+;\\d+;\"\\d+,\\d\";\\d+;18;");
   }
 
   @Test

@@ -133,7 +133,7 @@ class DiffCommandTest {
     assertThat(withoutFolder(written))
         .startsWith("### Differences between ")
         .contains("- **changed:** supervision session 2025-10-14 with Johan Brandt (line 6)\n")
-        .contains("“EKG &#64;per ••••••••-•••• \\<b\\>\\*”")
+        .contains("“EKG @\u2060per ••••••••-•••• \\<b\\>\\*”")
         .contains("  - **this had happened, and should have stayed as it was**\n")
         .contains("(line 5 of the old version)")
         .endsWith("let whoever reviews the proposal approve the correction.**\n");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.report.page.MarkdownOutline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -156,7 +157,7 @@ class FormatsTest {
   void csvOpensRightInASwedishExcel() {
     String csv = FormatSamples.said(OutputFormat.csv);
 
-    assertThat(csv).startsWith("\uFEFFloggbok;läkare;rad;").endsWith("\r\n");
+    assertThat(csv).startsWith("\uFEFF\"loggbok\";\"läkare\";\"rad\";").endsWith("\r\n");
     assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
     assertThat(Told.rows(csv))
         .allSatisfy(
@@ -175,7 +176,7 @@ class FormatsTest {
     run.write("loggbok.yaml", healthy.replace("Jonas Ferm", "\"<b>Jonas</b> | *Ferm*\""));
     List<Node> rows = new ArrayList<>();
     Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
+        .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))
         .build()
         .parse(run.out(OutputFormat.markdown))
         .accept(

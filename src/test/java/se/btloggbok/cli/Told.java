@@ -19,6 +19,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.report.page.MarkdownOutline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -158,7 +159,10 @@ record Told(int line, String rule, String message) {
 
   /** Items as GitHub shows them. */
   private static List<Told> markdown(String output) {
-    Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    Parser parser =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))
+            .build();
     List<String> items = new ArrayList<>();
     parser
         .parse(output)
@@ -183,7 +187,7 @@ record Told(int line, String rule, String message) {
         new AbstractVisitor() {
           @Override
           public void visit(Text text) {
-            shown.append(text.getLiteral());
+            shown.append(text.getLiteral().replace("\u2060", ""));
           }
 
           @Override

@@ -11,7 +11,9 @@ public enum FuzzTargets {
   /** Formats and pages. */
   OUTPUT,
   /** Two versions compared. */
-  DIFF;
+  DIFF,
+  /** Copies without names. */
+  REDACT;
 
   /** Makes the target. */
   public FuzzTarget make() {
@@ -20,6 +22,7 @@ public enum FuzzTargets {
       case CHECK -> new CheckTarget();
       case OUTPUT -> new OutputTarget();
       case DIFF -> new DiffTarget();
+      case REDACT -> new RedactTarget();
     };
   }
 

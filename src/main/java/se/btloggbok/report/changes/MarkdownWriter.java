@@ -44,6 +44,6 @@ public final class MarkdownWriter {
 
   /** A text that is shown as it is, and calls for nobody. */
   private static String shown(String text) {
-    return MarkdownText.escaped(text).replace("@", "&#64;");
+    return MarkdownText.escaped(text);
   }
 }

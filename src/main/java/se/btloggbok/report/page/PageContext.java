@@ -3,10 +3,12 @@ package se.btloggbok.report.page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,20 @@ import se.btloggbok.rule.Status;
 /** What the parts of a page are made of: a checked logbook, and how to speak of what is in it. */
 final class PageContext {
 
+  /** Names and units are repeated in many rows, so that long ones would make the page endless. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   private final CheckedLogbook checked;
   private final Logbook logbook;
   private final Words words;
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
   private final Citations citations;
+  private final Map<String, List<Outcome>> outcomes;
+  private final Map<String, Long> placementsAtUnit;
+  private final Map<String, String> names = new HashMap<>();
   private final EntryLinks links;
 
   /**
@@ -63,6 +73,15 @@ final class PageContext {
     this.rules = rules;
     this.ruleById =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), text -> text));
+    this.outcomes =
+        checked.outcomes().stream()
+            .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
+            .collect(Collectors.groupingBy(Outcome::rule));
+    this.placementsAtUnit =
+        logbook.placements().stream()
+            .map(placement -> UnitName.comparable(unit(placement)))
+            .filter(unit -> !unit.isEmpty())
+            .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()));
     this.links = new EntryLinks(checked.document(), logbook, this);
   }
 
@@ -126,9 +145,7 @@ final class PageContext {
 
   /** Returns the outcomes of a rule that concern this logbook. */
   List<Outcome> outcomes(String rule) {
-    return checked.outcomes(rule).stream()
-        .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
-        .toList();
+    return outcomes.getOrDefault(rule, List.of());
   }
 
   /** Returns where a finding comes from, and how binding that is. */
@@ -169,7 +186,7 @@ final class PageContext {
 
   /** Returns a text from the logbook, fit to be shown on one line. */
   static String visible(@Nullable String text) {
-    return text == null ? "" : VisibleText.of(text.strip().replaceAll("\\s+", " "));
+    return text == null ? "" : VisibleText.of(SPACES.matcher(text.strip()).replaceAll(" "));
   }
 
   /** Returns a day in words; empty for none. */
@@ -201,7 +218,12 @@ final class PageContext {
 
   /** Returns the name of a person, or the id if it is unknown; empty for null. */
   String name(@Nullable String person) {
-    return visible(logbook.person(person).map(Person::displayName).orElse(person));
+    return person == null ? "" : names.computeIfAbsent(person, this::shortName);
+  }
+
+  private String shortName(String person) {
+    String name = logbook.person(person).map(Person::displayName).orElse(person);
+    return VisibleText.of(name.strip(), LONGEST_NAME);
   }
 
   String names(Collection<String> people) {
@@ -217,11 +239,9 @@ final class PageContext {
   String placement(Placement placement) {
     String unit = unit(placement);
     LocalDate from = placement.from();
-    boolean several =
-        logbook.placements().stream().filter(other -> UnitName.same(unit(other), unit)).count() > 1;
-    return several && from != null
-        ? visible(unit) + " (" + say("period.fran", date(from)) + ")"
-        : visible(unit);
+    boolean several = placementsAtUnit.getOrDefault(UnitName.comparable(unit), 0L) > 1;
+    String name = VisibleText.of(unit.strip(), LONGEST_NAME);
+    return several && from != null ? name + " (" + say("period.fran", date(from)) + ")" : name;
   }
 
   /** Returns what a placement is known by, by its id. */

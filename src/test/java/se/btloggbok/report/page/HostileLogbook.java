@@ -48,14 +48,16 @@ public final class HostileLogbook {
    * A text, and how it is to be seen.
    *
    * @param text what is written
-   * @param shown what a reader sees: the same, but blanks as one and what cannot be seen as a sign
+   * @param shown what a reader sees: the same, but blanks as one, what cannot be seen as a sign,
+   *     and the first sign of a command to a CI as one that looks like it
    */
   record Text(String text, String shown) {
 
     static Text of(String text) {
       String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
       String blanks = composed.replaceAll("[ \\t\r\n]+", " ").strip();
-      return new Text(text, UNSEEN.matcher(blanks).replaceAll("\uFFFD"));
+      String seen = UNSEEN.matcher(blanks).replaceAll("\uFFFD");
+      return new Text(text, seen.replaceFirst("^:", "\u2236").replaceFirst("^##", "\uFF03#"));
     }
 
     /** Returns a text of as many words, and as long, that nobody could take for anything else. */

@@ -3,6 +3,9 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
@@ -24,8 +27,15 @@ import org.commonmark.parser.Parser;
  */
 public record MarkdownOutline(List<String> blocks, List<String> texts) {
 
+  /**
+   * Links that GitHub makes of plain text. Addresses of mail are left out: this parser takes a word
+   * joiner for a letter of one, which GitHub does not.
+   */
+  public static final Extension GITHUB_LINKS =
+      AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build();
+
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder().extensions(List.of(TablesExtension.create(), GITHUB_LINKS)).build();
 
   private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\|");
 
@@ -41,7 +51,7 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     StringBuilder text = new StringBuilder();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Text plain) {
-        text.append(plain.getLiteral());
+        text.append(plain.getLiteral().replace("\u2060", ""));
       } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
         text.append(' ');
       } else {
