@@ -250,7 +250,10 @@ final class Browser implements AutoCloseable {
     Map<?, ?> size = (Map<?, ?>) command("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
     Map<String, Object> whole =
         Map.of("x", 0, "y", 0, "scale", 1, "width", view.width(), "height", size.get("height"));
-    save("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole), png);
+    save(
+        "Page.captureScreenshot",
+        Map.of("captureBeyondViewport", true, "clip", whole, "optimizeForSpeed", true),
+        png);
   }
 
   /**

@@ -36,6 +36,8 @@ class PagesIT {
 
   private static final Path PICTURES = Path.of("target", "pages");
 
+  private static List<Page> pages = List.of();
+
   private static Browser browser;
 
   /**
@@ -53,7 +55,15 @@ class PagesIT {
     }
   }
 
+  /** The same for every test: they are written once. */
   static Stream<Page> pages() throws IOException {
+    if (pages.isEmpty()) {
+      pages = written();
+    }
+    return pages.stream();
+  }
+
+  private static List<Page> written() throws IOException {
     List<Page> pages = new ArrayList<>();
     for (Examples example : Examples.values()) {
       pages.add(page(example, Kind.YEAR, Language.SV));
@@ -70,7 +80,7 @@ class PagesIT {
             Kind.YEAR,
             Language.SV));
     pages.add(cohort());
-    return pages.stream();
+    return List.copyOf(pages);
   }
 
   /** A group that does not fit on one sheet. */
