@@ -72,7 +72,7 @@ final class DiffTarget implements FuzzTarget {
         written(out -> new ChangeTextWriter(words, Style.COLOURED).write(comparison, true, out)));
     String markdown = written(out -> new ChangeMarkdownWriter(words).write(comparison, true, out));
     Sound.text(markdown);
-    assertThat(MarkdownOutline.of(markdown).strangers()).isEmpty();
+    assertThat(MarkdownOutline.strangers(markdown)).isEmpty();
     String json = written(out -> new ChangeJsonWriter(words).write(comparison, true, out));
     Sound.text(json);
     assertThat(SCHEMA.validate(JSON.readTree(json))).isEmpty();

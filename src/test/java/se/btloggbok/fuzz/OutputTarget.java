@@ -88,7 +88,7 @@ final class OutputTarget implements FuzzTarget {
 
   private static void markdown(String markdown) {
     Sound.text(markdown);
-    assertThat(MarkdownOutline.of(markdown).strangers()).isEmpty();
+    assertThat(MarkdownOutline.strangers(markdown)).isEmpty();
     assertThat(MarkdownOutline.unevenRows(markdown)).isEmpty();
   }
 
