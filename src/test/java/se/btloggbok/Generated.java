@@ -8,21 +8,21 @@ import java.nio.file.Path;
 
 /**
  * Text that bt generates and that is checked in: outputs of the examples, the outputs in the user
- * guide, the catalogue of rules and the schema. A test compares it with what is generated now;
+ * guide, the catalogue of rules and the schema. A test compares it with the text generated now;
  * {@code mvn -Dquick -Drefresh test} writes it instead.
  */
 public final class Generated {
 
-  /** Whether what is checked in is to be written anew. */
+  /** Whether to write the files instead of only comparing them. */
   public static final boolean REFRESH = Boolean.getBoolean("refresh");
 
   private Generated() {}
 
   /**
-   * Compares a file with what is generated, after writing it where that is asked for.
+   * Compares a file with the generated text, after writing it if {@link #REFRESH} is set.
    *
-   * @param file the file that is checked in; one that is missing is out of date
-   * @param generated what it is to hold
+   * @param file the file that is checked in; a missing one is out of date
+   * @param generated the text that it should contain
    */
   public static void assertUpToDate(Path file, String generated) throws IOException {
     if (REFRESH) {
@@ -33,9 +33,9 @@ public final class Generated {
   }
 
   /**
-   * Compares a part of a file with what is generated.
+   * Compares a part of a file with the generated text.
    *
-   * @param name what to call it where it is out of date
+   * @param name the name of the part in the failure message
    */
   public static void assertUpToDate(String name, String checkedIn, String generated) {
     assertThat(checkedIn)

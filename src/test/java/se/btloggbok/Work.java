@@ -3,10 +3,7 @@ package se.btloggbok;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
-/**
- * How much work something takes, counted in the bytes that it allocates: the same number on every
- * machine, however busy.
- */
+/** Counts work in allocated bytes: the same number on every machine, however busy. */
 public final class Work {
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

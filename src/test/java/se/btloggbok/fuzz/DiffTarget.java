@@ -25,7 +25,7 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever two versions of a logbook say, they can be compared, and what differs can be told. */
+/** Any two versions of a logbook can be compared, and the difference can be reported. */
 final class DiffTarget implements FuzzTarget {
 
   private static final JsonMapper JSON = new JsonMapper();

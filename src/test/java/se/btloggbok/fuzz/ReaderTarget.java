@@ -25,7 +25,7 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
-/** Whatever bytes there are in a file, it is read as a logbook, as settings and as a rule set. */
+/** Any bytes can be read as a logbook, as settings and as a rule set. */
 final class ReaderTarget implements FuzzTarget {
 
   private static final LogbookReader READER = new LogbookReader();
@@ -76,7 +76,7 @@ final class ReaderTarget implements FuzzTarget {
     }
   }
 
-  /** Whatever a rule set asks for, a logbook can be judged by it. */
+  /** A logbook can be judged by any rule set that was read. */
   private static void judge(RuleSet ruleSet) {
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     checker
