@@ -3,7 +3,6 @@ package se.btloggbok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
-import se.btloggbok.source.SourceReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,18 +126,10 @@ class DocumentationTest {
     List<Rule> ofAnyFile = RuleCatalog.all().stream().filter(rule -> !rule.needsLogbook()).toList();
     CheckedLogbook checked =
         new Checker(ofAnyFile, new SwedishHolidays())
-            .check(reading(logbook), new Timing(AN_AUTUMN_DAY, null, false));
+            .check(Readings.of(logbook), new Timing(AN_AUTUMN_DAY, null, false));
     return checked.findings().stream()
         .map(finding -> finding.rule() + " " + finding.region() + " " + finding.message())
         .toList();
-  }
-
-  private static SourceReader.Reading reading(String text) {
-    try {
-      return SourceReader.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "loggbok.yaml");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   // --- keys ---

@@ -3,9 +3,6 @@ package se.btloggbok.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -26,12 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.Readings;
 import se.btloggbok.Work;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.report.Language;
-import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 
@@ -460,15 +457,9 @@ class LogbookReaderTest {
   }
 
   private static List<String> said(byte[] bytes) {
-    try {
-      return Corpus.said(
-              YamlReader.read(SourceReader.read(new ByteArrayInputStream(bytes), "loggbok.yaml")))
-          .stream()
-          .map(Corpus.Said::toString)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Corpus.said(YamlReader.read(Readings.of("loggbok.yaml", bytes))).stream()
+        .map(Corpus.Said::toString)
+        .toList();
   }
 
   private static ReadLogbook read(String text) {

@@ -1,6 +1,5 @@
 package se.btloggbok.fuzz;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.btloggbok.Examples;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.report.Language;
@@ -93,7 +93,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
       Timing timing = new Timing(DAY, null, bytes.length % 2 == 0);
       Language language = bytes.length % 4 < 2 ? Language.SV : Language.EN;
       return new FuzzInput(
-          reading(bytes, NAMES.get(0)), timing, language, EnumSet.allOf(Part.class));
+          Readings.of(NAMES.get(0), bytes), timing, language, EnumSet.allOf(Part.class));
     }
     Choices choices = new Choices(bytes);
     String base = choices.of(BASES);
@@ -104,7 +104,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     Timing timing = new Timing(day, when == 1 ? day.minusDays(100) : null, when == 2);
     Part part = choices.of(List.of(Part.values()));
     return new FuzzInput(
-        reading(utf8(Edits.of(base, choices)), name), timing, language, EnumSet.of(part));
+        Readings.of(name, Edits.of(base, choices)), timing, language, EnumSet.of(part));
   }
 
   private static byte[] utf8(String text) {
@@ -115,20 +115,11 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
   static Optional<SourceReader.Reading> unchanged(byte[] bytes) {
     return isText(bytes)
         ? Optional.empty()
-        : Optional.of(reading(utf8(new Choices(bytes).of(BASES)), "före.yaml"));
+        : Optional.of(Readings.of("före.yaml", new Choices(bytes).of(BASES)));
   }
 
   private static boolean isText(byte[] bytes) {
     return bytes.length == 0 || bytes[0] < 0 || bytes[0] >= FIRST_OF_TEXT;
-  }
-
-  /** Reads bytes as bt reads a file with a name. */
-  static SourceReader.Reading reading(byte[] bytes, String name) {
-    try {
-      return SourceReader.read(new ByteArrayInputStream(bytes), name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Returns initial inputs: every example. */

@@ -1,10 +1,10 @@
 package se.btloggbok.fuzz;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.NastyFiles;
@@ -34,8 +34,7 @@ final class ReaderTarget implements FuzzTarget {
 
   private static final RuleSetReader RULE_SETS = new RuleSetReader(RULES);
 
-  private static final SourceReader.Reading LOGBOOK =
-      FuzzInput.reading(Corpus.base().getBytes(StandardCharsets.UTF_8), "loggbok.yaml");
+  private static final SourceReader.Reading LOGBOOK = Readings.of(Corpus.base());
 
   private static final Timing END = new Timing(LocalDate.parse("2026-09-15"), null, true);
 
@@ -53,7 +52,7 @@ final class ReaderTarget implements FuzzTarget {
 
   @Override
   public void run(byte[] bytes) {
-    SourceReader.Reading reading = FuzzInput.reading(bytes, "loggbok.yaml");
+    SourceReader.Reading reading = Readings.of("loggbok.yaml", bytes);
     YamlDocument document = YamlReader.read(reading);
     document.problems().forEach(problem -> Sound.place(problem.region(), document.source()));
     document.fragments().forEach(fragment -> Sound.place(fragment.region(), document.source()));

@@ -2,10 +2,6 @@ package se.btloggbok.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
@@ -282,12 +279,7 @@ final class RuleTester {
   }
 
   private SourceReader.Reading reading() {
-    try {
-      return SourceReader.read(
-          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Readings.of(yaml);
   }
 
   private static String line(Outcome outcome) {
