@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,6 @@ import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.cli.options.BatchFormat;
 
 /** A whole group, as a studierektor meets it. */
-@Timeout(120)
 class BatchCommandTest {
 
   private static final String DAY = PlausibleLogbooks.DAY.toString();

@@ -20,11 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
+import se.btloggbok.Generated;
 
-/**
- * What bt says of the examples, to the letter and in both languages. After a change of words on
- * purpose, run the tests with {@code -Dgolden.update=true} and read the difference.
- */
+/** What bt says about the examples, to the letter and in both languages. */
 class ExamplesTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/se/btloggbok/examples");
@@ -109,14 +107,7 @@ class ExamplesTest {
   }
 
   private static void assertIsGolden(String name, String output) throws IOException {
-    Path golden = GOLDEN.resolve(name);
-    if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, output);
-    }
-    assertThat(output)
-        .as("run with -Dgolden.update=true when the change is meant")
-        .isEqualTo(Files.readString(golden));
+    Generated.assertUpToDate(GOLDEN.resolve(name), output);
   }
 
   /** The file's comments say what is wrong with it, right above each line. */

@@ -2,7 +2,7 @@ package se.btloggbok.fuzz;
 
 import java.util.Locale;
 
-/** Everything that the fuzzer tries. */
+/** All targets of the fuzzer. */
 public enum FuzzTargets {
   /** Files of every kind. */
   READER,
@@ -26,15 +26,15 @@ public enum FuzzTargets {
     };
   }
 
-  /** Returns its name on a command line and in folders. */
+  /** Returns its name on the command line and in folders. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Returns the target of a name.
+   * Returns the target with a name.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static FuzzTargets of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));

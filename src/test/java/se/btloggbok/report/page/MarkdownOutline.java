@@ -66,6 +66,11 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     }
   }
 
+  /** Returns what leads out of a page, or is HTML. */
+  public static List<String> strangers(String markdown) {
+    return of(markdown).strangers();
+  }
+
   /** Returns what leads out of the page, or is HTML: links, images, tags. */
   public List<String> strangers() {
     return blocks.stream()

@@ -1,15 +1,12 @@
 package se.btloggbok.report.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
@@ -60,14 +57,7 @@ public final class RenderedPages {
 
   /** Returns a logbook, checked on a day. */
   public CheckedLogbook check(String yaml, LocalDate today) {
-    try {
-      return check(
-          SourceReader.read(
-              new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"),
-          new Timing(today, null, false));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return check(Readings.of(yaml), new Timing(today, null, false));
   }
 
   /** Returns what was read, checked at a time. */
