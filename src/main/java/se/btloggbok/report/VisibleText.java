@@ -2,7 +2,10 @@ package se.btloggbok.report;
 
 import se.btloggbok.model.PersonalNumbers;
 
-/** Text from a logbook, made fit to be shown: what it holds is seen, never obeyed or repeated. */
+/**
+ * Makes text from a logbook safe to show: control characters have no effect, and personnummer are
+ * hidden.
+ */
 public final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -10,8 +13,8 @@ public final class VisibleText {
   private VisibleText() {}
 
   /**
-   * Returns the text with its personnummer hidden and every control character, line end and
-   * direction mark shown as a replacement character; as long as before.
+   * Returns the text with personnummer hidden, and with every control character, line ending and
+   * direction mark replaced by a replacement character. The length is unchanged.
    */
   public static String of(String text) {
     String hidden = PersonalNumbers.hidden(text);
@@ -31,12 +34,12 @@ public final class VisibleText {
     return visible.toString();
   }
 
-  /** Returns the text made visible, cut off when it is longer than a number of characters. */
-  public static String of(String text, int most) {
+  /** Returns the text like {@link #of(String)}, shortened to a number of code points. */
+  public static String of(String text, int maxLength) {
     String visible = of(text.replaceAll("\\s+", " "));
-    return visible.codePointCount(0, visible.length()) <= most
+    return visible.codePointCount(0, visible.length()) <= maxLength
         ? visible
-        : visible.substring(0, visible.offsetByCodePoints(0, most - 1)) + "…";
+        : visible.substring(0, visible.offsetByCodePoints(0, maxLength - 1)) + "…";
   }
 
   private static boolean isVisible(int c) {

@@ -7,7 +7,7 @@ import se.btloggbok.history.Comparison;
 import se.btloggbok.history.Comparison.Version;
 import se.btloggbok.report.Style;
 
-/** What differs between two versions of a logbook, for people at a terminal. */
+/** The differences between two versions of a logbook, for people at a terminal. */
 public final class TextWriter {
 
   private final ChangeWords words;
@@ -20,10 +20,10 @@ public final class TextWriter {
   }
 
   /**
-   * Writes a comparison: a line an entry, that an editor can follow to its place, and a line a
+   * Writes a comparison: one line per entry, which editors can link to its place, and one line per
    * field.
    *
-   * @param appendOnly whether what had happened should have been left as it was
+   * @param appendOnly whether entries that had already happened must not change
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
     comparison.changes().forEach(change -> write(change, comparison, appendOnly, out));

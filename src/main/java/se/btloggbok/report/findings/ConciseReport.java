@@ -8,7 +8,7 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Finding;
 
-/** One line a finding, and nothing else. */
+/** One line per finding, and nothing else. */
 public final class ConciseReport implements Report {
 
   private final Words words;

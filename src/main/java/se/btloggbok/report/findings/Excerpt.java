@@ -7,20 +7,25 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 
-/** The line of a file that a finding is about, with carets under the place. */
+/** The line of a file that a finding is about, with carets under the region. */
 final class Excerpt {
 
+  /** Maximum number of characters that are shown of a line. */
   private static final int WIDTH = 88;
-  private static final int BEFORE = 30;
 
-  private static final Pattern BY_NUMBER = Pattern.compile("\\\\[xuU]");
+  /** Number of characters that are shown before the region, if the line is longer than that. */
+  private static final int LEAD = 30;
+
+  /** Escapes that write a character by its number. */
+  private static final Pattern NUMERIC_ESCAPE = Pattern.compile("\\\\[xuU]");
+
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   private Excerpt() {}
 
   /**
-   * Returns the lines of the excerpt, each with its line end; empty for an empty line, and for what
-   * is about the file as a whole.
+   * Returns the lines of the excerpt, each with its line ending; empty if the line is empty, or the
+   * finding is about the file as a whole.
    */
   static String of(SourceText source, Region region, Style style) {
     String line = source.line(region.line());
@@ -28,11 +33,11 @@ final class Excerpt {
     if (wholeFile || line.isBlank()) {
       return "";
     }
-    int[] characters = visible(source, region.line()).codePoints().toArray();
+    int[] characters = masked(source, region.line()).codePoints().toArray();
     int column = Math.min(region.column() - 1, characters.length);
     int end = region.endLine() > region.line() ? characters.length : region.endColumn() - 1;
-    boolean fits = characters.length <= WIDTH || column < WIDTH - BEFORE;
-    int start = fits ? 0 : column - BEFORE;
+    boolean fits = characters.length <= WIDTH || column < WIDTH - LEAD;
+    int start = fits ? 0 : column - LEAD;
     int stop = Math.min(characters.length, start + WIDTH);
     int carets = Math.max(1, Math.min(end, stop) - column);
     String text =
@@ -54,18 +59,18 @@ final class Excerpt {
   }
 
   /**
-   * A line fit to be shown. A personnummer is hidden that goes on from the line above or on the
-   * line below; and where characters are written by their numbers, so are all digits, since nobody
-   * sees what they come to.
+   * Returns a line that is safe to show. A personnummer is hidden even if it continues from the
+   * line above or on the line below. If the line has numeric escapes, all digits are masked,
+   * because the decoded text is not visible.
    */
-  private static String visible(SourceText source, int number) {
+  private static String masked(SourceText source, int number) {
     String line = source.line(number);
     String above = number > 1 ? source.line(number - 1).strip() : "";
     String text = line.strip();
     int start = line.indexOf(text);
     String joined = String.join("\n", above, text, source.line(number + 1).strip());
     String hidden =
-        BY_NUMBER.matcher(line).find()
+        NUMERIC_ESCAPE.matcher(line).find()
             ? DIGIT.matcher(joined).replaceAll("•")
             : PersonalNumbers.hidden(joined.replace('\\', ' '));
     StringBuilder visible = new StringBuilder(line);

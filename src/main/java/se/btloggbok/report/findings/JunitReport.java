@@ -16,8 +16,8 @@ import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Level;
 
 /**
- * For everything that reads the test results of JUnit: a suite a logbook, a test a requirement. As
- * many tests fail as it takes for the exit code to be 1, and none when it is 0.
+ * For tools that read JUnit test results: one suite per logbook, one test per requirement. A test
+ * fails if and only if it would cause exit code 1.
  */
 public final class JunitReport implements Report {
 
@@ -28,8 +28,8 @@ public final class JunitReport implements Report {
   /**
    * Makes a report in a language.
    *
-   * @param fails the levels at which a requirement that is not met is a test that fails; below them
-   *     it passes, with a word about it
+   * @param fails returns whether a finding of a level fails its test; otherwise the test passes
+   *     with a remark
    */
   public JunitReport(Words words, Citations citations, Predicate<Level> fails) {
     this.words = words;

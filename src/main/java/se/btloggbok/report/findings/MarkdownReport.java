@@ -43,12 +43,12 @@ public final class MarkdownReport implements Report {
     for (Finding finding : shown) {
       out.print(item("niva." + finding.level().value(), finding));
       for (String line : FindingLines.reasons(finding, words, citations, Style.PLAIN)) {
-        out.print(below(line));
+        out.print(subitem(line));
       }
     }
     for (WaivedFinding one : waived) {
       out.print(item("niva.waived", one.finding()));
-      out.print(below(words.say("undantag") + " " + FindingLines.decision(one, result, words)));
+      out.print(subitem(words.say("undantag") + " " + FindingLines.decision(one, result, words)));
     }
   }
 
@@ -61,7 +61,7 @@ public final class MarkdownReport implements Report {
             finding.rule());
   }
 
-  private static String below(String line) {
+  private static String subitem(String line) {
     return "  - " + MarkdownText.escaped(line) + "\n";
   }
 }

@@ -8,7 +8,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.RuleInfo;
 
-/** Where each rule comes from, by its id. */
+/** The first citation of each rule, by the id of the rule. */
 public final class Citations {
 
   private final Map<String, Citation> first = new HashMap<>();
@@ -23,15 +23,15 @@ public final class Citations {
     rules.forEach(rule -> first.put(rule.id(), rule.citations().get(0)));
   }
 
-  /** Returns where the rule of a finding comes from. */
+  /** Returns the citation of the rule of a finding. */
   public Citation of(Finding finding) {
     return of(finding.rule());
   }
 
   /**
-   * Returns where a rule comes from.
+   * Returns the citation of a rule.
    *
-   * @throws IllegalArgumentException when no such rule was given
+   * @throws IllegalArgumentException if there is no such rule
    */
   public Citation of(String rule) {
     Citation citation = first.get(rule);

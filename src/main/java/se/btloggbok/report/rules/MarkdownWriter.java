@@ -9,7 +9,7 @@ import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Sentence;
 
-/** The catalogue of rules as a Markdown document: {@code docs/regler.md} is what this writes. */
+/** The catalogue of rules as a Markdown document: {@code docs/regler.md}. */
 public final class MarkdownWriter {
 
   private final Words words;
@@ -24,7 +24,7 @@ public final class MarkdownWriter {
    *
    * @param rules the rules
    * @param format the kinds of findings about the file itself
-   * @param sentences the sentences of the sources, with their rules
+   * @param sentences the sentences of the sources, with the rules that cover them
    */
   public void write(
       List<RuleText> rules, List<RuleText> format, List<Sentence> sentences, PrintWriter out) {
@@ -56,7 +56,7 @@ public final class MarkdownWriter {
     example("regel.uppfyller", text.meets(), out);
   }
 
-  /** Writes all there is about a rule but the examples. */
+  /** Writes everything about a rule except the examples. */
   public void explain(RuleText text, PrintWriter out) {
     out.print("**" + text.title() + "** (" + level(text) + ")\n\n" + text.asks() + "\n\n");
     for (Citation citation : text.rule().citations()) {

@@ -7,10 +7,12 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
 
-/** Rules for people: a list of them, or one in full. */
+/** Rules for people: a list, or one rule in full. */
 public final class TextWriter {
 
+  /** Maximum length of a line, in characters. */
   private static final int WIDTH = 96;
+
   private final Words words;
   private final Style style;
 
@@ -20,7 +22,7 @@ public final class TextWriter {
     this.style = style;
   }
 
-  /** Writes a line a rule. */
+  /** Writes one line per rule. */
   public void list(List<RuleText> rules, PrintWriter out) {
     int widest = rules.stream().mapToInt(text -> text.rule().id().length()).max().orElse(0);
     for (RuleText text : rules) {
@@ -33,14 +35,14 @@ public final class TextWriter {
     }
   }
 
-  /** Writes all there is about a rule. */
+  /** Writes everything about a rule. */
   public void full(RuleText text, PrintWriter out) {
     explain(text, out);
     example("regel.bryter", text.breaks(), out);
     example("regel.uppfyller", text.meets(), out);
   }
 
-  /** Writes all there is about a rule but the examples. */
+  /** Writes everything about a rule except the examples. */
   public void explain(RuleText text, PrintWriter out) {
     String state =
         text.on() ? words.say("bindande." + text.level().value()) : words.say("regel.av");
