@@ -7,10 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.TimeZone;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What is outside the program.
@@ -34,6 +31,9 @@ record Surroundings(
     boolean terminal,
     boolean errorTerminal) {
 
+  /** The days of BT are counted in Sweden, wherever the computer is. */
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
   /** Returns the surroundings of this process. Output is UTF-8, whatever the platform's charset. */
   static Surroundings ofProcess() {
     return ofProcess(System.out);
@@ -45,20 +45,11 @@ record Surroundings(
         System.in,
         writer(out),
         writer(System.err),
-        Clock.system(sweden()),
+        Clock.system(SWEDEN),
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Boolean.getBoolean("bt.terminal"),
         Boolean.getBoolean("bt.terminal.error"));
-  }
-
-  /**
-   * Returns the time zone of Sweden, where the days of BT are counted. Its current offset is enough
-   * for a run; {@code ZoneId.of} would look for more zones in every library.
-   */
-  private static ZoneId sweden() {
-    int ahead = TimeZone.getTimeZone("Europe/Stockholm").getOffset(System.currentTimeMillis());
-    return ZoneOffset.ofTotalSeconds((int) TimeUnit.MILLISECONDS.toSeconds(ahead));
   }
 
   private static PrintWriter writer(OutputStream stream) {
