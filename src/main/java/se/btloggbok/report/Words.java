@@ -89,6 +89,12 @@ public final class Words {
     return citation.document().title() + clause;
   }
 
+  /** Returns a source, with its wording if it is quoted. */
+  public String quotedSource(Citation citation) {
+    String quotation = citation.quotation();
+    return quotation.isEmpty() ? source(citation) : source(citation) + ": ”" + quotation + "”";
+  }
+
   /** Returns the title of a rule, or its id if it has none. */
   public String ruleTitle(String rule) {
     return ruleText(rule + ".titel").orElse(rule);

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The packaged program against somebody who wants it to fall, hang or lose something: with little
- * memory and a time to be done within, on a machine that is busy.
+ * The packaged program against attempts to crash it, hang it or make it lose data: with little
+ * memory and limited time, on a busy machine.
  */
 class HostileIT {
 
   private static final Path JAR = Path.of("target", "bt", "bt.jar").toAbsolutePath();
 
-  /** Enough for the worst file that is within the limits (docs/security.md). */
+  /** Enough for the worst file within the limits (docs/security.md). */
   private static final String MEMORY = "-Xmx128m";
 
   private static final int SECONDS_PER_FILE = 60;
@@ -39,9 +39,9 @@ class HostileIT {
     healthy = Files.readString(Path.of("examples", "minimal.yaml"));
   }
 
-  /** Each of the worst in a process of its own, by the command that goes through all of bt. */
+  /** Each of the worst files in its own process, with the command that uses all parts of bt. */
   @Test
-  void theLargestFilesAreJudgedWithinTheirTimeAndMemory() throws Exception {
+  void theLargestFilesAreJudgedInTimeAndMemory() throws Exception {
     Map<String, byte[]> files = NastyFiles.large(healthy);
     assertThat(files).hasSizeGreaterThan(30);
     for (Map.Entry<String, byte[]> nasty : files.entrySet()) {
@@ -53,9 +53,9 @@ class HostileIT {
     }
   }
 
-  /** All files that are nasty, side by side, and pages of them. */
+  /** All nasty files at once, and pages about them. */
   @Test
-  void aFolderOfThemStopsNoBatch() throws Exception {
+  void nastyFilesStopNoBatch() throws Exception {
     Path group = Files.createDirectory(folder.resolve("grupp"));
     List<String> arguments = new ArrayList<>(List.of("batch", "--format", "ndjson"));
     arguments.addAll(List.of("--reports", folder + "/sidor", group.toString()));
@@ -74,10 +74,10 @@ class HostileIT {
     assertThat(result.out().lines()).hasSizeGreaterThan(60).allMatch(line -> line.endsWith("}"));
   }
 
-  // --- what is no file ---
+  // --- pipes and devices ---
 
   @Test
-  void whatIsNoFileIsRefused() throws Exception {
+  void pipesAndDevicesAreRefused() throws Exception {
     Path pipe = folder.resolve("rör.yaml");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
     for (String name : List.of(pipe.toString(), "/dev/zero", "/dev/null")) {
@@ -99,7 +99,7 @@ class HostileIT {
 
   /** {@code bt validate <(…)}. */
   @Test
-  void whatTheShellHandsOverIsRead() throws Exception {
+  void processSubstitutionIsRead() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/dev/fd")));
     String command = String.join(" ", command("validate", "--today", "2025-09-01", "/dev/fd/7"));
     BtRun.Result result =
@@ -108,10 +108,10 @@ class HostileIT {
     assertThat(result).isEqualTo(new BtRun.Result(0, "", ""));
   }
 
-  // --- what is written ---
+  // --- writing ---
 
   @Test
-  void aReaderWhoHasHadEnoughIsNoFault() throws Exception {
+  void aClosedPipeIsNoError() throws Exception {
     String command = String.join(" ", command("report", "examples/fardig.yaml"));
     BtRun.Result result =
         run(List.of("sh", "-c", "{ " + command + "; echo $? >&2; } | head -c 10"));
@@ -120,7 +120,7 @@ class HostileIT {
   }
 
   @Test
-  void aFullDiskIsToldOf() throws Exception {
+  void aFullDiskIsReported() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")));
     String command = String.join(" ", command("report", "examples/fardig.yaml"));
     BtRun.Result result = run(List.of("sh", "-c", command + " >/dev/full"));
@@ -129,9 +129,9 @@ class HostileIT {
     assertThat(result.err()).startsWith("bt: resultatet kunde inte skrivas");
   }
 
-  /** No file may grow beyond some blocks of 512 or 1024 bytes; the page is larger. */
+  /** Limits files to a few blocks of 512 or 1024 bytes; the page is larger. */
   @Test
-  void aFileThatFindsNoRoomLeavesTheOldOne() throws Exception {
+  void theOldFileIsKeptIfThereIsNoRoom() throws Exception {
     Path page = Files.writeString(folder.resolve("sida.html"), "den gamla");
     String command =
         String.join(
@@ -144,9 +144,9 @@ class HostileIT {
     assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
   }
 
-  /** Killed at any moment: the old page is there, or the new one, and all of it. */
+  /** After a kill at any moment, the file is either the old page or the complete new one. */
   @Test
-  void killedAtAnyMomentNothingIsHalfWritten() throws Exception {
+  void nothingIsHalfWrittenIfKilled() throws Exception {
     Path page = folder.resolve("sida.html");
     assertThat(bt("report", "--output", page.toString(), "examples/fardig.yaml").exitCode())
         .isZero();
@@ -175,10 +175,10 @@ class HostileIT {
         }
       }
     }
-    assertThat(left + replaced).as("the kill comes when there is something to spoil").isPositive();
+    assertThat(left + replaced).as("some kills come while something could be lost").isPositive();
   }
 
-  /** Until the file beside the page is there, and a moment more. */
+  /** Waits until the temporary file exists, and a moment longer. */
   private void awaitTheWriting(Process process, int milliseconds) throws Exception {
     boolean begun = false;
     while (!begun && process.isAlive()) {

@@ -25,15 +25,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The package from outside, as somebody has it who has unpacked it on a computer without Java. Part
- * of {@code mvn -Ppackage verify}, which makes the package.
+ * The package, tested as its users have it: unpacked on a computer without Java. Part of {@code mvn
+ * -Ppackage verify}, which makes the package.
  */
 class PackageIT {
 
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();
   private static final String TODAY = "--today=2026-11-16";
 
-  /** Every command, with what makes it use most of the libraries and of Java. */
+  /** Every command, with options that make it use most of the libraries and of Java. */
   static final List<String> RUNS =
       List.of(
           "--help",
@@ -74,7 +74,7 @@ class PackageIT {
     before = unpacked.inventory();
   }
 
-  /** So the folder may be read-only, and shared by many. */
+  /** The folder may be read-only, and shared. */
   @AfterAll
   static void nothingWasWrittenInThePackage() throws IOException {
     assertThat(unpacked.inventory()).isEqualTo(before);
@@ -82,7 +82,7 @@ class PackageIT {
 
   @ParameterizedTest
   @FieldSource("RUNS")
-  void itSaysWhatTheOrdinaryBuildSays(String run) throws Exception {
+  void outputIsThatOfTheOrdinaryBuild(String run) throws Exception {
     String[] arguments = run.split(" ", -1);
 
     assertThat(unpacked.bt(REPOSITORY, arguments))
@@ -104,14 +104,14 @@ class PackageIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"java", "mvn"})
-  void thereIsNoJavaHere(String program) throws Exception {
+  void thereIsNoJavaInThePath(String program) throws Exception {
     List<String> look = List.of("/bin/sh", "-c", "command -v " + program);
 
     assertThat(unpacked.start(look, Map.of(), work).exitCode()).isEqualTo(127);
   }
 
   @Test
-  void anotherJavaIsLeftAlone() throws Exception {
+  void anotherJavaIsIgnored() throws Exception {
     BtRun.Result result = unpacked.bt(Map.of("JAVA_HOME", "/finns/inte"), work, "--version");
 
     assertThat(result.exitCode()).isZero();
@@ -121,7 +121,7 @@ class PackageIT {
   }
 
   @Test
-  void theExitCodesComeThrough() throws Exception {
+  void exitCodesAreReturned() throws Exception {
     String logbook = REPOSITORY.resolve("examples/manga-fel.yaml").toString();
 
     assertThat(unpacked.bt(work, "validate", TODAY, logbook).exitCode()).isEqualTo(1);
@@ -130,7 +130,7 @@ class PackageIT {
   }
 
   @Test
-  void linksLeadToIt() throws Exception {
+  void itCanBeStartedThroughLinks() throws Exception {
     Path link = Files.createSymbolicLink(work.resolve("till bt"), unpacked.folder());
     Path first = unpacked.programs().resolve("bt-1");
     Files.createSymbolicLink(first, first.getParent().relativize(link.resolve("bin/bt")));
@@ -171,7 +171,7 @@ class PackageIT {
   /** {@code AOTMode=on} stops a JVM that cannot use its cache. */
   @ParameterizedTest
   @ValueSource(strings = {"schema", "batch examples"})
-  void theCacheHasSurvivedTheMove(String run) throws Exception {
+  void theCacheWorksInAnyFolder(String run) throws Exception {
     Map<String, String> strict = Map.of("BT_JAVA_OPTIONS", "-XX:AOTMode=on");
 
     BtRun.Result result = unpacked.bt(strict, REPOSITORY, run.split(" ", -1));
@@ -184,10 +184,10 @@ class PackageIT {
     return RUNS.stream().filter(run -> run.matches("(validate|report).*(sarif|integrerad).*"));
   }
 
-  /** What the JVM thinks of that goes to standard error, and costs nothing but time. */
+  /** The JVM warns on standard error, and only start-up time is lost. */
   @ParameterizedTest
   @MethodSource("runsOfOneFile")
-  void aCacheThatDoesNotFitIsDoneWithout(String run) throws Exception {
+  void anInvalidCacheIsIgnored(String run) throws Exception {
     String[] arguments = run.split(" ", -1);
     Map<String, String> another = Map.of("BT_JAVA_OPTIONS", "-XX:+UseZGC");
 
@@ -198,7 +198,7 @@ class PackageIT {
   }
 
   @Test
-  void theChecksumIsThatOfThePackage() throws Exception {
+  void theChecksumIsCorrect() throws Exception {
     Path packed = Path.of(UnpackedPackage.PACKED + ".tar.gz");
     byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(packed));
 
@@ -207,7 +207,7 @@ class PackageIT {
   }
 
   @Test
-  void everyLibraryIsAccountedFor() throws IOException {
+  void everyLibraryHasALicenceAndIsInTheBillOfMaterials() throws IOException {
     String licences = Files.readString(unpacked.folder().resolve("legal/THIRD-PARTY.txt"));
     JsonNode bill =
         JsonMapper.shared().readTree(unpacked.folder().resolve("legal/bt.cdx.json").toFile());
@@ -232,7 +232,7 @@ class PackageIT {
   }
 
   @Test
-  void manualAndCompletionAreThoseOfTheProgram() throws Exception {
+  void manualAndCompletionAreUpToDate() throws Exception {
     Path share = unpacked.folder().resolve("share");
 
     assertThat(share.resolve("bash-completion/completions/bt"))
@@ -245,7 +245,7 @@ class PackageIT {
     }
   }
 
-  /** Nothing tells when, or by whom, the package was made. */
+  /** Nothing in the package reveals when, or by whom, it was made. */
   @Test
   void everyFileHasTheSameDate() {
     assertThat(before.values())

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the packaged program loads: the start-up cost in a number that does not depend on the
- * machine. A class that is found here without being needed takes its time from everybody, every
- * time: see {@code docs/performance.md}.
+ * The classes that the packaged program loads: the start-up cost in a number that does not depend
+ * on the machine. Every class that is loaded without need makes every start slower: see {@code
+ * docs/performance.md}.
  */
 class StartIT {
 
-  /** What a logbook in good order does not need, by the beginnings of names. */
+  /** Prefixes of classes that a check without findings does not need. */
   private static final List<String> NOT_NEEDED =
       List.of(
           "com.fasterxml.",
           "freemarker.",
           "java.lang.reflect.Proxy",
           "java.lang.runtime.ObjectMethods",
-          // Made anew at every start: those of the JDK's comparators are in no archive.
+          // Comparator lambdas of the JDK are in no archive, and are made at every start.
           "java.util.Comparator$$Lambda",
           "java.security.SecureRandom",
           "java.sql.",
@@ -44,23 +44,23 @@ class StartIT {
   @TempDir private Path folder;
 
   @Test
-  void aPlainCheckLoadsOnlyWhatItNeeds() throws Exception {
+  void aPlainCheckLoadsNoUnneededClasses() throws Exception {
     List<String> loaded = loaded("validate", "examples/fardig.yaml");
 
     assertThat(loaded).contains("se.btloggbok.check.Checker");
     assertThat(loaded).filteredOn(StartIT::isNotNeeded).isEmpty();
-    assertThat(loaded).as("a third more than when this was written").hasSizeLessThan(2500);
+    assertThat(loaded).as("a third more than originally").hasSizeLessThan(2500);
   }
 
   @Test
-  void onlyTheCommandThatIsCalledIsMade() throws Exception {
+  void onlyTheGivenCommandIsMade() throws Exception {
     assertThat(loaded("schema"))
         .doesNotContain("se.btloggbok.cli.options.TimingOptions", "se.btloggbok.check.Checker");
   }
 
-  /** Or the test above would find nothing to complain of, whatever was loaded. */
+  /** Makes sure that the test above can fail. */
   @Test
-  void whatIsNeededIsSeen() throws Exception {
+  void neededClassesAreSeen() throws Exception {
     assertThat(loaded("validate", "--format", "json", "examples/manga-fel.yaml"))
         .anyMatch(name -> name.startsWith("se.btloggbok.report.Json"));
     assertThat(loaded("report", "examples/fardig.yaml"))

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows for a Swedish Excel. */
+/** CSV for a Swedish Excel. */
 class CsvTest {
 
   private static String row(Object... cells) {
@@ -15,18 +15,18 @@ class CsvTest {
   }
 
   @Test
-  void semicolonsAreBetweenCells() {
+  void cellsAreSeparatedBySemicolons() {
     assertThat(row("a", 3, "", "d, e")).isEqualTo("a;3;;d, e\r\n");
   }
 
   @Test
-  void whatWouldEndACellIsQuoted() {
+  void separatorsAreQuoted() {
     assertThat(row("a;b", "\"c\"", "d\ne", "f\rg"))
         .isEqualTo("\"a;b\";\"\"\"c\"\"\";\"d\ne\";\"f\rg\"\r\n");
   }
 
   @Test
-  void numbersAreNumbers() {
+  void numbersAreNotQuoted() {
     assertThat(row(-1, 2L, "-1")).isEqualTo("-1;2;'-1\r\n");
   }
 
@@ -37,7 +37,7 @@ class CsvTest {
   }
 
   @Test
-  void neitherIsOneThatHasToBeQuoted() {
+  void noQuotedTextIsAFormula() {
     assertThat(row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
     assertThat(row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
   }

@@ -199,8 +199,8 @@ public final class Git {
           CompletableFuture.supplyAsync(() -> allOf(process.getErrorStream()));
       byte[] out = process.getInputStream().readNBytes(mostBytes);
       process.getInputStream().close();
-      String told = new String(err.join(), StandardCharsets.UTF_8).strip();
-      return new Answer(process.waitFor(), out, told.lines().findFirst().orElse(""));
+      String message = new String(err.join(), StandardCharsets.UTF_8).strip();
+      return new Answer(process.waitFor(), out, message.lines().findFirst().orElse(""));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -7,17 +7,13 @@ import se.btloggbok.history.Comparison;
 import se.btloggbok.history.Comparison.Version;
 import se.btloggbok.report.Style;
 
-/** The differences between two versions of a logbook, for people at a terminal. */
-public final class TextWriter {
-
-  private final ChangeWords words;
-  private final Style style;
-
-  /** Makes a writer in a language and style. */
-  public TextWriter(ChangeWords words, Style style) {
-    this.words = words;
-    this.style = style;
-  }
+/**
+ * The differences between two versions of a logbook, for people at a terminal.
+ *
+ * @param words the language
+ * @param style whether to use colours
+ */
+public record TextWriter(ChangeWords words, Style style) {
 
   /**
    * Writes a comparison: one line per entry, which editors can link to its place, and one line per

@@ -12,21 +12,14 @@ import se.btloggbok.source.Region;
 
 /**
  * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param root the root of the repository
+ * @param detail how much to show
  */
-public final class GithubReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-  private final RepositoryRoot root;
-  private final Detail detail;
-
-  /** Makes a report in a language, for files in a repository. */
-  public GithubReport(Words words, Citations citations, RepositoryRoot root, Detail detail) {
-    this.words = words;
-    this.citations = citations;
-    this.root = root;
-    this.detail = detail;
-  }
+public record GithubReport(Words words, Citations citations, RepositoryRoot root, Detail detail)
+    implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {

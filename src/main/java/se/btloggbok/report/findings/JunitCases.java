@@ -18,18 +18,15 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 import se.btloggbok.source.Region;
 
-/** Outcomes as test cases. */
-final class JunitCases {
-
-  private final Words words;
-  private final Citations citations;
-  private final Predicate<Level> fails;
-
-  JunitCases(Words words, Citations citations, Predicate<Level> fails) {
-    this.words = words;
-    this.citations = citations;
-    this.fails = fails;
-  }
+/**
+ * Outcomes as test cases.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
+ *     a remark
+ */
+record JunitCases(Words words, Citations citations, Predicate<Level> fails) {
 
   /** The result of a test, with the name of its XML element. */
   enum Result {

@@ -18,24 +18,14 @@ import se.btloggbok.rule.Level;
 /**
  * For tools that read JUnit test results: one suite per logbook, one test per requirement. A test
  * fails if and only if it would cause exit code 1.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
+ *     a remark
  */
-public final class JunitReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-  private final Predicate<Level> fails;
-
-  /**
-   * Makes a report in a language.
-   *
-   * @param fails returns whether a finding of a level fails its test; otherwise the test passes
-   *     with a remark
-   */
-  public JunitReport(Words words, Citations citations, Predicate<Level> fails) {
-    this.words = words;
-    this.citations = citations;
-    this.fails = fails;
-  }
+public record JunitReport(Words words, Citations citations, Predicate<Level> fails)
+    implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {

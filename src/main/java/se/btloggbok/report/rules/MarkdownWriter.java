@@ -2,22 +2,18 @@ package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Sentence;
 
-/** The catalogue of rules as a Markdown document: {@code docs/regler.md}. */
-public final class MarkdownWriter {
-
-  private final Words words;
-
-  /** Makes a writer in a language. */
-  public MarkdownWriter(Words words) {
-    this.words = words;
-  }
+/**
+ * The catalogue of rules as a Markdown document: {@code docs/regler.md}.
+ *
+ * @param words the language
+ */
+public record MarkdownWriter(Words words) {
 
   /**
    * Writes the catalogue.
@@ -60,13 +56,14 @@ public final class MarkdownWriter {
   public void explain(RuleText text, PrintWriter out) {
     out.print("**" + text.title() + "** (" + level(text) + ")\n\n" + text.asks() + "\n\n");
     for (Citation citation : text.rule().citations()) {
-      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
-      out.print(
-          "- *" + words.say("regel.kalla") + ":* " + words.source(citation) + quotation + "\n");
+      item("regel.kalla", words.quotedSource(citation), out);
     }
     item("regel.tolkning", text.reading(), out);
     item("regel.atgard", text.remedy(), out);
-    item("regel.parametrar", parameters(text), out);
+    item(
+        "regel.parametrar",
+        text.parameters().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")),
+        out);
   }
 
   private void item(String heading, String text, PrintWriter out) {
@@ -80,13 +77,6 @@ public final class MarkdownWriter {
       out.print("\n<details><summary>" + words.say(heading) + "</summary>\n\n```yaml\n");
       out.print(yaml.stripTrailing() + "\n```\n\n</details>\n");
     }
-  }
-
-  private static String parameters(RuleText text) {
-    return text.rule().defaults().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> "`" + entry.getKey() + ": " + entry.getValue() + "`")
-        .collect(Collectors.joining(", "));
   }
 
   private void write(Sentence sentence, PrintWriter out) {

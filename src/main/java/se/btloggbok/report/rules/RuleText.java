@@ -1,5 +1,7 @@
 package se.btloggbok.report.rules;
 
+import java.util.List;
+import java.util.Map;
 import se.btloggbok.report.Resources;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Level;
@@ -36,6 +38,14 @@ public record RuleText(
         words.ruleText(rule.id() + ".fraga").orElse(""),
         words.ruleText(rule.id() + ".tolkning").orElse(""),
         words.ruleText(rule.id() + ".atgard").orElse(""));
+  }
+
+  /** Returns the parameters with their default values, as {@code key: value}, sorted by key. */
+  List<String> parameters() {
+    return rule.defaults().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .toList();
   }
 
   /** Returns an example that violates the rule; empty if there is none. */

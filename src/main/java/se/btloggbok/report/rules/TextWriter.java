@@ -2,25 +2,20 @@ package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Citation;
 
-/** Rules for people: a list, or one rule in full. */
-public final class TextWriter {
+/**
+ * Rules for people: a list, or one rule in full.
+ *
+ * @param words the language
+ * @param style whether to use colours
+ */
+public record TextWriter(Words words, Style style) {
 
   /** Maximum length of a line, in characters. */
   private static final int WIDTH = 96;
-
-  private final Words words;
-  private final Style style;
-
-  /** Makes a writer in a language and style. */
-  public TextWriter(Words words, Style style) {
-    this.words = words;
-    this.style = style;
-  }
 
   /** Writes one line per rule. */
   public void list(List<RuleText> rules, PrintWriter out) {
@@ -51,33 +46,13 @@ public final class TextWriter {
     part("regel.kalla", sources(text), out);
     part("regel.tolkning", text.reading(), out);
     part("regel.atgard", text.remedy(), out);
-    part("regel.parametrar", parameters(text), out);
+    part("regel.parametrar", String.join("\n", text.parameters()), out);
   }
 
   private String sources(RuleText text) {
-    StringBuilder sources = new StringBuilder();
-    for (Citation citation : text.rule().citations()) {
-      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
-      sources
-          .append(sources.length() == 0 ? "" : "\n")
-          .append(words.source(citation))
-          .append(quotation);
-    }
-    return sources.toString();
-  }
-
-  private static String parameters(RuleText text) {
-    StringBuilder parameters = new StringBuilder();
-    text.rule().defaults().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                parameters
-                    .append(parameters.length() == 0 ? "" : "\n")
-                    .append(entry.getKey())
-                    .append(": ")
-                    .append(entry.getValue()));
-    return parameters.toString();
+    return text.rule().citations().stream()
+        .map(words::quotedSource)
+        .collect(Collectors.joining("\n"));
   }
 
   private void part(String heading, String text, PrintWriter out) {

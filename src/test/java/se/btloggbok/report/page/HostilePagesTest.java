@@ -17,7 +17,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.RenderedPages.Kind;
 
-/** What somebody has written in a logbook is text on its pages, and nothing else. */
+/** Text in a logbook is only text on its pages. */
 class HostilePagesTest {
 
   private static final Examples EXAMPLE = Examples.INTEGRERAD;
@@ -30,7 +30,7 @@ class HostilePagesTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void isTextInEveryView(HostileLogbook.Text text) {
+  void isEscapedInEveryView(HostileLogbook.Text text) {
     CheckedLogbook hostile = check(text.text());
     CheckedLogbook harmless = check(text.harmless());
     for (Kind view : Kind.values()) {
@@ -58,9 +58,9 @@ class HostilePagesTest {
     }
   }
 
-  /** Every field for free text is on the page of the year, each with a word of its own. */
+  /** Every free text is on the page about the year, each with a unique word. */
   @Test
-  void everyFreeTextIsShown() {
+  void everyFreeTextIsShownOnce() {
     String year = PageFaults.parsed(PAGES.html(check("<b>%s</b>"), Kind.YEAR)).text();
     String markdown =
         String.join(" ", MarkdownOutline.of(PAGES.markdown(check("<b>%s</b>"), Kind.YEAR)).texts());
@@ -70,10 +70,10 @@ class HostilePagesTest {
     }
   }
 
-  /** Where only certain values have a meaning, a page tells of the others. */
+  /** A page shows invalid values of keys that only allow certain words. */
   @ParameterizedTest
   @MethodSource("texts")
-  void isTextInAnyOtherPlaceToo(HostileLogbook.Text text) {
+  void isEscapedInEveryOtherPlace(HostileLogbook.Text text) {
     CheckedLogbook hostile =
         PAGES.check(HostileLogbook.everywhere(text.text(), EXAMPLE), EXAMPLE.day());
     for (Kind view : Kind.values()) {
@@ -93,7 +93,7 @@ class HostilePagesTest {
     return texts.stream().filter(text::equals).count();
   }
 
-  /** Where two lists part; empty where they do not. */
+  /** Returns the first difference between two lists; empty if they are equal. */
   private static List<String> difference(List<String> one, List<String> other) {
     return IntStream.range(0, Math.max(one.size(), other.size()))
         .filter(i -> i >= one.size() || i >= other.size() || !one.get(i).equals(other.get(i)))
@@ -106,7 +106,7 @@ class HostilePagesTest {
     return i < list.size() ? list.get(i) : "(nothing)";
   }
 
-  /** The elements and attributes of a page without their texts. */
+  /** Returns the elements and attributes of a page, without texts. */
   private static List<String> skeleton(Document page) {
     return page.getAllElements().stream().map(HostilePagesTest::tag).toList();
   }
