@@ -3,7 +3,10 @@ package se.btloggbok.report;
 import java.util.regex.Pattern;
 import se.btloggbok.model.PersonalNumbers;
 
-/** Text from a logbook, made fit to be shown: what it holds is seen, never obeyed or repeated. */
+/**
+ * Makes text from a logbook safe to show: control characters have no effect, and personnummer are
+ * hidden.
+ */
 public final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';

@@ -55,7 +55,7 @@ class BatchCommandTest {
   // --- the table ---
 
   @Test
-  void theWorstFirstAndASentence() throws IOException {
+  void theWorstComesFirstAndASentenceLast() throws IOException {
     write("a.yaml", healthy);
     write("b.yaml", healthy.replace("form: fristående", "form: fristaende"));
     write("c.yaml", "format: bt-loggbok/9\n");
@@ -76,7 +76,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void theSwedishNameAndEnglish() throws IOException {
+  void theCommandHasASwedishNameAndEnglishTexts() throws IOException {
     write("a.yaml", healthy);
     BtRun.Result result =
         new BtRun(folder).run("kohort", "--no-config", "--lang", "en", group.toString());
@@ -115,7 +115,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void noLogbookIsWrittenOver() throws IOException {
+  void noLogbookIsOverwritten() throws IOException {
     write("a.yaml", healthy);
     String logbook = group.resolve("a.yaml").toString();
     BtRun.Result result = bt("--output", logbook, "--force", group.toString());
@@ -128,7 +128,7 @@ class BatchCommandTest {
   // --- formats ---
 
   @Test
-  void csvOpensInASwedishExcel() throws IOException {
+  void csvIsReadableByASwedishExcel() throws IOException {
     write("a.yaml", healthy.replaceFirst("namn: .*", "namn: \"=1+1;Ek\""));
     Path file = folder.resolve("bt.csv");
     BtRun.Result result =
@@ -156,7 +156,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void namesAreNoMarkdown() throws IOException {
+  void namesAreEscapedInMarkdown() throws IOException {
     write("a|b.yaml", healthy.replaceFirst("namn: .*", "namn: \"*Eva* <b>[x](y) | z\""));
 
     assertThat(rows(bt("--format", "markdown", group.toString())).get(4))
@@ -180,10 +180,10 @@ class BatchCommandTest {
     assertThat(outputs).containsOnly(outputs.get(0));
   }
 
-  // --- files of all kinds ---
+  // --- broken files ---
 
   @Test
-  void whatIsBrokenStopsNothing() throws IOException, InterruptedException {
+  void brokenFilesStopNothing() throws IOException, InterruptedException {
     PlausibleLogbooks.write(group, 100);
     Path huge = group.resolve("grupp-000/stor.yaml");
     Files.writeString(huge, healthy);
@@ -226,7 +226,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void aFolderThatMayNotBeReadIsARow() throws IOException {
+  void anUnreadableFolderIsARow() throws IOException {
     write("a.yaml", healthy);
     Path closed = Files.createDirectories(group.resolve("stängd"));
     assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "not as root");
@@ -240,7 +240,7 @@ class BatchCommandTest {
   // --- progress ---
 
   @Test
-  void progressIsForATerminalAndGoesAway() throws IOException {
+  void progressIsForATerminalAndDisappears() throws IOException {
     PlausibleLogbooks.write(group, 30);
     String[] arguments = {"batch", "--today", DAY, group.toString()};
     BtRun.Result shown = new BtRun(folder).onErrorTerminal(Duration.ofMillis(50)).run(arguments);
@@ -254,7 +254,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void linesOnTheSameTerminalAreProgressEnough() throws IOException {
+  void linesOnTheSameTerminalReplaceTheProgressBar() throws IOException {
     PlausibleLogbooks.write(group, 30);
     String[] arguments = {"batch", "--today", DAY, "--format", "ndjson", group.toString()};
     BtRun run = new BtRun(folder).onTerminal().onErrorTerminal(Duration.ofMillis(50));

@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.Generated;
 
-/** {@code docs/regler.md} is what the program says of its rules. */
+/** {@code docs/regler.md} is the output of the program. */
 class RulesDocumentTest {
 
   @Test
-  void theCatalogueIsFresh() throws IOException {
+  void theCatalogueIsUpToDate() throws IOException {
     StringWriter said = new StringWriter();
     int exitCode =
         Bt.run(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows for a Swedish Excel. */
+/** CSV for a Swedish Excel. */
 class CsvTest {
 
   private static String row(Object... cells) {
@@ -43,7 +43,7 @@ class CsvTest {
   }
 
   @Test
-  void neitherIsOneThatHasToBeQuoted() {
+  void noQuotedTextIsAFormula() {
     assertThat(row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
     assertThat(row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
   }

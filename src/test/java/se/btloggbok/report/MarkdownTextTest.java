@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.report.page.MarkdownOutline;
 
-/** A text comes out of Markdown as it went in, and ordinary text needs no signs for that. */
+/** Escaped text is shown literally by Markdown, and ordinary text is not escaped at all. */
 class MarkdownTextTest {
 
   private static final Parser PARSER =
@@ -39,7 +39,7 @@ class MarkdownTextTest {
         "kl. 8:30",
         "Åsa / Öberg = ”vi”; och 'så'"
       })
-  void ordinaryTextIsLeftAlone(String text) {
+  void ordinaryTextIsUnchanged(String text) {
     assertThat(MarkdownText.escaped(text)).isEqualTo(text);
   }
 
@@ -65,7 +65,7 @@ class MarkdownTextTest {
         "12) sedan → 12\\) sedan",
         "7. → 7\\."
       })
-  void whatWouldMeanSomethingIsEscaped(String text, String escaped) {
+  void specialCharactersAreEscaped(String text, String escaped) {
     assertThat(MarkdownText.escaped(text)).isEqualTo(escaped);
   }
 
@@ -97,9 +97,9 @@ class MarkdownTextTest {
     assertThat(MarkdownText.escaped("ett \r\n\n två\rtre")).isEqualTo("ett två tre");
   }
 
-  /** Signs in any order: read back, in a paragraph and in a table, they are the text they were. */
+  /** Random special characters, in a paragraph and in a table, are shown literally. */
   @Test
-  void anyTextComesBackAsItWas() {
+  void anyTextSurvivesMarkdown() {
     List<String> pieces =
         List.of(
             "a",
@@ -169,7 +169,7 @@ class MarkdownTextTest {
     }
   }
 
-  /** The text of an element that holds nothing but text. */
+  /** Returns the text of an element that only has text. */
   private static String plain(Node node) {
     StringBuilder plain = new StringBuilder();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days and periods in words: nothing is said twice, and nothing is left to guess. */
+/** Formatted dates and periods, without repetition or ambiguity. */
 class WordsTest {
 
   @ParameterizedTest

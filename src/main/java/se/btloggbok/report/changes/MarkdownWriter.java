@@ -5,20 +5,20 @@ import se.btloggbok.history.Change;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.MarkdownText;
 
-/** What differs between two versions of a logbook, for a comment on a proposed change. */
+/** The differences between two versions of a logbook, for a comment on a proposed change. */
 public final class MarkdownWriter {
 
   private final ChangeWords words;
 
   /** Makes a writer in a language. */
   public MarkdownWriter(ChangeWords words) {
-    this.words = words.shownAs(MarkdownWriter::shown);
+    this.words = words.escapedBy(MarkdownWriter::escaped);
   }
 
   /**
    * Writes a comparison.
    *
-   * @param appendOnly whether what had happened should have been left as it was
+   * @param appendOnly whether entries that had already happened must not change
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
     out.print("### " + words.heading(comparison) + "\n\n");

@@ -5,14 +5,14 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 
-/** A group of logbooks in a sentence. */
+/** A group of logbooks in one sentence. */
 public final class CohortSentence {
 
   private static final int LONGEST_NAME = 60;
 
   private CohortSentence() {}
 
-  /** Returns how many there are of each kind, and at what date. */
+  /** Returns how many logbooks have errors or cannot be judged, and the date. */
   public static String of(Cohort cohort, Timing timing, Words words) {
     int all = cohort.logbooks().size();
     long lacking = cohort.lacking();

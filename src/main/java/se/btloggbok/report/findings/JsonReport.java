@@ -23,22 +23,15 @@ import se.btloggbok.rule.Status;
 /**
  * For programs: everything, in a published form ({@code docs/bt-resultat-1.schema.json} describes
  * it).
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param ruleSet the name of the rule set
  */
-public final class JsonReport implements Report {
+public record JsonReport(Words words, Citations citations, String ruleSet) implements Report {
 
   /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
-
-  private final Words words;
-  private final Citations citations;
-  private final String ruleSet;
-
-  /** Makes a report in a language, for a rule set. */
-  public JsonReport(Words words, Citations citations, String ruleSet) {
-    this.words = words;
-    this.citations = citations;
-    this.ruleSet = ruleSet;
-  }
 
   private record Run(@JsonUnwrapped JsonHeader header, List<LogbookFile> files) {}
 

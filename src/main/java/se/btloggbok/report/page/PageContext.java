@@ -38,7 +38,7 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
-/** What the parts of a page are made of: a checked logbook, and how to speak of what is in it. */
+/** A checked logbook, and how a page names what is in it. */
 final class PageContext {
 
   /** Names and units are repeated in many rows, so that long ones would make the page endless. */
@@ -62,8 +62,7 @@ final class PageContext {
    *
    * @param checked the logbook
    * @param words the language
-   * @param rules every rule that is on, and every kind of finding about the file, in the order to
-   *     show them
+   * @param rules the rules that are on, and the rules of the format, in the order to show them
    */
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
     this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
@@ -93,7 +92,7 @@ final class PageContext {
     return logbook;
   }
 
-  /** Returns what of the logbook is evidence on the evaluation date. */
+  /** Returns the part of the logbook that is evidence on the evaluation date. */
   Logbook evidence() {
     return checked.facts().evidence();
   }
@@ -118,7 +117,7 @@ final class PageContext {
     return rules;
   }
 
-  /** Returns a text of the page's own. */
+  /** Returns a text from the bundle {@code page}. */
   String say(String key, Object... arguments) {
     return words.onPage(key, arguments);
   }
@@ -138,17 +137,17 @@ final class PageContext {
     return new Cell(outcomes.map(one -> Span.of(Mark.of(one.status(), words))).distinct().toList());
   }
 
-  /** Returns whether the rule set has a rule at all. */
-  boolean isAsked(String rule) {
+  /** Returns whether the rule set includes a rule. */
+  boolean hasRule(String rule) {
     return ruleById.containsKey(rule);
   }
 
-  /** Returns the outcomes of a rule that concern this logbook. */
+  /** Returns the applicable outcomes of a rule. */
   List<Outcome> outcomes(String rule) {
     return outcomes.getOrDefault(rule, List.of());
   }
 
-  /** Returns where a finding comes from, and how binding that is. */
+  /** Returns the source of a finding, and how binding it is. */
   String source(Finding finding) {
     return words.source(citations.of(finding), finding.binding());
   }
@@ -160,8 +159,8 @@ final class PageContext {
   }
 
   /**
-   * Returns whether an entry is there to see: what happened by the evaluation date, what is booked,
-   * and what is wrongly written in advance.
+   * Returns whether an entry is shown: if it happened by the evaluation date, is booked, or is
+   * wrongly written in advance.
    */
   boolean isShown(Dated entry) {
     LocalDate date = entry.date();
@@ -171,7 +170,7 @@ final class PageContext {
         || date.isAfter(evaluation().today());
   }
 
-  /** Returns those of some entries that are there to see, by day. */
+  /** Returns the entries that are shown, by date. */
   <T extends Dated> List<T> shown(Collection<T> entries) {
     return entries.stream()
         .filter(this::isShown)
@@ -184,17 +183,17 @@ final class PageContext {
     return date == null ? LocalDate.MAX : date;
   }
 
-  /** Returns a text from the logbook, fit to be shown on one line. */
+  /** Returns a text from the logbook on one line, safe to show; empty for null. */
   static String visible(@Nullable String text) {
     return text == null ? "" : VisibleText.of(SPACES.matcher(text.strip()).replaceAll(" "));
   }
 
-  /** Returns a day in words; empty for none. */
+  /** Returns a formatted date; empty for null. */
   String date(@Nullable LocalDate date) {
     return date == null ? "" : words.date(date);
   }
 
-  /** Returns a period in words, where it may lack a side. */
+  /** Returns a formatted period, which may lack one end. */
   String period(Spanning spanning) {
     LocalDate from = spanning.from();
     LocalDate to = spanning.to();
@@ -204,7 +203,7 @@ final class PageContext {
     return from == null ? say("period.till", date(to)) : say("period.fran", date(from));
   }
 
-  /** Returns a period in brackets, after a space; empty if it has no side. */
+  /** Returns a period in brackets, after a space; empty if it lacks both ends. */
   String periodInBrackets(Spanning spanning) {
     return spanning.from() == null && spanning.to() == null ? "" : " (" + period(spanning) + ")";
   }
@@ -235,7 +234,7 @@ final class PageContext {
     return unit == null ? placement.id() : unit;
   }
 
-  /** Returns the unit of a placement, and from when where there are several at that unit. */
+  /** Returns the unit of a placement, with its start if there are several at that unit. */
   String placement(Placement placement) {
     String unit = unit(placement);
     LocalDate from = placement.from();
@@ -244,7 +243,7 @@ final class PageContext {
     return several && from != null ? name + " (" + say("period.fran", date(from)) + ")" : name;
   }
 
-  /** Returns what a placement is known by, by its id. */
+  /** Returns the label of a placement, by its id. */
   String placement(@Nullable String id) {
     return logbook.placement(id).map(this::placement).orElse(visible(id));
   }
@@ -262,12 +261,12 @@ final class PageContext {
     return entry.planned() ? date(entry.date()) + " " + say("bokad-parentes") : date(entry.date());
   }
 
-  /** Returns a number; empty for none. */
+  /** Returns a number; empty for null. */
   static String number(@Nullable Integer number) {
     return number == null ? "" : number.toString();
   }
 
-  /** Returns where the entries are. */
+  /** Returns the links to entries. */
   EntryLinks links() {
     return links;
   }
@@ -294,7 +293,7 @@ final class PageContext {
         .orElse(null);
   }
 
-  /** Returns what an outcome is about, in words. */
+  /** Returns the scope of an outcome in words. */
   String scope(Outcome outcome) {
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfPlacement placement) {
@@ -321,7 +320,7 @@ final class PageContext {
     return scope instanceof Scope.OfEntry entry ? links.name(entry.path()) : say("omfattning.bt");
   }
 
-  /** Returns the time of the BT and its placements; empty where neither has a period. */
+  /** Returns the period that covers the BT and its placements; empty if none of them has one. */
   Optional<DateRange> span() {
     List<DateRange> ranges =
         Stream.concat(
@@ -336,7 +335,7 @@ final class PageContext {
                 ranges.stream().map(DateRange::to).max(byDay).orElseThrow()));
   }
 
-  /** Returns what of the evidence is about a delmål, by day. */
+  /** Returns the evidence for a delmål, by date. */
   List<Dated> about(Objective objective) {
     return Stream.concat(
             evidence().about(objective).stream(),
@@ -345,17 +344,17 @@ final class PageContext {
         .toList();
   }
 
-  /** Returns blank lines to fill in by hand, with the labels of some keys. */
+  /** Returns blank lines to fill in by hand, with the texts {@code blankett.<key>}. */
   Block.BlankLines blankLines(String... keys) {
     return new Block.BlankLines(Stream.of(keys).map(key -> say("blankett." + key)).toList());
   }
 
-  /** Returns what a stay is known by. */
+  /** Returns the label of a stay. */
   String stay(Stay stay) {
     return placement(stay.first());
   }
 
-  /** Returns the stay that is going on, if one is. */
+  /** Returns the stay on the evaluation date; empty if there is none. */
   Optional<Stay> current() {
     return calendar().stays().stream()
         .filter(stay -> stay.range().contains(evaluation().date()))

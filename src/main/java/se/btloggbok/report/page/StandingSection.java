@@ -17,7 +17,7 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Status;
 
-/** How far the BT has come, and how it stands, at a glance. */
+/** How far the BT has come, and whether its requirements are met, at a glance. */
 final class StandingSection {
 
   private StandingSection() {}

@@ -20,10 +20,10 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * A page in Markdown, as GitHub reads it.
+ * A page in Markdown, as GitHub parses it.
  *
- * @param blocks its elements in order, with their texts left out
- * @param texts the text of every element that has any, with blanks as one
+ * @param blocks its elements in order, without their texts
+ * @param texts the text of every element that has any, with single spaces
  */
 public record MarkdownOutline(List<String> blocks, List<String> texts) {
 
@@ -81,14 +81,14 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
         .toList();
   }
 
-  /** Returns how many cells the tables have in all. */
+  /** Returns the number of cells in all tables. */
   long cells() {
     return blocks.stream().filter(TableCell.class.getSimpleName()::equals).count();
   }
 
   /**
-   * Returns the rows of tables that have not as many cells as the heading above them: a reader of
-   * Markdown would cut them off or fill them up.
+   * Returns the rows of tables whose number of cells differs from that of the heading. Markdown
+   * would truncate them or fill them up.
    */
   public static List<String> unevenRows(String markdown) {
     List<String> uneven = new ArrayList<>();
