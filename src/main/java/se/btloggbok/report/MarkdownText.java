@@ -4,22 +4,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Escapes text for Markdown (CommonMark and GitHub's dialect). */
+/** Text as Markdown (CommonMark, and GitHub's own) has to have it, to be shown as it is. */
 public final class MarkdownText {
 
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
-  /** Characters that have a meaning anywhere. */
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*\\[\\]<>|~$]");
+  /** Signs that mean something anywhere. */
+  private static final Pattern SIGNS = Pattern.compile("[\\\\`*\\[\\]<>|~$]");
 
-  /** Underscores that could begin or end emphasis: those that are not inside a word. */
+  /** An underscore that could begin or end emphasis: not one within a word. */
   private static final Pattern UNDERSCORES =
       Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
-  /** The start of an HTML entity, or of an emoji such as {@code :smile:}. */
+  /** What would be read as a sign by its name: an entity of HTML, or {@code :smile:}. */
   private static final Pattern NAMES = Pattern.compile("&(?=#?\\w+;)|:(?=[a-z0-9_+-]+:)");
 
-  /** What begins a list or a heading, or turns the line above into one, at the start of a line. */
+  /** What would begin a list or a heading, or make the line before one, at the start of a line. */
   private static final Pattern STARTS =
       Pattern.compile(
           "^(?=[-+](?:\\s|$)|#{1,6}(?:\\s|$)|(?:-+|=+)\\s*$)|^(\\d{1,9})(?=[.)](?:\\s|$))");

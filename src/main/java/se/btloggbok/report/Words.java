@@ -117,6 +117,12 @@ public final class Words {
     return new Words(language, others);
   }
 
+  /** Returns a source, with its wording if it is quoted. */
+  public String quotedSource(Citation citation) {
+    String quotation = citation.quotation();
+    return quotation.isEmpty() ? source(citation) : source(citation) + ": ”" + quotation + "”";
+  }
+
   /** Returns the title of a rule, or its id if the title is not known. */
   public String ruleTitle(String rule) {
     return titles.getOrDefault(rule, rule);

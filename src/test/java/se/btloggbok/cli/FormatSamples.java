@@ -72,8 +72,8 @@ final class FormatSamples {
     return Run.LOGBOOKS;
   }
 
-  /** The examples, strange logbooks, and texts that nobody should write. */
-  private static List<String> aLotOfLogbooks(Path folder) throws IOException {
+  /** The examples, nasty files, and logbooks with nasty texts. */
+  private static List<String> logbooks(Path folder) throws IOException {
     String healthy = Files.readString(Path.of("examples", "minimal.yaml"));
     Map<String, byte[]> contents = new LinkedHashMap<>(NastyFiles.logbooks(healthy));
     try (Stream<Path> files = Files.list(Path.of("examples"))) {

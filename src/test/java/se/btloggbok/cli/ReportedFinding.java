@@ -159,7 +159,7 @@ record ReportedFinding(int line, String rule, String message) {
   }
 
   /** Items as GitHub shows them. */
-  private static List<Told> markdown(String output) {
+  private static List<ReportedFinding> markdown(String output) {
     Parser parser =
         Parser.builder()
             .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))

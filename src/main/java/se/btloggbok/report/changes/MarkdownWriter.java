@@ -12,7 +12,7 @@ public final class MarkdownWriter {
 
   /** Makes a writer in a language. */
   public MarkdownWriter(ChangeWords words) {
-    this.words = words.escapedBy(MarkdownWriter::escaped);
+    this.words = words.escapedBy(MarkdownText::escaped);
   }
 
   /**
@@ -40,10 +40,5 @@ public final class MarkdownWriter {
     if (appendOnly && change.breach()) {
       out.print("  - **" + words.breach() + "**\n");
     }
-  }
-
-  /** A text that is shown as it is, and calls for nobody. */
-  private static String shown(String text) {
-    return MarkdownText.escaped(text);
   }
 }

@@ -13,7 +13,8 @@ final class Excerpt {
 
   /** Maximum number of characters that are shown of a line. */
   private static final int WIDTH = 88;
-  private static final int BEFORE = 30;
+
+  private static final int LEAD = 30;
   private static final char HIDDEN = '•';
 
   /** The digits of a personnummer without its century. */

@@ -69,7 +69,7 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
       Optional<Outcome> requirement = requirement(RULES.getOrDefault(area, ""), context);
       if (isServed || requirement.isPresent()) {
         ServiceSum sum = context.calendar().timeServed().in(area);
-        gauges.add(gauge(area.term(), Areas.kind(area), sum, requirement, most, context));
+        gauges.add(gauge(area.term(), Areas.cssClass(area), sum, requirement, most, context));
       }
     }
     gauges.add(

@@ -62,7 +62,7 @@ public record MarkdownWriter(Words words) {
     item("regel.atgard", text.remedy(), out);
     item(
         "regel.parametrar",
-        text.parameters().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")),
+        text.written().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")),
         out);
   }
 
@@ -77,12 +77,6 @@ public record MarkdownWriter(Words words) {
       out.print("\n<details><summary>" + words.say(heading) + "</summary>\n\n```yaml\n");
       out.print(yaml.stripTrailing() + "\n```\n\n</details>\n");
     }
-  }
-
-  private static String parameters(RuleText text) {
-    return text.written().stream()
-        .map(parameter -> "`" + parameter + "`")
-        .collect(Collectors.joining(", "));
   }
 
   private void write(Sentence sentence, PrintWriter out) {

@@ -71,14 +71,6 @@ public record RuleText(
         .toList();
   }
 
-  /** Returns the parameters with their default values, as {@code key: value}, sorted by key. */
-  List<String> parameters() {
-    return rule.defaults().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> entry.getKey() + ": " + entry.getValue())
-        .toList();
-  }
-
   /** Returns an example that violates the rule; empty if there is none. */
   public String breaks() {
     return example("bryter");

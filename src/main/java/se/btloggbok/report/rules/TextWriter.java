@@ -2,6 +2,7 @@ package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 
@@ -45,23 +46,13 @@ public record TextWriter(Words words, Style style) {
     part("regel.kalla", sources(text), out);
     part("regel.tolkning", text.reading(), out);
     part("regel.atgard", text.remedy(), out);
-    part("regel.parametrar", String.join("\n", text.parameters()), out);
+    part("regel.parametrar", String.join("\n", text.written()), out);
   }
 
   private String sources(RuleText text) {
-    StringBuilder sources = new StringBuilder();
-    for (Citation citation : text.rule().citations()) {
-      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
-      sources
-          .append(sources.length() == 0 ? "" : "\n")
-          .append(words.source(citation))
-          .append(quotation);
-    }
-    return sources.toString();
-  }
-
-  private static String parameters(RuleText text) {
-    return String.join("\n", text.written());
+    return text.rule().citations().stream()
+        .map(words::quotedSource)
+        .collect(Collectors.joining("\n"));
   }
 
   private void part(String heading, String text, PrintWriter out) {
