@@ -87,20 +87,6 @@ class NewRuleDocumentTest {
   }
 
   @Test
-  void everyRefreshExists() throws IOException {
-    String tests = read(Path.of("src/test/java/se/btloggbok/DocumentationTest.java"));
-    String examples = read(Path.of("src/test/java/se/btloggbok/cli/ExamplesTest.java"));
-    assertThat(found("-D(\\w+\\.update)=true"))
-        .containsExactlyInAnyOrder("docs.update", "golden.update")
-        .allSatisfy(
-            property -> assertThat(tests + examples).contains("getBoolean(\"" + property + "\")"));
-    String command = "bin/bt rules --format markdown > docs/regler.md";
-    assertThat(read(DOCUMENT)).contains("\n" + command + "\n");
-    assertThat(read(Path.of("src/test/java/se/btloggbok/cli/RulesDocumentTest.java")))
-        .contains(command);
-  }
-
-  @Test
   void theLimitsAreThoseOfAParameter() throws IOException {
     assertThat(read(DOCUMENT))
         .contains("(0 to " + Parameter.HIGHEST + " unless `range` narrows them)");

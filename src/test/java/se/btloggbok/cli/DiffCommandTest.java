@@ -134,7 +134,7 @@ class DiffCommandTest {
         .startsWith("### Differences between ")
         .contains("- **changed:** supervision session 2025-10-14 with Johan Brandt (line 6)\n")
         .contains("“EKG @\u2060per ••••••••-•••• \\<b\\>\\*”")
-        .contains("  - **this had happened, and should have stayed as it was**\n")
+        .contains("  - **this had already happened, and must not be changed**\n")
         .contains("(line 5 of the old version)")
         .endsWith("let the reviewer of the proposal approve the correction.**\n");
   }

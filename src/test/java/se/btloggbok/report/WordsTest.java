@@ -3,6 +3,7 @@ package se.btloggbok.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,7 +38,8 @@ class WordsTest {
         "intyg-datum | /intyg/0 | Intygens datum är rimliga"
       })
   void whatComesNextIsNamed(String rule, String scope, String words) {
-    assertThat(new Words(Language.SV).next(rule, scope)).isEqualTo(words);
+    Map<String, String> titles = Map.of("intyg-datum", "Intygens datum är rimliga");
+    assertThat(new Words(Language.SV).withTitles(titles).next(rule, scope)).isEqualTo(words);
   }
 
   @ParameterizedTest

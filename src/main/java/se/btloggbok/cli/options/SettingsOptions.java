@@ -110,7 +110,7 @@ public final class SettingsOptions implements ArgumentGroup {
       }
       YamlDocument document = document(file);
       RuleSet read = valid(reader.read(document), document, words);
-      return new RuleSet(VisibleText.of(read.name(), LONGEST_NAME), read.settings());
+      return read.named(VisibleText.of(read.name(), LONGEST_NAME));
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);
     }
