@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""How long `bt batch` takes over many logbooks.
+"""Measures `bt batch` over many logbooks.
 
     src/bench/batch.py [--files 1000] [--rounds 5] [--peers]
 
-Writes plausible logbooks (the test tree's PlausibleLogbooks: 17 KB on average, every fifth broken
-on purpose) below target/bench, and judges them as a user would, with 256 MiB at most. With --peers
-beside ajv-cli, over as many of them as it can read.
+Writes plausible logbooks (PlausibleLogbooks in the test tree: 17 KB on average, every fifth broken
+on purpose) below target/bench, and judges them as a user would, with at most 256 MiB. With --peers,
+compares with ajv-cli, over as many logbooks that ajv-cli can read.
 """
 
 import argparse
@@ -25,7 +25,7 @@ for (const file of process.argv.slice(1)) {
 
 
 def written(name, number):
-    """So many plausible logbooks."""
+    """Writes plausible logbooks and returns their folder."""
     folder = WORK / name
     shutil.rmtree(folder, ignore_errors=True)
     quick = ROOT / "target" / "quick"
@@ -38,7 +38,7 @@ def written(name, number):
 
 
 def readable(logbooks, number, folder):
-    """Leaves so many of some logbooks in a folder, as js-yaml reads them: with their dates quoted."""
+    """Fills a folder with logbooks that js-yaml can read, with their dates quoted as it wants them."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for file in sorted(logbooks.rglob("*.yaml")):
@@ -57,7 +57,7 @@ def main():
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--peers", action="store_true")
     chosen = options.parse_args()
-    # A user's own choices for the JVM would be measured instead.
+    # In place of the user's own options, which would be measured too.
     os.environ["BT_JAVA_OPTIONS"] = "-Xmx256m"
     batch = [BT, "batch", "--no-config", "--format", "json"]
     run([BT, "--version"])

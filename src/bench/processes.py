@@ -1,4 +1,4 @@
-"""Whole processes, as a user starts them, and what they cost. Used by start.py and batch.py."""
+"""Runs whole processes, as a user starts them, and measures them. Used by start.py and batch.py."""
 
 import os
 import re
@@ -12,7 +12,7 @@ BT = ROOT / "bin" / "bt"
 
 
 def run(command):
-    """Wall clock and processor time of a process in milliseconds, and its peak memory in MB."""
+    """Returns the wall clock and processor time of a process in ms, and its peak memory in MB."""
     start = time.perf_counter()
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet)
@@ -22,19 +22,19 @@ def run(command):
 
 
 def rounds(commands, number):
-    """Runs all commands in turn, so often; what each run cost, by the command's name."""
+    """Runs all commands in turn, a number of times; returns the cost of each run by command name."""
     for command in commands.values():
         run(command)
     return [{name: run(command) for name, command in commands.items()} for _ in range(number)]
 
 
 def with_quoted_dates(yaml):
-    """To ajv an unquoted date is no text."""
+    """ajv does not accept an unquoted date as a string."""
     return re.sub(r"([:,{] )([0-9]{4}-[0-9]{2}-[0-9]{2})\b", r'\1"\2"', yaml)
 
 
 def ajv(files):
-    """How to check files with ajv-cli, which npm gets, below target/bench."""
+    """Returns the command that checks files with ajv-cli, which npm installs below target/bench."""
     packages = ["ajv-cli@5", "ajv-formats@2"]
     subprocess.run(["npm", "install", "--silent", "--prefix", WORK, *packages], check=True)
     schema = ROOT / "docs" / "bt-loggbok-1.schema.json"

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""How long `bt` takes to start, as a multiple of a bare Java program on the same JVM.
+"""Measures the start-up of `bt`, as a multiple of a bare Java program on the same JVM.
 
     src/bench/start.py [--pairs 15] [--peers]
 
 Whole processes, as a user starts them: `bin/bt validate`, `report` and `--version` on a logbook of
-200 entries, beside `java Hello`, and with --peers beside yamllint and ajv-cli (npm gets the latter,
-below target/bench; yamllint has to be installed). Each round runs all of them once; the figures are
-medians, and medians of the rounds' ratios. On a busy machine trust the processor's time.
+200 entries, compared with `java Hello`, and with --peers with yamllint and ajv-cli (npm installs the
+latter below target/bench; yamllint has to be installed). Each round runs all of them once; the
+figures are medians, and medians of the rounds' ratios. On a busy machine use the processor time.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import re
 import shutil
 import statistics
 import subprocess
+from datetime import date, timedelta
 from pathlib import Path
 
 from processes import BT, ROOT, WORK, ajv, rounds, with_quoted_dates
@@ -25,10 +26,15 @@ HELLO = 'public class Hello { public static void main(String[] a) { System.out.p
 
 
 def logbook():
-    """The finished example, with each of its sessions twice and more teaching, up to 200 entries."""
+    """Writes the finished example with a second session on the day before each and more teaching:
+    200 entries, as sound as the example itself."""
     text = (ROOT / "examples" / "fardig.yaml").read_text(encoding="utf-8")
     before, sessions, after = re.split(r"(?m)^(?=handledningstillfällen:|bedömningar:)", text)
-    sessions = re.sub(r"(?m)(^  - datum: .*\n(?:    .*\n)+)", r"\1\1", sessions)
+    sessions = re.sub(
+        r"(?m)^  - datum: (.*)\n((?:    .*\n)+)",
+        lambda found: found[0] + f"  - datum: {day_before(found[1])}\n" + found[2],
+        sessions,
+    )
     text = before + sessions + after
     missing = ENTRIES - len(re.findall(r"(?m)^  - ", text))
     teaching = "".join(
@@ -42,6 +48,10 @@ def logbook():
         encoding="utf-8",
     )
     return file
+
+
+def day_before(day):
+    return date.fromisoformat(day.strip()) - timedelta(days=1)
 
 
 def hello():

@@ -26,8 +26,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Holds the picture in docs/architecture.md: which package may use which, and what only the edge of
- * the program may do. A rule that fails names the arrow; move the class, or change the picture and
+ * Checks the picture in docs/architecture.md: which package may use which, and what only the edge
+ * of the program may do. A failing rule names the arrow: move the class, or change the picture and
  * this test together.
  */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ArchitectureTest.NoTests.class)
@@ -65,7 +65,7 @@ class ArchitectureTest {
     "cli.options"
   };
 
-  /** The beginnings of names of classes that load, run or fetch what they are given. */
+  /** Prefixes of the names of classes that load, run or fetch something by its name. */
   private static final List<String> DANGEROUS =
       List.of(
           "java.beans.",
@@ -171,7 +171,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               Stream.of(PACKAGES).map(ArchitectureTest::packageOf).toArray(String[]::new))
           .as("every class is in one of the packages " + List.of(PACKAGES))
-          .because("a package this test does not know has no arrows to hold it")
+          .because("a package that this test does not know has no arrows")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -235,8 +235,8 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .areAssignableTo(Calendar.class)
-          .as("nobody uses java.util.Date or java.util.Calendar")
-          .because("java.time has a type for each meaning, and they do not change")
+          .as("no class uses java.util.Date or java.util.Calendar")
+          .because("java.time has a type for each meaning, and its values are immutable")
           .allowEmptyShould(true);
 
   // --- what a file must never be able to ask for ---
@@ -247,7 +247,9 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(describe("load, run or fetch", ArchitectureTest::isDangerous))
           .orShould(call("load classes or libraries", ArchitectureTest::loads))
-          .as("nobody reads serialized objects, runs scripts, loads classes by name, or has a net")
+          .as(
+              "no class reads serialized objects, runs scripts, loads classes by name, or uses the"
+                  + " network")
           .because("what is in a logbook is text, and stays in the computer")
           .allowEmptyShould(true);
 
@@ -260,7 +262,7 @@ class ArchitectureTest {
           .areAssignableTo(ProcessBuilder.class)
           .orShould(call("start a process", t -> isMethod(t, Runtime.class, "exec")))
           .as("only cli.Git starts another process")
-          .because("it gives a list of arguments, and no shell reads them")
+          .because("it passes a list of arguments, without a shell")
           .allowEmptyShould(true);
 
   @ArchTest
@@ -383,7 +385,7 @@ class ArchitectureTest {
     };
   }
 
-  /** Calls it or makes a method reference of it. */
+  /** Calls it, or has a method reference to it. */
   private static ArchCondition<JavaClass> call(
       String description, Predicate<CodeUnitAccessTarget> wanted) {
     return new ArchCondition<>(description) {

@@ -3,7 +3,6 @@ package se.btloggbok;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +31,12 @@ import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
-import se.btloggbok.source.SourceReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Holds the documentation to what the program does. What to check stands in the documents
- * themselves, as an HTML comment right above what it is about:
+ * Compares the documentation with the program. The documents say what to check, in HTML comments
+ * right above it:
  *
  * <ul>
  *   <li>{@code <!-- loggbok: giltig -->}: a whole logbook;
@@ -91,7 +89,7 @@ class DocumentationTest {
 
   static final List<Path> OURS = List.of(GUIDE, REFERENCE);
 
-  /** What a block says, within the rest of its document's logbook. */
+  /** Returns a block within the rest of its document's logbook. */
   private static String logbookWith(Block block) {
     if (block.marker().equals("loggbok: giltig")) {
       return block.text();
@@ -123,23 +121,15 @@ class DocumentationTest {
     return sections;
   }
 
-  /** What is wrong with the file itself, or may not stand in any. */
+  /** Returns the findings about the file itself, and those that no logbook may have. */
   private static List<String> problemsOf(String logbook) {
     List<Rule> ofAnyFile = RuleCatalog.all().stream().filter(rule -> !rule.needsLogbook()).toList();
     CheckedLogbook checked =
         new Checker(ofAnyFile, new SwedishHolidays())
-            .check(reading(logbook), new Timing(AN_AUTUMN_DAY, null, false));
+            .check(Readings.of(logbook), new Timing(AN_AUTUMN_DAY, null, false));
     return checked.findings().stream()
         .map(finding -> finding.rule() + " " + finding.region() + " " + finding.message())
         .toList();
-  }
-
-  private static SourceReader.Reading reading(String text) {
-    try {
-      return SourceReader.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "loggbok.yaml");
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   // --- keys ---
@@ -194,7 +184,7 @@ class DocumentationTest {
     return Pattern.compile("\\|").splitAsStream(row).toList().get(number + 1).strip();
   }
 
-  /** The words and the limits that a description has to name; delmål have a table of their own. */
+  /** The words and the limits that a description has to name; delmål have a separate table. */
   private static List<String> valuesOf(JsonNode property) {
     List<String> values = new ArrayList<>();
     property
@@ -258,13 +248,11 @@ class DocumentationTest {
     List<String> arguments = Pattern.compile(" ").splitAsStream(command).skip(2).toList();
 
     String now = command + "\n" + run(folder, arguments);
-    if (Boolean.getBoolean("docs.update")) {
+    if (Generated.REFRESH) {
       Files.writeString(block.document(), text(block.document()).replace(block.text(), now));
-      return;
+    } else {
+      Generated.assertUpToDate(block.toString(), block.text(), now);
     }
-    assertThat(now)
-        .as("%s: uppdatera med -Dtest=DocumentationTest -Ddocs.update=true, och läs det", block)
-        .isEqualTo(block.text());
   }
 
   static Stream<Block> blocksOfOutput() {
@@ -285,7 +273,7 @@ class DocumentationTest {
     return logbook.replace(before, change.substring(arrow + " => ".length()));
   }
 
-  /** What a user sees in a terminal without colours. */
+  /** Returns what a user sees in a terminal without colours. */
   private static String run(Path folder, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -332,7 +320,7 @@ class DocumentationTest {
     return hash < 0 || headingsOf(target).contains(link.substring(hash + 1));
   }
 
-  /** Written by others, or later: a link to one of them may wait for it. */
+  /** Documents that others write, or that come later: links to them are not checked. */
   private static boolean mayBeMissing(Path target) {
     return target.startsWith("examples") || target.equals(Path.of("docs/regler.md"));
   }
@@ -359,7 +347,7 @@ class DocumentationTest {
    * @param document the document
    * @param line the line of its first fence, 1-based
    * @param marker what the HTML comment right above it says, or nothing
-   * @param language what stands after its first fence
+   * @param language the word after its first fence
    * @param text what is in it
    */
   record Block(Path document, int line, String marker, String language, String text) {

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The logbooks in {@code examples}, and the day that each is meant to be read on. */
+/** The logbooks in {@code examples}, and the day on which to judge each. */
 public enum Examples {
-  /** A BT that is over and complete. */
+  /** A finished and complete BT. */
   FARDIG("2026-09-15"),
   /** BT within ST, halfway. */
   INTEGRERAD("2026-11-16"),
-  /** Everything that can be wrong. */
+  /** Many kinds of faults. */
   MANGA_FEL("2026-02-16"),
-  /** No more than there must be. */
+  /** Only what is required. */
   MINIMAL("2025-09-01"),
-  /** Half a year, in a folder as one keeps it in Git. */
+  /** Half a year, in a folder under version control. */
   PORTFOLJ("2026-02-16"),
   /** Three months of a BT. */
   TRE_MANADER("2025-12-01");
@@ -26,12 +26,12 @@ public enum Examples {
     this.day = LocalDate.parse(day);
   }
 
-  /** Returns the day to read it on. */
+  /** Returns the day on which to judge it. */
   public LocalDate day() {
     return day;
   }
 
-  /** Returns its name, as its file has it. */
+  /** Returns its name, which is that of its file. */
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -43,7 +43,7 @@ public enum Examples {
         : Path.of("examples", id() + ".yaml");
   }
 
-  /** Returns all of them by name. */
+  /** Returns all of them. */
   public static Stream<Examples> all() {
     return Stream.of(values());
   }

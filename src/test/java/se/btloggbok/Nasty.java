@@ -3,12 +3,13 @@ package se.btloggbok;
 import java.util.List;
 
 /**
- * Texts that mean something to somebody who should only show them: a browser, Markdown, CSS, a
- * spreadsheet, XML, a template, a log, a terminal. The one list for every output there is.
+ * Texts that have a special meaning to a program that should only display them: a browser,
+ * Markdown, CSS, a spreadsheet, XML, a template, a log, a terminal. Every output is tested with
+ * this list.
  */
 public final class Nasty {
 
-  /** Each of them alone. */
+  /** The texts. */
   public static final List<String> TEXTS =
       List.of(
           "<script>alert(1)</script>",

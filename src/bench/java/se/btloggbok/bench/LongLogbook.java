@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A logbook with a number of entries: sessions for the most part, assessments and meetings. */
+/** A logbook with a given number of entries: mostly sessions, then assessments and meetings. */
 final class LongLogbook {
 
   private static final LocalDate FROM = LocalDate.of(2025, 9, 1);
@@ -75,7 +75,7 @@ final class LongLogbook {
 
   private LongLogbook() {}
 
-  /** Returns a logbook of so many entries: of ten, seven sessions, two assessments, a meeting. */
+  /** Returns a logbook; of ten entries, seven are sessions, two assessments and one a meeting. */
   static String of(int entries) {
     return HEAD
         + section("handledningstillfällen", SESSION, entries * 7 / 10)

@@ -17,7 +17,7 @@ import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.source.YamlDocument;
 
-/** Many logbooks, one after another, each as far as a stage: what a file costs in a batch. */
+/** Many logbooks, one after another, up to a given stage: the cost of a file in a batch. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,7 +32,7 @@ public class ManyLogbooks {
 
   private final Stages stages = new Stages();
 
-  /** Only whole YAML, so that every stage sees all of it. */
+  /** Only files without syntax errors, so that every stage reads all of them. */
   private final List<byte[]> files =
       IntStream.iterate(0, seed -> seed + 1)
           .mapToObj(PlausibleLogbooks::logbook)

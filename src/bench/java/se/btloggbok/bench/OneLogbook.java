@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One logbook with ever more entries: how the cost grows. 200 of them are 49 KB. */
+/** One logbook of different sizes: how the cost grows. 200 entries are 49 KB. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgs = {"-Xmx256m", "-XX:+UseSerialGC"})
 public class OneLogbook {
 
-  /** How many entries the logbook has. */
+  /** The number of entries in the logbook. */
   @Param({"100", "200", "1000", "10000"})
   public int entries;
 

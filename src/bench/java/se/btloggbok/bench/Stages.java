@@ -19,7 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** A check as far as each of its stages, of a file's bytes; made once, as for a batch. */
+/** Runs a check up to each of its stages, from the bytes of a file; made once, as for a batch. */
 final class Stages {
 
   private static final Timing TIMING = new Timing(PlausibleLogbooks.DAY, null, false);
@@ -28,7 +28,7 @@ final class Stages {
   private final LogbookReader reader = new LogbookReader();
   private final Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
 
-  /** What all else is compared with: the tokens of the YAML, and nothing done with them. */
+  /** The baseline: reads the tokens of the YAML and does nothing with them. */
   int tokens(byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8);
     int tokens = 0;

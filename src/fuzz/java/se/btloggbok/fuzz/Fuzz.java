@@ -7,26 +7,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs a target under Jazzer: for how long, and with what, is said in {@code docs/security.md}. */
+/** Runs a target under Jazzer: see {@code docs/security.md}. */
 public final class Fuzz {
 
-  /** What the fuzzer follows the branches of. */
+  /** The packages whose branches guide the fuzzer. */
   private static final String FOLLOWED = "se.btloggbok.**";
 
-  /** What reads YAML: followed only where that is what is tried, since it costs half the time. */
+  /** The YAML libraries: included only for the target that tests reading, as they halve the speed. */
   private static final String YAML = ":org.snakeyaml.engine.**:tools.jackson.dataformat.yaml.**";
 
   /**
-   * What Jazzer does without: a detector that fails on every template, whatever it is, since it
-   * cannot look into the reader that it is given; and guidance through regular expressions, which
-   * takes more time than all else, and changes to examples do not need.
+   * Hooks of Jazzer that are turned off: a detector that reports every template, because it cannot
+   * inspect the reader that it is given; and guidance through regular expressions, which takes more
+   * time than everything else and which edits to examples do not need.
    */
   private static final List<String> WITHOUT =
       List.of(
           "com.code_intelligence.jazzer.sanitizers.TemplateInjection",
           "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks");
 
-  /** How many inputs load everything, and have some of it compiled. */
+  /** The number of inputs that load all classes and have the hottest methods compiled. */
   private static final int WARM = 35;
 
   private static FuzzTarget target = FuzzTargets.READER.make();
@@ -36,8 +36,8 @@ public final class Fuzz {
   /**
    * Starts the fuzzer.
    *
-   * @param arguments the target; a folder for what is tried and what is found; any options of
-   *     Jazzer and libFuzzer
+   * @param arguments the target; a folder for the corpus and the findings; any options of Jazzer and
+   *     libFuzzer
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     FuzzTargets chosen = FuzzTargets.of(arguments[0]);
@@ -74,7 +74,7 @@ public final class Fuzz {
     return seeds;
   }
 
-  /** Called by Jazzer before the first input. The first of all takes long, and no time is up yet. */
+  /** Called by Jazzer before the first input, whose time is limited: so the JVM is warmed up here. */
   public static void fuzzerInitialize(String[] arguments) throws Exception {
     target = FuzzTargets.of(arguments[0]).make();
     for (byte[] seed : target.seeds().limit(WARM).toList()) {

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.AttachedFile;
@@ -26,6 +30,9 @@ final class AttachedFiles {
 
   /** How much is hashed for one logbook, in bytes: a thousand scanned certificates. */
   static final long MAX_HASHED_BYTES_IN_ALL = 1024L * 1024 * 1024;
+
+  /** As many as Linux follows. */
+  private static final int MAX_LINKS = 40;
 
   private static final int BUFFER = 64 * 1024;
 
@@ -55,22 +62,56 @@ final class AttachedFiles {
     return Map.copyOf(files);
   }
 
+  /** How the disk may spell a name: å as one character or as two. */
+  private static Set<String> spellings(String name) {
+    Set<String> spellings = new LinkedHashSet<>();
+    spellings.add(name);
+    spellings.add(Normalizer.normalize(name, Normalizer.Form.NFC));
+    spellings.add(Normalizer.normalize(name, Normalizer.Form.NFD));
+    return spellings;
+  }
+
   private AttachedFile look(String name, boolean hashed) {
     try {
-      Path file = folder.resolve(name);
-      if (!Files.isRegularFile(file)) {
-        return new AttachedFile(State.MISSING, "");
+      Path root = folder.toRealPath();
+      for (String spelling : spellings(name)) {
+        Path real = followed(root, root.resolve(spelling).normalize(), MAX_LINKS);
+        if (!real.startsWith(root)) {
+          return new AttachedFile(State.OUTSIDE, "");
+        }
+        if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
+          return hashed ? hashed(real) : new AttachedFile(State.FOUND, "");
+        }
       }
-      Path real = file.toRealPath();
-      if (!real.startsWith(folder.toRealPath())) {
-        return new AttachedFile(State.OUTSIDE, "");
-      }
-      return hashed ? hashed(real) : new AttachedFile(State.FOUND, "");
+      return new AttachedFile(State.MISSING, "");
     } catch (InvalidPathException e) {
       return new AttachedFile(State.MISSING, "");
     } catch (IOException e) {
       return new AttachedFile(State.UNREADABLE, "");
     }
+  }
+
+  /**
+   * Follows links one by one, no further than to where one leads out of the folder: whether there
+   * is anything outside is not looked at.
+   */
+  private static Path followed(Path root, Path file, int links) throws IOException {
+    if (!file.startsWith(root)) {
+      return file;
+    }
+    Path here = root;
+    for (Path part : root.relativize(file)) {
+      here = here.resolve(part);
+      if (Files.isSymbolicLink(here)) {
+        if (links == 0) {
+          return here;
+        }
+        Path target = here.resolveSibling(Files.readSymbolicLink(here));
+        Path rest = target.resolve(here.relativize(file)).normalize();
+        return followed(root, rest, links - 1);
+      }
+    }
+    return file;
   }
 
   /** Each file is read once, however many names it has. */

@@ -59,6 +59,11 @@ public record CheckedLogbook(
     return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
   }
 
+  /** Returns whether a finding is about how the file is written, not about the BT. */
+  public static boolean isOfFormat(Finding finding) {
+    return FormatRules.isFormat(finding.rule());
+  }
+
   /** Returns the number of findings at a level. */
   public long count(Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();

@@ -2,10 +2,15 @@ package se.btloggbok.check;
 
 import java.text.Collator;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import se.btloggbok.model.UnitName;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
@@ -40,6 +45,29 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
                     logbook -> Objects.requireNonNullElse(logbook.trainee(), ""), swedish)
                 .thenComparing(LogbookSummary::file))
         .toList();
+  }
+
+  /**
+   * Returns the names of those who have several logbooks, by name, each with the files in the order
+   * of the user's arguments. Names are compared without case, punctuation and surplus space.
+   */
+  public Map<String, List<String>> doubles() {
+    Map<String, List<LogbookSummary>> byName = new TreeMap<>();
+    for (LogbookSummary logbook : logbooks) {
+      String name = UnitName.comparable(Objects.requireNonNullElse(logbook.trainee(), ""));
+      if (!name.isEmpty()) {
+        byName.computeIfAbsent(name, key -> new ArrayList<>()).add(logbook);
+      }
+    }
+    Map<String, List<String>> doubles = new LinkedHashMap<>();
+    for (List<LogbookSummary> ofOne : byName.values()) {
+      if (ofOne.size() > 1) {
+        doubles.put(
+            String.valueOf(ofOne.get(0).trainee()),
+            ofOne.stream().map(LogbookSummary::file).toList());
+      }
+    }
+    return doubles;
   }
 
   private static LocalDate nextDay(LogbookSummary logbook) {

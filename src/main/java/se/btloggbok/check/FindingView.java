@@ -130,7 +130,7 @@ final class FindingView {
     Outcome first = run.get(0);
     Message message = run.stream().map(Outcome::message).reduce(FindingView::merged).orElse(null);
     if (message == null) {
-      throw new IllegalStateException(first + " has nothing to say");
+      throw new IllegalStateException(first + " has no message");
     }
     Region exact = first.region();
     return new Finding(

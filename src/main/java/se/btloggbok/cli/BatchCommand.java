@@ -75,7 +75,7 @@ final class BatchCommand implements Command {
             logbooks,
             file -> {
               CheckedLogbook checked = checker.check(file, timing);
-              pages.ifPresent(each -> each.write(checked));
+              pages.ifPresent(each -> each.write(file, checked));
               return LogbookSummary.of(checked);
             },
             jobs());
@@ -84,7 +84,7 @@ final class BatchCommand implements Command {
     Interruption.runInterruptibly(
         () -> {
           destination.write(out -> run(batch, writer, out, context), context.out());
-          pages.ifPresent(PageBatch::throwFirstFailure);
+          pages.ifPresent(PageBatch::throwFailures);
           reportFailures(batch.cohort(), inputs, context);
           context.out().flush();
           context.surroundings().err().flush();

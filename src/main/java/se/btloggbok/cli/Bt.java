@@ -60,8 +60,11 @@ public final class Bt implements Runnable {
                       ? refuse(usage, context)
                       : apologise(exception, options.debug(), context))
           .execute(arguments);
+    } catch (OutOfMemoryError e) {
+      context.surroundings().report(context.texts().say("fel.minne"));
+      return ExitCode.INTERNAL.code();
     } catch (Error e) {
-      // Out of memory, say, or a missing library. The JVM would print a stack trace, and exit with
+      // A missing library, say. The JVM would print a stack trace, and exit with
       // the code that means findings.
       return apologise(e, options.debug(), context);
     } finally {

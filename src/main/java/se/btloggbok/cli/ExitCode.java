@@ -1,14 +1,14 @@
 package se.btloggbok.cli;
 
-/** What the program's exit code means. Never translated, never changed. */
+/** The exit codes of the program. They never change. */
 public enum ExitCode {
-  /** Nothing at or above the level asked for. */
+  /** No findings at or above the level of {@code --fail-on}. */
   OK(0),
   /** Findings. */
   FINDINGS(1),
-  /** Wrong usage, or something that cannot be read or written. */
+  /** Wrong usage, or a file that cannot be read or written. */
   USAGE(2),
-  /** An error of the program's own. */
+  /** An error in the program. */
   INTERNAL(3),
   /** The user pressed Ctrl-C. */
   INTERRUPTED(130);

@@ -15,8 +15,8 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.report.Language;
 
 /**
- * The manual page {@code bt(1)}: all that {@code --help} says, of the program and of each command,
- * in the language of the macros <i>man</i> (groff, mandoc). The package has one in each language.
+ * The manual page {@code bt(1)}: the {@code --help} of the program and of each command, as
+ * <i>man</i> macros (groff, mandoc). The package has one in each language.
  */
 final class ManPage {
 
@@ -29,14 +29,14 @@ final class ManPage {
     this.labels = bt.getHelp().parameterLabelRenderer();
   }
 
-  /** Prints the page in a language: {@code sv} or {@code en}. */
+  /** Prints the page in a language, {@code sv} or {@code en}. */
   public static void main(String[] arguments) {
     Surroundings surroundings = Surroundings.ofProcess();
     surroundings.out().print(of(surroundings, arguments[0]));
     surroundings.out().flush();
   }
 
-  /** Returns the page in a language, by the names of {@code --lang}. */
+  /** Returns the page in a language, named as the values of {@code --lang}. */
   static String of(Surroundings surroundings, String language) {
     CommandContext context =
         new CommandContext(surroundings, Language.valueOf(language.toUpperCase(Locale.ROOT)));
@@ -61,7 +61,7 @@ final class ManPage {
     return page.toString();
   }
 
-  /** Each command once, though it has names in two languages. */
+  /** Returns each command once, although it has names in two languages. */
   private List<CommandLine> commands() {
     return bt.getSubcommands().values().stream().distinct().toList();
   }
@@ -115,7 +115,7 @@ final class ManPage {
     program.usageMessage().exitCodeList().forEach(this::tagged);
   }
 
-  /** The examples of a help have their own heading as their first line. */
+  /** Writes the footer of a help text: a heading in its first line, then examples. */
   private void examples(CommandSpec command) {
     String[] lines = command.usageMessage().footer();
     if (lines.length == 0) {
@@ -129,7 +129,7 @@ final class ManPage {
     line(".fi");
   }
 
-  /** A heading of a help, without its line breaks and colon. */
+  /** Returns a heading of a help text without line breaks and colon. */
   private static String title(String heading) {
     String plain = heading.replace("%n", "").strip();
     return plain.substring(0, plain.length() - 1).toUpperCase(Locale.ROOT);
@@ -151,7 +151,7 @@ final class ManPage {
     page.append(line).append('\n');
   }
 
-  /** Hyphens are to be copied as they are; a line must not be taken for a request. */
+  /** Makes hyphens copyable, and keeps a line from being read as a request. */
   private static String escaped(String text) {
     String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

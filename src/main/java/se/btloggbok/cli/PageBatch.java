@@ -34,11 +34,11 @@ final class PageBatch {
   }
 
   /** Writes the page of a logbook. A failure is kept, so that it does not stop the others. */
-  void write(CheckedLogbook checked) {
+  void write(Path logbook, CheckedLogbook checked) {
     try {
       Files.createDirectories(files.folder());
       Page page = pages.year(checked);
-      Path file = files.page(checked.source().name());
+      Path file = files.page(logbook);
       AtomicFile.write(file, force, out -> writer.html(page, out));
     } catch (IOException e) {
       failures.add(new UsageException("fel.gar-inte-att-skriva", files.folder()));
@@ -48,14 +48,13 @@ final class PageBatch {
   }
 
   /**
-   * Throws the first failure, if there was any.
+   * Throws the failures, if there were any.
    *
-   * @throws UsageException if a page could not be written
+   * @throws UsageException if a page could not be written; it names every such page
    */
-  void throwFirstFailure() {
-    UsageException first = failures.peek();
-    if (first != null) {
-      throw first;
+  void throwFailures() {
+    if (!failures.isEmpty()) {
+      throw UsageException.ofAll(failures);
     }
   }
 

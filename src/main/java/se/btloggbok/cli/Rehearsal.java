@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What the JVM is shown when a package is made: one run of every kind, over the examples, so that
- * the cache it writes (JEP 514) has the classes of all commands. Nothing that is printed matters.
+ * Runs every kind of command over the examples, so that the cache that the JVM writes meanwhile
+ * (JEP 514) has the classes of all commands: when a package is made, and for a work tree on Java
+ * 25. The output is discarded.
  */
 final class Rehearsal {
 
@@ -35,7 +36,7 @@ final class Rehearsal {
         throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", run), code));
       }
     }
-    // And one from its first step to its last: how the process ends is a part of every run.
+    // One run goes through main, which also loads what ends the process.
     Bt.main(new String[] {"--version"});
   }
 

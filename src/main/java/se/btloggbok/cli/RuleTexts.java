@@ -11,7 +11,7 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
-/** What there is to say about the rules, as they are in a rule set. */
+/** The texts about the rules, with their levels in a rule set. */
 final class RuleTexts {
 
   private RuleTexts() {}
@@ -45,14 +45,12 @@ final class RuleTexts {
         .toList();
   }
 
-  /** Returns the texts of all that a finding may be of. */
+  /** Returns the texts of all rules that a finding may have. */
   static List<RuleText> all(RuleSet ruleSet, Words words) {
     return Stream.concat(rules(ruleSet, words).stream(), format(words).stream()).toList();
   }
 
-  /**
-   * Returns the texts that a page shows: of the file itself first, then of every rule that is on.
-   */
+  /** Returns the texts that a page shows: the rules of the format, then the rules that are on. */
   static List<RuleText> shown(RuleSet ruleSet, Words words) {
     return Stream.concat(
             format(words).stream(), rules(ruleSet, words).stream().filter(RuleText::on))

@@ -3,7 +3,7 @@ package se.btloggbok.cli;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** The program's version, as the jar's manifest has it. */
+/** The version of the program, from the manifest of the jar. */
 final class Version implements IVersionProvider {
 
   static String number() {

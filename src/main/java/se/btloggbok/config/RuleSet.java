@@ -40,6 +40,11 @@ public record RuleSet(String name, Map<String, RuleSetting> settings, boolean is
     return new RuleSet(name, settings);
   }
 
+  /** Returns this rule set under another name. */
+  public RuleSet named(String other) {
+    return new RuleSet(other, settings, isNational);
+  }
+
   /** Returns whether a rule is on. */
   public boolean holds(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());

@@ -16,6 +16,8 @@ import se.btloggbok.format.ContentEntry;
  */
 public record EntryName(EntryKind kind, String id, String date, String person, String subject) {
 
+  private static final int LONGEST_NAME = 200;
+
   /**
    * Names an entry.
    *
@@ -33,9 +35,16 @@ public record EntryName(EntryKind kind, String id, String date, String person, S
     Map<String, String> people = new HashMap<>();
     for (ContentEntry entry : logbook) {
       if (EntryKind.of(entry) == EntryKind.PERSON && !EntryKind.PERSON.subject(entry).isEmpty()) {
-        people.putIfAbsent(entry.id(), EntryKind.PERSON.subject(entry));
+        people.putIfAbsent(entry.id(), shortened(EntryKind.PERSON.subject(entry)));
       }
     }
     return people;
+  }
+
+  /** Thousands of entries may have the same person. */
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
   }
 }

@@ -23,6 +23,9 @@ public final class ServiceCalendar {
   private final DailyAbsence absence;
   private final List<Stay> stays;
 
+  /** The number of stays on each day, by its index. */
+  private final int[] staysOn;
+
   /** Works out the calendar of a logbook, with ten working days of illness not deducted. */
   public ServiceCalendar(Logbook logbook, Holidays holidays) {
     this(logbook, holidays, SHORT_ILLNESS);
@@ -49,6 +52,19 @@ public final class ServiceCalendar {
     this.days = timeServed.days();
     this.absence = timeServed.absence();
     this.stays = AdjoiningPlacements.joined(plan.placements(), this::isWorkingDay);
+    this.staysOn = staysOn(stays, days);
+  }
+
+  private static int[] staysOn(List<Stay> stays, CalendarDays days) {
+    int[] staysOn = new int[days.length() + 1];
+    for (Stay stay : stays) {
+      staysOn[days.index(stay.range().from())]++;
+      staysOn[days.index(stay.end()) + 1]--;
+    }
+    for (int i = 1; i < staysOn.length; i++) {
+      staysOn[i] += staysOn[i - 1];
+    }
+    return staysOn;
   }
 
   /** Returns how much time the placements make. */
@@ -166,6 +182,11 @@ public final class ServiceCalendar {
     return days.contains(day) && absence.isWhole(days.index(day));
   }
 
+  /** Returns whether a day is a service day of more than one stay. */
+  public boolean isShared(LocalDate day) {
+    return days.contains(day) && staysOn[days.index(day)] > 1 && isServiceDay(days.index(day));
+  }
+
   /**
    * Returns the service days of some placements, in order: working days within any of them on which
    * the trainee is not wholly absent.
@@ -195,10 +216,14 @@ public final class ServiceCalendar {
   /** The first service day among some days, from one on; -1 where there is none. */
   private int nextServed(BitSet placed, int from) {
     int day = placed.nextSetBit(from);
-    while (day >= 0 && (!days.isWorking(day) || absence.isWhole(day))) {
+    while (day >= 0 && !isServiceDay(day)) {
       day = placed.nextSetBit(day + 1);
     }
     return day;
+  }
+
+  private boolean isServiceDay(int index) {
+    return days.isWorking(index) && !absence.isWhole(index);
   }
 
   /**

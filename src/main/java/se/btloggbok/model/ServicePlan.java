@@ -102,7 +102,7 @@ record ServicePlan(
             placement.shares(),
             placement.credit());
     List<Placement> changed = new ArrayList<>(placements);
-    changed.set(changed.indexOf(placement), longer);
+    changed.replaceAll(each -> each.id().equals(placement.id()) ? longer : each);
     return new ServicePlan(period, residencyStart, changed, credited, absences);
   }
 }

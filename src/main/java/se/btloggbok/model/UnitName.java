@@ -13,7 +13,7 @@ public final class UnitName {
     return !comparable.isEmpty() && comparable.equals(comparable(other));
   }
 
-  /** Returns a name as it is compared; empty for one that is the same as no other. */
+  /** Returns a name in the form that is compared; empty for one that is the same as no other. */
   public static String comparable(String name) {
     StringBuilder words = new StringBuilder(name.length());
     String lower = name.toLowerCase(Locale.ROOT);

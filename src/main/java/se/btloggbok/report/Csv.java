@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Writes CSV that a Swedish Excel opens correctly: with semicolons, since the comma is the decimal
  * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. No text
- * becomes a formula.
+ * becomes a formula: each is quoted, since a program that splits cells at commas could take a part
+ * of it for one.
  */
 public final class Csv {
 
@@ -44,9 +45,7 @@ public final class Csv {
     String text = cell.toString();
     // The apostrophe is what one types in a spreadsheet to enter such a text.
     String harmless = isFormula(text) ? "'" + text : text;
-    return harmless.matches("(?s).*[;\"\r\n].*")
-        ? "\"" + harmless.replace("\"", "\"\"") + "\""
-        : harmless;
+    return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }
 
   /** Some programs skip leading spaces. */

@@ -1,6 +1,7 @@
 package se.btloggbok.report;
 
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,14 @@ public final class Json {
   /** Writes a value on one line. */
   public static void writeLine(Object value, PrintWriter out) {
     write(value, MAPPER.writer(), out);
+  }
+
+  /**
+   * Returns what a function makes of each of some values, each made only as it is written: all
+   * outcomes of a large logbook at once would need more memory than the logbook.
+   */
+  public static <E, T> Iterable<T> each(Collection<E> values, Function<E, T> function) {
+    return () -> values.stream().map(function).iterator();
   }
 
   /** Returns the number of each of some values, by their published names. */

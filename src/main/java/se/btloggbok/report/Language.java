@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** The languages of messages. */
+/** The languages of the output. */
 public enum Language {
   /** Swedish. */
   SV(Locale.forLanguageTag("sv")),
@@ -18,7 +18,7 @@ public enum Language {
     this.locale = locale;
   }
 
-  /** Returns the locale of texts and numbers. */
+  /** Returns the locale for texts and numbers. */
   public Locale locale() {
     return locale;
   }

@@ -24,11 +24,30 @@ public final class MarkdownText {
       Pattern.compile(
           "^(?=[-+](?:\\s|$)|#{1,6}(?:\\s|$)|(?:-+|=+)\\s*$)|^(\\d{1,9})(?=[.)](?:\\s|$))");
 
+  /**
+   * What GitHub makes links of without any sign: addresses, people, issues, and names of commits. A
+   * backslash does not stop it, a character without width does.
+   */
+  private static final Pattern LINKS =
+      Pattern.compile(
+          "(?<=@)(?=[\\p{L}\\p{N}_-])"
+              + "|(?<=#)(?=[0-9])"
+              + "|(?<=(?i:gh)-)(?=[0-9])"
+              + "|(?<=[\\p{L}\\p{N}]:)(?=//)"
+              + "|(?<=(?i:mailto|xmpp):)"
+              + "|(?<=(?i:www))(?=[.])"
+              + "|(?<=\\b[0-9a-f]{3})(?=[0-9a-f]{4,61}\\b)(?<!\\b[0-9]{3}(?=[0-9]{4,61}\\b))");
+
+  private static final String WORD_JOINER = "\u2060";
+
   private MarkdownText() {}
 
-  /** Returns a text on one line that means nothing but itself. */
+  /**
+   * Returns a text on one line that means nothing but itself, also where GitHub would make a link
+   * of it: there it has a word joiner.
+   */
   public static String escaped(String text) {
-    String line = LINE_ENDS.matcher(text).replaceAll(" ");
+    String line = LINKS.matcher(LINE_ENDS.matcher(text).replaceAll(" ")).replaceAll(WORD_JOINER);
     String signs = SIGNS.matcher(line).replaceAll("\\\\$0");
     String words = UNDERSCORES.matcher(signs).replaceAll("\\\\_");
     String named = NAMES.matcher(words).replaceAll("\\\\$0");

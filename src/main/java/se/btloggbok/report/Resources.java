@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Texts that are packaged with the program. */
+/** Text resources of the program. */
 public final class Resources {
 
   private Resources() {}
 
   /**
-   * Returns a text by its name.
+   * Returns a resource; empty if it does not exist.
    *
-   * @param name the name, from the root of the class path
+   * @param name its absolute name, starting with a slash
    */
   public static Optional<String> text(String name) {
     try (InputStream stream = Resources.class.getResourceAsStream(name)) {

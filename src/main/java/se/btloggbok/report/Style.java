@@ -1,6 +1,6 @@
 package se.btloggbok.report;
 
-/** Colours of a terminal, or none. */
+/** Whether text for a terminal is coloured. */
 public enum Style {
   /** Plain text. */
   PLAIN(false),
@@ -14,32 +14,32 @@ public enum Style {
     this.coloured = coloured;
   }
 
-  /** Marks a brist. */
+  /** Highlights a brist. */
   public String error(String text) {
     return paint("\u001B[1;31m", text);
   }
 
-  /** Marks an anmärkning. */
+  /** Highlights an anmärkning. */
   public String warning(String text) {
     return paint("\u001B[1;33m", text);
   }
 
-  /** Marks advice. */
+  /** Highlights a råd, or other information. */
   public String info(String text) {
     return paint("\u001B[1;36m", text);
   }
 
-  /** Marks what to look at first. */
+  /** Emphasises text. */
   public String strong(String text) {
     return paint("\u001B[1m", text);
   }
 
-  /** Marks what matters less than the rest. */
+  /** Dims text. */
   public String faint(String text) {
     return paint("\u001B[2m", text);
   }
 
-  /** Marks good news. */
+  /** Highlights a good result. */
   public String good(String text) {
     return paint("\u001B[32m", text);
   }

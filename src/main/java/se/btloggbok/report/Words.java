@@ -23,15 +23,16 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Weeks;
 
-/** Says things in one language: messages, sources, advice, dates and numbers. */
+/** Formats messages, sources, advice, dates and numbers in one language. */
 public final class Words {
 
-  private static final int LONGEST_QUOTATION = 80;
+  /** Maximum length of a value in a message, in characters. */
+  private static final int MAX_QUOTATION = 80;
 
   private final Language language;
   private final Map<String, String> titles;
 
-  /** Speaks a language. */
+  /** Uses a language. */
   public Words(Language language) {
     this(language, Map.of());
   }
@@ -41,7 +42,7 @@ public final class Words {
     this.titles = Map.copyOf(titles);
   }
 
-  /** Read when first asked for, and kept by the JVM. */
+  /** Bundles are read on first use, and cached by the JVM. */
   private ResourceBundle bundle(String name) {
     return language.texts("se.btloggbok.report." + name);
   }
@@ -51,32 +52,32 @@ public final class Words {
     return language;
   }
 
-  /** Returns a text of the program's own. */
+  /** Returns a text from the bundle {@code words}. */
   public String say(String key, Object... arguments) {
     return new MessageFormat(bundle("words").getString(key), language.locale()).format(arguments);
   }
 
-  /** Returns a text of a page. */
+  /** Returns a text from the bundle {@code page}. */
   public String onPage(String key, Object... arguments) {
     return format(page().getString(key), List.of(arguments));
   }
 
-  /** Returns a text of a page, where there is one; otherwise another. */
+  /** Returns a text from the bundle {@code page}, or another if it has none. */
   public String onPageOr(String key, String otherwise) {
     return page().containsKey(key) ? page().getString(key) : otherwise;
   }
 
-  /** Returns a message in words. */
+  /** Returns the text of a message. */
   public String message(Message message) {
     return format(bundleOf(message.key()).getString(message.key()), message.arguments());
   }
 
-  /** Returns what to do about a finding: for this very message, or for its rule. */
+  /** Returns what to do about a finding. */
   public String advice(Finding finding) {
     return advice(finding.rule(), finding.message());
   }
 
-  /** Returns what to do about what a rule has to say. */
+  /** Returns what to do about a message of a rule: the advice for the message, or else the rule. */
   public String advice(String rule, Message message) {
     ResourceBundle texts = bundleOf(rule);
     String own = message.key() + ".atgard";
@@ -84,20 +85,42 @@ public final class Words {
     return format(texts.getString(key), message.arguments());
   }
 
-  /** Returns where a rule comes from and how binding that is, in a line. */
+  /** Returns a source and how binding it is. */
   public String source(Citation citation, Level binding) {
     return source(citation) + " (" + say("bindande." + binding.value()) + ")";
   }
 
-  /** Returns where a rule comes from, in a line. */
+  /** Returns a source: the document and the clause. */
   public String source(Citation citation) {
     String clause = citation.clause().isEmpty() ? "" : ", " + citation.clause();
     return citation.document().title() + clause;
   }
 
+  /**
+   * Returns what comes next, where a requirement does: the thing to do or to have, not what the
+   * rule asks.
+   *
+   * @param rule the rule's id
+   * @param scope what it is about, in the form of machine formats
+   */
+  public String next(String rule, String scope) {
+    Optional<String> thing = ruleText(rule + ".narmast");
+    String booked = "bokat." + scope.replaceFirst("^/([^/]+).*", "$1");
+    if (thing.isEmpty() && bundle("words").containsKey(booked)) {
+      return say(booked);
+    }
+    return thing.orElseGet(() -> ruleTitle(rule));
+  }
+
   /** Returns these words with the titles of rules in a rule set, by the ids of the rules. */
   public Words withTitles(Map<String, String> others) {
     return new Words(language, others);
+  }
+
+  /** Returns a source, with its wording if it is quoted. */
+  public String quotedSource(Citation citation) {
+    String quotation = citation.quotation();
+    return quotation.isEmpty() ? source(citation) : source(citation) + ": ”" + quotation + "”";
   }
 
   /** Returns the title of a rule, or its id if the title is not known. */
@@ -162,7 +185,7 @@ public final class Words {
     return new MessageFormat(pattern, language.locale()).format(shown);
   }
 
-  /** Whole numbers stay numbers, so that a text can choose between one and several. */
+  /** Integers stay numbers, so that a text can choose between singular and plural. */
   private Object argument(Object value) {
     return value instanceof Integer ? value : shown(value);
   }
@@ -189,16 +212,16 @@ public final class Words {
     if (value instanceof Term term) {
       return term.term();
     }
-    return VisibleText.of(value.toString(), LONGEST_QUOTATION);
+    return VisibleText.of(value.toString(), MAX_QUOTATION);
   }
 
-  /** Returns delmål in order, three or more that follow on each other as the first and the last. */
+  /** Returns sorted delmål, with three or more consecutive ones as a range. */
   public static String objectives(List<Objective> objectives) {
     List<String> runs = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= objectives.size(); i++) {
-      boolean goesOn = i < objectives.size() && objectives.get(i).follows(objectives.get(i - 1));
-      if (!goesOn) {
+      boolean continues = i < objectives.size() && objectives.get(i).follows(objectives.get(i - 1));
+      if (!continues) {
         if (i - start > 2) {
           runs.add(objectives.get(start).term() + "–" + objectives.get(i - 1).term());
         } else {
@@ -210,13 +233,13 @@ public final class Words {
     return String.join(", ", runs);
   }
 
-  /** Returns a decimal number with the language's own separator. */
+  /** Returns a decimal number with the decimal separator of the language. */
   public String decimal(BigDecimal number) {
     char separator = DecimalFormatSymbols.getInstance(language.locale()).getDecimalSeparator();
     return number.toPlainString().replace('.', separator);
   }
 
-  /** Returns weeks in order, with their days: {@code vecka 41 2025 (6–10 okt)}. */
+  /** Returns sorted weeks with their days: {@code vecka 41 2025 (6–10 okt)}. */
   public String weeks(List<YearWeek> weeks) {
     List<String> runs = new ArrayList<>();
     int start = 0;
@@ -278,7 +301,7 @@ public final class Words {
         : "%s %s – %s".formatted(from.getDayOfMonth(), month(from), date(to));
   }
 
-  /** Returns a time in months with two decimals. */
+  /** Returns a number of months with two decimals. */
   public String months(FullTimeMonths months) {
     return decimal(months.rounded());
   }
@@ -287,7 +310,7 @@ public final class Words {
     return Integer.toString(value);
   }
 
-  /** Returns the short name of a day's month. */
+  /** Returns the short name of the month of a day. */
   public String month(LocalDate day) {
     return bundle("words").getString("manad." + day.getMonthValue());
   }

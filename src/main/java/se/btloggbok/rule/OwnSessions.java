@@ -13,42 +13,11 @@ import se.btloggbok.model.SupervisionSession;
  * Which supervision sessions belong to a stay. While no other stay runs beside it, every session
  * does. In a week in which another shares a service day with it, only those with a klinikhandledare
  * of the stay or with the huvudhandledare do: the others may be the other clinic's.
+ *
+ * @param stay one of the calendar's stays
+ * @param context the logbook that the sessions are of
  */
-public final class OwnSessions {
-
-  private final Stay stay;
-  private final RuleContext context;
-  private final Set<YearWeek> shared;
-
-  private OwnSessions(Stay stay, RuleContext context, Set<YearWeek> shared) {
-    this.stay = stay;
-    this.context = context;
-    this.shared = shared;
-  }
-
-  /** Returns the sessions of a stay. */
-  public static OwnSessions of(Stay stay, RuleContext context) {
-    return new OwnSessions(stay, context, sharedWeeks(stay, context));
-  }
-
-  /** The weeks with a service day that is one of another stay too. */
-  @SuppressWarnings("ReferenceEquality") // every stay but this very one
-  private static Set<YearWeek> sharedWeeks(Stay stay, RuleContext context) {
-    Set<YearWeek> weeks = new HashSet<>();
-    for (Stay other : context.calendar().stays()) {
-      if (other != stay && other.range().overlaps(stay.range())) {
-        Set<LocalDate> days = new HashSet<>(context.calendar().serviceDays(stay.placements()));
-        days.retainAll(context.calendar().serviceDays(other.placements()));
-        days.forEach(day -> weeks.add(YearWeek.from(day)));
-      }
-    }
-    return weeks;
-  }
-
-  /** Returns the stay. */
-  public Stay stay() {
-    return stay;
-  }
+public record OwnSessions(Stay stay, RuleContext context) {
 
   /**
    * Returns whether a session belongs to the stay, by its week and its supervisors; it may be of
@@ -57,11 +26,22 @@ public final class OwnSessions {
   public boolean hold(SupervisionSession session) {
     LocalDate day = session.dateOrThrow();
     YearWeek week = YearWeek.from(day);
-    return !shared.contains(week)
+    return !isShared(week)
         || session.supervisors().isEmpty()
         || !Collections.disjoint(session.supervisors(), context.roles().mainSupervisorsAround(day))
         || !Collections.disjoint(session.supervisors(), clinicalSupervisors(week))
         || isUnclear(session);
+  }
+
+  /** Whether the week has a service day that is one of another stay too. */
+  private boolean isShared(YearWeek week) {
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      LocalDate day = week.atDay(weekday);
+      if (stay.range().contains(day) && context.calendar().isShared(day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Set<String> clinicalSupervisors(YearWeek week) {

@@ -29,6 +29,9 @@ public final class RuleIds {
   /** A follow-up of the training plan in every placement. */
   public static final String PLAN_FOLLOW_UP = "utbildningsplan-foljs-upp";
 
+  /** Nothing booked for a day that has passed. */
+  public static final String PLANNED_HAS_PASSED = "planerat-har-passerat";
+
   /** A meeting at every handover. */
   public static final String HANDOVER_MEETING = "avstamning-vid-overlamning";
 

@@ -8,7 +8,6 @@ import se.btloggbok.model.ChristmasWeeks;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
-import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
 import se.btloggbok.rule.Level;
@@ -60,7 +59,7 @@ final class DenseSupervisionFirst extends Rule {
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
-    OwnSessions own = OwnSessions.of(stay, context);
+    OwnSessions own = new OwnSessions(stay, context);
     int first = sessions(own, context, days.get(0), days.get(quarter - 1));
     int last = sessions(own, context, days.get(days.size() - quarter), days.get(days.size() - 1));
     return last - first >= context.get(DIFFERENCE)
@@ -72,10 +71,10 @@ final class DenseSupervisionFirst extends Rule {
     DateRange range = new DateRange(from, to);
     return (int)
         context.evidence().sessions().stream()
+            .filter(session -> range.contains(session.dateOrThrow()))
             .filter(own::hold)
-            .map(SupervisionSession::dateOrThrow)
-            .filter(range::contains)
-            .filter(day -> !isExcepted(YearWeek.from(day), own.stay(), context))
+            .map(session -> YearWeek.from(session.dateOrThrow()))
+            .filter(week -> !isExcepted(week, own.stay(), context))
             .count();
   }
 

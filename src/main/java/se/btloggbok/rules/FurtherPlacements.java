@@ -63,11 +63,12 @@ final class FurtherPlacements extends Rule {
 
   /** Whether all time at one unit together is more than an introduction. */
   private static boolean isLongEnough(Stay stay, RuleContext context) {
-    List<Placement> placements =
-        context.calendar().stays().stream()
-            .filter(other -> other.equals(stay) || isSame(stay, other))
-            .flatMap(other -> other.placements().stream())
-            .toList();
+    List<Placement> placements = new ArrayList<>(stay.placements());
+    for (Stay other : context.calendar().stays()) {
+      if (isSame(stay, other)) {
+        placements.addAll(other.placements());
+      }
+    }
     int least = context.get(RuleContext.MINIMUM_SERVICE_DAYS);
     return context.calendar().hasServiceDays(placements, least);
   }

@@ -54,7 +54,7 @@ final class ObjectivesWithEvidence extends Rule {
     Requirement due = requirement.due(halfTime.get());
     List<Dated> about = context.evidence().about(objective);
     if (!about.isEmpty()) {
-      return due.met(about);
+      return due.met(about.get(0));
     }
     return unread && due.isPast(context.evaluation())
         ? due.notApplicable()

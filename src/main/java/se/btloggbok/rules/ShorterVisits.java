@@ -47,7 +47,7 @@ final class ShorterVisits extends Rule {
     if (!context.evaluation().isPast(stay.end())) {
       return requirement.upcoming();
     }
-    OwnSessions own = OwnSessions.of(stay, context);
+    OwnSessions own = new OwnSessions(stay, context);
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
             .filter(session -> session.visitMinutes() != null)

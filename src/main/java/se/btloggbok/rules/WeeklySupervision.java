@@ -56,17 +56,11 @@ final class WeeklySupervision extends Rule {
       YearWeek week = YearWeek.from(session.dateOrThrow());
       sessions.computeIfAbsent(week, any -> new ArrayList<>()).add(session);
     }
-    List<OwnSessions> own = new ArrayList<>();
-    for (Stay stay : context.calendar().stays()) {
-      if (stay.isIn(ClinicalArea.PRIMARY_CARE)) {
-        own.add(OwnSessions.of(stay, context));
-      }
-    }
     List<Outcome> outcomes = new ArrayList<>();
     weeks.forEach(
         (week, days) -> {
           List<SupervisionSession> held = sessions.getOrDefault(week, List.of());
-          outcomes.add(judge(week, days, held, own, context));
+          outcomes.add(judge(week, days, held, context));
         });
     return outcomes;
   }
@@ -75,11 +69,10 @@ final class WeeklySupervision extends Rule {
       YearWeek week,
       List<LocalDate> serviceDays,
       List<SupervisionSession> held,
-      List<OwnSessions> own,
       RuleContext context) {
     List<Stay> stays = primaryCareIn(serviceDays, context);
     List<SupervisionSession> sessions = new ArrayList<>(held);
-    sessions.removeIf(session -> !belongs(session, stays, own));
+    sessions.removeIf(session -> !belongs(session, stays, context));
     Stay stay = stays.get(0);
     LocalDate sunday = week.atDay(DayOfWeek.SUNDAY);
     Requirement requirement =
@@ -99,9 +92,9 @@ final class WeeklySupervision extends Rule {
 
   /** Whether a session belongs to one of the stays in primary care that week. */
   private static boolean belongs(
-      SupervisionSession session, List<Stay> stays, List<OwnSessions> own) {
-    for (OwnSessions sessions : own) {
-      if (stays.contains(sessions.stay()) && sessions.hold(session)) {
+      SupervisionSession session, List<Stay> stays, RuleContext context) {
+    for (Stay stay : stays) {
+      if (new OwnSessions(stay, context).hold(session)) {
         return true;
       }
     }

@@ -42,6 +42,15 @@ final class TreeBuilder {
   private @Nullable SourceProblem error;
   private int values;
 
+  /** How far in the innermost mapping or list without brackets stands; -1: there is none. */
+  private int indent = -1;
+
+  /** How many brackets are open. */
+  private int openBrackets;
+
+  private int lineNumber;
+  private SourceLine line = new SourceLine("");
+
   /** The place of what was read last. */
   private Region last = Region.START;
 
@@ -122,12 +131,22 @@ final class TreeBuilder {
   private Scalar scalar(String text) {
     lastScalar = last;
     lastEnd = last;
+    boolean quoted =
+        isAt(last.line(), last.column(), '"') || isAt(last.line(), last.column(), '\'');
+    if (openBrackets > 0) {
+      refuseAttachedComment(last, true);
+    } else if (quoted && last.line() < last.endLine()) {
+      refuseOutdented(last, false);
+    }
+    if (quoted) {
+      refuseAttachedComment(last, false);
+    }
     return new Scalar(ComposedText.of(text), last);
   }
 
   private Mapping mapping(boolean brackets, int depth) {
     Region start = last;
-    open.push(start);
+    int around = begin(start, brackets);
     KeyedEntries entries = new KeyedEntries();
     int size = 0;
     for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
@@ -143,7 +162,7 @@ final class TreeBuilder {
         entries.add(new Entry(key, value));
       }
     }
-    return new Mapping(entries, upToEnd(start, brackets));
+    return new Mapping(entries, upToEnd(start, brackets, around));
   }
 
   private Scalar key(ScalarEvent event) {
@@ -155,7 +174,7 @@ final class TreeBuilder {
 
   private Sequence sequence(boolean brackets, int depth) {
     Region start = last;
-    open.push(start);
+    int around = begin(start, brackets);
     List<YamlNode> items = new ArrayList<>();
     int size = 0;
     for (Event event = next(); !(event instanceof SequenceEndEvent); event = next()) {
@@ -164,7 +183,7 @@ final class TreeBuilder {
         items.add(item);
       }
     }
-    return new Sequence(items, upToEnd(start, brackets));
+    return new Sequence(items, upToEnd(start, brackets, around));
   }
 
   private boolean hasRoom(int size, Region place) {
@@ -174,10 +193,83 @@ final class TreeBuilder {
     return size < YamlReader.MAX_ENTRIES;
   }
 
+  /** Begins a collection, and returns how far in the one around it stands. */
+  private int begin(Region start, boolean brackets) {
+    open.push(start);
+    int around = indent;
+    if (brackets) {
+      openBrackets++;
+    } else {
+      indent = start.column() - 1;
+    }
+    return around;
+  }
+
+  /**
+   * Refuses what the engine takes, but YAML does not: a line of a quoted text or of a collection in
+   * brackets that does not stand further in than what it belongs to. A closing bracket may.
+   */
+  private void refuseOutdented(Region region, boolean brackets) {
+    for (int number = region.line() + 1; number <= region.endLine(); number++) {
+      String text = source.line(number);
+      String content = text.strip();
+      int spaces = 0;
+      while (spaces < text.length() && text.charAt(spaces) == ' ') {
+        spaces++;
+      }
+      boolean exempt = content.isEmpty() || (brackets && "#]}".indexOf(content.charAt(0)) >= 0);
+      if (spaces <= indent && !exempt) {
+        Region place = character(number, spaces + 1);
+        throw new RefusedException(new SourceProblem(Kind.INDENTATION, place));
+      }
+    }
+  }
+
+  /**
+   * Refuses a comment without a space before it: after a quotation mark or a bracket, or after the
+   * comma behind a value in brackets.
+   */
+  private void refuseAttachedComment(Region region, boolean afterComma) {
+    int column = region.endColumn();
+    if (afterComma) {
+      while (isAt(region.endLine(), column, ' ')) {
+        column++;
+      }
+      if (!isAt(region.endLine(), column, ',')) {
+        return;
+      }
+      column++;
+    }
+    if (isAt(region.endLine(), column, '#')) {
+      Region place = character(region.endLine(), column);
+      throw new RefusedException(new SourceProblem(Kind.SYNTAX, place));
+    }
+  }
+
+  /** Whether a character stands at a place. A line with thousands of values is taken once. */
+  private boolean isAt(int number, int column, char character) {
+    if (number != lineNumber) {
+      lineNumber = number;
+      line = new SourceLine(source.line(number));
+    }
+    return column <= line.length() && line.part(column, column + 1).charAt(0) == character;
+  }
+
   /** A collection in brackets ends at its bracket; one by indentation ends with its last value. */
-  private Region upToEnd(Region start, boolean brackets) {
+  private Region upToEnd(Region start, boolean brackets, int around) {
     open.pop();
-    lastEnd = brackets ? last : lastEnd;
+    indent = around;
+    if (brackets) {
+      openBrackets--;
+      lastEnd = last;
+      if (openBrackets == 0 && start.line() < last.endLine()) {
+        refuseOutdented(start.upTo(last), true);
+      }
+      refuseAttachedComment(last, false);
+      if (openBrackets > 0) {
+        refuseAttachedComment(last, true);
+      }
+    }
     return lastEnd.compareTo(start) < 0 ? start : start.upTo(lastEnd);
   }
 

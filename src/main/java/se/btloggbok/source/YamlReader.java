@@ -23,7 +23,6 @@ public final class YamlReader {
    */
   private static final int MAX_MENDED = 256_000;
 
-
   /** The longest line, in characters: the scanner's time grows with the square of a line. */
   public static final int MAX_LINE = 100_000;
 

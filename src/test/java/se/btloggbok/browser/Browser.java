@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A real Chromium that shows one page at a time and tells what is wrong with it. What it tells is
- * lists of faults in words, so that a test asks for an empty list and its failure says the rest.
+ * A real Chromium that shows one page at a time and reports its faults: as lists of texts, so that
+ * a test expects an empty list, and its failure message names the faults.
  *
  * <p>Needs {@code chromium} and {@code chromedriver} in {@code PATH}; see {@link Installed}.
  */
@@ -39,17 +39,17 @@ final class Browser implements AutoCloseable {
 
   private static final int ATTEMPTS = 100;
 
-  /** Large pages, on a machine that does other things too. */
+  /** A limit for pages that hang, long enough for large ones on a busy machine. */
   private static final Duration PAGE_MAY_TAKE = Duration.ofSeconds(30);
 
   private static final Duration AXE_MAY_TAKE = Duration.ofMinutes(2);
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Warns of protocol classes that are not there and not needed; kept, as loggers are weak. */
+  /** Warns about missing protocol classes, which are not needed. Kept, as loggers are weak. */
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium.devtools");
 
-  /** Elements are told of as {@code table.weeks}. */
+  /** Elements are reported as {@code table.weeks}. */
   private static final String NAME_OF =
       """
       const nameOf = e => e.tagName.toLowerCase() + (e.id ? '#' + e.id : '')
@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
                   .map(e => nameOf(e) + ' sticks out'));
           """;
 
-  /** What is one pixel wide is hidden on purpose, for screen readers. */
+  /** Elements that are one pixel wide are hidden on purpose, for screen readers. */
   private static final String CUT_OFF =
       NAME_OF
           + """
@@ -78,7 +78,7 @@ final class Browser implements AutoCloseable {
               .map(e => `${nameOf(e)} shows ${e.clientWidth} of ${e.scrollWidth} px`);
           """;
 
-  /** Connections that are made ahead, and are no requests yet. */
+  /** Connections that are opened in advance, without a request. */
   private static final String CONNECTIONS =
       """
       return [...document.querySelectorAll('link[rel~=preconnect i], link[rel~=dns-prefetch i]')]
@@ -110,9 +110,9 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * Starts one; it takes about a second, so share it among the tests of a class.
+   * Starts a browser. That takes about a second, so share it among the tests of a class.
    *
-   * @param folder where the browser puts what it needs for a while, and leaves some of it behind
+   * @param folder for the browser's temporary files, some of which it leaves behind
    */
   static Browser start(Path folder) throws IOException {
     Installed installed = Installed.here();
@@ -121,7 +121,7 @@ final class Browser implements AutoCloseable {
     options.setBinary(installed.browser().toFile());
     options.addArguments(
         "--headless=new",
-        // Containers have no user to be protected from, and little shared memory.
+        // A container has no other user to protect against, and little shared memory.
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--disable-gpu",
@@ -130,7 +130,7 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--disable-quic",
-        // What a page asks for is seen, but never leaves the machine.
+        // Requests are recorded, but never leave the machine.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
@@ -154,11 +154,11 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Shows a page, read anew. */
+  /** Loads and shows a page. */
   void open(Path page, View view) {
     this.view = view;
     int width = view.width();
-    // A telephone takes a page without <meta name="viewport"> to be made for a computer.
+    // A telephone shows a page without <meta name="viewport"> as if on a computer.
     boolean mobile = view == View.NARROW;
     command(
         "Emulation.setDeviceMetricsOverride",
@@ -176,30 +176,30 @@ final class Browser implements AutoCloseable {
     awaitWholePage();
   }
 
-  /** Where scripts are off the driver does not wait for the end of the page by itself. */
+  /** If scripts are off, the driver does not wait for the end of the page. */
   private void awaitWholePage() {
     String whole = "return document.readyState === 'complete' && location.href !== 'about:blank'";
     long start = System.nanoTime();
     while (!Boolean.TRUE.equals(driver.executeScript(whole))) {
       if (System.nanoTime() - start > PAGE_MAY_TAKE.toNanos()) {
-        throw new IllegalStateException(address + " did not come to its end");
+        throw new IllegalStateException(address + " was not loaded to its end");
       }
       Thread.onSpinWait();
     }
   }
 
-  /** Shows a page that is given as its HTML. */
+  /** Shows a page that is given as HTML. */
   void open(String html, View view) throws IOException {
     open(Files.writeString(folder.resolve("page.html"), html), view);
   }
 
-  /** Everything that the page, or the browser about the page, has written to the console. */
+  /** Returns what the page, or the browser about it, has written to the console. */
   List<String> console() {
     readLogs();
     return List.copyOf(console);
   }
 
-  /** Every address that the page has asked for, but its own. */
+  /** Returns every address that the page has requested, except its own. */
   List<String> requests() {
     readLogs();
     List<String> all = new ArrayList<>(requests);
@@ -207,61 +207,66 @@ final class Browser implements AutoCloseable {
     return all;
   }
 
-  /** How much wider than the window the page is, and what sticks out. */
+  /** Returns how much wider than the window the page is, and which elements stick out. */
   List<String> tooWide() {
     return list(driver.executeScript(TOO_WIDE, view.width()));
   }
 
-  /** What has more to it than shows: on a screen one can scroll, on paper it is lost. */
+  /**
+   * Returns elements that are cut off: on a screen they can be scrolled, on paper they are lost.
+   */
   List<String> cutOff() {
     return list(driver.executeScript(CUT_OFF));
   }
 
-  /** What axe-core finds against WCAG 2.2 AA and its own best practice. */
+  /** Returns the violations of WCAG 2.2 AA and of its own best practice that axe-core finds. */
   List<String> violations() {
     driver.executeScript(axe);
     return list(driver.executeAsyncScript(VIOLATIONS));
   }
 
-  /** Opens everything that a reader can open, so that the checks see it too. */
+  /** Opens everything that a reader can open, so that it is checked too. */
   void unfold() {
     driver.executeScript("document.querySelectorAll('details').forEach(e => e.open = true)");
   }
 
-  /** The text that shows. */
+  /** Returns the visible text. */
   String text() {
     return String.valueOf(driver.executeScript("return document.body.innerText"));
   }
 
-  /** The text of everything that a selector finds. */
+  /** Returns the text of each element that a selector finds. */
   List<String> texts(String selector) {
     return list(
         driver.executeScript(
             "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)", selector));
   }
 
-  /** Presses what a selector finds first. */
+  /** Presses the first element that a selector finds. */
   void press(String selector) {
     driver.executeScript("document.querySelector(arguments[0]).click()", selector);
   }
 
-  /** Saves a picture of the page, from its top to its end. */
+  /** Saves a picture of the whole page. */
   void screenshot(Path png) throws IOException {
     Map<?, ?> size = (Map<?, ?>) command("Page.getLayoutMetrics", Map.of()).get("cssContentSize");
     Map<String, Object> whole =
         Map.of("x", 0, "y", 0, "scale", 1, "width", view.width(), "height", size.get("height"));
-    save("Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", whole), png);
+    save(
+        "Page.captureScreenshot",
+        Map.of("captureBeyondViewport", true, "clip", whole, "optimizeForSpeed", true),
+        png);
   }
 
   /**
-   * Prints the page with the browser's own settings, which are not for A4: the page itself has to
-   * say that it is.
+   * Prints the page with the browser's default settings, which are not A4: the page has to ask for
+   * it.
    */
   Pdf print(Path pdf) throws IOException {
     return Pdf.read(save("Page.printToPDF", Map.of("preferCSSPageSize", true), pdf));
   }
 
-  /** Prints the page and leaves no file. */
+  /** Prints the page without keeping the file. */
   Pdf print() throws IOException {
     return print(folder.resolve("page.pdf"));
   }
@@ -283,8 +288,8 @@ final class Browser implements AutoCloseable {
   }
 
   /**
-   * The browser gives each line once, and some a little late. So the page gets time to come to
-   * rest, and then everything is read up to a line of our own.
+   * Reads new lines of the logs. The browser returns each line once, and some a little late: so
+   * this waits a moment, and then reads until a line that it has written itself.
    */
   private void readLogs() {
     wait(REST);
@@ -293,7 +298,7 @@ final class Browser implements AutoCloseable {
     boolean ended = false;
     for (int attempt = 0; !ended; attempt++) {
       if (attempt == ATTEMPTS) {
-        throw new IllegalStateException("the page does not let anybody write to the console");
+        throw new IllegalStateException("nothing can be written to the console of the page");
       }
       for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
         boolean ours = entry.getMessage().contains(end);

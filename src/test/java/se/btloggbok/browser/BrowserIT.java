@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("browser")
 class BrowserIT {
 
-  /** No fault in it; {@link PagesIT} shows that all checks say so. */
+  /** A page without faults; {@link PagesIT} shows that every check accepts it. */
   static final Path GOOD = Path.of("src/test/resources/se/btloggbok/browser/god-sida.html");
 
   private static Browser browser;
@@ -35,14 +35,14 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfWhatAScriptWrites() throws IOException {
+  void reportsWhatAScriptWrites() throws IOException {
     browser.open(page("<script>console.log('hej')</script>"), View.LIGHT);
 
     assertThat(browser.console()).singleElement().asString().contains("INFO", "hej");
   }
 
   @Test
-  void tellsOfAScriptThatBreaks() throws IOException {
+  void reportsAScriptThatBreaks() throws IOException {
     browser.open(page("<script>finnsInte()</script>"), View.LIGHT);
 
     assertThat(browser.console()).singleElement().asString().contains("SEVERE", "finnsInte");
@@ -58,21 +58,21 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfARequest() throws IOException {
+  void reportsARequest() throws IOException {
     browser.open(page("<img src='https://example.org/x.png' alt=''>"), View.LIGHT);
 
     assertThat(browser.requests()).containsExactly("https://example.org/x.png");
   }
 
   @Test
-  void tellsOfARequestForAFileBesideThePage() throws IOException {
+  void reportsARequestForAFileBesideThePage() throws IOException {
     browser.open(page("<link rel='stylesheet' href='bt.css'>"), View.LIGHT);
 
     assertThat(browser.requests()).singleElement().asString().endsWith("/bt.css");
   }
 
   @Test
-  void tellsOfARequestInDarkColoursOnly() throws IOException {
+  void reportsARequestInDarkColoursOnly() throws IOException {
     String html =
         page(
             """
@@ -87,7 +87,7 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfARequestWhenItPrints() throws IOException {
+  void reportsARequestWhenItPrints() throws IOException {
     browser.open(
         page(
             "<style>@media print { p { background: url(https://example.org/p.png) } }</style><p>."),
@@ -97,7 +97,7 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfAConnectionMadeAhead() throws IOException {
+  void reportsAPreconnect() throws IOException {
     browser.open(page("<link rel='preconnect' href='https://example.org'>"), View.LIGHT);
 
     assertThat(browser.requests()).containsExactly("https://example.org/");
@@ -111,7 +111,7 @@ class BrowserIT {
   }
 
   @Test
-  void tellsWhatIsTooWide() throws IOException {
+  void reportsWhatIsTooWide() throws IOException {
     String html = page("<p id='rad' class='lang' style='width: 500px'>Bred");
     browser.open(html, View.NARROW);
     assertThat(browser.tooWide())
@@ -123,21 +123,21 @@ class BrowserIT {
   }
 
   @Test
-  void tellsWhatIsTooWideForAComputer() throws IOException {
+  void reportsWhatIsTooWideForAComputer() throws IOException {
     browser.open(page("<p style='width: 1300px'>Bred"), View.LIGHT);
 
     assertThat(browser.tooWide()).contains("p sticks out");
   }
 
   @Test
-  void tellsOfAPageThatIsNotMadeForTelephones() throws IOException {
+  void reportsAPageWithoutAViewport() throws IOException {
     browser.open("<!DOCTYPE html><title>Sida</title><p>Liten text", View.NARROW);
 
     assertThat(browser.tooWide()).contains("the page is 980 px wide in a window of 320 px");
   }
 
   @Test
-  void tellsWhatIsCutOff() throws IOException {
+  void reportsWhatIsCutOff() throws IOException {
     browser.open(
         page(
             """
@@ -153,7 +153,7 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfLowContrastInEitherColours() throws IOException {
+  void reportsLowContrastInEitherColours() throws IOException {
     String html =
         page(
             """
@@ -169,7 +169,7 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfWhatIsNewInWcag22() throws IOException {
+  void reportsFaultsAgainstWcag22() throws IOException {
     String tiny = "<button style='width: 9px; height: 9px; padding: 0' aria-label='%s'></button>";
     browser.open(
         page("<main><h1>Rubrik</h1>" + tiny.formatted("Öka") + tiny.formatted("Minska")),
@@ -179,14 +179,14 @@ class BrowserIT {
   }
 
   @Test
-  void tellsOfWhatIsNotBestPractice() throws IOException {
+  void reportsFaultsAgainstBestPractice() throws IOException {
     browser.open(page("<main><h1>Rubrik</h1><h3>För djupt</h3></main>"), View.LIGHT);
 
     assertThat(browser.violations()).singleElement().asString().startsWith("heading-order:");
   }
 
   @Test
-  void seesWhatAReaderMayUnfold() throws IOException {
+  void checksWhatAReaderCanUnfold() throws IOException {
     browser.open(
         page("<main><h1>Rubrik</h1><details><summary>Mer</summary><h3>För djupt</h3></details>"),
         View.LIGHT);
@@ -211,7 +211,7 @@ class BrowserIT {
   }
 
   @Test
-  void knowsWhatAScriptHasWritten() throws IOException {
+  void seesTextFromAScript() throws IOException {
     String html = page("<p>Text <script>document.write('ur skript')</script>");
     browser.open(html, View.LIGHT);
     assertThat(browser.text()).isEqualTo("Text ur skript");
@@ -220,7 +220,7 @@ class BrowserIT {
   }
 
   @Test
-  void knowsWhatShowsOnPaper() throws IOException {
+  void seesTheTextOnPaper() throws IOException {
     String html = page("<style>@media print { b { display: none } }</style>Båda <b>skärm</b>");
     browser.open(html, View.LIGHT);
     assertThat(browser.text()).isEqualTo("Båda skärm");
@@ -232,7 +232,7 @@ class BrowserIT {
   @EnumSource(
       value = View.class,
       names = {"LIGHT", "DARK", "NARROW"})
-  void aPictureHasTheWholePage(View view, @TempDir Path folder) throws IOException {
+  void aPictureShowsTheWholePage(View view, @TempDir Path folder) throws IOException {
     browser.open(page("<p style='height: 2000px'>Hög"), view);
     Path png = folder.resolve("pictures").resolve("page.png");
     browser.screenshot(png);
@@ -250,21 +250,21 @@ class BrowserIT {
   }
 
   @Test
-  void aPageThatDoesNotSayItIsA4IsNot() throws IOException {
+  void aPageThatDoesNotAskForA4IsNotA4() throws IOException {
     browser.open(page("<p>Amerikansk"), View.PRINT);
 
     assertThat(browser.print().notOnA4()).containsExactly("page 1 is 216 × 279 mm");
   }
 
   @Test
-  void a4MayLieDown() throws IOException {
+  void a4MayBeLandscape() throws IOException {
     browser.open(page("<style>@page { size: A4 landscape }</style><p>Bred"), View.PRINT);
 
     assertThat(browser.print().notOnA4()).isEmpty();
   }
 
   @Test
-  void tellsOfPagesWithNothingOfTheirOwn() throws IOException {
+  void reportsBlankPages() throws IOException {
     String next = "<div style='break-before: page'></div>";
     browser.open(
         page(
@@ -293,7 +293,7 @@ class BrowserIT {
   }
 
   @Test
-  void tellsWhichWordsAreLostOnPaper() throws IOException {
+  void reportsWhichWordsAreLostOnPaper() throws IOException {
     browser.open(
         page("<p style='width: 9000px'>Blod-<wbr>tryck <span style='float: right'>Borta</span>"),
         View.PRINT);
@@ -301,7 +301,7 @@ class BrowserIT {
     assertThat(browser.print().lost(browser.text())).containsExactly("Borta");
   }
 
-  /** A page with nothing wrong with it but what is given. */
+  /** A page without faults, except those in the body. */
   private static String page(String body) {
     return """
     <!DOCTYPE html>

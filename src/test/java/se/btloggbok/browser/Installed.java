@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Chromium and its driver, as they are installed. Nothing is ever downloaded.
+ * The installed Chromium and its driver. Nothing is ever downloaded.
  *
  * @param browser the program that shows pages
  * @param driver the program that steers it
@@ -21,7 +21,7 @@ record Installed(Path browser, Path driver) {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome");
 
-  /** Looks along {@code PATH}; where they are missing the test is skipped, but in CI it fails. */
+  /** Searches {@code PATH}. If one of them is missing the test is skipped, but fails in CI. */
   static Installed here() {
     List<Path> folders =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -30,13 +30,13 @@ record Installed(Path browser, Path driver) {
     try {
       return in(folders, !System.getenv().getOrDefault("CI", "").isEmpty());
     } catch (TestAbortedException skipped) {
-      // Maven counts what was skipped, but does not say why.
+      // Maven counts skipped tests, but does not say why.
       System.err.println("SKIPPED: " + skipped.getMessage());
       throw skipped;
     }
   }
 
-  /** The same in these folders. */
+  /** Searches some folders instead. */
   static Installed in(List<Path> folders, boolean ci) {
     Optional<Path> browser =
         BROWSERS.stream().flatMap(name -> find(name, folders).stream()).findFirst();
@@ -45,7 +45,7 @@ record Installed(Path browser, Path driver) {
       return new Installed(browser.get(), driver.get());
     }
     String message =
-        "the pages are not shown to a real browser, as %s is not in PATH; on Debian: apt-get install chromium chromium-driver"
+        "the pages are not tested in a browser, as %s is not in PATH; on Debian: apt-get install chromium chromium-driver"
             .formatted(browser.isPresent() ? "chromedriver" : "chromium");
     return ci
         ? Assertions.fail("in CI nothing is skipped: " + message)

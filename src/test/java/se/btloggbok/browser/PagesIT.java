@@ -28,23 +28,25 @@ import se.btloggbok.report.page.RenderedPages;
 import se.btloggbok.report.page.RenderedPages.Kind;
 
 /**
- * The pages in a real browser, as their readers meet them: in light and dark colours, on a
- * telephone, on paper, without scripts. Pictures of them are left in {@code target/pages}.
+ * The pages in a real browser: in light and dark colours, on a telephone, on paper, without
+ * scripts. Pictures of them are left in {@code target/pages}.
  */
 @Tag("browser")
 class PagesIT {
 
   private static final Path PICTURES = Path.of("target", "pages");
 
+  private static List<Page> pages = List.of();
+
   private static Browser browser;
 
   /**
-   * A page to be shown.
+   * A page to test.
    *
-   * @param name what its pictures are called
+   * @param name the name of its pictures
    * @param file the page
-   * @param paper how it lies on paper
-   * @param onEveryPrintedPage texts that tell a lost sheet where it belongs
+   * @param paper its orientation on paper
+   * @param onEveryPrintedPage texts that identify every sheet
    */
   record Page(String name, Path file, View paper, List<String> onEveryPrintedPage) {
     @Override
@@ -53,7 +55,15 @@ class PagesIT {
     }
   }
 
+  /** The same for every test: they are written once. */
   static Stream<Page> pages() throws IOException {
+    if (pages.isEmpty()) {
+      pages = written();
+    }
+    return pages.stream();
+  }
+
+  private static List<Page> written() throws IOException {
     List<Page> pages = new ArrayList<>();
     for (Examples example : Examples.values()) {
       pages.add(page(example, Kind.YEAR, Language.SV));
@@ -70,10 +80,10 @@ class PagesIT {
             Kind.YEAR,
             Language.SV));
     pages.add(cohort());
-    return pages.stream();
+    return List.copyOf(pages);
   }
 
-  /** A group that does not fit on one sheet. */
+  /** The page of a group that does not fit on one sheet. */
   private static Page cohort() throws IOException {
     RenderedPages pages = new RenderedPages(Language.SV);
     List<CheckedLogbook> group = new ArrayList<>();
@@ -84,7 +94,7 @@ class PagesIT {
     Files.createDirectories(PICTURES);
     Path file = PICTURES.resolve("cohort.html");
     Files.writeString(file, pages.cohort(group, PlausibleLogbooks.DAY));
-    return new Page("cohort", file.toAbsolutePath(), View.PRINT_LYING, List.of("BT-läkarna"));
+    return new Page("cohort", file.toAbsolutePath(), View.PRINT_LANDSCAPE, List.of("BT-läkarna"));
   }
 
   private static Page page(Examples example, Kind kind, Language language) throws IOException {
@@ -92,9 +102,7 @@ class PagesIT {
     return page(name, Files.readString(example.file()), example, kind, language);
   }
 
-  /**
-   * Writes a page; on every sheet of it stands the doctor's name, or as much as there is room for.
-   */
+  /** Writes a page. Every sheet has the doctor's name, or its beginning. */
   private static Page page(
       String name, String logbook, Examples example, Kind kind, Language language)
       throws IOException {
@@ -119,7 +127,7 @@ class PagesIT {
                     .map(view -> Arguments.of(page, view)));
   }
 
-  /** In the dark only the colours differ: two pages that have all of them are enough. */
+  /** In dark mode only the colours differ: two pages that have all of them are enough. */
   private static boolean hasEveryColour(Page page) {
     return page.name().startsWith("integrerad-year") || page.name().startsWith("manga-fel-year-sv");
   }
@@ -151,11 +159,11 @@ class PagesIT {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void comesOutWholeOnA4(Page page) throws IOException {
+  void printsCompletelyOnA4(Page page) throws IOException {
     browser.open(page.file(), page.paper());
     Pdf pdf = browser.print(picture(page, "print.pdf"));
 
-    // Nothing can be unfolded on paper.
+    // On paper nothing can be unfolded.
     browser.unfold();
     assertThat(browser.tooWide()).isEmpty();
     assertThat(browser.cutOff()).isEmpty();

@@ -13,17 +13,16 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * What came out of the printer. Texts are compared without spaces and hyphens, as lines are broken
- * anew on paper.
+ * A printed page. Texts are compared without spaces and hyphens, as line breaks differ on paper.
  */
 record Pdf(List<Sheet> sheets) {
 
   private static final double MM_PER_POINT = 25.4 / 72;
 
-  /** One printed page: its number from 1, its size in whole millimetres and its text. */
+  /** One sheet: its number from 1, its size in whole millimetres and its text. */
   record Sheet(int number, long width, long height, String text) {
 
-    /** Upright or lying. */
+    /** Portrait or landscape. */
     boolean isA4() {
       return Math.min(width, height) == 210 && Math.max(width, height) == 297;
     }
@@ -32,7 +31,7 @@ record Pdf(List<Sheet> sheets) {
       return squeezed(text).contains(squeezed(wanted));
     }
 
-    /** Numbers are left out, so that "sida 1 av 3" is the same line on every page. */
+    /** Returns its lines without numbers, so that "sida 1 av 3" is the same on every sheet. */
     private Set<String> lines() {
       return text.lines()
           .map(line -> line.replaceAll("\\d+", "").strip())
@@ -60,7 +59,7 @@ record Pdf(List<Sheet> sheets) {
     }
   }
 
-  /** The pages on other paper than A4. */
+  /** Returns the sheets that are not A4. */
   List<String> notOnA4() {
     return sheets.stream()
         .filter(sheet -> !sheet.isA4())
@@ -68,12 +67,12 @@ record Pdf(List<Sheet> sheets) {
         .toList();
   }
 
-  /** The numbers of the pages that do not have this text. */
+  /** Returns the numbers of the sheets without a text. */
   List<Integer> pagesWithout(String wanted) {
     return sheets.stream().filter(sheet -> !sheet.has(wanted)).map(Sheet::number).toList();
   }
 
-  /** The numbers of the pages with nothing but what every page has: headers, footers, numbers. */
+  /** Returns the numbers of the sheets with only what every sheet has: header, footer, number. */
   List<Integer> blankPages() {
     Set<String> repeated =
         sheets.size() < 2
@@ -88,7 +87,7 @@ record Pdf(List<Sheet> sheets) {
         .toList();
   }
 
-  /** The words of a text that did not come out. */
+  /** Returns the words of a text that are not printed. */
   List<String> lost(String shown) {
     String printed = squeezed(sheets.stream().map(Sheet::text).collect(Collectors.joining()));
     return Stream.of(shown.split("\\s+"))

@@ -1,21 +1,21 @@
 package se.btloggbok.browser;
 
-/** A way that a reader meets a page. */
+/** A way to show a page. */
 enum View {
   /** A window on a computer, in light colours. */
   LIGHT(1280, "light", "screen"),
 
-  /** The same window where the reader has asked for dark colours. */
+  /** The same window, where the reader prefers dark colours. */
   DARK(1280, "dark", "screen"),
 
   /** The narrowest that WCAG 2.2 (1.4.10) asks for: a small telephone, or text at 400 per cent. */
   NARROW(320, "light", "screen"),
 
-  /** What is to be printed, as wide as an A4 within margins of 15 mm. */
+  /** Printed, as wide as an A4 with margins of 15 mm. */
   PRINT(680, "light", "print"),
 
-  /** The same, as wide as a lying A4 within such margins. */
-  PRINT_LYING(1009, "light", "print"),
+  /** Printed, as wide as an A4 in landscape with such margins. */
+  PRINT_LANDSCAPE(1009, "light", "print"),
 
   /** Where no script of the page runs. */
   WITHOUT_SCRIPTS(1280, "light", "screen");

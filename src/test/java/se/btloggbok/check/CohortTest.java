@@ -1,6 +1,7 @@
 package se.btloggbok.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,22 @@ class CohortTest {
 
       assertThat(new Cohort(shuffled, 0).worstFirst()).as("seed %d", seed).isEqualTo(inOrder());
     }
+  }
+
+  @Test
+  void whoHasSeveralLogbooks() {
+    assertThat(new Cohort(inOrder(), 0).doubles())
+        .containsExactly(entry("Östen", List.of("a.yaml", "b.yaml")));
+    Cohort alike =
+        new Cohort(
+            List.of(
+                logbook("Eva Lind", 0, 0, "2027-01-01", "eva.yaml"),
+                logbook("Eva Lindh", 0, 0, "2027-01-01", "lindh.yaml"),
+                logbook("EVA  Lind", 0, 0, "2027-01-01", "kopia.yaml")),
+            0);
+    assertThat(alike.doubles())
+        .containsExactly(entry("Eva Lind", List.of("eva.yaml", "kopia.yaml")));
+    assertThat(new Cohort(List.of(), 0).doubles()).isEmpty();
   }
 
   @Test

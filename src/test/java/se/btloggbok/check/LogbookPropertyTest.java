@@ -131,6 +131,18 @@ class LogbookPropertyTest {
   // --- time ---
 
   @Test
+  void nothingIsViolatedBeforeTheDayAfterItsLast() {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+      RandomLogbook logbook = RandomLogbook.of(seed);
+      LocalDate day = someDay(logbook, new Random(seed));
+      assertThat(Logbooks.check(logbook.yaml(), asOf(day)).outcomes())
+          .as("seed %d, %s:%n%s", seed, day, logbook.yaml())
+          .filteredOn(outcome -> outcome.status() == Status.VIOLATED && outcome.due() != null)
+          .allSatisfy(outcome -> assertThat(outcome.due()).isBefore(day));
+    }
+  }
+
+  @Test
   void whatIsViolatedIsNeverUpcomingLater() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomLogbook logbook = RandomLogbook.of(seed);

@@ -1,11 +1,8 @@
 package se.btloggbok.check;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import se.btloggbok.Readings;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rules.RuleCatalog;
@@ -62,12 +59,7 @@ final class Logbooks {
   }
 
   static SourceReader.Reading read(String name, String yaml) {
-    try {
-      return SourceReader.read(
-          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Readings.of(name, yaml);
   }
 
   static List<String> findings(CheckedLogbook checked) {

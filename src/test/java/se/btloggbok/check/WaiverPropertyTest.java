@@ -1,11 +1,7 @@
 package se.btloggbok.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +9,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.Readings;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
-import se.btloggbok.source.SourceReader;
 
 /**
  * Over random logbooks: a waiver makes some of its own rule's outcomes waived, changes nothing else
@@ -224,20 +220,13 @@ class WaiverPropertyTest {
   }
 
   private static List<Outcome> outcomes(String yaml, Timing timing) {
-    try {
-      CheckedLogbook checked =
-          CHECKER.check(
-              SourceReader.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "loggbok.yaml"),
-              timing);
-      assertThat(checked.outcomes())
-          .as(yaml)
-          .noneMatch(outcome -> outcome.rule().startsWith("format-"));
-      return checked.outcomes().stream()
-          .filter(outcome -> !outcome.rule().equals(JUDGE_OF_WAIVERS))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    CheckedLogbook checked = CHECKER.check(Readings.of(yaml), timing);
+    assertThat(checked.outcomes())
+        .as(yaml)
+        .noneMatch(outcome -> outcome.rule().startsWith("format-"));
+    return checked.outcomes().stream()
+        .filter(outcome -> !outcome.rule().equals(JUDGE_OF_WAIVERS))
+        .toList();
   }
 
   private static String ruleOf(String waiver) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,6 @@ import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.cli.options.BatchFormat;
 
 /** A whole group, as a studierektor meets it. */
-@Timeout(120)
 class BatchCommandTest {
 
   private static final String DAY = PlausibleLogbooks.DAY.toString();
@@ -57,7 +55,7 @@ class BatchCommandTest {
   // --- the table ---
 
   @Test
-  void theWorstFirstAndASentence() throws IOException {
+  void theWorstComesFirstAndASentenceLast() throws IOException {
     write("a.yaml", healthy);
     write("b.yaml", healthy.replace("form: fristående", "form: fristaende"));
     write("c.yaml", "format: bt-loggbok/9\n");
@@ -71,14 +69,14 @@ class BatchCommandTest {
     assertThat(rows.get(2)).matches("Jonas Ferm +1 av 12 +1 .*b\\.yaml");
     assertThat(rows.get(3)).matches("Jonas Ferm +1 av 12 +0 .*2025-\\S+ \\S.*a\\.yaml");
     assertThat(rows.get(5))
-        .isEqualTo(
+        .startsWith(
             "3 loggböcker: 0 går inte att läsa, 1 går inte att bedöma, 1 med brister, 1 utan (per"
-                + " 2025-09-01).");
+                + " 2025-09-01). Råd: Jonas Ferm finns i flera filer (");
     assertThat(rows).hasSize(6);
   }
 
   @Test
-  void theSwedishNameAndEnglish() throws IOException {
+  void theCommandHasASwedishNameAndEnglishTexts() throws IOException {
     write("a.yaml", healthy);
     BtRun.Result result =
         new BtRun(folder).run("kohort", "--no-config", "--lang", "en", group.toString());
@@ -117,7 +115,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void noLogbookIsWrittenOver() throws IOException {
+  void noLogbookIsOverwritten() throws IOException {
     write("a.yaml", healthy);
     String logbook = group.resolve("a.yaml").toString();
     BtRun.Result result = bt("--output", logbook, "--force", group.toString());
@@ -130,7 +128,7 @@ class BatchCommandTest {
   // --- formats ---
 
   @Test
-  void csvOpensInASwedishExcel() throws IOException {
+  void csvIsReadableByASwedishExcel() throws IOException {
     write("a.yaml", healthy.replaceFirst("namn: .*", "namn: \"=1+1;Ek\""));
     Path file = folder.resolve("bt.csv");
     BtRun.Result result =
@@ -141,8 +139,10 @@ class BatchCommandTest {
     List<String> rows =
         Stream.of(Files.readString(file, StandardCharsets.UTF_8).split("\r\n", -1)).toList();
     assertThat(rows).hasSize(4);
-    assertThat(rows.get(0)).startsWith("\uFEFFBT-läkare;Fil;Månad i BT;");
-    assertThat(rows.get(1)).startsWith(";finns-inte.yaml;;").endsWith(";finns inte");
+    assertThat(rows.get(0)).startsWith("\uFEFF\"BT-läkare\";\"Fil\";\"Månad i BT\";");
+    assertThat(rows.get(1))
+        .startsWith("\"\";\"finns-inte.yaml\";\"\";")
+        .endsWith(";\"finns inte\"");
     assertThat(rows.get(2)).startsWith("\"'=1+1;Ek\";").contains(";1;12;0;");
     assertThat(rows.get(3)).isEmpty();
   }
@@ -152,11 +152,11 @@ class BatchCommandTest {
     PlausibleLogbooks.write(group, 20);
 
     assertThat(bt("--today", DAY, "--format", "csv", group.toString()).out())
-        .containsPattern(";\\d+;\\d+;\\d+,\\d;\\d+;18;");
+        .containsPattern(";\\d+;\\d+;\"\\d+,\\d\";\\d+;18;");
   }
 
   @Test
-  void namesAreNoMarkdown() throws IOException {
+  void namesAreEscapedInMarkdown() throws IOException {
     write("a|b.yaml", healthy.replaceFirst("namn: .*", "namn: \"*Eva* <b>[x](y) | z\""));
 
     assertThat(rows(bt("--format", "markdown", group.toString())).get(4))
@@ -180,10 +180,10 @@ class BatchCommandTest {
     assertThat(outputs).containsOnly(outputs.get(0));
   }
 
-  // --- files of all kinds ---
+  // --- broken files ---
 
   @Test
-  void whatIsBrokenStopsNothing() throws IOException, InterruptedException {
+  void brokenFilesStopNothing() throws IOException, InterruptedException {
     PlausibleLogbooks.write(group, 100);
     Path huge = group.resolve("grupp-000/stor.yaml");
     Files.writeString(huge, healthy);
@@ -226,7 +226,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void aFolderThatMayNotBeReadIsARow() throws IOException {
+  void anUnreadableFolderIsARow() throws IOException {
     write("a.yaml", healthy);
     Path closed = Files.createDirectories(group.resolve("stängd"));
     assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "not as root");
@@ -240,7 +240,7 @@ class BatchCommandTest {
   // --- progress ---
 
   @Test
-  void progressIsForATerminalAndGoesAway() throws IOException {
+  void progressIsForATerminalAndDisappears() throws IOException {
     PlausibleLogbooks.write(group, 30);
     String[] arguments = {"batch", "--today", DAY, group.toString()};
     BtRun.Result shown = new BtRun(folder).onErrorTerminal(Duration.ofMillis(50)).run(arguments);
@@ -254,7 +254,7 @@ class BatchCommandTest {
   }
 
   @Test
-  void linesOnTheSameTerminalAreProgressEnough() throws IOException {
+  void linesOnTheSameTerminalReplaceTheProgressBar() throws IOException {
     PlausibleLogbooks.write(group, 30);
     String[] arguments = {"batch", "--today", DAY, "--format", "ndjson", group.toString()};
     BtRun run = new BtRun(folder).onTerminal().onErrorTerminal(Duration.ofMillis(50));

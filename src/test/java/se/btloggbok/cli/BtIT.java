@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.check.PlausibleLogbooks;
 
-/** The packaged program from outside: another process, told apart by its exit codes and streams. */
+/** The packaged program as a separate process, with its exit codes and streams. */
 class BtIT {
 
   private static final Path PACKAGED = Path.of("target", "bt").toAbsolutePath();
@@ -59,7 +59,7 @@ class BtIT {
     assertThat(result.err()).startsWith("bt: okänt argument");
   }
 
-  /** As after a download that was cut off: a library is not there. */
+  /** A library is missing, as after an incomplete download. */
   @Test
   void anErrorOfBtIs3() throws Exception {
     Path incomplete = folder.resolve("bt");
@@ -84,7 +84,7 @@ class BtIT {
   }
 
   @Test
-  void noFileIsAnErrorOfBt() throws Exception {
+  void noFileCausesAnInternalError() throws Exception {
     List<String> arguments = new ArrayList<>(List.of("validate", "--format", "concise"));
     for (Map.Entry<String, byte[]> nasty : NastyFiles.logbooks(healthy).entrySet()) {
       Path file = folder.resolve(nasty.getKey() + ".yaml");
@@ -115,7 +115,7 @@ class BtIT {
         start(PACKAGED.resolve("bt.jar"), Map.of("BT_LANG", "en"), "", "validate");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("bt: something is missing");
+    assertThat(result.err()).startsWith("bt: a required argument is missing");
   }
 
   @Test
@@ -133,7 +133,7 @@ class BtIT {
         .isEqualTo(Files.readString(Path.of("docs", "bt-resultat-1.schema.json")));
   }
 
-  /** Enough logbooks to be in the middle of, and Ctrl-C as soon as the first is done. */
+  /** Checks enough logbooks to be interrupted, and presses Ctrl-C when the first is done. */
   @Test
   void ctrlCEndsABatchInGoodOrder() throws Exception {
     int many = 3000;
@@ -197,7 +197,7 @@ class BtIT {
   private static List<String> command(Path jar, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As bin/bt starts it: the quick compiler, and names of files in UTF-8.
+    // The options of bin/bt: the quick compiler, and file names in UTF-8.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
     command.addAll(List.of(arguments));
     return command;

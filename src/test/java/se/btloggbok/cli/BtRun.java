@@ -15,10 +15,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Runs bt in this process, as if somebody stood in a folder on a day. */
+/** Runs bt in this process, in a folder and on a day. */
 final class BtRun {
 
-  /** A day on which {@code examples/minimal.yaml} has nothing to remark on. */
+  /** A day on which {@code examples/minimal.yaml} has no findings. */
   static final LocalDate DAY = LocalDate.of(2025, 9, 1);
 
   private final Path folder;
@@ -33,15 +33,15 @@ final class BtRun {
   }
 
   /**
-   * What came of a run.
+   * The result of a run.
    *
    * @param exitCode its exit code
-   * @param out what it wrote to standard output
-   * @param err what it wrote to standard error
+   * @param out its standard output
+   * @param err its standard error
    */
   record Result(int exitCode, String out, String err) {
 
-    /** Returns all that was written. */
+    /** Returns all output. */
     String everything() {
       return out + err;
     }
@@ -66,7 +66,7 @@ final class BtRun {
     return this;
   }
 
-  /** Standard error goes to a terminal, and every look at the clock takes a while. */
+  /** Makes standard error a terminal, and every reading of the clock take some time. */
   BtRun onErrorTerminal(Duration look) {
     errorTerminal = true;
     clock = new TickingClock(clock, look);

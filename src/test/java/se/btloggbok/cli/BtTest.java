@@ -23,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line, as somebody at a keyboard meets it. */
+/** The command line, as users see it. */
 class BtTest {
 
-  /** A finding of level error, whatever the day. */
+  /** A finding of level error on any day. */
   private static final String ERROR = "form: fristående";
 
   private static final String FAULT = "form: fristaende";
@@ -52,7 +52,7 @@ class BtTest {
     return write("loggbok.yaml", healthy.replace(ERROR, FAULT));
   }
 
-  /** A logbook whose most serious finding is an anmärkning. */
+  /** Writes a logbook whose most serious finding is an anmärkning. */
   private Path remarkable() throws IOException {
     return write("loggbok.yaml", healthy.replace("till: 2026-08-31", "till: 2026-07-31"));
   }
@@ -61,7 +61,7 @@ class BtTest {
     return new BtRun(folder);
   }
 
-  /** Standard input on a machine where something is wrong. */
+  /** Standard input that fails. */
   private static final class Broken extends InputStream {
     private final Supplier<Throwable> failure;
 
@@ -87,7 +87,7 @@ class BtTest {
   // --- exit codes ---
 
   @Test
-  void nothingToRemarkOnIs0AndSilent() {
+  void noFindingsIs0AndSilent() {
     BtRun.Result result = bt().run("validate", logbook.toString());
 
     assertThat(result).isEqualTo(new BtRun.Result(0, "", ""));
@@ -122,7 +122,7 @@ class BtTest {
         "--finns-inte",
         "finns-inte"
       })
-  void wrongUsageIs2WithAWordOfHelp(String commandLine) {
+  void wrongUsageIs2WithAHint(String commandLine) {
     BtRun.Result result = bt().run(commandLine.split(" ", -1));
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -131,7 +131,7 @@ class BtTest {
   }
 
   @Test
-  void whatCannotBeReadIs2AndTheRestIsChecked() throws IOException {
+  void anUnreadableFileIs2AndTheOthersAreChecked() throws IOException {
     BtRun.Result result =
         bt().run("validate", folder.resolve("finns-inte.yaml").toString(), faulty().toString());
 
@@ -141,7 +141,7 @@ class BtTest {
   }
 
   @Test
-  void anErrorOfItsOwnIs3WithAnApologyAndAnId() {
+  void anInternalErrorIs3WithAnApologyAndAnId() {
     InputStream broken = new Broken(() -> new IllegalStateException("hemligt"));
     BtRun.Result result = bt().stdin(broken).run("validate", "-");
 
@@ -156,7 +156,7 @@ class BtTest {
   }
 
   @Test
-  void evenAnErrorOfTheMachineIs3() {
+  void evenAnErrorOfTheJvmIs3() {
     InputStream broken = new Broken(StackOverflowError::new);
     BtRun.Result result = bt().stdin(broken).run("validate", "-");
 
@@ -171,7 +171,7 @@ class BtTest {
     "info, 1",
     "never, 0",
   })
-  void failOnDecidesWhatARemarkIs(String level, int exitCode) throws IOException {
+  void failOnDecidesAboutWarnings(String level, int exitCode) throws IOException {
     BtRun.Result result = bt().run("validate", "--fail-on", level, remarkable().toString());
 
     assertThat(result.out()).contains("anmärkning").doesNotContain("brist:");
@@ -180,7 +180,7 @@ class BtTest {
 
   @ParameterizedTest
   @CsvSource({"error, 0", "warning, 0", "info, 1", "never, 0"})
-  void failOnDecidesWhatAdviceIs(String level, int exitCode) throws IOException {
+  void failOnDecidesAboutAdvice(String level, int exitCode) throws IOException {
     Path file = write("loggbok.yaml", healthy.replace("kompetens: specialist", "kompetens: annan"));
     BtRun.Result result =
         bt().run("validate", "--today", "2025-08-01", "--fail-on", level, file.toString());
@@ -191,7 +191,7 @@ class BtTest {
 
   @ParameterizedTest
   @CsvSource({"error, 1", "warning, 1", "info, 1", "never, 0"})
-  void failOnDecidesWhatAFaultIs(String level, int exitCode) throws IOException {
+  void failOnDecidesAboutErrors(String level, int exitCode) throws IOException {
     assertThat(bt().run("validate", "--fail-on=" + level, faulty().toString()).exitCode())
         .isEqualTo(exitCode);
   }
@@ -205,14 +205,14 @@ class BtTest {
   }
 
   @Test
-  void theVersionIsTold() {
+  void theVersionIsPrinted() {
     assertThat(bt().run("--version").out()).startsWith("bt ").contains("Java ");
   }
 
-  // --- what goes in ---
+  // --- input ---
 
   @Test
-  void standardInputHasTheNameItIsGiven() throws IOException {
+  void standardInputHasTheGivenName() throws IOException {
     String text = Files.readString(faulty());
 
     assertThat(bt().stdin(text).run("validate", "-").out()).startsWith("stdin:11:9: brist: ");
@@ -248,7 +248,7 @@ class BtTest {
   }
 
   @Test
-  void symbolicLinksInAFolderAreLeftAlone(@TempDir Path elsewhere) throws IOException {
+  void symbolicLinksInAFolderAreNotFollowed(@TempDir Path elsewhere) throws IOException {
     Files.writeString(elsewhere.resolve("hemlig.yaml"), Files.readString(faulty()));
     Files.createSymbolicLink(folder.resolve("ut"), elsewhere);
     Files.createSymbolicLink(folder.resolve("lank.yaml"), elsewhere.resolve("hemlig.yaml"));
@@ -272,12 +272,12 @@ class BtTest {
   }
 
   @Test
-  void aFolderThatCannotBeThereIs2() {
+  void anInvalidPathIs2() {
     assertThat(bt().run("validate", "a\u0000b").exitCode()).isEqualTo(2);
     assertThat(bt().run("validate", "").exitCode()).isEqualTo(2);
   }
 
-  // --- what comes out ---
+  // --- output ---
 
   @Test
   void outputIsWrittenToAFile() throws IOException {
@@ -290,7 +290,7 @@ class BtTest {
   }
 
   @Test
-  void aFileThatIsThereIsNotOverwritten() throws IOException {
+  void anExistingFileIsNotOverwritten() throws IOException {
     Path report = write("rapport.txt", "min egen");
     BtRun.Result refused = bt().run("validate", "--output", report.toString(), faulty().toString());
 
@@ -315,7 +315,7 @@ class BtTest {
     assertThat(
             bt().run("validate", "--force", "--output", logbook.toString(), logbook.toString())
                 .exitCode())
-        .as("not even when it is asked for")
+        .as("not even with --force")
         .isEqualTo(2);
     assertThat(bt().run("validate", "--output", logbook.toString(), logbook.toString()).err())
         .contains("är själva loggboken");
@@ -323,7 +323,7 @@ class BtTest {
   }
 
   @Test
-  void aFolderThatDoesNotExistIsNotWrittenTo() throws IOException {
+  void aMissingFolderIsReported() throws IOException {
     BtRun.Result result =
         bt().run(
                 "validate",
@@ -337,7 +337,7 @@ class BtTest {
   }
 
   @Test
-  void quietShowsFaultsOnly() throws IOException {
+  void quietShowsErrorsOnly() throws IOException {
     assertThat(bt().run("validate", "-q", remarkable().toString()))
         .isEqualTo(new BtRun.Result(0, "", ""));
     assertThat(bt().onTerminal().run("validate", "--quiet", remarkable().toString()).out())
@@ -363,7 +363,7 @@ class BtTest {
     "always, false, 1,   dumb,  true",
     "never,  true,  '',  '',    false"
   })
-  void coloursAreThereOnlyWhereTheyAreWanted(
+  void coloursAreUsedOnlyWhereSupported(
       String choice, boolean terminal, String noColor, String term, boolean coloured)
       throws IOException {
     BtRun run = bt().with("NO_COLOR", noColor).with("TERM", term);
@@ -375,7 +375,7 @@ class BtTest {
   }
 
   @Test
-  void aFileHasNoColoursUnlessTheyAreAskedFor() throws IOException {
+  void filesHaveNoColoursByDefault() throws IOException {
     Path report = folder.resolve("rapport.txt");
     bt().onTerminal().run("validate", "--output", report.toString(), faulty().toString());
 
@@ -383,7 +383,7 @@ class BtTest {
   }
 
   @Test
-  void conciseIsALineAFinding() throws IOException {
+  void conciseHasOneLinePerFinding() throws IOException {
     BtRun.Result result = bt().run("validate", "--format", "concise", faulty().toString());
 
     assertThat(result.out())
@@ -412,7 +412,7 @@ class BtTest {
   }
 
   @Test
-  void eitherLanguageIsSpoken() throws IOException {
+  void bothLanguagesAreSupported() throws IOException {
     String file = faulty().toString();
 
     assertThat(bt().run("validate", "--lang", "en", file).out()).contains("error:", "remedy:");
@@ -458,7 +458,7 @@ class BtTest {
     "sv, redact",
     "en, redact"
   })
-  void helpTellsOfEveryOptionAndExitCode(String language, String command) {
+  void helpDescribesEveryOptionAndExitCode(String language, String command) {
     List<String> arguments = new ArrayList<>(List.of("--help", "--lang", language));
     if (!command.isEmpty()) {
       arguments.add(0, command);
@@ -471,7 +471,7 @@ class BtTest {
     assertThat(options).isNotEmpty();
     for (String option : options) {
       assertThat(result.out())
-          .as("what %s is for", option)
+          .as("the description of %s", option)
           .containsPattern("(?m)^.*" + Pattern.quote(option) + "\\b.*\\p{L}{3}");
     }
     if (command.isEmpty() || command.equals("validate")) {
@@ -480,7 +480,7 @@ class BtTest {
     assertThat(result.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 110);
   }
 
-  /** What the completion script knows: made from the commands themselves. */
+  /** Returns the options in the completion script, which is made from the commands. */
   private Set<String> optionsOf(String command) {
     String script = bt().run("completion").out();
     String function = command.isEmpty() ? "_picocli_bt()" : "_picocli_bt_" + command + "()";
@@ -494,7 +494,7 @@ class BtTest {
   }
 
   @Test
-  void theCompletionScriptIsAScript() throws IOException, InterruptedException {
+  void theCompletionScriptIsValidBash() throws IOException, InterruptedException {
     BtRun.Result result = bt().run("completion");
     Path script = write("completion.bash", result.out());
     Process bash =
@@ -516,10 +516,10 @@ class BtTest {
     assertThat(bt().run("schema").out()).isEqualTo(bt().run("schema", "loggbok").out());
   }
 
-  // --- whatever is in a file ---
+  // --- nasty files ---
 
   @Test
-  void noFileIsAnErrorOfBt() throws IOException {
+  void noFileCausesAnInternalError() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("validate", "--debug", "--format", "json"));
     for (Map.Entry<String, byte[]> nasty : NastyFiles.logbooks(healthy).entrySet()) {
       Path file = folder.resolve(nasty.getKey() + ".yaml");

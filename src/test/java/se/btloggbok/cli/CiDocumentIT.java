@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * What {@code docs/ci.md} tells people to copy is YAML, and its commands do what it says: each is
- * run by a shell, with the packaged program where a job would have it.
+ * The blocks to copy in {@code docs/ci.md} are valid YAML, and its commands work: a shell runs each
+ * of them, with the packaged program where a job would have it.
  */
 class CiDocumentIT {
 
@@ -44,11 +44,11 @@ class CiDocumentIT {
   }
 
   @AfterEach
-  void takeTheLinkAway() throws IOException {
+  void removeTheLink() throws IOException {
     Files.delete(folder.resolve(".bt"));
   }
 
-  /** A block as it would be saved in a file. */
+  /** A code block of the document. */
   static Stream<JsonNode> blocks() throws IOException {
     return Pattern.compile("(?ms)^```yaml\\n(.*?)^```$")
         .matcher(Files.readString(DOCUMENT))
@@ -72,7 +72,7 @@ class CiDocumentIT {
   }
 
   @Test
-  void everyBlockIsOfAKindWeKnow() throws IOException {
+  void everyBlockIsOfAKnownKind() throws IOException {
     assertThat(blocks().map(block -> block.propertyNames().iterator().next()))
         .containsExactly("name", "steps", "steps", "loggbok", "script", "repos", "repos");
     assertThat(commands("bin/bt validate")).hasSize(4);
@@ -102,7 +102,7 @@ class CiDocumentIT {
   }
 
   @Test
-  void whatHasHappenedStands() throws Exception {
+  void entriesThatHaveHappenedCannotBeChanged() throws Exception {
     String command = commands("bin/bt diff").findFirst().orElseThrow();
     Path logbook = folder.resolve("loggbok.yaml");
     String session =
@@ -129,9 +129,9 @@ class CiDocumentIT {
         .toList();
   }
 
-  /** What one step writes is what a later one fetches. */
+  /** Every file that a later step fetches is written by an earlier one. */
   @Test
-  void theFilesThatAreFetchedAreWritten() throws IOException {
+  void everyFetchedFileIsWrittenFirst() throws IOException {
     List<String> fetched = new ArrayList<>();
     for (String key : List.of("sarif_file", "codequality", "junit")) {
       blocks().forEach(block -> fetched.addAll(block.findValuesAsString(key)));
@@ -153,7 +153,7 @@ class CiDocumentIT {
   }
 
   @Test
-  void theDocumentNamesTheHookAndTheFilesThatItIsFor() throws IOException {
+  void theDocumentNamesTheHookAndItsFiles() throws IOException {
     JsonNode hook = YAML.readTree(Files.readString(HOOKS)).path(0);
     List<JsonNode> named =
         blocks()

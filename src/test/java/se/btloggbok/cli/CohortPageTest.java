@@ -65,7 +65,7 @@ class CohortPageTest {
   }
 
   @Test
-  void hasARowALogbookWithTheSameFiguresAsTheJson() throws IOException {
+  void hasOneRowPerLogbookWithTheFiguresOfTheJson() throws IOException {
     write();
     JsonNode files = JsonMapper.shared().readTree(batch("--format", "json").out()).path("files");
     Document page = page();
@@ -85,7 +85,7 @@ class CohortPageTest {
   }
 
   @Test
-  void saysHowEachKindOfRequirementStands() throws IOException {
+  void showsTheStatusOfEachGroupOfRequirements() throws IOException {
     write();
     Document page = page();
 
@@ -102,7 +102,7 @@ class CohortPageTest {
   }
 
   @Test
-  void trustsItsOwnStyleAndScriptOnly() throws IOException {
+  void allowsOnlyItsOwnStyleAndScript() throws IOException {
     write();
     Document page = page();
     String policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
@@ -121,7 +121,7 @@ class CohortPageTest {
   }
 
   @Test
-  void linksToAPageForEachThatCouldBeRead() throws IOException {
+  void linksToAPageForEachReadableLogbook() throws IOException {
     write("--reports", folder.resolve("ut/sidor") + "");
     Document page = page();
 
@@ -134,7 +134,7 @@ class CohortPageTest {
   }
 
   @Test
-  void aPageThatIsThereIsNotWrittenOver() throws IOException {
+  void anExistingPageIsNotOverwritten() throws IOException {
     Files.createDirectories(folder.resolve("sidor"));
     Path mine = folder.resolve("sidor/trasig.html");
     Files.writeString(mine, "mitt");
@@ -151,7 +151,7 @@ class CohortPageTest {
   }
 
   @Test
-  void theOverviewIsNotThePageOfALogbook() {
+  void theOverviewMustNotBeThePageOfALogbook() {
     Path sidor = folder.resolve("sidor");
 
     BtRun.Result refused =
@@ -173,7 +173,7 @@ class CohortPageTest {
   }
 
   @Test
-  void isTheSameHoweverManyAreCheckedAtATime() throws IOException {
+  void doesNotDependOnTheNumberOfJobs() throws IOException {
     String one = batch("--format", "html", "--jobs", "1").out();
 
     assertThat(one).startsWith("<!doctype html>");

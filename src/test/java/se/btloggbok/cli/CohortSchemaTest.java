@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code bt batch} prints for programs is what its published schema promises. */
+/** The output of {@code bt batch} for programs conforms to its published schema. */
 class CohortSchemaTest {
 
   private static final Path PUBLISHED = Path.of("docs", "bt-kohort-1.schema.json");
@@ -53,14 +53,14 @@ class CohortSchemaTest {
   }
 
   @Test
-  void theSchemaIsASchema() throws IOException {
+  void theSchemaIsValid() throws IOException {
     Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
 
     assertThat(metaSchema.validate(JSON.readTree(Files.readString(PUBLISHED)))).isEmpty();
   }
 
   @Test
-  void whatIsPublishedIsWhatBtPrints() throws IOException {
+  void thePublishedSchemaIsTheOneThatBtPrints() throws IOException {
     assertThat(new BtRun(folder).run("schema", "kohort").out())
         .isEqualTo(Files.readString(PUBLISHED));
   }
@@ -74,7 +74,7 @@ class CohortSchemaTest {
         "--ruleset=nationell",
         "--as-of=2025-01-01"
       })
-  void jsonIsWhatTheSchemaPromises(String option) throws IOException {
+  void jsonConformsToTheSchema(String option) throws IOException {
     JsonNode printed = JSON.readTree(print("json", option));
 
     assertThat(schema().validate(printed)).isEmpty();
@@ -84,7 +84,7 @@ class CohortSchemaTest {
   }
 
   @Test
-  void everyLineIsAFileOfIt() throws IOException {
+  void everyNdjsonLineIsAFileOfTheSchema() throws IOException {
     JsonNode printed = JSON.readTree(print("json"));
     List<JsonNode> lines = print("ndjson").lines().map(JSON::readTree).toList();
 
@@ -92,7 +92,7 @@ class CohortSchemaTest {
   }
 
   @Test
-  void nothingElseIsPromised() throws IOException {
+  void theSchemaAllowsNothingElse() throws IOException {
     String printed = print("json");
     JsonNode files = JSON.readTree(printed).path("files");
     int judged = 0;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class CommandsTest {
 
   @Test
-  void aNameNeedsItsOwnCommandOnly() {
+  void aNameNeedsOnlyItsCommand() {
     for (Commands.Entry entry : Commands.ALL) {
       assertThat(entry.names())
           .allSatisfy(name -> assertThat(Commands.neededBy(name)).containsExactly(entry));
@@ -15,7 +15,7 @@ class CommandsTest {
   }
 
   @Test
-  void allAreNeededToTellWhatIsMeant() {
+  void allAreNeededForHelpAndSuggestions() {
     assertThat(Commands.neededBy("")).isEqualTo(Commands.ALL);
     assertThat(Commands.neededBy("--help")).isEqualTo(Commands.ALL);
     assertThat(Commands.neededBy("valdate")).isEqualTo(Commands.ALL);

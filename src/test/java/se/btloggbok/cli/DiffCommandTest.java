@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code bt diff}, as somebody at a keyboard or a program meets it. */
+/** {@code bt diff}, as users and programs see it. */
 class DiffCommandTest {
 
   private static final Path PUBLISHED = Path.of("docs", "bt-diff-1.schema.json");
@@ -80,7 +80,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void saysInWordsWhatDiffers() {
+  void describesTheDifferences() {
     BtRun.Result result = diff();
 
     assertThat(result.exitCode()).isZero();
@@ -117,7 +117,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void exitCodeTellsWhetherAnythingDiffers() {
+  void exitCodeShowsWhetherAnythingDiffers() {
     assertThat(diff("--exit-code").exitCode()).isEqualTo(1);
     after = before;
     BtRun.Result same = diff("--exit-code");
@@ -127,20 +127,20 @@ class DiffCommandTest {
   }
 
   @Test
-  void markdownShowsTheTextAndNothingElse() {
+  void markdownIsEscaped() {
     String written = diff("--format", "markdown", "--append-only", "--lang", "en").out();
 
     assertThat(withoutFolder(written))
         .startsWith("### Differences between ")
         .contains("- **changed:** supervision session 2025-10-14 with Johan Brandt (line 6)\n")
-        .contains("“EKG &#64;per ••••••••-•••• \\<b\\>\\*”")
-        .contains("  - **this had happened, and should have stayed as it was**\n")
+        .contains("“EKG @\u2060per ••••••••-•••• \\<b\\>\\*”")
+        .contains("  - **this had already happened, and must not be changed**\n")
         .contains("(line 5 of the old version)")
-        .endsWith("let whoever reviews the proposal approve the correction.**\n");
+        .endsWith("let the reviewer of the proposal approve the correction.**\n");
   }
 
   @Test
-  void longTextsAreCutAroundTheDifference() throws IOException {
+  void longTextsAreShortenedAroundTheDifference() throws IOException {
     String text = "Mycket ".repeat(40);
     Files.writeString(Path.of(before), BEFORE.replace("Akuten }", text + "A " + text + "}"));
     Files.writeString(Path.of(after), BEFORE.replace("Akuten }", text + "B " + text + "}"));
@@ -155,7 +155,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void oneOfTheVersionsMayComeFromStandardInput() {
+  void oneVersionCanComeFromStandardInput() {
     BtRun.Result result = new BtRun(folder).stdin(AFTER).run("diff", "--exit-code", after, "-");
 
     assertThat(result.exitCode()).isZero();
@@ -192,7 +192,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void noFileIsAnErrorOfBt() throws IOException {
+  void noFileCausesAnInternalError() throws IOException {
     before = "examples/minimal.yaml";
     String healthy = Files.readString(Path.of(before));
     for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
@@ -211,7 +211,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void theSchemaIsASchemaAndPrinted() throws IOException {
+  void theSchemaIsValidAndPrinted() throws IOException {
     Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
 
     assertThat(metaSchema.validate(JSON.readTree(Files.readString(PUBLISHED)))).isEmpty();
@@ -232,7 +232,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void whatIsPrintedIsWhatTheSchemaPromisesAndNothingElse() throws IOException {
+  void theOutputConformsToTheSchemaWhichAllowsNothingElse() throws IOException {
     String printed = diff("--format", "json", "--append-only").out();
 
     assertThat(schema().validate(JSON.readTree(printed))).isEmpty();
@@ -255,7 +255,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void theExamplesGiveWhatTheSchemaPromises() throws IOException {
+  void theExamplesConformToTheSchema() throws IOException {
     before = "examples/tre-manader.yaml";
     for (String other : List.of("fardig", "integrerad", "manga-fel", "minimal")) {
       after = "examples/" + other + ".yaml";

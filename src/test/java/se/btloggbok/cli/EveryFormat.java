@@ -32,11 +32,11 @@ import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
-/** What every format says of a logbook, without a command line or files. */
+/** The output of every format about a logbook, without a command line or files. */
 public final class EveryFormat {
 
-  /** Formats that tell of the findings, one by one, and of nothing else. */
-  private static final List<OutputFormat> TELLING =
+  /** The formats that list the findings. */
+  private static final List<OutputFormat> LISTING =
       List.of(
           OutputFormat.concise,
           OutputFormat.sarif,
@@ -48,7 +48,7 @@ public final class EveryFormat {
   private final ReportFactory reports;
   private final Words words = new Words(Language.SV);
 
-  /** Uses all rules as they are themselves. */
+  /** Uses all rules with their own levels. */
   public EveryFormat() {
     RuleSet all = RuleSet.of("alla", RuleCatalog.all().stream().map(Rule::info).toList());
     this.reports =
@@ -74,23 +74,23 @@ public final class EveryFormat {
         false);
   }
 
-  /** Returns what {@code bt validate} says, by the name of the format. */
+  /** Returns the output of {@code bt validate}, by the name of the format. */
   public Map<String, String> validate(CheckedLogbook checked, Timing timing) {
-    Map<String, String> said = new LinkedHashMap<>();
+    Map<String, String> outputs = new LinkedHashMap<>();
     for (OutputFormat format : OutputFormat.values()) {
       StringWriter out = new StringWriter();
       reports
           .create(new OutputTarget(format, null))
           .write(List.of(checked), timing, new PrintWriter(out));
-      said.put(format.name(), out.toString());
+      outputs.put(format.name(), out.toString());
     }
-    return said;
+    return outputs;
   }
 
-  /** Returns what {@code bt batch} says, but on a page, by the name of the format. */
+  /** Returns the output of {@code bt batch}, by the name of the format, except the page. */
   public Map<String, String> batch(CheckedLogbook checked, Timing timing) {
     LogbookSummary summary = LogbookSummary.of(checked);
-    Map<String, String> said = new LinkedHashMap<>();
+    Map<String, String> outputs = new LinkedHashMap<>();
     for (BatchFormat format : BatchFormat.values()) {
       writer(format, timing)
           .ifPresent(
@@ -99,10 +99,10 @@ public final class EveryFormat {
                 PrintWriter print = new PrintWriter(out);
                 writer.row(summary, print);
                 writer.end(new Cohort(List.of(summary), 0), print);
-                said.put(format.name(), out.toString());
+                outputs.put(format.name(), out.toString());
               });
     }
-    return said;
+    return outputs;
   }
 
   private Optional<CohortWriter> writer(BatchFormat format, Timing timing) {
@@ -117,16 +117,17 @@ public final class EveryFormat {
   }
 
   /**
-   * Reads what every format says back, and returns where one tells of other findings than the
-   * others; empty where none does.
+   * Parses the output of every format, and returns the formats whose findings differ from those of
+   * the JSON.
    */
-  public static List<String> differences(Map<String, String> said) {
-    List<Told> findings = Told.in(OutputFormat.json, said.get(OutputFormat.json.name()));
+  public static List<String> differences(Map<String, String> outputs) {
+    List<ReportedFinding> findings =
+        ReportedFinding.in(OutputFormat.json, outputs.get(OutputFormat.json.name()));
     List<String> differences = new ArrayList<>();
-    for (OutputFormat format : TELLING) {
-      List<Told> told = Told.in(format, said.get(format.name()));
-      if (!told.equals(findings)) {
-        differences.add("%s: %s%njson: %s".formatted(format, told, findings));
+    for (OutputFormat format : LISTING) {
+      List<ReportedFinding> found = ReportedFinding.in(format, outputs.get(format.name()));
+      if (!found.equals(findings)) {
+        differences.add("%s: %s%njson: %s".formatted(format, found, findings));
       }
     }
     return differences;

@@ -20,16 +20,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
+import se.btloggbok.Generated;
 
-/**
- * What bt says of the examples, to the letter and in both languages. After a change of words on
- * purpose, run the tests with {@code -Dgolden.update=true} and read the difference.
- */
+/** What bt says about the examples, to the letter and in both languages. */
 class ExamplesTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/se/btloggbok/examples");
 
-  /** What the outputs are called. */
+  /** The file endings of the outputs. */
   private static final Map<String, String> EXTENSIONS =
       Map.of(
           "text", "txt",
@@ -61,7 +59,7 @@ class ExamplesTest {
 
   @ParameterizedTest
   @MethodSource("outputs")
-  void saysThis(Examples example, String language, String format) throws IOException {
+  void printsTheGoldenOutput(Examples example, String language, String format) throws IOException {
     StringWriter said = new StringWriter();
     int exitCode =
         Bt.run(
@@ -80,7 +78,7 @@ class ExamplesTest {
         said + "exit code: " + exitCode + "\n");
   }
 
-  /** The pages in Markdown are read as they are; those in HTML have their own tests. */
+  /** Pages in Markdown; those in HTML have their own tests. */
   @ParameterizedTest
   @CsvSource({
     "FARDIG, sv, ",
@@ -91,7 +89,7 @@ class ExamplesTest {
     "MANGA_FEL, sv, ",
     "MINIMAL, sv, "
   })
-  void showsThis(Examples example, String language, String view) throws IOException {
+  void showsTheGoldenPage(Examples example, String language, String view) throws IOException {
     List<String> arguments =
         new ArrayList<>(List.of("report", "--no-config", "--format", "markdown"));
     arguments.addAll(List.of("--today", example.day().toString(), "--lang", language));
@@ -109,20 +107,13 @@ class ExamplesTest {
   }
 
   private static void assertIsGolden(String name, String output) throws IOException {
-    Path golden = GOLDEN.resolve(name);
-    if (Boolean.getBoolean("golden.update")) {
-      Files.createDirectories(GOLDEN);
-      Files.writeString(golden, output);
-    }
-    assertThat(output)
-        .as("run with -Dgolden.update=true when the change is meant")
-        .isEqualTo(Files.readString(golden));
+    Generated.assertUpToDate(GOLDEN.resolve(name), output);
   }
 
-  /** The file's comments say what is wrong with it, right above each line. */
+  /** The comments in the file describe its faults, right above each line. */
   @ParameterizedTest
   @EnumSource(names = "MANGA_FEL")
-  void findsWhatIsMarked(Examples example) throws IOException {
+  void findsTheMarkedFaults(Examples example) throws IOException {
     List<String> lines = Files.readAllLines(example.file());
     StringBuilder marked = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import se.btloggbok.cli.options.OutputFormat;
 
-/** Checks some logbooks in a folder, as at the end of the BT, and tells in a form. */
+/** Checks some logbooks in a folder, as if the BT were over, and returns the output of a format. */
 final class FormatRun {
 
   private final Path folder;
@@ -20,7 +20,7 @@ final class FormatRun {
     this.folder = folder;
   }
 
-  /** A logbook that has nothing wrong with it on its first day. */
+  /** Returns a logbook without findings on its first day. */
   static String healthy() throws IOException {
     return Files.readString(Path.of("examples", "minimal.yaml"));
   }

@@ -17,7 +17,7 @@ import se.btloggbok.cli.options.OutputFormat;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A lot of logbooks, and what each format says of them: from one run in all forms. */
+/** Many logbooks, and the output about them in every format, from one run. */
 final class FormatSamples {
 
   private static final JsonMapper ASCII =
@@ -25,15 +25,15 @@ final class FormatSamples {
 
   private FormatSamples() {}
 
-  /** Made the first time that somebody asks. */
+  /** Made on first use. */
   private static final class Run {
-    static final Map<OutputFormat, String> SAID = new EnumMap<>(OutputFormat.class);
+    static final Map<OutputFormat, String> OUTPUTS = new EnumMap<>(OutputFormat.class);
     static final int LOGBOOKS;
 
     static {
       try {
         Path folder = Files.createTempDirectory("bt-");
-        List<String> logbooks = aLotOfLogbooks(folder);
+        List<String> logbooks = logbooks(folder);
         LOGBOOKS = logbooks.size();
         check(folder, logbooks);
         try (Stream<Path> files = Files.walk(folder)) {
@@ -57,23 +57,23 @@ final class FormatSamples {
         throw new AssertionError(result);
       }
       for (OutputFormat format : OutputFormat.values()) {
-        SAID.put(format, Files.readString(folder.resolve("bt." + format)));
+        OUTPUTS.put(format, Files.readString(folder.resolve("bt." + format)));
       }
     }
   }
 
-  /** Returns what a format says of all the logbooks. */
-  static String said(OutputFormat format) {
-    return Run.SAID.getOrDefault(format, "");
+  /** Returns the output of a format about all logbooks. */
+  static String output(OutputFormat format) {
+    return Run.OUTPUTS.getOrDefault(format, "");
   }
 
-  /** Returns how many logbooks there are. */
+  /** Returns the number of logbooks. */
   static int count() {
     return Run.LOGBOOKS;
   }
 
-  /** The examples, strange logbooks, and texts that nobody should write. */
-  private static List<String> aLotOfLogbooks(Path folder) throws IOException {
+  /** The examples, nasty files, and logbooks with nasty texts. */
+  private static List<String> logbooks(Path folder) throws IOException {
     String healthy = Files.readString(Path.of("examples", "minimal.yaml"));
     Map<String, byte[]> contents = new LinkedHashMap<>(NastyFiles.logbooks(healthy));
     try (Stream<Path> files = Files.list(Path.of("examples"))) {
@@ -93,14 +93,14 @@ final class FormatSamples {
     return logbooks;
   }
 
-  /** A text as far as a file can be named so. */
+  /** Returns a text with only the characters that a file name can have. */
   private static String fileName(String text) {
     String name = text.replaceAll("[/\u0000\uD83D]", "_");
     int most = Math.min(50, name.codePointCount(0, name.length()));
     return name.substring(0, name.offsetByCodePoints(0, most));
   }
 
-  /** A text in a value, in a key, and in names that messages mention. */
+  /** Returns a logbook with a text in a value, in a key, and in names that messages mention. */
   private static String withText(String text, String logbook) {
     String quoted = ASCII.writeValueAsString(text);
     String key = text.length() < 100 ? "\n  " + quoted + ": 1" : "";
@@ -111,7 +111,7 @@ final class FormatSamples {
         .replace("specialist", "annan");
   }
 
-  /** A fault that somebody has decided on. */
+  /** Returns a logbook with a waived finding. */
   static String waived(String reason, String logbook) {
     return logbook
             .replace("    handledarutbildning: 2019\n", "")

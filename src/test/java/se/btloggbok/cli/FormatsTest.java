@@ -23,15 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.report.page.MarkdownOutline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every format says the same, is what its readers expect, and shows what it must not obey. */
+/** Every format has the same findings, is what its readers expect, and escapes what it shows. */
 class FormatsTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Formats whose readers get the findings and nothing else. */
+  /** Formats for readers that only want findings. */
   private static final List<OutputFormat> TELLING =
       List.of(
           OutputFormat.concise,
@@ -55,16 +56,17 @@ class FormatsTest {
   // --- the same in every format ---
 
   @Test
-  void everyFormatTellsOfTheSameFindings() {
-    List<Told> findings = Told.in(OutputFormat.json, FormatSamples.said(OutputFormat.json));
+  void everyFormatHasTheSameFindings() {
+    List<ReportedFinding> findings =
+        ReportedFinding.in(OutputFormat.json, FormatSamples.output(OutputFormat.json));
 
     assertThat(findings).hasSizeGreaterThan(1000);
     for (OutputFormat format : TELLING) {
-      List<Told> told = Told.in(format, FormatSamples.said(format));
-      for (int i = 0; i < Math.min(told.size(), findings.size()); i++) {
-        assertThat(told.get(i)).as("finding %d in %s", i, format).isEqualTo(findings.get(i));
+      List<ReportedFinding> found = ReportedFinding.in(format, FormatSamples.output(format));
+      for (int i = 0; i < Math.min(found.size(), findings.size()); i++) {
+        assertThat(found.get(i)).as("finding %d in %s", i, format).isEqualTo(findings.get(i));
       }
-      assertThat(told).as("%s", format).hasSameSizeAs(findings);
+      assertThat(found).as("%s", format).hasSameSizeAs(findings);
     }
   }
 
@@ -79,7 +81,7 @@ class FormatsTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyFormatIsOneForNothingToRemarkOn(OutputFormat format) throws IOException {
+  void everyFormatIsValidWithoutFindings(OutputFormat format) throws IOException {
     run.write("loggbok.yaml", healthy);
     BtRun.Result result =
         new BtRun(folder)
@@ -88,15 +90,15 @@ class FormatsTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out().isEmpty())
-        .as("what is for people, or for a log that people read, is silent")
+        .as("formats for people and for logs are silent")
         .isEqualTo(
             Set.of(OutputFormat.text, OutputFormat.concise, OutputFormat.github).contains(format));
   }
 
   @ParameterizedTest
   @EnumSource
-  void nothingThatCannotBeSeenIsWritten(OutputFormat format) {
-    String output = FormatSamples.said(format);
+  void noInvisibleCharactersAreWritten(OutputFormat format) {
+    String output = FormatSamples.output(format);
 
     assertThat(output.startsWith("\uFEFF") ? output.substring(1) : output)
         .doesNotContainPattern("[\\p{Cc}&&[^\r\n]]")
@@ -107,7 +109,7 @@ class FormatsTest {
   // --- GitHub ---
 
   @Test
-  void aCommandIsALineWithItsPlace() throws IOException {
+  void aCommandIsOneLineWithItsPlace() throws IOException {
     run.write("a:b, 100%.yaml", healthy.replace("form: fristående", "form: \"fris,ta:en%0Ade\""));
 
     assertThat(run.out(OutputFormat.github).lines())
@@ -118,10 +120,10 @@ class FormatsTest {
   }
 
   @Test
-  void aPlaceOverSeveralLinesHasNoColumns() throws IOException {
+  void aPlaceOnSeveralLinesHasNoColumns() throws IOException {
     run.write("loggbok.yaml", healthy.replace("form: fristående", "form: \"a\n    b\""));
 
-    assertThat(Told.commands(run.out(OutputFormat.github)))
+    assertThat(ReportedFinding.commands(run.out(OutputFormat.github)))
         .filteredOn(command -> command.get("title").equals("format-varde"))
         .singleElement(map(String.class, String.class))
         .containsEntry("line", "11")
@@ -132,8 +134,8 @@ class FormatsTest {
   // --- GitLab ---
 
   @Test
-  void gitlabIsWhatItsDocumentationAsksFor() {
-    JsonNode issues = JSON.readTree(FormatSamples.said(OutputFormat.gitlab));
+  void gitlabConformsToItsDocumentation() {
+    JsonNode issues = JSON.readTree(FormatSamples.output(OutputFormat.gitlab));
     Set<String> fingerprints = new HashSet<>();
 
     for (JsonNode issue : issues) {
@@ -153,12 +155,12 @@ class FormatsTest {
   // --- CSV ---
 
   @Test
-  void csvOpensRightInASwedishExcel() {
-    String csv = FormatSamples.said(OutputFormat.csv);
+  void csvIsCorrectForASwedishExcel() {
+    String csv = FormatSamples.output(OutputFormat.csv);
 
-    assertThat(csv).startsWith("\uFEFFloggbok;läkare;rad;").endsWith("\r\n");
+    assertThat(csv).startsWith("\uFEFF\"loggbok\";\"läkare\";\"rad\";").endsWith("\r\n");
     assertThat(csv.replace("\r\n", "")).doesNotContain("\n", "\r");
-    assertThat(Told.rows(csv))
+    assertThat(ReportedFinding.rows(csv))
         .allSatisfy(
             row -> {
               assertThat(row.size()).isEqualTo(10);
@@ -175,7 +177,7 @@ class FormatsTest {
     run.write("loggbok.yaml", healthy.replace("Jonas Ferm", "\"<b>Jonas</b> | *Ferm*\""));
     List<Node> rows = new ArrayList<>();
     Parser.builder()
-        .extensions(List.of(TablesExtension.create()))
+        .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))
         .build()
         .parse(run.out(OutputFormat.markdown))
         .accept(
@@ -198,13 +200,13 @@ class FormatsTest {
   private static List<String> cells(Node row) {
     List<String> cells = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-      cells.add(Told.shown(cell));
+      cells.add(ReportedFinding.shown(cell));
     }
     return cells;
   }
 
   @Test
-  void aDecisionIsToldOf() throws IOException {
+  void aWaiverIsShownWithItsDecision() throws IOException {
     run.write("loggbok.yaml", FormatSamples.waived("\"<Kurs>\"", healthy));
 
     assertThat(run.out(OutputFormat.markdown))

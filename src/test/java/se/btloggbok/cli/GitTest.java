@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.text.UsageException;
 
-/** Logbooks in Git: which have changed, and as they were. With a real repository. */
+/** Logbooks in Git: changed files and old versions, in a real repository. */
 class GitTest {
 
   private static final String FAULT = "form: fristaende";
@@ -45,7 +45,7 @@ class GitTest {
     return healthy.replace("form: fristående", FAULT);
   }
 
-  /** The files that bt looks at, in a line each. */
+  /** Checks the logbooks that have changed since a version. */
   private BtRun.Result changedSince(String version) {
     return bt().run(
             "validate",
@@ -59,7 +59,7 @@ class GitTest {
   // --- validate --changed-since ---
 
   @Test
-  void nothingChangedIs0AndSaidSo() throws IOException {
+  void withoutChangesItSaysSoWith0() throws IOException {
     repository.write("annat.txt", "y");
 
     assertThat(changedSince("v1"))
@@ -67,7 +67,7 @@ class GitTest {
   }
 
   @Test
-  void onlyWhatHasChangedIsChecked() throws IOException {
+  void onlyChangedFilesAreChecked() throws IOException {
     repository.write("amina.yaml", faulty());
     repository.write("åsa/loggbok.yaml", faulty());
     repository.commit("Båda är fel");
@@ -89,7 +89,7 @@ class GitTest {
   }
 
   @Test
-  void newRenamedAndRemovedFilesCount() throws IOException {
+  void newAndRenamedFilesHaveChangedAndRemovedOnesAreIgnored() throws IOException {
     repository.write("ny läkare.yaml", faulty());
     repository.git("mv", "amina.yaml", "amina-rahimi.yaml");
     Files.delete(repository.folder().resolve("åsa/loggbok.yaml"));
@@ -123,7 +123,7 @@ class GitTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsStillToldOf() {
+  void aMissingFileIsStillReported() {
     BtRun.Result result = bt().run("validate", "--changed-since", "v1", "finns-inte.yaml");
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -141,7 +141,7 @@ class GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-O", "--upload-pack=touch x"})
-  void aVersionIsNeverAnOptionOfGit(String version) {
+  void aVersionIsNeverReadAsAnOptionOfGit(String version) {
     BtRun.Result result =
         bt().run("validate", "--changed-since=" + version, repository.folder().toString());
 
@@ -151,7 +151,7 @@ class GitTest {
   }
 
   @Test
-  void aShallowCopySaysHowToFetchTheRest() throws IOException {
+  void aShallowCloneSaysHowToFetchTheRest() throws IOException {
     repository.write("amina.yaml", faulty());
     repository.commit("Andra");
     Path copy = temporary.resolve("kopia");
@@ -186,7 +186,7 @@ class GitTest {
   }
 
   @Test
-  void whatTheRepositoryNamesIsNotRun() throws IOException {
+  void programsInTheSettingsOfARepositoryAreNotRun() throws IOException {
     String touch = "touch " + repository.folder().resolve("kört");
     repository.git("config", "core.fsmonitor", touch);
     repository.git("config", "diff.external", touch);
@@ -198,7 +198,7 @@ class GitTest {
   }
 
   @Test
-  void variablesOfAHookDoNotLeadAstray() throws IOException {
+  void variablesOfAHookAreIgnored() throws IOException {
     repository.write("amina.yaml", faulty());
     BtRun.Result result =
         bt().with("GIT_DIR", temporary.resolve("annan/.git").toString())
@@ -212,7 +212,7 @@ class GitTest {
   // --- diff ---
 
   @Test
-  void aVersionIsComparedWithAFileAndWithAnotherVersion() throws IOException {
+  void versionsAreComparedWithFilesAndOtherVersions() throws IOException {
     Path file = repository.write("åsa/loggbok.yaml", healthy.replace("Jonas Ferm", "Åsa Ek"));
     BtRun.Result withFile = bt().run("diff", "v1:åsa/loggbok.yaml", file.toString());
     repository.commit("Rätt namn");
@@ -229,7 +229,7 @@ class GitTest {
   }
 
   @Test
-  void whatIsStagedIsAVersionToo() throws IOException {
+  void theIndexIsAVersionToo() throws IOException {
     repository.write("amina.yaml", healthy.replace("Jonas Ferm", "Amina"));
     repository.git("add", "amina.yaml");
 

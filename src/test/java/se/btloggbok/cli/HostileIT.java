@@ -30,7 +30,7 @@ class HostileIT {
 
   private static final Path JAR = Path.of("target", "bt", "bt.jar").toAbsolutePath();
 
-  /** Enough for the worst file that is within the limits (docs/security.md). */
+  /** Enough for the worst file within the limits (docs/security.md). */
   private static final String MEMORY = "-Xmx128m";
 
   /** The processor time of a process: where the system kills it, the exit code is above 128. */
@@ -84,7 +84,7 @@ class HostileIT {
 
   /** All the nasty files in one batch, with a page of each. */
   @Test
-  void aFolderOfThemStopsNoBatch() throws Exception {
+  void nastyFilesStopNoBatch() throws Exception {
     Path group = Files.createDirectory(folder.resolve("grupp"));
     List<String> arguments = new ArrayList<>(List.of("batch", "--format", "ndjson"));
     arguments.addAll(List.of("--reports", folder + "/sidor", group.toString()));
@@ -158,7 +158,7 @@ class HostileIT {
     assertThat(result.err()).startsWith("bt: resultatet kunde inte skrivas");
   }
 
-  /** No file may grow beyond some blocks of 512 or 1024 bytes; the page is larger. */
+  /** Limits files to a few blocks of 512 or 1024 bytes; the page is larger. */
   @Test
   void aFileThatDoesNotFitLeavesTheOldOne() throws Exception {
     Path page = Files.writeString(folder.resolve("sida.html"), "den gamla");

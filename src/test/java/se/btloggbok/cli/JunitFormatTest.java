@@ -25,7 +25,7 @@ import se.btloggbok.cli.options.OutputFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JUnit results as what shows them takes them. */
+/** JUnit results, as tools read them. */
 class JunitFormatTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -42,8 +42,8 @@ class JunitFormatTest {
   }
 
   @Test
-  void junitIsWhatItsSchemaAsksFor() throws Exception {
-    String xml = FormatSamples.said(OutputFormat.junit);
+  void junitConformsToItsSchema() throws Exception {
+    String xml = FormatSamples.output(OutputFormat.junit);
     javax.xml.validation.Schema schema =
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
             .newSchema(JunitFormatTest.class.getResource("/se/btloggbok/report/jenkins-junit.xsd"));
@@ -67,10 +67,10 @@ class JunitFormatTest {
     return elements;
   }
 
-  /** One test a requirement; those not met and serious enough fail, and no others. */
+  /** One test per requirement: a test fails if and only if the run does because of it. */
   @ParameterizedTest
   @EnumSource
-  void testsFailAsTheRunDoes(FailOn failOn) throws Exception {
+  void testsFailIfAndOnlyIfTheRunDoes(FailOn failOn) throws Exception {
     run.write(
         "loggbok.yaml",
         FormatSamples.waived("Kurs.", healthy).replace("form: fristående", "form: fristaende"));
@@ -94,24 +94,24 @@ class JunitFormatTest {
         .hasSize(failOn == FailOn.never ? 0 : 1)
         .allMatch(error -> error.getTextContent().contains("loggbok.yaml:11:9: brist: "));
     assertThat(elements(junit, "system-out").size() + failed + broken)
-        .as("what is not met is always told of")
+        .as("unmet requirements are always reported")
         .isEqualTo(outcomesToldOf(file));
   }
 
   private static int outcomesToldOf(JsonNode file) {
-    int told = 0;
+    int reported = 0;
     for (JsonNode outcome : file.path("outcomes")) {
       boolean advice = outcome.path("level").stringValue().equals("info");
       String status = outcome.path("status").stringValue();
-      told += status.equals("violated") || (status.equals("at-risk") && !advice) ? 1 : 0;
+      reported += status.equals("violated") || (status.equals("at-risk") && !advice) ? 1 : 0;
     }
-    return told;
+    return reported;
   }
 
   @Test
-  void everyTestHasANameOfItsOwn() throws Exception {
+  void testNamesAreUnique() throws Exception {
 
-    assertThat(elements(document(FormatSamples.said(OutputFormat.junit)), "testcase"))
+    assertThat(elements(document(FormatSamples.output(OutputFormat.junit)), "testcase"))
         .hasSizeGreaterThan(500)
         .extracting(test -> test.getAttribute("classname") + "\n" + test.getAttribute("name"))
         .doesNotHaveDuplicates();

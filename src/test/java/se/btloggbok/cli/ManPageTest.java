@@ -14,12 +14,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import se.btloggbok.report.Language;
 
-/** The manual page says what the help says, and is a page that the macros understand. */
+/** The manual page has the content of the help, and is valid for the macros. */
 class ManPageTest {
 
   private static final Surroundings SURROUNDINGS = Surroundings.ofProcess();
 
-  /** The requests that may stand first on a line. */
+  /** The requests that may begin a line. */
   private static final Set<String> REQUESTS =
       Set.of("TH", "nh", "ad", "SH", "SS", "PP", "TP", "nf", "fi");
 
@@ -55,7 +55,7 @@ class ManPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
-  void whatAllCommandsHaveStandsOnce(String language) {
+  void commonOptionsAreDescribedOnce(String language) {
     CommandSpec program = program(language).getCommandSpec();
     String page = shown(language);
 
@@ -70,7 +70,7 @@ class ManPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
-  void noTextIsTakenForARequest(String language) {
+  void noTextIsReadAsARequest(String language) {
     Set<String> requests =
         ManPage.of(SURROUNDINGS, language)
             .lines()
@@ -88,7 +88,7 @@ class ManPageTest {
         .doesNotContain("--");
   }
 
-  /** The page without the marks of the macros. */
+  /** Returns the page without macros. */
   private static String shown(String language) {
     return ManPage.of(SURROUNDINGS, language)
         .replace("\\fB", "")

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 
-/** Files that somebody could give bt by mistake, or to see it fall. */
+/** Files that users could give bt by mistake, or attackers on purpose. */
 public final class NastyFiles {
 
-  /** What some readers of YAML take for more than a text, and days at the ends of calendars. */
+  /** Texts that some YAML readers convert to other types, and dates at the ends of calendars. */
   private static final List<String> NUMBERS_AND_DATES =
       List.of(
           ".inf",
@@ -46,7 +46,7 @@ public final class NastyFiles {
 
   private NastyFiles() {}
 
-  /** Returns some forty of them, several made from a logbook, each with what it is. */
+  /** Returns about forty of them, some made from a logbook, by name. */
   public static Map<String, byte[]> all(String logbook) {
     Map<String, byte[]> files = foreign();
     files.putAll(logbooks(logbook));
@@ -133,8 +133,8 @@ public final class NastyFiles {
   }
 
   /**
-   * Returns files as large as a file may be, made to take all the time and memory there is: within
-   * the limits, and past each of them.
+   * Returns files of maximum size that take as much time and memory as possible: within the limits,
+   * and beyond each of them.
    */
   static Map<String, byte[]> large(String logbook) {
     Map<String, byte[]> files = new LinkedHashMap<>();

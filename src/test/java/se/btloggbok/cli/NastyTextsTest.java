@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What compares logbooks, and what tells of a whole group, shows nasty texts and obeys none. */
+/** {@code bt diff} and {@code bt batch} show nasty texts without any effect. */
 class NastyTextsTest {
 
   private static final String UNSEEN =
@@ -55,7 +55,7 @@ class NastyTextsTest {
   }
 
   @Test
-  void theGroupShowsThem() throws IOException {
+  void batchShowsThemSafely() throws IOException {
     for (int i = 0; i < Nasty.TEXTS.size(); i++) {
       Files.writeString(group.resolve("%03d.yaml".formatted(i)), with(Nasty.TEXTS.get(i)));
     }
@@ -71,7 +71,7 @@ class NastyTextsTest {
     assertThat(batch(BatchFormat.ndjson).lines())
         .hasSize(count)
         .allSatisfy(line -> assertThat(JsonMapper.shared().readTree(line).isObject()).isTrue());
-    assertThat(Told.rows(batch(BatchFormat.csv)))
+    assertThat(ReportedFinding.rows(batch(BatchFormat.csv)))
         .hasSize(count)
         .allSatisfy(
             row ->
@@ -87,7 +87,7 @@ class NastyTextsTest {
   }
 
   @Test
-  void aComparisonShowsThem() throws IOException {
+  void diffShowsThemSafely() throws IOException {
     Path before = Files.writeString(folder.resolve("gammal.yaml"), healthy);
     List<String> unshown = new ArrayList<>();
     for (String text : Nasty.TEXTS) {
@@ -106,7 +106,7 @@ class NastyTextsTest {
           }
         }
         assertThat(result.out().lines())
-            .as("no line is a command to a log")
+            .as("no line is a workflow command")
             .noneMatch(line -> line.startsWith("::") || line.startsWith("##["));
       }
     }

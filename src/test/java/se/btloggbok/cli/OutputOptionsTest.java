@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several forms in one run, each where it is asked to be. */
+/** Several formats in one run, each written where it should be. */
 class OutputOptionsTest {
 
   @TempDir private Path folder;
@@ -30,7 +30,7 @@ class OutputOptionsTest {
     return new BtRun(folder);
   }
 
-  /** Arguments, in which {@code @} is the folder. */
+  /** Runs bt with some options, in which {@code @} is the folder. */
   private BtRun.Result bt(String options) {
     return bt().run(arguments(options));
   }
@@ -50,7 +50,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void oneRunGivesSeveralForms() throws IOException {
+  void oneRunWritesSeveralFormats() throws IOException {
     BtRun.Result result =
         bt("--format sarif=@bt.sarif --format text --format junit=@bt.xml --format csv=@bt.csv");
 
@@ -64,7 +64,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void outputIsForTheFormWithoutAFile() throws IOException {
+  void outputIsForTheFormatWithoutAFile() throws IOException {
     BtRun.Result result = bt("--format sarif=@bt.sarif --format json --output @bt.json");
 
     assertThat(result).isEqualTo(new BtRun.Result(1, "", ""));
@@ -86,7 +86,7 @@ class OutputOptionsTest {
         "--format json=@finns/inte",
         "--format csv=@a --format json=@loggbok.yaml --force"
       })
-  void whatCannotBeIsRefusedAndNothingWritten(String options) throws IOException {
+  void invalidOutputsAreRefusedAndNothingIsWritten(String options) throws IOException {
     BtRun.Result result = bt(options);
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -96,7 +96,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void nothingIsWrittenWhereOneMayNotBeOverwritten() throws IOException {
+  void nothingIsWrittenIfOneFileMustNotBeOverwritten() throws IOException {
     Path mine = Files.writeString(folder.resolve("bt.json"), "min egen");
 
     assertThat(bt("--format csv=@bt.csv --format json=@bt.json --format text").err())
@@ -108,7 +108,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void aFileHasNoColoursUnlessTheyAreAskedFor() {
+  void filesHaveNoColoursByDefault() {
     bt().onTerminal().run(arguments("--format text=@utan.txt"));
     bt().run(arguments("--format text=@med.txt --color always"));
 
@@ -117,7 +117,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void withinGithubActionsThereAreAnnotations() {
+  void githubActionsGetsAnnotations() {
     BtRun.Result result = bt().with("GITHUB_ACTIONS", "true").run(arguments());
 
     assertThat(result.exitCode()).isEqualTo(1);
@@ -125,7 +125,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void unlessAnotherFormIsAskedFor() throws IOException {
+  void githubActionsGetsAnotherFormatIfAskedFor() throws IOException {
     BtRun inGithub = bt().with("GITHUB_ACTIONS", "true");
 
     assertThat(inGithub.run(arguments("--format text")).out()).startsWith(logbook);
@@ -136,7 +136,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void theSummaryIsAddedToThePageOfTheJob() throws IOException {
+  void theSummaryIsAppendedToTheJobPage() throws IOException {
     Path page = Files.writeString(folder.resolve("sida.md"), "från ett tidigare steg\n");
     BtRun inGithub =
         bt().with("GITHUB_ACTIONS", "true").with("GITHUB_STEP_SUMMARY", page.toString());
@@ -148,11 +148,11 @@ class OutputOptionsTest {
         .contains("loggbok.yaml | Jonas Ferm | per 2025-09-01 | 1 | 0 | 0 |\n");
     String before = Files.readString(page);
     inGithub.run(arguments("--format sarif"));
-    assertThat(page).as("only with the annotations").hasContent(before);
+    assertThat(page).as("only together with annotations").hasContent(before);
   }
 
   @Test
-  void aPageThatCannotBeAddedToStopsNothing() {
+  void anUnwritableJobPageStopsNothing() {
     BtRun.Result result =
         bt().with("GITHUB_STEP_SUMMARY", folder.resolve("finns/inte").toString())
             .run(arguments("--format github"));
@@ -163,7 +163,7 @@ class OutputOptionsTest {
   }
 
   @Test
-  void quietAnnotatesFaultsOnly() {
+  void quietAnnotatesErrorsOnly() {
     assertThat(bt("--final --format github").out()).contains("::notice ", "::warning ");
     assertThat(bt("--final --format github --quiet").out())
         .contains("::error ")

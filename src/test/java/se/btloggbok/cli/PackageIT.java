@@ -35,7 +35,7 @@ class PackageIT {
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();
   private static final String TODAY = "--today=2026-11-16";
 
-  /** Every command, with what makes it use most of the libraries and of Java. */
+  /** Every command, with options that make it use most of the libraries and of Java. */
   static final List<String> RUNS =
       List.of(
           "--help",
@@ -76,7 +76,7 @@ class PackageIT {
     before = unpacked.inventory();
   }
 
-  /** So the folder may be read-only, and shared by many. */
+  /** The folder may be read-only, and shared. */
   @AfterAll
   static void nothingWasWrittenInThePackage() throws IOException {
     assertThat(unpacked.inventory()).isEqualTo(before);
@@ -84,7 +84,7 @@ class PackageIT {
 
   @ParameterizedTest
   @FieldSource("RUNS")
-  void itSaysWhatTheOrdinaryBuildSays(String run) throws Exception {
+  void outputIsThatOfTheOrdinaryBuild(String run) throws Exception {
     String[] arguments = run.split(" ", -1);
 
     assertThat(unpacked.bt(REPOSITORY, arguments))
@@ -106,14 +106,14 @@ class PackageIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"java", "mvn"})
-  void thereIsNoJavaHere(String program) throws Exception {
+  void thereIsNoJavaInThePath(String program) throws Exception {
     List<String> look = List.of("/bin/sh", "-c", "command -v " + program);
 
     assertThat(unpacked.start(look, Map.of(), work).exitCode()).isEqualTo(127);
   }
 
   @Test
-  void anotherJavaIsLeftAlone() throws Exception {
+  void anotherJavaIsIgnored() throws Exception {
     BtRun.Result result = unpacked.bt(Map.of("JAVA_HOME", "/finns/inte"), work, "--version");
 
     assertThat(result.exitCode()).isZero();
@@ -123,7 +123,7 @@ class PackageIT {
   }
 
   @Test
-  void theExitCodesComeThrough() throws Exception {
+  void exitCodesAreReturned() throws Exception {
     String logbook = REPOSITORY.resolve("examples/manga-fel.yaml").toString();
 
     assertThat(unpacked.bt(work, "validate", TODAY, logbook).exitCode()).isEqualTo(1);
@@ -132,7 +132,7 @@ class PackageIT {
   }
 
   @Test
-  void linksLeadToIt() throws Exception {
+  void itCanBeStartedThroughLinks() throws Exception {
     Path link = Files.createSymbolicLink(work.resolve("till bt"), unpacked.folder());
     Path first = unpacked.programs().resolve("bt-1");
     Files.createSymbolicLink(first, first.getParent().relativize(link.resolve("bin/bt")));
@@ -173,7 +173,7 @@ class PackageIT {
   /** {@code AOTMode=on} stops a JVM that cannot use its cache. */
   @ParameterizedTest
   @ValueSource(strings = {"schema", "batch examples"})
-  void theCacheHasSurvivedTheMove(String run) throws Exception {
+  void theCacheWorksInAnyFolder(String run) throws Exception {
     Map<String, String> strict = Map.of("BT_JAVA_OPTIONS", "-XX:AOTMode=on");
 
     BtRun.Result result = unpacked.bt(strict, REPOSITORY, run.split(" ", -1));
@@ -186,10 +186,10 @@ class PackageIT {
     return RUNS.stream().filter(run -> run.matches("(validate|report).*(sarif|integrerad).*"));
   }
 
-  /** What the JVM thinks of that goes to standard error, and costs nothing but time. */
+  /** The JVM warns on standard error, and only start-up time is lost. */
   @ParameterizedTest
   @MethodSource("runsOfOneFile")
-  void aCacheThatDoesNotFitIsDoneWithout(String run) throws Exception {
+  void anInvalidCacheIsIgnored(String run) throws Exception {
     String[] arguments = run.split(" ", -1);
     Map<String, String> another = Map.of("BT_JAVA_OPTIONS", "-XX:+UseZGC");
 
@@ -209,7 +209,7 @@ class PackageIT {
   }
 
   @Test
-  void everyLibraryIsAccountedFor() throws IOException {
+  void everyLibraryHasALicenceAndIsInTheBillOfMaterials() throws IOException {
     String licences = Files.readString(unpacked.folder().resolve("legal/THIRD-PARTY.txt"));
     JsonNode bill =
         JsonMapper.shared().readTree(unpacked.folder().resolve("legal/bt.cdx.json").toFile());
@@ -234,7 +234,7 @@ class PackageIT {
   }
 
   @Test
-  void manualAndCompletionAreThoseOfTheProgram() throws Exception {
+  void manualAndCompletionAreUpToDate() throws Exception {
     Path share = unpacked.folder().resolve("share");
 
     assertThat(share.resolve("bash-completion/completions/bt"))
@@ -247,7 +247,7 @@ class PackageIT {
     }
   }
 
-  /** Nothing tells when, or by whom, the package was made. */
+  /** Nothing in the package reveals when, or by whom, it was made. */
   @Test
   void everyFileHasTheSameDate() {
     assertThat(before.values())

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * That the pages of the examples say what {@code bt validate} says, all of it and once, and that
- * they are sound HTML.
+ * The pages about the examples show everything that {@code bt validate} reports, once, and are
+ * valid HTML.
  */
 class PageStructureTest {
 
@@ -32,7 +32,7 @@ class PageStructureTest {
 
   private static final String WEEKLY = "handledning-varje-vecka";
 
-  /** What has been run already: the tests look at the same few outputs in turn. */
+  /** Outputs that have been made: the tests share a few of them. */
   private static final Map<List<String>, String> OUTPUTS = new HashMap<>();
 
   private static String bt(List<String> arguments) {
@@ -41,7 +41,7 @@ class PageStructureTest {
     return result.out();
   }
 
-  /** An example, judged at a time. */
+  /** An example, judged at a date. */
   record Case(Examples example, List<String> when) {
 
     @Override
@@ -78,9 +78,7 @@ class PageStructureTest {
                     .map(when -> new Case(example, when)));
   }
 
-  /**
-   * Two or three months before its day: within the BT, but for the example where it just begins.
-   */
+  /** Two or three months before the date of the example, which is within all BTs but one. */
   private static LocalDate middle(Examples example) {
     return example.day().minusDays(example.day().toEpochDay() % 50 + 60);
   }
@@ -103,13 +101,13 @@ class PageStructureTest {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("views")
-  void everyPageIsSound(Case one, List<String> options) {
+  void everyPageIsValid(Case one, List<String> options) {
     assertThat(PageFaults.of(one.run("report", options.toArray(String[]::new)))).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyRequirementIsThereOnce(Case one) {
+  void everyRequirementIsShownOnce(Case one) {
     List<String> expected = new ArrayList<>();
     for (JsonNode outcome : one.result().path("outcomes")) {
       expected.add(
@@ -133,7 +131,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyWeekIsThereOnce(Case one) {
+  void everyWeekIsShownOnce(Case one) {
     Map<String, String> required = new TreeMap<>();
     for (JsonNode outcome : one.result().path("outcomes")) {
       String status = outcome.path("status").asString();
@@ -177,7 +175,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void theTallyIsThatOfTheRequirements(Case one) {
+  void theTallyMatchesTheRequirements(Case one) {
     JsonNode requirements = one.result().path("requirements");
     for (String[] view : new String[][] {{}, {"--view", "slutbedomning"}}) {
       Map<String, Integer> tally = new TreeMap<>();
@@ -194,7 +192,7 @@ class PageStructureTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void everyFindingIsThereTheMostSeriousFirst(Case one) {
+  void everyFindingIsShownTheMostSeriousFirst(Case one) {
     List<String> expected = new ArrayList<>();
     for (String level : List.of("error", "warning", "info")) {
       for (JsonNode finding : one.result().path("findings")) {
@@ -223,7 +221,7 @@ class PageStructureTest {
     assertThat(shown).isEqualTo(expected);
   }
 
-  /** What a mark stands for, the same in every language. */
+  /** Returns the status of a mark, the same in every language. */
   private static String kind(Element mark) {
     return mark.classNames().stream().filter(name -> !name.equals("mark")).findFirst().orElse("");
   }

@@ -23,8 +23,8 @@ import se.btloggbok.cli.options.BatchFormat;
 import se.btloggbok.cli.options.OutputFormat;
 
 /**
- * A personnummer is never repeated: wherever it stands, and whatever bt is asked to do. The number
- * is one that Skatteverket publishes for tests.
+ * A personnummer never appears in any output, wherever it is in the input. The number is one that
+ * Skatteverket publishes for tests.
  */
 class PrivacyTest {
 
@@ -62,7 +62,7 @@ class PrivacyTest {
     return text.lines().filter(line -> REPEATED.matcher(line).find()).limit(5).toList();
   }
 
-  /** Nothing that was written, but the files that were given. */
+  /** Returns the content of all files that were written. */
   private void assertNothingWritten(Set<Path> given) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file :
@@ -74,7 +74,7 @@ class PrivacyTest {
 
   // --- in a logbook ---
 
-  /** The number at every key that an example has, in every sixth kind of place, in turn. */
+  /** Puts the number at every key of an example, in every sixth kind of place in turn. */
   private List<Path> logbooks() throws IOException {
     List<String> texts = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -184,7 +184,7 @@ class PrivacyTest {
     }
   }
 
-  /** What everybody may see of a finding is no help to find out the number. */
+  /** The public fingerprint of a finding does not help to find the number. */
   @Test
   void inNoFingerprint() throws IOException {
     String session = "innehåll: ";
@@ -303,7 +303,7 @@ class PrivacyTest {
         "redact - --stdin-filename",
         "completion"
       })
-  void inNoAnswerToACommandLine(String start) {
+  void inNoErrorAboutTheCommandLine(String start) {
     for (String number : List.of(NUMBER, "199006022397", "pat" + NUMBER + ".yaml")) {
       String commandLine =
           start.matches(".*[=/:-]|") ? start + number : (start + " " + number).strip();

@@ -49,7 +49,7 @@ class RedactCommandTest {
   }
 
   @Test
-  void orWrittenToAFile() throws IOException {
+  void theCopyIsWrittenToAFile() throws IOException {
     Path copy = folder.resolve("kopia.yaml");
 
     assertThat(bt("redact", "--output", copy, logbook)).isEqualTo(new BtRun.Result(0, "", ""));
@@ -69,7 +69,7 @@ class RedactCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"läkare: {", "format: bt-loggbok/2", "bara text"})
-  void whatCannotBeReadIsRefused(String text) throws IOException {
+  void unreadableTextIsRefused(String text) throws IOException {
     Files.writeString(logbook, text);
     BtRun.Result result = bt("redact", "--output", folder.resolve("kopia.yaml"), logbook);
 
@@ -80,7 +80,7 @@ class RedactCommandTest {
   }
 
   @Test
-  void oneAtATime() throws IOException {
+  void onlyOneLogbookIsAccepted() throws IOException {
     Files.writeString(folder.resolve("annan.yaml"), healthy);
 
     assertThat(bt("redact", folder).err()).contains("en loggbok åt gången; här är 2");
@@ -89,7 +89,7 @@ class RedactCommandTest {
   }
 
   @Test
-  void noFileIsAnErrorOfBt() {
+  void noFileCausesAnInternalError() {
     for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
       BtRun.Result result =
           new BtRun(folder)
@@ -102,7 +102,7 @@ class RedactCommandTest {
   }
 
   @Test
-  void noTextIsObeyed() {
+  void nastyTextsHaveNoEffect() {
     for (String text : Nasty.TEXTS) {
       String yaml = healthy.replace("Jonas Ferm", "'" + text.replace("'", "''") + "'");
       BtRun.Result result = new BtRun(folder).stdin(yaml).run("redact", "--debug", "-");

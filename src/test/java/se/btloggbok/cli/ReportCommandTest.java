@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 import se.btloggbok.report.page.PageFaults;
 
-/** {@code bt report}, as somebody at a keyboard meets it. */
+/** {@code bt report}, as users see it. */
 class ReportCommandTest {
 
   private static final String HEAD =
@@ -83,7 +83,7 @@ class ReportCommandTest {
     "validate, csv",
     "validate, markdown"
   })
-  void theSameInputGivesTheSameBytesWhereverItIs(String command, String format) {
+  void theSameInputGivesTheSameBytesOnAnyComputer(String command, String format) {
     String here = bt(command, "--format", format, "examples/manga-fel.yaml").out();
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
@@ -101,7 +101,7 @@ class ReportCommandTest {
       TimeZone.setDefault(zone);
       System.setProperty("line.separator", lineEnd);
     }
-    // CSV has the line ends of its standard, everywhere.
+    // CSV always has the line endings of its standard.
     assertThat(here.contains("\r")).isEqualTo(format.equals("csv"));
     assertThat(here).endsWith("\n");
   }
@@ -109,7 +109,7 @@ class ReportCommandTest {
   // --- files ---
 
   @Test
-  void aFileThatIsThereIsOnlyOverwrittenByForce() throws IOException {
+  void anExistingFileIsOnlyOverwrittenByForce() throws IOException {
     Path output = Files.writeString(folder.resolve("sida.html"), "min egen");
 
     BtRun.Result refused = report("--output", output.toString(), logbook.toString());
@@ -136,7 +136,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void standardInputIsALogbookToo() {
+  void standardInputCanBeTheLogbook() {
     BtRun.Result result =
         new BtRun(folder)
             .stdin(healthy)
@@ -153,7 +153,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void aFolderMayHoldOneLogbookOnly() throws IOException {
+  void aFolderMustHoldOneLogbookOnly() throws IOException {
     assertThat(report(folder.toString()).out()).isEqualTo(report(logbook.toString()).out());
 
     Files.writeString(folder.resolve("annan.yaml"), healthy);
@@ -165,7 +165,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void whatIsNotThereIsToldOf() {
+  void aMissingFileIsReported() {
     BtRun.Result result = report(folder.resolve("saknas.yaml").toString());
 
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
@@ -173,7 +173,7 @@ class ReportCommandTest {
     assertThat(result.err()).contains("saknas.yaml");
   }
 
-  /** Whatever the file, the page says what is wrong with it. */
+  /** The page shows the faults of any file. */
   @Test
   void everyFileGetsASoundPage() throws IOException {
     for (Map.Entry<String, byte[]> nasty : NastyFiles.logbooks(healthy).entrySet()) {
@@ -188,7 +188,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void theSlipInABrokenFileIsShown() throws IOException {
+  void theFaultInABrokenFileIsShown() throws IOException {
     Document page = page(healthy.replaceFirst("innehåll: ", "innehåll: Fråga: "));
 
     assertThat(page.select("ol.remarks > li.error .message").eachText())
@@ -200,7 +200,7 @@ class ReportCommandTest {
   // --- placements ---
 
   @Test
-  void aPlacementThatIsNotThereIsToldOfWithThoseThatAre() {
+  void anUnknownPlacementIsReportedWithTheKnownOnes() {
     BtRun.Result result =
         report("--view", "overlamning", "--placement", "finns-inte", logbook.toString());
 
@@ -210,7 +210,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void aPlacementIsOnlyForAHandover() {
+  void placementOnlyAppliesToAHandover() {
     for (String other : List.of("--format=html", "--view=slutbedomning")) {
       BtRun.Result result = report("--placement", "ytterby", other, logbook.toString());
 
@@ -246,7 +246,7 @@ class ReportCommandTest {
         HEAD + "bedömningar: [{}]\nintyg: [{}]\nfrånvaro: [{}]\navvikelser: [{}]\n",
         HEAD + "utbildningsplan: {}\nundantag: [{}]\navstämningar: [{}]\nslutbedömningar: [{}]\n"
       })
-  void littleIsEnoughForAPage(String yaml) throws IOException {
+  void aPageNeedsAlmostNothing(String yaml) throws IOException {
     for (String view : List.of("", "slutbedomning")) {
       Document page = view.isEmpty() ? page(yaml) : page(yaml, "--view", view);
       String name = yaml.contains("Jonas Ferm") ? "Jonas Ferm" : "Loggbok utan namn";
@@ -279,7 +279,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void placementsThatOverlapHaveALineEach() throws IOException {
+  void overlappingPlacementsHaveOneLaneEach() throws IOException {
     Document page =
         page(
             HEAD
@@ -297,10 +297,10 @@ class ReportCommandTest {
         .formatted(id, id, from, to);
   }
 
-  // --- what is said is true ---
+  // --- content ---
 
   @Test
-  void aRuleSetThatAsksForNoWeeksSaysNothingOfWhyNot() throws IOException {
+  void withoutAWeeklyRuleNoWeekIsExplained() throws IOException {
     Document page = page(healthy, "--ruleset", "nationell");
 
     assertThat(page.select("ol.weeks li").eachAttr("title"))
@@ -314,7 +314,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void whatIsLaterIsCountedAsInTheTally() throws IOException {
+  void laterRequirementsAreCountedAsInTheTally() throws IOException {
     Document page = page(healthy);
 
     int upcoming = Integer.parseInt(page.select(".tally li:has(.upcoming) b").text());
@@ -328,7 +328,68 @@ class ReportCommandTest {
   }
 
   @Test
-  void whatIsBookedOnADayThatHasPassedIsNotToCome() throws IOException {
+  void whatIsBookedIsNamed() throws IOException {
+    assertThat(page(healthy).select("#kommer table").get(0).select("tbody").text())
+        .contains("2 dec 2025 Bokad handledning")
+        .doesNotContain("Det planerade är genomfört");
+  }
+
+  /** What is served is compared with what is required, and too little is marked. */
+  @Test
+  void monthsAreOfThoseRequired() throws IOException {
+    assertThat(figure(page(healthy), "heltidsmånader")).isEqualTo("3,05 av 6,00 krävda");
+    Document page =
+        page(
+            HEAD
+                + """
+                bastjänstgöring: { form: fristående, från: 2025-09-01, till: 2025-12-31, huvudhandledare: eva }
+                personer:
+                  eva: { namn: Eva Lind, kompetens: specialist }
+                placeringar:
+                  a: { verksamhet: psykiatri, enhet: Psyk, från: 2025-09-01, till: 2025-12-31 }
+                """,
+            "--final");
+    assertThat(figure(page, "heltidsmånader")).isEqualTo("4,00 av 6,00 krävda ✕ ej uppfyllt");
+    assertThat(
+            page.select("#laget .figures div:has(dt:containsOwn(heltidsmånader))")
+                .hasClass("violated"))
+        .isTrue();
+  }
+
+  @Test
+  void theFindingsAndTheRequirementsExplainEachOther() throws IOException {
+    Document page = page(Files.readString(Examples.MANGA_FEL.file()));
+    String standing = page.select("#laget p").text();
+    String unmet = page.select(".tally li:has(.violated) b").text();
+    assertThat(standing).contains("Fynden gäller " + unmet + " krav som inte är uppfyllda (");
+    assertThat(standing).contains("hur filen är skriven (");
+  }
+
+  @Test
+  void certificatesOfDelmalWithoutEvidenceAreListed() throws IOException {
+    String certified =
+        healthy
+            + """
+            intyg:
+              - slag: delmål
+                datum: 2025-11-20
+                utfärdare: eva-lind
+                delmål: [BT1, BT7, BT18]
+                aktiviteter: Klinisk tjänstgöring
+                kontroll: Konsultationsmall och CBD
+            """;
+    Document page = page(certified, "--view", "slutbedomning");
+    assertThat(page.select("#delmal caption").eachText()).contains("Intyg utan underlag");
+    assertThat(
+            page.select("#delmal table:has(caption:containsOwn(Intyg utan underlag)) tbody").text())
+        .contains("BT18")
+        .doesNotContain("BT1,");
+    assertThat(page(healthy, "--view", "slutbedomning").text())
+        .doesNotContain("Intyg utan underlag");
+  }
+
+  @Test
+  void bookingsInThePastAreNotComing() throws IOException {
     Document page = page(healthy.replace("datum: 2025-12-02", "datum: 2025-11-28"));
 
     assertThat(page.select("#kommer table").last().select("tbody th").eachText())
@@ -336,7 +397,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void weeksThatAreToComeAreNotAmongThoseWithoutSupervision() throws IOException {
+  void futureWeeksAreNotWithoutSupervision() throws IOException {
     assertThat(figure(page(healthy), "veckor hittills i primärvård med handledning"))
         .isEqualTo("12 av 12");
   }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A real Git repository in a folder of its own, which nobody's settings reach. */
+/** A real Git repository in a temporary folder, unaffected by the settings of the user. */
 final class Repository {
 
   private final Path folder;

@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code --format json} prints is what its published schema promises, and nothing else. */
+/**
+ * The output of {@code --format json} conforms to its published schema, which allows nothing else.
+ */
 class ResultSchemaTest {
 
   private static final Path PUBLISHED = Path.of("docs", "bt-resultat-1.schema.json");
@@ -42,14 +44,14 @@ class ResultSchemaTest {
   }
 
   @Test
-  void theSchemaIsASchema() throws IOException {
+  void theSchemaIsValid() throws IOException {
     Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
 
     assertThat(metaSchema.validate(JSON.readTree(Files.readString(PUBLISHED)))).isEmpty();
   }
 
   @Test
-  void whatIsPublishedIsWhatBtPrints() throws IOException {
+  void thePublishedSchemaIsTheOneThatBtPrints() throws IOException {
     assertThat(new BtRun(folder).run("schema", "resultat").out())
         .isEqualTo(Files.readString(PUBLISHED));
   }
@@ -76,7 +78,7 @@ class ResultSchemaTest {
     "sv, --final",
     "sv, --ruleset=nationell"
   })
-  void theExamplesGiveWhatTheSchemaPromises(String language, String option) throws IOException {
+  void theExamplesConformToTheSchema(String language, String option) throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of("validate", "--no-config", "--format", "json", "--lang", language, option));
@@ -93,7 +95,7 @@ class ResultSchemaTest {
   }
 
   @Test
-  void filesOfAllKindsGiveWhatTheSchemaPromises() throws IOException {
+  void allKindsOfFilesConformToTheSchema() throws IOException {
     List<String> arguments = new ArrayList<>(List.of("validate", "--format", "json"));
     String healthy = Files.readString(EXAMPLES.resolve("minimal.yaml"));
     for (Map.Entry<String, byte[]> nasty : NastyFiles.all(healthy).entrySet()) {
@@ -106,7 +108,7 @@ class ResultSchemaTest {
   }
 
   @Test
-  void nothingElseIsPromised() throws IOException {
+  void theSchemaAllowsNothingElse() throws IOException {
     String example = EXAMPLES.resolve("manga-fel.yaml").toString();
     String printed =
         new BtRun(folder).run("validate", "--no-config", "--format", "json", example).out();

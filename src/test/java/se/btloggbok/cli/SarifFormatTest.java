@@ -19,7 +19,7 @@ import se.btloggbok.cli.options.OutputFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** SARIF as code scanning services take it. */
+/** SARIF, as code scanning services read it. */
 class SarifFormatTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,8 +36,8 @@ class SarifFormatTest {
   }
 
   @Test
-  void sarifIsWhatItsSchemaAsksFor() throws IOException {
-    JsonNode sarif = JSON.readTree(FormatSamples.said(OutputFormat.sarif));
+  void sarifConformsToItsSchema() throws IOException {
+    JsonNode sarif = JSON.readTree(FormatSamples.output(OutputFormat.sarif));
 
     assertThat(sarifSchema().validate(sarif)).isEmpty();
     assertThat(sarif.at("/runs/0/results")).hasSizeGreaterThan(1000);
@@ -60,7 +60,7 @@ class SarifFormatTest {
   }
 
   @Test
-  void theSarifSchemaSaysNo() throws IOException {
+  void theSchemaRejectsInvalidSarif() throws IOException {
     run.write("loggbok.yaml", FormatSamples.waived("Kurs.", healthy));
     String sarif = run.out(OutputFormat.sarif);
 
@@ -84,7 +84,7 @@ class SarifFormatTest {
   }
 
   @Test
-  void fingerprintsStayWhenLinesMove() throws IOException {
+  void fingerprintsSurviveMovedLines() throws IOException {
     Path file = run.write("loggbok.yaml", healthy);
     List<String> before = fingerprints(run.out(OutputFormat.sarif));
     Files.writeString(file, "# en rad till\n\n" + healthy);
@@ -117,7 +117,7 @@ class SarifFormatTest {
   }
 
   @Test
-  void aFileOutsideTheRepositoryHasAllOfItsPath(@TempDir Path elsewhere) throws IOException {
+  void aFileOutsideTheRepositoryHasAnAbsolutePath(@TempDir Path elsewhere) throws IOException {
     Path file = Files.writeString(elsewhere.resolve("å.yaml"), healthy);
     run.add(file);
     String uri = "file://" + file.getParent() + "/%C3%A5.yaml";
@@ -129,17 +129,19 @@ class SarifFormatTest {
     assertThat(place.has("uriBaseId")).isFalse();
   }
 
-  /** A step may stand in a folder of the repository; services name files from its top. */
+  /**
+   * A step may run in a subfolder; services expect paths relative to the root of the repository.
+   */
   @ParameterizedTest
   @CsvSource({"GITHUB_WORKSPACE", "CI_PROJECT_DIR"})
-  void filesAreNamedFromTheTopOfTheRepository(String variable) throws IOException {
+  void pathsAreRelativeToTheRootOfTheRepository(String variable) throws IOException {
     Path here = Files.createDirectories(folder.resolve("portfölj"));
     Files.writeString(here.resolve("loggbok.yaml"), healthy);
     BtRun bt = new BtRun(here).with(variable, folder.toString());
     String[] arguments = {"validate", "--final", "--format", "", here + "/loggbok.yaml"};
 
     arguments[3] = "github";
-    assertThat(Told.commands(bt.run(arguments).out()))
+    assertThat(ReportedFinding.commands(bt.run(arguments).out()))
         .extracting(command -> command.get("file"))
         .containsOnly("portfölj/loggbok.yaml");
     arguments[3] = "gitlab";

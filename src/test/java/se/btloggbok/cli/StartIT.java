@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the packaged program loads: the start-up cost in a number that does not depend on the
- * machine. A class that is found here without being needed takes its time from everybody, every
- * time: see {@code docs/performance.md}.
+ * The classes that the packaged program loads: the start-up cost in a number that does not depend
+ * on the machine. Every class that is loaded without need makes every start slower: see {@code
+ * docs/performance.md}.
  */
 class StartIT {
 
-  /** What a logbook in good order does not need, by the beginnings of names. */
+  /** Prefixes of classes that a check without findings does not need. */
   private static final List<String> NOT_NEEDED =
       List.of(
           "com.fasterxml.",
@@ -42,7 +42,7 @@ class StartIT {
   @TempDir private Path folder;
 
   @Test
-  void aPlainCheckLoadsOnlyWhatItNeeds() throws Exception {
+  void aPlainCheckLoadsNoUnneededClasses() throws Exception {
     List<String> loaded = loaded("validate", "examples/fardig.yaml");
 
     assertThat(loaded).contains("se.btloggbok.check.Checker");
@@ -54,14 +54,14 @@ class StartIT {
   }
 
   @Test
-  void onlyTheCommandThatIsCalledIsMade() throws Exception {
+  void onlyTheGivenCommandIsMade() throws Exception {
     assertThat(loaded("schema"))
         .doesNotContain("se.btloggbok.cli.options.TimingOptions", "se.btloggbok.check.Checker");
   }
 
-  /** Or the test above would find nothing to complain of, whatever was loaded. */
+  /** Makes sure that the test above can fail. */
   @Test
-  void whatIsNeededIsSeen() throws Exception {
+  void neededClassesAreSeen() throws Exception {
     assertThat(loaded("validate", "--format", "json", "examples/manga-fel.yaml"))
         .anyMatch(name -> name.startsWith("se.btloggbok.report.Json"));
     assertThat(loaded("report", "examples/fardig.yaml"))

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The package, unpacked as its user does it, in a folder whose name is not easy; and ways to run
- * what is in it where there is no Java.
+ * The package, unpacked in a folder with a difficult name, and ways to run it where there is no
+ * Java.
  */
 final class UnpackedPackage {
 
@@ -70,21 +70,21 @@ final class UnpackedPackage {
     return bt(Map.of(), where, arguments);
   }
 
-  /** The same, with more in the environment. */
+  /** Runs {@code bin/bt} with more variables in the environment. */
   BtRun.Result bt(Map<String, String> more, Path where, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of(folder.resolve("bin/bt").toString()));
     command.addAll(List.of(arguments));
     return start(command, more, where);
   }
 
-  /** Runs anything where the package is run. */
+  /** Runs any command in the environment of the package. */
   BtRun.Result start(List<String> command, Map<String, String> more, Path where) throws Exception {
     Map<String, String> environment = new TreeMap<>(Map.of("PATH", programs.toString()));
     environment.putAll(more);
     return run(command, environment, where);
   }
 
-  /** Runs what the package was made of with the Java of this test, as the ordinary build does. */
+  /** Runs the jar of the package with the Java of this test, like the ordinary build. */
   static BtRun.Result ordinary(Path where, String... arguments) throws Exception {
     List<String> command =
         new ArrayList<>(
@@ -97,7 +97,7 @@ final class UnpackedPackage {
     return run(command, Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH")), where);
   }
 
-  /** What there is in the package: each file with its size and date. */
+  /** The files of the package, with size and date. */
   Map<String, String> inventory() throws IOException {
     Map<String, String> inventory = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -1,11 +1,8 @@
 package se.btloggbok.config;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.Readings;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
-import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlReader;
 
 /** Where {@code .bt.yaml} is looked for, what it may set, and what may be wrong with it. */
@@ -98,14 +95,7 @@ class ConfigurationReaderTest {
   // --- what it sets ---
 
   private static Form<Configuration> form(String yaml) {
-    try {
-      return ConfigurationReader.read(
-          YamlReader.read(
-              SourceReader.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), ".bt.yaml")),
-          FILE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ConfigurationReader.read(YamlReader.read(Readings.of(".bt.yaml", yaml)), FILE);
   }
 
   private static Configuration read(String yaml) {

@@ -1,12 +1,8 @@
 package se.btloggbok.config;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.Readings;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.rule.CertificateIssuer;
@@ -27,7 +24,6 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
-import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlReader;
 
 /** Reading rule sets, and everything that may be wrong with one. */
@@ -41,13 +37,7 @@ class RuleSetReaderTest {
   private static final RuleSetReader READER = new RuleSetReader(List.copyOf(RULES.values()));
 
   private static Form<RuleSet> form(String yaml) {
-    try {
-      return READER.read(
-          YamlReader.read(
-              SourceReader.read(new ByteArrayInputStream(yaml.getBytes(UTF_8)), "egen.yaml")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return READER.read(YamlReader.read(Readings.of("egen.yaml", yaml)));
   }
 
   /** Reads a rule set that is in order: what it builds on, and its rules. */

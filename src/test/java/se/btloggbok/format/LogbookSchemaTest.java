@@ -26,6 +26,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import se.btloggbok.Generated;
 import se.btloggbok.report.Language;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +51,7 @@ class LogbookSchemaTest {
 
   @Test
   void whatIsPublishedIsTheFormat() throws IOException {
-    assertThat(PUBLISHED)
-        .as("the format has changed: bin/bt schema > %s, and read the difference", PUBLISHED)
-        .exists();
-    assertThat(Files.readString(PUBLISHED))
-        .as("the format has changed: bin/bt schema > %s, and read the difference", PUBLISHED)
-        .isEqualTo(SWEDISH);
+    Generated.assertUpToDate(PUBLISHED, SWEDISH);
   }
 
   @Test

@@ -15,7 +15,7 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rules.RuleCatalog;
 
-/** Whatever a logbook says, it can be judged, and what is found has a place and words. */
+/** Every logbook can be judged, and every finding has a place and words. */
 final class CheckTarget implements FuzzTarget {
 
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());

@@ -3,7 +3,7 @@ package se.btloggbok.fuzz;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Bytes from the fuzzer, taken as choices from the first to the last; then every choice is 0. */
+/** Bytes from the fuzzer, used as choices one by one; after the last, every choice is 0. */
 final class Choices {
 
   private final byte[] bytes;
@@ -17,7 +17,7 @@ final class Choices {
     return at >= bytes.length;
   }
 
-  /** Returns a number from 0 up to a bound, at most 65 536, that it does not reach. */
+  /** Returns a number from 0, less than a bound of at most 65 536. */
   int below(int bound) {
     int one = next();
     return bound <= 256 ? one % bound : (one << 8 | next()) % bound;
@@ -27,7 +27,7 @@ final class Choices {
     return list.get(below(list.size()));
   }
 
-  /** Returns a text of some bytes, whatever they are. */
+  /** Returns the next bytes, at most so many, as a text. */
   String text(int most) {
     int length = Math.min(below(most + 1), bytes.length - at);
     String text = new String(bytes, at, Math.max(0, length), StandardCharsets.UTF_8);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Schema;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import se.btloggbok.Readings;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparer;
@@ -25,7 +25,7 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever two versions of a logbook say, they can be compared, and what differs can be told. */
+/** Any two versions of a logbook can be compared, and the difference can be reported. */
 final class DiffTarget implements FuzzTarget {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -38,7 +38,7 @@ final class DiffTarget implements FuzzTarget {
   private static final Schema SCHEMA = PublishedSchemas.json("bt-diff-1");
 
   private static YamlDocument document(String text, String name) {
-    return YamlReader.read(FuzzInput.reading(text.getBytes(StandardCharsets.UTF_8), name));
+    return YamlReader.read(Readings.of(name, text));
   }
 
   @Override

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Changes a logbook as the fuzzer chooses: most of it stays a logbook, and goes on to the rules.
+ * Edits a logbook as the fuzzer chooses. Most edits leave a valid logbook, which reaches the rules.
  */
 final class Edits {
 
@@ -34,7 +34,7 @@ final class Edits {
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  /** Values that are one to YAML too, whatever is in them. */
+  /** Texts that are a single value in YAML. */
   private static final List<String> VALUES =
       Stream.of(
               FuzzWords.ALL.stream().filter(word -> word.matches("[\\p{L}\\d][\\p{L}\\d ./-]*")),
@@ -43,7 +43,7 @@ final class Edits {
           .flatMap(values -> values)
           .toList();
 
-  /** What may be anything to YAML. */
+  /** Texts that may be anything in YAML. */
   private static final List<String> RAW =
       Stream.of(
               FuzzWords.ALL.stream(),
@@ -67,7 +67,7 @@ final class Edits {
     this.choices = choices;
   }
 
-  /** Returns a text with the changes that there are choices for. */
+  /** Returns the text after as many edits as there are choices for. */
   static String of(String text, Choices choices) {
     Edits edits = new Edits(text, choices);
     for (int i = 0; i < MOST && !choices.isOver(); i++) {
@@ -76,7 +76,7 @@ final class Edits {
     return String.join("\n", edits.lines);
   }
 
-  /** Most kinds of changes leave what is YAML as it is. */
+  /** Most kinds of edits leave valid YAML. */
   private void edit() {
     int kind = choices.below(32);
     int at = choices.below(lines.size());
@@ -99,7 +99,7 @@ final class Edits {
     }
   }
 
-  /** Beside a field that has a line of its own. */
+  /** Adds a field after one that has a line to itself. */
   private void addField(int at) {
     String line = lines.get(at);
     if (line.matches(" *(- )?[\\p{L}-]+: [^{\\[|>].*")) {
@@ -107,7 +107,7 @@ final class Edits {
     }
   }
 
-  /** An item of a list, with its lines, once more; of a very long one some. */
+  /** Repeats a list item with its lines, or the first lines of a very long one. */
   private void copyEntry(int at) {
     int start = at;
     while (start > 0 && !isItem(start)) {
@@ -142,7 +142,7 @@ final class Edits {
     }
   }
 
-  /** To a day near by, or years away. */
+  /** Moves a date by days or by years. */
   private void moveDate(int at) {
     Matcher matcher = DATE.matcher(lines.get(at));
     if (matcher.find()) {
@@ -152,7 +152,7 @@ final class Edits {
       try {
         date = LocalDate.parse(matcher.group());
       } catch (DateTimeException e) {
-        // No day of the calendar: from the epoch, then.
+        // Not a date: start from the epoch.
       }
       lines.set(at, matcher.replaceFirst(date.plusDays(days).plusYears(years).toString()));
     }

@@ -1,6 +1,5 @@
 package se.btloggbok.fuzz;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,24 +15,25 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.btloggbok.Examples;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.report.Language;
 import se.btloggbok.source.SourceReader;
 
 /**
- * A logbook and a time, made of bytes from the fuzzer. Bytes that begin as a text does are a
- * logbook as it stands. Others are an example, by its number in the first byte, then a name, a day,
- * and changes to it: so most of what is tried is a logbook, nearly.
+ * A logbook and a time, made from the fuzzer's bytes. If the first byte can begin a text, all bytes
+ * are the file. Otherwise it is the number of an example, and the others choose a name, a day and
+ * edits: so most inputs are nearly a logbook.
  *
  * @param reading the logbook
  * @param timing when to judge it
- * @param language the language of what is said of it
- * @param parts what is said of it: of a text all, else one part, since all takes long
+ * @param language the language of the outputs
+ * @param parts the outputs: all of them for a file, one for an edited example, as they take long
  */
 record FuzzInput(SourceReader.Reading reading, Timing timing, Language language, Set<Part> parts) {
 
-  /** What may be said of a logbook. */
+  /** The outputs about a logbook. */
   enum Part {
     /** The formats of {@code bt validate}. */
     VALIDATE,
@@ -50,14 +50,14 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
   /** No text begins with a byte below this. */
   private static final int FIRST_OF_TEXT = '\t';
 
-  /** As long as the fuzzer ever makes its inputs, and as short as one with a single change. */
+  /** The length of the fuzzer's longest input, and of one with a single edit. */
   private static final int LONGEST = 160;
 
   private static final int SHORTEST = 14;
 
   private static final LocalDate DAY = LocalDate.parse("2026-02-16");
 
-  /** Names that a file may have where bt runs. */
+  /** Names for the file. */
   private static final List<String> NAMES =
       List.of(
           "loggbok.yaml",
@@ -69,7 +69,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
           "å\"&amp;{0}]]>.yaml",
           "../../etc/loggbok.yaml");
 
-  /** The logbooks that are changed: what they are numbered by must not change with new ones. */
+  /** The logbooks that are edited. Their order must not change, as saved inputs number them. */
   private static final List<String> BASES = bases();
 
   private static List<String> bases() {
@@ -93,7 +93,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
       Timing timing = new Timing(DAY, null, bytes.length % 2 == 0);
       Language language = bytes.length % 4 < 2 ? Language.SV : Language.EN;
       return new FuzzInput(
-          reading(bytes, NAMES.get(0)), timing, language, EnumSet.allOf(Part.class));
+          Readings.of(NAMES.get(0), bytes), timing, language, EnumSet.allOf(Part.class));
     }
     Choices choices = new Choices(bytes);
     String base = choices.of(BASES);
@@ -104,39 +104,30 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     Timing timing = new Timing(day, when == 1 ? day.minusDays(100) : null, when == 2);
     Part part = choices.of(List.of(Part.values()));
     return new FuzzInput(
-        reading(utf8(Edits.of(base, choices)), name), timing, language, EnumSet.of(part));
+        Readings.of(name, Edits.of(base, choices)), timing, language, EnumSet.of(part));
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns the example that the bytes change; empty where they are a logbook as it stands. */
+  /** Returns the example that the bytes edit; empty where they are a file. */
   static Optional<SourceReader.Reading> unchanged(byte[] bytes) {
     return isText(bytes)
         ? Optional.empty()
-        : Optional.of(reading(utf8(new Choices(bytes).of(BASES)), "före.yaml"));
+        : Optional.of(Readings.of("före.yaml", new Choices(bytes).of(BASES)));
   }
 
   private static boolean isText(byte[] bytes) {
     return bytes.length == 0 || bytes[0] < 0 || bytes[0] >= FIRST_OF_TEXT;
   }
 
-  /** Reads bytes as bt reads a file of a name. */
-  static SourceReader.Reading reading(byte[] bytes, String name) {
-    try {
-      return SourceReader.read(new ByteArrayInputStream(bytes), name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Returns inputs to begin with: every example as it stands. */
+  /** Returns initial inputs: every example. */
   static Stream<byte[]> examples() {
     return BASES.stream().map(FuzzInput::utf8);
   }
 
-  /** Returns inputs to begin with: every example with every part of what is said, to be changed. */
+  /** Returns initial inputs: every example with every output, to be edited. */
   static Stream<byte[]> changes() {
     return IntStream.range(0, BASES.size() * Part.values().length)
         .mapToObj(
@@ -149,7 +140,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
             });
   }
 
-  /** Returns logbooks with everything that can be wrong with one, each once. */
+  /** Returns logbooks with every fault that the corpus has, one each. */
   static Stream<byte[]> faults() {
     return Corpus.logbooks().map(FuzzInput::utf8);
   }

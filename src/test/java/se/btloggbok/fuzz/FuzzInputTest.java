@@ -14,7 +14,7 @@ import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rules.RuleCatalog;
 
-/** What the fuzzer's bytes become: as much as can be, logbooks with something wrong with them. */
+/** The fuzzer's bytes become logbooks, most of them with a few faults. */
 class FuzzInputTest {
 
   private static final int CASES = 400;
@@ -46,7 +46,7 @@ class FuzzInputTest {
   }
 
   @Test
-  void changesLeaveManyLogbooksLogbooks() {
+  void editsLeaveManyValidLogbooks() {
     int logbooks = 0;
     Set<String> broken = new TreeSet<>();
     for (int seed = 0; seed < CASES; seed++) {

@@ -2,17 +2,17 @@ package se.btloggbok.fuzz;
 
 import java.util.stream.Stream;
 
-/** A part of bt that the fuzzer gives whatever it likes. */
+/** A part of bt that the fuzzer tests. */
 public interface FuzzTarget {
 
   /**
-   * Gives it some bytes.
+   * Runs it with an input.
    *
-   * @throws Exception where it cannot cope
-   * @throws AssertionError where what comes of it is not sound
+   * @throws Exception if it fails
+   * @throws AssertionError if its result is not sound
    */
   void run(byte[] bytes) throws Exception;
 
-  /** Returns what to begin with. */
+  /** Returns the initial inputs. */
   Stream<byte[]> seeds();
 }

@@ -2,7 +2,7 @@ package se.btloggbok.fuzz;
 
 import java.util.Locale;
 
-/** Everything that the fuzzer tries. */
+/** All targets of the fuzzer. */
 public enum FuzzTargets {
   /** Files of every kind. */
   READER,
@@ -11,7 +11,9 @@ public enum FuzzTargets {
   /** Formats and pages. */
   OUTPUT,
   /** Two versions compared. */
-  DIFF;
+  DIFF,
+  /** Copies without names. */
+  REDACT;
 
   /** Makes the target. */
   public FuzzTarget make() {
@@ -20,18 +22,19 @@ public enum FuzzTargets {
       case CHECK -> new CheckTarget();
       case OUTPUT -> new OutputTarget();
       case DIFF -> new DiffTarget();
+      case REDACT -> new RedactTarget();
     };
   }
 
-  /** Returns its name on a command line and in folders. */
+  /** Returns its name on the command line and in folders. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Returns the target of a name.
+   * Returns the target with a name.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static FuzzTargets of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT));

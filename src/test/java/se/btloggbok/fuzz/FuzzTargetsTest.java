@@ -11,14 +11,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Some of what the fuzzer begins with, and all that it has found, without a fuzzer. An input that
- * it finds is saved in a folder with the name of its target, and then holds for ever.
+ * Runs some of the fuzzer's initial inputs, and all inputs that it has found faults with, without a
+ * fuzzer. The latter are saved in a folder with the name of their target.
  */
 class FuzzTargetsTest {
 
   private static final Path FOUND = Path.of("src", "test", "resources", "se", "btloggbok", "fuzz");
 
-  /** Most of them are what other tests try too. */
+  /** Other tests run most of them too. */
   private static final int ONE_IN = 8;
 
   @TestFactory

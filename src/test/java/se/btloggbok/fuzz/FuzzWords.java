@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The words that the fuzzer is given: keys and values of the format, and what means much in YAML.
- */
+/** The fuzzer's dictionary: keys and values of the format, and the special characters of YAML. */
 final class FuzzWords {
 
   static final String FILE = "/se/btloggbok/fuzz/words.dict";

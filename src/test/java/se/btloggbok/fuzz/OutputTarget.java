@@ -19,7 +19,7 @@ import se.btloggbok.report.page.RenderedPages;
 import se.btloggbok.report.page.RenderedPages.Kind;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever a logbook says, every format is what its readers expect, and obeys nothing in it. */
+/** Every format is valid for its readers, and no text in a logbook takes effect in it. */
 final class OutputTarget implements FuzzTarget {
 
   private static final EveryFormat FORMATS = new EveryFormat();
@@ -88,11 +88,11 @@ final class OutputTarget implements FuzzTarget {
 
   private static void markdown(String markdown) {
     Sound.text(markdown);
-    assertThat(MarkdownOutline.of(markdown).strangers()).isEmpty();
+    assertThat(MarkdownOutline.strangers(markdown)).isEmpty();
     assertThat(MarkdownOutline.unevenRows(markdown)).isEmpty();
   }
 
-  /** The page of a group has a script of its own, and no more of what runs or loads anything. */
+  /** The page of a group has one script, and nothing else that runs or loads anything. */
   private static void group(String html) {
     Sound.text(html);
     var page = PageFaults.parsed(html);

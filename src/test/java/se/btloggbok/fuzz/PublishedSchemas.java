@@ -11,12 +11,12 @@ import javax.xml.XMLConstants;
 import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
-/** What readers of the formats for programs expect. */
+/** The schemas of the formats for programs. */
 final class PublishedSchemas {
 
   private PublishedSchemas() {}
 
-  /** Returns one of our own. */
+  /** Returns one of ours, by its name in {@code docs}. */
   static Schema json(String name) {
     try {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -26,7 +26,7 @@ final class PublishedSchemas {
     }
   }
 
-  /** Returns what JUnit results are to be like. */
+  /** Returns the schema that Jenkins has for JUnit results. */
   static javax.xml.validation.Schema junit() {
     try {
       return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

@@ -1,10 +1,10 @@
 package se.btloggbok.fuzz;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.NastyFiles;
@@ -25,7 +25,7 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
-/** Whatever bytes there are in a file, it is read as a logbook, as settings and as a rule set. */
+/** Any bytes can be read as a logbook, as settings and as a rule set. */
 final class ReaderTarget implements FuzzTarget {
 
   private static final LogbookReader READER = new LogbookReader();
@@ -34,8 +34,7 @@ final class ReaderTarget implements FuzzTarget {
 
   private static final RuleSetReader RULE_SETS = new RuleSetReader(RULES);
 
-  private static final SourceReader.Reading LOGBOOK =
-      FuzzInput.reading(Corpus.base().getBytes(StandardCharsets.UTF_8), "loggbok.yaml");
+  private static final SourceReader.Reading LOGBOOK = Readings.of(Corpus.base());
 
   private static final Timing END = new Timing(LocalDate.parse("2026-09-15"), null, true);
 
@@ -53,7 +52,7 @@ final class ReaderTarget implements FuzzTarget {
 
   @Override
   public void run(byte[] bytes) {
-    SourceReader.Reading reading = FuzzInput.reading(bytes, "loggbok.yaml");
+    SourceReader.Reading reading = Readings.of("loggbok.yaml", bytes);
     YamlDocument document = YamlReader.read(reading);
     document.problems().forEach(problem -> Sound.place(problem.region(), document.source()));
     document.fragments().forEach(fragment -> Sound.place(fragment.region(), document.source()));
@@ -76,7 +75,7 @@ final class ReaderTarget implements FuzzTarget {
     }
   }
 
-  /** Whatever a rule set asks for, a logbook can be judged by it. */
+  /** A logbook can be judged by any rule set that was read. */
   private static void judge(RuleSet ruleSet) {
     Checker checker = new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
     checker

@@ -5,10 +5,10 @@ import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 
-/** What holds of everything that bt says, whatever it was given. */
+/** Checks that hold for everything that bt writes. */
 final class Sound {
 
-  /** What turns the direction of text, and what ends a line for some readers. */
+  /** Characters that change the direction of text, or end a line for some readers. */
   private static final String TURNING =
       "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200E\u200F\u061C\u2028\u2029\uFEFF";
 
@@ -16,7 +16,7 @@ final class Sound {
 
   private Sound() {}
 
-  /** A place lies within the text, in lines and columns that it has. */
+  /** Checks that a place lies within the text. */
   static void place(Region region, SourceText source) {
     boolean inside =
         region.endLine() <= source.lineCount()
@@ -33,7 +33,7 @@ final class Sound {
     return text.codePointCount(0, text.length()) + 1;
   }
 
-  /** A text for people, programs or a terminal holds nothing that is not seen, and no number. */
+  /** Checks that a text has no invisible characters and no personnummer. */
   static void text(String text) {
     for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -52,7 +52,7 @@ final class Sound {
     return type != Character.CONTROL && type != Character.SURROGATE && TURNING.indexOf(c) < 0;
   }
 
-  /** A text for a terminal has the colours of bt, and apart from them nothing that is not seen. */
+  /** Checks the same of a text for a terminal, which may also set colours. */
   static void coloured(String text) {
     text(COLOUR.matcher(text).replaceAll(""));
   }

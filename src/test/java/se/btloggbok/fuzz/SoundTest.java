@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 
-/** What is not sound is seen. */
+/** Each check of {@link Sound} can fail. */
 class SoundTest {
 
   private static final SourceText TEXT = new SourceText("loggbok.yaml", "ett\n😀\n");

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both sides of the line between what stays as it was and what may be altered. */
+/** Both sides of the line between fixed entries and those that may change. */
 class AppendOnlyTest {
 
   private static final String HEAD = "format: bt-loggbok/1\nläkare: { namn: A }\n";
 
-  /** An entry of each kind that documents something, the part of it to alter, and what to. */
+  /** An entry of each fixed kind, a part of it, and what to replace it with. */
   static Stream<Arguments> locked() {
     return Stream.of(
         Arguments.of("handledningstillfällen", "datum: 2025-09-03, innehåll: EKG", "EKG", "Ekg"),
@@ -41,7 +41,7 @@ class AppendOnlyTest {
 
   @ParameterizedTest
   @MethodSource("locked")
-  void whatHasHappenedStays(String section, String entry, String from, String to) {
+  void entriesThatHaveHappenedAreFixed(String section, String entry, String from, String to) {
     String before = with(section, entry);
     String altered = with(section, entry.replace(from, to));
     String longer = before + "  - { " + entry.replace(from, to) + " }\n";
@@ -59,10 +59,10 @@ class AppendOnlyTest {
 
   @ParameterizedTest
   @MethodSource("locked")
-  void whatIsPlannedMayBecomeAnything(String section, String entry, String from, String to) {
+  void plannedEntriesMayChange(String section, String entry, String from, String to) {
     String planned = with(section, entry + ", planerad: true");
     if (!MAY_BE_PLANNED.contains(section)) {
-      assertThat(breaches(planned, HEAD)).as("the key means nothing here").isOne();
+      assertThat(breaches(planned, HEAD)).as("this section cannot be planned").isOne();
       return;
     }
 
@@ -72,7 +72,9 @@ class AppendOnlyTest {
     assertThat(breaches(planned, HEAD)).as("removed").isZero();
     assertThat(breaches(planned, with(section, entry))).as("held").isZero();
     assertThat(breaches(with(section, entry), planned)).as("no longer held").isOne();
-    assertThat(breaches(with(section, entry + ", planerad: kanske"), HEAD)).as("not known").isOne();
+    assertThat(breaches(with(section, entry + ", planerad: kanske"), HEAD))
+        .as("unknown value")
+        .isOne();
   }
 
   @ParameterizedTest
@@ -85,7 +87,7 @@ class AppendOnlyTest {
         "bastjänstgöring: { till: 2026-08-31 }      | -31 | -30",
         "läkare: { namn: B }                        | B | C",
       })
-  void theRestMayBePutRight(String section, String from, String to) {
+  void otherEntriesMayBeCorrected(String section, String from, String to) {
     String before = "format: bt-loggbok/1\n" + section + "\n";
     String after = before.replace(from, to);
 
@@ -95,7 +97,7 @@ class AppendOnlyTest {
   }
 
   @Test
-  void thePlanStaysAndItsFollowUpsToo() {
+  void thePlanAndItsFollowUpsAreFixed() {
     String plan = HEAD + "utbildningsplan: { upprättad: 2025-09-12, uppföljningar: [%s] }\n";
     String followUp = "{ datum: 2025-12-16, ändring: Ja }";
     String before = plan.formatted(followUp);
@@ -119,7 +121,7 @@ class AppendOnlyTest {
         "intyg      | datum: 2025-09-03    | ', sha256: abc'                                 | abc"
             + " | abd",
       })
-  void whatIsWrittenAfterwardsIsAddedOnceAndThenStays(
+  void laterKeysMayBeAddedOnceAndAreThenFixed(
       String section, String entry, String addition, String from, String to) {
     String before = with(section, entry);
     String after = with(section, entry + addition.replace("'", ""));
@@ -131,14 +133,14 @@ class AppendOnlyTest {
   }
 
   @Test
-  void anythingElseAddedToWhatHasHappenedAltersIt() {
+  void anyOtherAdditionToAFixedEntryIsABreach() {
     String before = with("handledningstillfällen", "datum: 2025-09-03");
 
     assertThat(breaches(before, before.replace("-03 }", "-03, delmål: [BT1] }"))).isOne();
   }
 
   @Test
-  void everyKindIsOnOneOfTheSides() {
+  void everyKindIsTested() {
     Set<EntryKind> open =
         EnumSet.of(
             EntryKind.LOGBOOK,

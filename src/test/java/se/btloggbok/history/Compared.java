@@ -4,7 +4,7 @@ import java.util.List;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 
-/** Texts compared as logbooks, and what came of it in lines. */
+/** Compares texts as logbooks, and returns the result as lines. */
 final class Compared {
 
   private Compared() {}
@@ -19,7 +19,7 @@ final class Compared {
     return compare(before, after).changes().stream().map(Compared::line).toList();
   }
 
-  /** How, what, and each field that differs; whether that is a breach last. */
+  /** Returns the type, the name and the changed fields, and last whether it is a breach. */
   static String line(Change change) {
     EntryName name = change.name();
     StringBuilder line =

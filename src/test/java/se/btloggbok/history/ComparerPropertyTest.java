@@ -14,23 +14,23 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.check.RandomLogbook;
 
-/** What holds of every comparison, whatever the logbook: tried on many random ones. */
+/** Properties of every comparison, tested on many random logbooks. */
 class ComparerPropertyTest {
 
   private static final int CASES = 30;
 
-  /** Logbooks whose every line is tried: a hundred comparisons each. */
+  /** Number of logbooks of which every line is changed, with a hundred comparisons each. */
   private static final int THOROUGH_CASES = 8;
 
   private static final long FIRST_SEED = 7_000L;
 
-  /** A key with a value that has no values of its own, but for a list of words. */
+  /** A key with a scalar, or with a list of words. */
   private static final Pattern LEAF =
       Pattern.compile("([\\p{L}0-9-]+): (\\[[^\\[\\]{}]*]|[^,{}\\[\\]\\n]+?)(?=,| }|$)");
 
   private static final Pattern ENTRY = Pattern.compile("  (- |(person|plats)-[a-z]: )\\{.*");
 
-  /** Another word for each, where not any text will do. */
+  /** Another allowed word for each, for keys that do not allow any text. */
   private static final Map<String, String> OTHER =
       Map.ofEntries(
           Map.entry("fristående", "integrerad"),
@@ -87,7 +87,7 @@ class ComparerPropertyTest {
   }
 
   @Test
-  void howItIsWrittenNeverMatters() {
+  void notationNeverMatters() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomLogbook logbook = RandomLogbook.of(seed);
       String other = Reformatted.of(logbook.shuffled(seed).yaml(), seed);
@@ -104,7 +104,7 @@ class ComparerPropertyTest {
   }
 
   @Test
-  void theOtherWayRoundWhatWasAddedIsRemoved() {
+  void reversedAddedIsRemoved() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       String one = RandomLogbook.of(seed).yaml();
       String other = severalChanges(one, new Random(seed));
@@ -116,7 +116,7 @@ class ComparerPropertyTest {
   }
 
   @Test
-  void theOrderNeverMattersForWhatIsTold() {
+  void theOrderOfEntriesNeverMatters() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       String one = RandomLogbook.of(seed).yaml();
       String other = severalChanges(one, new Random(seed));
@@ -168,7 +168,7 @@ class ComparerPropertyTest {
   // --- one change ---
 
   @Test
-  void anEntryMoreOrLessIsToldAsThat() {
+  void oneAddedOrRemovedEntryIsReportedAsSuch() {
     Set<EntryKind> told = new TreeSet<>();
     for (long seed = FIRST_SEED; seed < FIRST_SEED + THOROUGH_CASES; seed++) {
       String yaml = RandomLogbook.of(seed).yaml();
@@ -185,7 +185,7 @@ class ComparerPropertyTest {
           assertThat(removal.changes().get(0).type()).isEqualTo(ChangeType.REMOVED);
           assertThat(addition.changes()).as(description).hasSize(1);
           assertThat(addition.changes().get(0).type()).isEqualTo(ChangeType.ADDED);
-          // The same entry may stand twice; then either of the lines is right.
+          // If there are two equal entries, either line is right.
           int line = removal.changes().get(0).region().line();
           assertThat(lines.get(line - 1)).as(description).isEqualTo(lines.get(i));
           told.add(removal.changes().get(0).name().kind());
@@ -196,7 +196,7 @@ class ComparerPropertyTest {
   }
 
   @Test
-  void oneFieldThatDiffersIsToldAsThat() {
+  void oneChangedFieldIsReportedAsSuch() {
     Set<EntryKind> told = new TreeSet<>();
     Set<String> keys = new TreeSet<>();
     for (long seed = FIRST_SEED; seed < FIRST_SEED + THOROUGH_CASES; seed++) {
@@ -214,7 +214,7 @@ class ComparerPropertyTest {
           assertThat(changes.get(0).fields()).as(description).hasSize(1);
           String key = changes.get(0).fields().get(0).key();
           assertThat(key).as(description).matches("huvudhandledare|(.*/)?" + leaf.group(1));
-          // The same entry may stand twice; then either of the lines is right.
+          // If there are two equal entries, either line is right.
           int line = (int) yaml.substring(0, leaf.start()).lines().count();
           int toldLine = changes.get(0).region().line();
           if (changes.get(0).name().kind().isListed()) {
@@ -234,7 +234,7 @@ class ComparerPropertyTest {
   }
 
   @Test
-  void oneNewIdIsToldAsThat() {
+  void oneNewIdIsReportedAsSuch() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       String yaml = RandomLogbook.of(seed).yaml();
       String other =

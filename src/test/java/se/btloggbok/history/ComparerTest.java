@@ -18,7 +18,7 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is told of two versions, and what of it alters something that had happened. */
+/** The differences between two versions, and which of them alter an entry that had happened. */
 class ComparerTest {
 
   private static final String PEOPLE =
@@ -70,7 +70,7 @@ class ComparerTest {
     return Compared.lines(HELD, HELD.replace(from, to));
   }
 
-  // --- what says the same ---
+  // --- equal content ---
 
   @ParameterizedTest
   @CsvSource(
@@ -87,12 +87,12 @@ class ComparerTest {
         "minuter: 60     | besökstid: '', minuter: 60",
         "kompetens: annan | 'handledarkompetent: no, kompetens: annan'",
       })
-  void sayTheSame(String from, String to) {
+  void areEqual(String from, String to) {
     assertThat(change(from, to)).isEmpty();
   }
 
   @Test
-  void lineBreaksAndUnicodeFormsSayTheSame() {
+  void lineBreaksAndUnicodeFormsAreEqual() {
     String folded =
         """
         handledningstillfällen:
@@ -110,7 +110,7 @@ class ComparerTest {
   }
 
   @Test
-  void aRoleHeldThroughoutIsSaidInTwoWays() {
+  void aRoleWithoutPeriodHasTwoEqualForms() {
     String one = "format: bt-loggbok/1\nbastjänstgöring: { huvudhandledare: eva }\n";
     assertThat(Compared.lines(one, one.replace("eva", "[{ person: eva }]"))).isEmpty();
     assertThat(Compared.lines(one, one.replace("eva", "[{ person: eva, till: 2025-10-01 }]")))
@@ -118,24 +118,24 @@ class ComparerTest {
   }
 
   @Test
-  void aRangeOfOneWeekIsThatWeek() {
+  void aRangeOfOneWeekEqualsTheWeek() {
     String one = "format: bt-loggbok/1\nundantag:\n  - { regel: r, gäller: 2025-v51 }\n";
     assertThat(Compared.lines(one, one.replace("v51", "v51/2025-v51"))).isEmpty();
     assertThat(Compared.lines(one, one.replace("v51", "v51/2025-v52"))).hasSize(1);
   }
 
   @Test
-  void fromOnePlacementToAnotherIsNotTheOtherWayRound() {
+  void theDirectionOfAHandoverMatters() {
     String one =
         "format: bt-loggbok/1\navstämningar:\n  - { datum: 2025-09-03, överlämning: [a, b] }\n";
     assertThat(Compared.lines(one, one.replace("[a, b]", "[b, a]")))
         .containsExactly("changed meeting 2025-09-03; överlämning a+b > b+a !");
   }
 
-  // --- which entry is which ---
+  // --- pairing ---
 
   @Test
-  void theSameDayAndPersonComesBeforeTheSameDayBeforeWhatIsAlike() {
+  void entriesArePairedByDayAndPersonThenByDayThenBySimilarity() {
     String before =
         PEOPLE
             + """
@@ -162,33 +162,33 @@ class ComparerTest {
   }
 
   @Test
-  void whatHasLittleInCommonIsNotTheSame() {
+  void entriesWithLittleInCommonAreNotPaired() {
     assertThat(change("2025-09-03, handledare: eva, minuter: 60", "2025-10-03, handledare: per"))
         .containsExactly("removed session 2025-09-03 !", "added session 2025-10-03");
   }
 
   @Test
-  void theSameTwiceIsOneMore() {
+  void aDuplicateIsAnAddedEntry() {
     String line = HELD.lines().reduce("", (first, last) -> last) + "\n";
     assertThat(Compared.lines(HELD, HELD + line)).containsExactly("added session 2025-09-03");
     assertThat(Compared.lines(HELD + line, HELD)).containsExactly("removed session 2025-09-03 !");
   }
 
   @Test
-  void anIdWithOtherDataIsAnother() {
+  void aNewIdWithOtherDataIsAnotherEntry() {
     String other = HELD.replace("per: { namn: Per Ek,", "pär: { namn: Pär Ek,");
     assertThat(Compared.lines(HELD, other))
         .containsExactly("removed person per", "added person pär");
   }
 
   @Test
-  void aRenamedIdIsRenamedWhereverItIsReferredTo() {
+  void aRenamedIdIsRenamedInReferences() {
     assertThat(Compared.lines(HELD, HELD.replace("eva", "eva-lind")))
         .containsExactly("renamed person eva => eva-lind");
   }
 
   @Test
-  void thousandsThatAreAllDifferentAreCompared() {
+  void thousandsOfDifferentEntriesAreCompared() {
     StringBuilder before = new StringBuilder(PEOPLE).append("handledningstillfällen:\n");
     StringBuilder after = new StringBuilder(before);
     for (int i = 0; i < 5_000; i++) {
@@ -198,10 +198,10 @@ class ComparerTest {
     assertThat(Compared.lines(before.toString(), after.toString())).hasSize(10_000);
   }
 
-  // --- what cannot be read ---
+  // --- unreadable content ---
 
   @Test
-  void whatCannotBeReadIsComparedAsItIsWritten() {
+  void unreadableValuesAreComparedAsWritten() {
     String faulty = HELD.replace("minuter: 60", "minuter: sextio");
     Comparison comparison = Compared.compare(HELD, faulty);
 
@@ -216,7 +216,7 @@ class ComparerTest {
   }
 
   @Test
-  void anEntryLostInASyntaxErrorIsAltered() {
+  void anEntryLostInASyntaxErrorIsABreach() {
     Comparison comparison = Compared.compare(HELD, HELD.replace("remisser\"", "remisser"));
 
     assertThat(comparison.changes())
@@ -228,14 +228,14 @@ class ComparerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"text", "- lista", "", "{}", "version: 3", "format: bt-loggbok/2\npersoner: {}"})
-  void whatIsNoLogbookIsNotCompared(String text) {
+  void otherFilesAreNotCompared(String text) {
     assertThat(Comparer.isLogbook(YamlReader.read(new SourceText("x", text)))).isFalse();
     assertThatThrownBy(() -> Compared.compare(HELD, text))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void extensionsAreToldOfAndNeverABreach() {
+  void extensionsAreReportedButNeverABreach() {
     assertThat(change("minuter: 60", "minuter: 60, x-sal: 4"))
         .containsExactly("changed session 2025-09-03; x-sal - > 4");
     assertThat(Compared.lines(HELD, HELD + "x-mall: 2\n"))
@@ -245,7 +245,7 @@ class ComparerTest {
   }
 
   @Test
-  void everySectionOfTheFormatIsOfAKind() {
+  void everySectionOfTheFormatHasAKind() {
     String schema = LogbookSchema.write(Locale.ROOT);
     List<String> sections =
         List.copyOf(JsonMapper.shared().readTree(schema).path("properties").propertyNames());

@@ -12,7 +12,7 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlReader;
 
-/** The same logbook as somebody else might have written it: order, quotation marks, brackets. */
+/** The same logbook in another notation: order, quotation marks, brackets. */
 final class Reformatted {
 
   private final Random random;
@@ -72,7 +72,7 @@ final class Reformatted {
       return "{ " + String.join(", ", parts) + " }";
     }
     List<YamlNode> items = ((Sequence) node).items();
-    // From one placement to another: the only list whose order says something.
+    // A handover from one placement to another is the only list whose order matters.
     (key.equals("överlämning") ? items : shuffled(items))
         .forEach(item -> parts.add(flow(key, item)));
     return "[" + String.join(",  ", parts) + "]";

@@ -48,7 +48,7 @@ class ServiceCalendarTest {
         "2025-12-26", // annandag jul
         "2025-12-31" // nyårsafton
       })
-  void holidaysAreNoWorkingDays(String day) {
+  void holidaysAreNotWorkingDays(String day) {
     assertThat(calendar(List.of(), List.of()).isWorkingDay(LocalDate.parse(day))).isFalse();
   }
 
@@ -71,7 +71,7 @@ class ServiceCalendarTest {
         "2026-01-02",
         "2026-01-05" // trettondagsafton
       })
-  void daysBesideThemAre(String day) {
+  void otherWeekdaysAreWorkingDays(String day) {
     assertThat(calendar(List.of(), List.of()).isWorkingDay(LocalDate.parse(day))).isTrue();
   }
 
@@ -90,7 +90,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void aWeekendHasNone() {
+  void aWeekendHasNoServiceDays() {
     assertThat(serviceDays("2025-10-11", "2025-10-12")).isEmpty();
   }
 
@@ -120,7 +120,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void aDayWhollyAbsentForWhateverReasonIsNone() {
+  void aDayOfFullAbsenceIsNoServiceDay() {
     assertThat(
             serviceDays(
                 "2025-10-06",
@@ -132,13 +132,13 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void aDayPartlyAbsentIsOne() {
+  void aDayOfPartialAbsenceIsAServiceDay() {
     Absence most = absence(AbsenceReason.ILLNESS, 99, "2025-10-06", "2025-10-10");
     assertThat(serviceDays("2025-10-06", "2025-10-10", most)).hasSize(5);
   }
 
   @Test
-  void partsThatMakeAWholeDayAreAWholeDay() {
+  void partialAbsencesThatAddUpToADayAreFullAbsence() {
     Absence morning = absence(AbsenceReason.VACATION, 50, "2025-10-06", "2025-10-07");
     Absence afternoon = absence(AbsenceReason.ILLNESS, 50, "2025-10-07", "2025-10-08");
     assertThat(serviceDays("2025-10-06", "2025-10-08", morning, afternoon))
@@ -146,7 +146,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void absenceWithoutAnEndLeavesNone() {
+  void absenceWithoutAnEndLeavesNoServiceDays() {
     assertThat(
             serviceDays(
                 "2025-10-06", "2026-10-06", absence(AbsenceReason.ILLNESS, "2025-10-08", null)))
@@ -154,13 +154,13 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void partTimeHasAllItsDays() {
+  void partTimeHasTheSameServiceDays() {
     Placement placement = at(placement("a", "2025-10-06", "2025-10-10"), degree(1));
     assertThat(serviceDays(List.of(placement))).hasSize(5);
   }
 
   @Test
-  void placementsThatOverlapShareTheirDays() {
+  void overlappingPlacementsShareTheirDays() {
     Placement one = at(placement("a", "2025-10-06", "2025-10-08"), degree(50));
     Placement other = at(placement("b", "2025-10-08", "2025-10-09"), degree(50));
     assertThat(serviceDays(List.of(other, one)))
@@ -168,7 +168,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void wholeAbsenceIsKnownOfDaysInsideThePlacementsOnly() {
+  void fullAbsenceIsCountedWithinPlacementsOnly() {
     ServiceCalendar calendar =
         calendar(
             List.of(placement("a", "2025-10-06", "2025-10-10")),
@@ -216,7 +216,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void placementsThatMeetDoNotOverlap() {
+  void adjacentPlacementsDoNotOverlap() {
     assertThat(
             overlaps(
                 placement("a", "2025-10-01", "2025-10-31"),
@@ -243,7 +243,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void everyPeriodOfItsOwn() {
+  void everyOverlapIsReportedSeparately() {
     assertThat(
             overlaps(
                 placement("a", "2025-10-01", "2025-12-31"),
@@ -300,7 +300,7 @@ class ServiceCalendarTest {
     "2025-12-23, 2025-12-30",
     "2025-12-29, 2026-01-02"
   })
-  void aWorkingDayBetweenIsNot(String end, String start) {
+  void aWorkingDayBetweenIsAGap(String end, String start) {
     assertThat(stays(stayAt("a", "M", "2025-01-07", end), stayAt("b", "M", start, "2026-02-01")))
         .hasSize(2);
   }
@@ -315,7 +315,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void anotherUnitIsAnother() {
+  void anotherUnitIsAnotherStay() {
     assertThat(
             stays(
                 stayAt("a", "Närhälsan Majorna", "2025-10-01", "2025-10-31"),
@@ -324,7 +324,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void anotherVerksamhetIsAnother() {
+  void anotherVerksamhetIsAnotherStay() {
     assertThat(
             stays(
                 stayAt("a", "M", "2025-10-01", "2025-10-31"),
@@ -343,7 +343,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void aPlacementElsewhereBetweenDoesNotPartThem() {
+  void aPlacementElsewhereBetweenDoesNotSeparateThem() {
     assertThat(
             stays(
                 stayAt("a", "M", "2025-10-01", "2025-10-31"),

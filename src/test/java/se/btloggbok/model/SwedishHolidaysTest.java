@@ -40,9 +40,9 @@ class SwedishHolidaysTest {
             "2025-12-31");
   }
 
-  /** Jollyday is kept by many; every day of six centuries is a holiday in both or in none. */
+  /** Jollyday is a widely used library; every day of six centuries is compared with it. */
   @Test
-  void areThoseOfJollyday() {
+  void agreeWithJollyday() {
     HolidayManager jollyday =
         HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.SWEDEN));
     IntStream.rangeClosed(1700, 2300)

@@ -25,17 +25,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every text there is, in both languages, and none that nobody says. */
+/** Every text exists in both languages, and none is unused. */
 class BundlesTest {
 
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path SOURCES = Path.of("src/main/java");
 
-  /** What a rule's texts are besides its messages. */
+  /** The texts of a rule besides its messages. */
   private static final Pattern ABOUT_A_RULE =
-      Pattern.compile(".*\\.(titel|fraga|tolkning|atgard|fel|ratt)");
+      Pattern.compile(".*\\.(titel|fraga|narmast|tolkning|atgard|fel|ratt)");
 
-  /** Keys that say where each point of the sources went; Traceability puts them together. */
+  /** Keys about each sentence of the sources, which Traceability composes. */
   private static final String TRACEABILITY = "sparbarhet.";
 
   private static Set<String> keysOfRules() throws IOException {
@@ -65,7 +65,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @MethodSource("swedish")
-  void bothLanguagesMentionTheSame(Path swedish) throws IOException {
+  void bothLanguagesHaveTheSamePlaceholders(Path swedish) throws IOException {
     Map<String, String> other = texts(english(swedish));
 
     texts(swedish)
@@ -78,7 +78,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @MethodSource("swedish")
-  void noKeyStandsTwiceAndNoTextIsEmpty(Path swedish) throws IOException {
+  void keysAreUniqueAndTextsAreNotEmpty(Path swedish) throws IOException {
     for (Path file : new Path[] {swedish, english(swedish)}) {
       assertThat(Files.readAllLines(file).stream().filter(line -> line.matches("[^#\\s].*=.*")))
           .extracting(line -> line.substring(0, line.indexOf('=')))
@@ -95,7 +95,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"report/format", "report/history", "report/rules", "report/words"})
-  void everyMessageIsAPatternThatCanBeFilledIn(String bundle) throws IOException {
+  void everyMessageIsAValidPattern(String bundle) throws IOException {
     for (Language language : Language.values()) {
       texts(file(bundle, language))
           .forEach(
@@ -112,7 +112,7 @@ class BundlesTest {
     }
   }
 
-  /** A message that code leads to and no bundle has would be an exception in a user's face. */
+  /** A message that is used but missing in the bundle would be an exception. */
   @Test
   void everyMessageOfARuleHasItsText() throws IOException {
     Set<String> names =
@@ -134,15 +134,15 @@ class BundlesTest {
     }
   }
 
-  /** The texts of rules whose name no code has, whole or put together of two. */
+  /** Finds texts of rules whose key is not in the code, whole or composed. */
   @Test
-  void noMessageOfARuleIsLeftOver() throws IOException {
+  void noMessageOfARuleIsUnused() throws IOException {
     Set<String> literals = literals("", Pattern.compile("\"([a-z0-9-]+)\""));
     Set<String> unused = new TreeSet<>();
     for (String key : keysOfRules()) {
       String name =
           key.substring(key.indexOf('.') + 1)
-              .replaceAll("\\.?(titel|fraga|tolkning|atgard|fel|ratt)$", "");
+              .replaceAll("\\.?(titel|fraga|narmast|tolkning|atgard|fel|ratt)$", "");
       boolean composed =
           literals.stream()
               .anyMatch(
@@ -158,7 +158,7 @@ class BundlesTest {
   }
 
   @Test
-  void noRuleIsLeftOver() throws IOException {
+  void noTextIsAboutAnUnknownRule() throws IOException {
     Set<String> literals = literals("", Pattern.compile("\"([a-z0-9-]+)\""));
 
     assertThat(
@@ -170,7 +170,7 @@ class BundlesTest {
   }
 
   @Test
-  void everyTextOfTheCommandLineIsSaid() throws IOException {
+  void everyTextOfTheCommandLineIsUsed() throws IOException {
     Set<String> said = literals("cli", Pattern.compile("\"(fel\\.[a-z-]+)\""));
 
     assertThat(
@@ -181,7 +181,7 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"report/history", "report/words"})
-  void everyWordOfTheReportsIsSaid(String bundle) throws IOException {
+  void everyTextOfTheReportsIsUsed(String bundle) throws IOException {
     Set<String> literals = literals("", Pattern.compile("\"([a-z0-9.-]+)\""));
 
     assertThat(
@@ -220,7 +220,7 @@ class BundlesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** What stands in the code of a package, found by a pattern with one group. */
+  /** Returns the matches in the code of a package of a pattern with one group. */
   private static Set<String> literals(String name, Pattern pattern) throws IOException {
     Set<String> found = new HashSet<>();
     try (Stream<Path> files = Files.walk(SOURCES.resolve("se/btloggbok").resolve(name))) {

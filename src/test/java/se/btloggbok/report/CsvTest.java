@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows for a Swedish Excel. */
+/** CSV for a Swedish Excel. */
 class CsvTest {
 
   private static String row(Object... cells) {
@@ -16,28 +16,34 @@ class CsvTest {
 
   @Test
   void semicolonsAreBetweenCells() {
-    assertThat(row("a", 3, "", "d, e")).isEqualTo("a;3;;d, e\r\n");
+    assertThat(row("a", 3, "", "d, e")).isEqualTo("\"a\";3;\"\";\"d, e\"\r\n");
   }
 
   @Test
-  void whatWouldEndACellIsQuoted() {
+  void everyTextIsQuoted() {
     assertThat(row("a;b", "\"c\"", "d\ne", "f\rg"))
         .isEqualTo("\"a;b\";\"\"\"c\"\"\";\"d\ne\";\"f\rg\"\r\n");
   }
 
+  /** A program that divides cells at commas would find a formula without the quotes. */
+  @Test
+  void noPartOfATextIsAFormula() {
+    assertThat(row("Eva,=1+1,\t=2")).isEqualTo("\"Eva,=1+1,\t=2\"\r\n");
+  }
+
   @Test
   void numbersAreNumbers() {
-    assertThat(row(-1, 2L, "-1")).isEqualTo("-1;2;'-1\r\n");
+    assertThat(row(-1, 2L, "-1")).isEqualTo("-1;2;\"'-1\"\r\n");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\u00A0=1", "＝1", "＠x"})
   void noTextIsAFormula(String text) {
-    assertThat(row(text)).isEqualTo("'" + text + "\r\n");
+    assertThat(row(text)).isEqualTo("\"'" + text + "\"\r\n");
   }
 
   @Test
-  void neitherIsOneThatHasToBeQuoted() {
+  void noQuotedTextIsAFormula() {
     assertThat(row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
     assertThat(row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
   }

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.report.page.MarkdownOutline;
 
-/** A text comes out of Markdown as it went in, and ordinary text needs no signs for that. */
+/** Escaped text is shown literally by Markdown, and ordinary text is not escaped at all. */
 class MarkdownTextTest {
 
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))
+          .build();
 
   @ParameterizedTest
   @ValueSource(
@@ -32,12 +35,11 @@ class MarkdownTextTest {
         "2025-10-14",
         "-5 grader",
         "+46 31 12 34 56",
-        "#1",
         "KBT-i i kortform – som går att använda",
         "kl. 8:30",
         "Åsa / Öberg = ”vi”; och 'så'"
       })
-  void ordinaryTextIsLeftAlone(String text) {
+  void ordinaryTextIsUnchanged(String text) {
     assertThat(MarkdownText.escaped(text)).isEqualTo(text);
   }
 
@@ -63,8 +65,31 @@ class MarkdownTextTest {
         "12) sedan → 12\\) sedan",
         "7. → 7\\."
       })
-  void whatWouldMeanSomethingIsEscaped(String text, String escaped) {
+  void specialCharactersAreEscaped(String text, String escaped) {
     assertThat(MarkdownText.escaped(text)).isEqualTo(escaped);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '\u0001',
+      value = {
+        "https://x.se/a → https:_//x.se/a",
+        "ftp://x.se → ftp:_//x.se",
+        "www.x.se → www_.x.se",
+        "a@x.se → a@_x.se",
+        "mailto:a@x.se → mailto:_a@_x.se",
+        "@octocat → @_octocat",
+        "@grupp/lag → @_grupp/lag",
+        "#12 → #_12",
+        "x/y#3 → x/y#_3",
+        "GH-12 → GH-_12",
+        "f1d2d2f924e986ac86fdf7b36c94bcdf32beec15 → f1d_2d2f924e986ac86fdf7b36c94bcdf32beec15",
+        "0701740605 → 0701740605",
+        "2025-10-08 kl. 10:30 → 2025-10-08 kl. 10:30"
+      })
+  void gitHubMakesNoLinks(String text, String escaped) {
+    assertThat(MarkdownText.escaped(text)).isEqualTo(escaped.replace('_', '\u2060'));
   }
 
   @Test
@@ -72,14 +97,54 @@ class MarkdownTextTest {
     assertThat(MarkdownText.escaped("ett \r\n\n två\rtre")).isEqualTo("ett två tre");
   }
 
-  /** Signs in any order: read back, in a paragraph and in a table, they are the text they were. */
+  /** Random special characters, in a paragraph and in a table, are shown literally. */
   @Test
-  void anyTextComesBackAsItWas() {
+  void anyTextSurvivesMarkdown() {
     List<String> pieces =
         List.of(
-            "a", "Å", "1", "23", " ", " ", ".", ")", "(", "-", "+", "#", "=", "*", "_", "~", "`",
-            "\\", "|", "<", ">", "&", "amp;", "#65;", "[", "]", "!", ":", "x:", "$", "\"", "'", "/",
-            "http", "😀");
+            "a",
+            "Å",
+            "1",
+            "23",
+            " ",
+            " ",
+            ".",
+            ")",
+            "(",
+            "-",
+            "+",
+            "#",
+            "=",
+            "*",
+            "_",
+            "~",
+            "`",
+            "\\",
+            "|",
+            "<",
+            ">",
+            "&",
+            "amp;",
+            "#65;",
+            "[",
+            "]",
+            "!",
+            ":",
+            "x:",
+            "$",
+            "\"",
+            "'",
+            "/",
+            "http",
+            "https://",
+            "www.",
+            "x.se",
+            "@",
+            "a@x.se",
+            "GH-",
+            "mailto:",
+            "abcdef1",
+            "😀");
     for (int seed = 0; seed < 20_000; seed++) {
       Random random = new Random(seed);
       String text =
@@ -104,12 +169,12 @@ class MarkdownTextTest {
     }
   }
 
-  /** The text of an element that holds nothing but text. */
+  /** Returns the text of an element that only has text. */
   private static String plain(Node node) {
     StringBuilder plain = new StringBuilder();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       assertThat(child).isInstanceOf(Text.class);
-      plain.append(((Text) child).getLiteral());
+      plain.append(((Text) child).getLiteral().replace("\u2060", ""));
     }
     return plain.toString();
   }

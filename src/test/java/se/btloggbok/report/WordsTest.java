@@ -3,10 +3,11 @@ package se.btloggbok.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Days and periods in words: nothing is said twice, and nothing is left to guess. */
+/** Formatted dates and periods, without repetition or ambiguity. */
 class WordsTest {
 
   @ParameterizedTest
@@ -22,6 +23,23 @@ class WordsTest {
       })
   void aPeriodInSwedish(LocalDate from, LocalDate to, String words) {
     assertThat(new Words(Language.SV).period(from, to)).isEqualTo(words);
+  }
+
+  /** What comes next is the thing, not the rule; what has no name of its own has the title. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "planerat-har-passerat | /handledningstillfällen/3 | Bokad handledning",
+        "planerat-har-passerat | /utbildningstillfällen/0 | Bokat utbildningstillfälle",
+        "avvikelse-rapporterad | /avvikelser/0 | Rapport om avvikelsen",
+        "kollegors-bedomning | placering:majorna | Kollegors bedömning",
+        "primarvard-tre-manader | bt | Tid i primärvård",
+        "intyg-datum | /intyg/0 | Intygens datum är rimliga"
+      })
+  void whatComesNextIsNamed(String rule, String scope, String words) {
+    Map<String, String> titles = Map.of("intyg-datum", "Intygens datum är rimliga");
+    assertThat(new Words(Language.SV).withTitles(titles).next(rule, scope)).isEqualTo(words);
   }
 
   @ParameterizedTest

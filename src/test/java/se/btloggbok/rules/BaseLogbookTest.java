@@ -2,18 +2,14 @@ package se.btloggbok.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.source.SourceReader;
 
 /**
  * The logbook that other tests start from meets every rule, whenever it is judged. A new rule that
@@ -81,26 +77,16 @@ class BaseLogbookTest {
   }
 
   private List<String> findings(String yaml, Timing timing) {
-    try {
-      return checker
-          .check(
-              SourceReader.read(
-                  new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"),
-              timing)
-          .findings()
-          .stream()
-          .map(
-              finding ->
-                  finding.level().value()
-                      + " "
-                      + finding.path()
-                      + " "
-                      + finding.message().key()
-                      + " "
-                      + finding.message().arguments())
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return checker.check(Readings.of(yaml), timing).findings().stream()
+        .map(
+            finding ->
+                finding.level().value()
+                    + " "
+                    + finding.path()
+                    + " "
+                    + finding.message().key()
+                    + " "
+                    + finding.message().arguments())
+        .toList();
   }
 }

@@ -2,18 +2,16 @@ package se.btloggbok.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Finding;
-import se.btloggbok.source.SourceReader;
 
 /**
  * One slip in a logbook that meets everything is one finding: no rule accuses anybody of what could
@@ -88,10 +86,7 @@ class OneSlipTest {
   }
 
   private static List<String> rulesOf(String yaml) throws IOException {
-    SourceReader.Reading reading =
-        SourceReader.read(
-            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml");
     Timing timing = new Timing(LocalDate.parse("2026-12-01"), null, false);
-    return CHECKER.check(reading, timing).findings().stream().map(Finding::rule).toList();
+    return CHECKER.check(Readings.of(yaml), timing).findings().stream().map(Finding::rule).toList();
   }
 }

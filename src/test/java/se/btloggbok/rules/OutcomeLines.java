@@ -1,9 +1,5 @@
 package se.btloggbok.rules;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
@@ -22,7 +19,6 @@ import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.Status;
-import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlReader;
 
@@ -38,12 +34,7 @@ final class OutcomeLines {
 
   /** Returns a text as it is read from a file. */
   static Reading reading(String yaml) {
-    try {
-      return SourceReader.read(
-          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Readings.of(yaml);
   }
 
   /** Returns a rule set that comes with the program. */

@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
@@ -23,7 +23,6 @@ import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
-import se.btloggbok.source.SourceReader;
 
 /**
  * The examples of the documentation are true: the one that breaks a rule does so where it says, and
@@ -149,9 +148,7 @@ class RuleExamplesTest {
   }
 
   private static CheckedLogbook check(Path example, String text, Timing timing) throws IOException {
-    SourceReader.Reading reading =
-        SourceReader.read(new ByteArrayInputStream(text.getBytes(UTF_8)), example.toString());
     return new Checker(RuleCatalog.all(), new SwedishHolidays())
-        .check(reading, example.getParent(), timing);
+        .check(Readings.of(example.toString(), text), example.getParent(), timing);
   }
 }

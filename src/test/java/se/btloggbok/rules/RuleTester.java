@@ -2,11 +2,7 @@ package se.btloggbok.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
@@ -299,12 +296,7 @@ final class RuleTester {
   }
 
   private SourceReader.Reading reading() {
-    try {
-      return SourceReader.read(
-          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Readings.of(yaml);
   }
 
   private static String line(Outcome outcome) {

@@ -1,14 +1,11 @@
 package se.btloggbok.rules;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSet;
@@ -78,11 +75,6 @@ final class UnderRuleSet {
   }
 
   private static SourceReader.Reading reading(String yaml) {
-    try {
-      return SourceReader.read(
-          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "fil.yaml");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Readings.of("fil.yaml", yaml);
   }
 }

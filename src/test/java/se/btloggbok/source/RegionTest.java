@@ -19,7 +19,7 @@ class RegionTest {
 
   @ParameterizedTest
   @CsvSource({"0,1,1,1", "1,0,1,1", "2,1,1,9", "1,2,1,1", "-1,1,1,1", "1,1,2,0"})
-  void anythingElseIsNoRegion(int line, int column, int endLine, int endColumn) {
+  void otherRegionsAreRefused(int line, int column, int endLine, int endColumn) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Region(line, column, endLine, endColumn));
   }
@@ -36,7 +36,7 @@ class RegionTest {
   }
 
   @Test
-  void aRegionHoldsWhatLiesWithinIt() {
+  void aRegionContainsTheRegionsWithinIt() {
     Region region = new Region(2, 3, 4, 5);
 
     assertThat(region.contains(region)).isTrue();

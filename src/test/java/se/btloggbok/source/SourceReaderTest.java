@@ -55,7 +55,7 @@ class SourceReaderTest {
     "UTF-16LE, läkare: A",
     "UTF-16BE, läkare: A"
   })
-  void utf16IsToldOfAndReadAllTheSame(String charset, String text) throws IOException {
+  void utf16IsReportedAndStillRead(String charset, String text) throws IOException {
     Reading reading = read(text.getBytes(charset));
 
     assertThat(reading.problem()).map(SourceProblem::kind).contains(Kind.UTF16);
@@ -73,7 +73,7 @@ class SourceReaderTest {
     "F0 9F 98 80 80, 1, 2", // after an emoji
     "E2 82 0A, 1, 1"
   })
-  void whatIsNotUtf8IsToldOfAtItsPlace(String hexadecimal, int line, int column)
+  void invalidUtf8IsReportedAtItsPlace(String hexadecimal, int line, int column)
       throws IOException {
     byte[] bytes = new byte[hexadecimal.split(" ", -1).length];
     for (int i = 0; i < bytes.length; i++) {
@@ -85,7 +85,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void whatCanBeMadeOutOfLatin1IsThere() throws IOException {
+  void textInLatin1IsKeptAsFarAsPossible() throws IOException {
     Reading reading = read("namn: Åsa 121212-1212".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(reading.problem()).map(SourceProblem::kind).contains(Kind.NOT_UTF8);
@@ -103,7 +103,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void aStreamWithoutEndIsReadNoFurther() throws IOException {
+  void anEndlessStreamIsReadUpToTheLimit() throws IOException {
     AtomicLong given = new AtomicLong();
     InputStream endless =
         new InputStream() {
@@ -138,7 +138,7 @@ class SourceReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  void everyLineEndIsOne(String lineEnd) {
+  void everyKindOfLineEndIsRead(String lineEnd) {
     SourceText source = new SourceText("x", "a" + lineEnd + "b");
 
     assertThat(source.lines()).containsExactly("a", "b");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All text of a file, piece by piece, so that nothing in it can hide. */
+/** All text of a file is in a fragment, so that nothing in it can hide. */
 class TextFragmentTest {
 
   @Test
@@ -44,7 +44,7 @@ class TextFragmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\\u00C5sa Ek\"", "'''Åsa'''", "Åsa\n  Ek", "|\n  Åsa\n"})
-  void aPartOfATextThatIsWrittenOtherwiseHasThePlaceOfAll(String written) {
+  void aPartOfATextWithEscapesHasThePlaceOfTheWholeText(String written) {
     TextFragment value =
         fragments("namn: " + written + "\n").stream()
             .filter(fragment -> fragment.path().equals(path("namn")))
@@ -56,7 +56,7 @@ class TextFragmentTest {
   }
 
   @Test
-  void aTextThatCannotBeParsedIsThereLineByLine() {
+  void aTextThatCannotBeParsedIsSplitIntoLines() {
     List<TextFragment> fragments = fragments("namn: \"Åsa\nannat: [\n# sist\n");
 
     assertThat(fragments).extracting(TextFragment::text).contains("# sist");
@@ -92,7 +92,7 @@ class TextFragmentTest {
         .hasSize(2);
   }
 
-  /** What a personnummer could hide in: whatever is in a file is in a fragment. */
+  /** Everywhere that a personnummer could hide. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -141,7 +141,7 @@ class TextFragmentTest {
   }
 
   @Test
-  void nothingHidesInATextOfAnyKind() {
+  void nothingHidesInARandomText() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     String characters = "{}[]:,-?&*!|>%@`\"'#\\ \n\n\n  ~<é\t\u0000a1";

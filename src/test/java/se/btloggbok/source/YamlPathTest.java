@@ -31,7 +31,7 @@ class YamlPathTest {
   }
 
   @Test
-  void aPathHoldsItselfAndWhatLiesWithin() {
+  void aPathContainsItselfAndItsDescendants() {
     YamlPath placement = FROM.parent();
 
     assertThat(placement.holds(placement)).isTrue();
@@ -42,7 +42,7 @@ class YamlPathTest {
   }
 
   @Test
-  void pathsOfTheSameStepsAreTheSame() {
+  void pathsWithTheSameStepsAreEqual() {
     YamlPath again = YamlPath.ROOT.child("placeringar").child("majorna").child("från");
 
     assertThat(again).isEqualTo(FROM).hasSameHashCodeAs(FROM);

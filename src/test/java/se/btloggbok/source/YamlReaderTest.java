@@ -72,7 +72,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void whatIsMissingIsPlacedAtTheKeyOfWhatItIsMissingFrom() {
+  void aMissingValueIsPlacedAtTheKeyOfItsParent() {
     YamlDocument document = read("läkare:\n  namn: Åsa\nintyg:\n  - slag: a\n    datum: b\n");
     YamlPath certificates = YamlPath.ROOT.child("intyg");
 
@@ -91,7 +91,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void aListItemIsPlacedAtItsFirstEntryOrWhereItStands() {
+  void aListItemIsPlacedAtItsFirstEntryOrItsValue() {
     YamlDocument document =
         read(
             "a:\n"
@@ -122,7 +122,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void whatStandsAtAPlaceIsFound() {
+  void theValueAtAPlaceIsFound() {
     YamlDocument document = read("a:\n  - b: 'c d'\n");
 
     assertThat(document.pathAt(new Region(1, 1, 1, 2))).isEqualTo(path("a"));
@@ -155,7 +155,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void blockTextsAreWhatYamlMakesOfThem() {
+  void blockTextsAreFoldedAsYamlSays() {
     YamlDocument document =
         read("a: |\n  b\n   c\n\n  d\nb: >\n  e\n  f\n\n  g\nc: |-\n  h\nd: \"i\\\n  j\\tk\"\n");
 
@@ -189,9 +189,9 @@ class YamlReaderTest {
     assertThat(document.problems()).hasSizeGreaterThan(3);
   }
 
-  /** The engine reads a text in pieces: an emoji is whole wherever one of them ends. */
+  /** The engine reads a text in pieces: an emoji is never split between two of them. */
   @Test
-  void anEmojiMayStandAnywhere() {
+  void anEmojiCanBeAnywhere() {
     for (int length = 1_000; length < 1_030; length++) {
       String value = "x".repeat(length) + "😀".repeat(2_000);
       for (String text : List.of("a: %s\n", "a: \"%s\"\n", "a: # %s\n")) {
@@ -204,7 +204,7 @@ class YamlReaderTest {
   }
 
   @Test
-  void whatCouldNotBeDecodedIsNotParsed() {
+  void undecodableTextIsNotParsed() {
     SourceProblem problem = new SourceProblem(Kind.NOT_UTF8, new Region(1, 1, 1, 2));
     YamlDocument document =
         YamlReader.read(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,16 @@ import se.btloggbok.model.PersonalNumbers;
  * the paths of the logbooks, not on their content or on the order in which they are checked.
  *
  * @param folder the folder of the pages
- * @param pages the file of each page, by the path of its logbook
+ * @param pages the page of each logbook, by its path
+ * @param byName the page of each logbook, by the logbook's name as outputs have it
  */
-public record PageFiles(Path folder, Map<String, Path> pages) {
+public record PageFiles(Path folder, Map<Path, Path> pages, Map<String, Path> byName) {
 
   /** Returns the pages of some logbooks, named after their paths below the common folder. */
   public static PageFiles of(Path folder, List<Path> logbooks) {
     Path common = common(logbooks);
-    Map<String, Path> pages = new LinkedHashMap<>();
+    Map<Path, Path> pages = new LinkedHashMap<>();
+    Map<String, Path> byName = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Path logbook : logbooks) {
       String name = name(common.relativize(absolute(logbook)));
@@ -36,9 +39,10 @@ public record PageFiles(Path folder, Map<String, Path> pages) {
       for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
         free = name + "-" + i;
       }
-      pages.put(logbook.toString(), folder.resolve(free + ".html"));
+      pages.put(logbook, folder.resolve(free + ".html"));
+      byName.putIfAbsent(logbook.toString(), folder.resolve(free + ".html"));
     }
-    return new PageFiles(folder, pages);
+    return new PageFiles(folder, pages, byName);
   }
 
   /**
@@ -85,7 +89,7 @@ public record PageFiles(Path folder, Map<String, Path> pages) {
   }
 
   /** Returns the file of the page about a logbook. */
-  public Path page(String logbook) {
+  public Path page(Path logbook) {
     return Objects.requireNonNull(pages.get(logbook));
   }
 
@@ -93,11 +97,11 @@ public record PageFiles(Path folder, Map<String, Path> pages) {
    * Returns the relative URL of the page about a logbook; empty if it has none. A personnummer in
    * the name of a folder is hidden even here, although the link then leads nowhere.
    *
-   * @param logbook the path of the logbook
+   * @param logbook the name of the logbook
    * @param from the folder of the page that contains the link
    */
   public Optional<String> address(String logbook, Path from) {
-    return Optional.ofNullable(pages.get(logbook))
+    return Optional.ofNullable(byName.get(logbook))
         .map(page -> absolute(from).relativize(absolute(page)))
         .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
   }

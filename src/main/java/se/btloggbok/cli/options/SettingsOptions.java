@@ -29,6 +29,8 @@ import se.btloggbok.source.YamlReader;
 /** {@code --ruleset}, {@code --config} and {@code --no-config}. */
 public final class SettingsOptions implements ArgumentGroup {
 
+  private static final int LONGEST_NAME = 200;
+
   private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
   private final Argument<Path> config = Argument.option("--config", "FIL", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
@@ -75,7 +77,25 @@ public final class SettingsOptions implements ArgumentGroup {
       return reader.builtIn(RuleSetReader.DEFAULT);
     }
     Path folder = file.toAbsolutePath().getParent();
-    return ruleSet(configured, folder == null ? Path.of("") : folder, reader, words);
+    Path place = folder == null ? Path.of("") : folder;
+    refuseOutside(configured, place);
+    return ruleSet(configured, place, reader, words);
+  }
+
+  /** A configuration file comes with a repository: it may name no file outside its own folder. */
+  private static void refuseOutside(String named, Path folder) {
+    try {
+      Path file = folder.resolve(named).normalize();
+      boolean within = file.startsWith(folder.normalize());
+      if (within && Files.exists(file)) {
+        within = Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
+      }
+      if (!within) {
+        throw new UsageException("fel.regelverk-utanfor", named, folder.toString());
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("fel.gar-inte-att-lasa", named);
+    }
   }
 
   private static RuleSet ruleSet(String named, Path folder, RuleSetReader reader, Words words) {
@@ -89,7 +109,8 @@ public final class SettingsOptions implements ArgumentGroup {
         throw new UsageException("fel.regelverk-menade", named, meant.get());
       }
       YamlDocument document = document(file);
-      return valid(reader.read(document), document, words);
+      RuleSet read = valid(reader.read(document), document, words);
+      return read.named(VisibleText.of(read.name(), LONGEST_NAME));
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);
     }

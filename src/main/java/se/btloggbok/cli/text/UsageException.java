@@ -1,6 +1,8 @@
 package se.btloggbok.cli.text;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.btloggbok.rule.Message;
 
 /** Something that the user has to change before the program can do its work. */
@@ -8,7 +10,7 @@ public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Message message;
+  private final transient List<Message> messages;
   private final transient List<String> details;
 
   /**
@@ -32,15 +34,24 @@ public final class UsageException extends RuntimeException {
    * @param details lines in the user's language that follow the message
    */
   public UsageException(Message message, List<String> details) {
-    super(message.key());
-    this.message = message;
+    this(List.of(message), details);
+  }
+
+  private UsageException(List<Message> messages, List<String> details) {
+    super(messages.get(0).key());
+    this.messages = messages;
     this.details = List.copyOf(details);
+  }
+
+  /** Returns one exception with the messages of several, each once. */
+  public static UsageException ofAll(Collection<UsageException> exceptions) {
+    return new UsageException(
+        exceptions.stream().flatMap(one -> one.messages.stream()).distinct().toList(), List.of());
   }
 
   /** Returns what has to change, in the language of the texts. */
   public String explain(Texts texts) {
-    return details.isEmpty()
-        ? texts.say(message)
-        : texts.say(message) + "\n" + String.join("\n", details);
+    String said = messages.stream().map(texts::say).collect(Collectors.joining("\nbt: "));
+    return details.isEmpty() ? said : said + "\n" + String.join("\n", details);
   }
 }

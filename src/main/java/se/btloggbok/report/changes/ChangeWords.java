@@ -17,14 +17,15 @@ import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.source.Region;
 
-/** Says in one language what differs between two versions of a logbook. */
+/** Describes in one language what differs between two versions of a logbook. */
 public final class ChangeWords {
 
-  private static final int MOST_LINES = 5;
+  /** Maximum number of unreadable lines that are listed. */
+  private static final int MAX_LINES = 5;
 
   private final Language language;
   private final ResourceBundle texts;
-  private final UnaryOperator<String> shown;
+  private final UnaryOperator<String> escape;
 
   /** Opens the texts of a language. */
   public ChangeWords(Language language) {
@@ -34,16 +35,16 @@ public final class ChangeWords {
   /**
    * Opens the texts of a language.
    *
-   * @param shown what is done with what the logbook itself says, before it is shown
+   * @param escape makes text from the logbook safe to show
    */
-  ChangeWords(Language language, UnaryOperator<String> shown) {
+  private ChangeWords(Language language, UnaryOperator<String> escape) {
     this.language = language;
     this.texts = language.texts("se.btloggbok.report.history");
-    this.shown = shown;
+    this.escape = escape;
   }
 
-  /** Returns the same words for a format that has signs of its own. */
-  ChangeWords shownAs(UnaryOperator<String> escape) {
+  /** Returns the same words for a format where some characters have a meaning. */
+  ChangeWords escapedBy(UnaryOperator<String> escape) {
     return new ChangeWords(language, text -> escape.apply(VisibleText.of(text)));
   }
 
@@ -51,12 +52,12 @@ public final class ChangeWords {
     return new MessageFormat(texts.getString(key), language.locale()).format(arguments);
   }
 
-  /** Returns how an entry differs, in a word. */
+  /** Returns a type of change in a word. */
   String type(ChangeType type) {
     return say("andring." + type.value());
   }
 
-  /** Returns which entry it is. */
+  /** Returns the name of an entry. */
   String name(EntryName name) {
     return say(
         "post." + name.kind().value(),
@@ -67,10 +68,10 @@ public final class ChangeWords {
   }
 
   private String part(String text) {
-    return text.isEmpty() ? "?" : shown.apply(Quotation.of(text));
+    return text.isEmpty() ? "?" : escape.apply(Quotation.of(text));
   }
 
-  /** Returns what has become of the parts of an entry, one a line. */
+  /** Returns what differs within an entry, one line per field. */
   List<String> details(Change change) {
     return change.type() == ChangeType.RENAMED
         ? List.of(say("nytt-id", part(change.newId())))
@@ -81,7 +82,7 @@ public final class ChangeWords {
     Quotation quotation = Quotation.of(text(change.before()), text(change.after()));
     String before = value(change.before(), quotation.before());
     String after = value(change.after(), quotation.after());
-    String key = change.key().isEmpty() ? say("posten") : shown.apply(change.key());
+    String key = change.key().isEmpty() ? say("posten") : escape.apply(change.key());
     if (change.before().isEmpty()) {
       return say("falt.tillagt", key, after);
     }
@@ -96,32 +97,32 @@ public final class ChangeWords {
 
   private String value(Optional<Field> field, String quoted) {
     boolean readable = field.map(Field::readable).orElse(true);
-    return say(readable ? "varde" : "varde-olasligt", shown.apply(quoted));
+    return say(readable ? "varde" : "varde-olasligt", escape.apply(quoted));
   }
 
-  /** Returns that an entry should have been left as it was. */
+  /** Returns that an entry must not have been changed. */
   String breach() {
     return say("last");
   }
 
-  /** Returns which places of a version could not be read, if any. */
+  /** Returns which lines of a version could not be read; empty if all could. */
   Optional<String> unread(Version version) {
     List<Integer> lines = version.unread().stream().map(Region::line).distinct().toList();
     if (lines.isEmpty()) {
       return Optional.empty();
     }
-    String told =
-        lines.stream().limit(MOST_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-    String more = lines.size() > MOST_LINES ? told + " …" : told;
+    String listed =
+        lines.stream().limit(MAX_LINES).map(String::valueOf).collect(Collectors.joining(", "));
+    String more = lines.size() > MAX_LINES ? listed + " …" : listed;
     return Optional.of(say("olast", source(version), lines.size(), more));
   }
 
-  /** Returns the name of a version's file. */
+  /** Returns the name of the file of a version. */
   String source(Version version) {
-    return shown.apply(version.source().name());
+    return escape.apply(version.source().name());
   }
 
-  /** Returns how much differs. */
+  /** Returns the number of changes of each type. */
   String summary(Comparison comparison) {
     return comparison.changes().isEmpty()
         ? say("inga", source(comparison.before()), source(comparison.after()))
@@ -134,17 +135,17 @@ public final class ChangeWords {
             comparison.count(ChangeType.REMOVED));
   }
 
-  /** Returns what to do about entries that should have been left as they were. */
+  /** Returns what to do about entries that must not have been changed. */
   String breaches(Comparison comparison) {
     return say("lasta", comparison.breaches());
   }
 
-  /** Returns the heading of a document about two versions. */
+  /** Returns the heading of a comparison. */
   String heading(Comparison comparison) {
     return say("rubrik", source(comparison.before()), source(comparison.after()));
   }
 
-  /** Returns a place in words. */
+  /** Returns the line of a changed entry in words. */
   String line(Change change) {
     return say(
         change.type() == ChangeType.REMOVED ? "rad-forr" : "rad",

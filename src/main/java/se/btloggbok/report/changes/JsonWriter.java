@@ -20,18 +20,13 @@ import se.btloggbok.report.VisibleText;
 /**
  * The differences between two versions of a logbook for programs, in a published form ({@code
  * docs/bt-diff-1.schema.json} describes it).
+ *
+ * @param words the language
  */
-public final class JsonWriter {
+public record JsonWriter(ChangeWords words) {
 
   /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
-
-  private final ChangeWords words;
-
-  /** Makes a writer in a language. */
-  public JsonWriter(ChangeWords words) {
-    this.words = words;
-  }
 
   private record ComparisonJson(
       int version,

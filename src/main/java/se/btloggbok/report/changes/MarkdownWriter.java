@@ -5,20 +5,20 @@ import se.btloggbok.history.Change;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.MarkdownText;
 
-/** What differs between two versions of a logbook, for a comment on a proposed change. */
+/** The differences between two versions of a logbook, for a comment on a proposed change. */
 public final class MarkdownWriter {
 
   private final ChangeWords words;
 
   /** Makes a writer in a language. */
   public MarkdownWriter(ChangeWords words) {
-    this.words = words.shownAs(MarkdownWriter::shown);
+    this.words = words.escapedBy(MarkdownText::escaped);
   }
 
   /**
    * Writes a comparison.
    *
-   * @param appendOnly whether what had happened should have been left as it was
+   * @param appendOnly whether entries that had already happened must not change
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
     out.print("### " + words.heading(comparison) + "\n\n");
@@ -40,10 +40,5 @@ public final class MarkdownWriter {
     if (appendOnly && change.breach()) {
       out.print("  - **" + words.breach() + "**\n");
     }
-  }
-
-  /** A text that is shown as it is, and calls for nobody. */
-  private static String shown(String text) {
-    return MarkdownText.escaped(text).replace("@", "&#64;");
   }
 }

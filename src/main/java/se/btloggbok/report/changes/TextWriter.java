@@ -7,23 +7,19 @@ import se.btloggbok.history.Comparison;
 import se.btloggbok.history.Comparison.Version;
 import se.btloggbok.report.Style;
 
-/** What differs between two versions of a logbook, for people at a terminal. */
-public final class TextWriter {
-
-  private final ChangeWords words;
-  private final Style style;
-
-  /** Makes a writer in a language and style. */
-  public TextWriter(ChangeWords words, Style style) {
-    this.words = words;
-    this.style = style;
-  }
+/**
+ * The differences between two versions of a logbook, for people at a terminal.
+ *
+ * @param words the language
+ * @param style whether to use colours
+ */
+public record TextWriter(ChangeWords words, Style style) {
 
   /**
-   * Writes a comparison: a line an entry, that an editor can follow to its place, and a line a
+   * Writes a comparison: one line per entry, which editors can link to its place, and one line per
    * field.
    *
-   * @param appendOnly whether what had happened should have been left as it was
+   * @param appendOnly whether entries that had already happened must not change
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
     comparison.changes().forEach(change -> write(change, comparison, appendOnly, out));

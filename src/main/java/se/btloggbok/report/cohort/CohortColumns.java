@@ -127,7 +127,7 @@ public final class CohortColumns {
       return problem(logbook, words);
     }
     NextDue next = logbook.nextDue();
-    return next == null ? NONE : next.date() + " " + words.ruleTitle(next.rule());
+    return next == null ? NONE : next.date() + " " + words.next(next.rule(), next.scope());
   }
 
   private static String nextOrder(LogbookSummary logbook) {

@@ -2,14 +2,17 @@ package se.btloggbok.report.cohort;
 
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 
-/** A group of logbooks in a sentence. */
+/** A group of logbooks in one sentence. */
 public final class CohortSentence {
+
+  private static final int LONGEST_NAME = 60;
 
   private CohortSentence() {}
 
-  /** Returns how many there are of each kind, and at what date. */
+  /** Returns how many logbooks have errors or cannot be judged, and the date. */
   public static String of(Cohort cohort, Timing timing, Words words) {
     int all = cohort.logbooks().size();
     long lacking = cohort.lacking();
@@ -26,6 +29,23 @@ public final class CohortSentence {
             ? words.say("slutlig", timing.today().toString())
             : words.say("per", timing.date().toString());
     String left = cohort.left() == 0 ? "" : " " + words.say("kohort.kvar", cohort.left());
-    return counts + " (" + when + ")." + left;
+    return counts + " (" + when + ")." + left + doubles(cohort, words);
+  }
+
+  /** Advice about each doctor with several logbooks. */
+  private static String doubles(Cohort cohort, Words words) {
+    StringBuilder advice = new StringBuilder();
+    cohort
+        .doubles()
+        .forEach(
+            (name, files) ->
+                advice
+                    .append(' ')
+                    .append(
+                        words.say(
+                            "kohort.flera-filer",
+                            VisibleText.of(name, LONGEST_NAME),
+                            VisibleText.of(String.join(", ", files)))));
+    return advice.toString();
   }
 }

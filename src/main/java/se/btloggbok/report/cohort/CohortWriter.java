@@ -4,21 +4,22 @@ import java.io.PrintWriter;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 
-/** A group of logbooks in one output format. The same group always gives the same bytes. */
+/** An output format of {@code bt batch}. The same group always gives the same bytes. */
 public interface CohortWriter {
 
   /**
-   * Tells that a logbook is done: for formats that need not wait for the others.
+   * Writes a logbook as soon as it is checked, in formats that do not need the others. Called in
+   * the order of the arguments.
    *
-   * @param logbook the logbook; they come in the order of the user's arguments
+   * @param logbook the logbook
    * @param out where to write; stays open
    */
   default void row(LogbookSummary logbook, PrintWriter out) {}
 
   /**
-   * Writes what has not been written when the last one is done.
+   * Writes the rest, once all logbooks have been checked.
    *
-   * @param cohort all of them
+   * @param cohort all logbooks
    * @param out where to write; stays open
    */
   void end(Cohort cohort, PrintWriter out);

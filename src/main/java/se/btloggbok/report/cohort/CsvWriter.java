@@ -17,15 +17,12 @@ import se.btloggbok.report.Words;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
-/** For a Swedish Excel: one row per logbook, the worst first, with one column per number. */
-public final class CsvWriter implements CohortWriter {
-
-  private final Words words;
-
-  /** Makes a writer in a language. */
-  public CsvWriter(Words words) {
-    this.words = words;
-  }
+/**
+ * For a Swedish Excel: one row per logbook, the worst first, with one column per number.
+ *
+ * @param words the language
+ */
+public record CsvWriter(Words words) implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
@@ -41,7 +38,8 @@ public final class CsvWriter implements CohortWriter {
             column("rad", one -> one.isJudged() ? one.count(Level.INFO) : ""),
             column("riskzon", one -> one.isJudged() ? one.count(Status.AT_RISK) : ""),
             optional("nasta-datum", LogbookSummary::nextDue, NextDue::date),
-            optional("nasta", LogbookSummary::nextDue, next -> words.ruleTitle(next.rule())),
+            optional(
+                "nasta", LogbookSummary::nextDue, next -> words.next(next.rule(), next.scope())),
             optional("veckor-med", LogbookSummary::supervision, Share::part),
             optional("veckor", LogbookSummary::supervision, Share::whole),
             optional("veckor-procent", LogbookSummary::supervision, CsvWriter::percent),

@@ -12,22 +12,15 @@ import se.btloggbok.report.Words;
 /**
  * For programs: everything about a group, in the order of the files ({@code
  * docs/bt-kohort-1.schema.json} describes it).
+ *
+ * @param words the language
+ * @param timing when the logbooks are judged
+ * @param ruleSet the name of the rule set
  */
-public final class JsonWriter implements CohortWriter {
+public record JsonWriter(Words words, Timing timing, String ruleSet) implements CohortWriter {
 
   /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
-
-  private final Words words;
-  private final Timing timing;
-  private final String ruleSet;
-
-  /** Makes a writer in a language, for logbooks judged at a date by a rule set. */
-  public JsonWriter(Words words, Timing timing, String ruleSet) {
-    this.words = words;
-    this.timing = timing;
-    this.ruleSet = ruleSet;
-  }
 
   private record Run(@JsonUnwrapped JsonHeader header, int left, List<LogbookJson> files) {}
 

@@ -6,17 +6,13 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Words;
 
-/** A table for mails and web pages, with the worst first. */
-public final class MarkdownWriter implements CohortWriter {
-
-  private final Words words;
-  private final Timing timing;
-
-  /** Makes a writer in a language, for logbooks judged at a date. */
-  public MarkdownWriter(Words words, Timing timing) {
-    this.words = words;
-    this.timing = timing;
-  }
+/**
+ * A table for mails and web pages, with the worst first.
+ *
+ * @param words the language
+ * @param timing when the logbooks are judged
+ */
+public record MarkdownWriter(Words words, Timing timing) implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {

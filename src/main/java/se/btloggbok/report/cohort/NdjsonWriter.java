@@ -9,15 +9,10 @@ import se.btloggbok.report.Words;
 /**
  * For programs that process each logbook as soon as it is checked: one line of JSON per logbook, in
  * the order of the files ({@code file} in {@code docs/bt-kohort-1.schema.json}).
+ *
+ * @param words the language
  */
-public final class NdjsonWriter implements CohortWriter {
-
-  private final Words words;
-
-  /** Makes a writer in a language. */
-  public NdjsonWriter(Words words) {
-    this.words = words;
-  }
+public record NdjsonWriter(Words words) implements CohortWriter {
 
   @Override
   public void row(LogbookSummary logbook, PrintWriter out) {

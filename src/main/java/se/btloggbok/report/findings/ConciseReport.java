@@ -8,19 +8,14 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.rule.Finding;
 
-/** One line a finding, and nothing else. */
-public final class ConciseReport implements Report {
-
-  private final Words words;
-  private final Style style;
-  private final Detail detail;
-
-  /** Makes a report in a language and style. */
-  public ConciseReport(Words words, Style style, Detail detail) {
-    this.words = words;
-    this.style = style;
-    this.detail = detail;
-  }
+/**
+ * One line per finding, and nothing else.
+ *
+ * @param words the language
+ * @param style whether to use colours
+ * @param detail how much to show
+ */
+public record ConciseReport(Words words, Style style, Detail detail) implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {

@@ -12,17 +12,13 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Finding;
 
-/** For Excel: one row per finding. */
-public final class CsvReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-
-  /** Makes a report in a language. */
-  public CsvReport(Words words, Citations citations) {
-    this.words = words;
-    this.citations = citations;
-  }
+/**
+ * For Excel: one row per finding.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ */
+public record CsvReport(Words words, Citations citations) implements Report {
 
   private record Row(CheckedLogbook logbook, Finding finding) {}
 

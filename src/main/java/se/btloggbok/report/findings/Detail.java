@@ -2,15 +2,16 @@ package se.btloggbok.report.findings;
 
 import se.btloggbok.rule.Level;
 
-/** How much to write for people. */
+/** How much to show to people. */
 public enum Detail {
-  /** Everything, the summary always. */
+  /** All findings, and always a summary. */
   FULL,
-  /** Everything, the summary only where there are findings. */
+  /** All findings, and a summary if there are any. */
   SILENT_ON_SUCCESS,
-  /** Only brister, the summary only where there are any. */
+  /** Brister only, and a summary if there are any. */
   QUIET;
 
+  /** Returns whether findings of a level are shown. */
   boolean shows(Level level) {
     return this != QUIET || level == Level.ERROR;
   }

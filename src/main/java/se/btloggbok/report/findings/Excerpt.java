@@ -11,8 +11,10 @@ import se.btloggbok.source.YamlDocument;
 /** The lines of a file that findings are about, each with carets under the place. */
 final class Excerpt {
 
+  /** Maximum number of characters that are shown of a line. */
   private static final int WIDTH = 88;
-  private static final int BEFORE = 30;
+
+  private static final int LEAD = 30;
   private static final char HIDDEN = '•';
 
   /** The digits of a personnummer without its century. */
@@ -37,8 +39,8 @@ final class Excerpt {
   }
 
   /**
-   * Returns the lines of the excerpt, each with its line end; empty for an empty line, and for what
-   * is about the file as a whole.
+   * Returns the lines of the excerpt, each with its line ending; empty if the line is empty, or the
+   * finding is about the file as a whole.
    */
   String of(Region region) {
     if (region.equals(Region.START)) {
@@ -54,8 +56,8 @@ final class Excerpt {
     }
     int column = Math.min(region.column() - 1, characters.length);
     int end = region.endLine() > region.line() ? characters.length : region.endColumn() - 1;
-    boolean fits = characters.length <= WIDTH || column < WIDTH - BEFORE;
-    int start = fits ? 0 : column - BEFORE;
+    boolean fits = characters.length <= WIDTH || column < WIDTH - LEAD;
+    int start = fits ? 0 : column - LEAD;
     int stop = Math.min(characters.length, start + WIDTH);
     int carets = Math.max(1, Math.min(end, stop) - column);
     String text =

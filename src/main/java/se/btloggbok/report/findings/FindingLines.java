@@ -21,13 +21,15 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Message;
 import se.btloggbok.source.Region;
 
-/** The lines that the formats for people share; an editor can follow each to its place. */
+/** The lines that the formats for people share. Editors can link each to its place in the file. */
 final class FindingLines {
 
-  private static final int LONGEST_REASON = 200;
+  /** Maximum length of the reason for a waiver, in characters. */
+  private static final int MAX_REASON = 200;
 
   private FindingLines() {}
 
+  /** Returns the first line of a finding: place, level, message and rule. */
   static String head(Finding finding, CheckedLogbook result, Words words, Style style) {
     String level = words.say("niva." + finding.level().value()) + ":";
     String painted =
@@ -39,13 +41,13 @@ final class FindingLines {
     return head(finding, painted, result, words, style);
   }
 
-  /** A waived finding, with the decision. */
+  /** Returns the first line of a waived finding. */
   static String head(WaivedFinding waived, CheckedLogbook result, Words words, Style style) {
     String level = style.faint(words.say("niva.waived") + ":");
     return head(waived.finding(), level, result, words, style);
   }
 
-  /** Who decided on a waiver, when and why. */
+  /** Returns who decided on a waiver, when and why. */
   static String decision(WaivedFinding waived, CheckedLogbook result, Words words) {
     Waiver waiver = waived.waiver();
     String person =
@@ -59,27 +61,27 @@ final class FindingLines {
         "beslut",
         String.valueOf(waiver.date()),
         VisibleText.of(person),
-        VisibleText.of(reason, LONGEST_REASON));
+        VisibleText.of(reason, MAX_REASON));
   }
 
-  /** Where something is, as editors and compilers write it. */
+  /** Returns {@code FILE:LINE:COLUMN}, as editors and compilers write a place. */
   static String place(Region region, CheckedLogbook result) {
     return "%s:%s:%s"
         .formatted(VisibleText.of(result.source().name()), region.line(), region.column());
   }
 
-  /** Who the logbook is about, where it says so. */
+  /** Returns the name of the trainee; empty if it is unknown. */
   static Optional<String> trainee(CheckedLogbook result) {
     return result.logbook().map(Logbook::trainee).map(Trainee::name).map(VisibleText::of);
   }
 
-  /** When a logbook was judged. */
+  /** Returns the date at which a logbook was judged. */
   static String date(CheckedLogbook result, Timing timing, Words words) {
     String key = timing.isFinal() ? "slutlig" : "per";
     return words.say(key, result.evaluation().date().toString());
   }
 
-  /** How many findings there are of each level. */
+  /** Returns the number of findings of each level. */
   static String summary(long errors, long warnings, long infos, Words words) {
     return errors + warnings + infos == 0
         ? words.say("inget-att-anmarka")
@@ -87,15 +89,15 @@ final class FindingLines {
   }
 
   /**
-   * Where the requirement of a finding comes from, and what to do: a line each. What the format
-   * asks for is in the message; a line for its source would say nothing more.
+   * Returns a line with the source of the requirement, and a line with what to do. Findings about
+   * the format have no source line, since it would add nothing to the message.
    */
   static List<String> reasons(Finding finding, Words words, Citations citations, Style style) {
     return reasons(
         finding.rule(), finding.binding(), finding.message(), citations.of(finding), words, style);
   }
 
-  /** The same, of what would be a finding if it stood alone. */
+  /** Returns the same lines for an outcome that may be part of a finding. */
   static List<String> reasons(
       String rule, Level binding, Message message, Citation citation, Words words, Style style) {
     String remedy = style.faint(words.say("atgard")) + " " + words.advice(rule, message);

@@ -10,21 +10,16 @@ import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.source.Region;
 
-/** For GitHub Actions: a workflow command a finding, which becomes an annotation on its line. */
-public final class GithubReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-  private final RepositoryRoot root;
-  private final Detail detail;
-
-  /** Makes a report in a language, of files in a repository. */
-  public GithubReport(Words words, Citations citations, RepositoryRoot root, Detail detail) {
-    this.words = words;
-    this.citations = citations;
-    this.root = root;
-    this.detail = detail;
-  }
+/**
+ * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param root the root of the repository
+ * @param detail how much to show
+ */
+public record GithubReport(Words words, Citations citations, RepositoryRoot root, Detail detail)
+    implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
@@ -52,8 +47,8 @@ public final class GithubReport implements Report {
   }
 
   /**
-   * Lines, and columns only within a line: GitHub refuses an annotation over several lines that has
-   * them. Its last line and column are the last that belong to it.
+   * Returns the place of an annotation. GitHub rejects columns if the annotation covers several
+   * lines. The end is inclusive.
    */
   private static String place(Region region) {
     if (region.line() == region.endLine()) {

@@ -12,17 +12,13 @@ import se.btloggbok.report.Words;
 import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 
-/** For GitLab: a code quality report, which shows findings in a merge request. */
-public final class GitlabReport implements Report {
-
-  private final Words words;
-  private final RepositoryRoot root;
-
-  /** Makes a report in a language, for files in a repository. */
-  public GitlabReport(Words words, RepositoryRoot root) {
-    this.words = words;
-    this.root = root;
-  }
+/**
+ * For GitLab: a code quality report, which shows findings in a merge request.
+ *
+ * @param words the language
+ * @param root the root of the repository
+ */
+public record GitlabReport(Words words, RepositoryRoot root) implements Report {
 
   private record Issue(
       String description,

@@ -23,24 +23,17 @@ import se.btloggbok.rule.Status;
 /**
  * For programs: everything, in a published form ({@code docs/bt-resultat-1.schema.json} describes
  * it).
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param ruleSet the name of the rule set
  */
-public final class JsonReport implements Report {
+public record JsonReport(Words words, Citations citations, String ruleSet) implements Report {
 
   /** The version of the form. A key that changes its meaning or is removed makes a new one. */
   private static final int VERSION = 1;
 
-  private final Words words;
-  private final Citations citations;
-  private final String ruleSet;
-
-  /** Makes a report in a language, for a rule set. */
-  public JsonReport(Words words, Citations citations, String ruleSet) {
-    this.words = words;
-    this.citations = citations;
-    this.ruleSet = ruleSet;
-  }
-
-  private record Run(@JsonUnwrapped JsonHeader header, List<LogbookFile> files) {}
+  private record Run(@JsonUnwrapped JsonHeader header, Iterable<LogbookFile> files) {}
 
   private record LogbookFile(
       String path,
@@ -48,9 +41,9 @@ public final class JsonReport implements Report {
       LocalDate asOf,
       Map<String, Long> summary,
       Map<String, Long> requirements,
-      List<Found> findings,
-      List<Waived> waived,
-      List<Judged> outcomes) {}
+      Iterable<Found> findings,
+      Iterable<Waived> waived,
+      Iterable<Judged> outcomes) {}
 
   private record Found(
       String rule,
@@ -70,12 +63,12 @@ public final class JsonReport implements Report {
       String status,
       String level,
       @Nullable LocalDate due,
-      List<String> evidence) {}
+      Iterable<String> evidence) {}
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     JsonHeader header = JsonHeader.of(VERSION, timing, ruleSet);
-    Json.write(new Run(header, results.stream().map(this::file).toList()), out);
+    Json.write(new Run(header, Json.each(results, this::file)), out);
   }
 
   private LogbookFile file(CheckedLogbook result) {
@@ -85,9 +78,9 @@ public final class JsonReport implements Report {
         result.evaluation().date(),
         Json.counts(Level.values(), Level::value, result::count),
         Json.counts(Status.values(), Status::value, result::count),
-        result.findings().stream().map(this::found).toList(),
-        result.waived().stream().map(waived -> waived(waived, result)).toList(),
-        result.outcomes().stream().map(JsonReport::judged).toList());
+        Json.each(result.findings(), this::found),
+        Json.each(result.waived(), waived -> waived(waived, result)),
+        Json.each(result.outcomes(), JsonReport::judged));
   }
 
   private Found found(Finding finding) {
@@ -116,6 +109,6 @@ public final class JsonReport implements Report {
         outcome.status().value(),
         outcome.level().value(),
         outcome.due(),
-        outcome.evidence().stream().map(path -> VisibleText.of(path.toString())).toList());
+        Json.each(outcome.evidence(), path -> VisibleText.of(path.toString())));
   }
 }

@@ -18,28 +18,25 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 import se.btloggbok.source.Region;
 
-/** Outcomes as tests, which pass, fail, break down or are skipped. */
-final class JunitCases {
+/**
+ * Outcomes as test cases.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
+ *     a remark
+ */
+record JunitCases(Words words, Citations citations, Predicate<Level> fails) {
 
-  private final Words words;
-  private final Citations citations;
-  private final Predicate<Level> fails;
-
-  JunitCases(Words words, Citations citations, Predicate<Level> fails) {
-    this.words = words;
-    this.citations = citations;
-    this.fails = fails;
-  }
-
-  /** What became of a test, with the element that says so. */
+  /** The result of a test, with the name of its XML element. */
   enum Result {
-    /** It passed; there may be something to say all the same. */
+    /** Passed, possibly with a remark. */
     PASSED("system-out"),
-    /** A requirement is not met. */
+    /** The requirement is not met. */
     FAILURE("failure"),
-    /** The file is not as the format asks. */
+    /** The file violates the format. */
     ERROR("error"),
-    /** Nothing to judge, or not yet, or waived. */
+    /** Not applicable, not due yet, or waived. */
     SKIPPED("skipped");
 
     private final String element;
@@ -56,15 +53,15 @@ final class JunitCases {
   /**
    * A test.
    *
-   * @param name the rule and what it is about: the same from run to run
+   * @param name the rule and the scope, the same in every run
    * @param rule the id of the rule
-   * @param result what became of it
-   * @param message what is wrong, in a line; empty: nothing
-   * @param text all there is to say; empty: nothing
+   * @param result its result
+   * @param message the message in one line; empty if there is none
+   * @param text the full text; empty if there is none
    */
   record Case(String name, String rule, Result result, String message, String text) {}
 
-  /** Returns the tests of a logbook, each with a name of its own. */
+  /** Returns the tests of a logbook, with unique names. */
   List<Case> of(CheckedLogbook result) {
     List<Case> cases = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -80,22 +77,26 @@ final class JunitCases {
     Level level = outcome.reportedLevel();
     Message message = outcome.message();
     if (level != null && message != null) {
-      Result became =
+      Result caseResult =
           !fails.test(level)
               ? Result.PASSED
               : citations.of(outcome).document() == CitedDocument.FORMAT
                   ? Result.ERROR
                   : Result.FAILURE;
-      String said = words.message(message);
-      return new Case(name, outcome.rule(), became, said, told(outcome, message, level, result));
+      return new Case(
+          name,
+          outcome.rule(),
+          caseResult,
+          words.message(message),
+          text(outcome, message, level, result));
     }
     return outcome.status() == Status.MET
         ? new Case(name, outcome.rule(), Result.PASSED, "", "")
-        : new Case(name, outcome.rule(), Result.SKIPPED, "", whySkipped(outcome, result));
+        : new Case(name, outcome.rule(), Result.SKIPPED, "", skipReason(outcome, result));
   }
 
-  /** As the text for people has it: the level and the place, then the reasons. */
-  private String told(Outcome outcome, Message message, Level level, CheckedLogbook result) {
+  /** Returns the text that people get: the place, the level and the message, then the reasons. */
+  private String text(Outcome outcome, Message message, Level level, CheckedLogbook result) {
     Region region =
         Objects.requireNonNullElseGet(
             outcome.region(), () -> result.document().regionOf(outcome.place()));
@@ -112,7 +113,7 @@ final class JunitCases {
     return String.join("\n", lines);
   }
 
-  private String whySkipped(Outcome outcome, CheckedLogbook result) {
+  private String skipReason(Outcome outcome, CheckedLogbook result) {
     if (outcome.status() == Status.WAIVED) {
       return result.waived().stream()
           .filter(waived -> outcome.evidence().contains(waived.waiver().path()))

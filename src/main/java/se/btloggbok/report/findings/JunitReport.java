@@ -16,26 +16,16 @@ import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Level;
 
 /**
- * For everything that reads the test results of JUnit: a suite a logbook, a test a requirement. As
- * many tests fail as it takes for the exit code to be 1, and none when it is 0.
+ * For tools that read JUnit test results: one suite per logbook, one test per requirement. A test
+ * fails if and only if it would cause exit code 1.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
+ *     a remark
  */
-public final class JunitReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-  private final Predicate<Level> fails;
-
-  /**
-   * Makes a report in a language.
-   *
-   * @param fails the levels at which a requirement that is not met is a test that fails; below them
-   *     it passes, with a word about it
-   */
-  public JunitReport(Words words, Citations citations, Predicate<Level> fails) {
-    this.words = words;
-    this.citations = citations;
-    this.fails = fails;
-  }
+public record JunitReport(Words words, Citations citations, Predicate<Level> fails)
+    implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {

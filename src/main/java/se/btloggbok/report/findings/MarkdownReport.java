@@ -12,19 +12,14 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.rule.Finding;
 
-/** For GitHub, a wiki or a mail: a table of the logbooks, then the findings of each. */
-public final class MarkdownReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-  private final Detail detail;
-
-  /** Makes a report in a language. */
-  public MarkdownReport(Words words, Citations citations, Detail detail) {
-    this.words = words;
-    this.citations = citations;
-    this.detail = detail;
-  }
+/**
+ * For GitHub, a wiki or a mail: a table of the logbooks, then the findings of each.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param detail how much to show
+ */
+public record MarkdownReport(Words words, Citations citations, Detail detail) implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
@@ -43,12 +38,12 @@ public final class MarkdownReport implements Report {
     for (Finding finding : shown) {
       out.print(item("niva." + finding.level().value(), finding));
       for (String line : FindingLines.reasons(finding, words, citations, Style.PLAIN)) {
-        out.print(below(line));
+        out.print(subitem(line));
       }
     }
     for (WaivedFinding one : waived) {
       out.print(item("niva.waived", one.finding()));
-      out.print(below(words.say("undantag") + " " + FindingLines.decision(one, result, words)));
+      out.print(subitem(words.say("undantag") + " " + FindingLines.decision(one, result, words)));
     }
   }
 
@@ -61,7 +56,7 @@ public final class MarkdownReport implements Report {
             finding.rule());
   }
 
-  private static String below(String line) {
+  private static String subitem(String line) {
     return "  - " + MarkdownText.escaped(line) + "\n";
   }
 }

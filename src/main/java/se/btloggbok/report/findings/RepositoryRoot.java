@@ -11,8 +11,8 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.report.VisibleText;
 
 /**
- * Names files as services that show findings beside the text want them: from the top of the
- * repository, with slashes.
+ * Names files as code hosting services expect them: relative to the root of the repository, with
+ * slashes.
  */
 public final class RepositoryRoot {
 
@@ -22,8 +22,8 @@ public final class RepositoryRoot {
   /**
    * Makes a root.
    *
-   * @param folder the folder that the user stands in
-   * @param root the top of the repository; where the folder does not lie in it, the folder itself
+   * @param folder the current folder
+   * @param root the root of the repository, ignored unless it contains the folder
    */
   public RepositoryRoot(Path folder, Path root) {
     this.folder = folder.toAbsolutePath().normalize();
@@ -31,7 +31,7 @@ public final class RepositoryRoot {
     this.root = this.folder.startsWith(top) ? top : this.folder;
   }
 
-  /** Returns the name of a logbook's file from the root; all of its path when it lies outside. */
+  /** Returns the path of a logbook relative to the root, or its absolute path if it is outside. */
   String path(CheckedLogbook result) {
     String name = result.source().name();
     try {
@@ -43,7 +43,7 @@ public final class RepositoryRoot {
     }
   }
 
-  /** Returns a path as a URI: relative to the root, or that of a file outside it. */
+  /** Returns a path as a URI: relative if it is inside the root, or else {@code file://}. */
   static String uri(String path) {
     String encoded =
         Arrays.stream(path.split("/", -1))
@@ -57,7 +57,7 @@ public final class RepositoryRoot {
     return !path.startsWith("/");
   }
 
-  /** The encoder is one for forms, where a blank is a plus sign. */
+  /** The encoder is made for HTML forms, and writes a space as a plus sign. */
   private static String encoded(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }

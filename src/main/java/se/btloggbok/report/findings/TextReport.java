@@ -16,21 +16,16 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
-/** For people: each finding with its line, its source and what to do, then a summary. */
-public final class TextReport implements Report {
-
-  private final Words words;
-  private final Citations citations;
-  private final Style style;
-  private final Detail detail;
-
-  /** Makes a report in a language and style. */
-  public TextReport(Words words, Citations citations, Style style, Detail detail) {
-    this.words = words;
-    this.citations = citations;
-    this.style = style;
-    this.detail = detail;
-  }
+/**
+ * For people: each finding with its line, its source and what to do, then a summary.
+ *
+ * @param words the language
+ * @param citations the source of each rule
+ * @param style whether to use colours
+ * @param detail how much to show
+ */
+public record TextReport(Words words, Citations citations, Style style, Detail detail)
+    implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {

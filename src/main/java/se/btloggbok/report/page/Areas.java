@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.ClinicalArea;
 
-/** What the verksamheter are styled by. */
+/** The CSS classes of the verksamheter. */
 final class Areas {
 
   private Areas() {}
 
-  /** Returns the kind of a verksamhet; of one that is not known, that of the others. */
-  static String kind(@Nullable ClinicalArea area) {
+  /** Returns the CSS class of a verksamhet, or that of other verksamheter for null. */
+  static String cssClass(@Nullable ClinicalArea area) {
     return "area-"
         + (area == null ? ClinicalArea.OTHER : area)
             .name()

@@ -3,8 +3,9 @@ package se.btloggbok.report.page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a section. The templates have one macro for each kind. */
+/** A part of a section. The templates have one macro for each kind of block. */
 public sealed interface Block
     permits Block.Paragraph,
         Block.Figures,
@@ -18,12 +19,12 @@ public sealed interface Block
         Timeline,
         Rhythm {
 
-  /** Returns the name of the macro that writes it. */
+  /** Returns the name of the macro that writes the block. */
   default String kind() {
     return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the anchors within it. */
+  /** Returns the HTML anchors in the block. */
   default Collection<String> anchors() {
     return List.of();
   }
@@ -41,47 +42,48 @@ public sealed interface Block
    * @param figures the figures
    */
   record Figures(List<Figure> figures) implements Block {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Figures {
       figures = List.copyOf(figures);
     }
   }
 
   /**
-   * A figure.
+   * A key figure.
    *
    * @param value the figure
    * @param label what it is a figure of
+   * @param mark how its requirement stands, where it is short of it; otherwise null
    */
-  record Figure(String value, String label) {}
+  record Figure(String value, String label, @Nullable Mark mark) {}
 
   /**
-   * How many requirements stand in which way.
+   * Number of requirements per status.
    *
-   * @param counts one a status
+   * @param counts one count per status
    */
   record Tally(List<Count> counts) implements Block {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Tally {
       counts = List.copyOf(counts);
     }
   }
 
   /**
-   * How many there are of a kind.
+   * The number of things with one mark.
    *
-   * @param mark the kind
-   * @param number how many
+   * @param mark the mark
+   * @param number how many have it
    */
   record Count(Mark mark, long number) {}
 
   /**
-   * Findings, most serious first.
+   * Findings, the most serious first.
    *
    * @param remarks the findings
    */
   record Remarks(List<Remark> remarks) implements Block {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Remarks {
       remarks = List.copyOf(remarks);
     }
@@ -90,11 +92,11 @@ public sealed interface Block
   /**
    * A finding.
    *
-   * @param mark how serious it is
+   * @param mark its level
    * @param message what is wrong
-   * @param advice what to do; of a waived finding, the decision
-   * @param source where the requirement comes from
-   * @param place where it stands in the logbook
+   * @param advice what to do
+   * @param source the source of the requirement
+   * @param place a link to the place in the logbook
    */
   record Remark(Mark mark, String message, String advice, String source, Span place) {}
 
@@ -104,7 +106,7 @@ public sealed interface Block
    * @param labels the label of each line
    */
   record BlankLines(List<String> labels) implements Block {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public BlankLines {
       labels = List.copyOf(labels);
     }

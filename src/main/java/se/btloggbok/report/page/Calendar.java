@@ -18,16 +18,16 @@ import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
 /**
- * The year in weeks: where there should be supervision, and where there was.
+ * The BT week by week: which weeks require supervision, and which had it.
  *
- * @param weeks one a week, in order
+ * @param weeks the weeks, in order
  * @param legend the marks that occur
  */
 public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
 
   private static final String FREE = "free";
 
-  /** Keeps its own copies. */
+  /** Copies the lists. */
   public Calendar {
     weeks = List.copyOf(weeks);
     legend = List.copyOf(legend);
@@ -36,18 +36,18 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
   /**
    * A week.
    *
-   * @param key the week as machine formats have it
+   * @param key the week, as in machine formats
    * @param number its number
-   * @param month the month's name, at the first week of each; empty at the others
-   * @param area what to colour it by; empty: in no placement
-   * @param mark how its supervision stands
-   * @param now whether the evaluation date is in it
-   * @param text all of it in words
+   * @param month the name of the month in its first week; empty in other weeks
+   * @param area the CSS class of the verksamhet; empty outside placements
+   * @param mark the mark of its supervision
+   * @param now whether the evaluation date is in the week
+   * @param text the week in words
    */
   public record Week(
       String key, int number, String month, String area, Mark mark, boolean now, String text) {}
 
-  /** Returns the weeks of a BT and its placements; empty where neither has a period. */
+  /** Returns the weeks of the BT and its placements; empty if neither has a period. */
   static Optional<Calendar> of(PageContext context) {
     return context.span().map(span -> of(span, context));
   }
@@ -84,7 +84,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
               new Scope.OfWeek(week).toString(),
               week.getWeek(),
               newMonth ? month(thursday, weeks.isEmpty(), context) : "",
-              stay.map(one -> Areas.kind(one.first().area())).orElse(""),
+              stay.map(one -> Areas.cssClass(one.first().area())).orElse(""),
               mark,
               YearWeek.from(context.evaluation().date()).equals(week),
               text(week, mark, held, why, stay, context)));
@@ -103,7 +103,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
     return sessions;
   }
 
-  /** The month, and the year where it is a new one. */
+  /** Returns the month, with the year if it is new. */
   private static String month(LocalDate day, boolean first, PageContext context) {
     String month = context.words().month(day);
     return first || day.getMonthValue() == 1 ? month + " " + day.getYear() : month;
@@ -122,7 +122,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
         : new Mark(Status.NOT_APPLICABLE.value(), "–", context.say("vecka.utan-krav"));
   }
 
-  /** Whether a week has no service day. */
+  /** Returns whether a week has no service day. */
   private static boolean isFree(YearWeek week, PageContext context) {
     LocalDate monday = week.atDay(DayOfWeek.MONDAY);
     return monday
@@ -131,7 +131,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
             day -> context.calendar().isWorkingDay(day) && !context.calendar().isWhollyAbsent(day));
   }
 
-  /** The stay of a week: the one whose requirement it has, else the one it begins in. */
+  /** Returns the stay of a week: the one in primary care, if any, or else the first. */
   private static Optional<Stay> stay(YearWeek week, PageContext context) {
     List<Stay> stays =
         context.calendar().stays().stream()
@@ -144,9 +144,9 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
         .or(() -> stays.stream().findFirst());
   }
 
-  /** Why nothing is asked of a week, where the rule set asks at all. */
+  /** Returns why a week requires nothing; empty if the rule set has no such rule. */
   private static String why(Optional<Stay> stay, PageContext context) {
-    if (!context.isAsked(RuleIds.WEEKLY_SUPERVISION)) {
+    if (!context.hasRule(RuleIds.WEEKLY_SUPERVISION)) {
       return "";
     }
     if (stay.isEmpty()) {

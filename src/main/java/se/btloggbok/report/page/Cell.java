@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What stands in one cell of a table.
+ * A cell of a table.
  *
- * @param spans its pieces; none: the cell is empty
+ * @param spans its pieces of text; empty for an empty cell
  */
 public record Cell(List<Span> spans) {
 
-  private static final int LONGEST_SHORT = 16;
-  private static final int LONGEST_WORD = 24;
+  private static final int MAX_SHORT = 16;
+  private static final int MAX_WORD = 24;
 
   /** An empty cell. */
   static final Cell EMPTY = new Cell(List.of());
 
-  /** Keeps its own copy. */
+  /** Copies the list. */
   public Cell {
     spans = List.copyOf(spans);
   }
 
-  /** Returns whether it is so short that it stands on one line wherever there is a choice. */
+  /** Returns whether the text is so short that it should not be wrapped. */
   public boolean isShort() {
-    return spans.stream().mapToInt(span -> span.text().length()).sum() <= LONGEST_SHORT;
+    return spans.stream().mapToInt(span -> span.text().length()).sum() <= MAX_SHORT;
   }
 
-  /** Returns whether it has a word so long that it must be broken anywhere. */
+  /** Returns whether the text has a word that is too long not to be broken. */
   public boolean hasLongWord() {
     return spans.stream()
         .flatMap(span -> Stream.of(span.text().split(" ")))
-        .anyMatch(word -> word.length() > LONGEST_WORD);
+        .anyMatch(word -> word.length() > MAX_WORD);
   }
 
   /** Returns a cell with a text. */
@@ -44,7 +44,7 @@ public record Cell(List<Span> spans) {
     return new Cell(List.of(span));
   }
 
-  /** Returns a cell with a mark and its word. */
+  /** Returns a cell with a mark and its label. */
   static Cell of(Mark mark) {
     return of(Span.of(mark));
   }

@@ -106,7 +106,7 @@ public final class CohortPageWriter implements CohortWriter {
                 scale.width(part),
                 2,
                 BAR_HEIGHT,
-                Areas.kind(stay.area()),
+                Areas.cssClass(stay.area()),
                 PageContext.term(stay.area())));
       }
     }

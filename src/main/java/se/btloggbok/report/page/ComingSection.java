@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
@@ -51,9 +52,16 @@ final class ComingSection {
         context.say("tabell.kommer", DAYS_AHEAD),
         groups,
         context.text("senast", group -> context.date(group.get(0).due())),
-        context.text("krav", group -> context.title(group.get(0).rule())),
+        context.text("krav", group -> title(group.get(0), context)),
         context.text("galler", group -> scope(group, context)),
         context.column("status", group -> context.marks(group.stream().limit(1))));
+  }
+
+  /** Returns the name of what is booked, and otherwise the title of the rule. */
+  private static String title(Outcome outcome, PageContext context) {
+    return outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)
+        ? context.words().next(outcome.rule(), outcome.scope().toString())
+        : context.title(outcome.rule());
   }
 
   private static LocalDate due(Outcome outcome) {

@@ -12,10 +12,11 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 
-/** What the entries of a logbook are called on a page, and how links lead to them. */
+/** The labels of the entries of a logbook on a page, and links to them. */
 final class EntryLinks {
 
-  private static final int LONGEST_LABEL = 60;
+  /** Maximum length of a label in the name of an entry, in characters. */
+  private static final int MAX_LABEL = 60;
 
   private final YamlDocument document;
   private final PageContext context;
@@ -39,57 +40,57 @@ final class EntryLinks {
     logbook.people().forEach(person -> labels.put(person.path(), context.name(person.id())));
   }
 
-  /** Returns a link to an entry, by what it is known by. */
+  /** Returns a link to an entry, with its label. */
   Span to(YamlPath path) {
     YamlPath entry = entryOf(path);
     String label = labels.getOrDefault(entry, "");
     return label.isEmpty() ? byLine(path) : new Span(label, anchor(entry), null);
   }
 
-  /** Returns a link to where something stands, by its line. */
+  /** Returns a link to an entry, with its line. */
   Span byLine(YamlPath path) {
     return byLine(path, line(path));
   }
 
   /**
-   * Returns a link to where something stands, by its line.
+   * Returns a link to an entry, with a line.
    *
-   * @param line the line, 1-based, where the path alone does not tell
+   * @param line the line to show, 1-based
    */
   Span byLine(YamlPath path, int line) {
     return new Span(context.say("rad", line), anchor(entryOf(path)), null);
   }
 
-  /** Returns the line on which something stands, 1-based. */
+  /** Returns the line of a path, 1-based. */
   int line(YamlPath path) {
     return document.regionOf(path).line();
   }
 
-  /** Returns what links to an entry go by: its place in the file. */
+  /** Returns the HTML anchor of an entry: its place in the file. */
   String anchor(YamlPath entry) {
     Region region = document.regionOf(entry);
     return "r" + region.line() + "-" + region.column();
   }
 
-  /** Returns what an entry is and what it is known by. */
+  /** Returns the kind of an entry and its label. */
   String name(YamlPath path) {
     String label = labels.getOrDefault(entryOf(path), "");
-    return (kind(path) + " " + VisibleText.of(label, LONGEST_LABEL)).strip();
+    return (kind(path) + " " + VisibleText.of(label, MAX_LABEL)).strip();
   }
 
-  /** Returns what kind of entry stands at a place, or around it. */
+  /** Returns the kind of the entry that a path is in. */
   String kind(YamlPath path) {
     String section = path.section();
     return context.words().onPageOr("post." + section, PageContext.visible(section));
   }
 
-  /** Returns whether an entry has a day of its own that lies within a period. */
+  /** Returns whether the entry that a path is in has a date within a period. */
   boolean isWithin(YamlPath path, DateRange range) {
     LocalDate day = days.get(entryOf(path));
     return day != null && range.contains(day);
   }
 
-  /** The entry that a place is within. */
+  /** Returns the entry that a path is in. */
   private static YamlPath entryOf(YamlPath path) {
     List<String> segments = path.segments();
     boolean plan = path.section().equals("utbildningsplan");

@@ -13,6 +13,7 @@ import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.model.TeachingEvent;
 
 /** The evidence for the huvudhandledare and the extern bedömare, delmål by delmål. */
 final class FinalView {
@@ -56,6 +57,7 @@ final class FinalView {
   private List<Block> objectives() {
     List<Block> blocks = new ArrayList<>();
     requirements.objectives().ifPresent(blocks::add);
+    withoutEvidence().ifPresent(blocks::add);
     for (Objective objective : Objective.values()) {
       Optional<Table> evidence = evidence(objective);
       blocks.add(
@@ -65,6 +67,25 @@ final class FinalView {
                   context.say("delmal.inget", objective.term(), objective.title())));
     }
     return blocks;
+  }
+
+  /** Returns the certificates of delmål without any session, assessment or teaching event. */
+  private Optional<Table> withoutEvidence() {
+    return Table.of(
+        context.say("tabell.intyg-utan-underlag"),
+        context.evidence().certificates().stream()
+            .filter(certificate -> !withoutEvidence(certificate).isEmpty())
+            .toList(),
+        context.text("datum", one -> context.date(one.date())),
+        context.text("utfardare", one -> context.name(one.issuer())),
+        context.text("delmal", one -> context.objectives(withoutEvidence(one))),
+        context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
+  }
+
+  private List<Objective> withoutEvidence(Certificate certificate) {
+    return certificate.objectives().stream()
+        .filter(objective -> context.evidence().about(objective).isEmpty())
+        .toList();
   }
 
   private Optional<Table> evidence(Objective objective) {
@@ -101,6 +122,9 @@ final class FinalView {
     }
     if (entry instanceof Assessment assessment) {
       return assessment.summary();
+    }
+    if (entry instanceof TeachingEvent event) {
+      return event.subject();
     }
     return entry instanceof Certificate certificate
         ? Stream.of(certificate.activities(), certificate.verification())

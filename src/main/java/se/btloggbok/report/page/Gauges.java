@@ -14,10 +14,10 @@ import se.btloggbok.rule.Progress;
 import se.btloggbok.rule.RuleIds;
 
 /**
- * Full-time-equivalent months by verksamhet against what is asked for.
+ * Full-time-equivalent months of each verksamhet, compared with the requirements.
  *
  * @param title what is measured
- * @param gauges one a verksamhet, and one of the whole
+ * @param gauges one gauge per verksamhet, and a last one for the whole BT
  */
 public record Gauges(String title, List<Gauge> gauges) implements Block {
 
@@ -27,23 +27,23 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
           ClinicalArea.EMERGENCY_CARE, RuleIds.EMERGENCY_CARE_MONTHS,
           ClinicalArea.PSYCHIATRY, RuleIds.PSYCHIATRY_MONTHS);
 
-  /** Keeps its own copy. */
+  /** Copies the list. */
   public Gauges {
     gauges = List.copyOf(gauges);
   }
 
   /**
-   * Months of one verksamhet.
+   * The months of one verksamhet.
    *
    * @param label the verksamhet
-   * @param area what to colour it by; empty: the whole
-   * @param served months served, in words
-   * @param planned months when the plan is carried out, in words
-   * @param required months asked for, in words; empty: none are
-   * @param mark how the requirement stands; null: there is none
-   * @param servedShare how much of the width what is served takes, as {@code 12.5%}
-   * @param plannedShare the same of what is planned
-   * @param requiredShare the same of what is asked for; empty: nothing is
+   * @param area its CSS class; empty for the whole BT
+   * @param served months served, formatted
+   * @param planned months served once the plan is completed, formatted
+   * @param required required months, formatted; empty if there is no requirement
+   * @param mark the status of the requirement; null if there is none
+   * @param servedShare the width of the months served, such as {@code 12.5%}
+   * @param plannedShare the width of the planned months
+   * @param requiredShare the position of the required months; empty if there is no requirement
    */
   public record Gauge(
       String label,
@@ -56,7 +56,7 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
       String plannedShare,
       String requiredShare) {}
 
-  /** Returns the months of a logbook; empty where it has no placements. */
+  /** Returns the months of a logbook; empty if it has no placements. */
   static Optional<Gauges> of(PageContext context) {
     List<Placement> all = context.logbook().placements();
     if (all.isEmpty()) {
@@ -69,7 +69,7 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
       Optional<Outcome> requirement = requirement(RULES.getOrDefault(area, ""), context);
       if (isServed || requirement.isPresent()) {
         ServiceSum sum = context.calendar().timeServed().in(area);
-        gauges.add(gauge(area.term(), Areas.kind(area), sum, requirement, most, context));
+        gauges.add(gauge(area.term(), Areas.cssClass(area), sum, requirement, most, context));
       }
     }
     gauges.add(
@@ -99,16 +99,16 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
     FullTimeMonths required =
         requirement.map(Outcome::progress).map(Progress::required).orElse(FullTimeMonths.ZERO);
     long whole = Math.max(most.parts(), required.parts());
-    boolean asked = required.parts() > 0;
+    boolean isRequired = required.parts() > 0;
     return new Gauge(
         label,
         area,
         context.words().months(served),
         context.words().months(planned),
-        asked ? context.words().months(required) : "",
+        isRequired ? context.words().months(required) : "",
         requirement.map(one -> Mark.of(one.status(), context.words())).orElse(null),
         TimeScale.share(served.parts(), whole),
         TimeScale.share(planned.parts(), whole),
-        asked ? TimeScale.share(required.parts(), whole) : "");
+        isRequired ? TimeScale.share(required.parts(), whole) : "");
   }
 }

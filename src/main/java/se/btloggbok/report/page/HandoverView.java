@@ -69,7 +69,8 @@ final class HandoverView {
         context.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()
             .filter(one -> one.place().equals(stay.path()))
             .toList();
-    Share.ofMetSoFar(weeks).ifPresent(share -> figures.add(context.figure(share, "siffra.veckor")));
+    Share.ofMetSoFar(weeks)
+        .ifPresent(share -> figures.add(context.figure(share, "siffra.veckor", weeks)));
     figure(figures, within(context.evidence().sessions()), "siffra.handledningar");
     figure(figures, within(context.evidence().assessments()), "siffra.bedomningar");
     blocks.add(new Block.Figures(figures));
@@ -90,7 +91,8 @@ final class HandoverView {
 
   private void figure(List<Block.Figure> figures, Collection<?> entries, String label) {
     figures.add(
-        new Block.Figure(Integer.toString(entries.size()), context.say(label, entries.size())));
+        new Block.Figure(
+            Integer.toString(entries.size()), context.say(label, entries.size()), null));
   }
 
   private List<FinalAssessment> finalAssessments() {
@@ -146,7 +148,16 @@ final class HandoverView {
                     context.stay(next),
                     context.words().period(next.range().from(), next.end()),
                     context.holders(next.first().clinicalSupervisors())))
-        .orElse(context.say("nasta.ingen"));
+        .orElseGet(() -> context.say(isLast() ? "nasta.sista" : "nasta.ingen"));
+  }
+
+  /** Whether the BT does not go on after the stay. */
+  private boolean isLast() {
+    return context
+        .logbook()
+        .period()
+        .filter(bt -> !bt.to().isAfter(stay.end()) || context.evaluation().isPast(bt.to()))
+        .isPresent();
   }
 
   /** Returns the delmål without any session, assessment or certificate. */

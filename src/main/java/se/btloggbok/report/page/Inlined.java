@@ -6,14 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A style sheet or a script within a page, and the proof by which a browser lets it in.
+ * A style sheet or a script inside a page, and the hash that makes a browser accept it.
  *
- * @param text what it says
- * @param hash its SHA-256 in base 64, for the Content-Security-Policy
+ * @param text its source
+ * @param hash its SHA-256 in Base64, for the Content-Security-Policy
  */
 public record Inlined(String text, String hash) {
 
-  /** Returns a text of the program's own. */
+  /** Returns a style sheet or a script. */
   static Inlined of(String text) {
     return new Inlined(text, hash(text));
   }
@@ -21,26 +21,26 @@ public record Inlined(String text, String hash) {
   /**
    * Returns the style sheet of a page.
    *
-   * @param common what it says
-   * @param running what stands on every printed page: it may be anything
+   * @param common its source, with a placeholder for the running head
+   * @param runningHead the text at the top of every printed page; any text is safe
    */
-  static Inlined styleSheet(String common, String running) {
-    return of(common.replace("\"{{running}}\"", "\"" + quoted(running) + "\""));
+  static Inlined styleSheet(String common, String runningHead) {
+    return of(common.replace("\"{{running}}\"", "\"" + escaped(runningHead) + "\""));
   }
 
-  /** A text as CSS has it between quotation marks, with every sign but letters and digits coded. */
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder();
+  /** Returns the content of a CSS string, with all but ASCII letters and digits escaped. */
+  private static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder();
     text.codePoints()
         .forEach(
             c -> {
               if (c < 128 && Character.isLetterOrDigit(c)) {
-                quoted.appendCodePoint(c);
+                escaped.appendCodePoint(c);
               } else {
-                quoted.append('\\').append(Integer.toHexString(c)).append(' ');
+                escaped.append('\\').append(Integer.toHexString(c)).append(' ');
               }
             });
-    return quoted.toString();
+    return escaped.toString();
   }
 
   private static String hash(String text) {

@@ -5,9 +5,9 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
 /**
- * How something stands, for the eye: a sign and a word, so that colour is never the only sign.
+ * A status or a level as a sign and a word, so that colour is never the only indication.
  *
- * @param kind what to style it by, the same in every language
+ * @param kind its CSS class, the same in every language
  * @param sign one character
  * @param label the word
  */
@@ -27,7 +27,7 @@ public record Mark(String kind, String sign, String label) {
     return new Mark(status.value(), sign, words.onPage("status." + status.value()));
   }
 
-  /** Returns the mark of a finding. */
+  /** Returns the mark of a level. */
   static Mark of(Level level, Words words) {
     String sign =
         switch (level) {

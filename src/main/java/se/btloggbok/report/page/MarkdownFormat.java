@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import se.btloggbok.report.MarkdownText;
 
-/** Markdown, to the template engine: what is not Markdown already is escaped. */
+/** Makes the template engine escape everything that is not Markdown already. */
 final class MarkdownFormat extends CommonMarkupOutputFormat<MarkdownModel> {
 
   static final MarkdownFormat INSTANCE = new MarkdownFormat();

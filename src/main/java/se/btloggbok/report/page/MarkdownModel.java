@@ -3,7 +3,7 @@ package se.btloggbok.report.page;
 import freemarker.core.CommonTemplateMarkupOutputModel;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of Markdown, as the template engine carries it. */
+/** A piece of Markdown in the template engine. */
 public final class MarkdownModel extends CommonTemplateMarkupOutputModel<MarkdownModel> {
 
   MarkdownModel(@Nullable String plain, @Nullable String markup) {

@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page about one logbook, before it is HTML or Markdown.
+ * A page about one logbook, independent of HTML and Markdown.
  *
- * @param language the language of its words, as HTML has it
- * @param kicker what kind of page it is
- * @param title its title: the doctor's name
- * @param facts what there is to know at once, a line each
- * @param sections its parts
- * @param footer where it comes from
- * @param anchors what links may lead to
+ * @param language the language of its texts, as HTML names it
+ * @param kicker the kind of page
+ * @param title its title: the name of the doctor
+ * @param facts the basic facts, one line each
+ * @param sections its sections
+ * @param footer who made the page, and by which rule set
+ * @param anchors the HTML anchors that links can lead to
  */
 public record Page(
     String language,
@@ -25,14 +25,14 @@ public record Page(
     String footer,
     Set<String> anchors) {
 
-  /** Keeps its own copies. */
+  /** Copies the collections. */
   public Page {
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);
     anchors = Set.copyOf(anchors);
   }
 
-  /** Returns a page, with the anchors that are in its sections. */
+  /** Returns a page with the anchors of its sections. */
   static Page of(
       String language,
       String kicker,
@@ -47,7 +47,7 @@ public record Page(
     return new Page(language, kicker, title, facts, sections, footer, anchors);
   }
 
-  /** Returns whether a link can lead somewhere on this page. */
+  /** Returns whether an anchor is on this page. */
   public boolean leads(@Nullable String target) {
     return target != null && anchors.contains(target);
   }

@@ -3,10 +3,12 @@ package se.btloggbok.report.page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +38,13 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
-/** What the parts of a page are made of: a checked logbook, and how to speak of what is in it. */
+/** A checked logbook, and how a page names what is in it. */
 final class PageContext {
+
+  /** Names and units are repeated in many rows, so that long ones would make the page endless. */
+  private static final int LONGEST_NAME = 200;
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final CheckedLogbook checked;
   private final Logbook logbook;
@@ -45,6 +52,9 @@ final class PageContext {
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
   private final Citations citations;
+  private final Map<String, List<Outcome>> outcomes;
+  private final Map<String, Long> placementsAtUnit;
+  private final Map<String, String> names = new HashMap<>();
   private final EntryLinks links;
 
   /**
@@ -52,8 +62,7 @@ final class PageContext {
    *
    * @param checked the logbook
    * @param words the language
-   * @param rules every rule that is on, and every kind of finding about the file, in the order to
-   *     show them
+   * @param rules the rules that are on, and the rules of the format, in the order to show them
    */
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
     this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
@@ -63,6 +72,15 @@ final class PageContext {
     this.rules = rules;
     this.ruleById =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), text -> text));
+    this.outcomes =
+        checked.outcomes().stream()
+            .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
+            .collect(Collectors.groupingBy(Outcome::rule));
+    this.placementsAtUnit =
+        logbook.placements().stream()
+            .map(placement -> UnitName.comparable(unit(placement)))
+            .filter(unit -> !unit.isEmpty())
+            .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()));
     this.links = new EntryLinks(checked.document(), logbook, this);
   }
 
@@ -74,7 +92,7 @@ final class PageContext {
     return logbook;
   }
 
-  /** Returns what of the logbook is evidence on the evaluation date. */
+  /** Returns the part of the logbook that is evidence on the evaluation date. */
   Logbook evidence() {
     return checked.facts().evidence();
   }
@@ -99,7 +117,7 @@ final class PageContext {
     return rules;
   }
 
-  /** Returns a text of the page's own. */
+  /** Returns a text from the bundle {@code page}. */
   String say(String key, Object... arguments) {
     return words.onPage(key, arguments);
   }
@@ -119,19 +137,17 @@ final class PageContext {
     return new Cell(outcomes.map(one -> Span.of(Mark.of(one.status(), words))).distinct().toList());
   }
 
-  /** Returns whether the rule set has a rule at all. */
-  boolean isAsked(String rule) {
+  /** Returns whether the rule set includes a rule. */
+  boolean hasRule(String rule) {
     return ruleById.containsKey(rule);
   }
 
-  /** Returns the outcomes of a rule that concern this logbook. */
+  /** Returns the applicable outcomes of a rule. */
   List<Outcome> outcomes(String rule) {
-    return checked.outcomes(rule).stream()
-        .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
-        .toList();
+    return outcomes.getOrDefault(rule, List.of());
   }
 
-  /** Returns where a finding comes from, and how binding that is. */
+  /** Returns the source of a finding, and how binding it is. */
   String source(Finding finding) {
     return words.source(citations.of(finding), finding.binding());
   }
@@ -143,8 +159,8 @@ final class PageContext {
   }
 
   /**
-   * Returns whether an entry is there to see: what happened by the evaluation date, what is booked,
-   * and what is wrongly written in advance.
+   * Returns whether an entry is shown: if it happened by the evaluation date, is booked, or is
+   * wrongly written in advance.
    */
   boolean isShown(Dated entry) {
     LocalDate date = entry.date();
@@ -154,7 +170,7 @@ final class PageContext {
         || date.isAfter(evaluation().today());
   }
 
-  /** Returns those of some entries that are there to see, by day. */
+  /** Returns the entries that are shown, by date. */
   <T extends Dated> List<T> shown(Collection<T> entries) {
     return entries.stream()
         .filter(this::isShown)
@@ -167,17 +183,17 @@ final class PageContext {
     return date == null ? LocalDate.MAX : date;
   }
 
-  /** Returns a text from the logbook, fit to be shown on one line. */
+  /** Returns a text from the logbook on one line, safe to show; empty for null. */
   static String visible(@Nullable String text) {
-    return text == null ? "" : VisibleText.of(text.strip().replaceAll("\\s+", " "));
+    return text == null ? "" : VisibleText.of(SPACES.matcher(text.strip()).replaceAll(" "));
   }
 
-  /** Returns a day in words; empty for none. */
+  /** Returns a formatted date; empty for null. */
   String date(@Nullable LocalDate date) {
     return date == null ? "" : words.date(date);
   }
 
-  /** Returns a period in words, where it may lack a side. */
+  /** Returns a formatted period, which may lack one end. */
   String period(Spanning spanning) {
     LocalDate from = spanning.from();
     LocalDate to = spanning.to();
@@ -187,7 +203,7 @@ final class PageContext {
     return from == null ? say("period.till", date(to)) : say("period.fran", date(from));
   }
 
-  /** Returns a period in brackets, after a space; empty if it has no side. */
+  /** Returns a period in brackets, after a space; empty if it lacks both ends. */
   String periodInBrackets(Spanning spanning) {
     return spanning.from() == null && spanning.to() == null ? "" : " (" + period(spanning) + ")";
   }
@@ -201,7 +217,12 @@ final class PageContext {
 
   /** Returns the name of a person, or the id if it is unknown; empty for null. */
   String name(@Nullable String person) {
-    return visible(logbook.person(person).map(Person::displayName).orElse(person));
+    return person == null ? "" : names.computeIfAbsent(person, this::shortName);
+  }
+
+  private String shortName(String person) {
+    String name = logbook.person(person).map(Person::displayName).orElse(person);
+    return VisibleText.of(name.strip(), LONGEST_NAME);
   }
 
   String names(Collection<String> people) {
@@ -213,18 +234,16 @@ final class PageContext {
     return unit == null ? placement.id() : unit;
   }
 
-  /** Returns the unit of a placement, and from when where there are several at that unit. */
+  /** Returns the unit of a placement, with its start if there are several at that unit. */
   String placement(Placement placement) {
     String unit = unit(placement);
     LocalDate from = placement.from();
-    boolean several =
-        logbook.placements().stream().filter(other -> UnitName.same(unit(other), unit)).count() > 1;
-    return several && from != null
-        ? visible(unit) + " (" + say("period.fran", date(from)) + ")"
-        : visible(unit);
+    boolean several = placementsAtUnit.getOrDefault(UnitName.comparable(unit), 0L) > 1;
+    String name = VisibleText.of(unit.strip(), LONGEST_NAME);
+    return several && from != null ? name + " (" + say("period.fran", date(from)) + ")" : name;
   }
 
-  /** Returns what a placement is known by, by its id. */
+  /** Returns the label of a placement, by its id. */
   String placement(@Nullable String id) {
     return logbook.placement(id).map(this::placement).orElse(visible(id));
   }
@@ -242,24 +261,39 @@ final class PageContext {
     return entry.planned() ? date(entry.date()) + " " + say("bokad-parentes") : date(entry.date());
   }
 
-  /** Returns a number; empty for none. */
+  /** Returns a number; empty for null. */
   static String number(@Nullable Integer number) {
     return number == null ? "" : number.toString();
   }
 
-  /** Returns where the entries are. */
+  /** Returns the links to entries. */
   EntryLinks links() {
     return links;
   }
 
-  /** Returns a key figure: so many of so many. */
-  Block.Figure figure(Share share, String label) {
+  /**
+   * Returns a key figure: so many of so many.
+   *
+   * @param requirements what it is a figure of
+   */
+  Block.Figure figure(Share share, String label, Collection<Outcome> requirements) {
     return new Block.Figure(
         say("siffra.av", Integer.toString(share.part()), Integer.toString(share.whole())),
-        say(label));
+        say(label),
+        shortOf(requirements));
   }
 
-  /** Returns what an outcome is about, in words. */
+  /** Returns the mark of requirements that are not met or at risk; null where none are. */
+  @Nullable Mark shortOf(Collection<Outcome> requirements) {
+    return requirements.stream()
+        .map(Outcome::status)
+        .filter(status -> status == Status.VIOLATED || status == Status.AT_RISK)
+        .min(Comparator.comparing(Status::urgency))
+        .map(status -> Mark.of(status, words))
+        .orElse(null);
+  }
+
+  /** Returns the scope of an outcome in words. */
   String scope(Outcome outcome) {
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfPlacement placement) {
@@ -286,7 +320,7 @@ final class PageContext {
     return scope instanceof Scope.OfEntry entry ? links.name(entry.path()) : say("omfattning.bt");
   }
 
-  /** Returns the time of the BT and its placements; empty where neither has a period. */
+  /** Returns the period that covers the BT and its placements; empty if none of them has one. */
   Optional<DateRange> span() {
     List<DateRange> ranges =
         Stream.concat(
@@ -301,28 +335,26 @@ final class PageContext {
                 ranges.stream().map(DateRange::to).max(byDay).orElseThrow()));
   }
 
-  /** Returns what of the evidence is about a delmål, by day. */
+  /** Returns the evidence for a delmål, by date. */
   List<Dated> about(Objective objective) {
-    return Stream.of(
-            evidence().sessions().stream().filter(one -> one.objectives().contains(objective)),
-            evidence().assessments().stream().filter(one -> one.objectives().contains(objective)),
+    return Stream.concat(
+            evidence().about(objective).stream(),
             evidence().certificates().stream().filter(one -> one.objectives().contains(objective)))
-        .<Dated>flatMap(entries -> entries)
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();
   }
 
-  /** Returns blank lines to fill in by hand, with the labels of some keys. */
+  /** Returns blank lines to fill in by hand, with the texts {@code blankett.<key>}. */
   Block.BlankLines blankLines(String... keys) {
     return new Block.BlankLines(Stream.of(keys).map(key -> say("blankett." + key)).toList());
   }
 
-  /** Returns what a stay is known by. */
+  /** Returns the label of a stay. */
   String stay(Stay stay) {
     return placement(stay.first());
   }
 
-  /** Returns the stay that is going on, if one is. */
+  /** Returns the stay on the evaluation date; empty if there is none. */
   Optional<Stay> current() {
     return calendar().stays().stream()
         .filter(stay -> stay.range().contains(evaluation().date()))

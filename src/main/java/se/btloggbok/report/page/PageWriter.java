@@ -16,7 +16,7 @@ import java.util.Map;
 import se.btloggbok.report.Resources;
 import se.btloggbok.report.Words;
 
-/** Writes pages as HTML or Markdown. The templates escape whatever they are given. */
+/** Writes pages as HTML or Markdown. The templates escape everything. */
 public final class PageWriter {
 
   private static final String FOLDER = "/se/btloggbok/report/page/";
@@ -29,7 +29,6 @@ public final class PageWriter {
     this.words = words;
     this.templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(PageWriter.class, FOLDER);
-    templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     templates.setObjectWrapper(new DefaultObjectWrapper(Configuration.VERSION_2_3_34));
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
     templates.setLocale(Locale.ROOT);
@@ -40,13 +39,13 @@ public final class PageWriter {
     templates.setLogTemplateExceptions(false);
   }
 
-  /** Writes a page as HTML: one file that asks for nothing else. */
+  /** Writes a page as HTML, in one self-contained file. */
   public void html(Page page, Writer out) {
     Inlined style = Inlined.styleSheet(text("page.css"), page.title() + " · " + page.kicker());
     write("page.ftlh", Map.of("page", page, "words", words, "style", style), out);
   }
 
-  /** Writes a page about a group as HTML. Its script only sorts what is there without it. */
+  /** Writes a page about a group as HTML. The page is complete without its script, which sorts. */
   void html(CohortPage page, Writer out) {
     String styles = text("page.css") + text("cohort.css");
     Inlined style = Inlined.styleSheet(styles, page.title());
@@ -59,7 +58,7 @@ public final class PageWriter {
     return Resources.text(FOLDER + name).orElseThrow();
   }
 
-  /** Writes a page as Markdown that also reads well as plain text. */
+  /** Writes a page as Markdown that is readable as plain text too. */
   public void markdown(Page page, Writer out) {
     write("page.md.ftl", Map.of("page", page, "words", words), out);
   }

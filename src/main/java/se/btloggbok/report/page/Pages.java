@@ -21,7 +21,7 @@ public final class Pages {
    * Makes pages in a language.
    *
    * @param words the language
-   * @param rules every rule, and every kind of finding about the file, in the order to show them
+   * @param rules the rules that are on, and the rules of the format, in the order to show them
    * @param ruleSet the name of the rule set
    */
   public Pages(Words words, List<RuleText> rules, String ruleSet) {
@@ -30,23 +30,23 @@ public final class Pages {
     this.ruleSet = ruleSet;
   }
 
-  /** Returns the whole year of a logbook. */
+  /** Returns the page about the whole BT. */
   public Page year(CheckedLogbook checked) {
     PageContext context = new PageContext(checked, words, rules);
     return page("sida.ar", YearView.sections(context), context);
   }
 
   /**
-   * Returns the handover from a placement.
+   * Returns the page for the handover from a placement.
    *
-   * @param stay the placement that is handed over
+   * @param stay the placement that ends
    */
   public Page handover(CheckedLogbook checked, Stay stay) {
     PageContext context = new PageContext(checked, words, rules);
     return page("sida.overlamning", HandoverView.sections(stay, context), context);
   }
 
-  /** Returns what the huvudhandledare and the extern bedömare judge by. */
+  /** Returns the page with the evidence for the huvudhandledare and the extern bedömare. */
   public Page finalAssessment(CheckedLogbook checked) {
     PageContext context = new PageContext(checked, words, rules);
     return page("sida.slutbedomning", FinalView.sections(context), context);

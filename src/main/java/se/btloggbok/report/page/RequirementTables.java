@@ -3,7 +3,9 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.btloggbok.model.Assessment;
@@ -44,7 +46,8 @@ final class RequirementTables {
     for (String rule : PLACEMENT_RULES) {
       List<Outcome> outcomes = context.outcomes(rule);
       if (!outcomes.isEmpty()) {
-        columns.add(Column.of(context.title(rule), stay -> marks(outcomes, stay)));
+        Map<String, List<Outcome>> byPlacement = byPlacement(outcomes);
+        columns.add(Column.of(context.title(rule), stay -> marks(byPlacement, stay)));
       }
     }
     return columns.size() == 1
@@ -52,11 +55,20 @@ final class RequirementTables {
         : Table.of(context.say("tabell.krav-per-placering"), stays, stay -> null, columns);
   }
 
-  private Cell marks(List<Outcome> outcomes, Stay stay) {
+  private static Map<String, List<Outcome>> byPlacement(List<Outcome> outcomes) {
+    Map<String, List<Outcome>> byPlacement = new HashMap<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome.scope() instanceof Scope.OfPlacement of) {
+        byPlacement.computeIfAbsent(of.id(), any -> new ArrayList<>()).add(outcome);
+      }
+    }
+    return byPlacement;
+  }
+
+  private Cell marks(Map<String, List<Outcome>> byPlacement, Stay stay) {
     return context.marks(
-        outcomes.stream()
-            .filter(
-                one -> one.scope() instanceof Scope.OfPlacement of && stay.hasPlacement(of.id())));
+        stay.placements().stream()
+            .flatMap(one -> byPlacement.getOrDefault(one.id(), List.of()).stream()));
   }
 
   /** Returns what is required of handovers. */

@@ -17,15 +17,16 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 
 /**
- * How often there was supervision in a placement, and how long each visit was planned.
+ * The number of supervision sessions per week of a placement, and the planned time per patient
+ * visit.
  *
  * @param title its title
- * @param description what it shows, in words
- * @param area what to colour it by
+ * @param description its content in words
+ * @param area the CSS class of the verksamhet
  * @param months the months of the scale
- * @param weeks one a week
- * @param most the most sessions in a week, for the scale
- * @param longest the longest visit, in minutes, for the scale; 0: none are written
+ * @param weeks the weeks, in order
+ * @param most the most sessions in a week
+ * @param longest the longest visit, in minutes; 0 if none is recorded
  * @param height its height, in pixels
  */
 public record Rhythm(
@@ -43,7 +44,7 @@ public record Rhythm(
   private static final int SESSIONS_BASE = 92;
   private static final int VISITS_BASE = 166;
 
-  /** Keeps its own copies. */
+  /** Copies the lists. */
   public Rhythm {
     months = List.copyOf(months);
     weeks = List.copyOf(weeks);
@@ -52,15 +53,15 @@ public record Rhythm(
   /**
    * A week.
    *
-   * @param x where it begins, as {@code 12.5%}
-   * @param width how wide it is, likewise
-   * @param middle its middle, likewise
+   * @param x its left edge, such as {@code 12.5%}
+   * @param width its width, such as {@code 12.5%}
+   * @param middle its middle, such as {@code 12.5%}
    * @param label the week in words
-   * @param sessions how many sessions were held
+   * @param sessions the number of sessions
    * @param top the top of its bar, in pixels
-   * @param height how high its bar is, in pixels
-   * @param visit planned minutes a visit, the last that is written that week; 0: not written
-   * @param y where the visit's point is, in pixels
+   * @param height the height of its bar, in pixels
+   * @param visit planned minutes per visit, as last recorded that week; 0 if not recorded
+   * @param y the vertical position of the visit's point, in pixels
    */
   public record Week(
       String x,
@@ -73,17 +74,17 @@ public record Rhythm(
       int visit,
       int y) {}
 
-  /** Returns where the bars stand, in pixels. */
+  /** Returns the base line of the bars, in pixels. */
   public int sessionsBase() {
     return SESSIONS_BASE;
   }
 
-  /** Returns the lowest that a visit's point can be, in pixels. */
+  /** Returns the base line of the points, in pixels. */
   public int visitsBase() {
     return VISITS_BASE;
   }
 
-  /** Returns the rhythm of a stay; empty where it has not begun. */
+  /** Returns the rhythm of a stay; empty if it has not begun. */
   static Optional<Rhythm> of(Stay stay, PageContext context) {
     if (stay.range().from().isAfter(context.evaluation().date())) {
       return Optional.empty();
@@ -126,7 +127,7 @@ public record Rhythm(
         new Rhythm(
             context.stay(stay),
             description(stay, held, weeks.size(), context),
-            Areas.kind(stay.first().area()),
+            Areas.cssClass(stay.first().area()),
             scale.months(context.words()),
             weeks,
             most,

@@ -12,13 +12,13 @@ import se.btloggbok.rule.Scope;
 import se.btloggbok.rule.Status;
 
 /**
- * Every rule, and every requirement of it.
+ * All rules, with their requirements.
  *
  * @param groups the rules
  */
 public record Rules(List<Group> groups) implements Block {
 
-  /** Keeps its own copy. */
+  /** Copies the list. */
   public Rules {
     groups = List.copyOf(groups);
   }
@@ -26,12 +26,12 @@ public record Rules(List<Group> groups) implements Block {
   /**
    * A rule.
    *
-   * @param title what it asks, in a few words
+   * @param title its title
    * @param id its id
    * @param binding how binding it is
-   * @param sources where it comes from
-   * @param counts how its requirements stand
-   * @param requirements each requirement
+   * @param sources its sources
+   * @param counts the number of requirements per status
+   * @param requirements its requirements
    */
   public record Group(
       String title,
@@ -40,7 +40,7 @@ public record Rules(List<Group> groups) implements Block {
       List<String> sources,
       List<Count> counts,
       List<Requirement> requirements) {
-    /** Keeps its own copies. */
+    /** Copies the lists. */
     public Group {
       sources = List.copyOf(sources);
       counts = List.copyOf(counts);
@@ -51,22 +51,22 @@ public record Rules(List<Group> groups) implements Block {
   /**
    * One requirement.
    *
-   * @param scope what it is about
-   * @param key what it is about, as machine formats have it
-   * @param mark how it stands
-   * @param due the last day to meet it; empty: none
-   * @param message what there is to say of it; empty: nothing
-   * @param evidence what it rests on
+   * @param scope its scope in words
+   * @param key its scope, as in machine formats
+   * @param mark its status
+   * @param due the last day to meet it; empty if there is none
+   * @param message its message; empty if there is none
+   * @param evidence links to its evidence
    */
   public record Requirement(
       Span scope, String key, Mark mark, String due, String message, List<Span> evidence) {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Requirement {
       evidence = List.copyOf(evidence);
     }
   }
 
-  /** Returns all of a logbook. */
+  /** Returns all rules with outcomes, the most urgent first. */
   static Rules of(PageContext context) {
     Map<String, List<Outcome>> byRule =
         context.checked().outcomes().stream().collect(Collectors.groupingBy(Outcome::rule));
@@ -81,7 +81,7 @@ public record Rules(List<Group> groups) implements Block {
     return new Rules(groups);
   }
 
-  /** What is not met comes first, what does not concern the logbook last. */
+  /** Returns a low number for rules that are not met, and a high one for inapplicable rules. */
   private static int urgency(List<Outcome> outcomes) {
     return outcomes.stream().mapToInt(one -> one.status().urgency()).min().orElse(0);
   }
@@ -111,16 +111,16 @@ public record Rules(List<Group> groups) implements Block {
 
   private static Requirement requirement(Outcome outcome, PageContext context) {
     List<Span> evidence = outcome.evidence().stream().map(context.links()::to).toList();
-    // What an entry itself rests on is that entry: its own link says it.
-    boolean itself =
+    // Where the entry is its own evidence, the link of the scope is enough.
+    boolean isOwnEvidence =
         outcome.scope() instanceof Scope.OfEntry of
             && List.of(of.path()).equals(outcome.evidence());
     return new Requirement(
-        new Span(context.scope(outcome), itself ? evidence.get(0).target() : null, null),
+        new Span(context.scope(outcome), isOwnEvidence ? evidence.get(0).target() : null, null),
         PageContext.visible(outcome.scope().toString()),
         Mark.of(outcome.status(), context.words()),
         outcome.due() == null ? "" : context.words().date(outcome.due()),
         outcome.message() == null ? "" : context.words().message(outcome.message()),
-        itself ? List.of() : evidence);
+        isOwnEvidence ? List.of() : evidence);
   }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 /**
  * A part of a page under a heading.
  *
- * @param id what links to it go by
+ * @param id its HTML anchor
  * @param title its heading
- * @param blocks what it holds
+ * @param blocks its content
  */
 public record Section(String id, String title, List<Block> blocks) {
 
-  /** Keeps its own copy. */
+  /** Copies the list. */
   public Section {
     blocks = List.copyOf(blocks);
   }

@@ -5,18 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of text.
  *
- * @param text the text; empty where the mark says it all
- * @param target the anchor of the entry it leads to; null: it leads nowhere
- * @param mark how it stands; null: it does not stand in any way
+ * @param text the text
+ * @param target the HTML anchor that it links to; null if it is not a link
+ * @param mark its status mark; null if it has none
  */
 public record Span(String text, @Nullable String target, @Nullable Mark mark) {
 
-  /** Returns a plain text. */
+  /** Returns plain text. */
   static Span of(String text) {
     return new Span(text, null, null);
   }
 
-  /** Returns a mark with its own word. */
+  /** Returns a mark with its label. */
   static Span of(Mark mark) {
     return new Span(mark.label(), null, mark);
   }

@@ -3,19 +3,21 @@ package se.btloggbok.report.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Training;
+import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Level;
+import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Status;
 
-/** How far the BT has come, and how it stands, at a glance. */
+/** How far the BT has come, and whether its requirements are met, at a glance. */
 final class StandingSection {
 
   private StandingSection() {}
@@ -26,10 +28,14 @@ final class StandingSection {
     blocks.add(new Block.Paragraph(verdict(context.checked(), context)));
     List<Block.Figure> figures = new ArrayList<>();
     LogbookSummary summary = LogbookSummary.of(context.checked());
-    Optional<Share> finals = Share.ofMet(context.outcomes(RuleIds.FINAL_ASSESSMENT));
-    share(figures, Optional.ofNullable(summary.supervision()), "siffra.veckor", context);
-    share(figures, finals, "siffra.slutbedomningar", context);
-    share(figures, Optional.ofNullable(summary.objectives()), "siffra.delmal", context);
+    share(figures, summary.supervision(), "siffra.veckor", RuleIds.WEEKLY_SUPERVISION, context);
+    share(
+        figures,
+        Share.ofMet(context.outcomes(RuleIds.FINAL_ASSESSMENT)).orElse(null),
+        "siffra.slutbedomningar",
+        RuleIds.FINAL_ASSESSMENT,
+        context);
+    share(figures, summary.objectives(), "siffra.delmal", RuleIds.CERTIFIED_OBJECTIVES, context);
     months(figures, context);
     blocks.add(new Block.Figures(figures));
     blocks.add(
@@ -79,25 +85,65 @@ final class StandingSection {
       return context.say("laget.allt-val");
     }
     return context.say(
-        "laget.fynd",
-        (int) checked.count(Level.ERROR),
-        (int) checked.count(Level.WARNING),
-        (int) checked.count(Level.INFO));
+            "laget.fynd",
+            (int) checked.count(Level.ERROR),
+            (int) checked.count(Level.WARNING),
+            (int) checked.count(Level.INFO))
+        + " "
+        + context.say("laget.varav", String.join(", ", about(checked, context)));
+  }
+
+  /** What the findings are about, so that they can be compared with the requirements. */
+  private static List<String> about(CheckedLogbook checked, PageContext context) {
+    int format = 0;
+    int unmet = 0;
+    int atRisk = 0;
+    for (Finding finding : checked.findings()) {
+      if (CheckedLogbook.isOfFormat(finding)) {
+        format++;
+      } else if (finding.level() == finding.binding()) {
+        unmet++;
+      } else {
+        atRisk++;
+      }
+    }
+    List<String> about = new ArrayList<>();
+    if (unmet > 0) {
+      about.add(context.say("laget.varav-krav", (int) checked.count(Status.VIOLATED), unmet));
+    }
+    if (atRisk > 0) {
+      about.add(context.say("laget.varav-riskzon", (int) checked.count(Status.AT_RISK), atRisk));
+    }
+    if (format > 0) {
+      about.add(context.say("laget.varav-filen", format));
+    }
+    return about;
   }
 
   private static void share(
-      List<Block.Figure> figures, Optional<Share> share, String label, PageContext context) {
-    share.ifPresent(some -> figures.add(context.figure(some, label)));
+      List<Block.Figure> figures,
+      @Nullable Share share,
+      String label,
+      String rule,
+      PageContext context) {
+    if (share != null) {
+      figures.add(context.figure(share, label, context.outcomes(rule)));
+    }
   }
 
+  /** What has been served of what is required; without a requirement, what has been served. */
   private static void months(List<Block.Figure> figures, PageContext context) {
+    List<Outcome> requirements = context.outcomes(RuleIds.MONTHS);
     Gauges.of(context)
         .map(gauges -> gauges.gauges().get(gauges.gauges().size() - 1))
         .ifPresent(
             whole ->
                 figures.add(
                     new Block.Figure(
-                        context.say("siffra.av", whole.served(), whole.planned()),
-                        context.say("siffra.manader"))));
+                        whole.required().isEmpty()
+                            ? whole.served()
+                            : context.say("siffra.av-kravda", whole.served(), whole.required()),
+                        context.say("siffra.manader"),
+                        context.shortOf(requirements))));
   }
 }

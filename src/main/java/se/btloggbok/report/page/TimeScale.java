@@ -9,25 +9,26 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.report.Words;
 
 /**
- * Where days are in a drawing, as shares of its width: text in the drawing keeps its size however
- * wide the page is.
+ * The positions of days in a drawing, in per cent of its width, so that text in the drawing has the
+ * same size on every page width.
  *
- * @param range the first and the last day of the drawing
+ * @param range the days of the drawing
  */
 record TimeScale(DateRange range) {
 
-  private static final int MOST_LABELS = 13;
+  /** Maximum number of months with a name. */
+  private static final int MAX_LABELS = 13;
 
   /**
    * A point on the scale.
    *
-   * @param x where, as {@code 12.5%}
-   * @param label its text; empty: a line without one
-   * @param year the year, where it is a new one; otherwise empty
+   * @param x its position, such as {@code 12.5%}
+   * @param label its text; empty for a line without text
+   * @param year the year, if it is new; otherwise empty
    */
   public record Tick(String x, String label, String year) {}
 
-  /** Returns a share of the whole, as {@code 12.5%}. */
+  /** Returns a part of a whole in per cent, such as {@code 12.5%}. */
   static String share(long part, long whole) {
     if (whole <= 0) {
       return "0%";
@@ -40,7 +41,7 @@ record TimeScale(DateRange range) {
         + "%";
   }
 
-  /** Returns where a day begins. */
+  /** Returns the start of a day. */
   String start(LocalDate day) {
     return share(day.toEpochDay() - range.from().toEpochDay(), range.days());
   }
@@ -50,24 +51,24 @@ record TimeScale(DateRange range) {
     return share(2 * (day.toEpochDay() - range.from().toEpochDay()) + 1, 2 * range.days());
   }
 
-  /** Returns how wide a period is. */
+  /** Returns the width of a period. */
   String width(DateRange period) {
     return share(period.days(), range.days());
   }
 
-  /** Returns what of a period is in the drawing; an empty list when nothing is. */
+  /** Returns the part of a period that is in the drawing; an empty list if it is outside. */
   List<DateRange> within(LocalDate from, LocalDate to) {
     LocalDate first = from.isBefore(range.from()) ? range.from() : from;
     LocalDate last = to.isAfter(range.to()) ? range.to() : to;
     return last.isBefore(first) ? List.of() : List.of(new DateRange(first, last));
   }
 
-  /** Returns whether a day is nearer the end than the beginning. */
+  /** Returns whether a day is in the second half of the drawing. */
   boolean isLate(LocalDate day) {
     return day.toEpochDay() - range.from().toEpochDay() > range.days() / 2;
   }
 
-  /** Returns the first day of every month in the drawing; a long time has fewer names. */
+  /** Returns the first day of every month. In a long drawing, only some of them have a name. */
   List<Tick> months(Words words) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate first = range.from().withDayOfMonth(1);
@@ -75,7 +76,7 @@ record TimeScale(DateRange range) {
       first = first.plusMonths(1);
     }
     long months = first.until(range.to().plusDays(1)).toTotalMonths() + 1;
-    long step = (months + MOST_LABELS - 1) / MOST_LABELS;
+    long step = (months + MAX_LABELS - 1) / MAX_LABELS;
     int n = 0;
     for (LocalDate day = first; !day.isAfter(range.to()); day = day.plusMonths(1)) {
       boolean newYear = n == 0 || day.getMonthValue() == 1;

@@ -16,17 +16,17 @@ import se.btloggbok.model.Placement;
 import se.btloggbok.report.VisibleText;
 
 /**
- * The placements over time, with absence, meetings, assessments and today.
+ * The placements over time, with absences, meetings, assessments and today.
  *
  * @param title its title
- * @param description what it shows, in words
+ * @param description its content in words
  * @param months the months of the scale
- * @param lanes one a placement
- * @param rows what is written to the left of the events and the absence
- * @param absences times away
+ * @param lanes one lane per placement
+ * @param rows the names of the rows of events and absences
+ * @param absences the absences
  * @param events meetings and assessments
- * @param areas the verksamheter that occur, by what they are coloured by
- * @param today where the evaluation date is; empty: outside
+ * @param areas the verksamheter that occur, with their CSS class
+ * @param today the position of the evaluation date; empty if outside
  * @param height its height, in pixels
  */
 public record Timeline(
@@ -42,10 +42,11 @@ public record Timeline(
     int height)
     implements Block {
 
-  /** Characters that have room: across half a wide page, and across a telephone. */
-  private static final int LONGEST_LABEL = 70;
+  /** Maximum length of a label on half of a wide page, in characters. */
+  private static final int MAX_LABEL = 70;
 
-  private static final int LONGEST_SHORT_LABEL = 40;
+  /** Maximum length of a label on a telephone, in characters. */
+  private static final int MAX_SHORT_LABEL = 40;
 
   private static final int TOP = 26;
   private static final int LANE = 40;
@@ -54,7 +55,7 @@ public record Timeline(
   private static final int ROW = 38;
   private static final int ABSENCE = 10;
 
-  /** Keeps its own copies. */
+  /** Copies the lists. */
   public Timeline {
     months = List.copyOf(months);
     lanes = List.copyOf(lanes);
@@ -67,36 +68,36 @@ public record Timeline(
   /**
    * A verksamhet.
    *
-   * @param kind what to style it by
+   * @param kind its CSS class
    * @param label its name
    */
   public record Area(String kind, String label) {}
 
   /**
-   * A stretch of time.
+   * A period.
    *
-   * @param x where it begins, as {@code 12.5%}
-   * @param width how wide it is, likewise
+   * @param x its left edge, such as {@code 12.5%}
+   * @param width its width, such as {@code 12.5%}
    * @param y its top, in pixels
    * @param height its height, in pixels
-   * @param kind what to style it by
-   * @param text all of it in words
+   * @param kind its CSS classes
+   * @param text the period in words
    */
   public record Bar(String x, String width, int y, int height, String kind, String text) {}
 
   /**
-   * A placement on a line of its own.
+   * A placement.
    *
-   * @param label its text
-   * @param shortLabel its text where there is little room
-   * @param x where the text is anchored, as {@code 12.5%}
-   * @param atEnd whether the text ends there instead of beginning
-   * @param y the text's base line, in pixels
-   * @param bars its time, in pieces of the same degree
+   * @param label its label
+   * @param shortLabel its label on a narrow page
+   * @param x the position of the label, such as {@code 12.5%}
+   * @param atEnd whether the label ends at that position instead of starting there
+   * @param y the base line of the label, in pixels
+   * @param bars its periods of full time and part time
    */
   public record Lane(
       String label, String shortLabel, String x, boolean atEnd, int y, List<Bar> bars) {
-    /** Keeps its own copy. */
+    /** Copies the list. */
     public Lane {
       bars = List.copyOf(bars);
     }
@@ -111,21 +112,21 @@ public record Timeline(
   public record RowLabel(String label, int y) {}
 
   /**
-   * Something on a day.
+   * An event on one day.
    *
-   * @param x where, as {@code 12.5%}
+   * @param x its position, such as {@code 12.5%}
    * @param y its middle, in pixels
-   * @param kind what to style it by
-   * @param text all of it in words
+   * @param kind its CSS classes
+   * @param text the event in words
    */
   public record Event(String x, int y, String kind, String text) {}
 
-  /** Returns the timeline of a logbook; empty where nothing in it has a period. */
+  /** Returns the timeline of a logbook; empty if nothing in it has a period. */
   static Optional<Timeline> of(PageContext context) {
     return context.span().map(span -> new Drawing(new TimeScale(span), context).draw());
   }
 
-  /** The drawing at work. */
+  /** Draws a timeline. */
   private record Drawing(TimeScale scale, PageContext context) {
 
     Timeline draw() {
@@ -159,7 +160,7 @@ public record Timeline(
           context.logbook().placementsOfTraining().stream()
               .flatMap(placement -> Optional.ofNullable(placement.area()).stream())
               .distinct()
-              .map(area -> new Area(Areas.kind(area), area.term()))
+              .map(area -> new Area(Areas.cssClass(area), area.term()))
               .toList(),
           scale.range().contains(date) ? scale.middle(date) : "",
           absencesAt + (absences.isEmpty() ? 0 : ROW) + 2);
@@ -187,15 +188,15 @@ public record Timeline(
       }
       String unit = PageContext.unit(placement);
       return new Lane(
-          VisibleText.of(unit, LONGEST_LABEL),
-          VisibleText.of(unit, LONGEST_SHORT_LABEL),
+          VisibleText.of(unit, MAX_LABEL),
+          VisibleText.of(unit, MAX_SHORT_LABEL),
           late ? scale.start(range.to().plusDays(1)) : scale.start(range.from()),
           late,
           y + LABEL,
           bars);
     }
 
-    /** Part time is drawn as a bar that leaves the rest of the full one open. */
+    /** Part time is a bar that covers the part of the full bar that is not worked. */
     private Bar bar(Placement placement, DateRange range, int percent, int y) {
       int height = percent == 100 ? BAR : Math.max(2, BAR * (100 - percent) / 100);
       String text =
@@ -210,7 +211,7 @@ public record Timeline(
           scale.width(range),
           y + LABEL + 5,
           height,
-          percent == 100 ? Areas.kind(placement.area()) : "part-time",
+          percent == 100 ? Areas.cssClass(placement.area()) : "part-time",
           text);
     }
 

@@ -9,6 +9,9 @@ import se.btloggbok.model.Stay;
 /** The whole BT on one page. */
 final class YearView {
 
+  /** How many stays have a drawing of their weeks: a BT has a few. */
+  private static final int MAX_DRAWINGS = 100;
+
   private YearView() {}
 
   static List<Section> sections(PageContext context) {
@@ -49,7 +52,8 @@ final class YearView {
 
   private static List<Block> supervision(EntryTables entries, PageContext context) {
     List<Block> blocks = new ArrayList<>();
-    for (Stay stay : context.calendar().stays()) {
+    List<Stay> stays = context.calendar().stays();
+    for (Stay stay : stays.subList(0, Math.min(stays.size(), MAX_DRAWINGS))) {
       Rhythm.of(stay, context).ifPresent(blocks::add);
     }
     entries.sessions(context.logbook().sessions()).ifPresent(blocks::add);

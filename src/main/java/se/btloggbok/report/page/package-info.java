@@ -1,4 +1,4 @@
-/** A logbook as pages: what they say, decided once, for HTML and Markdown alike. */
+/** Pages about logbooks: their content, decided once, and written as HTML or Markdown. */
 @NullMarked
 package se.btloggbok.report.page;
 

@@ -10,7 +10,7 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.RuleInfo;
 
-/** Where each rule comes from, by its id. */
+/** The first citation of each rule, by the id of the rule. */
 public final class Citations {
 
   private final Map<String, List<Citation>> byRule = new HashMap<>();

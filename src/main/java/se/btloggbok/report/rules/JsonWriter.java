@@ -9,15 +9,12 @@ import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Parameter;
 
-/** Rules for programs. */
-public final class JsonWriter {
-
-  private final Words words;
-
-  /** Makes a writer in a language. */
-  public JsonWriter(Words words) {
-    this.words = words;
-  }
+/**
+ * Rules for programs.
+ *
+ * @param words the language
+ */
+public record JsonWriter(Words words) {
 
   private record RuleJson(
       String id,

@@ -8,22 +8,19 @@ import se.btloggbok.report.Words;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Sentence;
 
-/** The catalogue of rules as a Markdown document: {@code docs/regler.md} is what this writes. */
-public final class MarkdownWriter {
-
-  private final Words words;
-
-  /** Makes a writer in a language. */
-  public MarkdownWriter(Words words) {
-    this.words = words;
-  }
+/**
+ * The catalogue of rules as a Markdown document: {@code docs/regler.md}.
+ *
+ * @param words the language
+ */
+public record MarkdownWriter(Words words) {
 
   /**
    * Writes the catalogue.
    *
    * @param rules the rules
    * @param format the kinds of findings about the file itself
-   * @param sentences the sentences of the sources, with their rules
+   * @param sentences the sentences of the sources, with the rules that cover them
    */
   public void write(
       List<RuleText> rules, List<RuleText> format, List<Sentence> sentences, PrintWriter out) {
@@ -55,17 +52,18 @@ public final class MarkdownWriter {
     example("regel.uppfyller", text.meets(), out);
   }
 
-  /** Writes all there is about a rule but the examples. */
+  /** Writes everything about a rule except the examples. */
   public void explain(RuleText text, PrintWriter out) {
     out.print("**" + text.title() + "** (" + level(text) + ")\n\n" + text.asks() + "\n\n");
     for (Citation citation : text.rule().citations()) {
-      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
-      out.print(
-          "- *" + words.say("regel.kalla") + ":* " + words.source(citation) + quotation + "\n");
+      item("regel.kalla", words.quotedSource(citation), out);
     }
     item("regel.tolkning", text.reading(), out);
     item("regel.atgard", text.remedy(), out);
-    item("regel.parametrar", parameters(text), out);
+    item(
+        "regel.parametrar",
+        text.written().stream().map(one -> "`" + one + "`").collect(Collectors.joining(", ")),
+        out);
   }
 
   private void item(String heading, String text, PrintWriter out) {
@@ -79,12 +77,6 @@ public final class MarkdownWriter {
       out.print("\n<details><summary>" + words.say(heading) + "</summary>\n\n```yaml\n");
       out.print(yaml.stripTrailing() + "\n```\n\n</details>\n");
     }
-  }
-
-  private static String parameters(RuleText text) {
-    return text.written().stream()
-        .map(parameter -> "`" + parameter + "`")
-        .collect(Collectors.joining(", "));
   }
 
   private void write(Sentence sentence, PrintWriter out) {

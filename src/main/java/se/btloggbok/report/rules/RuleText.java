@@ -11,17 +11,17 @@ import se.btloggbok.rule.Parameters;
 import se.btloggbok.rule.RuleInfo;
 
 /**
- * All that there is to say about a rule in one language. The one text that the command, the
- * documentation, findings and reports are made of.
+ * Everything about a rule in one language: the source of the command, the documentation, findings
+ * and reports.
  *
  * @param rule the rule
  * @param parameters what the rule set at hand says of its parameters
  * @param level how binding it is, in the rule set at hand
  * @param on whether the rule set at hand has it
  * @param title the rule in a few words
- * @param asks what it asks
- * @param reading how the source is read where it leaves something open; empty: nothing is left open
- * @param remedy what to do when it is not met; empty where only its messages say
+ * @param asks what it requires
+ * @param reading how the source is interpreted; empty if it needs no interpretation
+ * @param remedy what to do if it is not met; empty if only its messages tell
  */
 public record RuleText(
     RuleInfo rule,
@@ -71,12 +71,12 @@ public record RuleText(
         .toList();
   }
 
-  /** Returns an example that breaks it; empty: there is none. */
+  /** Returns an example that violates the rule; empty if there is none. */
   public String breaks() {
     return example("bryter");
   }
 
-  /** Returns an example that meets it; empty: there is none. */
+  /** Returns an example that meets the rule; empty if there is none. */
   public String meets() {
     return example("uppfyller");
   }

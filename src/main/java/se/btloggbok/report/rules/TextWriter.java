@@ -2,24 +2,22 @@ package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Collectors;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Citation;
 
-/** Rules for people: a list of them, or one in full. */
-public final class TextWriter {
+/**
+ * Rules for people: a list, or one rule in full.
+ *
+ * @param words the language
+ * @param style whether to use colours
+ */
+public record TextWriter(Words words, Style style) {
 
+  /** Maximum length of a line, in characters. */
   private static final int WIDTH = 96;
-  private final Words words;
-  private final Style style;
 
-  /** Makes a writer in a language and style. */
-  public TextWriter(Words words, Style style) {
-    this.words = words;
-    this.style = style;
-  }
-
-  /** Writes a line a rule. */
+  /** Writes one line per rule. */
   public void list(List<RuleText> rules, PrintWriter out) {
     int widest = rules.stream().mapToInt(text -> text.rule().id().length()).max().orElse(0);
     for (RuleText text : rules) {
@@ -32,14 +30,14 @@ public final class TextWriter {
     }
   }
 
-  /** Writes all there is about a rule. */
+  /** Writes everything about a rule. */
   public void full(RuleText text, PrintWriter out) {
     explain(text, out);
     example("regel.bryter", text.breaks(), out);
     example("regel.uppfyller", text.meets(), out);
   }
 
-  /** Writes all there is about a rule but the examples. */
+  /** Writes everything about a rule except the examples. */
   public void explain(RuleText text, PrintWriter out) {
     String state =
         text.on() ? words.say("bindande." + text.level().value()) : words.say("regel.av");
@@ -48,23 +46,13 @@ public final class TextWriter {
     part("regel.kalla", sources(text), out);
     part("regel.tolkning", text.reading(), out);
     part("regel.atgard", text.remedy(), out);
-    part("regel.parametrar", parameters(text), out);
+    part("regel.parametrar", String.join("\n", text.written()), out);
   }
 
   private String sources(RuleText text) {
-    StringBuilder sources = new StringBuilder();
-    for (Citation citation : text.rule().citations()) {
-      String quotation = citation.quotation().isEmpty() ? "" : ": ”" + citation.quotation() + "”";
-      sources
-          .append(sources.length() == 0 ? "" : "\n")
-          .append(words.source(citation))
-          .append(quotation);
-    }
-    return sources.toString();
-  }
-
-  private static String parameters(RuleText text) {
-    return String.join("\n", text.written());
+    return text.rule().citations().stream()
+        .map(words::quotedSource)
+        .collect(Collectors.joining("\n"));
   }
 
   private void part(String heading, String text, PrintWriter out) {

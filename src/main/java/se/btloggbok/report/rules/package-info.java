@@ -1,4 +1,4 @@
-/** What can be said about the rules: for {@code bt rules}, and for the reports that cite them. */
+/** Texts about the rules, for {@code bt rules} and for the reports that cite them. */
 @NullMarked
 package se.btloggbok.report.rules;
 

@@ -10,7 +10,7 @@ ${block.text()}
 <#if block.figures()?has_content>
 
 <#list block.figures() as figure>
-- ${figure.label()}: **${figure.value()}**
+- ${figure.label()}: **${figure.value()}**<#if figure.mark()??> ${figure.mark().sign()?no_esc} ${figure.mark().label()}</#if>
 </#list>
 </#if>
 </#macro>

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.cli.text.UsageException;
 
-/** A file is written whole or not at all, and nobody's permissions change. */
+/** A file is written completely or not at all, and permissions are kept. */
 class AtomicFileTest {
 
   @TempDir Path folder;
 
   @Test
-  void aNewFileIsAsOpenAsAnyOther() throws IOException {
+  void aNewFileHasTheDefaultPermissions() throws IOException {
     assumeTrue(hasPermissions());
     Path mine = Files.writeString(folder.resolve("min"), "");
 
@@ -44,7 +44,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void aFileThatIsThereIsLeftAlone() throws IOException {
+  void anExistingFileIsKept() throws IOException {
     Path old = Files.writeString(folder.resolve("gammal"), "gammalt");
 
     assertThatThrownBy(() -> AtomicFile.write(old, false, out -> out.print("nytt")))
@@ -54,7 +54,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void whatFailsHalfwayLeavesNothingBehind() throws IOException {
+  void aFailureHalfwayLeavesNothingBehind() throws IOException {
     Path old = Files.writeString(folder.resolve("gammal"), "gammalt");
 
     assertThatThrownBy(
@@ -73,7 +73,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void aLinkStaysOneAndWhatItLeadsToIsReplaced() throws IOException {
+  void aLinkIsKeptAndItsTargetReplaced() throws IOException {
     Path file = Files.writeString(folder.resolve("fil"), "gammalt");
     Path link = Files.createSymbolicLink(folder.resolve("länk"), file.getFileName());
 
@@ -88,7 +88,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void aLinkThatLeadsNowhereIsRefused() throws IOException {
+  void aBrokenLinkIsRefused() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("länk"), Path.of("finns", "inte"));
 
     assertThatThrownBy(() -> AtomicFile.write(link, true, out -> out.print("nytt")))
@@ -98,7 +98,7 @@ class AtomicFileTest {
   }
 
   @Test
-  void aDeviceIsWrittenToAndStaysOne() throws IOException {
+  void aDeviceIsWrittenToAndKept() throws IOException {
     Path device = Path.of("/dev/null");
     assumeTrue(Files.exists(device));
 

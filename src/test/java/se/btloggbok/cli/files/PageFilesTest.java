@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Every logbook of a group gets a page of its own. */
+/** Every logbook of a group has its own page. */
 class PageFilesTest {
 
   private static List<String> names(String... logbooks) {
@@ -17,43 +17,43 @@ class PageFilesTest {
   }
 
   @Test
-  void areNamedFromWhereTheLogbooksPart() {
+  void areNamedByThePathBelowTheCommonFolder() {
     assertThat(names("grupp/anna/loggbok.yaml", "grupp/bo/loggbok.yml"))
         .containsExactly("sidor/anna-loggbok.html", "sidor/bo-loggbok.html");
   }
 
   @Test
-  void oneAloneIsNamedAfterItsFile() {
+  void aSingleLogbookIsNamedByItsFile() {
     assertThat(names("grupp/anna/loggbok.yaml")).containsExactly("sidor/loggbok.html");
   }
 
   @Test
-  void neverShareAFile() {
+  void areUnique() {
     assertThat(names("g/a b.yaml", "g/a-b.yaml", "g/A_B.yaml", "g/a-b.yml"))
         .containsExactly(
             "sidor/a-b.html", "sidor/a-b-2.html", "sidor/A-B-3.html", "sidor/a-b-4.html");
   }
 
   @Test
-  void aNumberThatIsANameAlreadyIsNotTaken() {
+  void doNotTakeANumberThatIsInUse() {
     assertThat(names("g/a.yaml", "g/a!.yaml", "g/a-2.yaml"))
         .containsExactly("sidor/a.html", "sidor/a-2.html", "sidor/a-2-2.html");
   }
 
   @Test
-  void canBeOpenedWhateverTheLogbooksAreCalled() {
+  void areSafeWhateverTheLogbooksAreCalled() {
     assertThat(names("g/å\n\"<b>.yaml", "g/....yaml", "g/%2e%2e.yaml"))
         .containsExactly("sidor/å-b.html", "sidor/loggbok.html", "sidor/2e-2e.html");
   }
 
   @Test
-  void areNamedTheSameHoweverLettersAreStored() {
+  void areTheSameForComposedAndDecomposedLetters() {
     assertThat(names("g/A\u030Asa.YAML", "g/bo.Yml"))
         .containsExactly("sidor/Åsa.html", "sidor/bo.html");
   }
 
   @Test
-  void areLinkedToFromWhereThePageIs() {
+  void haveAddressesRelativeToTheLinkingPage() {
     PageFiles files =
         PageFiles.of(Path.of("ut/mina sidor"), List.of(Path.of("g/å.yaml"), Path.of("g/b.yaml")));
 

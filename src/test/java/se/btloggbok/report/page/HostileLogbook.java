@@ -14,10 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** An example where somebody has written, in every place for free text, what they should not. */
+/** An example with a nasty text in every place for free text. */
 public final class HostileLogbook {
 
-  /** Where anything at all may be written. */
+  /** The keys with free text. */
   static final Set<String> FREE =
       Set.of(
           "namn",
@@ -32,11 +32,11 @@ public final class HostileLogbook {
           "kontroll",
           "skäl");
 
-  /** What nobody can see, but for the joiners within a word or a picture. */
+  /** Invisible characters, except the joiners within a word or an emoji. */
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}&&[^\u200C\u200D]]");
 
-  /** What is not a letter, a figure, a blank, or a mark above a letter. */
+  /** Everything but letters, digits, spaces and combining marks. */
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\s]");
 
   private static final JsonMapper ASCII =
@@ -45,20 +45,22 @@ public final class HostileLogbook {
   private HostileLogbook() {}
 
   /**
-   * A text, and how it is to be seen.
+   * A text, and how it is shown.
    *
    * @param text what is written
-   * @param shown what a reader sees: the same, but blanks as one and what cannot be seen as a sign
+   * @param shown what a reader sees: the same, but blanks as one, what cannot be seen as a sign,
+   *     and the first sign of a command to a CI as one that looks like it
    */
   record Text(String text, String shown) {
 
     static Text of(String text) {
       String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
       String blanks = composed.replaceAll("[ \\t\r\n]+", " ").strip();
-      return new Text(text, UNSEEN.matcher(blanks).replaceAll("\uFFFD"));
+      String seen = UNSEEN.matcher(blanks).replaceAll("\uFFFD");
+      return new Text(text, seen.replaceFirst("^:", "\u2236").replaceFirst("^##", "\uFF03#"));
     }
 
-    /** Returns a text of as many words, and as long, that nobody could take for anything else. */
+    /** Returns a harmless text with as many words, of the same length. */
     String harmless() {
       return SIGNS.matcher(text).replaceAll("·");
     }
@@ -69,14 +71,14 @@ public final class HostileLogbook {
     }
   }
 
-  /** Returns the texts that every output is tried with. */
+  /** Returns the texts that every output is tested with. */
   static List<Text> texts() {
     return Nasty.TEXTS.stream().map(Text::of).toList();
   }
 
   /**
-   * Returns an example with a text in every place where anything may be written; {@code %s} in it
-   * is the name of the place.
+   * Returns an example with a text in every place for free text; {@code %s} in it is the name of
+   * the place.
    */
   public static String with(String text, Examples example) {
     JsonNode logbook = read(example);
@@ -84,7 +86,7 @@ public final class HostileLogbook {
     return written(logbook);
   }
 
-  /** Returns an example with a text instead of every value but what tells that it is a logbook. */
+  /** Returns an example with a text instead of every value except the format. */
   static String everywhere(String text, Examples example) {
     JsonNode logbook = read(example);
     Set<String> all = new HashSet<>();
@@ -98,7 +100,7 @@ public final class HostileLogbook {
     return new YAMLMapper().readTree(example.file().toFile());
   }
 
-  /** JSON is YAML too, and has a way to write anything: by escapes, as no YAML file may else. */
+  /** Writes JSON, which is YAML too, since its escapes can write any character. */
   private static String written(JsonNode logbook) {
     return ASCII.writerWithDefaultPrettyPrinter().writeValueAsString(logbook);
   }

@@ -33,7 +33,7 @@ class HostilePagesTest {
 
   @ParameterizedTest
   @MethodSource("texts")
-  void isTextInEveryView(HostileLogbook.Text text) {
+  void isEscapedInEveryView(HostileLogbook.Text text) {
     CheckedLogbook hostile = check(text.text());
     CheckedLogbook harmless = check(text.harmless());
     for (Kind view : Kind.values()) {
@@ -63,7 +63,7 @@ class HostilePagesTest {
 
   /** The page of the year shows every field for free text. */
   @Test
-  void everyFreeTextIsShown() {
+  void everyFreeTextIsShownOnce() {
     String year = PageFaults.parsed(PAGES.html(check("<b>%s</b>"), Kind.YEAR)).text();
     String markdown =
         String.join(" ", MarkdownOutline.of(PAGES.markdown(check("<b>%s</b>"), Kind.YEAR)).texts());
@@ -76,7 +76,7 @@ class HostilePagesTest {
   /** Where only certain values have a meaning, a page reports the others. */
   @ParameterizedTest
   @MethodSource("texts")
-  void isTextInAnyOtherPlaceToo(HostileLogbook.Text text) {
+  void isEscapedInEveryOtherPlace(HostileLogbook.Text text) {
     CheckedLogbook hostile =
         PAGES.check(HostileLogbook.everywhere(text.text(), EXAMPLE), EXAMPLE.day());
     for (Kind view : Kind.values()) {
@@ -109,7 +109,7 @@ class HostilePagesTest {
     return i < list.size() ? list.get(i) : "(nothing)";
   }
 
-  /** The elements and attributes of a page without their texts. */
+  /** Returns the elements and attributes of a page, without texts. */
   private static List<String> skeleton(Document page) {
     return page.getAllElements().stream().map(HostilePagesTest::tag).toList();
   }

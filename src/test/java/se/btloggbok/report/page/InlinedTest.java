@@ -8,14 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page's title runs along the foot of every printed page, as text and nothing else. */
+/** The title of a page is at the foot of every printed page, as plain text. */
 class InlinedTest {
 
   private static final String COMMON = "@page { @bottom-left { content: \"{{running}}\"; } } p { }";
 
-  /**
-   * What CSS takes a backslash in a string to mean: a sign by its number, and a blank to end it.
-   */
+  /** Decodes the escapes of a CSS string: a backslash, the number of a character, and a space. */
   private static final Pattern CODED = Pattern.compile("\\\\([0-9a-f]{1,6}) ");
 
   private static Inlined style(String running) {
@@ -39,7 +37,7 @@ class InlinedTest {
         "url(https://example.com)",
         "a1f 2b"
       })
-  void theTitleIsText(String title) {
+  void theTitleIsEscaped(String title) {
     String text = style(title).text();
     String quoted = text.substring(text.indexOf('"') + 1, text.lastIndexOf('"'));
 
@@ -60,7 +58,7 @@ class InlinedTest {
 
   /** Computed by {@code printf abc | openssl dgst -sha256 -binary | base64}. */
   @Test
-  void theHashIsThatOfTheText() {
+  void theHashIsCorrect() {
     assertThat(Inlined.of("abc"))
         .isEqualTo(new Inlined("abc", "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0="));
     assertThat(style("A").hash()).isNotEqualTo(style("B").hash());

@@ -3,6 +3,9 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.autolink.AutolinkType;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
@@ -17,15 +20,22 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * A page in Markdown, as GitHub reads it.
+ * A page in Markdown, as GitHub parses it.
  *
- * @param blocks its elements in order, with their texts left out
- * @param texts the text of every element that has any, with blanks as one
+ * @param blocks its elements in order, without their texts
+ * @param texts the text of every element that has any, with single spaces
  */
 public record MarkdownOutline(List<String> blocks, List<String> texts) {
 
+  /**
+   * Links that GitHub makes of plain text. Addresses of mail are left out: this parser takes a word
+   * joiner for a letter of one, which GitHub does not.
+   */
+  public static final Extension GITHUB_LINKS =
+      AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build();
+
   private static final Parser PARSER =
-      Parser.builder().extensions(List.of(TablesExtension.create())).build();
+      Parser.builder().extensions(List.of(TablesExtension.create(), GITHUB_LINKS)).build();
 
   private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\|");
 
@@ -41,7 +51,7 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     StringBuilder text = new StringBuilder();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Text plain) {
-        text.append(plain.getLiteral());
+        text.append(plain.getLiteral().replace("\u2060", ""));
       } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
         text.append(' ');
       } else {
@@ -56,6 +66,11 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     }
   }
 
+  /** Returns what leads out of a page, or is HTML. */
+  public static List<String> strangers(String markdown) {
+    return of(markdown).strangers();
+  }
+
   /** Returns what leads out of the page, or is HTML: links, images, tags. */
   public List<String> strangers() {
     return blocks.stream()
@@ -66,14 +81,14 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
         .toList();
   }
 
-  /** Returns how many cells the tables have in all. */
+  /** Returns the number of cells in all tables. */
   long cells() {
     return blocks.stream().filter(TableCell.class.getSimpleName()::equals).count();
   }
 
   /**
-   * Returns the rows of tables that have not as many cells as the heading above them: a reader of
-   * Markdown would cut them off or fill them up.
+   * Returns the rows of tables whose number of cells differs from that of the heading. Markdown
+   * would truncate them or fill them up.
    */
   public static List<String> unevenRows(String markdown) {
     List<String> uneven = new ArrayList<>();

@@ -15,10 +15,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseError;
 import org.jsoup.parser.Parser;
 
-/** What is wrong with the HTML of a page, whatever it is about. */
+/** The faults in the HTML of any page. */
 public final class PageFaults {
 
-  /** Every element that a page may have: none of them runs, loads or sends anything. */
+  /** The allowed elements: none of them runs, loads or sends anything. */
   private static final Set<String> ELEMENTS =
       Set.of(
           ("html head meta title style body a header nav main section footer h1 h2 h3 p span b i"
@@ -26,7 +26,7 @@ public final class PageFaults {
                   + " figure figcaption svg desc g rect line path circle text")
               .split(" "));
 
-  /** Every attribute, but those that only say where something is drawn. */
+  /** The allowed attributes, except those for coordinates. */
   private static final Set<String> ATTRIBUTES =
       Set.of(
           ("lang charset http-equiv content name id class href title scope role tabindex focusable"
@@ -47,12 +47,12 @@ public final class PageFaults {
     this.page = page;
   }
 
-  /** Reads a page as a browser does. */
+  /** Parses a page like a browser. */
   public static Document parsed(String html) {
     return Parser.htmlParser().parseInput(html, "");
   }
 
-  /** Returns its faults, a line each. */
+  /** Returns its faults, one line each. */
   public static List<String> of(String html) {
     Parser parser = Parser.htmlParser().setTrackErrors(20);
     PageFaults faults = new PageFaults(parser.parseInput(html, ""));

@@ -1,15 +1,12 @@
 package se.btloggbok.report.page;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
@@ -29,13 +26,13 @@ import se.btloggbok.source.SourceReader;
 /** The pages of logbooks, without a command line. */
 public final class RenderedPages {
 
-  /** What to show. */
+  /** The views of a page. */
   public enum Kind {
-    /** The whole year. */
+    /** The whole BT. */
     YEAR,
-    /** The placement that begins first. */
+    /** The handover of the first placement. */
     HANDOVER,
-    /** What is judged at the end. */
+    /** The final assessment. */
     FINAL
   }
 
@@ -44,7 +41,7 @@ public final class RenderedPages {
   private final PageWriter writer;
   private final Pages pages;
 
-  /** Makes pages in a language, of every rule at its own level. */
+  /** Makes pages in a language, with every rule at its own level. */
   public RenderedPages(Language language) {
     this.words = new Words(language);
     List<RuleText> rules =
@@ -58,19 +55,12 @@ public final class RenderedPages {
     this.pages = new Pages(words, rules, "vgr");
   }
 
-  /** Returns a logbook, checked on a day. */
+  /** Returns a logbook, checked at a date. */
   public CheckedLogbook check(String yaml, LocalDate today) {
-    try {
-      return check(
-          SourceReader.read(
-              new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"),
-          new Timing(today, null, false));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return check(Readings.of(yaml), new Timing(today, null, false));
   }
 
-  /** Returns what was read, checked at a time. */
+  /** Returns a logbook that was read, checked at a date. */
   public CheckedLogbook check(SourceReader.Reading reading, Timing timing) {
     return checker.check(reading, timing);
   }
@@ -100,7 +90,7 @@ public final class RenderedPages {
     };
   }
 
-  /** Returns the page of a group, as it stands on a day. */
+  /** Returns the page about a group, judged at a date. */
   public String cohort(List<CheckedLogbook> group, LocalDate today) {
     StringWriter html = new StringWriter();
     Cohort cohort = new Cohort(group.stream().map(LogbookSummary::of).toList(), 0);

@@ -11,7 +11,7 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 
-/** Days become shares of a drawing's width, with no sign that SVG does not understand. */
+/** Days become percentages of the width of a drawing, in a form that SVG understands. */
 class TimeScaleTest {
 
   private static final Words WORDS = new Words(Language.SV);
@@ -44,7 +44,7 @@ class TimeScaleTest {
   }
 
   @Test
-  void aDayHasABeginningAndAMiddle() {
+  void aDayHasAStartAndAMiddle() {
     TimeScale week = scale("2025-09-01", "2025-09-10");
 
     assertThat(week.start(day("2025-09-01"))).isEqualTo("0%");
@@ -96,7 +96,7 @@ class TimeScaleTest {
     "2025-09-01, 2026-10-01, 14, 7",
     "2015-01-01, 2034-12-31, 240, 13"
   })
-  void aLongTimeHasFewerNames(String from, String to, int lines, int most) {
+  void aLongDrawingHasFewerNames(String from, String to, int lines, int most) {
     List<TimeScale.Tick> months = scale(from, to).months(WORDS);
 
     assertThat(months).hasSize(lines);

@@ -19,22 +19,23 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import se.btloggbok.cli.options.OutputFormat;
+import se.btloggbok.report.page.MarkdownOutline;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A finding as a format tells of it, read back as others would read it. What is waived is left out.
+ * A finding in the output of a format, parsed as its readers would. Waived findings are left out.
  *
  * @param line its line
  * @param rule its rule
- * @param message what it says
+ * @param message its message
  */
-record Told(int line, String rule, String message) {
+record ReportedFinding(int line, String rule, String message) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** Reads what a format says. */
-  static List<Told> in(OutputFormat format, String output) {
+  /** Reads the findings in the output of a format. */
+  static List<ReportedFinding> in(OutputFormat format, String output) {
     return switch (format) {
       case concise -> concise(output);
       case json -> json(output);
@@ -43,49 +44,50 @@ record Told(int line, String rule, String message) {
       case gitlab -> gitlab(output);
       case csv -> csv(output);
       case markdown -> markdown(output);
-      case text, junit -> throw new IllegalArgumentException(format + " tells of other things too");
+      case text, junit ->
+          throw new IllegalArgumentException(format + " does not only list findings");
     };
   }
 
-  private static List<Told> concise(String output) {
+  private static List<ReportedFinding> concise(String output) {
     Pattern line = Pattern.compile(".*?:(\\d+):\\d+: [^:]+: (.*) \\[([a-z0-9-]+)]");
     return output
         .lines()
         .filter(text -> !text.contains(": undantaget: "))
-        .map(text -> told(line.matcher(text), 1, 3, 2))
+        .map(text -> reported(line.matcher(text), 1, 3, 2))
         .toList();
   }
 
-  private static List<Told> json(String output) {
-    List<Told> told = new ArrayList<>();
+  private static List<ReportedFinding> json(String output) {
+    List<ReportedFinding> findings = new ArrayList<>();
     for (JsonNode file : JSON.readTree(output).path("files")) {
       for (JsonNode finding : file.path("findings")) {
-        told.add(
-            new Told(
+        findings.add(
+            new ReportedFinding(
                 finding.path("line").intValue(),
                 finding.path("rule").stringValue(),
                 finding.path("message").stringValue()));
       }
     }
-    return told;
+    return findings;
   }
 
-  private static List<Told> sarif(String output) {
-    List<Told> told = new ArrayList<>();
+  private static List<ReportedFinding> sarif(String output) {
+    List<ReportedFinding> findings = new ArrayList<>();
     for (JsonNode result : JSON.readTree(output).at("/runs/0/results")) {
       if (result.path("suppressions").isEmpty()) {
         String text = result.at("/message/text").stringValue();
-        told.add(
-            new Told(
+        findings.add(
+            new ReportedFinding(
                 result.at("/locations/0/physicalLocation/region/startLine").intValue(),
                 result.path("ruleId").stringValue(),
                 text.replace("{{", "{").replace("}}", "}").replace("\\](", "](")));
       }
     }
-    return told;
+    return findings;
   }
 
-  /** Commands as the runner takes them apart. */
+  /** Parses commands as the runner does. */
   static List<Map<String, String>> commands(String output) {
     List<Map<String, String>> commands = new ArrayList<>();
     for (String line : output.lines().toList()) {
@@ -110,30 +112,30 @@ record Told(int line, String rule, String message) {
     return text.replace("%0D", "\r").replace("%0A", "\n").replace("%25", "%");
   }
 
-  private static List<Told> github(String output) {
+  private static List<ReportedFinding> github(String output) {
     return commands(output).stream()
         .map(
             command ->
-                new Told(
+                new ReportedFinding(
                     Integer.parseInt(command.get("line")),
                     command.get("title"),
                     command.get("message").lines().findFirst().orElse("")))
         .toList();
   }
 
-  private static List<Told> gitlab(String output) {
-    List<Told> told = new ArrayList<>();
+  private static List<ReportedFinding> gitlab(String output) {
+    List<ReportedFinding> findings = new ArrayList<>();
     for (JsonNode issue : JSON.readTree(output)) {
-      told.add(
-          new Told(
+      findings.add(
+          new ReportedFinding(
               issue.at("/location/lines/begin").intValue(),
               issue.path("check_name").stringValue(),
               issue.path("description").stringValue()));
     }
-    return told;
+    return findings;
   }
 
-  /** Rows as Excel reads them. */
+  /** Parses rows as Excel does. */
   static List<CSVRecord> rows(String output) {
     CSVFormat excel =
         CSVFormat.EXCEL.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
@@ -144,12 +146,12 @@ record Told(int line, String rule, String message) {
     }
   }
 
-  /** Without the apostrophe, messages never begin with one. */
-  private static List<Told> csv(String output) {
+  /** Removes the apostrophe; no message begins with one. */
+  private static List<ReportedFinding> csv(String output) {
     return rows(output).stream()
         .map(
             row ->
-                new Told(
+                new ReportedFinding(
                     Integer.parseInt(row.get("rad")),
                     row.get("regel"),
                     row.get("fynd").replaceFirst("^'", "")))
@@ -157,8 +159,11 @@ record Told(int line, String rule, String message) {
   }
 
   /** Items as GitHub shows them. */
-  private static List<Told> markdown(String output) {
-    Parser parser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+  private static List<ReportedFinding> markdown(String output) {
+    Parser parser =
+        Parser.builder()
+            .extensions(List.of(TablesExtension.create(), MarkdownOutline.GITHUB_LINKS))
+            .build();
     List<String> items = new ArrayList<>();
     parser
         .parse(output)
@@ -172,18 +177,18 @@ record Told(int line, String rule, String message) {
     Pattern finding = Pattern.compile("[^,]+, rad (\\d+): (.*) \\(([a-z0-9-]+)\\)");
     return items.stream()
         .filter(item -> !item.startsWith("undantaget"))
-        .map(item -> told(finding.matcher(item), 1, 3, 2))
+        .map(item -> reported(finding.matcher(item), 1, 3, 2))
         .toList();
   }
 
-  /** The text that a part of a document in Markdown shows. */
+  /** Returns the text that a node of a Markdown document shows. */
   static String shown(Node node) {
     StringBuilder shown = new StringBuilder();
     node.accept(
         new AbstractVisitor() {
           @Override
           public void visit(Text text) {
-            shown.append(text.getLiteral());
+            shown.append(text.getLiteral().replace("\u2060", ""));
           }
 
           @Override
@@ -194,11 +199,11 @@ record Told(int line, String rule, String message) {
     return shown.toString();
   }
 
-  private static Told told(Matcher matcher, int line, int rule, int message) {
+  private static ReportedFinding reported(Matcher matcher, int line, int rule, int message) {
     if (!matcher.matches()) {
       throw new AssertionError("not a finding: " + matcher);
     }
-    return new Told(
+    return new ReportedFinding(
         Integer.parseInt(matcher.group(line)), matcher.group(rule), matcher.group(message));
   }
 }

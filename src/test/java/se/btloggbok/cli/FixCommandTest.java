@@ -1,0 +1,92 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code bt fix} shows what it would do, and does just that when asked. */
+class FixCommandTest {
+
+  @TempDir private Path folder;
+
+  private String healthy = "";
+  private String slipped = "";
+  private Path logbook = Path.of("");
+
+  @BeforeEach
+  void writeALogbookWithASlip() throws IOException {
+    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    slipped = healthy.replace("format: bt-loggbok/1", "format:bt-loggbok/1");
+    logbook = Files.writeString(folder.resolve("loggbok.yaml"), slipped);
+  }
+
+  private BtRun.Result bt(String... arguments) {
+    return new BtRun(folder).stdin(slipped).run(arguments);
+  }
+
+  @Test
+  void theChangeIsShownAndNothingIsWritten() throws IOException {
+    BtRun.Result result = bt("fix", logbook.toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("--- " + logbook, "+++ " + logbook, "@@ -")
+        .contains("\n-format:bt-loggbok/1\n+format: bt-loggbok/1\n");
+    assertThat(result.err()).contains("en rättelse föreslås; skriv in med --write");
+    assertThat(Files.readString(logbook)).isEqualTo(slipped);
+  }
+
+  @Test
+  void whatWasShownIsWritten() throws IOException {
+    BtRun.Result result = bt("fix", "--write", logbook.toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).isEqualTo(bt("fix", "-", "--stdin-filename", "" + logbook).out());
+    assertThat(result.err()).contains("en rättelse gjord");
+    assertThat(Files.readString(logbook)).isEqualTo(healthy);
+    assertThat(bt("rätta", logbook.toString()).exitCode()).isZero();
+    assertThat(bt("ratta", logbook.toString()).err()).contains("inget att rätta");
+  }
+
+  @Test
+  void lineEndsAndTheByteOrderMarkStay() throws IOException {
+    Files.writeString(logbook, "\uFEFF" + slipped.replace("\n", "\r\n"));
+
+    assertThat(bt("fix", "--write", logbook.toString()).exitCode()).isZero();
+    assertThat(Files.readString(logbook)).isEqualTo("\uFEFF" + healthy.replace("\n", "\r\n"));
+  }
+
+  @Test
+  void whatIsLeftIsSaid() throws IOException {
+    Files.writeString(logbook, slipped.replace("form: fristående", "form: halvt"));
+
+    BtRun.Result result = bt("fix", "--write", logbook.toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("återstår", "”halvt” är inte ett tillåtet värde");
+  }
+
+  @Test
+  void standardInputCanOnlyBeShown() {
+    assertThat(bt("fix", "-").exitCode()).isEqualTo(1);
+    BtRun.Result result = bt("fix", "--write", "-");
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("behöver en fil");
+  }
+
+  @Test
+  void aFileOfAnotherProgramIsNamed() throws IOException {
+    Files.writeString(logbook, "%PDF-1.7 …");
+
+    for (String command : new String[] {"fix", "validate", "report", "redact", "batch"}) {
+      BtRun.Result result = bt(command, logbook.toString());
+      assertThat(result.exitCode()).as(command).isEqualTo(2);
+      assertThat(result.err()).as(command).contains("är en PDF");
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What files of a repository name, and which files are which. */
+class OutsideTheFolderTest {
+
+  private static final String RULE_SET = "format: bt-regelverk/1\nnamn: %s\nbygger-på: vgr\n";
+
+  @TempDir private Path temporary;
+
+  private Path folder;
+  private String healthy;
+
+  @BeforeEach
+  void makeAFolder() throws IOException {
+    folder = Files.createDirectories(temporary.resolve("mapp"));
+    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    Files.writeString(folder.resolve("loggbok.yaml"), healthy);
+    Files.writeString(temporary.resolve("hemlig.txt"), "hemlig-nyckel: hemligt värde\n");
+  }
+
+  private BtRun.Result validate(Object... arguments) {
+    String[] words = new String[arguments.length + 1];
+    words[0] = "validate";
+    for (int i = 0; i < arguments.length; i++) {
+      words[i + 1] = arguments[i].toString();
+    }
+    return new BtRun(folder).run(words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"../hemlig.txt", "länk.yaml", "under/../../hemlig.txt", "/etc/passwd", "."})
+  void aConfigurationFileNamesNoRuleSetOutsideItsFolder(String named) throws IOException {
+    Files.createSymbolicLink(folder.resolve("länk.yaml"), temporary.resolve("hemlig.txt"));
+    Path config = Files.writeString(folder.resolve(".bt.yaml"), "regelverk: " + named + "\n");
+    BtRun.Result result = validate("--config", config, folder.resolve("loggbok.yaml"));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("ligger inte i");
+    assertThat(result.everything()).doesNotContain("hemlig-nyckel", "hemligt", "root:");
+  }
+
+  @Test
+  void aRuleSetInTheFolderIsReadAndTheCommandLineMayNameAny() throws IOException {
+    Path ruleSet =
+        Files.writeString(folder.resolve("regler.yaml"), RULE_SET.formatted("klinikens"));
+    Path config = Files.writeString(folder.resolve(".bt.yaml"), "regelverk: regler.yaml\n");
+    Path elsewhere = Files.move(ruleSet, temporary.resolve("regler.yaml"));
+
+    assertThat(validate("--ruleset", elsewhere, folder.resolve("loggbok.yaml")).exitCode())
+        .isZero();
+    Files.move(elsewhere, ruleSet);
+    assertThat(validate("--config", config, folder.resolve("loggbok.yaml")).exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json"})
+  void theNameOfARuleSetIsMadeVisible(String format) throws IOException {
+    for (String name : new String[] {"\"a\\u202Eb\"", "900602-2397", "\"::error::x\""}) {
+      Path ruleSet = Files.writeString(folder.resolve("regler.yaml"), RULE_SET.formatted(name));
+      BtRun.Result result =
+          validate("--ruleset", ruleSet, "--format", format, folder.resolve("loggbok.yaml"));
+
+      assertThat(result.exitCode()).as(result.err()).isZero();
+      assertThat(result.out()).contains("\"ruleSet\"").doesNotContain("\u202E", "2397", "::error");
+    }
+  }
+
+  @Test
+  void aLinkInAFolderIsNotFollowed() throws IOException {
+    Files.createSymbolicLink(folder.resolve("länk.yaml"), temporary.resolve("hemlig.txt"));
+
+    assertThat(validate(folder).everything()).doesNotContain("hemlig-nyckel", "hemligt", "länk");
+  }
+
+  /** Whether there is anything where a link leads is not told. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hemlig.txt", "finns-inte.txt"})
+  void aLinkOfACertificateTellsNothingAboutWhatIsOutside(String target) throws IOException {
+    Files.createSymbolicLink(folder.resolve("intyg.pdf"), temporary.resolve(target));
+    String certificate =
+        """
+        intyg:
+          - { datum: 2025-09-01, delmål: [BT1], utfärdare: maria-holt, fil: intyg.pdf }
+        """;
+    Path logbook = Files.writeString(folder.resolve("loggbok.yaml"), healthy + certificate);
+
+    assertThat(validate(logbook).out()).contains("[intyg-fil]").doesNotContain("finns inte");
+  }
+
+  @Test
+  void filesWhoseNamesAreShownAlikeAreBothRead() throws IOException {
+    Path one = Files.writeString(invalid((byte) 0xE5), healthy);
+    Path other = invalid((byte) 0xE4);
+    Files.writeString(other, healthy.replace("form: fristående", "form: x"));
+    BtRun.Result result = validate(folder);
+
+    assertThat(one.toString()).isEqualTo(other.toString());
+    assertThat(one).isNotEqualTo(other);
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  /** A name with a byte that is no UTF-8, as a folder may list it. */
+  private Path invalid(byte letter) throws IOException {
+    byte[] name = {'l', letter, '.', 'y', 'a', 'm', 'l'};
+    try {
+      Process process =
+          new ProcessBuilder(
+                  "sh",
+                  "-c",
+                  "cd \"$1\" && touch \"$(printf \"$(printf 'l\\%03o.yaml' \"$2\")\")\"",
+                  "sh",
+                  folder.toString(),
+                  Integer.toString(letter & 0xFF))
+              .start();
+      process.waitFor();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    String shown = new String(name, StandardCharsets.UTF_8);
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        boolean fresh = Files.size(file) == 0;
+        if (fresh && file.getFileName().toString().equals(shown)) {
+          return file;
+        }
+      }
+    } catch (InvalidPathException e) {
+      Assumptions.abort("no such names here");
+    }
+    return Assumptions.abort("no such names here");
+  }
+
+  @Test
+  void standardInputMayHaveTheNameOfAFile() {
+    String file = folder.resolve("loggbok.yaml").toString();
+    BtRun.Result result =
+        new BtRun(folder)
+            .stdin(healthy.replace("form: fristående", "form: x"))
+            .run("validate", "--stdin-filename", file, file, "-");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,102 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.model.PersonalNumbers;
+
+/** A number in twenty-one spellings: found, and in no output of any command. */
+class SpelledNumbersTest {
+
+  @TempDir private Path folder;
+
+  private Path other;
+  private String healthy;
+
+  @BeforeEach
+  void writeAnotherLogbook() throws IOException {
+    healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    other = Files.writeString(folder.resolve("annan.yaml"), healthy);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "811218-9876",
+        "8112189876",
+        "19811218-9876",
+        "1981-12-18 9876",
+        "3,811218-9876",
+        "811218.9876",
+        "811218:9876x",
+        "811218_9876",
+        "811218   9876",
+        "8112\u200B18-9876",
+        "\uFF18\uFF11\uFF11\uFF12\uFF11\uFF18-\uFF19\uFF18\uFF17\uFF16",
+        "811218-9876811218-9876",
+        "\"811218\\n9876\"",
+        "\"811218\\t9876\"",
+        "\"811218\\_9876\"",
+        "\"811218\\/9876\"",
+        "\"811218\\P9876\"",
+        "\"\\x38\\x31\\x31218-987\\u0036\"",
+        "\"811218-\\\n      9876\"",
+        "\"811218\n\n\n      9876\"",
+        "|\n      811218-\n      9876"
+      })
+  void isFoundAndHidden(String spelling) throws IOException {
+    // One of them in a text that is quoted, one in a name that stands on every page.
+    String yaml =
+        healthy
+                .replace("namn: Jonas Ferm", "namn: " + spelling)
+                .replace("namn: Maria Holt", "namn: " + spelling)
+            + "handledningstillfällen:\n  - datum: 2025-09-01\n    innehåll: "
+            + spelling
+            + "\n";
+    Path logbook = Files.writeString(folder.resolve("loggbok.yaml"), yaml);
+    int outputs = 0;
+    for (List<String> command : commands(logbook.toString())) {
+      BtRun.Result result = new BtRun(folder).run(command.toArray(String[]::new));
+
+      assertThat(result.exitCode()).as("%s", command).isIn(0, 1, 2);
+      assertThat(result.everything())
+          .as("%s", command)
+          .doesNotContain("811218", "9876", "１２１８", "９８７６")
+          .satisfies(text -> assertThat(PersonalNumbers.in(text)).isEmpty());
+      outputs += result.out().isEmpty() ? 0 : 1;
+      if (command.get(0).equals("validate")) {
+        assertThat(result.out()).as("%s", command).contains("personnummer-i-text");
+      }
+    }
+
+    assertThat(outputs).isGreaterThanOrEqualTo(15);
+  }
+
+  private List<List<String>> commands(String logbook) {
+    List<List<String>> commands = new ArrayList<>();
+    for (String format :
+        List.of(
+            "text", "concise", "json", "markdown", "csv", "github", "gitlab", "sarif", "junit")) {
+      commands.add(List.of("validate", "--format", format, logbook));
+    }
+    for (String format : List.of("text", "json", "ndjson", "csv", "markdown", "html")) {
+      commands.add(List.of("batch", "--format", format, logbook));
+    }
+    for (String format : List.of("html", "markdown")) {
+      commands.add(List.of("report", "--format", format, logbook));
+    }
+    for (String format : List.of("text", "json", "markdown")) {
+      commands.add(List.of("diff", "--format", format, logbook, other.toString()));
+    }
+    commands.add(List.of("redact", logbook));
+    return commands;
+  }
+}
