@@ -22,7 +22,7 @@ import se.btloggbok.rule.Message;
 public final class Bt implements Runnable {
 
   private final PrintWriter out;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, Commands.FACTORY);
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private Bt(PrintWriter out) {
     this.out = out;
@@ -30,8 +30,6 @@ public final class Bt implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // Our arguments have their own converters; picocli's would load a class for each of its types.
-    System.setProperty("picocli.converters.excludes", "java.*");
     ProcessOutput out = new ProcessOutput();
     EarlyOptions options = EarlyOptions.of(arguments);
     CommandContext context = CommandContext.of(Surroundings.ofProcess(out), options);
@@ -76,11 +74,9 @@ public final class Bt implements Runnable {
   /** Returns the program with some of its commands. */
   static CommandLine commandLine(CommandContext context, List<Commands.Entry> commands) {
     Surroundings surroundings = context.surroundings();
-    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec(), Commands.FACTORY);
+    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec());
     commands.forEach(
-        entry ->
-            bt.addSubcommand(
-                entry.names().get(0), new CommandLine(entry.spec(context), Commands.FACTORY)));
+        entry -> bt.addSubcommand(entry.names().get(0), new CommandLine(entry.spec(context))));
     // The texts of the help are only read when help is asked for.
     bt.setHelpFactory(
         (command, colours) -> {
