@@ -40,7 +40,8 @@ import se.btloggbok.rules.RuleCatalog;
  *     where none did. A week with a waiver needs none
  * @param objectives the share of delmål with a certificate; null where the rule set does not
  *     require them, or the BT was interrupted
- * @param groups the most urgent status in each group of rules
+ * @param groups the most urgent status in each group of rules; advice that is not followed is left
+ *     out, so that a group without errors and warnings does not look like a problem
  * @param period the period of the BT; null where it is unknown
  * @param interrupted the last day of a BT that was interrupted; null where it was not
  * @param stays the stays, in order
@@ -133,16 +134,24 @@ public record LogbookSummary(
     return Arrays.stream(values).collect(Collectors.toMap(value -> value, count));
   }
 
-  /** Returns the most urgent status in each group of rules. */
+  /** Returns the most urgent status in each group of rules, advice that is not followed apart. */
   private static Map<RuleGroup, Status> groups(List<Outcome> outcomes) {
     Map<RuleGroup, Status> groups = new EnumMap<>(RuleGroup.class);
     for (Outcome outcome : outcomes) {
+      if (isUnfollowedAdvice(outcome)) {
+        continue;
+      }
       groups.merge(
           RuleCatalog.groupOf(outcome.rule()),
           outcome.status(),
           BinaryOperator.minBy(Comparator.comparing(Status::urgency)));
     }
     return groups;
+  }
+
+  private static boolean isUnfollowedAdvice(Outcome outcome) {
+    return outcome.level() == Level.INFO
+        && (outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK);
   }
 
   /** Returns the first finding about the format; the others may follow from it. */
