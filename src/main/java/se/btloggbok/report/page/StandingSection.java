@@ -137,13 +137,15 @@ final class StandingSection {
     Gauges.of(context)
         .map(gauges -> gauges.gauges().get(gauges.gauges().size() - 1))
         .ifPresent(
-            whole ->
-                figures.add(
-                    new Block.Figure(
-                        whole.required().isEmpty()
-                            ? whole.served()
-                            : context.say("siffra.av-kravda", whole.served(), whole.required()),
-                        context.say("siffra.manader"),
-                        context.shortOf(requirements))));
+            whole -> {
+              boolean isRequired = !whole.required().isEmpty();
+              figures.add(
+                  new Block.Figure(
+                      isRequired
+                          ? context.say("siffra.av", whole.served(), whole.required())
+                          : whole.served(),
+                      context.say(isRequired ? "siffra.manader-kravda" : "siffra.manader"),
+                      context.shortOf(requirements)));
+            });
   }
 }
