@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 /**
  * Writes CSV that a Swedish Excel opens correctly: with semicolons, since the comma is the decimal
- * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. No text
- * becomes a formula: each is quoted, since a program that splits cells at commas could take a part
- * of it for one.
+ * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. Every
+ * text is quoted and defused, so that no program reads it as a formula. Without the quotes, a
+ * program that splits cells at commas could read a part of it as one.
  */
 public final class Csv {
 
