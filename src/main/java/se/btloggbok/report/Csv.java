@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 
 /**
  * Writes CSV that a Swedish Excel opens correctly: with semicolons, since the comma is the decimal
- * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. Every
- * text is quoted and defused, so that no program reads it as a formula. Without the quotes, a
- * program that splits cells at commas could read a part of it as one.
+ * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. Texts are
+ * quoted, and prefixed with an apostrophe if they look like a formula, so that no program runs
+ * them. Without the quotes, a program that splits cells at commas could find a formula within a
+ * text.
  */
 public final class Csv {
 

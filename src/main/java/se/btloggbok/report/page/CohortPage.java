@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns after the name and the timeline
  * @param lines one line per logbook
  * @param legend the marks that occur
- * @param footer the program, the rule set and the limits of the page
+ * @param footer the closing text: the program, the rule set, and the limits of what the page says
  */
 public record CohortPage(
     String language,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its title: the name of the doctor
  * @param facts the basic facts, one line each
  * @param sections its sections
- * @param footer the program, the file, the rule set and the limits of the page
+ * @param footer the closing text: the program, the file, the rule set, and the limits of what the
+ *     page says
  * @param anchors the HTML anchors that links can lead to
  */
 public record Page(

@@ -10,7 +10,7 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.RuleInfo;
 
-/** The citations of each rule, and the one that a finding or an outcome rests on. */
+/** The citations of each rule, which give the source of a finding or an outcome. */
 public final class Citations {
 
   private final Map<String, List<Citation>> byRule = new HashMap<>();
