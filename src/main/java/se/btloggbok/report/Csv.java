@@ -44,7 +44,7 @@ public final class Csv {
       return cell.toString();
     }
     String text = cell.toString();
-    // The apostrophe is what one types in a spreadsheet to enter such a text.
+    // In a spreadsheet, a leading apostrophe marks the cell as text.
     String harmless = isFormula(text) ? "'" + text : text;
     return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }

@@ -32,7 +32,7 @@ public final class Words {
   private final Language language;
   private final Map<String, String> titles;
 
-  /** Uses a language. */
+  /** Makes words in a language. */
   public Words(Language language) {
     this(language, Map.of());
   }
@@ -62,7 +62,7 @@ public final class Words {
     return format(page().getString(key), List.of(arguments));
   }
 
-  /** Returns a text from the bundle {@code page}, or another if it has none. */
+  /** Returns a text from the bundle {@code page}, or a default if it has none. */
   public String onPageOr(String key, String otherwise) {
     return page().containsKey(key) ? page().getString(key) : otherwise;
   }

@@ -118,7 +118,10 @@ final class PlacementFinalAssessment extends Rule {
         : Optional.empty();
   }
 
-  /** Requires that a placement that is not passed has a concern in time; empty if it has. */
+  /**
+   * Returns the outcome of a placement that is not passed and has no concern in time; empty if it
+   * is passed, has a concern, or an unreadable entry may be the concern.
+   */
   private static Optional<Outcome> withoutConcern(
       Requirement remark, Stay stay, FinalAssessment last, RuleContext context) {
     LocalDate due = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));

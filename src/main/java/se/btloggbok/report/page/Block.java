@@ -70,7 +70,7 @@ public sealed interface Block
   }
 
   /**
-   * The number of things with one mark.
+   * The number of items with a mark.
    *
    * @param mark the mark
    * @param number how many have it

@@ -136,7 +136,10 @@ final class HandoverView {
     return blocks;
   }
 
-  /** Returns the next placement, its period and its supervisors. */
+  /**
+   * Returns the text about the next placement, its period and its supervisors, or that none
+   * follows.
+   */
   private String successor(List<Handover> handovers) {
     return handovers.stream()
         .map(Handover::to)

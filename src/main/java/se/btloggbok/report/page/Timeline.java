@@ -45,7 +45,7 @@ public record Timeline(
   /** Maximum length of a label on half of a wide page, in characters. */
   private static final int MAX_LABEL = 70;
 
-  /** Maximum length of a label on a telephone, in characters. */
+  /** Maximum length of a label on a phone, in characters. */
   private static final int MAX_SHORT_LABEL = 40;
 
   private static final int TOP = 26;
