@@ -11,7 +11,7 @@ public enum Language {
   /** English. */
   EN(Locale.ENGLISH);
 
-  /** No bundle of the system's language is used instead of one that is missing. */
+  /** Reads properties files only, and never falls back to the language of the system. */
   private static final Control PROPERTIES_ONLY =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 

@@ -50,7 +50,7 @@ final class CertificateDate extends Rule {
         : requirement.met(certificate);
   }
 
-  /** The first day of service, credited service included. */
+  /** Returns the first day of service, credited service included. */
   private static Optional<LocalDate> firstDay(RuleContext context) {
     return context.logbook().placements().stream()
         .flatMap(placement -> placement.range().stream())

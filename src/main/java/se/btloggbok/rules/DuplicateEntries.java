@@ -18,7 +18,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** Nothing is written twice: a session of one day and one supervisor, or a person. */
+/** No session with the same day and supervisor, and no person, is entered twice. */
 final class DuplicateEntries extends Rule {
 
   DuplicateEntries() {

@@ -23,7 +23,7 @@ final class EmergencyCareMonths extends Rule {
   private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
       Parameter.fullTimeMonths("manader-allmanmedicin", "3");
 
-  /** What asks for more in an ST in allmänmedicin. */
+  /** The source of the months required in an ST in allmänmedicin, if they differ from the usual. */
   private static final Citation IN_GENERAL_PRACTICE =
       new Citation(CitedDocument.VGR_GENERAL, "", "");
 

@@ -13,7 +13,7 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.RuleGroup;
 import se.btloggbok.rule.Status;
 
-/** A logbook in a few words. */
+/** The summary of a logbook. */
 class LogbookSummaryTest {
 
   private static LogbookSummary summary(String yaml, String today) {
@@ -33,7 +33,7 @@ class LogbookSummaryTest {
     assertThat(summary.count(Status.MET)).isEqualTo(checked.count(Status.MET)).isPositive();
   }
 
-  /** Weeks 36–40 have passed, 37 has nothing; week 41 has just begun. */
+  /** Weeks 36–40 have passed, and week 37 has no session. Week 41 has just begun. */
   @Test
   void weeksWithSupervisionOfThoseThatNeededIt() {
     assertThat(summary(Logbooks.SMALL, "2025-10-06").supervision()).isEqualTo(new Share(4, 5));

@@ -26,7 +26,7 @@ final class Excerpt {
   private final Style style;
   private final HiddenNumbers numbers;
 
-  /** The last line that was shown: many findings may be about one, which may be long. */
+  /** The last line shown, which is kept because many findings may be about one long line. */
   private int shown;
 
   private int[] characters = {};
@@ -79,9 +79,11 @@ final class Excerpt {
   }
 
   /**
-   * A line fit to be shown. The personnummer of values and comments are hidden wherever YAML puts
-   * them together from. A text that is no YAML may hold more: a number that goes on from the line
-   * above or on the line below is hidden too, and all digits where there is a backslash.
+   * Returns a line that is safe to show. The personnummer of values and comments are hidden,
+   * however YAML composes them. A text that is not valid YAML may contain others, so a number that
+   * continues from the line above or on the line below is hidden too. If the line contains a
+   * backslash, all its digits are hidden, unless it and its neighbours have too few digits for a
+   * personnummer.
    */
   private String visible(String line) {
     String above = source.line(Math.max(1, shown - 1)).strip();

@@ -95,7 +95,9 @@ record JunitCases(Words words, Citations citations, Predicate<Level> fails) {
         : new Case(name, outcome.rule(), Result.SKIPPED, "", skipReason(outcome, result));
   }
 
-  /** Returns the text that people get: the place, the level and the message, then the reasons. */
+  /**
+   * Returns the full text: the place, the level and the message, then the source and the advice.
+   */
   private String text(Outcome outcome, Message message, Level level, CheckedLogbook result) {
     Region region =
         Objects.requireNonNullElseGet(
