@@ -29,7 +29,7 @@ public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
         handover, context.get(DAYS_BEFORE_END), context.get(DAYS_AFTER_START));
   }
 
-  /** Returns the first to the last day. */
+  /** Returns the days of the window. */
   public DateRange days() {
     return new DateRange(handover.opens(daysBefore), handover.closes(daysAfter));
   }
