@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public final class Batch {
 
-  /** How many files per worker may be queued ahead of the slowest file. */
+  /** The number of files per worker that may be queued ahead of the slowest file. */
   private static final int AHEAD = 64;
 
   private final List<Path> files;

@@ -51,7 +51,7 @@ public final class LogbookFiles {
    * A file that cannot be opened is included: it may be a logbook, and reading it will report why
    * it cannot be read.
    *
-   * @throws IOException when the folder cannot be read
+   * @throws IOException if the folder cannot be read
    */
   public static List<Path> in(Path folder) throws IOException {
     return look(folder).logbooks();
@@ -74,7 +74,7 @@ public final class LogbookFiles {
   /**
    * Returns the logbooks in a folder, as {@link #in} does, and the number of other YAML files.
    *
-   * @throws IOException when the folder cannot be read
+   * @throws IOException if the folder cannot be read
    */
   public static Found look(Path folder) throws IOException {
     AtomicInteger others = new AtomicInteger();

@@ -6,7 +6,7 @@ import java.util.Map;
 import se.btloggbok.format.ContentEntry;
 
 /**
- * What identifies an entry to people. Parts that the entry lacks are empty.
+ * The parts by which people identify an entry. Those that the entry lacks are empty.
  *
  * @param kind its kind
  * @param id its id

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.MonthDay;
 import org.threeten.extra.YearWeek;
 
-/** The ISO weeks around Christmas and New Year, when there is little regular work. */
+/** The ISO weeks around Christmas and New Year, with little regular work. */
 public final class ChristmasWeeks {
 
   private static final MonthDay FIRST = MonthDay.of(12, 24);

@@ -94,7 +94,8 @@ final class DailyAbsence {
    *
    * @param from the index of the first day on which illness may count
    * @param end the index after the last such day
-   * @param most how many working days with illness count, whatever its extent; the first ones do
+   * @param most the number of working days with illness that count, whatever its extent, from the
+   *     first on
    */
   DailyAbsence countingIllness(int from, int end, int most) {
     return new DailyAbsence(this, from, end, most);

@@ -163,10 +163,7 @@ public final class PersonalNumbers {
     return (c >= '0' && c <= '9') || (c > '\u007F' && Character.isDigit(c));
   }
 
-  /**
-   * Returns whether a text has as many digits as a number needs. Few do, so the slow search is
-   * rare.
-   */
+  /** Returns whether a text has enough digits for a number. Few do, so the slow search is rare. */
   private static boolean hasDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < DIGITS; i++) {

@@ -40,8 +40,8 @@ public final class ServiceCalendar {
    * @param logbook the logbook; placements without a period, and absences without a first day, are
    *     left out
    * @param holidays the holidays
-   * @param shortIllness how many working days with illness, for all or part of the day, are not
-   *     deducted; the first ones of the BT are not
+   * @param shortIllness the number of working days with illness, for all or part of the day, that
+   *     are not deducted, from the first of the BT on
    */
   public ServiceCalendar(Logbook logbook, Holidays holidays, int shortIllness) {
     this(ServicePlan.of(logbook), holidays, shortIllness);

@@ -30,8 +30,8 @@ public final class TimeServed {
    *
    * @param plan the plan
    * @param isWorkingDay decides which days are working days
-   * @param shortIllness how many working days with illness are not deducted; the first ones of the
-   *     BT are not
+   * @param shortIllness the number of working days with illness that are not deducted, from the
+   *     first of the BT on
    */
   TimeServed(ServicePlan plan, Predicate<LocalDate> isWorkingDay, int shortIllness) {
     this.plan = plan;

@@ -11,7 +11,7 @@ import se.btloggbok.source.YamlPath;
  *
  * @param path the path of the entry
  * @param rule id of the rule
- * @param scopes what it applies to; empty for the whole rule
+ * @param scopes the parts of the rule that it applies to; empty for the whole rule
  * @param date the day of the decision
  * @param decidedBy id of the person who decided
  * @param reason the reason

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.threeten.extra.YearWeek;
 
-/** What a waiver applies to, if not to the whole rule. */
+/** The part of a rule that a waiver applies to, if not to the whole rule. */
 public sealed interface WaiverScope {
 
   /**

@@ -3,7 +3,7 @@
  * on files, rules or reports.
  *
  * <p>A record may lack a required component, so that one bad field does not hide the rest of an
- * entry. The format reports what is missing; code that reads a record must handle null.
+ * entry. The format reports missing components; code that reads a record must handle null.
  */
 @NullMarked
 package se.btloggbok.model;

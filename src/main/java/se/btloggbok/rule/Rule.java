@@ -14,7 +14,7 @@ public abstract class Rule {
    *
    * @param id the permanent id, in Swedish with ASCII letters; the key of its texts in the bundle
    * @param level how binding it is, by the wording of its source
-   * @param citations where it comes from; messages name the first
+   * @param citations its sources; messages name the first
    */
   protected Rule(String id, Level level, Citation... citations) {
     this(id, level, List.of(), citations);
@@ -26,7 +26,7 @@ public abstract class Rule {
    * @param id the permanent id, in Swedish with ASCII letters; the key of its texts in the bundle
    * @param level how binding it is, by the wording of its source
    * @param parameters the values that a rule set may set
-   * @param citations where it comes from; messages name the first
+   * @param citations its sources; messages name the first
    */
   protected Rule(String id, Level level, List<Parameter<?>> parameters, Citation... citations) {
     this.info = new RuleInfo(id, level, List.of(citations), parameters);

@@ -41,7 +41,7 @@ public record RuleContext(
   public static final Parameter<Integer> MINIMUM_SERVICE_DAYS =
       Parameter.days("minsta-tjanstgoringsdagar", 20);
 
-  /** How many calendar days after the end of the BT its certificates are due. */
+  /** The number of calendar days after the end of the BT by which its certificates are due. */
   public static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 30);
 
   /** Keeps its own copy of the outcomes. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id the permanent id, in Swedish with ASCII letters
  * @param level how binding it is, by the wording of its source
- * @param citations where it comes from; messages name the first
+ * @param citations its sources; messages name the first
  * @param parameters the values that a rule set may set, sorted by name
  */
 public record RuleInfo(
