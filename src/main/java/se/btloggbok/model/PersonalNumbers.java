@@ -21,10 +21,7 @@ public final class PersonalNumbers {
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
 
-  /**
-   * BT began in 2021. From this year on, a date is more likely to be that of an entry than of a
-   * birth.
-   */
+  /** The first year whose dates are taken for those of entries, not of births: BT began in 2021. */
   private static final int FIRST_YEAR_OF_ENTRIES = 2020;
 
   /** Spaces of every kind and line ends. Invisible characters have already been removed. */
