@@ -55,9 +55,7 @@ public record Certificate(
     @Pattern(regexp = Certificate.SHA256, message = "format-varde.sha256") @Nullable String sha256)
     implements Dated, NamedComponents {
 
-  /**
-   * A path inside the logbook's folder: no drive letter, backslash, leading slash or {@code ..}.
-   */
+  /** A path inside the logbook's folder: no colon, backslash, leading slash or {@code ..} step. */
   public static final String FILE = "(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:]+";
 
   /** An SHA-256 checksum in hexadecimal. */
