@@ -17,19 +17,19 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 
 /**
- * A logbook with all corrections applied that need no asking: those that the findings about its
- * format advise, one after another, and then Unicode NFC. A correction that does not make its
- * finding go away is not applied.
+ * A logbook with all unambiguous corrections applied: those that its format findings suggest. A
+ * correction that does not reduce the number of findings is not applied. A text that has been
+ * corrected is also normalised to Unicode NFC.
  *
- * @param before the text as it is
- * @param after the text as it would be
+ * @param before the original text
+ * @param after the corrected text
  * @param applied the corrections, in the order in which they were applied
- * @param left what is wrong with the mended text
+ * @param left the result of reading the corrected text
  */
 public record Mending(
     SourceText before, SourceText after, List<Suggestion> applied, ReadLogbook left) {
 
-  /** One slip may hide another behind it; nobody makes more in a row. */
+  /** One slip may hide another. Longer chains are left for the next run. */
   private static final int MAX_ROUNDS = 12;
 
   /** Keeps its own copy of the corrections. */
@@ -37,7 +37,10 @@ public record Mending(
     applied = List.copyOf(applied);
   }
 
-  /** Mends a file that has been read. One that is no UTF-8 stays as it is. */
+  /**
+   * Corrects a file that has been read. A file that cannot be parsed at all, such as one that is
+   * not UTF-8, stays unchanged.
+   */
   public static Mending of(SourceReader.Reading reading) {
     LogbookReader reader = new LogbookReader();
     SourceText before = reading.source();
@@ -69,10 +72,13 @@ public record Mending(
         : new SourceText(text.name(), Normalizer.normalize(text.text(), Normalizer.Form.NFC));
   }
 
-  /** A text after some corrections. */
+  /** The result of a round of corrections. */
   private record Round(List<Suggestion> applied, ReadLogbook read) {}
 
-  /** Applies what can be applied at once; where that is no better, one correction at a time. */
+  /**
+   * Applies all corrections that are on different lines. If that does not reduce the findings,
+   * applies the first one that does so alone.
+   */
   private static Optional<Round> better(ReadLogbook read, LogbookReader reader) {
     List<Suggestion> together = apart(read.suggestions());
     Optional<Round> all = applied(together, read, reader);
@@ -108,7 +114,7 @@ public record Mending(
     return read.outcomes().size() + lost;
   }
 
-  /** The corrections that have no line in common. */
+  /** Returns the corrections without those that share a line with an earlier one. */
   private static List<Suggestion> apart(List<Suggestion> suggestions) {
     List<Suggestion> apart = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -132,12 +138,12 @@ public record Mending(
     return lines;
   }
 
-  /** Returns whether there is anything to change. */
+  /** Returns whether the corrected text differs from the original. */
   public boolean isChange() {
     return !before.text().equals(after.text());
   }
 
-  /** Returns what is wrong with the format of the mended text. */
+  /** Returns the format faults of the corrected text. */
   public List<Outcome> remaining() {
     return left.outcomes();
   }

@@ -5,13 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import se.btloggbok.source.SourceText;
 
-/** The difference of two texts, line by line, in the form that diff and Git have. */
+/** The difference between two texts, line by line, in the unified format of diff and Git. */
 public final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
   private static final String NO_NEWLINE = "\\ No newline at end of file";
 
-  /** Above so many differing lines, they are shown as replaced in one piece. */
+  /**
+   * The most removed and added lines to search for. A longer difference is shown as one replaced
+   * block.
+   */
   private static final int MOST_EDITS = 2_000;
 
   private final List<String> old;
@@ -22,13 +25,13 @@ public final class UnifiedDiff {
     this.fresh = fresh;
   }
 
-  /** Returns the lines of the difference, without line ends; none where the texts are the same. */
+  /** Returns the lines of the difference, without line ends; empty if the texts are the same. */
   public static List<String> of(SourceText before, SourceText after) {
     return new UnifiedDiff(lines(before.text()), lines(after.text()))
         .written(before.name(), after.name());
   }
 
-  /** The lines with their ends, so that a change of those is a change. */
+  /** Returns the lines with their ends, so that a changed line end is a difference. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     int start = 0;
@@ -44,7 +47,10 @@ public final class UnifiedDiff {
     return lines;
   }
 
-  /** A line that is in both texts ({@code ' '}), in the old or in the new one only. */
+  /**
+   * A line that is in both texts ({@code ' '}), only in the old one ({@code '-'}) or only in the
+   * new one ({@code '+'}).
+   */
   private record Line(char sign, String text, int oldNumber, int newNumber) {}
 
   private List<String> written(String oldName, String newName) {
@@ -92,7 +98,8 @@ public final class UnifiedDiff {
   }
 
   /**
-   * All lines of both texts, by the shortest edit script (Myers), without a common start or end.
+   * Returns all lines of both texts, by the shortest edit script (Myers). The common start and end
+   * are left out of the search.
    */
   private List<Line> script() {
     int start = 0;
