@@ -68,7 +68,7 @@ final class PanelMeetings extends Rule {
     if (!context.evaluation().isPast(window.to())) {
       return requirement.upcoming();
     }
-    if (context.hasUnreadMeeting()) {
+    if (context.hasUnreadMeeting() || context.hasUnreadAbsence()) {
       return requirement.notApplicable();
     }
     return panels.isEmpty()
