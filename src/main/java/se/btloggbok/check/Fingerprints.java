@@ -10,6 +10,7 @@ import java.util.Map;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
+import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
@@ -32,13 +33,19 @@ final class Fingerprints {
   }
 
   String of(Outcome outcome, Message message) {
-    String scope =
-        outcome.scope() instanceof Scope.OfEntry
-            ? contentPath(outcome.place())
-            : outcome.scope() + " " + contentPath(outcome.place());
-    String identity = outcome.rule() + " " + message.key() + " " + scope;
+    String identity = outcome.rule() + " " + message.key() + " " + about(outcome, message);
     int ordinal = seen.merge(identity, 1, Integer::sum);
     return digest(identity + " " + ordinal);
+  }
+
+  /** Of entries that are too many it does not matter which is the last, and pointed at. */
+  private String about(Outcome outcome, Message message) {
+    if (!(outcome.scope() instanceof Scope.OfEntry)) {
+      return outcome.scope() + " " + contentPath(outcome.place());
+    }
+    return outcome.rule().equals(RuleIds.DUPLICATES)
+        ? PersonalNumbers.hidden(message.arguments().toString())
+        : contentPath(outcome.place());
   }
 
   private String contentPath(YamlPath path) {

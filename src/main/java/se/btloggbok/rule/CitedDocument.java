@@ -30,6 +30,8 @@ public enum CitedDocument implements SourceDocument {
   VGR_GENERAL("VGR-ALLM", "VGR, Allmänt om BT", "Primärvårdens utbildningsenhet"),
   /** Key VGR-KOMP. */
   VGR_COMPETENCE("VGR-KOMP", "VGR, Kompetensvärdering", "Primärvårdens utbildningsenhet"),
+  /** Key VGR-FAQ. */
+  VGR_QUESTIONS("VGR-FAQ", "VGR, Frågor och svar om BT", "Primärvårdens utbildningsenhet"),
   /** Key DALARNA. */
   DALARNA("DALARNA", "Region Dalarna, Riktlinjer för BT", "Region Dalarna"),
   /** Key SLF-BT. */
@@ -62,7 +64,8 @@ public enum CitedDocument implements SourceDocument {
   /** Returns whether the document binds in one region only. */
   public boolean isRegional() {
     return switch (this) {
-      case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, DALARNA -> true;
+      case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, VGR_QUESTIONS, DALARNA ->
+          true;
       case PATIENT_SAFETY_ORDINANCE,
           OBJECTIVES,
           FORM_1,

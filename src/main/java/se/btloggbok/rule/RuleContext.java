@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.Absence;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Located;
@@ -175,6 +177,49 @@ public record RuleContext(
     return facts.faulty().containsListOrItem(list);
   }
 
+  /** Returns whether a placement, or its first or last day, could not be read. */
+  public boolean hasUnreadPlacement() {
+    if (isAnEntryFaulty(Places.PLACEMENTS)) {
+      return true;
+    }
+    for (Placement placement : logbook().placements()) {
+      if (placement.range().isEmpty() || isPeriodUnclear(placement)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether an absence, or anything in it, could not be read. */
+  public boolean hasUnreadAbsence() {
+    return isFaultyWithin(Places.ABSENCES);
+  }
+
+  /**
+   * Returns the days on which the trainee may have been absent, by entries whose first or last day
+   * could not be read. Two days in the wrong order are taken to be the other way round.
+   */
+  public List<DateRange> unreadAbsences() {
+    if (!hasUnreadAbsence()) {
+      return List.of();
+    }
+    List<DateRange> unread = new ArrayList<>();
+    for (Absence absence : logbook().absences()) {
+      LocalDate from = absence.from();
+      LocalDate to = absence.to();
+      if (from != null && to != null && to.isBefore(from)) {
+        unread.add(new DateRange(to, from));
+      } else if (from == null || (to == null && isFaulty(absence, Keys.TO))) {
+        unread.add(
+            new DateRange(from == null ? LocalDate.MIN : from, to == null ? LocalDate.MAX : to));
+      }
+    }
+    if (facts.faulty().containsListOrItem(Places.ABSENCES)) {
+      unread.add(new DateRange(LocalDate.MIN, LocalDate.MAX));
+    }
+    return unread;
+  }
+
   /** Returns whether a meeting, or its day, could not be read. */
   public boolean hasUnreadMeeting() {
     return hasUnreadEntry(Places.MEETINGS, logbook().meetings());
@@ -249,10 +294,14 @@ public record RuleContext(
     return certificates;
   }
 
-  /** Returns whether there is a certificate of a kind without a readable date. */
-  public boolean hasUndatedCertificate(CertificateKind kind) {
-    return logbook().certificates().stream()
-        .anyMatch(certificate -> certificate.kind() == kind && certificate.date() == null);
+  /** Returns whether a certificate that may be of a kind, or its day, could not be read. */
+  public boolean hasUnreadCertificate(CertificateKind kind) {
+    return isAnEntryFaulty(Places.CERTIFICATES)
+        || logbook().certificates().stream()
+            .anyMatch(
+                certificate ->
+                    certificate.kind() == null
+                        || (certificate.kind() == kind && certificate.date() == null));
   }
 
   /** Returns whether the first day of any of a person's roles cannot be read. */

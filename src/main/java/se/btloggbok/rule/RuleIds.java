@@ -56,5 +56,8 @@ public final class RuleIds {
   /** Enough of them in psychiatry. */
   public static final String PSYCHIATRY_MONTHS = "psykiatri-tva-manader";
 
+  /** Nothing entered twice. */
+  public static final String DUPLICATES = "dubbla-poster";
+
   private RuleIds() {}
 }

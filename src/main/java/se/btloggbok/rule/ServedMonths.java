@@ -114,17 +114,14 @@ public final class ServedMonths {
 
   /** Returns whether missing months may depend on a placement or an absence that cannot be read. */
   private static boolean isUnclear(RuleContext context, @Nullable ClinicalArea area) {
-    boolean placements =
-        context.logbook().placements().stream()
+    return context.hasUnreadPlacement()
+        || context.hasUnreadAbsence()
+        || context.logbook().placements().stream()
             .anyMatch(
                 placement ->
-                    context.isPeriodUnclear(placement)
-                        || context.isFaultyWithin(placement, "tjänstgöringsgrad")
+                    context.isFaultyWithin(placement, "tjänstgöringsgrad")
                         || context.isFaultyWithin(placement, "varav")
                         || (placement.area() == null && area != null));
-    return placements
-        || context.logbook().absences().stream()
-            .anyMatch(absence -> context.isFaultyWithin(absence.path()));
   }
 
   private static boolean hasOpenAbsence(RuleContext context) {

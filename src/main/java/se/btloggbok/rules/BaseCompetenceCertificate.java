@@ -45,7 +45,7 @@ final class BaseCompetenceCertificate extends Rule {
   private static Outcome judge(Requirement requirement, RuleContext context) {
     List<Certificate> certificates = context.certificates(CertificateKind.BASE_COMPETENCE);
     if (certificates.isEmpty()) {
-      if (context.hasUndatedCertificate(CertificateKind.BASE_COMPETENCE)) {
+      if (context.hasUnreadCertificate(CertificateKind.BASE_COMPETENCE)) {
         return requirement.notApplicable();
       }
       return requirement.outstanding(context.evaluation(), "saknas", requirement.dueOrThrow());

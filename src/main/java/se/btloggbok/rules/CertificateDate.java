@@ -45,9 +45,12 @@ final class CertificateDate extends Rule {
     }
     Optional<LocalDate> start =
         certificate.kind() == CertificateKind.OBJECTIVES ? firstDay(context) : Optional.empty();
-    return start.filter(day::isBefore).isPresent()
-        ? requirement.violated("fore-start", day, start.get())
-        : requirement.met(certificate);
+    if (start.isEmpty() || !day.isBefore(start.get())) {
+      return requirement.met(certificate);
+    }
+    return context.hasUnreadPlacement()
+        ? requirement.notApplicable()
+        : requirement.violated("fore-start", day, start.get());
   }
 
   /** Returns the first day of service, credited service included. */

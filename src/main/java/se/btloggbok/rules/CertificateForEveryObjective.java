@@ -43,13 +43,20 @@ final class CertificateForEveryObjective extends Rule {
     if (!certificates.isEmpty()) {
       return requirement.met(certificates);
     }
-    boolean undated =
-        context.logbook().certificates().stream()
-            .filter(certificate -> certificate.objectives().contains(objective))
-            .anyMatch(certificate -> certificate.date() == null);
     LocalDate due = requirement.due();
-    return undated || due == null
+    return due == null || hasUnread(objective, context)
         ? requirement.notApplicable()
         : requirement.outstanding(context.evaluation(), "saknas", List.of(objective), due);
+  }
+
+  /** Whether a certificate that may be about a delmål, or its day or its delmål, is unreadable. */
+  private static boolean hasUnread(Objective objective, RuleContext context) {
+    return context.isAnEntryFaulty(Places.CERTIFICATES)
+        || context.logbook().certificates().stream()
+            .anyMatch(
+                certificate ->
+                    context.isFaultyWithin(certificate, "delmål")
+                        || (certificate.objectives().contains(objective)
+                            && (certificate.date() == null || certificate.kind() == null)));
   }
 }

@@ -57,7 +57,7 @@ final class CompletionCertificate extends Rule {
           .min((one, other) -> one.get(0).status().compareTo(other.get(0).status()))
           .orElseThrow();
     }
-    if (context.hasUndatedCertificate(CertificateKind.COMPLETED)) {
+    if (context.hasUnreadCertificate(CertificateKind.COMPLETED)) {
       return List.of(requirement.notApplicable());
     }
     return List.of(

@@ -25,7 +25,11 @@ final class CreditDecided extends Rule {
     super(
         "tillgodoraknande-beslutat",
         Level.ERROR,
-        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
+        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""),
+        new Citation(
+            CitedDocument.VGR_QUESTIONS,
+            "Tillgodoräknande av tjänstgöring innan BT",
+            "Ja, men det finns vissa förutsättningar."));
   }
 
   @Override

@@ -14,6 +14,7 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.OwnSessions;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
@@ -62,9 +63,13 @@ final class DenseSupervisionFirst extends Rule {
     OwnSessions own = new OwnSessions(stay, context);
     int first = sessions(own, context, days.get(0), days.get(quarter - 1));
     int last = sessions(own, context, days.get(days.size() - quarter), days.get(days.size() - 1));
-    return last - first >= context.get(DIFFERENCE)
-        ? requirement.violated("tatare-i-slutet", stay.unit(), first, last)
-        : requirement.met(stay.first());
+    if (last - first < context.get(DIFFERENCE)) {
+      return requirement.met(stay.first());
+    }
+    return context.hasUnreadAbsence()
+            || context.hasUnreadEntry(Places.SESSIONS, context.logbook().sessions())
+        ? requirement.notApplicable()
+        : requirement.violated("tatare-i-slutet", stay.unit(), first, last);
   }
 
   private static int sessions(OwnSessions own, RuleContext context, LocalDate from, LocalDate to) {

@@ -32,7 +32,7 @@ final class GapBetweenPlacements extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     Optional<DateRange> bt = context.logbook().period();
-    if (bt.isEmpty() || isUnclear(context)) {
+    if (bt.isEmpty() || context.hasUnreadPlacement() || context.hasUnreadAbsence()) {
       return List.of(requirement.notApplicable());
     }
     int most = context.get(MAXIMUM_DAYS);
@@ -41,15 +41,6 @@ final class GapBetweenPlacements extends Rule {
     return gaps.isEmpty()
         ? List.of(requirement.met(context.logbook().placements()))
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();
-  }
-
-  /** Returns whether an apparent gap may be filled by an entry that cannot be read. */
-  private static boolean isUnclear(RuleContext context) {
-    return context.isFaultyWithin(Places.ABSENCES)
-        || context.isAnEntryFaulty(Places.PLACEMENTS)
-        || context.logbook().placements().stream()
-            .anyMatch(
-                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement));
   }
 
   private static Outcome judge(DateRange gap, int most, RuleContext context) {

@@ -51,7 +51,7 @@ final class HandoverMeeting extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return meetings.isEmpty() ? requirement.upcoming() : requirement.at(Level.WARNING).upcoming();
     }
-    if (context.hasUnreadMeeting()) {
+    if (context.hasUnreadMeeting() || context.hasUnreadPlacement()) {
       return requirement.notApplicable();
     }
     if (meetings.isEmpty()) {

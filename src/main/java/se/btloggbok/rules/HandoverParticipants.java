@@ -56,7 +56,7 @@ final class HandoverParticipants extends Rule {
     if (!complete.isEmpty()) {
       return requirement.met(complete);
     }
-    if (closed && context.hasUnreadMeeting()) {
+    if (closed && (context.hasUnreadMeeting() || context.hasUnreadPlacement())) {
       return requirement.notApplicable();
     }
     Meeting last = meetings.get(meetings.size() - 1);

@@ -66,7 +66,8 @@ final class MainSupervisorMeetings extends Rule {
     boolean ended = requirement.isPast(context.evaluation());
     boolean missing = meetings.isEmpty() && ended;
     Optional<DateRange> gap = missing ? Optional.empty() : gap(stay, meetings, context);
-    if ((missing || gap.isPresent()) && context.hasUnreadMeeting()) {
+    if ((missing || gap.isPresent())
+        && (context.hasUnreadMeeting() || context.hasUnreadAbsence())) {
       return requirement.notApplicable();
     }
     if (missing) {

@@ -31,7 +31,11 @@ final class PanelMeetings extends Rule {
         "bt-kollegium",
         Level.WARNING,
         List.of(MONTHS, DAYS),
-        new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""));
+        new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""),
+        new Citation(
+            CitedDocument.VGR_QUESTIONS,
+            "Handledning och kompetensbedömning",
+            "med avstämningar med varje klinikhandledare samt vid två BT-kollegium"));
   }
 
   @Override
@@ -68,7 +72,7 @@ final class PanelMeetings extends Rule {
     if (!context.evaluation().isPast(window.to())) {
       return requirement.upcoming();
     }
-    if (context.hasUnreadMeeting()) {
+    if (context.hasUnreadMeeting() || context.hasUnreadAbsence()) {
       return requirement.notApplicable();
     }
     return panels.isEmpty()

@@ -67,7 +67,7 @@ final class ReceivingSupervisor extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
-    return about.isEmpty() || context.hasUnreadMeeting()
+    return about.isEmpty() || context.hasUnreadMeeting() || context.hasUnreadPlacement()
         ? requirement.notApplicable()
         : requirement
             .at(about.get(about.size() - 1), Keys.PARTICIPANTS)

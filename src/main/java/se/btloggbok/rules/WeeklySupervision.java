@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
@@ -18,10 +19,12 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.OwnSessions;
 import se.btloggbok.rule.Parameter;
+import se.btloggbok.rule.Places;
 import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
+import se.btloggbok.rule.Status;
 import se.btloggbok.rule.Weeks;
 
 /** There is supervision in every week of a primary-care placement. */
@@ -56,13 +59,30 @@ final class WeeklySupervision extends Rule {
       YearWeek week = YearWeek.from(session.dateOrThrow());
       sessions.computeIfAbsent(week, any -> new ArrayList<>()).add(session);
     }
+    Unread unread =
+        new Unread(
+            context.hasUnreadEntry(Places.SESSIONS, context.logbook().sessions()),
+            context.unreadAbsences());
     List<Outcome> outcomes = new ArrayList<>();
     weeks.forEach(
         (week, days) -> {
           List<SupervisionSession> held = sessions.getOrDefault(week, List.of());
-          outcomes.add(judge(week, days, held, context));
+          Outcome outcome = judge(week, days, held, context);
+          boolean missing = outcome.status() == Status.VIOLATED;
+          outcomes.add(
+              missing && unread.mayFill(week) ? outcome.requirement().notApplicable() : outcome);
         });
     return outcomes;
+  }
+
+  /** What could not be read: whether a session, and when there may have been absence. */
+  private record Unread(boolean session, List<DateRange> absences) {
+
+    /** Whether a week without supervision may have had it, or have had no service. */
+    boolean mayFill(YearWeek week) {
+      DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
+      return session || absences.stream().anyMatch(days::overlaps);
+    }
   }
 
   private static Outcome judge(

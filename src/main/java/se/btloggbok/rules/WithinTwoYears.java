@@ -43,11 +43,13 @@ final class WithinTwoYears extends Rule {
     }
     int months = context.get(YEARS) * MONTHS_PER_YEAR;
     LocalDate last = context.calendar().timeServed().dayAfterService(start, months).minusDays(1);
+    Requirement due = requirement.due(last);
+    if (!end.isAfter(last)) {
+      return List.of(due.met(training));
+    }
     return List.of(
-        end.isAfter(last)
-            ? requirement
-                .due(last)
-                .unmet(context.evaluation(), "for-sent", end, last, context.get(YEARS))
-            : requirement.due(last).met(training));
+        context.hasUnreadAbsence()
+            ? due.notApplicable()
+            : due.unmet(context.evaluation(), "for-sent", end, last, context.get(YEARS)));
   }
 }

@@ -100,6 +100,32 @@ class FingerprintsTest {
   }
 
   @Test
+  void theOrderOfEntriesThatAreWrittenTwiceDoesNotChangeThem() {
+    String one = "  - { datum: 2025-09-24, handledare: eva, innehåll: Remisser och provsvar }\n";
+    String other = "  - { datum: 2025-09-24, handledare: [per, eva], innehåll: EKG }\n";
+    List<String> before = of("dubbla-poster", Logbooks.SMALL + one + other);
+
+    assertThat(before).hasSize(2).doesNotHaveDuplicates();
+    assertThat(of("dubbla-poster", Logbooks.SMALL + other + one))
+        .containsExactlyInAnyOrderElementsOf(before);
+    assertThat(of("dubbla-poster", Logbooks.SMALL + other)).hasSize(1).isSubsetOf(before);
+    assertThat(of("dubbla-poster", Logbooks.SMALL + (one + other).replace("24", "25")))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void theOrderOfPeopleDoesNotChangeThem() {
+    String eva = "  eva: { namn: Eva Lind,";
+    String twin = "  e: { namn: Eva Lind, kompetens: specialist }\n";
+    List<String> before = of("dubbla-poster", Logbooks.SMALL.replace(eva, twin + eva));
+
+    assertThat(before).hasSize(1);
+    assertThat(of("dubbla-poster", Logbooks.SMALL.replace("  sara: {", twin + "  sara: {")))
+        .isEqualTo(before);
+  }
+
+  @Test
   void whatIsMendedGoesAndTheOthersStay() {
     String mended = Logbooks.SMALL.replace("innehåll: todo", "innehåll: Remisser och provsvar");
     assertThat(of("handledning-dokumenterad", mended))

@@ -277,6 +277,19 @@ class CompletionCertificateTest {
         .gives(OTHER_MONTHS.replace("violated", "at-risk"));
   }
 
+  @Test
+  void anEarlierOneThatIsRightDoesNotMakeUpForTheLatest() {
+    certificates(certificate("2026-08-31", "ulla", "12"), certificate("2026-09-05", "ulla", "11"))
+        .gives(OTHER_MONTHS);
+  }
+
+  @Test
+  void ofTwoOnOneDayOneIsEnough() {
+    certificates(certificate("2026-08-31", "ulla", "11"), certificate("2026-08-31", "ulla", "12"))
+        .gives(MET)
+        .restsOn("bt", "/intyg/1");
+  }
+
   // --- faults of the format ---
 
   @Test

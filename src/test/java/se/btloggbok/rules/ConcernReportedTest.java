@@ -288,6 +288,22 @@ class ConcernReportedTest {
   }
 
   @Test
+  void aReceiverWhoCannotBeReadMayBeTheRightOne() {
+    RuleTester unclear =
+        RULE.replacing("studierektor: sara", "studierektor: berit-svensson")
+            .despite("format-referens /bastjänstgöring/studierektor");
+    unclear
+        .given(concern("progression", "eva", reported("2026-02-05", "karin")))
+        .gives(NOT_APPLICABLE);
+    unclear.given(concern("progression", "eva", reported("2026-02-05", "lars"))).gives(MET);
+    unclear.given(concern("progression", "eva", "")).gives(NOT_REPORTED);
+    RULE.replacing("huvudhandledare: eva", "huvudhandledare: berit-svensson")
+        .despite("format-referens /bastjänstgöring/huvudhandledare")
+        .given(concern("progression", "per", reported("2026-02-05", "karin")))
+        .gives(NOT_APPLICABLE);
+  }
+
+  @Test
   void whatCannotBeReadHasNoFirstReceiver() {
     found("humör", "eva", "lars").despite("format-varde /avvikelser/0/gäller").gives(MET);
     found("humör", "eva", "per").despite("format-varde /avvikelser/0/gäller").gives(TO_ANOTHER);

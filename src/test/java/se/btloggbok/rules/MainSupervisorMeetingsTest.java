@@ -278,6 +278,15 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
+  void anAbsenceThatCannotBeReadMayBeAWholeWeek() {
+    RuleTester unclear =
+        LONG.given("frånvaro:\n  - { från: snart, till: 2026-02-08, orsak: semester }\n")
+            .despite("format-typ /frånvaro/0/från");
+    unclear.on("2026-02-26").gives(LONG_UPCOMING);
+    unclear.on("2026-03-03").gives(LONG_MET.replace("met", "not-applicable"));
+  }
+
+  @Test
   void severalWeeks() {
     RuleTester rested = LONG.given(absence("2026-02-02", "2026-02-15"));
     rested.on("2026-03-16").gives(LONG_UPCOMING);

@@ -144,6 +144,19 @@ class PanelMeetingsTest {
             "[9, DateRange[from=2026-08-02, to=2026-10-01]]");
   }
 
+  @Test
+  void anAbsenceThatCannotBeReadMayMoveIt() {
+    RuleTester unclear =
+        BARE.given("frånvaro:\n  - { från: snart, till: 2025-11-30, orsak: föräldraledighet }\n")
+            .despite("format-typ /frånvaro/0/från");
+    unclear
+        .on("2025-12-31")
+        .gives("kollegium:3 upcoming due 2025-12-31", "kollegium:9 upcoming due 2026-07-01");
+    unclear
+        .on("2026-01-01")
+        .gives("kollegium:3 not-applicable due 2025-12-31", "kollegium:9 upcoming due 2026-07-01");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-04-01, 2026-05-31, semester, 2026-07-01",

@@ -111,6 +111,54 @@ class WeeklySupervisionTest {
         .gives(MET);
   }
 
+  // --- what could not be read ---
+
+  private static final String UNCLEAR = "vecka:2025-v41 not-applicable due 2025-10-12";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "datum: i oktober, handledare: eva, innehåll: Remisser | format-typ /datum | true",
+        "handledare: eva, innehåll: Remisser | format-saknas /datum | true",
+        "datum: i oktober, handledare: eva, planerad: true | format-typ /datum | false",
+        "datum: 2025-09-30, innehåll: Remisser | format-saknas /handledare | false",
+        "datum: 2025-9-30, handledare: eva, innehåll: Remisser | format-typ /datum | false"
+      })
+  void aSessionOfAnUnknownDayMayBeTheOneThatIsMissing(
+      String session, String fault, boolean unclear) {
+    week41()
+        .given("handledningstillfällen:\n  - { %s }\n".formatted(session))
+        .despite(fault.replace(" /", " /handledningstillfällen/0/"))
+        .gives(unclear ? UNCLEAR : MISSED);
+  }
+
+  @Test
+  void oneOfAnUnknownDayChangesNothingBeforeTheWeekIsOver() {
+    week41()
+        .given("handledningstillfällen:\n  - { datum: snart, handledare: eva, innehåll: EKG }\n")
+        .despite("format-typ /handledningstillfällen/0/datum")
+        .on("2025-10-12")
+        .gives("vecka:2025-v41 upcoming due 2025-10-12");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "snart, 2025-10-06, format-typ /frånvaro/0/från, true",
+    "snart, 2025-10-05, format-typ /frånvaro/0/från, false",
+    "2025-10-12, länge, format-typ /frånvaro/0/till, true",
+    "2025-10-13, länge, format-typ /frånvaro/0/till, false",
+    "2025-10-13, 2025-10-05, format-ordning /frånvaro/0/till, true",
+    "2025-10-05, 2025-10-01, format-ordning /frånvaro/0/till, false"
+  })
+  void anAbsenceOfUnknownDaysMayBeWhyThereWasNone(
+      String from, String to, String fault, boolean unclear) {
+    week41()
+        .given(absence(from, to, ", orsak: sjukdom"))
+        .despite(fault)
+        .gives(unclear ? UNCLEAR : MISSED);
+  }
+
   // --- which weeks ---
 
   @Test
