@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The packaged program against an attacker who wants it to crash, hang or lose something: with
- * little memory and a limited processor time, each run in a process of its own.
+ * little memory and limited processor time, and each run in a separate process.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileIT {
@@ -33,12 +33,15 @@ class HostileIT {
   /** Enough for the worst file within the limits (docs/security.md). */
   private static final String MEMORY = "-Xmx128m";
 
-  /** The processor time of a process: where the system kills it, the exit code is above 128. */
+  /**
+   * The maximum processor time of a process, after which the system kills it and its exit code is
+   * above 128.
+   */
   private static final int SECONDS = 60;
 
   private static final int ROUNDS = 25;
 
-  /** The classes of bt in a form that a JVM loads quickly: dozens of them are started here. */
+  /** A class archive, which shortens the start of the dozens of JVMs in this test. */
   private static Path archive = Path.of("");
 
   @TempDir private Path folder;
@@ -66,7 +69,7 @@ class HostileIT {
     return files.entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
   }
 
-  /** By the command that goes through all of bt. */
+  /** Runs the command that uses all of bt. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("largest")
   void theLargestFilesAreJudgedWithinTheirTimeAndMemory(String name, byte[] bytes)
@@ -82,7 +85,7 @@ class HostileIT {
     assertThat(result.exitCode()).isIn(0, 1);
   }
 
-  /** All the nasty files in one batch, with a page of each. */
+  /** Checks all the nasty files in one batch, with a page for each. */
   @Test
   void nastyFilesStopNoBatch() throws Exception {
     Path group = Files.createDirectory(folder.resolve("grupp"));
@@ -207,7 +210,7 @@ class HostileIT {
     assertThat(left + replaced).as("some kills come while the page is written").isPositive();
   }
 
-  /** Waits until the temporary file is there, and a moment more. */
+  /** Waits until the temporary file exists, and a moment more. */
   private void awaitTheWriting(Process process, int milliseconds) throws Exception {
     boolean begun = false;
     while (!begun && process.isAlive()) {
