@@ -28,9 +28,6 @@ final class DuplicateEntries extends Rule {
         new Citation(CitedDocument.FORMAT, "handledningstillfällen, personer", ""));
   }
 
-  /** A supervisor on a day. */
-  private record Meeting(LocalDate day, String supervisor) {}
-
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
@@ -42,15 +39,16 @@ final class DuplicateEntries extends Rule {
   }
 
   private static void sessions(List<Outcome> outcomes, RuleContext context) {
-    Set<Meeting> seen = new HashSet<>();
+    Map<LocalDate, Set<String>> seen = new HashMap<>();
     for (SupervisionSession session : context.evidence().sessions()) {
       if (context.isDateFaulty(session)) {
         continue;
       }
       LocalDate day = session.dateOrThrow();
+      Set<String> seenThatDay = seen.computeIfAbsent(day, first -> new HashSet<>());
       List<String> again = new ArrayList<>();
       for (String supervisor : session.supervisors()) {
-        if (!seen.add(new Meeting(day, supervisor))) {
+        if (!seenThatDay.add(supervisor)) {
           again.add(supervisor);
         }
       }
