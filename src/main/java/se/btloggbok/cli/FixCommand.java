@@ -24,9 +24,9 @@ final class FixCommand implements Command {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
+  private final Argument<List<String>> files = Argument.parameters("file|folder|-", "files");
   private final Argument<Boolean> write = Argument.flag("--write");
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {
