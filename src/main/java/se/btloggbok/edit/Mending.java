@@ -21,13 +21,11 @@ import se.btloggbok.source.SourceText;
  * format advise, one after another, and then Unicode NFC. A correction that does not make its
  * finding go away is not applied.
  *
- * @param before the text as it is
- * @param after the text as it would be
+ * @param found the logbook as it is
+ * @param left the logbook as it would be
  * @param applied the corrections, in the order in which they were applied
- * @param left what is wrong with the mended text
  */
-public record Mending(
-    SourceText before, SourceText after, List<Suggestion> applied, ReadLogbook left) {
+public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> applied) {
 
   /** One slip may hide another behind it; nobody makes more in a row. */
   private static final int MAX_ROUNDS = 12;
@@ -40,11 +38,11 @@ public record Mending(
   /** Mends a file that has been read. One that is no UTF-8 stays as it is. */
   public static Mending of(SourceReader.Reading reading) {
     LogbookReader reader = new LogbookReader();
-    SourceText before = reading.source();
-    ReadLogbook read = reader.read(reading);
+    ReadLogbook found = reader.read(reading);
     if (reading.problem().isPresent()) {
-      return new Mending(before, before, List.of(), read);
+      return new Mending(found, found, List.of());
     }
+    ReadLogbook read = found;
     List<Suggestion> applied = new ArrayList<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Optional<Round> next = better(read, reader);
@@ -56,7 +54,7 @@ public record Mending(
     }
     SourceText mended = read.document().source();
     SourceText after = applied.isEmpty() ? mended : normalized(mended);
-    return new Mending(before, after, applied, after == mended ? read : reader.read(in(after)));
+    return new Mending(found, after == mended ? read : reader.read(in(after)), applied);
   }
 
   private static SourceReader.Reading in(SourceText text) {
@@ -132,9 +130,19 @@ public record Mending(
     return lines;
   }
 
+  /** Returns the text as it is. */
+  public SourceText before() {
+    return found.document().source();
+  }
+
+  /** Returns the text as it would be. */
+  public SourceText after() {
+    return left.document().source();
+  }
+
   /** Returns whether there is anything to change. */
   public boolean isChange() {
-    return !before.text().equals(after.text());
+    return !before().text().equals(after().text());
   }
 
   /** Returns what is wrong with the format of the mended text. */
