@@ -146,7 +146,9 @@ final class JunitCases {
     return new Case(name, outcome.rule(), caseResult, "", reason);
   }
 
-  /** Returns the full text: the place, the level and the message, then the source and the advice. */
+  /**
+   * Returns the full text: the place, the level and the message, then the source and the advice.
+   */
   private String text(Outcome outcome, Message message, Level level) {
     Region region =
         Objects.requireNonNullElseGet(
