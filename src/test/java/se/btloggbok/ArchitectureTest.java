@@ -141,7 +141,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 
-  @ArchTest static final ArchRule CLI_TEXT = uses("cli.text", "report", "rule", "model");
+  @ArchTest static final ArchRule CLI_TEXT = uses("cli.text", "report", "format", "rule", "model");
 
   @ArchTest static final ArchRule CLI_TERMINAL = uses("cli.terminal", "cli.text");
 

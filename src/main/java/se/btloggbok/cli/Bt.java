@@ -57,7 +57,7 @@ public final class Bt implements Runnable {
                   exception instanceof UsageException usage
                       ? refuse(usage, context)
                       : apologise(exception, options.debug(), context))
-          .execute(arguments);
+          .execute(options.askingForHelp(arguments));
     } catch (OutOfMemoryError e) {
       context.surroundings().report(context.texts().say("fel.minne"));
       return ExitCode.INTERNAL.code();
@@ -81,6 +81,9 @@ public final class Bt implements Runnable {
     bt.setHelpFactory(
         (command, colours) -> {
           bt.setResourceBundle(context.texts().bundle());
+          bt.getCommandSpec()
+              .usageMessage()
+              .synopsisSubcommandLabel(context.texts().say("label.command"));
           return new CommandLine.Help(command, colours);
         });
     bt.setOut(surroundings.out());
@@ -93,7 +96,7 @@ public final class Bt implements Runnable {
 
   private CommandSpec spec() {
     spec.name("bt").versionProvider(new Version());
-    spec.usageMessage().sortOptions(false).synopsisSubcommandLabel("KOMMANDO …");
+    spec.usageMessage().sortOptions(false);
     // EarlyOptions has the values already; these are for the help and for error messages.
     spec.addOption(
         inherited(100, EarlyOptions.LANG).paramLabel("sv|en").type(LanguageChoice.class).build());
@@ -115,7 +118,10 @@ public final class Bt implements Runnable {
   }
 
   private static int refuse(ParameterException exception, CommandContext context) {
-    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+    CommandLine commandLine = exception.getCommandLine();
+    // The labels of arguments are texts.
+    commandLine.setResourceBundle(context.texts().bundle());
+    String command = commandLine.getCommandSpec().qualifiedName();
     context.surroundings().report(ParseErrors.explain(exception, context.texts()));
     context.surroundings().err().println(context.texts().say("fel.mer-hjalp", command));
     return ExitCode.USAGE.code();

@@ -16,7 +16,7 @@ final class Commands {
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
-          new Entry(DiffCommand::new, "diff", "jämför"),
+          new Entry(DiffCommand::new, "diff", "jämför", "jamfor"),
           new Entry(RedactCommand::new, "redact", "avidentifiera"),
           new Entry(CompletionCommand::new, "completion"));
 

@@ -21,13 +21,11 @@ import se.btloggbok.source.SourceText;
  * correction that does not reduce the number of findings is not applied. A text that has been
  * corrected is also normalised to Unicode NFC.
  *
- * @param before the original text
- * @param after the corrected text
- * @param applied the corrections, in the order in which they were applied
+ * @param found the result of reading the original text
  * @param left the result of reading the corrected text
+ * @param applied the corrections, in the order in which they were applied
  */
-public record Mending(
-    SourceText before, SourceText after, List<Suggestion> applied, ReadLogbook left) {
+public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> applied) {
 
   /** One slip may hide another. Longer chains are left for the next run. */
   private static final int MAX_ROUNDS = 12;
@@ -43,11 +41,11 @@ public record Mending(
    */
   public static Mending of(SourceReader.Reading reading) {
     LogbookReader reader = new LogbookReader();
-    SourceText before = reading.source();
-    ReadLogbook read = reader.read(reading);
+    ReadLogbook found = reader.read(reading);
     if (reading.problem().isPresent()) {
-      return new Mending(before, before, List.of(), read);
+      return new Mending(found, found, List.of());
     }
+    ReadLogbook read = found;
     List<Suggestion> applied = new ArrayList<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Optional<Round> next = better(read, reader);
@@ -59,7 +57,7 @@ public record Mending(
     }
     SourceText mended = read.document().source();
     SourceText after = applied.isEmpty() ? mended : normalized(mended);
-    return new Mending(before, after, applied, after == mended ? read : reader.read(in(after)));
+    return new Mending(found, after == mended ? read : reader.read(in(after)), applied);
   }
 
   private static SourceReader.Reading in(SourceText text) {
@@ -138,9 +136,19 @@ public record Mending(
     return lines;
   }
 
+  /** Returns the original text. */
+  public SourceText before() {
+    return found.document().source();
+  }
+
+  /** Returns the corrected text. */
+  public SourceText after() {
+    return left.document().source();
+  }
+
   /** Returns whether the corrected text differs from the original. */
   public boolean isChange() {
-    return !before.text().equals(after.text());
+    return !before().text().equals(after().text());
   }
 
   /** Returns the format faults of the corrected text. */

@@ -3,6 +3,7 @@ package se.btloggbok.edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import se.btloggbok.source.SourceText;
 
 /** The difference between two texts, line by line, in the unified format of diff and Git. */
@@ -19,32 +20,33 @@ public final class UnifiedDiff {
 
   private final List<String> old;
   private final List<String> fresh;
+  private final IntFunction<String> oldShown;
+  private final IntFunction<String> freshShown;
 
-  private UnifiedDiff(List<String> old, List<String> fresh) {
+  private UnifiedDiff(
+      List<String> old,
+      List<String> fresh,
+      IntFunction<String> oldShown,
+      IntFunction<String> freshShown) {
     this.old = old;
     this.fresh = fresh;
+    this.oldShown = oldShown;
+    this.freshShown = freshShown;
   }
 
-  /** Returns the lines of the difference, without line ends; empty if the texts are the same. */
-  public static List<String> of(SourceText before, SourceText after) {
-    return new UnifiedDiff(lines(before.text()), lines(after.text()))
+  /**
+   * Returns the lines of the difference, without line ends; empty if the texts are the same.
+   *
+   * @param beforeShown returns a line of the old text, by its number, in the form to show
+   * @param afterShown returns a line of the new text in the same way
+   */
+  public static List<String> of(
+      SourceText before,
+      SourceText after,
+      IntFunction<String> beforeShown,
+      IntFunction<String> afterShown) {
+    return new UnifiedDiff(before.linesWithEnds(), after.linesWithEnds(), beforeShown, afterShown)
         .written(before.name(), after.name());
-  }
-
-  /** Returns the lines with their ends, so that a changed line end is a difference. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        lines.add(text.substring(start, i + 1));
-        start = i + 1;
-      }
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start));
-    }
-    return lines;
   }
 
   /**
@@ -78,16 +80,17 @@ public final class UnifiedDiff {
     return written;
   }
 
-  private static void hunk(List<Line> lines, List<String> written) {
+  private void hunk(List<Line> lines, List<String> written) {
     long olds = lines.stream().filter(line -> line.sign != '+').count();
     long news = lines.stream().filter(line -> line.sign != '-').count();
     Line first = lines.get(0);
     written.add(
         "@@ -%s +%s @@".formatted(range(first.oldNumber, olds), range(first.newNumber, news)));
     for (Line line : lines) {
-      boolean ends = line.text.endsWith("\n");
-      written.add(line.sign + (ends ? line.text.substring(0, line.text.length() - 1) : line.text));
-      if (!ends) {
+      boolean isNew = line.sign == '+';
+      String shown = isNew ? freshShown.apply(line.newNumber) : oldShown.apply(line.oldNumber);
+      written.add(line.sign + shown);
+      if (!line.text.endsWith("\n") && !line.text.endsWith("\r")) {
         written.add(NO_NEWLINE);
       }
     }

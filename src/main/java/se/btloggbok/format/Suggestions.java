@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what the user most likely meant to write. */
 public final class Suggestions {
@@ -13,9 +14,10 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * Returns the candidate closest to a text; empty if none is close, or if two are equally close. A
-   * close one differs only in case, accents, spaces and hyphens, is at most two edits away, or is
-   * the only one that continues the text.
+   * Returns the candidate closest to a text; empty if none is close, or if two are equally close,
+   * unless these are spellings of one word: then the first. A close one differs only in case,
+   * accents, spaces and hyphens, is at most two edits away, or is the only one that continues the
+   * text.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     String bare = bare(written);
@@ -27,7 +29,7 @@ public final class Suggestions {
       if (distance < least && distance < candidate.length()) {
         nearest = candidate;
         least = distance;
-      } else if (distance == least) {
+      } else if (distance == least && !isAlike(candidate, nearest)) {
         nearest = null;
       }
     }
@@ -41,6 +43,10 @@ public final class Suggestions {
     return bare.length() >= SHORTEST_START && longer.size() == 1
         ? Optional.of(longer.get(0))
         : Optional.empty();
+  }
+
+  private static boolean isAlike(String one, @Nullable String other) {
+    return other != null && bare(one).equals(bare(other));
   }
 
   private static String bare(String text) {

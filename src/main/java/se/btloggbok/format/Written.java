@@ -1,19 +1,30 @@
 package se.btloggbok.format;
 
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 
 /**
  * A value as written in the file.
  *
  * @param place its path
- * @param text its text
- * @param region its region, including quotation marks
+ * @param value the value
  */
-record Written(YamlPath place, String text, Region region) {
+record Written(YamlPath place, Scalar value) {
+
+  /** Returns its text. */
+  String text() {
+    return value.text();
+  }
+
+  /** Returns its region, including quotation marks. */
+  Region region() {
+    return value.region();
+  }
 
   /** Returns whether it is on one line, so that it can be replaced regardless of indentation. */
   boolean isOnOneLine() {
+    Region region = region();
     return region.line() == region.endLine();
   }
 }

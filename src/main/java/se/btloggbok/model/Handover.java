@@ -48,14 +48,17 @@ public record Handover(Stay from, Stay to) {
    */
   public List<Meeting> meetings(List<Meeting> meetings, int daysBefore, int daysAfter) {
     return meetings.stream()
-        .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
-        .filter(
-            meeting ->
-                meeting.handover().size() != 2
-                    ? isWithin(meeting, daysBefore, daysAfter)
-                    : isNamed(meeting))
+        .filter(meeting -> isAbout(meeting, daysBefore, daysAfter))
         .sorted(Dated::byDay)
         .toList();
+  }
+
+  /** Returns whether a meeting is one of those that {@link #meetings} returns. */
+  public boolean isAbout(Meeting meeting, int daysBefore, int daysAfter) {
+    return meeting.kind() != MeetingKind.MAIN_SUPERVISOR
+        && (meeting.handover().size() == 2
+            ? isNamed(meeting)
+            : isWithin(meeting, daysBefore, daysAfter));
   }
 
   /** Returns whether a meeting is held within the window of the handover. */
@@ -65,8 +68,7 @@ public record Handover(Stay from, Stay to) {
   }
 
   private boolean isNamed(Meeting meeting) {
-    return meeting.handover().size() == 2
-        && from.hasPlacement(meeting.handover().get(0))
+    return from.hasPlacement(meeting.handover().get(0))
         && to.hasPlacement(meeting.handover().get(1));
   }
 }

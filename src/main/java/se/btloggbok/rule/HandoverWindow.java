@@ -39,6 +39,11 @@ public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
     return handover.isWithin(meeting, daysBefore, daysAfter);
   }
 
+  /** Returns whether a meeting is about the handover. */
+  public boolean isAbout(Meeting meeting) {
+    return handover.isAbout(meeting, daysBefore, daysAfter);
+  }
+
   /** Returns the meetings that are about the handover, by date. */
   public List<Meeting> meetings(RuleContext context) {
     return handover.meetings(context.evidence().meetings(), daysBefore, daysAfter);

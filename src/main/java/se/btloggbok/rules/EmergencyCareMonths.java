@@ -51,7 +51,7 @@ final class EmergencyCareMonths extends Rule {
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     return List.of(
         ServedMonths.judge(
-            required.equals(usual) ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
+            required.compareTo(usual) == 0 ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
             context,
             ClinicalArea.EMERGENCY_CARE,
             required));

@@ -56,7 +56,7 @@ final class ReceivingSupervisor extends Rule {
     List<Meeting> complete = new ArrayList<>();
     for (Meeting meeting : context.evidence().meetings()) {
       if (isWithReceiving(meeting, handover, context)
-          && (about.contains(meeting)
+          && (window.isAbout(meeting)
               || (window.holds(meeting) && isWithLeaving(meeting, handover, context)))) {
         complete.add(meeting);
       }

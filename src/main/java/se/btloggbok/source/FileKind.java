@@ -1,7 +1,6 @@
 package se.btloggbok.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The kinds of files that cannot be a logbook, recognised by their first bytes. */
@@ -70,11 +69,11 @@ public enum FileKind {
 
   private static Optional<FileKind> ofText(byte[] bytes, String head) {
     String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
-    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    String start = text.stripLeading();
     if (start.isEmpty() && bytes.length <= HEAD) {
       return Optional.of(EMPTY);
     }
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (startsWith(start, "<!doctype html") || startsWith(start, "<html")) {
       return Optional.of(HTML);
     }
     String end = text.stripTrailing();
@@ -89,6 +88,11 @@ public enum FileKind {
       return Optional.of(JSON);
     }
     return isBinary(bytes) ? Optional.of(BINARY) : Optional.empty();
+  }
+
+  /** Returns whether a text begins with a tag, regardless of case. */
+  private static boolean startsWith(String text, String tag) {
+    return text.regionMatches(true, 0, tag, 0, tag.length());
   }
 
   /** UTF-16 and UTF-32 text is full of NUL bytes, but is text. */
