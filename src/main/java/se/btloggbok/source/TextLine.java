@@ -1,7 +1,7 @@
 package se.btloggbok.source;
 
 /**
- * A line as it is given to the YAML parser, which may differ from the line in the file.
+ * A line for the YAML parser, which may differ from the line in the file.
  *
  * @param number the line of the file that it comes from, 1-based
  * @param original the line of the file; empty for an inserted line

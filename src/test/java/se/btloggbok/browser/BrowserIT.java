@@ -35,7 +35,7 @@ class BrowserIT {
   }
 
   @Test
-  void reportsWhatAScriptWrites() throws IOException {
+  void reportsConsoleMessagesOfAScript() throws IOException {
     browser.open(page("<script>console.log('hej')</script>"), View.LIGHT);
 
     assertThat(browser.console()).singleElement().asString().contains("INFO", "hej");
@@ -186,7 +186,7 @@ class BrowserIT {
   }
 
   @Test
-  void checksWhatAReaderCanUnfold() throws IOException {
+  void checksContentThatAReaderCanUnfold() throws IOException {
     browser.open(
         page("<main><h1>Rubrik</h1><details><summary>Mer</summary><h3>För djupt</h3></details>"),
         View.LIGHT);

@@ -83,7 +83,7 @@ class LogbookFilesTest {
         "```yaml\nformat: bt-loggbok/1\n",
         "läkare:\n  namn: Åsa\npersoner:\n"
       })
-  void whatWasMeantToBeALogbookIsOne(String text) throws IOException {
+  void aMisspeltLogbookIsALogbook(String text) throws IOException {
     write("a.yaml", text);
     write("b.yaml.txt", text);
     write("annat.yaml", "bas: nationell\n");
@@ -101,7 +101,7 @@ class LogbookFilesTest {
         "format: bt-loggboken/1\n",
         "bas: nationell\n"
       })
-  void whatHasNoneIsNot(String text) throws IOException {
+  void aFileWithoutTheFormatIsNotALogbook(String text) throws IOException {
     write("a.yaml", text);
     assertThat(found()).isEmpty();
   }

@@ -164,7 +164,7 @@ class DiffCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hej", "- a", "version: 3", "format: bt-loggbok/9"})
-  void whatIsNoLogbookIs2(String text) throws IOException {
+  void aFileThatIsNoLogbookIs2(String text) throws IOException {
     Files.writeString(Path.of(after), text);
     BtRun.Result result = diff();
 

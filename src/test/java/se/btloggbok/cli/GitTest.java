@@ -132,7 +132,7 @@ class GitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"finns-inte", "v1..HEAD", "^v1", "", "v1:amina.yaml"})
-  void aVersionThatIsNoneIs2(String version) {
+  void anUnknownVersionIs2(String version) {
     BtRun.Result result = changedSince(version);
 
     assertThat(result.exitCode()).isEqualTo(2);

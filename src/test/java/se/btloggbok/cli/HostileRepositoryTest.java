@@ -251,7 +251,7 @@ class HostileRepositoryTest {
   }
 
   @Test
-  void gitItselfWouldFetchWhatAPartialCloneLacks() throws IOException {
+  void gitItselfWouldFetchMissingObjectsOfAPartialClone() throws IOException {
     makePartial(Map.of("remote.origin.url", ".", "remote.origin.uploadpack", "PROGRAM"));
     String blob = repository.git("rev-parse", "HEAD:amina.yaml").strip();
     remove("HEAD:amina.yaml");

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * References from files of a repository to files outside it, and how files with similar names are
- * told apart.
+ * References from files of a repository to files outside it, and files with names that look alike.
  */
 class OutsideTheFolderTest {
 

@@ -156,7 +156,8 @@ class RuleSetTextsTest {
         "integrerad | granne.yaml | 6,00 | Region Dalarna Riktlinjer; Ett beslut",
         "fristaende | egen.yaml | 3,00 | egen",
       })
-  void aFindingCitesWhatAsksForIt(String logbook, String ruleSet, String months, String source) {
+  void aFindingCitesTheSourceOfItsRequirement(
+      String logbook, String ruleSet, String months, String source) {
     assertThat(finding(logbook, ruleSet)).contains("minst " + months, source);
   }
 

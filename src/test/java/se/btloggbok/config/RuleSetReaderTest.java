@@ -91,7 +91,7 @@ class RuleSetReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"vgr", "nationell"})
-  void oneThatOnlyHasANameIsAsWhatItBuildsOn(String base) {
+  void oneWithOnlyANameEqualsItsBase(String base) {
     RuleSet own = read(base);
     RuleSet builtIn = READER.builtIn(base);
     assertThat(own.name()).isEqualTo("Region Dalarna");
@@ -173,7 +173,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void whatVgrSetsIsKeptUnlessSetAnew() {
+  void settingsOfVgrAreKeptUnlessOverridden() {
     RuleSet own =
         read(
             "vgr",
@@ -186,7 +186,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void oneThatBuildsOnNothingHoldsWhatItSays() {
+  void oneWithoutABaseHasOnlyItsOwnRules() {
     Form<RuleSet> form =
         form(
             """

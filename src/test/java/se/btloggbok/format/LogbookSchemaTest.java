@@ -50,7 +50,7 @@ class LogbookSchemaTest {
   private static final Schema SCHEMA = REGISTRY.getSchema(SWEDISH);
 
   @Test
-  void whatIsPublishedIsTheFormat() throws IOException {
+  void thePublishedSchemaIsUpToDate() throws IOException {
     Generated.assertUpToDate(PUBLISHED, SWEDISH);
   }
 

@@ -137,7 +137,7 @@ class RedactionTest {
   }
 
   @Test
-  void whatTheFormatDoesNotKnowIsGone() {
+  void unknownKeysAndTheirValuesAreReplaced() {
     assertThat(
             copy(
                 """
@@ -162,7 +162,7 @@ class RedactionTest {
   }
 
   @Test
-  void whatIsMisspeltIsMisspeltInAnotherWay() {
+  void aMisspellingIsReplacedByAnotherMisspelling() {
     assertThat(
             copy(
                 """
@@ -221,7 +221,7 @@ class RedactionTest {
   }
 
   @Test
-  void whatYamlAllowsAndTheFormatDoesNot() {
+  void yamlFeaturesThatTheFormatDoesNotAllow() {
     assertThat(
             copy(
                 """
@@ -261,7 +261,7 @@ class RedactionTest {
         "format: bt-loggbok/1\nläkare:\n\u00A0 namn: Bengt\n",
         "format: bt-loggbok/1\nläkare: { namn: Beng\u0000t }\n"
       })
-  void whatCannotBeReadToItsEndIsRefused(String yaml) {
+  void aFileThatCannotBeReadToItsEndIsRefused(String yaml) {
     assertThat(redacted(yaml)).isEmpty();
   }
 

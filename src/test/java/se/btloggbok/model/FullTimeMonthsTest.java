@@ -308,7 +308,7 @@ class FullTimeMonthsTest {
   // --- up to a day ---
 
   @Test
-  void whatHasBeenServedIsCountedThroughADay() {
+  void timeServedIsCountedThroughADay() {
     Placement placement = placement("a", "2025-09-15", "2025-12-14");
     ServiceCalendar calendar = calendar(List.of(placement), List.of());
     List<Placement> all = List.of(placement);
@@ -345,7 +345,7 @@ class FullTimeMonthsTest {
     "2025-09-15, 2025-12-15, 3.05",
     "2025-09-15, 2025-09-15, 0.04"
   })
-  void whatFallsShortNeverLooksWhole(String from, String to, String shown) {
+  void timeThatFallsShortIsNeverShownAsEnough(String from, String to, String shown) {
     assertThat(served(placement("a", from, to)).rounded()).isEqualTo(new BigDecimal(shown));
   }
 

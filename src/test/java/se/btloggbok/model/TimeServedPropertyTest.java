@@ -288,7 +288,7 @@ class TimeServedPropertyTest {
   }
 
   @Test
-  void whatHasBeenServedNeverShrinks() {
+  void timeServedNeverShrinks() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomService service = RandomService.of(seed);
       ServiceSum sum = service.timeServed().whole();

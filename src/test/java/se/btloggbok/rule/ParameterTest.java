@@ -54,7 +54,7 @@ class ParameterTest {
   }
 
   @Test
-  void whatIsSetLastCounts() {
+  void theLastSettingCounts() {
     Parameters base = Parameters.DEFAULTS.with(DAYS, 14).with(MONTHS, FullTimeMonths.ZERO);
     Parameters both = base.with(Parameters.DEFAULTS.with(DAYS, 21));
     assertThat(both.get(DAYS)).isEqualTo(21);

@@ -237,7 +237,7 @@ class WaiversTest {
     "BT5, bt, false",
     "BT5, week, false"
   })
-  void aWaiverIsForWhatItNames(String waived, String scope, boolean expected) {
+  void aWaiverCoversItsScope(String waived, String scope, boolean expected) {
     assertThat(covers(waived, scope)).isEqualTo(expected);
   }
 

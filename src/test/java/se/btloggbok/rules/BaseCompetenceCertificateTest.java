@@ -62,7 +62,7 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void certificatesOfAnotherKindAreNone() {
+  void certificatesOfAnotherKindDoNotCount() {
     certificates(
             objectives("2026-08-01", "BT1"),
             "  - { slag: fullgjord bastjänstgöring, datum: 2026-08-31, utfärdare: ulla,"

@@ -115,7 +115,7 @@ class CertificateDateTest {
   }
 
   @Test
-  void aKindThatCannotBeReadIsNoneOfDelmal() {
+  void anUnreadableKindIsNotACertificateOfDelmal() {
     RULE.given("intyg:\n  - { slag: papper, datum: 2025-08-31, utfärdare: eva }")
         .despite("format-varde /intyg/0/slag")
         .gives(MET);

@@ -294,7 +294,7 @@ class CertificateFileTest {
 
   @ParameterizedTest
   @CsvSource({"abc123", "'hemligt'"})
-  void aHashThatIsNoneIsNotJudged(String hash) {
+  void anInvalidHashIsNotJudged(String hash) {
     CheckedLogbook checked = check("fil: intyg/bt1.pdf, sha256: " + hash);
     assertThat(OutcomeLines.faults(checked)).containsExactly("format-varde /intyg/0/sha256");
     assertThat(OutcomeLines.of(ID, checked)).containsExactly(MET);

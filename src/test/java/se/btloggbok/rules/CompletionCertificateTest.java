@@ -74,7 +74,7 @@ class CompletionCertificateTest {
   }
 
   @Test
-  void certificatesOfAnotherKindAreNone() {
+  void certificatesOfAnotherKindDoNotCount() {
     certificates(
             "  - { slag: uppnådd baskompetens, datum: 2026-08-31, utfärdare: eva, extern-bedömare:"
                 + " karin }\n",
@@ -240,7 +240,7 @@ class CompletionCertificateTest {
   }
 
   @Test
-  void whatIsBindingSilencesTheRest() {
+  void bindingFindingsSilenceTheRest() {
     certified("2026-08-30", "eva", "11").gives(NOT_HEAD);
     certified("2026-08-30", "ulla", "11").gives(OTHER_MONTHS);
     withoutHead(certified("2026-08-30", "eva", "11")).gives(OTHER_MONTHS);

@@ -66,7 +66,7 @@ class ConsultationTeachingTest {
   }
 
   @Test
-  void whatIsOnlyPlannedIsNone() {
+  void plannedTeachingDoesNotCount() {
     taught("2025-10-08", "konsultationskunskap, planerad: true").gives(MISSING);
   }
 

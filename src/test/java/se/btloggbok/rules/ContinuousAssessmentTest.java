@@ -83,7 +83,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void onlyOutsideThePlacementIsNone() {
+  void oneOutsideThePlacementDoesNotCount() {
     assessed("2026-02-01", "2026-03-02").gives(TOO_FEW);
   }
 
@@ -148,7 +148,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester two = assessed("2026-02-10", "2026-02-24");
     two.on("2026-02-09").gives(UPCOMING);
     two.asOf("2026-02-09").gives(UPCOMING);
@@ -294,7 +294,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void aMisspeltDateIsReadAsWhatWasMeant() {
+  void aMisspeltDateIsReadAsIntended() {
     assessed("2026-2-10", "2026-02-24").despite("format-typ /bedömningar/0/datum").gives(MET);
   }
 

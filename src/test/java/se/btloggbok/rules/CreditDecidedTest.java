@@ -81,7 +81,7 @@ class CreditDecidedTest {
   // --- the day of the decision ---
 
   @Test
-  void aDecisionThatIsYetToComeIsNone() {
+  void aFutureDecisionDoesNotCount() {
     RULE.on("2025-08-20").gives(MET);
     RULE.on("2025-08-19")
         .gives("placering:forr violated error framtid")

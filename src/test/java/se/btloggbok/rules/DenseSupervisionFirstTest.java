@@ -109,7 +109,7 @@ class DenseSupervisionFirstTest {
   }
 
   @Test
-  void aWaiverThatIsNotDecidedYetIsNone() {
+  void aWaiverThatIsNotDecidedYetDoesNotCount() {
     RuleTester away =
         held("2025-09-17", "2025-09-24", "2025-10-01", "2025-10-08", "2025-10-15", "2025-10-22")
             .given(waiver("gäller: 2025-v36/2025-v37,", "sara"));
@@ -238,7 +238,7 @@ class DenseSupervisionFirstTest {
   }
 
   @Test
-  void onlyWhatHasBeenHeldCounts() {
+  void onlySessionsThatHaveBeenHeldCount() {
     held("2025-10-15", "2025-10-22")
         .given(
             sessions("2025-10-15")

@@ -46,7 +46,7 @@ class DocumentedInAdvanceTest {
           """);
 
   @Test
-  void whatIsDatedTodayHasHappened() {
+  void entriesDatedTodayHaveHappened() {
     EVERYTHING
         .on("2025-10-08")
         .gives(
@@ -63,7 +63,7 @@ class DocumentedInAdvanceTest {
   }
 
   @Test
-  void whatIsDatedTomorrowHasNot() {
+  void entriesDatedTomorrowHaveNotHappened() {
     EVERYTHING
         .on("2025-10-07")
         .gives(
@@ -99,7 +99,7 @@ class DocumentedInAdvanceTest {
   }
 
   @Test
-  void whatIsBookedIsNotDocumented() {
+  void bookingsAreNotDocumented() {
     RULE.given(
             """
             handledningstillfällen:

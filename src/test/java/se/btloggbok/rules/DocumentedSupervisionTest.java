@@ -116,7 +116,7 @@ class DocumentedSupervisionTest {
   }
 
   @Test
-  void onlyWhatHasBeenHeldByTheEvaluationDate() {
+  void onlySessionsHeldByTheEvaluationDate() {
     RULE.given(TWO).on("2025-10-07").gives();
     RULE.given(TWO).on("2025-10-08").gives("/handledningstillfällen/1 violated warning kort");
     RULE.given(TWO).asOf("2025-10-14").gives("/handledningstillfällen/1 violated warning kort");

@@ -82,7 +82,7 @@ class DuplicateEntriesTest {
   }
 
   @Test
-  void whatHasNotHappenedIsNotCompared() {
+  void entriesThatHaveNotHappenedAreNotCompared() {
     RuleTester later = held("2025-10-08, handledare: eva", "2025-10-08, handledare: eva");
     later.asOf("2025-10-07").gives("bt met");
     later.asOf("2025-10-08").gives(SESSION);

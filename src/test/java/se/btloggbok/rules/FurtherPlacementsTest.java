@@ -62,7 +62,7 @@ class FurtherPlacementsTest {
   }
 
   @Test
-  void anIntroductionOfNineteenServiceDaysIsNone() {
+  void anIntroductionOfNineteenServiceDaysDoesNotCount() {
     serving("intro övrig Intro 2025-09-01 2025-09-25", PSYK, MEDICIN).gives("bt met");
     serving("intro övrig Intro 2025-09-01 2025-09-26", PSYK, MEDICIN)
         .gives("bt violated warning due 2026-01-31 for-manga");

@@ -115,7 +115,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     met(named("2026-02-10")).asOf("2026-02-09").gives(UPCOMING);
     met(named("2026-02-11")).asOf("2026-02-10").gives(MISSING);
     met(named("2026-02-11")).on("2026-02-10").gives(MISSING);
@@ -169,7 +169,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void anEmptyNameIsNone() {
+  void anEmptyListOfPlacementsIsIgnored() {
     met(meeting("2026-01-05", "handledaravstämning", ", överlämning: []")).gives(MET);
   }
 
@@ -311,7 +311,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void aNameThatCannotBeReadIsNone() {
+  void unreadablePlacementsAreIgnored() {
     met(meeting("2026-01-05", "handledaravstämning", ", överlämning: [xyzzy, xyzzy]"))
         .despite(
             "format-referens /avstämningar/0/överlämning/0",
@@ -320,7 +320,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void aMisspeltNameIsReadAsWhatWasMeant() {
+  void aMisspeltNameIsReadAsIntended() {
     met(meeting("2025-10-05", "handledaravstämning", ", överlämning: [majorna, akutten]"))
         .despite("format-referens /avstämningar/0/överlämning/1")
         .gives(EARLY);

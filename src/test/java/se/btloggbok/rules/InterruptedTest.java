@@ -78,7 +78,7 @@ class InterruptedTest {
 
   /** The required months have been served, and many certificates exist. */
   @Test
-  void evenWhatHadBeenMetIsNotApplicable() {
+  void evenMetRequirementsAreNotApplicable() {
     CheckedLogbook checked =
         WholeLogbook.base()
             .replacing("  huvudhandledare: eva", "  avbruten: 2026-08-30\n  huvudhandledare: eva")
@@ -101,7 +101,7 @@ class InterruptedTest {
 
   /** The session of week 51, which begins on Monday 2025-12-15, is missing. */
   @Test
-  void whatWasDueOnTheLastDayIsAskedFor() {
+  void requirementsDueOnTheLastDayAreJudged() {
     WholeLogbook missing =
         autumn("2026-08-31", "2025-12-21").withoutLines("datum: 2025-12-15, handledare");
     missing.finds("error handledning-varje-vecka.saknas");
@@ -136,12 +136,12 @@ class InterruptedTest {
         "intyg-alla-delmal",
         "intyg-fullgjord-bt"
       })
-  void aWaiverForWhatWouldBeDueLaterIsSilent(String rule) {
+  void aWaiverForALaterRequirementIsNotReported(String rule) {
     autumn("2026-08-31", "2025-12-31").given(waiver(rule)).finds();
   }
 
   @Test
-  void aWaiverForWhatWasMetBeforeIsNot() {
+  void aWaiverForARequirementMetBeforeIsReported() {
     autumn("2026-08-31", "2025-12-31")
         .given(waiver("utbildningsplan-foljs-upp"))
         .finds("warning undantag-giltigt.behovs-inte");
@@ -170,7 +170,7 @@ class InterruptedTest {
   }
 
   @Test
-  void aDayThatIsMisspeltIsReadAsWhatWasMeant() {
+  void aMisspeltDayIsReadAsIntended() {
     assertThat(autumn("2026-08-31", "2025-12-3").check().findings())
         .extracting(finding -> finding.rule())
         .containsExactly("format-typ");

@@ -122,7 +122,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester met = SHORT.given(meetings("2026-01-20"));
     met.on("2026-01-19").gives("placering:akuten upcoming due 2026-02-28");
     met.on("2026-01-20").gives(MET);

@@ -326,7 +326,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void aDecisionIsNoneBeforeItsDay() {
+  void aDecisionDoesNotCountBeforeItsDay() {
     RuleTester plan = placement("2025-09-01", "2026-02-26").given(waiver("sara", "2026-09-10", ""));
     plan.asOf("2026-09-09").gives("bt violated error due 2026-08-31 for-kort");
     plan.asOf("2026-09-10").gives("bt waived error due 2026-08-31 for-kort");
@@ -352,7 +352,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void whatIsMetNeedsNoWaiver() {
+  void aMetRequirementNeedsNoWaiver() {
     placement("2025-09-01", "2026-02-28")
         .given(waiver("sara", "2026-03-01", ""))
         .on("2026-09-01")

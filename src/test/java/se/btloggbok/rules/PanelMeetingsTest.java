@@ -70,7 +70,7 @@ class PanelMeetingsTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester held = met(panel("2025-12-20", "eva, sara"));
     held.on("2025-12-19").gives(UPCOMING_3, UPCOMING_9);
     held.on("2025-12-20").gives(MET_3, UPCOMING_9);

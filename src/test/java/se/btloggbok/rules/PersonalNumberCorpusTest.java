@@ -93,12 +93,12 @@ class PersonalNumberCorpusTest {
   // --- the labelled lines ---
 
   @Test
-  void whatIsMissedIsKnown() {
+  void missedNumbersAreKnown() {
     assertThat(lines(line -> line.number() && !line.isFound())).containsExactlyElementsOf(MISSED);
   }
 
   @Test
-  void whatIsMistakenIsKnown() {
+  void falseAlarmsAreKnown() {
     assertThat(lines(line -> !line.number() && line.isFound())).containsExactlyElementsOf(MISTAKEN);
   }
 
@@ -120,7 +120,7 @@ class PersonalNumberCorpusTest {
   }
 
   @Test
-  void whatIsFoundIsHiddenAndNothingElse() {
+  void exactlyTheFoundNumbersAreHidden() {
     for (Line line : LINES) {
       String hidden = PersonalNumbers.hidden(line.text());
 
@@ -200,7 +200,7 @@ class PersonalNumberCorpusTest {
   }
 
   @Test
-  void whatLooksLikeANumberIsSeldomTakenForOne() {
+  void similarTextsAreSeldomTakenForNumbers() {
     assertThat(mistaken(random -> "070%07d".formatted(random.nextInt(10_000_000))))
         .as("mobiles on 070 in one piece")
         .isBetween(40.0, 70.0);

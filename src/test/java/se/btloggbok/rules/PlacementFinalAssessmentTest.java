@@ -86,7 +86,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     assessed("2026-01-20 per godkänd").on("2026-01-19").gives(violated("saknas"));
     assessed("2026-01-10 per godkänd").on("2026-01-09").gives(UPCOMING);
     assessed("2026-01-10 per godkänd").asOf("2026-01-09").gives(UPCOMING);
@@ -101,7 +101,7 @@ class PlacementFinalAssessmentTest {
   // --- by whom ---
 
   @Test
-  void byAnotherItIsNone() {
+  void oneByAnotherDoesNotCount() {
     RuleTester byAnother = assessed("2025-12-29 eva godkänd");
     byAnother.on("2026-01-14").gives(UPCOMING);
     byAnother.on("2026-01-15").gives(violated("fel-handledare")).pointsAt("/slutbedömningar/0");

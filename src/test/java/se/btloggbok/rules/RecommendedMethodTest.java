@@ -97,7 +97,7 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void aSlipOfTheKeyboardIsReadAsWhatWasMeant() {
+  void aMisspellingIsReadAsIntended() {
     by("metod: mini-cex").despite("format-varde /bedömningar/0/metod").gives(MET);
   }
 

@@ -202,7 +202,7 @@ class SupervisionByRightPersonTest {
   // --- when ---
 
   @Test
-  void onlyWhatHasBeenHeld() {
+  void onlySessionsThatHaveBeenHeld() {
     RuleTester other = held(RULE, "2025-10-01", "maj");
     other.on("2025-09-30").gives();
     other.on("2025-10-01").gives(OTHER);

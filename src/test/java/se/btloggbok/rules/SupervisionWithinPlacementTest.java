@@ -128,7 +128,7 @@ class SupervisionWithinPlacementTest {
   // --- when ---
 
   @Test
-  void onlyWhatHasBeenHeld() {
+  void onlySessionsThatHaveBeenHeld() {
     RuleTester outside = heldOn(RULE, "2026-01-07");
     outside.on("2026-01-06").gives();
     outside.on("2026-01-07").gives(OUTSIDE);

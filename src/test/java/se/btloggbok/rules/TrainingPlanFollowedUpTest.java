@@ -87,7 +87,7 @@ class TrainingPlanFollowedUpTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester followed = followedUp("2026-03-16");
     followed.on("2026-03-15").gives(UPCOMING);
     followed.on("2026-03-16").gives(MET);
@@ -106,7 +106,7 @@ class TrainingPlanFollowedUpTest {
   }
 
   @Test
-  void aPlanOfALaterDayIsNone() {
+  void aPlanOfALaterDayDoesNotCount() {
     RuleTester later =
         UNPLANNED.given("utbildningsplan: { upprättad: 2026-07-01, tillsammans-med: eva }");
     later.asOf("2026-05-31").gives(UPCOMING);

@@ -403,7 +403,7 @@ class WeeklySupervisionTest {
   // --- when it is judged ---
 
   @Test
-  void asOfADayLeavesOutWhatCameLater() {
+  void asOfADayLaterEntriesAreLeftOut() {
     RuleTester plan =
         placements(primaryCare("majorna", "2025-10-06", "2025-10-19"))
             .given(sessions("2025-10-08", "2025-10-15"));
@@ -441,7 +441,7 @@ class WeeklySupervisionTest {
   }
 
   @Test
-  void aMisspeltDateCountsAsWhatWasMeant() {
+  void aMisspeltDateIsReadAsIntended() {
     week41()
         .given(sessions("2025-10-8"))
         .despite("format-typ /handledningstillfällen/0/datum")

@@ -143,7 +143,7 @@ class WithinTwoYearsTest {
   }
 
   @Test
-  void theStartOfAnStThatIsNoneIsNotJudged() {
+  void anInvalidStartOfTheStIsNotJudged() {
     rule(ID)
         .bare()
         .adding("bastjänstgöring", "  st-start: 2020-09-01")

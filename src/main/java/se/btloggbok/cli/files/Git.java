@@ -199,9 +199,9 @@ public final class Git {
 
   /**
    * Returns whether a file, committed or not, differs from its content in a version, or did not
-   * exist there. Files that Git is told to ignore have not changed. Line ends make no difference,
-   * since Git may have converted them. Links and files that are too large to be read have always
-   * changed.
+   * exist there. Ignored files that Git does not track count as unchanged. Line ends make no
+   * difference, since Git may have converted them. Links and files that are too large to be read
+   * always count as changed.
    *
    * @throws UsageException when there is no such version in the repository that holds the file, or
    *     no Git
