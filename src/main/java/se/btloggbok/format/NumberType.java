@@ -22,7 +22,9 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
   static final String INTEGER = "-?(0|[1-9][0-9]*)";
   static final String DECIMAL = INTEGER + "(\\.[0-9]+)?";
 
-  /** The maximum length of a number that is read exactly; all of them fit in an {@code int}. */
+  /**
+   * The maximum length of an integer that is read exactly; any such integer fits in an {@code int}.
+   */
   static final int LONGEST_NUMBER = 9;
 
   private static final Pattern NUMBER_AND_UNIT =
