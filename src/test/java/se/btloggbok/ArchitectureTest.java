@@ -26,9 +26,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Checks the picture in docs/architecture.md: which package may use which, and what only the edge
- * of the program may do. A failing rule names the arrow: move the class, or change the picture and
- * this test together.
+ * Checks the table of packages in docs/architecture.md: which package may use which, and what only
+ * the edge of the program may do. A failing rule names the dependency: move the class, or change
+ * the table and this test together.
  */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ArchitectureTest.NoTests.class)
 class ArchitectureTest {
@@ -141,7 +141,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 
-  @ArchTest static final ArchRule CLI_TEXT = uses("cli.text", "report", "rule", "model");
+  @ArchTest static final ArchRule CLI_TEXT = uses("cli.text", "report", "format", "rule", "model");
 
   @ArchTest static final ArchRule CLI_TERMINAL = uses("cli.terminal", "cli.text");
 
@@ -239,7 +239,7 @@ class ArchitectureTest {
           .because("java.time has a type for each meaning, and its values are immutable")
           .allowEmptyShould(true);
 
-  // --- what a file must never be able to ask for ---
+  // --- what a file must never be able to cause ---
 
   @ArchTest
   static final ArchRule NOBODY_RUNS_OR_FETCHES_WHAT_IS_READ =
@@ -312,11 +312,12 @@ class ArchitectureTest {
           .because("everything else works on the tree")
           .allowEmptyShould(true);
 
-  // --- the words of the rules above ---
+  // --- the vocabulary of the rules above ---
 
   /**
-   * A package may use itself, everything that is not ours, and what is listed: packages without the
-   * packages below them ({@code "model"}) or single classes ({@code "source.YamlPath"}).
+   * Returns the rule that a package may use only itself, everything outside the project, and the
+   * listed items: packages without the packages below them ({@code "model"}) or single classes
+   * ({@code "source.YamlPath"}).
    */
   private static ArchRule uses(String name, String... allowed) {
     return classes()
@@ -363,7 +364,7 @@ class ArchitectureTest {
         && !c.getSimpleName().equals("Report");
   }
 
-  /** The top-level class that a class, or an array of it, is written in. */
+  /** Returns the top-level class that contains a class, or the element type of an array. */
   private static JavaClass outermost(JavaClass c) {
     JavaClass outermost = c.getBaseComponentType();
     while (outermost.getEnclosingClass().isPresent()) {
@@ -385,7 +386,7 @@ class ArchitectureTest {
     };
   }
 
-  /** Calls it, or has a method reference to it. */
+  /** Returns a condition that is met by calls and by method references. */
   private static ArchCondition<JavaClass> call(
       String description, Predicate<CodeUnitAccessTarget> wanted) {
     return new ArchCondition<>(description) {

@@ -18,8 +18,8 @@ import se.btloggbok.source.YamlDocument;
  * The result of checking a file.
  *
  * @param document the file
- * @param logbook the logbook; empty when the file could not be read as one
- * @param facts the facts that the rules judged by; those of an empty logbook when there is none
+ * @param logbook the logbook; empty if the file could not be read as one
+ * @param facts the facts given to the rules; those of an empty logbook if there is none
  * @param outcomes the outcome of every requirement, by rule
  * @param findings the findings, in the order of the file
  * @param waived findings suppressed by a waiver
@@ -59,7 +59,7 @@ public record CheckedLogbook(
     return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
   }
 
-  /** Returns whether a finding is about how the file is written, not about the BT. */
+  /** Returns whether a finding is about the format of the file rather than about the BT. */
   public static boolean isOfFormat(Finding finding) {
     return FormatRules.isFormat(finding.rule());
   }

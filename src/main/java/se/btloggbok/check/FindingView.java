@@ -19,8 +19,8 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Makes findings of outcomes that are violated or at risk. Adjoining weeks with the same fault
- * become one finding, and so do delmål.
+ * Turns outcomes into findings. Adjoining weeks with the same fault become one finding, and so do
+ * delmål with the same fault.
  */
 final class FindingView {
 
@@ -40,7 +40,7 @@ final class FindingView {
     return view.runsOf(outcomes).stream().map(view::finding).sorted().toList();
   }
 
-  /** Returns the findings that are suppressed by a waiver. */
+  /** Returns the findings that waivers suppress. */
   static List<WaivedFinding> waived(
       List<Outcome> outcomes, YamlDocument document, Logbook logbook) {
     FindingView view = new FindingView(document, outcome -> outcome.status() == Status.WAIVED);

@@ -7,10 +7,10 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.rule.Evaluation;
 
 /**
- * The dates that the user asks for.
+ * The dates that the user has chosen.
  *
  * @param today today
- * @param asOf the evaluation date; null: today
+ * @param asOf the evaluation date; null for today
  * @param isFinal whether to judge as if the BT were over
  */
 public record Timing(LocalDate today, @Nullable LocalDate asOf, boolean isFinal) {

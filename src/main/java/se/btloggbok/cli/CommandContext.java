@@ -35,15 +35,30 @@ record CommandContext(
    */
   static CommandContext of(Surroundings surroundings, EarlyOptions options) {
     ConfigurationFiles files = new ConfigurationFiles(surroundings.folder());
+    Optional<String> variable =
+        Optional.ofNullable(surroundings.environment().get("BT_LANG"))
+            .filter(value -> !value.isBlank());
     String language =
         options
             .language()
-            .or(() -> Optional.ofNullable(surroundings.environment().get("BT_LANG")))
             .filter(value -> !value.isBlank())
+            .or(() -> variable)
             .or(() -> configuredLanguage(files, options))
             .orElse("sv");
-    boolean english = language.toLowerCase(Locale.ROOT).startsWith("en");
-    return new CommandContext(surroundings, new Texts(english ? Language.EN : Language.SV), files);
+    CommandContext context = new CommandContext(surroundings, new Texts(named(language)), files);
+    if (options.language().isEmpty() && variable.isPresent() && !isKnown(variable.get())) {
+      context.report(Message.of("fel.bt-lang", variable.get()));
+    }
+    return context;
+  }
+
+  /** Returns the language that a word names, also one like {@code en_GB.UTF-8}; else Swedish. */
+  private static Language named(String word) {
+    return word.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.SV;
+  }
+
+  private static boolean isKnown(String word) {
+    return named(word) == Language.EN || word.toLowerCase(Locale.ROOT).startsWith("sv");
   }
 
   private static Optional<String> configuredLanguage(

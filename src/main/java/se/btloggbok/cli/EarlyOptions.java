@@ -2,6 +2,8 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What has to be known before the command line is parsed: which command to make, and where the
@@ -24,6 +26,9 @@ record EarlyOptions(
   static final String LANG = "--lang";
   static final String DEBUG = "--debug";
 
+  /** First words that ask for help. */
+  private static final Set<String> HELP = Set.of("help", "hjälp", "hjalp");
+
   static EarlyOptions of(String... arguments) {
     List<String> all = List.of(arguments);
     return new EarlyOptions(
@@ -32,6 +37,13 @@ record EarlyOptions(
         valueOf("--config", all),
         all.contains("--no-config"),
         all.contains(DEBUG));
+  }
+
+  /** Returns the arguments with {@code help validate} written as {@code validate --help}. */
+  String[] askingForHelp(String... arguments) {
+    return HELP.contains(command)
+        ? Stream.concat(Stream.of(arguments).skip(1), Stream.of("--help")).toArray(String[]::new)
+        : arguments;
   }
 
   private static Optional<String> valueOf(String option, List<String> arguments) {

@@ -15,6 +15,7 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Mending;
 import se.btloggbok.edit.UnifiedDiff;
 import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.findings.VisibleLines;
 import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.source.Region;
@@ -24,9 +25,9 @@ final class FixCommand implements Command {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
+  private final Argument<List<String>> files = Argument.parameters("file|folder|-", "files");
   private final Argument<Boolean> write = Argument.flag("--write");
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {
@@ -52,10 +53,10 @@ final class FixCommand implements Command {
   /** Shows what would change, or writes it, and returns whether anything is left to do. */
   private boolean fix(Inputs.Input input, CommandContext context) {
     Mending mending = Mending.of(input.reading());
-    for (String line : UnifiedDiff.of(mending.before(), mending.after())) {
-      String shown = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-      context.out().println(VisibleText.of(shown));
-    }
+    VisibleLines before = new VisibleLines(mending.found().document());
+    VisibleLines after = new VisibleLines(mending.left().document());
+    UnifiedDiff.of(mending.before(), mending.after(), before::of, after::of)
+        .forEach(line -> context.out().println(VisibleText.of(line)));
     Path file = input.file();
     boolean written = write.isGiven() && mending.isChange() && file != null;
     if (written && file != null) {
@@ -78,7 +79,7 @@ final class FixCommand implements Command {
       Region exact = outcome.region();
       Region region = exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
       if (message != null) {
-        String place = name + ":" + region.line() + ":" + region.column();
+        String place = VisibleText.of(name) + ":" + region.line() + ":" + region.column();
         err.println("  " + place + ": " + context.words().message(message));
       }
     }

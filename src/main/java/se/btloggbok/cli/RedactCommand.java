@@ -20,9 +20,9 @@ import se.btloggbok.source.YamlReader;
 /** {@code bt redact}: writes an anonymised copy of a logbook. */
 final class RedactCommand implements Command {
 
-  private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
+  private final Argument<String> file = Argument.parameter("file|-", "file", 0, true);
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {

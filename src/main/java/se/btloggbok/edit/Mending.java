@@ -17,19 +17,17 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 
 /**
- * A logbook with all corrections applied that need no asking: those that the findings about its
- * format advise, one after another, and then Unicode NFC. A correction that does not make its
- * finding go away is not applied.
+ * A logbook with all unambiguous corrections applied: those that its format findings suggest. A
+ * correction that does not reduce the number of findings is not applied. A text that has been
+ * corrected is also normalised to Unicode NFC.
  *
- * @param before the text as it is
- * @param after the text as it would be
+ * @param found the result of reading the original text
+ * @param left the result of reading the corrected text
  * @param applied the corrections, in the order in which they were applied
- * @param left what is wrong with the mended text
  */
-public record Mending(
-    SourceText before, SourceText after, List<Suggestion> applied, ReadLogbook left) {
+public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> applied) {
 
-  /** One slip may hide another behind it; nobody makes more in a row. */
+  /** One slip may hide another. Longer chains are left for the next run. */
   private static final int MAX_ROUNDS = 12;
 
   /** Keeps its own copy of the corrections. */
@@ -37,14 +35,17 @@ public record Mending(
     applied = List.copyOf(applied);
   }
 
-  /** Mends a file that has been read. One that is no UTF-8 stays as it is. */
+  /**
+   * Corrects a file that has been read. A file that cannot be parsed at all, such as one that is
+   * not UTF-8, stays unchanged.
+   */
   public static Mending of(SourceReader.Reading reading) {
     LogbookReader reader = new LogbookReader();
-    SourceText before = reading.source();
-    ReadLogbook read = reader.read(reading);
+    ReadLogbook found = reader.read(reading);
     if (reading.problem().isPresent()) {
-      return new Mending(before, before, List.of(), read);
+      return new Mending(found, found, List.of());
     }
+    ReadLogbook read = found;
     List<Suggestion> applied = new ArrayList<>();
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Optional<Round> next = better(read, reader);
@@ -56,7 +57,7 @@ public record Mending(
     }
     SourceText mended = read.document().source();
     SourceText after = applied.isEmpty() ? mended : normalized(mended);
-    return new Mending(before, after, applied, after == mended ? read : reader.read(in(after)));
+    return new Mending(found, after == mended ? read : reader.read(in(after)), applied);
   }
 
   private static SourceReader.Reading in(SourceText text) {
@@ -69,10 +70,13 @@ public record Mending(
         : new SourceText(text.name(), Normalizer.normalize(text.text(), Normalizer.Form.NFC));
   }
 
-  /** A text after some corrections. */
+  /** The result of a round of corrections. */
   private record Round(List<Suggestion> applied, ReadLogbook read) {}
 
-  /** Applies what can be applied at once; where that is no better, one correction at a time. */
+  /**
+   * Applies all corrections that are on different lines. If that does not reduce the findings,
+   * applies the first one that does so alone.
+   */
   private static Optional<Round> better(ReadLogbook read, LogbookReader reader) {
     List<Suggestion> together = apart(read.suggestions());
     Optional<Round> all = applied(together, read, reader);
@@ -108,7 +112,7 @@ public record Mending(
     return read.outcomes().size() + lost;
   }
 
-  /** The corrections that have no line in common. */
+  /** Returns the corrections without those that share a line with an earlier one. */
   private static List<Suggestion> apart(List<Suggestion> suggestions) {
     List<Suggestion> apart = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -132,12 +136,22 @@ public record Mending(
     return lines;
   }
 
-  /** Returns whether there is anything to change. */
-  public boolean isChange() {
-    return !before.text().equals(after.text());
+  /** Returns the original text. */
+  public SourceText before() {
+    return found.document().source();
   }
 
-  /** Returns what is wrong with the format of the mended text. */
+  /** Returns the corrected text. */
+  public SourceText after() {
+    return left.document().source();
+  }
+
+  /** Returns whether the corrected text differs from the original. */
+  public boolean isChange() {
+    return !before().text().equals(after().text());
+  }
+
+  /** Returns the format faults of the corrected text. */
   public List<Outcome> remaining() {
     return left.outcomes();
   }

@@ -115,7 +115,7 @@ public final class LogbookReader {
     YamlPath place = YamlPath.ROOT.child(FORMAT);
     String format = unknown.get().text();
     if (MEANT.matcher(format).matches()) {
-      Written written = new Written(place, format, unknown.get().region());
+      Written written = new Written(place, unknown.get());
       findings.suggest(FormatRules.VERSION, written, "menade", KNOWN);
       return true;
     }

@@ -16,7 +16,7 @@ final class ReferenceType extends TextType {
   static final int MAX_LENGTH = 120;
 
   /** Notation of the key that gives a person or a placement its id. */
-  static final String KEY = "\\p{L}[\\p{L}\\p{N}-]{0,%d}".formatted(MAX_LENGTH - 1);
+  static final String KEY = "\\p{L}[\\p{L}\\p{N}-]{0," + (MAX_LENGTH - 1) + "}";
 
   private static final Pattern NOTATION = Pattern.compile(ID);
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody most likely meant to write. */
 public final class Suggestions {
@@ -14,7 +15,8 @@ public final class Suggestions {
 
   /**
    * Returns the candidate that is nearest to what was written, if any is near: equal but for case,
-   * accents, spaces and hyphens, or a slip or two away. Of two that are equally near, neither.
+   * accents, spaces and hyphens, or a slip or two away. Of two that are equally near, neither,
+   * unless they are two spellings of one word: then the first.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     String bare = bare(written);
@@ -26,7 +28,7 @@ public final class Suggestions {
       if (distance < least && distance < candidate.length()) {
         nearest = candidate;
         least = distance;
-      } else if (distance == least) {
+      } else if (distance == least && !isAlike(candidate, nearest)) {
         nearest = null;
       }
     }
@@ -40,6 +42,10 @@ public final class Suggestions {
     return bare.length() >= SHORTEST_START && longer.size() == 1
         ? Optional.of(longer.get(0))
         : Optional.empty();
+  }
+
+  private static boolean isAlike(String one, @Nullable String other) {
+    return other != null && bare(one).equals(bare(other));
   }
 
   private static String bare(String text) {

@@ -310,7 +310,7 @@ final class YamlFields implements Fields {
     Optional<List<String>> meant =
         type.severalMeantBy(scalar.text(), references)
             .or(() -> type.oneMeantBy(scalar.text(), references).map(List::of));
-    Written written = new Written(place, scalar.text(), scalar.region());
+    Written written = new Written(place, scalar);
     if (meant.isPresent() && written.isOnOneLine()) {
       String list = "[" + String.join(", ", meant.get()) + "]";
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
@@ -332,10 +332,11 @@ final class YamlFields implements Fields {
       return several.orElseGet(() -> read(place, node, type).map(List::of).orElse(List.of()));
     }
     List<T> values = new ArrayList<>();
+    boolean brackets = !sequence.items().isEmpty() && isInBrackets(sequence);
     for (int i = 0; i < sequence.items().size(); i++) {
       YamlNode item = sequence.items().get(i);
       Optional<List<T>> several =
-          isInBrackets(sequence) ? several(place.child(i), item, "%s", type) : Optional.empty();
+          brackets ? several(place.child(i), item, "%s", type) : Optional.empty();
       if (several.isPresent()) {
         values.addAll(several.get());
       } else {
@@ -356,10 +357,12 @@ final class YamlFields implements Fields {
   private <T> Optional<List<T>> several(
       YamlPath place, YamlNode node, String form, ValueType<T> type) {
     if (!(node instanceof Scalar scalar)
-        || (!type.isReference() && type.parse(scalar.text()).isPresent())) {
+        || (type.isReference()
+            ? references.knows(scalar.text())
+            : type.parse(scalar.text()).isPresent())) {
       return Optional.empty();
     }
-    Written written = new Written(place, scalar.text(), scalar.region());
+    Written written = new Written(place, scalar);
     Optional<List<String>> meant = type.severalMeantBy(scalar.text(), references);
     if (meant.isEmpty() || !written.isOnOneLine()) {
       return Optional.empty();
@@ -379,6 +382,6 @@ final class YamlFields implements Fields {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
       return Optional.empty();
     }
-    return type.read(new Written(place, scalar.text(), scalar.region()), findings, references);
+    return type.read(new Written(place, scalar), findings, references);
   }
 }

@@ -12,15 +12,15 @@ import se.btloggbok.source.YamlPath;
  * A whole logbook in the format {@code bt-loggbok/1}.
  *
  * @param path the root
- * @param format the format and version it is written in
+ * @param format the format and its version, as written
  * @param trainee the BT-läkare
  * @param training the BT as agreed
- * @param people everybody else, in the order of the file
+ * @param people everyone but the trainee, in the order of the file
  * @param placements the placements, in the order of the file
- * @param absences times away
+ * @param absences the trainee's absences
  * @param sessions supervision sessions
  * @param assessments formative assessments
- * @param colleagueFeedback colleagues' views
+ * @param colleagueFeedback colleagues' views of the trainee
  * @param meetings supervisor meetings, BT panels and the like
  * @param finalAssessments final assessments of placements
  * @param trainingPlan the training plan
@@ -49,7 +49,7 @@ public record Logbook(
     List<Waiver> waivers)
     implements Located {
 
-  /** A logbook with nothing in it. */
+  /** An empty logbook. */
   public static final Logbook EMPTY =
       new Logbook(
           YamlPath.ROOT,
@@ -98,7 +98,7 @@ public record Logbook(
 
   /**
    * Returns the placements of the BT itself, in the order of the file. Credited service is left
-   * out: it counts in sums, and nothing else is asked of it.
+   * out: it counts in sums of time and is subject to no other rule.
    */
   public List<Placement> placementsOfTraining() {
     List<Placement> own = new ArrayList<>(placements);
@@ -106,12 +106,12 @@ public record Logbook(
     return own;
   }
 
-  /** Returns the period of the BT, where both of its days are known and in order. */
+  /** Returns the period of the BT; empty unless both of its days are known and in order. */
   public Optional<DateRange> period() {
     return Optional.ofNullable(training).flatMap(Training::range);
   }
 
-  /** Returns everything that has a day of its own, in the order of the format's sections. */
+  /** Returns all dated entries, in the order of the format's sections. */
   public List<Dated> datedEntries() {
     List<Dated> entries = new ArrayList<>();
     entries.addAll(sessions);
@@ -157,8 +157,8 @@ public record Logbook(
   }
 
   /**
-   * Returns the logbook as it stood on a day: everything that happened later is left out, and so is
-   * everything that is only booked. Placements, absences and roles stay.
+   * Returns the logbook as of a day, without entries that are dated later or only booked.
+   * Placements, absences and roles are kept.
    */
   public Logbook asOf(LocalDate day) {
     return new Logbook(

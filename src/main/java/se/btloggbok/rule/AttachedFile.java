@@ -13,11 +13,11 @@ public record AttachedFile(State state, String sha256) {
   public enum State {
     /** It is in the logbook's folder. */
     FOUND,
-    /** There is no such file, or it is not a regular file. */
+    /** It does not exist, or is not a regular file. */
     MISSING,
-    /** It is a link to a file outside the logbook's folder. */
+    /** Its path or a link leads out of the logbook's folder. */
     OUTSIDE,
-    /** It is too large for its SHA-256 to be computed. */
+    /** It is too large for its SHA-256 to be computed, alone or together with the others. */
     TOO_LARGE,
     /** It exists, but cannot be read. */
     UNREADABLE

@@ -4,12 +4,12 @@ package se.btloggbok.rule;
  * The part of a document that a rule comes from.
  *
  * @param document the document
- * @param clause the part, as the document names it; empty: the whole document
+ * @param clause the part, as the document names it; empty for the whole document
  * @param quotation the wording, verbatim; empty for a form or a table
  */
 public record Citation(SourceDocument document, String clause, String quotation) {
 
-  /** Returns whether it binds in one region only. */
+  /** Returns whether the document binds in one region only. */
   public boolean isRegional() {
     return !(document instanceof CitedDocument known) || known.isRegional();
   }

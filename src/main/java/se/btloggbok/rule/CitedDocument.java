@@ -61,7 +61,7 @@ public enum CitedDocument implements SourceDocument {
     return title;
   }
 
-  /** Returns whether it binds in one region only. */
+  /** Returns whether the document binds in one region only. */
   public boolean isRegional() {
     return switch (this) {
       case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, VGR_QUESTIONS, DALARNA ->

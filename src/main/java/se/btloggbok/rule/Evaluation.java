@@ -22,7 +22,7 @@ public record Evaluation(LocalDate today, LocalDate date, boolean isFinal) {
   /**
    * Returns an evaluation as if the BT were over, at the later of today and the day after its end.
    *
-   * @param bt the period of the BT; empty where it is unknown
+   * @param bt the period of the BT; empty if unknown
    */
   public static Evaluation atTheEnd(LocalDate today, Optional<DateRange> bt) {
     LocalDate dayAfter = bt.map(range -> range.to().plusDays(1)).orElse(today);

@@ -17,8 +17,8 @@ import se.btloggbok.model.ServiceCalendar;
  * @param evaluation the dates
  * @param faulty the places that have a finding about the format
  * @param text the text of the file
- * @param files the state of each file that a certificate refers to, by its path; null when the
- *     logbook has no folder
+ * @param files the state of each file that a certificate refers to, by its path; null if the files
+ *     cannot be looked up
  * @param waivers the waivers
  */
 public record Facts(

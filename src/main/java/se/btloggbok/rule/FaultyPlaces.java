@@ -10,10 +10,10 @@ public final class FaultyPlaces {
   private final Set<YamlPath> places = new HashSet<>();
   private final Set<YamlPath> around = new HashSet<>();
 
-  /** Makes an empty set. */
+  /** Creates an empty set. */
   public FaultyPlaces() {}
 
-  /** Makes a copy. */
+  /** Creates a copy. */
   public FaultyPlaces(FaultyPlaces others) {
     others.places.forEach(this::add);
   }
@@ -32,18 +32,18 @@ public final class FaultyPlaces {
     return places.contains(place);
   }
 
-  /** Returns whether the set has a place directly within another. */
+  /** Returns whether the set contains a direct child of a place. */
   public boolean hasChildOf(YamlPath place) {
     return isAround(place)
         && places.stream().anyMatch(each -> !each.isRoot() && each.parent().equals(place));
   }
 
-  /** Returns whether the set has a list, or a whole item of it. */
+  /** Returns whether the set contains a list, or an item of it as a whole. */
   public boolean containsListOrItem(YamlPath list) {
     return contains(list) || hasChildOf(list);
   }
 
-  /** Returns whether a place, or one within it, is in the set. */
+  /** Returns whether the set contains a place, or any place within it. */
   public boolean isAround(YamlPath place) {
     return around.contains(place);
   }

@@ -9,11 +9,11 @@ import se.btloggbok.source.YamlPath;
  *
  * @param rule the id of the rule, or of the kind of finding about the format
  * @param level how serious the finding is
- * @param binding how binding the requirement is: higher than the level while it is at risk
+ * @param binding how binding the requirement is: more severe than the level while it is at risk
  * @param path the place in the logbook; the root for the whole file
  * @param region the region in the text
  * @param message the message
- * @param citation the citation of its rule that the requirement comes from; null: the first
+ * @param citation the citation of the rule that the requirement comes from; null for the first
  * @param fingerprint identifies the finding from one version of the file to the next, even if its
  *     lines move; 16 hexadecimal digits
  */

@@ -10,17 +10,17 @@ import se.btloggbok.model.Meeting;
  * another one.
  *
  * @param handover the handover
- * @param daysBefore how many calendar days before the end of the first stay, or before the start of
- *     the second if that is earlier, the window opens
- * @param daysAfter how many calendar days after the start of the second stay, or after the end of
- *     the first if that is later, the window closes
+ * @param daysBefore the number of calendar days from the opening of the window to the end of the
+ *     first stay, or to the start of the second if that is earlier
+ * @param daysAfter the number of calendar days from the start of the second stay, or from the end
+ *     of the first if that is later, to the closing of the window
  */
 public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
 
-  /** How many calendar days before the end of the first stay the window opens. */
+  /** The number of calendar days before the end of the first stay at which the window opens. */
   public static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 28);
 
-  /** How many calendar days after the start of the second stay the window closes. */
+  /** The number of calendar days after the start of the second stay at which the window closes. */
   public static final Parameter<Integer> DAYS_AFTER_START = Parameter.days("dagar-efter-start", 28);
 
   /** Returns the window of a handover. The rule must have both parameters. */
@@ -29,7 +29,7 @@ public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
         handover, context.get(DAYS_BEFORE_END), context.get(DAYS_AFTER_START));
   }
 
-  /** Returns the first to the last day. */
+  /** Returns the days of the window. */
   public DateRange days() {
     return new DateRange(handover.opens(daysBefore), handover.closes(daysAfter));
   }
@@ -37,6 +37,11 @@ public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
   /** Returns whether a meeting is held within the window. */
   public boolean holds(Meeting meeting) {
     return handover.isWithin(meeting, daysBefore, daysAfter);
+  }
+
+  /** Returns whether a meeting is about the handover. */
+  public boolean isAbout(Meeting meeting) {
+    return handover.isAbout(meeting, daysBefore, daysAfter);
   }
 
   /** Returns the meetings that are about the handover, by date. */

@@ -1,6 +1,8 @@
 package se.btloggbok.rule;
 
-/** How binding a requirement is, by the wording of its source. */
+/**
+ * How binding a requirement is, by the wording of its source. The most serious level comes first.
+ */
 public enum Level {
   /** "ska", "åligger", a binding minimum: brist. */
   ERROR("error"),

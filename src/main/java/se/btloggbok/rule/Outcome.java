@@ -9,12 +9,12 @@ import se.btloggbok.source.YamlPath;
 /**
  * The outcome of judging one requirement at the evaluation date.
  *
- * @param requirement the requirement; its level is that of the unmet part, where a rule has lower
- *     parts
+ * @param requirement the requirement; its level is that of the unmet part, if the rule has parts at
+ *     lower levels
  * @param status the status
  * @param evidence the entries that it is based on
- * @param message the message; null where there is none
- * @param progress the progress so far; null unless the requirement is about time
+ * @param message the message; null if there is none
+ * @param progress the progress; null unless the requirement is about time
  */
 public record Outcome(
     Requirement requirement,
@@ -43,7 +43,7 @@ public record Outcome(
     return requirement.level();
   }
 
-  /** Returns the last day to meet it; null where there is none. */
+  /** Returns the last day to meet it; null if there is none. */
   public @Nullable LocalDate due() {
     return requirement.due();
   }
@@ -53,7 +53,7 @@ public record Outcome(
     return requirement.place();
   }
 
-  /** Returns the exact region; null where the place is enough. */
+  /** Returns the exact region; null if it is that of the place. */
   public @Nullable Region region() {
     return requirement.region();
   }
@@ -63,7 +63,7 @@ public record Outcome(
     return new Outcome(requirement.at(other), status, evidence, message, progress);
   }
 
-  /** Returns this outcome, waived. */
+  /** Returns this outcome as waived, with the waiver as its evidence. */
   public Outcome waived(YamlPath waiver) {
     return new Outcome(requirement, Status.WAIVED, List.of(waiver), message, progress);
   }
@@ -74,8 +74,8 @@ public record Outcome(
   }
 
   /**
-   * Returns the level at which it is reported: null unless it is violated or at risk, and one level
-   * below its own while it is only at risk.
+   * Returns the level at which it is reported: its own if it is violated, and one level lower if it
+   * is at risk. Null if it is not reported.
    */
   public @Nullable Level reportedLevel() {
     return switch (status) {

@@ -10,18 +10,19 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 
 /**
- * Which supervision sessions belong to a stay. While no other stay runs beside it, every session
- * does. In a week in which another shares a service day with it, only those with a klinikhandledare
- * of the stay or with the huvudhandledare do: the others may be the other clinic's.
+ * Decides which supervision sessions belong to a stay. In a week without a service day shared with
+ * another stay, all of them do. In other weeks, only those with a klinikhandledare of the stay or
+ * with the huvudhandledare do, since the rest may belong to the other clinic.
  *
  * @param stay one of the calendar's stays
- * @param context the logbook that the sessions are of
+ * @param context the context with the logbook that contains the sessions
  */
 public record OwnSessions(Stay stay, RuleContext context) {
 
   /**
-   * Returns whether a session belongs to the stay, by its week and its supervisors; it may be of
-   * any day. One whose supervisors, or the stay's, could not be read does.
+   * Returns whether a session belongs to the stay, by its week and its supervisors. Whether its day
+   * is within the stay is not checked. If its supervisors or those of the stay could not be read,
+   * it belongs.
    */
   public boolean hold(SupervisionSession session) {
     LocalDate day = session.dateOrThrow();
@@ -33,7 +34,7 @@ public record OwnSessions(Stay stay, RuleContext context) {
         || isUnclear(session);
   }
 
-  /** Whether the week has a service day that is one of another stay too. */
+  /** Returns whether a day of the stay in a week is also a service day of another stay. */
   private boolean isShared(YearWeek week) {
     for (DayOfWeek weekday : DayOfWeek.values()) {
       LocalDate day = week.atDay(weekday);

@@ -160,7 +160,7 @@ public final class Parameter<T> {
     return name;
   }
 
-  /** Returns the value that applies where no rule set has one. */
+  /** Returns the value that applies if no rule set has one. */
   public T defaultValue() {
     return defaultValue;
   }
@@ -185,7 +185,7 @@ public final class Parameter<T> {
     return number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
   }
 
-  /** Reads the value in a rule set; empty where there is none. */
+  /** Reads the value in a rule set; empty if there is none that can be used. */
   public Optional<T> readFrom(Reader reader) {
     return reading.apply(reader, this);
   }

@@ -12,10 +12,10 @@ import se.btloggbok.model.FullTimeMonths;
  */
 public record Parameters(Map<Parameter<?>, Object> values) {
 
-  /** Sets nothing. */
+  /** No values: all parameters have their defaults. */
   public static final Parameters DEFAULTS = new Parameters(Map.of());
 
-  /** Keeps its own copy. */
+  /** Keeps its own copy of the values. */
   public Parameters {
     values = Map.copyOf(values);
   }

@@ -18,11 +18,11 @@ import se.btloggbok.source.YamlPath;
  * @param level how binding it is
  * @param scope the part of the BT that it is about
  * @param place the place to look, in the logbook
- * @param region the exact region; null where the place is enough
- * @param due the last day to meet it; null where there is none
- * @param window the days that it is about, where they are more than one and its scope does not tell
- *     them; otherwise null
- * @param citation the citation of its rule that it comes from; null: the first
+ * @param region the exact region; null for that of the place
+ * @param due the last day to meet it; null if there is none
+ * @param window the days that it is about, if there are several and its scope does not imply them;
+ *     otherwise null
+ * @param citation the citation of the rule that it comes from; null for the first
  */
 public record Requirement(
     String rule,
@@ -34,7 +34,7 @@ public record Requirement(
     @Nullable DateRange window,
     @Nullable Citation citation) {
 
-  /** Makes a requirement about no days in particular, from the first citation of its rule. */
+  /** Creates a requirement without a window, from the first citation of its rule. */
   public Requirement(
       String rule,
       Level level,
@@ -55,7 +55,9 @@ public record Requirement(
     return new Requirement(rule, level, scope, place, region, day, window, citation);
   }
 
-  /** Returns this with the days that it is about: a waiver for any of them covers it. */
+  /**
+   * Returns this requirement with the days that it is about. A waiver for any of them covers it.
+   */
   public Requirement within(DateRange days) {
     return new Requirement(rule, level, scope, place, region, due, days, citation);
   }
@@ -75,7 +77,7 @@ public record Requirement(
     return at(entry.path().child(key));
   }
 
-  /** Returns this requirement as coming from another citation of its rule than the first. */
+  /** Returns this requirement with a citation of its rule other than the first. */
   public Requirement citing(Citation other) {
     return new Requirement(rule, level, scope, place, region, due, window, other);
   }
@@ -117,7 +119,7 @@ public record Requirement(
   /**
    * Returns the due date.
    *
-   * @throws IllegalStateException when there is none
+   * @throws IllegalStateException if there is none
    */
   public LocalDate dueOrThrow() {
     if (due == null) {
@@ -127,16 +129,15 @@ public record Requirement(
   }
 
   /**
-   * Returns the outcome that the evidence is not there yet: violated after the due date, and
-   * upcoming until then.
+   * Returns the outcome of missing evidence: violated after the due date, and upcoming until then.
    */
   public Outcome outstanding(Evaluation evaluation, String message, Object... arguments) {
     return isPast(evaluation) ? violated(message, arguments) : upcoming();
   }
 
   /**
-   * Returns the outcome that the evidence does not meet it: violated after the due date, and at
-   * risk until then.
+   * Returns the outcome of insufficient evidence: violated after the due date, and at risk until
+   * then.
    */
   public Outcome unmet(Evaluation evaluation, String message, Object... arguments) {
     return isPast(evaluation) ? violated(message, arguments) : atRisk(message, arguments);

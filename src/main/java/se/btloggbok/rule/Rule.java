@@ -10,23 +10,23 @@ public abstract class Rule {
   private final RuleInfo info;
 
   /**
-   * Makes a rule without parameters.
+   * Creates a rule without parameters.
    *
-   * @param id permanent, ASCII, in Swedish; its texts are in the bundle under it
+   * @param id the permanent id, in Swedish with ASCII letters; the key of its texts in the bundle
    * @param level how binding it is, by the wording of its source
-   * @param citations where it comes from; messages name the first
+   * @param citations its sources; messages name the first
    */
   protected Rule(String id, Level level, Citation... citations) {
     this(id, level, List.of(), citations);
   }
 
   /**
-   * Makes a rule.
+   * Creates a rule.
    *
-   * @param id permanent, ASCII, in Swedish; its texts are in the bundle under it
+   * @param id the permanent id, in Swedish with ASCII letters; the key of its texts in the bundle
    * @param level how binding it is, by the wording of its source
-   * @param parameters what a rule set may set
-   * @param citations where it comes from; messages name the first
+   * @param parameters the values that a rule set may set
+   * @param citations its sources; messages name the first
    */
   protected Rule(String id, Level level, List<Parameter<?>> parameters, Citation... citations) {
     this.info = new RuleInfo(id, level, List.of(citations), parameters);
@@ -42,14 +42,14 @@ public abstract class Rule {
     return true;
   }
 
-  /** Returns whether it judges the outcomes of the other rules, and so comes last. */
+  /** Returns whether it judges the outcomes of the other rules, and so is evaluated after them. */
   public boolean judgesOutcomes() {
     return false;
   }
 
   /**
-   * Returns whether it asks how much there is in a whole BT, so that it does not concern one that
-   * was interrupted. Anything else is asked of a BT as far as it went.
+   * Returns whether it judges the amount of service in a whole BT, and so does not apply to one
+   * that was interrupted. All other rules judge an interrupted BT up to the interruption.
    */
   public boolean needsWholeTraining() {
     return false;
@@ -63,9 +63,8 @@ public abstract class Rule {
   /**
    * Judges a logbook.
    *
-   * <p>Gives one outcome per requirement and scope. Where parts of the requirement below the rule's
-   * own level are violated, each gives an outcome of its own, unless a part at the rule's own level
-   * is violated.
+   * <p>Returns one outcome per requirement and scope. If only parts of a requirement below the
+   * rule's own level are violated, each of them has a separate outcome.
    */
   public abstract List<Outcome> evaluate(RuleContext context);
 }

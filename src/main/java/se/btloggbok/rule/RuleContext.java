@@ -40,11 +40,11 @@ import se.btloggbok.source.YamlPath;
 public record RuleContext(
     RuleInfo rule, Parameters parameters, Facts facts, List<Outcome> outcomes) {
 
-  /** The fewest service days of a placement that requires an assessment. */
+  /** The fewest service days for which a placement requires an assessment. */
   public static final Parameter<Integer> MINIMUM_SERVICE_DAYS =
       Parameter.days("minsta-tjanstgoringsdagar", 20);
 
-  /** How many calendar days after the end of the BT its certificates are due. */
+  /** The number of calendar days after the end of the BT by which its certificates are due. */
   public static final Parameter<Integer> DAYS_AFTER_END = Parameter.days("dagar-efter-slutet", 30);
 
   /** Keeps its own copy of the outcomes. */
@@ -62,7 +62,7 @@ public record RuleContext(
     return facts.evidence();
   }
 
-  /** Returns service days, months and stays. */
+  /** Returns the calendar: service days, months and stays. */
   public ServiceCalendar calendar() {
     return facts.calendar();
   }
@@ -80,7 +80,7 @@ public record RuleContext(
   /**
    * Returns the value of one of the rule's parameters.
    *
-   * @throws IllegalArgumentException when the rule does not have it
+   * @throws IllegalArgumentException if the rule does not have it
    */
   public <T> T get(Parameter<T> parameter) {
     if (!rule.parameters().contains(parameter)) {
@@ -116,8 +116,8 @@ public record RuleContext(
   }
 
   /**
-   * Returns a requirement that is due {@link #DAYS_AFTER_END} days after the end of the BT; without
-   * a due date where the end is unknown.
+   * Returns a requirement as due {@link #DAYS_AFTER_END} days after the end of the BT, or the
+   * requirement unchanged if the period of the BT is unknown.
    */
   public Requirement dueAfterEnd(Requirement requirement) {
     int days = get(DAYS_AFTER_END);
@@ -160,8 +160,8 @@ public record RuleContext(
   }
 
   /**
-   * Returns whether an entry of a list, or its day, could not be read: it may be what is missing,
-   * so that nothing is reported missing beside the finding about the format.
+   * Returns whether an entry of a list, or its day, could not be read. It may be the entry that a
+   * rule looks for, so nothing is reported missing besides the finding about the format.
    *
    * @param list the place of the list
    * @param entries the entries of the whole logbook
@@ -227,8 +227,8 @@ public record RuleContext(
   }
 
   /**
-   * Returns whether the klinikhandledare of a stay, or whether it is the own clinic, cannot be
-   * known: what says so could not be read.
+   * Returns whether a field could not be read that decides who the klinikhandledare of a stay is,
+   * or whether the stay is at the trainee's own clinic.
    */
   public boolean isSupervisionUnclear(Stay stay) {
     Training training = logbook().training();
@@ -269,7 +269,7 @@ public record RuleContext(
 
   /**
    * Returns whether a stay is long enough to require an assessment: at least {@link
-   * #MINIMUM_SERVICE_DAYS}, and one service day.
+   * #MINIMUM_SERVICE_DAYS} service days, and never fewer than one.
    */
   public boolean isAssessed(Stay stay) {
     return calendar().hasServiceDays(stay.placements(), get(MINIMUM_SERVICE_DAYS));

@@ -1,7 +1,7 @@
 package se.btloggbok.rule;
 
 /**
- * The ids of the rules that pages and summaries refer to. A test holds them against the catalogue.
+ * The ids of the rules that pages and summaries refer to. A test compares them with the catalogue.
  */
 public final class RuleIds {
 

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The identity of a rule. Its texts are in the bundle, under its id.
  *
- * @param id permanent, ASCII, in Swedish
+ * @param id the permanent id, in Swedish with ASCII letters
  * @param level how binding it is, by the wording of its source
- * @param citations where it comes from; messages name the first
- * @param parameters what a rule set may set, by name
+ * @param citations its sources; messages name the first
+ * @param parameters the values that a rule set may set, sorted by name
  */
 public record RuleInfo(
     String id, Level level, List<Citation> citations, List<Parameter<?>> parameters) {

@@ -24,9 +24,9 @@ public sealed interface Scope {
   }
 
   /**
-   * A placement, or several that count as one: {@code placering:majorna}.
+   * A stay, that is, a placement or several that count as one: {@code placering:majorna}.
    *
-   * @param id the id of the first one
+   * @param id the id of the first placement
    */
   record OfPlacement(String id) implements Scope {
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * @param document the source
  * @param clause the part of the source
  * @param text the sentence, verbatim
- * @param rules the ids of the rules that judge it; empty where no logbook can show it
+ * @param rules the ids of the rules that judge it; empty if no logbook can show whether it is met
  * @param explained whether the bundle explains what a logbook cannot show
  */
 public record Sentence(

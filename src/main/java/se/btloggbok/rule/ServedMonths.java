@@ -14,7 +14,7 @@ import se.btloggbok.model.ServiceTime;
 /** Judges whether placements add up to enough full-time-equivalent months. */
 public final class ServedMonths {
 
-  /** The first working days of illness and care of a child that are not deducted. */
+  /** The number of working days of illness and care of a child that are not deducted. */
   public static final Parameter<Integer> SHORT_ILLNESS =
       Parameter.days("kort-franvaro-arbetsdagar", ServiceCalendar.SHORT_ILLNESS);
 
@@ -34,13 +34,13 @@ public final class ServedMonths {
   /**
    * Judges a sum of months, due on the last day of the BT.
    *
-   * <p>Met as soon as enough has been served, in months or in weeks. Until the end, a plan that
-   * does not add up is at risk; without any placement there is no plan to judge. If the missing
-   * months may be in a placement or an absence that cannot be read, the requirement is not judged.
+   * <p>It is met as soon as enough has been served, in months or in weeks. Until the end it is at
+   * risk if the placements do not add up, and upcoming if there are none. It is not judged if the
+   * missing months may depend on a placement or an absence that cannot be read.
    *
    * @param requirement the requirement
    * @param context the input of the rule
-   * @param area the verksamhet that counts; null: the whole BT
+   * @param area the verksamhet that counts; null for the whole BT
    * @param required the months required
    */
   public static Outcome judge(
@@ -88,8 +88,9 @@ public final class ServedMonths {
   }
 
   /**
-   * What a message mentions: the sum, what is required, and what would make up for the difference:
-   * the degree of the last placement in per cent and its new last day, or 0 and nothing.
+   * Returns the arguments of a message: the sum, the required months, and the extension that would
+   * make up for the difference. The extension is the degree of the last placement in per cent and
+   * its new last day; 0 and an empty text if there is none.
    */
   private static Object[] arguments(
       ServiceTime time,
@@ -111,7 +112,7 @@ public final class ServedMonths {
     return area == null || placement.percentIn(area) > 0;
   }
 
-  /** Returns whether missing months may be in a placement or an absence that cannot be read. */
+  /** Returns whether missing months may depend on a placement or an absence that cannot be read. */
   private static boolean isUnclear(RuleContext context, @Nullable ClinicalArea area) {
     return context.hasUnreadPlacement()
         || context.hasUnreadAbsence()

@@ -26,7 +26,7 @@ public enum Status {
     return value;
   }
 
-  /** Returns how soon action is needed: 0 for violated, higher for what can wait longer. */
+  /** Returns how urgent action is: 0 for the most urgent status, higher for less urgent ones. */
   public int urgency() {
     return switch (this) {
       case VIOLATED -> 0;

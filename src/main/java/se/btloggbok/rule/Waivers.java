@@ -19,8 +19,8 @@ import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The waivers of a logbook: which rules may be waived and by whom, which outcomes a waiver covers,
- * and what it does to them.
+ * The waivers of a logbook: which rules may be waived and by whom, and which outcomes a waiver
+ * covers.
  */
 public final class Waivers {
 
@@ -31,7 +31,7 @@ public final class Waivers {
   private final FaultyPlaces faulty;
   private final Map<String, Boolean> waivable;
 
-  /** The entries that have a day, by place; gathered when first needed. */
+  /** The dated entries, by path; gathered when first needed. */
   private @Nullable Map<YamlPath, Dated> entries;
 
   /** The id of the stay that each placement belongs to; computed when first needed. */
@@ -41,7 +41,7 @@ public final class Waivers {
    * Gathers the waivers of a logbook.
    *
    * @param logbook the whole logbook
-   * @param evidence the logbook as it stood at the evaluation date
+   * @param evidence the part of the logbook that may count as evidence
    * @param roles the roles of the people in the logbook
    * @param calendar the logbook's calendar
    * @param faulty the places that have a finding about the format
@@ -72,14 +72,17 @@ public final class Waivers {
     return waivable.getOrDefault(id, false);
   }
 
-  /** Returns whether a waiver is decided by a person who may, on the day of the decision. */
+  /** Returns whether the person who decided on a waiver may do so on the day of the decision. */
   public boolean isDecidedByRightPerson(Waiver waiver) {
     String person = waiver.decidedBy();
     LocalDate day = waiver.date();
     return person != null && day != null && roles.mayWaive(person, day);
   }
 
-  /** Returns an outcome, waived where a valid waiver covers it; otherwise it is unchanged. */
+  /**
+   * Returns an outcome as waived if it is violated or at risk and a valid waiver covers it;
+   * otherwise unchanged.
+   */
   public Outcome apply(Outcome outcome) {
     boolean unmet = outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
     return unmet && isWaivable(outcome.rule())
@@ -99,8 +102,8 @@ public final class Waivers {
   }
 
   /**
-   * Returns whether a waiver covers any requirement that is not met; true if its scopes cannot be
-   * read.
+   * Returns whether a waiver covers any requirement that applies and is not met; true if its scopes
+   * cannot be read.
    */
   public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
     return areScopesUnclear(waiver)
@@ -147,7 +150,10 @@ public final class Waivers {
         && (isWithin(named.id(), outcome) || isOf(named.id(), outcome));
   }
 
-  /** The days that an outcome is about: a window, the first day of a gap, or that of an entry. */
+  /**
+   * Returns the days that an outcome is about: its window, the first day of a gap, or the day of an
+   * entry.
+   */
   private Optional<DateRange> days(Outcome outcome) {
     DateRange window = outcome.requirement().window();
     if (window != null) {
@@ -160,7 +166,7 @@ public final class Waivers {
     return day.map(date -> new DateRange(date, date));
   }
 
-  /** The entry that an outcome is about, or points at. */
+  /** Returns the dated entry that an outcome is about or points at; empty if there is none. */
   private Optional<Dated> entry(Outcome outcome) {
     YamlPath path = outcome.scope() instanceof Scope.OfEntry entry ? entry.path() : outcome.place();
     return Optional.ofNullable(entries().get(path));
@@ -176,7 +182,7 @@ public final class Waivers {
     return entries;
   }
 
-  /** Whether an outcome is about a placement, or about an entry on a day of it. */
+  /** Returns whether an outcome is about a placement, or about an entry dated within its stay. */
   private boolean isWithin(String placement, Outcome outcome) {
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfPlacement of) {
@@ -198,7 +204,10 @@ public final class Waivers {
             .anyMatch(stay -> stay.hasPlacement(placement) && stay.range().contains(day));
   }
 
-  /** Whether an outcome is about a person, an entry that names one, or one in a role. */
+  /**
+   * Returns whether an outcome is about a person, an entry that names the person, or a role of the
+   * person.
+   */
   private boolean isOf(String person, Outcome outcome) {
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfPerson of) {
@@ -212,7 +221,8 @@ public final class Waivers {
   }
 
   /**
-   * Returns whether a stay has a placement with an id. A waiver may name any placement of a stay.
+   * Returns whether the stay with an id has the named placement. A waiver may name any placement of
+   * a stay.
    */
   private boolean isSameStay(String id, String named) {
     if (stays == null) {

@@ -3,7 +3,7 @@ package se.btloggbok.rule;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a text has real content. */
+/** How much content a text has. */
 public enum WrittenContent {
   /** Empty, or a placeholder. */
   PLACEHOLDER,
@@ -32,7 +32,7 @@ public enum WrittenContent {
           "text",
           "test");
 
-  /** Returns a text without leading and trailing spaces of any kind. */
+  /** Returns a text without leading and trailing white space of any kind. */
   public static String bare(String text) {
     int start = 0;
     int end = text.length();
@@ -45,7 +45,7 @@ public enum WrittenContent {
     return text.substring(start, end);
   }
 
-  /** Includes no-break spaces. */
+  /** Returns whether a character is white space, including no-break spaces. */
   private static boolean isSpace(char c) {
     return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r');
   }
@@ -54,7 +54,7 @@ public enum WrittenContent {
    * Judges a text.
    *
    * @param text the text
-   * @param shortest the fewest characters that are not too short
+   * @param shortest the fewest characters, counted as code points, that are not too short
    */
   public static WrittenContent of(String text, int shortest) {
     String content = bare(text);

@@ -1,6 +1,6 @@
 /**
- * The building blocks of rules: identity and sources, input, and outcomes. The rules themselves are
- * in {@code rules}, their texts in the bundle.
+ * The building blocks of rules: their identity and sources, their input, and their outcomes. The
+ * rules themselves are in {@code rules}, their texts in the bundle.
  */
 @NullMarked
 package se.btloggbok.rule;

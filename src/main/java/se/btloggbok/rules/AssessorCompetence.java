@@ -61,8 +61,8 @@ final class AssessorCompetence extends Rule {
   }
 
   /**
-   * A unit where both the assessor and a huvudhandledare work. A huvudhandledare who is assessor is
-   * reported as not independent, and shares every unit.
+   * Returns a unit where both the assessor and a huvudhandledare work; empty if there is none. Also
+   * empty for an assessor who has been huvudhandledare: another rule reports that.
    */
   private static Optional<String> sharedUnit(
       Person assessor, Certificate certificate, RuleContext context) {

@@ -53,7 +53,7 @@ final class CertificateDate extends Rule {
         : requirement.violated("fore-start", day, start.get());
   }
 
-  /** The first day of service, credited service included. */
+  /** Returns the first day of service, credited service included. */
   private static Optional<LocalDate> firstDay(RuleContext context) {
     return context.logbook().placements().stream()
         .flatMap(placement -> placement.range().stream())

@@ -118,7 +118,10 @@ final class CompletionCertificate extends Rule {
     return remarks;
   }
 
-  /** Whoever certifies may have counted in months or in weeks. */
+  /**
+   * Returns whether the certified months are near those served, counted in months or in weeks: a
+   * certificate may use either.
+   */
   private static boolean isNear(BigDecimal certified, ServiceTime served, RuleContext context) {
     return isNear(certified, served.months(), context)
         || isNear(certified, served.weeks(), context);

@@ -94,7 +94,10 @@ final class ConcernReported extends Rule {
     return reportedTo(requirement, concern, right, context);
   }
 
-  /** Who should be told is decided on the day of the report, or of the concern without one. */
+  /**
+   * Returns the day that decides who the right recipient is: that of the report, or that of the
+   * concern if it is not reported.
+   */
   private static LocalDate dayOf(Concern concern) {
     ConcernReport report = concern.report();
     return report == null ? concern.dateOrThrow() : report.dateOrThrow();

@@ -16,7 +16,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** Credited service is credited by a decision of a person who may decide it. */
+/** Credited service is decided by a person who is authorised to do so. */
 final class CreditDecided extends Rule {
 
   private static final String DAY = "beslut";
@@ -71,7 +71,7 @@ final class CreditDecided extends Rule {
         || roles.managersAround(day).contains(person);
   }
 
-  /** Whether the person, or who held the roles, could not be read. */
+  /** Returns whether the person, or the holders of one of the roles, could not be read. */
   private static boolean isUnclear(Credit credit, RuleContext context) {
     Training training = context.logbook().training();
     return training == null

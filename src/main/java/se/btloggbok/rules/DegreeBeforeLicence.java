@@ -2,7 +2,6 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,9 +49,11 @@ final class DegreeBeforeLicence extends Rule {
   }
 
   private static Optional<CountryDate> earliest(Collection<CountryDate> entries) {
-    return entries.stream()
-        .filter(entry -> entry.date() != null)
-        .min(Comparator.comparing(entry -> Objects.requireNonNull(entry.date())));
+    return entries.stream().filter(entry -> entry.date() != null).min(DegreeBeforeLicence::byDay);
+  }
+
+  private static int byDay(CountryDate one, CountryDate other) {
+    return Objects.requireNonNull(one.date()).compareTo(Objects.requireNonNull(other.date()));
   }
 
   private static Outcome judge(

@@ -83,7 +83,10 @@ final class DenseSupervisionFirst extends Rule {
             .count();
   }
 
-  /** Weeks around Christmas, and weeks with a waiver, do not show how dense supervision was. */
+  /**
+   * Returns whether a week is left out of the comparison: a week around Christmas, or one with a
+   * waiver.
+   */
   private static boolean isExcepted(YearWeek week, Stay stay, RuleContext context) {
     return ChristmasWeeks.contains(week) || isWaived(week, stay, context);
   }

@@ -2,7 +2,6 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.RuleIds;
 import se.btloggbok.rule.Scope;
 
-/** Nothing is written twice: a session of one day and one supervisor, or a person. */
+/** No session with the same day and supervisor, and no person, is entered twice. */
 final class DuplicateEntries extends Rule {
 
   DuplicateEntries() {
@@ -49,6 +48,8 @@ final class DuplicateEntries extends Rule {
         days.computeIfAbsent(session.dateOrThrow(), day -> new ArrayList<>()).add(session);
       }
     }
+    // A day usually has one session, which needs no comparison.
+    days.values().removeIf(held -> held.size() == 1);
     days.forEach(
         (day, held) ->
             supervisorsOf(held)
@@ -64,8 +65,8 @@ final class DuplicateEntries extends Rule {
   }
 
   /**
-   * Returns the supervisors who have some sessions of a day in common, by these sessions: whatever
-   * their order, so many are too many, with the same names.
+   * Groups the supervisors of a day by the sessions that they have in common, so that the findings
+   * do not depend on the order of the entries.
    */
   private static Map<List<SupervisionSession>, Set<String>> supervisorsOf(
       List<SupervisionSession> held) {
@@ -82,11 +83,11 @@ final class DuplicateEntries extends Rule {
     return supervisors;
   }
 
-  /** The one whose id comes later in the alphabet is one too many. */
+  /** Reports the person whose id comes later in the alphabet, whatever the order of the entries. */
   private static void people(List<Outcome> outcomes, RuleContext context) {
     Map<String, Person> byName = new HashMap<>();
     List<Person> people = new ArrayList<>(context.logbook().people());
-    people.sort(Comparator.comparing(Person::id));
+    people.sort((one, other) -> one.id().compareTo(other.id()));
     for (Person person : people) {
       String name = person.name() == null ? "" : UnitName.comparable(person.name());
       Person before = name.isEmpty() ? null : byName.putIfAbsent(name, person);

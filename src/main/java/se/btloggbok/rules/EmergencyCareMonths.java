@@ -23,7 +23,7 @@ final class EmergencyCareMonths extends Rule {
   private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
       Parameter.fullTimeMonths("manader-allmanmedicin", "3");
 
-  /** What asks for more in an ST in allmänmedicin. */
+  /** The source of the months required in an ST in allmänmedicin, if they differ from the usual. */
   private static final Citation IN_GENERAL_PRACTICE =
       new Citation(CitedDocument.VGR_GENERAL, "", "");
 
@@ -51,7 +51,7 @@ final class EmergencyCareMonths extends Rule {
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     return List.of(
         ServedMonths.judge(
-            required.equals(usual) ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
+            required.compareTo(usual) == 0 ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
             context,
             ClinicalArea.EMERGENCY_CARE,
             required));

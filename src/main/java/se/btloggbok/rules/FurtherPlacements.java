@@ -61,7 +61,7 @@ final class FurtherPlacements extends Rule {
             .unmet(context.evaluation(), "for-manga", further.size(), most, units));
   }
 
-  /** Whether all time at one unit together is more than an introduction. */
+  /** Returns whether all stays at the unit of a stay together have the minimum of service days. */
   private static boolean isLongEnough(Stay stay, RuleContext context) {
     List<Placement> placements = new ArrayList<>(stay.placements());
     for (Stay other : context.calendar().stays()) {

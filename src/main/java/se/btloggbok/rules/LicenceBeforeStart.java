@@ -21,7 +21,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** No placement starts before the licence, unless a certificate says so. */
+/** No placement starts before the licence, unless there is a certificate for service before it. */
 final class LicenceBeforeStart extends Rule {
 
   LicenceBeforeStart() {

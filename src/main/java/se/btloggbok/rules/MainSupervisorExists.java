@@ -44,7 +44,7 @@ final class MainSupervisorExists extends Rule {
             .orElseGet(() -> requirement.met(training.mainSupervisors())));
   }
 
-  /** The first service days in a row without a huvudhandledare, from the first to the last. */
+  /** Returns the first run of service days without a huvudhandledare; empty if there is none. */
   private static Optional<DateRange> firstGap(List<LocalDate> days, Roles roles) {
     LocalDate first = null;
     LocalDate last = null;

@@ -135,13 +135,16 @@ final class MainSupervisorMeetings extends Rule {
     return Optional.empty();
   }
 
-  /** Whether a time without a meeting is too long. The weeks of service take long to find. */
+  /**
+   * Returns whether an interval without a meeting is too long. The cheap condition comes first,
+   * since finding the weeks of service is slow.
+   */
   private static boolean isTooLong(DateRange time, Stay stay, RuleContext context) {
     return time.days() - 1 > limit(context)
         && daysOfService(time, weeksOfService(stay, context)) > limit(context);
   }
 
-  /** The last day on which a time without a meeting was not too long yet. */
+  /** Returns the last day on which an interval without a meeting was not too long yet. */
   private static LocalDate lastDayOf(DateRange tooLong, Stay stay, RuleContext context) {
     Set<YearWeek> weeks = weeksOfService(stay, context);
     LocalDate day = tooLong.to().minusDays(1);
@@ -151,7 +154,9 @@ final class MainSupervisorMeetings extends Rule {
     return day;
   }
 
-  /** The last day for the next meeting, in a time that will be too long and is not yet. */
+  /**
+   * Returns the last day for the next meeting, in an interval that will be too long but is not yet.
+   */
   private static LocalDate nextDay(DateRange time, Stay stay, RuleContext context) {
     Set<YearWeek> weeks = weeksOfService(stay, context);
     LocalDate today = context.evaluation().date();

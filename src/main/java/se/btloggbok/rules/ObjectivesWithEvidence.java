@@ -19,7 +19,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Scope;
 
-/** From half time there is a session, an assessment or a teaching event about every delmål. */
+/** By half time, there is a session, an assessment or a teaching event about every delmål. */
 final class ObjectivesWithEvidence extends Rule {
 
   ObjectivesWithEvidence() {
@@ -39,7 +39,10 @@ final class ObjectivesWithEvidence extends Rule {
         .toList();
   }
 
-  /** The last day of the first half, which has the middle day of an odd number. */
+  /**
+   * Returns the last day of the first half, which includes the middle day if the number of days is
+   * odd.
+   */
   private static LocalDate halfTime(DateRange bt) {
     return bt.from().plusDays((bt.days() + 1) / 2 - 1);
   }
@@ -61,7 +64,10 @@ final class ObjectivesWithEvidence extends Rule {
         : due.outstanding(context.evaluation(), "saknas", List.of(objective), halfTime.get());
   }
 
-  /** Whether an entry that may be about a delmål, or its delmål, could not be read. */
+  /**
+   * Returns whether an entry that may be about a delmål, or the list of its delmål, could not be
+   * read.
+   */
   private static boolean hasUnread(RuleContext context) {
     Logbook logbook = context.logbook();
     return context.hasUnreadEntry(Places.SESSIONS, logbook.sessions())

@@ -16,9 +16,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 
-/**
- * No placement is left with a final assessment that is not passed when baskompetens is certified.
- */
+/** Once baskompetens is certified, the last final assessment of every placement is passed. */
 final class PassedFinalAssessments extends Rule {
 
   PassedFinalAssessments() {
@@ -68,7 +66,10 @@ final class PassedFinalAssessments extends Rule {
                 "ej-godkand", stay.unit(), last.get().dateOrThrow(), certified.get().dateOrThrow());
   }
 
-  /** Without a certificate a placement may still be passed, and its absence is another rule's. */
+  /**
+   * Judges a stay before baskompetens is certified, when it may still be passed. A missing final
+   * assessment or certificate is left to other rules.
+   */
   private static Outcome ahead(
       Requirement requirement, Optional<FinalAssessment> last, RuleContext context) {
     if (last.isPresent() && last.get().isPassed()) {
@@ -79,7 +80,7 @@ final class PassedFinalAssessments extends Rule {
         : requirement.upcoming();
   }
 
-  /** Whether the result, or a later assessment, could not be read. */
+  /** Returns whether the result, or another final assessment, could not be read. */
   private static boolean isUnclear(FinalAssessment last, RuleContext context) {
     return last.result() == null
         || context.isFaulty(last, "resultat")

@@ -58,7 +58,10 @@ final class PersonalNumberInText extends Rule {
     return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT, context).met()) : outcomes;
   }
 
-  /** A value with escapes is there as it reads, and again as it is written. */
+  /**
+   * Returns whether a fragment is within a place already found. A value with escapes occurs both as
+   * it reads and as it is written.
+   */
   private static boolean isWithin(Region written, List<Region> found) {
     return found.stream().anyMatch(place -> place.contains(written));
   }

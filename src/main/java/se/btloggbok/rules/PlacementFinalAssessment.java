@@ -101,7 +101,7 @@ final class PlacementFinalAssessment extends Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** Returns whether an assessment that may be of the stay cannot be read. */
+  /** Returns whether a final assessment that may belong to the stay cannot be read. */
   private static boolean hasUnread(Stay stay, RuleContext context) {
     return context.hasUnreadEntry(
             Places.FINAL_ASSESSMENTS,
@@ -120,7 +120,10 @@ final class PlacementFinalAssessment extends Rule {
         : Optional.empty();
   }
 
-  /** A placement that is not passed has a concern, in time. */
+  /**
+   * Returns the outcome of a placement that is not passed and has no concern in time; empty if it
+   * is passed, has a concern, or an unreadable entry may be the concern.
+   */
   private static Optional<Outcome> withoutConcern(
       Requirement remark, Stay stay, FinalAssessment last, RuleContext context) {
     LocalDate due = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));

@@ -66,7 +66,7 @@ final class SameUnit extends Rule {
     return unmet.isEmpty() ? List.of(requirement.met(supervisors)) : firstOf(unmet, context);
   }
 
-  /** The first who works elsewhere, and beside it all those for whom there is a waiver. */
+  /** Returns every outcome with a waiver, and the first of the others. */
   private static List<Outcome> firstOf(List<Outcome> unmet, RuleContext context) {
     Map<Boolean, List<Outcome>> byWaiver =
         unmet.stream()

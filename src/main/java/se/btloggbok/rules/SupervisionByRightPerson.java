@@ -67,7 +67,7 @@ final class SupervisionByRightPerson extends Rule {
         : requirement.violated("annan", day, context.namesOf(supervisors), context.namesOf(right));
   }
 
-  /** Returns whether the right person may be one that cannot be read. */
+  /** Returns whether the right person may be unknown because an entry cannot be read. */
   private static boolean isUnclear(SupervisionSession session, LocalDate day, RuleContext context) {
     return context.isDateFaulty(session)
         || context.isFaultyWithin(Places.MAIN_SUPERVISORS)

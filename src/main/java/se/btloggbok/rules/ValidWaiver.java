@@ -42,8 +42,8 @@ final class ValidWaiver extends Rule {
   }
 
   /**
-   * Ignores waivers decided after the evaluation date, but not those dated after today: they are
-   * reported.
+   * Returns whether a waiver is ignored because it was decided after the evaluation date. One that
+   * is dated after today is not ignored but reported.
    */
   private static boolean isLeftOut(Waiver waiver, Evaluation evaluation) {
     LocalDate day = waiver.date();

@@ -110,7 +110,7 @@ final class WeeklySupervision extends Rule {
         stay.unit());
   }
 
-  /** Whether a session belongs to one of the stays in primary care that week. */
+  /** Returns whether a session belongs to one of the stays in primary care that week. */
   private static boolean belongs(
       SupervisionSession session, List<Stay> stays, RuleContext context) {
     for (Stay stay : stays) {
@@ -122,8 +122,8 @@ final class WeeklySupervision extends Rule {
   }
 
   /**
-   * Returns the level: lower for a short week or at the own clinic, which the source does not
-   * require of the klinikhandledare.
+   * Returns the level. It is lower for a short week, and at the own clinic, since the source
+   * requires weekly supervision of the klinikhandledare.
    */
   private static Level level(List<LocalDate> serviceDays, List<Stay> stays, RuleContext context) {
     boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
@@ -139,7 +139,9 @@ final class WeeklySupervision extends Rule {
     return true;
   }
 
-  /** The stays in primary care on any of some service days, in the order of their first days. */
+  /**
+   * Returns the stays in primary care on any of the service days, in the order of their first days.
+   */
   private static List<Stay> primaryCareIn(List<LocalDate> serviceDays, RuleContext context) {
     List<Stay> stays = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {

@@ -1,7 +1,6 @@
 package se.btloggbok.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a file is that cannot be a logbook, by the first of its bytes. */
@@ -68,11 +67,11 @@ public enum FileKind {
 
   private static Optional<FileKind> ofText(byte[] bytes, String head) {
     String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
-    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    String start = text.stripLeading();
     if (start.isEmpty() && bytes.length <= HEAD) {
       return Optional.of(EMPTY);
     }
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (startsWith(start, "<!doctype html") || startsWith(start, "<html")) {
       return Optional.of(HTML);
     }
     String end = text.stripTrailing();
@@ -87,6 +86,11 @@ public enum FileKind {
       return Optional.of(JSON);
     }
     return isBinary(bytes) ? Optional.of(BINARY) : Optional.empty();
+  }
+
+  /** Whether a text begins with a tag, in capitals or not. */
+  private static boolean startsWith(String text, String tag) {
+    return text.regionMatches(true, 0, tag, 0, tag.length());
   }
 
   /** Text in wide characters has as many zeros as letters, and is text. */

@@ -43,6 +43,15 @@ final class SourceLine {
     return endColumn <= column ? "" : text.substring(indexOf(column), indexOf(endColumn));
   }
 
+  /**
+   * Returns whether a character stands at a column.
+   *
+   * @param column 1-based, in code points; none stands past the end of the line
+   */
+  boolean hasAt(int column, char character) {
+    return column <= length && text.charAt(indexOf(column)) == character;
+  }
+
   private int indexOf(int column) {
     return starts == null ? column - 1 : starts[column - 1];
   }

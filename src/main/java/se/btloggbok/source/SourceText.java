@@ -52,6 +52,18 @@ public final class SourceText {
     return lines;
   }
 
+  /** Returns the lines with their line ends; after the last line end comes no empty line. */
+  public List<String> linesWithEnds() {
+    List<String> lines = new ArrayList<>(starts.length);
+    for (int line = 0; line < starts.length; line++) {
+      int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+      if (end > starts[line]) {
+        lines.add(text.substring(starts[line], end));
+      }
+    }
+    return lines;
+  }
+
   /**
    * Returns a line without its line end; empty past the last one.
    *

@@ -252,7 +252,7 @@ final class TreeBuilder {
       lineNumber = number;
       line = new SourceLine(source.line(number));
     }
-    return column <= line.length() && line.part(column, column + 1).charAt(0) == character;
+    return line.hasAt(column, character);
   }
 
   /** A collection in brackets ends at its bracket; one by indentation ends with its last value. */

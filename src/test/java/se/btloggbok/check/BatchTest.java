@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many files at a time: in order, whatever happens to one of them. */
+/** Many files are checked in parallel; their results keep the order, whatever happens to a file. */
 class BatchTest {
 
   @TempDir private Path folder;
@@ -157,7 +157,7 @@ class BatchTest {
     batch[0].run(summary -> {});
     Cohort cohort = batch[0].cohort();
 
-    // One more may be under way when it is stopped.
+    // One more file may be in progress when the run is stopped.
     assertThat(looked.get()).isBetween(50, 51);
     assertThat(cohort.logbooks()).hasSize(looked.get());
     assertThat(cohort.left()).isEqualTo(500 - looked.get());

@@ -15,7 +15,7 @@ import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
 
-/** From a file to all there is to say about it. */
+/** From a file to its findings and outcomes. */
 class CheckerTest {
 
   private static final String TODAY = "2025-10-06";
@@ -65,7 +65,7 @@ class CheckerTest {
         .isSubsetOf(RuleCatalog.all().stream().map(rule -> rule.info().id()).toList());
   }
 
-  // --- what the file itself lacks ---
+  // --- faults of the file ---
 
   @Test
   void oneBadFieldDoesNotHideTheOthers() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.btloggbok.rule.Level;
 import se.btloggbok.rule.Status;
 
-/** Whom to see first. */
+/** The order, the duplicates and the counts of a cohort. */
 class CohortTest {
 
   private static LogbookSummary logbook(
@@ -36,7 +36,7 @@ class CohortTest {
         null);
   }
 
-  /** Named by what puts them in their place. */
+  /** Returns logbooks in the expected order. Some names say what decides their place. */
   private static List<LogbookSummary> inOrder() {
     return List.of(
         LogbookSummary.unreadable("z.yaml", Failure.MISSING),

@@ -24,7 +24,7 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Outcomes as findings: which are told of together, at what level, and in what order. */
+/** Outcomes become findings: which of them are merged, at what level, and in what order. */
 class FindingViewTest {
 
   private static final YamlDocument DOCUMENT =
@@ -301,7 +301,7 @@ class FindingViewTest {
         .isEqualTo(exact);
   }
 
-  // --- what is waived ---
+  // --- waivers ---
 
   @Test
   void whatIsWaivedIsNoFindingButIsToldOf() {

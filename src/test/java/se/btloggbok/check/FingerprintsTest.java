@@ -27,7 +27,7 @@ class FingerprintsTest {
     return fingerprints;
   }
 
-  /** The fingerprints of a rule's findings, in the order of the text. */
+  /** Returns the fingerprints of a rule's findings, in the order of the text. */
   private static List<String> of(String rule, String yaml) {
     return findings(yaml).stream()
         .filter(finding -> finding.rule().equals(rule))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files of a folder are logbooks. */
+/** The files of a folder that are taken for logbooks. */
 class LogbookFilesTest {
 
   private static final String LOGBOOK = "format: bt-loggbok/1\n";
@@ -66,7 +66,10 @@ class LogbookFilesTest {
     assertThat(found()).containsExactly("a.yaml");
   }
 
-  /** Whoever reads it will say what is wrong; left alone, it would be missed by no one. */
+  /**
+   * Such a file is checked, so that its fault is reported. If it were skipped, the fault would go
+   * unnoticed.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

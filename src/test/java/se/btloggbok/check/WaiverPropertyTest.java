@@ -19,8 +19,9 @@ import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
 
 /**
- * Over random logbooks: a waiver makes some of its own rule's outcomes waived, changes nothing else
- * of them, and nothing of any other rule; and when it is taken away all is as before.
+ * Properties of waivers, tested on random logbooks. A waiver makes some outcomes of its own rule
+ * waived; it changes nothing else in them and nothing in other rules. When it is removed, all
+ * outcomes are as before.
  */
 class WaiverPropertyTest {
 
@@ -40,7 +41,7 @@ class WaiverPropertyTest {
           new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList()).builtIn("vgr"),
           new SwedishHolidays());
 
-  /** Writes a random logbook, in which nothing is wrong with the format. */
+  /** Writes a random logbook without faults of the format. */
   private static final class Writer {
 
     private final Random random;
@@ -254,8 +255,9 @@ class WaiverPropertyTest {
   }
 
   /**
-   * What a waiver may change: an open outcome of its rule becomes waived, and rests on it. A week
-   * that needs no supervision does not show how dense it was either.
+   * Asserts that waivers changed only outcomes of their rules, from violated or at risk to waived,
+   * with a waiver as evidence. One exception: the rule about dense supervision leaves out waived
+   * weeks.
    */
   private static void assertOnlyWaived(
       String reason, List<Outcome> before, List<Outcome> after, Set<String> rules) {

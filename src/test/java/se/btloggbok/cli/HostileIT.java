@@ -19,7 +19,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.cli.options.OutputFormat;
 
 /**
  * The packaged program against an attacker who wants it to crash, hang or lose something: with
@@ -80,6 +82,18 @@ class HostileIT {
     }
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isIn(0, 1);
+  }
+
+  /** Formats write one finding or test after another, and never hold them all. */
+  @ParameterizedTest
+  @EnumSource(names = {"junit", "sarif", "gitlab"})
+  void theLargestReportsFitIntoMemory(OutputFormat format) throws Exception {
+    byte[] bytes = NastyFiles.large(healthy()).get("placements");
+    Path file = Files.write(folder.resolve("stor.yaml"), bytes);
+    BtRun.Result result = bt("validate", "--format", format.name(), file.toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
   }
 
   /** All the nasty files in one batch, with a page of each. */

@@ -53,14 +53,16 @@ class SpelledNumbersTest {
         "|\n      811218-\n      9876"
       })
   void isFoundAndHidden(String spelling) throws IOException {
-    // One of them in a text that is quoted, one in a name that stands on every page.
+    // One of them in a text that is quoted, one in a name that stands on every page; and slips
+    // around them, so that bt fix shows their lines.
     String yaml =
         healthy
                 .replace("namn: Jonas Ferm", "namn: " + spelling)
                 .replace("namn: Maria Holt", "namn: " + spelling)
-            + "handledningstillfällen:\n  - datum: 2025-09-01\n    innehåll: "
+                .replace("format: bt", "format:bt")
+            + "handledningstillfällen:\n  - datum: 2025-9-01\n    innehål: "
             + spelling
-            + "\n";
+            + "\n    handledare: eva-lnd\n";
     Path logbook = Files.writeString(folder.resolve("loggbok.yaml"), yaml);
     int outputs = 0;
     for (List<String> command : commands(logbook.toString())) {
@@ -70,7 +72,7 @@ class SpelledNumbersTest {
       assertThat(result.everything())
           .as("%s", command)
           .doesNotContain("811218", "9876", "１２１８", "９８７６")
-          .satisfies(text -> assertThat(PersonalNumbers.in(text)).isEmpty());
+          .satisfies(text -> assertThat(PersonalNumbers.in(withoutSums(text))).isEmpty());
       outputs += result.out().isEmpty() ? 0 : 1;
       if (command.get(0).equals("validate")) {
         assertThat(result.out()).as("%s", command).contains("personnummer-i-text");
@@ -78,6 +80,11 @@ class SpelledNumbersTest {
     }
 
     assertThat(outputs).isGreaterThanOrEqualTo(15);
+  }
+
+  /** Without fingerprints: one may happen to have the digits of a number. */
+  private static String withoutSums(String text) {
+    return text.replaceAll("\\b\\p{XDigit}{16}\\b", "");
   }
 
   private List<List<String>> commands(String logbook) {
@@ -97,6 +104,7 @@ class SpelledNumbersTest {
       commands.add(List.of("diff", "--format", format, logbook, other.toString()));
     }
     commands.add(List.of("redact", logbook));
+    commands.add(List.of("fix", logbook));
     return commands;
   }
 }

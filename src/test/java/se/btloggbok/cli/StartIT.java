@@ -29,7 +29,6 @@ class StartIT {
           "java.sql.",
           "java.util.logging.",
           "javax.xml.",
-          "picocli.CommandLine$DefaultFactory",
           "se.btloggbok.history.",
           "se.btloggbok.report.Json",
           "se.btloggbok.report.changes.",

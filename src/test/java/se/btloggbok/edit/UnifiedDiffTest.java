@@ -11,7 +11,9 @@ import se.btloggbok.source.SourceText;
 class UnifiedDiffTest {
 
   private static List<String> diff(String before, String after) {
-    return UnifiedDiff.of(new SourceText("a", before), new SourceText("b", after));
+    SourceText one = new SourceText("a", before);
+    SourceText other = new SourceText("b", after);
+    return UnifiedDiff.of(one, other, one::line, other::line);
   }
 
   @Test

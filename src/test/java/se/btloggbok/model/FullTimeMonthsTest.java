@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Full-time-equivalent months: the examples of the rules, and the awkward calendars. */
+/** Full-time-equivalent months: the examples of the rules, and awkward calendars. */
 class FullTimeMonthsTest {
 
   private static FullTimeMonths served(List<Placement> placements, Absence... absences) {

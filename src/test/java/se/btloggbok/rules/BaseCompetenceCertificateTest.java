@@ -31,7 +31,7 @@ class BaseCompetenceCertificateTest {
     return RULE.given("intyg:\n" + String.join("", certificates));
   }
 
-  // --- that it is there ---
+  // --- presence ---
 
   @Test
   void dueThirtyDaysAfterTheEnd() {

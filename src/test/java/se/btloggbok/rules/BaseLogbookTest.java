@@ -13,7 +13,7 @@ import se.btloggbok.model.SwedishHolidays;
 
 /**
  * The logbook that other tests start from meets every rule, whenever it is judged. A new rule that
- * fails here either is wrong or asks for something that the base logbook should have: add it there.
+ * fails here is either wrong, or requires something that the base logbook lacks: add it there.
  */
 class BaseLogbookTest {
 

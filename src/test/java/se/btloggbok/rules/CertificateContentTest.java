@@ -36,7 +36,7 @@ class CertificateContentTest {
     return certificate("aktiviteter: \"" + activities + "\"", "kontroll: \"" + verification + "\"");
   }
 
-  // --- what is content ---
+  // --- the content ---
 
   @Test
   void bothWritten() {

@@ -60,7 +60,10 @@ class CertificateFileTest {
     return rule.info().id().equals(ID);
   }
 
-  /** A certificate of delmål a line, with what each line says of its file. */
+  /**
+   * Returns a logbook with one certificate of delmål per argument; each argument is its keys about
+   * a file.
+   */
   private static String logbook(String... files) {
     StringBuilder certificates = new StringBuilder("intyg:\n");
     for (String file : files) {
@@ -94,7 +97,7 @@ class CertificateFileTest {
     gives(List.of(file), outcomes);
   }
 
-  // --- that it is there ---
+  // --- presence ---
 
   @Test
   void found() {

@@ -50,7 +50,7 @@ class CompletionCertificateTest {
     return tester.replacing("  verksamhetschef: ulla\n", "");
   }
 
-  // --- that it is there ---
+  // --- presence ---
 
   @Test
   void dueThirtyDaysAfterTheEnd() {

@@ -204,7 +204,9 @@ class ConcernReportedTest {
     both.given(concern("progression", "eva", reported("2026-02-05", "eva"))).gives(TO_ANOTHER);
   }
 
-  /** eva is huvudhandledare until 2026-03-31, and then per, who is klinikhandledare all along. */
+  /**
+   * eva is huvudhandledare until 2026-03-31, and then per, who is klinikhandledare the whole time.
+   */
   private static RuleTester succeeded(String by, String to) {
     return found("närvaro", by, to)
         .replacing(

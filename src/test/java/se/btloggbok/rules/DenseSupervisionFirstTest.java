@@ -57,12 +57,12 @@ class DenseSupervisionFirstTest {
     EIGHT_WEEKS.gives(MET);
   }
 
-  // --- weeks that show nothing ---
+  // --- weeks that are left out ---
 
   @Test
   void theWeeksAtChristmasDoNot() {
-    // Every Thursday but two. Without those weeks there are 64 service days, and three in each
-    // quarter; with them the first quarter would have two sessions and the last four.
+    // Every Thursday except two. Without the weeks at Christmas there are 64 service days, and
+    // three sessions in the first and the last quarter; with them there would be two and four.
     RULE.given(majorna("från: 2025-12-15, till: 2026-03-29"))
         .given(
             sessions(

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code dokumenterat-i-forvag}: today decides what is accused. */
+/** {@code dokumenterat-i-forvag}: today decides what is reported. */
 class DocumentedInAdvanceTest {
 
   private static final RuleTester RULE = rule("dokumenterat-i-forvag").bare();
 
-  /** One entry of every kind that has a day of its own, all of the same day. */
+  /** One entry of every kind that has a date, all of the same day. */
   private static final RuleTester EVERYTHING =
       RULE.given(
           """

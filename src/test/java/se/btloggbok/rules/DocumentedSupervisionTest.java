@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code handledning-dokumenterad}: one outcome a held session. */
+/** {@code handledning-dokumenterad}: one outcome per session held. */
 class DocumentedSupervisionTest {
 
   private static final String FIRST = "/handledningstillfällen/0";

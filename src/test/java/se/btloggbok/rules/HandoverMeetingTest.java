@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code avstamning-vid-overlamning}, from a placement that ends 2025-12-31 to one that begins
- * 2026-01-12: from 2025-12-03, due 2026-02-09.
+ * 2026-01-12. The window is 2025-12-03–2026-02-09.
  */
 class HandoverMeetingTest {
 

@@ -15,8 +15,8 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 
 /**
- * A BT that was interrupted on 2025-12-31, after four months in primary care: what would have been
- * due later is not asked for.
+ * A BT that was interrupted on 2025-12-31, after four months in primary care: requirements that
+ * would have been due later do not apply.
  */
 class InterruptedTest {
 
@@ -76,7 +76,7 @@ class InterruptedTest {
     planned.finds();
   }
 
-  /** The sums of months have been made, and so have many certificates. */
+  /** The required months have been served, and many certificates exist. */
   @Test
   void evenWhatHadBeenMetIsNotApplicable() {
     CheckedLogbook checked =
@@ -99,7 +99,7 @@ class InterruptedTest {
     }
   }
 
-  /** The session of week 51, from Monday 2025-12-15, is not there. */
+  /** The session of week 51, which begins on Monday 2025-12-15, is missing. */
   @Test
   void whatWasDueOnTheLastDayIsAskedFor() {
     WholeLogbook missing =

@@ -30,7 +30,7 @@ class MainSupervisorExistsTest {
     return RULE.replacing("huvudhandledare: eva", "huvudhandledare: " + supervisors);
   }
 
-  /** Eva to a day, and per from another. */
+  /** Returns a logbook with eva to one day, and per from another. */
   private static RuleTester change(String lastDay, String firstDay) {
     return main(
         "[{ person: eva, till: %s }, { person: per, från: %s }]".formatted(lastDay, firstDay));

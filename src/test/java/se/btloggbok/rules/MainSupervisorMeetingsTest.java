@@ -18,10 +18,10 @@ class MainSupervisorMeetingsTest {
 
   private static final RuleTester BARE = rule("huvudhandledare-avstamning").bare().on("2027-12-01");
 
-  /** 55 days: one meeting, on any of them, is always enough. */
+  /** 55 days, so one meeting on any of them is enough. */
   private static final RuleTester SHORT = akuten("från: 2026-01-05, till: 2026-02-28");
 
-  /** To the Monday 112 days after its start. */
+  /** Ends on the Monday 112 days after its start. */
   private static final RuleTester LONG = akuten("från: 2026-01-05, till: 2026-04-27");
 
   private static final String MET = "placering:akuten met due 2026-02-28";

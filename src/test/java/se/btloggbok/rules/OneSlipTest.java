@@ -14,8 +14,8 @@ import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rule.Finding;
 
 /**
- * One slip in a logbook that meets everything is one finding: no rule accuses anybody of what could
- * not be read.
+ * One slip in a logbook that meets all requirements gives one finding: no rule reports anything
+ * that depends on the unreadable value.
  */
 class OneSlipTest {
 

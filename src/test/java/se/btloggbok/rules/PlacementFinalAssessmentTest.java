@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code slutbedomning-placering}, of a placement of 2025-09-01–2025-12-31 with per as
- * klinikhandledare: from 2025-12-17, due 2026-01-14.
+ * klinikhandledare. The window is 2025-12-17–2026-01-14.
  */
 class PlacementFinalAssessmentTest {
 

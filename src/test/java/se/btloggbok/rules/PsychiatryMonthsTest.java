@@ -95,7 +95,7 @@ class PsychiatryMonthsTest {
     RULE.gives(TOO_SHORT);
   }
 
-  // --- whom it concerns ---
+  // --- which trainees ---
 
   @ParameterizedTest
   @ValueSource(strings = {"akutsjukvård", "allmänmedicin och psykiatri", "medicin"})

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.rule.RuleIds;
 
-/** A page that asks for a rule that is not there would be silently empty. */
+/** A page about a rule that does not exist would be silently empty. */
 class RuleIdsTest {
 
   @Test

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code handledning-av-ratt-handledare}: eva is huvudhandledare and per klinikhandledare at the
- * akuten of 2025-09-01–2025-12-31.
+ * {@code handledning-av-ratt-handledare}: eva is huvudhandledare and per klinikhandledare at
+ * akuten, 2025-09-01–2025-12-31.
  */
 class SupervisionByRightPersonTest {
 
@@ -164,7 +164,7 @@ class SupervisionByRightPersonTest {
     held(two, "2026-01-01", "maj").gives(MET);
   }
 
-  // --- where nobody is written ---
+  // --- without a klinikhandledare ---
 
   @Test
   void withoutAClinicalSupervisorNobodyIsWrong() {

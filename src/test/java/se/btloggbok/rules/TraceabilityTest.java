@@ -19,7 +19,10 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleInfo;
 import se.btloggbok.rule.Sentence;
 
-/** Where every sentence of the two documents of Västra Götalandsregionen goes, both ways. */
+/**
+ * Every sentence of the two documents from Västra Götalandsregionen leads to its rules or to an
+ * explanation, and every rule that cites them to its sentences.
+ */
 class TraceabilityTest {
 
   private static final String PREFIX = "sparbarhet.";

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code utbildningsplan-foljs-upp}: after the first placement, to 2025-12-31, comes one of
+ * {@code utbildningsplan-foljs-upp}: the first placement ends 2025-12-31, and the second is
  * 2026-01-01–2026-05-31.
  */
 class TrainingPlanFollowedUpTest {

@@ -192,7 +192,7 @@ class ValidWaiverTest {
             "vecka:2025-v43 waived error due 2025-10-26 saknas");
   }
 
-  // --- whether it is of use ---
+  // --- whether it is needed ---
 
   @ParameterizedTest
   @CsvSource(
@@ -244,7 +244,7 @@ class ValidWaiverTest {
     givesOn(yaml, "2025-10-27", null, MET);
   }
 
-  /** The first assessment is there, and the second is not asked for until the end. */
+  /** The first assessment exists, and the second is not required until the end. */
   @Test
   void oneThatIsGivenInAdvanceForASecondAssessmentIsSilent() {
     RuleTester secondAssessment =

@@ -33,7 +33,7 @@ class WeeklySupervisionTest {
         .formatted(id, area, id, from, to);
   }
 
-  /** A placement of week 41. */
+  /** Returns a logbook with a placement in week 41 only. */
   private static RuleTester week41() {
     return placements(primaryCare("majorna", "2025-10-06", "2025-10-12"));
   }

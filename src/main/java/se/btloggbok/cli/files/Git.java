@@ -50,6 +50,10 @@ public final class Git {
   private static final String PARTIAL = "^(extensions[.]partialclone|remote[.].*[.]promisor)$";
   private static final int SHA_1_DIGITS = 40;
 
+  /** What Git advises for a repository that someone else owns. */
+  private static final Pattern SAFE_DIRECTORY =
+      Pattern.compile("(?m)^\\s*git config .*safe[.]directory.*$");
+
   /** More than all names of a very large repository. */
   private static final int MOST_BYTES = 64 * 1024 * 1024;
 
@@ -67,7 +71,9 @@ public final class Git {
           "GIT_NO_LAZY_FETCH", "1",
           "GIT_NO_REPLACE_OBJECTS", "1",
           "GIT_OPTIONAL_LOCKS", "0",
-          "GIT_TERMINAL_PROMPT", "0");
+          "GIT_TERMINAL_PROMPT", "0",
+          // What it says is recognised by its English words.
+          "LC_ALL", "C");
 
   private static final List<String> SAFE_OPTIONS =
       List.of(
@@ -151,6 +157,11 @@ public final class Git {
       return exitCode == 0;
     }
 
+    /** The first line of what it said on standard error. */
+    String reason() {
+      return err.lines().findFirst().orElse("");
+    }
+
     String text() {
       return new String(out, StandardCharsets.UTF_8).strip();
     }
@@ -219,7 +230,7 @@ public final class Git {
       if (!answer.isYes()) {
         throw isPartial(place)
             ? new UsageException("fel.git-partiell", revision)
-            : new UsageException("fel.git", place, answer.err);
+            : new UsageException("fel.git", place, answer.reason());
       }
     }
     Map<String, String> blobs = new HashMap<>();
@@ -303,9 +314,16 @@ public final class Git {
 
   private void refuseOutside(Path place) {
     Answer answer = ask(place, MOST_BYTES, "rev-parse", "--is-inside-work-tree");
-    if (!answer.isYes()) {
-      throw new UsageException("fel.git", place, answer.err);
+    if (answer.isYes()) {
+      return;
     }
+    Matcher remedy = SAFE_DIRECTORY.matcher(answer.err);
+    if (remedy.find()) {
+      throw new UsageException("fel.git-agare", place, remedy.group().strip());
+    }
+    throw answer.err.contains("not a git repository")
+        ? new UsageException("fel.git-utanfor", place)
+        : new UsageException("fel.git", place, answer.reason());
   }
 
   private Answer ask(Path place, int mostBytes, String... question) {
@@ -336,7 +354,7 @@ public final class Git {
       if (late.get()) {
         throw new UsageException("fel.git-tid", place, (int) patience.toSeconds());
       }
-      return new Answer(code, out, told.lines().findFirst().orElse(""));
+      return new Answer(code, out, told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package se.btloggbok.cli.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -187,6 +188,9 @@ public final class Inputs {
 
   /** Returns why a file cannot be read. */
   public static Message explain(String name, Failure failure) {
+    if (failure == Failure.UNREADABLE && new File(name).isDirectory()) {
+      return Message.of("fel.ar-mapp", name);
+    }
     return switch (failure) {
       case MISSING -> Message.of("fel.finns-inte", name, folderOf(name));
       case DENIED -> Message.of("fel.far-inte-lasas", name);

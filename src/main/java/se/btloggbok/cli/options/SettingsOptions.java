@@ -31,8 +31,8 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private static final int LONGEST_NAME = 200;
 
-  private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
-  private final Argument<Path> config = Argument.option("--config", "FIL", Path.class, Path::of);
+  private final Argument<String> ruleSet = Argument.option("--ruleset", "name|file", String.class);
+  private final Argument<Path> config = Argument.option("--config", "file", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
   @Override
@@ -104,9 +104,10 @@ public final class SettingsOptions implements ArgumentGroup {
     }
     try {
       Path file = folder.resolve(named);
-      Optional<String> meant = Suggestions.nearest(named, RuleSetReader.BUILT_IN);
-      if (!Files.exists(file) && meant.isPresent()) {
-        throw new UsageException("fel.regelverk-menade", named, meant.get());
+      if (!Files.exists(file)) {
+        throw Suggestions.nearest(named, RuleSetReader.BUILT_IN)
+            .map(meant -> new UsageException("fel.regelverk-menade", named, meant))
+            .orElseGet(() -> new UsageException("fel.okant-regelverk", named, builtIn()));
       }
       YamlDocument document = document(file);
       RuleSet read = valid(reader.read(document), document, words);
@@ -114,6 +115,10 @@ public final class SettingsOptions implements ArgumentGroup {
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);
     }
+  }
+
+  private static String builtIn() {
+    return String.join(", ", RuleSetReader.BUILT_IN);
   }
 
   private static YamlDocument document(Path file) {

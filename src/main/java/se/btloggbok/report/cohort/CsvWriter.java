@@ -61,7 +61,7 @@ public record CsvWriter(Words words) implements CohortWriter {
         key, logbook -> Optional.ofNullable(value.apply(logbook)).<Object>map(cell).orElse(""));
   }
 
-  /** With a comma, whatever the language, since a Swedish spreadsheet reads it. */
+  /** Uses a decimal comma in every language, since the file is for a Swedish spreadsheet. */
   private static String percent(Share share) {
     return share.percent(1).toPlainString().replace('.', ',');
   }

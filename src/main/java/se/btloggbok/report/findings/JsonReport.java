@@ -21,8 +21,8 @@ import se.btloggbok.rule.Outcome;
 import se.btloggbok.rule.Status;
 
 /**
- * For programs: everything, in a published form ({@code docs/bt-resultat-1.schema.json} describes
- * it).
+ * For programs: everything, in the published format that {@code docs/bt-resultat-1.schema.json}
+ * describes.
  *
  * @param words the language
  * @param citations the source of each rule
@@ -30,7 +30,7 @@ import se.btloggbok.rule.Status;
  */
 public record JsonReport(Words words, Citations citations, String ruleSet) implements Report {
 
-  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
+  /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
 
   private record Run(@JsonUnwrapped JsonHeader header, Iterable<LogbookFile> files) {}

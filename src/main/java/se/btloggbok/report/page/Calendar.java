@@ -144,7 +144,9 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
         .or(() -> stays.stream().findFirst());
   }
 
-  /** Returns why a week requires nothing; empty if the rule set has no such rule. */
+  /**
+   * Returns why a week requires no supervision; empty if the rule set does not include the rule.
+   */
   private static String why(Optional<Stay> stay, PageContext context) {
     if (!context.hasRule(RuleIds.WEEKLY_SUPERVISION)) {
       return "";

@@ -111,7 +111,7 @@ public record Rules(List<Group> groups) implements Block {
 
   private static Requirement requirement(Outcome outcome, PageContext context) {
     List<Span> evidence = outcome.evidence().stream().map(context.links()::to).toList();
-    // Where the entry is its own evidence, the link of the scope is enough.
+    // If the entry is its own evidence, the link of the scope is enough.
     boolean isOwnEvidence =
         outcome.scope() instanceof Scope.OfEntry of
             && List.of(of.path()).equals(outcome.evidence());

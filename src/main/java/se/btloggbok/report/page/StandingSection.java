@@ -93,7 +93,7 @@ final class StandingSection {
         + context.say("laget.varav", String.join(", ", about(checked, context)));
   }
 
-  /** What the findings are about, so that they can be compared with the requirements. */
+  /** Returns the number of findings of each kind, with the number of requirements behind them. */
   private static List<String> about(CheckedLogbook checked, PageContext context) {
     int format = 0;
     int unmet = 0;
@@ -131,19 +131,24 @@ final class StandingSection {
     }
   }
 
-  /** What has been served of what is required; without a requirement, what has been served. */
+  /**
+   * Adds the months served out of those required, or only the months served if there is no
+   * requirement.
+   */
   private static void months(List<Block.Figure> figures, PageContext context) {
     List<Outcome> requirements = context.outcomes(RuleIds.MONTHS);
     Gauges.of(context)
         .map(gauges -> gauges.gauges().get(gauges.gauges().size() - 1))
         .ifPresent(
-            whole ->
-                figures.add(
-                    new Block.Figure(
-                        whole.required().isEmpty()
-                            ? whole.served()
-                            : context.say("siffra.av-kravda", whole.served(), whole.required()),
-                        context.say("siffra.manader"),
-                        context.shortOf(requirements))));
+            whole -> {
+              boolean isRequired = !whole.required().isEmpty();
+              figures.add(
+                  new Block.Figure(
+                      isRequired
+                          ? context.say("siffra.av", whole.served(), whole.required())
+                          : whole.served(),
+                      context.say(isRequired ? "siffra.manader-kravda" : "siffra.manader"),
+                      context.shortOf(requirements)));
+            });
   }
 }

@@ -10,7 +10,7 @@ import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.Parameter;
 
 /**
- * Rules for programs.
+ * Rules as JSON, for programs.
  *
  * @param words the language
  */

@@ -23,7 +23,7 @@ import se.btloggbok.rule.Rule;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader;
 
-/** The pages of logbooks, without a command line. */
+/** Renders the pages of logbooks without the command line. */
 public final class RenderedPages {
 
   /** The views of a page. */
