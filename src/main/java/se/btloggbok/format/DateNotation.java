@@ -102,6 +102,12 @@ final class DateNotation {
         Integer.parseInt(text, 8, 10, 10));
   }
 
+  /** The last day of a month that is spelt as one; without a formatter, as above. */
+  private static LocalDate lastDayOfMonth(String text) {
+    return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10))
+        .atEndOfMonth();
+  }
+
   /** Returns the last day that a day, a month or a year can be. */
   static Optional<ApproximateDate> approximateDate(String text) {
     if (!isApproximateDate(text)) {
@@ -110,7 +116,7 @@ final class DateNotation {
     Optional<LocalDate> last =
         switch (text.length()) {
           case 4 -> withinYears(() -> LocalDate.of(Integer.parseInt(text), 12, 31));
-          case 7 -> withinYears(() -> YearMonth.parse(text).atEndOfMonth());
+          case 7 -> withinYears(() -> lastDayOfMonth(text));
           default -> date(text);
         };
     return last.map(day -> new ApproximateDate(text, day));
