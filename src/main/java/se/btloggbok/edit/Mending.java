@@ -30,6 +30,11 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
   /** One slip may hide another behind it; nobody makes more in a row. */
   private static final int MAX_ROUNDS = 12;
 
+  /** How often the text is read again, and how much of it in all, in characters. */
+  private static final int MAX_TRIES = 24;
+
+  private static final long MAX_READ = 6_000_000L;
+
   /** Keeps its own copy of the corrections. */
   public Mending {
     applied = List.copyOf(applied);
@@ -44,8 +49,9 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     }
     ReadLogbook read = found;
     List<Suggestion> applied = new ArrayList<>();
+    Attempts attempts = new Attempts(reader);
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Optional<Round> next = better(read, reader);
+      Optional<Round> next = attempts.better(read);
       if (next.isEmpty()) {
         break;
       }
@@ -70,35 +76,45 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
   /** A text after some corrections. */
   private record Round(List<Suggestion> applied, ReadLogbook read) {}
 
-  /** Applies what can be applied at once; where that is no better, one correction at a time. */
-  private static Optional<Round> better(ReadLogbook read, LogbookReader reader) {
-    List<Suggestion> together = apart(read.suggestions());
-    Optional<Round> all = applied(together, read, reader);
-    if (all.isPresent()) {
-      return all;
-    }
-    for (Suggestion one : together) {
-      Optional<Round> alone = applied(List.of(one), read, reader);
-      if (alone.isPresent()) {
-        return alone;
-      }
-    }
-    return Optional.empty();
-  }
+  /** Tries corrections out, within a budget: there may be thousands that do not help. */
+  private static final class Attempts {
+    private final LogbookReader reader;
+    private int tries = MAX_TRIES;
+    private long characters = MAX_READ;
 
-  private static Optional<Round> applied(
-      List<Suggestion> suggestions, ReadLogbook read, LogbookReader reader) {
-    if (suggestions.isEmpty()) {
-      return Optional.empty();
+    Attempts(LogbookReader reader) {
+      this.reader = reader;
     }
-    SourceText source = read.document().source();
-    List<Edit> edits =
-        suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
-    SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
-    ReadLogbook after = reader.read(in(edited));
-    return problems(after) < problems(read)
-        ? Optional.of(new Round(suggestions, after))
-        : Optional.empty();
+
+    /** Applies what can be applied at once; where that is no better, one correction at a time. */
+    Optional<Round> better(ReadLogbook read) {
+      List<Suggestion> together = apart(read.suggestions());
+      Optional<Round> next = applied(together, read);
+      for (int i = 0; i < together.size() && next.isEmpty() && hasLeft(); i++) {
+        next = applied(List.of(together.get(i)), read);
+      }
+      return next;
+    }
+
+    private boolean hasLeft() {
+      return tries > 0 && characters > 0;
+    }
+
+    private Optional<Round> applied(List<Suggestion> suggestions, ReadLogbook read) {
+      if (suggestions.isEmpty() || !hasLeft()) {
+        return Optional.empty();
+      }
+      SourceText source = read.document().source();
+      List<Edit> edits =
+          suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
+      SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
+      tries--;
+      characters -= edited.text().length();
+      ReadLogbook after = reader.read(in(edited));
+      return problems(after) < problems(read)
+          ? Optional.of(new Round(suggestions, after))
+          : Optional.empty();
+    }
   }
 
   private static int problems(ReadLogbook read) {
