@@ -126,8 +126,7 @@ public final class SarifReport implements Report {
         found.indexOf(finding.rule()),
         level(finding.level()),
         plain(words.message(finding.message())),
-        List.of(
-            new SarifLog.Location(location(finding.region(), root.path(reported.logbook())))),
+        List.of(new SarifLog.Location(location(finding.region(), root.path(reported.logbook())))),
         Map.of(FINGERPRINT, finding.fingerprint()),
         suppressions(reported),
         new SarifLog.Properties(source(finding), words.advice(finding)));
