@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.Readings;
+import se.btloggbok.Work;
 import se.btloggbok.format.Content;
 import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Corpus;
@@ -125,5 +127,17 @@ class MendingPropertyTest {
         throw new AssertionError("seed " + seed, e);
       }
     }
+  }
+
+  /** Corrections that do not help are tried within a budget, however many there are. */
+  @Test
+  void correctionsInVainAreTriedWithinABudget() {
+    // The right key would have a value that is as wrong.
+    String session = "  - { datum: 2025-09-05, handledare: eva-lind, minutr: x, innehåll: å }\n";
+    String text = "format: bt-loggbok/1\nhandledningstillfällen:\n" + session.repeat(100);
+
+    assertThat(Advice.read(text).suggestions()).hasSize(100);
+    assertThat(Work.of(() -> Mending.of(Readings.of(text))))
+        .isLessThan(50 * Work.of(() -> Advice.read(text)));
   }
 }
