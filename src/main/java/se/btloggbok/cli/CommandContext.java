@@ -69,7 +69,7 @@ record CommandContext(
           ? Optional.empty()
           : files.read(path.get()).form().value().map(Configuration::language);
     } catch (IOException | InvalidPathException e) {
-      // Reported once the settings are needed.
+      // Reported later, when the settings are needed.
       return Optional.empty();
     }
   }

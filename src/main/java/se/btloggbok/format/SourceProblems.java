@@ -7,7 +7,7 @@ import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 
-/** What is wrong with a text before it is a form of any kind, as findings. */
+/** Reports the problems of a text, found before its format is considered, as findings. */
 final class SourceProblems {
 
   private SourceProblems() {}

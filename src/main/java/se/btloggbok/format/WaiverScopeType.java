@@ -15,7 +15,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     super("galler");
   }
 
-  /** An id is not looked up. */
+  /** Ids are not looked up. */
   @Override
   Optional<WaiverScope> parse(String text) {
     int slash = text.indexOf('/');
@@ -60,7 +60,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     return true;
   }
 
-  /** A range of one week is that week. */
+  /** A range of one week is the same as that week. */
   @Override
   Optional<String> canonical(String text) {
     return parse(text)

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * The slips that would explain an error or a misfit, the likeliest first. Each is tried out on the
+ * The slips that would explain an error or a misfit, the most likely first. Each is tried on the
  * whole text, so a candidate need not be right.
  */
 final class Candidates {
 
-  /** How many misfits are looked at at a time: the first explain the others. */
+  /** The maximum number of misfits considered at a time, and of lines in each after its first. */
   private static final int MAX_MISFITS = 12;
 
   private final Set<String> keys;
@@ -64,7 +64,7 @@ final class Candidates {
     return trials;
   }
 
-  /** Returns the slips that would explain what does not fit. */
+  /** Returns the slips that would explain misfits. */
   List<Trial> forMisfits(List<TextLine> lines, List<Region> misfits) {
     List<Trial> trials = new ArrayList<>();
     Set<Integer> near = new LinkedHashSet<>();
@@ -92,7 +92,10 @@ final class Candidates {
     return trials;
   }
 
-  /** The line of an error, those just before it, and the keys that it stands under. */
+  /**
+   * Returns the indices of the line of an error, of the three lines with content before it, and of
+   * its ancestors.
+   */
   private static Set<Integer> near(List<TextLine> lines, int at) {
     Set<Integer> near = new LinkedHashSet<>();
     near.add(at);
@@ -134,7 +137,7 @@ final class Candidates {
     return content(line, 1);
   }
 
-  /** The first characters of a line of the file. */
+  /** Returns the region of the first non-blank characters of a line of the file. */
   private static Region content(TextLine line, int width) {
     String text = line.original();
     int length = text.codePointCount(0, text.length());
@@ -142,7 +145,7 @@ final class Candidates {
     return new Region(line.number(), start, line.number(), Math.min(start + width, length + 1));
   }
 
-  /** All of a line of the file but the blanks around it. */
+  /** Returns the region of a line of the file without the blanks around it. */
   static Region whole(TextLine line) {
     return content(
         line, line.original().strip().codePointCount(0, line.original().strip().length()));
@@ -186,12 +189,12 @@ final class Candidates {
     return keyed != null && (texts.contains(keyed.key()) || keyed.key().startsWith("x-"));
   }
 
-  /** A hyphen with one space after it. */
+  /** Returns the line with one space after its hyphen. */
   private static String narrow(String line) {
     return line.replaceFirst("-\\s+", "- ");
   }
 
-  /** A slip that is a habit was made on every line where it can be made. */
+  /** Adds the trial that a slip was made on every line where it is possible, as habits are. */
   private void everywhere(Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
@@ -216,7 +219,7 @@ final class Candidates {
     }
   }
 
-  /** Where a slip is on its line. */
+  /** Returns the region of a slip on its line. */
   private static Region slipIn(Kind kind, TextLine line, String mended) {
     if (kind == Kind.MISSING_COLON) {
       return whole(line);
@@ -234,7 +237,7 @@ final class Candidates {
         : new Region(line.number(), edit.column(), line.number(), edit.column() + 1);
   }
 
-  /** UTF-8 that some program has read as Windows-1252 and written as UTF-8 again. */
+  /** Mends mojibake in the whole text at once. */
   private static void mojibake(List<TextLine> lines, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
@@ -268,7 +271,10 @@ final class Candidates {
     }
   }
 
-  /** A tab is as wide as it takes to be in line with what is around it. */
+  /**
+   * Replaces tabs in indentation: first to match the line before (width 0), then by common tab
+   * widths.
+   */
   private static void tabs(List<TextLine> lines, List<Trial> trials) {
     for (int width : new int[] {0, 2, 4, 8, 3, 1}) {
       List<TextLine> after = new ArrayList<>(lines);
@@ -307,7 +313,10 @@ final class Candidates {
     return column;
   }
 
-  /** The column of the keys before a line: a line with a hyphen has its hyphen there. */
+  /**
+   * Returns the column that matches the line before: of its hyphen for another item, of its keys,
+   * or of its children.
+   */
   private static int columnAround(List<TextLine> lines, int at) {
     int before = previous(lines, at);
     KeyedLine keyed = before < 0 ? null : KeyedLine.of(lines.get(before).text());
@@ -365,7 +374,9 @@ final class Candidates {
     }
   }
 
-  /** Where an error is, if it is on a line; otherwise at the line's value. */
+  /**
+   * Returns the region of an error if it is on the line; otherwise the start of the line's value.
+   */
   private static Region placeIn(SourceProblem error, TextLine line, KeyedLine keyed) {
     if (error.region().line() == line.number()) {
       return error.region();
@@ -383,7 +394,8 @@ final class Candidates {
       return;
     }
     if (!isOfText(line.text())) {
-      // What is no text is never right with such a character in it, and is reported as what it is.
+      // A value that is not free text is never valid with such a character, and is reported as
+      // such.
       String value = keyed.value();
       if ("\"'".indexOf(value.charAt(0)) >= 0) {
         Kind said = kindOfText(error.kind(), value);
@@ -413,7 +425,7 @@ final class Candidates {
     }
   }
 
-  /** A text over several lines in one pair of quotation marks. */
+  /** Returns the lines with a text over several of them in one pair of quotation marks. */
   private static List<TextLine> quotedOverLines(
       List<TextLine> lines, int at, int end, KeyedLine keyed) {
     List<TextLine> after = new ArrayList<>(lines);
@@ -446,7 +458,7 @@ final class Candidates {
     return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
   }
 
-  /** A text that begins with a number sign, and so is a comment. */
+  /** Quotes a text that begins with {@code #}, and so is a comment. */
   private static void comments(List<TextLine> lines, int at, List<Trial> trials) {
     TextLine line = lines.get(at);
     if (Misfits.isComment(line.text())) {
@@ -460,9 +472,7 @@ final class Candidates {
     }
   }
 
-  /**
-   * A hyphen that is missing before the first key of an entry, or that stands where none should.
-   */
+  /** Adds a missing hyphen before the first key of an entry, or removes one that is wrong. */
   private void hyphens(List<TextLine> lines, int at, List<Trial> trials) {
     if (at < 0) {
       return;
@@ -493,7 +503,7 @@ final class Candidates {
     }
   }
 
-  /** Items of a list of values with no space after their hyphens. */
+  /** Adds the missing space after the hyphens of the items around a line. */
   private static void itemsWithoutSpaces(List<TextLine> lines, int at, List<Trial> trials) {
     int from = at;
     while (from > 0 && isItemWithoutSpace(lines.get(from - 1))) {
@@ -518,7 +528,9 @@ final class Candidates {
     return text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1));
   }
 
-  /** The first line with content under the key at the margin that a line stands under. */
+  /**
+   * Returns the index of the first line with content in the section of a line; -1 if there is none.
+   */
   private static int firstOfSection(List<TextLine> lines, int at) {
     int header = at;
     while (header >= 0 && (lines.get(header).indent() > 0 || !lines.get(header).hasContent())) {
@@ -528,7 +540,7 @@ final class Candidates {
     return first < lines.size() ? first : -1;
   }
 
-  /** The line that begins the entry after a line in the same section; null where there is none. */
+  /** Returns the first line of the next entry in the same section; null if there is none. */
   private static @Nullable KeyedLine entryAfter(List<TextLine> lines, int at) {
     for (int i = at + 1; i < lines.size(); i++) {
       TextLine line = lines.get(i);
@@ -543,7 +555,10 @@ final class Candidates {
     return null;
   }
 
-  /** The line that begins the entry before a line; null where there is none. */
+  /**
+   * Returns the first line of the nearest entry before a line in the same section; null if there is
+   * none.
+   */
   private static @Nullable KeyedLine entryBefore(List<TextLine> lines, int at) {
     for (int i = at - 1; i >= 0; i--) {
       TextLine line = lines.get(i);
@@ -558,7 +573,7 @@ final class Candidates {
     return null;
   }
 
-  /** A line that goes on with the text of the line before it, too far to the left. */
+  /** Indents lines that continue the text of the line before, but are too far to the left. */
   private void continuation(List<TextLine> lines, int at, List<Trial> trials) {
     int before = at < 0 ? -1 : previous(lines, at);
     if (before < 0) {
@@ -621,7 +636,10 @@ final class Candidates {
     firstChild(lines, at, trials);
   }
 
-  /** The first line under a key stands further in than its siblings: alone, or with its own. */
+  /**
+   * Moves the first line under a key to the indentation of this line, alone or with all lines
+   * between.
+   */
   private static void firstChild(List<TextLine> lines, int at, List<Trial> trials) {
     int own = lines.get(at).indent();
     int parent = previous(lines, at);
@@ -657,7 +675,9 @@ final class Candidates {
     return after;
   }
 
-  /** The columns where a line may have been meant to begin: those of the lines around it. */
+  /**
+   * Returns the columns where a line may have been meant to begin: those of the lines around it.
+   */
   private static Set<Integer> columns(List<TextLine> lines, int at, int... not) {
     Set<Integer> columns = new LinkedHashSet<>();
     int before = at;
@@ -700,7 +720,7 @@ final class Candidates {
     }
   }
 
-  /** Lines that are no part of the logbook, as comments. */
+  /** Turns lines that do not belong to the logbook into comments. */
   private void strays(List<TextLine> lines, int at, int before, List<Trial> trials) {
     if (before >= 0) {
       stray(lines, before, before + 1, trials);

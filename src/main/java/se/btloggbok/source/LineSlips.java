@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * The slips that can be recognised and mended on one line, given the keys of the format. Whether a
- * line is one of them, only the whole text can tell: see {@link Mender}.
+ * The slips that can be recognised and mended on one line, given the keys of the format. {@link
+ * Mender} decides from the whole text whether the slip was made.
  */
 final class LineSlips {
 
-  /** The slips in the order in which they are looked for. */
+  /** The slips, in the order in which they are tried. */
   static final List<Kind> HABITS =
       List.of(
           Kind.LIST_MARK,
@@ -52,7 +52,7 @@ final class LineSlips {
     this.keys = keys;
   }
 
-  /** Returns a line without a slip; null where it does not have it. */
+  /** Returns the line without the slip; null if the line does not have it. */
   @Nullable String mended(Kind slip, String line) {
     return switch (slip) {
       case LIST_MARK -> listMark(line);
@@ -77,7 +77,7 @@ final class LineSlips {
     return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
-  /** A line with two slips is mended of both. */
+  /** Mends a second slip on the line, the first of some that it has. */
   private String then(String line, Kind... slips) {
     for (Kind slip : slips) {
       String mended = mended(slip, line);
@@ -97,7 +97,7 @@ final class LineSlips {
     return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
-  /** Whether a text begins with a known key and something that separates it from its value. */
+  /** Returns whether a text begins with a known key and a colon or another separator. */
   private boolean beginsWithKey(String text) {
     Optional<String> key = keyAt(text);
     if (key.isEmpty()) {
@@ -168,7 +168,7 @@ final class LineSlips {
     return null;
   }
 
-  /** Returns a line with the one word on it as a key; null where there is more or less. */
+  /** Returns a line of a single word with a colon after it; null for any other line. */
   static @Nullable String idWithColon(String line) {
     String word = line.strip();
     return WORD.matcher(word).matches() ? line.stripTrailing() + ":" : null;
@@ -210,7 +210,7 @@ final class LineSlips {
   }
 
   /**
-   * Returns a value in quotation marks, completed where it has one at its beginning only.
+   * Returns a value in quotation marks. Any that it has already, at one end or both, are replaced.
    *
    * @param value the value, without surrounding blanks
    */
@@ -233,7 +233,9 @@ final class LineSlips {
     return quoted(inner.strip());
   }
 
-  /** Returns the line with its whole value in quotation marks; null where it has no key. */
+  /**
+   * Returns the line with its whole value in quotation marks; null if it has no key or no value.
+   */
   static @Nullable String withQuotedValue(String line, boolean withComment) {
     KeyedLine keyed = KeyedLine.of(line);
     if (keyed == null || keyed.value().isEmpty()) {
@@ -249,7 +251,7 @@ final class LineSlips {
     return keyed.start() + quotedWhole(value.strip()) + after;
   }
 
-  /** Returns the known key that a text begins with; empty where it begins with another word. */
+  /** Returns the known key that a text begins with; empty if it begins with another word. */
   private Optional<String> keyAt(String text) {
     Matcher word = WORD.matcher(text);
     if (!word.lookingAt()) {

@@ -12,7 +12,10 @@ import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
 
-/** Slips that are mended by moving or adding lines: entries and sections in the wrong place. */
+/**
+ * Slips in the arrangement of whole entries, lists and sections, most of them mended by moving
+ * lines.
+ */
 final class Rearrangements {
 
   private static final int INDENT = 2;
@@ -26,14 +29,14 @@ final class Rearrangements {
   }
 
   /**
-   * Some lines of the text.
+   * A range of lines of the text.
    *
-   * @param from the first, 0-based
-   * @param to one past the last
+   * @param from the first line, 0-based
+   * @param to one after the last line
    */
   private record Block(int from, int to) {}
 
-  /** Returns the section that begins on a line joined with the one of the same key before it. */
+  /** Merges the section that begins on a line into an earlier one with the same key. */
   List<Trial> ofSectionAt(List<TextLine> lines, int at) {
     KeyedLine header = header(lines, at);
     if (header == null || !header.value().isEmpty()) {
@@ -62,7 +65,7 @@ final class Rearrangements {
     return List.of();
   }
 
-  /** Returns a key at the margin that belongs to a section moved to it. */
+  /** Moves a key at the left margin into the section that it belongs to. */
   List<Trial> ofKeyAt(List<TextLine> lines, int at) {
     KeyedLine key = header(lines, at);
     if (key == null || key.value().isEmpty() || outline.keys().containsKey(key.key())) {
@@ -103,7 +106,7 @@ final class Rearrangements {
     return end;
   }
 
-  /** Without the blank lines and comments at its end. */
+  /** Returns the block without blank lines and comments at its end. */
   private static Block trimmed(List<TextLine> lines, Block block) {
     int to = block.to;
     while (to > block.from && !lines.get(to - 1).hasContent()) {
@@ -126,12 +129,12 @@ final class Rearrangements {
   }
 
   /**
-   * Lines moved to another place.
+   * Returns the trial of moving lines.
    *
-   * @param after the lines, those that move with their new indentation
+   * @param after all lines, with the new indentation of those that move
    * @param block the lines that move
-   * @param removed these, and what goes with them
-   * @param target before which line they are put
+   * @param removed the lines to delete: those that move, and any that belong to them
+   * @param target the index to insert before
    */
   private static Trial move(
       Kind kind,
@@ -184,7 +187,10 @@ final class Rearrangements {
     return new Edit(new Region(first, 1, last + 1, 1), "");
   }
 
-  /** Returns the entries of a list that begin on a line in the section that has such entries. */
+  /**
+   * Moves entries in a wrong list, from the one that contains a line, to the section that has such
+   * entries.
+   */
   List<Trial> ofEntryAt(List<TextLine> lines, int at) {
     int from = at;
     while (from >= 0 && !isEntry(lines.get(from)) && lines.get(from).indent() > 0) {
@@ -261,7 +267,10 @@ final class Rearrangements {
     return keys;
   }
 
-  /** The only section with a list of entries that may have some keys; null: none or several. */
+  /**
+   * Returns the only section whose entries may have all the keys, at least two; null if there are
+   * none or several.
+   */
   private @Nullable String sectionOf(Set<String> keys) {
     String section = null;
     for (Map.Entry<String, Outline> entry : outline.keys().entrySet()) {
@@ -278,7 +287,7 @@ final class Rearrangements {
     return section;
   }
 
-  /** Returns a list without hyphens with them, and ids that have hyphens without. */
+  /** Adds the missing hyphens of a list, or removes hyphens before ids. */
   List<Trial> ofListAt(List<TextLine> lines, int at) {
     int headerAt = at;
     while (headerAt >= 0 && header(lines, headerAt) == null) {
@@ -328,7 +337,7 @@ final class Rearrangements {
     return Trial.of(Kind.UNEXPECTED_HYPHEN, place, lines, after);
   }
 
-  /** Returns the keys of a second person or placement, which have no id, with one. */
+  /** Adds the missing id before the keys of a person or placement. */
   List<Trial> ofIdAt(List<TextLine> lines, int at) {
     KeyedLine first = KeyedLine.of(lines.get(at).text());
     if (first == null || first.dash() >= 0 || first.column() == 0) {
@@ -386,7 +395,9 @@ final class Rearrangements {
     return people ? trial : trial.saying(id);
   }
 
-  /** An id as people make them: the name in small letters, with hyphens. */
+  /**
+   * Makes an id of a name: in lower case, with hyphens; empty if it would not begin with a letter.
+   */
   private static String idOf(String name) {
     String plain =
         Normalizer.normalize(name.replaceAll("[\"']", ""), Normalizer.Form.NFC)

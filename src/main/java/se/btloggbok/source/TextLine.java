@@ -1,11 +1,11 @@
 package se.btloggbok.source;
 
 /**
- * A line on its way to the YAML parser, which may be another than in the file.
+ * A line as it is given to the YAML parser, which may differ from the line in the file.
  *
  * @param number the line of the file that it comes from, 1-based
  * @param original the line of the file; empty for an inserted line
- * @param text the line as it is parsed
+ * @param text the line to parse
  */
 record TextLine(int number, String original, String text) {
 
@@ -22,8 +22,8 @@ record TextLine(int number, String original, String text) {
   }
 
   /**
-   * Returns the column in the file of a column in this line. One within what has been changed is
-   * where the change begins.
+   * Returns the column in the file of a column in this line. A column inside the changed part maps
+   * to the start of the change.
    *
    * @param column 1-based, in code points
    */
@@ -63,7 +63,7 @@ record TextLine(int number, String original, String text) {
     }
   }
 
-  /** The change of the file's line that makes it this one. */
+  /** Returns the edit that turns the line in the file into this one. */
   Correction.Edit edit() {
     int prefix = commonPrefix();
     int suffix = commonSuffix();
@@ -94,7 +94,7 @@ record TextLine(int number, String original, String text) {
     return half ? count - 1 : count;
   }
 
-  /** How many spaces it begins with. */
+  /** Returns the number of leading spaces. */
   int indent() {
     int indent = 0;
     while (indent < text.length() && text.charAt(indent) == ' ') {
@@ -103,7 +103,7 @@ record TextLine(int number, String original, String text) {
     return indent;
   }
 
-  /** Whether it is neither blank nor a comment. */
+  /** Returns whether the line is neither blank nor a comment. */
   boolean hasContent() {
     String content = text.strip();
     return !content.isEmpty() && content.charAt(0) != '#';

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bt fix} shows what it would do, and does just that when asked. */
+/** {@code bt fix} shows the changes, and with {@code --write} makes exactly those. */
 class FixCommandTest {
 
   @TempDir private Path folder;

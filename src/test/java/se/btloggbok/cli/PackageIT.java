@@ -247,7 +247,7 @@ class PackageIT {
     }
   }
 
-  /** Nothing in the package reveals when, or by whom, it was made. */
+  /** Nothing in the package reveals who made it, or when. */
   @Test
   void everyFileHasTheSameDate() {
     assertThat(before.values())

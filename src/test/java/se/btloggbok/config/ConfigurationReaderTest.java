@@ -16,14 +16,14 @@ import se.btloggbok.rule.Message;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.source.YamlReader;
 
-/** Where {@code .bt.yaml} is looked for, what it may set, and what may be wrong with it. */
+/** Where {@code .bt.yaml} is searched for, what it can set, and how its faults are reported. */
 class ConfigurationReaderTest {
 
   private static final Path FILE = Path.of("/hem/amina/.bt.yaml");
 
   @TempDir private Path top;
 
-  // --- the nearest ---
+  // --- the nearest file ---
 
   private Path folder(String name) throws IOException {
     return Files.createDirectories(top.resolve(name));
@@ -92,7 +92,7 @@ class ConfigurationReaderTest {
     assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(link);
   }
 
-  // --- what it sets ---
+  // --- settings ---
 
   private static Form<Configuration> form(String yaml) {
     return ConfigurationReader.read(YamlReader.read(Readings.of(".bt.yaml", yaml)), FILE);
@@ -137,7 +137,7 @@ class ConfigurationReaderTest {
         .isEqualTo(new Configuration(FILE, null, null, word));
   }
 
-  // --- what may be wrong ---
+  // --- faults ---
 
   @Test
   void unknownKeys() {

@@ -26,7 +26,7 @@ import se.btloggbok.rule.Status;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlReader;
 
-/** Reading rule sets, and everything that may be wrong with one. */
+/** Rule sets are read, and each of their faults is reported. */
 class RuleSetReaderTest {
 
   private static final Map<String, RuleInfo> RULES =
@@ -40,7 +40,7 @@ class RuleSetReaderTest {
     return READER.read(YamlReader.read(Readings.of("egen.yaml", yaml)));
   }
 
-  /** Reads a rule set that is in order: what it builds on, and its rules. */
+  /** Reads a rule set without faults. */
   private static RuleSet read(String base, String... rules) {
     Form<RuleSet> form = form(own(base, rules));
     assertThat(form.outcomes()).isEmpty();
@@ -63,7 +63,7 @@ class RuleSetReaderTest {
     return RULES.get(id);
   }
 
-  /** What is wrong: the kind, the place, the message and what it mentions. */
+  /** Returns the findings: kind, place, message and its arguments. */
   private static List<String> problems(String yaml) {
     Form<RuleSet> form = form(yaml);
     if (!form.outcomes().isEmpty()) {
@@ -87,7 +87,7 @@ class RuleSetReaderTest {
         + (message.arguments().isEmpty() ? "" : " " + message.arguments());
   }
 
-  // --- in order ---
+  // --- without faults ---
 
   @ParameterizedTest
   @ValueSource(strings = {"vgr", "nationell"})
@@ -160,7 +160,7 @@ class RuleSetReaderTest {
     assertThat(values(own, "utbildning-konsultationskunskap")).isEqualTo(Map.of("amne", "12"));
   }
 
-  /** The value of each parameter of a rule, by name. */
+  /** Returns the values of the parameters of a rule, by name. */
   private static Map<String, Object> values(RuleSet ruleSet, String rule) {
     return rule(rule).parameters().stream()
         .collect(
@@ -259,7 +259,7 @@ class RuleSetReaderTest {
         .isTrue();
   }
 
-  // --- what may be wrong ---
+  // --- faults ---
 
   @Test
   void formatAndNameAreAskedFor() {

@@ -20,10 +20,10 @@ import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.format.ReadLogbook;
 
-/** Slips anywhere: what is advised helps, and what is around them is judged all the same. */
+/** Slips anywhere in a logbook: the advice helps, and the entries around them are still judged. */
 class MendingPropertyTest {
 
-  /** What is done to a line. */
+  /** The slips, as changes to a line. */
   private static final List<UnaryOperator<String>> SLIPS =
       List.of(
           line -> line.replaceFirst(": ", ":"),
@@ -56,7 +56,7 @@ class MendingPropertyTest {
     }
   }
 
-  /** One slip on any one line leaves nine tenths of the other entries as they were. */
+  /** A slip on any single line leaves at least nine tenths of the other entries unchanged. */
   @ParameterizedTest
   @MethodSource("examples")
   void aSlipOnOneLineLeavesTheOtherEntries(Path example) throws IOException {

@@ -44,7 +44,7 @@ class UnifiedDiffTest {
             "--- a", "+++ b", "@@ -1 +1 @@", "-a", "\\ No newline at end of file", "+a");
   }
 
-  /** The lines that stay and those that are new make the new text; the others the old one. */
+  /** The kept and added lines make the new text; the kept and removed ones make the old. */
   @Test
   void bothTextsCanBeMadeOfIt() {
     for (long seed = 1; seed <= 300; seed++) {

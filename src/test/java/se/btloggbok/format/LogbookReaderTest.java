@@ -32,7 +32,7 @@ import se.btloggbok.report.Language;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 
-/** Given a logbook with a fault, exactly these findings at exactly these places. */
+/** A logbook with a fault gives exactly the expected findings, in the expected places. */
 class LogbookReaderTest {
 
   private static final String CONTENT = "Konsultationsteknik.";
@@ -41,7 +41,7 @@ class LogbookReaderTest {
   /** The line after the base. */
   private static final int NEXT_LINE = Corpus.base().split("\n", -1).length;
 
-  /** Messages about bytes and limits, tried below, and about files of settings. */
+  /** Messages about bytes and limits, tested below, and about settings. */
   private static final Set<String> NOT_IN_THE_CORPUS =
       Set.of(
           "format-referens.regel",
@@ -61,7 +61,7 @@ class LogbookReaderTest {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** See {@link Corpus} for how a case is written. */
+  /** {@link Corpus} describes how a case is written. */
   @TestFactory
   Stream<DynamicTest> everyCaseOfTheCorpus() {
     return Corpus.cases().stream()
@@ -104,7 +104,7 @@ class LogbookReaderTest {
         .containsExactlyInAnyOrderElementsOf(said);
   }
 
-  // --- the same text in other clothes ---
+  // --- other forms of the same text ---
 
   @Test
   void decomposedLettersAreTheSameLetters() {
@@ -164,7 +164,7 @@ class LogbookReaderTest {
     }
   }
 
-  // --- what is read in spite of a fault ---
+  // --- values that are read in spite of a fault ---
 
   @Test
   void anEntryWithOneBadFieldKeepsTheOthers() {
@@ -329,7 +329,7 @@ class LogbookReaderTest {
                 .formatted(NEXT_LINE, column, NEXT_LINE, column + 1));
   }
 
-  /** The text is copied a few times, but the brackets are not read to the last. */
+  /** The text is copied a few times, but the brackets are not read to the end. */
   @Test
   void readingEndsAtTheFirstBracketTooDeep() {
     String brackets = "x: " + "[".repeat(99_000);
@@ -438,7 +438,7 @@ class LogbookReaderTest {
     assertThat(said("format: bt-loggbok/1\n" + errors)).hasSizeBetween(1, YamlReader.MAX_PROBLEMS);
   }
 
-  // --- whatever is in a file ---
+  // --- any file ---
 
   @Test
   void noTextMakesTheReaderFail() {

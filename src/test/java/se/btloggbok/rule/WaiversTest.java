@@ -22,7 +22,7 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
-/** Each kind of what a waiver is for, against each kind of scope that an outcome may have. */
+/** Each kind of scope of a waiver, against each kind of scope of an outcome. */
 class WaiversTest {
 
   private static final YamlPath PLACEMENTS = YamlPath.ROOT.child("placeringar");

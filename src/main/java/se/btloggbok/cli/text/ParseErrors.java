@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.model.PersonalNumbers;
 
-/** Says in the user's language what is wrong with a command line. */
+/** Explains errors in a command line, in the user's language. */
 public final class ParseErrors {
 
   /** What is no misspelling, but not a word of bt either. */
@@ -23,7 +23,7 @@ public final class ParseErrors {
 
   private ParseErrors() {}
 
-  /** Returns what is wrong with a command line that picocli could not parse. */
+  /** Returns an explanation of why picocli could not parse a command line. */
   public static String explain(ParameterException exception, Texts texts) {
     if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
       return unmatched(unmatched, texts);
