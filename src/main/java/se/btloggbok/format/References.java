@@ -53,8 +53,8 @@ final class References {
   /**
    * Looks up the ids before anything is bound, so that an id may be used above where it is given.
    *
-   * @param complete whether the tree holds all of the file: otherwise an id that is not found may
-   *     be where the file could not be read
+   * @param complete whether the tree holds all ids of the file: otherwise an id that is not found
+   *     may be where the file could not be read
    */
   References(Mapping root, boolean complete, Findings findings) {
     this.people = ids(root, PEOPLE);

@@ -18,9 +18,15 @@ import se.btloggbok.source.YamlPath;
 /** The keys of a mapping that nothing asks for: told of, and understood where they can be. */
 final class UnknownKeys {
 
-  /** Keys of other languages that somebody may well write, and what they are here. */
-  private static final Map<String, String> ENGLISH =
-      Map.of("from", "från", "to", "till", "date", "datum", "name", "namn");
+  /** Words that people use for a key, in another language or of another entry. */
+  private static final Map<String, List<String>> OTHER_WORDS =
+      Map.of(
+          "from", List.of("från"),
+          "to", List.of("till"),
+          "date", List.of("datum", "beslut"),
+          "datum", List.of("beslut"),
+          "beslutsdatum", List.of("beslut"),
+          "name", List.of("namn"));
 
   /** Keys that people use for the number that no logbook has. */
   private static final Set<String> PERSONAL_NUMBER =
@@ -200,8 +206,9 @@ final class UnknownKeys {
 
   /** Returns the key that somebody most likely meant, of those that a mapping does not have. */
   static Optional<String> keyMeantBy(String key, Set<String> unused) {
-    return Optional.ofNullable(ENGLISH.get(key))
+    return OTHER_WORDS.getOrDefault(key, List.of()).stream()
         .filter(unused::contains)
+        .findFirst()
         .or(() -> Suggestions.nearest(key, unused));
   }
 }

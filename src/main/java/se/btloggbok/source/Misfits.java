@@ -30,12 +30,12 @@ final class Misfits {
     this.slips = new LineSlips(keys);
   }
 
-  /** Looks at a tree; duplicate keys come last. */
+  /** Looks at a tree; duplicate keys and second documents come last. */
   static Misfits of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
     Misfits misfits = new Misfits(source, keys);
     tree.root().ifPresent(root -> misfits.walk(root, outline, Region.START));
     for (SourceProblem problem : tree.problems()) {
-      if (problem.kind() == Kind.DUPLICATE_KEY) {
+      if (problem.kind() == Kind.DUPLICATE_KEY || problem.kind() == Kind.SECOND_DOCUMENT) {
         misfits.add(problem.region(), null);
       }
     }
