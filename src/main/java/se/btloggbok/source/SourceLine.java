@@ -44,9 +44,9 @@ final class SourceLine {
   }
 
   /**
-   * Returns whether a character stands at a column.
+   * Returns whether a character is at a column.
    *
-   * @param column 1-based, in code points; none stands past the end of the line
+   * @param column 1-based, in code points; there is none past the end of the line
    */
   boolean hasAt(int column, char character) {
     return column <= length && text.charAt(indexOf(column)) == character;

@@ -52,7 +52,7 @@ public final class SourceText {
     return lines;
   }
 
-  /** Returns the lines with their line ends; after the last line end comes no empty line. */
+  /** Returns the lines with their line ends; there is no empty line after the last line end. */
   public List<String> linesWithEnds() {
     List<String> lines = new ArrayList<>(starts.length);
     for (int line = 0; line < starts.length; line++) {

@@ -98,7 +98,7 @@ class BtIT {
   }
 
   @Test
-  void standardInputIsReadAsUtf8WhateverTheLocale() throws Exception {
+  void standardInputIsReadAsUtf8InEveryLocale() throws Exception {
     Map<String, String> plain = Map.of("LC_ALL", "C", "LANG", "C");
     String text = healthy.replace("Maria Holt", "Åsa 😀").replace("fristående", "frïstående");
     BtRun.Result result =

@@ -42,7 +42,7 @@ class FixCommandTest {
   }
 
   @Test
-  void whatWasShownIsWritten() throws IOException {
+  void theShownChangeIsWritten() throws IOException {
     BtRun.Result result = bt("fix", "--write", logbook.toString());
 
     assertThat(result.exitCode()).isZero();
@@ -62,7 +62,7 @@ class FixCommandTest {
   }
 
   @Test
-  void whatIsLeftIsSaid() throws IOException {
+  void remainingFindingsAreReported() throws IOException {
     Files.writeString(logbook, slipped.replace("form: fristående", "form: halvt"));
 
     BtRun.Result result = bt("fix", "--write", logbook.toString());

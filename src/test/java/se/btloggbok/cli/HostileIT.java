@@ -145,7 +145,7 @@ class HostileIT {
 
   /** {@code bt validate <(…)}. */
   @Test
-  void whatTheShellHasOpenedIsRead() throws Exception {
+  void filesOpenedByTheShellAreRead() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/dev/fd")));
     String command = String.join(" ", command("validate", "--today", "2025-09-01", "/dev/fd/7"));
     BtRun.Result result =

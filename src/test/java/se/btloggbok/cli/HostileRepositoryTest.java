@@ -228,7 +228,7 @@ class HostileRepositoryTest {
 
   @ParameterizedTest
   @MethodSource("addresses")
-  void whatAPartialCloneLacksIsNotFetched(Map<String, String> settings) throws IOException {
+  void missingObjectsOfAPartialCloneAreNotFetched(Map<String, String> settings) throws IOException {
     makePartial(settings);
     remove("HEAD:amina.yaml");
 

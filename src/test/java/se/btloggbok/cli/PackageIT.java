@@ -148,7 +148,7 @@ class PackageIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "C", "C.UTF-8"})
-  void fileNamesAreUtf8WhateverTheLocale(String locale) throws Exception {
+  void fileNamesAreUtf8InEveryLocale(String locale) throws Exception {
     Path folder = Files.createDirectories(work.resolve("Närhälsan Öster"));
     Path logbook = folder.resolve("färdig – Åsa.yaml");
     Files.writeString(

@@ -328,7 +328,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void whatIsBookedIsNamed() throws IOException {
+  void bookingsAreNamed() throws IOException {
     assertThat(page(healthy).select("#kommer table").get(0).select("tbody").text())
         .contains("2 dec 2025 Bokad handledning")
         .doesNotContain("Det planerade är genomfört");

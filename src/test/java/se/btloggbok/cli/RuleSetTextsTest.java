@@ -162,7 +162,7 @@ class RuleSetTextsTest {
 
   /** Primary care is required by VGR's page in VGR, and by Sylf elsewhere. */
   @Test
-  void whatARegionLeavesAloneIsAskedForByWhatItBuildsOn() {
+  void rulesThatARegionDoesNotSetHaveTheSourcesOfItsBase() {
     String rule = "primarvard-tre-manader";
     assertThat(bt("rules", "--ruleset", "vgr", rule)).contains("VGR, BT inom primärvård");
     assertThat(bt("rules", "--ruleset", "granne.yaml", rule)).contains("VGR, BT inom primärvård");

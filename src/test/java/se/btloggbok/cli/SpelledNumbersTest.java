@@ -84,7 +84,7 @@ class SpelledNumbersTest {
     assertThat(outputs).isGreaterThanOrEqualTo(15);
   }
 
-  /** Without fingerprints: one may happen to have the digits of a number. */
+  /** Removes fingerprints, one of which may happen to have the digits of a number. */
   private static String withoutSums(String text) {
     return text.replaceAll("\\b\\p{XDigit}{16}\\b", "");
   }

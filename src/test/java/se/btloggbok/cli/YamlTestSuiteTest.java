@@ -91,7 +91,7 @@ class YamlTestSuiteTest {
 
   @Test
   @EnabledIf(value = "isThere", disabledReason = "../shared/yaml-test-suite is not there")
-  void whatIsNoYamlIsRefusedWithAPlace() {
+  void textThatIsNotYamlIsRefusedWithAPlace() {
     List<String> accepted = new ArrayList<>();
     int refused = 0;
     for (Input input : inputs()) {

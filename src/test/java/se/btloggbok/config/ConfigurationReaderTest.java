@@ -41,7 +41,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void inAFolderThatItLiesIn() throws IOException {
+  void inAParentFolder() throws IOException {
     configuration(".");
     Path above = configuration("bt");
     configuration("bt/annan");
@@ -58,14 +58,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aFolderOfThatNameIsNone() throws IOException {
+  void aFolderOfThatNameIsIgnored() throws IOException {
     Path above = configuration("bt");
     folder("bt/loggbok/.bt.yaml");
     assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
   }
 
   @Test
-  void anotherNameIsNone() throws IOException {
+  void anotherNameIsIgnored() throws IOException {
     Path above = configuration("bt");
     Files.writeString(folder("bt/loggbok").resolve(".bt.yml"), "");
     Files.writeString(folder("bt/loggbok").resolve("bt.yaml"), "");
@@ -170,7 +170,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void whatIsNoYaml() {
+  void aTextThatIsNotYaml() {
     assertThat(problems("regelverk: \"vgr\n")).hasSize(1);
     assertThat(problems("regelverk: vgr\nregelverk: nationell\n"))
         .singleElement()

@@ -67,7 +67,7 @@ class RuleSetReaderTest {
   private static List<String> problems(String yaml) {
     Form<RuleSet> form = form(yaml);
     if (!form.outcomes().isEmpty()) {
-      assertThat(form.value()).as("a rule set with faults is none").isEmpty();
+      assertThat(form.value()).as("a rule set with faults is not returned").isEmpty();
     }
     return form.outcomes().stream().map(RuleSetReaderTest::line).toList();
   }
@@ -272,7 +272,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void emptyOrOfAnotherTypeTheyAreToldOfOnce() {
+  void emptyValuesAndOtherTypesAreReportedOnce() {
     assertThat(problems("format:\nnamn: egen\n"))
         .containsExactly("/format format-saknas.tomt [format]");
     assertThat(problems("format: bt-regelverk/1\nnamn: [egen]\n"))
@@ -451,7 +451,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void anythingThatIsNoYaml() {
+  void aTextThatIsNotYaml() {
     assertThat(problems("format: bt-regelverk/1\nnamn: [egen\n"))
         .singleElement()
         .asString()
@@ -463,7 +463,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void allThatIsWrongAtOnce() {
+  void allFaultsAtOnce() {
     assertThat(
             problems(
                 """

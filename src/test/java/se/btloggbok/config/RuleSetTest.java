@@ -211,7 +211,7 @@ class RuleSetTest {
   // --- on and off ---
 
   @Test
-  void whatIsMentionedIsOnUnlessItIsSwitchedOff() {
+  void aMentionedRuleIsOnUnlessItIsSwitchedOff() {
     RuleInfo rule = rule(Level.ERROR);
     assertThat(set(null, null).holds(rule)).isTrue();
     assertThat(set(null, true).holds(rule)).isTrue();
@@ -222,7 +222,7 @@ class RuleSetTest {
   }
 
   @Test
-  void aRuleThatIsNotMentionedIsAsItIsItself() {
+  void aRuleThatIsNotMentionedKeepsItsDefaults() {
     RuleInfo rule = rule(Level.WARNING);
     for (RuleSet ruleSet : List.of(new RuleSet("tom", Map.of()), RuleSet.of("a", List.of(rule)))) {
       assertThat(ruleSet.level(rule)).isEqualTo(Level.WARNING);
@@ -234,7 +234,7 @@ class RuleSetTest {
   // --- parameters ---
 
   @Test
-  void whatIsSetGoesBeforeTheRulesOwn() {
+  void aSetParameterOverridesTheDefaultOfTheRule() {
     RuleInfo rule = rule(Level.ERROR);
     Parameters parameters = set(null, null, Parameters.DEFAULTS.with(DAYS, 7)).parameters(rule);
     assertThat(parameters.get(DAYS)).isEqualTo(7);
@@ -244,7 +244,7 @@ class RuleSetTest {
   // --- one built on another ---
 
   @Test
-  void whatIsSaidLastGoesFirst() {
+  void theLastSettingWins() {
     RuleInfo rule = rule(Level.ERROR);
     Parameters own = Parameters.DEFAULTS.with(DAYS, 7).with(MONTHS, months("1"));
     RuleSet base = set(Level.WARNING, null, own);
@@ -258,7 +258,7 @@ class RuleSetTest {
   }
 
   @Test
-  void whatTheBaseSaysStaysWhereTheOtherIsSilent() {
+  void settingsOfTheBaseRemainUnlessOverridden() {
     RuleInfo rule = rule(Level.ERROR);
     RuleSet named = set(Level.WARNING, null).extended(new RuleSet("ovan", Map.of()));
     assertThat(named.name()).isEqualTo("ovan");

@@ -29,15 +29,15 @@ final class Advice {
       List<String> added = new ArrayList<>(messages(read(edited).outcomes()));
       expected.forEach(added::remove);
       assertThat(added)
-          .as("what is new after %s%n%s%n---%n%s", suggestion.finding(), text, edited)
+          .as("new findings after %s%n%s%n---%n%s", suggestion.finding(), text, edited)
           .isEmpty();
     }
     Mending mending = Mending.of(new Reading(read.document().source(), Optional.empty()));
     List<String> added = new ArrayList<>(messages(mending.remaining()));
     before.forEach(added::remove);
-    assertThat(added).as("what is new in %n%s", mending.after().text()).isEmpty();
+    assertThat(added).as("new findings in %n%s", mending.after().text()).isEmpty();
     assertThat(mending.left().suggestions())
-        .as("what could still be mended in%n%s", mending.after().text())
+        .as("corrections that remain in%n%s", mending.after().text())
         .isEmpty();
   }
 

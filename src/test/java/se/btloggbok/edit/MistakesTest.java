@@ -48,13 +48,13 @@ class MistakesTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void isSaidAsItsCauseAndNothingElse(Slip slip) {
+  void isReportedAsItsCauseAndNothingElse(Slip slip) {
     assertThat(said(slip.text(), false)).isEqualTo(slip.findings());
   }
 
   @ParameterizedTest
   @MethodSource("slips")
-  void isSaidInAnySection(Slip slip) {
+  void isReportedInAnySection(Slip slip) {
     assertThat(said(slip.text(), true)).isEqualTo(slip.findings());
   }
 

@@ -38,7 +38,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void aLastLineWithoutEndIsSaid() {
+  void aLastLineWithoutLineEndIsMarked() {
     assertThat(diff("a", "a\n"))
         .containsExactly(
             "--- a", "+++ b", "@@ -1 +1 @@", "-a", "\\ No newline at end of file", "+a");

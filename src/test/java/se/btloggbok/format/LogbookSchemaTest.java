@@ -74,7 +74,7 @@ class LogbookSchemaTest {
   }
 
   @Test
-  void theSchemaIsTheSameWhateverTheComputerSpeaks() {
+  void theSchemaDoesNotDependOnTheLanguageOfTheComputer() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));

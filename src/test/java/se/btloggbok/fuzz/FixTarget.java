@@ -22,8 +22,8 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Whatever a logbook says, correcting it leaves a text that reads back, with no fact lost and
- * nothing more to correct.
+ * Correcting any logbook leaves a text that can be read, with no fact lost and nothing more to
+ * correct.
  */
 final class FixTarget implements FuzzTarget {
 
@@ -67,8 +67,8 @@ final class FixTarget implements FuzzTarget {
   }
 
   /**
-   * What a logbook says that could be read, slips and misspellings being read as meant: its keys,
-   * and the values of those whose lines are all among some lines.
+   * Returns all facts that could be read in a logbook, with slips and misspellings read as
+   * intended: its keys, and the values of those whose lines are all among the given ones.
    */
   private static List<String> facts(ReadLogbook read, Set<String> lines) {
     return Content.of(read.document()).orElse(List.of()).stream()

@@ -159,7 +159,7 @@ class WaiversTest {
   })
   void aWaiverForNothingInParticularIsForAll(String scope) {
     assertThat(covers("", scope)).isTrue();
-    assertThat(covers("", scope, false)).as("what it is for could not be read").isFalse();
+    assertThat(covers("", scope, false)).as("the scope could not be read").isFalse();
   }
 
   @ParameterizedTest
@@ -272,7 +272,7 @@ class WaiversTest {
   }
 
   @Test
-  void withoutAnAgreementNoOneMayDecide() {
+  void withoutAnAgreementNoDecisionIsValid() {
     LocalDate day = LocalDate.of(2025, 10, 1);
     Waiver byEva = new Waiver(YamlPath.ROOT, "regel", List.of(), day, "eva", "prov");
     Waiver unsigned = new Waiver(YamlPath.ROOT, "regel", List.of(), day, null, "prov");

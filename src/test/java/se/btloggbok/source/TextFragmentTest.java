@@ -86,7 +86,7 @@ class TextFragmentTest {
   }
 
   @Test
-  void whatStandsInATextAndBesideItIsThereTwice() {
+  void wordsInATextAndInACommentAreBothFragments() {
     assertThat(fragments("a: |- # SÖKT\n  SÖKT\n"))
         .filteredOn(fragment -> fragment.text().contains("SÖKT"))
         .hasSize(2);

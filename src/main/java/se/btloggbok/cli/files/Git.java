@@ -73,7 +73,7 @@ public final class Git {
           "GIT_NO_REPLACE_OBJECTS", "1",
           "GIT_OPTIONAL_LOCKS", "0",
           "GIT_TERMINAL_PROMPT", "0",
-          // What it says is recognised by its English words.
+          // Its messages are recognised by their English words.
           "LC_ALL", "C");
 
   private static final List<String> SAFE_OPTIONS =
@@ -161,7 +161,7 @@ public final class Git {
       return exitCode == 0;
     }
 
-    /** The first line of what it said on standard error. */
+    /** Returns the first line on standard error. */
     String reason() {
       return err.lines().findFirst().orElse("");
     }

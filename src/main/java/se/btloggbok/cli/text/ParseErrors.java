@@ -17,7 +17,10 @@ import se.btloggbok.model.PersonalNumbers;
 /** Explains errors in a command line, in the user's language. */
 public final class ParseErrors {
 
-  /** What is no misspelling, but not a word of bt either. */
+  /**
+   * Words that users may expect, with the ones that bt has. These are not close enough to be
+   * misspellings.
+   */
   private static final Map<String, String> OTHER_WORDS =
       Map.of("version", "--version", "--hjälp", "--help", "--hjalp", "--help");
 
@@ -64,7 +67,7 @@ public final class ParseErrors {
         .orElseGet(() -> texts.say("fel.okand", argument));
   }
 
-  /** Returns the option or the command that was meant. */
+  /** Returns the option or the command that was most likely meant. */
   private static Optional<String> meant(String argument, CommandLine command) {
     boolean isOption = argument.startsWith("-");
     return Optional.ofNullable(OTHER_WORDS.get(argument))
