@@ -308,7 +308,9 @@ class WaiverPropertyTest {
       waived.addAll(hit);
     }
     assertThat(waivers).as("rules that a random waiver waived").isGreaterThan(CASES / 3);
-    assertThat(waived).as("different rules among them").hasSizeGreaterThan(RuleCatalog.all().size() / 4);
+    assertThat(waived)
+        .as("different rules among them")
+        .hasSizeGreaterThan(RuleCatalog.all().size() / 4);
   }
 
   private static List<Status> statuses(List<Outcome> outcomes) {
