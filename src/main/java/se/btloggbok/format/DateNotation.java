@@ -53,13 +53,20 @@ final class DateNotation {
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
   private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
 
-  private static final Pattern DASH = Pattern.compile("\\s*[\u2010-\u2015\u2212]\\s*");
+  private static final Pattern DASH = Pattern.compile("\\s*(?:[\u2010-\u2015\u2212]|-{2,3})\\s*");
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "^(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?|mon|tue|wed|thu|fri|sat|sun)"
               + "[.,]* +(?:den +)?|^(?:den|d\\.) +");
   private static final Pattern TIME =
       Pattern.compile("(?:t| +|, *)(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?$");
+
+  /** A week or two, with a year before or after; {@code w} as in ISO 8601. */
+  private static final Pattern WEEK_MEANT =
+      Pattern.compile(
+          "(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|eckorna|\\.)?|w) ?([0-9]{1,2})"
+              + "(?: ?(?:[-/]|och|till) ?(?:v(?:ecka|\\.)? ?)?([0-9]{1,2}))?"
+              + "(?:[ ,/-]+([0-9]{4}))?");
 
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
@@ -102,6 +109,12 @@ final class DateNotation {
         Integer.parseInt(text, 8, 10, 10));
   }
 
+  /** Returns the last day of a month in the exact notation; faster than a formatter. */
+  private static LocalDate lastDayOfMonth(String text) {
+    return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10))
+        .atEndOfMonth();
+  }
+
   /** Returns a day, a month or a year, with the last day that it may mean. */
   static Optional<ApproximateDate> approximateDate(String text) {
     if (!isApproximateDate(text)) {
@@ -110,7 +123,7 @@ final class DateNotation {
     Optional<LocalDate> last =
         switch (text.length()) {
           case 4 -> withinYears(() -> LocalDate.of(Integer.parseInt(text), 12, 31));
-          case 7 -> withinYears(() -> YearMonth.parse(text).atEndOfMonth());
+          case 7 -> withinYears(() -> lastDayOfMonth(text));
           default -> date(text);
         };
     return last.map(day -> new ApproximateDate(text, day));
@@ -337,6 +350,31 @@ final class DateNotation {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Returns the weeks, or ranges of weeks, that a text in another spelling may mean.
+   *
+   * @param years the possible years of a week without one
+   */
+  static List<String> weeksMeantBy(String text, IntStream years) {
+    Matcher matcher = WEEK_MEANT.matcher(plain(text));
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    String given = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);
+    IntStream tried = given == null ? years : IntStream.of(Integer.parseInt(given));
+    return tried.mapToObj(year -> weeks(year, matcher)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> weeks(int year, Matcher matcher) {
+    String first = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(2)));
+    if (matcher.group(3) == null) {
+      return Optional.of(first).filter(week -> week(week).isPresent());
+    }
+    String last = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(3)));
+    boolean exist = week(first).isPresent() && week(last).isPresent();
+    return exist && first.compareTo(last) < 0 ? Optional.of(first + "/" + last) : Optional.empty();
   }
 
   /** Returns whether a text is a week without a year, which is most likely not meant as an id. */

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
@@ -64,7 +66,7 @@ public final class LogbookReader {
       return Optional.empty();
     }
     reportMissingFormat(mapping, document.complete(), findings);
-    References references = new References(mapping, document.complete(), findings);
+    References references = new References(mapping, knowsIds(document), findings);
     return Optional.of(
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook));
   }
@@ -72,6 +74,15 @@ public final class LogbookReader {
   /** Returns the format for an anonymised copy: right or misspelt, as the text is. */
   static String neutralFormat(String text) {
     return text.equals(KNOWN) || !MEANT.matcher(text).matches() ? KNOWN : KNOWN.replace('/', ' ');
+  }
+
+  /** Returns whether all ids are there: one that only its author knows may be referred to. */
+  private static boolean knowsIds(YamlDocument document) {
+    return document.complete()
+        && document.problems().stream()
+            .filter(problem -> problem.correction() == null)
+            .map(SourceProblem::kind)
+            .noneMatch(kind -> kind == Kind.MISSING_ID || kind == Kind.LIST_WITHOUT_IDS);
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {

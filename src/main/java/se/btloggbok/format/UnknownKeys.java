@@ -18,9 +18,15 @@ import se.btloggbok.source.YamlPath;
 /** Reports the unknown keys of a mapping, and corrects plain misspellings. */
 final class UnknownKeys {
 
-  /** English keys that users are likely to write, with the keys that they mean. */
-  private static final Map<String, String> ENGLISH =
-      Map.of("from", "från", "to", "till", "date", "datum", "name", "namn");
+  /** Words that users are likely to write for a key: in English, or the key of another entry. */
+  private static final Map<String, List<String>> OTHER_WORDS =
+      Map.of(
+          "from", List.of("från"),
+          "to", List.of("till"),
+          "date", List.of("datum", "beslut"),
+          "datum", List.of("beslut"),
+          "beslutsdatum", List.of("beslut"),
+          "name", List.of("namn"));
 
   /** Keys that people use for a personnummer, which a logbook must not have. */
   private static final Set<String> PERSONAL_NUMBER =
@@ -201,8 +207,9 @@ final class UnknownKeys {
    * none is close.
    */
   static Optional<String> keyMeantBy(String key, Set<String> unused) {
-    return Optional.ofNullable(ENGLISH.get(key))
+    return OTHER_WORDS.getOrDefault(key, List.of()).stream()
         .filter(unused::contains)
+        .findFirst()
         .or(() -> Suggestions.nearest(key, unused));
   }
 }

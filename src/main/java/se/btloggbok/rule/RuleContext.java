@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Absence;
@@ -233,8 +234,27 @@ public record RuleContext(
     Training training = logbook().training();
     return training == null
         || isFaulty(training, "form")
-        || (training.isIntegrated() && isFaultyWithin(Places.MAIN_SUPERVISORS))
+        || (training.isIntegrated()
+            && (isFaultyWithin(Places.MAIN_SUPERVISORS) || isUnitUnclear(stay)))
         || isClinicalSupervisorUnclear(stay);
+  }
+
+  /** Returns whether the unit of a stay, or that of a huvudhandledare then, could not be read. */
+  public boolean isUnitUnclear(Stay stay) {
+    for (String id : roles().mainSupervisorsDuring(stay.range())) {
+      Optional<Person> person = logbook().person(id);
+      if (person.isPresent() && isFaultyWithin(person.get(), "enhet")) {
+        return true;
+      }
+    }
+    return stay.first().unit() == null;
+  }
+
+  /** Returns whether a stay is at the own clinic, or may be: its unit could not be read. */
+  public boolean mayBeOwnClinic(Stay stay) {
+    Training training = logbook().training();
+    return roles().isOwnClinic(stay)
+        || (training != null && training.isIntegrated() && isUnitUnclear(stay));
   }
 
   /** Returns whether a klinikhandledare of a stay could not be read. */

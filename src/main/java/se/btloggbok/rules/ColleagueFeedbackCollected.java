@@ -44,7 +44,7 @@ final class ColleagueFeedbackCollected extends Rule {
         context
             .requirement(stay)
             .due(due)
-            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : context.rule().level());
+            .at(context.mayBeOwnClinic(stay) ? Level.WARNING : context.rule().level());
     if (!context.isAssessed(stay)) {
       return requirement.notApplicable();
     }

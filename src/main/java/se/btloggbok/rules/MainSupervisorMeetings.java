@@ -13,7 +13,6 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.rule.Citation;
 import se.btloggbok.rule.CitedDocument;
@@ -52,7 +51,7 @@ final class MainSupervisorMeetings extends Rule {
   private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
     if (stay.first().area() == null
-        || isUnitUnclear(stay, context)
+        || context.isUnitUnclear(stay)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
         || context.roles().isAtMainSupervisorsUnit(stay)
         || !context.isAssessed(stay)) {
@@ -88,16 +87,6 @@ final class MainSupervisorMeetings extends Rule {
     return !ended && isTooLong(rest, stay, context)
         ? regularly.due(nextDay(rest, stay, context)).upcoming()
         : requirement.met(meetings);
-  }
-
-  private static boolean isUnitUnclear(Stay stay, RuleContext context) {
-    for (String id : context.roles().mainSupervisorsDuring(stay.range())) {
-      Optional<Person> person = context.logbook().person(id);
-      if (person.isPresent() && context.isFaultyWithin(person.get(), "enhet")) {
-        return true;
-      }
-    }
-    return stay.first().unit() == null;
   }
 
   /** Returns the meetings with a huvudhandledare during a stay, by date. */

@@ -104,10 +104,12 @@ final class PlacementFinalAssessment extends Rule {
   /** Returns whether a final assessment that may belong to the stay cannot be read. */
   private static boolean hasUnread(Stay stay, RuleContext context) {
     return context.hasUnreadEntry(
-        Places.FINAL_ASSESSMENTS,
-        context.logbook().finalAssessments().stream()
-            .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
-            .toList());
+            Places.FINAL_ASSESSMENTS,
+            context.logbook().finalAssessments().stream()
+                .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
+                .toList())
+        || context.logbook().finalAssessments().stream()
+            .anyMatch(each -> context.isFaulty(each, "placering"));
   }
 
   private static Optional<Outcome> late(Requirement remark, Stay stay, FinalAssessment first) {

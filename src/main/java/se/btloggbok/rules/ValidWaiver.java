@@ -14,6 +14,7 @@ import se.btloggbok.rule.Requirement;
 import se.btloggbok.rule.Rule;
 import se.btloggbok.rule.RuleContext;
 import se.btloggbok.rule.Waivers;
+import se.btloggbok.source.YamlPath;
 
 /** A waiver is decided by an authorised person and covers an unmet requirement. */
 final class ValidWaiver extends Rule {
@@ -80,8 +81,12 @@ final class ValidWaiver extends Rule {
           .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
-    return waivers.isNeeded(waiver, context.outcomes())
-        ? requirement.met(waiver)
+    if (waivers.isNeeded(waiver, context.outcomes())) {
+      return requirement.met(waiver);
+    }
+    boolean unread = context.isFaultyWithin(YamlPath.ROOT);
+    return unread
+        ? requirement.notApplicable()
         : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }
 }

@@ -132,7 +132,7 @@ final class WeeklySupervision extends Rule {
 
   private static boolean isOwnClinic(List<Stay> stays, RuleContext context) {
     for (Stay stay : stays) {
-      if (!context.roles().isOwnClinic(stay)) {
+      if (!context.mayBeOwnClinic(stay)) {
         return false;
       }
     }

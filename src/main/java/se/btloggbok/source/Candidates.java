@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 
@@ -17,12 +19,18 @@ final class Candidates {
   /** The maximum number of misfits considered at a time, and of lines in each after its first. */
   private static final int MAX_MISFITS = 12;
 
+  /** The separator before another key on the same line. */
+  private static final Pattern KEY_AHEAD =
+      Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+
+  private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
 
   Candidates(Outline outline, SourceText source) {
+    this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
     this.slips = new LineSlips(keys);
@@ -46,6 +54,8 @@ final class Candidates {
       habits(lines, i, tried, trials);
     }
     int before = previous(lines, at);
+    keysOnOneLine(lines, at, trials);
+    headings(lines, at, trials);
     for (int i : List.of(at, Math.max(before, 0))) {
       brackets(lines, i, error, trials);
     }
@@ -57,10 +67,26 @@ final class Candidates {
     }
     continuation(lines, at, trials);
     continuation(lines, before, trials);
+    int first = firstOfSection(lines, at);
+    if (first >= 0 && first < at) {
+      trials.addAll(rearrangements.ofIdAt(lines, first));
+    }
+    trials.addAll(rearrangements.ofIdAt(lines, at));
     indentations(lines, at, trials);
     indentations(lines, before, trials);
     trials.addAll(rearrangements.ofEntryAt(lines, at));
     strays(lines, at, before, trials);
+    return trials;
+  }
+
+  /** Returns the habits that would explain a syntax error in part. */
+  List<Trial> habitsNear(List<TextLine> lines, SourceProblem error) {
+    int at = ReadableLines.indexOf(lines, error.region().line());
+    List<Trial> trials = new ArrayList<>();
+    Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    for (int i : near(lines, at)) {
+      habits(lines, i, tried, trials);
+    }
     return trials;
   }
 
@@ -79,6 +105,8 @@ final class Candidates {
     fences(lines, trials);
     for (int i : near) {
       habits(lines, i, tried, trials);
+      documentStart(lines, i, trials);
+      headings(lines, i, trials);
       comments(lines, i, trials);
       trials.addAll(rearrangements.ofSectionAt(lines, i));
       hyphens(lines, i, trials);
@@ -364,6 +392,10 @@ final class Candidates {
                 lines,
                 with(lines, at, keyed.start() + mended + after)));
       }
+      if (value.charAt(0) == opening && value.indexOf(closing) < 0 && value.length() > 1) {
+        String alone = (keyed.start() + value.substring(1).strip() + after).stripTrailing();
+        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, alone)));
+      }
     }
     if (value.startsWith("{")) {
       String mended = value.replaceAll("([^\\s{,])\\s+(?=[\\p{L}-]+: )", "$1, ");
@@ -378,9 +410,11 @@ final class Candidates {
    * Returns the region of an error if it is on the line; otherwise the start of the line's value.
    */
   private static Region placeIn(SourceProblem error, TextLine line, KeyedLine keyed) {
-    if (error.region().line() == line.number()) {
-      return error.region();
-    }
+    return error.region().line() == line.number() ? error.region() : valueOf(line, keyed);
+  }
+
+  /** The first character of a line's value. */
+  private static Region valueOf(TextLine line, KeyedLine keyed) {
     int column = line.text().codePointCount(0, keyed.start().length()) + 1;
     int start = Math.min(column, line.original().codePointCount(0, line.original().length()));
     return new Region(line.number(), Math.max(1, start), line.number(), Math.max(1, start) + 1);
@@ -408,7 +442,8 @@ final class Candidates {
       return;
     }
     Kind kind = kindOfText(error.kind(), keyed.value());
-    Region place = placeIn(error, line, keyed);
+    Region place =
+        kind == Kind.RESERVED_CHARACTER ? valueOf(line, keyed) : placeIn(error, line, keyed);
     trials.add(Trial.of(kind, place, lines, with(lines, at, quoted)));
     int end = at + 1;
     boolean list = keyed.value().startsWith("- ");
@@ -456,6 +491,60 @@ final class Candidates {
     }
     boolean reserved = !value.isEmpty() && "?>|@%*&!-+`".indexOf(value.charAt(0)) >= 0;
     return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
+  }
+
+  /** Puts braces around the keys of an entry that are all on the line of its hyphen. */
+  private void keysOnOneLine(List<TextLine> lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    KeyedLine keyed = KeyedLine.of(line.text());
+    if (keyed == null || keyed.dash() < 0 || !keys.contains(keyed.key())) {
+      return;
+    }
+    List<String> entries = new ArrayList<>();
+    for (String part : KEY_AHEAD.split(line.text().substring(keyed.column()), 0)) {
+      KeyedLine own = KeyedLine.of(part);
+      if (own != null && keys.contains(own.key())) {
+        entries.add(part);
+      } else {
+        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + " " + part);
+      }
+    }
+    if (entries.size() > 1) {
+      entries.replaceAll(Candidates::withinBraces);
+      String mended =
+          line.text().substring(0, keyed.column()) + "{ " + String.join(", ", entries) + " }";
+      trials.add(Trial.of(Kind.KEYS_ON_ONE_LINE, content(line), lines, with(lines, at, mended)));
+    }
+  }
+
+  /** Returns a key with its value, quoted if it would end too early within braces. */
+  private static String withinBraces(String entry) {
+    KeyedLine keyed = KeyedLine.of(entry);
+    boolean plain = keyed == null || keyed.value().matches("\\[.*]|[^,\\[\\]{}#:\"']*");
+    String quoted = plain ? null : LineSlips.withQuotedValue(entry, true);
+    return quoted == null ? entry : quoted;
+  }
+
+  /** Turns headings just before a line from comments into keys. */
+  private void headings(List<TextLine> lines, int at, List<Trial> trials) {
+    for (int i = at - 1; i >= 0 && !lines.get(i).hasContent(); i--) {
+      TextLine line = lines.get(i);
+      String word =
+          line.text().replaceFirst("^[ \\t]*#+[ \\t]*", "").strip().toLowerCase(Locale.ROOT);
+      String key = word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word;
+      if (sections.contains(key)) {
+        List<TextLine> after = with(lines, i, key + ":");
+        trials.add(Trial.of(Kind.COMMENTED_KEY, whole(line), lines, after));
+      }
+    }
+  }
+
+  /** Removes three hyphens that split the file in two. */
+  private static void documentStart(List<TextLine> lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    if (line.text().stripTrailing().equals("---")) {
+      trials.add(Trial.of(Kind.SECOND_DOCUMENT, whole(line), lines, with(lines, at, "")));
+    }
   }
 
   /** Quotes a text that begins with {@code #}, and so is a comment. */

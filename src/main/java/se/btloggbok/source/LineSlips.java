@@ -36,11 +36,11 @@ final class LineSlips {
   private static final Pattern MARK =
       Pattern.compile(
           "([ \\t]*)([\u2010-\u2015\u2212\u2022\u2023\u25AA\u25CF\u25CB\u25E6\u2043\u00B7*+>\u2192]"
-              + "|[0-9]{1,2}[.)])([ \\t]*)(\\S.*)");
+              + "|--+|[0-9]{1,2}[.)])([ \\t]*)(\\S.*)");
   private static final Pattern HYPHEN = Pattern.compile("([ \\t]*)-(\\S.*)");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "[ \\t]*(:=|=>|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
+          "[ \\t]*(:=|=>|->|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
 
   /** A comment after a value; YAML wants a space before it. */
@@ -112,11 +112,16 @@ final class LineSlips {
     Optional<String> key = keyAt(prefix.group(2));
     if (key.isPresent()) {
       String rest = prefix.group(2).substring(key.get().length());
-      if (rest.length() > 1 && rest.charAt(0) == ':' && !Character.isWhitespace(rest.charAt(1))) {
+      if (rest.length() > 1 && rest.charAt(0) == ':' && isValue(rest.charAt(1))) {
         return prefix.group(1) + key.get() + ": " + rest.substring(1);
       }
     }
     return line.indexOf('{') < 0 ? null : spacesInBraces(line);
+  }
+
+  /** Not a blank, and not the rest of another separator ({@code :=}). */
+  private static boolean isValue(char c) {
+    return !Character.isWhitespace(c) && c != '=';
   }
 
   private @Nullable String spacesInBraces(String line) {

@@ -119,12 +119,38 @@ final class Mender {
       }
     }
     if (taken == null) {
-      return null;
+      return now.tree.error().isPresent() ? acceptTwo(lines, now) : null;
     }
     accepted.add(taken);
     lines.set(taken.lines());
     // Scored again without the cost of this slip, which must not count against later ones.
     return attempt(taken.lines(), 0);
+  }
+
+  /** Takes two slips on neighbouring lines, of which neither alone explains an error. */
+  private @Nullable Attempt acceptTwo(ReadableLines lines, Attempt now) {
+    for (Trial first : candidates.habitsNear(lines.lines(), errorOf(now.tree))) {
+      TreeBuilder half = parsed(first.lines());
+      List<Trial> others =
+          half.error().isEmpty() ? List.of() : candidates.habitsNear(first.lines(), errorOf(half));
+      for (Trial second : others) {
+        if (parsesLeft <= 0) {
+          return null;
+        }
+        Attempt both = attempt(second.lines(), 0);
+        if (both.score.isBetterThan(now.score)) {
+          accepted.add(first);
+          accepted.add(second);
+          lines.set(second.lines());
+          return both;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static SourceProblem errorOf(TreeBuilder tree) {
+    return tree.error().orElseThrow();
   }
 
   private Iterable<Trial> trials(List<TextLine> lines, Attempt now) {
@@ -133,9 +159,13 @@ final class Mender {
         : candidates.forMisfits(lines, now.misfits);
   }
 
-  private Attempt attempt(List<TextLine> lines, int cost) {
+  private TreeBuilder parsed(List<TextLine> lines) {
     parsesLeft--;
-    TreeBuilder tree = YamlReader.parse(source, ReadableLines.join(lines), lines);
+    return YamlReader.parse(source, ReadableLines.join(lines), lines);
+  }
+
+  private Attempt attempt(List<TextLine> lines, int cost) {
+    TreeBuilder tree = parsed(lines);
     if (tree.error().isPresent()) {
       int at = ReadableLines.indexOf(lines, tree.error().get().region().line());
       return new Attempt(tree, new Score(at, Integer.MAX_VALUE), List.of());
@@ -173,7 +203,7 @@ final class Mender {
     for (int number : changed) {
       TextLine line = byNumber.get(number);
       if (line != null && line.isChanged()) {
-        boolean whole = trial.kind() == Kind.FENCE;
+        boolean whole = trial.kind() == Kind.FENCE || trial.kind() == Kind.SECOND_DOCUMENT;
         edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
         places.add(new Region(number, 1, number, 1));
       }

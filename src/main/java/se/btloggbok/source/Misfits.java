@@ -30,12 +30,12 @@ final class Misfits {
     this.slips = new LineSlips(keys);
   }
 
-  /** Compares a tree with its outline; duplicate keys come last. */
+  /** Compares a tree with its outline; duplicate keys and second documents come last. */
   static Misfits of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
     Misfits misfits = new Misfits(source, keys);
     tree.root().ifPresent(root -> misfits.walk(root, outline, Region.START));
     for (SourceProblem problem : tree.problems()) {
-      if (problem.kind() == Kind.DUPLICATE_KEY) {
+      if (problem.kind() == Kind.DUPLICATE_KEY || problem.kind() == Kind.SECOND_DOCUMENT) {
         misfits.add(problem.region(), null);
       }
     }

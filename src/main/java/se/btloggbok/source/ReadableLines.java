@@ -78,7 +78,8 @@ final class ReadableLines {
   private static boolean isReadable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\n' && (isFalseSpace(c) || !isYaml(c))) {
+      boolean ascii = (c >= ' ' && c <= '~') || c == '\n';
+      if (!ascii && (isFalseSpace(c) || !isYaml(c))) {
         return false;
       }
     }

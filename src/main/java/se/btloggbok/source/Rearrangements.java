@@ -304,8 +304,70 @@ final class Rearrangements {
     if (section.form() == Form.LIST && key.dash() < 0) {
       return List.of(withHyphens(lines, first, end, key));
     }
-    boolean ids = section.form() == Form.BY_ID && key.dash() >= 0 && !slips.isKey(key.key());
-    return ids ? List.of(withoutHyphens(lines, first, end, key.dash())) : List.of();
+    if (section.form() != Form.BY_ID || key.dash() < 0) {
+      return List.of();
+    }
+    return slips.isKey(key.key())
+        ? withIds(lines, first, end, key.dash(), section)
+        : List.of(withoutHyphens(lines, first, end, key.dash()));
+  }
+
+  /** Returns the entries of a list as people or placements, each with an id; none lacks a name. */
+  private static List<Trial> withIds(
+      List<TextLine> lines, int first, int end, int dash, Outline section) {
+    List<TextLine> after = new ArrayList<>(lines.subList(0, first));
+    List<Edit> edits = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      TextLine line = lines.get(i);
+      if (isEntry(line) && line.indent() == dash) {
+        String id = idOf(nameIn(lines, i, entryEnd(lines, i), isPeople(section)));
+        if (id.isEmpty() || ids.contains(id) || hasId(lines, id)) {
+          return List.of();
+        }
+        ids.add(id);
+        after.add(new TextLine(line.number(), "", " ".repeat(dash) + id + ":"));
+        edits.add(insertion(lines, i, " ".repeat(dash) + id + ":\n"));
+        String text = line.text();
+        after.add(line.with(text.substring(0, dash) + " " + text.substring(dash + 1)));
+      } else {
+        after.add(line);
+      }
+    }
+    after.addAll(lines.subList(end, lines.size()));
+    Region place = Candidates.whole(lines.get(first));
+    Trial trial =
+        new Trial(
+            Kind.LIST_WITHOUT_IDS,
+            place,
+            after,
+            List.of(),
+            edits,
+            0,
+            false,
+            false,
+            null,
+            List.of());
+    return List.of(trial.saying(ids.get(0)));
+  }
+
+  private static boolean isPeople(Outline section) {
+    return section.keys().containsKey("namn");
+  }
+
+  /** The name of a person, or the unit of a placement, in some lines; empty where there is none. */
+  private static String nameIn(List<TextLine> lines, int from, int to, boolean people) {
+    String name = "";
+    KeyedLine first = KeyedLine.of(lines.get(from).text());
+    for (int i = from; i < to && first != null; i++) {
+      KeyedLine keyed = KeyedLine.of(lines.get(i).text());
+      if (keyed != null
+          && keyed.column() == first.column()
+          && keyed.key().equals(people ? "namn" : "enhet")) {
+        name = keyed.value();
+      }
+    }
+    return name;
   }
 
   private static Trial withHyphens(List<TextLine> lines, int first, int end, KeyedLine key) {
@@ -340,7 +402,7 @@ final class Rearrangements {
   /** Adds the missing id before the keys of a person or placement. */
   List<Trial> ofIdAt(List<TextLine> lines, int at) {
     KeyedLine first = KeyedLine.of(lines.get(at).text());
-    if (first == null || first.dash() >= 0 || first.column() == 0) {
+    if (first == null || first.column() == 0) {
       return List.of();
     }
     int headerAt = at;
@@ -354,20 +416,16 @@ final class Rearrangements {
         || !section.keys().containsKey(first.key())) {
       return List.of();
     }
-    boolean people = section.keys().containsKey("namn");
-    String name = "";
+    if (first.dash() >= 0) {
+      return withIds(lines, at, entryEnd(lines, at), first.dash(), section);
+    }
+    boolean people = isPeople(section);
     int end = at;
     while (end < lines.size()
         && (!lines.get(end).hasContent() || lines.get(end).indent() >= first.column())) {
-      KeyedLine keyed = KeyedLine.of(lines.get(end).text());
-      if (keyed != null
-          && keyed.column() == first.column()
-          && keyed.key().equals(people ? "namn" : "enhet")) {
-        name = keyed.value();
-      }
       end++;
     }
-    String id = idOf(name);
+    String id = idOf(nameIn(lines, at, end, people));
     if (id.isEmpty() || hasId(lines, id)) {
       return List.of();
     }

@@ -140,6 +140,12 @@ public record SourceProblem(
     SECTION_TWICE,
     /** The keys of a person or placement without its id. */
     MISSING_ID,
+    /** People or placements as a list, without ids. Argument: an id that the first may have. */
+    LIST_WITHOUT_IDS,
+    /** The heading of a section as a comment. */
+    COMMENTED_KEY,
+    /** The keys of an entry, all on one line. */
+    KEYS_ON_ONE_LINE,
     /** A text that begins with {@code #}, which makes it a comment. */
     COMMENT_AS_TEXT,
     /** A line whose indentation matches no other line. */

@@ -28,19 +28,39 @@ record TextLine(int number, String original, String text) {
    * @param column 1-based, in code points
    */
   int columnInFile(int column) {
+    return columns().inFile(column);
+  }
+
+  /** Returns where the columns of this line are in the file: for lines with thousands of values. */
+  Columns columns() {
     if (!isChanged()) {
-      return column;
+      return new Columns(Integer.MAX_VALUE - 1, 0, 0, 0);
     }
-    int prefix = text.codePointCount(0, commonPrefix());
-    if (column <= prefix + 1) {
-      return column;
+    return new Columns(
+        text.codePointCount(0, commonPrefix()),
+        original.codePointCount(original.length() - commonSuffix(), original.length()),
+        text.codePointCount(0, text.length()),
+        original.codePointCount(0, original.length()));
+  }
+
+  /**
+   * The columns of a changed line, all in code points.
+   *
+   * @param prefix how much is unchanged at its start
+   * @param suffix how much is unchanged at its end
+   * @param length the length of the line
+   * @param originalLength the length of the line in the file
+   */
+  record Columns(int prefix, int suffix, int length, int originalLength) {
+
+    int inFile(int column) {
+      if (column <= prefix + 1) {
+        return column;
+      }
+      return column > length - suffix
+          ? Math.max(1, column + originalLength - length)
+          : Math.min(prefix + 1, originalLength + 1);
     }
-    int length = text.codePointCount(0, text.length());
-    int originalLength = original.codePointCount(0, original.length());
-    int suffix = original.codePointCount(original.length() - commonSuffix(), original.length());
-    return column > length - suffix
-        ? Math.max(1, column + originalLength - length)
-        : Math.min(prefix + 1, originalLength + 1);
   }
 
   /** Returns the edit that turns the line in the file into this one. */

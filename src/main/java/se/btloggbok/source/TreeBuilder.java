@@ -63,6 +63,11 @@ final class TreeBuilder {
   /** The lines that are parsed; null if they are the same as in the file. */
   private final @Nullable List<TextLine> lines;
 
+  /** The last line whose columns were measured. */
+  private TextLine measured = new TextLine(0, "");
+
+  private TextLine.Columns columns = measured.columns();
+
   TreeBuilder(SourceText source, LocatedYamlParser parser, @Nullable List<TextLine> lines) {
     this.source = source;
     this.parser = parser;
@@ -427,13 +432,21 @@ final class TreeBuilder {
     TextLine first = lineOf(start);
     TextLine last = lineOf(end);
     int line = first == null ? source.lineCount() : first.number();
-    int column = first == null ? 1 : first.columnInFile(start.getColumn() + 1);
+    int column = first == null ? 1 : columnInFile(first, start);
     int endLine = last == null ? source.lineCount() : last.number();
-    int endColumn = last == null ? 1 : last.columnInFile(end.getColumn() + 1);
+    int endColumn = last == null ? 1 : columnInFile(last, end);
     boolean backwards = endLine < line || (endLine == line && endColumn < column);
     return backwards
         ? new Region(line, column, line, column)
         : new Region(line, column, endLine, endColumn);
+  }
+
+  private int columnInFile(TextLine line, Mark mark) {
+    if (line != measured) {
+      measured = line;
+      columns = line.columns();
+    }
+    return columns.inFile(mark.getColumn() + 1);
   }
 
   private static int length(String text) {

@@ -122,6 +122,7 @@ class YamlTestSuiteTest {
               new String[] {"report", file.toString()},
               new String[] {"batch", file.toString()},
               new String[] {"redact", file.toString()},
+              new String[] {"fix", file.toString()},
               new String[] {"diff", other.toString(), file.toString()},
               new String[] {"validate", "--ruleset", file.toString(), other.toString()},
               new String[] {"validate", "--config", file.toString(), other.toString()})) {

@@ -2,10 +2,10 @@ package se.btloggbok.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.btloggbok.edit.Mending;
@@ -42,8 +42,8 @@ final class FixTarget implements FuzzTarget {
     difference(mending).forEach(Sound::text);
     if (mending.isChange()) {
       assertThat(mending.remaining()).hasSizeLessThan(mending.found().outcomes().size());
-      Set<String> kept = new HashSet<>(mending.before().lines());
-      kept.retainAll(new HashSet<>(after.lines()));
+      Set<String> kept = lines(mending.before());
+      kept.retainAll(lines(after));
       assertThat(facts(mending.left(), kept))
           .as(() -> String.join("\n", difference(mending)))
           .containsAll(facts(mending.found(), kept));
@@ -59,6 +59,11 @@ final class FixTarget implements FuzzTarget {
     return UnifiedDiff.of(mending.before(), mending.after(), before::of, after::of).stream()
         .map(VisibleText::of)
         .toList();
+  }
+
+  /** Without indentation, which a correction may change for many lines. */
+  private static Set<String> lines(SourceText text) {
+    return text.lines().stream().map(String::strip).collect(Collectors.toSet());
   }
 
   /**
@@ -80,8 +85,7 @@ final class FixTarget implements FuzzTarget {
     Region region = document.regionOf(field.path());
     boolean same =
         IntStream.rangeClosed(region.line(), region.endLine())
-            .mapToObj(document.source()::line)
-            .allMatch(lines::contains);
+            .allMatch(line -> lines.contains(document.source().line(line).strip()));
     String key = entry.section() + " " + field.key();
     return same ? Stream.of(key, key + " " + field.values()) : Stream.of(key);
   }

@@ -59,6 +59,7 @@ class OneSlipTest {
         "överlämning: [majorna, akuten] | överlämning: [majorna, xyzzy] | format-referens",
         "2025-12-01, slag: BT-kollegium | 2025-12-01, slag: kollegie | format-varde",
         "deltagare: [eva, per], | deltagare: [eva, perr], | format-referens",
+        "placering: akuten, datum | placering: xyzzy, datum | format-referens",
         "placering: akuten, datum | placering: akutn, datum | format-referens",
         "datum: 2026-05-29, handledare: per | datum: sist i maj, handledare: per | format-typ",
         "handledare: maj, resultat: godkänd | handledare: maj, resultat: godkänt | format-varde",
@@ -90,6 +91,42 @@ class OneSlipTest {
     String old = right.replace("\\n", "\n");
     assertThat(yaml).contains(old);
     assertThat(rulesOf(yaml.replace(old, wrong.replace("\\n", "\n")))).containsExactly(expected);
+  }
+
+  /** At the own clinic, and with a waiver for a week without supervision. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "enhet: Majorna, verksam | enhet: { a: b }, verksam | format-typ",
+        "verksamhet: primärvård, enhet: Majorna | verksamhet: primärvård, enhet: { a: b } |"
+            + " format-typ",
+        "verksamhet: primärvård | verksamhet: xyzzy | format-varde",
+        "från: 2025-09-01, till: 2025-12-31 | från: snart, till: 2025-12-31 | format-typ",
+        "datum: 2025-09-08, handledare | datum: snart, handledare | format-typ",
+        "från: 2025-11-12, till | från: snart, till | format-typ",
+      })
+  void isOneFindingInAnIntegratedBtWithAWaiver(String right, String wrong, String expected)
+      throws IOException {
+    String yaml =
+        String.join("", BaseLogbook.sections().values())
+                .replace(
+                    "form: fristående",
+                    "form: integrerad\n  st-start: 2025-09-01\n  specialitet: kirurgi")
+                .replace("till: 2025-12-31, klinikhandledare: eva", "till: 2025-12-31")
+                .replaceAll("(?m)^  - \\{ datum: 2025-10-06, handledare.*\\R", "")
+                .replace(
+                    "datum: 2025-09-15, handledare: eva, delmål: [BT3]",
+                    "datum: 2025-09-15, handledare: eva, delmål: [BT3, BT6]")
+            + """
+            frånvaro:
+              - { från: 2025-11-12, till: 2025-11-13, orsak: vab }
+            undantag:
+              - { regel: handledning-varje-vecka, gäller: 2025-v41, beslut: 2025-10-10, beslutad-av: sara, skäl: Handledaren var sjuk }
+            """;
+    assertThat(rulesOf(yaml)).as("without the slip").isEmpty();
+    assertThat(yaml).contains(right);
+    assertThat(rulesOf(yaml.replace(right, wrong))).containsExactly(expected);
   }
 
   private static List<String> rulesOf(String yaml) throws IOException {

@@ -58,7 +58,8 @@ public final class ParseErrors {
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
     String argument = exception.getUnmatched().get(0);
     String name = argument.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    boolean isCommand = exception.getCommandLine().getParent() == null;
+    if (isCommand && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
       return texts.say("fel.utan-kommando", argument);
     }
     return meant(name, exception.getCommandLine())
