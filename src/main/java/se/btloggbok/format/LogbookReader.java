@@ -76,7 +76,10 @@ public final class LogbookReader {
     return text.equals(KNOWN) || !MEANT.matcher(text).matches() ? KNOWN : KNOWN.replace('/', ' ');
   }
 
-  /** Returns whether all ids are there: one that only its author knows may be referred to. */
+  /**
+   * Returns whether all ids are known: no person or placement lacks an id that only the author can
+   * give.
+   */
   private static boolean knowsIds(YamlDocument document) {
     return document.complete()
         && document.problems().stream()

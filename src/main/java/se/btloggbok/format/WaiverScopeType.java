@@ -54,7 +54,10 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     return weeks.isEmpty() ? ValueTypes.DATE.meantBy(text) : Optional.of(weeks.get(0));
   }
 
-  /** A week without its year is the only one that begins or ends within the BT. */
+  /**
+   * Returns the exact notation. A week without its year is the only possible one whose Thursday is
+   * within the BT; for a range, that of its first week.
+   */
   private Optional<String> meantBy(Written written, References references) {
     if (!written.isOnOneLine()) {
       return Optional.empty();

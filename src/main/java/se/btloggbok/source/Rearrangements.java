@@ -312,7 +312,10 @@ final class Rearrangements {
         : List.of(withoutHyphens(lines, first, end, key.dash()));
   }
 
-  /** Returns the entries of a list as people or placements, each with an id; none lacks a name. */
+  /**
+   * Gives each entry of a list of people or placements an id, made of its name; returns no trial if
+   * a name is missing or an id would not be unique.
+   */
   private static List<Trial> withIds(
       List<TextLine> lines, int first, int end, int dash, Outline section) {
     List<TextLine> after = new ArrayList<>(lines.subList(0, first));
@@ -355,7 +358,10 @@ final class Rearrangements {
     return section.keys().containsKey("namn");
   }
 
-  /** The name of a person, or the unit of a placement, in some lines; empty where there is none. */
+  /**
+   * Returns the name of a person, or the unit of a placement, in some lines; empty if there is
+   * none.
+   */
   private static String nameIn(List<TextLine> lines, int from, int to, boolean people) {
     String name = "";
     KeyedLine first = KeyedLine.of(lines.get(from).text());

@@ -31,7 +31,10 @@ record TextLine(int number, String original, String text) {
     return columns().inFile(column);
   }
 
-  /** Returns where the columns of this line are in the file: for lines with thousands of values. */
+  /**
+   * Returns a mapping of the columns of this line to those in the file, for lines with thousands of
+   * values.
+   */
   Columns columns() {
     if (!isChanged()) {
       return new Columns(Integer.MAX_VALUE - 1, 0, 0, 0);
@@ -44,10 +47,10 @@ record TextLine(int number, String original, String text) {
   }
 
   /**
-   * The columns of a changed line, all in code points.
+   * Maps the columns of a changed line to the file, all in code points.
    *
-   * @param prefix how much is unchanged at its start
-   * @param suffix how much is unchanged at its end
+   * @param prefix the length of the unchanged start
+   * @param suffix the length of the unchanged end
    * @param length the length of the line
    * @param originalLength the length of the line in the file
    */

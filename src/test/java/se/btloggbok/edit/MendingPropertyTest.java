@@ -46,7 +46,9 @@ class MendingPropertyTest {
           line -> line + "\nen rad till",
           line -> "v 36\n" + line);
 
-  /** On so many lines of an example, a third of the slips each, by turns. */
+  /**
+   * The number of lines of an example that get slips: each of them a third of all slips, by turns.
+   */
   private static final int LINES = 18;
 
   private static final int EVERY = 3;
@@ -117,7 +119,7 @@ class MendingPropertyTest {
     return String.join("\n", lines);
   }
 
-  /** What has a second fault that its first one hides: it is reported once the first is gone. */
+  /** Changes with two faults, of which the first hides the second until it is mended. */
   private static final List<String> TWOFOLD =
       List.of(
           "from: fristaende",

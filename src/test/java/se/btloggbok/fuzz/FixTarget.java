@@ -61,7 +61,7 @@ final class FixTarget implements FuzzTarget {
         .toList();
   }
 
-  /** Without indentation, which a correction may change for many lines. */
+  /** Returns the lines without indentation, which a correction may change on many lines. */
   private static Set<String> lines(SourceText text) {
     return text.lines().stream().map(String::strip).collect(Collectors.toSet());
   }
