@@ -3,7 +3,6 @@ package se.btloggbok.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -76,7 +75,7 @@ final class Fingerprints {
     } else if (node instanceof YamlNode.Mapping mapping) {
       into.append('{');
       mapping.entries().stream()
-          .sorted(Comparator.comparing(entry -> entry.key().text()))
+          .sorted((one, other) -> one.key().text().compareTo(other.key().text()))
           .forEach(
               entry -> {
                 append(entry.key(), into);

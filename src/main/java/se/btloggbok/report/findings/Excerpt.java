@@ -34,7 +34,7 @@ final class Excerpt {
    * finding is about the file as a whole.
    */
   String of(Region region) {
-    if (region.equals(Region.START)) {
+    if (region.compareTo(Region.START) == 0) { // faster at first than the equality of records
       return "";
     }
     if (region.line() != shown) {
