@@ -165,7 +165,7 @@ class ArchitectureTest {
           "source");
 
   @ArchTest
-  static final ArchRule EVERY_CLASS_HAS_A_PLACE_IN_THE_PICTURE =
+  static final ArchRule EVERY_CLASS_IS_IN_A_KNOWN_PACKAGE =
       classes()
           .should()
           .resideInAnyPackage(
@@ -175,7 +175,7 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule NO_CIRCLES =
+  static final ArchRule NO_CYCLES =
       slices().matching(ROOT + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
 
   // --- siblings that must not know each other ---
@@ -242,7 +242,7 @@ class ArchitectureTest {
   // --- what a file must never be able to cause ---
 
   @ArchTest
-  static final ArchRule NOBODY_RUNS_OR_FETCHES_WHAT_IS_READ =
+  static final ArchRule NO_CLASS_RUNS_OR_FETCHES_INPUT =
       noClasses()
           .should()
           .dependOnClassesThat(describe("load, run or fetch", ArchitectureTest::isDangerous))
@@ -261,7 +261,7 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class)
           .orShould(call("start a process", t -> isMethod(t, Runtime.class, "exec")))
-          .as("only cli.Git starts another process")
+          .as("only cli.files.Git starts another process")
           .because("it passes a list of arguments, without a shell")
           .allowEmptyShould(true);
 

@@ -119,7 +119,7 @@ public final class Bt implements Runnable {
 
   private static int refuse(ParameterException exception, CommandContext context) {
     CommandLine commandLine = exception.getCommandLine();
-    // The labels of arguments are texts.
+    // The labels of arguments are keys of texts.
     commandLine.setResourceBundle(context.texts().bundle());
     String command = commandLine.getCommandSpec().qualifiedName();
     context.surroundings().report(ParseErrors.explain(exception, context.texts()));

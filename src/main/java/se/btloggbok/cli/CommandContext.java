@@ -52,7 +52,7 @@ record CommandContext(
     return context;
   }
 
-  /** Returns the language that a word names, also one like {@code en_GB.UTF-8}; else Swedish. */
+  /** Returns the language of a word or a locale such as {@code en_GB.UTF-8}; Swedish if unknown. */
   private static Language named(String word) {
     return word.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.SV;
   }
@@ -69,7 +69,7 @@ record CommandContext(
           ? Optional.empty()
           : files.read(path.get()).form().value().map(Configuration::language);
     } catch (IOException | InvalidPathException e) {
-      // Reported once the settings are needed.
+      // Reported later, when the settings are needed.
       return Optional.empty();
     }
   }

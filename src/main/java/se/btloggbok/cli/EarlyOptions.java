@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What has to be known before the command line is parsed: which command to make, and where the
- * language is set, since parse errors must be in that language. Invalid values are reported later,
- * by the parser.
+ * The options that must be known before the command line is parsed: the command to create, and
+ * those that determine the language, since parse errors must be in that language. Invalid values
+ * are reported later, by the parser.
  *
  * @param command the first argument; empty if there are none
  * @param language the value of {@code --lang}

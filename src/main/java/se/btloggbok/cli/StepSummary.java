@@ -18,7 +18,7 @@ final class StepSummary {
 
   private StepSummary() {}
 
-  /** Appends a run to the page, if there is one. A failure is reported, and stops nothing. */
+  /** Appends a run to the page, if there is one. A failure is only reported. */
   static void add(List<CheckedLogbook> results, Timing timing, CommandContext context) {
     if (!context.surroundings().has(VARIABLE)) {
       return;

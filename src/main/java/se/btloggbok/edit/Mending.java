@@ -30,6 +30,11 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
   /** One slip may hide another. Longer chains are left for the next run. */
   private static final int MAX_ROUNDS = 12;
 
+  /** How many times the text is read again, and how many characters are read in all. */
+  private static final int MAX_TRIES = 24;
+
+  private static final long MAX_READ = 6_000_000L;
+
   /** Keeps its own copy of the corrections. */
   public Mending {
     applied = List.copyOf(applied);
@@ -47,8 +52,9 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     }
     ReadLogbook read = found;
     List<Suggestion> applied = new ArrayList<>();
+    Attempts attempts = new Attempts(reader);
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Optional<Round> next = better(read, reader);
+      Optional<Round> next = attempts.better(read);
       if (next.isEmpty()) {
         break;
       }
@@ -73,38 +79,48 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
   /** The result of a round of corrections. */
   private record Round(List<Suggestion> applied, ReadLogbook read) {}
 
-  /**
-   * Applies all corrections that are on different lines. If that does not reduce the findings,
-   * applies the first one that does so alone.
-   */
-  private static Optional<Round> better(ReadLogbook read, LogbookReader reader) {
-    List<Suggestion> together = apart(read.suggestions());
-    Optional<Round> all = applied(together, read, reader);
-    if (all.isPresent()) {
-      return all;
-    }
-    for (Suggestion one : together) {
-      Optional<Round> alone = applied(List.of(one), read, reader);
-      if (alone.isPresent()) {
-        return alone;
-      }
-    }
-    return Optional.empty();
-  }
+  /** Tries corrections within a budget, since thousands may not help. */
+  private static final class Attempts {
+    private final LogbookReader reader;
+    private int tries = MAX_TRIES;
+    private long characters = MAX_READ;
 
-  private static Optional<Round> applied(
-      List<Suggestion> suggestions, ReadLogbook read, LogbookReader reader) {
-    if (suggestions.isEmpty()) {
-      return Optional.empty();
+    Attempts(LogbookReader reader) {
+      this.reader = reader;
     }
-    SourceText source = read.document().source();
-    List<Edit> edits =
-        suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
-    SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
-    ReadLogbook after = reader.read(in(edited));
-    return problems(after) < problems(read)
-        ? Optional.of(new Round(suggestions, after))
-        : Optional.empty();
+
+    /**
+     * Applies all corrections that are on different lines. If that does not reduce the findings,
+     * applies the first one that does so alone.
+     */
+    Optional<Round> better(ReadLogbook read) {
+      List<Suggestion> together = apart(read.suggestions());
+      Optional<Round> next = applied(together, read);
+      for (int i = 0; i < together.size() && next.isEmpty() && hasLeft(); i++) {
+        next = applied(List.of(together.get(i)), read);
+      }
+      return next;
+    }
+
+    private boolean hasLeft() {
+      return tries > 0 && characters > 0;
+    }
+
+    private Optional<Round> applied(List<Suggestion> suggestions, ReadLogbook read) {
+      if (suggestions.isEmpty() || !hasLeft()) {
+        return Optional.empty();
+      }
+      SourceText source = read.document().source();
+      List<Edit> edits =
+          suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
+      SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
+      tries--;
+      characters -= edited.text().length();
+      ReadLogbook after = reader.read(in(edited));
+      return problems(after) < problems(read)
+          ? Optional.of(new Round(suggestions, after))
+          : Optional.empty();
+    }
   }
 
   private static int problems(ReadLogbook read) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A day, such as {@code 2025-09-01}. */
 final class DateType extends ValueType<LocalDate> {
 
-  /** Sections whose days may well lie outside the BT. */
+  /** Sections whose days may be outside the BT. */
   private static final Set<String> OUTSIDE = Set.of("läkare", "personer", "bastjänstgöring");
 
   DateType() {
@@ -28,7 +28,10 @@ final class DateType extends ValueType<LocalDate> {
     return DateNotation.dateMeantBy(text);
   }
 
-  /** A day without its year, or one that can be read in two ways, is the only one within the BT. */
+  /**
+   * An ambiguous day, or one without a year, is read as the only possible one within the BT; not in
+   * sections whose days may be outside it.
+   */
   @Override
   Optional<LocalDate> read(Written written, Findings findings, References references) {
     String text = written.text();

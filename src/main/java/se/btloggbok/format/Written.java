@@ -5,7 +5,7 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 
 /**
- * A value as it is written in the file.
+ * A value as written in the file.
  *
  * @param place its path
  * @param value the value
@@ -17,12 +17,12 @@ record Written(YamlPath place, Scalar value) {
     return value.text();
   }
 
-  /** Returns where it stands, with its quotation marks. */
+  /** Returns its region, including quotation marks. */
   Region region() {
     return value.region();
   }
 
-  /** Returns whether it can be replaced without a thought for the lines around it. */
+  /** Returns whether it is on one line, so that it can be replaced regardless of indentation. */
   boolean isOnOneLine() {
     Region region = region();
     return region.line() == region.endLine();

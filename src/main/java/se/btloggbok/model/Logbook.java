@@ -3,8 +3,13 @@ package se.btloggbok.model;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -137,23 +142,31 @@ public record Logbook(
 
   /** Returns the sessions, assessments and teaching events about a delmål, in that order. */
   public List<Dated> about(Objective objective) {
-    List<Dated> about = new ArrayList<>();
+    return byObjective().getOrDefault(objective, List.of());
+  }
+
+  /** Returns what {@link #about} does for every delmål that has any. */
+  public Map<Objective, List<Dated>> byObjective() {
+    Map<Objective, List<Dated>> about = new EnumMap<>(Objective.class);
     for (SupervisionSession session : sessions) {
-      if (session.objectives().contains(objective)) {
-        about.add(session);
-      }
+      add(session, session.objectives(), about);
     }
     for (Assessment assessment : assessments) {
-      if (assessment.objectives().contains(objective)) {
-        about.add(assessment);
-      }
+      add(assessment, assessment.objectives(), about);
     }
     for (TeachingEvent event : teachingEvents) {
-      if (event.isAbout(objective)) {
-        about.add(event);
-      }
+      add(event, event.objectives(), about);
     }
     return about;
+  }
+
+  private static void add(
+      Dated entry, Collection<Objective> objectives, Map<Objective, List<Dated>> about) {
+    Set<Objective> once = EnumSet.noneOf(Objective.class);
+    once.addAll(objectives);
+    for (Objective objective : once) {
+      about.computeIfAbsent(objective, any -> new ArrayList<>()).add(entry);
+    }
   }
 
   /**

@@ -138,7 +138,10 @@ public final class PersonalNumbers {
     int row = 0;
     for (int i = 0; i < file.length(); i++) {
       char c = file.charAt(i);
-      if (isDigit(c)) {
+      if (c >= 'a' && c <= 'z') { // most of a file, so first
+        digits = 0;
+        row = 0;
+      } else if (isDigit(c)) {
         digits++;
         row++;
         if (digits >= DIGITS && row >= LAST) {

@@ -5,7 +5,8 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -40,13 +41,19 @@ public record TeachingEvent(
     return true;
   }
 
-  /** Returns whether its subject names a delmål, such as {@code BT5}. */
-  public boolean isAbout(Objective objective) {
-    // Few subjects name one, and a pattern for every event and delmål is a fifth of a check.
-    return subject != null
-        && subject.contains(objective.term())
-        && Pattern.compile("(?<![\\p{L}\\p{N}])" + objective.term() + "(?![\\p{L}\\p{N}])")
-            .matcher(subject)
-            .find();
+  /** Returns the delmål that its subject names, such as {@code BT5}. */
+  public Set<Objective> objectives() {
+    Set<Objective> named = EnumSet.noneOf(Objective.class);
+    // Few subjects name one, and a pattern for each takes long when a check starts.
+    if (subject != null && subject.contains("BT")) {
+      for (String word : subject.split("[^\\p{L}\\p{N}]+", 0)) {
+        for (Objective objective : Objective.values()) {
+          if (objective.term().equals(word)) {
+            named.add(objective);
+          }
+        }
+      }
+    }
+    return named;
   }
 }

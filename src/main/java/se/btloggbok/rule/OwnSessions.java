@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 
@@ -19,6 +18,8 @@ import se.btloggbok.model.SupervisionSession;
  */
 public record OwnSessions(Stay stay, RuleContext context) {
 
+  private static final int DAYS_OF_WEEK = 7;
+
   /**
    * Returns whether a session belongs to the stay, by its week and its supervisors. Whether its day
    * is within the stay is not checked. If its supervisors or those of the stay could not be read,
@@ -26,18 +27,18 @@ public record OwnSessions(Stay stay, RuleContext context) {
    */
   public boolean hold(SupervisionSession session) {
     LocalDate day = session.dateOrThrow();
-    YearWeek week = YearWeek.from(day);
-    return !isShared(week)
+    LocalDate monday = day.with(DayOfWeek.MONDAY);
+    return !isWeekShared(monday)
         || session.supervisors().isEmpty()
         || !Collections.disjoint(session.supervisors(), context.roles().mainSupervisorsAround(day))
-        || !Collections.disjoint(session.supervisors(), clinicalSupervisors(week))
+        || !Collections.disjoint(session.supervisors(), clinicalSupervisors(monday))
         || isUnclear(session);
   }
 
   /** Returns whether a day of the stay in a week is also a service day of another stay. */
-  private boolean isShared(YearWeek week) {
-    for (DayOfWeek weekday : DayOfWeek.values()) {
-      LocalDate day = week.atDay(weekday);
+  private boolean isWeekShared(LocalDate monday) {
+    for (int i = 0; i < DAYS_OF_WEEK; i++) {
+      LocalDate day = monday.plusDays(i);
       if (stay.range().contains(day) && context.calendar().isShared(day)) {
         return true;
       }
@@ -45,10 +46,10 @@ public record OwnSessions(Stay stay, RuleContext context) {
     return false;
   }
 
-  private Set<String> clinicalSupervisors(YearWeek week) {
+  private Set<String> clinicalSupervisors(LocalDate monday) {
     Set<String> supervisors = new HashSet<>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      supervisors.addAll(context.roles().clinicalSupervisors(stay, week.atDay(day)));
+    for (int i = 0; i < DAYS_OF_WEEK; i++) {
+      supervisors.addAll(context.roles().clinicalSupervisors(stay, monday.plusDays(i)));
     }
     return supervisors;
   }

@@ -96,9 +96,12 @@ public final class Waivers {
   }
 
   private Optional<Waiver> covering(Outcome outcome) {
-    return decided.stream()
-        .filter(waiver -> isDecidedByRightPerson(waiver) && covers(waiver, outcome))
-        .findFirst();
+    for (Waiver waiver : decided) {
+      if (isDecidedByRightPerson(waiver) && covers(waiver, outcome)) {
+        return Optional.of(waiver);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

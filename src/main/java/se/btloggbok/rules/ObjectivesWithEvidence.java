@@ -1,8 +1,9 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.model.DateRange;
@@ -34,9 +35,13 @@ final class ObjectivesWithEvidence extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Optional<LocalDate> halfTime = context.logbook().period().map(ObjectivesWithEvidence::halfTime);
     boolean unread = hasUnread(context);
-    return Arrays.stream(Objective.values())
-        .map(objective -> judge(objective, halfTime, unread, context))
-        .toList();
+    Map<Objective, List<Dated>> evidence = context.evidence().byObjective();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Objective objective : Objective.values()) {
+      List<Dated> about = evidence.getOrDefault(objective, List.of());
+      outcomes.add(judge(objective, about, halfTime, unread, context));
+    }
+    return outcomes;
   }
 
   /**
@@ -48,14 +53,17 @@ final class ObjectivesWithEvidence extends Rule {
   }
 
   private static Outcome judge(
-      Objective objective, Optional<LocalDate> halfTime, boolean unread, RuleContext context) {
+      Objective objective,
+      List<Dated> about,
+      Optional<LocalDate> halfTime,
+      boolean unread,
+      RuleContext context) {
     Requirement requirement =
         context.requirement(new Scope.OfObjective(objective), Places.TRAINING);
     if (halfTime.isEmpty()) {
       return requirement.notApplicable();
     }
     Requirement due = requirement.due(halfTime.get());
-    List<Dated> about = context.evidence().about(objective);
     if (!about.isEmpty()) {
       return due.met(about.get(0));
     }

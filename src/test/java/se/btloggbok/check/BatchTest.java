@@ -92,7 +92,7 @@ class BatchTest {
   }
 
   @Test
-  void whatFailsIsARow() throws IOException {
+  void aFailureIsARow() throws IOException {
     List<Path> files = files(5);
     Files.delete(files.get(1));
     Batch batch =
@@ -120,7 +120,7 @@ class BatchTest {
   }
 
   @Test
-  void memoryThatRunsOutIsToldOfWithItsFile() throws IOException {
+  void anOutOfMemoryErrorIsReportedWithItsFile() throws IOException {
     List<Path> files = files(5);
     Batch batch =
         new Batch(
@@ -140,7 +140,7 @@ class BatchTest {
   }
 
   @Test
-  void stoppedItKeepsWhatIsDone() throws IOException {
+  void finishedFilesAreKeptWhenItIsStopped() throws IOException {
     List<Path> files = files(500);
     AtomicInteger looked = new AtomicInteger();
     Batch[] batch = new Batch[1];
@@ -165,7 +165,7 @@ class BatchTest {
   }
 
   @Test
-  void whatIsWrongWithTheMachineIsNoFilesFault() throws IOException {
+  void aFaultOfTheMachineIsNotAFaultOfAFile() throws IOException {
     Batch batch =
         new Batch(
             files(3),

@@ -109,7 +109,7 @@ class CheckerTest {
         "läkare: {\n  |\n",
         "\tformat: [\n"
       })
-  void aFileThatIsNoLogbookIsToldSoAndNothingElse(String text) {
+  void aFileThatIsNoLogbookHasThatFindingOnly(String text) {
     CheckedLogbook checked = Logbooks.check(text, TODAY);
     assertThat(checked.logbook()).isEmpty();
     assertThat(checked.findings())
@@ -172,7 +172,7 @@ class CheckerTest {
           """;
 
   @Test
-  void whatIsWaivedIsToldOfApart() {
+  void waivedFindingsAreReportedSeparately() {
     assertThat(rules(Logbooks.SMALL)).contains("handledning-varje-vecka");
     CheckedLogbook checked = Logbooks.check(WAIVED, TODAY);
     assertThat(rules(WAIVED)).doesNotContain("handledning-varje-vecka", "undantag-giltigt");
@@ -196,7 +196,7 @@ class CheckerTest {
   // --- order ---
 
   @Test
-  void theOrderOfSectionsAndKeysIsNoMatter() {
+  void theOrderOfSectionsAndKeysDoesNotMatter() {
     List<String> sections =
         new ArrayList<>(Arrays.asList(Logbooks.SMALL.split("(?<=\n)(?=[^\\s-])")));
     List<String> expected = sorted(Logbooks.SMALL);

@@ -154,7 +154,7 @@ class FindingViewTest {
   }
 
   @Test
-  void theOrderOfOutcomesIsNoMatter() {
+  void theOrderOfOutcomesDoesNotMatter() {
     List<Outcome> outcomes =
         new ArrayList<>(
             List.of(
@@ -199,7 +199,7 @@ class FindingViewTest {
   }
 
   @Test
-  void objectivesAreToldOfTogether() {
+  void objectivesShareOneFinding() {
     assertThat(
             lines(
                 uncovered(Objective.BT1),
@@ -223,7 +223,7 @@ class FindingViewTest {
   }
 
   @Test
-  void whatIsViolatedHasItsOwnLevel() {
+  void aViolationHasItsOwnLevel() {
     assertThat(lines(ofPlacement(MAJORNA, Level.ERROR).violated("saknas")))
         .containsExactly("error majorna ");
     assertThat(lines(ofPlacement(MAJORNA, Level.WARNING).violated("saknas")))
@@ -233,7 +233,7 @@ class FindingViewTest {
   }
 
   @Test
-  void whatIsAtRiskIsOneBelow() {
+  void aRequirementAtRiskIsOneLevelBelow() {
     assertThat(lines(ofPlacement(MAJORNA, Level.ERROR).atRisk("saknas")))
         .containsExactly("warning majorna ");
     assertThat(lines(ofPlacement(MAJORNA, Level.WARNING).atRisk("saknas")))
@@ -304,7 +304,7 @@ class FindingViewTest {
   // --- waivers ---
 
   @Test
-  void whatIsWaivedIsNoFindingButIsToldOf() {
+  void aWaivedRequirementIsReportedButIsNoFinding() {
     List<Outcome> outcomes =
         List.of(missed(41).waived(WAIVER), missed(42).waived(WAIVER), missed(43));
     assertThat(FindingView.findings(outcomes, DOCUMENT)).hasSize(1);

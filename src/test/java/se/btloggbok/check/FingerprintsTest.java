@@ -126,14 +126,14 @@ class FingerprintsTest {
   }
 
   @Test
-  void whatIsMendedGoesAndTheOthersStay() {
+  void mendedFindingsDisappearAndTheOthersKeepTheirFingerprints() {
     String mended = Logbooks.SMALL.replace("innehåll: todo", "innehåll: Remisser och provsvar");
     assertThat(of("handledning-dokumenterad", mended))
         .isEqualTo(of("handledning-dokumenterad", Logbooks.SMALL).subList(1, 2));
   }
 
   @Test
-  void twoOfTheSameAreToldApart() {
+  void equalFindingsHaveDifferentFingerprints() {
     String session = "  - { datum: 2025-09-17, handledare: eva, innehåll: todo }\n";
     String twice = Logbooks.SMALL.replace(session, session + session);
     assertThat(of("handledning-dokumenterad", twice))

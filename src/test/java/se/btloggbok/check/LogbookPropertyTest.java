@@ -147,7 +147,7 @@ class LogbookPropertyTest {
   }
 
   @Test
-  void whatIsViolatedIsNeverUpcomingLater() {
+  void aViolationIsNeverUpcomingLater() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomLogbook logbook = RandomLogbook.of(seed);
       Random random = new Random(seed);
@@ -217,7 +217,7 @@ class LogbookPropertyTest {
    * Rules that more evidence may violate: one compares how the sessions are spread, and one reports
    * waivers that are no longer needed.
    */
-  private static final Set<String> NOT_ABOUT_WHAT_IS_MISSING =
+  private static final Set<String> NOT_ABOUT_MISSING_EVIDENCE =
       Set.of("handledning-tat-i-borjan", "undantag-giltigt");
 
   @Test
@@ -243,7 +243,7 @@ class LogbookPropertyTest {
   private static Map<String, Integer> worst(RandomLogbook logbook, LocalDate day) {
     Map<String, Integer> worst = new TreeMap<>();
     for (Outcome outcome : Logbooks.check(logbook.yaml(), asOf(day)).outcomes()) {
-      if (!NOT_ABOUT_WHAT_IS_MISSING.contains(outcome.rule())) {
+      if (!NOT_ABOUT_MISSING_EVIDENCE.contains(outcome.rule())) {
         String scope =
             outcome.scope() instanceof Scope.OfEntry
                 ? logbook.entryAt(outcome.scope().toString())

@@ -106,7 +106,7 @@ class LogbookSummaryTest {
   }
 
   @Test
-  void whatIsNoLogbookSaysWhy() {
+  void aFileThatIsNoLogbookSaysWhy() {
     LogbookSummary summary = summary("format: bt-loggbok/1\nläkare: {\n  |\n", "2025-10-06");
 
     assertThat(summary.isJudged()).isFalse();
@@ -118,7 +118,7 @@ class LogbookSummaryTest {
   }
 
   @Test
-  void whatCannotBeReadSaysWhy() {
+  void anUnreadableFileSaysWhy() {
     LogbookSummary summary = LogbookSummary.unreadable("x.yaml", Failure.DENIED);
 
     assertThat(summary.isJudged()).isFalse();

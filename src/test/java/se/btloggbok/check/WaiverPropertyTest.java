@@ -309,7 +309,7 @@ class WaiverPropertyTest {
     }
     assertThat(waivers).as("rules that a random waiver waived").isGreaterThan(CASES / 3);
     assertThat(waived)
-        .as("different ones of them")
+        .as("different rules among them")
         .hasSizeGreaterThan(RuleCatalog.all().size() / 4);
   }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import se.btloggbok.report.Language;
 
-/** What people type in other words than those of {@code bt}. */
+/** Command lines in other words than those of {@code bt}. */
 class CommandLineSlipsTest {
 
   @TempDir private Path folder;
@@ -153,7 +153,7 @@ class CommandLineSlipsTest {
         .containsAll(withFindings.keySet());
   }
 
-  /** Labels are texts too: none is Swedish in English, and none is missing. */
+  /** Labels are translated too, and none is missing. */
   @Test
   void labelsAreInTheLanguage() {
     for (CommandSpec command : commands(Language.EN)) {

@@ -105,7 +105,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void whatHadHappenedStaysOrElse1() {
+  void changingThePastGives1() {
     BtRun.Result result = diff("--append-only");
 
     assertThat(result.exitCode()).isEqualTo(1);

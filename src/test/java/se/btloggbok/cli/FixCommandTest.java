@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bt fix} shows what it would do, and does just that when asked. */
+/** {@code bt fix} shows the changes, and with {@code --write} makes exactly those. */
 class FixCommandTest {
 
   @TempDir private Path folder;
@@ -42,7 +42,7 @@ class FixCommandTest {
   }
 
   @Test
-  void whatWasShownIsWritten() throws IOException {
+  void theShownChangeIsWritten() throws IOException {
     BtRun.Result result = bt("fix", "--write", logbook.toString());
 
     assertThat(result.exitCode()).isZero();
@@ -62,7 +62,7 @@ class FixCommandTest {
   }
 
   @Test
-  void whatIsLeftIsSaid() throws IOException {
+  void remainingFindingsAreReported() throws IOException {
     Files.writeString(logbook, slipped.replace("form: fristående", "form: halvt"));
 
     BtRun.Result result = bt("fix", "--write", logbook.toString());

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.model.PersonalNumbers;
 
-/** A number in twenty-one spellings: found, and in no output of any command. */
+/**
+ * A personnummer in twenty-one spellings is found, and never appears in the output of any command.
+ */
 class SpelledNumbersTest {
 
   @TempDir private Path folder;
@@ -53,8 +55,8 @@ class SpelledNumbersTest {
         "|\n      811218-\n      9876"
       })
   void isFoundAndHidden(String spelling) throws IOException {
-    // One of them in a text that is quoted, one in a name that stands on every page; and slips
-    // around them, so that bt fix shows their lines.
+    // One in a text that is quoted, and one in a name that is on every page; with slips around
+    // them, so that bt fix shows their lines.
     String yaml =
         healthy
                 .replace("namn: Jonas Ferm", "namn: " + spelling)
@@ -82,7 +84,7 @@ class SpelledNumbersTest {
     assertThat(outputs).isGreaterThanOrEqualTo(15);
   }
 
-  /** Without fingerprints: one may happen to have the digits of a number. */
+  /** Removes fingerprints, one of which may happen to have the digits of a number. */
   private static String withoutSums(String text) {
     return text.replaceAll("\\b\\p{XDigit}{16}\\b", "");
   }

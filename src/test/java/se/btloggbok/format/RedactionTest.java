@@ -27,7 +27,7 @@ class RedactionTest {
     return redacted("format: bt-loggbok/1\n" + yaml).orElseThrow().substring(21);
   }
 
-  // --- what becomes of what ---
+  // --- replacements ---
 
   @Test
   void peopleAreCalledByTheirRoleEverywhere() {
@@ -265,7 +265,7 @@ class RedactionTest {
     assertThat(redacted(yaml)).isEmpty();
   }
 
-  // --- every fault that there is a message for ---
+  // --- every fault that has a message ---
 
   static List<Corpus.Case> cases() {
     return Corpus.cases();
@@ -288,7 +288,7 @@ class RedactionTest {
         .isGreaterThan(Corpus.cases().size() / 2);
   }
 
-  /** Line and message of each, without what the message mentions. */
+  /** Returns the line and message key of each finding. */
   private static List<String> faults(String yaml) {
     return Corpus.said(yaml).stream()
         .map(said -> said.region().line() + " " + said.said().replaceFirst("(?s) .*", ""))

@@ -15,7 +15,7 @@ import se.btloggbok.rule.Finding;
 import se.btloggbok.rule.Outcome;
 import se.btloggbok.rules.RuleCatalog;
 
-/** Every logbook can be judged, and every finding has a place and words. */
+/** Every logbook can be judged, and every finding has a place and a text. */
 final class CheckTarget implements FuzzTarget {
 
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());

@@ -2,10 +2,10 @@ package se.btloggbok.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.btloggbok.edit.Mending;
@@ -22,8 +22,8 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Whatever a logbook says, correcting it leaves a text that reads back, with no fact lost and
- * nothing more to correct.
+ * Correcting any logbook leaves a text that can be read, with no fact lost and nothing more to
+ * correct.
  */
 final class FixTarget implements FuzzTarget {
 
@@ -42,8 +42,8 @@ final class FixTarget implements FuzzTarget {
     difference(mending).forEach(Sound::text);
     if (mending.isChange()) {
       assertThat(mending.remaining()).hasSizeLessThan(mending.found().outcomes().size());
-      Set<String> kept = new HashSet<>(mending.before().lines());
-      kept.retainAll(new HashSet<>(after.lines()));
+      Set<String> kept = lines(mending.before());
+      kept.retainAll(lines(after));
       assertThat(facts(mending.left(), kept))
           .as(() -> String.join("\n", difference(mending)))
           .containsAll(facts(mending.found(), kept));
@@ -61,9 +61,14 @@ final class FixTarget implements FuzzTarget {
         .toList();
   }
 
+  /** Without indentation, which a correction may change for many lines. */
+  private static Set<String> lines(SourceText text) {
+    return text.lines().stream().map(String::strip).collect(Collectors.toSet());
+  }
+
   /**
-   * What a logbook says that could be read, slips and misspellings being read as meant: its keys,
-   * and the values of those whose lines are all among some lines.
+   * Returns all facts that could be read in a logbook, with slips and misspellings read as
+   * intended: its keys, and the values of those whose lines are all among the given ones.
    */
   private static List<String> facts(ReadLogbook read, Set<String> lines) {
     return Content.of(read.document()).orElse(List.of()).stream()
@@ -80,8 +85,7 @@ final class FixTarget implements FuzzTarget {
     Region region = document.regionOf(field.path());
     boolean same =
         IntStream.rangeClosed(region.line(), region.endLine())
-            .mapToObj(document.source()::line)
-            .allMatch(lines::contains);
+            .allMatch(line -> lines.contains(document.source().line(line).strip()));
     String key = entry.section() + " " + field.key();
     return same ? Stream.of(key, key + " " + field.values()) : Stream.of(key);
   }

@@ -12,7 +12,7 @@ public enum FuzzTargets {
   OUTPUT,
   /** Two versions compared. */
   DIFF,
-  /** Copies without names. */
+  /** Anonymised copies. */
   REDACT,
   /** Corrections. */
   FIX;

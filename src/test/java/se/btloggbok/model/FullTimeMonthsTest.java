@@ -82,7 +82,7 @@ class FullTimeMonthsTest {
   }
 
   @Test
-  void aDayOffIsNoTimeAndBeginsAMonthAllTheSame() {
+  void aDayOffAddsNoTimeButCanBeginAMonth() {
     assertThat(served(placement("a", "2025-11-01", "2025-11-02"))).isEqualTo(FullTimeMonths.ZERO);
     assertThat(served(placement("a", "2026-01-01", "2026-01-31"))).isEqualTo(exactly(1));
     assertThat(served(placement("a", "2026-01-02", "2026-01-31")))

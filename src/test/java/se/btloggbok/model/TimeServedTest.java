@@ -69,7 +69,7 @@ class TimeServedTest {
   }
 
   @Test
-  void theFirstInTheCalendarAreNotDeductedWhateverTheirOrderInTheFile() {
+  void theEarliestDaysAreNotDeductedInAnyOrderInTheFile() {
     Absence december = ill("2025-12-01", "2025-12-12");
     Absence march = ill("2026-03-02", "2026-03-02");
     // 19 working days in December, 22 in March.
@@ -79,7 +79,7 @@ class TimeServedTest {
   }
 
   @Test
-  void aDayOfTheTenIsOneWhateverItsExtent() {
+  void aPartialDayCountsAsAWholeDayOfTheTen() {
     Absence mornings = absence(AbsenceReason.ILLNESS, 25, "2026-03-02", "2026-03-13");
     assertThat(whole(YEAR, mornings)).isEqualTo(exactly(12));
     assertThat(whole(YEAR, mornings, ill("2026-03-16", "2026-03-16")))
@@ -87,7 +87,7 @@ class TimeServedTest {
   }
 
   @Test
-  void daysOffAreNoneOfTheTen() {
+  void daysOffDoNotCountAmongTheTen() {
     // Two days, Christmas and a weekend, and eight days.
     assertThat(whole(YEAR, ill("2025-12-22", "2026-01-12"))).isEqualTo(exactly(12));
   }

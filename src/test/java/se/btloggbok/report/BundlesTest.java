@@ -72,7 +72,7 @@ class BundlesTest {
         .forEach(
             (key, text) ->
                 assertThat(arguments(other.getOrDefault(key, "")))
-                    .as("what %s of %s mentions", key, english(swedish))
+                    .as("the arguments of %s of %s", key, english(swedish))
                     .isEqualTo(arguments(text)));
   }
 

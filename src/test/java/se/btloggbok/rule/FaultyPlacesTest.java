@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.source.YamlPath;
 
-/** Places with a finding, and what is around them. */
+/** Paths with a finding, and the paths around them. */
 class FaultyPlacesTest {
 
   private static final YamlPath MEETING = YamlPath.ROOT.child("avstämningar").child(2);

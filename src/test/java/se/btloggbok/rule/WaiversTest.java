@@ -22,7 +22,7 @@ import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
 
-/** Each kind of what a waiver is for, against each kind of scope that an outcome may have. */
+/** Each kind of scope of a waiver, against each kind of scope of an outcome. */
 class WaiversTest {
 
   private static final YamlPath PLACEMENTS = YamlPath.ROOT.child("placeringar");
@@ -159,7 +159,7 @@ class WaiversTest {
   })
   void aWaiverForNothingInParticularIsForAll(String scope) {
     assertThat(covers("", scope)).isTrue();
-    assertThat(covers("", scope, false)).as("what it is for could not be read").isFalse();
+    assertThat(covers("", scope, false)).as("the scope could not be read").isFalse();
   }
 
   @ParameterizedTest
@@ -272,7 +272,7 @@ class WaiversTest {
   }
 
   @Test
-  void withoutAnAgreementNoOneMayDecide() {
+  void withoutAnAgreementNoDecisionIsValid() {
     LocalDate day = LocalDate.of(2025, 10, 1);
     Waiver byEva = new Waiver(YamlPath.ROOT, "regel", List.of(), day, "eva", "prov");
     Waiver unsigned = new Waiver(YamlPath.ROOT, "regel", List.of(), day, null, "prov");

@@ -48,7 +48,7 @@ class BaseLogbookTest {
         .as("one day more is 11.95 months by the calendar, and in the certificate's margin")
         .isEmpty();
     assertThat(findings(yaml.replace("02-18, orsak", "03-31, orsak"), END))
-        .as("a panel that was too early, and a certificate of too much")
+        .as("a panel that was too early, and a certificate of too many months")
         .hasSize(2);
   }
 
@@ -100,12 +100,12 @@ class BaseLogbookTest {
 
     isQuietOnEveryDay(yaml);
     assertThat(findings(yaml.replace("deltagare: [eva, karl]", "deltagare: [eva, sara]"), END))
-        .as("the studierektor of later on")
+        .as("a later studierektor")
         .singleElement()
         .asString()
         .contains("bt-kollegium.deltagare");
     assertThat(findings(yaml.replace("beslutad-av: karl", "beslutad-av: sara"), END))
-        .as("credited by the studierektor of later on")
+        .as("credited by a later studierektor")
         .singleElement()
         .asString()
         .contains("tillgodoraknande-beslutat.fel-beslutsfattare");

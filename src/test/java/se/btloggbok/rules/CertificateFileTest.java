@@ -213,7 +213,7 @@ class CertificateFileTest {
   }
 
   @Test
-  void aMissingFileIsToldOnce() {
+  void aMissingFileIsReportedOnce() {
     gives("fil: intyg/bt2.pdf, sha256: " + OTHER_SHA256, MISSING);
   }
 
@@ -268,7 +268,7 @@ class CertificateFileTest {
   }
 
   @Test
-  void onlyWhatIsDatedByThen() {
+  void onlyCertificatesDatedByThen() {
     String yaml = logbook("fil: borta.pdf");
     assertThat(OutcomeLines.of(ID, CHECKER, yaml, folder, on("2026-08-19"))).isEmpty();
     assertThat(OutcomeLines.of(ID, CHECKER, yaml, folder, on("2026-08-20")))

@@ -185,7 +185,7 @@ class ColleagueFeedbackCollectedTest {
   // --- faults of the format ---
 
   @Test
-  void whoCollectedItIsNoMatter() {
+  void whoCollectedItDoesNotMatter() {
     RULE.given(feedback("2025-11-20").replace("per", "berit-svensson"))
         .despite("format-referens /kollegabedömningar/0/insamlad-av")
         .gives(MET);

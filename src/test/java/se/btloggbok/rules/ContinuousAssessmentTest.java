@@ -177,7 +177,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void oneWhoseDayCannotBeReadMayBeWhatIsMissing() {
+  void oneWithAnUnreadableDayMayBeTheMissingOne() {
     RuleTester unread = assessed("i februari").despite("format-typ /bedömningar/0/datum");
     unread.gives(NOT_APPLICABLE);
     unread.on("2026-02-13").gives(UPCOMING);
@@ -188,7 +188,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void anEntryThatCannotBeReadAtAllMayBeWhatIsMissing() {
+  void anUnreadableEntryMayBeTheMissingOne() {
     RULE.given("bedömningar:\n  - DOPS i februari\n")
         .despite("format-typ /bedömningar/0")
         .gives(NOT_APPLICABLE);

@@ -48,7 +48,7 @@ class CreditDecidedTest {
   }
 
   @Test
-  void whereNobodyHoldsARoleNobodyMay() {
+  void ifNoRoleIsHeldNoDecisionIsValid() {
     RULE.replacing("  studierektor: sara\n", "")
         .replacing("  bt-chef: lars\n", "")
         .replacing("  verksamhetschef: ulla\n", "")

@@ -73,7 +73,7 @@ class CreditedServiceTest {
   }
 
   @Test
-  void makesUpForWhatIsMissingInAVerksamhet() {
+  void makesUpForMissingTimeInAVerksamhet() {
     WholeLogbook withoutEmergencyCare =
         WholeLogbook.base().replacing("verksamhet: akut sjukvård", "verksamhet: övrig");
     withoutEmergencyCare.finds("error akut-sjukvard-tre-manader.for-kort");

@@ -91,7 +91,7 @@ class DocumentedInAdvanceTest {
   }
 
   @Test
-  void theEvaluationDateIsNoMatter() {
+  void theEvaluationDateDoesNotMatter() {
     EVERYTHING.on("2025-10-08").asOf("2025-01-01").counts("10 met");
     EVERYTHING.on("2025-10-07").asOf("2027-01-01").counts("10 violated");
     EVERYTHING.on("2025-10-08").asOf("2027-01-01").counts("10 met");

@@ -140,7 +140,7 @@ class GapBetweenPlacementsTest {
   // --- faults of the format ---
 
   @Test
-  void aPlacementWithoutAPeriodMayBeWhatIsLacking() {
+  void aPlacementWithoutAPeriodMayFillTheGap() {
     serving("2025-09-01 2025-12-31", "2026-01-16 snart")
         .despite("format-typ /placeringar/p1/till")
         .gives("bt not-applicable");

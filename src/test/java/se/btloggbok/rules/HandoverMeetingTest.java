@@ -327,7 +327,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void whoTookPartIsNoMatter() {
+  void whoTookPartDoesNotMatter() {
     met(named("2026-01-05").replace("[eva]", "[berit-svensson]"))
         .despite("format-referens /avstämningar/0/deltagare/0")
         .gives(MET);

@@ -132,7 +132,7 @@ class HandoverParticipantsTest {
   }
 
   @Test
-  void metAsSoonAsItIs() {
+  void metFromTheDayOfTheMeeting() {
     RuleTester both = met(meeting("2025-12-15", "eva, per"));
     both.on("2025-12-14").gives(UPCOMING);
     both.on("2025-12-15").gives(MET);

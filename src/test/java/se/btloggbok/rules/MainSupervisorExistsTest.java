@@ -112,7 +112,7 @@ class MainSupervisorExistsTest {
   }
 
   @Test
-  void withoutServiceDaysNobodyIsAskedFor() {
+  void withoutServiceDaysNoMainSupervisorIsRequired() {
     RULE.without("placeringar").gives("bt not-applicable");
     main("[{ person: eva, till: 2025-10-29 }]")
         .given("frånvaro:\n  - { från: 2025-09-01, orsak: föräldraledighet }\n")
@@ -122,7 +122,7 @@ class MainSupervisorExistsTest {
   // --- faults of the format ---
 
   @Test
-  void withoutAnybodyTheFormatHasSaidSo() {
+  void withoutAMainSupervisorTheFormatReportsIt() {
     RULE.replacing("  huvudhandledare: eva\n", "")
         .despite("format-saknas /bastjänstgöring/huvudhandledare")
         .gives("bt not-applicable");

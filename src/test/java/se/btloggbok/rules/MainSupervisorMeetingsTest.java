@@ -216,7 +216,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void oneWhoseDayCannotBeReadMayBeWhatIsMissing() {
+  void oneWithAnUnreadableDayMayBeTheMissingOne() {
     RuleTester unread =
         SHORT.given(meetings("i januari")).despite("format-typ /avstämningar/0/datum");
     unread.gives(NOT_APPLICABLE);
@@ -417,7 +417,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void theSlagIsNoMatter() {
+  void theSlagDoesNotMatter() {
     SHORT
         .given(meetings("2026-01-20").replace("slag: avstämning", "slag: xyzzy"))
         .despite("format-varde /avstämningar/0/slag")

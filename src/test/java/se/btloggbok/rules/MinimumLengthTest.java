@@ -65,7 +65,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void allPlacementsCountWhateverTheyAre() {
+  void placementsOfEveryKindCount() {
     RULE.given(
             """
             placeringar:
@@ -141,7 +141,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void absenceThatIsMadeUpForIsNoMatter() {
+  void absenceThatIsMadeUpForDoesNotMatter() {
     placement("2025-09-01", "2026-03-31")
         .given("frånvaro:\n  - { från: 2025-10-01, till: 2025-10-31, orsak: sjukdom }")
         .on("2026-09-01")
@@ -190,7 +190,7 @@ class MinimumLengthTest {
   // --- faults of the format ---
 
   @Test
-  void aPlacementWithoutAnEndMayBeWhatIsLacking() {
+  void aPlacementWithoutAnEndMayMakeUpTheTime() {
     placement("2025-09-01", "2025-12-31")
         .adding(
             "placeringar", "  akuten: { verksamhet: akut sjukvård, enhet: A, från: 2026-01-01 }")
@@ -279,7 +279,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void anUnknownVerksamhetIsTimeAllTheSame() {
+  void anUnknownVerksamhetCountsAsTime() {
     RuleTester half = placement("2025-09-01", "2026-01-31");
     half.replacing("verksamhet: primärvård", "verksamhet: neurologi")
         .despite("format-varde /placeringar/majorna/verksamhet")

@@ -109,7 +109,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void certificatesOfAnotherKindAreNoMatter() {
+  void certificatesOfAnotherKindDoNotMatter() {
     RULE.given(
             """
             intyg:
@@ -278,7 +278,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void whereTheMainSupervisorIsUnknownNobodyIsAccused() {
+  void anUnknownMainSupervisorMeansNoOutcomes() {
     CheckedLogbook checked =
         check(VGR, "2026-12-01", "[{ person: berit-svensson }]", "2026-08-20", "karin");
     assertThat(OutcomeLines.faults(checked))

@@ -70,7 +70,7 @@ class PassedFinalAssessmentsTest {
   }
 
   @Test
-  void thatOfAnotherPlacementIsNoMatter() {
+  void thatOfAnotherPlacementDoesNotMatter() {
     assessed(CERTIFIED, "2025-12-29 godkänd")
         .adding(
             "placeringar",

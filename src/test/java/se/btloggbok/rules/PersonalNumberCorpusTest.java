@@ -107,7 +107,7 @@ class PersonalNumberCorpusTest {
   }
 
   @Test
-  void recallAndPrecisionAreWhatIsSaid() throws IOException {
+  void recallAndPrecisionAreAsDocumented() throws IOException {
     long numbers = LINES.stream().filter(Line::number).count();
     long found = LINES.stream().filter(line -> line.number() && line.isFound()).count();
     long all = LINES.stream().filter(Line::isFound).count();

@@ -39,7 +39,7 @@ class PersonalNumberInTextTest {
         "\"Om \\u00e5rsuppf\u00f6ljning,\n      patient 811218-9876.\"",
         "'Om ''klagomål'', patient 811218-9876.'"
       })
-  void aNumberThatStandsOnceIsFoundOnce(String text) {
+  void aNumberThatOccursOnceIsFoundOnce(String text) {
     RULE.given(
             """
             handledningstillfällen:
@@ -117,7 +117,7 @@ class PersonalNumberInTextTest {
         "2025-10-08",
         "202510081200"
       })
-  void whatIsNoneIsNot(String text) {
+  void otherNumbersAreNotReported(String text) {
     written(text).gives("bt met");
   }
 

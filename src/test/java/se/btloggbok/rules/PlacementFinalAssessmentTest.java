@@ -108,7 +108,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void oneByAnotherBesideTheRightOneIsNoMatter() {
+  void oneByAnotherBesideTheRightOneDoesNotMatter() {
     assessed("2025-12-29 eva ej godkänd", "2025-12-30 per godkänd").gives(MET);
   }
 
@@ -124,7 +124,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void whereNobodyIsWrittenWhoSignedIsNotJudged() {
+  void withoutAClinicalSupervisorTheSignerIsNotJudged() {
     RULE.replacing(", klinikhandledare: per", "")
         .given(assessments("2025-12-29 eva godkänd"))
         .gives(MET);
@@ -153,7 +153,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void whereItHasAClinicalSupervisorAllTheSameEitherMay() {
+  void ifItAlsoHasAClinicalSupervisorEitherMay() {
     RuleTester own = integrated(RULE).replacing("enhet: Akuten, från", "enhet: Majorna, från");
     own.given(assessments("2025-12-29 eva godkänd")).gives(MET);
     own.given(assessments("2025-12-29 per godkänd")).gives(MET);
@@ -376,7 +376,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void thatOfAnotherPlacementDoesNotCountWhoeverSigns() {
+  void thatOfAnotherPlacementNeverCounts() {
     rule("slutbedomning-placering")
         .bare()
         .given(

@@ -114,7 +114,7 @@ class ReceivingSupervisorTest {
   }
 
   @Test
-  void whereNooneReceivesOrItCannotBeReadNothingIsSaid() {
+  void withoutAReadableReceiverItIsNotJudged() {
     met(handover("2025-12-16", "eva, per"))
         .replacing(", klinikhandledare: maj", "")
         .gives(NOT_APPLICABLE);

@@ -130,7 +130,7 @@ class SupervisionByRightPersonTest {
     "2025-12-31, maj, violated warning annan",
     "2026-01-01, maj, not-applicable"
   })
-  void outsideThePlacementNobodyIsWrong(String date, String supervisor, String expected) {
+  void outsideThePlacementAnySupervisorIsAccepted(String date, String supervisor, String expected) {
     held(RULE, date, supervisor).gives(SCOPE + " " + expected);
   }
 
@@ -167,7 +167,7 @@ class SupervisionByRightPersonTest {
   // --- without a klinikhandledare ---
 
   @Test
-  void withoutAClinicalSupervisorNobodyIsWrong() {
+  void withoutAClinicalSupervisorNoSupervisorIsWrong() {
     RuleTester nobody = RULE.replacing(", klinikhandledare: per", "");
     held(nobody, "2025-10-01", "maj").gives(NOT_JUDGED);
     held(nobody, "2025-10-01", "eva").gives(MET);

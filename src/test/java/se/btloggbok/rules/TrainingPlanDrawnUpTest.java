@@ -201,7 +201,7 @@ class TrainingPlanDrawnUpTest {
   }
 
   @Test
-  void aFaultInAFollowUpIsNoMatter() {
+  void aFaultInAFollowUpDoesNotMatter() {
     RULE.given(
             """
             utbildningsplan:

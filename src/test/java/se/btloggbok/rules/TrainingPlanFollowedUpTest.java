@@ -184,7 +184,7 @@ class TrainingPlanFollowedUpTest {
   // --- faults of the format ---
 
   @Test
-  void withWhomIsNoMatter() {
+  void aFollowUpWithAnUnknownPersonCounts() {
     UNPLANNED
         .given(plan("2026-03-16").replace("med: eva }", "med: berit-svensson }"))
         .despite("format-referens /utbildningsplan/uppföljningar/0/med")

@@ -96,7 +96,7 @@ class WeeklySupervisionTest {
   }
 
   @Test
-  void whoeverHeldItAndWhateverItSays() {
+  void anySupervisorAndAnyContentCount() {
     week41()
         .given("handledningstillfällen:\n  - { datum: 2025-10-08, handledare: per, innehåll: x }")
         .gives(MET);
@@ -250,7 +250,7 @@ class WeeklySupervisionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"semester", "kompledighet", "kurs", "sjukdom", "vab", "tjänstledighet"})
-  void aWeekWhollyAwayAsksNothingWhateverTheReason(String reason) {
+  void aWeekOfAbsenceNeedsNoSessionForAnyReason(String reason) {
     week41().given(absence("2025-10-06", "2025-10-10", ", orsak: " + reason)).gives();
   }
 
@@ -277,7 +277,7 @@ class WeeklySupervisionTest {
   }
 
   @Test
-  void aSessionInAWeekAwayIsNoMatter() {
+  void aSessionInAWeekAwayDoesNotMatter() {
     week41()
         .given(absence("2025-10-06", "2025-10-10", ", orsak: semester") + sessions("2025-10-08"))
         .gives();
@@ -378,7 +378,7 @@ class WeeklySupervisionTest {
 
   @ParameterizedTest
   @CsvSource({"a, b", "b, a"})
-  void halfAWeekElsewhereEveryDayMakesItSkaWhateverTheIds(String own, String other) {
+  void halfOfEveryDayElsewhereMakesItSkaForAnyIds(String own, String other) {
     integrated(
             placements(
                 own

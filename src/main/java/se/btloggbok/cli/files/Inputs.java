@@ -23,7 +23,8 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 
 /**
- * The logbooks that the user names. A file that cannot be read is reported, and the others read.
+ * Reads the logbooks that the user names. A file that cannot be read is reported, and the others
+ * are read.
  */
 public final class Inputs {
 

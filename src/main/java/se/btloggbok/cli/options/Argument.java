@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /**
  * An option or a parameter, and its value once the command line has been parsed. Made by calls
  * instead of picocli's annotations, which take a tenth of the time that {@code bt} needs to start.
- * The labels of values are given as words in small letters ({@code file|folder}), each with its
- * text in the bundles of the command line.
+ * Labels of values are given as words in lower case ({@code file|folder}), each of which has a text
+ * in the bundles of the command line.
  *
  * @param <T> the type of the value
  */
@@ -30,7 +30,10 @@ public final class Argument<T> implements ArgumentGroup {
     this.spec = spec;
   }
 
-  /** Returns a label with each of its words, in small letters, in the user's language. */
+  /**
+   * Returns a label in which each word in lower case is replaced by its text in the user's
+   * language.
+   */
   static String label(String words) {
     return WORD.matcher(words).replaceAll("\\${bundle:label.$0}");
   }
@@ -131,7 +134,7 @@ public final class Argument<T> implements ArgumentGroup {
             .build());
   }
 
-  /** Returns an option whose value is the name of a constant, or another word for one. */
+  /** Returns an option whose value is the name of a constant, or a synonym of one. */
   static <E extends Enum<E>> Argument<E> choice(
       String name, Class<E> type, ITypeConverter<E> converter) {
     return new Argument<>(

@@ -82,7 +82,9 @@ public final class SettingsOptions implements ArgumentGroup {
     return ruleSet(configured, place, reader, words);
   }
 
-  /** A configuration file comes with a repository: it may name no file outside its own folder. */
+  /**
+   * Refuses a rule set outside the folder of the configuration file, which comes with a repository.
+   */
   private static void refuseOutside(String named, Path folder) {
     try {
       Path file = folder.resolve(named).normalize();

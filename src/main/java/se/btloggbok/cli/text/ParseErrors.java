@@ -14,16 +14,19 @@ import picocli.CommandLine.ParameterException;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.model.PersonalNumbers;
 
-/** Says in the user's language what is wrong with a command line. */
+/** Explains errors in a command line, in the user's language. */
 public final class ParseErrors {
 
-  /** What is no misspelling, but not a word of bt either. */
+  /**
+   * Words that users may expect, with the ones that bt has. These are not close enough to be
+   * misspellings.
+   */
   private static final Map<String, String> OTHER_WORDS =
       Map.of("version", "--version", "--hjälp", "--help", "--hjalp", "--help");
 
   private ParseErrors() {}
 
-  /** Returns what is wrong with a command line that picocli could not parse. */
+  /** Returns an explanation of why picocli could not parse a command line. */
   public static String explain(ParameterException exception, Texts texts) {
     if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
       return unmatched(unmatched, texts);
@@ -55,7 +58,8 @@ public final class ParseErrors {
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
     String argument = exception.getUnmatched().get(0);
     String name = argument.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    boolean isCommand = exception.getCommandLine().getParent() == null;
+    if (isCommand && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
       return texts.say("fel.utan-kommando", argument);
     }
     return meant(name, exception.getCommandLine())
@@ -63,7 +67,7 @@ public final class ParseErrors {
         .orElseGet(() -> texts.say("fel.okand", argument));
   }
 
-  /** Returns the option or the command that was meant. */
+  /** Returns the option or the command that was most likely meant. */
   private static Optional<String> meant(String argument, CommandLine command) {
     boolean isOption = argument.startsWith("-");
     return Optional.ofNullable(OTHER_WORDS.get(argument))
