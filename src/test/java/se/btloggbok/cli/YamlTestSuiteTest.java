@@ -62,7 +62,7 @@ class YamlTestSuiteTest {
   private static List<Input> inputs(String name, String suite) {
     List<Input> inputs = new ArrayList<>();
     boolean fails = false;
-    for (String part : suite.split("(?m)^(?=- )")) {
+    for (String part : suite.split("(?m)^(?=- )", 0)) {
       fails = false;
       Matcher matcher = CASE.matcher(part);
       while (matcher.find()) {
