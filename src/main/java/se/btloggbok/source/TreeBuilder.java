@@ -63,10 +63,10 @@ final class TreeBuilder {
   /** The lines that are parsed; null if they are the same as in the file. */
   private final @Nullable List<TextLine> lines;
 
-  /** The last line whose columns were measured. */
-  private TextLine measured = new TextLine(0, "");
+  /** The last line whose columns were measured, 0-based as in marks. */
+  private int measured = -1;
 
-  private TextLine.Columns columns = measured.columns();
+  private TextLine.Columns columns = new TextLine(0, "").columns();
 
   TreeBuilder(SourceText source, LocatedYamlParser parser, @Nullable List<TextLine> lines) {
     this.source = source;
@@ -442,8 +442,8 @@ final class TreeBuilder {
   }
 
   private int columnInFile(TextLine line, Mark mark) {
-    if (line != measured) {
-      measured = line;
+    if (mark.getLine() != measured) {
+      measured = mark.getLine();
       columns = line.columns();
     }
     return columns.inFile(mark.getColumn() + 1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Style;
@@ -170,8 +171,7 @@ final class JunitCases {
     if (outcome.status() == Status.WAIVED) {
       String decision =
           outcome.evidence().stream()
-              .map(waivedBy::get)
-              .filter(Objects::nonNull)
+              .flatMap(path -> Stream.ofNullable(waivedBy.get(path)))
               .findFirst()
               .map(waived -> ": " + FindingLines.decision(waived, result, words))
               .orElse("");
