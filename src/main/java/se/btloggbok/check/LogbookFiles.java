@@ -11,10 +11,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.btloggbok.source.FileKind;
 
 /** Finds the logbooks in a folder. */
 public final class LogbookFiles {
@@ -47,9 +49,9 @@ public final class LogbookFiles {
   /**
    * Returns the logbooks in a folder and its subfolders, sorted: YAML files with a {@code format}
    * of {@code bt-loggbok/…}, or with a start or sections that show that they were meant as
-   * logbooks. Hidden files and folders, symbolic links and files that are not regular are skipped.
-   * A file that cannot be opened is included: it may be a logbook, and reading it will report why
-   * it cannot be read.
+   * logbooks, and files of another kind with the name of a YAML file, such as a renamed Word
+   * document. Hidden files and folders, symbolic links and files that are not regular are skipped.
+   * A file that cannot be opened is included too. Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
    */
@@ -142,6 +144,10 @@ public final class LogbookFiles {
   private static boolean isLogbook(Path file) {
     try (var stream = Files.newInputStream(file)) {
       byte[] head = stream.readNBytes(HEAD);
+      Optional<FileKind> kind = FileKind.of(head);
+      if (kind.isPresent() && kind.get() != FileKind.JSON) {
+        return true;
+      }
       return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252")
           .map(Charset::forName)
           .anyMatch(charset -> isLogbook(new String(head, charset)));

@@ -34,8 +34,12 @@ public enum FileKind {
 
   private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
 
-  /** Returns the kind of a file; empty if it may be a logbook, in any encoding. */
-  static Optional<FileKind> of(byte[] bytes) {
+  /**
+   * Returns the kind of a file; empty if it may be a logbook, in any encoding.
+   *
+   * @param bytes the file, or its first 64 KiB
+   */
+  public static Optional<FileKind> of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
       return Optional.of(PDF);

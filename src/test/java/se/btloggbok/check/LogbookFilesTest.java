@@ -94,7 +94,7 @@ class LogbookFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
+        "{\"format\": 1}\n",
         "format: annat/1\n",
         "text: |\n  format: bt-loggbok/1\n",
         "# format: bt-loggbok/1\n",
@@ -104,6 +104,16 @@ class LogbookFilesTest {
   void aFileWithoutTheFormatIsNotALogbook(String text) throws IOException {
     write("a.yaml", text);
     assertThat(found()).isEmpty();
+  }
+
+  /** The reader names its kind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " \n", "%PDF-1.7\n", "PK\u0003\u0004", "<!DOCTYPE html>\n", "{\\rtf1"})
+  void aFileOfAnotherKindWithTheNameOfALogbookIsIncluded(String text) throws IOException {
+    write("a.yaml", text);
+    write("a.pdf", text);
+    assertThat(found()).containsExactly("a.yaml");
   }
 
   @Test
