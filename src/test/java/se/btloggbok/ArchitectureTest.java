@@ -45,7 +45,7 @@ class ArchitectureTest {
   private static final String[] PACKAGES = {
     "source",
     "model",
-    "rule",
+    "requirement",
     "format",
     "rules",
     "config",
@@ -92,36 +92,43 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule RULE =
-      uses("rule", "model", "source.YamlPath", "source.Region", "source.TextFragment");
+      uses("requirement", "model", "source.YamlPath", "source.Region", "source.TextFragment");
 
-  @ArchTest static final ArchRule FORMAT = uses("format", "source", "model", "rule");
+  @ArchTest static final ArchRule FORMAT = uses("format", "source", "model", "requirement");
 
   @ArchTest
   static final ArchRule RULES =
-      uses("rules", "rule", "model", "source.YamlPath", "source.Region", "source.TextFragment");
+      uses(
+          "rules",
+          "requirement",
+          "model",
+          "source.YamlPath",
+          "source.Region",
+          "source.TextFragment");
 
-  @ArchTest static final ArchRule CONFIG = uses("config", "rule", "model", "source", "format");
+  @ArchTest
+  static final ArchRule CONFIG = uses("config", "requirement", "model", "source", "format");
 
   @ArchTest
   static final ArchRule CHECK =
-      uses("check", "source", "model", "format", "rule", "rules", "config");
+      uses("check", "source", "model", "format", "requirement", "rules", "config");
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
 
-  @ArchTest static final ArchRule EDIT = uses("edit", "source", "rule", "format");
+  @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format");
 
   @ArchTest
-  static final ArchRule REPORT = uses("report", "check", "rule", "model", "source.Region");
+  static final ArchRule REPORT = uses("report", "check", "requirement", "model", "source.Region");
 
-  @ArchTest static final ArchRule REPORT_RULES = uses("report.rules", "report", "rule");
+  @ArchTest static final ArchRule REPORT_RULES = uses("report.rules", "report", "requirement");
 
   @ArchTest
   static final ArchRule REPORT_FINDINGS =
-      uses("report.findings", "report", "report.rules", "check", "rule", "model", "source");
+      uses("report.findings", "report", "report.rules", "check", "requirement", "model", "source");
 
   @ArchTest
   static final ArchRule REPORT_COHORT =
-      uses("report.cohort", "report", "check", "rule", "source.Region");
+      uses("report.cohort", "report", "check", "requirement", "source.Region");
 
   @ArchTest
   static final ArchRule REPORT_CHANGES =
@@ -135,19 +142,20 @@ class ArchitectureTest {
           "report.rules",
           "report.cohort",
           "check",
-          "rule",
+          "requirement",
           "model",
           "source");
 
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 
-  @ArchTest static final ArchRule CLI_TEXT = uses("cli.text", "report", "format", "rule", "model");
+  @ArchTest
+  static final ArchRule CLI_TEXT = uses("cli.text", "report", "format", "requirement", "model");
 
   @ArchTest static final ArchRule CLI_TERMINAL = uses("cli.terminal", "cli.text");
 
   @ArchTest
   static final ArchRule CLI_FILES =
-      uses("cli.files", "cli.text", "check", "rule", "model", "source");
+      uses("cli.files", "cli.text", "check", "requirement", "model", "source");
 
   @ArchTest
   static final ArchRule CLI_OPTIONS =
@@ -160,7 +168,7 @@ class ArchitectureTest {
           "config",
           "format",
           "rules",
-          "rule",
+          "requirement",
           "model",
           "source");
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.btloggbok.rule.Parameter;
+import se.btloggbok.requirement.Parameter;
 
 /**
  * Compares {@code docs/new-rule.md} with the rule that it describes: its blocks are in the files

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.AttachedFile;
-import se.btloggbok.rule.AttachedFile.State;
+import se.btloggbok.requirement.AttachedFile;
+import se.btloggbok.requirement.AttachedFile.State;
 
 /** Looks up the files that certificates refer to, so that rules need no file access. */
 final class AttachedFiles {

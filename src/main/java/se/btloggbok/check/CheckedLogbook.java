@@ -5,12 +5,12 @@ import java.util.Optional;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Facts;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Facts;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
-import se.btloggbok.rule.Weeks;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+import se.btloggbok.requirement.Weeks;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 

@@ -16,13 +16,13 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleGroup;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleGroup;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.rules.RuleCatalog;
 
 /**

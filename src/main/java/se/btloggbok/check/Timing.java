@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.Evaluation;
+import se.btloggbok.requirement.Evaluation;
 
 /**
  * The dates that the user has chosen.

@@ -1,7 +1,7 @@
 package se.btloggbok.check;
 
 import se.btloggbok.model.Waiver;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /**
  * A finding suppressed by a waiver. It is still shown in every report.

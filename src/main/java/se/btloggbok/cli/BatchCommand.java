@@ -34,7 +34,7 @@ import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
 final class BatchCommand implements Command {

@@ -16,7 +16,7 @@ import se.btloggbok.cli.options.LanguageChoice;
 import se.btloggbok.cli.terminal.ProcessOutput;
 import se.btloggbok.cli.text.ParseErrors;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** The program. */
 public final class Bt implements Runnable {

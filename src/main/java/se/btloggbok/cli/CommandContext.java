@@ -12,7 +12,7 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /**
  * What a command works with.

@@ -16,8 +16,8 @@ import se.btloggbok.edit.Mending;
 import se.btloggbok.edit.UnifiedDiff;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.findings.VisibleLines;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
 
 /** {@code bt fix}: follows the unambiguous advice about the format of a logbook. */

@@ -11,9 +11,9 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.Redaction;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlReader;
 

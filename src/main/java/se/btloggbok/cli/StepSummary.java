@@ -9,7 +9,7 @@ import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.findings.MarkdownSummary;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** The summary page of a job in GitHub Actions, which each step can append to. */
 final class StepSummary {

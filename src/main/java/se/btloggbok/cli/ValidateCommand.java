@@ -18,7 +18,7 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {

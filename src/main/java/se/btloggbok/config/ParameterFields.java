@@ -10,10 +10,10 @@ import se.btloggbok.format.Suggestions;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Term;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RuleInfo;
 
 /** Reads the parameters of a rule from its keys in a rule set, and checks their limits. */
 final class ParameterFields implements Parameter.Reader {

@@ -2,9 +2,9 @@ package se.btloggbok.config;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Parameters;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Suggestion;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem;

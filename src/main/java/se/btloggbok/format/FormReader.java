@@ -3,7 +3,7 @@ package se.btloggbok.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Mapping;

@@ -1,10 +1,10 @@
 package se.btloggbok.format;
 
 import java.util.List;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.RuleInfo;
 
 /** The kinds of findings about the file itself. Always brist, never waived. */
 public final class FormatRules {

@@ -39,7 +39,7 @@ import se.btloggbok.model.GoesWith;
 import se.btloggbok.model.NoOverlap;
 import se.btloggbok.model.PairOrNone;
 import se.btloggbok.model.RequiredUnless;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.YamlPath;
 
 /**

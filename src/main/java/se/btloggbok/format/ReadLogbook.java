@@ -3,8 +3,8 @@ package se.btloggbok.format;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.FaultyPlaces;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.FaultyPlaces;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlDocument;
 
 /**

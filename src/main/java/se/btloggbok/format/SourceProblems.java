@@ -1,7 +1,7 @@
 package se.btloggbok.format;
 
 import java.util.Locale;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;

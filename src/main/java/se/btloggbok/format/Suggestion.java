@@ -1,6 +1,6 @@
 package se.btloggbok.format;
 
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Correction;
 
 /**

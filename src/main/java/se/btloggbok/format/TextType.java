@@ -3,7 +3,7 @@ package se.btloggbok.format;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.WrittenContent;
+import se.btloggbok.requirement.WrittenContent;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Text in any notation. */

@@ -17,11 +17,11 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Term;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Weeks;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Weeks;
 
 /** Formats messages, sources, advice, dates and numbers in one language. */
 public final class Words {

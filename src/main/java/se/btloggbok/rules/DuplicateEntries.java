@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 
 /** No session with the same day and supervisor, and no person, is entered twice. */
 final class DuplicateEntries extends Rule {

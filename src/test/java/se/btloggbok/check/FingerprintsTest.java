@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /** A finding keeps its fingerprint for as long as it is about the same thing. */
 class FingerprintsTest {

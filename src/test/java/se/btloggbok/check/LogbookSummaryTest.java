@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.btloggbok.model.DateRange;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.RuleGroup;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.RuleGroup;
+import se.btloggbok.requirement.Status;
 
 /** The summary of a logbook. */
 class LogbookSummaryTest {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.Readings;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader;
 

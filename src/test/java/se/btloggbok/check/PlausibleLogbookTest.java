@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.check.PlausibleLogbook.Kind;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /** Each plausible logbook is as faulty as its kind says. */
 class PlausibleLogbookTest {

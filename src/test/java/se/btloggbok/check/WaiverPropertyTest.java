@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import se.btloggbok.Readings;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.rules.RuleCatalog;
 
 /**

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Readings;
 import se.btloggbok.format.FormReader.Form;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlReader;
 
 /** Where {@code .bt.yaml} is searched for, what it can set, and how its faults are reported. */

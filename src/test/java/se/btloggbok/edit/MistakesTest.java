@@ -16,7 +16,7 @@ import se.btloggbok.history.Comparer;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.SourceText;

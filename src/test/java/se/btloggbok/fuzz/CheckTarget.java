@@ -11,8 +11,8 @@ import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.rules.RuleCatalog;
 
 /** Every logbook can be judged, and every finding has a place and a text. */

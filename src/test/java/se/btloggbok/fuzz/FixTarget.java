@@ -15,7 +15,7 @@ import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.findings.VisibleLines;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.SourceText;

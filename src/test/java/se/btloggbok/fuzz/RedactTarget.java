@@ -10,7 +10,7 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.Redaction;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Parameter;
+import se.btloggbok.requirement.Parameter;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;

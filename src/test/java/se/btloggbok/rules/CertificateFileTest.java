@@ -22,7 +22,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 
 /** {@code intyg-fil}, with files in a folder. */
 class CertificateFileTest {

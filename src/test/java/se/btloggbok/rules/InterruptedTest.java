@@ -11,8 +11,8 @@ import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortColumns;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
  * A BT that was interrupted on 2025-12-31, after four months in primary care: requirements that

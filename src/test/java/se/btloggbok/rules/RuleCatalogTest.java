@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Sentence;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Sentence;
 
 /** Every rule is in the catalogue, and has its texts and its sources. */
 class RuleCatalogTest {

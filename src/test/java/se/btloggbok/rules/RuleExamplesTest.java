@@ -20,9 +20,9 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
  * The examples in the documentation are correct: one violates its rule at the place that it marks,

@@ -6,7 +6,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.btloggbok.rule.RuleIds;
+import se.btloggbok.requirement.RuleIds;
 
 /** A page about a rule that does not exist would be silently empty. */
 class RuleIdsTest {

@@ -23,11 +23,11 @@ import se.btloggbok.config.RuleSetting;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlPath;
 

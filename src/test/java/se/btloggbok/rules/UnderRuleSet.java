@@ -11,7 +11,7 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlReader;
 

@@ -15,7 +15,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.RuleInfo;
 
 /**
  * {@code undantag-giltigt}, among all rules of vgr. At the health centre (2025-10-06–2025-10-26)

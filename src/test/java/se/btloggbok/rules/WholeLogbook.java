@@ -16,8 +16,8 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.source.SourceReader;
 
 /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 

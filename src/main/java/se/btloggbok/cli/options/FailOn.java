@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.config.Configuration;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /** The lowest level of findings that makes a run fail, named as the values of {@code --fail-on}. */
 public enum FailOn {

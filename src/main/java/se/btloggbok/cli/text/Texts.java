@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** The command line's own texts in one language. */
 public final class Texts {

@@ -16,9 +16,9 @@ import se.btloggbok.check.Share;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /** The columns of the tables for people, in one language. */
 public final class CohortColumns {

@@ -14,8 +14,8 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /**
  * For a Swedish Excel: one row per logbook, the worst first, with one column per number.

@@ -1,6 +1,6 @@
 package se.btloggbok.report.findings;
 
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /** The amount of detail in formats for people. */
 public enum Detail {

@@ -10,8 +10,8 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 
 /**
  * For GitLab: a code quality report, which shows findings in a merge request.

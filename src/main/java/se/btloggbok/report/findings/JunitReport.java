@@ -13,7 +13,7 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.findings.JunitCases.Case;
 import se.btloggbok.report.findings.JunitCases.Result;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /**
  * For tools that read JUnit test results: one suite per logbook, one test per requirement. A test

@@ -21,8 +21,8 @@ import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 import se.btloggbok.source.Region;
 
 /** For code scanning services and editors: SARIF 2.1.0. */

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /** The requirements due next, and the booked entries. */
 final class ComingSection {

@@ -29,9 +29,9 @@ import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.report.Column;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Status;
 
 /**
  * The entries of a logbook as tables, one method per section of the format. A table without entries

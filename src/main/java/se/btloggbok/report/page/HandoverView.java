@@ -15,8 +15,8 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
 
 /** One placement, for the supervisors who hand over and take over. */
 final class HandoverView {

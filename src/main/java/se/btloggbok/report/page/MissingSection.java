@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /** The findings and the waivers. */
 final class MissingSection {

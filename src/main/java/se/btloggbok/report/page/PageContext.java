@@ -32,11 +32,11 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /** A checked logbook, and the labels that a page gives to its contents. */
 final class PageContext {

@@ -11,9 +11,9 @@ import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /** The people in a logbook, with their roles, and whether they are eligible for them. */
 final class PeopleTable {

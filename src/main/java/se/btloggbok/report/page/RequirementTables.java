@@ -16,9 +16,9 @@ import se.btloggbok.model.Objective;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.report.Column;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 
 /** Tables of requirements of one kind: what each applies to, and whether it is met. */
 final class RequirementTables {

@@ -11,11 +11,11 @@ import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Status;
 
 /** How far the BT has come, and whether its requirements are met, at a glance. */
 final class StandingSection {

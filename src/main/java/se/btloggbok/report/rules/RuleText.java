@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import se.btloggbok.report.Resources;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RuleInfo;
 
 /**
  * Everything about a rule in one language, for {@code bt rules}, the documentation, findings and
