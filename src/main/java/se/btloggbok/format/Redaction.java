@@ -6,9 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.RewrittenText;
 import se.btloggbok.source.RewrittenText.Place;
 import se.btloggbok.source.SourceProblem;
@@ -71,8 +75,8 @@ public final class Redaction {
   }
 
   /**
-   * Returns the copy of a document; empty if the document is not a logbook, or cannot be read to
-   * its end as it is written.
+   * Returns the copy of a document; empty if the document is not a logbook, cannot be read to its
+   * end as it is written, or has faults that a copy cannot have in the same way.
    *
    * @param rules the ids of all rules, which waivers may mention
    * @param words the words that rules look for in texts, in lower case
@@ -86,7 +90,25 @@ public final class Redaction {
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
     return RewrittenText.of(document, redaction::instead)
-        .filter(copy -> outline(read(copy)).equals(outline(document)));
+        .filter(copy -> isLike(document, read(copy)));
+  }
+
+  private static boolean isLike(YamlDocument document, YamlDocument copy) {
+    return outline(copy).equals(outline(document)) && faults(copy).equals(faults(document));
+  }
+
+  /** Returns the line, kind and message key of each format fault of a text, sorted. */
+  private static List<String> faults(YamlDocument text) {
+    YamlDocument document = YamlReader.mended(text.source(), LogbookOutline.outline());
+    return new LogbookReader()
+        .read(document).outcomes().stream().map(one -> fault(one, document)).sorted().toList();
+  }
+
+  private static String fault(Outcome outcome, YamlDocument document) {
+    Region region =
+        Objects.requireNonNullElseGet(outcome.region(), () -> document.regionOf(outcome.place()));
+    Message message = Objects.requireNonNull(outcome.message());
+    return region.line() + " " + outcome.rule() + " " + message.key();
   }
 
   private static YamlDocument read(String copy) {
