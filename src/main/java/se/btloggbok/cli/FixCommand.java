@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.Inputs;
@@ -74,15 +76,21 @@ final class FixCommand implements Command {
     int left = mending.remaining().size();
     String summary = !mending.isChange() ? "ratta-inget" : written ? "ratta-gjort" : "ratta-visat";
     err.println(context.texts().say(summary, name, count, left));
-    for (Outcome outcome : mending.remaining()) {
+    List<Outcome> remaining = new ArrayList<>(mending.remaining());
+    remaining.sort(Comparator.comparing(outcome -> region(outcome, mending)));
+    for (Outcome outcome : remaining) {
+      Region region = region(outcome, mending);
       Message message = outcome.message();
-      Region exact = outcome.region();
-      Region region = exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
       if (message != null) {
         String place = VisibleText.of(name) + ":" + region.line() + ":" + region.column();
         err.println("  " + place + ": " + context.words().message(message));
       }
     }
+  }
+
+  private static Region region(Outcome outcome, Mending mending) {
+    Region exact = outcome.region();
+    return exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
   }
 
   /** Writes what was shown, but not over a file that has changed since it was read. */

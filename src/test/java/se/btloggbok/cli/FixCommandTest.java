@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,19 @@ class FixCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).contains("återstår", "”halvt” är inte ett tillåtet värde");
+  }
+
+  @Test
+  void remainingFindingsAreInTheOrderOfTheFile() {
+    String err = bt("fix", Path.of("examples", "manga-fel.yaml").toAbsolutePath().toString()).err();
+    List<Integer> lines =
+        Pattern.compile("(?m)^  \\S*yaml:(\\d+):")
+            .matcher(err)
+            .results()
+            .map(match -> Integer.valueOf(match.group(1)))
+            .toList();
+
+    assertThat(lines).hasSizeGreaterThan(3).isSorted();
   }
 
   @Test
