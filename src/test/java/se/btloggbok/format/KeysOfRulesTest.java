@@ -95,7 +95,7 @@ class KeysOfRulesTest {
 
   private static Map<Path, String> code() throws IOException {
     Map<Path, String> code = new LinkedHashMap<>();
-    for (String name : List.of("rule", "rules", "check")) {
+    for (String name : List.of("requirement", "rules", "check")) {
       try (Stream<Path> files = Files.list(SOURCES.resolve(name))) {
         for (Path file : files.sorted().toList()) {
           code.put(file, Files.readString(file, UTF_8));
@@ -120,10 +120,10 @@ class KeysOfRulesTest {
 
   @Test
   void everyConstantExists() throws IOException {
-    assertThat(constants("rule/Keys.java"))
+    assertThat(constants("requirement/Keys.java"))
         .hasSizeGreaterThan(10)
         .allSatisfy(key -> assertThat(exists(key)).as(key).isTrue());
-    assertThat(constants("rule/Places.java"))
+    assertThat(constants("requirement/Places.java"))
         .hasSizeGreaterThan(5)
         .allSatisfy(key -> assertThat(KEYS_BY_RECORD.get("Logbook")).contains(key));
     List<String> ofPeople = new ArrayList<>();
@@ -138,7 +138,9 @@ class KeysOfRulesTest {
   @Test
   void aKeyThatHasAConstantIsNotWrittenAgain() throws IOException {
     Set<String> named =
-        Stream.concat(constants("rule/Keys.java").stream(), constants("rule/Places.java").stream())
+        Stream.concat(
+                constants("requirement/Keys.java").stream(),
+                constants("requirement/Places.java").stream())
             .collect(Collectors.toSet());
     code()
         .forEach(
