@@ -30,6 +30,8 @@ public final class Bt implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // Our arguments have their own converters; picocli's would load java.sql for its types.
+    System.setProperty("picocli.converters.excludes", "java.*");
     ProcessOutput out = new ProcessOutput();
     EarlyOptions options = EarlyOptions.of(arguments);
     CommandContext context = CommandContext.of(Surroundings.ofProcess(out), options);

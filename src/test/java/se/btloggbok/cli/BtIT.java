@@ -115,7 +115,7 @@ class BtIT {
         start(PACKAGED.resolve("bt.jar"), Map.of("BT_LANG", "en"), "", "validate");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).startsWith("bt: a required argument is missing");
+    assertThat(result.err()).startsWith("bt: an argument is missing");
   }
 
   @Test
