@@ -4,9 +4,10 @@
     src/bench/start.py [--pairs 15] [--peers]
 
 Whole processes, as a user starts them: `bin/bt validate`, `report` and `--version` on a logbook of
-200 entries, compared with `java Hello`, and with --peers with yamllint and ajv-cli (npm installs the
-latter below target/bench; yamllint has to be installed). Each round runs all of them once; the
-figures are medians, and medians of the rounds' ratios. On a busy machine use the processor time.
+200 entries, and `validate` on the same with one and with twenty misspelt dates, compared with `java
+Hello`, and with --peers with yamllint and ajv-cli (npm installs the latter below target/bench;
+yamllint has to be installed). Each round runs all of them once; the figures are medians, and medians
+of the rounds' ratios. On a busy machine use the processor time.
 """
 
 import argparse
@@ -50,6 +51,17 @@ def logbook():
     return file
 
 
+def with_faults(file, number):
+    """Writes a logbook with the dates of so many sessions misspelt: 2025-09-01 as 2025-9-01."""
+    text = file.read_text(encoding="utf-8")
+    before, sessions, after = re.split(r"(?m)^(?=handledningstillfällen:|bedömningar:)", text)
+    misspelt, found = re.subn(r"(?m)^(  - datum: \d{4})-0(\d)", r"\1-\2", sessions, count=number)
+    assert found == number
+    faulty = file.with_stem(f"{file.stem}-{number}-fel")
+    faulty.write_text(before + misspelt + after, encoding="utf-8")
+    return faulty
+
+
 def day_before(day):
     return date.fromisoformat(day.strip()) - timedelta(days=1)
 
@@ -80,6 +92,8 @@ def main():
         "java Hello": hello(),
         "bt --version": [BT, "--version"],
         "bt validate": [BT, "validate", file],
+        "one fault": [BT, "validate", with_faults(file, 1)],
+        "twenty faults": [BT, "validate", with_faults(file, 20)],
         "bt report": [BT, "report", file],
     }
     if chosen.peers:

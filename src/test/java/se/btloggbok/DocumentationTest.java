@@ -29,7 +29,7 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,12 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <ul>
  *   <li>{@code <!-- loggbok: giltig -->}: a whole logbook;
- *   <li>{@code <!-- loggbok: avsnitt -->}: sections that belong to the document's logbook, which is
- *       its first whole one with all these;
- *   <li>{@code <!-- loggbok: variant -->}: sections that might stand in that logbook instead of its
- *       own;
- *   <li>{@code <!-- utskrift -->}: a command and what it prints, run on the document's first
- *       logbook; with {@code utskrift: this => that}, on that logbook after a change;
+ *   <li>{@code <!-- loggbok: avsnitt -->}: sections of the document's logbook, which is its first
+ *       whole one together with all of these;
+ *   <li>{@code <!-- loggbok: variant -->}: sections that could replace those of that logbook;
+ *   <li>{@code <!-- utskrift -->}: a command and its output, run on the document's first logbook;
+ *       with {@code utskrift: this => that}, on that logbook after a change;
  *   <li>{@code <!-- nycklar: Trainee -->}: the keys of an object of the JSON Schema, or of the root
  *       ({@code #}).
  * </ul>
@@ -184,7 +183,9 @@ class DocumentationTest {
     return Pattern.compile("\\|").splitAsStream(row).toList().get(number + 1).strip();
   }
 
-  /** The words and the limits that a description has to name; delmål have a separate table. */
+  /**
+   * Returns the words and the limits that a description has to name; delmål have a separate table.
+   */
   private static List<String> valuesOf(JsonNode property) {
     List<String> values = new ArrayList<>();
     property
@@ -320,12 +321,15 @@ class DocumentationTest {
     return hash < 0 || headingsOf(target).contains(link.substring(hash + 1));
   }
 
-  /** Documents that others write, or that come later: links to them are not checked. */
+  /**
+   * Returns whether a link may lead to a missing document: an example, or the generated list of
+   * rules.
+   */
   private static boolean mayBeMissing(Path target) {
     return target.startsWith("examples") || target.equals(Path.of("docs/regler.md"));
   }
 
-  /** The anchors that GitHub makes of headings. */
+  /** Returns the anchors that GitHub gives to headings. */
   private static Set<String> headingsOf(Path document) {
     return withoutCode(document)
         .lines()
@@ -346,9 +350,9 @@ class DocumentationTest {
    *
    * @param document the document
    * @param line the line of its first fence, 1-based
-   * @param marker what the HTML comment right above it says, or nothing
+   * @param marker the text of the HTML comment right above it; empty if there is none
    * @param language the word after its first fence
-   * @param text what is in it
+   * @param text its content
    */
   record Block(Path document, int line, String marker, String language, String text) {
     @Override

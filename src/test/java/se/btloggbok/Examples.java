@@ -13,7 +13,7 @@ public enum Examples {
   INTEGRERAD("2026-11-16"),
   /** Many kinds of faults. */
   MANGA_FEL("2026-02-16"),
-  /** Only what is required. */
+  /** Only the required entries. */
   MINIMAL("2025-09-01"),
   /** Half a year, in a folder under version control. */
   PORTFOLJ("2026-02-16"),

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.btloggbok.rule.Parameter;
+import se.btloggbok.requirement.Parameter;
 
 /**
- * Holds {@code docs/new-rule.md} to the rule that it walks through: its blocks are in the files
+ * Compares {@code docs/new-rule.md} with the rule that it describes: its blocks are in the files
  * that they name, and it names every file that mentions the rule.
  */
 class NewRuleDocumentTest {
@@ -92,7 +92,7 @@ class NewRuleDocumentTest {
         .contains("(0 to " + Parameter.HIGHEST + " unless `range` narrows them)");
   }
 
-  /** The files and folders that the document names. */
+  /** Returns the files and folders that the document names. */
   private static Set<Path> files() throws IOException {
     return found("`((?:src|docs)/[\\w./-]+)`").stream()
         .map(Path::of)

@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.AttachedFile;
-import se.btloggbok.rule.AttachedFile.State;
+import se.btloggbok.requirement.AttachedFile;
+import se.btloggbok.requirement.AttachedFile.State;
 
 /** Looks up the files that certificates refer to, so that rules need no file access. */
 final class AttachedFiles {
@@ -28,17 +28,17 @@ final class AttachedFiles {
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
   static final long MAX_HASHED_BYTES = 256L * 1024 * 1024;
 
-  /** How much is hashed for one logbook, in bytes: a thousand scanned certificates. */
+  /** The most that is hashed for one logbook, in bytes: hundreds of scanned certificates. */
   static final long MAX_HASHED_BYTES_IN_ALL = 1024L * 1024 * 1024;
 
-  /** As many as Linux follows. */
+  /** The same limit as in Linux. */
   private static final int MAX_LINKS = 40;
 
   private static final int BUFFER = 64 * 1024;
 
   private final Path folder;
 
-  /** The hash of each file, by the system's own key for it: links to one file share it. */
+  /** The hash of each file, by its file key, so that hard links to the same file share it. */
   private final Map<Object, String> hashes = new HashMap<>();
 
   private long hashedBytes;
@@ -62,7 +62,7 @@ final class AttachedFiles {
     return Map.copyOf(files);
   }
 
-  /** How the disk may spell a name: å as one character or as two. */
+  /** Returns the ways in which the file system may spell a name: å as one character or as two. */
   private static Set<String> spellings(String name) {
     Set<String> spellings = new LinkedHashSet<>();
     spellings.add(name);
@@ -92,8 +92,8 @@ final class AttachedFiles {
   }
 
   /**
-   * Follows links one by one, no further than to where one leads out of the folder: whether there
-   * is anything outside is not looked at.
+   * Follows symbolic links one by one, and stops at the first that leads out of the folder, so that
+   * nothing outside it is accessed.
    */
   private static Path followed(Path root, Path file, int links) throws IOException {
     if (!file.startsWith(root)) {
@@ -114,7 +114,7 @@ final class AttachedFiles {
     return file;
   }
 
-  /** Each file is read once, however many names it has. */
+  /** Reads each file once, however many names it has. */
   private AttachedFile hashed(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
@@ -136,7 +136,7 @@ final class AttachedFiles {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
       try (InputStream stream = Files.newInputStream(file)) {
-        // A file that somebody lengthens meanwhile is read no further.
+        // Bounds the work if the file grows while it is read.
         long left = MAX_HASHED_BYTES;
         for (int read = stream.read(buffer); read > 0 && left > 0; read = stream.read(buffer)) {
           digest.update(buffer, 0, read);

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public final class Batch {
 
-  /** How many files per worker may be queued ahead of the slowest file. */
+  /** The number of files per worker that may be queued ahead of the slowest file. */
   private static final int AHEAD = 64;
 
   private final List<Path> files;
@@ -30,11 +30,11 @@ public final class Batch {
   private volatile boolean stopped;
 
   /**
-   * Makes a batch.
+   * Creates a batch.
    *
    * @param files the files
    * @param summariser checks and summarises each file
-   * @param jobs how many files to check at a time; at least one
+   * @param jobs the number of files to check at a time; at least one
    */
   public Batch(List<Path> files, Summariser summariser, int jobs) {
     this.files = List.copyOf(files);
@@ -48,7 +48,7 @@ public final class Batch {
     /**
      * Returns the summary of a file.
      *
-     * @throws IOException when it cannot be read
+     * @throws IOException if it cannot be read
      */
     LogbookSummary summarise(Path file) throws IOException;
   }
@@ -58,7 +58,7 @@ public final class Batch {
     stopped = true;
   }
 
-  /** Returns how many files there are. */
+  /** Returns the number of files. */
   public int size() {
     return files.size();
   }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Facts;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Facts;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
@@ -18,8 +18,8 @@ import se.btloggbok.source.YamlDocument;
  * The result of checking a file.
  *
  * @param document the file
- * @param logbook the logbook; empty when the file could not be read as one
- * @param facts the facts that the rules judged by; those of an empty logbook when there is none
+ * @param logbook the logbook; empty if the file could not be read as one
+ * @param facts the facts given to the rules; those of an empty logbook if there is none
  * @param outcomes the outcome of every requirement, by rule
  * @param findings the findings, in the order of the file
  * @param waived findings suppressed by a waiver
@@ -59,7 +59,7 @@ public record CheckedLogbook(
     return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
   }
 
-  /** Returns whether a finding is about how the file is written, not about the BT. */
+  /** Returns whether a finding is about the format of the file rather than about the BT. */
   public static boolean isOfFormat(Finding finding) {
     return FormatRules.isFormat(finding.rule());
   }

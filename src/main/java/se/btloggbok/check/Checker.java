@@ -17,22 +17,22 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Facts;
-import se.btloggbok.rule.FileText;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.ServedMonths;
-import se.btloggbok.rule.Status;
-import se.btloggbok.rule.Waivers;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Facts;
+import se.btloggbok.requirement.FileText;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.ServedMonths;
+import se.btloggbok.requirement.Status;
+import se.btloggbok.requirement.Waivers;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
-/** Checks files: reads them, judges them by the rules, and makes findings. */
+/** Checks files: reads them, applies the rules, and turns the outcomes into findings. */
 public final class Checker {
 
   private final List<Rule> rules;
@@ -42,16 +42,16 @@ public final class Checker {
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
-  /** Makes a checker that applies all rules, with their own levels and default parameters. */
+  /** Creates a checker that applies all rules, with their own levels and default parameters. */
   public Checker(List<Rule> rules, Holidays holidays) {
     this(rules, RuleSet.of("alla", rules.stream().map(Rule::info).toList()), holidays);
   }
 
   /**
-   * Makes a checker.
+   * Creates a checker.
    *
    * @param rules the rules, in the order of their outcomes
-   * @param ruleSet which of them apply, and how
+   * @param ruleSet which of them apply, at which levels and with which parameters
    * @param holidays the holidays
    */
   public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
@@ -65,7 +65,9 @@ public final class Checker {
     this.waivable = Map.copyOf(byId);
   }
 
-  /** How time is counted is a parameter of the rule about the whole BT, and holds for all. */
+  /**
+   * The parameter belongs to the rule about the length of the BT, but applies to every sum of time.
+   */
   private static int shortIllness(List<Rule> rules, RuleSet ruleSet) {
     for (Rule rule : rules) {
       if (rule.info().id().equals(RuleIds.MONTHS)) {
@@ -78,7 +80,7 @@ public final class Checker {
   /**
    * Checks a file. Files that certificates refer to are looked up in its folder.
    *
-   * @throws IOException when it cannot be read
+   * @throws IOException if it cannot be read
    */
   public CheckedLogbook check(Path file, Timing timing) throws IOException {
     SourceReader.Reading reading = SourceReader.read(file, file.toString()).ofLogbook();
@@ -94,7 +96,8 @@ public final class Checker {
    * Checks a file that has been read.
    *
    * @param reading the file
-   * @param folder the folder in which to look up files that certificates refer to; null: none
+   * @param folder the folder in which to look up files that certificates refer to; null if they
+   *     cannot be looked up
    * @param timing the dates of the evaluation
    */
   public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
@@ -120,7 +123,7 @@ public final class Checker {
       if (!rule.judgesOutcomes() && (read.logbook().isPresent() || !rule.needsLogbook())) {
         for (Outcome outcome : judge(rule, facts, List.of())) {
           boolean cutShort = isCutShort(outcome, rule, facts);
-          // A waiver for what was never to become due is no waiver too many.
+          // As upcoming, it still justifies a waiver that was decided before the interruption.
           judged.add(cutShort ? outcome.requirement().upcoming() : outcome);
           outcomes.add(
               cutShort ? outcome.requirement().notApplicable() : facts.waivers().apply(outcome));
@@ -136,8 +139,9 @@ public final class Checker {
   }
 
   /**
-   * Returns whether an interruption of the BT came before what is asked for was due. While the day
-   * of the interruption cannot be read, that may be so of anything with a due date.
+   * Returns whether an interruption of the BT makes a requirement void: it needs a whole BT, or is
+   * due after the day of the interruption. If that day cannot be read, any due date may be after
+   * it.
    */
   private static boolean isCutShort(Outcome outcome, Rule rule, Facts facts) {
     Training training = facts.logbook().training();
@@ -165,7 +169,10 @@ public final class Checker {
     return judged;
   }
 
-  /** A field with a format finding is not judged by any rule. */
+  /**
+   * Returns whether an outcome is about a field that already has a format finding. Rules that
+   * cannot be waived report it anyway.
+   */
   private static boolean isReportedAlready(Outcome outcome, Rule rule, RuleContext context) {
     return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }

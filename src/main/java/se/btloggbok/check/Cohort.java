@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /**
  * The logbooks of a cohort.
  *
  * @param logbooks one summary per file, in the order of the arguments
- * @param left how many files were not checked, because the user interrupted the run
+ * @param left the number of files that were not checked, because the user interrupted the run
  */
 public record Cohort(List<LogbookSummary> logbooks, int left) {
 
@@ -28,9 +28,9 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
   }
 
   /**
-   * Returns the logbooks that most need attention first: those that could not be read, then those
-   * that could not be judged, then by the number of brister, the number at risk, the next due date,
-   * and the name.
+   * Returns the logbooks, those that most need attention first: files that could not be read, then
+   * files that could not be judged, then by the number of brister, the number of requirements at
+   * risk, the next due date, and the name.
    */
   public List<LogbookSummary> worstFirst() {
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
@@ -48,7 +48,7 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
   }
 
   /**
-   * Returns the names of those who have several logbooks, by name, each with the files in the order
+   * Returns the names of trainees with several logbooks, sorted, each with the files in the order
    * of the user's arguments. Names are compared without case, punctuation and surplus space.
    */
   public Map<String, List<String>> doubles() {
@@ -75,17 +75,17 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
     return next == null ? LocalDate.MAX : next.date();
   }
 
-  /** Returns how many files could not be read. */
+  /** Returns the number of files that could not be read. */
   public long unreadable() {
     return logbooks.stream().filter(logbook -> logbook.failure() != null).count();
   }
 
-  /** Returns how many files could be read, but not as logbooks. */
+  /** Returns the number of files that could be read, but not as logbooks. */
   public long unjudged() {
     return logbooks.stream().filter(logbook -> logbook.fault() != null).count();
   }
 
-  /** Returns how many logbooks were judged, and have at least one brist. */
+  /** Returns the number of logbooks that were judged and have at least one brist. */
   public long lacking() {
     return logbooks.stream()
         .filter(logbook -> logbook.isJudged() && logbook.count(Level.ERROR) > 0)

@@ -14,27 +14,27 @@ public enum Failure {
   DENIED("denied"),
   /** It is not a regular file: reading a pipe or a device might never end. */
   NOT_A_FILE("not-a-file"),
-  /** It is a document of a word processor. */
+  /** It is a word processor document. */
   WORD("word"),
-  /** It is a workbook. */
+  /** It is a spreadsheet. */
   EXCEL("excel"),
   /** It is a PDF. */
   PDF("pdf"),
   /** It is an archive. */
   ZIP("zip"),
-  /** It is a page for a browser. */
+  /** It is a web page. */
   HTML("html"),
-  /** It is data of another program. */
+  /** It is JSON data. */
   JSON("json"),
-  /** It is a picture. */
+  /** It is an image. */
   IMAGE("image"),
   /** It is empty. */
   EMPTY("empty"),
-  /** It is no text. */
+  /** It is not text. */
   BINARY("binary"),
   /** It cannot be read, for some other reason. */
   UNREADABLE("unreadable"),
-  /** A fault in bt. */
+  /** A bug in bt. */
   INTERNAL("internal");
 
   private final String value;
@@ -48,7 +48,7 @@ public enum Failure {
     return value;
   }
 
-  /** Returns the failure that an exception means. */
+  /** Returns the failure that an exception stands for. */
   public static Failure of(IOException exception) {
     if (exception instanceof NoSuchFileException) {
       return MISSING;

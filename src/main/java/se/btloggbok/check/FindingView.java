@@ -9,18 +9,18 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
-import se.btloggbok.rule.Weeks;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+import se.btloggbok.requirement.Weeks;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Makes findings of outcomes that are violated or at risk. Adjoining weeks with the same fault
- * become one finding, and so do delmål.
+ * Turns outcomes into findings. Adjoining weeks with the same fault become one finding, and so do
+ * delmål with the same fault.
  */
 final class FindingView {
 
@@ -40,7 +40,7 @@ final class FindingView {
     return view.runsOf(outcomes).stream().map(view::finding).sorted().toList();
   }
 
-  /** Returns the findings that are suppressed by a waiver. */
+  /** Returns the findings that waivers suppress. */
   static List<WaivedFinding> waived(
       List<Outcome> outcomes, YamlDocument document, Logbook logbook) {
     FindingView view = new FindingView(document, outcome -> outcome.status() == Status.WAIVED);

@@ -3,14 +3,14 @@ package se.btloggbok.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import se.btloggbok.model.PersonalNumbers;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
@@ -32,13 +32,19 @@ final class Fingerprints {
   }
 
   String of(Outcome outcome, Message message) {
-    String scope =
-        outcome.scope() instanceof Scope.OfEntry
-            ? contentPath(outcome.place())
-            : outcome.scope() + " " + contentPath(outcome.place());
-    String identity = outcome.rule() + " " + message.key() + " " + scope;
+    String identity = outcome.rule() + " " + message.key() + " " + about(outcome, message);
     int ordinal = seen.merge(identity, 1, Integer::sum);
     return digest(identity + " " + ordinal);
+  }
+
+  /** Of entries that are too many it does not matter which is the last, and pointed at. */
+  private String about(Outcome outcome, Message message) {
+    if (!(outcome.scope() instanceof Scope.OfEntry)) {
+      return outcome.scope() + " " + contentPath(outcome.place());
+    }
+    return outcome.rule().equals(RuleIds.DUPLICATES)
+        ? PersonalNumbers.hidden(message.arguments().toString())
+        : contentPath(outcome.place());
   }
 
   private String contentPath(YamlPath path) {
@@ -69,7 +75,7 @@ final class Fingerprints {
     } else if (node instanceof YamlNode.Mapping mapping) {
       into.append('{');
       mapping.entries().stream()
-          .sorted(Comparator.comparing(entry -> entry.key().text()))
+          .sorted((one, other) -> one.key().text().compareTo(other.key().text()))
           .forEach(
               entry -> {
                 append(entry.key(), into);

@@ -11,33 +11,35 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.btloggbok.source.FileKind;
 
 /** Finds the logbooks in a folder. */
 public final class LogbookFiles {
 
-  /** How many bytes of a file are read to decide whether it is a logbook. */
+  /** The number of bytes of a file that are read to decide whether it is a logbook. */
   private static final int HEAD = 64 * 1024;
 
   private static final Pattern FORMAT =
       Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
 
-  /** A first line that was meant to be that of the format. */
+  /** A first line that appears to be a misspelt {@code format} line. */
   private static final Pattern NEARLY =
       Pattern.compile(
           "(?i)(?:\uFEFF|\\s|\\u00A0|#.*\\R|---.*\\R|```.*\\R)*"
               + "[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
 
-  /** Sections that no other program's file has. */
+  /** Sections that files of other programs do not have, even with garbled å, ä and ö. */
   private static final Pattern SECTION =
       Pattern.compile(
           "(?im)^(l\\S{1,3}kare|bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen"
               + "|personer|placeringar|avst\\S{1,3}mningar|slutbed\\S{1,3}mningar)[ \\t]*:");
 
-  /** How many of them make a logbook. */
+  /** The number of different sections that identify a logbook. */
   private static final int SECTIONS = 2;
 
   private static final Pattern NAME = Pattern.compile("\\.ya?ml(\\.txt)?\\z");
@@ -45,22 +47,23 @@ public final class LogbookFiles {
   private LogbookFiles() {}
 
   /**
-   * Returns the logbooks in a folder and the folders within it, sorted: files that end in {@code
-   * .yaml} or {@code .yml} and have a {@code format} of {@code bt-loggbok/…}. Hidden files and
-   * folders, symbolic links and files that are not regular are skipped. A file that cannot be
-   * opened is included: it may be a logbook, and reading it will report why it cannot be read.
+   * Returns the logbooks in a folder and its subfolders, sorted: YAML files with a {@code format}
+   * of {@code bt-loggbok/…}, or with a start or sections that show that they were meant as
+   * logbooks, and files of another kind with the name of a YAML file, such as a renamed Word
+   * document. Hidden files and folders, symbolic links and files that are not regular are skipped.
+   * A file that cannot be opened is included too. Reading these files will report what is wrong.
    *
-   * @throws IOException when the folder cannot be read
+   * @throws IOException if the folder cannot be read
    */
   public static List<Path> in(Path folder) throws IOException {
     return look(folder).logbooks();
   }
 
   /**
-   * What YAML there is in a folder.
+   * The YAML files in a folder.
    *
-   * @param logbooks the logbooks, and what was meant to be one
-   * @param others how many other files there are
+   * @param logbooks the logbooks, and the files that were meant as logbooks
+   * @param others the number of other YAML files
    */
   public record Found(List<Path> logbooks, int others) {
 
@@ -71,9 +74,9 @@ public final class LogbookFiles {
   }
 
   /**
-   * Returns the logbooks in a folder, and how much other YAML there is.
+   * Returns the logbooks in a folder, as {@link #in} does, and the number of other YAML files.
    *
-   * @throws IOException when the folder cannot be read
+   * @throws IOException if the folder cannot be read
    */
   public static Found look(Path folder) throws IOException {
     AtomicInteger others = new AtomicInteger();
@@ -122,13 +125,16 @@ public final class LogbookFiles {
     return path.getFileName() != null && path.getFileName().toString().startsWith(".");
   }
 
-  /** Also what Windows makes of a name when it hides the end of it. */
+  /**
+   * Includes {@code .yaml.txt}, the result of saving as {@code .yaml} while Windows hides
+   * extensions.
+   */
   private static boolean isYaml(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return !isHidden(file) && NAME.matcher(name).find();
   }
 
-  /** A logbook, or what was meant to be one: whoever reads it will say what is wrong. */
+  /** Returns whether a text is a logbook or was meant as one. Reading it will report its faults. */
   private static boolean isLogbook(String text) {
     return FORMAT.matcher(text).find()
         || NEARLY.matcher(text).lookingAt()
@@ -138,6 +144,10 @@ public final class LogbookFiles {
   private static boolean isLogbook(Path file) {
     try (var stream = Files.newInputStream(file)) {
       byte[] head = stream.readNBytes(HEAD);
+      Optional<FileKind> kind = FileKind.of(head);
+      if (kind.isPresent() && kind.get() != FileKind.JSON) {
+        return true;
+      }
       return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252")
           .map(Charset::forName)
           .anyMatch(charset -> isLogbook(new String(head, charset)));

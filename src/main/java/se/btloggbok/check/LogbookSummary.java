@@ -16,36 +16,37 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleGroup;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleGroup;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.rules.RuleCatalog;
 
 /**
- * A summary of one logbook among many. Keeps nothing of the text of the file, so there may be any
- * number of them.
+ * A summary of one logbook among many. It does not hold on to the text of the file, so memory does
+ * not limit their number.
  *
  * @param file the name of the file, as the user wrote it
- * @param trainee the name of the BT-läkare; null where it is unknown
- * @param evaluation the dates of the evaluation; null when the file could not be read
- * @param month the current month of the BT; null where it is unknown
+ * @param trainee the name of the BT-läkare; null if unknown
+ * @param evaluation the dates of the evaluation; null if the file could not be read
+ * @param month the current month of the BT; null if unknown
  * @param findings the number of findings at each level
  * @param requirements the number of requirements with each status
- * @param nextDue the next requirement that is due; null where there is none
- * @param supervision the share of weeks so far that had supervision, of those that needed it; null
- *     where none did. A week with a waiver needs none
- * @param objectives the share of delmål with a certificate; null where the rule set does not
- *     require them, or the BT was interrupted
- * @param groups the most urgent status in each group of rules
- * @param period the period of the BT; null where it is unknown
- * @param interrupted the last day of a BT that was interrupted; null where it was not
+ * @param nextDue the next requirement that is due; null if there is none
+ * @param supervision the share of weeks with supervision so far, of those that needed it; null if
+ *     none did. A week with a waiver does not need it
+ * @param objectives the share of delmål with a certificate; null if the rule set does not require
+ *     them, or if the BT was interrupted
+ * @param groups the most urgent status in each group of rules; advice that is not followed is left
+ *     out, so that a group without errors and warnings does not look like a problem
+ * @param period the period of the BT; null if unknown
+ * @param interrupted the last day of a BT that was interrupted; null otherwise
  * @param stays the stays, in order
- * @param fault why the file could not be read as a logbook; null where it could
- * @param failure why the file could not be read; null where it could
+ * @param fault the finding that says why the file could not be read as a logbook; null if it could
+ * @param failure why the file could not be read; null if it could
  */
 public record LogbookSummary(
     String file,
@@ -75,7 +76,7 @@ public record LogbookSummary(
   /**
    * The period of a stay.
    *
-   * @param area the verksamhet; null where it is unknown
+   * @param area the verksamhet; null if unknown
    * @param range the period
    */
   public record Stretch(@Nullable ClinicalArea area, DateRange range) {}
@@ -133,16 +134,24 @@ public record LogbookSummary(
     return Arrays.stream(values).collect(Collectors.toMap(value -> value, count));
   }
 
-  /** Returns the most urgent status in each group of rules. */
+  /** Returns the most urgent status in each group of rules, advice that is not followed apart. */
   private static Map<RuleGroup, Status> groups(List<Outcome> outcomes) {
     Map<RuleGroup, Status> groups = new EnumMap<>(RuleGroup.class);
     for (Outcome outcome : outcomes) {
+      if (isUnfollowedAdvice(outcome)) {
+        continue;
+      }
       groups.merge(
           RuleCatalog.groupOf(outcome.rule()),
           outcome.status(),
           BinaryOperator.minBy(Comparator.comparing(Status::urgency)));
     }
     return groups;
+  }
+
+  private static boolean isUnfollowedAdvice(Outcome outcome) {
+    return outcome.level() == Level.INFO
+        && (outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK);
   }
 
   /** Returns the first finding about the format; the others may follow from it. */

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
- * The next due requirement: the one with the earliest due date among those that are not due yet.
+ * The requirement that is due next: the one with the earliest due date among those not yet due.
  *
  * @param date the due date
  * @param rule the id of the rule
@@ -20,8 +20,8 @@ import se.btloggbok.rule.Status;
 public record NextDue(LocalDate date, String rule, String scope, Status status) {
 
   /**
-   * Returns the next due requirement. On the same day, one at risk comes first, then the most
-   * binding one.
+   * Returns the requirement that is due next; empty if there is none. On the same day, one at risk
+   * comes first, then the most binding one.
    */
   static Optional<NextDue> of(List<Outcome> outcomes) {
     return outcomes.stream()

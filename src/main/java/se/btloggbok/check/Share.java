@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
  * A fraction: part of whole.

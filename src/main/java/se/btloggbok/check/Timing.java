@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.Evaluation;
+import se.btloggbok.requirement.Evaluation;
 
 /**
- * The dates that the user asks for.
+ * The dates that the user has chosen.
  *
  * @param today today
- * @param asOf the evaluation date; null: today
+ * @param asOf the evaluation date; null for today
  * @param isFinal whether to judge as if the BT were over
  */
 public record Timing(LocalDate today, @Nullable LocalDate asOf, boolean isFinal) {

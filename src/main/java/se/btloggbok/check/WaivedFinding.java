@@ -1,10 +1,10 @@
 package se.btloggbok.check;
 
 import se.btloggbok.model.Waiver;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /**
- * A finding suppressed by a waiver. Still shown in every report.
+ * A finding suppressed by a waiver. It is still shown in every report.
  *
  * @param finding the finding
  * @param waiver the waiver

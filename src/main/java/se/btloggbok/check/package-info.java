@@ -1,4 +1,6 @@
-/** Checks files: reading, rules, waivers, and the findings that every report shows. */
+/**
+ * Checks files: reads them, applies rules and waivers, and produces the findings that reports show.
+ */
 @NullMarked
 package se.btloggbok.check;
 

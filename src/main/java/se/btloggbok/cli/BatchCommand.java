@@ -34,19 +34,20 @@ import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
 final class BatchCommand implements Command {
 
-  private final Argument<List<String>> files = Argument.parameters("MAPP|FIL", "files");
+  private final Argument<List<String>> files = Argument.parameters("folder|file", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<Path> reports = Argument.option("--reports", "MAPP", Path.class, Path::of);
-  private final Argument<Integer> jobs = Argument.option("--jobs", "ANTAL", Integer.class);
-  private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
+  private final Argument<Path> reports =
+      Argument.option("--reports", "folder", Path.class, Path::of);
+  private final Argument<Integer> jobs = Argument.option("--jobs", "number", Integer.class);
+  private final Argument<FailOn> failOn = FailOn.option();
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
   @Override

@@ -16,13 +16,13 @@ import se.btloggbok.cli.options.LanguageChoice;
 import se.btloggbok.cli.terminal.ProcessOutput;
 import se.btloggbok.cli.text.ParseErrors;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** The program. */
 public final class Bt implements Runnable {
 
   private final PrintWriter out;
-  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this, Commands.FACTORY);
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private Bt(PrintWriter out) {
     this.out = out;
@@ -30,7 +30,7 @@ public final class Bt implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // Our arguments have their own converters; picocli's would load a class for each of its types.
+    // Our arguments have their own converters; picocli's would load java.sql for its types.
     System.setProperty("picocli.converters.excludes", "java.*");
     ProcessOutput out = new ProcessOutput();
     EarlyOptions options = EarlyOptions.of(arguments);
@@ -59,7 +59,7 @@ public final class Bt implements Runnable {
                   exception instanceof UsageException usage
                       ? refuse(usage, context)
                       : apologise(exception, options.debug(), context))
-          .execute(arguments);
+          .execute(options.askingForHelp(arguments));
     } catch (OutOfMemoryError e) {
       context.surroundings().report(context.texts().say("fel.minne"));
       return ExitCode.INTERNAL.code();
@@ -76,15 +76,16 @@ public final class Bt implements Runnable {
   /** Returns the program with some of its commands. */
   static CommandLine commandLine(CommandContext context, List<Commands.Entry> commands) {
     Surroundings surroundings = context.surroundings();
-    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec(), Commands.FACTORY);
+    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec());
     commands.forEach(
-        entry ->
-            bt.addSubcommand(
-                entry.names().get(0), new CommandLine(entry.spec(context), Commands.FACTORY)));
+        entry -> bt.addSubcommand(entry.names().get(0), new CommandLine(entry.spec(context))));
     // The texts of the help are only read when help is asked for.
     bt.setHelpFactory(
         (command, colours) -> {
           bt.setResourceBundle(context.texts().bundle());
+          bt.getCommandSpec()
+              .usageMessage()
+              .synopsisSubcommandLabel(context.texts().say("label.command"));
           return new CommandLine.Help(command, colours);
         });
     bt.setOut(surroundings.out());
@@ -97,7 +98,7 @@ public final class Bt implements Runnable {
 
   private CommandSpec spec() {
     spec.name("bt").versionProvider(new Version());
-    spec.usageMessage().sortOptions(false).synopsisSubcommandLabel("KOMMANDO …");
+    spec.usageMessage().sortOptions(false);
     // EarlyOptions has the values already; these are for the help and for error messages.
     spec.addOption(
         inherited(100, EarlyOptions.LANG).paramLabel("sv|en").type(LanguageChoice.class).build());
@@ -119,7 +120,10 @@ public final class Bt implements Runnable {
   }
 
   private static int refuse(ParameterException exception, CommandContext context) {
-    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+    CommandLine commandLine = exception.getCommandLine();
+    // The labels of arguments are keys of texts.
+    commandLine.setResourceBundle(context.texts().bundle());
+    String command = commandLine.getCommandSpec().qualifiedName();
     context.surroundings().report(ParseErrors.explain(exception, context.texts()));
     context.surroundings().err().println(context.texts().say("fel.mer-hjalp", command));
     return ExitCode.USAGE.code();

@@ -12,7 +12,7 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /**
  * What a command works with.
@@ -35,15 +35,30 @@ record CommandContext(
    */
   static CommandContext of(Surroundings surroundings, EarlyOptions options) {
     ConfigurationFiles files = new ConfigurationFiles(surroundings.folder());
+    Optional<String> variable =
+        Optional.ofNullable(surroundings.environment().get("BT_LANG"))
+            .filter(value -> !value.isBlank());
     String language =
         options
             .language()
-            .or(() -> Optional.ofNullable(surroundings.environment().get("BT_LANG")))
             .filter(value -> !value.isBlank())
+            .or(() -> variable)
             .or(() -> configuredLanguage(files, options))
             .orElse("sv");
-    boolean english = language.toLowerCase(Locale.ROOT).startsWith("en");
-    return new CommandContext(surroundings, new Texts(english ? Language.EN : Language.SV), files);
+    CommandContext context = new CommandContext(surroundings, new Texts(named(language)), files);
+    if (options.language().isEmpty() && variable.isPresent() && !isKnown(variable.get())) {
+      context.report(Message.of("fel.bt-lang", variable.get()));
+    }
+    return context;
+  }
+
+  /** Returns the language of a word or a locale such as {@code en_GB.UTF-8}; Swedish if unknown. */
+  private static Language named(String word) {
+    return word.toLowerCase(Locale.ROOT).startsWith("en") ? Language.EN : Language.SV;
+  }
+
+  private static boolean isKnown(String word) {
+    return named(word) == Language.EN || word.toLowerCase(Locale.ROOT).startsWith("sv");
   }
 
   private static Optional<String> configuredLanguage(
@@ -54,7 +69,7 @@ record CommandContext(
           ? Optional.empty()
           : files.read(path.get()).form().value().map(Configuration::language);
     } catch (IOException | InvalidPathException e) {
-      // Reported once the settings are needed.
+      // Reported later, when the settings are needed.
       return Optional.empty();
     }
   }

@@ -1,10 +1,8 @@
 package se.btloggbok.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, in the order of the help. */
@@ -18,24 +16,11 @@ final class Commands {
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
-          new Entry(DiffCommand::new, "diff", "jämför"),
+          new Entry(DiffCommand::new, "diff", "jämför", "jamfor"),
           new Entry(RedactCommand::new, "redact", "avidentifiera"),
           new Entry(CompletionCommand::new, "completion"));
 
-  /**
-   * Makes what picocli has to make itself: lists for values. Its own factory would look through
-   * every library for Groovy.
-   */
-  static final IFactory FACTORY = Commands::list;
-
   private Commands() {}
-
-  private static <T> T list(Class<T> type) {
-    if (type == List.class) {
-      return type.cast(new ArrayList<>());
-    }
-    throw new IllegalArgumentException(type.getName());
-  }
 
   /**
    * A command that can be made.
@@ -54,7 +39,7 @@ final class Commands {
       Command command = maker.get();
       Callable<Integer> call = () -> command.run(context).code();
       CommandSpec spec =
-          CommandSpec.wrapWithoutInspection(call, FACTORY)
+          CommandSpec.wrapWithoutInspection(call)
               .name(names.get(0))
               .aliases(names.subList(1, names.size()).toArray(String[]::new));
       spec.usageMessage().sortOptions(false);

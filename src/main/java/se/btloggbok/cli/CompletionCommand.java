@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import se.btloggbok.cli.options.ArgumentGroup;
 
 /** {@code bt completion}: prints a script that completes commands and options in bash and zsh. */
@@ -14,7 +15,9 @@ final class CompletionCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    context.out().print(AutoComplete.bash("bt", Bt.commandLine(context, Commands.ALL)));
+    CommandLine bt = Bt.commandLine(context, Commands.ALL);
+    bt.setResourceBundle(context.texts().bundle());
+    context.out().print(AutoComplete.bash("bt", bt));
     return ExitCode.OK;
   }
 }

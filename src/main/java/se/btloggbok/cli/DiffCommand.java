@@ -37,8 +37,8 @@ final class DiffCommand implements Command {
     markdown
   }
 
-  private final Argument<String> before = Argument.parameter("GAMMAL", "old", 0, true);
-  private final Argument<String> after = Argument.parameter("NY", "new", 1, true);
+  private final Argument<String> before = Argument.parameter("old", "old", 0, true);
+  private final Argument<String> after = Argument.parameter("new", "new", 1, true);
   private final Argument<Boolean> appendOnly = Argument.flag("--append-only");
   private final Argument<Boolean> exitCode = Argument.flag("--exit-code");
   private final Argument<Format> format = Argument.choice("--format", Format.text);

@@ -2,11 +2,13 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What has to be known before the command line is parsed: which command to make, and where the
- * language is set, since parse errors must be in that language. Invalid values are reported later,
- * by the parser.
+ * The options that must be known before the command line is parsed: the command to create, and
+ * those that determine the language, since parse errors must be in that language. Invalid values
+ * are reported later, by the parser.
  *
  * @param command the first argument; empty if there are none
  * @param language the value of {@code --lang}
@@ -24,6 +26,9 @@ record EarlyOptions(
   static final String LANG = "--lang";
   static final String DEBUG = "--debug";
 
+  /** First words that ask for help. */
+  private static final Set<String> HELP = Set.of("help", "hjälp", "hjalp");
+
   static EarlyOptions of(String... arguments) {
     List<String> all = List.of(arguments);
     return new EarlyOptions(
@@ -32,6 +37,13 @@ record EarlyOptions(
         valueOf("--config", all),
         all.contains("--no-config"),
         all.contains(DEBUG));
+  }
+
+  /** Returns the arguments with {@code help validate} written as {@code validate --help}. */
+  String[] askingForHelp(String... arguments) {
+    return HELP.contains(command)
+        ? Stream.concat(Stream.of(arguments).skip(1), Stream.of("--help")).toArray(String[]::new)
+        : arguments;
   }
 
   private static Optional<String> valueOf(String option, List<String> arguments) {

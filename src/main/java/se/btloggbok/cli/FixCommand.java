@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.Inputs;
@@ -15,8 +17,9 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Mending;
 import se.btloggbok.edit.UnifiedDiff;
 import se.btloggbok.report.VisibleText;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.report.findings.VisibleLines;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
 
 /** {@code bt fix}: follows the unambiguous advice about the format of a logbook. */
@@ -24,9 +27,9 @@ final class FixCommand implements Command {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
+  private final Argument<List<String>> files = Argument.parameters("file|folder|-", "files");
   private final Argument<Boolean> write = Argument.flag("--write");
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {
@@ -52,10 +55,10 @@ final class FixCommand implements Command {
   /** Shows what would change, or writes it, and returns whether anything is left to do. */
   private boolean fix(Inputs.Input input, CommandContext context) {
     Mending mending = Mending.of(input.reading());
-    for (String line : UnifiedDiff.of(mending.before(), mending.after())) {
-      String shown = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-      context.out().println(VisibleText.of(shown));
-    }
+    VisibleLines before = new VisibleLines(mending.found().document());
+    VisibleLines after = new VisibleLines(mending.left().document());
+    UnifiedDiff.of(mending.before(), mending.after(), before::of, after::of)
+        .forEach(line -> context.out().println(VisibleText.of(line)));
     Path file = input.file();
     boolean written = write.isGiven() && mending.isChange() && file != null;
     if (written && file != null) {
@@ -73,15 +76,21 @@ final class FixCommand implements Command {
     int left = mending.remaining().size();
     String summary = !mending.isChange() ? "ratta-inget" : written ? "ratta-gjort" : "ratta-visat";
     err.println(context.texts().say(summary, name, count, left));
-    for (Outcome outcome : mending.remaining()) {
+    List<Outcome> remaining = new ArrayList<>(mending.remaining());
+    remaining.sort(Comparator.comparing(outcome -> region(outcome, mending)));
+    for (Outcome outcome : remaining) {
+      Region region = region(outcome, mending);
       Message message = outcome.message();
-      Region exact = outcome.region();
-      Region region = exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
       if (message != null) {
-        String place = name + ":" + region.line() + ":" + region.column();
+        String place = VisibleText.of(name) + ":" + region.line() + ":" + region.column();
         err.println("  " + place + ": " + context.words().message(message));
       }
     }
+  }
+
+  private static Region region(Outcome outcome, Mending mending) {
+    Region exact = outcome.region();
+    return exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
   }
 
   /** Writes what was shown, but not over a file that has changed since it was read. */

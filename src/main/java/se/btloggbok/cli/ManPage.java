@@ -151,7 +151,7 @@ final class ManPage {
     page.append(line).append('\n');
   }
 
-  /** Makes hyphens copyable, and keeps a line from being read as a request. */
+  /** Makes hyphens copyable, and prevents a line from being read as a request. */
   private static String escaped(String text) {
     String escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
     return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;

@@ -11,18 +11,18 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.Redaction;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlReader;
 
 /** {@code bt redact}: writes an anonymised copy of a logbook. */
 final class RedactCommand implements Command {
 
-  private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
+  private final Argument<String> file = Argument.parameter("file|-", "file", 0, true);
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {

@@ -40,14 +40,14 @@ final class ReportCommand implements Command {
     slutbedomning
   }
 
-  private final Argument<String> file = Argument.parameter("FIL|-", "file", 0, true);
+  private final Argument<String> file = Argument.parameter("file|-", "file", 0, true);
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
   private final Argument<View> view = Argument.choice("--view", View.class);
   private final Argument<String> placement = Argument.option("--placement", "ID", String.class);
   private final Argument<Format> format = Argument.choice("--format", Format.html);
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {

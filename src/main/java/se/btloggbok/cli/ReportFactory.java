@@ -23,7 +23,7 @@ import se.btloggbok.report.findings.RepositoryRoot;
 import se.btloggbok.report.findings.SarifReport;
 import se.btloggbok.report.findings.TextReport;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
 /**

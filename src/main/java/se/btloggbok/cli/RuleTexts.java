@@ -7,8 +7,8 @@ import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
 /** The texts about the rules, with their levels in a rule set. */

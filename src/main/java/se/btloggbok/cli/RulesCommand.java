@@ -30,7 +30,7 @@ final class RulesCommand implements Command {
     markdown
   }
 
-  private final Argument<String> id = Argument.parameter("REGEL", "rule", 0, false);
+  private final Argument<String> id = Argument.parameter("rule", "rule", 0, false);
   private final SettingsOptions settings = new SettingsOptions();
   private final Argument<Format> format = Argument.choice("--format", Format.text);
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);

@@ -9,7 +9,7 @@ import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.findings.MarkdownSummary;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** The summary page of a job in GitHub Actions, which each step can append to. */
 final class StepSummary {
@@ -18,7 +18,7 @@ final class StepSummary {
 
   private StepSummary() {}
 
-  /** Appends a run to the page, if there is one. A failure is reported, and stops nothing. */
+  /** Appends a run to the page, if there is one. A failure is only reported. */
   static void add(List<CheckedLogbook> results, Timing timing, CommandContext context) {
     if (!context.surroundings().has(VARIABLE)) {
       return;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /**
- * What is outside the program.
+ * The environment of the program.
  *
  * @param in standard input
  * @param out standard output, for results

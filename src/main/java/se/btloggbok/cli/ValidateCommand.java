@@ -18,21 +18,21 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {
 
-  private final Argument<List<String>> files = Argument.parameters("FIL|MAPP|-", "files");
+  private final Argument<List<String>> files = Argument.parameters("file|folder|-", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
   private final OutputOptions outputOptions = new OutputOptions();
-  private final Argument<FailOn> failOn = Argument.choice("--fail-on", FailOn.class);
+  private final Argument<FailOn> failOn = FailOn.option();
   private final Argument<Boolean> quiet = Argument.flag("-q", "--quiet");
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "NAMN", "stdin");
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
   private final Argument<String> changedSince =
-      Argument.option("--changed-since", "VERSION", String.class);
+      Argument.option("--changed-since", "version", String.class);
 
   @Override
   public List<ArgumentGroup> arguments() {

@@ -1,7 +1,7 @@
 package se.btloggbok.config;
 
 import se.btloggbok.model.Term;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /** How binding a rule is, in the words of a rule set. */
 enum BindingWord implements Term {

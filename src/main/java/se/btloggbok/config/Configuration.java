@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a configuration file.
  *
- * @param file the file; null where there is none
+ * @param file the file; null if there is none
  * @param ruleSet the name of a rule set, or the path of one, relative to the folder of the file;
- *     null: not set
- * @param language {@code sv} or {@code en}; null: not set
- * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}; null: not set
+ *     null if not set
+ * @param language {@code sv} or {@code en}; null if not set
+ * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}; null if not set
  */
 public record Configuration(
     @Nullable Path file,
@@ -18,6 +18,6 @@ public record Configuration(
     @Nullable String language,
     @Nullable String failOn) {
 
-  /** Sets nothing. */
+  /** No settings. */
   public static final Configuration NONE = new Configuration(null, null, null, null);
 }

@@ -64,7 +64,7 @@ public final class ConfigurationReader {
     return Optional.empty();
   }
 
-  /** Reads a configuration file: its settings and its faults. */
+  /** Reads a configuration file. Returns its settings and its faults. */
   public static Form<Configuration> read(YamlDocument document, Path file) {
     return FormReader.read(
         document,

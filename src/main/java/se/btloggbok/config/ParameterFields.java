@@ -10,10 +10,10 @@ import se.btloggbok.format.Suggestions;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Term;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RuleInfo;
 
 /** Reads the parameters of a rule from its keys in a rule set, and checks their limits. */
 final class ParameterFields implements Parameter.Reader {
@@ -21,7 +21,7 @@ final class ParameterFields implements Parameter.Reader {
   private final Fields in;
   private final List<Outcome> faults = new ArrayList<>();
 
-  /** Reads from the keys of one rule. */
+  /** Creates a reader of the keys of one rule. */
   ParameterFields(Fields in) {
     this.in = in;
   }
@@ -42,7 +42,10 @@ final class ParameterFields implements Parameter.Reader {
         .orElse(Parameters.DEFAULTS);
   }
 
-  /** Returns the values that are outside their limits or misspelt, in the order they were read. */
+  /**
+   * Returns the faults of the values read so far, in order: values outside their limits, list items
+   * that are not whole numbers, and misspellings.
+   */
   List<Outcome> faults() {
     return List.copyOf(faults);
   }
@@ -78,7 +81,10 @@ final class ParameterFields implements Parameter.Reader {
     return Optional.ofNullable(in.get(parameter.name(), ValueTypes.TEXT));
   }
 
-  /** An unknown word may be one of the region's own; one that is nearly known is a misspelling. */
+  /**
+   * Accepts unknown words, which may be the region's own, but reports those close to a known word
+   * as misspellings.
+   */
   @Override
   public Optional<List<String>> texts(Parameter<List<String>> parameter) {
     List<String> known = parameter.defaultValue();
@@ -97,7 +103,7 @@ final class ParameterFields implements Parameter.Reader {
     return Optional.ofNullable(in.get(parameter.name(), ValueTypes.term(type)));
   }
 
-  /** An empty list sets nothing. */
+  /** Returns empty for an empty list, so that the default applies. */
   private static <T> Optional<List<T>> notEmpty(List<T> values) {
     return values.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(values));
   }

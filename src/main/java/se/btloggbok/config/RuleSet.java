@@ -3,23 +3,23 @@ package se.btloggbok.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RuleInfo;
 
 /**
  * The rules that apply, how binding they are, and their parameters.
  *
  * @param name the name, as shown in reports
- * @param settings the settings of each rule it mentions, by the id of the rule
- * @param isNational whether it builds only on what binds everywhere: a region's documents are then
- *     cited for nothing but the region's own requirements
+ * @param settings the settings of each rule that it mentions, by the id of the rule
+ * @param isNational whether rules with national sources cite only these. Regional documents are
+ *     then cited only by rules without national sources, and for the settings of a region
  */
 public record RuleSet(String name, Map<String, RuleSetting> settings, boolean isNational) {
 
-  /** Makes one in which every document is a source. */
+  /** Creates a rule set whose rules cite all their sources, national or not. */
   public RuleSet(String name, Map<String, RuleSetting> settings) {
     this(name, settings, false);
   }
@@ -29,9 +29,7 @@ public record RuleSet(String name, Map<String, RuleSetting> settings, boolean is
     settings = Map.copyOf(settings);
   }
 
-  /**
-   * Returns a rule set in which some rules are on, with their own levels and default parameters.
-   */
+  /** Returns a rule set with some rules, at their own levels and with default parameters. */
   public static RuleSet of(String name, List<RuleInfo> rules) {
     Map<String, RuleSetting> settings = new HashMap<>();
     for (RuleInfo rule : rules) {
@@ -85,7 +83,7 @@ public record RuleSet(String name, Map<String, RuleSetting> settings, boolean is
     return whole || above ? outcome.at(level) : outcome;
   }
 
-  /** Returns this rule set, overridden by another one that is built on it. */
+  /** Returns this rule set, overridden by another one that builds on it. */
   RuleSet extended(RuleSet by) {
     Map<String, RuleSetting> all = new HashMap<>(settings);
     by.settings().forEach((id, setting) -> all.merge(id, setting, RuleSetting::extended));

@@ -16,20 +16,20 @@ import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.RegionalSource;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RegionalSource;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Reads rule sets: the two that come with bt, and those that users build on them. */
+/** Reads rule sets: the two that come with bt, and those that users write. */
 public final class RuleSetReader {
 
   /** The rule set that applies unless another one is chosen. */
@@ -45,7 +45,7 @@ public final class RuleSetReader {
 
   private final Map<String, RuleInfo> rules = new HashMap<>();
 
-  /** Makes a reader of rule sets. */
+  /** Creates a reader of rule sets that may mention some rules. */
   public RuleSetReader(List<RuleInfo> rules) {
     rules.forEach(rule -> this.rules.put(rule.id(), rule));
   }
@@ -55,7 +55,7 @@ public final class RuleSetReader {
    *
    * @param format the format and version
    * @param name the name
-   * @param base the name of the rule set that it builds on; null: none
+   * @param base the name of the rule set that it builds on; null if none
    * @param sources the legal sources
    * @param settings the settings of the rules
    */
@@ -77,7 +77,7 @@ public final class RuleSetReader {
   /**
    * Returns a rule set that comes with bt.
    *
-   * @throws IllegalArgumentException when there is none with that name
+   * @throws IllegalArgumentException if there is none with that name
    */
   public RuleSet builtIn(String name) {
     if (!BUILT_IN.contains(name)) {
@@ -175,7 +175,7 @@ public final class RuleSetReader {
     return Requirement.of(kind, new Scope.OfEntry(path), path);
   }
 
-  /** One that comes with the program: its rules name their sources themselves. */
+  /** Completes a rule set that comes with bt. Its rules keep their own sources. */
   private RuleSet builtIn(Written written) {
     String name = String.valueOf(written.name());
     Map<String, RuleSetting> settings = settings(written);
@@ -183,7 +183,9 @@ public final class RuleSetReader {
     return written.base() == null ? own : builtIn(written.base()).extended(own);
   }
 
-  /** A region's own: what it asks for comes from the documents that it names. */
+  /**
+   * Completes a region's own rule set. The source of its settings is the documents that it names.
+   */
   private RuleSet ownOfARegion(Written written) {
     String name = String.valueOf(written.name());
     String documents = written.sources().isEmpty() ? name : String.join("; ", written.sources());

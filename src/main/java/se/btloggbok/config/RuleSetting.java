@@ -2,9 +2,9 @@ package se.btloggbok.config;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Parameters;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Parameters;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -12,11 +12,11 @@ import se.btloggbok.source.YamlPath;
  *
  * @param path the place of the settings
  * @param id the rule's id
- * @param level how binding the rule is; null: its own level
- * @param on whether it is on; null: it is on, since it is mentioned
+ * @param level how binding the rule is; null for its own level
+ * @param on whether it is on; null counts as on, since the rule is mentioned
  * @param parameters the values that are set for its parameters
- * @param source the documents of the region whose rule set has the settings; null: the rule's own
- *     citations hold
+ * @param source the documents of the region whose rule set has the settings; null if the rule's own
+ *     citations apply
  */
 public record RuleSetting(
     YamlPath path,
@@ -31,7 +31,7 @@ public record RuleSetting(
     return new RuleSetting(YamlPath.ROOT, id, null, null, Parameters.DEFAULTS, null);
   }
 
-  /** Returns this with where it comes from. */
+  /** Returns these settings with a source. */
   RuleSetting from(Citation other) {
     return new RuleSetting(path, id, level, on, parameters, other);
   }

@@ -7,8 +7,8 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 
 /**
- * A text with changes at places. What is not changed stays as it is, byte for byte; new lines end
- * as the others do.
+ * Applies edits to a text. Everything else stays the same, character by character. New line ends
+ * are CRLF if the text has any CRLF, otherwise LF.
  */
 public final class EditedText {
 
@@ -23,10 +23,10 @@ public final class EditedText {
   }
 
   /**
-   * Returns a text with changes.
+   * Returns a text with edits applied.
    *
-   * @param edits the changes, none of which overlaps another
-   * @throws IllegalArgumentException when two overlap, or one lies outside the text
+   * @param edits the edits, in any order; they must not overlap
+   * @throws IllegalArgumentException if two edits overlap
    */
   public static String of(SourceText source, List<Edit> edits) {
     return new EditedText(source.text()).with(edits);
@@ -50,7 +50,10 @@ public final class EditedText {
     return edited.append(text.substring(done)).toString();
   }
 
-  /** Where a place is in the text; one on a line after the last is its end. */
+  /**
+   * Returns the offset of a line and column, both 1-based. A line after the last is the end of the
+   * text.
+   */
   private int offset(int line, int column) {
     return line > starts.length
         ? text.length()

@@ -9,7 +9,7 @@ import java.util.Set;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Suggestion;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem;
@@ -17,37 +17,44 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 
 /**
- * A logbook with all corrections applied that need no asking: those that the findings about its
- * format advise, one after another, and then Unicode NFC. A correction that does not make its
- * finding go away is not applied.
+ * A logbook with all unambiguous corrections applied: those that its format findings suggest. A
+ * correction that does not reduce the number of findings is not applied. A text that has been
+ * corrected is also normalised to Unicode NFC.
  *
- * @param before the text as it is
- * @param after the text as it would be
+ * @param found the result of reading the original text
+ * @param left the result of reading the corrected text
  * @param applied the corrections, in the order in which they were applied
- * @param left what is wrong with the mended text
  */
-public record Mending(
-    SourceText before, SourceText after, List<Suggestion> applied, ReadLogbook left) {
+public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> applied) {
 
-  /** One slip may hide another behind it; nobody makes more in a row. */
+  /** One slip may hide another. Longer chains are left for the next run. */
   private static final int MAX_ROUNDS = 12;
+
+  /** How many times the text is read again, and how many characters are read in all. */
+  private static final int MAX_TRIES = 24;
+
+  private static final long MAX_READ = 6_000_000L;
 
   /** Keeps its own copy of the corrections. */
   public Mending {
     applied = List.copyOf(applied);
   }
 
-  /** Mends a file that has been read. One that is no UTF-8 stays as it is. */
+  /**
+   * Corrects a file that has been read. A file that cannot be parsed at all, such as one that is
+   * not UTF-8, stays unchanged.
+   */
   public static Mending of(SourceReader.Reading reading) {
     LogbookReader reader = new LogbookReader();
-    SourceText before = reading.source();
-    ReadLogbook read = reader.read(reading);
+    ReadLogbook found = reader.read(reading);
     if (reading.problem().isPresent()) {
-      return new Mending(before, before, List.of(), read);
+      return new Mending(found, found, List.of());
     }
+    ReadLogbook read = found;
     List<Suggestion> applied = new ArrayList<>();
+    Attempts attempts = new Attempts(reader);
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Optional<Round> next = better(read, reader);
+      Optional<Round> next = attempts.better(read);
       if (next.isEmpty()) {
         break;
       }
@@ -56,7 +63,7 @@ public record Mending(
     }
     SourceText mended = read.document().source();
     SourceText after = applied.isEmpty() ? mended : normalized(mended);
-    return new Mending(before, after, applied, after == mended ? read : reader.read(in(after)));
+    return new Mending(found, after == mended ? read : reader.read(in(after)), applied);
   }
 
   private static SourceReader.Reading in(SourceText text) {
@@ -69,38 +76,51 @@ public record Mending(
         : new SourceText(text.name(), Normalizer.normalize(text.text(), Normalizer.Form.NFC));
   }
 
-  /** A text after some corrections. */
+  /** The result of a round of corrections. */
   private record Round(List<Suggestion> applied, ReadLogbook read) {}
 
-  /** Applies what can be applied at once; where that is no better, one correction at a time. */
-  private static Optional<Round> better(ReadLogbook read, LogbookReader reader) {
-    List<Suggestion> together = apart(read.suggestions());
-    Optional<Round> all = applied(together, read, reader);
-    if (all.isPresent()) {
-      return all;
-    }
-    for (Suggestion one : together) {
-      Optional<Round> alone = applied(List.of(one), read, reader);
-      if (alone.isPresent()) {
-        return alone;
-      }
-    }
-    return Optional.empty();
-  }
+  /** Tries corrections within a budget, since thousands may not help. */
+  private static final class Attempts {
+    private final LogbookReader reader;
+    private int tries = MAX_TRIES;
+    private long characters = MAX_READ;
 
-  private static Optional<Round> applied(
-      List<Suggestion> suggestions, ReadLogbook read, LogbookReader reader) {
-    if (suggestions.isEmpty()) {
-      return Optional.empty();
+    Attempts(LogbookReader reader) {
+      this.reader = reader;
     }
-    SourceText source = read.document().source();
-    List<Edit> edits =
-        suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
-    SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
-    ReadLogbook after = reader.read(in(edited));
-    return problems(after) < problems(read)
-        ? Optional.of(new Round(suggestions, after))
-        : Optional.empty();
+
+    /**
+     * Applies all corrections that are on different lines. If that does not reduce the findings,
+     * applies the first one that does so alone.
+     */
+    Optional<Round> better(ReadLogbook read) {
+      List<Suggestion> together = apart(read.suggestions());
+      Optional<Round> next = applied(together, read);
+      for (int i = 0; i < together.size() && next.isEmpty() && hasLeft(); i++) {
+        next = applied(List.of(together.get(i)), read);
+      }
+      return next;
+    }
+
+    private boolean hasLeft() {
+      return tries > 0 && characters > 0;
+    }
+
+    private Optional<Round> applied(List<Suggestion> suggestions, ReadLogbook read) {
+      if (suggestions.isEmpty() || !hasLeft()) {
+        return Optional.empty();
+      }
+      SourceText source = read.document().source();
+      List<Edit> edits =
+          suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
+      SourceText edited = new SourceText(source.name(), EditedText.of(source, edits));
+      tries--;
+      characters -= edited.text().length();
+      ReadLogbook after = reader.read(in(edited));
+      return problems(after) < problems(read)
+          ? Optional.of(new Round(suggestions, after))
+          : Optional.empty();
+    }
   }
 
   private static int problems(ReadLogbook read) {
@@ -108,7 +128,7 @@ public record Mending(
     return read.outcomes().size() + lost;
   }
 
-  /** The corrections that have no line in common. */
+  /** Returns the corrections without those that share a line with an earlier one. */
   private static List<Suggestion> apart(List<Suggestion> suggestions) {
     List<Suggestion> apart = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -132,12 +152,22 @@ public record Mending(
     return lines;
   }
 
-  /** Returns whether there is anything to change. */
-  public boolean isChange() {
-    return !before.text().equals(after.text());
+  /** Returns the original text. */
+  public SourceText before() {
+    return found.document().source();
   }
 
-  /** Returns what is wrong with the format of the mended text. */
+  /** Returns the corrected text. */
+  public SourceText after() {
+    return left.document().source();
+  }
+
+  /** Returns whether the corrected text differs from the original. */
+  public boolean isChange() {
+    return !before().text().equals(after().text());
+  }
+
+  /** Returns the format faults of the corrected text. */
   public List<Outcome> remaining() {
     return left.outcomes();
   }

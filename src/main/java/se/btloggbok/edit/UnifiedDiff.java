@@ -3,48 +3,56 @@ package se.btloggbok.edit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import se.btloggbok.source.SourceText;
 
-/** The difference of two texts, line by line, in the form that diff and Git have. */
+/** The difference between two texts, line by line, in the unified format of diff and Git. */
 public final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
   private static final String NO_NEWLINE = "\\ No newline at end of file";
 
-  /** Above so many differing lines, they are shown as replaced in one piece. */
+  /**
+   * The most removed and added lines to search for. A longer difference is shown as one replaced
+   * block.
+   */
   private static final int MOST_EDITS = 2_000;
 
   private final List<String> old;
   private final List<String> fresh;
+  private final IntFunction<String> oldShown;
+  private final IntFunction<String> freshShown;
 
-  private UnifiedDiff(List<String> old, List<String> fresh) {
+  private UnifiedDiff(
+      List<String> old,
+      List<String> fresh,
+      IntFunction<String> oldShown,
+      IntFunction<String> freshShown) {
     this.old = old;
     this.fresh = fresh;
+    this.oldShown = oldShown;
+    this.freshShown = freshShown;
   }
 
-  /** Returns the lines of the difference, without line ends; none where the texts are the same. */
-  public static List<String> of(SourceText before, SourceText after) {
-    return new UnifiedDiff(lines(before.text()), lines(after.text()))
+  /**
+   * Returns the lines of the difference, without line ends; empty if the texts are the same.
+   *
+   * @param beforeShown returns a line of the old text, by its number, in the form to show
+   * @param afterShown returns a line of the new text in the same way
+   */
+  public static List<String> of(
+      SourceText before,
+      SourceText after,
+      IntFunction<String> beforeShown,
+      IntFunction<String> afterShown) {
+    return new UnifiedDiff(before.linesWithEnds(), after.linesWithEnds(), beforeShown, afterShown)
         .written(before.name(), after.name());
   }
 
-  /** The lines with their ends, so that a change of those is a change. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        lines.add(text.substring(start, i + 1));
-        start = i + 1;
-      }
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start));
-    }
-    return lines;
-  }
-
-  /** A line that is in both texts ({@code ' '}), in the old or in the new one only. */
+  /**
+   * A line that is in both texts ({@code ' '}), only in the old one ({@code '-'}) or only in the
+   * new one ({@code '+'}).
+   */
   private record Line(char sign, String text, int oldNumber, int newNumber) {}
 
   private List<String> written(String oldName, String newName) {
@@ -72,16 +80,17 @@ public final class UnifiedDiff {
     return written;
   }
 
-  private static void hunk(List<Line> lines, List<String> written) {
+  private void hunk(List<Line> lines, List<String> written) {
     long olds = lines.stream().filter(line -> line.sign != '+').count();
     long news = lines.stream().filter(line -> line.sign != '-').count();
     Line first = lines.get(0);
     written.add(
         "@@ -%s +%s @@".formatted(range(first.oldNumber, olds), range(first.newNumber, news)));
     for (Line line : lines) {
-      boolean ends = line.text.endsWith("\n");
-      written.add(line.sign + (ends ? line.text.substring(0, line.text.length() - 1) : line.text));
-      if (!ends) {
+      boolean isNew = line.sign == '+';
+      String shown = isNew ? freshShown.apply(line.newNumber) : oldShown.apply(line.oldNumber);
+      written.add(line.sign + shown);
+      if (!line.text.endsWith("\n") && !line.text.endsWith("\r")) {
         written.add(NO_NEWLINE);
       }
     }
@@ -92,7 +101,8 @@ public final class UnifiedDiff {
   }
 
   /**
-   * All lines of both texts, by the shortest edit script (Myers), without a common start or end.
+   * Returns all lines of both texts, by the shortest edit script (Myers). The common start and end
+   * are left out of the search.
    */
   private List<Line> script() {
     int start = 0;

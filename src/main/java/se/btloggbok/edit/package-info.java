@@ -1,7 +1,7 @@
 /**
- * Changes of a logbook's text: corrections applied where they stand, with everything else left as
- * it is written, and shown as a difference. {@link se.btloggbok.edit.Mending} does what the
- * findings advise.
+ * Changes to the text of a logbook: corrections are applied in place, everything else stays as
+ * written, and the result can be shown as a diff. {@link se.btloggbok.edit.Mending} applies what
+ * the findings suggest.
  */
 @NullMarked
 package se.btloggbok.edit;

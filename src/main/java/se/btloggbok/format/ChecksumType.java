@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The SHA-256 of a file; a constraint has its pattern. */
+/** The SHA-256 of a file. A constraint defines its pattern. */
 final class ChecksumType extends TextType {
 
   private static final String NONE = "0".repeat(64);

@@ -18,9 +18,9 @@ import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
 /**
- * What a logbook says, whatever way it is written: its entries, each with its fields in one
- * spelling. Two texts that mean the same have the same content. What cannot be understood is there
- * as it is written, so that nothing of a faulty logbook is lost.
+ * The normalised content of a logbook: its entries, with every value in its canonical spelling. Two
+ * texts that mean the same have the same content. Values that cannot be read are kept as written,
+ * so that nothing in a faulty logbook is lost.
  */
 public final class Content {
 
@@ -34,17 +34,17 @@ public final class Content {
   }
 
   /**
-   * Returns the entries of a document, in the order of its text; empty when it is no logbook of a
-   * version that this program knows.
+   * Returns the entries of a document; empty if it is not a logbook of a version that this program
+   * knows. Sections are in the order of the format, and entries of a section in that of the text.
    */
   public static Optional<List<ContentEntry>> of(YamlDocument document) {
     return of(document, Map.of());
   }
 
   /**
-   * Returns the entries of a document, with other ids for some people and placements.
+   * Returns the entries of a document, with new ids for some people and placements.
    *
-   * @param renamed the new id of each that gets one
+   * @param renamed the new id of each renamed one, by its old id
    */
   public static Optional<List<ContentEntry>> of(
       YamlDocument document, Map<String, String> renamed) {
@@ -78,12 +78,12 @@ public final class Content {
     return entries;
   }
 
-  /** What is done with each key of a mapping; the field is null for an unknown key. */
+  /** Called for each key of a mapping; the field is null for an unknown key. */
   private interface Visitor {
     void visit(Shape.@Nullable Field field, YamlNode node, YamlPath path);
   }
 
-  /** Goes through a mapping in the order of the format; unknown keys come last. */
+  /** Visits the keys of a mapping in the order of the format; unknown keys come last, sorted. */
   private static void walk(Shape shape, Mapping mapping, YamlPath path, Visitor visitor) {
     Map<String, Entry> byKey = shape.entriesByKey(mapping);
     List<Entry> unknown = new ArrayList<>(mapping.entries());
@@ -186,7 +186,7 @@ public final class Content {
     return parts(field, sequence, only.key(), path);
   }
 
-  /** One mapping in a list is the same as that mapping alone. */
+  /** A list of a single mapping means the same as that mapping alone. */
   private List<Field> objectOrList(Shape.Field field, YamlNode node, YamlPath path) {
     if (!(node instanceof Sequence sequence)) {
       return within(field, node, path);
@@ -196,7 +196,7 @@ public final class Content {
         : parts(field, sequence, "", path);
   }
 
-  /** A list of mappings that are parts of an entry, each in one text. */
+  /** Returns one field for a list of mappings within an entry, each mapping as one text. */
   private List<Field> parts(Shape.Field field, Sequence list, String only, YamlPath path) {
     List<String> values = new ArrayList<>();
     boolean readable = true;
@@ -209,7 +209,7 @@ public final class Content {
     return List.of(new Field(field.key(), values, readable, path));
   }
 
-  /** One mapping of a list in a text; its only value, where that alone may stand for it. */
+  /** Returns one mapping of a list as text; without the key that may be left out. */
   private static String said(List<Field> fields, String only) {
     List<String> parts = new ArrayList<>();
     for (Field field : fields) {
@@ -237,7 +237,10 @@ public final class Content {
         : List.of(new Field(key, sorted(field, values), readable, path));
   }
 
-  /** Values in canonical order, each once. Placements keep theirs: a handover has a direction. */
+  /**
+   * Returns the values in canonical order without duplicates. Lists of placements are unchanged: a
+   * handover has a direction.
+   */
   private static List<String> sorted(Shape.Field field, List<String> values) {
     boolean ordered = field.form() == Form.LIST && field.type() == ValueTypes.PLACEMENT;
     return ordered || values.size() < 2
@@ -249,7 +252,7 @@ public final class Content {
     return type.isReference() ? renamed.getOrDefault(text, text) : text;
   }
 
-  /** A value of any kind as text, as in the file but for the order of its keys. */
+  /** Returns any value as text: as in the file, but with sorted keys and single spaces. */
   private static String written(YamlNode node) {
     if (node instanceof Mapping mapping) {
       return mapping.entries().stream()

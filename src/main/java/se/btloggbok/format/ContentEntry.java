@@ -5,14 +5,15 @@ import java.util.Optional;
 import se.btloggbok.source.YamlPath;
 
 /**
- * An entry of a logbook as what it says: a person, a session, a certificate, whatever stands once
- * (the trainee, the BT, the plan), or the logbook's own keys.
+ * The normalised content of one entry of a logbook: a person, a session, a certificate, a section
+ * that is a single mapping (the trainee, the BT, the plan), or the keys of the logbook itself.
  *
- * @param section the key it stands under, such as {@code handledningstillfällen}; empty for the
+ * @param section the key of its section, such as {@code handledningstillfällen}; empty for the
  *     logbook itself
- * @param id the id it stands under; empty where entries of its kind have none
- * @param path where it stands
- * @param fields what it says, in the order of the format; nothing that is empty, or false
+ * @param id the id of the person or placement; empty for other entries
+ * @param path its path in the document
+ * @param fields its fields, in the order of the format; empty values and flags that are false are
+ *     left out
  */
 public record ContentEntry(String section, String id, YamlPath path, List<Field> fields) {
 
@@ -21,20 +22,19 @@ public record ContentEntry(String section, String id, YamlPath path, List<Field>
     fields = List.copyOf(fields);
   }
 
-  /** Returns a field, if the entry says anything there. */
+  /** Returns the field of a key; empty if it has none. */
   public Optional<Field> field(String key) {
     return fields.stream().filter(field -> field.key().equals(key)).findFirst();
   }
 
   /**
-   * A key and what it says.
+   * A key and its values.
    *
-   * @param key the key, and for one within another both, as in {@code rapporterad/datum}; empty for
-   *     an entry that has no keys where it should have
-   * @param values what it says, in one spelling, whatever way it is written; sorted where the order
-   *     says nothing
-   * @param readable false for what the format does not understand: it is then as it is written
-   * @param path where it stands
+   * @param key the key; for a nested one with its parent, such as {@code rapporterad/datum}; empty
+   *     for the value of an entry that is not the mapping it should be
+   * @param values the values in their canonical spelling; sorted if their order has no meaning
+   * @param readable whether all values could be read; those that could not are as written
+   * @param path its path in the document
    */
   public record Field(String key, List<String> values, boolean readable, YamlPath path) {
 
@@ -43,7 +43,7 @@ public record ContentEntry(String section, String id, YamlPath path, List<Field>
       values = List.copyOf(values);
     }
 
-    /** Returns whether this and another field say the same, wherever they stand. */
+    /** Returns whether this and another field are equal except for their paths. */
     public boolean saysTheSameAs(Field other) {
       return key.equals(other.key) && values.equals(other.values) && readable == other.readable;
     }

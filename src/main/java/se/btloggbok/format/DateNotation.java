@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ApproximateDate;
 
-/** How days, months, years and weeks are written, and what other spellings of them mean. */
+/** The notation of days, months, years and weeks, and the meaning of other spellings. */
 final class DateNotation {
 
   static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   static final String APPROXIMATE_DATE_PATTERN = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
   static final String WEEK_PATTERN = "[0-9]{4}-v[0-9]{2}";
 
-  /** The first year that a date may lie in: no one in a logbook was working before then. */
+  /** The first year of a valid date: no one in a logbook was working before then. */
   static final int FIRST_YEAR = 1950;
 
-  /** The last year that a date may lie in. */
+  /** The last year of a valid date. */
   static final int LAST_YEAR = 2100;
 
   private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
@@ -39,7 +39,7 @@ final class DateNotation {
           Pattern.compile(YEAR + "[-/. ]" + DAY + "[-/. ]" + DAY),
           Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})"));
 
-  /** A day, a month and a year, with the sign before the month. */
+  /** A day, a month and a year; both separators are groups. */
   private static final Pattern DAY_FIRST =
       Pattern.compile(DAY + "([-/.]) ?" + DAY + "([-/. ]) ?([0-9]{4}|[0-9]{2})");
 
@@ -53,7 +53,7 @@ final class DateNotation {
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
   private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
 
-  private static final Pattern DASH = Pattern.compile("\\s*[\u2010-\u2015\u2212]\\s*");
+  private static final Pattern DASH = Pattern.compile("\\s*(?:[\u2010-\u2015\u2212]|-{2,3})\\s*");
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "^(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?|mon|tue|wed|thu|fri|sat|sun)"
@@ -61,10 +61,17 @@ final class DateNotation {
   private static final Pattern TIME =
       Pattern.compile("(?:t| +|, *)(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?$");
 
+  /** A week or two, with a year before or after; {@code w} as in ISO 8601. */
+  private static final Pattern WEEK_MEANT =
+      Pattern.compile(
+          "(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|eckorna|\\.)?|w) ?([0-9]{1,2})"
+              + "(?: ?(?:[-/]|och|till) ?(?:v(?:ecka|\\.)? ?)?([0-9]{1,2}))?"
+              + "(?:[ ,/-]+([0-9]{4}))?");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
 
-  /** Their names in full, in Swedish and then in English. */
+  /** The full names of the months in Swedish; in English below. */
   private static final List<String> MONTH_NAMES =
       List.of(
           "januari februari mars april maj juni juli augusti september oktober november december"
@@ -75,12 +82,12 @@ final class DateNotation {
           "january february march april may june july august september october november december"
               .split(" "));
 
-  /** Two digits of a year that are more than these are those of the last century. */
+  /** A year of two digits above this is in the 1900s. */
   private static final int LAST_SHORT_YEAR = 50;
 
   private DateNotation() {}
 
-  /** Returns whether a text is spelt as a date, whether or not there is such a day. */
+  /** Returns whether a text has the notation of a date, whether or not the day exists. */
   static boolean isDate(String text) {
     return DATE.matcher(text).matches();
   }
@@ -89,12 +96,12 @@ final class DateNotation {
     return APPROXIMATE_DATE.matcher(text).matches();
   }
 
-  /** Returns the day, where there is one within the years of the format. */
+  /** Returns the day; empty if it does not exist or is outside the years of the format. */
   static Optional<LocalDate> date(String text) {
     return isDate(text) ? withinYears(() -> day(text)) : Optional.empty();
   }
 
-  /** A day that is spelt as one; many times as fast as a formatter, and there are many. */
+  /** Parses a text in the notation of a date. Many times as fast as a formatter. */
   private static LocalDate day(String text) {
     return LocalDate.of(
         Integer.parseInt(text, 0, 4, 10),
@@ -102,7 +109,13 @@ final class DateNotation {
         Integer.parseInt(text, 8, 10, 10));
   }
 
-  /** Returns the last day that a day, a month or a year can be. */
+  /** Returns the last day of a month in the exact notation; faster than a formatter. */
+  private static LocalDate lastDayOfMonth(String text) {
+    return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10))
+        .atEndOfMonth();
+  }
+
+  /** Returns a day, a month or a year, with the last day that it may mean. */
   static Optional<ApproximateDate> approximateDate(String text) {
     if (!isApproximateDate(text)) {
       return Optional.empty();
@@ -110,7 +123,7 @@ final class DateNotation {
     Optional<LocalDate> last =
         switch (text.length()) {
           case 4 -> withinYears(() -> LocalDate.of(Integer.parseInt(text), 12, 31));
-          case 7 -> withinYears(() -> YearMonth.parse(text).atEndOfMonth());
+          case 7 -> withinYears(() -> lastDayOfMonth(text));
           default -> date(text);
         };
     return last.map(day -> new ApproximateDate(text, day));
@@ -131,16 +144,13 @@ final class DateNotation {
     }
   }
 
-  /** Returns the date that was meant by another spelling, in the right one. */
+  /** Returns the date in the right notation; empty unless there is exactly one reading. */
   static Optional<String> dateMeantBy(String text) {
     List<LocalDate> readings = readings(text);
     return readings.size() == 1 ? Optional.of(readings.get(0).toString()) : Optional.empty();
   }
 
-  /**
-   * Returns the days that people may read in another spelling of a date; of one that everybody
-   * reads in the same way, one.
-   */
+  /** Returns the days that another spelling of a date may mean: one if it is unambiguous. */
   static List<LocalDate> readings(String text) {
     String plain = plain(text);
     List<LocalDate> readings = new ArrayList<>();
@@ -183,7 +193,7 @@ final class DateNotation {
     return readings;
   }
 
-  /** Returns the days of some years that people read in a date without its year. */
+  /** Returns the days that a date without a year may mean, in some years. */
   static List<LocalDate> withoutYear(String text, IntStream years) {
     String plain = plain(text);
     Matcher dayAndName = DAY_AND_NAME.matcher(plain);
@@ -204,14 +214,17 @@ final class DateNotation {
     return readings;
   }
 
-  /** Without the weekday and the time of day, which a date does not have. */
+  /** Returns the text in lower case, with plain dashes, and without weekday and time of day. */
   private static String plain(String text) {
     String plain = DASH.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     plain = WEEKDAY.matcher(plain).replaceFirst("");
     return TIME.matcher(plain).replaceFirst("").replaceAll("\\s+", " ").strip();
   }
 
-  /** Returns the number of a month by its name or the beginning of it; 0 for another word. */
+  /**
+   * Returns the number of a month by its name or at least its first three letters; 0 for another
+   * word.
+   */
   private static String month(String name) {
     int month = 0;
     for (int i = 0; i < MONTHS.size() && name.length() > 2; i++) {
@@ -238,14 +251,16 @@ final class DateNotation {
     return (Integer.parseInt(year) > LAST_SHORT_YEAR ? "19" : "20") + year;
   }
 
-  /** Returns whether a text names a week instead of a day. */
+  /** Returns whether a text begins with a week. */
   static boolean isWeek(String text) {
     return text.strip()
         .toLowerCase(Locale.ROOT)
         .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}.*");
   }
 
-  /** Returns whether a text has nothing but days in it, though it cannot be told which one. */
+  /**
+   * Returns whether a text consists of days or a week only, but does not mean a single certain day.
+   */
   static boolean isPuzzle(String text) {
     return isSeveral(text)
         || readings(text).size() == 2
@@ -255,7 +270,7 @@ final class DateNotation {
             .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
   }
 
-  /** Returns whether a text has several days in it. */
+  /** Returns whether a text is a list of several days. */
   static boolean isSeveral(String text) {
     String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*", 0);
     int days = 0;
@@ -266,9 +281,10 @@ final class DateNotation {
   }
 
   /**
-   * Reports a day that the calendar does not have, or that lies outside the years of the format.
+   * Reports a day that does not exist, or is outside the years of the format.
    *
-   * @return the last day of its month, where there is one, so that the entry is not lost
+   * @return the last day of its month, so that the entry is not lost; empty if that is no valid day
+   *     either
    */
   static Optional<LocalDate> refuseImpossible(Written written, Findings findings) {
     String text = written.text();
@@ -284,12 +300,12 @@ final class DateNotation {
         : Optional.empty();
   }
 
-  /** Returns another wrong spelling of a date. */
+  /** Returns a wrong spelling of a date; null if there is no date. */
   static @Nullable String misspelt(Optional<String> date) {
     return date.map(meant -> meant.replace('-', '/')).orElse(null);
   }
 
-  /** Returns the month that was meant by another spelling of a year and a month. */
+  /** Returns the month in the right notation, from another spelling of a year and a month. */
   static Optional<String> monthMeantBy(String text) {
     String plain = plain(text);
     Matcher yearFirst = YEAR_AND_MONTH.matcher(plain);
@@ -316,7 +332,10 @@ final class DateNotation {
         .map(LocalDate::toString);
   }
 
-  /** Returns a week such as {@code 2025-v51}. */
+  /**
+   * Returns a week such as {@code 2025-v51}; empty if it does not exist or is outside the years of
+   * the format.
+   */
   static Optional<YearWeek> week(String text) {
     if (!WEEK.matcher(text).matches()) {
       return Optional.empty();
@@ -333,7 +352,32 @@ final class DateNotation {
     }
   }
 
-  /** Returns whether a text is a week without its year, which is no id either. */
+  /**
+   * Returns the weeks, or ranges of weeks, that a text in another spelling may mean.
+   *
+   * @param years the possible years of a week without one
+   */
+  static List<String> weeksMeantBy(String text, IntStream years) {
+    Matcher matcher = WEEK_MEANT.matcher(plain(text));
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    String given = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);
+    IntStream tried = given == null ? years : IntStream.of(Integer.parseInt(given));
+    return tried.mapToObj(year -> weeks(year, matcher)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<String> weeks(int year, Matcher matcher) {
+    String first = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(2)));
+    if (matcher.group(3) == null) {
+      return Optional.of(first).filter(week -> week(week).isPresent());
+    }
+    String last = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(3)));
+    boolean exist = week(first).isPresent() && week(last).isPresent();
+    return exist && first.compareTo(last) < 0 ? Optional.of(first + "/" + last) : Optional.empty();
+  }
+
+  /** Returns whether a text is a week without a year, which is most likely not meant as an id. */
   static boolean isBareWeek(String text) {
     return text.matches("[vV]\\.?[0-9]{1,2}");
   }

@@ -11,7 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A day, such as {@code 2025-09-01}. */
 final class DateType extends ValueType<LocalDate> {
 
-  /** Sections whose days may well lie outside the BT. */
+  /**
+   * The keys of a period. An impossible day there is most likely the last of its month; that of an
+   * event may as well be another day, and is unknown.
+   */
+  private static final Set<String> PERIOD = Set.of("från", "till");
+
+  /** Sections whose days may be outside the BT. */
   private static final Set<String> OUTSIDE = Set.of("läkare", "personer", "bastjänstgöring");
 
   DateType() {
@@ -28,7 +34,10 @@ final class DateType extends ValueType<LocalDate> {
     return DateNotation.dateMeantBy(text);
   }
 
-  /** A day without its year, or one that can be read in two ways, is the only one within the BT. */
+  /**
+   * An ambiguous day, or one without a year, is read as the only possible one within the BT; not in
+   * sections whose days may be outside it.
+   */
   @Override
   Optional<LocalDate> read(Written written, Findings findings, References references) {
     String text = written.text();
@@ -37,7 +46,8 @@ final class DateType extends ValueType<LocalDate> {
       return day;
     }
     if (DateNotation.isDate(text)) {
-      return DateNotation.refuseImpossible(written, findings);
+      Optional<LocalDate> lastOfMonth = DateNotation.refuseImpossible(written, findings);
+      return lastOfMonth.filter(last -> PERIOD.contains(written.place().last()));
     }
     Optional<String> meant = meantBy(written);
     if (meant.isEmpty() && written.isOnOneLine() && !OUTSIDE.contains(written.place().section())) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Certificate;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The path of a file; a constraint keeps it below the logbook's folder. */
+/** The path of a file. A constraint requires it to be below the logbook's folder. */
 final class FileType extends TextType {
 
   private static final Pattern INSIDE = Pattern.compile(Certificate.FILE);

@@ -5,16 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.FaultyPlaces;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.FaultyPlaces;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
-/** Collects what is wrong with a file. One place gets one finding: the first is the cause. */
+/**
+ * Collects the findings of a file. A value gets only the first finding about it, which is the cause
+ * of any others.
+ */
 final class Findings {
 
   private final List<Outcome> outcomes = new ArrayList<>();
@@ -24,16 +27,16 @@ final class Findings {
   private final boolean complete;
 
   /**
-   * Begins without findings.
+   * Starts without findings.
    *
-   * @param complete whether the whole file could be parsed: otherwise what seems to be missing may
-   *     be in the rest of it, and is not reported
+   * @param complete whether the whole file could be parsed; if not, nothing is reported as missing,
+   *     since it may be in the rest of the file
    */
   Findings(boolean complete) {
     this.complete = complete;
   }
 
-  /** Adds a finding about a value, unless its place has one already. */
+  /** Adds a finding about a value, unless its path has one already. */
   void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
     if (faulty.add(path) && (complete || !kind.equals(FormatRules.MISSING))) {
       outcomes.add(requirement(kind, path).violated(message, arguments));
@@ -41,8 +44,8 @@ final class Findings {
   }
 
   /**
-   * Adds a finding about a value that was plainly meant to be another, unless its place has one
-   * already. The message mentions the value, then the replacement, then the rest.
+   * Adds a finding about a value that was plainly meant to be another, unless its path has one
+   * already. The message mentions the value, then the replacement, then other arguments.
    *
    * @param replacement what to write instead
    */
@@ -65,7 +68,7 @@ final class Findings {
   /**
    * Adds a finding about a region of the text.
    *
-   * @param correction what mends it; null where the message does not say what to write
+   * @param correction what mends it; null if the message does not say what to write
    */
   void add(
       RuleInfo kind,
@@ -87,7 +90,7 @@ final class Findings {
     }
   }
 
-  /** Returns the findings that can be mended without asking. */
+  /** Returns the corrections of the findings that can be mended without asking. */
   List<Suggestion> suggestions() {
     return List.copyOf(suggestions);
   }
@@ -102,7 +105,7 @@ final class Findings {
     outcomes.add(index, outcomes.remove(outcomes.size() - 1));
   }
 
-  /** Marks a place as already reported, so that nothing is reported missing there. */
+  /** Marks a path as already reported, so that no finding about its value is added. */
   void excuse(YamlPath path) {
     faulty.add(path);
   }
@@ -111,7 +114,7 @@ final class Findings {
     return faulty.contains(path);
   }
 
-  /** Returns whether a value, or anything in it, has a finding already. */
+  /** Returns whether a value, or anything within it, has a finding already. */
   boolean isFaultyWithin(YamlPath path) {
     return faulty.isAround(path);
   }

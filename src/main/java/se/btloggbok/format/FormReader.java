@@ -3,24 +3,25 @@ package se.btloggbok.format;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Reads a YAML document of another form than a logbook's, as strictly and with the same findings.
+ * Reads YAML documents of other formats than that of a logbook, as strictly and with the same kinds
+ * of findings.
  */
 public final class FormReader {
 
   private FormReader() {}
 
   /**
-   * What became of a document.
+   * The result of reading a document.
    *
-   * @param value what was read; empty when the document is no mapping
-   * @param outcomes what is wrong with it, each a violated requirement on the format
+   * @param value what was read; empty if the document is not a mapping
+   * @param outcomes the findings, each a violated requirement on the format
    * @param <T> what the document is read as
    */
   public record Form<T>(Optional<T> value, List<Outcome> outcomes) {
@@ -31,7 +32,7 @@ public final class FormReader {
     }
   }
 
-  /** Reads a document by a binder of its form. */
+  /** Reads a document with the binder of its format. */
   public static <T> Form<T> read(YamlDocument document, Function<Fields, T> binder) {
     Findings findings = new Findings(document.complete());
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));

@@ -1,10 +1,10 @@
 package se.btloggbok.format;
 
 import java.util.List;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.RuleInfo;
 
 /** The kinds of findings about the file itself. Always brist, never waived. */
 public final class FormatRules {
@@ -14,7 +14,7 @@ public final class FormatRules {
   /** The text is not YAML. */
   public static final RuleInfo SYNTAX = format("format-syntax");
 
-  /** The bytes are not UTF-8, or hold characters that no text has. */
+  /** The bytes are not UTF-8, or have characters that are not allowed in text. */
   public static final RuleInfo ENCODING = format("format-kodning");
 
   /** Another format, or a version of it that this program does not know. */
@@ -23,16 +23,16 @@ public final class FormatRules {
   /** A key that the format does not have. */
   public static final RuleInfo UNKNOWN_KEY = format("format-okand-nyckel");
 
-  /** Something that must be there is not. */
+  /** A required key or value is missing. */
   public static final RuleInfo MISSING = format("format-saknas");
 
-  /** A value of another kind than its key has. */
+  /** A value of another type than its key has. */
   public static final RuleInfo TYPE = format("format-typ");
 
-  /** A value that is not among the allowed, or out of range. */
+  /** A value that is not allowed, or is out of range. */
   public static final RuleInfo VALUE = format("format-varde");
 
-  /** An id that nobody and nothing has. */
+  /** A reference to an id that does not exist. */
   public static final RuleInfo REFERENCE = format("format-referens");
 
   /** A period that ends before it begins. */
@@ -41,16 +41,16 @@ public final class FormatRules {
   /** The same key or id twice. */
   public static final RuleInfo DUPLICATE = format("format-dubblett");
 
-  /** Something YAML has and this format does not. */
+  /** A YAML feature that this format does not have. */
   public static final RuleInfo YAML = format("format-yaml");
 
   /** A key that belongs to another form, kompetens, metod or slag. */
   public static final RuleInfo MISPLACED = format("format-galler-inte");
 
-  /** Over a limit of size, depth or count. */
+  /** A limit on size, depth or number is exceeded. */
   public static final RuleInfo LIMIT = format("format-grans");
 
-  /** All of them, sorted by id. */
+  /** All kinds, sorted by id. */
   public static final List<RuleInfo> ALL =
       List.of(
           DUPLICATE,
@@ -69,7 +69,7 @@ public final class FormatRules {
 
   private FormatRules() {}
 
-  /** Returns whether an id is that of a kind of findings about the file itself. */
+  /** Returns whether an id belongs to a kind of findings about the file itself. */
   public static boolean isFormat(String id) {
     return id.startsWith(PREFIX);
   }
@@ -77,7 +77,7 @@ public final class FormatRules {
   /**
    * Returns a kind of findings by its id.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   static RuleInfo of(String id) {
     return ALL.stream()

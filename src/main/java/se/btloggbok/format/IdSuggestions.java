@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Suggests ids for misspelt references. To compare every reference with every id would take time
- * that grows with the product of their numbers, so one file has one budget: after that, references
+ * Suggests ids for misspelt references. Comparing every reference with every id takes time that
+ * grows with the product of their numbers, so each file has a budget: once it is spent, references
  * are reported without suggestions.
  */
 final class IdSuggestions {
 
-  /** A logbook with fifty people has room for ten thousand misspelt references. */
+  /** The budget: with fifty people, enough for ten thousand misspelt references. */
   static final int MAX_COMPARISONS = 500_000;
 
   private int comparisons;
 
-  /** Returns the ids that may be suggested: valid ones. */
+  /** Returns the valid ids, which may be suggested. */
   static List<String> candidates(Collection<String> ids) {
     return ids.stream()
         .filter(id -> ReferenceType.isId(id) && !ReferenceType.isTooLong(id))
@@ -24,7 +24,8 @@ final class IdSuggestions {
   }
 
   /**
-   * Returns the id that a reference was most likely meant to be.
+   * Returns the id that a reference most likely means; empty if none is close or the budget is
+   * spent.
    *
    * @param ids what {@link #candidates} returned
    */
@@ -36,7 +37,7 @@ final class IdSuggestions {
     return Suggestions.nearest(reference, ids);
   }
 
-  /** Returns how many comparisons have been made. */
+  /** Returns the number of comparisons made. */
   int comparisons() {
     return comparisons;
   }

@@ -13,7 +13,7 @@ class IntegerType extends NumberType<Integer> {
     super("heltal", "integer", INTEGER, Set.of("", "%", "min", "min.", "minuter", "st"));
   }
 
-  /** A number too long to be of any use is as far from zero as they go. */
+  /** A number that is too long is read as the largest {@code int}, or as the negative of it. */
   @Override
   Optional<Integer> parse(String text) {
     if (!NOTATION.matcher(text).matches()) {

@@ -39,20 +39,20 @@ import se.btloggbok.model.GoesWith;
 import se.btloggbok.model.NoOverlap;
 import se.btloggbok.model.PairOrNone;
 import se.btloggbok.model.RequiredUnless;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Judges records by the constraints that annotate their components, with Hibernate Validator. It
- * takes as long to start as all the rest of a check, so it only sees records that are not plainly
- * right ({@link PlainLook}).
+ * Checks the constraint annotations on the components of records, with Hibernate Validator. The
+ * validator takes as long to start as all the rest of a check, so it is only used for records that
+ * {@link PlainLook} does not accept.
  *
  * <p>The keys of a record are those that its binder asks for: one per component, in the same order,
  * except for the place and the id.
  */
 final class Judge {
 
-  /** Hibernate Validator without what costs time and is not used. */
+  /** Hibernate Validator without unused features that cost time. */
   private static final Validator VALIDATOR =
       Validation.byProvider(HibernateValidator.class)
           .providerResolver(() -> List.of(new HibernateValidator()))
@@ -77,12 +77,12 @@ final class Judge {
   /**
    * A violated constraint.
    *
-   * @param key the key that it is about
-   * @param on another key, which decides whether it applies; null: it always does
+   * @param key the key that violates it
+   * @param on another key, which decides whether it applies; null if it always applies
    * @param rule the kind of finding
-   * @param message which of its messages
+   * @param message the key of the message, within those of the kind
    * @param details what the message mentions after the key
-   * @param stage when it is reported
+   * @param stage determines when it is reported
    */
   record Violation(
       String key,
@@ -92,12 +92,12 @@ final class Judge {
       List<Object> details,
       Stage stage) {
 
-    /** Returns whether it is about one value alone, whatever the other keys have. */
+    /** Returns whether it depends on a single value only. */
     boolean isOfOneValue() {
       return stage == Stage.ONE_VALUE;
     }
 
-    /** Returns what the message mentions. */
+    /** Returns the arguments of the message: the key as written, then the details. */
     Object[] arguments(String written) {
       List<Object> arguments = new ArrayList<>(List.of(written));
       arguments.addAll(details);
@@ -106,10 +106,10 @@ final class Judge {
   }
 
   /**
-   * Returns the violated constraints of a record, in the order in which they are reported. Records
-   * within it are not judged.
+   * Returns the violated constraints of a record, in the order in which they are reported. Nested
+   * records are not checked.
    *
-   * @param asked the keys that the record was made of
+   * @param asked the keys that its binder asked for, in that order
    */
   static List<Violation> violations(Object record, Collection<String> asked) {
     Map<String, String> keys = keys(record.getClass(), asked);
@@ -212,12 +212,12 @@ final class Judge {
   }
 
   /**
-   * A key that goes with one word of another key, or is required unless a flag is true.
+   * A key that is only allowed with one word of another key, or is required unless a flag is true.
    *
    * @param key the key
    * @param on the other key or the flag
    * @param word the word; null for a flag
-   * @param required whether it is required with the word
+   * @param required whether it is also required with the word; true for a flag
    */
   record Dependence(String key, String on, @Nullable String word, boolean required) {}
 
@@ -247,7 +247,7 @@ final class Judge {
         String.valueOf(keys.get(component)), String.valueOf(keys.get(on)), word, required);
   }
 
-  /** Returns the keys of a record by its components. */
+  /** Returns the keys of a record by the names of its components. */
   private static Map<String, String> keys(Class<?> record, Collection<String> asked) {
     Map<String, String> keys = new LinkedHashMap<>();
     Iterator<String> next = asked.iterator();
@@ -262,7 +262,7 @@ final class Judge {
     return keys;
   }
 
-  /** The messages are keys of texts; nothing is to be put into them here. */
+  /** Leaves messages unchanged: they are keys of texts. */
   private static final class TemplatesOnly implements MessageInterpolator {
     @Override
     public String interpolate(String template, Context context) {
@@ -275,7 +275,7 @@ final class Judge {
     }
   }
 
-  /** Everything is in memory, and each record is judged for itself. */
+  /** Reads everything, since it is in memory, and does not descend into nested records. */
   private static final class OneRecord implements TraversableResolver {
     @Override
     public boolean isReachable(
@@ -290,7 +290,7 @@ final class Judge {
     }
   }
 
-  /** The components are judged, not the methods that happen to be named like getters. */
+  /** Ignores methods that happen to be named like getters: only components are checked. */
   private static final class NoGetters implements GetterPropertySelectionStrategy {
     @Override
     public Optional<String> getProperty(ConstrainableExecutable executable) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * The constraints on the value of one key.
  *
  * @param required whether the key must be present
- * @param range the limits of a number; null: none
- * @param pattern the regular expression of a text; null: any text
- * @param pair whether a list has two items or none
+ * @param range the limits of a number; null if there are none
+ * @param pattern the regular expression of a text; null if any text is allowed
+ * @param pair whether a list must have two items or none
  */
 record KeyConstraints(
     boolean required, @Nullable Range range, @Nullable String pattern, boolean pair) {
@@ -16,7 +16,7 @@ record KeyConstraints(
   /**
    * Returns the limits of a number.
    *
-   * @throws IllegalStateException when there are none
+   * @throws IllegalStateException if there are none
    */
   Range rangeOrThrow() {
     return orThrow(range);
@@ -25,7 +25,7 @@ record KeyConstraints(
   /**
    * Returns the regular expression of a text.
    *
-   * @throws IllegalStateException when there is none
+   * @throws IllegalStateException if there is none
    */
   String patternOrThrow() {
     return orThrow(pattern);

@@ -52,16 +52,16 @@ import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.model.Waiver;
 
 /**
- * The format {@code bt-loggbok/1}: its keys, and the type of each. What must be present and within
- * which limits, the annotations on the records say. Files, the JSON Schema, comparisons and
- * anonymised copies all follow this description.
+ * The format {@code bt-loggbok/1}: its keys and their types. Annotations on the records define
+ * required keys and limits. Reading, the JSON Schema, comparisons and anonymised copies all use
+ * this description.
  */
 final class LogbookFormat {
 
-  /** The name that every logbook has under {@code format}, without its version. */
+  /** The name of the format, as in the key {@code format}, without the version. */
   static final String NAME = "bt-loggbok";
 
-  /** The version of the format that this describes. */
+  /** The version of the format. */
   static final int VERSION = 1;
 
   private LogbookFormat() {}

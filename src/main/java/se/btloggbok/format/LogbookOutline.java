@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.source.Outline;
 
-/** The format as an outline, by which lines with slips are recognised. */
+/** The format as an outline, used to recognise lines with slips. */
 final class LogbookOutline {
 
   private LogbookOutline() {}
@@ -21,7 +21,7 @@ final class LogbookOutline {
     return new Outline(form, keys(shape), LogbookOutline::spelling);
   }
 
-  /** In a mapping that has none of its keys yet: which of them it has, the caller knows. */
+  /** Treats all words as unused: the caller checks which keys a mapping has already. */
   private static Optional<String> spelling(String written, Collection<String> words) {
     return UnknownKeys.keyMeantBy(written, Set.copyOf(words));
   }
@@ -45,7 +45,7 @@ final class LogbookOutline {
   }
 
   private static boolean isText(Shape.Field field) {
-    // What the format is called is no text that might go on over lines.
+    // The value of format is not free text, and cannot continue on the next line.
     return !field.key().equals("format")
         && (field.type() == ValueTypes.TEXT || field.type() == ValueTypes.FREE_TEXT);
   }

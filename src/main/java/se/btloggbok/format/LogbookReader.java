@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
@@ -15,7 +17,7 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Reads a YAML tree as a logbook, and finds everything that is wrong with it in one go. */
+/** Reads a YAML tree as a logbook, and finds all its faults in one run. */
 public final class LogbookReader {
 
   private static final String FORMAT = "format";
@@ -29,8 +31,8 @@ public final class LogbookReader {
               + " _]?loggbok[\\s/:_v\u2010-\u2015-]*1(\\.0)?[\"'\u201D\u201C\u00AB\u2019.]?");
 
   /**
-   * Reads a file as it was meant. A file with nothing wrong is read once; one with a slip again, to
-   * find the slip that explains what is wrong with it.
+   * Reads a file as intended. A file without faults is read once; any other is read again, to find
+   * the slips that explain its faults.
    */
   public ReadLogbook read(SourceReader.Reading reading) {
     YamlDocument plain = YamlReader.read(reading);
@@ -40,7 +42,7 @@ public final class LogbookReader {
         : read(YamlReader.mended(reading, LogbookOutline.outline()));
   }
 
-  /** Reads a document as it is. */
+  /** Reads a document without mending slips. */
   public ReadLogbook read(YamlDocument document) {
     Findings findings = new Findings(document.complete());
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
@@ -64,14 +66,26 @@ public final class LogbookReader {
       return Optional.empty();
     }
     reportMissingFormat(mapping, document.complete(), findings);
-    References references = new References(mapping, document.complete(), findings);
+    References references = new References(mapping, knowsIds(document), findings);
     return Optional.of(
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook));
   }
 
-  /** Returns the format for an anonymised copy: as right as it is. */
+  /** Returns the format for an anonymised copy: right or misspelt, as the text is. */
   static String neutralFormat(String text) {
     return text.equals(KNOWN) || !MEANT.matcher(text).matches() ? KNOWN : KNOWN.replace('/', ' ');
+  }
+
+  /**
+   * Returns whether all ids are known: no person or placement lacks an id that only the author can
+   * give.
+   */
+  private static boolean knowsIds(YamlDocument document) {
+    return document.complete()
+        && document.problems().stream()
+            .filter(problem -> problem.correction() == null)
+            .map(SourceProblem::kind)
+            .noneMatch(kind -> kind == Kind.MISSING_ID || kind == Kind.LIST_WITHOUT_IDS);
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {
@@ -100,7 +114,7 @@ public final class LogbookReader {
     }
   }
 
-  /** Returns whether a mapping is of the version that this program knows, or does not say. */
+  /** Returns whether a mapping has the version that this program knows, or no version. */
   static boolean isKnownVersion(Mapping mapping) {
     return unknownVersion(mapping)
         .filter(format -> !MEANT.matcher(format.text()).matches())
@@ -115,7 +129,7 @@ public final class LogbookReader {
     YamlPath place = YamlPath.ROOT.child(FORMAT);
     String format = unknown.get().text();
     if (MEANT.matcher(format).matches()) {
-      Written written = new Written(place, format, unknown.get().region());
+      Written written = new Written(place, unknown.get());
       findings.suggest(FormatRules.VERSION, written, "menade", KNOWN);
       return true;
     }

@@ -14,12 +14,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON Schema (2020-12) of the format, for editors and other programs. It is made from {@link
- * LogbookFormat} and the annotations on the records; only the descriptions are its own.
+ * The JSON Schema (2020-12) of the format, for editors and other programs. It is generated from
+ * {@link LogbookFormat} and the annotations on the records; only the descriptions are defined here.
  */
 public final class LogbookSchema {
 
-  /** The schema's name: the same for every copy of it, wherever it lies. */
+  /** The schema's id, which does not depend on where a copy is published. */
   public static final String ID =
       "urn:%s:%s:schema".formatted(LogbookFormat.NAME, LogbookFormat.VERSION);
 
@@ -146,7 +146,7 @@ public final class LogbookSchema {
     return Schemas.oneOf(property(only, constraints), list);
   }
 
-  /** A key that depends on another: an {@code if} with its {@code then}. */
+  /** Returns the {@code if} and {@code then} of a key that depends on another. */
   private static ObjectNode condition(Dependence dependence, Shape.Field field) {
     ObjectNode condition = Schemas.object();
     ObjectNode applies = condition.putObject("if");

@@ -19,7 +19,7 @@ final class MinutesType extends IntegerType {
       Pattern.compile("([0-9]{1,2})(?:[.,]([0-9]{1,2}))?\\s*" + HOUR);
   private static final Pattern HOURS_AND_MINUTES =
       Pattern.compile(
-          "([0-9]{1,2})\\s*%s\\s*(?:och\\s+)?([0-5]?[0-9])\\s*%s?".formatted(HOUR, MINUTE));
+          "([0-9]{1,2})\\s*" + HOUR + "\\s*(?:och\\s+)?([0-5]?[0-9])\\s*" + MINUTE + "?");
   private static final Pattern CLOCK = Pattern.compile("0?([0-4]):([0-5][0-9])");
 
   @Override

@@ -12,8 +12,8 @@ import se.btloggbok.model.UnitName;
 
 /**
  * Replacement values for an anonymised copy: the value itself if harmless, otherwise one that every
- * rule judges the same way, wrong values included. Each type of value has its own replacement; here
- * is what they share.
+ * rule judges the same way, even if it is invalid. Each type of value defines its replacement; this
+ * class has what they share.
  */
 final class NeutralValues {
 
@@ -24,7 +24,7 @@ final class NeutralValues {
   private final Set<String> words;
 
   /**
-   * Makes the values of one copy.
+   * Prepares the replacements of one copy.
    *
    * @param rules the ids of all rules, which waivers may mention
    * @param words the words that rules look for in texts, in lower case
@@ -36,7 +36,7 @@ final class NeutralValues {
     this.words.add(Training.GENERAL_PRACTICE);
   }
 
-  /** Returns the replacement of a value of a key; empty for an unreadable one. */
+  /** Returns the replacement of a value of a key; empty if the value is unreadable. */
   Optional<String> of(Field field, String text) {
     return Optional.ofNullable(field.type().neutral(field.key(), text, this));
   }
@@ -45,7 +45,7 @@ final class NeutralValues {
     return pseudonyms;
   }
 
-  /** Returns the replacement of a text that is not blank. */
+  /** Returns the replacement of a text that is not blank; null for an unknown rule. */
   @Nullable String text(String key, String text) {
     return switch (key) {
       case "format" -> LogbookReader.neutralFormat(text);
@@ -57,7 +57,7 @@ final class NeutralValues {
     };
   }
 
-  /** Returns a text in which a rule finds the same words as before. */
+  /** Returns a text in which rules find the same words as in the original. */
   private String words(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     StringBuilder found = new StringBuilder(TEXT);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A number in plain digits: no unit, no leading zero, a point before decimals. A constraint has its
- * limits.
+ * A number in plain digits: no unit, no leading zero, a point before decimals. A constraint defines
+ * its limits.
  *
  * @param <N> what a number is read as
  */
@@ -22,16 +22,18 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
   static final String INTEGER = "-?(0|[1-9][0-9]*)";
   static final String DECIMAL = INTEGER + "(\\.[0-9]+)?";
 
-  /** The most digits that are read as a number of use. */
+  /**
+   * The maximum length of an integer that is read exactly; any such integer fits in an {@code int}.
+   */
   static final int LONGEST_NUMBER = 9;
 
   private static final Pattern NUMBER_AND_UNIT =
       Pattern.compile("0*([0-9]{1,6})(?:[.,]([0-9]{1,4}))?(.*)");
 
-  /** A longer text is no misspelt number, and would take the pattern long. */
+  /** A longer text is not a misspelt number, and would take long to match. */
   private static final int LONGEST_SLIP = 100;
 
-  /** An anonymised number has no more digits than this: more could identify a person. */
+  /** The maximum number of digits in an anonymised number: more could identify a person. */
   private static final int DIGITS = 5;
 
   private static final BigDecimal LARGEST = BigDecimal.valueOf(99_999);
@@ -40,7 +42,7 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
   private final String schemaType;
   private final String notation;
 
-  /** Units that people write after such a number, and that change nothing. */
+  /** Redundant units that people write after such a number. */
   private final Set<String> units;
 
   NumberType(String message, String schemaType, String notation, Set<String> units) {
@@ -50,7 +52,7 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
     this.units = units;
   }
 
-  /** Returns the number that a text begins with, if the rest of it is a unit. */
+  /** Returns the number that a text begins with, if the rest is a redundant unit. */
   @Override
   Optional<String> suggest(String text) {
     Matcher matcher = NUMBER_AND_UNIT.matcher(text);
@@ -65,7 +67,7 @@ abstract class NumberType<N extends Number> extends ValueType<N> {
         : withFraction(matcher.group(1), fraction);
   }
 
-  /** Returns a number with decimals, where this type has them. */
+  /** Returns a number with decimals; empty if this type has none. */
   abstract Optional<String> withFraction(String whole, String fraction);
 
   @Override

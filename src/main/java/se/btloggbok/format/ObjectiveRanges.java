@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.btloggbok.model.Objective;
 
-/** Delmål as people write them: several in one text, and ranges. */
-@SuppressWarnings("EnumOrdinal") // delmål have numbers, 1–18, and stand in their order
+/** Reads delmål as people write them: several in one text, and ranges. */
+@SuppressWarnings("EnumOrdinal") // delmål are numbered 1–18, and declared in that order
 final class ObjectiveRanges {
 
   private static final Pattern AND =
@@ -23,7 +23,7 @@ final class ObjectiveRanges {
 
   private ObjectiveRanges() {}
 
-  /** Returns a delmål by its number, however it is written; empty for any other text. */
+  /** Returns a delmål by its number, in any spelling; empty for any other text. */
   static Optional<String> one(String text) {
     return number(text).map(number -> Objective.values()[number - 1].term());
   }
@@ -39,7 +39,7 @@ final class ObjectiveRanges {
         : Optional.empty();
   }
 
-  /** Returns several delmål in one text; empty where it is one, or one of them cannot be read. */
+  /** Returns several delmål in one text; empty if there is only one, or one cannot be read. */
   static Optional<List<String>> meantBy(String text) {
     List<String> all = new ArrayList<>();
     String bare = text.strip().replaceAll("^[(\\[]|[)\\].]$", "");

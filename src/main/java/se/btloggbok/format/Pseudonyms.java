@@ -23,14 +23,14 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 
 /**
- * What the people, placements, units and files of a logbook are called in a copy without names:
- * each by what it is there, and the same wherever it is mentioned.
+ * The names of people, placements, units and files in an anonymised copy. People are named by their
+ * role, and each name is the same wherever it is mentioned.
  */
 final class Pseudonyms {
 
   private static final Shape LOGBOOK = Shape.ofLogbook();
 
-  /** What people are in the whole BT, by the key that says so; the first that fits names them. */
+  /** The roles in the whole BT, by the key of each. A person with several is named by the first. */
   private static final Map<String, String> ROLES = roles();
 
   private static final String TRAINEE = "Läkaren";
@@ -59,7 +59,7 @@ final class Pseudonyms {
     return roles;
   }
 
-  /** Names everybody and everything in a logbook. */
+  /** Names the people and placements of a logbook. */
   Pseudonyms(Mapping root) {
     Map<String, Entry> sections = LOGBOOK.entriesByKey(root);
     Map<String, Mapping> people = byId(sections.get("personer"));
@@ -96,7 +96,10 @@ final class Pseudonyms {
     ids.putAll(fresh);
   }
 
-  /** New ids sort as the old ones do: of placements with the same dates, rules take the first. */
+  /**
+   * Names placements so that the new ids sort like the old: of those with the same dates, rules use
+   * the first.
+   */
   private void namePlacements(Set<String> placements, Map<String, String> fresh) {
     int digits = String.valueOf(placements.size()).length();
     Set<String> sorted =
@@ -109,13 +112,18 @@ final class Pseudonyms {
     }
   }
 
-  /** The only one of a kind has no number, where there is most often one. */
+  /**
+   * Returns a numbered name; the first person with a role of the whole BT, which is usually the
+   * only one, gets no number.
+   */
   private String named(String role) {
     int number = counts.merge(role, 1, Integer::sum);
     return number == 1 && ROLES.containsValue(role) ? role : role + " " + number;
   }
 
-  /** An invalid id is replaced by another invalid id, so the finding remains. */
+  /**
+   * Makes an id of a name. An invalid id is replaced by another invalid id, so the finding remains.
+   */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');
     if (ReferenceType.isTooLong(old)) {
@@ -127,7 +135,7 @@ final class Pseudonyms {
     return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
   }
 
-  /** The id that a key is taken for: itself, or what it was meant to be. */
+  /** Returns the id that a key is read as: itself, or what it was meant to be. */
   private static String readAs(String key) {
     return ReferenceType.isId(key) ? key : References.idMeantBy(key).orElse(key);
   }
@@ -157,7 +165,10 @@ final class Pseudonyms {
         .filter(name -> !name.isBlank());
   }
 
-  /** The people that a key mentions: one, or a list of mappings with one each. */
+  /**
+   * Returns the people that a key refers to: a single person, or a list of people or of mappings
+   * with one each.
+   */
   private List<String> meant(Mapping mapping, String section, String key) {
     Shape shape = LOGBOOK.fieldOfKey(section).shape();
     Entry entry = shape.entriesByKey(mapping).get(key);
@@ -174,7 +185,7 @@ final class Pseudonyms {
         .toList();
   }
 
-  /** The person of a mapping, where the key takes mappings; a mapping elsewhere is an error. */
+  /** Returns the person in a mapping; null if the key takes no mappings. */
   private static @Nullable YamlNode only(Field field, Mapping holder) {
     if (field.form() != Form.OBJECTS_OR_ONLY) {
       return null;
@@ -183,7 +194,7 @@ final class Pseudonyms {
     return entry == null ? null : entry.value();
   }
 
-  /** The id that a reference has, or was meant to have; worked out once for each. */
+  /** Returns the key that a reference means, misspelt or not; the result is cached. */
   private Optional<String> meant(String reference) {
     return ids.containsKey(reference)
         ? Optional.of(reference)
@@ -196,24 +207,24 @@ final class Pseudonyms {
         .or(() -> suggestions.nearest(name, personNames).map(idsByName::get));
   }
 
-  /** The key that is an id, or was meant to be it. */
+  /** Returns the key that is an id, or was meant to be. */
   private Optional<String> keyOf(String id) {
     return ids.keySet().stream()
         .filter(key -> key.equals(id) || readAs(key).equals(id))
         .findFirst();
   }
 
-  /** The new id of a person or a placement, right even where the old one is not. */
+  /** Returns the new id of a person or a placement, valid even if the old one is not. */
   private String correctedId(String key) {
     return readAs(id(key));
   }
 
-  /** Returns the new id of a person or a placement. */
+  /** Returns the new id of a person or a placement; an unknown id gets a placeholder. */
   String id(String id) {
     return ids.containsKey(id) ? String.valueOf(ids.get(id)) : unknown(id);
   }
 
-  /** Returns what to write instead of a reference: as right, as nearly right or as wrong. */
+  /** Returns the replacement of a reference: a right, misspelt or unknown one stays so. */
   String reference(String reference) {
     if (ids.containsKey(reference)) {
       return id(reference);
@@ -228,7 +239,7 @@ final class Pseudonyms {
         : meant(reference).map(id -> misspelt(correctedId(id))).orElseGet(() -> unknown(reference));
   }
 
-  /** Returns a word as somebody might misspell it, and everybody understands. */
+  /** Returns a misspelling of a word that is still understood. */
   static String misspelt(String word) {
     return word + "-";
   }
@@ -242,7 +253,10 @@ final class Pseudonyms {
     return names.computeIfAbsent(name, any -> named(PERSON));
   }
 
-  /** Returns the new name of a unit; one that is the same as no other stays so. */
+  /**
+   * Returns the new name of a unit: units that are equal stay equal, and one that equals no other
+   * stays so.
+   */
   String unit(String unit) {
     String comparable = UnitName.comparable(unit);
     return comparable.isEmpty()
@@ -250,7 +264,7 @@ final class Pseudonyms {
         : units.computeIfAbsent(comparable, any -> "Enhet " + (units.size() + 1));
   }
 
-  /** Returns the same word with the same number for the same text. */
+  /** Returns a word with a number, always the same for the same text. */
   String numbered(String word, String text) {
     return numbered.computeIfAbsent(
         word + "\n" + text, any -> word + counts.merge(word, 1, Integer::sum));

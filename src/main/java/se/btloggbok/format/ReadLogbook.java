@@ -3,20 +3,19 @@ package se.btloggbok.format;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.rule.FaultyPlaces;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.FaultyPlaces;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * What became of a file.
+ * The result of reading a file.
  *
- * @param document the file as YAML, read as it was meant
- * @param logbook the logbook, with all that could be read; empty when the file is no logbook of a
- *     version that this program knows, or some of it could not be parsed
- * @param outcomes what is wrong with the file, each a violated requirement on the format
- * @param faulty the places of these, and of what they account for
- * @param suggestions the corrections of those that can be mended without asking, in the order of
- *     the text
+ * @param document the file as YAML, read as intended
+ * @param logbook the logbook, with all values that could be read; empty if the file is not a
+ *     logbook of a version that this program knows, or part of it could not be parsed
+ * @param outcomes the findings, each a violated requirement on the format
+ * @param faulty the paths of these, and of everything that they explain
+ * @param suggestions the corrections of those that can be mended without asking
  */
 public record ReadLogbook(
     YamlDocument document,

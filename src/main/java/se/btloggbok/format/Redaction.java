@@ -6,9 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.format.Shape.Field;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.RewrittenText;
 import se.btloggbok.source.RewrittenText.Place;
 import se.btloggbok.source.SourceProblem;
@@ -23,16 +27,16 @@ import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlReader;
 
 /**
- * A copy of a logbook that can be shown to somebody who is to help: the same entries on the same
- * lines, with the same dates, figures and words of the format, and so with the same findings, but
- * without anything that somebody has put in words of their own.
+ * Makes an anonymised copy of a logbook, safe to attach to a support request. It has the same
+ * entries on the same lines, with the same dates, numbers and words of the format, and so the same
+ * findings, but no free text and no names.
  *
- * <p>What is written is what is known to give nothing away; whatever else there is becomes a word
- * that stands for it. What is misspelt is misspelt in another way.
+ * <p>Works by allow-list: only values known to be harmless are copied, and everything else becomes
+ * a placeholder. A misspelling is replaced by another misspelling.
  */
 public final class Redaction {
 
-  /** What may be wrong with a text that is to be copied: everything in it is known all the same. */
+  /** Problems that do not prevent a copy, because the text can still be read to its end. */
   private static final Set<Kind> HARMLESS =
       EnumSet.of(
           Kind.ANCHOR,
@@ -71,8 +75,8 @@ public final class Redaction {
   }
 
   /**
-   * Returns a document's copy; empty where that cannot be made without guessing: the document is no
-   * logbook, or cannot be read to its end.
+   * Returns the copy of a document; empty if the document is not a logbook, cannot be read to its
+   * end as it is written, or has faults that a copy cannot have in the same way.
    *
    * @param rules the ids of all rules, which waivers may mention
    * @param words the words that rules look for in texts, in lower case
@@ -86,20 +90,38 @@ public final class Redaction {
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
     return RewrittenText.of(document, redaction::instead)
-        .filter(copy -> outline(read(copy)).equals(outline(document)));
+        .filter(copy -> isLike(document, read(copy)));
+  }
+
+  private static boolean isLike(YamlDocument document, YamlDocument copy) {
+    return outline(copy).equals(outline(document)) && faults(copy).equals(faults(document));
+  }
+
+  /** Returns the line, kind and message key of each format fault of a text, sorted. */
+  private static List<String> faults(YamlDocument text) {
+    YamlDocument document = YamlReader.mended(text.source(), LogbookOutline.outline());
+    return new LogbookReader()
+        .read(document).outcomes().stream().map(one -> fault(one, document)).sorted().toList();
+  }
+
+  private static String fault(Outcome outcome, YamlDocument document) {
+    Region region =
+        Objects.requireNonNullElseGet(outcome.region(), () -> document.regionOf(outcome.place()));
+    Message message = Objects.requireNonNull(outcome.message());
+    return region.line() + " " + outcome.rule() + " " + message.key();
   }
 
   private static YamlDocument read(String copy) {
     return YamlReader.read(new SourceText("", copy));
   }
 
-  /** A text with a slip says something else, word by word, than what it is read as. */
+  /** Returns whether a text has slips: its tokens then differ from what it is read as. */
   private static boolean isMended(YamlDocument document) {
     return YamlReader.mended(document.source(), LogbookOutline.outline()).problems().stream()
         .anyMatch(problem -> problem.correction() != null || !HARMLESS.contains(problem.kind()));
   }
 
-  /** Where what stands in a document, and what is wrong with it, whatever the words are. */
+  /** Returns the structure, lines and problems of a document, which the copy must have too. */
   private static List<String> outline(YamlDocument document) {
     StringBuilder outline = new StringBuilder();
     document.root().ifPresent(root -> outline(root, outline));
@@ -128,9 +150,12 @@ public final class Redaction {
     }
   }
 
-  // --- what to write ---
+  // --- replacements ---
 
-  /** What the tree does not hold, such as the second of two equal keys, is known by no one. */
+  /**
+   * Returns the replacement of a token. Tokens that the tree does not have, such as the second of
+   * two equal keys, have no known meaning.
+   */
   private String instead(Place place, String word, boolean key) {
     String known = instead.get(place);
     if (known != null) {
@@ -165,7 +190,7 @@ public final class Redaction {
     }
   }
 
-  /** A key of the user's own, or of no one's. */
+  /** Replaces an unknown key, or an extension. */
   private void unknown(Entry entry) {
     boolean extension = entry.key().text().startsWith(YamlFields.EXTENSION);
     String text = entry.key().text();
@@ -224,7 +249,7 @@ public final class Redaction {
     }
   }
 
-  /** A list may have values without the periods that they need, which are read all the same. */
+  /** A list may have values without the mappings that they need; they are still read. */
   private void itemsOrValues(Field field, YamlNode node) {
     if (!(node instanceof Sequence sequence)) {
       out(node);

@@ -9,14 +9,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The id of a person or a placement. */
 final class ReferenceType extends TextType {
 
-  /** Notation of an id. */
+  /** The notation of an id. */
   static final String ID = "\\p{L}[\\p{L}\\p{N}-]*";
 
-  /** The longest id, in characters. */
+  /** The maximum length of an id, in code points. */
   static final int MAX_LENGTH = 120;
 
-  /** Notation of the key that gives a person or a placement its id. */
-  static final String KEY = "\\p{L}[\\p{L}\\p{N}-]{0,%d}".formatted(MAX_LENGTH - 1);
+  /** The notation of the key that defines the id of a person or a placement. */
+  static final String KEY = "\\p{L}[\\p{L}\\p{N}-]{0," + (MAX_LENGTH - 1) + "}";
 
   private static final Pattern NOTATION = Pattern.compile(ID);
 
@@ -37,7 +37,7 @@ final class ReferenceType extends TextType {
     return NOTATION.matcher(text).matches();
   }
 
-  /** Returns whether an id has more than {@link #MAX_LENGTH} characters. */
+  /** Returns whether an id has more than {@link #MAX_LENGTH} code points. */
   static boolean isTooLong(String id) {
     return id.length() > MAX_LENGTH && id.codePointCount(0, id.length()) > MAX_LENGTH;
   }

@@ -20,13 +20,13 @@ import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 
-/** The ids of a logbook: which there are, and whether what refers to one can find it. */
+/** The ids of the people and placements of a logbook. Looks up references to them. */
 final class References {
 
   private static final String PEOPLE = "personer";
   private static final String PLACEMENTS = "placeringar";
 
-  /** A BT that is longer says nothing about the year of a day. */
+  /** With a longer BT, in calendar years, missing years of dates are not inferred. */
   private static final int MAX_YEARS = 6;
 
   private static final Pattern AND =
@@ -45,16 +45,16 @@ final class References {
   private final Findings findings;
   private final boolean complete;
 
-  /** The period of the BT; null where it cannot be read. */
+  /** The period of the BT; null if it cannot be read. */
   private final @Nullable LocalDate from;
 
   private final @Nullable LocalDate till;
 
   /**
-   * Looks up the ids before anything is bound, so that an id may be used above where it is given.
+   * Collects the ids before anything is bound, so that an id may be used before it is defined.
    *
-   * @param complete whether the tree holds all of the file: otherwise an id that is not found may
-   *     be where the file could not be read
+   * @param complete whether the tree has the whole file; if not, unknown ids are not reported,
+   *     since they may be defined in the rest
    */
   References(Mapping root, boolean complete, Findings findings) {
     this.people = ids(root, PEOPLE);
@@ -84,7 +84,7 @@ final class References {
     return ids;
   }
 
-  /** The section, or what is plainly a misspelling of its key. */
+  /** Returns a section by its key, or by a plain misspelling of it. */
   private static @Nullable YamlNode section(Mapping root, String section) {
     YamlNode exact = root.value(section);
     if (exact != null) {
@@ -98,7 +98,10 @@ final class References {
     return null;
   }
 
-  /** A section that is something else than a mapping has a finding of its own: that is enough. */
+  /**
+   * Returns whether a section is missing, blank or a mapping. Otherwise it has a finding, and ids
+   * in it are not reported as unknown.
+   */
   private static boolean isReadable(Mapping root, String section) {
     YamlNode value = section(root, section);
     return value == null
@@ -135,7 +138,7 @@ final class References {
     }
   }
 
-  /** Returns whether a person or a placement has an id. */
+  /** Returns whether an id belongs to a person or a placement. */
   boolean knows(String id) {
     return people.contains(id) || placements.contains(id);
   }
@@ -148,7 +151,7 @@ final class References {
     return look(written, placements::contains, suggestedPlacements, people, "placering");
   }
 
-  /** A person or a placement. */
+  /** Looks up the id of a person or a placement. */
   Optional<String> any(Written written) {
     return look(written, this::knows, suggestedOfAny, Set.of(), "person-eller-placering");
   }
@@ -181,7 +184,7 @@ final class References {
     return Optional.empty();
   }
 
-  /** Returns the id of one person or placement that a text names; empty where none is near. */
+  /** Returns the id of the person or placement that a text names; empty if none is close. */
   private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
     String bare = withoutTitle(text);
     return Optional.ofNullable(idsByName.get(bare))
@@ -191,14 +194,14 @@ final class References {
         .filter(isKnown);
   }
 
-  /** Returns a reference as a name: on one line, and without a title before it. */
+  /** Returns a reference on one line, and without a title before it. */
   static String withoutTitle(String reference) {
     return TITLE.matcher(ValueType.collapsed(reference)).replaceFirst("");
   }
 
   /**
-   * Returns the ids of several people or placements named in one text; empty where one of them
-   * cannot be told, or there is only one.
+   * Returns the ids of several people or placements named in one text; empty if one of them is
+   * unknown, or there is only one.
    *
    * @param people whether they are people; otherwise placements
    */
@@ -211,7 +214,7 @@ final class References {
     return parts.size() > 1 && found.size() == parts.size() ? Optional.of(found) : Optional.empty();
   }
 
-  /** Returns the id of one person, or placement, that a text names. */
+  /** Returns the id of the person, or placement, that a text names; empty if none is close. */
   Optional<String> one(String text, boolean people) {
     Set<String> ids = people ? this.people : placements;
     return ids.contains(text)
@@ -224,16 +227,18 @@ final class References {
     return Stream.of(AND.split(text.strip())).filter(part -> !part.isBlank()).toList();
   }
 
-  /** Returns an id that a text with other characters was meant to be; empty where it is none. */
+  /**
+   * Returns a text as an id, with hyphens for other characters; empty if that is not a valid id.
+   */
   static Optional<String> idMeantBy(String text) {
     String id = OTHER.matcher(text.strip()).replaceAll("-").replaceAll("^-+|-+$", "");
     return ReferenceType.isId(id) ? Optional.of(id) : Optional.empty();
   }
 
   /**
-   * Returns the year of a day that is given without one, where the BT has only one such day.
+   * Returns the only day within the BT; empty if none or several are.
    *
-   * @param days the days that may be meant
+   * @param days the possible days
    */
   Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
     LocalDate first = from;
@@ -250,7 +255,7 @@ final class References {
     return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
   }
 
-  /** Returns the years of the BT; empty where its period cannot be read. */
+  /** Returns the years of the BT; empty if its period cannot be read or is too long. */
   IntStream years() {
     return from == null || till == null || till.getYear() - from.getYear() > MAX_YEARS
         ? IntStream.empty()

@@ -5,10 +5,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The parts that JSON Schemas are made of. */
+/** Builds the parts of JSON Schemas. */
 final class Schemas {
 
-  /** The years of the format, and the days of each month but for leap years. */
+  /** The years of the format, and the days of each month; leap years are not checked. */
   private static final String YEAR = "(19[5-9][0-9]|20[0-9]{2}|2100)";
 
   private static final String MONTH = "(0[1-9]|1[0-2])";
@@ -33,7 +33,7 @@ final class Schemas {
     return object().put("type", type);
   }
 
-  /** Returns a schema of any of several types. */
+  /** Returns a schema that allows several types. */
   static ObjectNode types(String... names) {
     ObjectNode schema = object();
     ArrayNode types = schema.putArray("type");
@@ -41,12 +41,12 @@ final class Schemas {
     return schema;
   }
 
-  /** Returns the schema of a text that is not blank, however YAML reads it. */
+  /** Returns the schema of a text that is not blank, whatever type YAML gives it. */
   static ObjectNode text() {
     return types("string", "number", "boolean").put("pattern", NOT_BLANK);
   }
 
-  /** Returns a regular expression that a whole text has to match. */
+  /** Returns a regular expression that must match the whole text. */
   static String whole(String pattern) {
     return "^(?:" + pattern + ")$";
   }
@@ -57,7 +57,7 @@ final class Schemas {
     return list;
   }
 
-  /** Returns the schema of a list: a required one has items, another may be null. */
+  /** Returns the schema of a list: a required one must have items, any other may be null. */
   static ObjectNode list(ObjectNode items, boolean required) {
     ObjectNode list = list(items);
     return required ? list.put("minItems", 1) : nullable(list);

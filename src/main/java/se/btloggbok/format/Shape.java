@@ -14,12 +14,12 @@ import se.btloggbok.source.YamlNode.Mapping;
 /**
  * The keys of a mapping of the format.
  *
- * @param record the record that it becomes
+ * @param record the record that it is bound to
  * @param fields the keys, in the order of the record's components
  */
 record Shape(Class<?> record, List<Field> fields) {
 
-  /** How many values a key has, and of what kind. */
+  /** The number and kind of values of a key. */
   enum Form {
     VALUE,
     LIST,
@@ -30,7 +30,7 @@ record Shape(Class<?> record, List<Field> fields) {
     BY_ID,
     OBJECTS_OR_ONLY;
 
-    /** Returns whether the key takes a list of values. */
+    /** Returns whether a key may have a list of values. */
     boolean mayBeList() {
       return this == LIST || this == ONE_OR_MORE;
     }
@@ -40,11 +40,11 @@ record Shape(Class<?> record, List<Field> fields) {
    * A key.
    *
    * @param key the key
-   * @param form how many values it has, and of what kind
+   * @param form the number and kind of its values
    * @param valueType the type of its value or values; null for mappings
    * @param mapping the shape of its mapping or mappings; null for values
-   * @param only the key that a single value belongs to, in place of a list of mappings; otherwise
-   *     null
+   * @param only the key of a mapping whose value may be given alone, in place of a list of
+   *     mappings; null if none
    */
   record Field(
       String key,
@@ -54,9 +54,9 @@ record Shape(Class<?> record, List<Field> fields) {
       @Nullable String only) {
 
     /**
-     * Returns the type of its value or values.
+     * Returns the type of the values.
      *
-     * @throws IllegalStateException when it has mappings
+     * @throws IllegalStateException if it has mappings
      */
     ValueType<?> type() {
       if (valueType == null) {
@@ -66,9 +66,9 @@ record Shape(Class<?> record, List<Field> fields) {
     }
 
     /**
-     * Returns the shape of its mapping or mappings.
+     * Returns the shape of the mappings.
      *
-     * @throws IllegalStateException when it has values
+     * @throws IllegalStateException if it has values
      */
     Shape shape() {
       if (mapping == null) {
@@ -78,9 +78,9 @@ record Shape(Class<?> record, List<Field> fields) {
     }
 
     /**
-     * Returns the key that a single value belongs to, in place of a list of mappings.
+     * Returns the key whose value may be given alone, in place of a list of mappings.
      *
-     * @throws IllegalArgumentException when there is none
+     * @throws IllegalArgumentException if there is none
      */
     Field onlyField() {
       return shape().fieldOfKey(String.valueOf(only));
@@ -115,7 +115,7 @@ record Shape(Class<?> record, List<Field> fields) {
   /**
    * Returns a key with its form and type.
    *
-   * @throws IllegalArgumentException when there is no such key
+   * @throws IllegalArgumentException if there is no such key
    */
   Field fieldOfKey(String key) {
     return fields.stream()
@@ -125,8 +125,8 @@ record Shape(Class<?> record, List<Field> fields) {
   }
 
   /**
-   * Returns the entries of a mapping that are keys of the record, in the order of the text: each by
-   * the key that it is, or, plainly misspelt, was meant to be.
+   * Returns the entries of a mapping by the known key of each, in the order of the text. A plain
+   * misspelling counts as the key that was meant.
    */
   Map<String, Entry> entriesByKey(Mapping mapping) {
     Map<String, Entry> byKey = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ record Shape(Class<?> record, List<Field> fields) {
     return byKey;
   }
 
-  /** Returns whether there is such a key. */
+  /** Returns whether a key is known. */
   boolean hasKey(String key) {
     return fields.stream().anyMatch(field -> field.key().equals(key));
   }

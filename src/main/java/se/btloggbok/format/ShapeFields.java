@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Form;
 import se.btloggbok.source.YamlPath;
 
-/** Records which keys a binder asks for, and answers nothing. */
+/** Records which keys a binder asks for, and returns no values. */
 final class ShapeFields implements Fields {
 
   private final List<Shape.Field> asked = new ArrayList<>();

@@ -1,13 +1,13 @@
 package se.btloggbok.format;
 
 import java.util.Locale;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 
-/** What is wrong with a text before it is a form of any kind, as findings. */
+/** Reports the problems of a text, found before its format is considered, as findings. */
 final class SourceProblems {
 
   private SourceProblems() {}
@@ -38,7 +38,7 @@ final class SourceProblems {
           FormatRules.LIMIT;
       case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
       case DUPLICATE_KEY, SECTION_TWICE -> FormatRules.DUPLICATE;
-      case EMPTY, MISSING_ID -> FormatRules.MISSING;
+      case EMPTY, MISSING_ID, LIST_WITHOUT_IDS -> FormatRules.MISSING;
       case MISPLACED_ENTRY, MISPLACED_KEY -> FormatRules.MISPLACED;
       case COMPLEX_KEY,
           TAB,
@@ -57,6 +57,8 @@ final class SourceProblems {
           FENCE,
           CONFLICT,
           COMMENT_AS_TEXT,
+          COMMENTED_KEY,
+          KEYS_ON_ONE_LINE,
           INDENTATION,
           UNCLOSED_QUOTE,
           UNCLOSED_BRACKET,

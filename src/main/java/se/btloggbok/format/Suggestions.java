@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody most likely meant to write. */
+/** Finds what the user most likely meant to write. */
 public final class Suggestions {
 
   private static final int SHORTEST_START = 5;
@@ -13,8 +14,10 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * Returns the candidate that is nearest to what was written, if any is near: equal but for case,
-   * accents, spaces and hyphens, or a slip or two away. Of two that are equally near, neither.
+   * Returns the candidate closest to a text; empty if none is close, or if two are equally close,
+   * unless these are spellings of one word: then the first. A close one differs only in case,
+   * accents, spaces and hyphens, is at most two edits away, or is the only one that continues the
+   * text.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     String bare = bare(written);
@@ -26,20 +29,24 @@ public final class Suggestions {
       if (distance < least && distance < candidate.length()) {
         nearest = candidate;
         least = distance;
-      } else if (distance == least) {
+      } else if (distance == least && !isAlike(candidate, nearest)) {
         nearest = null;
       }
     }
     return nearest == null ? continued(bare, candidates) : Optional.of(nearest);
   }
 
-  /** The only candidate that goes on where somebody stopped. */
+  /** Returns the only candidate that begins with a text of sufficient length. */
   private static Optional<String> continued(String bare, Collection<String> candidates) {
     List<String> longer =
         candidates.stream().filter(candidate -> bare(candidate).startsWith(bare)).toList();
     return bare.length() >= SHORTEST_START && longer.size() == 1
         ? Optional.of(longer.get(0))
         : Optional.empty();
+  }
+
+  private static boolean isAlike(String one, @Nullable String other) {
+    return other != null && bare(one).equals(bare(other));
   }
 
   private static String bare(String text) {
@@ -58,8 +65,9 @@ public final class Suggestions {
   }
 
   /**
-   * The number of letters to insert, remove, change or swap; at least the limit when over it. Only
-   * what lies within the limit of the diagonal can be less, so the time grows with one length.
+   * Returns the number of letters to insert, remove, change or swap; if it is not below the limit,
+   * any number that is not either. Only cells within the limit of the diagonal matter, so the time
+   * is linear in the length.
    */
   private static int distance(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) >= limit) {

@@ -51,7 +51,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
         : Suggestions.nearest(text, words()).filter(word -> digits(word).equals(digits(text)));
   }
 
-  /** Delmål may also be the first and the last of a range. */
+  /** Delmål may also be written as ranges. */
   @Override
   Optional<List<String>> severalMeantBy(String text, References references) {
     return type.equals(Objective.class)
@@ -68,12 +68,15 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     return Optional.empty();
   }
 
-  /** As synonyms are written: small letters, and a space for whatever divides words. */
+  /** Returns a text in the form of synonyms: lower case, with a space between words. */
   private static String bare(String text) {
     return DIVIDERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
-  /** A number that is another is no slip of the pen: BT1 is not nearly BT11. */
+  /**
+   * Returns the digits of a text without leading zeros. Different numbers are no misspelling: BT1
+   * is not close to BT11.
+   */
   private static String digits(String text) {
     return LEADING_ZEROS.matcher(NO_DIGITS.matcher(text).replaceAll("")).replaceFirst("");
   }

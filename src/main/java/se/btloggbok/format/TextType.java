@@ -3,10 +3,10 @@ package se.btloggbok.format;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.WrittenContent;
+import se.btloggbok.requirement.WrittenContent;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Text, whose notation is free. */
+/** Text in any notation. */
 class TextType extends ValueType<String> {
 
   private final boolean free;
@@ -26,7 +26,7 @@ class TextType extends ValueType<String> {
     return Optional.of(text);
   }
 
-  /** A text with a comma is one text. */
+  /** Never several values, even with commas. */
   @Override
   Optional<List<String>> severalMeantBy(String text, References references) {
     return Optional.empty();
@@ -47,7 +47,10 @@ class TextType extends ValueType<String> {
     return free ? freeText(text) : neutral.text(key, text);
   }
 
-  /** A text that says too little still does. */
+  /**
+   * Returns the replacement of a free text. One that is too short for the rules, or only a
+   * placeholder, stays so.
+   */
   private static String freeText(String text) {
     return switch (WrittenContent.of(text, NeutralValues.TEXT.length())) {
       case PLACEHOLDER -> "-";

@@ -15,14 +15,20 @@ import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 
-/** The keys of a mapping that nothing asks for: told of, and understood where they can be. */
+/** Reports the unknown keys of a mapping, and corrects plain misspellings. */
 final class UnknownKeys {
 
-  /** Keys of other languages that somebody may well write, and what they are here. */
-  private static final Map<String, String> ENGLISH =
-      Map.of("from", "från", "to", "till", "date", "datum", "name", "namn");
+  /** Words that users are likely to write for a key: in English, or the key of another entry. */
+  private static final Map<String, List<String>> OTHER_WORDS =
+      Map.of(
+          "from", List.of("från"),
+          "to", List.of("till"),
+          "date", List.of("datum", "beslut"),
+          "datum", List.of("beslut"),
+          "beslutsdatum", List.of("beslut"),
+          "name", List.of("namn"));
 
-  /** Keys that people use for the number that no logbook has. */
+  /** Keys that people use for a personnummer, which a logbook must not have. */
   private static final Set<String> PERSONAL_NUMBER =
       Set.of("personnummer", "personnr", "pnr", "persnr", "samordningsnummer", "födelsenummer");
 
@@ -52,18 +58,18 @@ final class UnknownKeys {
   }
 
   /**
-   * A mapping as it was meant.
+   * A mapping as intended.
    *
-   * @param mapping the mapping, its misspelt keys put right
-   * @param written how each of those is written in the file
+   * @param mapping the mapping with its misspelt keys corrected
+   * @param written the spelling in the file of each corrected key
    */
   record Meant(Mapping mapping, Map<String, String> written) {}
 
   /**
-   * Tells of the unknown keys of a mapping, and returns it with the misspelt ones put right, where
-   * there are any.
+   * Reports the unknown keys of a mapping, and returns it with misspelt keys corrected; empty if
+   * there are none to correct.
    *
-   * @param known the keys that it may have
+   * @param known the keys of the format
    */
   static Optional<Meant> report(
       YamlPath path, Mapping mapping, Set<String> known, Findings findings) {
@@ -105,15 +111,13 @@ final class UnknownKeys {
         : Optional.of(new Meant(new Mapping(meant, mapping.region()), misspelt));
   }
 
-  /**
-   * Returns whether a key that the format does not have is one of those that get their own advice.
-   */
+  /** Returns whether an unknown key is a name for a personnummer or a period. */
   static boolean isSlip(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
     return PERSONAL_NUMBER.contains(lower) || PERIOD.contains(lower);
   }
 
-  /** Returns whether a text is a day, or two that are the first and the last of a period. */
+  /** Returns whether a text is a day, or the first and last day of a period. */
   static boolean isPeriod(String text) {
     return !days(text).isEmpty();
   }
@@ -128,8 +132,8 @@ final class UnknownKeys {
   }
 
   /**
-   * One key with a day, or two, where the first and the last day have keys of their own: returns
-   * the entries that were meant.
+   * Reports one key with a day or a period, in a mapping that should have a key for the first day
+   * and one for the last, and returns those two entries; empty for any other key.
    */
   private Optional<List<Entry>> period(Entry entry) {
     if (!unused.contains(FROM)
@@ -166,7 +170,7 @@ final class UnknownKeys {
             new Entry(new Scalar(TILL, key), new Scalar(till, value.region()))));
   }
 
-  /** What stands between two entries here: in braces a comma, otherwise a new line. */
+  /** Returns the text between two entries: a comma in braces, otherwise a new line. */
   private String divider(Region key) {
     List<Entry> entries = mapping.entries();
     Region last = entries.get(entries.size() - 1).value().region();
@@ -198,10 +202,14 @@ final class UnknownKeys {
     return meant;
   }
 
-  /** Returns the key that somebody most likely meant, of those that a mapping does not have. */
+  /**
+   * Returns the key that was most likely meant, of those that a mapping does not have; empty if
+   * none is close.
+   */
   static Optional<String> keyMeantBy(String key, Set<String> unused) {
-    return Optional.ofNullable(ENGLISH.get(key))
+    return OTHER_WORDS.getOrDefault(key, List.of()).stream()
         .filter(unused::contains)
+        .findFirst()
         .or(() -> Suggestions.nearest(key, unused));
   }
 }

@@ -35,27 +35,29 @@ public abstract class ValueType<T> {
   abstract Optional<T> parse(String text);
 
   /**
-   * Returns the exact notation of what a misspelt text was meant to be, where it can be read in one
-   * way only.
+   * Returns the exact notation of a misspelt text; empty if it cannot be read in exactly one way.
    *
-   * @param text the text, without blanks, quotation marks and punctuation around it
+   * @param text the text, without surrounding blanks, quotation marks and punctuation
    */
   Optional<String> suggest(String text) {
     return Optional.empty();
   }
 
-  /** Returns the exact notation of what a text was meant to be; empty where that is not plain. */
+  /** Returns the exact notation of what a text was meant to be; empty if that is not certain. */
   final Optional<String> meantBy(String text) {
     String tidied = tidied(text);
     return parse(tidied).isPresent() ? Optional.of(tidied) : suggest(tidied);
   }
 
-  /** The same of a value that can be replaced. */
+  /** Returns the same of a value; empty if it spans several lines, and so cannot be replaced. */
   final Optional<String> meantBy(Written written) {
     return written.isOnOneLine() ? meantBy(written.text()) : Optional.empty();
   }
 
-  /** Without what belongs to the sentence around a value, or to no sentence. */
+  /**
+   * Returns a text without surrounding punctuation and quotation marks, and without invisible
+   * characters.
+   */
   static String tidied(String text) {
     String tidied = FALSE_SPACE.matcher(NOTHING.matcher(text).replaceAll("")).replaceAll(" ");
     tidied = collapsed(tidied);
@@ -63,7 +65,7 @@ public abstract class ValueType<T> {
     return QUOTED.matcher(tidied).replaceFirst("$1").strip();
   }
 
-  /** Reads a text, and reports what is wrong with it. */
+  /** Reads a value, and reports it if it is wrong. */
   Optional<T> read(Written written, Findings findings, References references) {
     Optional<T> value = parse(written.text());
     return value.isPresent() ? value : refuse(written, findings);
@@ -88,8 +90,8 @@ public abstract class ValueType<T> {
   }
 
   /**
-   * Returns the exact notation of several values that are written as one text; empty where the text
-   * is one value, or one of them is not plain.
+   * Returns the exact notation of several values in one text; empty if there is only one, or one of
+   * them is not certain.
    */
   Optional<List<String>> severalMeantBy(String text, References references) {
     List<String> values = new ArrayList<>();
@@ -102,7 +104,7 @@ public abstract class ValueType<T> {
         : Optional.empty();
   }
 
-  /** Returns the exact notation of one value, looked up where it is an id. */
+  /** Returns the exact notation of one value; an id is looked up. */
   Optional<String> oneMeantBy(String text, References references) {
     return meantBy(text);
   }
@@ -117,7 +119,7 @@ public abstract class ValueType<T> {
     return false;
   }
 
-  /** Returns the one text that all spellings of a value share; empty for unreadable values. */
+  /** Returns the canonical text of all spellings of a value; empty for unreadable values. */
   Optional<String> canonical(String text) {
     return parse(text).isPresent() ? Optional.of(text) : meantBy(text);
   }
@@ -133,7 +135,7 @@ public abstract class ValueType<T> {
   }
 
   /**
-   * Returns the replacement in an anonymised copy: the text itself where it is harmless, otherwise
+   * Returns the replacement in an anonymised copy: the text itself if it is harmless, otherwise
    * another that every rule judges the same way; null for an unreadable value.
    */
   abstract @Nullable String neutral(String key, String text, NeutralValues neutral);

@@ -1,6 +1,12 @@
 package se.btloggbok.format;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Objective;
@@ -15,7 +21,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     super("galler");
   }
 
-  /** An id is not looked up. */
+  /** Ids are not looked up. */
   @Override
   Optional<WaiverScope> parse(String text) {
     int slash = text.indexOf('/');
@@ -41,6 +47,31 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     return ReferenceType.isId(text) ? Optional.of(new WaiverScope.Named(text)) : Optional.empty();
   }
 
+  /** A week with its year, or a day. */
+  @Override
+  Optional<String> suggest(String text) {
+    List<String> weeks = DateNotation.weeksMeantBy(text, IntStream.empty());
+    return weeks.isEmpty() ? ValueTypes.DATE.meantBy(text) : Optional.of(weeks.get(0));
+  }
+
+  /**
+   * Returns the exact notation. A week without its year is the only possible one whose Thursday is
+   * within the BT; for a range, that of its first week.
+   */
+  private Optional<String> meantBy(Written written, References references) {
+    if (!written.isOnOneLine()) {
+      return Optional.empty();
+    }
+    String text = tidied(written.text());
+    List<String> weeks = DateNotation.weeksMeantBy(text, references.years());
+    Map<LocalDate, String> byDay = new LinkedHashMap<>();
+    for (String one : weeks) {
+      DateNotation.week(one.substring(0, 8))
+          .ifPresent(week -> byDay.put(week.atDay(DayOfWeek.THURSDAY), one));
+    }
+    return suggest(text).or(() -> references.onlyOneWithinBt(byDay.keySet()).map(byDay::get));
+  }
+
   @Override
   Optional<WaiverScope> read(Written written, Findings findings, References references) {
     YamlPath place = written.place();
@@ -48,6 +79,11 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     Optional<WaiverScope> scope = parse(text);
     boolean bareWeek = DateNotation.isBareWeek(text) && !references.knows(text);
     if (scope.isEmpty() || bareWeek) {
+      Optional<String> meant = meantBy(written, references);
+      if (meant.isPresent()) {
+        findings.suggest(FormatRules.VALUE, written, "galler-menade", meant.get());
+        return meant.flatMap(this::parse);
+      }
       findings.add(FormatRules.VALUE, place, "galler", text);
       return Optional.empty();
     }
@@ -60,7 +96,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     return true;
   }
 
-  /** A range of one week is that week. */
+  /** A range of one week is the same as that week; another spelling becomes the exact one. */
   @Override
   Optional<String> canonical(String text) {
     return parse(text)
@@ -68,19 +104,25 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
             scope ->
                 scope instanceof WaiverScope.Weeks weeks && weeks.from().equals(weeks.to())
                     ? text.replaceFirst("/.*", "")
-                    : text);
+                    : text)
+        .or(() -> meantBy(text));
   }
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
     Optional<WaiverScope> scope = parse(text);
-    if (DateNotation.isBareWeek(text)) {
-      return text;
+    String tidied = tidied(text);
+    if (!DateNotation.weeksMeantBy(tidied, IntStream.of(DateNotation.FIRST_YEAR)).isEmpty()) {
+      return tidied;
     }
     if (scope.filter(WaiverScope.Named.class::isInstance).isPresent()) {
       return neutral.pseudonyms().reference(text);
     }
-    return scope.isPresent() ? text : NeutralValues.TEXT;
+    if (scope.isPresent()) {
+      return text;
+    }
+    String day = DateNotation.misspelt(ValueTypes.DATE.meantBy(text));
+    return day == null ? NeutralValues.TEXT : day;
   }
 
   @Override

@@ -1,19 +1,30 @@
 package se.btloggbok.format;
 
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 
 /**
- * A value as it is written in the file.
+ * A value as written in the file.
  *
  * @param place its path
- * @param text its text
- * @param region where it stands, with its quotation marks
+ * @param value the value
  */
-record Written(YamlPath place, String text, Region region) {
+record Written(YamlPath place, Scalar value) {
 
-  /** Returns whether it can be replaced without a thought for the lines around it. */
+  /** Returns its text. */
+  String text() {
+    return value.text();
+  }
+
+  /** Returns its region, including quotation marks. */
+  Region region() {
+    return value.region();
+  }
+
+  /** Returns whether it is on one line, so that it can be replaced regardless of indentation. */
   boolean isOnOneLine() {
+    Region region = region();
     return region.line() == region.endLine();
   }
 }

@@ -17,7 +17,7 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
-/** Reads a mapping of a file, and reports what is wrong with it. */
+/** Reads a mapping of a file, and reports its faults. */
 final class YamlFields implements Fields {
 
   static final String EXTENSION = "x-";
@@ -29,7 +29,7 @@ final class YamlFields implements Fields {
   private final References references;
 
   /**
-   * The spelling in the file of each corrected key: places keep it. Empty for a key that the file
+   * The spelling in the file of each corrected key, which paths keep. Empty for a key that the file
    * leaves out, because its value is given alone in place of the mapping.
    */
   private final Map<String, String> written;
@@ -85,7 +85,10 @@ final class YamlFields implements Fields {
     return new YamlFields(place, id, other, findings, references, spellings);
   }
 
-  /** Findings about single values are in the order of the keys, among those found in reading. */
+  /**
+   * Reports violations that depend on a single value, in the order of the keys, among the findings
+   * of reading.
+   */
   private void reportValues(List<Violation> violations) {
     for (int i = violations.size() - 1; i >= 0; i--) {
       Violation violation = violations.get(i);
@@ -99,7 +102,10 @@ final class YamlFields implements Fields {
     }
   }
 
-  /** A key that could not be read violates nothing, nor does another that depends on it. */
+  /**
+   * Reports a violation, unless the key, or another key that decides whether it applies, could not
+   * be read.
+   */
   private void report(Violation violation) {
     YamlPath place = at(violation.key());
     String on = violation.on();
@@ -188,7 +194,7 @@ final class YamlFields implements Fields {
         && sequence.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item));
   }
 
-  /** Several values without the periods that would tell which one holds when. */
+  /** Reads several values, and reports that each lacks its period. */
   private <T> List<T> withoutPeriods(
       String key, String only, Sequence several, Function<Fields, T> binder) {
     findings.add(FormatRules.TYPE, at(key), "perioder", key, only);
@@ -235,7 +241,7 @@ final class YamlFields implements Fields {
     return bound;
   }
 
-  /** Reports what cannot be an id, and returns what it was meant to be, or itself. */
+  /** Reports an invalid id, and returns what it was meant to be, or else itself. */
   private String idMeantBy(YamlPath place, Entry entry, Mapping entries) {
     String id = entry.key().text();
     Optional<String> meant = References.idMeantBy(id).filter(found -> entries.value(found) == null);
@@ -254,7 +260,7 @@ final class YamlFields implements Fields {
     return meant.orElse(id);
   }
 
-  /** A mapping of which the file has only one value, in its place. */
+  /** Reads a single value that is given in place of a list of mappings. */
   private <T> List<T> alone(String key, String only, Scalar value, Function<Fields, T> binder) {
     if (value.text().isBlank()) {
       findings.add(FormatRules.MISSING, at(key), "tomt", key);
@@ -305,12 +311,14 @@ final class YamlFields implements Fields {
     return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
-  /** One text where a list must stand: what it means as one, or several, values. */
+  /**
+   * Reports a text in place of a list, and returns the values in it; none if they are not certain.
+   */
   private <T> List<T> asList(YamlPath place, Scalar scalar, ValueType<T> type) {
     Optional<List<String>> meant =
         type.severalMeantBy(scalar.text(), references)
             .or(() -> type.oneMeantBy(scalar.text(), references).map(List::of));
-    Written written = new Written(place, scalar.text(), scalar.region());
+    Written written = new Written(place, scalar);
     if (meant.isPresent() && written.isOnOneLine()) {
       String list = "[" + String.join(", ", meant.get()) + "]";
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
@@ -332,10 +340,11 @@ final class YamlFields implements Fields {
       return several.orElseGet(() -> read(place, node, type).map(List::of).orElse(List.of()));
     }
     List<T> values = new ArrayList<>();
+    boolean brackets = !sequence.items().isEmpty() && isInBrackets(sequence);
     for (int i = 0; i < sequence.items().size(); i++) {
       YamlNode item = sequence.items().get(i);
       Optional<List<T>> several =
-          isInBrackets(sequence) ? several(place.child(i), item, "%s", type) : Optional.empty();
+          brackets ? several(place.child(i), item, "%s", type) : Optional.empty();
       if (several.isPresent()) {
         values.addAll(several.get());
       } else {
@@ -345,21 +354,23 @@ final class YamlFields implements Fields {
     return values;
   }
 
-  /** A list in brackets ends after its last item. */
+  /** Returns whether a list is in brackets: its region then ends after its last item. */
   private static boolean isInBrackets(Sequence sequence) {
     Region last = sequence.items().get(sequence.items().size() - 1).region();
     Region all = sequence.region();
     return last.endLine() != all.endLine() || last.endColumn() != all.endColumn();
   }
 
-  /** Several values in one text; empty where the text is one value. */
+  /** Reports several values in one text, and returns them; empty if the text is one value. */
   private <T> Optional<List<T>> several(
       YamlPath place, YamlNode node, String form, ValueType<T> type) {
     if (!(node instanceof Scalar scalar)
-        || (!type.isReference() && type.parse(scalar.text()).isPresent())) {
+        || (type.isReference()
+            ? references.knows(scalar.text())
+            : type.parse(scalar.text()).isPresent())) {
       return Optional.empty();
     }
-    Written written = new Written(place, scalar.text(), scalar.region());
+    Written written = new Written(place, scalar);
     Optional<List<String>> meant = type.severalMeantBy(scalar.text(), references);
     if (meant.isEmpty() || !written.isOnOneLine()) {
       return Optional.empty();
@@ -379,6 +390,6 @@ final class YamlFields implements Fields {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
       return Optional.empty();
     }
-    return type.read(new Written(place, scalar.text(), scalar.region()), findings, references);
+    return type.read(new Written(place, scalar), findings, references);
   }
 }

@@ -91,7 +91,7 @@ public final class Comparer {
         .orElseThrow(() -> new IllegalArgumentException(document.source().name()));
   }
 
-  /** Pairs a removed entry with an added one if these two, and no others, have the same content. */
+  /** Pairs each removed entry with an added one, if exactly these two have the same content. */
   private static List<Pairing.Pair> renames(
       EntryKind kind, List<ContentEntry> before, List<ContentEntry> after) {
     Map<String, List<ContentEntry>> gone = byText(kind, before, after);

@@ -7,8 +7,8 @@ import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.ContentEntry.Field;
 
 /**
- * The kinds of entries, in the order of the format: which keys identify an entry to people, and
- * whether it records something that has happened.
+ * The kinds of entries, in the order of the format. Each defines the keys that identify an entry to
+ * people, and whether it records something that has happened.
  */
 public enum EntryKind {
   /** The keys at the top level of the file that are not sections, including extensions. */

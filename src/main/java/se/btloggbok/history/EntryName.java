@@ -6,7 +6,7 @@ import java.util.Map;
 import se.btloggbok.format.ContentEntry;
 
 /**
- * What identifies an entry to people. Parts that the entry lacks are empty.
+ * The parts by which people identify an entry. Those that the entry lacks are empty.
  *
  * @param kind its kind
  * @param id its id
@@ -41,7 +41,7 @@ public record EntryName(EntryKind kind, String id, String date, String person, S
     return people;
   }
 
-  /** Thousands of entries may have the same person. */
+  /** Limits the name, since thousands of entries may name the same person. */
   private static String shortened(String name) {
     return name.codePointCount(0, name.length()) <= LONGEST_NAME
         ? name

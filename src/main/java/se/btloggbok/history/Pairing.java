@@ -17,16 +17,16 @@ import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.ContentEntry.Field;
 
 /**
- * Which entry of one list is which of another, where entries have no ids: first those that say the
- * same, then those of the same day and person, then of the same day, and last those that have at
- * least half of their fields in common. Neither the order of the lists nor which of them is the old
- * one makes any difference.
+ * Matches entries without ids between two versions: first entries with the same content, then
+ * entries of the same day and person, then of the same day, and last those with at least half of
+ * their fields in common. The result depends neither on the order of the lists nor on which of them
+ * is the old one.
  */
 final class Pairing {
 
   /**
-   * How many pairs are tried in one comparison of two logbooks. When no more may be, entries that
-   * might be each other are taken to be removed and added.
+   * Limits the number of pairs that one comparison of two logbooks may try. Beyond it, entries that
+   * might match are treated as removed and added.
    */
   static final class Budget {
     static final int MAX_PAIRS = 1_000_000;
@@ -39,7 +39,7 @@ final class Pairing {
       return allowed;
     }
 
-    /** Returns how many pairs have been tried. */
+    /** Returns the number of pairs that have been tried. */
     long pairs() {
       return pairs;
     }
@@ -58,7 +58,7 @@ final class Pairing {
   @SuppressWarnings("IdentityHashMapUsage") // by identity, too
   private final Map<ContentEntry, String> texts = new IdentityHashMap<>();
 
-  /** Where the text of each entry comes among all of them. */
+  /** The position of each entry when all are sorted by text. Equal texts share a position. */
   @SuppressWarnings("IdentityHashMapUsage") // by identity, too
   private final Map<ContentEntry, Integer> ranks = new IdentityHashMap<>();
 
@@ -82,17 +82,17 @@ final class Pairing {
     return pairing;
   }
 
-  /** Returns the pairs, those that say the same among them. */
+  /** Returns the pairs, including those with the same content. */
   List<Pair> pairs() {
     return pairs;
   }
 
-  /** Returns the old entries that are no longer there. */
+  /** Returns the old entries that match no new one. */
   List<ContentEntry> removed() {
     return removed;
   }
 
-  /** Returns the new entries that were not there. */
+  /** Returns the new entries that match no old one. */
   List<ContentEntry> added() {
     return added;
   }
@@ -121,7 +121,7 @@ final class Pairing {
     }
   }
 
-  /** Pairs entries that have something in common, those that are most alike first. */
+  /** Pairs entries with the same key, the most similar first. */
   private void pairWithin(Function<ContentEntry, String> common, boolean onlyIfAlike) {
     Map<String, List<ContentEntry>> after = added.stream().collect(Collectors.groupingBy(common));
     Map<String, List<ContentEntry>> before =
@@ -148,7 +148,9 @@ final class Pairing {
         .forEachOrdered(candidate -> pair(candidate.before(), candidate.after()));
   }
 
-  /** Of equally good pairs the first by what they say, whichever of the two is the old version. */
+  /**
+   * Ranks by content break ties between equally similar pairs, whichever version is the old one.
+   */
   private Candidate candidate(ContentEntry before, ContentEntry after) {
     int one = ranks.getOrDefault(before, 0);
     int other = ranks.getOrDefault(after, 0);
@@ -160,7 +162,7 @@ final class Pairing {
         Math.max(one, other));
   }
 
-  /** Two entries that may be the same one. */
+  /** Two entries that might match. */
   private record Candidate(
       ContentEntry before, ContentEntry after, int common, int least, int greatest) {
 
@@ -196,7 +198,7 @@ final class Pairing {
     return texts.computeIfAbsent(entry, Pairing::text);
   }
 
-  /** Returns all that an entry says: the same for two that say the same. */
+  /** Returns the whole content of an entry as a text, equal for entries with the same content. */
   static String text(ContentEntry entry) {
     StringBuilder text = new StringBuilder();
     for (Field field : entry.fields()) {

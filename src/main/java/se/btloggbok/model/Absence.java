@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * A time away.
+ * An absence.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param from the first day
- * @param to the last day; null: still going on
- * @param reason why
- * @param extent per cent of the day away; null: all of it
+ * @param to the last day; null if the absence has no end yet
+ * @param reason the reason
+ * @param extent the share of each day, in per cent; null for whole days
  */
 @Chronological
 public record Absence(

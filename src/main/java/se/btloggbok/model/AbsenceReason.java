@@ -2,7 +2,7 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** Why somebody was away. */
+/** The reason for an absence. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
   VACATION("semester", true, "semesterledig", "semesterledighet"),
@@ -25,7 +25,7 @@ public enum AbsenceReason implements Term {
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   private final boolean countsAsService;
@@ -47,14 +47,17 @@ public enum AbsenceReason implements Term {
   }
 
   /**
-   * Returns whether the time counts towards the length of the BT all the same. Vacation does, long
-   * leave extends the service: the practice for AT (Region Uppsala), read here for BT too.
+   * Returns whether the absence counts as service. Vacation does; long leave extends the BT. This
+   * is the practice for AT (Region Uppsala), applied to BT too.
    */
   public boolean countsAsService() {
     return countsAsService;
   }
 
-  /** Returns whether this is illness, one's own or a child's: a short one is not deducted. */
+  /**
+   * Returns whether this is illness, the trainee's own or a child's. The first days of illness are
+   * not deducted.
+   */
   public boolean isIllness() {
     return this == ILLNESS || this == CARE_OF_CHILD;
   }

@@ -13,14 +13,17 @@ final class AdjoiningPlacements {
 
   private AdjoiningPlacements() {}
 
-  /** Where one is, as a key: placements at the same may count as one. */
+  /**
+   * Returns the key that placements must share to be joined: verksamhet and unit; null if either is
+   * unknown.
+   */
   private static @Nullable List<Object> place(Placement placement) {
     String unit = placement.unit() == null ? "" : UnitName.comparable(placement.unit());
     return placement.area() == null || unit.isEmpty() ? null : List.of(placement.area(), unit);
   }
 
   /**
-   * Returns the stays that some placements make, in the order of their first days. Placements
+   * Returns the stays that the placements form, in the order of their first days. Placements
    * without a period are left out.
    */
   static List<Stay> joined(List<Placement> placements, Predicate<LocalDate> isWorkingDay) {
@@ -30,7 +33,7 @@ final class AdjoiningPlacements {
     }
     alone.sort(AdjoiningPlacements::compare);
     List<Joining> joining = new ArrayList<>();
-    // Where the last one at a place does not reach, no earlier one does.
+    // If the latest stay with a key does not reach a day, no earlier one does.
     Map<List<Object>, Joining> last = new HashMap<>();
     for (Stay stay : alone) {
       List<Object> place = place(stay.first());
@@ -56,7 +59,7 @@ final class AdjoiningPlacements {
     return byRange == 0 ? one.id().compareTo(other.id()) : byRange;
   }
 
-  /** A stay as far as it is known. */
+  /** A stay to which placements are still being added. */
   private static final class Joining {
     private final List<Placement> placements = new ArrayList<>();
     private DateRange range;

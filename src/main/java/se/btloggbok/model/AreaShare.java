@@ -9,7 +9,7 @@ import se.btloggbok.source.YamlPath;
 /**
  * The share of a placement's time that counts as another verksamhet.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param area the other verksamhet
  * @param percent per cent of the placement's time
  */

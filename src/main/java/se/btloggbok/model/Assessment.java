@@ -9,14 +9,14 @@ import se.btloggbok.source.YamlPath;
 /**
  * A formative assessment.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
- * @param method how it was made
- * @param methodName the name of another method than the listed
+ * @param method the method
+ * @param methodName the name of the method, if it is {@code annan}
  * @param assessor id of the bedömare
- * @param objectives the delmål it was about
- * @param summary what it said
- * @param plannedFlag true: booked, not held
+ * @param objectives the delmål that it covers
+ * @param summary a summary
+ * @param plannedFlag true if it is only booked; null counts as false
  */
 @GoesWith(component = "methodName", on = "method", word = "annan", required = true)
 public record Assessment(

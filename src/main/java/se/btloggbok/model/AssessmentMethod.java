@@ -2,7 +2,7 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** How an assessment was made. */
+/** The method of an assessment. */
 public enum AssessmentMethod implements Term {
   /** VGR's template for consultations. */
   CONSULTATION_TEMPLATE("konsultationsmall", "konsultationsmallen"),
@@ -23,12 +23,12 @@ public enum AssessmentMethod implements Term {
       "360 graders bedömning",
       "360°",
       "360 feedback"),
-  /** A method that the logbook names. */
+  /** Another method, which the logbook names. */
   OTHER("annan", "annat", "annan metod");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   AssessmentMethod(String term, String... synonyms) {

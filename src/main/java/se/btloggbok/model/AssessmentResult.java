@@ -19,7 +19,7 @@ public enum AssessmentResult implements Term {
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   AssessmentResult(String term, String... synonyms) {

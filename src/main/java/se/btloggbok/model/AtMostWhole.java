@@ -11,14 +11,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.List;
 
-/** The shares of a whole come to 100 per cent at most. */
+/** The shares must not exceed 100 per cent in total. */
 @Documented
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = AtMostWhole.Validator.class)
 public @interface AtMostWhole {
 
-  /** The message for shares of more than the whole. */
+  /** The message for shares above 100 per cent. */
   String message() default "format-varde.andelar";
 
   /** Part of every Bean Validation constraint; not used here. */
@@ -37,7 +37,10 @@ public @interface AtMostWhole {
       return holds(shares);
     }
 
-    /** Returns whether the shares come to 100 per cent at most. */
+    /**
+     * Returns whether the shares total at most 100 per cent. A share without a percentage counts as
+     * 0.
+     */
     public static boolean holds(List<AreaShare> shares) {
       long sum = 0;
       for (AreaShare share : shares) {

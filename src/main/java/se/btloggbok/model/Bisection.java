@@ -2,16 +2,16 @@ package se.btloggbok.model;
 
 import java.util.function.IntPredicate;
 
-/** Search by halving. */
+/** Binary search. */
 final class Bisection {
 
   private Bisection() {}
 
   /**
-   * Returns the first number that passes a test which all after it pass too.
+   * Returns the smallest number that passes a test. All larger numbers must pass too.
    *
-   * @param from the smallest that may be it
-   * @param to the largest; it passes
+   * @param from the smallest candidate
+   * @param to the largest candidate, which is assumed to pass and is not tested
    * @param test the test
    */
   static int first(int from, int to, IntPredicate test) {

@@ -5,8 +5,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Consecutive days, each known by its index from 0, and which of them are working days. Working
- * days are known for a month past the last day too, so every month that begins within is complete.
+ * Consecutive days, each identified by its index from 0, and which of them are working days.
+ * Working days are also known for a month past the last day, so that every month that begins within
+ * the days is complete.
  */
 final class CalendarDays {
 
@@ -14,20 +15,20 @@ final class CalendarDays {
   private static final int DAYS_PER_WEEK = 7;
   private static final int WEEKDAYS_PER_WEEK = 5;
 
-  /** How many days after a Monday the day with epoch day 0 is. */
+  /** The weekday of epoch day 0, a Thursday, counted from Monday as 0. */
   private static final int EPOCH_WEEKDAY = 3;
 
   private final long firstDay;
   private final int length;
 
-  /** The number of working days before each day, by its index. */
+  /** The number of working days before each index. */
   private final int[] workingBefore;
 
   /**
    * Looks up the days of a period.
    *
-   * @param period the period; null: there are no days
-   * @param isWorkingDay which days are working days
+   * @param period the period; null for no days
+   * @param isWorkingDay decides which days from Monday to Friday are working days
    */
   CalendarDays(@Nullable DateRange period, Predicate<LocalDate> isWorkingDay) {
     this.firstDay = period == null ? 0 : period.from().toEpochDay();
@@ -49,22 +50,22 @@ final class CalendarDays {
     return LocalDate.ofEpochDay(firstDay + index);
   }
 
-  /** Returns the index of a day; below 0 or past the last where it lies outside. */
+  /** Returns the index of a day; negative or at least the length if it lies outside. */
   int index(LocalDate day) {
     return (int) (day.toEpochDay() - firstDay);
   }
 
-  /** Returns the index of a day, or the nearest from 0 to the length where it lies outside. */
+  /** Returns the index of a day, limited to 0 and the length. */
   int nearestIndex(LocalDate day) {
     return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay));
   }
 
-  /** Returns the index after a day, or the nearest from 0 to the length where it lies outside. */
+  /** Returns the index after a day, limited to 0 and the length. */
   int indexAfter(LocalDate day) {
     return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay + 1));
   }
 
-  /** Returns whether a day is one of these. */
+  /** Returns whether a day is one of the days. */
   boolean contains(LocalDate day) {
     long index = day.toEpochDay() - firstDay;
     return index >= 0 && index < length;
@@ -75,16 +76,16 @@ final class CalendarDays {
     return Math.floorMod(firstDay + index + EPOCH_WEEKDAY, DAYS_PER_WEEK) < WEEKDAYS_PER_WEEK;
   }
 
-  /** Returns whether a day is Monday to Friday and no holiday. */
+  /** Returns whether a day is Monday to Friday and not a holiday. */
   boolean isWorking(int index) {
     return workingBefore[index + 1] > workingBefore[index];
   }
 
   /**
-   * Returns the number of working days.
+   * Returns the number of working days in a range.
    *
    * @param from the index of the first day
-   * @param end the index after the last
+   * @param end the index after the last day
    */
   int workingDays(int from, int end) {
     return workingBefore[end] - workingBefore[from];

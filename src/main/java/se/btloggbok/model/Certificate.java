@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * An intyg.
+ * An intyg (certificate).
  *
- * @param path where the entry stands
- * @param kind its slag
+ * @param path the path of the entry
+ * @param kind the slag
  * @param date the day it was signed
  * @param issuer id of the utfärdare
  * @param objectives the delmål it covers; slag delmål only
- * @param activities what was done for them; slag delmål only
- * @param verification how it was checked that they were reached; slag delmål only
+ * @param activities the activities that led to them; slag delmål only
+ * @param verification how it was verified that they were reached; slag delmål only
  * @param fullTimeMonths full-time-equivalent months as certified; slag fullgjord bastjänstgöring
  *     only
  * @param externalAssessor id of the extern bedömare; slag uppnådd baskompetens only
- * @param file the scanned certificate, relative to the logbook
+ * @param file the scanned certificate, relative to the folder of the logbook
  * @param sha256 SHA-256 of the file, in hexadecimal
  */
 @GoesWith(component = "objectives", on = "kind", word = "delmål", required = true)
@@ -55,10 +55,10 @@ public record Certificate(
     @Pattern(regexp = Certificate.SHA256, message = "format-varde.sha256") @Nullable String sha256)
     implements Dated, NamedComponents {
 
-  /** Notation of a file below the logbook's folder: no drive, backslash, root or upward step. */
+  /** A path inside the logbook's folder: no colon, backslash, leading slash or {@code ..} step. */
   public static final String FILE = "(?!/)(?!.*(^|/)\\.\\.(/|$))[^\\\\:]+";
 
-  /** Notation of an SHA-256 checksum. */
+  /** An SHA-256 checksum in hexadecimal. */
   public static final String SHA256 = "[0-9a-fA-F]{64}";
 
   /** Keeps its own copy of the lists. */

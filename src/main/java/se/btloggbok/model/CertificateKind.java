@@ -2,7 +2,7 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** The slag of a certificate, after the forms of HSLF-FS 2021:8. */
+/** The slag of a certificate, as in the forms of HSLF-FS 2021:8. */
 public enum CertificateKind implements Term {
   /** Intyg om delmål i BT (bilaga 2). */
   OBJECTIVES("delmål", "delmålsintyg", "intyg om delmål", "intyg om delmål i bt"),
@@ -25,7 +25,7 @@ public enum CertificateKind implements Term {
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   CertificateKind(String term, String... synonyms) {

@@ -4,14 +4,14 @@ import java.time.DayOfWeek;
 import java.time.MonthDay;
 import org.threeten.extra.YearWeek;
 
-/** The ISO weeks around Christmas and New Year, when there is little regular work. */
+/** The ISO weeks around Christmas and New Year, with little regular work. */
 public final class ChristmasWeeks {
 
   private static final MonthDay FIRST = MonthDay.of(12, 24);
 
   private ChristmasWeeks() {}
 
-  /** Returns whether a day of a week lies within 24 December to 1 January. */
+  /** Returns whether any day of a week is within 24 December to 1 January. */
   public static boolean contains(YearWeek week) {
     MonthDay monday = MonthDay.from(week.atDay(DayOfWeek.MONDAY));
     MonthDay sunday = MonthDay.from(week.atDay(DayOfWeek.SUNDAY));

@@ -11,7 +11,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
 
-/** The last day of a period is not before the first. The violation is about the last day. */
+/**
+ * The last day of a period must not be before the first. The violation is reported on the last day.
+ */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -27,7 +29,7 @@ public @interface Chronological {
   /** Part of every Bean Validation constraint; not used here. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Compares the days where both are known. */
+  /** Compares the days if both are known. */
   final class Validator implements ConstraintValidator<Chronological, Spanning> {
 
     @Override
@@ -36,7 +38,7 @@ public @interface Chronological {
           || Violations.add(context, context.getDefaultConstraintMessageTemplate(), "to");
     }
 
-    /** Returns whether the last day is not before the first. */
+    /** Returns whether the last day is not before the first; true if either is unknown. */
     public static boolean holds(Spanning period) {
       LocalDate from = period.from();
       LocalDate to = period.to();

@@ -39,7 +39,7 @@ public enum ClinicalArea implements Term {
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   ClinicalArea(String term, String... synonyms) {

@@ -11,11 +11,11 @@ import se.btloggbok.source.YamlPath;
 /**
  * Colleagues' views of the trainee, collected by a supervisor.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
  * @param collectedBy id of the supervisor
- * @param count how many colleagues
- * @param summary what they said
+ * @param count the number of colleagues
+ * @param summary a summary of their views
  */
 public record ColleagueFeedback(
     YamlPath path,

@@ -2,7 +2,7 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** What a person in the logbook is. */
+/** The competence of a person in the logbook. */
 public enum Competence implements Term {
   /** A specialist doctor. */
   SPECIALIST(
@@ -15,12 +15,12 @@ public enum Competence implements Term {
       "familjeläkare"),
   /** A doctor in specialist training. */
   RESIDENT("st-läkare", "st", "läkare under st"),
-  /** Anybody else. */
+  /** Any other competence. */
   OTHER("annan", "annat", "sjuksköterska", "psykolog", "kurator");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   Competence(String term, String... synonyms) {

@@ -9,11 +9,11 @@ import se.btloggbok.source.YamlPath;
 /**
  * An avvikelse: a problem with progression or attendance.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day it was found
  * @param about progression or närvaro
  * @param foundBy id of the person who found it
- * @param report how it was reported; null: not yet
+ * @param report the report of it; null if not yet reported
  */
 public record Concern(
     YamlPath path,

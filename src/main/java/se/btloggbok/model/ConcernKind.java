@@ -11,7 +11,7 @@ public enum ConcernKind implements Term {
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   ConcernKind(String term, String... synonyms) {

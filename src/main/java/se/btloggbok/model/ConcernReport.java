@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * That a concern was reported.
+ * The report of a concern.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
- * @param to ids of those it was reported to
+ * @param to ids of the people to whom it was reported
  */
 public record ConcernReport(
     YamlPath path, @NotNull @Nullable LocalDate date, @NotEmpty List<String> to) implements Dated {

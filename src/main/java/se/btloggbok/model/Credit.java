@@ -8,7 +8,7 @@ import se.btloggbok.source.YamlPath;
 /**
  * The decision that credits earlier service towards the BT (SFS 2020:1098).
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day of the decision
  * @param decidedBy id of the person who decided
  */

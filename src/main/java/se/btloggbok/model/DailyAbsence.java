@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How much of every day the trainee was away, in per cent of the day, and what it means. */
+/** The trainee's absence on each day, in per cent of the day, and how much of it is deducted. */
 final class DailyAbsence {
 
   private final CalendarDays days;
@@ -15,7 +15,7 @@ final class DailyAbsence {
   private final int[] attendance;
   private final int[] excused;
 
-  /** Enters absences, all illness deducted. An absence without a first day is left out. */
+  /** Enters absences, with all illness deducted. An absence without a first day is left out. */
   DailyAbsence(List<Absence> absences, CalendarDays days) {
     this.days = days;
     this.total = new int[days.length()];
@@ -57,8 +57,9 @@ final class DailyAbsence {
   }
 
   /**
-   * What an absence is entered as: nothing without a readable reason, nor for holiday that goes on,
-   * which is no service outside the placements.
+   * Returns the array in which an absence is entered besides the total. Null without a readable
+   * reason, and for absence that counts as service but has no end: it is not service outside the
+   * placements.
    */
   private int @Nullable [] kind(@Nullable AbsenceReason reason, @Nullable LocalDate to) {
     if (reason == null) {
@@ -91,9 +92,10 @@ final class DailyAbsence {
   /**
    * Returns the same absence with short illness counted as service.
    *
-   * @param from the index of the first day that may be one of illness that counts
-   * @param end the index after the last
-   * @param most how many working days with illness, of whatever extent, count from the first on
+   * @param from the index of the first day on which illness may count
+   * @param end the index after the last such day
+   * @param most the number of working days with illness that count, whatever its extent, from the
+   *     first on
    */
   DailyAbsence countingIllness(int from, int end, int most) {
     return new DailyAbsence(this, from, end, most);
@@ -104,22 +106,25 @@ final class DailyAbsence {
     return new DailyAbsence(this, 0, 0, 0);
   }
 
-  /** Returns whether nothing is left of a day, for whatever reason. */
+  /** Returns whether the trainee was away all of a day, for whatever reason. */
   boolean isWhole(int index) {
     return total[index] == Percent.WHOLE;
   }
 
-  /** Returns what is left of a day when the absence that is deducted has been. */
+  /** Returns what remains of a day after deductions, in per cent. */
   int attendance(int index) {
     return attendance[index];
   }
 
-  /** Returns what is left of every day; not to be changed. */
+  /**
+   * Returns what remains of each day after deductions, in per cent. Not a copy; must not be
+   * modified.
+   */
   int[] attendance() {
     return attendance;
   }
 
-  /** Returns how much of the attendance of a day is absence that counts as service. */
+  /** Returns how much of the attendance on a day is absence that counts as service, in per cent. */
   int excused(int index) {
     return excused[index];
   }

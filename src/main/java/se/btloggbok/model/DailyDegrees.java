@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 
 /**
- * The degree of every day of a calendar: how much of full time some placements take together, in
- * hundredths of a per cent. A day without any of them has 0.
+ * The degree of service on each day of a calendar: how much of full time some placements take
+ * together, in hundredths of a per cent. A day outside all of them has 0.
  */
 final class DailyDegrees {
 
@@ -15,7 +15,7 @@ final class DailyDegrees {
 
   private DailyDegrees() {}
 
-  /** Returns the degrees, full time at most. */
+  /** Returns the degrees, limited to full time. */
   static int[] of(Collection<PlacementShare> shares, CalendarDays days) {
     int[] degrees = summed(shares, days);
     for (int i = 0; i < degrees.length; i++) {
@@ -24,7 +24,7 @@ final class DailyDegrees {
     return degrees;
   }
 
-  /** Returns the degrees as they sum, over full time too. */
+  /** Returns the sum of the degrees, which may exceed full time. */
   static int[] summed(Collection<PlacementShare> shares, CalendarDays days) {
     int[] sum = new int[days.length()];
     for (PlacementShare share : shares) {
@@ -49,7 +49,10 @@ final class DailyDegrees {
     return own[0];
   }
 
-  /** The degree of every day of a placement, in per cent. Days outside its list are full time. */
+  /**
+   * Returns the degree on each day of a placement, in per cent. Days without a stated degree are
+   * full time.
+   */
   private static int[] of(Placement placement, DateRange range) {
     int[] own = new int[(int) range.days()];
     Arrays.fill(own, Percent.WHOLE);

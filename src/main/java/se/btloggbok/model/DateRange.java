@@ -13,7 +13,7 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
   /**
    * Checks the order.
    *
-   * @throws IllegalArgumentException when the last day is before the first
+   * @throws IllegalArgumentException if the last day is before the first
    */
   public DateRange {
     if (to.isBefore(from)) {
@@ -21,17 +21,17 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
     }
   }
 
-  /** Returns whether a day lies within. */
+  /** Returns whether a day lies within the period. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  /** Returns whether some day lies within both. */
+  /** Returns whether the periods have a day in common. */
   public boolean overlaps(DateRange other) {
     return !from.isAfter(other.to) && !other.from.isAfter(to);
   }
 
-  /** Returns the period from the first day of either of two to the last. */
+  /** Returns the shortest period that contains both. */
   public DateRange spanning(DateRange other) {
     return new DateRange(
         from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);

@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened, or is booked to happen, on a day: what evidence is made of. */
+/**
+ * An entry about something that happened, or is booked, on a day. Evidence consists of such
+ * entries.
+ */
 public interface Dated extends Located {
 
-  /** Returns the day; null where it could not be read. */
+  /** Returns the day; null if it could not be read. */
   @Nullable LocalDate date();
 
   /**
    * Returns the day of an entry that is known to have one, such as evidence.
    *
-   * @throws IllegalStateException when it has none
+   * @throws IllegalStateException if it has none
    */
   default LocalDate dateOrThrow() {
     LocalDate date = date();
@@ -28,33 +31,36 @@ public interface Dated extends Located {
     return one.dateOrThrow().compareTo(other.dateOrThrow());
   }
 
-  /** Returns the format's key for the day. */
+  /** Returns the key of the day in the format. */
   default String dateKey() {
     return "datum";
   }
 
-  /** Returns the ids of the people that it names. */
+  /** Returns the ids of the people that the entry names. */
   default List<String> people() {
     return List.of();
   }
 
-  /** Returns whether the format lets such an entry be booked ahead. */
+  /** Returns whether the format allows such an entry to be booked in advance. */
   default boolean mayBePlanned() {
     return false;
   }
 
-  /** Returns whether it is only booked: never evidence. */
+  /** Returns whether the entry is only booked. If so, it is never evidence. */
   default boolean planned() {
     return false;
   }
 
-  /** Returns whether it had happened by the end of a day. */
+  /**
+   * Returns whether it had happened by the end of a day; false if it is only booked or has no
+   * readable day.
+   */
   default boolean happenedBy(LocalDate day) {
     LocalDate date = date();
     return date != null && !planned() && !date.isAfter(day);
   }
 
-  /** Returns a list of a person, where there is one. */
+  /** Returns a list with one person, or an empty list for null. */
   static List<String> listOf(@Nullable String person) {
     return person == null ? List.of() : List.of(person);
   }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * A tjänstgöringsgrad, for the whole placement or a part.
+ * The tjänstgöringsgrad of a placement or of a part of it.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param percent per cent of full time
- * @param from the first day; null: from the beginning
- * @param to the last day; null: to the end
+ * @param from the first day; null for that of the placement
+ * @param to the last day; null for that of the placement
  */
 @Chronological
 public record Degree(

@@ -3,10 +3,10 @@ package se.btloggbok.model;
 import java.time.LocalDate;
 
 /**
- * What makes up for a sum that is too short: one placement that lasts longer.
+ * An extension of one placement that makes up for a sum that is too short.
  *
  * @param placement the last of the placements that count
  * @param lastDay its new last day
- * @param percent its degree from its old last day on, in per cent
+ * @param percent its degree after its old last day, in per cent
  */
 public record Extension(Placement placement, LocalDate lastDay, int percent) {}

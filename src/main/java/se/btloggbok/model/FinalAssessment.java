@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The form Slutbedömning tjänstgöringsperiod BT.
+ * A final assessment of a placement, by the form Slutbedömning tjänstgöringsperiod BT.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param placement id of the placement
  * @param date the day
  * @param supervisor id of the handledare who filled it in
@@ -27,7 +27,7 @@ public record FinalAssessment(
     return Dated.listOf(supervisor);
   }
 
-  /** Orders by day; of two on one day the one that passes comes last, and counts. */
+  /** Orders by day. On the same day a passed assessment comes last, so that it prevails. */
   public static int byDayThenPass(FinalAssessment one, FinalAssessment other) {
     int byDay = Dated.byDay(one, other);
     return byDay == 0 ? Boolean.compare(one.isPassed(), other.isPassed()) : byDay;

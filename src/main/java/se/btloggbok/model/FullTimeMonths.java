@@ -6,19 +6,22 @@ import java.math.RoundingMode;
 /**
  * Full-time-equivalent months (heltidsmånader), as an exact fraction.
  *
- * <p>A month has 15 to 23 working days, and what is served of one is a product of percentages.
- * Counted in parts of which a month has as many as all of these divide, every sum is exact.
+ * <p>A month has 15 to 23 working days, and the share served of each is a product of percentages.
+ * The number of parts in a month is divisible by all of these, so every sum is exact.
  *
- * @param parts how many parts, each 1 / {@link #PARTS_PER_MONTH} of a month
+ * @param parts the number of parts, each 1 / {@link #PARTS_PER_MONTH} of a month
  */
 public record FullTimeMonths(long parts) implements Comparable<FullTimeMonths> {
 
-  /** What a full day is counted in: three percentages, of full time, of a placement, of a day. */
+  /**
+   * The parts of a full day: the product of three percentages, those of full time, of a placement
+   * and of the day.
+   */
   static final long PARTS_PER_DAY = 100L * 100 * 100;
 
   /**
-   * The least common multiple of 15 to 23, times the parts of a day. A logbook's years, 1950 to
-   * 2100, fit in a {@code long} ten times over.
+   * The least common multiple of 15 to 23, times the parts of a day. The years that a logbook may
+   * cover, 1950 to 2100, take less than a tenth of the range of a {@code long}.
    */
   public static final long PARTS_PER_MONTH = 411_863_760L * PARTS_PER_DAY;
 
@@ -27,13 +30,13 @@ public record FullTimeMonths(long parts) implements Comparable<FullTimeMonths> {
   /** No time at all. */
   public static final FullTimeMonths ZERO = new FullTimeMonths(0);
 
-  /** Three months in weekdays: 52 weeks of five are twelve months. */
+  /** The weekdays of three months: twelve months are 52 weeks of five. */
   private static final int WEEKDAYS_PER_THREE_MONTHS = 65;
 
   /**
-   * Returns a decimal number of months; what is finer than a part is cut off.
+   * Returns a decimal number of months, rounded down to a whole part.
    *
-   * @param months the number of months, 20 000 at most
+   * @param months the number of months, at most 20 000
    */
   public static FullTimeMonths of(BigDecimal months) {
     return new FullTimeMonths(
@@ -44,7 +47,7 @@ public record FullTimeMonths(long parts) implements Comparable<FullTimeMonths> {
   }
 
   /**
-   * Returns the months that some weekdays are as good as; what is finer than a part is cut off.
+   * Converts weekdays to months, rounded down to a whole part.
    *
    * @param dayParts the weekdays, each {@link #PARTS_PER_DAY}
    */
@@ -56,26 +59,26 @@ public record FullTimeMonths(long parts) implements Comparable<FullTimeMonths> {
         whole * threeMonthsPerDayPart + rest * threeMonthsPerDayPart / WEEKDAYS_PER_THREE_MONTHS);
   }
 
-  /** Returns this and another time together. */
+  /** Returns the sum of this time and another. */
   public FullTimeMonths plus(FullTimeMonths other) {
     return new FullTimeMonths(parts + other.parts);
   }
 
-  /** Returns whether this is as long as another time, or longer. */
+  /** Returns whether this is at least as long as another time. */
   public boolean isAtLeast(FullTimeMonths other) {
     return parts >= other.parts;
   }
 
   /**
-   * Returns the number of months with two decimals, rounded down: what falls short of a whole never
-   * looks like one.
+   * Returns the number of months with two decimals, rounded down, so that a sum that falls short
+   * never looks sufficient.
    */
   public BigDecimal rounded() {
     return BigDecimal.valueOf(parts)
         .divide(BigDecimal.valueOf(PARTS_PER_MONTH), 2, RoundingMode.DOWN);
   }
 
-  /** Returns the months as a decimal number without needless zeros, exact to a millionth. */
+  /** Returns the months as a decimal number without trailing zeros, rounded to a millionth. */
   public BigDecimal decimal() {
     BigDecimal exact =
         BigDecimal.valueOf(parts)

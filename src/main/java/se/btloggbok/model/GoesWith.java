@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component goes with one word of another component, and is out of place with any other word.
- * Holds while the other component is unknown.
+ * A component may be present only if another component is a certain word. Holds if the other
+ * component is unknown.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = GoesWith.Validator.class)
 public @interface GoesWith {
 
-  /** The component that depends on the other. */
+  /** The dependent component. */
   String component();
 
-  /** The other component, a {@link Term}. */
+  /** The component that it depends on, a {@link Term}. */
   String on();
 
-  /** The word that it goes with. */
+  /** The word with which it may be present. */
   String word();
 
-  /** Whether it is required with that word. */
+  /** Whether it is also required with that word. */
   boolean required() default false;
 
-  /** The message for a component that is missing with its word. */
+  /** The message for a required component that is missing. */
   String message() default "format-saknas.nyckel-for";
 
   /** The message for a component that is present with another word. */
@@ -82,9 +82,9 @@ public @interface GoesWith {
     /**
      * Returns whether the constraint holds.
      *
-     * @param on the other component
-     * @param word the word that the value goes with
-     * @param value the component that depends on it
+     * @param on the component that the value depends on
+     * @param word the word with which the value may be present
+     * @param value the dependent component
      * @param required whether it is required with that word
      */
     public static boolean holds(

@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An överlämning: from one stay to the first that begins after its beginning and ends after its
- * end, at another unit. The two may overlap: a trainee may move from one to the other gradually.
+ * An överlämning: from one stay to the first that both begins and ends later, if that is at another
+ * unit. The two may overlap, since a trainee may move gradually from one to the other.
  *
- * @param from the stay that ends
- * @param to the stay that begins
+ * @param from the earlier stay
+ * @param to the later stay
  */
 public record Handover(Stay from, Stay to) {
 
   /**
-   * Returns the first day on which a meeting that names no handover may be about this one.
+   * Returns the first day of the window in which a meeting that names no handover is about this
+   * one.
    *
-   * @param daysBefore how many days before the first stay ends, or the second begins if that is
-   *     earlier
+   * @param daysBefore the number of days before the end of the first stay, or before the start of
+   *     the second if that is earlier
    */
   public LocalDate opens(int daysBefore) {
     LocalDate beginning = to.range().from();
@@ -25,9 +26,10 @@ public record Handover(Stay from, Stay to) {
   }
 
   /**
-   * Returns the last day on which a meeting that names no handover may be about this one.
+   * Returns the last day of the window in which a meeting that names no handover is about this one.
    *
-   * @param daysAfter how many days after the second stay begins, or the first ends if that is later
+   * @param daysAfter the number of days after the start of the second stay, or after the end of the
+   *     first if that is later
    */
   public LocalDate closes(int daysAfter) {
     LocalDate beginning = to.range().from();
@@ -36,8 +38,9 @@ public record Handover(Stay from, Stay to) {
   }
 
   /**
-   * Returns the meetings between supervisors that are about this handover, by date: those that name
-   * it, and those that name none and are held while it goes on.
+   * Returns the meetings about this handover, by date: those that name it, and those that name none
+   * and are held within its window. Meetings of the huvudhandledare with the trainee alone are left
+   * out.
    *
    * @param meetings the meetings, each with a day
    * @param daysBefore as for {@link #opens}
@@ -45,25 +48,27 @@ public record Handover(Stay from, Stay to) {
    */
   public List<Meeting> meetings(List<Meeting> meetings, int daysBefore, int daysAfter) {
     return meetings.stream()
-        .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
-        .filter(
-            meeting ->
-                meeting.handover().size() != 2
-                    ? isWithin(meeting, daysBefore, daysAfter)
-                    : isNamed(meeting))
+        .filter(meeting -> isAbout(meeting, daysBefore, daysAfter))
         .sorted(Dated::byDay)
         .toList();
   }
 
-  /** Returns whether a meeting is held while the handover goes on. */
+  /** Returns whether a meeting is one of those that {@link #meetings} returns. */
+  public boolean isAbout(Meeting meeting, int daysBefore, int daysAfter) {
+    return meeting.kind() != MeetingKind.MAIN_SUPERVISOR
+        && (meeting.handover().size() == 2
+            ? isNamed(meeting)
+            : isWithin(meeting, daysBefore, daysAfter));
+  }
+
+  /** Returns whether a meeting is held within the window of the handover. */
   public boolean isWithin(Meeting meeting, int daysBefore, int daysAfter) {
     LocalDate day = meeting.dateOrThrow();
     return !day.isBefore(opens(daysBefore)) && !day.isAfter(closes(daysAfter));
   }
 
   private boolean isNamed(Meeting meeting) {
-    return meeting.handover().size() == 2
-        && from.hasPlacement(meeting.handover().get(0))
+    return from.hasPlacement(meeting.handover().get(0))
         && to.hasPlacement(meeting.handover().get(1));
   }
 }

@@ -2,10 +2,10 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 
-/** Which days are holidays. */
+/** Decides which days are holidays. */
 @FunctionalInterface
 public interface Holidays {
 
-  /** Returns whether nobody is expected to work on a day, whatever weekday it is. */
+  /** Returns whether a day is a holiday, on whichever weekday it falls. */
   boolean isHoliday(LocalDate day);
 }

@@ -24,12 +24,12 @@ final class IndexedList<T> extends AbstractList<T> implements RandomAccess {
     this.elements.forEach(element -> byId.putIfAbsent(id.apply(element), element));
   }
 
-  /** Returns a list with the same elements; the same list where it is indexed already. */
+  /** Returns a list with the same elements, or the list itself if it is already indexed. */
   static <T> IndexedList<T> of(List<T> elements, Function<T, String> id) {
     return elements instanceof IndexedList<T> indexed ? indexed : new IndexedList<>(elements, id);
   }
 
-  /** Returns the first element with an id. */
+  /** Returns the first element with an id; empty if there is none. */
   Optional<T> find(@Nullable String id) {
     return Optional.ofNullable(byId.get(id));
   }

@@ -2,9 +2,9 @@ package se.btloggbok.model;
 
 import se.btloggbok.source.YamlPath;
 
-/** An entry of a logbook that knows where it stands. */
+/** An entry of a logbook that knows its path. */
 public interface Located {
 
-  /** Returns where the entry stands. */
+  /** Returns the path of the entry. */
   YamlPath path();
 }

@@ -3,8 +3,13 @@ package se.btloggbok.model;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -12,15 +17,15 @@ import se.btloggbok.source.YamlPath;
  * A whole logbook in the format {@code bt-loggbok/1}.
  *
  * @param path the root
- * @param format the format and version it is written in
+ * @param format the format and its version, as written
  * @param trainee the BT-läkare
  * @param training the BT as agreed
- * @param people everybody else, in the order of the file
+ * @param people everyone but the trainee, in the order of the file
  * @param placements the placements, in the order of the file
- * @param absences times away
+ * @param absences the trainee's absences
  * @param sessions supervision sessions
  * @param assessments formative assessments
- * @param colleagueFeedback colleagues' views
+ * @param colleagueFeedback colleagues' views of the trainee
  * @param meetings supervisor meetings, BT panels and the like
  * @param finalAssessments final assessments of placements
  * @param trainingPlan the training plan
@@ -49,7 +54,7 @@ public record Logbook(
     List<Waiver> waivers)
     implements Located {
 
-  /** A logbook with nothing in it. */
+  /** An empty logbook. */
   public static final Logbook EMPTY =
       new Logbook(
           YamlPath.ROOT,
@@ -98,7 +103,7 @@ public record Logbook(
 
   /**
    * Returns the placements of the BT itself, in the order of the file. Credited service is left
-   * out: it counts in sums, and nothing else is asked of it.
+   * out: it counts in sums of time and is subject to no other rule.
    */
   public List<Placement> placementsOfTraining() {
     List<Placement> own = new ArrayList<>(placements);
@@ -106,12 +111,12 @@ public record Logbook(
     return own;
   }
 
-  /** Returns the period of the BT, where both of its days are known and in order. */
+  /** Returns the period of the BT; empty unless both of its days are known and in order. */
   public Optional<DateRange> period() {
     return Optional.ofNullable(training).flatMap(Training::range);
   }
 
-  /** Returns everything that has a day of its own, in the order of the format's sections. */
+  /** Returns all dated entries, in the order of the format's sections. */
   public List<Dated> datedEntries() {
     List<Dated> entries = new ArrayList<>();
     entries.addAll(sessions);
@@ -137,28 +142,36 @@ public record Logbook(
 
   /** Returns the sessions, assessments and teaching events about a delmål, in that order. */
   public List<Dated> about(Objective objective) {
-    List<Dated> about = new ArrayList<>();
+    return byObjective().getOrDefault(objective, List.of());
+  }
+
+  /** Returns what {@link #about} does for every delmål that has any. */
+  public Map<Objective, List<Dated>> byObjective() {
+    Map<Objective, List<Dated>> about = new EnumMap<>(Objective.class);
     for (SupervisionSession session : sessions) {
-      if (session.objectives().contains(objective)) {
-        about.add(session);
-      }
+      add(session, session.objectives(), about);
     }
     for (Assessment assessment : assessments) {
-      if (assessment.objectives().contains(objective)) {
-        about.add(assessment);
-      }
+      add(assessment, assessment.objectives(), about);
     }
     for (TeachingEvent event : teachingEvents) {
-      if (event.isAbout(objective)) {
-        about.add(event);
-      }
+      add(event, event.objectives(), about);
     }
     return about;
   }
 
+  private static void add(
+      Dated entry, Collection<Objective> objectives, Map<Objective, List<Dated>> about) {
+    Set<Objective> once = EnumSet.noneOf(Objective.class);
+    once.addAll(objectives);
+    for (Objective objective : once) {
+      about.computeIfAbsent(objective, any -> new ArrayList<>()).add(entry);
+    }
+  }
+
   /**
-   * Returns the logbook as it stood on a day: everything that happened later is left out, and so is
-   * everything that is only booked. Placements, absences and roles stay.
+   * Returns the logbook as of a day, without entries that are dated later or only booked.
+   * Placements, absences and roles are kept.
    */
   public Logbook asOf(LocalDate day) {
     return new Logbook(

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * An avstämning: a meeting about how the trainee is doing.
+ * An avstämning: a meeting about the trainee's progress.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
- * @param kind its slag
- * @param participants ids of those who took part beside the trainee
- * @param handover ids of the placements from and to which it hands over; or empty
- * @param summary what was said
- * @param plannedFlag true: booked, not held
+ * @param kind the slag
+ * @param participants ids of the participants other than the trainee
+ * @param handover ids of the placements before and after the handover that it is about; empty if it
+ *     names none
+ * @param summary a summary
+ * @param plannedFlag true if it is only booked; null counts as false
  */
 public record Meeting(
     YamlPath path,

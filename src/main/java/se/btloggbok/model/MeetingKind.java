@@ -4,16 +4,16 @@ import java.util.List;
 
 /** The slag of an avstämning. */
 public enum MeetingKind implements Term {
-  /** The main supervisor and the trainee. */
+  /** A meeting of the huvudhandledare with the trainee. */
   MAIN_SUPERVISOR("avstämning", "avstämningssamtal"),
-  /** The supervisors with each other. */
+  /** A meeting of the supervisors. */
   SUPERVISORS("handledaravstämning", "handledarmöte"),
   /** A BT panel. */
   PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   MeetingKind(String term, String... synonyms) {

@@ -2,15 +2,14 @@ package se.btloggbok.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record whose components a constraint on several of them can look up by name. */
+/** A record whose components can be looked up by name, by constraints that span several of them. */
 public interface NamedComponents {
 
   /**
    * Returns the value of a component.
    *
    * @param name the component's name
-   * @throws IllegalArgumentException when no constraint on the record needs a component of that
-   *     name
+   * @throws IllegalArgumentException if no constraint on the record uses a component of that name
    */
   @Nullable Object component(String name);
 }

@@ -55,7 +55,7 @@ public enum Objective implements Term {
     return title;
   }
 
-  /** Returns whether this comes next after another in the numbering. */
+  /** Returns whether this comes directly after another in the numbering. */
   public boolean follows(Objective other) {
     List<Objective> all = List.of(values());
     return all.indexOf(this) == all.indexOf(other) + 1;

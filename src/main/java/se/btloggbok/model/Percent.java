@@ -2,20 +2,22 @@ package se.btloggbok.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** Percentages as a logbook writes them. */
+/** Percentages in a logbook. */
 final class Percent {
 
-  /** All of it. */
+  /** The whole, in per cent. */
   static final int WHOLE = 100;
 
   private Percent() {}
 
-  /** Returns whether a percentage is there and within 1 to 100. */
+  /** Returns whether a percentage is present and within 1 to 100. */
   static boolean isValid(@Nullable Integer written) {
     return written != null && written >= 1 && written <= WHOLE;
   }
 
-  /** Returns a percentage. One out of range has a format finding and counts as if left out. */
+  /**
+   * Returns a percentage, or 100 if it is missing or out of range. The latter has a format finding.
+   */
   static int orWhole(@Nullable Integer written) {
     return written != null && isValid(written) ? written : WHOLE;
   }

@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Somebody in the logbook beside the trainee.
+ * A person in the logbook other than the trainee.
  *
- * @param path where the entry stands
- * @param id the id that the rest of the logbook uses
+ * @param path the path of the entry
+ * @param id the id by which the logbook refers to the person
  * @param name first and last name
  * @param competence specialist, st-läkare or annan
- * @param qualifiedSupervisor whether a st-läkare is handledarkompetent; null: not said
- * @param specialty specialty
- * @param units where the person works
- * @param activeSince start of documented service as a doctor in the relevant field
- * @param supervisorTraining when the handledarutbildning was completed
+ * @param qualifiedSupervisor whether an st-läkare is handledarkompetent; null if not stated
+ * @param specialty the specialty
+ * @param units the units where the person works
+ * @param activeSince the start of documented service as a doctor in the relevant field
+ * @param supervisorTraining the date when the handledarutbildning was completed
  */
 @GoesWith(component = "qualifiedSupervisor", on = "competence", word = "st-läkare")
 public record Person(
@@ -36,12 +36,12 @@ public record Person(
     units = List.copyOf(units);
   }
 
-  /** Returns whether the person works at a unit, names compared as {@link UnitName} does. */
+  /** Returns whether the person works at a unit. Names are compared by {@link UnitName#same}. */
   public boolean worksAt(@Nullable String unit) {
     return unit != null && units.stream().anyMatch(own -> UnitName.same(own, unit));
   }
 
-  /** Returns the name, or the id where there is none. */
+  /** Returns the name, or the id if there is none. */
   public String displayName() {
     return name == null ? id : name;
   }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds Swedish personnummer and samordningsnummer in a text, however they are spaced, and hides
- * them. What counts as one is told in the text of the rule {@code personnummer-i-text}, and {@code
- * PersonalNumberCorpusTest} measures how well it is done.
+ * Finds Swedish personnummer and samordningsnummer in a text, however they are spaced, and masks
+ * them. The text of the rule {@code personnummer-i-text} defines what counts as one; {@code
+ * PersonalNumberCorpusTest} measures the accuracy.
  */
 public final class PersonalNumbers {
 
@@ -21,30 +21,33 @@ public final class PersonalNumbers {
   private static final int HOURS = 24;
   private static final int MINUTES = 60;
 
-  /** BT began in 2021: entries are dated from about then, and are more common than births. */
+  /** The first year whose dates are taken for those of entries, not of births: BT began in 2021. */
   private static final int FIRST_YEAR_OF_ENTRIES = 2020;
 
-  /** Spaces of every kind and line ends. What separates without being seen is left out before. */
+  /** Spaces of every kind and line ends. Invisible characters have already been removed. */
   private static final String SPACE =
       "[\\s\\u00A0\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]";
 
-  /** Hyphens and dashes of every kind, and the plus of those who are a hundred. */
+  /** Hyphens and dashes of every kind, and the plus sign used from the age of 100. */
   private static final String DASH = "[-+\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0B\\uFF0D]";
 
   private static final String DASHED = SPACE + "{0,3}" + DASH + "{1,2}" + SPACE + "{0,3}";
 
-  /** A character in a text that could not be parsed, and stands as it is written. */
+  /** An escape sequence in a text that could not be parsed, and is searched as written. */
   private static final String ESCAPE = "\\\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[^0-9])";
 
-  /** The date in one piece, in three with the same sign between them, or with a space in it. */
+  /**
+   * The date: unbroken, with the same separator throughout, or with a space before the day if a
+   * dash follows the day.
+   */
   private static final String DATE =
       "(?<century>1[89]|20)?(?<year>[0-9]{2})"
           + "(?<parted>[-\\u2010-\\u2015/. \\u00A0]?)"
           + "(?<month>[0-9]{2})(?:\\k<parted>| (?=[0-9]{2}%s))(?<day>[0-9]{2})".formatted(DASH);
 
   /**
-   * Ten or twelve digits: the date and then the last four. They may adjoin letters, and another
-   * number, but no other digits, nor the rest of a later date.
+   * Ten or twelve digits: the date and the last four. Letters or another such number may follow
+   * directly, but not other digits or the rest of another date.
    */
   private static final Pattern CANDIDATE =
       Pattern.compile(
@@ -53,11 +56,11 @@ public final class PersonalNumbers {
               + "(?![0-9](?!%s)|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])"
                   .formatted("(?:[0-9]{5}|[0-9]{7})%s[0-9]{4}".formatted(DASH)));
 
-  /** The first part of a number, last in a text. */
+  /** The first part of a number, at the end of a text: a birth date and a dash. */
   private static final Pattern CUT =
       Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{2}[01]\\d{3}" + DASH + "\\s{0,9}$");
 
-  /** So many hexadecimal digits in a row are a checksum. */
+  /** A checksum: at least 32 hexadecimal digits in a row. */
   private static final Pattern CHECKSUM = Pattern.compile("[0-9a-fA-F]{32,}");
 
   private PersonalNumbers() {}
@@ -65,8 +68,8 @@ public final class PersonalNumbers {
   /**
    * A number in a text.
    *
-   * @param start index of its first character
-   * @param end index just after its last
+   * @param start the index of its first character
+   * @param end the index after its last character
    */
   public record Occurrence(int start, int end) {}
 
@@ -100,8 +103,9 @@ public final class PersonalNumbers {
   }
 
   /**
-   * Returns the text with every digit of the numbers in it hidden; as long as before. A birth date
-   * and a dash last in the text are hidden too: the rest of the number may stand on the next line.
+   * Returns the text with every digit of the numbers in it masked. The length is unchanged. A birth
+   * date and a dash at the end of the text are masked too, since the number may continue on the
+   * next line.
    */
   public static String hidden(String text) {
     List<Occurrence> numbers = new ArrayList<>(in(text));
@@ -124,16 +128,20 @@ public final class PersonalNumbers {
   }
 
   /**
-   * Returns whether a file may have a number in it: a quick look, which errs on one side only.
-   * Between the digits of a number, however YAML joins lines, are no letters of the alphabet and
-   * few other signs, unless they are written with an escape; between the last four is nothing.
+   * Returns whether a file may contain a number: a cheap pre-check with false positives but no
+   * false negatives. However YAML joins lines, only white space, control and non-ASCII characters,
+   * and the separators {@code -+/.:_} can come between the digits of a number, unless a backslash
+   * is used. The last four are unbroken.
    */
   public static boolean mayBeWrittenIn(String file) {
     int digits = 0;
     int row = 0;
     for (int i = 0; i < file.length(); i++) {
       char c = file.charAt(i);
-      if (isDigit(c)) {
+      if (c >= 'a' && c <= 'z') { // most of a file, so first
+        digits = 0;
+        row = 0;
+      } else if (isDigit(c)) {
         digits++;
         row++;
         if (digits >= DIGITS && row >= LAST) {
@@ -150,12 +158,12 @@ public final class PersonalNumbers {
     return false;
   }
 
-  /** Digits of all scripts count, full-width ones among them. */
+  /** Includes digits of all scripts, such as full-width ones. */
   private static boolean isDigit(char c) {
     return (c >= '0' && c <= '9') || (c > '\u007F' && Character.isDigit(c));
   }
 
-  /** Few texts have as many digits as a number has, and only those are worth a closer look. */
+  /** Returns whether a text has enough digits for a number. Few do, so the slow search is rare. */
   private static boolean hasDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < DIGITS; i++) {
@@ -165,10 +173,10 @@ public final class PersonalNumbers {
   }
 
   /**
-   * A text with all digits as ASCII, and without characters that are not seen.
+   * A text with all digits converted to ASCII, and without invisible characters.
    *
    * @param text the text
-   * @param indexes where each of its characters is in the original; empty where nothing was changed
+   * @param indexes the index of each character in the original; empty if nothing was changed
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and as long as a file
   private record PlainDigits(String text, int[] indexes) {
@@ -199,7 +207,9 @@ public final class PersonalNumbers {
       return false;
     }
 
-    /** Whether a character takes no room: a joiner, a direction mark, a combining mark. */
+    /**
+     * Returns whether a character takes no space: a joiner, a direction mark or a combining mark.
+     */
     static boolean isUnseen(char c) {
       if (c <= '\u007F') {
         return false;
@@ -215,7 +225,7 @@ public final class PersonalNumbers {
     }
   }
 
-  /** Digits in one piece after a decimal sign: {@code 0.8112189876}. */
+  /** Returns whether the digits are unbroken decimals, as in {@code 0.8112189876}. */
   private static boolean isDecimal(String text, Matcher matcher) {
     int start = matcher.start();
     return start > 1
@@ -225,7 +235,9 @@ public final class PersonalNumbers {
         && matcher.group("dash").isEmpty();
   }
 
-  /** The date of an entry with a time of day after it: {@code 2025-10-08 1300}. */
+  /**
+   * Returns whether it is the date of an entry and a time of day, as in {@code 2025-10-08 1300}.
+   */
   private static boolean isDateAndTime(Matcher matcher) {
     String century = matcher.group("century");
     int last = Integer.parseInt(matcher.group("last"));
@@ -238,7 +250,7 @@ public final class PersonalNumbers {
     return ofEntry && apart && last / 100 < HOURS && last % 100 < MINUTES;
   }
 
-  /** The checksums of a text, found once, for questions in the order of the text. */
+  /** The checksums of a text, found in one pass. Must be queried in the order of the text. */
   private static final class Checksums {
     private final Matcher checksum;
     private boolean found;
@@ -276,7 +288,7 @@ public final class PersonalNumbers {
     }
   }
 
-  /** The ten digits without the century, by the Luhn algorithm. */
+  /** Checks the ten digits without the century by the Luhn algorithm. */
   private static boolean hasCheckDigit(Matcher matcher) {
     String digits =
         matcher.group("year")

@@ -7,18 +7,19 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * A tjänstgöring at one unit.
+ * A tjänstgöring (placement) at one unit.
  *
- * @param path where the entry stands
- * @param id the id that the rest of the logbook uses
+ * @param path the path of the entry
+ * @param id the id by which the logbook refers to the placement
  * @param area the verksamhet
  * @param unit the unit
  * @param from the first day
  * @param to the last day
- * @param degrees tjänstgöringsgrad where it is not 100 per cent
+ * @param degrees the tjänstgöringsgrad of parts of it; other days are full time
  * @param clinicalSupervisors who is or was klinikhandledare, and when
- * @param shares the parts of its time that count as other verksamheter
- * @param credit the decision that credits it, for service before the BT; null: none
+ * @param shares the shares of its time that count as other verksamheter
+ * @param credit the decision that credits it, for service before the BT; null if it is part of the
+ *     BT
  */
 @Chronological
 public record Placement(
@@ -42,8 +43,8 @@ public record Placement(
   }
 
   /**
-   * Returns how much of its time belongs to a verksamhet, in per cent: its own has what is left by
-   * the others.
+   * Returns the share of its time that belongs to a verksamhet, in per cent. Its own verksamhet has
+   * the share that the others leave.
    */
   public int percentIn(ClinicalArea wanted) {
     int percent = wanted == area ? Percent.WHOLE : 0;

@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The part of a placement's time that counts towards a sum. The rest belongs to another verksamhet.
+ * The share of a placement's time that counts towards a sum. The rest belongs to other
+ * verksamheter.
  *
  * @param placement the placement
  * @param percent per cent of its time, at least 1
  */
 record PlacementShare(Placement placement, int percent) {
 
-  /** Returns all of the time of some placements. */
+  /** Returns the placements with all of their time. */
   static List<PlacementShare> whole(Collection<Placement> placements) {
     List<PlacementShare> shares = new ArrayList<>(placements.size());
     for (Placement placement : placements) {
@@ -21,7 +22,10 @@ record PlacementShare(Placement placement, int percent) {
     return shares;
   }
 
-  /** Returns the time of some placements that belongs to a verksamhet. */
+  /**
+   * Returns the placements with the share that belongs to a verksamhet, without those that have
+   * none.
+   */
   static List<PlacementShare> of(ClinicalArea area, Collection<Placement> placements) {
     List<PlacementShare> shares = new ArrayList<>();
     for (Placement placement : placements) {

@@ -9,10 +9,10 @@ import se.btloggbok.source.YamlPath;
 /**
  * A follow-up of the training plan.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
  * @param with id of the supervisor
- * @param change what was changed
+ * @param change the change to the plan; null if none
  */
 public record PlanFollowUp(
     YamlPath path,

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = RequiredUnless.Validator.class)
 public @interface RequiredUnless {
 
-  /** The component that is required. */
+  /** The required component. */
   String component();
 
-  /** The component that is the flag. */
+  /** The component that holds the flag. */
   String flag();
 
   /** The message for a component that is missing. */
@@ -53,8 +53,8 @@ public @interface RequiredUnless {
     /**
      * Returns whether the constraint holds.
      *
-     * @param value the component that is required
-     * @param flag the flag
+     * @param value the required component
+     * @param flag the flag; null counts as false
      */
     public static boolean holds(@Nullable Object value, @Nullable Boolean flag) {
       return Boolean.TRUE.equals(flag) || Violations.isPresent(value);

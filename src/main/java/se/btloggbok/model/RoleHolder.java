@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Somebody in a role, for the whole of it or a part.
+ * A person in a role, for all or part of its time.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param person id of the person
- * @param from the first day; null: from the beginning
- * @param to the last day; null: to the end
+ * @param from the first day; null for the start of the BT or placement
+ * @param to the last day; null for the end of the BT or placement
  */
 @Chronological
 public record RoleHolder(

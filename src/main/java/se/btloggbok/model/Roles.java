@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who was huvudhandledare and klinikhandledare, and when. Nothing is asked of credited service, so
- * the klinikhandledare there is left out.
+ * Who had which role in the BT, and when. No rule judges the supervision of credited service, so
+ * its klinikhandledare are left out.
  */
 public final class Roles {
 
@@ -24,13 +24,13 @@ public final class Roles {
   private final List<Placement> placements;
   private final List<RoleHolder> mainSupervisors;
 
-  /** The roles of each person, those of huvudhandledare first. */
+  /** The roles of each person as huvudhandledare or klinikhandledare, in that order. */
   private final Map<String, List<RoleHolder>> byPerson = new HashMap<>();
 
   private final Set<String> mainSupervisorIds = new HashSet<>();
   private final Set<String> clinicalSupervisorIds = new HashSet<>();
 
-  /** Answers that are asked for again and again, by day. */
+  /** Cached answers by day, since the rules ask for the same days many times. */
   private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
 
   /** Works out the roles of a logbook. */
@@ -55,7 +55,7 @@ public final class Roles {
     }
   }
 
-  /** Returns whether somebody is huvudhandledare on a day, by the dates in the logbook alone. */
+  /** Returns whether the dates in the logbook cover a day with a huvudhandledare. */
   public boolean hasMainSupervisor(LocalDate day) {
     Boolean known = hasMainSupervisor.get(day);
     if (known == null) {
@@ -75,29 +75,29 @@ public final class Roles {
   }
 
   /**
-   * Returns the ids of those who are huvudhandledare on a day of a meeting or a certificate: the
-   * first one's time reaches back, and the last one's goes on.
+   * Returns the ids of the huvudhandledare on the day of a meeting or a certificate. On a day that
+   * no one covers, it is the last one to have started by then, or else the first one.
    */
   public List<String> mainSupervisorsAround(LocalDate day) {
     return around(mainSupervisors, day);
   }
 
-  /** Returns the ids of those who are BT-studierektor on a day, in the same way. */
+  /** Returns the ids of the BT-studierektor on a day, in the same way. */
   public List<String> directorsOfStudiesAround(LocalDate day) {
     return training == null ? List.of() : around(training.directorsOfStudies(), day);
   }
 
-  /** Returns the ids of those who are BT-chef on a day, in the same way. */
+  /** Returns the ids of the BT-chef on a day, in the same way. */
   public List<String> managersAround(LocalDate day) {
     return training == null ? List.of() : around(training.managers(), day);
   }
 
-  /** Returns the ids of those who are verksamhetschef on a day, in the same way. */
+  /** Returns the ids of the verksamhetschef on a day, in the same way. */
   public List<String> headsOfUnitAround(LocalDate day) {
     return training == null ? List.of() : around(training.headsOfUnit(), day);
   }
 
-  /** Returns whether a person may decide on a waiver: the studierektor and the BT-chef may. */
+  /** Returns whether a person may decide on a waiver on a day, as studierektor or BT-chef. */
   public boolean mayWaive(String person, LocalDate day) {
     return directorsOfStudiesAround(day).contains(person) || managersAround(day).contains(person);
   }
@@ -129,9 +129,7 @@ public final class Roles {
     return Objects.requireNonNullElse(holder.from(), LocalDate.MIN);
   }
 
-  /**
-   * Returns the ids of those who were huvudhandledare some day of a period, in the file's order.
-   */
+  /** Returns the ids of those who were huvudhandledare on any day of a period, in file order. */
   public List<String> mainSupervisorsDuring(DateRange range) {
     List<RoleHolder> during = new ArrayList<>();
     for (RoleHolder holder : mainSupervisors) {
@@ -142,22 +140,22 @@ public final class Roles {
     return people(during);
   }
 
-  /** Returns the roles of somebody. */
+  /** Returns the roles of a person as huvudhandledare or klinikhandledare. */
   public List<RoleHolder> of(String person) {
     return byPerson.getOrDefault(person, List.of());
   }
 
-  /** Returns whether somebody has ever been huvudhandledare. */
+  /** Returns whether a person is huvudhandledare at any time. */
   public boolean hasBeenMainSupervisor(String person) {
     return mainSupervisorIds.contains(person);
   }
 
-  /** Returns whether somebody has ever been klinikhandledare. */
+  /** Returns whether a person is klinikhandledare of any placement at any time. */
   public boolean hasBeenClinicalSupervisor(String person) {
     return clinicalSupervisorIds.contains(person);
   }
 
-  /** Returns the ids of those who have been klinikhandledare of a stay, in the file's order. */
+  /** Returns the ids of all klinikhandledare of a stay, placement by placement in file order. */
   public List<String> clinicalSupervisors(Stay stay) {
     List<RoleHolder> holders = new ArrayList<>();
     for (Placement placement : stay.placements()) {
@@ -166,12 +164,12 @@ public final class Roles {
     return people(holders);
   }
 
-  /** Returns the ids of those who are klinikhandledare of a stay on a day. */
+  /** Returns the ids of the klinikhandledare of a stay on a day. */
   public List<String> clinicalSupervisors(Stay stay, LocalDate day) {
     return people(holdersOn(stay, day));
   }
 
-  /** Returns whether somebody is klinikhandledare of a stay on a day. */
+  /** Returns whether a stay has a klinikhandledare on a day. */
   public boolean hasClinicalSupervisor(Stay stay, LocalDate day) {
     for (RoleHolder holder : holdersOn(stay, day)) {
       if (holder.person() != null) {
@@ -195,7 +193,7 @@ public final class Roles {
     return holders;
   }
 
-  /** Returns whether a huvudhandledare of the time works at the unit of a stay. */
+  /** Returns whether anyone who is huvudhandledare during a stay works at its unit. */
   public boolean isAtMainSupervisorsUnit(Stay stay) {
     for (String id : mainSupervisorsDuring(stay.range())) {
       Optional<Person> person = logbook.person(id);
@@ -207,16 +205,17 @@ public final class Roles {
   }
 
   /**
-   * Returns whether a stay is at the own clinic: at the huvudhandledare's unit, in an integrated BT
-   * (000, the huvudhandledare's point 2).
+   * Returns whether a stay is at the trainee's own clinic: at the unit of a huvudhandledare, in an
+   * integrated BT (000, point 2 on the huvudhandledare).
    */
   public boolean isOwnClinic(Stay stay) {
     return training != null && training.isIntegrated() && isAtMainSupervisorsUnit(stay);
   }
 
   /**
-   * Returns the first day of the first role (huvudhandledare or klinikhandledare) of everybody who
-   * has one, where the logbook tells it; in the order of the roles in the file.
+   * Returns the first day of each person in either role (huvudhandledare or klinikhandledare), by
+   * id, in the order of the roles in the file. A role without a first day starts with the BT or the
+   * placement. Roles in a BT or placement without a known period are left out.
    */
   public Map<String, LocalDate> firstDays() {
     Map<String, LocalDate> firstDays = firstDaysAsMainSupervisor();
@@ -224,14 +223,16 @@ public final class Roles {
     return firstDays;
   }
 
-  /** Returns the first day of everybody who is huvudhandledare, where the logbook tells it. */
+  /**
+   * Returns the first day of each huvudhandledare, by id; empty if the period of the BT is unknown.
+   */
   public Map<String, LocalDate> firstDaysAsMainSupervisor() {
     Map<String, LocalDate> firstDays = new LinkedHashMap<>();
     logbook.period().ifPresent(bt -> enter(firstDays, mainSupervisors, bt));
     return firstDays;
   }
 
-  /** Returns the first day of everybody who is klinikhandledare, where the logbook tells it. */
+  /** Returns the first day of each klinikhandledare, by id, in placements with a known period. */
   public Map<String, LocalDate> firstDaysAsClinicalSupervisor() {
     Map<String, LocalDate> firstDays = new LinkedHashMap<>();
     enterClinicalSupervisors(firstDays);

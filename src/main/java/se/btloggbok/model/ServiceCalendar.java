@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The days of a BT: which of them are service days, how much time they make, and which placements
- * count as one. Made once for a logbook and shared by all rules.
+ * The calendar of a BT: its service days, the time served, and the stays that its placements form.
+ * Computed once per logbook and shared by all rules.
  */
 public final class ServiceCalendar {
 
-  /** How many working days of illness are not deducted, unless a rule set says otherwise. */
+  /** The default number of working days of illness that are not deducted. */
   public static final int SHORT_ILLNESS = 10;
 
   private final Holidays holidays;
@@ -23,28 +23,31 @@ public final class ServiceCalendar {
   private final DailyAbsence absence;
   private final List<Stay> stays;
 
-  /** The number of stays on each day, by its index. */
+  /** The number of stays on each day, by index. */
   private final int[] staysOn;
 
-  /** Works out the calendar of a logbook, with ten working days of illness not deducted. */
+  /**
+   * Computes the calendar of a logbook. {@link #SHORT_ILLNESS} working days of illness are not
+   * deducted.
+   */
   public ServiceCalendar(Logbook logbook, Holidays holidays) {
     this(logbook, holidays, SHORT_ILLNESS);
   }
 
   /**
-   * Works out the calendar of a logbook.
+   * Computes the calendar of a logbook.
    *
    * @param logbook the logbook; placements without a period, and absences without a first day, are
    *     left out
    * @param holidays the holidays
-   * @param shortIllness how many working days with illness, whole or in part, are not deducted: the
-   *     first of the BT
+   * @param shortIllness the number of working days with illness, for all or part of the day, that
+   *     are not deducted, from the first of the BT on
    */
   public ServiceCalendar(Logbook logbook, Holidays holidays, int shortIllness) {
     this(ServicePlan.of(logbook), holidays, shortIllness);
   }
 
-  /** Works out the calendar of a plan. */
+  /** Computes the calendar of a plan. */
   ServiceCalendar(ServicePlan plan, Holidays holidays, int shortIllness) {
     this.plan = plan;
     this.holidays = holidays;
@@ -67,7 +70,7 @@ public final class ServiceCalendar {
     return staysOn;
   }
 
-  /** Returns how much time the placements make. */
+  /** Returns the time served in the placements. */
   public TimeServed timeServed() {
     return timeServed;
   }
@@ -78,9 +81,9 @@ public final class ServiceCalendar {
   }
 
   /**
-   * Returns the handovers, in the order of the stays that end: from each stay to the first that
-   * begins after its first day and ends after its last, where that is at another unit. A short stay
-   * beside a long one is passed over.
+   * Returns the handovers, in the order of their first stays. Each goes from a stay to the first
+   * one that begins after its first day and ends after its last, if that is at another unit. A
+   * short stay within a long one is thus skipped.
    */
   public List<Handover> handovers() {
     int[] longer = endingLater();
@@ -102,7 +105,10 @@ public final class ServiceCalendar {
     return handovers;
   }
 
-  /** For each stay the first of the following that ends later; their number where none does. */
+  /**
+   * Returns for each stay the index of the next one that ends later, or the number of stays if
+   * there is none.
+   */
   private int[] endingLater() {
     int[] longer = new int[stays.size()];
     for (int i = stays.size() - 1; i >= 0; i--) {
@@ -121,7 +127,10 @@ public final class ServiceCalendar {
         && !UnitName.same(from.unit(), to.unit());
   }
 
-  /** The first of the stays, in their order, that begins after a day; their number: none does. */
+  /**
+   * Returns the index of the first stay that begins after a day, or the number of stays if there is
+   * none.
+   */
   private int firstBeginningAfter(LocalDate day) {
     int low = 0;
     int high = stays.size();
@@ -137,7 +146,7 @@ public final class ServiceCalendar {
   }
 
   /**
-   * Returns the periods of the BT, in order, in which there is neither a placement nor whole
+   * Returns the periods of calendar days in the BT, in order, without any placement or whole-day
    * absence.
    *
    * @param bt the period of the BT
@@ -161,7 +170,7 @@ public final class ServiceCalendar {
     return gaps;
   }
 
-  /** The days within any of some placements. */
+  /** Returns the indexes of the days within any of the placements. */
   private BitSet placed(Collection<Placement> placements) {
     BitSet placed = new BitSet(days.length());
     for (Placement placement : placements) {
@@ -172,12 +181,12 @@ public final class ServiceCalendar {
     return placed;
   }
 
-  /** Returns whether a day is Monday to Friday and no holiday. */
+  /** Returns whether a day is Monday to Friday and not a holiday. */
   public boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !holidays.isHoliday(day);
   }
 
-  /** Returns whether nothing is left of a day for service, for whatever reason. */
+  /** Returns whether the trainee is away all of a day, for whatever reason. */
   public boolean isWhollyAbsent(LocalDate day) {
     return days.contains(day) && absence.isWhole(days.index(day));
   }
@@ -189,7 +198,7 @@ public final class ServiceCalendar {
 
   /**
    * Returns the service days of some placements, in order: working days within any of them on which
-   * the trainee is not wholly absent.
+   * the trainee is not away all day.
    */
   public List<LocalDate> serviceDays(Collection<Placement> placements) {
     List<LocalDate> serviceDays = new ArrayList<>();
@@ -200,7 +209,7 @@ public final class ServiceCalendar {
     return serviceDays;
   }
 
-  /** Returns whether some placements have so many service days, and one at least. */
+  /** Returns whether some placements have at least a number of service days, and at least one. */
   public boolean hasServiceDays(Collection<Placement> placements, int least) {
     BitSet placed = placed(placements);
     int found = 0;
@@ -213,7 +222,7 @@ public final class ServiceCalendar {
     return false;
   }
 
-  /** The first service day among some days, from one on; -1 where there is none. */
+  /** Returns the first service day among some days, from an index on; -1 if there is none. */
   private int nextServed(BitSet placed, int from) {
     int day = placed.nextSetBit(from);
     while (day >= 0 && !isServiceDay(day)) {
@@ -227,7 +236,7 @@ public final class ServiceCalendar {
   }
 
   /**
-   * Returns the months that some placements make, one or several together, by the end of a day.
+   * Returns the months served in some placements together, by the end of a day.
    *
    * @param placements the placements
    * @param through the last day that counts
@@ -237,7 +246,8 @@ public final class ServiceCalendar {
   }
 
   /**
-   * Returns the periods in which the degrees of some placements sum to over 100 per cent, in order.
+   * Returns the periods, in order, in which the degrees of some placements exceed 100 per cent in
+   * total.
    */
   public List<DateRange> overlaps(Collection<Placement> placements) {
     int[] sum = DailyDegrees.summed(PlacementShare.whole(placements), days);

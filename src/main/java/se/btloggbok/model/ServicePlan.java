@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link ServiceCalendar} is made of.
+ * The input of a {@link ServiceCalendar}.
  *
- * @param period the period of the BT; null where it is not known
- * @param residencyStart the first day of the ST that the BT is part of; null where there is none
+ * @param period the period of the BT; null if unknown
+ * @param residencyStart the first day of the ST that the BT is part of; null if there is none
  * @param placements the placements of the BT
- * @param credited earlier service that is credited to the BT: it counts in every sum, and nothing
- *     else is asked of it
- * @param absences times away
+ * @param credited earlier service that is credited towards the BT; it counts in every sum and is
+ *     subject to no other rule
+ * @param absences the trainee's absences
  */
 record ServicePlan(
     @Nullable DateRange period,
@@ -46,7 +46,7 @@ record ServicePlan(
         logbook.absences());
   }
 
-  /** Returns the placements of the BT and those that are credited. */
+  /** Returns the placements of the BT, followed by the credited ones. */
   List<Placement> counted() {
     if (credited.isEmpty()) {
       return placements;
@@ -56,12 +56,14 @@ record ServicePlan(
     return all;
   }
 
-  /** Returns from the first day of the BT or of its placements to the last, where one is known. */
+  /**
+   * Returns the shortest period that contains the BT and its placements; empty if none is known.
+   */
   Optional<DateRange> training() {
     return spanning(placements, period);
   }
 
-  /** Returns the same from the first day of the ST or of credited service, where it is earlier. */
+  /** Returns the same period, extended to contain credited service and the first day of the ST. */
   Optional<DateRange> whole() {
     return spanning(counted(), period).map(this::withResidency);
   }
@@ -84,7 +86,10 @@ record ServicePlan(
     return Optional.ofNullable(whole);
   }
 
-  /** Returns this with one of its placements lasting longer, at a degree in per cent. */
+  /**
+   * Returns this plan with a new last day for one of its placements, and a degree in per cent after
+   * its old last day.
+   */
   ServicePlan lengthened(Placement placement, LocalDate end, int percent) {
     LocalDate to = placement.to();
     List<Degree> degrees = new ArrayList<>(placement.degrees());

@@ -5,19 +5,18 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /**
- * A sum of time served: of the whole BT, of a verksamhet or of some placements.
+ * A sum of time served: in the whole BT, in a verksamhet or in some placements.
  *
- * <p>The days are first joined into unbroken periods. Only a working day that is missing breaks a
+ * <p>The days are first joined into unbroken periods. Only a working day without service breaks a
  * period.
  *
  * <ul>
  *   <li>Months are counted from the first calendar day of each period. The working days of a month
- *       share it equally, and each weighs its degree times the part of it that is service. So a
- *       full month is exactly one, whatever its length, and absence weighs the same however it is
- *       written.
- *   <li>In the weeks, every weekday weighs a fifth of a week, at the same degree and absence. A
- *       holiday has the attendance of the better of the working days around it, so it is lost when
- *       both of them are.
+ *       weigh the same, and each counts as its degree times its attendance. So a full month is
+ *       exactly one, whatever its length, and absence weighs the same however it is written.
+ *   <li>In weeks, every weekday is a fifth of a week, times the same degree and attendance. A
+ *       holiday has the higher attendance of the working days before and after it, so it is lost
+ *       only if both are.
  * </ul>
  */
 public final class ServiceSum {
@@ -27,11 +26,12 @@ public final class ServiceSum {
   private final int[] attendance;
 
   /**
-   * Makes a sum.
+   * Creates a sum.
    *
    * @param days the days
-   * @param degrees the degree of each, in {@link DailyDegrees#FULL_TIME}; 0: it does not belong
-   * @param attendance what is left of each when absence has been deducted, in per cent
+   * @param degrees the degree of each day, of {@link DailyDegrees#FULL_TIME}; 0 for a day that does
+   *     not count
+   * @param attendance what remains of each day after deductions for absence, in per cent
    */
   ServiceSum(CalendarDays days, int[] degrees, int[] attendance) {
     this.days = days;
@@ -39,7 +39,7 @@ public final class ServiceSum {
     this.attendance = attendance;
   }
 
-  /** Returns a sum of full time on all of some days. */
+  /** Returns a sum of full time on all days. */
   static ServiceSum fullTime(CalendarDays days) {
     int[] degrees = new int[days.length()];
     int[] attendance = new int[days.length()];
@@ -48,17 +48,17 @@ public final class ServiceSum {
     return new ServiceSum(days, degrees, attendance);
   }
 
-  /** Returns the whole sum, of what has been served and what is planned. */
+  /** Returns the whole sum, both served and planned. */
   public ServiceTime total() {
     return until(days.length());
   }
 
-  /** Returns what has been served by the end of a day. */
+  /** Returns the time served by the end of a day. */
   public ServiceTime through(LocalDate last) {
     return until(days.indexAfter(last));
   }
 
-  /** Returns the first day by the end of which enough has been served, where the total is. */
+  /** Returns the first day by the end of which enough has been served. The total must be enough. */
   LocalDate firstDay(Predicate<ServiceTime> isEnough) {
     return days.date(Bisection.first(1, days.length(), end -> isEnough.test(until(end))) - 1);
   }
@@ -84,7 +84,7 @@ public final class ServiceSum {
     return day;
   }
 
-  /** The index after the last placed day before a working day that is missing. */
+  /** Returns the index after the last counted day of an unbroken period. */
   private int endOfPeriod(int start) {
     int end = start + 1;
     for (int i = end; i < degrees.length && (degrees[i] > 0 || !days.isWorking(i)); i++) {
@@ -117,7 +117,10 @@ public final class ServiceSum {
     return parts;
   }
 
-  /** What the weekdays weigh up to a limit; those after it tell only about a holiday before. */
+  /**
+   * Returns the parts of the weekdays before a limit. Days after it only decide the attendance of a
+   * holiday before it.
+   */
   private long weekdays(int start, int end, int limit) {
     long parts = 0;
     int degree = 0;
@@ -134,7 +137,7 @@ public final class ServiceSum {
     return parts;
   }
 
-  /** The attendance of the next working day of a period; 0 where there is none. */
+  /** Returns the attendance on the next working day of a period; 0 if there is none. */
   private int attendanceAfter(int holiday, int end) {
     int next = holiday + 1;
     while (next < end && !days.isWorking(next)) {

@@ -1,23 +1,23 @@
 package se.btloggbok.model;
 
 /**
- * Time served, counted in months and in weeks. A requirement is met by either of them; the months
- * are shown.
+ * Time served, counted both in months and in weeks. Either of them can meet a requirement; reports
+ * show the months.
  *
  * @param months the months
- * @param weeks the weeks, as the months that they are as good as: 52 weeks are twelve months
+ * @param weeks the weeks, converted to months: 52 weeks are twelve months
  */
 public record ServiceTime(FullTimeMonths months, FullTimeMonths weeks) {
 
   /** No time at all. */
   public static final ServiceTime ZERO = new ServiceTime(FullTimeMonths.ZERO, FullTimeMonths.ZERO);
 
-  /** Returns whether the months or the weeks are as long as what is required, or longer. */
+  /** Returns whether the months or the weeks are at least as long as required. */
   public boolean isAtLeast(FullTimeMonths required) {
     return months.isAtLeast(required) || weeks.isAtLeast(required);
   }
 
-  /** Returns this and another time together. */
+  /** Returns the sum of this time and another. */
   public ServiceTime plus(ServiceTime other) {
     return new ServiceTime(months.plus(other.months), weeks.plus(other.weeks));
   }

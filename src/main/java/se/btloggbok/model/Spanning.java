@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that lasts from one day to another, both included. */
+/** An entry that lasts from one day to another, both included. */
 public interface Spanning extends Located {
 
-  /** Returns the first day; null where it is left out or could not be read. */
+  /** Returns the first day; null if it is left out or could not be read. */
   @Nullable LocalDate from();
 
-  /** Returns the last day; null where it is left out or could not be read. */
+  /** Returns the last day; null if it is left out or could not be read. */
   @Nullable LocalDate to();
 
-  /** Returns the period, where both days are known and in order. */
+  /** Returns the period; empty unless both days are known and in order. */
   default Optional<DateRange> range() {
     LocalDate from = from();
     LocalDate to = to();
@@ -23,14 +23,14 @@ public interface Spanning extends Located {
         : Optional.of(new DateRange(from, to));
   }
 
-  /** Returns whether a day lies within, where a side without a day is open. */
+  /** Returns whether a day lies within the period. A missing first or last day is no limit. */
   default boolean covers(LocalDate day) {
     LocalDate from = from();
     LocalDate to = to();
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
-  /** Returns whether no day lies within two of some, where a side without a day is open. */
+  /** Returns whether no two periods overlap. A missing first or last day is no limit. */
   static boolean areApart(List<? extends Spanning> periods) {
     if (periods.size() < 2) {
       return true;

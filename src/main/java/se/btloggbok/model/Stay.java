@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * One time at one unit: a placement, or several that adjoin with the same unit and verksamhet. For
- * every rule per placement they count as one.
+ * A continuous time at one unit: a placement, or several adjoining ones with the same unit and
+ * verksamhet. They count as one for every rule about placements.
  *
- * @param placements the placements in the order of their first days; at least one, each with a unit
- *     and a period
- * @param range from the first one's first day to the last day of any
+ * @param placements the placements in the order of their first days; at least one, each with a
+ *     period
+ * @param range from the earliest first day to the latest last day
  */
 public record Stay(List<Placement> placements, DateRange range) {
 
@@ -20,7 +20,7 @@ public record Stay(List<Placement> placements, DateRange range) {
     placements = List.copyOf(placements);
   }
 
-  /** Returns the first placement: its id and place stand for all. */
+  /** Returns the first placement. Its id and path identify the stay. */
   public Placement first() {
     return placements.get(0);
   }
@@ -30,18 +30,18 @@ public record Stay(List<Placement> placements, DateRange range) {
     return first().id();
   }
 
-  /** Returns where the first placement stands. */
+  /** Returns the path of the first placement. */
   public YamlPath path() {
     return first().path();
   }
 
-  /** Returns the unit. */
+  /** Returns the unit, or the id if it is unknown. */
   public String unit() {
     String unit = first().unit();
     return unit == null ? id() : unit;
   }
 
-  /** Returns whether one of its placements has this id. */
+  /** Returns whether one of its placements has an id. */
   public boolean hasPlacement(@Nullable String id) {
     for (Placement placement : placements) {
       if (placement.id().equals(id)) {
@@ -56,7 +56,7 @@ public record Stay(List<Placement> placements, DateRange range) {
     return range.to();
   }
 
-  /** Returns whether the stay is of a verksamhet. */
+  /** Returns whether the stay is in a verksamhet. Shares of its time in others do not count. */
   public boolean isIn(ClinicalArea area) {
     return first().area() == area;
   }

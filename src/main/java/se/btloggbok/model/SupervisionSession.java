@@ -12,14 +12,14 @@ import se.btloggbok.source.YamlPath;
 /**
  * A handledningstillfälle, held or booked.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
  * @param supervisors ids of the handledare
- * @param minutes how long it was
- * @param content what it was about; required when held
- * @param objectives the delmål it touched
+ * @param minutes the length in minutes
+ * @param content the content; required unless only booked
+ * @param objectives the delmål that it touched on
  * @param visitMinutes planned minutes per patient visit that week
- * @param plannedFlag true: booked, not held
+ * @param plannedFlag true if it is only booked; null counts as false
  */
 @RequiredUnless(component = "content", flag = "plannedFlag")
 public record SupervisionSession(

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Swedish public holidays by the Act (1989:253), and the eves that are holidays in all but name:
- * midsommarafton, julafton and nyårsafton. As they are since 2005, in every year of the Gregorian
- * calendar.
+ * Swedish public holidays by the Act (1989:253), and the eves that are holidays in practice:
+ * midsommarafton, julafton and nyårsafton. The holidays of 2005 and later are applied to every
+ * year.
  */
 public final class SwedishHolidays implements Holidays {
 
@@ -44,7 +44,7 @@ public final class SwedishHolidays implements Holidays {
   private static final MonthDay MIDSUMMER_DAY_FROM = MonthDay.of(6, 20);
   private static final MonthDay ALL_SAINTS_FROM = MonthDay.of(10, 31);
 
-  /** The holidays of the years that were asked for, by their number in the year. */
+  /** The holidays of each year that has been requested, as days of the year. */
   private final Map<Integer, BitSet> years = new ConcurrentHashMap<>();
 
   @Override
@@ -66,8 +66,7 @@ public final class SwedishHolidays implements Holidays {
   }
 
   /**
-   * Returns påskdagen: the Sunday after the full moon, by the Church's tables, on or after 21
-   * March.
+   * Returns påskdagen: the first Sunday after the ecclesiastical full moon on or after 21 March.
    */
   private static LocalDate easterDay(int year) {
     int golden = Math.floorMod(year, 19);
@@ -75,7 +74,7 @@ public final class SwedishHolidays implements Holidays {
     int leapCenturies = Math.floorDiv(century, 4);
     int moonDrift = Math.floorDiv(8 * century + 13, 25);
     int moon = Math.floorMod(19 * golden + century - leapCenturies - moonDrift + 15, 30);
-    // Two of the thirty days are moved, so that no full moon is later than 18 April.
+    // The two latest dates are moved back a day, so that no full moon is after 18 April.
     int moved = moon == 29 || (moon == 28 && golden > 10) ? moon - 1 : moon;
     return LocalDate.of(year, 3, 21).plusDays(moved).with(next(SUNDAY));
   }

@@ -5,20 +5,21 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
  * An utbildningstillfälle.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day
- * @param organiser who arranged it
+ * @param organiser the organiser
  * @param form fysisk or digital
- * @param subject what it was about
- * @param hours how long, in hours
- * @param plannedFlag true: booked, not held
+ * @param subject the subject
+ * @param hours the length in hours
+ * @param plannedFlag true if it is only booked; null counts as false
  */
 public record TeachingEvent(
     YamlPath path,
@@ -40,11 +41,19 @@ public record TeachingEvent(
     return true;
   }
 
-  /** Returns whether its subject names a delmål, such as {@code BT5}. */
-  public boolean isAbout(Objective objective) {
-    return subject != null
-        && Pattern.compile("(?<![\\p{L}\\p{N}])" + objective.term() + "(?![\\p{L}\\p{N}])")
-            .matcher(subject)
-            .find();
+  /** Returns the delmål that its subject names, such as {@code BT5}. */
+  public Set<Objective> objectives() {
+    Set<Objective> named = EnumSet.noneOf(Objective.class);
+    // Few subjects name one, and a pattern for each takes long when a check starts.
+    if (subject != null && subject.contains("BT")) {
+      for (String word : subject.split("[^\\p{L}\\p{N}]+", 0)) {
+        for (Objective objective : Objective.values()) {
+          if (objective.term().equals(word)) {
+            named.add(objective);
+          }
+        }
+      }
+    }
+    return named;
   }
 }

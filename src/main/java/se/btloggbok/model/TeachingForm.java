@@ -2,16 +2,16 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** How a teaching event was held. */
+/** The form of a teaching event. */
 public enum TeachingForm implements Term {
-  /** In a room. */
+  /** In person. */
   IN_PERSON("fysisk", "fysiskt", "på plats"),
   /** Online. */
   DIGITAL("digital", "digitalt", "distans", "på distans", "online", "zoom", "teams", "webb");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   TeachingForm(String term, String... synonyms) {

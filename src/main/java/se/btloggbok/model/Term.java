@@ -2,17 +2,17 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** A word of the format: one of the values that a key may have, exactly as it is written. */
+/** A word of the format: one of the values that a key may have. */
 public interface Term {
 
   /**
-   * Returns other words that people write for this one, in small letters. Each means this and no
-   * other term of its kind; none is part of the format.
+   * Returns other words that people write instead of this one, in lower case. They are not part of
+   * the format. No two terms of the same kind share one.
    */
   default List<String> synonyms() {
     return List.of();
   }
 
-  /** Returns the word as a logbook has it. */
+  /** Returns the word exactly as a logbook must write it. */
   String term();
 }

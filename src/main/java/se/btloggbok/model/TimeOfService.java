@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
- * How long the trainee has been in service since some day: months in working days, in which only
- * the absence that is deducted is left out. Degree and gaps do not matter.
+ * The time that the trainee has been in service since some day, in months, measured in working
+ * days. Only absence that is deducted is left out; degrees and gaps do not matter.
  */
 final class TimeOfService {
 
@@ -14,11 +14,11 @@ final class TimeOfService {
   private final Predicate<LocalDate> isWorkingDay;
 
   /**
-   * Makes it for a calendar.
+   * Creates it for a calendar.
    *
    * @param days the days of the calendar
-   * @param absence the absence on them; there is none on other days
-   * @param isWorkingDay which days are working days, on any day
+   * @param absence the absence on these days; other days have none
+   * @param isWorkingDay decides which days are working days, in and outside the calendar
    */
   TimeOfService(CalendarDays days, DailyAbsence absence, Predicate<LocalDate> isWorkingDay) {
     this.days = days;
@@ -27,9 +27,10 @@ final class TimeOfService {
   }
 
   /**
-   * Returns the day after some months of service. Without absence, it is so many calendar months
-   * after the start. Otherwise it is the working day, or the beginning of a month of service, that
-   * comes after the last day needed: the weekend in between belongs to the service before it.
+   * Returns the day after a number of months of service. Without absence, it is that number of
+   * calendar months after the start. Otherwise it is the first working day, or the first day of a
+   * month of service, after the last day needed: a weekend in between belongs to the service before
+   * it.
    */
   LocalDate dayAfter(LocalDate start, int months) {
     long left = months * FullTimeMonths.PARTS_PER_MONTH;
@@ -69,7 +70,10 @@ final class TimeOfService {
     return days.contains(day) ? absence.attendance(days.index(day)) : Percent.WHOLE;
   }
 
-  /** The number of working days before a day; 1 where there are none, which no day then shares. */
+  /**
+   * Returns the number of working days in a period whose end is excluded; 1 if there are none, to
+   * avoid division by zero.
+   */
   private int workingDays(LocalDate first, LocalDate next) {
     return (int) Math.max(1, first.datesUntil(next).filter(isWorkingDay).count());
   }

@@ -8,10 +8,13 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How much time the placements of a BT make, together and by verksamhet. */
+/** The time served in the placements of a BT, in total and by verksamhet. */
 public final class TimeServed {
 
-  /** How many days longer a placement is tried at first, and at most: five years and a half. */
+  /**
+   * The first and the longest extension to try, in days. The longest is about five and a half
+   * years.
+   */
   private static final int SHORTEST_TRIAL = 32;
 
   private static final int LONGEST_TRIAL = 2048;
@@ -23,11 +26,12 @@ public final class TimeServed {
   private final DailyAbsence absence;
 
   /**
-   * Works out the days of a plan.
+   * Computes the days of a plan.
    *
    * @param plan the plan
-   * @param isWorkingDay which days are working days
-   * @param shortIllness how many working days with illness are not deducted: the first of the BT
+   * @param isWorkingDay decides which days are working days
+   * @param shortIllness the number of working days with illness that are not deducted, from the
+   *     first of the BT on
    */
   TimeServed(ServicePlan plan, Predicate<LocalDate> isWorkingDay, int shortIllness) {
     this.plan = plan;
@@ -53,17 +57,17 @@ public final class TimeServed {
         : absence.countingIllness(days.index(bt.from()), days.index(bt.to()) + 1, shortIllness);
   }
 
-  /** Returns the same with every day of illness deducted. */
+  /** Returns the same time with every day of illness deducted. */
   public TimeServed deductingIllness() {
     return new TimeServed(this, absence.deductingIllness());
   }
 
-  /** Returns the days that it is about. */
+  /** Returns the days of the plan. */
   CalendarDays days() {
     return days;
   }
 
-  /** Returns the absence on these days. */
+  /** Returns the absence on the days of the plan. */
   DailyAbsence absence() {
     return absence;
   }
@@ -71,15 +75,15 @@ public final class TimeServed {
   // --- sums ---
 
   /**
-   * Returns the time that counts towards a requirement.
+   * Returns the time served in a verksamhet.
    *
-   * @param area the verksamhet; null: the whole BT
+   * @param area the verksamhet; null for the whole BT
    */
   public ServiceSum in(@Nullable ClinicalArea area) {
     return area == null ? whole() : sumOf(PlacementShare.of(area, plan.counted()));
   }
 
-  /** Returns the time of some placements, one or several together. */
+  /** Returns the time served in some placements together. */
   public ServiceSum of(Collection<Placement> placements) {
     return sumOf(PlacementShare.whole(placements));
   }
@@ -89,8 +93,9 @@ public final class TimeServed {
   }
 
   /**
-   * Returns the time of the whole BT: all placements, and the absence that counts as service on
-   * working days of the BT without any, at the degree of the nearest placement before, else after.
+   * Returns the time served in the whole BT: in all placements, and as absence that counts as
+   * service on working days of the BT outside them. The latter has the degree of the nearest
+   * placement before, or after if there is none before.
    */
   public ServiceSum whole() {
     int[] degrees = DailyDegrees.of(PlacementShare.whole(plan.counted()), days);
@@ -123,11 +128,12 @@ public final class TimeServed {
   }
 
   /**
-   * Returns how much longer the last placement has to be for a sum to be as long as required, at
-   * the degree of its last day; empty where no placement counts, or where years more would not do.
+   * Returns the shortest extension of the last placement that makes a sum long enough, at the
+   * degree of its last day; empty if no placement counts, or if the longest extension to try is not
+   * enough.
    *
-   * @param area the verksamhet; null: the whole BT
-   * @param required what the sum has to be, and is not
+   * @param area the verksamhet; null for the whole BT
+   * @param required the required sum, which is not reached
    */
   public Optional<Extension> extension(@Nullable ClinicalArea area, FullTimeMonths required) {
     Placement last = last(area);
@@ -154,7 +160,7 @@ public final class TimeServed {
             new Extension(last, range.to().plusDays(Bisection.first(1, trial, isEnough)), percent));
   }
 
-  /** The placement that ends last, of those of the BT that count. */
+  /** Returns the placement of the BT that ends last, of those that count. */
   private @Nullable Placement last(@Nullable ClinicalArea area) {
     Placement last = null;
     LocalDate end = LocalDate.MIN;
@@ -169,11 +175,11 @@ public final class TimeServed {
   }
 
   /**
-   * Returns the first day on which a BT may end, to have lasted for some calendar months, or for as
-   * many weeks as they are, credited service included.
+   * Returns the first day on which a BT may end to have lasted a number of calendar months, or the
+   * corresponding weeks, credited service included. It is never before the first day.
    *
    * @param from the first day of the BT
-   * @param months how many months
+   * @param months the number of months
    */
   public LocalDate earliestEnd(LocalDate from, int months) {
     LocalDate end = from.plusMonths(months).minusDays(1);
@@ -187,11 +193,11 @@ public final class TimeServed {
   }
 
   /**
-   * Returns the day after some months of service: months in working days, in which only the absence
-   * that is deducted is left out. Without any, it is so many calendar months after the start.
+   * Returns the day after a number of months of service, measured in working days without deducted
+   * absence. Without any such absence, it is that number of calendar months after the start.
    *
    * @param start the first day of service
-   * @param months how many months
+   * @param months the number of months
    */
   public LocalDate dayAfterService(LocalDate start, int months) {
     return new TimeOfService(days, absence, isWorkingDay).dayAfter(start, months);

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The BT-läkare whose logbook it is.
+ * The BT-läkare to whom the logbook belongs.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param name first and last name
  * @param degrees the läkarexamina, Swedish or foreign
  * @param licences the läkarlegitimationer, Swedish or foreign

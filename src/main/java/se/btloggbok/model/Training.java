@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The BT as it was agreed: its form, its first and last day, and who is responsible for what.
+ * The BT as agreed: its form, its period and the people responsible.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param form fristående or integrerad
  * @param from the first day
  * @param to the last day
- * @param mainSupervisors who is or was huvudhandledare, and when
- * @param directorsOfStudies who is or was BT-studierektor, and when
- * @param managers who is or was BT-chef, and when
- * @param headsOfUnit who is or was the verksamhetschef who signs the intyg om fullgjord BT
- * @param residencyStart first day of the ST; only when integrerad
- * @param specialty the specialty of the ST; only when integrerad
- * @param interrupted the last day, when the BT was interrupted; null: it was not
+ * @param mainSupervisors the huvudhandledare, and when
+ * @param directorsOfStudies the BT-studierektor, and when
+ * @param managers the BT-chef, and when
+ * @param headsOfUnit the verksamhetschef who signs the intyg om fullgjord BT, and when
+ * @param residencyStart the first day of the ST; integrerad only
+ * @param specialty the specialty of the ST; integrerad only
+ * @param interrupted the last day of a BT that was interrupted; null otherwise
  */
 @Chronological
 @GoesWith(component = "residencyStart", on = "form", word = "integrerad", required = true)
@@ -39,7 +39,7 @@ public record Training(
     @Nullable LocalDate interrupted)
     implements Spanning, NamedComponents {
 
-  /** The specialty that has requirements of its own. */
+  /** The specialty with additional requirements. */
   public static final String GENERAL_PRACTICE = "allmänmedicin";
 
   /** Keeps its own copy of the lists. */

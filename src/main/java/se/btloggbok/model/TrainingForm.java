@@ -4,14 +4,14 @@ import java.util.List;
 
 /** The two forms of BT. */
 public enum TrainingForm implements Term {
-  /** A time-limited employment of its own, before a specialty is chosen. */
+  /** A separate time-limited post, before a specialty is chosen. */
   INDEPENDENT("fristående", "regional", "regional fristående", "fristående regional"),
   /** The first part of an ST post. */
   INTEGRATED("integrerad", "integrerat", "bt i st");
 
   private final String term;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a list that cannot be changed
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> synonyms;
 
   TrainingForm(String term, String... synonyms) {

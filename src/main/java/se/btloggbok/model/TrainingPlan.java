@@ -9,10 +9,10 @@ import se.btloggbok.source.YamlPath;
 /**
  * The individuell utbildningsplan.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param date the day it was drawn up
  * @param drawnUpWith id of the supervisor
- * @param followUps when it was followed up
+ * @param followUps its follow-ups
  */
 public record TrainingPlan(
     YamlPath path,

@@ -2,18 +2,21 @@ package se.btloggbok.model;
 
 import java.util.Locale;
 
-/** Comparison of the names of units (enheter), as people write them. */
+/** Compares names of units (enheter) as people write them. */
 public final class UnitName {
 
   private UnitName() {}
 
-  /** Returns whether two names are the same but for case, punctuation and surplus space. */
+  /**
+   * Returns whether two names are the same apart from case, punctuation and surplus space. A name
+   * without letters or digits is the same as no other.
+   */
   public static boolean same(String one, String other) {
     String comparable = comparable(one);
     return !comparable.isEmpty() && comparable.equals(comparable(other));
   }
 
-  /** Returns a name in the form that is compared; empty for one that is the same as no other. */
+  /** Returns the form of a name that is compared; empty for one without letters or digits. */
   public static String comparable(String name) {
     StringBuilder words = new StringBuilder(name.length());
     String lower = name.toLowerCase(Locale.ROOT);

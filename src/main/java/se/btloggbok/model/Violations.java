@@ -4,15 +4,15 @@ import jakarta.validation.ConstraintValidatorContext;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** What the constraints on several components of a record share. */
+/** Helpers for constraints that span several components of a record. */
 final class Violations {
 
   private Violations() {}
 
   /**
-   * Adds a violation to the component it is about, instead of to the record.
+   * Reports a violation on a component instead of on the record.
    *
-   * @return false, as a validator does for what is not valid
+   * @return false, the result of a validator for an invalid value
    */
   static boolean add(ConstraintValidatorContext context, String message, String component) {
     context.disableDefaultConstraintViolation();
@@ -23,7 +23,7 @@ final class Violations {
     return false;
   }
 
-  /** Returns whether a component has a value; a list, whether it has any items. */
+  /** Returns whether a component has a value. An empty list has none. */
   static boolean isPresent(@Nullable Object value) {
     return value instanceof Collection<?> items ? !items.isEmpty() : value != null;
   }
@@ -31,7 +31,7 @@ final class Violations {
   /**
    * Returns the constraint that a validator was initialized with.
    *
-   * @throws IllegalStateException when it was not
+   * @throws IllegalStateException if it was not initialized
    */
   static <A> A initialized(@Nullable A constraint) {
     if (constraint == null) {

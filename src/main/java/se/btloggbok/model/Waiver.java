@@ -9,12 +9,12 @@ import se.btloggbok.source.YamlPath;
 /**
  * An undantag: a decision that waives a requirement.
  *
- * @param path where the entry stands
+ * @param path the path of the entry
  * @param rule id of the rule
- * @param scopes what it is for; empty: the whole rule
+ * @param scopes the parts of the rule that it applies to; empty for the whole rule
  * @param date the day of the decision
- * @param decidedBy id of who decided
- * @param reason why
+ * @param decidedBy id of the person who decided
+ * @param reason the reason
  */
 public record Waiver(
     YamlPath path,

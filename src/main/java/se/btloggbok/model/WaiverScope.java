@@ -4,23 +4,23 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.threeten.extra.YearWeek;
 
-/** What a waiver is for, where it is not for the whole rule. */
+/** The part of a rule that a waiver applies to, if not to the whole rule. */
 public sealed interface WaiverScope {
 
   /**
-   * Weeks.
+   * A range of weeks.
    *
    * @param from the first ISO week
-   * @param to the last ISO week, the same for one week
+   * @param to the last ISO week; the same as the first for a single week
    */
   record Weeks(YearWeek from, YearWeek to) implements WaiverScope {
 
-    /** Returns the days, from the Monday of the first to the Sunday of the last. */
+    /** Returns the days from the Monday of the first week to the Sunday of the last. */
     public DateRange days() {
       return new DateRange(from.atDay(DayOfWeek.MONDAY), to.atDay(DayOfWeek.SUNDAY));
     }
 
-    /** Returns whether a week is among them. */
+    /** Returns whether a week is within the range. */
     public boolean contains(YearWeek week) {
       return !week.isBefore(from) && !week.isAfter(to);
     }

@@ -1,9 +1,9 @@
 /**
- * A logbook as immutable records, and the calendar arithmetic that every rule shares. Knows nothing
- * about files, rules or reports.
+ * A logbook as immutable records, and the calendar arithmetic that all rules share. Does not depend
+ * on files, rules or reports.
  *
- * <p>A record may lack what it must have: one bad field never hides the rest of an entry. So what a
- * logbook must have is for its format to say, and code that reads a record must cope without.
+ * <p>A record may lack a required component, so that one bad field does not hide the rest of an
+ * entry. The format reports missing components; code that reads a record must handle null.
  */
 @NullMarked
 package se.btloggbok.model;

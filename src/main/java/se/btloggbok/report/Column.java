@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A column of a table: a heading, and what to show of each entry.
+ * A column of a table: a heading, and a cell for each entry.
  *
  * @param heading the heading
  * @param isNumber whether the cells are numbers, which tables for people align to the right

@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 
 /**
  * Writes CSV that a Swedish Excel opens correctly: with semicolons, since the comma is the decimal
- * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. No text
- * becomes a formula: each is quoted, since a program that splits cells at commas could take a part
- * of it for one.
+ * separator, and with a byte order mark, or å, ä and ö would be read in another encoding. Texts are
+ * quoted, and prefixed with an apostrophe if they look like a formula, so that no program runs
+ * them. Without the quotes, a program that splits cells at commas could find a formula within a
+ * text.
  */
 public final class Csv {
 
@@ -43,7 +44,7 @@ public final class Csv {
       return cell.toString();
     }
     String text = cell.toString();
-    // The apostrophe is what one types in a spreadsheet to enter such a text.
+    // In a spreadsheet, a leading apostrophe marks the cell as text.
     String harmless = isFormula(text) ? "'" + text : text;
     return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }

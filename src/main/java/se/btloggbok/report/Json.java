@@ -36,7 +36,7 @@ public final class Json {
     write(value, MAPPER.writer().with(lines), out);
   }
 
-  /** Writes a value like {@link #write}, but arrays without line breaks of their own. */
+  /** Writes a value like {@link #write}, but without line breaks between the items of an array. */
   public static void writeWithInlineArrays(Object value, PrintWriter out) {
     write(value, MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(LINES)), out);
   }
@@ -47,14 +47,14 @@ public final class Json {
   }
 
   /**
-   * Returns what a function makes of each of some values, each made only as it is written: all
-   * outcomes of a large logbook at once would need more memory than the logbook.
+   * Returns the results of a function lazily, each computed when it is written: all outcomes of a
+   * large logbook together would need more memory than the logbook.
    */
   public static <E, T> Iterable<T> each(Collection<E> values, Function<E, T> function) {
     return () -> values.stream().map(function).iterator();
   }
 
-  /** Returns the number of each of some values, by their published names. */
+  /** Returns the count of each value, by its published name. */
   public static <E> Map<String, Long> counts(
       E[] values, Function<E, String> name, ToLongFunction<E> count) {
     Map<String, Long> counts = new LinkedHashMap<>();

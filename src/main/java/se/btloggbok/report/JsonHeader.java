@@ -7,7 +7,7 @@ import se.btloggbok.check.Timing;
 /**
  * The first keys of JSON output about logbooks.
  *
- * @param version the version of the form of the output
+ * @param version the version of the output format
  * @param asOf the evaluation date
  * @param today the day of the run
  * @param isFinal whether everything counts as due
@@ -20,7 +20,7 @@ public record JsonHeader(
     @JsonProperty("final") boolean isFinal,
     String ruleSet) {
 
-  /** Returns the keys of a run. */
+  /** Returns the header of a run. */
   public static JsonHeader of(int version, Timing timing, String ruleSet) {
     return new JsonHeader(version, timing.date(), timing.today(), timing.isFinal(), ruleSet);
   }

@@ -3,8 +3,8 @@ package se.btloggbok.report;
 import se.btloggbok.source.Region;
 
 /**
- * A region of a text, as JSON output has it: 1-based, counted in Unicode code points, with the end
- * exclusive.
+ * A region of a text, as written in JSON output: 1-based, counted in Unicode code points, with the
+ * end exclusive.
  *
  * @param line the line of the first character
  * @param column the column of the first character

@@ -1,9 +1,8 @@
 package se.btloggbok.report;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
+import java.util.ResourceBundle.Control;
 
 /** The languages of the output. */
 public enum Language {
@@ -11,6 +10,10 @@ public enum Language {
   SV(Locale.forLanguageTag("sv")),
   /** English. */
   EN(Locale.ENGLISH);
+
+  /** Reads properties files only, and never falls back to the language of the system. */
+  private static final Control PROPERTIES_ONLY =
+      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   private final Locale locale;
 
@@ -30,27 +33,6 @@ public enum Language {
    * @throws java.util.MissingResourceException if there is no such bundle
    */
   public ResourceBundle texts(String name) {
-    return ResourceBundle.getBundle(name, locale, PropertiesOnly.CONTROL);
-  }
-
-  /** Looks for the properties file of the language only: no classes, and no other languages. */
-  private static final class PropertiesOnly extends ResourceBundle.Control {
-
-    private static final PropertiesOnly CONTROL = new PropertiesOnly();
-
-    @Override
-    public List<String> getFormats(String name) {
-      return FORMAT_PROPERTIES;
-    }
-
-    @Override
-    public List<Locale> getCandidateLocales(String name, Locale locale) {
-      return List.of(locale);
-    }
-
-    @Override
-    public @Nullable Locale getFallbackLocale(String name, Locale locale) {
-      return null;
-    }
+    return ResourceBundle.getBundle(name, locale, PROPERTIES_ONLY);
   }
 }

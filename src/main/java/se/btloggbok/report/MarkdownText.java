@@ -4,29 +4,32 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Text as Markdown (CommonMark, and GitHub's own) has to have it, to be shown as it is. */
+/** Escapes text for Markdown (CommonMark and GitHub's dialect), so that it is shown literally. */
 public final class MarkdownText {
 
   private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
-  /** Signs that mean something anywhere. */
+  /** Characters that have a meaning anywhere on a line. */
   private static final Pattern SIGNS = Pattern.compile("[\\\\`*\\[\\]<>|~$]");
 
   /** An underscore that could begin or end emphasis: not one within a word. */
   private static final Pattern UNDERSCORES =
       Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
-  /** What would be read as a sign by its name: an entity of HTML, or {@code :smile:}. */
+  /** The start of an HTML entity, or of an emoji such as {@code :smile:}. */
   private static final Pattern NAMES = Pattern.compile("&(?=#?\\w+;)|:(?=[a-z0-9_+-]+:)");
 
-  /** What would begin a list or a heading, or make the line before one, at the start of a line. */
+  /**
+   * The start of a line that would be a list item or a heading, or would make the line above a
+   * heading.
+   */
   private static final Pattern STARTS =
       Pattern.compile(
           "^(?=[-+](?:\\s|$)|#{1,6}(?:\\s|$)|(?:-+|=+)\\s*$)|^(\\d{1,9})(?=[.)](?:\\s|$))");
 
   /**
-   * What GitHub makes links of without any sign: addresses, people, issues, and names of commits. A
-   * backslash does not stop it, a character without width does.
+   * The places where GitHub would make a link without any markup: addresses, mentions, issues and
+   * commit hashes. A backslash does not prevent that; a zero-width character does.
    */
   private static final Pattern LINKS =
       Pattern.compile(
@@ -43,8 +46,8 @@ public final class MarkdownText {
   private MarkdownText() {}
 
   /**
-   * Returns a text on one line that means nothing but itself, also where GitHub would make a link
-   * of it: there it has a word joiner.
+   * Returns a text on one line, shown literally. Where GitHub would make a link, it contains a word
+   * joiner.
    */
   public static String escaped(String text) {
     String line = LINKS.matcher(LINE_ENDS.matcher(text).replaceAll(" ")).replaceAll(WORD_JOINER);

@@ -14,15 +14,19 @@ public final class VisibleText {
   private static final char FULL_WIDTH_NUMBER_SIGN = '\uFF03';
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  /** How much more than is shown is looked at: a number may go on past the end. */
+  /**
+   * Number of characters examined beyond the maximum length, since whitespace is collapsed and a
+   * personnummer may extend past the end.
+   */
   private static final int MOST_TO_CUT = 4000;
 
   private VisibleText() {}
 
   /**
-   * Returns the text with its personnummer hidden and every control character, line end and
-   * direction mark shown as a replacement character, and a sign that would make it a command to a
-   * CI shown as one that looks the same; as long as before.
+   * Returns the text, safe to show on one line, with the same number of characters. Personnummer
+   * are hidden, and every control character, line end and direction mark becomes a replacement
+   * character (a tab becomes a space). A first character that could start a CI command becomes one
+   * that looks the same.
    */
   public static String of(String text) {
     String hidden = PersonalNumbers.hidden(text);
@@ -43,8 +47,9 @@ public final class VisibleText {
   }
 
   /**
-   * Whatever begins with {@code ::} or {@code ##} on a line is a command to GitHub Actions or Azure
-   * Pipelines. A text may come first on one, and a colon may follow it.
+   * A line that starts with {@code ::} or {@code ##} is a command to GitHub Actions or Azure
+   * Pipelines. The text may be the first on its line. A single colon is replaced too, since another
+   * may follow the text.
    */
   private static String withoutCommand(StringBuilder text) {
     int start = 0;
@@ -60,8 +65,9 @@ public final class VisibleText {
   }
 
   /**
-   * Returns the text made visible, cut off when it is longer than a number of characters. Of a very
-   * long one only the start is looked at: thousands of findings may quote it.
+   * Returns the text safe to show, with whitespace collapsed, and shortened to a maximum number of
+   * characters. Only the start of a very long text is examined, since thousands of findings may
+   * quote it.
    */
   public static String of(String text, int most) {
     boolean cut = text.length() > MOST_TO_CUT + most;

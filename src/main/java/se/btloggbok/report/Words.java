@@ -17,11 +17,11 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Term;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Weeks;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Weeks;
 
 /** Formats messages, sources, advice, dates and numbers in one language. */
 public final class Words {
@@ -32,7 +32,7 @@ public final class Words {
   private final Language language;
   private final Map<String, String> titles;
 
-  /** Uses a language. */
+  /** Makes words in a language. */
   public Words(Language language) {
     this(language, Map.of());
   }
@@ -62,7 +62,7 @@ public final class Words {
     return format(page().getString(key), List.of(arguments));
   }
 
-  /** Returns a text from the bundle {@code page}, or another if it has none. */
+  /** Returns a text from the bundle {@code page}, or a default if it has none. */
   public String onPageOr(String key, String otherwise) {
     return page().containsKey(key) ? page().getString(key) : otherwise;
   }
@@ -97,11 +97,11 @@ public final class Words {
   }
 
   /**
-   * Returns what comes next, where a requirement does: the thing to do or to have, not what the
-   * rule asks.
+   * Returns the next step of a requirement in a few words: the rule's text for it, or else the kind
+   * of booked entry, or else the title of the rule.
    *
    * @param rule the rule's id
-   * @param scope what it is about, in the form of machine formats
+   * @param scope its scope, as in machine formats
    */
   public String next(String rule, String scope) {
     Optional<String> thing = ruleText(rule + ".narmast");
@@ -112,7 +112,7 @@ public final class Words {
     return thing.orElseGet(() -> ruleTitle(rule));
   }
 
-  /** Returns these words with the titles of rules in a rule set, by the ids of the rules. */
+  /** Returns these words with the titles of the rules in a rule set, by rule id. */
   public Words withTitles(Map<String, String> others) {
     return new Words(language, others);
   }
@@ -137,8 +137,8 @@ public final class Words {
   }
 
   /**
-   * Returns a text about a rule, where there is one, with the values that it names: {@code
-   * {manader}}.
+   * Returns a text about a rule, with parameter values in place of placeholders such as {@code
+   * {manader}}; empty if there is no such text.
    *
    * @param values the values of the rule's parameters by their names, as a rule set writes them
    */
@@ -154,7 +154,10 @@ public final class Words {
     return Optional.of(format(text, List.of()));
   }
 
-  /** A value as it is read in a sentence. */
+  /**
+   * Returns a value as part of a sentence; the last two items of a list are joined by a
+   * conjunction.
+   */
   private String written(Object value) {
     if (!(value instanceof List<?> list) || list.size() < 2) {
       return value instanceof List<?> one ? joined(one) : shown(value);
@@ -167,7 +170,7 @@ public final class Words {
     return values.stream().map(this::shown).collect(Collectors.joining(", "));
   }
 
-  /** A text as a pattern that says it. */
+  /** Escapes a text for use in a {@link MessageFormat} pattern. */
   private static String quoted(String text) {
     return text.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
   }

@@ -1,5 +1,5 @@
 /**
- * What all output formats share: the words, the languages, and the notations they are written in.
+ * Shared by all output formats: the words, the languages, and the notations (JSON, CSV, Markdown).
  */
 @NullMarked
 package se.btloggbok.report;

@@ -6,15 +6,15 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.Person;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** The extern bedömare is a specialist who works at another unit than the huvudhandledare. */
 final class AssessorCompetence extends Rule {
@@ -61,8 +61,8 @@ final class AssessorCompetence extends Rule {
   }
 
   /**
-   * A unit where both the assessor and a huvudhandledare work. A huvudhandledare who is assessor is
-   * reported as not independent, and shares every unit.
+   * Returns a unit where both the assessor and a huvudhandledare work; empty if there is none. Also
+   * empty for an assessor who has been huvudhandledare: another rule reports that.
    */
   private static Optional<String> sharedUnit(
       Person assessor, Certificate certificate, RuleContext context) {

@@ -7,17 +7,17 @@ import java.util.List;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Objective;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /** There is a certificate of base competence. */
 final class BaseCompetenceCertificate extends Rule {
@@ -45,7 +45,7 @@ final class BaseCompetenceCertificate extends Rule {
   private static Outcome judge(Requirement requirement, RuleContext context) {
     List<Certificate> certificates = context.certificates(CertificateKind.BASE_COMPETENCE);
     if (certificates.isEmpty()) {
-      if (context.hasUndatedCertificate(CertificateKind.BASE_COMPETENCE)) {
+      if (context.hasUnreadCertificate(CertificateKind.BASE_COMPETENCE)) {
         return requirement.notApplicable();
       }
       return requirement.outstanding(context.evaluation(), "saknas", requirement.dueOrThrow());

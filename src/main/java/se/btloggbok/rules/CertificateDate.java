@@ -7,13 +7,13 @@ import java.util.Optional;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.DateRange;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** A certificate is not dated before what it certifies, nor after today. */
 final class CertificateDate extends Rule {
@@ -45,12 +45,15 @@ final class CertificateDate extends Rule {
     }
     Optional<LocalDate> start =
         certificate.kind() == CertificateKind.OBJECTIVES ? firstDay(context) : Optional.empty();
-    return start.filter(day::isBefore).isPresent()
-        ? requirement.violated("fore-start", day, start.get())
-        : requirement.met(certificate);
+    if (start.isEmpty() || !day.isBefore(start.get())) {
+      return requirement.met(certificate);
+    }
+    return context.hasUnreadPlacement()
+        ? requirement.notApplicable()
+        : requirement.violated("fore-start", day, start.get());
   }
 
-  /** The first day of service, credited service included. */
+  /** Returns the first day of service, credited service included. */
   private static Optional<LocalDate> firstDay(RuleContext context) {
     return context.logbook().placements().stream()
         .flatMap(placement -> placement.range().stream())

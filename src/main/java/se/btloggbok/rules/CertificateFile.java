@@ -3,14 +3,14 @@ package se.btloggbok.rules;
 import java.util.List;
 import java.util.Objects;
 import se.btloggbok.model.Certificate;
-import se.btloggbok.rule.AttachedFile;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.AttachedFile;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** The file of a certificate exists and has not changed. */
 final class CertificateFile extends Rule {

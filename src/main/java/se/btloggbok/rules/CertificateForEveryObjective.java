@@ -6,15 +6,15 @@ import java.util.List;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Objective;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** Every delmål is covered by a certificate. */
 final class CertificateForEveryObjective extends Rule {
@@ -43,13 +43,20 @@ final class CertificateForEveryObjective extends Rule {
     if (!certificates.isEmpty()) {
       return requirement.met(certificates);
     }
-    boolean undated =
-        context.logbook().certificates().stream()
-            .filter(certificate -> certificate.objectives().contains(objective))
-            .anyMatch(certificate -> certificate.date() == null);
     LocalDate due = requirement.due();
-    return undated || due == null
+    return due == null || hasUnread(objective, context)
         ? requirement.notApplicable()
         : requirement.outstanding(context.evaluation(), "saknas", List.of(objective), due);
+  }
+
+  /** Whether a certificate that may be about a delmål, or its day or its delmål, is unreadable. */
+  private static boolean hasUnread(Objective objective, RuleContext context) {
+    return context.isAnEntryFaulty(Places.CERTIFICATES)
+        || context.logbook().certificates().stream()
+            .anyMatch(
+                certificate ->
+                    context.isFaultyWithin(certificate, "delmål")
+                        || (certificate.objectives().contains(objective)
+                            && (certificate.date() == null || certificate.kind() == null)));
   }
 }

@@ -5,15 +5,15 @@ import java.util.List;
 import se.btloggbok.model.ColleagueFeedback;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** Feedback from colleagues is collected in every placement. */
 final class ColleagueFeedbackCollected extends Rule {
@@ -44,7 +44,7 @@ final class ColleagueFeedbackCollected extends Rule {
         context
             .requirement(stay)
             .due(due)
-            .at(context.roles().isOwnClinic(stay) ? Level.WARNING : context.rule().level());
+            .at(context.mayBeOwnClinic(stay) ? Level.WARNING : context.rule().level());
     if (!context.isAssessed(stay)) {
       return requirement.notApplicable();
     }

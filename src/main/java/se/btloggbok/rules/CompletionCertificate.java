@@ -13,17 +13,17 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.ServiceTime;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** There is a certificate of completed BT, and it agrees with the logbook. */
 final class CompletionCertificate extends Rule {
@@ -57,7 +57,7 @@ final class CompletionCertificate extends Rule {
           .min((one, other) -> one.get(0).status().compareTo(other.get(0).status()))
           .orElseThrow();
     }
-    if (context.hasUndatedCertificate(CertificateKind.COMPLETED)) {
+    if (context.hasUnreadCertificate(CertificateKind.COMPLETED)) {
       return List.of(requirement.notApplicable());
     }
     return List.of(
@@ -118,7 +118,10 @@ final class CompletionCertificate extends Rule {
     return remarks;
   }
 
-  /** Whoever certifies may have counted in months or in weeks. */
+  /**
+   * Returns whether the certified months are near those served, counted in months or in weeks: a
+   * certificate may use either.
+   */
   private static boolean isNear(BigDecimal certified, ServiceTime served, RuleContext context) {
     return isNear(certified, served.months(), context)
         || isNear(certified, served.weeks(), context);

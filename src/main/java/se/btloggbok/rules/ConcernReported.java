@@ -8,16 +8,16 @@ import se.btloggbok.model.Concern;
 import se.btloggbok.model.ConcernKind;
 import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Status;
 
 /** A concern is reported to the right person. */
 final class ConcernReported extends Rule {
@@ -94,7 +94,10 @@ final class ConcernReported extends Rule {
     return reportedTo(requirement, concern, right, context);
   }
 
-  /** Who should be told is decided on the day of the report, or of the concern without one. */
+  /**
+   * Returns the day that decides who the right recipient is: that of the report, or that of the
+   * concern if it is not reported.
+   */
   private static LocalDate dayOf(Concern concern) {
     ConcernReport report = concern.report();
     return report == null ? concern.dateOrThrow() : report.dateOrThrow();

@@ -6,17 +6,17 @@ import se.btloggbok.model.Credit;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
-/** Credited service is credited by a decision of a person who may decide it. */
+/** Credited service is decided by a person who is authorised to do so. */
 final class CreditDecided extends Rule {
 
   private static final String DAY = "beslut";
@@ -25,7 +25,11 @@ final class CreditDecided extends Rule {
     super(
         "tillgodoraknande-beslutat",
         Level.ERROR,
-        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""));
+        new Citation(CitedDocument.PATIENT_SAFETY_ORDINANCE, "", ""),
+        new Citation(
+            CitedDocument.VGR_QUESTIONS,
+            "Tillgodoräknande av tjänstgöring innan BT",
+            "Ja, men det finns vissa förutsättningar."));
   }
 
   @Override
@@ -67,7 +71,7 @@ final class CreditDecided extends Rule {
         || roles.managersAround(day).contains(person);
   }
 
-  /** Whether the person, or who held the roles, could not be read. */
+  /** Returns whether the person, or the holders of one of the roles, could not be read. */
   private static boolean isUnclear(Credit credit, RuleContext context) {
     Training training = context.logbook().training();
     return training == null

@@ -2,21 +2,20 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Trainee;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** The degree in medicine is not later than the Swedish licence. */
 final class DegreeBeforeLicence extends Rule {
@@ -50,9 +49,11 @@ final class DegreeBeforeLicence extends Rule {
   }
 
   private static Optional<CountryDate> earliest(Collection<CountryDate> entries) {
-    return entries.stream()
-        .filter(entry -> entry.date() != null)
-        .min(Comparator.comparing(entry -> Objects.requireNonNull(entry.date())));
+    return entries.stream().filter(entry -> entry.date() != null).min(DegreeBeforeLicence::byDay);
+  }
+
+  private static int byDay(CountryDate one, CountryDate other) {
+    return Objects.requireNonNull(one.date()).compareTo(Objects.requireNonNull(other.date()));
   }
 
   private static Outcome judge(

@@ -8,17 +8,18 @@ import se.btloggbok.model.ChristmasWeeks;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.OwnSessions;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.OwnSessions;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 
 /** Supervision is most frequent at the start of a placement. */
 final class DenseSupervisionFirst extends Rule {
@@ -62,9 +63,13 @@ final class DenseSupervisionFirst extends Rule {
     OwnSessions own = new OwnSessions(stay, context);
     int first = sessions(own, context, days.get(0), days.get(quarter - 1));
     int last = sessions(own, context, days.get(days.size() - quarter), days.get(days.size() - 1));
-    return last - first >= context.get(DIFFERENCE)
-        ? requirement.violated("tatare-i-slutet", stay.unit(), first, last)
-        : requirement.met(stay.first());
+    if (last - first < context.get(DIFFERENCE)) {
+      return requirement.met(stay.first());
+    }
+    return context.hasUnreadAbsence()
+            || context.hasUnreadEntry(Places.SESSIONS, context.logbook().sessions())
+        ? requirement.notApplicable()
+        : requirement.violated("tatare-i-slutet", stay.unit(), first, last);
   }
 
   private static int sessions(OwnSessions own, RuleContext context, LocalDate from, LocalDate to) {
@@ -78,7 +83,10 @@ final class DenseSupervisionFirst extends Rule {
             .count();
   }
 
-  /** Weeks around Christmas, and weeks with a waiver, do not show how dense supervision was. */
+  /**
+   * Returns whether a week is left out of the comparison: a week around Christmas, or one with a
+   * waiver.
+   */
   private static boolean isExcepted(YearWeek week, Stay stay, RuleContext context) {
     return ChristmasWeeks.contains(week) || isWaived(week, stay, context);
   }

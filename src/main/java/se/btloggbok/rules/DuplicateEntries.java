@@ -3,33 +3,33 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 
-/** Nothing is written twice: a session of one day and one supervisor, or a person. */
+/** No session with the same day and supervisor, and no person, is entered twice. */
 final class DuplicateEntries extends Rule {
 
   DuplicateEntries() {
     super(
-        "dubbla-poster",
+        RuleIds.DUPLICATES,
         Level.INFO,
         new Citation(CitedDocument.FORMAT, "handledningstillfällen, personer", ""));
   }
-
-  /** A supervisor on a day. */
-  private record Meeting(LocalDate day, String supervisor) {}
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
@@ -42,30 +42,53 @@ final class DuplicateEntries extends Rule {
   }
 
   private static void sessions(List<Outcome> outcomes, RuleContext context) {
-    Set<Meeting> seen = new HashSet<>();
+    Map<LocalDate, List<SupervisionSession>> days = new LinkedHashMap<>();
     for (SupervisionSession session : context.evidence().sessions()) {
-      if (context.isDateFaulty(session)) {
-        continue;
-      }
-      LocalDate day = session.dateOrThrow();
-      List<String> again = new ArrayList<>();
-      for (String supervisor : session.supervisors()) {
-        if (!seen.add(new Meeting(day, supervisor))) {
-          again.add(supervisor);
-        }
-      }
-      if (!again.isEmpty()) {
-        outcomes.add(
-            context
-                .requirement(session, session.dateKey())
-                .violated("tillfalle", day, context.namesOf(again)));
+      if (!context.isDateFaulty(session)) {
+        days.computeIfAbsent(session.dateOrThrow(), day -> new ArrayList<>()).add(session);
       }
     }
+    // A day usually has one session, which needs no comparison.
+    days.values().removeIf(held -> held.size() == 1);
+    days.forEach(
+        (day, held) ->
+            supervisorsOf(held)
+                .forEach(
+                    (same, supervisors) -> {
+                      for (SupervisionSession again : same.subList(1, same.size())) {
+                        outcomes.add(
+                            context
+                                .requirement(again, again.dateKey())
+                                .violated("tillfalle", day, context.namesOf(supervisors)));
+                      }
+                    }));
   }
 
+  /**
+   * Groups the supervisors of a day by the sessions that they have in common, so that the findings
+   * do not depend on the order of the entries.
+   */
+  private static Map<List<SupervisionSession>, Set<String>> supervisorsOf(
+      List<SupervisionSession> held) {
+    Map<String, List<SupervisionSession>> sessions = new TreeMap<>();
+    for (SupervisionSession session : held) {
+      for (String supervisor : Set.copyOf(session.supervisors())) {
+        sessions.computeIfAbsent(supervisor, any -> new ArrayList<>()).add(session);
+      }
+    }
+    Map<List<SupervisionSession>, Set<String>> supervisors = new LinkedHashMap<>();
+    sessions.forEach(
+        (supervisor, same) ->
+            supervisors.computeIfAbsent(same, any -> new TreeSet<>()).add(supervisor));
+    return supervisors;
+  }
+
+  /** Reports the person whose id comes later in the alphabet, whatever the order of the entries. */
   private static void people(List<Outcome> outcomes, RuleContext context) {
     Map<String, Person> byName = new HashMap<>();
-    for (Person person : context.logbook().people()) {
+    List<Person> people = new ArrayList<>(context.logbook().people());
+    people.sort((one, other) -> one.id().compareTo(other.id()));
+    for (Person person : people) {
       String name = person.name() == null ? "" : UnitName.comparable(person.name());
       Person before = name.isEmpty() ? null : byName.putIfAbsent(name, person);
       if (before != null) {

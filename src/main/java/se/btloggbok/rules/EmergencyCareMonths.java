@@ -4,17 +4,17 @@ import java.util.List;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.ServedMonths;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.ServedMonths;
 
 /** At least three months of the BT are in emergency care. */
 final class EmergencyCareMonths extends Rule {
@@ -23,7 +23,7 @@ final class EmergencyCareMonths extends Rule {
   private static final Parameter<FullTimeMonths> MONTHS_IN_GENERAL_PRACTICE =
       Parameter.fullTimeMonths("manader-allmanmedicin", "3");
 
-  /** What asks for more in an ST in allmänmedicin. */
+  /** The source of the months required in an ST in allmänmedicin, if they differ from the usual. */
   private static final Citation IN_GENERAL_PRACTICE =
       new Citation(CitedDocument.VGR_GENERAL, "", "");
 
@@ -51,7 +51,7 @@ final class EmergencyCareMonths extends Rule {
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     return List.of(
         ServedMonths.judge(
-            required.equals(usual) ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
+            required.compareTo(usual) == 0 ? requirement : requirement.citing(IN_GENERAL_PRACTICE),
             context,
             ClinicalArea.EMERGENCY_CARE,
             required));

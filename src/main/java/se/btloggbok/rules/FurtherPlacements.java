@@ -6,16 +6,16 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** There are at most two placements besides primary and emergency care. */
 final class FurtherPlacements extends Rule {
@@ -61,7 +61,7 @@ final class FurtherPlacements extends Rule {
             .unmet(context.evaluation(), "for-manga", further.size(), most, units));
   }
 
-  /** Whether all time at one unit together is more than an introduction. */
+  /** Returns whether all stays at the unit of a stay together have the minimum of service days. */
   private static boolean isLongEnough(Stay stay, RuleContext context) {
     List<Placement> placements = new ArrayList<>(stay.placements());
     for (Stay other : context.calendar().stays()) {

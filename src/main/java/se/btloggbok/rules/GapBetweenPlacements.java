@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.model.DateRange;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** There is no long gap between placements. */
 final class GapBetweenPlacements extends Rule {
@@ -32,7 +32,7 @@ final class GapBetweenPlacements extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
     Optional<DateRange> bt = context.logbook().period();
-    if (bt.isEmpty() || isUnclear(context)) {
+    if (bt.isEmpty() || context.hasUnreadPlacement() || context.hasUnreadAbsence()) {
       return List.of(requirement.notApplicable());
     }
     int most = context.get(MAXIMUM_DAYS);
@@ -41,15 +41,6 @@ final class GapBetweenPlacements extends Rule {
     return gaps.isEmpty()
         ? List.of(requirement.met(context.logbook().placements()))
         : gaps.stream().map(gap -> judge(gap, most, context)).toList();
-  }
-
-  /** Returns whether an apparent gap may be filled by an entry that cannot be read. */
-  private static boolean isUnclear(RuleContext context) {
-    return context.isFaultyWithin(Places.ABSENCES)
-        || context.isAnEntryFaulty(Places.PLACEMENTS)
-        || context.logbook().placements().stream()
-            .anyMatch(
-                placement -> placement.range().isEmpty() || context.isPeriodUnclear(placement));
   }
 
   private static Outcome judge(DateRange gap, int most, RuleContext context) {

@@ -4,14 +4,14 @@ import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.HandoverWindow;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.HandoverWindow;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** The supervisors meet at every handover. */
 final class HandoverMeeting extends Rule {
@@ -51,7 +51,7 @@ final class HandoverMeeting extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return meetings.isEmpty() ? requirement.upcoming() : requirement.at(Level.WARNING).upcoming();
     }
-    if (context.hasUnreadMeeting()) {
+    if (context.hasUnreadMeeting() || context.hasUnreadPlacement()) {
       return requirement.notApplicable();
     }
     if (meetings.isEmpty()) {

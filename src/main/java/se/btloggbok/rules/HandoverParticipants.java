@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Set;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.HandoverWindow;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.HandoverWindow;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /**
  * Both the huvudhandledare and the klinikhandledare of the placement that ends take part in the
@@ -56,7 +56,7 @@ final class HandoverParticipants extends Rule {
     if (!complete.isEmpty()) {
       return requirement.met(complete);
     }
-    if (closed && context.hasUnreadMeeting()) {
+    if (closed && (context.hasUnreadMeeting() || context.hasUnreadPlacement())) {
       return requirement.notApplicable();
     }
     Meeting last = meetings.get(meetings.size() - 1);

@@ -10,18 +10,18 @@ import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Trainee;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
-/** No placement starts before the licence, unless a certificate says so. */
+/** No placement starts before the licence, unless there is a certificate for service before it. */
 final class LicenceBeforeStart extends Rule {
 
   LicenceBeforeStart() {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** There is a huvudhandledare on every service day. */
 final class MainSupervisorExists extends Rule {
@@ -44,7 +44,7 @@ final class MainSupervisorExists extends Rule {
             .orElseGet(() -> requirement.met(training.mainSupervisors())));
   }
 
-  /** The first service days in a row without a huvudhandledare, from the first to the last. */
+  /** Returns the first run of service days without a huvudhandledare; empty if there is none. */
   private static Optional<DateRange> firstGap(List<LocalDate> days, Roles roles) {
     LocalDate first = null;
     LocalDate last = null;

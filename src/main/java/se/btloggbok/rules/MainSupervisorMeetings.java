@@ -13,17 +13,16 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
 final class MainSupervisorMeetings extends Rule {
@@ -52,7 +51,7 @@ final class MainSupervisorMeetings extends Rule {
   private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
     if (stay.first().area() == null
-        || isUnitUnclear(stay, context)
+        || context.isUnitUnclear(stay)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
         || context.roles().isAtMainSupervisorsUnit(stay)
         || !context.isAssessed(stay)) {
@@ -66,7 +65,8 @@ final class MainSupervisorMeetings extends Rule {
     boolean ended = requirement.isPast(context.evaluation());
     boolean missing = meetings.isEmpty() && ended;
     Optional<DateRange> gap = missing ? Optional.empty() : gap(stay, meetings, context);
-    if ((missing || gap.isPresent()) && context.hasUnreadMeeting()) {
+    if ((missing || gap.isPresent())
+        && (context.hasUnreadMeeting() || context.hasUnreadAbsence())) {
       return requirement.notApplicable();
     }
     if (missing) {
@@ -87,16 +87,6 @@ final class MainSupervisorMeetings extends Rule {
     return !ended && isTooLong(rest, stay, context)
         ? regularly.due(nextDay(rest, stay, context)).upcoming()
         : requirement.met(meetings);
-  }
-
-  private static boolean isUnitUnclear(Stay stay, RuleContext context) {
-    for (String id : context.roles().mainSupervisorsDuring(stay.range())) {
-      Optional<Person> person = context.logbook().person(id);
-      if (person.isPresent() && context.isFaultyWithin(person.get(), "enhet")) {
-        return true;
-      }
-    }
-    return stay.first().unit() == null;
   }
 
   /** Returns the meetings with a huvudhandledare during a stay, by date. */
@@ -145,13 +135,16 @@ final class MainSupervisorMeetings extends Rule {
     return Optional.empty();
   }
 
-  /** Whether a time without a meeting is too long. The weeks of service take long to find. */
+  /**
+   * Returns whether an interval without a meeting is too long. The cheap condition comes first,
+   * since finding the weeks of service is slow.
+   */
   private static boolean isTooLong(DateRange time, Stay stay, RuleContext context) {
     return time.days() - 1 > limit(context)
         && daysOfService(time, weeksOfService(stay, context)) > limit(context);
   }
 
-  /** The last day on which a time without a meeting was not too long yet. */
+  /** Returns the last day on which an interval without a meeting was not too long yet. */
   private static LocalDate lastDayOf(DateRange tooLong, Stay stay, RuleContext context) {
     Set<YearWeek> weeks = weeksOfService(stay, context);
     LocalDate day = tooLong.to().minusDays(1);
@@ -161,7 +154,9 @@ final class MainSupervisorMeetings extends Rule {
     return day;
   }
 
-  /** The last day for the next meeting, in a time that will be too long and is not yet. */
+  /**
+   * Returns the last day for the next meeting, in an interval that will be too long but is not yet.
+   */
   private static LocalDate nextDay(DateRange time, Stay stay, RuleContext context) {
     Set<YearWeek> weeks = weeksOfService(stay, context);
     LocalDate today = context.evaluation().date();

@@ -7,16 +7,16 @@ import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.Person;
-import se.btloggbok.rule.CertificateIssuer;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.CertificateIssuer;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** Certificates of delmål are issued by the right person. */
 final class ObjectiveCertificateIssuer extends Rule {

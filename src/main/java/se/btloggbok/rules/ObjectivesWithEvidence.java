@@ -1,25 +1,26 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
-/** From half time there is a session, an assessment or a teaching event about every delmål. */
+/** By half time, there is a session, an assessment or a teaching event about every delmål. */
 final class ObjectivesWithEvidence extends Rule {
 
   ObjectivesWithEvidence() {
@@ -34,25 +35,35 @@ final class ObjectivesWithEvidence extends Rule {
   public List<Outcome> evaluate(RuleContext context) {
     Optional<LocalDate> halfTime = context.logbook().period().map(ObjectivesWithEvidence::halfTime);
     boolean unread = hasUnread(context);
-    return Arrays.stream(Objective.values())
-        .map(objective -> judge(objective, halfTime, unread, context))
-        .toList();
+    Map<Objective, List<Dated>> evidence = context.evidence().byObjective();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Objective objective : Objective.values()) {
+      List<Dated> about = evidence.getOrDefault(objective, List.of());
+      outcomes.add(judge(objective, about, halfTime, unread, context));
+    }
+    return outcomes;
   }
 
-  /** The last day of the first half, which has the middle day of an odd number. */
+  /**
+   * Returns the last day of the first half, which includes the middle day if the number of days is
+   * odd.
+   */
   private static LocalDate halfTime(DateRange bt) {
     return bt.from().plusDays((bt.days() + 1) / 2 - 1);
   }
 
   private static Outcome judge(
-      Objective objective, Optional<LocalDate> halfTime, boolean unread, RuleContext context) {
+      Objective objective,
+      List<Dated> about,
+      Optional<LocalDate> halfTime,
+      boolean unread,
+      RuleContext context) {
     Requirement requirement =
         context.requirement(new Scope.OfObjective(objective), Places.TRAINING);
     if (halfTime.isEmpty()) {
       return requirement.notApplicable();
     }
     Requirement due = requirement.due(halfTime.get());
-    List<Dated> about = context.evidence().about(objective);
     if (!about.isEmpty()) {
       return due.met(about.get(0));
     }
@@ -61,7 +72,10 @@ final class ObjectivesWithEvidence extends Rule {
         : due.outstanding(context.evaluation(), "saknas", List.of(objective), halfTime.get());
   }
 
-  /** Whether an entry that may be about a delmål, or its delmål, could not be read. */
+  /**
+   * Returns whether an entry that may be about a delmål, or the list of its delmål, could not be
+   * read.
+   */
   private static boolean hasUnread(RuleContext context) {
     Logbook logbook = context.logbook();
     return context.hasUnreadEntry(Places.SESSIONS, logbook.sessions())

@@ -8,17 +8,17 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** A BT panel meets after three and after nine months. */
 final class PanelMeetings extends Rule {
@@ -31,7 +31,11 @@ final class PanelMeetings extends Rule {
         "bt-kollegium",
         Level.WARNING,
         List.of(MONTHS, DAYS),
-        new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""));
+        new Citation(CitedDocument.VGR_COMPETENCE, "BT-kollegium", ""),
+        new Citation(
+            CitedDocument.VGR_QUESTIONS,
+            "Handledning och kompetensbedömning",
+            "med avstämningar med varje klinikhandledare samt vid två BT-kollegium"));
   }
 
   @Override
@@ -68,7 +72,7 @@ final class PanelMeetings extends Rule {
     if (!context.evaluation().isPast(window.to())) {
       return requirement.upcoming();
     }
-    if (context.hasUnreadMeeting()) {
+    if (context.hasUnreadMeeting() || context.hasUnreadAbsence()) {
       return requirement.notApplicable();
     }
     return panels.isEmpty()

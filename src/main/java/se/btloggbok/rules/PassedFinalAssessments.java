@@ -7,18 +7,16 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
-/**
- * No placement is left with a final assessment that is not passed when baskompetens is certified.
- */
+/** Once baskompetens is certified, the last final assessment of every placement is passed. */
 final class PassedFinalAssessments extends Rule {
 
   PassedFinalAssessments() {
@@ -68,7 +66,10 @@ final class PassedFinalAssessments extends Rule {
                 "ej-godkand", stay.unit(), last.get().dateOrThrow(), certified.get().dateOrThrow());
   }
 
-  /** Without a certificate a placement may still be passed, and its absence is another rule's. */
+  /**
+   * Judges a stay before baskompetens is certified, when it may still be passed. A missing final
+   * assessment or certificate is left to other rules.
+   */
   private static Outcome ahead(
       Requirement requirement, Optional<FinalAssessment> last, RuleContext context) {
     if (last.isPresent() && last.get().isPassed()) {
@@ -79,7 +80,7 @@ final class PassedFinalAssessments extends Rule {
         : requirement.upcoming();
   }
 
-  /** Whether the result, or a later assessment, could not be read. */
+  /** Returns whether the result, or another final assessment, could not be read. */
   private static boolean isUnclear(FinalAssessment last, RuleContext context) {
     return last.result() == null
         || context.isFaulty(last, "resultat")

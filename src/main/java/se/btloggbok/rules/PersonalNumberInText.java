@@ -3,14 +3,14 @@ package se.btloggbok.rules;
 import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.model.PersonalNumbers;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlPath;
@@ -58,7 +58,10 @@ final class PersonalNumberInText extends Rule {
     return outcomes.isEmpty() ? List.of(requirement(YamlPath.ROOT, context).met()) : outcomes;
   }
 
-  /** A value with escapes is there as it reads, and again as it is written. */
+  /**
+   * Returns whether a fragment is within a place already found. A value with escapes occurs both as
+   * it reads and as it is written.
+   */
   private static boolean isWithin(Region written, List<Region> found) {
     return found.stream().anyMatch(place -> place.contains(written));
   }

@@ -9,15 +9,15 @@ import java.util.TreeSet;
 import se.btloggbok.model.AssessmentResult;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** Every placement ends with the form Slutbedömning tjänstgöringsperiod BT. */
 final class PlacementFinalAssessment extends Rule {
@@ -101,13 +101,15 @@ final class PlacementFinalAssessment extends Rule {
         .violated("for-tidig", stay.unit(), early.dateOrThrow(), earliest);
   }
 
-  /** Returns whether an assessment that may be of the stay cannot be read. */
+  /** Returns whether a final assessment that may belong to the stay cannot be read. */
   private static boolean hasUnread(Stay stay, RuleContext context) {
     return context.hasUnreadEntry(
-        Places.FINAL_ASSESSMENTS,
-        context.logbook().finalAssessments().stream()
-            .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
-            .toList());
+            Places.FINAL_ASSESSMENTS,
+            context.logbook().finalAssessments().stream()
+                .filter(each -> each.placement() == null || stay.hasPlacement(each.placement()))
+                .toList())
+        || context.logbook().finalAssessments().stream()
+            .anyMatch(each -> context.isFaulty(each, "placering"));
   }
 
   private static Optional<Outcome> late(Requirement remark, Stay stay, FinalAssessment first) {
@@ -118,7 +120,10 @@ final class PlacementFinalAssessment extends Rule {
         : Optional.empty();
   }
 
-  /** A placement that is not passed has a concern, in time. */
+  /**
+   * Returns the outcome of a placement that is not passed and has no concern in time; empty if it
+   * is passed, has a concern, or an unreadable entry may be the concern.
+   */
   private static Optional<Outcome> withoutConcern(
       Requirement remark, Stay stay, FinalAssessment last, RuleContext context) {
     LocalDate due = stay.end().plusDays(context.get(DAYS_FOR_CONCERN));

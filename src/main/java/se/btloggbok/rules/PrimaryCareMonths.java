@@ -3,14 +3,14 @@ package se.btloggbok.rules;
 import java.util.List;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.FullTimeMonths;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.ServedMonths;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.ServedMonths;
 
 /** At least three months of the BT are in primary care. */
 final class PrimaryCareMonths extends Rule {

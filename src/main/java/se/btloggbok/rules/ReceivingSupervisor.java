@@ -10,17 +10,20 @@ import java.util.Set;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.HandoverWindow;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.HandoverWindow;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
-/** The receiving klinikhandledare takes part in the handover, or meets the leaving one. */
+/**
+ * The receiving klinikhandledare takes part in the handover, or meets the klinikhandledare who
+ * hands over.
+ */
 final class ReceivingSupervisor extends Rule {
 
   ReceivingSupervisor() {
@@ -53,7 +56,7 @@ final class ReceivingSupervisor extends Rule {
     List<Meeting> complete = new ArrayList<>();
     for (Meeting meeting : context.evidence().meetings()) {
       if (isWithReceiving(meeting, handover, context)
-          && (about.contains(meeting)
+          && (window.isAbout(meeting)
               || (window.holds(meeting) && isWithLeaving(meeting, handover, context)))) {
         complete.add(meeting);
       }
@@ -64,7 +67,7 @@ final class ReceivingSupervisor extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
-    return about.isEmpty() || context.hasUnreadMeeting()
+    return about.isEmpty() || context.hasUnreadMeeting() || context.hasUnreadPlacement()
         ? requirement.notApplicable()
         : requirement
             .at(about.get(about.size() - 1), Keys.PARTICIPANTS)
@@ -76,7 +79,7 @@ final class ReceivingSupervisor extends Rule {
                 window.days());
   }
 
-  /** A list of participants that could not be read may hold whoever is missing. */
+  /** An unreadable list of participants may include the person who seems to be missing. */
   private static boolean isWithReceiving(Meeting meeting, Handover handover, RuleContext context) {
     Set<String> receiving = receiving(handover.to(), handover.to().range().from(), context);
     receiving.addAll(receiving(handover.to(), meeting.dateOrThrow(), context));
@@ -92,7 +95,9 @@ final class ReceivingSupervisor extends Rule {
         || !Collections.disjoint(meeting.participants(), anyOf);
   }
 
-  /** Whoever is klinikhandledare of a stay on a day; at the own clinic the huvudhandledare too. */
+  /**
+   * Returns the klinikhandledare of a stay on a day, and at the own clinic the huvudhandledare too.
+   */
   private static Set<String> receiving(Stay stay, LocalDate day, RuleContext context) {
     Set<String> receiving = new LinkedHashSet<>(context.roles().clinicalSupervisors(stay, day));
     if (context.roles().isOwnClinic(stay)) {

@@ -3,8 +3,8 @@ package se.btloggbok.rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleGroup;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleGroup;
 
 /** All rules, by group. */
 public final class RuleCatalog {

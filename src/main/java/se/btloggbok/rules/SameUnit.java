@@ -11,14 +11,14 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** The klinikhandledare works at the unit of the placement. */
 final class SameUnit extends Rule {
@@ -66,7 +66,7 @@ final class SameUnit extends Rule {
     return unmet.isEmpty() ? List.of(requirement.met(supervisors)) : firstOf(unmet, context);
   }
 
-  /** The first who works elsewhere, and beside it all those for whom there is a waiver. */
+  /** Returns every outcome with a waiver, and the first of the others. */
   private static List<Outcome> firstOf(List<Outcome> unmet, RuleContext context) {
     Map<Boolean, List<Outcome>> byWaiver =
         unmet.stream()

@@ -6,15 +6,15 @@ import java.util.Objects;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.OwnSessions;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.OwnSessions;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** Visits get shorter in the course of a placement. */
 final class ShorterVisits extends Rule {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** Sessions are held by the klinikhandledare or the huvudhandledare. */
 final class SupervisionByRightPerson extends Rule {
@@ -67,7 +67,7 @@ final class SupervisionByRightPerson extends Rule {
         : requirement.violated("annan", day, context.namesOf(supervisors), context.namesOf(right));
   }
 
-  /** Returns whether the right person may be one that cannot be read. */
+  /** Returns whether the right person may be unknown because an entry cannot be read. */
   private static boolean isUnclear(SupervisionSession session, LocalDate day, RuleContext context) {
     return context.isDateFaulty(session)
         || context.isFaultyWithin(Places.MAIN_SUPERVISORS)

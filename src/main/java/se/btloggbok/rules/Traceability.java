@@ -1,8 +1,8 @@
 package se.btloggbok.rules;
 
 import java.util.List;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Sentence;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Sentence;
 
 /**
  * Every normative sentence of the two documents from Västra Götalandsregionen that bt is based on,

@@ -4,14 +4,14 @@ import java.util.List;
 import se.btloggbok.model.PlanFollowUp;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.TrainingPlan;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
 
 /** The training plan is followed up in every placement after the first. */
 final class TrainingPlanFollowedUp extends Rule {

@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Keys;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Waivers;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Waivers;
+import se.btloggbok.source.YamlPath;
 
 /** A waiver is decided by an authorised person and covers an unmet requirement. */
 final class ValidWaiver extends Rule {
@@ -41,8 +42,8 @@ final class ValidWaiver extends Rule {
   }
 
   /**
-   * Ignores waivers decided after the evaluation date, but not those dated after today: they are
-   * reported.
+   * Returns whether a waiver is ignored because it was decided after the evaluation date. One that
+   * is dated after today is not ignored but reported.
    */
   private static boolean isLeftOut(Waiver waiver, Evaluation evaluation) {
     LocalDate day = waiver.date();
@@ -80,8 +81,12 @@ final class ValidWaiver extends Rule {
           .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
-    return waivers.isNeeded(waiver, context.outcomes())
-        ? requirement.met(waiver)
+    if (waivers.isNeeded(waiver, context.outcomes())) {
+      return requirement.met(waiver);
+    }
+    boolean unread = context.isFaultyWithin(YamlPath.ROOT);
+    return unread
+        ? requirement.notApplicable()
         : requirement.at(Level.WARNING).violated("behovs-inte", rule);
   }
 }

@@ -9,20 +9,23 @@ import java.util.List;
 import java.util.Map;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.OwnSessions;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Weeks;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.OwnSessions;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+import se.btloggbok.requirement.Weeks;
 
 /** There is supervision in every week of a primary-care placement. */
 final class WeeklySupervision extends Rule {
@@ -56,13 +59,30 @@ final class WeeklySupervision extends Rule {
       YearWeek week = YearWeek.from(session.dateOrThrow());
       sessions.computeIfAbsent(week, any -> new ArrayList<>()).add(session);
     }
+    Unread unread =
+        new Unread(
+            context.hasUnreadEntry(Places.SESSIONS, context.logbook().sessions()),
+            context.unreadAbsences());
     List<Outcome> outcomes = new ArrayList<>();
     weeks.forEach(
         (week, days) -> {
           List<SupervisionSession> held = sessions.getOrDefault(week, List.of());
-          outcomes.add(judge(week, days, held, context));
+          Outcome outcome = judge(week, days, held, context);
+          boolean missing = outcome.status() == Status.VIOLATED;
+          outcomes.add(
+              missing && unread.mayFill(week) ? outcome.requirement().notApplicable() : outcome);
         });
     return outcomes;
+  }
+
+  /** What could not be read: whether a session, and when there may have been absence. */
+  private record Unread(boolean session, List<DateRange> absences) {
+
+    /** Whether a week without supervision may have had it, or have had no service. */
+    boolean mayFill(YearWeek week) {
+      DateRange days = new DateRange(week.atDay(DayOfWeek.MONDAY), week.atDay(DayOfWeek.SUNDAY));
+      return session || absences.stream().anyMatch(days::overlaps);
+    }
   }
 
   private static Outcome judge(
@@ -90,7 +110,7 @@ final class WeeklySupervision extends Rule {
         stay.unit());
   }
 
-  /** Whether a session belongs to one of the stays in primary care that week. */
+  /** Returns whether a session belongs to one of the stays in primary care that week. */
   private static boolean belongs(
       SupervisionSession session, List<Stay> stays, RuleContext context) {
     for (Stay stay : stays) {
@@ -102,8 +122,8 @@ final class WeeklySupervision extends Rule {
   }
 
   /**
-   * Returns the level: lower for a short week or at the own clinic, which the source does not
-   * require of the klinikhandledare.
+   * Returns the level. It is lower for a short week, and at the own clinic, since the source
+   * requires weekly supervision of the klinikhandledare.
    */
   private static Level level(List<LocalDate> serviceDays, List<Stay> stays, RuleContext context) {
     boolean full = serviceDays.size() >= context.get(DAYS_OF_FULL_WEEK);
@@ -112,14 +132,16 @@ final class WeeklySupervision extends Rule {
 
   private static boolean isOwnClinic(List<Stay> stays, RuleContext context) {
     for (Stay stay : stays) {
-      if (!context.roles().isOwnClinic(stay)) {
+      if (!context.mayBeOwnClinic(stay)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The stays in primary care on any of some service days, in the order of their first days. */
+  /**
+   * Returns the stays in primary care on any of the service days, in the order of their first days.
+   */
   private static List<Stay> primaryCareIn(List<LocalDate> serviceDays, RuleContext context) {
     List<Stay> stays = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {

@@ -3,16 +3,16 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Places;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleContext;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Places;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
 
 /** An integrated BT is completed within the first two years of the ST. */
 final class WithinTwoYears extends Rule {
@@ -43,11 +43,13 @@ final class WithinTwoYears extends Rule {
     }
     int months = context.get(YEARS) * MONTHS_PER_YEAR;
     LocalDate last = context.calendar().timeServed().dayAfterService(start, months).minusDays(1);
+    Requirement due = requirement.due(last);
+    if (!end.isAfter(last)) {
+      return List.of(due.met(training));
+    }
     return List.of(
-        end.isAfter(last)
-            ? requirement
-                .due(last)
-                .unmet(context.evaluation(), "for-sent", end, last, context.get(YEARS))
-            : requirement.due(last).met(training));
+        context.hasUnreadAbsence()
+            ? due.notApplicable()
+            : due.unmet(context.evaluation(), "for-sent", end, last, context.get(YEARS)));
   }
 }

@@ -4,25 +4,33 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * The slips that would explain an error or a misfit, the likeliest first. Each is tried out on the
+ * The slips that would explain an error or a misfit, the most likely first. Each is tried on the
  * whole text, so a candidate need not be right.
  */
 final class Candidates {
 
-  /** How many misfits are looked at at a time: the first explain the others. */
+  /** The maximum number of misfits considered at a time, and of lines in each after its first. */
   private static final int MAX_MISFITS = 12;
 
+  /** The separator before another key on the same line. */
+  private static final Pattern KEY_AHEAD =
+      Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+
+  private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
 
   Candidates(Outline outline, SourceText source) {
+    this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
     this.slips = new LineSlips(keys);
@@ -46,6 +54,8 @@ final class Candidates {
       habits(lines, i, tried, trials);
     }
     int before = previous(lines, at);
+    keysOnOneLine(lines, at, trials);
+    headings(lines, at, trials);
     for (int i : List.of(at, Math.max(before, 0))) {
       brackets(lines, i, error, trials);
     }
@@ -57,6 +67,11 @@ final class Candidates {
     }
     continuation(lines, at, trials);
     continuation(lines, before, trials);
+    int first = firstOfSection(lines, at);
+    if (first >= 0 && first < at) {
+      trials.addAll(rearrangements.ofIdAt(lines, first));
+    }
+    trials.addAll(rearrangements.ofIdAt(lines, at));
     indentations(lines, at, trials);
     indentations(lines, before, trials);
     trials.addAll(rearrangements.ofEntryAt(lines, at));
@@ -64,7 +79,18 @@ final class Candidates {
     return trials;
   }
 
-  /** Returns the slips that would explain what does not fit. */
+  /** Returns the habits that would explain a syntax error in part. */
+  List<Trial> habitsNear(List<TextLine> lines, SourceProblem error) {
+    int at = ReadableLines.indexOf(lines, error.region().line());
+    List<Trial> trials = new ArrayList<>();
+    Set<Kind> tried = EnumSet.noneOf(Kind.class);
+    for (int i : near(lines, at)) {
+      habits(lines, i, tried, trials);
+    }
+    return trials;
+  }
+
+  /** Returns the slips that would explain misfits. */
   List<Trial> forMisfits(List<TextLine> lines, List<Region> misfits) {
     List<Trial> trials = new ArrayList<>();
     Set<Integer> near = new LinkedHashSet<>();
@@ -79,6 +105,8 @@ final class Candidates {
     fences(lines, trials);
     for (int i : near) {
       habits(lines, i, tried, trials);
+      documentStart(lines, i, trials);
+      headings(lines, i, trials);
       comments(lines, i, trials);
       trials.addAll(rearrangements.ofSectionAt(lines, i));
       hyphens(lines, i, trials);
@@ -92,7 +120,10 @@ final class Candidates {
     return trials;
   }
 
-  /** The line of an error, those just before it, and the keys that it stands under. */
+  /**
+   * Returns the indices of the line of an error, of the three lines with content before it, and of
+   * its ancestors.
+   */
   private static Set<Integer> near(List<TextLine> lines, int at) {
     Set<Integer> near = new LinkedHashSet<>();
     near.add(at);
@@ -134,7 +165,7 @@ final class Candidates {
     return content(line, 1);
   }
 
-  /** The first characters of a line of the file. */
+  /** Returns the region of the first non-blank characters of a line of the file. */
   private static Region content(TextLine line, int width) {
     String text = line.original();
     int length = text.codePointCount(0, text.length());
@@ -142,7 +173,7 @@ final class Candidates {
     return new Region(line.number(), start, line.number(), Math.min(start + width, length + 1));
   }
 
-  /** All of a line of the file but the blanks around it. */
+  /** Returns the region of a line of the file without the blanks around it. */
   static Region whole(TextLine line) {
     return content(
         line, line.original().strip().codePointCount(0, line.original().strip().length()));
@@ -186,12 +217,12 @@ final class Candidates {
     return keyed != null && (texts.contains(keyed.key()) || keyed.key().startsWith("x-"));
   }
 
-  /** A hyphen with one space after it. */
+  /** Returns the line with one space after its hyphen. */
   private static String narrow(String line) {
     return line.replaceFirst("-\\s+", "- ");
   }
 
-  /** A slip that is a habit was made on every line where it can be made. */
+  /** Adds the trial that a slip was made on every line where it is possible, as habits are. */
   private void everywhere(Kind kind, List<TextLine> lines, boolean narrow, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
@@ -216,7 +247,7 @@ final class Candidates {
     }
   }
 
-  /** Where a slip is on its line. */
+  /** Returns the region of a slip on its line. */
   private static Region slipIn(Kind kind, TextLine line, String mended) {
     if (kind == Kind.MISSING_COLON) {
       return whole(line);
@@ -234,7 +265,7 @@ final class Candidates {
         : new Region(line.number(), edit.column(), line.number(), edit.column() + 1);
   }
 
-  /** UTF-8 that some program has read as Windows-1252 and written as UTF-8 again. */
+  /** Mends mojibake in the whole text at once. */
   private static void mojibake(List<TextLine> lines, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
@@ -268,7 +299,10 @@ final class Candidates {
     }
   }
 
-  /** A tab is as wide as it takes to be in line with what is around it. */
+  /**
+   * Replaces tabs in indentation: first to match the line before (width 0), then by common tab
+   * widths.
+   */
   private static void tabs(List<TextLine> lines, List<Trial> trials) {
     for (int width : new int[] {0, 2, 4, 8, 3, 1}) {
       List<TextLine> after = new ArrayList<>(lines);
@@ -307,7 +341,10 @@ final class Candidates {
     return column;
   }
 
-  /** The column of the keys before a line: a line with a hyphen has its hyphen there. */
+  /**
+   * Returns the column that matches the line before: of its hyphen for another item, of its keys,
+   * or of its children.
+   */
   private static int columnAround(List<TextLine> lines, int at) {
     int before = previous(lines, at);
     KeyedLine keyed = before < 0 ? null : KeyedLine.of(lines.get(before).text());
@@ -355,6 +392,10 @@ final class Candidates {
                 lines,
                 with(lines, at, keyed.start() + mended + after)));
       }
+      if (value.charAt(0) == opening && value.indexOf(closing) < 0 && value.length() > 1) {
+        String alone = (keyed.start() + value.substring(1).strip() + after).stripTrailing();
+        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, alone)));
+      }
     }
     if (value.startsWith("{")) {
       String mended = value.replaceAll("([^\\s{,])\\s+(?=[\\p{L}-]+: )", "$1, ");
@@ -365,11 +406,15 @@ final class Candidates {
     }
   }
 
-  /** Where an error is, if it is on a line; otherwise at the line's value. */
+  /**
+   * Returns the region of an error if it is on the line; otherwise the start of the line's value.
+   */
   private static Region placeIn(SourceProblem error, TextLine line, KeyedLine keyed) {
-    if (error.region().line() == line.number()) {
-      return error.region();
-    }
+    return error.region().line() == line.number() ? error.region() : valueOf(line, keyed);
+  }
+
+  /** The first character of a line's value. */
+  private static Region valueOf(TextLine line, KeyedLine keyed) {
     int column = line.text().codePointCount(0, keyed.start().length()) + 1;
     int start = Math.min(column, line.original().codePointCount(0, line.original().length()));
     return new Region(line.number(), Math.max(1, start), line.number(), Math.max(1, start) + 1);
@@ -383,7 +428,8 @@ final class Candidates {
       return;
     }
     if (!isOfText(line.text())) {
-      // What is no text is never right with such a character in it, and is reported as what it is.
+      // A value that is not free text is never valid with such a character, and is reported as
+      // such.
       String value = keyed.value();
       if ("\"'".indexOf(value.charAt(0)) >= 0) {
         Kind said = kindOfText(error.kind(), value);
@@ -396,7 +442,8 @@ final class Candidates {
       return;
     }
     Kind kind = kindOfText(error.kind(), keyed.value());
-    Region place = placeIn(error, line, keyed);
+    Region place =
+        kind == Kind.RESERVED_CHARACTER ? valueOf(line, keyed) : placeIn(error, line, keyed);
     trials.add(Trial.of(kind, place, lines, with(lines, at, quoted)));
     int end = at + 1;
     boolean list = keyed.value().startsWith("- ");
@@ -413,7 +460,7 @@ final class Candidates {
     }
   }
 
-  /** A text over several lines in one pair of quotation marks. */
+  /** Returns the lines with a text over several of them in one pair of quotation marks. */
   private static List<TextLine> quotedOverLines(
       List<TextLine> lines, int at, int end, KeyedLine keyed) {
     List<TextLine> after = new ArrayList<>(lines);
@@ -446,7 +493,61 @@ final class Candidates {
     return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
   }
 
-  /** A text that begins with a number sign, and so is a comment. */
+  /** Puts braces around the keys of an entry that are all on the line of its hyphen. */
+  private void keysOnOneLine(List<TextLine> lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    KeyedLine keyed = KeyedLine.of(line.text());
+    if (keyed == null || keyed.dash() < 0 || !keys.contains(keyed.key())) {
+      return;
+    }
+    List<String> entries = new ArrayList<>();
+    for (String part : KEY_AHEAD.split(line.text().substring(keyed.column()), 0)) {
+      KeyedLine own = KeyedLine.of(part);
+      if (own != null && keys.contains(own.key())) {
+        entries.add(part);
+      } else {
+        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + " " + part);
+      }
+    }
+    if (entries.size() > 1) {
+      entries.replaceAll(Candidates::withinBraces);
+      String mended =
+          line.text().substring(0, keyed.column()) + "{ " + String.join(", ", entries) + " }";
+      trials.add(Trial.of(Kind.KEYS_ON_ONE_LINE, content(line), lines, with(lines, at, mended)));
+    }
+  }
+
+  /** Returns a key with its value, quoted if it would end too early within braces. */
+  private static String withinBraces(String entry) {
+    KeyedLine keyed = KeyedLine.of(entry);
+    boolean plain = keyed == null || keyed.value().matches("\\[.*]|[^,\\[\\]{}#:\"']*");
+    String quoted = plain ? null : LineSlips.withQuotedValue(entry, true);
+    return quoted == null ? entry : quoted;
+  }
+
+  /** Turns headings just before a line from comments into keys. */
+  private void headings(List<TextLine> lines, int at, List<Trial> trials) {
+    for (int i = at - 1; i >= 0 && !lines.get(i).hasContent(); i--) {
+      TextLine line = lines.get(i);
+      String word =
+          line.text().replaceFirst("^[ \\t]*#+[ \\t]*", "").strip().toLowerCase(Locale.ROOT);
+      String key = word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word;
+      if (sections.contains(key)) {
+        List<TextLine> after = with(lines, i, key + ":");
+        trials.add(Trial.of(Kind.COMMENTED_KEY, whole(line), lines, after));
+      }
+    }
+  }
+
+  /** Removes three hyphens that split the file in two. */
+  private static void documentStart(List<TextLine> lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    if (line.text().stripTrailing().equals("---")) {
+      trials.add(Trial.of(Kind.SECOND_DOCUMENT, whole(line), lines, with(lines, at, "")));
+    }
+  }
+
+  /** Quotes a text that begins with {@code #}, and so is a comment. */
   private static void comments(List<TextLine> lines, int at, List<Trial> trials) {
     TextLine line = lines.get(at);
     if (Misfits.isComment(line.text())) {
@@ -460,9 +561,7 @@ final class Candidates {
     }
   }
 
-  /**
-   * A hyphen that is missing before the first key of an entry, or that stands where none should.
-   */
+  /** Adds a missing hyphen before the first key of an entry, or removes one that is wrong. */
   private void hyphens(List<TextLine> lines, int at, List<Trial> trials) {
     if (at < 0) {
       return;
@@ -493,7 +592,7 @@ final class Candidates {
     }
   }
 
-  /** Items of a list of values with no space after their hyphens. */
+  /** Adds the missing space after the hyphens of the items around a line. */
   private static void itemsWithoutSpaces(List<TextLine> lines, int at, List<Trial> trials) {
     int from = at;
     while (from > 0 && isItemWithoutSpace(lines.get(from - 1))) {
@@ -518,7 +617,9 @@ final class Candidates {
     return text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1));
   }
 
-  /** The first line with content under the key at the margin that a line stands under. */
+  /**
+   * Returns the index of the first line with content in the section of a line; -1 if there is none.
+   */
   private static int firstOfSection(List<TextLine> lines, int at) {
     int header = at;
     while (header >= 0 && (lines.get(header).indent() > 0 || !lines.get(header).hasContent())) {
@@ -528,7 +629,7 @@ final class Candidates {
     return first < lines.size() ? first : -1;
   }
 
-  /** The line that begins the entry after a line in the same section; null where there is none. */
+  /** Returns the first line of the next entry in the same section; null if there is none. */
   private static @Nullable KeyedLine entryAfter(List<TextLine> lines, int at) {
     for (int i = at + 1; i < lines.size(); i++) {
       TextLine line = lines.get(i);
@@ -543,7 +644,10 @@ final class Candidates {
     return null;
   }
 
-  /** The line that begins the entry before a line; null where there is none. */
+  /**
+   * Returns the first line of the nearest entry before a line in the same section; null if there is
+   * none.
+   */
   private static @Nullable KeyedLine entryBefore(List<TextLine> lines, int at) {
     for (int i = at - 1; i >= 0; i--) {
       TextLine line = lines.get(i);
@@ -558,7 +662,7 @@ final class Candidates {
     return null;
   }
 
-  /** A line that goes on with the text of the line before it, too far to the left. */
+  /** Indents lines that continue the text of the line before, but are too far to the left. */
   private void continuation(List<TextLine> lines, int at, List<Trial> trials) {
     int before = at < 0 ? -1 : previous(lines, at);
     if (before < 0) {
@@ -621,7 +725,10 @@ final class Candidates {
     firstChild(lines, at, trials);
   }
 
-  /** The first line under a key stands further in than its siblings: alone, or with its own. */
+  /**
+   * Moves the first line under a key to the indentation of this line, alone or with all lines
+   * between.
+   */
   private static void firstChild(List<TextLine> lines, int at, List<Trial> trials) {
     int own = lines.get(at).indent();
     int parent = previous(lines, at);
@@ -657,7 +764,9 @@ final class Candidates {
     return after;
   }
 
-  /** The columns where a line may have been meant to begin: those of the lines around it. */
+  /**
+   * Returns the columns where a line may have been meant to begin: those of the lines around it.
+   */
   private static Set<Integer> columns(List<TextLine> lines, int at, int... not) {
     Set<Integer> columns = new LinkedHashSet<>();
     int before = at;
@@ -700,7 +809,7 @@ final class Candidates {
     }
   }
 
-  /** Lines that are no part of the logbook, as comments. */
+  /** Turns lines that do not belong to the logbook into comments. */
   private void strays(List<TextLine> lines, int at, int before, List<Trial> trials) {
     if (before >= 0) {
       stray(lines, before, before + 1, trials);

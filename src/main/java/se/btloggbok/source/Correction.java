@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The change of a text that mends one slip: what the finding about it advises, what {@code bt fix}
- * does, and what an editor may offer.
+ * The edits that mend one slip. The finding advises them, {@code bt fix} makes them, and an editor
+ * can offer them.
  *
- * @param edits the changes, in the order of the text; none overlaps another
+ * @param edits at least one, in the order of the text; they do not overlap
  */
 public record Correction(List<Edit> edits) {
 
   /**
    * Sorts the edits and keeps its own copy.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException if there is none
    */
   public Correction {
     if (edits.isEmpty()) {
@@ -25,16 +25,16 @@ public record Correction(List<Edit> edits) {
     edits = List.copyOf(sorted);
   }
 
-  /** Returns a correction that replaces one stretch of the text. */
+  /** Returns a correction that replaces one region of the text. */
   public static Correction replace(Region region, String replacement) {
     return new Correction(List.of(new Edit(region, replacement)));
   }
 
   /**
-   * One change.
+   * A replacement of part of the text.
    *
-   * @param region what is replaced; an empty region to insert
-   * @param replacement what stands there instead; empty to delete
+   * @param region the text to replace; empty to insert
+   * @param replacement the new text; empty to delete
    */
   public record Edit(Region region, String replacement) {}
 }

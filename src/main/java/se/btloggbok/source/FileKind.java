@@ -1,40 +1,45 @@
 package se.btloggbok.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 
-/** What a file is that cannot be a logbook, by the first of its bytes. */
+/** The kinds of files that cannot be a logbook, recognised by their first bytes. */
 public enum FileKind {
-  /** A document of Word or another word processor. */
+  /** A document from Word or another word processor. */
   WORD,
-  /** A workbook of Excel or another spreadsheet program. */
+  /** A workbook from Excel or another spreadsheet program. */
   EXCEL,
   /** A PDF. */
   PDF,
   /** An archive. */
   ZIP,
-  /** A page for a browser. */
+  /** An HTML page. */
   HTML,
-  /** Data of another program. */
+  /** JSON data. */
   JSON,
   /** A picture. */
   IMAGE,
   /** Nothing but blanks. */
   EMPTY,
-  /** Bytes that are no text. */
+  /** Bytes that are not text. */
   BINARY;
 
-  /** How much of a file is looked at, in bytes. */
+  /** The number of bytes at the start of a file that are examined. */
   private static final int HEAD = 64 * 1024;
 
-  /** Of so many bytes at most one may be a control character that no text has. */
+  /**
+   * A file is binary if more than one byte in this many is a control character not used in text.
+   */
   private static final int CONTROL_SHARE = 10;
 
   private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
 
-  /** Returns what some bytes are; empty where they may be a logbook in any encoding. */
-  static Optional<FileKind> of(byte[] bytes) {
+  /**
+   * Returns the kind of a file; empty if it may be a logbook, in any encoding.
+   *
+   * @param bytes the file, or its first 64 KiB
+   */
+  public static Optional<FileKind> of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     if (head.startsWith("%PDF-")) {
       return Optional.of(PDF);
@@ -68,11 +73,11 @@ public enum FileKind {
 
   private static Optional<FileKind> ofText(byte[] bytes, String head) {
     String text = head.startsWith("\u00EF\u00BB\u00BF") ? head.substring(3) : head;
-    String start = text.stripLeading().toLowerCase(Locale.ROOT);
+    String start = text.stripLeading();
     if (start.isEmpty() && bytes.length <= HEAD) {
       return Optional.of(EMPTY);
     }
-    if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+    if (startsWith(start, "<!doctype html") || startsWith(start, "<html")) {
       return Optional.of(HTML);
     }
     String end = text.stripTrailing();
@@ -89,7 +94,12 @@ public enum FileKind {
     return isBinary(bytes) ? Optional.of(BINARY) : Optional.empty();
   }
 
-  /** Text in wide characters has as many zeros as letters, and is text. */
+  /** Returns whether a text begins with a tag, regardless of case. */
+  private static boolean startsWith(String text, String tag) {
+    return text.regionMatches(true, 0, tag, 0, tag.length());
+  }
+
+  /** UTF-16 and UTF-32 text is full of NUL bytes, but is text. */
   private static boolean isBinary(byte[] bytes) {
     if (SourceReader.wideCharset(bytes).isPresent()) {
       return false;

@@ -2,7 +2,7 @@ package se.btloggbok.source;
 
 import java.io.IOException;
 
-/** A file is something else than a text that somebody has written. */
+/** Thrown for a file that cannot be a logbook, because of what kind of file it is. */
 public final class ForeignFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class ForeignFileException extends IOException {
     this.kind = kind;
   }
 
-  /** Returns what it is. */
+  /** Returns the kind of the file. */
   public FileKind kind() {
     return kind;
   }

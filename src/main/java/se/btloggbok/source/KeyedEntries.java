@@ -8,18 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlNode.Entry;
 
-/** The entries of a mapping, in the order of the text, to be found by their keys. */
+/** The entries of a mapping, in the order of the text, with lookup by key. */
 final class KeyedEntries {
 
-  /** How many keys are looked through as fast as looked up. */
+  /** Up to this number of keys, a linear search is as fast as a map. */
   private static final int FEW = 8;
 
   private final List<Entry> entries = new ArrayList<>(FEW);
 
-  /** All of them, once they are more than a few. */
+  /** All entries, once there are more than {@link #FEW}; empty until then. */
   private Map<String, Entry> byKey = Map.of();
 
-  /** Adds an entry with a key of its own. */
+  /** Adds an entry, whose key must be new. */
   void add(Entry entry) {
     entries.add(entry);
     if (entries.size() == FEW + 1) {
@@ -44,7 +44,7 @@ final class KeyedEntries {
     return null;
   }
 
-  /** Returns the entries, of which none can be changed. */
+  /** Returns an unmodifiable view of the entries. */
   List<Entry> list() {
     return Collections.unmodifiableList(entries);
   }

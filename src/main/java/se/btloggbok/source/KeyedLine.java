@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A line that begins with a key.
  *
  * @param line the line
- * @param dash the column of its first hyphen, 0-based; -1 where it has none
+ * @param dash the column of its first hyphen, 0-based; -1 if it has none
  * @param column the column of the key, 0-based
  * @param key the key, in Unicode NFC
- * @param start all before the value
- * @param value the value without surrounding blanks, maybe with a comment; empty where there is
+ * @param start everything before the value
+ * @param value the value without surrounding blanks, with any comment after it; empty if there is
  *     none
  */
 record KeyedLine(String line, int dash, int column, String key, String start, String value) {
@@ -23,7 +23,7 @@ record KeyedLine(String line, int dash, int column, String key, String start, St
           "([ \\t]*(?:-[ \\t]+)*+)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:"
               + "(?:([ \\t]+)(.*))?");
 
-  /** Returns the parts of a line; null where it does not begin with a key. */
+  /** Returns the parts of a line; null if it does not begin with a key. */
   static @Nullable KeyedLine of(String line) {
     Matcher matcher = PATTERN.matcher(line);
     if (!matcher.matches()) {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * The slips that can be recognised and mended on one line, given the keys of the format. Whether a
- * line is one of them, only the whole text can tell: see {@link Mender}.
+ * The slips that can be recognised and mended on one line, given the keys of the format. {@link
+ * Mender} decides from the whole text whether the slip was made.
  */
 final class LineSlips {
 
-  /** The slips in the order in which they are looked for. */
+  /** The slips, in the order in which they are tried. */
   static final List<Kind> HABITS =
       List.of(
           Kind.LIST_MARK,
@@ -36,11 +36,11 @@ final class LineSlips {
   private static final Pattern MARK =
       Pattern.compile(
           "([ \\t]*)([\u2010-\u2015\u2212\u2022\u2023\u25AA\u25CF\u25CB\u25E6\u2043\u00B7*+>\u2192]"
-              + "|[0-9]{1,2}[.)])([ \\t]*)(\\S.*)");
+              + "|--+|[0-9]{1,2}[.)])([ \\t]*)(\\S.*)");
   private static final Pattern HYPHEN = Pattern.compile("([ \\t]*)-(\\S.*)");
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "[ \\t]*(:=|=>|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
+          "[ \\t]*(:=|=>|->|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
 
   /** A comment after a value; YAML wants a space before it. */
@@ -52,7 +52,7 @@ final class LineSlips {
     this.keys = keys;
   }
 
-  /** Returns a line without a slip; null where it does not have it. */
+  /** Returns the line without the slip; null if the line does not have it. */
   @Nullable String mended(Kind slip, String line) {
     return switch (slip) {
       case LIST_MARK -> listMark(line);
@@ -77,7 +77,7 @@ final class LineSlips {
     return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
-  /** A line with two slips is mended of both. */
+  /** Mends a second slip on the line, the first of some that it has. */
   private String then(String line, Kind... slips) {
     for (Kind slip : slips) {
       String mended = mended(slip, line);
@@ -97,7 +97,7 @@ final class LineSlips {
     return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
-  /** Whether a text begins with a known key and something that separates it from its value. */
+  /** Returns whether a text begins with a known key and a colon or another separator. */
   private boolean beginsWithKey(String text) {
     Optional<String> key = keyAt(text);
     if (key.isEmpty()) {
@@ -112,11 +112,16 @@ final class LineSlips {
     Optional<String> key = keyAt(prefix.group(2));
     if (key.isPresent()) {
       String rest = prefix.group(2).substring(key.get().length());
-      if (rest.length() > 1 && rest.charAt(0) == ':' && !Character.isWhitespace(rest.charAt(1))) {
+      if (rest.length() > 1 && rest.charAt(0) == ':' && isValue(rest.charAt(1))) {
         return prefix.group(1) + key.get() + ": " + rest.substring(1);
       }
     }
     return line.indexOf('{') < 0 ? null : spacesInBraces(line);
+  }
+
+  /** Not a blank, and not the rest of another separator ({@code :=}). */
+  private static boolean isValue(char c) {
+    return !Character.isWhitespace(c) && c != '=';
   }
 
   private @Nullable String spacesInBraces(String line) {
@@ -168,7 +173,7 @@ final class LineSlips {
     return null;
   }
 
-  /** Returns a line with the one word on it as a key; null where there is more or less. */
+  /** Returns a line of a single word with a colon after it; null for any other line. */
   static @Nullable String idWithColon(String line) {
     String word = line.strip();
     return WORD.matcher(word).matches() ? line.stripTrailing() + ":" : null;
@@ -210,7 +215,7 @@ final class LineSlips {
   }
 
   /**
-   * Returns a value in quotation marks, completed where it has one at its beginning only.
+   * Returns a value in quotation marks. Any that it has already, at one end or both, are replaced.
    *
    * @param value the value, without surrounding blanks
    */
@@ -233,7 +238,9 @@ final class LineSlips {
     return quoted(inner.strip());
   }
 
-  /** Returns the line with its whole value in quotation marks; null where it has no key. */
+  /**
+   * Returns the line with its whole value in quotation marks; null if it has no key or no value.
+   */
   static @Nullable String withQuotedValue(String line, boolean withComment) {
     KeyedLine keyed = KeyedLine.of(line);
     if (keyed == null || keyed.value().isEmpty()) {
@@ -249,7 +256,7 @@ final class LineSlips {
     return keyed.start() + quotedWhole(value.strip()) + after;
   }
 
-  /** Returns the known key that a text begins with; empty where it begins with another word. */
+  /** Returns the known key that a text begins with; empty if it begins with another word. */
   private Optional<String> keyAt(String text) {
     Matcher word = WORD.matcher(text);
     if (!word.lookingAt()) {

@@ -17,15 +17,17 @@ import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Jackson's YAML parser with the event behind each token. The event has what Jackson's own API
+ * Jackson's YAML parser, with access to the event of each token. Events have what Jackson's own API
  * drops: the anchor and tag of a scalar, and the exact end of every value.
  *
- * <p>Every scalar is text: its key decides what it means, so {@code no}, {@code 012} and {@code
+ * <p>Every scalar is text: its key determines its type, so {@code no}, {@code 012} and {@code
  * 10:30} are never converted. Only the first document is read.
  */
 final class LocatedYamlParser extends YAMLParser {
 
-  /** {@link SourceReader} and {@link YamlReader} have the limits; a key is at most one line. */
+  /**
+   * A key may be as long as a line. {@link SourceReader} and {@link YamlReader} set other limits.
+   */
   private static final StreamReadConstraints CONSTRAINTS =
       StreamReadConstraints.builder().maxNameLength(YamlReader.MAX_LINE).build();
 
@@ -52,8 +54,8 @@ final class LocatedYamlParser extends YAMLParser {
   }
 
   /**
-   * Returns the last event that was read: that of the current token, or a later one without a token
-   * where the text has ended or cannot be read further.
+   * Returns the last event read: that of the current token, or a later one that has no token, at
+   * the end of the text or at an error.
    *
    * @throws IllegalStateException before the first token
    */
@@ -64,7 +66,7 @@ final class LocatedYamlParser extends YAMLParser {
     return event;
   }
 
-  /** Ends at the beginning of a second document, whose event is then the last one. */
+  /** Ends at the start of a second document; the event of that start is then the last one. */
   @Override
   protected @Nullable Event nextEvent() {
     event = super.nextEvent();

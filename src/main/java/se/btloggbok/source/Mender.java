@@ -11,17 +11,19 @@ import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * Reads a text as it was meant: where it is no YAML, or not what its outline says, the slips that
- * would explain it are tried out, and the one that leaves least unexplained is taken for what
- * happened. So one slip is one problem, on its own line, and what follows is read as if it had not
- * been made. Only where no known slip explains an error, the entry around it is left out.
+ * Reads a text as intended. Where it is not YAML, or does not match its outline, every slip that
+ * would explain this is tried, and the one that leaves least unexplained is accepted. So one slip
+ * gives one problem, on its own line, and the rest is read as if the slip had not been made. An
+ * entry is left out only if no known slip explains the error in it.
  */
 final class Mender {
 
-  /** How many syntax errors are looked for before giving up on the rest. */
+  /** The maximum number of unexplained syntax errors after which reading continues. */
   private static final int MAX_ERRORS = 20;
 
-  /** How much text is parsed in all, in characters, and the least number of attempts. */
+  /**
+   * The total amount of text parsed, in characters, within the two limits on the number of parses.
+   */
   private static final long MAX_PARSED = 6_000_000L;
 
   private static final int MIN_PARSES = 6;
@@ -42,7 +44,7 @@ final class Mender {
     this.parsesLeft = Math.max(MIN_PARSES, Math.min(MAX_PARSES, affordable));
   }
 
-  /** Returns whether a text has any of the outermost keys: otherwise it is something else. */
+  /** Returns whether any line begins with an outermost key; otherwise the text is not a logbook. */
   static boolean knows(SourceText source, Outline outline) {
     LineSlips slips = new LineSlips(outline.keys().keySet());
     for (int line = 1; line <= source.lineCount(); line++) {
@@ -53,7 +55,7 @@ final class Mender {
     return false;
   }
 
-  /** What a text is when a slip is mended. */
+  /** How well a text can be read: up to an index of a line, or in full with a weight of misfits. */
   private record Score(int errorLine, int misfits) {
 
     boolean isBetterThan(Score other) {
@@ -66,10 +68,10 @@ final class Mender {
     }
   }
 
-  /** A tree, and how good it is. */
+  /** A parsed text and its score. */
   private record Attempt(TreeBuilder tree, Score score, List<Region> misfits) {}
 
-  /** Returns the tree of the mended lines, and changes the lines to those. */
+  /** Mends the lines in place, and returns their tree. */
   TreeBuilder mend(ReadableLines lines) {
     Attempt now = attempt(lines.lines(), 0);
     while (!now.score.isPerfect() && !isBeyondMending(now.tree)) {
@@ -98,7 +100,7 @@ final class Mender {
     return tree.error().isPresent() && tree.error().get().kind() == Kind.TOO_DEEP;
   }
 
-  /** Takes the best of the slips that would explain what is wrong; null where none would. */
+  /** Accepts the slip that explains most; returns null if none improves the score. */
   private @Nullable Attempt accept(ReadableLines lines, Attempt now) {
     Attempt best = null;
     Trial taken = null;
@@ -117,12 +119,38 @@ final class Mender {
       }
     }
     if (taken == null) {
-      return null;
+      return now.tree.error().isPresent() ? acceptTwo(lines, now) : null;
     }
     accepted.add(taken);
     lines.set(taken.lines());
-    // The cost of the slip itself is paid: it must not weigh on what is mended after it.
+    // Scored again without the cost of this slip, which must not count against later ones.
     return attempt(taken.lines(), 0);
+  }
+
+  /** Takes two slips on neighbouring lines, of which neither alone explains an error. */
+  private @Nullable Attempt acceptTwo(ReadableLines lines, Attempt now) {
+    for (Trial first : candidates.habitsNear(lines.lines(), errorOf(now.tree))) {
+      TreeBuilder half = parsed(first.lines());
+      List<Trial> others =
+          half.error().isEmpty() ? List.of() : candidates.habitsNear(first.lines(), errorOf(half));
+      for (Trial second : others) {
+        if (parsesLeft <= 0) {
+          return null;
+        }
+        Attempt both = attempt(second.lines(), 0);
+        if (both.score.isBetterThan(now.score)) {
+          accepted.add(first);
+          accepted.add(second);
+          lines.set(second.lines());
+          return both;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static SourceProblem errorOf(TreeBuilder tree) {
+    return tree.error().orElseThrow();
   }
 
   private Iterable<Trial> trials(List<TextLine> lines, Attempt now) {
@@ -131,9 +159,13 @@ final class Mender {
         : candidates.forMisfits(lines, now.misfits);
   }
 
-  private Attempt attempt(List<TextLine> lines, int cost) {
+  private TreeBuilder parsed(List<TextLine> lines) {
     parsesLeft--;
-    TreeBuilder tree = YamlReader.parse(source, ReadableLines.join(lines), lines);
+    return YamlReader.parse(source, ReadableLines.join(lines), lines);
+  }
+
+  private Attempt attempt(List<TextLine> lines, int cost) {
+    TreeBuilder tree = parsed(lines);
     if (tree.error().isPresent()) {
       int at = ReadableLines.indexOf(lines, tree.error().get().region().line());
       return new Attempt(tree, new Score(at, Integer.MAX_VALUE), List.of());
@@ -143,12 +175,12 @@ final class Mender {
     return new Attempt(tree, score, misfits.places());
   }
 
-  /** Returns whether some of the text had to be left out. */
+  /** Returns whether any error remained unexplained, so that text had to be left out. */
   boolean hasLeftOut() {
     return !errors.isEmpty();
   }
 
-  /** Returns what was wrong: the slips that were mended, and the errors that could not be. */
+  /** Returns the problems: the errors that no slip explains, then the slips that were mended. */
   List<SourceProblem> problems(ReadableLines lines) {
     List<SourceProblem> problems = new ArrayList<>(errors);
     Map<Integer, TextLine> byNumber = new HashMap<>();
@@ -156,7 +188,7 @@ final class Mender {
     Set<Integer> explained = new HashSet<>();
     for (Trial trial : accepted) {
       List<Integer> own = trial.changed().stream().filter(explained::add).toList();
-      // A line that was mended twice has one problem: the first, with all of the change.
+      // A line that was mended twice has one problem: the first slip, with the whole change.
       if (!trial.isSilent() && (!own.isEmpty() || !trial.edits().isEmpty())) {
         problems.add(problem(trial, own, byNumber));
       }
@@ -171,7 +203,7 @@ final class Mender {
     for (int number : changed) {
       TextLine line = byNumber.get(number);
       if (line != null && line.isChanged()) {
-        boolean whole = trial.kind() == Kind.FENCE;
+        boolean whole = trial.kind() == Kind.FENCE || trial.kind() == Kind.SECOND_DOCUMENT;
         edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
         places.add(new Region(number, 1, number, 1));
       }

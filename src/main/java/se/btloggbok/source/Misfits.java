@@ -13,7 +13,7 @@ import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 
-/** Where a tree is not what its outline says: signs that a line was meant to be another. */
+/** The places where a tree does not match its outline: signs of a slip. */
 final class Misfits {
 
   private final SourceText source;
@@ -21,7 +21,7 @@ final class Misfits {
   private final LineSlips slips;
   private final List<Region> places = new ArrayList<>();
 
-  /** How much does not fit: what stands in something that does not fit is lost with it. */
+  /** The amount of text that does not fit, including all values in a collection that does not. */
   private int weight;
 
   private Misfits(SourceText source, Set<String> keys) {
@@ -30,24 +30,24 @@ final class Misfits {
     this.slips = new LineSlips(keys);
   }
 
-  /** Looks at a tree; duplicate keys come last. */
+  /** Compares a tree with its outline; duplicate keys and second documents come last. */
   static Misfits of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
     Misfits misfits = new Misfits(source, keys);
     tree.root().ifPresent(root -> misfits.walk(root, outline, Region.START));
     for (SourceProblem problem : tree.problems()) {
-      if (problem.kind() == Kind.DUPLICATE_KEY) {
+      if (problem.kind() == Kind.DUPLICATE_KEY || problem.kind() == Kind.SECOND_DOCUMENT) {
         misfits.add(problem.region(), null);
       }
     }
     return misfits;
   }
 
-  /** Returns where something does not fit, in the order of the tree. */
+  /** Returns the misfits, in the order of the tree. */
   List<Region> places() {
     return places;
   }
 
-  /** Returns how much does not fit. */
+  /** Returns the total weight of the misfits. */
   int weight() {
     return weight;
   }
@@ -171,17 +171,17 @@ final class Misfits {
     }
   }
 
-  /** A value other than a text is on one line. */
+  /** Adds a misfit for a plain value over several lines, which only free text may have. */
   private void value(Scalar scalar) {
     Region region = scalar.region();
     if (region.line() < region.endLine() && !isQuotedOrBlock(region)) {
       add(region, null);
-      // Worse than a line that is left out: it makes another value of one that is there.
+      // Worse than a lost line, since it changes the value of another.
       weight++;
     }
   }
 
-  /** A text that goes on over lines of which one seems to be a key. */
+  /** Adds a misfit for each line of a plain text that looks like a key. */
   private void text(Scalar scalar) {
     Region region = scalar.region();
     if (region.line() == region.endLine() || isQuotedOrBlock(region)) {
@@ -207,7 +207,10 @@ final class Misfits {
     return text.codePointCount(0, text.length());
   }
 
-  /** A text whose beginning made it a comment: {@code innehåll: #1 provsvar}. */
+  /**
+   * Adds a misfit for a text that its first character made a comment: {@code innehåll: #1
+   * provsvar}.
+   */
   private void lookForComment(Outline outline, Region key) {
     if (outline.form() == Form.TEXT && isComment(source.line(key.line()))) {
       add(key, null);

@@ -8,25 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Letters that were written in UTF-8, read in another encoding, and written in UTF-8 again. */
+/** Letters that were written in UTF-8, read as Windows-1252, and written in UTF-8 again. */
 final class Mojibake {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  /** What becomes of the letters that Swedish has and English has not. */
+  /** What the letters of Latin-1 beyond ASCII become, such as å, ä and ö. */
   private static final Pattern LETTER =
       Pattern.compile(
           "\u00C3[\u0080-\u00BF\u2026\u2013\u2014\u201E\u2020\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D\u2022]");
 
   private Mojibake() {}
 
-  /** Returns where such a letter begins; -1 where there is none. */
+  /** Returns the index of the first such letter; -1 if there is none. */
   static int indexIn(String text) {
     Matcher matcher = LETTER.matcher(text);
     return matcher.find() ? matcher.start() : -1;
   }
 
-  /** Returns a text with the letters that were meant; unchanged what cannot be told. */
+  /** Returns a text with the intended letters; those that cannot be decoded are unchanged. */
   static String mended(String text) {
     return LETTER
         .matcher(text)
@@ -38,7 +38,7 @@ final class Mojibake {
     try {
       StringBuilder bytes = new StringBuilder();
       for (char c : two.toCharArray()) {
-        // Five bytes are no characters in Windows-1252; programs keep them as they are.
+        // Five bytes are undefined in Windows-1252; programs keep them as control characters.
         bytes.append(
             c < 0x100
                 ? c

@@ -7,29 +7,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The keys that a document may have and what stands under each, as far as it takes to recognise a
- * line that was meant to be one of them.
+ * The keys that a document may have and the form of the value under each: enough to recognise a
+ * line that was meant to have one of them.
  *
- * @param form what stands here
+ * @param form the form of the value
  * @param keys the keys of the mapping here, or of each mapping in the list or under the ids here;
  *     empty for values
- * @param spelling tells what a misspelt key was meant to be
+ * @param spelling finds the key that a misspelt one was meant to be
  */
 public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
 
-  /** Tells which of some words a misspelt one was meant to be. */
+  /** Finds the intended word of a misspelt one. */
   @FunctionalInterface
   public interface Spelling {
 
-    /** Returns the word that was meant; empty where none is near, or two are. */
+    /** Returns the intended word; empty if none is close, or if two are equally close. */
     Optional<String> meant(String written, Collection<String> words);
   }
 
-  /** What may stand under a key. */
+  /** The form of the value of a key. */
   public enum Form {
     /** A date, number, id or word. */
     VALUE,
-    /** A text. */
+    /** Free text. */
     TEXT,
     /** A list of values, or one value. */
     VALUES,
@@ -42,7 +42,7 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
     /** A list of mappings, or one value. */
     LIST_OR_VALUE;
 
-    /** Returns whether only blank text may stand directly after the key. */
+    /** Returns whether the line of the key must have nothing after its colon. */
     boolean isBlock() {
       return this == MAPPING || this == LIST || this == BY_ID;
     }
@@ -53,7 +53,7 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
     keys = Map.copyOf(keys);
   }
 
-  /** Returns the outline of something without keys. */
+  /** Returns an outline without keys. */
   public static Outline of(Form form) {
     return new Outline(form, Map.of(), (written, words) -> Optional.empty());
   }

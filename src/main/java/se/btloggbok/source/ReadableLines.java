@@ -9,19 +9,19 @@ import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * The lines of a text on their way to the YAML parser: characters that it would stop at replaced,
- * slips mended, and what cannot be mended left out. Each line knows which line of the file it is.
+ * The lines to parse: characters that the parser refuses are replaced, slips are mended, and what
+ * cannot be mended is left out. Each line has its line number in the file.
  */
 final class ReadableLines {
 
   private static final int MAX_REPORTED_CHARACTERS = 20;
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** Characters that look like a space, or like nothing, and are no space to YAML. */
+  /** Characters that look like a space, or are invisible, but are not spaces in YAML. */
   private static final String FALSE_SPACES =
       "\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B\u2060\uFEFF";
 
-  /** Where only spaces may stand: before a hyphen or key, and around the colon of a key. */
+  /** Where only spaces are allowed: before a hyphen or key, and around the colon of a key. */
   private static final Pattern SPACE =
       Pattern.compile(
           "([ %1$s]*(?:-[ %1$s]+)*+)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)([ %1$s]*):([ %1$s]+))?.*"
@@ -29,14 +29,14 @@ final class ReadableLines {
 
   private final SourceText source;
 
-  /** The lines, once one of them is another than in the file. */
+  /** The lines; null until they are needed, mostly to change one. */
   private @Nullable List<TextLine> altered;
 
   private ReadableLines(SourceText source) {
     this.source = source;
   }
 
-  /** Replaces what YAML does not take, and reports where. */
+  /** Replaces characters that YAML does not allow, and reports them. */
   static ReadableLines of(SourceText source, List<SourceProblem> problems) {
     ReadableLines readable = new ReadableLines(source);
     if (!isReadable(source.text())) {
@@ -71,11 +71,15 @@ final class ReadableLines {
     }
   }
 
-  /** Whether a text can be parsed as it is: no other line end than LF, and nothing to replace. */
+  /**
+   * Returns whether a text can be parsed unchanged: LF is the only line end, and nothing needs
+   * replacing.
+   */
   private static boolean isReadable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\n' && (isFalseSpace(c) || !isYaml(c))) {
+      boolean ascii = (c >= ' ' && c <= '~') || c == '\n';
+      if (!ascii && (isFalseSpace(c) || !isYaml(c))) {
         return false;
       }
     }
@@ -102,7 +106,10 @@ final class ReadableLines {
     return new String(characters);
   }
 
-  /** Returns where the first character that YAML does not take is; the line's length: nowhere. */
+  /**
+   * Returns the index of the first character that YAML does not allow; the line's length if there
+   * is none.
+   */
   private static int unreadable(String line, int from) {
     int at = from;
     while (at < line.length() && isYaml(line.charAt(at))) {
@@ -121,7 +128,7 @@ final class ReadableLines {
       return text;
     }
     StringBuilder mended = new StringBuilder(text);
-    // From the end, so that what is removed moves nothing that is yet to be looked at.
+    // From the end, so that replacements do not shift the groups that remain.
     for (int group : new int[] {4, 3, 1}) {
       if (matcher.group(group) != null && isFalse(matcher.group(group))) {
         int start = matcher.start(group);
@@ -148,7 +155,7 @@ final class ReadableLines {
     return spaces.chars().anyMatch(c -> isFalseSpace((char) c));
   }
 
-  /** What looks like nothing becomes nothing. */
+  /** Removes invisible characters, and replaces the others with spaces. */
   private static String trueSpaces(String spaces) {
     return spaces
         .replaceAll("[\u200B\u2060\uFEFF]", "")
@@ -162,7 +169,7 @@ final class ReadableLines {
         || (c >= '\u00A0' && c != '\uFFFE' && c != '\uFFFF');
   }
 
-  /** Returns the lines; a change of the list changes what is read. */
+  /** Returns the lines; changes to the list change what is parsed. */
   List<TextLine> lines() {
     if (altered == null) {
       altered = new ArrayList<>();
@@ -173,17 +180,17 @@ final class ReadableLines {
     return altered;
   }
 
-  /** Goes on with other lines. */
+  /** Replaces the lines. */
   void set(List<TextLine> lines) {
     altered = new ArrayList<>(lines);
   }
 
-  /** Returns the lines, or null while they are those of the file. */
+  /** Returns the lines; null if they are the same as in the file. */
   @Nullable List<TextLine> alteredLines() {
     return altered;
   }
 
-  /** Returns the text that is to be parsed. */
+  /** Returns the text to parse. */
   String text() {
     return altered == null ? source.text() : join(altered);
   }
@@ -197,7 +204,7 @@ final class ReadableLines {
     return text.toString();
   }
 
-  /** Returns the position in the list of a line of the file; the last line before it if gone. */
+  /** Returns the index in the list of a line of the file; of the line before it if it is gone. */
   static int indexOf(List<TextLine> lines, int number) {
     int guess = Math.min(number, lines.size()) - 1;
     if (lines.get(guess).number() == number) {
@@ -216,8 +223,7 @@ final class ReadableLines {
   }
 
   /**
-   * Leaves out the entry that a line belongs to, or its whole section when the entry is gone
-   * already.
+   * Leaves out the entry that contains a line, or the whole section if the entry is gone already.
    *
    * @param line of the file, 1-based
    * @return whether there was anything to leave out
@@ -253,7 +259,9 @@ final class ReadableLines {
     return start > sectionStart && blank(start, end);
   }
 
-  /** A key at the left margin; a list may stand there too, under its key. */
+  /**
+   * Returns whether a line has a key at the left margin. A list under its key may begin there too.
+   */
   private boolean beginsSection(int i) {
     return hasContent(i) && indent(i) == 0 && lines().get(i).text().charAt(0) != '-';
   }
@@ -262,7 +270,10 @@ final class ReadableLines {
     return lines().get(i).hasContent();
   }
 
-  /** How far in a line begins; one that is indented with a tab begins nothing. */
+  /**
+   * Returns the indentation of a line; the maximum for one indented with a tab, which begins
+   * nothing.
+   */
   private int indent(int i) {
     TextLine line = lines().get(i);
     int indent = line.indent();

@@ -12,7 +12,10 @@ import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
 
-/** Slips that are mended by moving or adding lines: entries and sections in the wrong place. */
+/**
+ * Slips in the arrangement of whole entries, lists and sections, most of them mended by moving
+ * lines.
+ */
 final class Rearrangements {
 
   private static final int INDENT = 2;
@@ -26,14 +29,14 @@ final class Rearrangements {
   }
 
   /**
-   * Some lines of the text.
+   * A range of lines of the text.
    *
-   * @param from the first, 0-based
-   * @param to one past the last
+   * @param from the first line, 0-based
+   * @param to one after the last line
    */
   private record Block(int from, int to) {}
 
-  /** Returns the section that begins on a line joined with the one of the same key before it. */
+  /** Merges the section that begins on a line into an earlier one with the same key. */
   List<Trial> ofSectionAt(List<TextLine> lines, int at) {
     KeyedLine header = header(lines, at);
     if (header == null || !header.value().isEmpty()) {
@@ -62,7 +65,7 @@ final class Rearrangements {
     return List.of();
   }
 
-  /** Returns a key at the margin that belongs to a section moved to it. */
+  /** Moves a key at the left margin into the section that it belongs to. */
   List<Trial> ofKeyAt(List<TextLine> lines, int at) {
     KeyedLine key = header(lines, at);
     if (key == null || key.value().isEmpty() || outline.keys().containsKey(key.key())) {
@@ -103,7 +106,7 @@ final class Rearrangements {
     return end;
   }
 
-  /** Without the blank lines and comments at its end. */
+  /** Returns the block without blank lines and comments at its end. */
   private static Block trimmed(List<TextLine> lines, Block block) {
     int to = block.to;
     while (to > block.from && !lines.get(to - 1).hasContent()) {
@@ -126,12 +129,12 @@ final class Rearrangements {
   }
 
   /**
-   * Lines moved to another place.
+   * Returns the trial of moving lines.
    *
-   * @param after the lines, those that move with their new indentation
+   * @param after all lines, with the new indentation of those that move
    * @param block the lines that move
-   * @param removed these, and what goes with them
-   * @param target before which line they are put
+   * @param removed the lines to delete: those that move, and any that belong to them
+   * @param target the index to insert before
    */
   private static Trial move(
       Kind kind,
@@ -184,7 +187,10 @@ final class Rearrangements {
     return new Edit(new Region(first, 1, last + 1, 1), "");
   }
 
-  /** Returns the entries of a list that begin on a line in the section that has such entries. */
+  /**
+   * Moves entries in a wrong list, from the one that contains a line, to the section that has such
+   * entries.
+   */
   List<Trial> ofEntryAt(List<TextLine> lines, int at) {
     int from = at;
     while (from >= 0 && !isEntry(lines.get(from)) && lines.get(from).indent() > 0) {
@@ -261,7 +267,10 @@ final class Rearrangements {
     return keys;
   }
 
-  /** The only section with a list of entries that may have some keys; null: none or several. */
+  /**
+   * Returns the only section whose entries may have all the keys, at least two; null if there are
+   * none or several.
+   */
   private @Nullable String sectionOf(Set<String> keys) {
     String section = null;
     for (Map.Entry<String, Outline> entry : outline.keys().entrySet()) {
@@ -278,7 +287,7 @@ final class Rearrangements {
     return section;
   }
 
-  /** Returns a list without hyphens with them, and ids that have hyphens without. */
+  /** Adds the missing hyphens of a list, or removes hyphens before ids. */
   List<Trial> ofListAt(List<TextLine> lines, int at) {
     int headerAt = at;
     while (headerAt >= 0 && header(lines, headerAt) == null) {
@@ -295,8 +304,76 @@ final class Rearrangements {
     if (section.form() == Form.LIST && key.dash() < 0) {
       return List.of(withHyphens(lines, first, end, key));
     }
-    boolean ids = section.form() == Form.BY_ID && key.dash() >= 0 && !slips.isKey(key.key());
-    return ids ? List.of(withoutHyphens(lines, first, end, key.dash())) : List.of();
+    if (section.form() != Form.BY_ID || key.dash() < 0) {
+      return List.of();
+    }
+    return slips.isKey(key.key())
+        ? withIds(lines, first, end, key.dash(), section)
+        : List.of(withoutHyphens(lines, first, end, key.dash()));
+  }
+
+  /**
+   * Gives each entry of a list of people or placements an id, made of its name; returns no trial if
+   * a name is missing or an id would not be unique.
+   */
+  private static List<Trial> withIds(
+      List<TextLine> lines, int first, int end, int dash, Outline section) {
+    List<TextLine> after = new ArrayList<>(lines.subList(0, first));
+    List<Edit> edits = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      TextLine line = lines.get(i);
+      if (isEntry(line) && line.indent() == dash) {
+        String id = idOf(nameIn(lines, i, entryEnd(lines, i), isPeople(section)));
+        if (id.isEmpty() || ids.contains(id) || hasId(lines, id)) {
+          return List.of();
+        }
+        ids.add(id);
+        after.add(new TextLine(line.number(), "", " ".repeat(dash) + id + ":"));
+        edits.add(insertion(lines, i, " ".repeat(dash) + id + ":\n"));
+        String text = line.text();
+        after.add(line.with(text.substring(0, dash) + " " + text.substring(dash + 1)));
+      } else {
+        after.add(line);
+      }
+    }
+    after.addAll(lines.subList(end, lines.size()));
+    Region place = Candidates.whole(lines.get(first));
+    Trial trial =
+        new Trial(
+            Kind.LIST_WITHOUT_IDS,
+            place,
+            after,
+            List.of(),
+            edits,
+            0,
+            false,
+            false,
+            null,
+            List.of());
+    return List.of(trial.saying(ids.get(0)));
+  }
+
+  private static boolean isPeople(Outline section) {
+    return section.keys().containsKey("namn");
+  }
+
+  /**
+   * Returns the name of a person, or the unit of a placement, in some lines; empty if there is
+   * none.
+   */
+  private static String nameIn(List<TextLine> lines, int from, int to, boolean people) {
+    String name = "";
+    KeyedLine first = KeyedLine.of(lines.get(from).text());
+    for (int i = from; i < to && first != null; i++) {
+      KeyedLine keyed = KeyedLine.of(lines.get(i).text());
+      if (keyed != null
+          && keyed.column() == first.column()
+          && keyed.key().equals(people ? "namn" : "enhet")) {
+        name = keyed.value();
+      }
+    }
+    return name;
   }
 
   private static Trial withHyphens(List<TextLine> lines, int first, int end, KeyedLine key) {
@@ -328,10 +405,10 @@ final class Rearrangements {
     return Trial.of(Kind.UNEXPECTED_HYPHEN, place, lines, after);
   }
 
-  /** Returns the keys of a second person or placement, which have no id, with one. */
+  /** Adds the missing id before the keys of a person or placement. */
   List<Trial> ofIdAt(List<TextLine> lines, int at) {
     KeyedLine first = KeyedLine.of(lines.get(at).text());
-    if (first == null || first.dash() >= 0 || first.column() == 0) {
+    if (first == null || first.column() == 0) {
       return List.of();
     }
     int headerAt = at;
@@ -345,20 +422,16 @@ final class Rearrangements {
         || !section.keys().containsKey(first.key())) {
       return List.of();
     }
-    boolean people = section.keys().containsKey("namn");
-    String name = "";
+    if (first.dash() >= 0) {
+      return withIds(lines, at, entryEnd(lines, at), first.dash(), section);
+    }
+    boolean people = isPeople(section);
     int end = at;
     while (end < lines.size()
         && (!lines.get(end).hasContent() || lines.get(end).indent() >= first.column())) {
-      KeyedLine keyed = KeyedLine.of(lines.get(end).text());
-      if (keyed != null
-          && keyed.column() == first.column()
-          && keyed.key().equals(people ? "namn" : "enhet")) {
-        name = keyed.value();
-      }
       end++;
     }
-    String id = idOf(name);
+    String id = idOf(nameIn(lines, at, end, people));
     if (id.isEmpty() || hasId(lines, id)) {
       return List.of();
     }
@@ -386,7 +459,9 @@ final class Rearrangements {
     return people ? trial : trial.saying(id);
   }
 
-  /** An id as people make them: the name in small letters, with hyphens. */
+  /**
+   * Makes an id of a name: in lower case, with hyphens; empty if it would not begin with a letter.
+   */
   private static String idOf(String name) {
     String plain =
         Normalizer.normalize(name.replaceAll("[\"']", ""), Normalizer.Form.NFC)

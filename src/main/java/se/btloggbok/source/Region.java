@@ -1,24 +1,24 @@
 package se.btloggbok.source;
 
 /**
- * A stretch of a text. Lines and columns are 1-based and counted in Unicode code points; the end is
- * exclusive, so an empty region has its end where it starts.
+ * A range of a text. Lines and columns are 1-based, and columns count Unicode code points. The end
+ * is exclusive, so an empty region ends where it starts.
  *
  * @param line the line of the first character
  * @param column the column of the first character
  * @param endLine the line of the end
- * @param endColumn the column just after the last character
+ * @param endColumn the column after the last character
  */
 public record Region(int line, int column, int endLine, int endColumn)
     implements Comparable<Region> {
 
-  /** The very beginning of a text: where a finding about the whole file is placed. */
+  /** The start of a text: the region of a finding about the whole file. */
   public static final Region START = new Region(1, 1, 1, 1);
 
   /**
-   * Checks the numbers.
+   * Checks the bounds.
    *
-   * @throws IllegalArgumentException when a number is below 1, or the end is before the start
+   * @throws IllegalArgumentException if a number is below 1, or the end is before the start
    */
   public Region {
     if (line < 1

@@ -13,9 +13,8 @@ import org.snakeyaml.engine.v2.tokens.ScalarToken;
 import org.snakeyaml.engine.v2.tokens.Token;
 
 /**
- * A YAML text written anew, sign by sign and each on its line, with other words. What is no sign of
- * YAML and no word, comments above all, is not there: nothing is copied, only what is known to be
- * needed is written.
+ * Rewrites a YAML text token by token, each on its original line, with every key and value
+ * replaced. Only known tokens are written, so comments are dropped.
  */
 public final class RewrittenText {
 
@@ -28,12 +27,12 @@ public final class RewrittenText {
   private final Map<String, String> anchors = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
-  /** Where the next sign would be written, 1-based, in code points. */
+  /** The position of the next token in the new text, 1-based, in code points. */
   private int line = 1;
 
   private int column = 1;
 
-  /** Where the last token ended in the old text; and whether what follows it is to be aligned. */
+  /** The end of the last token in the old text, and whether the next token must keep its column. */
   private int oldLine = 1;
 
   private int oldColumn = 1;
@@ -44,38 +43,38 @@ public final class RewrittenText {
     this.wording = wording;
   }
 
-  /** Says what to write instead of each key and each value. */
+  /** Gives the replacement of each key and each value. */
   public interface Wording {
 
     /**
-     * Returns the other word.
+     * Returns the replacement.
      *
-     * @param place where the key or value ends
-     * @param word the key or value
+     * @param place the end of the key or value
+     * @param word the key or value, in Unicode NFC
      * @param key whether it is a key
      */
     String instead(Place place, String word, boolean key);
   }
 
   /**
-   * A place in a text.
+   * A position in a text.
    *
    * @param line its line, 1-based
    * @param column its column, 1-based and in code points
    */
   public record Place(int line, int column) {
 
-    /** Returns where a region ends. */
+    /** Returns the end of a region. */
     public static Place endOf(Region region) {
       return new Place(region.endLine(), region.endColumn());
     }
   }
 
   /**
-   * Writes a text anew.
+   * Rewrites a text.
    *
-   * @return the new text; empty when the old one cannot be scanned to its end, as what follows the
-   *     first document may not be
+   * @return the new text; empty if the old one cannot be scanned to its end. This may happen after
+   *     the first document, which is all that has been parsed
    */
   public static Optional<String> of(YamlDocument document, Wording wording) {
     String old = String.join("\n", document.source().lines());
@@ -86,7 +85,7 @@ public final class RewrittenText {
         rewritten.write(scanner.next());
       }
     } catch (YamlEngineException | IllegalArgumentException e) {
-      // The latter for an escape that is no number, or no character.
+      // The latter for an escape that is not a number, or not a character.
       return Optional.empty();
     }
     return Optional.of(rewritten.text.append('\n').toString());
@@ -132,13 +131,15 @@ public final class RewrittenText {
     write(token.getTokenId().toString(), start, end);
   }
 
-  /** What follows an anchor or a tag may begin a block, whose lines have one column in common. */
+  /** Writes an anchor or a tag. What follows may begin a block, whose lines share one column. */
   private void property(String property, Place start, Place end) {
     write(property, start, end);
     aligned = true;
   }
 
-  /** Names of anchors are as short as they can be, so that what follows them keeps its column. */
+  /**
+   * Returns the new name of an anchor: as short as possible, so that what follows keeps its column.
+   */
   private String anchor(String name) {
     return anchors.computeIfAbsent(
         name,
@@ -151,7 +152,7 @@ public final class RewrittenText {
         });
   }
 
-  /** Writes something on the line where it was; within the line, after as many spaces as before. */
+  /** Writes a token on its original line. Within the line, it follows as many spaces as before. */
   private void write(String sign, Place start, Place end) {
     if (start.line() > line) {
       text.append("\n".repeat(start.line() - line));

@@ -2,13 +2,13 @@ package se.btloggbok.source;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line of a text, whose columns are found without counting from its start each time. */
+/** A line with an index of its columns, so that they are found in constant time. */
 final class SourceLine {
 
   private final String text;
   private final int length;
 
-  /** Where each character begins, and where the last one ends; null where each is one char. */
+  /** The index of each code point, and the end of the last; null if each is one {@code char}. */
   private final int @Nullable [] starts;
 
   SourceLine(String text) {
@@ -28,19 +28,28 @@ final class SourceLine {
     return starts;
   }
 
-  /** Returns the number of characters, in code points. */
+  /** Returns the length in code points. */
   int length() {
     return length;
   }
 
   /**
-   * Returns a part of the line; empty where it ends before it begins.
+   * Returns a part of the line; empty if it ends at or before its start.
    *
    * @param column 1-based, in code points
-   * @param endColumn one past the last character; at most one past the end of the line
+   * @param endColumn one after the last character; at most one after the end of the line
    */
   String part(int column, int endColumn) {
     return endColumn <= column ? "" : text.substring(indexOf(column), indexOf(endColumn));
+  }
+
+  /**
+   * Returns whether a character is at a column.
+   *
+   * @param column 1-based, in code points; there is none past the end of the line
+   */
+  boolean hasAt(int column, char character) {
+    return column <= length && text.charAt(indexOf(column)) == character;
   }
 
   private int indexOf(int column) {

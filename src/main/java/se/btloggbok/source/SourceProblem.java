@@ -6,15 +6,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a text that keeps it from being read as plain YAML, or that this format does not
- * take.
+ * A problem that prevents a text from being read as YAML, or a YAML feature that is not allowed.
  *
- * @param kind what it is
+ * @param kind the kind of problem
  * @param region where it is
- * @param arguments what a message about it needs to say, in the order that the kind documents; with
- *     a correction most often the mended line, how many spaces it begins with, on how many other
- *     lines of the file the same slip was made, and which
- * @param correction what mends it; null where that cannot be known
+ * @param arguments what the message mentions, in the order that the kind documents. Otherwise, with
+ *     a correction: the mended line, its indentation, the number of other lines with the same slip,
+ *     and their numbers
+ * @param correction what mends it; null if that cannot be known
  */
 public record SourceProblem(
     Kind kind, Region region, List<Object> arguments, @Nullable Correction correction) {
@@ -29,10 +28,10 @@ public record SourceProblem(
   }
 
   /**
-   * A slip with its correction.
+   * Makes a problem for a slip that has a correction.
    *
-   * @param line the first line that it is on, mended
-   * @param places every place where the same slip was made, in the order of the text
+   * @param line the first line with the slip, mended
+   * @param places all places of the same slip, in the order of the text
    */
   static SourceProblem mended(
       Kind kind, Region region, String line, List<Region> places, Correction correction) {
@@ -44,7 +43,7 @@ public record SourceProblem(
         kind, region, List.of(line.strip(), indent, others.size(), runs(others)), correction);
   }
 
-  /** Returns line numbers in order, those that follow on each other as the first and the last. */
+  /** Returns sorted line numbers as text, consecutive ones as a range. */
   private static List<String> runs(Iterable<Integer> lines) {
     List<String> runs = new ArrayList<>();
     int first = 0;
@@ -61,29 +60,29 @@ public record SourceProblem(
     return runs;
   }
 
-  /** What can be wrong with a text before anything is known about logbooks. */
+  /** The kinds of problems, which do not depend on the format of a logbook. */
   public enum Kind {
     /** Bytes that are not UTF-8. */
     NOT_UTF8,
-    /** A byte order mark of UTF-16, or what its bytes look like without one. */
+    /** UTF-16, with or without a byte order mark. */
     UTF16,
-    /** The same of UTF-32. */
+    /** UTF-32, with or without a byte order mark. */
     UTF32,
-    /** A character that YAML does not take. Argument: its code point, as {@code U+0000}. */
+    /** A character that YAML does not allow. Argument: its code point, such as {@code U+0000}. */
     CONTROL_CHARACTER,
-    /** Over the limit for a file. Argument: the limit in mebibytes. */
+    /** A file over the size limit. Argument: the limit in mebibytes. */
     FILE_TOO_LARGE,
     /** Too many lines. Argument: the limit. */
     TOO_MANY_LINES,
-    /** Over the limit for a line. Argument: the limit in characters. */
+    /** A line over the length limit. Argument: the limit in characters. */
     LINE_TOO_LONG,
-    /** Mappings and lists within each other over the limit. Argument: the limit. */
+    /** Mappings and lists nested too deep. Argument: the limit. */
     TOO_DEEP,
     /** A list or mapping with too many entries. Argument: the limit. */
     TOO_MANY_ENTRIES,
     /** Too many values in all. Argument: the limit. */
     TOO_MANY_VALUES,
-    /** More problems than are told of. Argument: how many are. */
+    /** More problems than are reported. Argument: the number of reported ones. */
     TOO_MANY_PROBLEMS,
     /** Nothing but blanks and comments. */
     EMPTY,
@@ -97,7 +96,7 @@ public record SourceProblem(
     MERGE_KEY,
     /** A second YAML document in the file. */
     SECOND_DOCUMENT,
-    /** A key that stands in the same mapping already. Arguments: the key, the line of the first. */
+    /** A key that is in the same mapping already. Arguments: the key, the line of the first. */
     DUPLICATE_KEY,
     /** A key that is not a text. */
     COMPLEX_KEY,
@@ -109,49 +108,55 @@ public record SourceProblem(
     NO_SPACE_AFTER_COLON,
     /** A hyphen with no space after it. */
     NO_SPACE_AFTER_HYPHEN,
-    /** Quotation marks of the typographic kind, which YAML takes for letters. */
+    /** Typographic quotation marks, which YAML reads as letters. */
     CURLY_QUOTE,
     /** Text after the quotation mark or bracket that ends a value. */
     TEXT_AFTER_END,
-    /** A no-break space, or another false one, in the indentation or after a colon. */
+    /** A no-break space or similar character in the indentation or after a colon. */
     HARD_SPACE,
-    /** Another sign than a hyphen before an entry of a list. */
+    /** Another character than a hyphen before an entry of a list. */
     LIST_MARK,
-    /** Another sign than a colon between a key and its value. */
+    /** Another character than a colon between a key and its value. */
     SEPARATOR,
-    /** An entry of a list, or the first of its keys, without a hyphen. */
+    /** An entry of a list without a hyphen before its first key. */
     MISSING_HYPHEN,
     /** A hyphen before an id or a key where there is no list. */
     UNEXPECTED_HYPHEN,
-    /** A line that is no part of the logbook. */
+    /** A line that does not belong to the logbook. */
     STRAY_LINE,
-    /** A text that goes on at the left of where it must. */
+    /** A line that continues a text, but is not indented deeper than the key. */
     CONTINUATION,
-    /** Letters that were read in another encoding and written again. */
+    /** Mojibake: UTF-8 that was decoded in another encoding and written as UTF-8 again. */
     MOJIBAKE,
-    /** The signs of two versions that could not be merged. */
+    /** Conflict markers from a failed merge of two versions. */
     CONFLICT,
     /** The fences of a Markdown block. */
     FENCE,
-    /** An entry that stands in the list of another section. */
+    /** An entry in the list of another section than its own. */
     MISPLACED_ENTRY,
-    /** A key of a section at the margin. Arguments: the key, the section, its line. */
+    /** A key of a section at the left margin. Arguments: the key, the section, its line. */
     MISPLACED_KEY,
-    /** A section that stands twice. Arguments: its key, the line of the first. */
+    /** A section that occurs twice. Arguments: its key, the line of the first. */
     SECTION_TWICE,
     /** The keys of a person or placement without its id. */
     MISSING_ID,
-    /** A text that begins with a number sign, which makes it a comment. */
+    /** People or placements as a list, without ids. Argument: an id that the first may have. */
+    LIST_WITHOUT_IDS,
+    /** The heading of a section as a comment. */
+    COMMENTED_KEY,
+    /** The keys of an entry, all on one line. */
+    KEYS_ON_ONE_LINE,
+    /** A text that begins with {@code #}, which makes it a comment. */
     COMMENT_AS_TEXT,
-    /** A line whose indentation fits no other. */
+    /** A line whose indentation matches no other line. */
     INDENTATION,
-    /** A quotation mark without its twin. */
+    /** A quotation mark without its counterpart. */
     UNCLOSED_QUOTE,
-    /** A bracket or brace without its twin, or a comma that is missing between values. */
+    /** A bracket or brace without its counterpart, or a missing comma between values. */
     UNCLOSED_BRACKET,
     /** A line with neither a key nor a hyphen. */
     MISSING_COLON,
-    /** A backslash in double quotes before a character that it does not go with. */
+    /** An unknown escape sequence in double quotes. */
     UNKNOWN_ESCAPE,
     /** A text that begins with a character that means something else in YAML. */
     RESERVED_CHARACTER,

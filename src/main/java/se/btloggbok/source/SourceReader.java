@@ -16,20 +16,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import se.btloggbok.source.SourceProblem.Kind;
 
-/** Reads a file or a stream as UTF-8, within a limit, and says where that fails. */
+/** Reads a file or a stream as UTF-8, up to a limit, and reports where that fails. */
 public final class SourceReader {
 
-  /** The largest file that is read, in bytes: years of a logbook are a few hundred kilobytes. */
+  /**
+   * The largest file that is read, in bytes. A logbook of several years has a few hundred
+   * kilobytes.
+   */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  /** How many lines are read: twenty times those of a logbook for years. */
+  /** The maximum number of lines: twenty times as many as a logbook of several years has. */
   public static final int MAX_LINES = 100_000;
 
-  /** The names of what is open already when the program starts. */
+  /** The names of streams that are open already when the program starts. */
   private static final Pattern HANDED_OVER =
       Pattern.compile("/dev/stdin|(/dev|/proc/self)/fd/[0-9]+");
 
-  /** What Java puts in the place of bytes that are not UTF-8, and hardly anybody writes. */
+  /** The character that Java substitutes for bytes that are not UTF-8; rare in real text. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private static final int BYTES_PER_MEBIBYTE = 1024 * 1024;
@@ -37,24 +40,24 @@ public final class SourceReader {
   private SourceReader() {}
 
   /**
-   * What was read.
+   * The result of reading.
    *
-   * @param source the text; where the bytes are not UTF-8, as much of it as can be made out
-   * @param problem what keeps the text from being parsed, if anything
-   * @param foreign what the file is instead of a text that somebody has written, if it is
+   * @param source the text; if the bytes are not UTF-8, as much of it as can be decoded
+   * @param problem the problem that prevents parsing, if any
+   * @param foreign the kind of the file, if it cannot be a logbook
    */
   public record Reading(
       SourceText source, Optional<SourceProblem> problem, Optional<FileKind> foreign) {
 
-    /** A text that somebody may have written. */
+    /** Makes the result for a text that may be a logbook. */
     public Reading(SourceText source, Optional<SourceProblem> problem) {
       this(source, problem, Optional.empty());
     }
 
     /**
-     * Returns this, if it may be a logbook.
+     * Returns this if it may be a logbook.
      *
-     * @throws ForeignFileException when it is a file of another program, or empty
+     * @throws ForeignFileException if it is a file of another program, or empty
      */
     public Reading ofLogbook() throws ForeignFileException {
       if (foreign.isPresent()) {
@@ -65,13 +68,13 @@ public final class SourceReader {
   }
 
   /**
-   * Reads a file. What is no ordinary file is read only where the user's shell has opened it for
-   * us, as {@code <(…)} and {@code /dev/stdin} do.
+   * Reads a file. A pipe or device is read only if the user's shell has opened it for us, as with
+   * {@code <(…)} and {@code /dev/stdin}.
    *
    * @param file the file
    * @param name the name that messages use
-   * @throws NotAFileException when it is no file
-   * @throws IOException when the file cannot be read at all
+   * @throws NotAFileException if it is another pipe or device
+   * @throws IOException if the file cannot be read at all
    */
   public static Reading read(Path file, String name) throws IOException {
     boolean other = Files.readAttributes(file, BasicFileAttributes.class).isOther();
@@ -88,7 +91,7 @@ public final class SourceReader {
    *
    * @param stream the stream; stays open
    * @param name the name that messages use
-   * @throws IOException when the stream cannot be read
+   * @throws IOException if the stream cannot be read
    */
   public static Reading read(InputStream stream, String name) throws IOException {
     byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
@@ -147,7 +150,7 @@ public final class SourceReader {
         : new Reading(source, problem);
   }
 
-  /** The place of the character after a text. */
+  /** Returns the region of the character after a text. */
   private static Region endOf(String text) {
     int line = 1;
     int start = 0;
@@ -164,7 +167,10 @@ public final class SourceReader {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** A byte order mark, or the NULs that wide characters without one put between letters. */
+  /**
+   * Returns UTF-16 or UTF-32, recognised by the byte order mark, or else by the NULs of the first
+   * character; empty for other text.
+   */
   static Optional<Charset> wideCharset(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || hasLetter(bytes, 0, 4)) {
       return Optional.of(Charset.forName("UTF-32LE"));
@@ -181,7 +187,7 @@ public final class SourceReader {
     return Optional.empty();
   }
 
-  /** Whether a file begins with a character of so many bytes, all NUL but one. */
+  /** Returns whether the first {@code width} bytes are all NUL, except the one at an index. */
   private static boolean hasLetter(byte[] bytes, int at, int width) {
     if (bytes.length < width) {
       return false;

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A text and the name it is known by in messages; knows its lines. */
+/** A text, its lines, and its name in messages. */
 public final class SourceText {
 
-  /** Room for so many lines at first. */
+  /** Initial capacity, in lines. */
   private static final int FEW = 256;
 
   private final String name;
   private final String text;
 
-  /** Where each line begins in the text. */
+  /** The index of each line's first character in the text. */
   private final int[] starts;
 
   /**
@@ -52,8 +52,20 @@ public final class SourceText {
     return lines;
   }
 
+  /** Returns the lines with their line ends; there is no empty line after the last line end. */
+  public List<String> linesWithEnds() {
+    List<String> lines = new ArrayList<>(starts.length);
+    for (int line = 0; line < starts.length; line++) {
+      int end = line + 1 < starts.length ? starts[line + 1] : text.length();
+      if (end > starts[line]) {
+        lines.add(text.substring(starts[line], end));
+      }
+    }
+    return lines;
+  }
+
   /**
-   * Returns a line without its line end; empty past the last one.
+   * Returns a line without its line end; empty after the last line.
    *
    * @param line 1-based
    */
@@ -70,7 +82,7 @@ public final class SourceText {
   /**
    * Returns the index in a line of its character at a column.
    *
-   * @param column 1-based, in code points; at most one past the last
+   * @param column 1-based, in code points; at most one after the last character
    */
   static int indexOf(String line, int column) {
     boolean plain = line.codePointCount(0, line.length()) == line.length();
@@ -87,7 +99,7 @@ public final class SourceText {
     return Arrays.copyOf(starts, count);
   }
 
-  /** Returns where the next line begins after one that begins at an index; 0 when none does. */
+  /** Returns the index of the next line after one that begins at an index; 0 if it is the last. */
   static int afterLine(String text, int start) {
     for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import se.btloggbok.source.SourceProblem.Kind;
 
-/** Tells what a user most likely did, from what the YAML scanner says it could not read. */
+/** Infers the user's most likely mistake from the error that the YAML scanner reports. */
 final class SyntaxErrors {
 
   private static final Pattern NO_SPACE_AFTER_HYPHEN =
@@ -23,7 +23,7 @@ final class SyntaxErrors {
   static Kind kindOf(MarkedYamlEngineException error) {
     String problem = error.getProblem() == null ? "" : error.getProblem();
     String context = error.getContext() == null ? "" : error.getContext();
-    // A space starts no token, but is passed over wherever no tab stands before it.
+    // The scanner skips spaces, so one that "cannot start a token" comes after a tab.
     if (problem.contains("\\t") || problem.contains("TAB") || problem.contains("character ' '")) {
       return Kind.TAB;
     }
@@ -64,12 +64,12 @@ final class SyntaxErrors {
     return Kind.SYNTAX;
   }
 
-  /** Whether the error lies where the scanner began, not where it gave up. */
+  /** Returns whether the error is where the scanner began, not where it stopped. */
   static boolean liesAtItsStart(Kind kind) {
     return kind == Kind.UNCLOSED_QUOTE || kind == Kind.MISSING_COLON;
   }
 
-  /** Whether an error of a kind may come of a slip that {@link #slip} knows. */
+  /** Returns whether an error of a kind may be caused by a slip that {@link #slip} recognises. */
   static boolean mayBeSlip(Kind kind) {
     return kind == Kind.COLON_IN_TEXT
         || kind == Kind.MISSING_COLON
@@ -78,8 +78,8 @@ final class SyntaxErrors {
   }
 
   /**
-   * Looks at the lines around an error for the slips that beginners make, which a scanner only
-   * stumbles on later.
+   * Searches the line of an error and the line before it for common slips, which the scanner only
+   * notices later.
    */
   static Optional<SourceProblem> slip(SourceText source, Region place) {
     for (int line = place.line(); line >= Math.max(1, place.line() - 1); line--) {

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A piece of a document's text.
+ * A fragment of a document's text.
  *
- * @param path the value or key it is, or the root for a comment and anything else between them
+ * @param path the path of the key or value; the root for comments and all else between them
  * @param text the text, as YAML reads it
- * @param region where it stands, with quotation marks where it has them
+ * @param region its region, including any quotation marks
  */
 public record TextFragment(YamlPath path, String text, Region region) {
 
-  /** A character written by its code, a sign after a backslash, or a line that goes on. */
+  /** An escape: a code point in hexadecimal, another character, or the end of a line. */
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:x\\p{XDigit}{2}|u\\p{XDigit}{4}|U\\p{XDigit}{8}|.|$)");
 
-  /** How much farther on than expected a line may stand in the text that it is read as. */
+  /** How far past the expected end a line is searched for in the parsed text, in {@code char}s. */
   private static final int SLACK = 100;
 
   /**
-   * Returns the place of a part of the text: exact where the text stands in the file as it reads,
-   * otherwise (escapes, several lines) the place of all of it.
+   * Returns the region of a part of the text. It is exact if the file has the text literally;
+   * otherwise (escapes, several lines) it is the region of the whole fragment.
    *
    * @param start index of the part's first character in {@link #text}
-   * @param end index just after its last
+   * @param end index after its last character
    */
   public Region regionOf(int start, int end) {
     if (region.line() != region.endLine()) {
@@ -45,7 +45,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
         first + text.codePointCount(0, end));
   }
 
-  /** The given keys and values, and what is left of every line beside them. */
+  /** Returns the given keys and values, and the rest of every line. */
   static List<TextFragment> withRemainder(SourceText source, List<TextFragment> scalars) {
     List<TextFragment> all = new ArrayList<>(scalars);
     List<TextFragment> inOrder = new ArrayList<>(scalars);
@@ -78,7 +78,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
     return List.copyOf(all);
   }
 
-  /** Lines of a text, the last of them kept: a line may have thousands of values. */
+  /** The lines of a text. Keeps the last one, which may have thousands of values. */
   private static final class Lines {
     private final SourceText source;
     private int number;
@@ -98,8 +98,8 @@ public record TextFragment(YamlPath path, String text, Region region) {
   }
 
   /**
-   * What stands within a value's place but is no part of its text: an anchor, a tag, a comment
-   * behind the sign of a block, lines that were left out after a syntax error.
+   * Adds what is within the region of a value but not part of its text: an anchor, a tag, a comment
+   * after the indicator of a block scalar, lines that were left out after a syntax error.
    */
   private static void addWhatItsTextLacks(
       List<TextFragment> all, Lines lines, TextFragment scalar) {
@@ -127,8 +127,8 @@ public record TextFragment(YamlPath path, String text, Region region) {
   }
 
   /**
-   * Where a text goes on after a line that is written in it, escapes left out; -1 when the line is
-   * not in it, or much farther on than the line goes.
+   * Returns the index in a text after a line of the file, ignoring escapes; -1 if the text does not
+   * have the line within {@link #SLACK} of the start.
    */
   private static int after(String line, String text, int from) {
     String near = text.substring(from, Math.min(text.length(), from + line.length() + SLACK));

@@ -1,11 +1,11 @@
 package se.btloggbok.source;
 
 /**
- * A line on its way to the YAML parser, which may be another than in the file.
+ * A line for the YAML parser, which may differ from the line in the file.
  *
  * @param number the line of the file that it comes from, 1-based
  * @param original the line of the file; empty for an inserted line
- * @param text the line as it is parsed
+ * @param text the line to parse
  */
 record TextLine(int number, String original, String text) {
 
@@ -22,28 +22,51 @@ record TextLine(int number, String original, String text) {
   }
 
   /**
-   * Returns the column in the file of a column in this line. One within what has been changed is
-   * where the change begins.
+   * Returns the column in the file of a column in this line. A column inside the changed part maps
+   * to the start of the change.
    *
    * @param column 1-based, in code points
    */
   int columnInFile(int column) {
-    if (!isChanged()) {
-      return column;
-    }
-    int prefix = text.codePointCount(0, commonPrefix());
-    if (column <= prefix + 1) {
-      return column;
-    }
-    int length = text.codePointCount(0, text.length());
-    int originalLength = original.codePointCount(0, original.length());
-    int suffix = original.codePointCount(original.length() - commonSuffix(), original.length());
-    return column > length - suffix
-        ? Math.max(1, column + originalLength - length)
-        : Math.min(prefix + 1, originalLength + 1);
+    return columns().inFile(column);
   }
 
-  /** The change of the file's line that makes it this one. */
+  /**
+   * Returns a mapping of the columns of this line to those in the file, for lines with thousands of
+   * values.
+   */
+  Columns columns() {
+    if (!isChanged()) {
+      return new Columns(Integer.MAX_VALUE - 1, 0, 0, 0);
+    }
+    return new Columns(
+        text.codePointCount(0, commonPrefix()),
+        original.codePointCount(original.length() - commonSuffix(), original.length()),
+        text.codePointCount(0, text.length()),
+        original.codePointCount(0, original.length()));
+  }
+
+  /**
+   * Maps the columns of a changed line to the file, all in code points.
+   *
+   * @param prefix the length of the unchanged start
+   * @param suffix the length of the unchanged end
+   * @param length the length of the line
+   * @param originalLength the length of the line in the file
+   */
+  record Columns(int prefix, int suffix, int length, int originalLength) {
+
+    int inFile(int column) {
+      if (column <= prefix + 1) {
+        return column;
+      }
+      return column > length - suffix
+          ? Math.max(1, column + originalLength - length)
+          : Math.min(prefix + 1, originalLength + 1);
+    }
+  }
+
+  /** Returns the edit that turns the line in the file into this one. */
   Correction.Edit edit() {
     int prefix = commonPrefix();
     int suffix = commonSuffix();
@@ -74,7 +97,7 @@ record TextLine(int number, String original, String text) {
     return half ? count - 1 : count;
   }
 
-  /** How many spaces it begins with. */
+  /** Returns the number of leading spaces. */
   int indent() {
     int indent = 0;
     while (indent < text.length() && text.charAt(indent) == ' ') {
@@ -83,7 +106,7 @@ record TextLine(int number, String original, String text) {
     return indent;
   }
 
-  /** Whether it is neither blank nor a comment. */
+  /** Returns whether the line is neither blank nor a comment. */
   boolean hasContent() {
     String content = text.strip();
     return !content.isEmpty() && content.charAt(0) != '#';

@@ -27,7 +27,7 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import tools.jackson.core.JacksonException;
 
-/** Builds the tree of one parse, up to the first syntax error. */
+/** Builds the tree in one parse, up to the first syntax error. */
 final class TreeBuilder {
 
   private final SourceText source;
@@ -35,33 +35,38 @@ final class TreeBuilder {
   private final List<SourceProblem> problems = new ArrayList<>();
   private final Deque<Region> open = new ArrayDeque<>();
 
-  /** Every word that is a key, once: a logbook has the same few over and over. */
+  /** One instance of each key: a logbook repeats the same few. */
   private final Map<String, String> keys = new HashMap<>();
 
   private @Nullable YamlNode root;
   private @Nullable SourceProblem error;
   private int values;
 
-  /** How far in the innermost mapping or list without brackets stands; -1: there is none. */
+  /** The indentation of the innermost block collection; -1 if there is none. */
   private int indent = -1;
 
-  /** How many brackets are open. */
+  /** The number of open brackets. */
   private int openBrackets;
 
   private int lineNumber;
   private SourceLine line = new SourceLine("");
 
-  /** The place of what was read last. */
+  /** The region of the last event. */
   private Region last = Region.START;
 
-  /** The place of the last value or key, for an error that comes of an earlier quotation mark. */
+  /** The region of the last value or key, for an error caused by an earlier quotation mark. */
   private Region lastScalar = Region.START;
 
-  /** The end of the last value or bracket: where a collection without brackets ends. */
+  /** The last value or closing bracket: a block collection ends where it does. */
   private Region lastEnd = Region.START;
 
-  /** The lines that are parsed, where they are others than those of the file. */
+  /** The lines that are parsed; null if they are the same as in the file. */
   private final @Nullable List<TextLine> lines;
+
+  /** The last line whose columns were measured, 0-based as in marks. */
+  private int measured = -1;
+
+  private TextLine.Columns columns = new TextLine(0, "").columns();
 
   TreeBuilder(SourceText source, LocatedYamlParser parser, @Nullable List<TextLine> lines) {
     this.source = source;
@@ -69,17 +74,17 @@ final class TreeBuilder {
     this.lines = lines;
   }
 
-  /** Returns the tree, if the whole text could be parsed and was not empty. */
+  /** Returns the tree; empty if there was a syntax error, or nothing but comments. */
   Optional<YamlNode> root() {
     return Optional.ofNullable(root);
   }
 
-  /** Returns the syntax error that ended the parse, if one did. */
+  /** Returns the error that ended the parse, if any. */
   Optional<SourceProblem> error() {
     return Optional.ofNullable(error);
   }
 
-  /** Returns what the parse took but the format does not. */
+  /** Returns the problems that did not end the parse, such as anchors and duplicate keys. */
   List<SourceProblem> problems() {
     return problems;
   }
@@ -193,7 +198,7 @@ final class TreeBuilder {
     return size < YamlReader.MAX_ENTRIES;
   }
 
-  /** Begins a collection, and returns how far in the one around it stands. */
+  /** Begins a collection, and returns the indentation of the one around it. */
   private int begin(Region start, boolean brackets) {
     open.push(start);
     int around = indent;
@@ -206,8 +211,8 @@ final class TreeBuilder {
   }
 
   /**
-   * Refuses what the engine takes, but YAML does not: a line of a quoted text or of a collection in
-   * brackets that does not stand further in than what it belongs to. A closing bracket may.
+   * Refuses a line of a quoted text or of a collection in brackets that is not indented deeper than
+   * its parent. YAML forbids this, except for closing brackets, but the engine accepts it.
    */
   private void refuseOutdented(Region region, boolean brackets) {
     for (int number = region.line() + 1; number <= region.endLine(); number++) {
@@ -226,8 +231,8 @@ final class TreeBuilder {
   }
 
   /**
-   * Refuses a comment without a space before it: after a quotation mark or a bracket, or after the
-   * comma behind a value in brackets.
+   * Refuses a comment without a space before it: after a quotation mark or a bracket, or after a
+   * comma between values in brackets.
    */
   private void refuseAttachedComment(Region region, boolean afterComma) {
     int column = region.endColumn();
@@ -246,16 +251,22 @@ final class TreeBuilder {
     }
   }
 
-  /** Whether a character stands at a place. A line with thousands of values is taken once. */
+  /**
+   * Returns whether a character is at a position. Keeps the last line, which may have thousands of
+   * values.
+   */
   private boolean isAt(int number, int column, char character) {
     if (number != lineNumber) {
       lineNumber = number;
       line = new SourceLine(source.line(number));
     }
-    return column <= line.length() && line.part(column, column + 1).charAt(0) == character;
+    return line.hasAt(column, character);
   }
 
-  /** A collection in brackets ends at its bracket; one by indentation ends with its last value. */
+  /**
+   * Ends a collection, and returns its region: to the closing bracket, or else to the end of its
+   * last value.
+   */
   private Region upToEnd(Region start, boolean brackets, int around) {
     open.pop();
     indent = around;
@@ -273,9 +284,12 @@ final class TreeBuilder {
     return lastEnd.compareTo(start) < 0 ? start : start.upTo(lastEnd);
   }
 
-  /** Anchors, aliases and tags: what is told of is the sign that comes first, with its name. */
+  /**
+   * Reports an anchor, alias or tag: the first indicator ({@code &}, {@code *} or {@code !}) with
+   * its name.
+   */
   private void refuseProperties(NodeEvent event) {
-    // A line may have thousands, and to find each takes the whole of it: no more than are told of.
+    // Locating each one scans the line, which may have thousands. Stop when the limit is exceeded.
     boolean none = event.getAnchor().isEmpty() && tagOf(event).isEmpty();
     if (none || problems.size() > YamlReader.MAX_PROBLEMS) {
       return;
@@ -307,7 +321,7 @@ final class TreeBuilder {
     };
   }
 
-  /** Jackson itself only refuses keys that are not scalars; the rest comes from the engine. */
+  /** An exception without a cause is Jackson's own: it refuses keys that are not scalars. */
   private SourceProblem syntaxError(JacksonException exception) {
     Throwable cause = exception.getCause();
     if (cause instanceof MarkedYamlEngineException marked) {
@@ -333,7 +347,8 @@ final class TreeBuilder {
     } else if (kind == Kind.TAB) {
       place = firstTab(place);
     } else if (kind == Kind.UNCLOSED_BRACKET) {
-      // A bracket that is still open on a later line was most likely meant to end on its own.
+      // A bracket that is still open on a later line was most likely meant to close on its own
+      // line.
       Region found = place;
       place =
           open.stream()
@@ -351,7 +366,10 @@ final class TreeBuilder {
         : problem;
   }
 
-  /** The scanner may have gone on past some; where it has found none, the place that it told. */
+  /**
+   * Returns the first tab on the line, since the scanner may have passed some; otherwise the place
+   * that it reported.
+   */
   private Region firstTab(Region place) {
     String line = source.line(place.line());
     int tab = line.indexOf('\t');
@@ -384,7 +402,9 @@ final class TreeBuilder {
         : character(line.number(), line.columnInFile(column));
   }
 
-  /** The altered line that a mark lies in; null where the lines are those of the file. */
+  /**
+   * Returns the parsed line of a mark; null if the lines are those of the file, or after the last.
+   */
   private @Nullable TextLine lineOf(Mark mark) {
     return lines == null || mark.getLine() >= lines.size() ? null : lines.get(mark.getLine());
   }
@@ -393,7 +413,7 @@ final class TreeBuilder {
     return character(region.line(), region.column());
   }
 
-  /** A character; nothing at all where its line has ended. */
+  /** Returns the region of a character; empty, at the end of the line, if the line is shorter. */
   private Region character(int line, int column) {
     int end = length(source.line(line)) + 1;
     return new Region(line, Math.min(column, end), line, Math.min(column + 1, end));
@@ -412,13 +432,21 @@ final class TreeBuilder {
     TextLine first = lineOf(start);
     TextLine last = lineOf(end);
     int line = first == null ? source.lineCount() : first.number();
-    int column = first == null ? 1 : first.columnInFile(start.getColumn() + 1);
+    int column = first == null ? 1 : columnInFile(first, start);
     int endLine = last == null ? source.lineCount() : last.number();
-    int endColumn = last == null ? 1 : last.columnInFile(end.getColumn() + 1);
+    int endColumn = last == null ? 1 : columnInFile(last, end);
     boolean backwards = endLine < line || (endLine == line && endColumn < column);
     return backwards
         ? new Region(line, column, line, column)
         : new Region(line, column, endLine, endColumn);
+  }
+
+  private int columnInFile(TextLine line, Mark mark) {
+    if (mark.getLine() != measured) {
+      measured = mark.getLine();
+      columns = line.columns();
+    }
+    return columns.inFile(mark.getColumn() + 1);
   }
 
   private static int length(String text) {
@@ -429,7 +457,7 @@ final class TreeBuilder {
     return new RefusedException(new SourceProblem(kind, startOf(last), arguments));
   }
 
-  /** Ends a parse, as a syntax error does. */
+  /** Ends the parse like a syntax error. */
   private static final class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

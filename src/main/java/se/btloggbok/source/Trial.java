@@ -7,18 +7,18 @@ import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
- * A slip that may have been made, and the lines as they would be without it.
+ * A slip that the author may have made, and the lines without it.
  *
  * @param kind the slip
- * @param place where it would be reported
- * @param lines the lines without it
- * @param changed the numbers of the lines that are others than before
- * @param edits the lines that are moved, inserted or deleted
- * @param cost how much is lost by reading the text in this way, in misfits
- * @param isAdvised whether mending it says what the author meant
- * @param isSilent whether what the value then is will be reported anyway
- * @param shown the line that is advised, where it is none of those at the place; otherwise null
- * @param arguments what the message needs to say, where that is something else than the line
+ * @param place the region to report
+ * @param lines the text without the slip
+ * @param changed the numbers of the lines that are changed in place
+ * @param edits the edits that insert, delete or move lines
+ * @param cost what is lost if the text is read in this way, as a weight of misfits
+ * @param isAdvised whether the problem gets a correction: the mended text is what the author meant
+ * @param isSilent whether the slip is not reported, because its value will be
+ * @param shown the line to show in the advice; null for the line at the place
+ * @param arguments what the message mentions; empty for the line and its occurrences
  */
 record Trial(
     Kind kind,
@@ -32,8 +32,8 @@ record Trial(
     @Nullable String shown,
     List<Object> arguments) {
 
-  /** Returns a slip on lines that keep their places. */
-  @SuppressWarnings("ReferenceEquality") // a line that was changed is another object
+  /** Returns a slip that is mended by changing lines in place. */
+  @SuppressWarnings("ReferenceEquality") // a changed line is a new object
   static Trial of(Kind kind, Region place, List<TextLine> before, List<TextLine> after) {
     List<Integer> changed = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {

@@ -3,9 +3,8 @@ package se.btloggbok.source;
 import java.io.Reader;
 
 /**
- * A text that is read in pieces which never end within a character. The YAML engine reads 1024
- * {@code char}s at a time, and (in version 3.2) breaks down where the last of them is the first
- * half of an emoji.
+ * A reader of a text that never splits a surrogate pair. The YAML engine reads 1024 {@code char}s
+ * at a time, and version 3.2 fails if the last of them is the first half of an emoji.
  */
 final class WholeCharacters extends Reader {
 
@@ -31,7 +30,7 @@ final class WholeCharacters extends Reader {
     return read;
   }
 
-  /** Holds nothing that would have to be closed. */
+  /** Does nothing: there is nothing to close. */
   @Override
   public void close() {}
 }

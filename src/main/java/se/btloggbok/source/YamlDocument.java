@@ -11,13 +11,13 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 
 /**
- * A text read as YAML: its tree, as far as it can be read, and everything that was wrong with it.
+ * A text read as YAML: the tree of all that could be read, and every problem.
  *
  * @param source the text
- * @param root the tree; empty when nothing could be read
+ * @param root the tree; empty if nothing could be read
  * @param complete whether the tree holds all of the text: false after a syntax error, when the
  *     entry or section around it has been left out
- * @param problems what is wrong, in the order of the text
+ * @param problems the problems, in the order of the text
  */
 public record YamlDocument(
     SourceText source, Optional<YamlNode> root, boolean complete, List<SourceProblem> problems) {
@@ -37,9 +37,9 @@ public record YamlDocument(
   }
 
   /**
-   * Returns where to point for a path: a value's own place; for something with entries of its own,
-   * its key, or the first entry of a list item; for something that is missing, the place of what it
-   * is missing from.
+   * Returns the region to report for a path: of a single value, the value; of a mapping or a list,
+   * its key; of an item in a list, its first entry; of a path that does not exist, the region of
+   * its nearest existing ancestor.
    */
   public Region regionOf(YamlPath path) {
     if (path.isRoot()) {
@@ -92,7 +92,7 @@ public record YamlDocument(
     return null;
   }
 
-  /** A list position; -1 for what is none. */
+  /** Returns the position in a list; -1 if the segment is not a number. */
   private static int index(String segment) {
     try {
       return Integer.parseUnsignedInt(segment);
@@ -101,12 +101,12 @@ public record YamlDocument(
     }
   }
 
-  /** Returns the path of the key or value that holds a place; the root where none does. */
+  /** Returns the path of the key or value that contains a region; the root if none does. */
   public YamlPath pathAt(Region place) {
     return root.flatMap(node -> pathAt(node, YamlPath.ROOT, place)).orElse(YamlPath.ROOT);
   }
 
-  /** A mapping or list that does not reach the place's line is not looked through. */
+  /** Skips mappings and lists that do not reach the line of the region. */
   private static Optional<YamlPath> pathAt(YamlNode node, YamlPath path, Region place) {
     Region around = node.region();
     if (place.line() < around.line() || place.line() > around.endLine()) {
@@ -135,9 +135,8 @@ public record YamlDocument(
   }
 
   /**
-   * Returns all text there is, piece by piece: keys and values as YAML reads them, and what stands
-   * between them as it is written, comments above all. A text that could not be parsed is there
-   * line by line.
+   * Returns the whole text in fragments: keys and values as YAML reads them, and everything between
+   * them, mainly comments, as written. Of a text that could not be parsed, each line is a fragment.
    */
   public List<TextFragment> fragments() {
     List<TextFragment> scalars = new ArrayList<>();

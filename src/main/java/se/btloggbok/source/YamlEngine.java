@@ -5,21 +5,21 @@ import org.snakeyaml.engine.v2.scanner.Scanner;
 import org.snakeyaml.engine.v2.scanner.ScannerImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
-/** Reads texts with the YAML library: as values for the tree, or as tokens for a copy. */
+/** Gives access to the YAML library: a parser to build the tree, and a scanner for copies. */
 final class YamlEngine {
 
-  /** The limits are those of {@link SourceReader} and {@link YamlReader}. */
+  /** Other limits are set by {@link SourceReader} and {@link YamlReader}. */
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(SourceReader.MAX_BYTES).build();
 
   private YamlEngine() {}
 
-  /** Returns a parser of a text: its values, and where its collections begin and end. */
+  /** Returns a parser of a text, which gives values and the start and end of collections. */
   static LocatedYamlParser parser(String text) {
     return new LocatedYamlParser(SETTINGS, new WholeCharacters(text));
   }
 
-  /** Returns the tokens of a text: its values and the indicators between them. */
+  /** Returns a scanner of a text, which gives values and the indicators between them. */
   static Scanner scanner(String text) {
     return new ScannerImpl(SETTINGS, new StreamReader(SETTINGS, new WholeCharacters(text)));
   }

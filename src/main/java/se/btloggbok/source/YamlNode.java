@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A value of a YAML document, with its place. */
+/** A value of a YAML document and its region. */
 public sealed interface YamlNode {
 
-  /** Returns where the value stands. */
+  /** Returns the region of the value in the file. */
   Region region();
 
-  /** One value: whatever it is to YAML, here it is its text. */
+  /** A single value. It is always text, whatever type YAML would give it. */
   final class Scalar implements YamlNode {
 
     private final String text;
 
-    // Its place by its numbers: a logbook has thousands of values, and asks for the place of few.
+    // Four ints instead of a Region: a logbook has thousands of values, and few regions are read.
     private final int line;
     private final int column;
     private final int endLine;
@@ -46,7 +46,7 @@ public sealed interface YamlNode {
     }
   }
 
-  /** Keys with values, in the order of the text. Each key stands once. */
+  /** Keys with values, in the order of the text. The keys are unique. */
   final class Mapping implements YamlNode {
 
     private final KeyedEntries entries;
@@ -78,12 +78,12 @@ public sealed interface YamlNode {
       return region;
     }
 
-    /** Returns the entry of a key, if there is one. */
+    /** Returns the entry of a key; empty if the mapping does not have the key. */
     public Optional<Entry> entry(String key) {
       return Optional.ofNullable(entries.find(key));
     }
 
-    /** Returns the value of a key; null where there is none. */
+    /** Returns the value of a key; null if the mapping does not have the key. */
     public @Nullable YamlNode value(String key) {
       Entry entry = entries.find(key);
       return entry == null ? null : entry.value();
@@ -108,7 +108,7 @@ public sealed interface YamlNode {
    * A key with its value.
    *
    * @param key the key
-   * @param value the value; an empty text where the document has none
+   * @param value the value; an empty scalar if the document has none
    */
   record Entry(Scalar key, YamlNode value) {}
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a value stands in a YAML document: the keys and list positions on the way to it from the
- * root. Written as a JSON Pointer (RFC 6901), for example {@code /placeringar/majorna/från}.
+ * The position of a value in a YAML document: the keys and list indices from the root to it.
+ * Written as a JSON Pointer (RFC 6901), for example {@code /placeringar/majorna/från}.
  *
- * <p>Every value of a file has one, so each keeps only its last step and the path that it goes on
- * from.
+ * <p>Every value of a file has a path, so each stores only its last segment and its parent.
  */
 public final class YamlPath {
 
@@ -29,7 +28,7 @@ public final class YamlPath {
     this.hash = hash;
   }
 
-  /** Returns the keys, and list positions as decimal numbers (0-based), outermost first. */
+  /** Returns the keys, and list indices as decimal numbers (0-based), outermost first. */
   public List<String> segments() {
     Deque<String> segments = new ArrayDeque<>();
     for (YamlPath here = this; here.parent != null; here = here.parent) {
@@ -39,24 +38,24 @@ public final class YamlPath {
   }
 
   /**
-   * Returns the path of the value that stands under a key here.
+   * Returns the path of the value of a key in this mapping.
    *
-   * @param key the key, as the document's reader compares it
+   * @param key the key, in Unicode NFC
    */
   public YamlPath child(String key) {
     return new YamlPath(this, key, depth + 1, 31 * hash + key.hashCode());
   }
 
   /**
-   * Returns the path of an item of the list here.
+   * Returns the path of an item in this list.
    *
-   * @param index its position, 0-based
+   * @param index 0-based
    */
   public YamlPath child(int index) {
     return child(Integer.toString(index));
   }
 
-  /** Returns the path of what this stands in; the root is its own parent. */
+  /** Returns the path of the collection that contains this; the root is its own parent. */
   public YamlPath parent() {
     return parent == null ? this : parent;
   }
@@ -66,7 +65,7 @@ public final class YamlPath {
     return parent == null;
   }
 
-  /** Returns whether another path is this one or lies within it. */
+  /** Returns whether another path is this one or begins with it. */
   public boolean holds(YamlPath other) {
     YamlPath around = other;
     while (around.depth > depth) {
@@ -75,7 +74,7 @@ public final class YamlPath {
     return equals(around);
   }
 
-  /** Returns the last key or list position; empty for the root. */
+  /** Returns the last key or list index; empty for the root. */
   public String last() {
     return last;
   }

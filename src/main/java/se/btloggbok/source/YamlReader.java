@@ -8,42 +8,41 @@ import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.YamlNode.Mapping;
 
 /**
- * Reads a text as YAML into a tree that knows its places, and finds everything that is wrong with
- * it in one go: after a syntax error, the entry or section around it is left out and the rest is
- * read again.
+ * Reads a text as YAML into a tree with regions, and finds all problems in one run: after a syntax
+ * error, the entry or section around it is left out and the rest is read again.
  *
  * <p>Anchors, aliases, merge keys, tags, duplicate keys and second documents are problems, not
- * features: a record that a person reads must say what it says where it says it.
+ * features: in a record that people read, each value must be written where it applies.
  */
 public final class YamlReader {
 
   /**
-   * Slips are mended in texts of up to so many characters, about five busy years. Every attempt
-   * parses all of the text, and nobody writes more by hand.
+   * The longest text in which slips are mended, in characters: about five busy years. Every attempt
+   * parses the whole text.
    */
   private static final int MAX_MENDED = 256_000;
 
-  /** The longest line, in characters: the scanner's time grows with the square of a line. */
+  /** The longest line, in {@code char}s: the scanner's time grows with the square of its length. */
   public static final int MAX_LINE = 100_000;
 
-  /** How many mappings and lists may stand within each other; a logbook needs six. */
+  /** How deep mappings and lists may be nested; a logbook needs six levels. */
   public static final int MAX_DEPTH = 32;
 
-  /** How many entries a list or mapping may have. */
+  /** The maximum number of entries in a list or mapping. */
   public static final int MAX_ENTRIES = 20_000;
 
-  /** How many values a text may have: texts, lists and mappings, but not keys. */
+  /** The maximum number of values in a text: scalars, lists and mappings, but not keys. */
   public static final int MAX_VALUES = 100_000;
 
-  /** How many problems are told of: nobody mends more at a time. */
+  /** The maximum number of problems reported. */
   public static final int MAX_PROBLEMS = 200;
 
-  /** How many syntax errors are looked for before giving up on the rest. */
+  /** The maximum number of syntax errors after which reading continues. */
   private static final int MAX_ATTEMPTS = 20;
 
   private YamlReader() {}
 
-  /** Reads what {@link SourceReader} has read; a text that it had a problem with stays unparsed. */
+  /** Reads what {@link SourceReader} has read. A text with a problem there is not parsed. */
   public static YamlDocument read(SourceReader.Reading reading) {
     return reading
         .problem()
@@ -54,9 +53,8 @@ public final class YamlReader {
   }
 
   /**
-   * Reads what {@link SourceReader} has read as it was meant: known slips are mended, and what
-   * follows is read as if they had not been made. The number of lines and the places are those of
-   * the file.
+   * Reads what {@link SourceReader} has read as intended: known slips are mended, and the rest is
+   * read as if they had not been made. Line numbers and regions are those of the file.
    *
    * @param outline the keys that the document may have
    */
@@ -68,7 +66,7 @@ public final class YamlReader {
         : mended(reading.source(), outline);
   }
 
-  /** Reads a text as it was meant. */
+  /** Reads a text as intended. */
   public static YamlDocument mended(SourceText source, Outline outline) {
     Optional<SourceProblem> tooLong = longLine(source);
     if (tooLong.isPresent()) {
@@ -138,7 +136,7 @@ public final class YamlReader {
   /**
    * Parses a text up to its first syntax error.
    *
-   * @param lines the lines that it consists of; null where they are those of the file
+   * @param lines the lines of the text; null if they are the same as in the file
    */
   static TreeBuilder parse(SourceText source, String text, @Nullable List<TextLine> lines) {
     TreeBuilder builder = new TreeBuilder(source, YamlEngine.parser(text), lines);
@@ -146,7 +144,9 @@ public final class YamlReader {
     return builder;
   }
 
-  /** Two versions that a version control system could not merge: only their author knows. */
+  /**
+   * Conflict markers of a version control system. Only the author can tell which version is right.
+   */
   private static Optional<SourceProblem> conflict(SourceText source) {
     Region first = null;
     for (int line = 1; line <= source.lineCount(); line++) {

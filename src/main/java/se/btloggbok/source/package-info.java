@@ -1,5 +1,5 @@
 /**
- * From bytes to a YAML tree that knows its places: reading safely, {@link
+ * Reads bytes safely into a YAML tree in which each value has its position: {@link
  * se.btloggbok.source.YamlPath} and {@link se.btloggbok.source.Region}. Knows nothing about
  * logbooks.
  */

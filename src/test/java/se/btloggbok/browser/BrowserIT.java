@@ -35,7 +35,7 @@ class BrowserIT {
   }
 
   @Test
-  void reportsWhatAScriptWrites() throws IOException {
+  void reportsConsoleMessagesOfAScript() throws IOException {
     browser.open(page("<script>console.log('hej')</script>"), View.LIGHT);
 
     assertThat(browser.console()).singleElement().asString().contains("INFO", "hej");
@@ -111,7 +111,7 @@ class BrowserIT {
   }
 
   @Test
-  void reportsWhatIsTooWide() throws IOException {
+  void reportsElementsThatAreTooWide() throws IOException {
     String html = page("<p id='rad' class='lang' style='width: 500px'>Bred");
     browser.open(html, View.NARROW);
     assertThat(browser.tooWide())
@@ -123,7 +123,7 @@ class BrowserIT {
   }
 
   @Test
-  void reportsWhatIsTooWideForAComputer() throws IOException {
+  void reportsElementsThatAreTooWideForAComputer() throws IOException {
     browser.open(page("<p style='width: 1300px'>Bred"), View.LIGHT);
 
     assertThat(browser.tooWide()).contains("p sticks out");
@@ -137,7 +137,7 @@ class BrowserIT {
   }
 
   @Test
-  void reportsWhatIsCutOff() throws IOException {
+  void reportsElementsThatAreCutOff() throws IOException {
     browser.open(
         page(
             """
@@ -186,7 +186,7 @@ class BrowserIT {
   }
 
   @Test
-  void checksWhatAReaderCanUnfold() throws IOException {
+  void checksContentThatAReaderCanUnfold() throws IOException {
     browser.open(
         page("<main><h1>Rubrik</h1><details><summary>Mer</summary><h3>För djupt</h3></details>"),
         View.LIGHT);

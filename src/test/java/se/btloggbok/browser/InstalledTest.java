@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
-/** Where there is no browser, a developer goes on without; CI does not. */
+/** Without a browser, tests are skipped for a developer but fail in CI. */
 class InstalledTest {
 
   @TempDir private Path folder;

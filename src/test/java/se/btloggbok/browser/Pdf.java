@@ -22,7 +22,7 @@ record Pdf(List<Sheet> sheets) {
   /** One sheet: its number from 1, its size in whole millimetres and its text. */
   record Sheet(int number, long width, long height, String text) {
 
-    /** Portrait or landscape. */
+    /** Returns whether the sheet is A4, in portrait or landscape. */
     boolean isA4() {
       return Math.min(width, height) == 210 && Math.max(width, height) == 297;
     }

@@ -17,7 +17,7 @@ enum View {
   /** Printed, as wide as an A4 in landscape with such margins. */
   PRINT_LANDSCAPE(1009, "light", "print"),
 
-  /** Where no script of the page runs. */
+  /** A window in which scripts are disabled. */
   WITHOUT_SCRIPTS(1280, "light", "screen");
 
   private final int width;
@@ -30,17 +30,17 @@ enum View {
     this.medium = medium;
   }
 
-  /** In CSS pixels. */
+  /** Returns the width in CSS pixels. */
   int width() {
     return width;
   }
 
-  /** The value of the media feature {@code prefers-color-scheme}. */
+  /** Returns the value of the media feature {@code prefers-color-scheme}. */
   String colours() {
     return colours;
   }
 
-  /** The CSS media type. */
+  /** Returns the CSS media type. */
   String medium() {
     return medium;
   }

@@ -1,4 +1,4 @@
-/** The pages that bt makes, shown to a real browser. */
+/** Tests of the pages that bt makes, in a real browser. */
 @NullMarked
 package se.btloggbok.browser;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many files at a time: in order, whatever happens to one of them. */
+/** Many files are checked in parallel; their results keep the order, whatever happens to a file. */
 class BatchTest {
 
   @TempDir private Path folder;
@@ -92,7 +92,7 @@ class BatchTest {
   }
 
   @Test
-  void whatFailsIsARow() throws IOException {
+  void aFailureIsARow() throws IOException {
     List<Path> files = files(5);
     Files.delete(files.get(1));
     Batch batch =
@@ -120,7 +120,7 @@ class BatchTest {
   }
 
   @Test
-  void memoryThatRunsOutIsToldOfWithItsFile() throws IOException {
+  void anOutOfMemoryErrorIsReportedWithItsFile() throws IOException {
     List<Path> files = files(5);
     Batch batch =
         new Batch(
@@ -140,7 +140,7 @@ class BatchTest {
   }
 
   @Test
-  void stoppedItKeepsWhatIsDone() throws IOException {
+  void finishedFilesAreKeptWhenItIsStopped() throws IOException {
     List<Path> files = files(500);
     AtomicInteger looked = new AtomicInteger();
     Batch[] batch = new Batch[1];
@@ -157,7 +157,7 @@ class BatchTest {
     batch[0].run(summary -> {});
     Cohort cohort = batch[0].cohort();
 
-    // One more may be under way when it is stopped.
+    // One more file may be in progress when the run is stopped.
     assertThat(looked.get()).isBetween(50, 51);
     assertThat(cohort.logbooks()).hasSize(looked.get());
     assertThat(cohort.left()).isEqualTo(500 - looked.get());
@@ -165,7 +165,7 @@ class BatchTest {
   }
 
   @Test
-  void whatIsWrongWithTheMachineIsNoFilesFault() throws IOException {
+  void aFaultOfTheMachineIsNotAFaultOfAFile() throws IOException {
     Batch batch =
         new Batch(
             files(3),

@@ -11,11 +11,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.rules.RuleCatalog;
 
-/** From a file to all there is to say about it. */
+/** From a file to its findings and outcomes. */
 class CheckerTest {
 
   private static final String TODAY = "2025-10-06";
@@ -65,7 +65,7 @@ class CheckerTest {
         .isSubsetOf(RuleCatalog.all().stream().map(rule -> rule.info().id()).toList());
   }
 
-  // --- what the file itself lacks ---
+  // --- faults of the file ---
 
   @Test
   void oneBadFieldDoesNotHideTheOthers() {
@@ -109,7 +109,7 @@ class CheckerTest {
         "läkare: {\n  |\n",
         "\tformat: [\n"
       })
-  void aFileThatIsNoLogbookIsToldSoAndNothingElse(String text) {
+  void aFileThatIsNoLogbookHasThatFindingOnly(String text) {
     CheckedLogbook checked = Logbooks.check(text, TODAY);
     assertThat(checked.logbook()).isEmpty();
     assertThat(checked.findings())
@@ -172,7 +172,7 @@ class CheckerTest {
           """;
 
   @Test
-  void whatIsWaivedIsToldOfApart() {
+  void waivedFindingsAreReportedSeparately() {
     assertThat(rules(Logbooks.SMALL)).contains("handledning-varje-vecka");
     CheckedLogbook checked = Logbooks.check(WAIVED, TODAY);
     assertThat(rules(WAIVED)).doesNotContain("handledning-varje-vecka", "undantag-giltigt");
@@ -196,7 +196,7 @@ class CheckerTest {
   // --- order ---
 
   @Test
-  void theOrderOfSectionsAndKeysIsNoMatter() {
+  void theOrderOfSectionsAndKeysDoesNotMatter() {
     List<String> sections =
         new ArrayList<>(Arrays.asList(Logbooks.SMALL.split("(?<=\n)(?=[^\\s-])")));
     List<String> expected = sorted(Logbooks.SMALL);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
-/** Whom to see first. */
+/** The order, the duplicates and the counts of a cohort. */
 class CohortTest {
 
   private static LogbookSummary logbook(
@@ -36,7 +36,7 @@ class CohortTest {
         null);
   }
 
-  /** Named by what puts them in their place. */
+  /** Returns logbooks in the expected order. Some names say what decides their place. */
   private static List<LogbookSummary> inOrder() {
     return List.of(
         LogbookSummary.unreadable("z.yaml", Failure.MISSING),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 
-/** Chance, as logbooks need it. The same seed always falls the same. */
+/** Random choices for generated logbooks. The same seed always gives the same choices. */
 final class Dice {
 
   private final Random random;
@@ -31,7 +31,7 @@ final class Dice {
     return things.get(random.nextInt(things.size()));
   }
 
-  /** Returns a day so many days before or after another, at most. */
+  /** Returns a day at most a number of days before or after another. */
   LocalDate around(LocalDate day, int days) {
     return day.plusDays(random.nextInt(2 * days + 1) - (long) days);
   }

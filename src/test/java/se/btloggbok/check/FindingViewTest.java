@@ -12,19 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Weeks;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Weeks;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Outcomes as findings: which are told of together, at what level, and in what order. */
+/** Outcomes become findings: which of them are merged, at what level, and in what order. */
 class FindingViewTest {
 
   private static final YamlDocument DOCUMENT =
@@ -154,7 +154,7 @@ class FindingViewTest {
   }
 
   @Test
-  void theOrderOfOutcomesIsNoMatter() {
+  void theOrderOfOutcomesDoesNotMatter() {
     List<Outcome> outcomes =
         new ArrayList<>(
             List.of(
@@ -199,7 +199,7 @@ class FindingViewTest {
   }
 
   @Test
-  void objectivesAreToldOfTogether() {
+  void objectivesShareOneFinding() {
     assertThat(
             lines(
                 uncovered(Objective.BT1),
@@ -223,7 +223,7 @@ class FindingViewTest {
   }
 
   @Test
-  void whatIsViolatedHasItsOwnLevel() {
+  void aViolationHasItsOwnLevel() {
     assertThat(lines(ofPlacement(MAJORNA, Level.ERROR).violated("saknas")))
         .containsExactly("error majorna ");
     assertThat(lines(ofPlacement(MAJORNA, Level.WARNING).violated("saknas")))
@@ -233,7 +233,7 @@ class FindingViewTest {
   }
 
   @Test
-  void whatIsAtRiskIsOneBelow() {
+  void aRequirementAtRiskIsOneLevelBelow() {
     assertThat(lines(ofPlacement(MAJORNA, Level.ERROR).atRisk("saknas")))
         .containsExactly("warning majorna ");
     assertThat(lines(ofPlacement(MAJORNA, Level.WARNING).atRisk("saknas")))
@@ -301,10 +301,10 @@ class FindingViewTest {
         .isEqualTo(exact);
   }
 
-  // --- what is waived ---
+  // --- waivers ---
 
   @Test
-  void whatIsWaivedIsNoFindingButIsToldOf() {
+  void aWaivedRequirementIsReportedButIsNoFinding() {
     List<Outcome> outcomes =
         List.of(missed(41).waived(WAIVER), missed(42).waived(WAIVER), missed(43));
     assertThat(FindingView.findings(outcomes, DOCUMENT)).hasSize(1);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /** A finding keeps its fingerprint for as long as it is about the same thing. */
 class FingerprintsTest {
@@ -27,7 +27,7 @@ class FingerprintsTest {
     return fingerprints;
   }
 
-  /** The fingerprints of a rule's findings, in the order of the text. */
+  /** Returns the fingerprints of a rule's findings, in the order of the text. */
   private static List<String> of(String rule, String yaml) {
     return findings(yaml).stream()
         .filter(finding -> finding.rule().equals(rule))
@@ -100,14 +100,40 @@ class FingerprintsTest {
   }
 
   @Test
-  void whatIsMendedGoesAndTheOthersStay() {
+  void theOrderOfEntriesThatAreWrittenTwiceDoesNotChangeThem() {
+    String one = "  - { datum: 2025-09-24, handledare: eva, innehåll: Remisser och provsvar }\n";
+    String other = "  - { datum: 2025-09-24, handledare: [per, eva], innehåll: EKG }\n";
+    List<String> before = of("dubbla-poster", Logbooks.SMALL + one + other);
+
+    assertThat(before).hasSize(2).doesNotHaveDuplicates();
+    assertThat(of("dubbla-poster", Logbooks.SMALL + other + one))
+        .containsExactlyInAnyOrderElementsOf(before);
+    assertThat(of("dubbla-poster", Logbooks.SMALL + other)).hasSize(1).isSubsetOf(before);
+    assertThat(of("dubbla-poster", Logbooks.SMALL + (one + other).replace("24", "25")))
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(before);
+  }
+
+  @Test
+  void theOrderOfPeopleDoesNotChangeThem() {
+    String eva = "  eva: { namn: Eva Lind,";
+    String twin = "  e: { namn: Eva Lind, kompetens: specialist }\n";
+    List<String> before = of("dubbla-poster", Logbooks.SMALL.replace(eva, twin + eva));
+
+    assertThat(before).hasSize(1);
+    assertThat(of("dubbla-poster", Logbooks.SMALL.replace("  sara: {", twin + "  sara: {")))
+        .isEqualTo(before);
+  }
+
+  @Test
+  void mendedFindingsDisappearAndTheOthersKeepTheirFingerprints() {
     String mended = Logbooks.SMALL.replace("innehåll: todo", "innehåll: Remisser och provsvar");
     assertThat(of("handledning-dokumenterad", mended))
         .isEqualTo(of("handledning-dokumenterad", Logbooks.SMALL).subList(1, 2));
   }
 
   @Test
-  void twoOfTheSameAreToldApart() {
+  void equalFindingsHaveDifferentFingerprints() {
     String session = "  - { datum: 2025-09-17, handledare: eva, innehåll: todo }\n";
     String twice = Logbooks.SMALL.replace(session, session + session);
     assertThat(of("handledning-dokumenterad", twice))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files of a folder are logbooks. */
+/** The files of a folder that are taken for logbooks. */
 class LogbookFilesTest {
 
   private static final String LOGBOOK = "format: bt-loggbok/1\n";
@@ -66,7 +66,10 @@ class LogbookFilesTest {
     assertThat(found()).containsExactly("a.yaml");
   }
 
-  /** Whoever reads it will say what is wrong; left alone, it would be missed by no one. */
+  /**
+   * Such a file is checked, so that its fault is reported. If it were skipped, the fault would go
+   * unnoticed.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -80,7 +83,7 @@ class LogbookFilesTest {
         "```yaml\nformat: bt-loggbok/1\n",
         "läkare:\n  namn: Åsa\npersoner:\n"
       })
-  void whatWasMeantToBeALogbookIsOne(String text) throws IOException {
+  void aMisspeltLogbookIsALogbook(String text) throws IOException {
     write("a.yaml", text);
     write("b.yaml.txt", text);
     write("annat.yaml", "bas: nationell\n");
@@ -91,16 +94,26 @@ class LogbookFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
+        "{\"format\": 1}\n",
         "format: annat/1\n",
         "text: |\n  format: bt-loggbok/1\n",
         "# format: bt-loggbok/1\n",
         "format: bt-loggboken/1\n",
         "bas: nationell\n"
       })
-  void whatHasNoneIsNot(String text) throws IOException {
+  void aFileWithoutTheFormatIsNotALogbook(String text) throws IOException {
     write("a.yaml", text);
     assertThat(found()).isEmpty();
+  }
+
+  /** The reader names its kind. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " \n", "%PDF-1.7\n", "PK\u0003\u0004", "<!DOCTYPE html>\n", "{\\rtf1"})
+  void aFileOfAnotherKindWithTheNameOfALogbookIsIncluded(String text) throws IOException {
+    write("a.yaml", text);
+    write("a.pdf", text);
+    assertThat(found()).containsExactly("a.yaml");
   }
 
   @Test

@@ -11,17 +11,17 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
-/** What holds of all rules together, whatever the logbook: tried on many random ones. */
+/** Properties of all rules together that hold for every logbook, tested on many random ones. */
 class LogbookPropertyTest {
 
   private static final int CASES = 40;
   private static final long FIRST_SEED = 1_000L;
 
-  /** Long after every random logbook is over. */
+  /** A day long after the end of every random logbook. */
   private static final LocalDate AFTERWARDS = LocalDate.parse("2027-06-01");
 
   private static Timing asOf(LocalDate date) {
@@ -58,12 +58,17 @@ class LogbookPropertyTest {
 
   // --- order and names ---
 
-  /** Points at the later in the file of two entries that are one: which that is, the order says. */
+  /**
+   * Points at the later of two duplicate entries, so its place depends on the order of the file.
+   */
   private static final String DUPLICATES = "dubbla-poster";
 
   private static final Pattern CONTENT = Pattern.compile(", innehåll: [^,}]*");
 
-  /** That entries are double, how many and when, is the same in any order; not which of them. */
+  /**
+   * The number and the days of duplicates are the same in any order, but not which entry is
+   * reported.
+   */
   @Test
   void theOrderOfEntriesNeverMatters() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
@@ -115,15 +120,14 @@ class LogbookPropertyTest {
 
   private static List<String> fingerprints(CheckedLogbook checked) {
     return checked.findings().stream()
-        .map(
-            finding ->
-                finding.rule()
-                    + " "
-                    + (finding.rule().equals(DUPLICATES) ? "" : finding.fingerprint()))
+        .map(finding -> finding.rule() + " " + finding.fingerprint())
         .toList();
   }
 
-  /** The day and the handledare of a session that is there twice; the place of all else. */
+  /**
+   * Returns a scope. That of a duplicate session is given without its content, since either of the
+   * two may be the later one.
+   */
   private static String withoutWhich(String rule, String scope) {
     return rule.equals(DUPLICATES) ? CONTENT.matcher(scope).replaceAll("") : scope;
   }
@@ -143,7 +147,7 @@ class LogbookPropertyTest {
   }
 
   @Test
-  void whatIsViolatedIsNeverUpcomingLater() {
+  void aViolationIsNeverUpcomingLater() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomLogbook logbook = RandomLogbook.of(seed);
       Random random = new Random(seed);
@@ -178,7 +182,7 @@ class LogbookPropertyTest {
     return outcome.rule() + " " + outcome.scope();
   }
 
-  /** What is booked for a later day is no fault at the end either. */
+  /** An entry that is booked for a later day is no fault at the end either. */
   @Test
   void atTheEndNothingIsLeftToWaitFor() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
@@ -210,10 +214,10 @@ class LogbookPropertyTest {
   // --- evidence ---
 
   /**
-   * Rules that more evidence may turn against: one compares how the sessions are spread, and one
-   * tells of waivers that are no longer needed.
+   * Rules that more evidence may violate: one compares how the sessions are spread, and one reports
+   * waivers that are no longer needed.
    */
-  private static final Set<String> NOT_ABOUT_WHAT_IS_MISSING =
+  private static final Set<String> NOT_ABOUT_MISSING_EVIDENCE =
       Set.of("handledning-tat-i-borjan", "undantag-giltigt");
 
   @Test
@@ -232,11 +236,14 @@ class LogbookPropertyTest {
     }
   }
 
-  /** How bad the worst outcome is of every requirement but those on single entries. */
+  /**
+   * Returns the badness of the worst outcome of each requirement. An entry is identified by its
+   * content, not by its position.
+   */
   private static Map<String, Integer> worst(RandomLogbook logbook, LocalDate day) {
     Map<String, Integer> worst = new TreeMap<>();
     for (Outcome outcome : Logbooks.check(logbook.yaml(), asOf(day)).outcomes()) {
-      if (!NOT_ABOUT_WHAT_IS_MISSING.contains(outcome.rule())) {
+      if (!NOT_ABOUT_MISSING_EVIDENCE.contains(outcome.rule())) {
         String scope =
             outcome.scope() instanceof Scope.OfEntry
                 ? logbook.entryAt(outcome.scope().toString())

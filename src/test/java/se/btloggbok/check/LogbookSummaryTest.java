@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.btloggbok.model.DateRange;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.RuleGroup;
+import se.btloggbok.requirement.Status;
 
-/** A logbook in a few words. */
+/** The summary of a logbook. */
 class LogbookSummaryTest {
 
   private static LogbookSummary summary(String yaml, String today) {
@@ -32,7 +33,7 @@ class LogbookSummaryTest {
     assertThat(summary.count(Status.MET)).isEqualTo(checked.count(Status.MET)).isPositive();
   }
 
-  /** Weeks 36–40 have passed, 37 has nothing; week 41 has just begun. */
+  /** Weeks 36–40 have passed, and week 37 has no session. Week 41 has just begun. */
   @Test
   void weeksWithSupervisionOfThoseThatNeededIt() {
     assertThat(summary(Logbooks.SMALL, "2025-10-06").supervision()).isEqualTo(new Share(4, 5));
@@ -49,6 +50,19 @@ class LogbookSummaryTest {
 
     assertThat(summary(Logbooks.SMALL + waiver, "2025-10-06").supervision())
         .isEqualTo(new Share(4, 4));
+  }
+
+  @Test
+  void adviceThatIsNotFollowedIsNoProblemOfItsGroup() {
+    String again = "  - { datum: 2025-10-01, handledare: eva, innehåll: Röntgen }\n";
+    LogbookSummary twice = summary(Logbooks.SMALL + again, "2025-10-06");
+    LogbookSummary wrong =
+        summary(Logbooks.SMALL + again.replace("eva", "121212-1212"), "2025-10-06");
+
+    assertThat(twice.count(Level.INFO)).isPositive();
+    assertThat(twice.groups().get(RuleGroup.LOGBOOK)).isNotEqualTo(Status.VIOLATED);
+    assertThat(twice.groups().get(RuleGroup.SUPERVISION)).isEqualTo(Status.VIOLATED);
+    assertThat(wrong.groups().get(RuleGroup.LOGBOOK)).isEqualTo(Status.VIOLATED);
   }
 
   @Test
@@ -92,7 +106,7 @@ class LogbookSummaryTest {
   }
 
   @Test
-  void whatIsNoLogbookSaysWhy() {
+  void aFileThatIsNoLogbookSaysWhy() {
     LogbookSummary summary = summary("format: bt-loggbok/1\nläkare: {\n  |\n", "2025-10-06");
 
     assertThat(summary.isJudged()).isFalse();
@@ -104,7 +118,7 @@ class LogbookSummaryTest {
   }
 
   @Test
-  void whatCannotBeReadSaysWhy() {
+  void anUnreadableFileSaysWhy() {
     LogbookSummary summary = LogbookSummary.unreadable("x.yaml", Failure.DENIED);
 
     assertThat(summary.isJudged()).isFalse();

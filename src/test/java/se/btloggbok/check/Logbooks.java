@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.Readings;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader;
 
-/** Texts checked by all rules, and what came of it in lines. */
+/** Checks texts with all rules, and formats the results as lines. */
 final class Logbooks {
 
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());
 
-  /** A logbook with few faults: a week without supervision, a placeholder, no klinikhandledare. */
+  /** A logbook with few faults, such as a week without supervision and a placeholder. */
   static final String SMALL =
       """
       format: bt-loggbok/1
@@ -76,7 +76,7 @@ final class Logbooks {
         .toList();
   }
 
-  /** An outcome without its place, which may move. */
+  /** Returns an outcome as a line, without its place, which may move. */
   static String line(Outcome outcome) {
     return outcome.rule()
         + " "

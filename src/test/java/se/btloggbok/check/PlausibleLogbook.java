@@ -15,19 +15,19 @@ import se.btloggbok.model.Holidays;
 import se.btloggbok.model.SwedishHolidays;
 
 /**
- * A logbook as it might look on a day, kept well or not so well: a year of BT (longer when part
- * time) in primary care, psychiatry, another clinic and emergency care, with all that has happened
- * so far. The same seed always gives the same logbook.
+ * A realistic logbook on a given day, kept well or less well: a year of BT (longer at part time) in
+ * primary care, psychiatry, another clinic and emergency care, with everything that has happened so
+ * far. The same seed always gives the same logbook.
  */
 public final class PlausibleLogbook {
 
   /** How well a logbook is kept. */
   enum Kind {
-    /** As it should be. */
+    /** Nothing is missing. */
     GOOD,
-    /** Every now and then something is forgotten. */
+    /** Some entries are missing. */
     LATE,
-    /** The file is no longer YAML, or says what the format does not know. */
+    /** The file is not valid YAML, or violates the format. */
     BROKEN
   }
 
@@ -136,7 +136,7 @@ public final class PlausibleLogbook {
     return worn(head + text());
   }
 
-  /** Months of full time from the start, which take longer part time. */
+  /** Returns the day after a number of months of full time, which take longer at part time. */
   private LocalDate months(int fullTime) {
     return from.plusMonths(fullTime * 100L / degree);
   }
@@ -198,7 +198,7 @@ public final class PlausibleLogbook {
                 stay.supervisor()));
   }
 
-  /** Whole weeks of holiday, and a day of illness now and then; never the last weeks of a stay. */
+  /** Adds weeks of holiday and some single days of illness or vab. */
   private void absences() {
     for (int month = 2; month < 12; month += 4) {
       LocalDate monday = months(month).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
@@ -335,7 +335,7 @@ public final class PlausibleLogbook {
         "slag: uppnådd baskompetens\n    utfärdare: karin\n    extern-bedömare: tomas");
   }
 
-  /** What is done is written down, unless it is forgotten. */
+  /** Adds an entry if its day has come, unless it is forgotten. */
   private void happened(String section, LocalDate day, String entry) {
     boolean forgotten = dice.chance(15) && kind == Kind.LATE;
     if (!day.isAfter(today) && !forgotten) {
@@ -358,7 +358,7 @@ public final class PlausibleLogbook {
     return text.toString();
   }
 
-  /** A broken file has one of the slips that beginners make. */
+  /** Returns the text; that of a broken file has a slip that is typical of beginners. */
   private String worn(String yaml) {
     if (kind != Kind.BROKEN) {
       return yaml;

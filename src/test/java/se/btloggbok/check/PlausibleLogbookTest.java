@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.check.PlausibleLogbook.Kind;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
-/** The logbooks to measure with are what they say. */
+/** Each plausible logbook is as faulty as its kind says. */
 class PlausibleLogbookTest {
 
   private static final LocalDate DAY = PlausibleLogbooks.DAY;

@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * Many plausible logbooks in a folder, a hundred in each folder within it, to measure with:
+ * Writes many plausible logbooks for measurements, a hundred in each subfolder:
  *
  * <pre>java -cp … se.btloggbok.check.PlausibleLogbooks FOLDER NUMBER</pre>
  */
 public final class PlausibleLogbooks {
 
-  /** The day that the logbooks are kept until, and that they are judged at. */
+  /** The last day of the logbooks, which is also the day on which they are judged. */
   public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
   private static final int IN_A_FOLDER = 100;
 
   private PlausibleLogbooks() {}
 
-  /** Writes logbooks: a folder, and how many. */
+  /** Writes logbooks. The arguments are a folder and a number of logbooks. */
   public static void main(String[] arguments) throws IOException {
     write(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
   }

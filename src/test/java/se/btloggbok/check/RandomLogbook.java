@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A random logbook that is well formed, though seldom in order: placements one after another, with
- * gaps or overlapping, and evidence that is there, late, early, by the wrong person or not at all.
+ * A random logbook that is well formed but rarely meets all requirements. Its placements adjoin,
+ * overlap or leave gaps, and its evidence is in time, late, early, by the wrong person or missing.
  * The same seed always gives the same logbook.
  */
 public final class RandomLogbook {
@@ -27,7 +27,7 @@ public final class RandomLogbook {
   private final LocalDate from;
   private final LocalDate to;
 
-  /** A placement, as far as evidence for it goes. */
+  /** The parts of a placement that its evidence depends on. */
   private record Stay(String id, String unit, LocalDate from, LocalDate to, String supervisor) {}
 
   private RandomLogbook(
@@ -51,14 +51,14 @@ public final class RandomLogbook {
     return to;
   }
 
-  // --- making one ---
+  // --- creation ---
 
   /** Makes the logbook of a seed. */
   public static RandomLogbook of(long seed) {
     return new Maker(new Dice(seed)).make();
   }
 
-  /** The making of one logbook. */
+  /** Creates one logbook. */
   private static final class Maker {
     private final Dice dice;
     private final LocalDate from;
@@ -328,7 +328,7 @@ public final class RandomLogbook {
     }
   }
 
-  // --- its text, and its text told otherwise ---
+  // --- its text, and variants of it ---
 
   /** Returns its text. */
   public String yaml() {
@@ -360,7 +360,10 @@ public final class RandomLogbook {
     return new RandomLogbook(head, shuffled, placements, from, to);
   }
 
-  /** Returns what stands at a place, where that is an entry of a list; otherwise the place. */
+  /**
+   * Replaces the position in a pointer by the entry there, if that is an entry of a list; returns
+   * any other pointer unchanged.
+   */
   String entryAt(String pointer) {
     String[] parts = pointer.split("/", 4);
     List<String> entries = parts.length < 3 ? null : sections.get(parts[1]);
@@ -397,7 +400,7 @@ public final class RandomLogbook {
 
   // --- more evidence ---
 
-  /** Returns the logbook with one more thing that was done, as it should be, by a day. */
+  /** Returns the logbook with one more correct entry, dated on or before a day. */
   RandomLogbook withEvidence(long seed, LocalDate by) {
     Random random = new Random(seed);
     Stay stay = placements.get(random.nextInt(placements.size()));

@@ -27,13 +27,15 @@ import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
-/** A copy without names has the same findings as the logbook, and none of its own words. */
+/** An anonymised copy has the same findings as the logbook, and none of its words. */
 class RedactionPropertyTest {
 
   private static final Set<String> RULES =
       RuleCatalog.all().stream().map(rule -> rule.info().id()).collect(Collectors.toSet());
 
-  /** What a copy may have in common with any logbook: the format's own words, and the copy's. */
+  /**
+   * The words that a copy may share with its logbook: those of the format, and the placeholders.
+   */
   private static final String VOCABULARY =
       (LogbookSchema.write(Locale.forLanguageTag("sv"))
               + RULES
@@ -75,7 +77,7 @@ class RedactionPropertyTest {
     assertThat(redacted(copy)).as("the copy of a copy").contains(copy);
   }
 
-  /** Texts and words of a logbook that are in its copy, and are not the format's own. */
+  /** Returns the texts and words of a logbook that are left in its copy, except the vocabulary. */
   private static Set<String> wordsLeft(String yaml, String copy) {
     Set<String> left = new TreeSet<>();
     for (TextFragment fragment : document(yaml).fragments()) {
@@ -151,7 +153,7 @@ class RedactionPropertyTest {
           "{ a: { b: { c: [{ d: e }] } } }",
           "2025-10-01");
 
-  /** Every key with every shape of value, whatever it should have. */
+  /** Every key is tried with every shape of value, allowed or not. */
   @Test
   void ofALogbookWithValuesOfOtherShapes() throws IOException {
     String yaml = Files.readString(Examples.TRE_MANADER.file());
@@ -183,7 +185,7 @@ class RedactionPropertyTest {
     }
   }
 
-  /** Rules take the first of two placements by its id, so new ids have to sort as the old ones. */
+  /** Rules order two such placements by id, so the new ids have to sort like the old ones. */
   @Test
   void ofPlacementsWithTheSameDates() {
     for (String ids : List.of("b a", "a b", "b 1a", "1a b", "_b a", "a _b", "z å")) {
@@ -201,7 +203,7 @@ class RedactionPropertyTest {
     }
   }
 
-  /** Slips of the finger anywhere: what is left is a copy as faithful, or none. */
+  /** With random typing errors, a copy still has the same findings, or there is no copy. */
   @Test
   void ofALogbookWithSlips() {
     LocalDate day = LocalDate.of(2026, 2, 1);

@@ -7,19 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.Readings;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.rules.RuleCatalog;
 
 /**
- * Over random logbooks: a waiver makes some of its own rule's outcomes waived, changes nothing else
- * of them, and nothing of any other rule; and when it is taken away all is as before.
+ * Properties of waivers, tested on random logbooks. A waiver makes some outcomes of its own rule
+ * waived; it changes nothing else in them and nothing in other rules. When it is removed, all
+ * outcomes are as before.
  */
 class WaiverPropertyTest {
 
@@ -39,7 +41,7 @@ class WaiverPropertyTest {
           new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList()).builtIn("vgr"),
           new SwedishHolidays());
 
-  /** Writes a random logbook, in which nothing is wrong with the format. */
+  /** Writes a random logbook without faults of the format. */
   private static final class Writer {
 
     private final Random random;
@@ -186,8 +188,14 @@ class WaiverPropertyTest {
                   "slag: uppnådd baskompetens, extern-bedömare: " + person()));
     }
 
-    String waiver() {
-      String rule = one(RuleCatalog.all().stream().map(each -> each.info().id()).toList());
+    /** A waiver, most often from a rule with an open outcome. */
+    String waiver(List<Outcome> outcomes) {
+      List<String> open =
+          outcomes.stream().filter(WaiverPropertyTest::isOpen).map(Outcome::rule).toList();
+      String rule =
+          open.isEmpty() || random.nextInt(4) == 0
+              ? one(RuleCatalog.all().stream().map(each -> each.info().id()).toList())
+              : one(open);
       LocalDate week = day();
       String scope =
           one(
@@ -229,6 +237,10 @@ class WaiverPropertyTest {
         .toList();
   }
 
+  private static boolean isOpen(Outcome outcome) {
+    return outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
+  }
+
   private static String ruleOf(String waiver) {
     return waiver.substring(waiver.indexOf(": ") + 2, waiver.indexOf(","));
   }
@@ -243,8 +255,9 @@ class WaiverPropertyTest {
   }
 
   /**
-   * What a waiver may change: an open outcome of its rule becomes waived, and rests on it. A week
-   * that needs no supervision does not show how dense it was either.
+   * Asserts that waivers changed only outcomes of their rules, from violated or at risk to waived,
+   * with a waiver as evidence. One exception: the rule about dense supervision leaves out waived
+   * weeks.
    */
   private static void assertOnlyWaived(
       String reason, List<Outcome> before, List<Outcome> after, Set<String> rules) {
@@ -254,7 +267,7 @@ class WaiverPropertyTest {
       Outcome now = after.get(i);
       if (now.status() == Status.WAIVED && old.status() != Status.WAIVED) {
         assertThat(rules).as(reason).contains(old.rule());
-        assertThat(old.status()).as(reason).isIn(Status.VIOLATED, Status.AT_RISK);
+        assertThat(isOpen(old)).as(reason).isTrue();
         assertThat(now).as(reason).isEqualTo(old.waived(now.evidence().get(0)));
         assertThat(now.evidence().get(0).toString()).as(reason).startsWith("/undantag/");
       } else if (!(rules.contains("handledning-varje-vecka")
@@ -266,15 +279,16 @@ class WaiverPropertyTest {
 
   @Test
   void aWaiverChangesNoOtherRuleAndLeavesNoTrace() {
-    int waived = 0;
+    int waivers = 0;
+    Set<String> waived = new TreeSet<>();
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       Writer writer = new Writer(seed);
       Random random = new Random(seed);
       String without = writer.logbook();
       Timing timing = timing(random);
       List<Outcome> before = outcomes(without, timing);
-      String one = writer.waiver();
-      String other = writer.waiver();
+      String one = writer.waiver(before);
+      String other = writer.waiver(before);
       String reason = "seed %d, %s%n%s%n%s%s".formatted(seed, timing, without, one, other);
 
       List<Outcome> withOne = outcomes(without + "undantag:\n" + one, timing);
@@ -286,9 +300,17 @@ class WaiverPropertyTest {
 
       assertThat(outcomes(without + "undantag:\n" + one, timing)).as(reason).isEqualTo(withOne);
       assertThat(outcomes(without, timing)).as(reason).isEqualTo(before);
-      waived += (int) withBoth.stream().filter(each -> each.status() == Status.WAIVED).count();
+      Set<String> hit = new TreeSet<>();
+      withBoth.stream()
+          .filter(each -> each.status() == Status.WAIVED)
+          .forEach(each -> hit.add(each.rule()));
+      waivers += hit.size();
+      waived.addAll(hit);
     }
-    assertThat(waived).as("the random waivers hit something").isGreaterThan(CASES / 6);
+    assertThat(waivers).as("rules that a random waiver waived").isGreaterThan(CASES / 3);
+    assertThat(waived)
+        .as("different rules among them")
+        .hasSizeGreaterThan(RuleCatalog.all().size() / 4);
   }
 
   private static List<Status> statuses(List<Outcome> outcomes) {

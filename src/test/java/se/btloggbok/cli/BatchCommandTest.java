@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.cli.options.BatchFormat;
 
-/** A whole group, as a studierektor meets it. */
+/** {@code bt batch}, as a studierektor uses it for a whole group. */
 class BatchCommandTest {
 
   private static final String DAY = PlausibleLogbooks.DAY.toString();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text of a file, and no name of one, becomes a command of the CI whose log it is shown in. */
+/** No text in a file, and no file name, becomes a command of the CI system that logs it. */
 class CiCommandsTest {
 
   private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*(::(?!\\w+ file=)|##(?! ))");

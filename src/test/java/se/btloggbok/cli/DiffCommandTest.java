@@ -105,7 +105,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void whatHadHappenedStaysOrElse1() {
+  void changingThePastGives1() {
     BtRun.Result result = diff("--append-only");
 
     assertThat(result.exitCode()).isEqualTo(1);
@@ -164,7 +164,7 @@ class DiffCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"hej", "- a", "version: 3", "format: bt-loggbok/9"})
-  void whatIsNoLogbookIs2(String text) throws IOException {
+  void aFileThatIsNoLogbookIs2(String text) throws IOException {
     Files.writeString(Path.of(after), text);
     BtRun.Result result = diff();
 

@@ -29,7 +29,7 @@ import se.btloggbok.report.cohort.JsonWriter;
 import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
 /** The output of every format about a logbook, without a command line or files. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
 import se.btloggbok.Generated;
 
-/** What bt says about the examples, to the letter and in both languages. */
+/** The exact output of bt for the examples, in both languages. */
 class ExamplesTest {
 
   private static final Path GOLDEN = Path.of("src/test/resources/se/btloggbok/examples");

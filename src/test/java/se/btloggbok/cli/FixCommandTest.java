@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code bt fix} shows what it would do, and does just that when asked. */
+/** {@code bt fix} shows the changes, and with {@code --write} makes exactly those. */
 class FixCommandTest {
 
   @TempDir private Path folder;
@@ -42,7 +44,7 @@ class FixCommandTest {
   }
 
   @Test
-  void whatWasShownIsWritten() throws IOException {
+  void theShownChangeIsWritten() throws IOException {
     BtRun.Result result = bt("fix", "--write", logbook.toString());
 
     assertThat(result.exitCode()).isZero();
@@ -62,13 +64,26 @@ class FixCommandTest {
   }
 
   @Test
-  void whatIsLeftIsSaid() throws IOException {
+  void remainingFindingsAreReported() throws IOException {
     Files.writeString(logbook, slipped.replace("form: fristående", "form: halvt"));
 
     BtRun.Result result = bt("fix", "--write", logbook.toString());
 
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).contains("återstår", "”halvt” är inte ett tillåtet värde");
+  }
+
+  @Test
+  void remainingFindingsAreInTheOrderOfTheFile() {
+    String err = bt("fix", Path.of("examples", "manga-fel.yaml").toAbsolutePath().toString()).err();
+    List<Integer> lines =
+        Pattern.compile("(?m)^  \\S*yaml:(\\d+):")
+            .matcher(err)
+            .results()
+            .map(match -> Integer.valueOf(match.group(1)))
+            .toList();
+
+    assertThat(lines).hasSizeGreaterThan(3).isSorted();
   }
 
   @Test

@@ -33,7 +33,7 @@ class FormatsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Formats for readers that only want findings. */
-  private static final List<OutputFormat> TELLING =
+  private static final List<OutputFormat> LISTING_FINDINGS =
       List.of(
           OutputFormat.concise,
           OutputFormat.sarif,
@@ -61,7 +61,7 @@ class FormatsTest {
         ReportedFinding.in(OutputFormat.json, FormatSamples.output(OutputFormat.json));
 
     assertThat(findings).hasSizeGreaterThan(1000);
-    for (OutputFormat format : TELLING) {
+    for (OutputFormat format : LISTING_FINDINGS) {
       List<ReportedFinding> found = ReportedFinding.in(format, FormatSamples.output(format));
       for (int i = 0; i < Math.min(found.size(), findings.size()); i++) {
         assertThat(found.get(i)).as("finding %d in %s", i, format).isEqualTo(findings.get(i));
@@ -146,7 +146,7 @@ class FormatsTest {
       assertThat(issue.at("/location/path").stringValue()).doesNotStartWith("/").endsWith(".yaml");
       assertThat(issue.at("/location/lines/begin").intValue()).isPositive();
       assertThat(fingerprints.add(issue.path("fingerprint").stringValue()))
-          .as("the fingerprint of %s is its own", issue)
+          .as("the fingerprint of %s is unique", issue)
           .isTrue();
     }
     assertThat(fingerprints).hasSizeGreaterThan(1000);

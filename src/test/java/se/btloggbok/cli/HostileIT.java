@@ -19,11 +19,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.btloggbok.cli.options.OutputFormat;
 
 /**
  * The packaged program against an attacker who wants it to crash, hang or lose something: with
- * little memory and a limited processor time, each run in a process of its own.
+ * little memory and limited processor time, and each run in a separate process.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class HostileIT {
@@ -33,12 +35,15 @@ class HostileIT {
   /** Enough for the worst file within the limits (docs/security.md). */
   private static final String MEMORY = "-Xmx128m";
 
-  /** The processor time of a process: where the system kills it, the exit code is above 128. */
+  /**
+   * The maximum processor time of a process, after which the system kills it and its exit code is
+   * above 128.
+   */
   private static final int SECONDS = 60;
 
   private static final int ROUNDS = 25;
 
-  /** The classes of bt in a form that a JVM loads quickly: dozens of them are started here. */
+  /** A class archive, which shortens the start of the dozens of JVMs in this test. */
   private static Path archive = Path.of("");
 
   @TempDir private Path folder;
@@ -66,7 +71,7 @@ class HostileIT {
     return files.entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
   }
 
-  /** By the command that goes through all of bt. */
+  /** Runs the command that uses all of bt. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("largest")
   void theLargestFilesAreJudgedWithinTheirTimeAndMemory(String name, byte[] bytes)
@@ -82,7 +87,19 @@ class HostileIT {
     assertThat(result.exitCode()).isIn(0, 1);
   }
 
-  /** All the nasty files in one batch, with a page of each. */
+  /** Formats write one finding or test at a time, and never hold them all in memory. */
+  @ParameterizedTest
+  @EnumSource(names = {"junit", "sarif", "gitlab"})
+  void theLargestReportsFitIntoMemory(OutputFormat format) throws Exception {
+    byte[] bytes = NastyFiles.large(healthy()).get("placements");
+    Path file = Files.write(folder.resolve("stor.yaml"), bytes);
+    BtRun.Result result = bt("validate", "--format", format.name(), file.toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  /** Checks all the nasty files in one batch, with a page for each. */
   @Test
   void nastyFilesStopNoBatch() throws Exception {
     Path group = Files.createDirectory(folder.resolve("grupp"));
@@ -128,7 +145,7 @@ class HostileIT {
 
   /** {@code bt validate <(…)}. */
   @Test
-  void whatTheShellHasOpenedIsRead() throws Exception {
+  void filesOpenedByTheShellAreRead() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/dev/fd")));
     String command = String.join(" ", command("validate", "--today", "2025-09-01", "/dev/fd/7"));
     BtRun.Result result =
@@ -207,7 +224,7 @@ class HostileIT {
     assertThat(left + replaced).as("some kills come while the page is written").isPositive();
   }
 
-  /** Waits until the temporary file is there, and a moment more. */
+  /** Waits until the temporary file exists, and a moment more. */
   private void awaitTheWriting(Process process, int milliseconds) throws Exception {
     boolean begun = false;
     while (!begun && process.isAlive()) {

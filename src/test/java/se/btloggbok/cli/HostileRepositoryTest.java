@@ -80,7 +80,7 @@ class HostileRepositoryTest {
     repository.write("amina.yaml", healthy);
   }
 
-  /** A program that tells that it has been run. */
+  /** Makes a program that leaves a mark when it is run. */
   private Path program(Path file) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, "#!/bin/sh\ntouch '%s'\n".formatted(mark));
@@ -228,7 +228,7 @@ class HostileRepositoryTest {
 
   @ParameterizedTest
   @MethodSource("addresses")
-  void whatAPartialCloneLacksIsNotFetched(Map<String, String> settings) throws IOException {
+  void missingObjectsOfAPartialCloneAreNotFetched(Map<String, String> settings) throws IOException {
     makePartial(settings);
     remove("HEAD:amina.yaml");
 
@@ -251,7 +251,7 @@ class HostileRepositoryTest {
   }
 
   @Test
-  void gitItselfWouldFetchWhatAPartialCloneLacks() throws IOException {
+  void gitItselfWouldFetchMissingObjectsOfAPartialClone() throws IOException {
     makePartial(Map.of("remote.origin.url", ".", "remote.origin.uploadpack", "PROGRAM"));
     String blob = repository.git("rev-parse", "HEAD:amina.yaml").strip();
     remove("HEAD:amina.yaml");
@@ -260,7 +260,7 @@ class HostileRepositoryTest {
     assertThat(mark).exists();
   }
 
-  // --- what never answers ---
+  // --- commands that never end ---
 
   @Test
   void gitIsNotWaitedForWithoutEnd() throws IOException {

@@ -95,10 +95,10 @@ class JunitFormatTest {
         .allMatch(error -> error.getTextContent().contains("loggbok.yaml:11:9: brist: "));
     assertThat(elements(junit, "system-out").size() + failed + broken)
         .as("unmet requirements are always reported")
-        .isEqualTo(outcomesToldOf(file));
+        .isEqualTo(reportedOutcomes(file));
   }
 
-  private static int outcomesToldOf(JsonNode file) {
+  private static int reportedOutcomes(JsonNode file) {
     int reported = 0;
     for (JsonNode outcome : file.path("outcomes")) {
       boolean advice = outcome.path("level").stringValue().equals("info");

@@ -46,14 +46,14 @@ public final class NastyFiles {
 
   private NastyFiles() {}
 
-  /** Returns about forty of them, some made from a logbook, by name. */
+  /** Returns about forty files by name, some of them made from a logbook. */
   public static Map<String, byte[]> all(String logbook) {
     Map<String, byte[]> files = foreign();
     files.putAll(logbooks(logbook));
     return files;
   }
 
-  /** Returns those that bt refuses: they are files of another kind, or hold nothing. */
+  /** Returns the files that bt refuses: files of another kind, and empty ones. */
   static Map<String, byte[]> foreign() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     byte[] noise = new byte[100_000];
@@ -66,7 +66,7 @@ public final class NastyFiles {
     return files;
   }
 
-  /** Returns those that may be somebody's logbook, however strange. */
+  /** Returns the files that may be logbooks, however strange. */
   static Map<String, byte[]> logbooks(String logbook) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Charset charset :

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several formats in one run, each written where it should be. */
+/** Several formats in one run, each written to its destination. */
 class OutputOptionsTest {
 
   @TempDir private Path folder;

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What files of a repository name, and which files are which. */
+/**
+ * References from files of a repository to files outside it, and files with names that look alike.
+ */
 class OutsideTheFolderTest {
 
   private static final String RULE_SET = "format: bt-regelverk/1\nnamn: %s\nbygger-på: vgr\n";
@@ -87,10 +89,10 @@ class OutsideTheFolderTest {
     assertThat(validate(folder).everything()).doesNotContain("hemlig-nyckel", "hemligt", "länk");
   }
 
-  /** Whether there is anything where a link leads is not told. */
+  /** The output does not reveal whether the target of a link exists. */
   @ParameterizedTest
   @ValueSource(strings = {"hemlig.txt", "finns-inte.txt"})
-  void aLinkOfACertificateTellsNothingAboutWhatIsOutside(String target) throws IOException {
+  void aLinkOfACertificateRevealsNothingOutside(String target) throws IOException {
     Files.createSymbolicLink(folder.resolve("intyg.pdf"), temporary.resolve(target));
     String certificate =
         """
@@ -114,7 +116,7 @@ class OutsideTheFolderTest {
     assertThat(result.exitCode()).isEqualTo(1);
   }
 
-  /** A name with a byte that is no UTF-8, as a folder may list it. */
+  /** Returns a file whose name has a byte that is not UTF-8, as a folder may list it. */
   private Path invalid(byte letter) throws IOException {
     byte[] name = {'l', letter, '.', 'y', 'a', 'm', 'l'};
     try {

@@ -148,7 +148,7 @@ class PackageIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "C", "C.UTF-8"})
-  void fileNamesAreUtf8WhateverTheLocale(String locale) throws Exception {
+  void fileNamesAreUtf8InEveryLocale(String locale) throws Exception {
     Path folder = Files.createDirectories(work.resolve("Närhälsan Öster"));
     Path logbook = folder.resolve("färdig – Åsa.yaml");
     Files.writeString(
@@ -247,7 +247,7 @@ class PackageIT {
     }
   }
 
-  /** Nothing in the package reveals when, or by whom, it was made. */
+  /** Nothing in the package reveals who made it, or when. */
   @Test
   void everyFileHasTheSameDate() {
     assertThat(before.values())

@@ -32,7 +32,7 @@ class PageStructureTest {
 
   private static final String WEEKLY = "handledning-varje-vecka";
 
-  /** Outputs that have been made: the tests share a few of them. */
+  /** Outputs by their arguments, shared by the tests. */
   private static final Map<List<String>, String> OUTPUTS = new HashMap<>();
 
   private static String bt(List<String> arguments) {
@@ -41,7 +41,7 @@ class PageStructureTest {
     return result.out();
   }
 
-  /** An example, judged at a date. */
+  /** An example and the options for the date to judge it at. */
   record Case(Examples example, List<String> when) {
 
     @Override

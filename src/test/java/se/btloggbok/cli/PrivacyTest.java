@@ -74,7 +74,10 @@ class PrivacyTest {
 
   // --- in a logbook ---
 
-  /** Puts the number at every key of an example, in every sixth kind of place in turn. */
+  /**
+   * Writes logbooks that have the number at every key of an example, in six kinds of places by
+   * turns.
+   */
   private List<Path> logbooks() throws IOException {
     List<String> texts = new ArrayList<>();
     Set<String> seen = new HashSet<>();

@@ -126,7 +126,7 @@ class RedactCommandTest {
         "[Berit Hemlig",
         "'Berit Hemlig"
       })
-  void whatFollowsTheLogbookIsNeitherQuotedNorAnErrorOfBt(String text) {
+  void textAfterTheLogbookIsNeitherQuotedNorAnErrorOfBt(String text) {
     BtRun.Result result =
         new BtRun(folder).stdin(healthy + "---\n" + text + "\n").run("redact", "--debug", "-");
 

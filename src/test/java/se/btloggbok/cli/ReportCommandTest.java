@@ -328,7 +328,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void whatIsBookedIsNamed() throws IOException {
+  void bookingsAreNamed() throws IOException {
     assertThat(page(healthy).select("#kommer table").get(0).select("tbody").text())
         .contains("2 dec 2025 Bokad handledning")
         .doesNotContain("Det planerade är genomfört");
@@ -337,7 +337,7 @@ class ReportCommandTest {
   /** What is served is compared with what is required, and too little is marked. */
   @Test
   void monthsAreOfThoseRequired() throws IOException {
-    assertThat(figure(page(healthy), "heltidsmånader")).isEqualTo("3,05 av 6,00 krävda");
+    assertThat(figure(page(healthy), "krävda heltidsmånader")).isEqualTo("3,05 av 6,00");
     Document page =
         page(
             HEAD
@@ -349,7 +349,7 @@ class ReportCommandTest {
                   a: { verksamhet: psykiatri, enhet: Psyk, från: 2025-09-01, till: 2025-12-31 }
                 """,
             "--final");
-    assertThat(figure(page, "heltidsmånader")).isEqualTo("4,00 av 6,00 krävda ✕ ej uppfyllt");
+    assertThat(figure(page, "krävda heltidsmånader")).isEqualTo("4,00 av 6,00 ✕ ej uppfyllt");
     assertThat(
             page.select("#laget .figures div:has(dt:containsOwn(heltidsmånader))")
                 .hasClass("violated"))

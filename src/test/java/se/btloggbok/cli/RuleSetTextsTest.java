@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Texts, parameters and sources are those of the rule set that judges. */
+/** Texts, parameters and sources are those of the rule set in use. */
 class RuleSetTextsTest {
 
   private static final String EMERGENCY = "akut-sjukvard-tre-manader";
@@ -71,7 +71,7 @@ class RuleSetTextsTest {
         UTF_8);
   }
 
-  /** What it says, on one line; files are in the folder. */
+  /** Runs bt and returns its output on one line; files are in the folder. */
   private String bt(String... given) {
     String[] arguments =
         Arrays.stream(given)
@@ -92,7 +92,7 @@ class RuleSetTextsTest {
     return said.toString().replaceAll("\\s+", " ");
   }
 
-  /** What a check says of emergency care, and the two lines below the excerpt. */
+  /** Returns the finding about emergency care, up to the two lines below the excerpt. */
   private String finding(String logbook, String ruleSet) {
     String said = bt("validate", "--today", "2026-01-15", "--ruleset", ruleSet, logbook + ".yaml");
     int start = said.indexOf("Tiden i akut sjukvård");
@@ -156,13 +156,14 @@ class RuleSetTextsTest {
         "integrerad | granne.yaml | 6,00 | Region Dalarna Riktlinjer; Ett beslut",
         "fristaende | egen.yaml | 3,00 | egen",
       })
-  void aFindingCitesWhatAsksForIt(String logbook, String ruleSet, String months, String source) {
+  void aFindingCitesTheSourceOfItsRequirement(
+      String logbook, String ruleSet, String months, String source) {
     assertThat(finding(logbook, ruleSet)).contains("minst " + months, source);
   }
 
-  /** Primary care is asked for by VGR's page in VGR, by Sylf elsewhere. */
+  /** Primary care is required by VGR's page in VGR, and by Sylf elsewhere. */
   @Test
-  void whatARegionLeavesAloneIsAskedForByWhatItBuildsOn() {
+  void rulesThatARegionDoesNotSetHaveTheSourcesOfItsBase() {
     String rule = "primarvard-tre-manader";
     assertThat(bt("rules", "--ruleset", "vgr", rule)).contains("VGR, BT inom primärvård");
     assertThat(bt("rules", "--ruleset", "granne.yaml", rule)).contains("VGR, BT inom primärvård");

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.model.PersonalNumbers;
 
-/** A number in twenty-one spellings: found, and in no output of any command. */
+/**
+ * A personnummer in twenty-one spellings is found, and never appears in the output of any command.
+ */
 class SpelledNumbersTest {
 
   @TempDir private Path folder;
@@ -53,14 +55,16 @@ class SpelledNumbersTest {
         "|\n      811218-\n      9876"
       })
   void isFoundAndHidden(String spelling) throws IOException {
-    // One of them in a text that is quoted, one in a name that stands on every page.
+    // One in a text that is quoted, and one in a name that is on every page; with slips around
+    // them, so that bt fix shows their lines.
     String yaml =
         healthy
                 .replace("namn: Jonas Ferm", "namn: " + spelling)
                 .replace("namn: Maria Holt", "namn: " + spelling)
-            + "handledningstillfällen:\n  - datum: 2025-09-01\n    innehåll: "
+                .replace("format: bt", "format:bt")
+            + "handledningstillfällen:\n  - datum: 2025-9-01\n    innehål: "
             + spelling
-            + "\n";
+            + "\n    handledare: eva-lnd\n";
     Path logbook = Files.writeString(folder.resolve("loggbok.yaml"), yaml);
     int outputs = 0;
     for (List<String> command : commands(logbook.toString())) {
@@ -70,7 +74,7 @@ class SpelledNumbersTest {
       assertThat(result.everything())
           .as("%s", command)
           .doesNotContain("811218", "9876", "１２１８", "９８７６")
-          .satisfies(text -> assertThat(PersonalNumbers.in(text)).isEmpty());
+          .satisfies(text -> assertThat(PersonalNumbers.in(withoutSums(text))).isEmpty());
       outputs += result.out().isEmpty() ? 0 : 1;
       if (command.get(0).equals("validate")) {
         assertThat(result.out()).as("%s", command).contains("personnummer-i-text");
@@ -78,6 +82,11 @@ class SpelledNumbersTest {
     }
 
     assertThat(outputs).isGreaterThanOrEqualTo(15);
+  }
+
+  /** Removes fingerprints, one of which may happen to have the digits of a number. */
+  private static String withoutSums(String text) {
+    return text.replaceAll("\\b\\p{XDigit}{16}\\b", "");
   }
 
   private List<List<String>> commands(String logbook) {
@@ -97,6 +106,7 @@ class SpelledNumbersTest {
       commands.add(List.of("diff", "--format", format, logbook, other.toString()));
     }
     commands.add(List.of("redact", logbook));
+    commands.add(List.of("fix", logbook));
     return commands;
   }
 }

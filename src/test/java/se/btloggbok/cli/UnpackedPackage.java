@@ -42,12 +42,12 @@ final class UnpackedPackage {
     }
   }
 
-  /** The package itself, a file. */
+  /** Returns the file of the package. */
   static Path packed() throws IOException {
     return Path.of("target", name() + ".tar.gz").toAbsolutePath();
   }
 
-  /** The version in the name of the package: what is between the program and the platform. */
+  /** Returns the version in the name of the package, between the program and the platform. */
   static String version() throws IOException {
     return name().replaceAll("^bt-|-[a-z]+-[^-]+$", "");
   }
@@ -60,7 +60,7 @@ final class UnpackedPackage {
     return folder;
   }
 
-  /** The only folder in {@code PATH}. */
+  /** Returns the only folder in {@code PATH}. */
   Path programs() {
     return programs;
   }
@@ -97,7 +97,7 @@ final class UnpackedPackage {
     return run(command, Map.of("LC_ALL", "C.UTF-8", "PATH", System.getenv("PATH")), where);
   }
 
-  /** The files of the package, with size and date. */
+  /** Returns the size and date of each file of the package. */
   Map<String, String> inventory() throws IOException {
     Map<String, String> inventory = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -22,8 +22,8 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
 /**
- * The inputs of yaml-test-suite, in the folder {@code ../shared/yaml-test-suite} beside the
- * sources: the tests that need it are skipped where it is not there.
+ * The inputs of yaml-test-suite, in the folder {@code ../shared/yaml-test-suite}. Tests that need
+ * it are skipped if it does not exist.
  */
 class YamlTestSuiteTest {
 
@@ -40,9 +40,9 @@ class YamlTestSuiteTest {
   /**
    * An input.
    *
-   * @param name the file it is in, and its number there
+   * @param name its file, and its number there
    * @param text the text
-   * @param fails whether it is no YAML
+   * @param fails whether it is not YAML
    */
   private record Input(String name, String text, boolean fails) {}
 
@@ -58,7 +58,7 @@ class YamlTestSuiteTest {
     return inputs;
   }
 
-  /** The suite marks blanks that would not be seen with signs of its own. */
+  /** Replaces the characters that the suite uses for invisible blanks. */
   private static List<Input> inputs(String name, String suite) {
     List<Input> inputs = new ArrayList<>();
     boolean fails = false;
@@ -91,7 +91,7 @@ class YamlTestSuiteTest {
 
   @Test
   @EnabledIf(value = "isThere", disabledReason = "../shared/yaml-test-suite is not there")
-  void whatIsNoYamlIsRefusedWithAPlace() {
+  void textThatIsNotYamlIsRefusedWithAPlace() {
     List<String> accepted = new ArrayList<>();
     int refused = 0;
     for (Input input : inputs()) {
@@ -122,6 +122,7 @@ class YamlTestSuiteTest {
               new String[] {"report", file.toString()},
               new String[] {"batch", file.toString()},
               new String[] {"redact", file.toString()},
+              new String[] {"fix", file.toString()},
               new String[] {"diff", other.toString(), file.toString()},
               new String[] {"validate", "--ruleset", file.toString(), other.toString()},
               new String[] {"validate", "--config", file.toString(), other.toString()})) {
@@ -134,7 +135,7 @@ class YamlTestSuiteTest {
     assertThat(count).isGreaterThan(350);
   }
 
-  // --- what the engine takes, but YAML does not: without the suite ---
+  // --- texts that are not YAML, but that the engine accepts: without the suite ---
 
   @ParameterizedTest
   @ValueSource(

@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Readings;
 import se.btloggbok.format.FormReader.Form;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlReader;
 
-/** Where {@code .bt.yaml} is looked for, what it may set, and what may be wrong with it. */
+/** Where {@code .bt.yaml} is searched for, what it can set, and how its faults are reported. */
 class ConfigurationReaderTest {
 
   private static final Path FILE = Path.of("/hem/amina/.bt.yaml");
 
   @TempDir private Path top;
 
-  // --- the nearest ---
+  // --- the nearest file ---
 
   private Path folder(String name) throws IOException {
     return Files.createDirectories(top.resolve(name));
@@ -41,7 +41,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void inAFolderThatItLiesIn() throws IOException {
+  void inAParentFolder() throws IOException {
     configuration(".");
     Path above = configuration("bt");
     configuration("bt/annan");
@@ -58,14 +58,14 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aFolderOfThatNameIsNone() throws IOException {
+  void aFolderOfThatNameIsIgnored() throws IOException {
     Path above = configuration("bt");
     folder("bt/loggbok/.bt.yaml");
     assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
   }
 
   @Test
-  void anotherNameIsNone() throws IOException {
+  void anotherNameIsIgnored() throws IOException {
     Path above = configuration("bt");
     Files.writeString(folder("bt/loggbok").resolve(".bt.yml"), "");
     Files.writeString(folder("bt/loggbok").resolve("bt.yaml"), "");
@@ -92,7 +92,7 @@ class ConfigurationReaderTest {
     assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(link);
   }
 
-  // --- what it sets ---
+  // --- settings ---
 
   private static Form<Configuration> form(String yaml) {
     return ConfigurationReader.read(YamlReader.read(Readings.of(".bt.yaml", yaml)), FILE);
@@ -137,7 +137,7 @@ class ConfigurationReaderTest {
         .isEqualTo(new Configuration(FILE, null, null, word));
   }
 
-  // --- what may be wrong ---
+  // --- faults ---
 
   @Test
   void unknownKeys() {
@@ -170,7 +170,7 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void whatIsNoYaml() {
+  void aTextThatIsNotYaml() {
     assertThat(problems("regelverk: \"vgr\n")).hasSize(1);
     assertThat(problems("regelverk: vgr\nregelverk: nationell\n"))
         .singleElement()

@@ -15,18 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Readings;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.model.FullTimeMonths;
-import se.btloggbok.rule.CertificateIssuer;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.CertificateIssuer;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlReader;
 
-/** Reading rule sets, and everything that may be wrong with one. */
+/** Rule sets are read, and each of their faults is reported. */
 class RuleSetReaderTest {
 
   private static final Map<String, RuleInfo> RULES =
@@ -40,7 +40,7 @@ class RuleSetReaderTest {
     return READER.read(YamlReader.read(Readings.of("egen.yaml", yaml)));
   }
 
-  /** Reads a rule set that is in order: what it builds on, and its rules. */
+  /** Reads a rule set without faults. */
   private static RuleSet read(String base, String... rules) {
     Form<RuleSet> form = form(own(base, rules));
     assertThat(form.outcomes()).isEmpty();
@@ -63,11 +63,11 @@ class RuleSetReaderTest {
     return RULES.get(id);
   }
 
-  /** What is wrong: the kind, the place, the message and what it mentions. */
+  /** Returns the findings: kind, place, message and its arguments. */
   private static List<String> problems(String yaml) {
     Form<RuleSet> form = form(yaml);
     if (!form.outcomes().isEmpty()) {
-      assertThat(form.value()).as("a rule set with faults is none").isEmpty();
+      assertThat(form.value()).as("a rule set with faults is not returned").isEmpty();
     }
     return form.outcomes().stream().map(RuleSetReaderTest::line).toList();
   }
@@ -87,11 +87,11 @@ class RuleSetReaderTest {
         + (message.arguments().isEmpty() ? "" : " " + message.arguments());
   }
 
-  // --- in order ---
+  // --- without faults ---
 
   @ParameterizedTest
   @ValueSource(strings = {"vgr", "nationell"})
-  void oneThatOnlyHasANameIsAsWhatItBuildsOn(String base) {
+  void oneWithOnlyANameEqualsItsBase(String base) {
     RuleSet own = read(base);
     RuleSet builtIn = READER.builtIn(base);
     assertThat(own.name()).isEqualTo("Region Dalarna");
@@ -160,7 +160,7 @@ class RuleSetReaderTest {
     assertThat(values(own, "utbildning-konsultationskunskap")).isEqualTo(Map.of("amne", "12"));
   }
 
-  /** The value of each parameter of a rule, by name. */
+  /** Returns the values of the parameters of a rule, by name. */
   private static Map<String, Object> values(RuleSet ruleSet, String rule) {
     return rule(rule).parameters().stream()
         .collect(
@@ -173,7 +173,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void whatVgrSetsIsKeptUnlessSetAnew() {
+  void settingsOfVgrAreKeptUnlessOverridden() {
     RuleSet own =
         read(
             "vgr",
@@ -186,7 +186,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void oneThatBuildsOnNothingHoldsWhatItSays() {
+  void oneWithoutABaseHasOnlyItsOwnRules() {
     Form<RuleSet> form =
         form(
             """
@@ -259,7 +259,7 @@ class RuleSetReaderTest {
         .isTrue();
   }
 
-  // --- what may be wrong ---
+  // --- faults ---
 
   @Test
   void formatAndNameAreAskedFor() {
@@ -272,7 +272,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void emptyOrOfAnotherTypeTheyAreToldOfOnce() {
+  void emptyValuesAndOtherTypesAreReportedOnce() {
     assertThat(problems("format:\nnamn: egen\n"))
         .containsExactly("/format format-saknas.tomt [format]");
     assertThat(problems("format: bt-regelverk/1\nnamn: [egen]\n"))
@@ -451,7 +451,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void anythingThatIsNoYaml() {
+  void aTextThatIsNotYaml() {
     assertThat(problems("format: bt-regelverk/1\nnamn: [egen\n"))
         .singleElement()
         .asString()
@@ -463,7 +463,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void allThatIsWrongAtOnce() {
+  void allFaultsAtOnce() {
     assertThat(
             problems(
                 """

@@ -15,19 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.model.FullTimeMonths;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.Requirement;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Scope;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.YamlPath;
 
-/** What a rule set does to rules; and what the two that come with the program hold. */
+/** The effect of rule sets on rules, and the content of the two built-in ones. */
 class RuleSetTest {
 
   private static final RuleSetReader READER = new RuleSetReader(infos());
@@ -36,9 +36,9 @@ class RuleSetTest {
     return RuleCatalog.all().stream().map(Rule::info).toList();
   }
 
-  // --- what is in which ---
+  // --- the built-in rule sets ---
 
-  /** Where these are all the sources, the requirement is the region's own. */
+  /** A rule with only such sources is a requirement of the region. */
   private static boolean isRegional(Citation citation) {
     String key = citation.document().key();
     return Set.of("000", "003", "DALARNA").contains(key) || key.startsWith("VGR-");
@@ -166,7 +166,7 @@ class RuleSetTest {
 
   @ParameterizedTest
   @CsvSource({
-    // the rule's own, that of the part, the rule set's, and what comes of it
+    // the level of the rule, of the part, of the rule set, and the result
     "ERROR, ERROR, ERROR, ERROR",
     "ERROR, WARNING, ERROR, WARNING",
     "ERROR, INFO, ERROR, INFO",
@@ -211,7 +211,7 @@ class RuleSetTest {
   // --- on and off ---
 
   @Test
-  void whatIsMentionedIsOnUnlessItIsSwitchedOff() {
+  void aMentionedRuleIsOnUnlessItIsSwitchedOff() {
     RuleInfo rule = rule(Level.ERROR);
     assertThat(set(null, null).holds(rule)).isTrue();
     assertThat(set(null, true).holds(rule)).isTrue();
@@ -222,7 +222,7 @@ class RuleSetTest {
   }
 
   @Test
-  void aRuleThatIsNotMentionedIsAsItIsItself() {
+  void aRuleThatIsNotMentionedKeepsItsDefaults() {
     RuleInfo rule = rule(Level.WARNING);
     for (RuleSet ruleSet : List.of(new RuleSet("tom", Map.of()), RuleSet.of("a", List.of(rule)))) {
       assertThat(ruleSet.level(rule)).isEqualTo(Level.WARNING);
@@ -234,7 +234,7 @@ class RuleSetTest {
   // --- parameters ---
 
   @Test
-  void whatIsSetGoesBeforeTheRulesOwn() {
+  void aSetParameterOverridesTheDefaultOfTheRule() {
     RuleInfo rule = rule(Level.ERROR);
     Parameters parameters = set(null, null, Parameters.DEFAULTS.with(DAYS, 7)).parameters(rule);
     assertThat(parameters.get(DAYS)).isEqualTo(7);
@@ -244,7 +244,7 @@ class RuleSetTest {
   // --- one built on another ---
 
   @Test
-  void whatIsSaidLastGoesFirst() {
+  void theLastSettingWins() {
     RuleInfo rule = rule(Level.ERROR);
     Parameters own = Parameters.DEFAULTS.with(DAYS, 7).with(MONTHS, months("1"));
     RuleSet base = set(Level.WARNING, null, own);
@@ -258,7 +258,7 @@ class RuleSetTest {
   }
 
   @Test
-  void whatTheBaseSaysStaysWhereTheOtherIsSilent() {
+  void settingsOfTheBaseRemainUnlessOverridden() {
     RuleInfo rule = rule(Level.ERROR);
     RuleSet named = set(Level.WARNING, null).extended(new RuleSet("ovan", Map.of()));
     assertThat(named.name()).isEqualTo("ovan");

@@ -8,17 +8,17 @@ import java.util.Optional;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Suggestion;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.SourceText;
 
-/** What following the advice about a logbook comes to. */
+/** Checks the effect of following the advice about a logbook. */
 final class Advice {
 
   private Advice() {}
 
-  /** Each correction alone makes its finding go away and adds none; all together do so too. */
+  /** Each correction alone removes its finding and adds none; so do all together. */
   static void assertThatFollowingItHelps(String text) {
     ReadLogbook read = read(text);
     List<String> before = messages(read.outcomes());
@@ -29,15 +29,15 @@ final class Advice {
       List<String> added = new ArrayList<>(messages(read(edited).outcomes()));
       expected.forEach(added::remove);
       assertThat(added)
-          .as("what is new after %s%n%s%n---%n%s", suggestion.finding(), text, edited)
+          .as("new findings after %s%n%s%n---%n%s", suggestion.finding(), text, edited)
           .isEmpty();
     }
     Mending mending = Mending.of(new Reading(read.document().source(), Optional.empty()));
     List<String> added = new ArrayList<>(messages(mending.remaining()));
     before.forEach(added::remove);
-    assertThat(added).as("what is new in %n%s", mending.after().text()).isEmpty();
+    assertThat(added).as("new findings in %n%s", mending.after().text()).isEmpty();
     assertThat(mending.left().suggestions())
-        .as("what could still be mended in%n%s", mending.after().text())
+        .as("corrections that remain in%n%s", mending.after().text())
         .isEmpty();
   }
 
@@ -50,7 +50,7 @@ final class Advice {
     return outcomes.stream().map(Advice::message).toList();
   }
 
-  /** Without places, which may move. */
+  /** Returns the finding without its place, which may move. */
   private static String message(Outcome outcome) {
     Message message = outcome.message();
     return message == null

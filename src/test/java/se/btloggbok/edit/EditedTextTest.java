@@ -20,7 +20,7 @@ class EditedTextTest {
   }
 
   @Test
-  void whatIsNotChangedStays() {
+  void unchangedTextStays() {
     assertThat(edited("å\tb \n\n c", edit(1, 3, 1, 4, "B"))).isEqualTo("å\tB \n\n c");
   }
 

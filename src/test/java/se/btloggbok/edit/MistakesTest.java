@@ -16,14 +16,14 @@ import se.btloggbok.history.Comparer;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.SourceText;
 
 /**
- * Slips that people make, each with what is said about it, where, with which advice, and nothing
- * else; and the logbook that {@code bt fix} makes of it.
+ * Slips that people make: each gives exactly the expected findings and advice, and {@code bt fix}
+ * makes the expected logbook.
  */
 class MistakesTest {
 
@@ -32,12 +32,12 @@ class MistakesTest {
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());
   private static final Timing TIMING = new Timing(LocalDate.of(2025, 10, 6), null, false);
 
-  /** Judged by every rule. */
+  /** Returns slips in a logbook that is judged by every rule. */
   static List<Slip> mistakes() {
     return Slip.of("mistakes.txt", BASE);
   }
 
-  /** In a logbook with something in every section, judged by its format alone. */
+  /** Returns slips in a logbook with an entry in every section, whose format alone is checked. */
   static List<Slip> slips() {
     return Slip.of("slips.txt", Corpus.base());
   }
@@ -48,17 +48,17 @@ class MistakesTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void isSaidAsItsCauseAndNothingElse(Slip slip) {
+  void isReportedAsItsCauseAndNothingElse(Slip slip) {
     assertThat(said(slip.text(), false)).isEqualTo(slip.findings());
   }
 
   @ParameterizedTest
   @MethodSource("slips")
-  void isSaidInAnySection(Slip slip) {
+  void isReportedInAnySection(Slip slip) {
     assertThat(said(slip.text(), true)).isEqualTo(slip.findings());
   }
 
-  /** Line, rule and advice of each finding. */
+  /** Returns the line, rule and advice of each finding. */
   static List<String> said(String text, boolean formatOnly) {
     CheckedLogbook checked = CHECKER.check(reading(text), TIMING);
     return checked.findings().stream()

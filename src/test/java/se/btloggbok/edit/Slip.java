@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A slip in a logbook, with everything that is to be said about it. A file of them has, for each, a
- * title after {@code ==}; the lines that differ from the base, each stretch after {@code @} and the
- * number of its first line, with {@code -} for those that are left out and {@code +} for new ones;
- * and a line for each finding after {@code ?}: its line, its rule and, after a colon, its advice.
- * {@code !} alone says that the mended logbook says something else than the base.
+ * A slip in a logbook, with all expected findings. In a file, each slip has a title after {@code
+ * ==}; then the lines that differ from the base, each block after {@code @} and the number of its
+ * first line, with {@code -} for removed lines and {@code +} for new ones; and then one line per
+ * finding after {@code ?}: its line, its rule and, after a colon, its advice. {@code !} alone means
+ * that the content of the mended logbook differs from that of the base.
  *
- * @param title what was done
+ * @param title the mistake
  * @param text the logbook with the slip
- * @param findings what is to be said, in the order of the lines
- * @param isOther whether the mended logbook says something else than the base
+ * @param findings the expected findings, in the order of the lines
+ * @param isOther whether the content of the mended logbook differs from that of the base
  */
 record Slip(String title, String text, List<String> findings, boolean isOther) {
 

@@ -11,7 +11,9 @@ import se.btloggbok.source.SourceText;
 class UnifiedDiffTest {
 
   private static List<String> diff(String before, String after) {
-    return UnifiedDiff.of(new SourceText("a", before), new SourceText("b", after));
+    SourceText one = new SourceText("a", before);
+    SourceText other = new SourceText("b", after);
+    return UnifiedDiff.of(one, other, one::line, other::line);
   }
 
   @Test
@@ -36,13 +38,13 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void aLastLineWithoutEndIsSaid() {
+  void aLastLineWithoutLineEndIsMarked() {
     assertThat(diff("a", "a\n"))
         .containsExactly(
             "--- a", "+++ b", "@@ -1 +1 @@", "-a", "\\ No newline at end of file", "+a");
   }
 
-  /** The lines that stay and those that are new make the new text; the others the old one. */
+  /** The kept and added lines make the new text; the kept and removed ones make the old. */
   @Test
   void bothTextsCanBeMadeOfIt() {
     for (long seed = 1; seed <= 300; seed++) {

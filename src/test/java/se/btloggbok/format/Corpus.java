@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
@@ -22,8 +22,8 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
 /**
- * Logbooks with what is wrong with them, written as changes to {@code corpus/base.yaml}. A case is
- * a title and a patch, where each finding stands under its place:
+ * Logbooks and their findings, written as changes to {@code corpus/base.yaml}. A case is a title
+ * and a patch, with each finding below its place:
  *
  * <pre>
  * == a percentage of 0
@@ -32,15 +32,15 @@ import se.btloggbok.source.YamlReader;
  * ?                        ^ format-varde.intervall (tjänstgöringsgrad; 1; 100)
  * </pre>
  *
- * <p>Lines begin as in a patch: two blanks for a line of the base, {@code -} for one that is left
- * out, {@code +} for a new one; {@code @@} alone goes to another part of the base. The lines of the
- * base must stand there once; a case without any is a whole file. {@code |} is an empty region,
- * {@code ^ to +1:5} one that ends in column 5 of the next line, and {@code ! 3:1-3:5} one on a line
- * that the case does not show. {@code %} says what the JSON Schema cannot know.
+ * <p>Lines begin as in a patch: two blanks for a line of the base, {@code -} for a removed one,
+ * {@code +} for a new one; {@code @@} alone continues at another part of the base. The base must
+ * contain the lines exactly once; a case without any is a whole file. {@code |} is an empty region,
+ * {@code ^ to +1:5} a region that ends in column 5 of the next line, and {@code ! 3:1-3:5} one on a
+ * line that the case does not show. {@code %} explains why the JSON Schema disagrees.
  */
 public final class Corpus {
 
-  /** Costs a good while to make, and keeps nothing of what it has read. */
+  /** Shared, since it is slow to make and has no state. */
   static final LogbookReader READER = new LogbookReader();
 
   private static final String FOLDER = "corpus/";
@@ -57,7 +57,7 @@ public final class Corpus {
 
   private Corpus() {}
 
-  /** Returns the logbook that the cases change: a small one, with something in every section. */
+  /** Returns the logbook that the cases change: a small one, with an entry in every section. */
   public static String base() {
     return resource("base.yaml");
   }
@@ -98,12 +98,12 @@ public final class Corpus {
     return List.copyOf(lines.subList(0, end));
   }
 
-  /** Returns the line of the base that holds something, 1-based. */
+  /** Returns the first line of the base that contains a text, 1-based. */
   static int lineOf(String part) {
     return base().substring(0, base().indexOf(part)).split("\n", -1).length;
   }
 
-  /** Returns a text with some characters put in, left out or changed, at random. */
+  /** Returns a text with some characters inserted, removed or changed at random. */
   static String mutated(String text, int changes, Random random) {
     String characters = "{}[]:,-?&*!|>%@`\"'#\\ \n\n\n  ~<é\t\u0000a1";
     StringBuilder mutated = new StringBuilder(text);
@@ -131,14 +131,14 @@ public final class Corpus {
   }
 
   /**
-   * A finding as tests compare them.
+   * A finding in the form that tests compare.
    *
-   * @param region its place
+   * @param region its region
    * @param said its message, as {@code format-varde.tillatna (x; a, b)}
    */
   record Said(Region region, String said) {
 
-    /** Returns line, column and end, then what is said. */
+    /** Returns the region as line and column of both ends, then the message. */
     @Override
     public String toString() {
       return "%d:%d-%d:%d %s"
@@ -146,18 +146,20 @@ public final class Corpus {
     }
   }
 
-  /** Returns what is said about a text, in its order. */
+  /** Returns the findings of a text, in the order of the text. */
   static List<Said> said(String text) {
     SourceText source = new SourceText("loggbok.yaml", text);
     return said(READER.read(new SourceReader.Reading(source, Optional.empty())));
   }
 
-  /** Returns what is said about a text that is read as it is, as other files than logbooks are. */
+  /**
+   * Returns the findings of a text in which slips are not mended, as in files other than logbooks.
+   */
   static List<Said> saidPlainly(String text) {
     return said(YamlReader.read(new SourceText("loggbok.yaml", text)));
   }
 
-  /** Returns what is said about a document, in its order. */
+  /** Returns the findings of a document, in the order of the text. */
   static List<Said> said(YamlDocument document) {
     return said(READER.read(document));
   }
@@ -182,7 +184,7 @@ public final class Corpus {
         : arguments.stream().map(Corpus::argument).collect(Collectors.joining("; ", " (", ")"));
   }
 
-  /** A long list is told by its ends. */
+  /** Shortens a long list to its ends. */
   private static String argument(Object argument) {
     if (argument instanceof Collection<?> values && values.size() > 4) {
       List<?> list = List.copyOf(values);
@@ -196,23 +198,23 @@ public final class Corpus {
   /**
    * A case.
    *
-   * @param file the file of the corpus that it stands in
+   * @param file its file in the corpus
    * @param title its title
    * @param block its lines
    */
   record Case(String file, String title, List<String> block) {
 
-    /** Returns what it is called in a test report. */
+    /** Returns its name in test reports. */
     String name() {
       return file + ": " + title;
     }
 
-    /** Returns the case as it is written. */
+    /** Returns the case as written. */
     String written() {
       return String.join("\n", block);
     }
 
-    /** Returns why the JSON Schema judges otherwise than the reader; empty where it must not. */
+    /** Returns why the JSON Schema and the reader disagree; empty if they must agree. */
     Optional<String> exception() {
       return block.stream()
           .filter(line -> line.startsWith("% "))
@@ -220,7 +222,7 @@ public final class Corpus {
           .findFirst();
     }
 
-    /** Returns whether the reader is to find anything. */
+    /** Returns whether the reader must find anything. */
     boolean isFaulty() {
       return block.stream().anyMatch(line -> line.startsWith("? ") || line.startsWith("! "));
     }
@@ -230,7 +232,7 @@ public final class Corpus {
       return patched().stream().map(Shown::text).collect(Collectors.joining("\n")) + "\n";
     }
 
-    /** Returns the case as it should be written, given what is said about its logbook. */
+    /** Returns the case as it should be written, given the findings of its logbook. */
     String with(List<Said> said) {
       List<Shown> lines = patched();
       List<String> rendered = new ArrayList<>();
@@ -277,7 +279,7 @@ public final class Corpus {
      * A line of the logbook.
      *
      * @param text the line
-     * @param from which line of the case shows it; below 0 when none does
+     * @param from the line of the case that shows it; below 0 if none does
      */
     private record Shown(String text, int from) {}
 

@@ -34,9 +34,7 @@ class IdSuggestionsTest {
         .containsExactly("eva", "a".repeat(120));
   }
 
-  /**
-   * What lies far from the diagonal is never looked at; the answers are those of the whole table.
-   */
+  /** Cells far from the diagonal are skipped; the results are the same as for the whole table. */
   @Test
   void distancesAreExactWithinTheLimit() {
     for (String written :

@@ -27,7 +27,7 @@ class KeysOfRulesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/se/btloggbok");
 
-  /** What a key belongs to, where the code says so, and the key: {@code at(certificate, "fil")}. */
+  /** A record and one of its keys in the code, such as {@code at(certificate, "fil")}. */
   private static final Pattern FIELD =
       Pattern.compile(
           "\\b(?:isFaulty|isFaultyWithin|at|requirement)\\(\\s*(\\w+)(?:\\.\\w+\\(\\d*\\))*,\\s*\"([^\"]+)\"");
@@ -40,7 +40,7 @@ class KeysOfRulesTest {
   private static final Pattern CONSTANT =
       Pattern.compile("String \\w+ =\\s*\"([^\"]+)\"|section\\(\"([^\"]+)\"\\)");
 
-  /** The key of a person that a whole rule is about. */
+  /** A constant for a key that a whole rule is about. */
   private static final Pattern KEY = Pattern.compile("String KEY = \"([^\"]+)\"");
 
   private static final Map<String, Set<String>> KEYS_BY_RECORD = keysByRecord();
@@ -65,14 +65,14 @@ class KeysOfRulesTest {
     return KEYS_BY_RECORD.values().stream().anyMatch(keys -> keys.contains(key));
   }
 
-  /** A variable that is named as a record of the format has the keys of that record. */
+  /** A variable named after a record of the format has the keys of that record. */
   private static boolean exists(String variable, String key) {
     String record = variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1);
     Set<String> keys = KEYS_BY_RECORD.get(record);
     return keys == null ? exists(key) : keys.contains(key);
   }
 
-  /** The keys that some code names and the format does not have, as the code has them. */
+  /** Returns the keys in some code that the format does not have. */
   private static List<String> unknown(String code) {
     List<String> unknown = new ArrayList<>();
     FIELD
@@ -95,7 +95,7 @@ class KeysOfRulesTest {
 
   private static Map<Path, String> code() throws IOException {
     Map<Path, String> code = new LinkedHashMap<>();
-    for (String name : List.of("rule", "rules", "check")) {
+    for (String name : List.of("requirement", "rules", "check")) {
       try (Stream<Path> files = Files.list(SOURCES.resolve(name))) {
         for (Path file : files.sorted().toList()) {
           code.put(file, Files.readString(file, UTF_8));
@@ -120,10 +120,10 @@ class KeysOfRulesTest {
 
   @Test
   void everyConstantExists() throws IOException {
-    assertThat(constants("rule/Keys.java"))
+    assertThat(constants("requirement/Keys.java"))
         .hasSizeGreaterThan(10)
         .allSatisfy(key -> assertThat(exists(key)).as(key).isTrue());
-    assertThat(constants("rule/Places.java"))
+    assertThat(constants("requirement/Places.java"))
         .hasSizeGreaterThan(5)
         .allSatisfy(key -> assertThat(KEYS_BY_RECORD.get("Logbook")).contains(key));
     List<String> ofPeople = new ArrayList<>();
@@ -138,7 +138,9 @@ class KeysOfRulesTest {
   @Test
   void aKeyThatHasAConstantIsNotWrittenAgain() throws IOException {
     Set<String> named =
-        Stream.concat(constants("rule/Keys.java").stream(), constants("rule/Places.java").stream())
+        Stream.concat(
+                constants("requirement/Keys.java").stream(),
+                constants("requirement/Places.java").stream())
             .collect(Collectors.toSet());
     code()
         .forEach(

@@ -35,8 +35,8 @@ import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
- * Every constraint of the format, tried in every mapping of four logbooks: each violation is one
- * finding, at the right key.
+ * Every constraint of the format, violated in every mapping of four logbooks. Each violation gives
+ * one finding, at the right key.
  */
 class LogbookFormatTest {
 
@@ -49,7 +49,7 @@ class LogbookFormatTest {
 
   private static final String LAST_OF_A_PLACEMENT = "    klinikhandledare: per-ek\n";
 
-  /** Keys that none of the logbooks has. */
+  /** Keys that none of the logbooks have. */
   private static final String MORE_OF_A_PLACEMENT =
       """
           varav: [{ verksamhet: psykiatri, andel: 20 }]
@@ -63,9 +63,9 @@ class LogbookFormatTest {
    * A mapping of a logbook.
    *
    * @param root the logbook
-   * @param path where the mapping stands
+   * @param path the path of the mapping
    * @param mapping the mapping
-   * @param shape what the format says of it
+   * @param shape the keys of the mapping in the format
    */
   private record Place(Mapping root, YamlPath path, Mapping mapping, Shape shape) {
 
@@ -81,12 +81,12 @@ class LogbookFormatTest {
       return mapping.entry(key).isPresent();
     }
 
-    /** Returns the findings when a key is left out. */
+    /** Returns the findings if a key is left out. */
     List<String> without(String key) {
       return changed(entries -> entries.filter(entry -> !entry.key().text().equals(key)));
     }
 
-    /** Returns the findings when a key has another value. */
+    /** Returns the findings if a key has another value. */
     List<String> with(String key, YamlNode value) {
       Entry entry = new Entry(new Scalar(key, Region.START), value);
       return changed(
@@ -185,7 +185,7 @@ class LogbookFormatTest {
     return place.shape().name() + "." + key;
   }
 
-  /** Every key of the format that a condition holds of, as {@link #name} has it. */
+  /** Returns every key of the format that satisfies a condition, in the form of {@link #name}. */
   private static Set<String> declared(BiPredicate<Shape, Shape.Field> condition) {
     Set<String> declared = new HashSet<>();
     for (Shape shape : shapes(Shape.ofLogbook()).values()) {
@@ -196,7 +196,7 @@ class LogbookFormatTest {
     return declared;
   }
 
-  /** All shapes of the format, each once. */
+  /** Returns all shapes of the format, each once. */
   private static Map<String, Shape> shapes(Shape shape) {
     Map<String, Shape> shapes = new HashMap<>(Map.of(shape.name(), shape));
     shape.fields().stream()
@@ -233,7 +233,7 @@ class LogbookFormatTest {
     assertThat(tried).isEqualTo(declared(LogbookFormatTest::isRequired)).isNotEmpty();
   }
 
-  /** Both with the word or flag that a key goes with, and with another. */
+  /** Tries both the word or flag that a key depends on, and another. */
   @Test
   void dependentKeysAreMissedOrMisplaced() {
     Set<String> missed = new HashSet<>();
@@ -280,7 +280,7 @@ class LogbookFormatTest {
     return false;
   }
 
-  /** Returns a value for a key: some other's of the same logbook, where it is a reference. */
+  /** Returns a value for a key; a reference is copied from another entry of the logbook. */
   private static Optional<YamlNode> valueFor(Place place, String key) {
     return VALUES.containsKey(key)
         ? Optional.of(new Scalar(VALUES.get(key), Region.START))
@@ -343,7 +343,7 @@ class LogbookFormatTest {
     assertThat(place.with(field.key(), range.most().add(step))).containsExactly(outside);
   }
 
-  /** Keys are matched with components by their order, so their numbers have to agree. */
+  /** Keys are matched with components by their order, so there must be equally many. */
   @Test
   void everyComponentHasAKey() {
     for (Shape shape : shapes(Shape.ofLogbook()).values()) {

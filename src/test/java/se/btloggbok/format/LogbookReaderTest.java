@@ -32,7 +32,7 @@ import se.btloggbok.report.Language;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 
-/** Given a logbook with a fault, exactly these findings at exactly these places. */
+/** A logbook with a fault gives exactly the expected findings, in the expected places. */
 class LogbookReaderTest {
 
   private static final String CONTENT = "Konsultationsteknik.";
@@ -41,7 +41,7 @@ class LogbookReaderTest {
   /** The line after the base. */
   private static final int NEXT_LINE = Corpus.base().split("\n", -1).length;
 
-  /** Messages about bytes and limits, tried below, and about files of settings. */
+  /** Messages about bytes and limits, tested below, and about settings. */
   private static final Set<String> NOT_IN_THE_CORPUS =
       Set.of(
           "format-referens.regel",
@@ -61,7 +61,7 @@ class LogbookReaderTest {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** See {@link Corpus} for how a case is written. */
+  /** {@link Corpus} describes how a case is written. */
   @TestFactory
   Stream<DynamicTest> everyCaseOfTheCorpus() {
     return Corpus.cases().stream()
@@ -71,17 +71,17 @@ class LogbookReaderTest {
                     example.name(),
                     () ->
                         assertThat(example.with(Corpus.said(example.yaml())))
-                            .as("if this is right, put it into %s as it is", example.file())
+                            .as("if this is right, copy it to %s unchanged", example.file())
                             .isEqualTo(example.written())));
   }
 
   @Test
-  void titlesInTheCorpusStandOnce() {
+  void titlesInTheCorpusAreUnique() {
     assertThat(Corpus.cases()).extracting(Corpus.Case::name).doesNotHaveDuplicates();
   }
 
   @Test
-  void everyMessageIsSaidSomewhere() {
+  void everyMessageHasACase() {
     Set<String> said =
         Corpus.cases().stream()
             .flatMap(
@@ -100,11 +100,11 @@ class LogbookReaderTest {
 
     messages.removeAll(NOT_IN_THE_CORPUS);
     assertThat(messages)
-        .as("a message that no case of the corpus leads to: add a case, or remove the message")
+        .as("a message without a case in the corpus: add a case, or remove the message")
         .containsExactlyInAnyOrderElementsOf(said);
   }
 
-  // --- the same text in other clothes ---
+  // --- other forms of the same text ---
 
   @Test
   void decomposedLettersAreTheSameLetters() {
@@ -164,7 +164,7 @@ class LogbookReaderTest {
     }
   }
 
-  // --- what is read in spite of a fault ---
+  // --- values that are read in spite of a fault ---
 
   @Test
   void anEntryWithOneBadFieldKeepsTheOthers() {
@@ -178,7 +178,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void whatIsPlainlyMisspeltIsReadAsWhatWasMeant() {
+  void plainMisspellingsAreReadAsIntended() {
     String slips =
         Corpus.base()
             .replace("minuter: 60", "minutr: 60")
@@ -207,7 +207,7 @@ class LogbookReaderTest {
   // --- bytes ---
 
   @Test
-  void utf16IsToldOfOnceWithAndWithoutItsMark() {
+  void utf16IsReportedOnceWithAndWithoutByteOrderMark() {
     String once = "1:1-1:1 format-kodning.utf16";
     String marked = "\uFEFF" + Corpus.base();
 
@@ -218,7 +218,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void utf32IsToldOfOnceWithAndWithoutItsMark() {
+  void utf32IsReportedOnceWithAndWithoutByteOrderMark() {
     for (String order : List.of("UTF-32LE", "UTF-32BE")) {
       Charset charset = Charset.forName(order);
 
@@ -230,13 +230,13 @@ class LogbookReaderTest {
   }
 
   @Test
-  void latin1IsToldOfAtItsFirstLetter() {
+  void latin1IsReportedAtItsFirstLetter() {
     assertThat(said(Corpus.base().getBytes(StandardCharsets.ISO_8859_1)))
         .containsExactly("3:2-3:3 format-kodning.not-utf8");
   }
 
   @Test
-  void aStrayByteIsToldOfAtItsPlace() {
+  void aStrayByteIsReportedAtItsPlace() {
     byte[] bytes = Corpus.base().getBytes(StandardCharsets.UTF_8);
     bytes[4] = (byte) 0xFF;
 
@@ -244,7 +244,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void anUnfinishedLetterAtTheEndIsToldOf() {
+  void anIncompleteCharacterAtTheEndIsReported() {
     byte[] bytes = (Corpus.base() + "# å").getBytes(StandardCharsets.UTF_8);
 
     assertThat(said(Arrays.copyOf(bytes, bytes.length - 1)))
@@ -256,7 +256,7 @@ class LogbookReaderTest {
       ints = {
         0, 1, 7, 8, 0x0B, 0x0C, 0x0E, 0x1B, 0x1F, 0x7F, 0x80, 0x84, 0x86, 0x9F, 0xFFFE, 0xFFFF
       })
-  void aControlCharacterIsToldOfAndTheRestIsRead(int control) {
+  void aControlCharacterIsReportedAndTheRestIsRead(int control) {
     String text = withContent("Kon" + Character.toString(control) + "takt.");
 
     assertThat(said(text))
@@ -276,7 +276,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void manyControlCharactersAreToldOfTwentyTimes() {
+  void atMostTwentyControlCharactersAreReported() {
     assertThat(said(Corpus.base() + "# " + "\u0001".repeat(1000) + "\n")).hasSize(20);
   }
 
@@ -329,7 +329,7 @@ class LogbookReaderTest {
                 .formatted(NEXT_LINE, column, NEXT_LINE, column + 1));
   }
 
-  /** The text is copied a few times, but the brackets are not read to the last. */
+  /** The text is copied a few times, but the brackets are not read to the end. */
   @Test
   void readingEndsAtTheFirstBracketTooDeep() {
     String brackets = "x: " + "[".repeat(99_000);
@@ -362,7 +362,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void twoHundredProblemsAreToldOf() {
+  void twoHundredProblemsAreReported() {
     String anchors = Corpus.base() + "x-lista:\n" + "  - &a 1\n".repeat(200);
 
     assertThat(said(anchors)).hasSize(200).allMatch(said -> said.contains("format-yaml.anchor"));
@@ -438,7 +438,7 @@ class LogbookReaderTest {
     assertThat(said("format: bt-loggbok/1\n" + errors)).hasSizeBetween(1, YamlReader.MAX_PROBLEMS);
   }
 
-  // --- whatever is in a file ---
+  // --- any file ---
 
   @Test
   void noTextMakesTheReaderFail() {

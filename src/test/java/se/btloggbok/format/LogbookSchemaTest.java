@@ -33,8 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schema that editors use, and the reader, say the same about every logbook there is here.
- * Where the schema cannot know, the case of the corpus says why ({@code %}).
+ * The schema, which editors use, agrees with the reader on every logbook of the tests. If it
+ * cannot, the case in the corpus says why ({@code %}).
  */
 class LogbookSchemaTest {
 
@@ -50,7 +50,7 @@ class LogbookSchemaTest {
   private static final Schema SCHEMA = REGISTRY.getSchema(SWEDISH);
 
   @Test
-  void whatIsPublishedIsTheFormat() throws IOException {
+  void thePublishedSchemaIsUpToDate() throws IOException {
     Generated.assertUpToDate(PUBLISHED, SWEDISH);
   }
 
@@ -74,7 +74,7 @@ class LogbookSchemaTest {
   }
 
   @Test
-  void theSchemaIsTheSameWhateverTheComputerSpeaks() {
+  void theSchemaDoesNotDependOnTheLanguageOfTheComputer() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
@@ -97,7 +97,7 @@ class LogbookSchemaTest {
                     .isNotBlank());
   }
 
-  /** An editor that marks a fault where bt finds none, or the reverse, teaches nothing. */
+  /** An editor that marks other faults than bt finds only confuses its user. */
   @TestFactory
   Stream<DynamicTest> schemaAndReaderAgreeOnTheCorpus() {
     return Corpus.cases().stream()
@@ -138,7 +138,10 @@ class LogbookSchemaTest {
                     }));
   }
 
-  /** What the schema says about a text that is read as any program reads YAML 1.2. */
+  /**
+   * Returns the errors that the schema finds in a text that is read as plain YAML 1.2; empty if it
+   * is not YAML.
+   */
   private static Optional<List<Error>> errors(String yaml) {
     try {
       Object read =

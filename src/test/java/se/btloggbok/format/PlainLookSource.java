@@ -231,7 +231,7 @@ final class PlainLookSource {
     return "it." + component + "()";
   }
 
-  /** A call of a validator's own check, broken as the formatter breaks it. */
+  /** Returns a call of a validator's own check, with line breaks as the formatter has them. */
   private String call(Class<?> constraint, String... arguments) {
     imports.add(constraint.getName());
     String name = constraint.getSimpleName() + ".Validator.holds(";

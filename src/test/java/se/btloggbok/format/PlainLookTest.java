@@ -26,7 +26,9 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** A record is plain exactly when Hibernate Validator, with its own settings, finds nothing. */
+/**
+ * A record is plain if and only if Hibernate Validator, with its default settings, finds nothing.
+ */
 class PlainLookTest {
 
   private static final Path SOURCE = Path.of("src/main/java/se/btloggbok/format/PlainLook.java");
@@ -55,7 +57,7 @@ class PlainLookTest {
     }
   }
 
-  /** Every record of three logbooks, with each of its components changed in turn. */
+  /** Changes each component of every record of three logbooks in turn. */
   @Test
   void changedRecordsArePlainIfTheyAreValid() throws IOException {
     int valid = 0;
@@ -74,7 +76,7 @@ class PlainLookTest {
     assertThat(violated).isGreaterThan(1000);
   }
 
-  /** The same of records that were read from damaged logbooks, with several faults at once. */
+  /** Does the same with records from damaged logbooks, which have several faults at once. */
   @Test
   void recordsOfDamagedLogbooksArePlainIfTheyAreValid() throws IOException {
     Random random = new Random(20261128);
@@ -93,7 +95,7 @@ class PlainLookTest {
     assertThat(violated).isGreaterThan(1000);
   }
 
-  /** Puts a value of one line on another, or removes a line, a few times. */
+  /** Moves a value to another line, or removes a line, a few times. */
   private static String damaged(String text, Random random) {
     List<String> lines = new ArrayList<>(text.lines().toList());
     for (int fault = random.nextInt(6); fault >= 0; fault--) {
@@ -117,7 +119,7 @@ class PlainLookTest {
         .orElseThrow();
   }
 
-  /** A record and all records within it. */
+  /** Returns a record and all records within it. */
   private static List<Located> recordsIn(Located record) {
     List<Located> found = new ArrayList<>();
     found.add(record);
@@ -178,7 +180,7 @@ class PlainLookTest {
     return others;
   }
 
-  /** Two degrees that share a day, two that do not, and two without days. */
+  /** Returns pairs of degrees: two that share a day, two that do not, and two without days. */
   private static List<List<Degree>> degrees() {
     LocalDate day = LocalDate.of(2026, 1, 31);
     Degree first = new Degree(YamlPath.ROOT, 50, null, day);

@@ -27,7 +27,7 @@ class RedactionTest {
     return redacted("format: bt-loggbok/1\n" + yaml).orElseThrow().substring(21);
   }
 
-  // --- what becomes of what ---
+  // --- replacements ---
 
   @Test
   void peopleAreCalledByTheirRoleEverywhere() {
@@ -137,7 +137,7 @@ class RedactionTest {
   }
 
   @Test
-  void whatTheFormatDoesNotKnowIsGone() {
+  void unknownKeysAndTheirValuesAreReplaced() {
     assertThat(
             copy(
                 """
@@ -162,7 +162,7 @@ class RedactionTest {
   }
 
   @Test
-  void whatIsMisspeltIsMisspeltInAnotherWay() {
+  void aMisspellingIsReplacedByAnotherMisspelling() {
     assertThat(
             copy(
                 """
@@ -221,7 +221,7 @@ class RedactionTest {
   }
 
   @Test
-  void whatYamlAllowsAndTheFormatDoesNot() {
+  void yamlFeaturesThatTheFormatDoesNotAllow() {
     assertThat(
             copy(
                 """
@@ -261,11 +261,11 @@ class RedactionTest {
         "format: bt-loggbok/1\nläkare:\n\u00A0 namn: Bengt\n",
         "format: bt-loggbok/1\nläkare: { namn: Beng\u0000t }\n"
       })
-  void whatCannotBeReadToItsEndIsRefused(String yaml) {
+  void aFileThatCannotBeReadToItsEndIsRefused(String yaml) {
     assertThat(redacted(yaml)).isEmpty();
   }
 
-  // --- every fault that there is a message for ---
+  // --- every fault that has a message ---
 
   static List<Corpus.Case> cases() {
     return Corpus.cases();
@@ -288,7 +288,7 @@ class RedactionTest {
         .isGreaterThan(Corpus.cases().size() / 2);
   }
 
-  /** Line and message of each, without what the message mentions. */
+  /** Returns the line and message key of each finding. */
   private static List<String> faults(String yaml) {
     return Corpus.said(yaml).stream()
         .map(said -> said.region().line() + " " + said.said().replaceFirst("(?s) .*", ""))

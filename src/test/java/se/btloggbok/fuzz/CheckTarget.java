@@ -11,11 +11,11 @@ import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.rules.RuleCatalog;
 
-/** Every logbook can be judged, and every finding has a place and words. */
+/** Every logbook can be judged, and every finding has a place and a text. */
 final class CheckTarget implements FuzzTarget {
 
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());

@@ -27,7 +27,9 @@ final class Choices {
     return list.get(below(list.size()));
   }
 
-  /** Returns the next bytes, at most so many, as a text. */
+  /**
+   * Returns the next bytes as a text, as many as the choice before them, but at most {@code most}.
+   */
   String text(int most) {
     int length = Math.min(below(most + 1), bytes.length - at);
     String text = new String(bytes, at, Math.max(0, length), StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.format.Corpus;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 import se.btloggbok.rules.RuleCatalog;
 
 /** The fuzzer's bytes become logbooks, most of them with a few faults. */

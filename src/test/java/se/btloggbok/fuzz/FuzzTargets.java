@@ -12,8 +12,10 @@ public enum FuzzTargets {
   OUTPUT,
   /** Two versions compared. */
   DIFF,
-  /** Copies without names. */
-  REDACT;
+  /** Anonymised copies. */
+  REDACT,
+  /** Corrections. */
+  FIX;
 
   /** Makes the target. */
   public FuzzTarget make() {
@@ -23,6 +25,7 @@ public enum FuzzTargets {
       case OUTPUT -> new OutputTarget();
       case DIFF -> new DiffTarget();
       case REDACT -> new RedactTarget();
+      case FIX -> new FixTarget();
     };
   }
 

@@ -16,7 +16,7 @@ final class PublishedSchemas {
 
   private PublishedSchemas() {}
 
-  /** Returns one of ours, by its name in {@code docs}. */
+  /** Returns a schema of bt, by its name in {@code docs}. */
   static Schema json(String name) {
     try {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

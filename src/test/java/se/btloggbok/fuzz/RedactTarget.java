@@ -10,15 +10,13 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.Redaction;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Parameter;
+import se.btloggbok.requirement.Parameter;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 
-/**
- * Whatever a logbook says, it is refused or has a copy with the same findings and no text of it.
- */
+/** Every logbook is refused, or has a copy with the same findings and none of its texts. */
 final class RedactTarget implements FuzzTarget {
 
   private static final Checker CHECKER = new Checker(RuleCatalog.all(), new SwedishHolidays());
@@ -57,7 +55,10 @@ final class RedactTarget implements FuzzTarget {
     }
   }
 
-  /** What a copy must keep: not words, and not what is said of personnummer. */
+  /**
+   * Returns what a copy must keep of the findings: all but their words and those about
+   * personnummer.
+   */
   private static List<String> findings(SourceReader.Reading reading, Timing timing) {
     return CHECKER.check(reading, timing).findings().stream()
         .filter(finding -> !finding.rule().equals("personnummer-i-text"))

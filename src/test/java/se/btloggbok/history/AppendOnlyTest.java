@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both sides of the line between fixed entries and those that may change. */
+/** Both sides of the boundary between fixed entries and those that may change. */
 class AppendOnlyTest {
 
   private static final String HEAD = "format: bt-loggbok/1\nläkare: { namn: A }\n";
 
-  /** An entry of each fixed kind, a part of it, and what to replace it with. */
+  /** An entry of each fixed kind, a part of it, and a replacement for that part. */
   static Stream<Arguments> locked() {
     return Stream.of(
         Arguments.of("handledningstillfällen", "datum: 2025-09-03, innehåll: EKG", "EKG", "Ekg"),

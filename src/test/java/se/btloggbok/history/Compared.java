@@ -19,7 +19,10 @@ final class Compared {
     return compare(before, after).changes().stream().map(Compared::line).toList();
   }
 
-  /** Returns the type, the name and the changed fields, and last whether it is a breach. */
+  /**
+   * Returns the type, the name and the changed fields of a change, with {@code !} at the end if it
+   * is a breach.
+   */
   static String line(Change change) {
     EntryName name = change.name();
     StringBuilder line =

@@ -30,7 +30,7 @@ class ComparerPropertyTest {
 
   private static final Pattern ENTRY = Pattern.compile("  (- |(person|plats)-[a-z]: )\\{.*");
 
-  /** Another allowed word for each, for keys that do not allow any text. */
+  /** Replaces each allowed word by another, for keys that do not allow free text. */
   private static final Map<String, String> OTHER =
       Map.ofEntries(
           Map.entry("fristående", "integrerad"),

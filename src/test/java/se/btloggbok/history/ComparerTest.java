@@ -18,7 +18,9 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The differences between two versions, and which of them alter an entry that had happened. */
+/**
+ * The differences between two versions, and which of them alter an entry that had already happened.
+ */
 class ComparerTest {
 
   private static final String PEOPLE =
@@ -36,7 +38,10 @@ class ComparerTest {
             - { datum: 2025-09-03, handledare: eva, minuter: 60, innehåll: "Råd, remisser", delmål: [BT2, BT10] }
           """;
 
-  /** To try every old entry against every new one takes too long: some are removed and added. */
+  /**
+   * Comparing every old entry with every new one would take too long. Beyond a limit, they are
+   * removed and added instead.
+   */
   @Test
   void thousandsOfEntriesThatMayBeEachOtherAreNotAllTried() {
     Pairing.Budget budget = new Pairing.Budget();

@@ -8,14 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
-/** Placements and absences built in a line, and the calendar of them. */
+/** Creates placements, absences and calendars in one line each. */
 final class Entries {
 
   private static final YamlPath PATH = YamlPath.ROOT;
 
   private Entries() {}
 
-  /** A primary-care placement at a unit of its own, full time. */
+  /** Returns a full-time placement in primary care, at a unit that is named as its id. */
   static Placement placement(String id, String from, String to) {
     return placement(id, ClinicalArea.PRIMARY_CARE, id, from, to);
   }
@@ -34,7 +34,7 @@ final class Entries {
         null);
   }
 
-  /** The same placement, part time. */
+  /** Returns the placement with other degrees. */
   static Placement at(Placement placement, Degree... degrees) {
     return new Placement(
         placement.path(),
@@ -73,7 +73,7 @@ final class Entries {
     return Arrays.asList(absences);
   }
 
-  /** The calendar of some placements and absences of a BT whose period is not known. */
+  /** Returns the calendar of some placements and absences, in a BT without a known period. */
   static ServiceCalendar calendar(List<Placement> placements, List<Absence> absences) {
     return calendar(new ServicePlan(null, null, placements, List.of(), absences));
   }
@@ -82,7 +82,7 @@ final class Entries {
     return new ServiceCalendar(plan, HOLIDAYS, ServiceCalendar.SHORT_ILLNESS);
   }
 
-  /** A BT from one day to another. */
+  /** Returns a BT with a period. */
   static ServicePlan bt(String from, String to, List<Placement> placements, Absence... absences) {
     DateRange period = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
     return new ServicePlan(period, null, placements, List.of(), absent(absences));
@@ -92,14 +92,14 @@ final class Entries {
     return calendar(plan).timeServed();
   }
 
-  /** A number of months, and a part of one. */
+  /** Returns a whole number of months plus a fraction of one. */
   static FullTimeMonths months(int whole, int numerator, int denominator) {
     long part = FullTimeMonths.PARTS_PER_MONTH * numerator / denominator;
     assertThat(part * denominator).isEqualTo(FullTimeMonths.PARTS_PER_MONTH * numerator);
     return new FullTimeMonths(FullTimeMonths.PARTS_PER_MONTH * whole + part);
   }
 
-  /** The months that some weekdays are as good as. */
+  /** Returns the months that a number of weekdays is equivalent to. */
   static FullTimeMonths weekdays(int days) {
     return FullTimeMonths.ofWeekdays(days * FullTimeMonths.PARTS_PER_DAY);
   }

@@ -26,7 +26,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
-  /** The number of whole parts of a size, rounded down. */
+  /** Returns the number in parts, rounded down. */
   long floor(long partsPerWhole) {
     return numerator
         .multiply(BigInteger.valueOf(partsPerWhole))

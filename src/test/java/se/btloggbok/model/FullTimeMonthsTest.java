@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Full-time-equivalent months: the examples of the rules, and the awkward calendars. */
+/** Full-time-equivalent months: the examples of the rules, and awkward calendars. */
 class FullTimeMonthsTest {
 
   private static FullTimeMonths served(List<Placement> placements, Absence... absences) {
@@ -82,7 +82,7 @@ class FullTimeMonthsTest {
   }
 
   @Test
-  void aDayOffIsNoTimeAndBeginsAMonthAllTheSame() {
+  void aDayOffAddsNoTimeButCanBeginAMonth() {
     assertThat(served(placement("a", "2025-11-01", "2025-11-02"))).isEqualTo(FullTimeMonths.ZERO);
     assertThat(served(placement("a", "2026-01-01", "2026-01-31"))).isEqualTo(exactly(1));
     assertThat(served(placement("a", "2026-01-02", "2026-01-31")))
@@ -308,7 +308,7 @@ class FullTimeMonthsTest {
   // --- up to a day ---
 
   @Test
-  void whatHasBeenServedIsCountedThroughADay() {
+  void timeServedIsCountedThroughADay() {
     Placement placement = placement("a", "2025-09-15", "2025-12-14");
     ServiceCalendar calendar = calendar(List.of(placement), List.of());
     List<Placement> all = List.of(placement);
@@ -345,7 +345,7 @@ class FullTimeMonthsTest {
     "2025-09-15, 2025-12-15, 3.05",
     "2025-09-15, 2025-09-15, 0.04"
   })
-  void whatFallsShortNeverLooksWhole(String from, String to, String shown) {
+  void timeThatFallsShortIsNeverShownAsEnough(String from, String to, String shown) {
     assertThat(served(placement("a", from, to)).rounded()).isEqualTo(new BigDecimal(shown));
   }
 

@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A second implementation of the arithmetic of time, written from its description alone: one day
- * after another, with exact fractions, with holidays and an Easter of its own, and without any
- * regard to how long it takes.
+ * A second implementation of the arithmetic of time, written from its description alone. It counts
+ * day by day with exact fractions, computes holidays and Easter independently, and ignores
+ * performance.
  */
 final class NaiveTime {
 
@@ -32,26 +32,28 @@ final class NaiveTime {
   /** A sum, in months and in weekdays. */
   record Sum(Fraction months, Fraction weekdays) {}
 
-  /** How much of full time belongs to a sum on a day; zero on a day that does not belong. */
+  /**
+   * The share of full time that a day contributes to a sum; zero if the day does not belong to it.
+   */
   interface Share {
     Fraction of(LocalDate day);
   }
 
   // --- the sums ---
 
-  /** The whole BT. */
+  /** Returns the sum of the whole BT. */
   Sum whole(LocalDate through) {
     return sum(this::shareOfBt, this::attendanceOfBt, through);
   }
 
-  /** One verksamhet. */
+  /** Returns the sum of one verksamhet. */
   Sum in(ClinicalArea area, LocalDate through) {
     List<Placement> placements =
         everything().stream().filter(placement -> placement.area() == area).toList();
     return sum(day -> degree(day, placements), this::attendance, through);
   }
 
-  /** Some placements. */
+  /** Returns the sum of some placements. */
   Sum of(List<Placement> placements, LocalDate through) {
     return sum(day -> degree(day, placements), this::attendance, through);
   }
@@ -84,7 +86,7 @@ final class NaiveTime {
     return new Sum(months, weekdays);
   }
 
-  /** Days follow on each other while no working day is missing between them. */
+  /** Splits days into periods: a new one begins where a working day is missing. */
   private static List<List<LocalDate>> periods(List<LocalDate> belonging) {
     List<List<LocalDate>> periods = new ArrayList<>();
     LocalDate previous = null;
@@ -102,7 +104,10 @@ final class NaiveTime {
     return day.plusDays(1).datesUntil(later).filter(between -> !isFreeDay(between)).count();
   }
 
-  /** How many working days the month has that a day lies in, counted from a period's first day. */
+  /**
+   * Returns the number of working days in the month that contains a day. Months are counted from
+   * the first day of a period.
+   */
   private static long workingDaysOfMonth(LocalDate start, LocalDate day) {
     int month = 0;
     while (!start.plusMonths(month + 1L).isAfter(day)) {
@@ -124,7 +129,7 @@ final class NaiveTime {
     return period.contains(day) ? attendance.of(day) : Fraction.ZERO;
   }
 
-  // --- what a day weighs ---
+  // --- the weight of a day ---
 
   private List<Placement> everything() {
     List<Placement> all = new ArrayList<>(plan.placements());
@@ -147,7 +152,7 @@ final class NaiveTime {
     return first.datesUntil(last.plusDays(1)).toList();
   }
 
-  /** From the first day of the BT, or of a placement in it, to the last. */
+  /** Returns whether a day is between the first and the last day of the BT and its placements. */
   private boolean isInBt(LocalDate day) {
     boolean early = false;
     boolean late = false;
@@ -195,7 +200,7 @@ final class NaiveTime {
     return (from == null || day.compareTo(from) >= 0) && (to == null || day.compareTo(to) <= 0);
   }
 
-  /** What is left of a day when the absence that is deducted is taken away. */
+  /** Returns the share of a day that is left after the absence that is deducted. */
   private Fraction attendance(LocalDate day) {
     return Fraction.of(100 - deducted(day), 100);
   }
@@ -208,7 +213,10 @@ final class NaiveTime {
     return Math.min(100, away);
   }
 
-  /** How much of a day is absence that counts as service: not what is deducted all the same. */
+  /**
+   * Returns the percentage of a day that is absence counted as service, excluding what is deducted
+   * for another reason.
+   */
   private int excused(LocalDate day) {
     int excused = absent(day, List.of("semester", "kompledighet", "kurs"), true);
     if (forgiven.contains(day)) {
@@ -235,7 +243,7 @@ final class NaiveTime {
     return Math.min(100, away);
   }
 
-  /** The first working days of the BT with illness. */
+  /** Returns the first working days of the BT with illness, which are not deducted. */
   private Set<LocalDate> forgiven() {
     Set<LocalDate> found = new HashSet<>();
     for (LocalDate day : days()) {
@@ -249,7 +257,7 @@ final class NaiveTime {
     return found;
   }
 
-  // --- the whole BT has time between placements too ---
+  // --- the whole BT includes time between placements ---
 
   private boolean isServedBetween(LocalDate day) {
     DateRange bt = plan.period();
@@ -269,7 +277,10 @@ final class NaiveTime {
     return isServedBetween(day) ? Fraction.of(excused(day), 100) : attendance(day);
   }
 
-  /** The degree of the nearest day before with a placement of the BT, else of the nearest after. */
+  /**
+   * Returns the degree on the nearest earlier day with a placement of the BT, or else on the
+   * nearest later one; zero if there is none.
+   */
   private Fraction degreeNear(LocalDate day) {
     List<LocalDate> days = days();
     for (LocalDate near = day; !near.isBefore(days.get(0)); near = near.minusDays(1)) {
@@ -287,7 +298,7 @@ final class NaiveTime {
 
   // --- time of service ---
 
-  /** The working day on which some months of service since a day are complete. */
+  /** Returns the working day on which a number of months of service since a day is complete. */
   LocalDate complete(LocalDate start, int months) {
     Map<LocalDate, Boolean> known = new HashMap<>();
     days().forEach(day -> known.put(day, true));
@@ -305,7 +316,7 @@ final class NaiveTime {
 
   // --- service days ---
 
-  /** The working days of some placements that are not wholly lost to absence of any kind. */
+  /** Returns the working days of some placements, except days of full absence for any reason. */
   List<LocalDate> serviceDays(List<Placement> placements) {
     return days().stream()
         .filter(day -> isPlaced(day, placements))
@@ -364,7 +375,10 @@ final class NaiveTime {
     return fixed || midsummerEve || afterEaster == -2 || afterEaster == 1 || afterEaster == 39;
   }
 
-  /** Easter by the epact: the Sunday after the fourteenth day of the paschal moon. */
+  /**
+   * Returns Easter, computed from the epact: the Sunday after the fourteenth day of the paschal
+   * moon.
+   */
   private static LocalDate easter(int year) {
     int golden = year % 19 + 1;
     int century = year / 100 + 1;

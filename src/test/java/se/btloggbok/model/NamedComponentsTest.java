@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.source.YamlPath;
 
-/** The names and words in the annotations on records are those of components and terms. */
+/** The names in annotations on records are names of components, and the words are terms. */
 class NamedComponentsTest {
 
   private static final Map<Class<?>, NamedComponents> RECORDS =

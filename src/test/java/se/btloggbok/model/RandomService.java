@@ -11,9 +11,9 @@ import java.util.Random;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Random times of service and absence: placements one after another, apart or overlapping, of
- * several verksamheter and degrees, in a BT that may be longer or shorter, or is not known. The
- * same seed always gives the same.
+ * Random service and absence: placements that adjoin, overlap or leave gaps, in several
+ * verksamheter and at several degrees, in a BT whose period is longer, shorter or unknown. The same
+ * seed always gives the same service.
  *
  * @param seed the seed
  * @param plan the placements, the absences and the period of the BT
@@ -116,12 +116,12 @@ record RandomService(long seed, ServicePlan plan) {
     return first().datesUntil(last().plusDays(1)).toList();
   }
 
-  /** Some day of the service, or near it. */
+  /** Returns a random day of the service, or near it. */
   LocalDate someDay(Random random) {
     return first().plusDays(random.nextInt(400));
   }
 
-  /** Some day of some placement. */
+  /** Returns a random day of a random placement. */
   LocalDate somePlacedDay(Random random) {
     Placement placement = placements().get(random.nextInt(placements().size()));
     int days = (int) placement.range().orElseThrow().days();

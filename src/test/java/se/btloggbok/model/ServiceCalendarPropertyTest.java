@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** For many random services: service days, overlaps and stays, as counted day by day. */
+/**
+ * Service days and overlaps of many random services, compared with counting day by day; the order
+ * of entries does not matter.
+ */
 class ServiceCalendarPropertyTest {
 
   private static final int CASES = 1500;

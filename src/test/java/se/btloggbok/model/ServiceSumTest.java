@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Weeks: as good as months, holidays included. */
+/** Sums in weeks, which may replace those in months and include holidays. */
 class ServiceSumTest {
 
   private static final FullTimeMonths THREE = FullTimeMonths.of(BigDecimal.valueOf(3));
@@ -153,7 +153,7 @@ class ServiceSumTest {
     assertThat(served(List.of(before)).weeks()).as("not after the last").isEqualTo(weekdays(1));
   }
 
-  // --- the way it was served ---
+  // --- up to a day ---
 
   @Test
   void throughADay() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The arithmetic of time for many random services: it agrees with {@link NaiveTime}, and what must
- * not matter does not.
+ * The arithmetic of time, tested on many random services: it agrees with {@link NaiveTime}, and
+ * does not depend on the notation.
  */
 class TimeServedPropertyTest {
 
@@ -81,7 +81,7 @@ class TimeServedPropertyTest {
 
   // --- the way an absence is written ---
 
-  /** Ways to write that somebody was away from one Monday to some later Friday. */
+  /** Returns ways to write one absence, from a Monday to a Friday. */
   private static List<Function<DateRange, List<Absence>>> ways(AbsenceReason reason) {
     return List.of(
         away -> List.of(absence(reason, away.from(), away.to(), null)),
@@ -138,7 +138,7 @@ class TimeServedPropertyTest {
     }
   }
 
-  /** Every sum of a service. */
+  /** Returns the sums of a service: the whole, and each verksamhet. */
   private static ServiceTime[] sums(RandomService service) {
     TimeServed time = service.timeServed();
     List<ServiceTime> sums = new ArrayList<>();
@@ -175,7 +175,7 @@ class TimeServedPropertyTest {
     return calendar(placements, List.of(absence)).months(placements, LocalDate.MAX);
   }
 
-  // --- a day more ---
+  // --- more service is never less ---
 
   @Test
   void aDayLessOfAbsenceIsNeverLess() {
@@ -288,7 +288,7 @@ class TimeServedPropertyTest {
   }
 
   @Test
-  void whatHasBeenServedNeverShrinks() {
+  void timeServedNeverShrinks() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomService service = RandomService.of(seed);
       ServiceSum sum = service.timeServed().whole();
@@ -327,7 +327,7 @@ class TimeServedPropertyTest {
         whole.degrees().toArray(Degree[]::new));
   }
 
-  // --- how much longer ---
+  // --- extensions ---
 
   @Test
   void anExtensionIsAsLongAsItHasToBeAndNoLonger() {

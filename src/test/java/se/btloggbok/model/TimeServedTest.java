@@ -26,7 +26,7 @@ class TimeServedTest {
   private static final String FROM = "2025-09-01";
   private static final String TO = "2026-08-31";
 
-  /** One placement all through the year. */
+  /** One placement that lasts the whole year. */
   private static final List<Placement> YEAR = List.of(placement("vc", FROM, TO));
 
   private static FullTimeMonths whole(ServicePlan plan) {
@@ -69,7 +69,7 @@ class TimeServedTest {
   }
 
   @Test
-  void theFirstInTheCalendarAreNotDeductedWhateverTheirOrderInTheFile() {
+  void theEarliestDaysAreNotDeductedInAnyOrderInTheFile() {
     Absence december = ill("2025-12-01", "2025-12-12");
     Absence march = ill("2026-03-02", "2026-03-02");
     // 19 working days in December, 22 in March.
@@ -79,7 +79,7 @@ class TimeServedTest {
   }
 
   @Test
-  void aDayOfTheTenIsOneWhateverItsExtent() {
+  void aPartialDayCountsAsAWholeDayOfTheTen() {
     Absence mornings = absence(AbsenceReason.ILLNESS, 25, "2026-03-02", "2026-03-13");
     assertThat(whole(YEAR, mornings)).isEqualTo(exactly(12));
     assertThat(whole(YEAR, mornings, ill("2026-03-16", "2026-03-16")))
@@ -87,7 +87,7 @@ class TimeServedTest {
   }
 
   @Test
-  void daysOffAreNoneOfTheTen() {
+  void daysOffDoNotCountAmongTheTen() {
     // Two days, Christmas and a weekend, and eight days.
     assertThat(whole(YEAR, ill("2025-12-22", "2026-01-12"))).isEqualTo(exactly(12));
   }
@@ -185,10 +185,9 @@ class TimeServedTest {
 
   @Test
   void aWorkingDayThatIsMissingBreaksThePeriod() {
-    // 25 of the 23 + 21 working days: 2 July days … see below.
     TimeServed time = timeServed(bt(FROM, TO, WITH_A_SUMMER, vacation("2026-07-06", "2026-07-30")));
     // 2025-09-01–2026-07-30 is ten months and 22 of the 23 working days of July. The rest is
-    // 2026-08-03–31, all of a month that ends on 2026-09-02 but for two of its 23 working days.
+    // 2026-08-03–31, which is 21 of the 23 working days of the month that ends on 2026-09-02.
     assertThat(time.whole().total().months().parts())
         .isEqualTo(months(10, 22, 23).parts() + months(0, 21, 23).parts());
   }
@@ -294,7 +293,7 @@ class TimeServedTest {
 
   @Test
   void itBeginsAPeriodOnItsFirstWorkingDay() {
-    // From Saturday or from Monday, it is the same holiday. The first month is from Monday 8 on.
+    // The holiday is the same from Saturday or Monday. The first month begins on Monday the 8th.
     List<Placement> placements = List.of(placement("vc", "2025-09-15", "2025-10-07"));
     assertThat(whole(placements, vacation("2025-09-06", "2025-09-14")))
         .isEqualTo(whole(placements, vacation("2025-09-08", "2025-09-12")))
@@ -370,7 +369,7 @@ class TimeServedTest {
     assertThat(whole(withHoliday)).as("3.5 and 8").isEqualTo(months(11, 1, 2));
   }
 
-  // --- how much longer ---
+  // --- extensions ---
 
   private static Optional<String> extension(ServicePlan plan, ClinicalArea area, String required) {
     return timeServed(plan)
@@ -381,7 +380,7 @@ class TimeServedTest {
   @Test
   void theLastDayThatMakesASumLongEnough() {
     ServicePlan plan = bt(FROM, TO, List.of(placement("vc", FROM, "2025-11-07")));
-    // Thirteen weeks are over on Friday 28 November, as the third month is.
+    // Thirteen weeks end on Friday 28 November, and so does the third month.
     assertThat(extension(plan, ClinicalArea.PRIMARY_CARE, "3")).contains("vc 2025-11-28 100");
     assertThat(extension(plan, null, "3.05")).contains("vc 2025-12-01 100");
   }

@@ -72,7 +72,7 @@ class BundlesTest {
         .forEach(
             (key, text) ->
                 assertThat(arguments(other.getOrDefault(key, "")))
-                    .as("what %s of %s mentions", key, english(swedish))
+                    .as("the arguments of %s of %s", key, english(swedish))
                     .isEqualTo(arguments(text)));
   }
 
@@ -220,7 +220,7 @@ class BundlesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Returns the matches in the code of a package of a pattern with one group. */
+  /** Returns the matches of a pattern with one group in the code of a package. */
   private static Set<String> literals(String name, Pattern pattern) throws IOException {
     Set<String> found = new HashSet<>();
     try (Stream<Path> files = Files.walk(SOURCES.resolve("se/btloggbok").resolve(name))) {

@@ -25,7 +25,7 @@ class CsvTest {
         .isEqualTo("\"a;b\";\"\"\"c\"\"\";\"d\ne\";\"f\rg\"\r\n");
   }
 
-  /** A program that divides cells at commas would find a formula without the quotes. */
+  /** Without the quotes, a program that splits cells at commas would find a formula. */
   @Test
   void noPartOfATextIsAFormula() {
     assertThat(row("Eva,=1+1,\t=2")).isEqualTo("\"Eva,=1+1,\t=2\"\r\n");

@@ -25,7 +25,10 @@ class WordsTest {
     assertThat(new Words(Language.SV).period(from, to)).isEqualTo(words);
   }
 
-  /** What comes next is the thing, not the rule; what has no name of its own has the title. */
+  /**
+   * The next step has the rule's text for it, or that of the kind of booked entry, or else the
+   * title of the rule.
+   */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -77,7 +77,7 @@ class AssessorCompetenceTest {
         .gives("/intyg/0 met due 2026-09-30");
   }
 
-  /** Another rule reports that, and the unit is no second cause. */
+  /** Another rule reports this, so the shared unit is not reported too. */
   @Test
   void aMainSupervisorSharesNoUnit() {
     RULE.replacing("extern-bedömare: karin", "extern-bedömare: eva")

@@ -31,7 +31,7 @@ class BaseCompetenceCertificateTest {
     return RULE.given("intyg:\n" + String.join("", certificates));
   }
 
-  // --- that it is there ---
+  // --- presence ---
 
   @Test
   void dueThirtyDaysAfterTheEnd() {
@@ -62,7 +62,7 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void certificatesOfAnotherKindAreNone() {
+  void certificatesOfAnotherKindDoNotCount() {
     certificates(
             objectives("2026-08-01", "BT1"),
             "  - { slag: fullgjord bastjänstgöring, datum: 2026-08-31, utfärdare: ulla,"
@@ -140,14 +140,14 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void ofTwoFaultsTheIssuerIsTheOneTold() {
+  void ofTwoFaultsTheIssuerIsReported() {
     certificates(objectives("2026-08-21", "BT1"), base("2026-08-20", "per")).gives(NOT_MAIN);
   }
 
   // --- several ---
 
   @Test
-  void oneInOrderIsEnoughWhereverItStands() {
+  void oneValidCertificateIsEnoughInAnyOrder() {
     certificates(base("2026-08-31", "per"), base("2026-09-05", "eva"))
         .gives(MET)
         .restsOn("bt", "/intyg/1");
@@ -157,7 +157,7 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void ofSeveralFaultyOnesOneIsTold() {
+  void onlyOneOfSeveralFaultyOnesIsReported() {
     certificates(base("2026-08-31", "per"), base("2026-09-05", "maj"))
         .gives(NOT_MAIN)
         .pointsAt("/intyg/0/utfärdare");

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A small logbook that meets everything: a year (2025-09-01–2026-08-31) at a health centre
+ * A small logbook that meets all requirements: a year (2025-09-01–2026-08-31) at a health centre
  * (majorna, to 2025-12-31), an emergency department (akuten, to 2026-05-31) and in psychiatry
- * (psyk). Tests change what they are about and leave the rest.
+ * (psyk). Each test changes only the part that it is about.
  */
 final class BaseLogbook {
 
@@ -109,7 +109,7 @@ final class BaseLogbook {
                 LinkedHashMap::new));
   }
 
-  /** A session every Monday at the health centre, each about the next delmål. */
+  /** Returns a session every Monday at the health centre, each about the next delmål. */
   private static String sessions() {
     LocalDate first = LocalDate.parse("2025-09-01");
     return IntStream.range(0, WEEKS_OF_PRIMARY_CARE)

@@ -36,7 +36,7 @@ class CertificateContentTest {
     return certificate("aktiviteter: \"" + activities + "\"", "kontroll: \"" + verification + "\"");
   }
 
-  // --- what is content ---
+  // --- the content ---
 
   @Test
   void bothWritten() {
@@ -102,7 +102,7 @@ class CertificateContentTest {
   }
 
   @Test
-  void whereOneIsMissingAShortOneIsNotTold() {
+  void ifOneIsMissingAShortOneIsNotReported() {
     described("CBD", "-").gives(LACKING).mentions("[2026-08-20, [kontroll]]");
     described("-", "CBD").gives(LACKING).mentions("[2026-08-20, [aktiviteter]]");
   }
@@ -163,7 +163,7 @@ class CertificateContentTest {
   }
 
   @Test
-  void anUnknownIssuerIsNoMatter() {
+  void anUnknownIssuerDoesNotMatter() {
     described(TEN, TEN)
         .replacing("    utfärdare: eva\n", "")
         .despite("format-saknas /intyg/0/utfärdare")

@@ -51,7 +51,7 @@ class CertificateDateTest {
   }
 
   @Test
-  void todayAccusesWhateverTheDateOfTheEvaluation() {
+  void datesAfterTodayAreReportedAtEveryEvaluationDate() {
     RuleTester certificate = dated("delmål", "2026-08-20");
     certificate.on("2026-08-19").asOf("2026-12-31").gives(FUTURE);
     certificate.on("2026-08-19").asOf("2025-10-01").gives(FUTURE);
@@ -115,7 +115,7 @@ class CertificateDateTest {
   }
 
   @Test
-  void aKindThatCannotBeReadIsNoneOfDelmal() {
+  void anUnreadableKindIsNotACertificateOfDelmal() {
     RULE.given("intyg:\n  - { slag: papper, datum: 2025-08-31, utfärdare: eva }")
         .despite("format-varde /intyg/0/slag")
         .gives(MET);

@@ -22,7 +22,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 
 /** {@code intyg-fil}, with files in a folder. */
 class CertificateFileTest {
@@ -60,7 +60,10 @@ class CertificateFileTest {
     return rule.info().id().equals(ID);
   }
 
-  /** A certificate of delmål a line, with what each line says of its file. */
+  /**
+   * Returns a logbook with one certificate of delmål per argument; each argument is its keys about
+   * a file.
+   */
   private static String logbook(String... files) {
     StringBuilder certificates = new StringBuilder("intyg:\n");
     for (String file : files) {
@@ -94,7 +97,7 @@ class CertificateFileTest {
     gives(List.of(file), outcomes);
   }
 
-  // --- that it is there ---
+  // --- presence ---
 
   @Test
   void found() {
@@ -210,7 +213,7 @@ class CertificateFileTest {
   }
 
   @Test
-  void aMissingFileIsToldOnce() {
+  void aMissingFileIsReportedOnce() {
     gives("fil: intyg/bt2.pdf, sha256: " + OTHER_SHA256, MISSING);
   }
 
@@ -265,7 +268,7 @@ class CertificateFileTest {
   }
 
   @Test
-  void onlyWhatIsDatedByThen() {
+  void onlyCertificatesDatedByThen() {
     String yaml = logbook("fil: borta.pdf");
     assertThat(OutcomeLines.of(ID, CHECKER, yaml, folder, on("2026-08-19"))).isEmpty();
     assertThat(OutcomeLines.of(ID, CHECKER, yaml, folder, on("2026-08-20")))
@@ -291,7 +294,7 @@ class CertificateFileTest {
 
   @ParameterizedTest
   @CsvSource({"abc123", "'hemligt'"})
-  void aHashThatIsNoneIsNotJudged(String hash) {
+  void anInvalidHashIsNotJudged(String hash) {
     CheckedLogbook checked = check("fil: intyg/bt1.pdf, sha256: " + hash);
     assertThat(OutcomeLines.faults(checked)).containsExactly("format-varde /intyg/0/sha256");
     assertThat(OutcomeLines.of(ID, checked)).containsExactly(MET);

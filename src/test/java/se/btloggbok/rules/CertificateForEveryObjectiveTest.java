@@ -37,7 +37,7 @@ class CertificateForEveryObjectiveTest {
   }
 
   @Test
-  void everyObjectiveIsOfItsOwn() {
+  void everyObjectiveHasItsOwnOutcome() {
     certified("2026-08-20", ALL_BUT_BT5)
         .isQuietBut("delmål:BT5 violated error due 2026-09-30 saknas")
         .counts("17 met, 1 violated")
@@ -113,7 +113,7 @@ class CertificateForEveryObjectiveTest {
   }
 
   @Test
-  void withoutAnEndOfTheBtOnlyWhatIsThereIsTold() {
+  void withoutAnEndOfTheBtMissingCertificatesAreNotJudged() {
     certified("2026-08-20", "BT5")
         .replacing("  till: 2026-08-31\n", "")
         .despite("format-saknas /bastjänstgöring/till")

@@ -120,7 +120,7 @@ class ClinicalSupervisorCompetenceTest {
   }
 
   @Test
-  void norAnybodyWhoIsUnknown() {
+  void norUnknownPeople() {
     clinical("[{ person: berit-svensson }]")
         .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
         .gives();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClinicalSupervisorExistsTest {
 
   private static final RuleTester BARE = rule("klinikhandledare-finns").bare();
-  private static final RuleTester NOBODY = akuten("");
+  private static final RuleTester WITHOUT_SUPERVISOR = akuten("");
   private static final RuleTester PER = akuten(", klinikhandledare: per");
 
   private static final String MET = "placering:akuten met";
@@ -52,8 +52,8 @@ class ClinicalSupervisorExistsTest {
   }
 
   @Test
-  void withoutAnybody() {
-    NOBODY
+  void withoutAClinicalSupervisor() {
+    WITHOUT_SUPERVISOR
         .gives(missing("2025-11-03"))
         .pointsAt("/placeringar/akuten")
         .mentions("[Akuten, 2025-11-03]");
@@ -105,12 +105,14 @@ class ClinicalSupervisorExistsTest {
   @Test
   void upcomingUntilThePlacementBegins() {
     String upcoming = "placering:akuten upcoming due 2025-11-03";
-    NOBODY.on("2025-09-01").gives(upcoming);
-    NOBODY.on("2025-11-02").gives(upcoming);
-    NOBODY.on("2025-11-03").gives("placering:akuten at-risk error due 2025-11-03 saknas");
-    NOBODY.on("2025-11-04").gives(missing("2025-11-03"));
-    NOBODY.asOf("2025-11-02").gives(upcoming);
-    NOBODY.asOf("2025-11-04").gives(missing("2025-11-03"));
+    WITHOUT_SUPERVISOR.on("2025-09-01").gives(upcoming);
+    WITHOUT_SUPERVISOR.on("2025-11-02").gives(upcoming);
+    WITHOUT_SUPERVISOR
+        .on("2025-11-03")
+        .gives("placering:akuten at-risk error due 2025-11-03 saknas");
+    WITHOUT_SUPERVISOR.on("2025-11-04").gives(missing("2025-11-03"));
+    WITHOUT_SUPERVISOR.asOf("2025-11-02").gives(upcoming);
+    WITHOUT_SUPERVISOR.asOf("2025-11-04").gives(missing("2025-11-03"));
     PER.on("2025-09-01").gives(MET);
   }
 
@@ -126,12 +128,12 @@ class ClinicalSupervisorExistsTest {
 
   @Test
   void atTheEndItIsDue() {
-    NOBODY.on("2025-09-01").atTheEnd().gives(missing("2025-11-03"));
+    WITHOUT_SUPERVISOR.on("2025-09-01").atTheEnd().gives(missing("2025-11-03"));
   }
 
   @Test
   void atTheEndAlsoOfAPlacementAfterTheBt() {
-    NOBODY
+    WITHOUT_SUPERVISOR
         .replacing("från: 2025-11-03, till: 2026-01-31", "från: 2026-10-05, till: 2026-10-30")
         .on("2025-09-01")
         .atTheEnd()
@@ -142,21 +144,23 @@ class ClinicalSupervisorExistsTest {
 
   @Test
   void notTheOwnClinic() {
-    integrated(NOBODY).gives("placering:akuten not-applicable");
+    integrated(WITHOUT_SUPERVISOR).gives("placering:akuten not-applicable");
     integrated(PER).gives("placering:akuten not-applicable");
-    integrated(NOBODY)
+    integrated(WITHOUT_SUPERVISOR)
         .replacing("huvudhandledare: per", "huvudhandledare: eva")
         .gives(missing("2025-11-03"));
   }
 
   @Test
   void whichItIsNotInAnIndependentBt() {
-    NOBODY.replacing("huvudhandledare: eva", "huvudhandledare: per").gives(missing("2025-11-03"));
+    WITHOUT_SUPERVISOR
+        .replacing("huvudhandledare: eva", "huvudhandledare: per")
+        .gives(missing("2025-11-03"));
   }
 
   @Test
   void norWhenTheMainSupervisorWasThereAtAnotherTime() {
-    RuleTester change = integrated(NOBODY);
+    RuleTester change = integrated(WITHOUT_SUPERVISOR);
     change
         .replacing(
             "huvudhandledare: per",
@@ -173,10 +177,10 @@ class ClinicalSupervisorExistsTest {
 
   @Test
   void notOneWithoutServiceDays() {
-    NOBODY
+    WITHOUT_SUPERVISOR
         .given("frånvaro:\n  - { från: 2025-11-03, till: 2026-01-30, orsak: föräldraledighet }\n")
         .gives("placering:akuten not-applicable");
-    NOBODY
+    WITHOUT_SUPERVISOR
         .given("frånvaro:\n  - { från: 2025-11-03, till: 2026-01-29, orsak: föräldraledighet }\n")
         .gives(missing("2026-01-30"));
   }
@@ -199,7 +203,7 @@ class ClinicalSupervisorExistsTest {
     PER.adding("placeringar", next.formatted(""))
         .gives(missing("2026-02-02"))
         .pointsAt("/placeringar/akuten");
-    NOBODY
+    WITHOUT_SUPERVISOR
         .adding("placeringar", next.formatted(", klinikhandledare: maj"))
         .gives(missing("2025-11-03"));
   }
@@ -226,7 +230,10 @@ class ClinicalSupervisorExistsTest {
 
   @Test
   void aPlacementWithoutAPeriodIsNotJudged() {
-    NOBODY.replacing("2026-01-31", "snart").despite("format-typ /placeringar/akuten/till").gives();
+    WITHOUT_SUPERVISOR
+        .replacing("2026-01-31", "snart")
+        .despite("format-typ /placeringar/akuten/till")
+        .gives();
   }
 
   // --- waivers ---
@@ -234,7 +241,7 @@ class ClinicalSupervisorExistsTest {
   @ParameterizedTest
   @CsvSource({"akuten, waived", "per, violated", "2025-11-03, violated", "2025-v45, violated"})
   void aWaiverForThePlacementCoversIt(String scope, String status) {
-    NOBODY
+    WITHOUT_SUPERVISOR
         .given(
             """
             undantag:

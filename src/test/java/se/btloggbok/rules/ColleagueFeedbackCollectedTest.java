@@ -70,7 +70,7 @@ class ColleagueFeedbackCollectedTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester collected = RULE.given(feedback("2026-01-10"));
     collected.on("2026-01-09").gives(UPCOMING);
     collected.on("2026-01-10").gives(MET);
@@ -185,14 +185,14 @@ class ColleagueFeedbackCollectedTest {
   // --- faults of the format ---
 
   @Test
-  void whoCollectedItIsNoMatter() {
+  void whoCollectedItDoesNotMatter() {
     RULE.given(feedback("2025-11-20").replace("per", "berit-svensson"))
         .despite("format-referens /kollegabedömningar/0/insamlad-av")
         .gives(MET);
   }
 
   @Test
-  void aMisspeltDateIsReadAsWhatWasMeant() {
+  void aMisspeltDateIsReadAsIntended() {
     RULE.given(feedback("2025-9-1")).despite("format-typ /kollegabedömningar/0/datum").gives(MET);
   }
 

@@ -50,7 +50,7 @@ class CompletionCertificateTest {
     return tester.replacing("  verksamhetschef: ulla\n", "");
   }
 
-  // --- that it is there ---
+  // --- presence ---
 
   @Test
   void dueThirtyDaysAfterTheEnd() {
@@ -74,7 +74,7 @@ class CompletionCertificateTest {
   }
 
   @Test
-  void certificatesOfAnotherKindAreNone() {
+  void certificatesOfAnotherKindDoNotCount() {
     certificates(
             "  - { slag: uppnådd baskompetens, datum: 2026-08-31, utfärdare: eva, extern-bedömare:"
                 + " karin }\n",
@@ -240,7 +240,7 @@ class CompletionCertificateTest {
   }
 
   @Test
-  void whatIsBindingSilencesTheRest() {
+  void bindingFindingsSilenceTheRest() {
     certified("2026-08-30", "eva", "11").gives(NOT_HEAD);
     certified("2026-08-30", "ulla", "11").gives(OTHER_MONTHS);
     withoutHead(certified("2026-08-30", "eva", "11")).gives(OTHER_MONTHS);
@@ -275,6 +275,19 @@ class CompletionCertificateTest {
     certificates(certificate("2026-08-31", "ulla", "11"), certificate("2026-09-05", "ulla", "12"))
         .asOf("2026-09-04")
         .gives(OTHER_MONTHS.replace("violated", "at-risk"));
+  }
+
+  @Test
+  void anEarlierOneThatIsRightDoesNotMakeUpForTheLatest() {
+    certificates(certificate("2026-08-31", "ulla", "12"), certificate("2026-09-05", "ulla", "11"))
+        .gives(OTHER_MONTHS);
+  }
+
+  @Test
+  void ofTwoOnOneDayOneIsEnough() {
+    certificates(certificate("2026-08-31", "ulla", "11"), certificate("2026-08-31", "ulla", "12"))
+        .gives(MET)
+        .restsOn("bt", "/intyg/1");
   }
 
   // --- faults of the format ---

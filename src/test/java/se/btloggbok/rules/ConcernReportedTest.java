@@ -29,7 +29,7 @@ class ConcernReportedTest {
   private static final String TO_ANOTHER =
       "/avvikelser/0 violated error due 2026-02-10 annan-mottagare";
   private static final String RATHER = "/avvikelser/0 violated warning due 2026-02-10 hellre";
-  private static final String TO_NOBODY =
+  private static final String NO_RECIPIENT =
       "/avvikelser/0 violated error due 2026-02-10 ingen-mottagare";
 
   private static String concern(String about, String by, String report) {
@@ -147,12 +147,16 @@ class ConcernReportedTest {
   }
 
   @Test
-  void withNeitherThereIsNobodyToReportTo() {
+  void withNeitherNoRecipientIsNamed() {
     RuleTester neither =
         RULE.replacing("  studierektor: sara\n", "").replacing("  bt-chef: lars\n", "");
     RuleTester unreported = neither.given(concern("progression", "eva", ""));
     unreported.on("2026-02-10").gives(UPCOMING);
-    unreported.on("2026-02-11").gives(TO_NOBODY).pointsAt("/avvikelser/0").mentions("[2026-02-03]");
+    unreported
+        .on("2026-02-11")
+        .gives(NO_RECIPIENT)
+        .pointsAt("/avvikelser/0")
+        .mentions("[2026-02-03]");
     neither.given(concern("progression", "eva", reported("2026-02-05", "per"))).gives(MET);
   }
 
@@ -204,7 +208,9 @@ class ConcernReportedTest {
     both.given(concern("progression", "eva", reported("2026-02-05", "eva"))).gives(TO_ANOTHER);
   }
 
-  /** eva is huvudhandledare until 2026-03-31, and then per, who is klinikhandledare all along. */
+  /**
+   * eva is huvudhandledare until 2026-03-31, and then per, who is klinikhandledare the whole time.
+   */
   private static RuleTester succeeded(String by, String to) {
     return found("närvaro", by, to)
         .replacing(
@@ -282,6 +288,22 @@ class ConcernReportedTest {
   void neitherIsOneFoundByWhoCannotBeRead() {
     unreported("berit-svensson")
         .despite("format-referens /avvikelser/0/upptäckt-av")
+        .gives(NOT_APPLICABLE);
+  }
+
+  @Test
+  void aReceiverWhoCannotBeReadMayBeTheRightOne() {
+    RuleTester unclear =
+        RULE.replacing("studierektor: sara", "studierektor: berit-svensson")
+            .despite("format-referens /bastjänstgöring/studierektor");
+    unclear
+        .given(concern("progression", "eva", reported("2026-02-05", "karin")))
+        .gives(NOT_APPLICABLE);
+    unclear.given(concern("progression", "eva", reported("2026-02-05", "lars"))).gives(MET);
+    unclear.given(concern("progression", "eva", "")).gives(NOT_REPORTED);
+    RULE.replacing("huvudhandledare: eva", "huvudhandledare: berit-svensson")
+        .despite("format-referens /bastjänstgöring/huvudhandledare")
+        .given(concern("progression", "per", reported("2026-02-05", "karin")))
         .gives(NOT_APPLICABLE);
   }
 

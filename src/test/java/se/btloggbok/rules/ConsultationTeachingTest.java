@@ -44,7 +44,7 @@ class ConsultationTeachingTest {
   }
 
   @Test
-  void theEvidenceIsWhatIsOnConsultations() {
+  void theEvidenceIsTheTeachingOnConsultations() {
     taught("2025-10-08", "EKG")
         .adding(
             "utbildningstillfällen",
@@ -66,7 +66,7 @@ class ConsultationTeachingTest {
   }
 
   @Test
-  void whatIsOnlyPlannedIsNone() {
+  void plannedTeachingDoesNotCount() {
     taught("2025-10-08", "konsultationskunskap, planerad: true").gives(MISSING);
   }
 
@@ -78,7 +78,7 @@ class ConsultationTeachingTest {
   // --- faults of the format ---
 
   @Test
-  void anotherFieldAtFaultIsNoMatter() {
+  void anotherFieldAtFaultDoesNotMatter() {
     taught("2025-10-08", "konsultationskunskap, timmar: många")
         .despite("format-typ /utbildningstillfällen/0/timmar")
         .gives(MET);

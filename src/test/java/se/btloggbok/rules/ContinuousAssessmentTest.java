@@ -83,7 +83,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void onlyOutsideThePlacementIsNone() {
+  void oneOutsideThePlacementDoesNotCount() {
     assessed("2026-02-01", "2026-03-02").gives(TOO_FEW);
   }
 
@@ -148,7 +148,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester two = assessed("2026-02-10", "2026-02-24");
     two.on("2026-02-09").gives(UPCOMING);
     two.asOf("2026-02-09").gives(UPCOMING);
@@ -177,7 +177,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void oneWhoseDayCannotBeReadMayBeWhatIsMissing() {
+  void oneWithAnUnreadableDayMayBeTheMissingOne() {
     RuleTester unread = assessed("i februari").despite("format-typ /bedömningar/0/datum");
     unread.gives(NOT_APPLICABLE);
     unread.on("2026-02-13").gives(UPCOMING);
@@ -188,7 +188,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void anEntryThatCannotBeReadAtAllMayBeWhatIsMissing() {
+  void anUnreadableEntryMayBeTheMissingOne() {
     RULE.given("bedömningar:\n  - DOPS i februari\n")
         .despite("format-typ /bedömningar/0")
         .gives(NOT_APPLICABLE);
@@ -294,7 +294,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void aMisspeltDateIsReadAsWhatWasMeant() {
+  void aMisspeltDateIsReadAsIntended() {
     assessed("2026-2-10", "2026-02-24").despite("format-typ /bedömningar/0/datum").gives(MET);
   }
 

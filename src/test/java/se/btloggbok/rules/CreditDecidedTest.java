@@ -48,7 +48,7 @@ class CreditDecidedTest {
   }
 
   @Test
-  void whereNobodyHoldsARoleNobodyMay() {
+  void ifNoRoleIsHeldNoDecisionIsValid() {
     RULE.replacing("  studierektor: sara\n", "")
         .replacing("  bt-chef: lars\n", "")
         .replacing("  verksamhetschef: ulla\n", "")
@@ -81,7 +81,7 @@ class CreditDecidedTest {
   // --- the day of the decision ---
 
   @Test
-  void aDecisionThatIsYetToComeIsNone() {
+  void aFutureDecisionDoesNotCount() {
     RULE.on("2025-08-20").gives(MET);
     RULE.on("2025-08-19")
         .gives("placering:forr violated error framtid")

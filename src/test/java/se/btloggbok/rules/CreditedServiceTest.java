@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Credited service counts in every sum, and nothing else is asked of it but a decision. The service
- * here began before the licence (2025-03-14), at a unit of its own with a supervisor who is none by
- * the rules, and has no sessions, assessments, meetings or plan.
+ * Credited service counts in every sum, and requires nothing but a decision. The service here began
+ * before the licence (2025-03-14), at another unit, with a supervisor who does not meet the
+ * requirements. It has no sessions, assessments, meetings or plan.
  */
 class CreditedServiceTest {
 
@@ -53,7 +53,7 @@ class CreditedServiceTest {
         .finds("error intyg-fullgjord-bt.andra-manader");
   }
 
-  /** Nine months of BT, and three in psychiatry that are credited, or two. */
+  /** Nine months of BT, and three or two credited months in psychiatry. */
   @Test
   void makesTwelveMonthsOfNine() {
     WholeLogbook nine =
@@ -73,7 +73,7 @@ class CreditedServiceTest {
   }
 
   @Test
-  void makesUpForWhatIsMissingInAVerksamhet() {
+  void makesUpForMissingTimeInAVerksamhet() {
     WholeLogbook withoutEmergencyCare =
         WholeLogbook.base().replacing("verksamhet: akut sjukvård", "verksamhet: övrig");
     withoutEmergencyCare.finds("error akut-sjukvard-tre-manader.for-kort");

@@ -57,12 +57,12 @@ class DenseSupervisionFirstTest {
     EIGHT_WEEKS.gives(MET);
   }
 
-  // --- weeks that show nothing ---
+  // --- weeks that are left out ---
 
   @Test
   void theWeeksAtChristmasDoNot() {
-    // Every Thursday but two. Without those weeks there are 64 service days, and three in each
-    // quarter; with them the first quarter would have two sessions and the last four.
+    // Every Thursday except two. Without the weeks at Christmas there are 64 service days, and
+    // three sessions in the first and the last quarter; with them there would be two and four.
     RULE.given(majorna("från: 2025-12-15, till: 2026-03-29"))
         .given(
             sessions(
@@ -109,7 +109,7 @@ class DenseSupervisionFirstTest {
   }
 
   @Test
-  void aWaiverThatIsNotDecidedYetIsNone() {
+  void aWaiverThatIsNotDecidedYetDoesNotCount() {
     RuleTester away =
         held("2025-09-17", "2025-09-24", "2025-10-01", "2025-10-08", "2025-10-15", "2025-10-22")
             .given(waiver("gäller: 2025-v36/2025-v37,", "sara"));
@@ -238,7 +238,7 @@ class DenseSupervisionFirstTest {
   }
 
   @Test
-  void onlyWhatHasBeenHeldCounts() {
+  void onlySessionsThatHaveBeenHeldCount() {
     held("2025-10-15", "2025-10-22")
         .given(
             sessions("2025-10-15")

@@ -6,12 +6,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code dokumenterat-i-forvag}: today decides what is accused. */
+/** {@code dokumenterat-i-forvag}: today decides what is reported. */
 class DocumentedInAdvanceTest {
 
   private static final RuleTester RULE = rule("dokumenterat-i-forvag").bare();
 
-  /** One entry of every kind that has a day of its own, all of the same day. */
+  /** One entry of every kind that has a date, all of the same day. */
   private static final RuleTester EVERYTHING =
       RULE.given(
           """
@@ -46,7 +46,7 @@ class DocumentedInAdvanceTest {
           """);
 
   @Test
-  void whatIsDatedTodayHasHappened() {
+  void entriesDatedTodayHaveHappened() {
     EVERYTHING
         .on("2025-10-08")
         .gives(
@@ -63,7 +63,7 @@ class DocumentedInAdvanceTest {
   }
 
   @Test
-  void whatIsDatedTomorrowHasNot() {
+  void entriesDatedTomorrowHaveNotHappened() {
     EVERYTHING
         .on("2025-10-07")
         .gives(
@@ -91,7 +91,7 @@ class DocumentedInAdvanceTest {
   }
 
   @Test
-  void theEvaluationDateIsNoMatter() {
+  void theEvaluationDateDoesNotMatter() {
     EVERYTHING.on("2025-10-08").asOf("2025-01-01").counts("10 met");
     EVERYTHING.on("2025-10-07").asOf("2027-01-01").counts("10 violated");
     EVERYTHING.on("2025-10-08").asOf("2027-01-01").counts("10 met");
@@ -99,7 +99,7 @@ class DocumentedInAdvanceTest {
   }
 
   @Test
-  void whatIsBookedIsNotDocumented() {
+  void bookingsAreNotDocumented() {
     RULE.given(
             """
             handledningstillfällen:

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code handledning-dokumenterad}: one outcome a held session. */
+/** {@code handledning-dokumenterad}: one outcome per session held. */
 class DocumentedSupervisionTest {
 
   private static final String FIRST = "/handledningstillfällen/0";
@@ -116,7 +116,7 @@ class DocumentedSupervisionTest {
   }
 
   @Test
-  void onlyWhatHasBeenHeldByTheEvaluationDate() {
+  void onlySessionsHeldByTheEvaluationDate() {
     RULE.given(TWO).on("2025-10-07").gives();
     RULE.given(TWO).on("2025-10-08").gives("/handledningstillfällen/1 violated warning kort");
     RULE.given(TWO).asOf("2025-10-14").gives("/handledningstillfällen/1 violated warning kort");

@@ -59,7 +59,30 @@ class DuplicateEntriesTest {
   }
 
   @Test
-  void whatHasNotHappenedIsNotCompared() {
+  void twoSupervisorsOfTheSameTwoSessionsAreOneFinding() {
+    held("2025-09-03, handledare: [per, eva]", "2025-09-03, handledare: [eva, per]")
+        .gives(SESSION)
+        .mentions("[2025-09-03, [Eva Lind, Per Ek]]");
+  }
+
+  /** One of the sessions has two supervisors, and each of them has another. */
+  @ParameterizedTest
+  @CsvSource({"'[eva, per]', eva, per", "eva, '[per, eva]', per", "eva, per, '[eva, per]'"})
+  void twoPairsAreTwoFindingsInAnyOrder(String first, String second, String third) {
+    held("2025-09-03, handledare: " + first, "2025-09-03, handledare: " + second)
+        .adding(
+            "handledningstillfällen",
+            "  - { datum: 2025-09-03, handledare: %s, innehåll: Sjukskrivning }".formatted(third))
+        .mentions("[2025-09-03, [Eva Lind]]", "[2025-09-03, [Per Ek]]");
+  }
+
+  @Test
+  void aSupervisorNamedTwiceInOneSessionIsNoDuplicate() {
+    held("2025-09-03, handledare: [eva, eva]", "2025-09-04, handledare: eva").gives("bt met");
+  }
+
+  @Test
+  void entriesThatHaveNotHappenedAreNotCompared() {
     RuleTester later = held("2025-10-08, handledare: eva", "2025-10-08, handledare: eva");
     later.asOf("2025-10-07").gives("bt met");
     later.asOf("2025-10-08").gives(SESSION);
@@ -88,7 +111,10 @@ class DuplicateEntriesTest {
   }
 
   @Test
-  void thePersonWrittenLaterIsPointedAt() {
+  void theLaterIdInTheAlphabetIsPointedAt() {
+    RULE.adding("personer", "  e: { namn: Eva Lind, kompetens: specialist }")
+        .pointsAt("/personer/eva")
+        .mentions("[Eva Lind, e, eva]");
     RULE.adding("personer", "  eva-l: { namn: Eva Lind, kompetens: specialist }")
         .pointsAt("/personer/eva-l")
         .mentions("[Eva Lind, eva, eva-l]");

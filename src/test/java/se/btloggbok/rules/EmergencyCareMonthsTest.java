@@ -107,7 +107,7 @@ class EmergencyCareMonthsTest {
   }
 
   @Test
-  void openAbsenceIsSaid() {
+  void openAbsenceIsReported() {
     RuleTester away =
         serving(akuten("2026-01-01", "2026-03-31"))
             .given("frånvaro:\n  - { från: 2026-03-31, orsak: föräldraledighet }\n");
@@ -141,7 +141,7 @@ class EmergencyCareMonthsTest {
   // --- faults of the format ---
 
   @Test
-  void aPlacementThatCannotBeReadMayBeWhatIsLacking() {
+  void anUnreadablePlacementMayMakeUpTheTime() {
     serving("x: { verksamhet: neurologi, enhet: X, från: 2026-01-01, till: 2026-08-31 }")
         .despite("format-varde /placeringar/x/verksamhet")
         .gives("bt not-applicable due 2026-08-31");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code hogst-fyra-placeringar}: the third further one begins 2026-03-01. */
+/** {@code hogst-fyra-placeringar}: the third further placement begins 2026-03-01. */
 class FurtherPlacementsTest {
 
   private static final RuleTester RULE = rule("hogst-fyra-placeringar").bare();
@@ -20,7 +20,10 @@ class FurtherPlacementsTest {
 
   private static final String TOO_MANY = "bt violated warning due 2026-02-28 for-manga";
 
-  /** Placements: id, verksamhet (with an underscore for a space), enhet, from and to. */
+  /**
+   * Returns placements, each given as id, verksamhet (with an underscore for a space), enhet, from
+   * and to.
+   */
   private static String placements(String... placements) {
     return Arrays.stream(placements)
         .map(placement -> placement.split(" "))
@@ -59,7 +62,7 @@ class FurtherPlacementsTest {
   }
 
   @Test
-  void anIntroductionOfNineteenServiceDaysIsNone() {
+  void anIntroductionOfNineteenServiceDaysDoesNotCount() {
     serving("intro övrig Intro 2025-09-01 2025-09-25", PSYK, MEDICIN).gives("bt met");
     serving("intro övrig Intro 2025-09-01 2025-09-26", PSYK, MEDICIN)
         .gives("bt violated warning due 2026-01-31 for-manga");

@@ -20,7 +20,7 @@ class GapBetweenPlacementsTest {
 
   private static final String GAP = "lucka:2026-01-01 violated info due 2026-01-14 lucka";
 
-  /** Placements p0, p1 and so on: from and to. */
+  /** Returns placements p0, p1 and so on, each given as from and to. */
   private static String placements(String... periods) {
     return IntStream.range(0, periods.length)
         .mapToObj(
@@ -140,7 +140,7 @@ class GapBetweenPlacementsTest {
   // --- faults of the format ---
 
   @Test
-  void aPlacementWithoutAPeriodMayBeWhatIsLacking() {
+  void aPlacementWithoutAPeriodMayFillTheGap() {
     serving("2025-09-01 2025-12-31", "2026-01-16 snart")
         .despite("format-typ /placeringar/p1/till")
         .gives("bt not-applicable");
@@ -196,7 +196,7 @@ class GapBetweenPlacementsTest {
         .gives("lucka:2026-01-01 violated info due 2026-01-07 lucka");
   }
 
-  /** A whole entry that cannot be read may be what fills the gap. */
+  /** An entry that cannot be read at all may be the one that fills the gap. */
   @Test
   void neitherIsAGapThatAnUnreadableEntryMayFill() {
     FIFTEEN_DAYS

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * {@code avstamning-vid-overlamning}, from a placement that ends 2025-12-31 to one that begins
- * 2026-01-12: from 2025-12-03, due 2026-02-09.
+ * 2026-01-12. The window is 2025-12-03–2026-02-09.
  */
 class HandoverMeetingTest {
 
@@ -115,7 +115,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     met(named("2026-02-10")).asOf("2026-02-09").gives(UPCOMING);
     met(named("2026-02-11")).asOf("2026-02-10").gives(MISSING);
     met(named("2026-02-11")).on("2026-02-10").gives(MISSING);
@@ -169,7 +169,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void anEmptyNameIsNone() {
+  void anEmptyListOfPlacementsIsIgnored() {
     met(meeting("2026-01-05", "handledaravstämning", ", överlämning: []")).gives(MET);
   }
 
@@ -311,7 +311,7 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void aNameThatCannotBeReadIsNone() {
+  void unreadablePlacementsAreIgnored() {
     met(meeting("2026-01-05", "handledaravstämning", ", överlämning: [xyzzy, xyzzy]"))
         .despite(
             "format-referens /avstämningar/0/överlämning/0",
@@ -320,14 +320,14 @@ class HandoverMeetingTest {
   }
 
   @Test
-  void aMisspeltNameIsReadAsWhatWasMeant() {
+  void aMisspeltNameIsReadAsIntended() {
     met(meeting("2025-10-05", "handledaravstämning", ", överlämning: [majorna, akutten]"))
         .despite("format-referens /avstämningar/0/överlämning/1")
         .gives(EARLY);
   }
 
   @Test
-  void whoTookPartIsNoMatter() {
+  void whoTookPartDoesNotMatter() {
     met(named("2026-01-05").replace("[eva]", "[berit-svensson]"))
         .despite("format-referens /avstämningar/0/deltagare/0")
         .gives(MET);

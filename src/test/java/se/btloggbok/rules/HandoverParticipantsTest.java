@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code avstamning-deltagare}, at the handover from a placement that ends 2025-12-31, with per as
- * klinikhandledare, to one that begins 2026-01-12: from 2025-12-03, due 2026-02-09. eva is
+ * klinikhandledare, to one that begins 2026-01-12. The window is 2025-12-03–2026-02-09. eva is
  * huvudhandledare.
  */
 class HandoverParticipantsTest {
@@ -132,7 +132,7 @@ class HandoverParticipantsTest {
   }
 
   @Test
-  void metAsSoonAsItIs() {
+  void metFromTheDayOfTheMeeting() {
     RuleTester both = met(meeting("2025-12-15", "eva, per"));
     both.on("2025-12-14").gives(UPCOMING);
     both.on("2025-12-15").gives(MET);

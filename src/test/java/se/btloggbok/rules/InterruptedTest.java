@@ -11,12 +11,12 @@ import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortColumns;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
- * A BT that was interrupted on 2025-12-31, after four months in primary care: what would have been
- * due later is not asked for.
+ * A BT that was interrupted on 2025-12-31, after four months in primary care: requirements that
+ * would have been due later do not apply.
  */
 class InterruptedTest {
 
@@ -76,9 +76,9 @@ class InterruptedTest {
     planned.finds();
   }
 
-  /** The sums of months have been made, and so have many certificates. */
+  /** The required months have been served, and many certificates exist. */
   @Test
-  void evenWhatHadBeenMetIsNotApplicable() {
+  void evenMetRequirementsAreNotApplicable() {
     CheckedLogbook checked =
         WholeLogbook.base()
             .replacing("  huvudhandledare: eva", "  avbruten: 2026-08-30\n  huvudhandledare: eva")
@@ -99,9 +99,9 @@ class InterruptedTest {
     }
   }
 
-  /** The session of week 51, from Monday 2025-12-15, is not there. */
+  /** The session of week 51, which begins on Monday 2025-12-15, is missing. */
   @Test
-  void whatWasDueOnTheLastDayIsAskedFor() {
+  void requirementsDueOnTheLastDayAreJudged() {
     WholeLogbook missing =
         autumn("2026-08-31", "2025-12-21").withoutLines("datum: 2025-12-15, handledare");
     missing.finds("error handledning-varje-vecka.saknas");
@@ -136,12 +136,12 @@ class InterruptedTest {
         "intyg-alla-delmal",
         "intyg-fullgjord-bt"
       })
-  void aWaiverForWhatWouldBeDueLaterIsSilent(String rule) {
+  void aWaiverForALaterRequirementIsNotReported(String rule) {
     autumn("2026-08-31", "2025-12-31").given(waiver(rule)).finds();
   }
 
   @Test
-  void aWaiverForWhatWasMetBeforeIsNot() {
+  void aWaiverForARequirementMetBeforeIsReported() {
     autumn("2026-08-31", "2025-12-31")
         .given(waiver("utbildningsplan-foljs-upp"))
         .finds("warning undantag-giltigt.behovs-inte");
@@ -170,7 +170,7 @@ class InterruptedTest {
   }
 
   @Test
-  void aDayThatIsMisspeltIsReadAsWhatWasMeant() {
+  void aMisspeltDayIsReadAsIntended() {
     assertThat(autumn("2026-08-31", "2025-12-3").check().findings())
         .extracting(finding -> finding.rule())
         .containsExactly("format-typ");

@@ -100,7 +100,7 @@ class LicenceBeforeStartTest {
         .isQuietBut("placering:majorna violated error fore-legitimation");
   }
 
-  // --- not written ---
+  // --- without a licence ---
 
   private static final String UNLICENSED =
       """

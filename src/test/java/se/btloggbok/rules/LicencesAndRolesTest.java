@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Licences, degrees, assessors and supervisors as they are in life: whole logbooks. */
+/** Realistic cases of licences, degrees, assessors and supervisors, in whole logbooks. */
 class LicencesAndRolesTest {
 
   private static final String LICENCE = "{ land: Sverige, datum: 2025-03-14 }";

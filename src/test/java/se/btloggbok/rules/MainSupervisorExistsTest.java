@@ -30,7 +30,7 @@ class MainSupervisorExistsTest {
     return RULE.replacing("huvudhandledare: eva", "huvudhandledare: " + supervisors);
   }
 
-  /** Eva to a day, and per from another. */
+  /** Returns a logbook with eva to one day, and per from another. */
   private static RuleTester change(String lastDay, String firstDay) {
     return main(
         "[{ person: eva, till: %s }, { person: per, från: %s }]".formatted(lastDay, firstDay));
@@ -112,7 +112,7 @@ class MainSupervisorExistsTest {
   }
 
   @Test
-  void withoutServiceDaysNobodyIsAskedFor() {
+  void withoutServiceDaysNoMainSupervisorIsRequired() {
     RULE.without("placeringar").gives("bt not-applicable");
     main("[{ person: eva, till: 2025-10-29 }]")
         .given("frånvaro:\n  - { från: 2025-09-01, orsak: föräldraledighet }\n")
@@ -122,7 +122,7 @@ class MainSupervisorExistsTest {
   // --- faults of the format ---
 
   @Test
-  void withoutAnybodyTheFormatHasSaidSo() {
+  void withoutAMainSupervisorTheFormatReportsIt() {
     RULE.replacing("  huvudhandledare: eva\n", "")
         .despite("format-saknas /bastjänstgöring/huvudhandledare")
         .gives("bt not-applicable");

@@ -18,10 +18,10 @@ class MainSupervisorMeetingsTest {
 
   private static final RuleTester BARE = rule("huvudhandledare-avstamning").bare().on("2027-12-01");
 
-  /** 55 days: one meeting, on any of them, is always enough. */
+  /** 55 days, so one meeting on any of them is enough. */
   private static final RuleTester SHORT = akuten("från: 2026-01-05, till: 2026-02-28");
 
-  /** To the Monday 112 days after its start. */
+  /** Ends on the Monday 112 days after its start. */
   private static final RuleTester LONG = akuten("från: 2026-01-05, till: 2026-04-27");
 
   private static final String MET = "placering:akuten met due 2026-02-28";
@@ -122,7 +122,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester met = SHORT.given(meetings("2026-01-20"));
     met.on("2026-01-19").gives("placering:akuten upcoming due 2026-02-28");
     met.on("2026-01-20").gives(MET);
@@ -216,7 +216,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void oneWhoseDayCannotBeReadMayBeWhatIsMissing() {
+  void oneWithAnUnreadableDayMayBeTheMissingOne() {
     RuleTester unread =
         SHORT.given(meetings("i januari")).despite("format-typ /avstämningar/0/datum");
     unread.gives(NOT_APPLICABLE);
@@ -275,6 +275,15 @@ class MainSupervisorMeetingsTest {
     LONG.given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-08, orsak: vab, omfattning: 99 }")
         .on("2026-03-03")
         .gives(SPARSE);
+  }
+
+  @Test
+  void anAbsenceThatCannotBeReadMayBeAWholeWeek() {
+    RuleTester unclear =
+        LONG.given("frånvaro:\n  - { från: snart, till: 2026-02-08, orsak: semester }\n")
+            .despite("format-typ /frånvaro/0/från");
+    unclear.on("2026-02-26").gives(LONG_UPCOMING);
+    unclear.on("2026-03-03").gives(LONG_MET.replace("met", "not-applicable"));
   }
 
   @Test
@@ -408,7 +417,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void theSlagIsNoMatter() {
+  void theSlagDoesNotMatter() {
     SHORT
         .given(meetings("2026-01-20").replace("slag: avstämning", "slag: xyzzy"))
         .despite("format-varde /avstämningar/0/slag")

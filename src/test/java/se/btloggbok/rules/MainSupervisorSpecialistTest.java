@@ -101,7 +101,7 @@ class MainSupervisorSpecialistTest {
   }
 
   @Test
-  void norAnybodyWhoIsUnknown() {
+  void norUnknownPeople() {
     main("[{ person: berit-svensson }]")
         .despite("format-referens /bastjänstgöring/huvudhandledare/0/person")
         .gives();
@@ -115,7 +115,7 @@ class MainSupervisorSpecialistTest {
   }
 
   @Test
-  void withoutAnAgreementNobodyIs() {
+  void withoutAnAgreementNoOutcomes() {
     RULE.without("bastjänstgöring").despite("format-saknas /bastjänstgöring").gives();
   }
 

@@ -65,7 +65,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void allPlacementsCountWhateverTheyAre() {
+  void placementsOfEveryKindCount() {
     RULE.given(
             """
             placeringar:
@@ -141,7 +141,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void absenceThatIsMadeUpForIsNoMatter() {
+  void absenceThatIsMadeUpForDoesNotMatter() {
     placement("2025-09-01", "2026-03-31")
         .given("frånvaro:\n  - { från: 2025-10-01, till: 2025-10-31, orsak: sjukdom }")
         .on("2026-09-01")
@@ -190,7 +190,7 @@ class MinimumLengthTest {
   // --- faults of the format ---
 
   @Test
-  void aPlacementWithoutAnEndMayBeWhatIsLacking() {
+  void aPlacementWithoutAnEndMayMakeUpTheTime() {
     placement("2025-09-01", "2025-12-31")
         .adding(
             "placeringar", "  akuten: { verksamhet: akut sjukvård, enhet: A, från: 2026-01-01 }")
@@ -279,7 +279,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void anUnknownVerksamhetIsTimeAllTheSame() {
+  void anUnknownVerksamhetCountsAsTime() {
     RuleTester half = placement("2025-09-01", "2026-01-31");
     half.replacing("verksamhet: primärvård", "verksamhet: neurologi")
         .despite("format-varde /placeringar/majorna/verksamhet")
@@ -326,7 +326,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void aDecisionIsNoneBeforeItsDay() {
+  void aDecisionDoesNotCountBeforeItsDay() {
     RuleTester plan = placement("2025-09-01", "2026-02-26").given(waiver("sara", "2026-09-10", ""));
     plan.asOf("2026-09-09").gives("bt violated error due 2026-08-31 for-kort");
     plan.asOf("2026-09-10").gives("bt waived error due 2026-08-31 for-kort");
@@ -352,7 +352,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void whatIsMetNeedsNoWaiver() {
+  void aMetRequirementNeedsNoWaiver() {
     placement("2025-09-01", "2026-02-28")
         .given(waiver("sara", "2026-03-01", ""))
         .on("2026-09-01")

@@ -14,8 +14,8 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSet;
 
 /**
- * {@code intyg-delmal-utfardare}, in a BT that ends 2026-08-31: due 2026-09-30. As it is itself,
- * and in the rule set nationell, anybody with handledarutbildning may issue; in vgr the
+ * {@code intyg-delmal-utfardare}, in a BT that ends 2026-08-31: due 2026-09-30. By default, and in
+ * the rule set nationell, anyone with handledarutbildning may issue a certificate; in vgr, only the
  * huvudhandledare.
  */
 class ObjectiveCertificateIssuerTest {
@@ -109,7 +109,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void certificatesOfAnotherKindAreNoMatter() {
+  void certificatesOfAnotherKindDoNotMatter() {
     RULE.given(
             """
             intyg:
@@ -278,7 +278,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void whereTheMainSupervisorIsUnknownNobodyIsAccused() {
+  void anUnknownMainSupervisorMeansNoOutcomes() {
     CheckedLogbook checked =
         check(VGR, "2026-12-01", "[{ person: berit-svensson }]", "2026-08-20", "karin");
     assertThat(OutcomeLines.faults(checked))

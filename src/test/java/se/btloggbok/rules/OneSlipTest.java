@@ -11,11 +11,11 @@ import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /**
- * One slip in a logbook that meets everything is one finding: no rule accuses anybody of what could
- * not be read.
+ * One slip in a logbook that meets all requirements gives one finding: no rule reports anything
+ * that depends on the unreadable value.
  */
 class OneSlipTest {
 
@@ -46,12 +46,20 @@ class OneSlipTest {
         "klinikhandledare: maj | klinikhandledare: [{ person: maj, från: snart }] | format-typ",
         "2025-09-01, handledare: eva | 2025-09-01, handledare: evva | format-referens",
         "datum: 2025-09-08, | datum: 2025-9-8, | format-typ",
+        "datum: 2025-09-08, handledare | datum: i september, handledare | format-typ",
+        "från: 2025-09-01, till: 2025-12-31 | från: i höst, till: 2025-12-31 | format-typ",
+        "från: 2026-01-01, till: 2026-05-31 | från: nyår, till: 2026-05-31 | format-typ",
+        "slag: delmål | slag: xyzzy | format-varde",
+        "slag: fullgjord bastjänstgöring | slag: xyzzy | format-varde",
+        "slag: uppnådd baskompetens | slag: xyzzy | format-varde",
+        "delmål: [BT1, BT2, | delmål: [BTX, BT2, | format-varde",
         "datum: 2026-03-04, metod: CBD | datum: 2026-03-04, metod: CDB | format-varde",
         "datum: 2026-01-14, metod | datum: 2026-1-14, metod | format-typ",
         "datum: 2026-04-20 | datum: 2026-4-20 | format-typ",
         "överlämning: [majorna, akuten] | överlämning: [majorna, xyzzy] | format-referens",
         "2025-12-01, slag: BT-kollegium | 2025-12-01, slag: kollegie | format-varde",
         "deltagare: [eva, per], | deltagare: [eva, perr], | format-referens",
+        "placering: akuten, datum | placering: xyzzy, datum | format-referens",
         "placering: akuten, datum | placering: akutn, datum | format-referens",
         "datum: 2026-05-29, handledare: per | datum: sist i maj, handledare: per | format-typ",
         "handledare: maj, resultat: godkänd | handledare: maj, resultat: godkänt | format-varde",
@@ -83,6 +91,42 @@ class OneSlipTest {
     String old = right.replace("\\n", "\n");
     assertThat(yaml).contains(old);
     assertThat(rulesOf(yaml.replace(old, wrong.replace("\\n", "\n")))).containsExactly(expected);
+  }
+
+  /** At the own clinic, and with a waiver for a week without supervision. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "enhet: Majorna, verksam | enhet: { a: b }, verksam | format-typ",
+        "verksamhet: primärvård, enhet: Majorna | verksamhet: primärvård, enhet: { a: b } |"
+            + " format-typ",
+        "verksamhet: primärvård | verksamhet: xyzzy | format-varde",
+        "från: 2025-09-01, till: 2025-12-31 | från: snart, till: 2025-12-31 | format-typ",
+        "datum: 2025-09-08, handledare | datum: snart, handledare | format-typ",
+        "från: 2025-11-12, till | från: snart, till | format-typ",
+      })
+  void isOneFindingInAnIntegratedBtWithAWaiver(String right, String wrong, String expected)
+      throws IOException {
+    String yaml =
+        String.join("", BaseLogbook.sections().values())
+                .replace(
+                    "form: fristående",
+                    "form: integrerad\n  st-start: 2025-09-01\n  specialitet: kirurgi")
+                .replace("till: 2025-12-31, klinikhandledare: eva", "till: 2025-12-31")
+                .replaceAll("(?m)^  - \\{ datum: 2025-10-06, handledare.*\\R", "")
+                .replace(
+                    "datum: 2025-09-15, handledare: eva, delmål: [BT3]",
+                    "datum: 2025-09-15, handledare: eva, delmål: [BT3, BT6]")
+            + """
+            frånvaro:
+              - { från: 2025-11-12, till: 2025-11-13, orsak: vab }
+            undantag:
+              - { regel: handledning-varje-vecka, gäller: 2025-v41, beslut: 2025-10-10, beslutad-av: sara, skäl: Handledaren var sjuk }
+            """;
+    assertThat(rulesOf(yaml)).as("without the slip").isEmpty();
+    assertThat(yaml).contains(right);
+    assertThat(rulesOf(yaml.replace(right, wrong))).containsExactly(expected);
   }
 
   private static List<String> rulesOf(String yaml) throws IOException {

@@ -16,15 +16,15 @@ import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlReader;
 
 /**
- * Outcomes in the words of {@link RuleTester}, for what a tester of one rule as it is itself cannot
- * do: rule sets, folders, and all rules together.
+ * Outcomes as lines, like those of {@link RuleTester}, for tests that need rule sets, folders, or
+ * all rules together.
  */
 final class OutcomeLines {
 
@@ -32,7 +32,7 @@ final class OutcomeLines {
 
   private OutcomeLines() {}
 
-  /** Returns a text as it is read from a file. */
+  /** Returns a text as if read from a file. */
   static Reading reading(String yaml) {
     return Readings.of(yaml);
   }
@@ -42,7 +42,7 @@ final class OutcomeLines {
     return reader().builtIn(name);
   }
 
-  /** Returns a user's rule set, which is in order. */
+  /** Returns a user's rule set, which must be valid. */
   static RuleSet ruleSet(String yaml) {
     Form<RuleSet> form = reader().read(YamlReader.read(reading(yaml)));
     return form.value().orElseThrow(() -> new AssertionError(form.outcomes().toString()));
@@ -57,7 +57,7 @@ final class OutcomeLines {
     return new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
   }
 
-  /** Returns the sections of the base logbook that are left, with others in place or added. */
+  /** Returns the base logbook, reduced to some sections and with others replaced or added. */
   static String logbook(Set<String> left, String... sections) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.sections());
     all.keySet().retainAll(left);
@@ -87,7 +87,7 @@ final class OutcomeLines {
         .toList();
   }
 
-  /** Returns where a rule's findings point. */
+  /** Returns the places of a rule's findings. */
   static List<String> places(String rule, CheckedLogbook checked) {
     return outcomes(checked, outcome -> outcome.rule().equals(rule))
         .filter(outcome -> outcome.reportedLevel() != null)
@@ -99,7 +99,10 @@ final class OutcomeLines {
     return checked.outcomes().stream().filter(wanted);
   }
 
-  /** Scope, status, level of what is not as it should be, due date, and what the message is. */
+  /**
+   * Returns the scope, the status, the level if it is violated, at risk or waived, the due date,
+   * and the key of the message.
+   */
   private static String line(Outcome outcome) {
     StringBuilder line = new StringBuilder();
     line.append(outcome.scope()).append(' ').append(outcome.status().value());

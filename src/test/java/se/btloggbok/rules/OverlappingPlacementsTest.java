@@ -38,6 +38,18 @@ class OverlappingPlacementsTest {
   }
 
   @Test
+  void onlyThoseOfThatDayAreNamedInTheOrderOfTheirPeriods() {
+    placements(
+            placement("d", "2026-01-01", "2026-05-31", ""),
+            placement("c", "2026-01-01", "2026-05-31", ""),
+            placement("b", "2025-11-01", "2026-01-01", ", tjänstgöringsgrad: 50"),
+            placement("a", "2025-09-01", "2025-10-31", ""))
+        .gives("bt violated error over-heltid")
+        .pointsAt("/placeringar/d")
+        .mentions("[DateRange[from=2026-01-01, to=2026-05-31], [b, c, d]]");
+  }
+
+  @Test
   void partTimesThatMakeFullTimeAreInOrder() {
     placements(
             placement("a", "2025-09-01", "2026-01-01", ", tjänstgöringsgrad: 60"),

@@ -70,7 +70,7 @@ class PanelMeetingsTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester held = met(panel("2025-12-20", "eva, sara"));
     held.on("2025-12-19").gives(UPCOMING_3, UPCOMING_9);
     held.on("2025-12-20").gives(MET_3, UPCOMING_9);
@@ -142,6 +142,19 @@ class PanelMeetingsTest {
         .mentions(
             "[3, DateRange[from=2025-11-01, to=2025-12-31]]",
             "[9, DateRange[from=2026-08-02, to=2026-10-01]]");
+  }
+
+  @Test
+  void anAbsenceThatCannotBeReadMayMoveIt() {
+    RuleTester unclear =
+        BARE.given("frånvaro:\n  - { från: snart, till: 2025-11-30, orsak: föräldraledighet }\n")
+            .despite("format-typ /frånvaro/0/från");
+    unclear
+        .on("2025-12-31")
+        .gives("kollegium:3 upcoming due 2025-12-31", "kollegium:9 upcoming due 2026-07-01");
+    unclear
+        .on("2026-01-01")
+        .gives("kollegium:3 not-applicable due 2025-12-31", "kollegium:9 upcoming due 2026-07-01");
   }
 
   @ParameterizedTest

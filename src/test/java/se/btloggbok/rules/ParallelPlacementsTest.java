@@ -91,7 +91,7 @@ class ParallelPlacementsTest {
         .gives(FIRST, UNMET);
   }
 
-  // --- beside ---
+  // --- when placements are parallel ---
 
   /** Friday 2025-10-17 is the last day that the two may share; the 18th is a Saturday. */
   @Test

@@ -70,6 +70,18 @@ class PassedFinalAssessmentsTest {
   }
 
   @Test
+  void thatOfAnotherPlacementDoesNotMatter() {
+    assessed(CERTIFIED, "2025-12-29 godkänd")
+        .adding(
+            "placeringar",
+            "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-05-31 }")
+        .adding(
+            "slutbedömningar",
+            "  - { placering: psyk, datum: 2026-05-29, handledare: maj, resultat: ej godkänd }")
+        .gives(MET, "placering:psyk violated warning ej-godkand");
+  }
+
+  @Test
   void beforeTheCertificateItMayStillBePassed() {
     RuleTester failed = assessed(CERTIFIED, "2025-12-29 ej godkänd");
     failed.on("2026-08-30").gives("placering:akuten upcoming due 2026-09-30");

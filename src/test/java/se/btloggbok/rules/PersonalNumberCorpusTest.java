@@ -25,17 +25,20 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
 /**
- * How well {@code personnummer-i-text} tells a personnummer from what looks like one. The labelled
- * lines are in {@code personnummer.txt}; the figures stand in {@code docs/security.md} too.
+ * How well {@code personnummer-i-text} distinguishes personnummer from similar texts. The labelled
+ * lines are in {@code personnummer.txt}; the figures are also in {@code docs/security.md}.
  */
 class PersonalNumberCorpusTest {
 
   private static final List<Line> LINES = read();
 
-  /** What is known not to be found. */
+  /** Personnummer that are known not to be found. */
   private static final List<String> MISSED = List.of("811218-98 76");
 
-  /** What is known to be taken for a number: by chance, date and check digit are right. */
+  /**
+   * Texts that are known to be taken for a personnummer, because date and check digit happen to be
+   * right.
+   */
   private static final List<String> MISTAKEN = List.of("251006-1019", "0701123457", "251008:1306");
 
   /**
@@ -90,12 +93,12 @@ class PersonalNumberCorpusTest {
   // --- the labelled lines ---
 
   @Test
-  void whatIsMissedIsKnown() {
+  void missedNumbersAreKnown() {
     assertThat(lines(line -> line.number() && !line.isFound())).containsExactlyElementsOf(MISSED);
   }
 
   @Test
-  void whatIsMistakenIsKnown() {
+  void falseAlarmsAreKnown() {
     assertThat(lines(line -> !line.number() && line.isFound())).containsExactlyElementsOf(MISTAKEN);
   }
 
@@ -104,7 +107,7 @@ class PersonalNumberCorpusTest {
   }
 
   @Test
-  void recallAndPrecisionAreWhatIsSaid() throws IOException {
+  void recallAndPrecisionAreAsDocumented() throws IOException {
     long numbers = LINES.stream().filter(Line::number).count();
     long found = LINES.stream().filter(line -> line.number() && line.isFound()).count();
     long all = LINES.stream().filter(Line::isFound).count();
@@ -117,7 +120,7 @@ class PersonalNumberCorpusTest {
   }
 
   @Test
-  void whatIsFoundIsHiddenAndNothingElse() {
+  void exactlyTheFoundNumbersAreHidden() {
     for (Line line : LINES) {
       String hidden = PersonalNumbers.hidden(line.text());
 
@@ -129,7 +132,7 @@ class PersonalNumberCorpusTest {
     }
   }
 
-  /** Fragments are only looked at where the quick look says so. */
+  /** Fragments are examined only if the quick check says so. */
   @Test
   void theQuickLookMissesNothing() {
     for (Line line : LINES) {
@@ -182,7 +185,9 @@ class PersonalNumberCorpusTest {
         .sum();
   }
 
-  /** How many in a thousand of something that is no personnummer are taken for one. */
+  /**
+   * Returns how many in a thousand texts of a kind that is not a personnummer are taken for one.
+   */
   private static double mistaken(Function<Random, String> kind) {
     Random random = new Random(1);
     int many = 20_000;
@@ -195,7 +200,7 @@ class PersonalNumberCorpusTest {
   }
 
   @Test
-  void whatLooksLikeANumberIsSeldomTakenForOne() {
+  void similarTextsAreSeldomTakenForNumbers() {
     assertThat(mistaken(random -> "070%07d".formatted(random.nextInt(10_000_000))))
         .as("mobiles on 070 in one piece")
         .isBetween(40.0, 70.0);

@@ -24,7 +24,10 @@ class PersonalNumberInTextTest {
             .formatted(text));
   }
 
-  /** The text is read as YAML reads it, and the lines that it is written on are not read again. */
+  /**
+   * A value is examined as YAML reads it, and the lines on which it is written are not examined
+   * again.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -36,7 +39,7 @@ class PersonalNumberInTextTest {
         "\"Om \\u00e5rsuppf\u00f6ljning,\n      patient 811218-9876.\"",
         "'Om ''klagomål'', patient 811218-9876.'"
       })
-  void aNumberThatStandsOnceIsFoundOnce(String text) {
+  void aNumberThatOccursOnceIsFoundOnce(String text) {
     RULE.given(
             """
             handledningstillfällen:
@@ -114,7 +117,7 @@ class PersonalNumberInTextTest {
         "2025-10-08",
         "202510081200"
       })
-  void whatIsNoneIsNot(String text) {
+  void otherNumbersAreNotReported(String text) {
     written(text).gives("bt met");
   }
 
@@ -154,7 +157,9 @@ class PersonalNumberInTextTest {
     return written(withCheckDigit(nineDigits));
   }
 
-  /** Adds the digit that makes the sum, with every other digit doubled, divisible by ten. */
+  /**
+   * Adds the check digit, which makes the sum, with every other digit doubled, divisible by ten.
+   */
   private static String withCheckDigit(String nineDigits) {
     int sum = 0;
     for (int i = 0; i < nineDigits.length(); i++) {

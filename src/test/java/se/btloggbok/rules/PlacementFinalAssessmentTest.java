@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * {@code slutbedomning-placering}, of a placement of 2025-09-01–2025-12-31 with per as
- * klinikhandledare: from 2025-12-17, due 2026-01-14.
+ * klinikhandledare. The window is 2025-12-17–2026-01-14.
  */
 class PlacementFinalAssessmentTest {
 
@@ -86,7 +86,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     assessed("2026-01-20 per godkänd").on("2026-01-19").gives(violated("saknas"));
     assessed("2026-01-10 per godkänd").on("2026-01-09").gives(UPCOMING);
     assessed("2026-01-10 per godkänd").asOf("2026-01-09").gives(UPCOMING);
@@ -101,14 +101,14 @@ class PlacementFinalAssessmentTest {
   // --- by whom ---
 
   @Test
-  void byAnotherItIsNone() {
+  void oneByAnotherDoesNotCount() {
     RuleTester byAnother = assessed("2025-12-29 eva godkänd");
     byAnother.on("2026-01-14").gives(UPCOMING);
     byAnother.on("2026-01-15").gives(violated("fel-handledare")).pointsAt("/slutbedömningar/0");
   }
 
   @Test
-  void oneByAnotherBesideTheRightOneIsNoMatter() {
+  void oneByAnotherBesideTheRightOneDoesNotMatter() {
     assessed("2025-12-29 eva ej godkänd", "2025-12-30 per godkänd").gives(MET);
   }
 
@@ -124,7 +124,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void whereNobodyIsWrittenWhoSignedIsNotJudged() {
+  void withoutAClinicalSupervisorTheSignerIsNotJudged() {
     RULE.replacing(", klinikhandledare: per", "")
         .given(assessments("2025-12-29 eva godkänd"))
         .gives(MET);
@@ -153,7 +153,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void whereItHasAClinicalSupervisorAllTheSameEitherMay() {
+  void ifItAlsoHasAClinicalSupervisorEitherMay() {
     RuleTester own = integrated(RULE).replacing("enhet: Akuten, från", "enhet: Majorna, från");
     own.given(assessments("2025-12-29 eva godkänd")).gives(MET);
     own.given(assessments("2025-12-29 per godkänd")).gives(MET);
@@ -376,7 +376,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void thatOfAnotherPlacementDoesNotCountWhoeverSigns() {
+  void thatOfAnotherPlacementNeverCounts() {
     rule("slutbedomning-placering")
         .bare()
         .given(

@@ -15,7 +15,7 @@ class PlacementWithinBtTest {
 
   private static final String OUTSIDE = "placering:akuten violated error utanfor";
 
-  /** Placements in emergency care: id, enhet, from and to. */
+  /** Returns a logbook with placements in emergency care, each given as id, enhet, from and to. */
   private static RuleTester serving(String... placements) {
     return RULE.given(
         Arrays.stream(placements)

@@ -74,7 +74,7 @@ class PlannedHasPassedTest {
   }
 
   @Test
-  void whatIsHeldIsNotAskedFor() {
+  void entriesThatHaveHappenedAreNotReported() {
     BOOKED.replacing("planerad: true", "planerad: false, innehåll: Veckans patienter").gives();
     BOOKED.replacing("planerad: true", "innehåll: Veckans patienter").gives();
     RULE.gives();

@@ -47,7 +47,7 @@ class PrimaryCareMonthsTest {
   }
 
   @Test
-  void aDayWithASickChildIsNoneLess() {
+  void aDayWithASickChildIsNotDeducted() {
     RuleTester spring = placements(primaryCare("majorna", "2026-03-01", "2026-05-31"));
     spring
         .given("frånvaro:\n  - { från: 2026-03-10, till: 2026-03-10, orsak: vab }\n")
@@ -170,7 +170,7 @@ class PrimaryCareMonthsTest {
   }
 
   @Test
-  void aSlipOfTheKeyboardIsReadAsWhatWasMeant() {
+  void aMisspellingIsReadAsIntended() {
     placements("a: { verksamhet: primarvård, enhet: A, från: 2025-09-01, till: 2026-08-31 }")
         .despite("format-varde /placeringar/a/verksamhet")
         .gives("bt met due 2026-08-31");

@@ -95,7 +95,7 @@ class PsychiatryMonthsTest {
     RULE.gives(TOO_SHORT);
   }
 
-  // --- whom it concerns ---
+  // --- which trainees ---
 
   @ParameterizedTest
   @ValueSource(strings = {"akutsjukvård", "allmänmedicin och psykiatri", "medicin"})
@@ -131,7 +131,7 @@ class PsychiatryMonthsTest {
   }
 
   @Test
-  void aPlacementThatCannotBeReadMayBeWhatIsLacking() {
+  void anUnreadablePlacementMayMakeUpTheTime() {
     RULE.given(psyk("2026-01-01", "2026-02-27").replace("psykiatri", "xyzzy"))
         .despite("format-varde /placeringar/psyk/verksamhet")
         .gives("bt not-applicable due 2026-08-31");

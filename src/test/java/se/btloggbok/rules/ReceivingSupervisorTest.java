@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code overlamning-mottagare}, from a placement of per to 2025-12-31 to one of maj from
- * 2026-01-12: from 2025-12-03, due 2026-02-09.
+ * {@code overlamning-mottagare}, from a placement with per that ends 2025-12-31 to one with maj
+ * that begins 2026-01-12. The window is 2025-12-03–2026-02-09.
  */
 class ReceivingSupervisorTest {
 
@@ -114,7 +114,7 @@ class ReceivingSupervisorTest {
   }
 
   @Test
-  void whereNooneReceivesOrItCannotBeReadNothingIsSaid() {
+  void withoutAReadableReceiverItIsNotJudged() {
     met(handover("2025-12-16", "eva, per"))
         .replacing(", klinikhandledare: maj", "")
         .gives(NOT_APPLICABLE);

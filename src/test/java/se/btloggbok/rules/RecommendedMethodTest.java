@@ -79,7 +79,7 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void notWhatIsOnlyPlanned() {
+  void plannedOnesAreNotJudged() {
     by(OTHER + ", planerad: true").gives();
   }
 
@@ -97,12 +97,12 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void aSlipOfTheKeyboardIsReadAsWhatWasMeant() {
+  void aMisspellingIsReadAsIntended() {
     by("metod: mini-cex").despite("format-varde /bedömningar/0/metod").gives(MET);
   }
 
   @Test
-  void anotherWithoutANameIsAnotherAllTheSame() {
+  void anotherMethodWithoutANameCountsAsAnother() {
     by("metod: annan")
         .despite("format-saknas /bedömningar/0/metod-namn")
         .gives(VIOLATED)
@@ -110,7 +110,7 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void aNameThatDoesNotBelongThereIsNoMatter() {
+  void aNameThatDoesNotBelongThereDoesNotMatter() {
     by("metod: CBD, metod-namn: Reflektion")
         .despite("format-galler-inte /bedömningar/0/metod-namn")
         .gives(MET);
@@ -122,7 +122,7 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void whoMadeItIsNoMatter() {
+  void whoMadeItDoesNotMatter() {
     by(OTHER)
         .replacing("bedömare: eva", "bedömare: berit-svensson")
         .despite("format-referens /bedömningar/0/bedömare")

@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Sentence;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Sentence;
 
-/** Every rule is in the catalog, and has all that a rule has. */
+/** Every rule is in the catalogue, and has its texts and its sources. */
 class RuleCatalogTest {
 
   private static final Path SOURCES = Path.of("src/main/java/se/btloggbok/rules");
@@ -161,7 +161,7 @@ class RuleCatalogTest {
     }
   }
 
-  /** A text with an apostrophe that is not doubled loses it, and what follows is not filled in. */
+  /** A single apostrophe disappears, and the placeholders after it are not filled in. */
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void apostrophesAreDoubled(String language) throws IOException {
@@ -199,7 +199,10 @@ class RuleCatalogTest {
     }
   }
 
-  /** A citation may be of a point of each of the two roles. */
+  /**
+   * Returns whether a citation quotes a sentence. Its clause may name one point for each of the two
+   * roles.
+   */
   private static boolean isQuoted(Sentence sentence, Citation citation) {
     return sentence.document() == citation.document()
         && citation.clause().contains(sentence.clause())

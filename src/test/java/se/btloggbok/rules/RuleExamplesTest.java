@@ -20,17 +20,17 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
- * The examples of the documentation are true: the one that breaks a rule does so where it says, and
- * the one that meets it does.
+ * The examples in the documentation are correct: one violates its rule at the place that it marks,
+ * and the other meets it.
  *
- * <p>The first line of an example is the day that is today ({@code # bedömd: 2026-03-01}), or
- * {@code # bedömd: slutet} for judging as when the BT is over, the day after its end. The second
- * says what happens. A finding is expected on the line below {@code # här}.
+ * <p>The first line of an example gives the date of today ({@code # bedömd: 2026-03-01}), or {@code
+ * # bedömd: slutet} to judge on the day after the end of the BT as if everything were due. The
+ * second line describes the example. A finding is expected on the line below {@code # här}.
  */
 class RuleExamplesTest {
 
@@ -46,7 +46,7 @@ class RuleExamplesTest {
   /** A day long before the end of any BT in the examples. */
   private static final LocalDate EARLY = LocalDate.parse("2025-01-01");
 
-  /** What is booked is either still to come or should not be there: it is never met. */
+  /** Rules that are never met: a booking is either upcoming or violated. */
   private static final Set<String> UPCOMING_AT_BEST = Set.of("planerat-har-passerat");
 
   static Stream<String> rules() {
@@ -120,7 +120,7 @@ class RuleExamplesTest {
     return checked.outcomes().stream().filter(outcome -> outcome.rule().equals(id)).toList();
   }
 
-  /** Line numbers, 1-based. */
+  /** Returns the numbers of the lines below {@code # här}, 1-based. */
   private static List<Integer> linesBelowHere(Path example) throws IOException {
     List<String> lines = Files.readAllLines(example, UTF_8);
     return IntStream.rangeClosed(1, lines.size())

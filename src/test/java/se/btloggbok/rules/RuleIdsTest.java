@@ -6,9 +6,9 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.btloggbok.rule.RuleIds;
+import se.btloggbok.requirement.RuleIds;
 
-/** A page that asks for a rule that is not there would be silently empty. */
+/** A page about a rule that does not exist would be silently empty. */
 class RuleIdsTest {
 
   @Test

@@ -23,16 +23,16 @@ import se.btloggbok.config.RuleSetting;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlPath;
 
 /**
- * One rule, a logbook in a few lines, a date: these outcomes, and nothing else.
+ * Tests that one rule, with a logbook in a few lines and a date, gives exactly these outcomes.
  *
  * <pre>{@code
  * rule("handledning-varje-vecka")
@@ -46,12 +46,13 @@ import se.btloggbok.source.YamlPath;
  *     .gives("vecka:2025-v41 violated error due 2025-10-12 saknas");
  * }</pre>
  *
- * <p>The logbook begins as {@link BaseLogbook}, which meets everything. It goes through the real
- * reader and the waivers. A finding about the format fails the test, unless it is expected.
+ * <p>The logbook starts as {@link BaseLogbook}, which meets all requirements. It is read by the
+ * real reader, and waivers are applied. A finding about the format fails the test, unless it is
+ * expected.
  *
- * <p>An outcome is written as its scope, its status, its level where it is violated, at risk or
- * waived, {@code due} and its due date where it has one, and the key of its message, without the
- * rule's id, where it has one.
+ * <p>An outcome is written as its scope, its status, its level if it is violated, at risk or
+ * waived, {@code due} and its due date if it has one, and the key of its message, without the
+ * rule's id, if it has one.
  */
 final class RuleTester {
 
@@ -84,7 +85,7 @@ final class RuleTester {
     this.folder = folder;
   }
 
-  /** Begins with a rule of the catalog, the base logbook, and a day long after it. */
+  /** Starts with a rule of the catalogue, the base logbook, and a day long after its end. */
   static RuleTester rule(String id) {
     Rule rule =
         RuleCatalog.all().stream()
@@ -96,7 +97,9 @@ final class RuleTester {
     return new RuleTester(rule, checker(rule, Parameters.DEFAULTS), yaml, timing, List.of(), null);
   }
 
-  /** A rule that judges what others made of the logbook has all of them beside it. */
+  /**
+   * Returns a checker of one rule, or of all rules if that rule judges the outcomes of the others.
+   */
   private static Checker checker(Rule rule, Parameters parameters) {
     List<Rule> rules = rule.judgesOutcomes() ? RuleCatalog.all() : List.of(rule);
     Map<String, RuleSetting> settings =
@@ -116,7 +119,7 @@ final class RuleTester {
     return new Checker(rules, new RuleSet("test", settings), HOLIDAYS);
   }
 
-  /** Gives the rule another parameter than its own, and all others its own. */
+  /** Changes one parameter of the rule. All others have their defaults. */
   RuleTester with(String parameter, Object value) {
     Parameters own =
         rule.info().parameters().stream()
@@ -127,7 +130,7 @@ final class RuleTester {
     return new RuleTester(rule, checker(rule, own), yaml, timing, faults, folder);
   }
 
-  /** Months are given as a number of them. */
+  /** Returns parameters with one changed value. Full-time months are given as a number. */
   @SuppressWarnings("unchecked") // a value of another type fails where the rule reads it
   private static <T> Parameters parameters(Parameter<T> parameter, Object value) {
     boolean months = parameter.defaultValue() instanceof FullTimeMonths;
@@ -135,14 +138,17 @@ final class RuleTester {
     return Parameters.DEFAULTS.with(parameter, (T) typed);
   }
 
-  /** Looks for the certificates' files in a folder; otherwise nowhere, as for standard input. */
+  /**
+   * Looks for the files of certificates in a folder. Otherwise there is no folder, as with standard
+   * input.
+   */
   RuleTester in(Path logbooksFolder) {
     return new RuleTester(rule, checker, yaml, timing, faults, logbooksFolder);
   }
 
   // --- the logbook ---
 
-  /** Puts sections (top-level keys and all they hold) in place of the logbook's, or adds them. */
+  /** Replaces sections (top-level keys with their content) of the logbook, or adds them. */
   RuleTester given(String sections) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
     all.putAll(BaseLogbook.split(sections));
@@ -150,8 +156,8 @@ final class RuleTester {
   }
 
   /**
-   * Leaves out all that a logbook gathers with time, placements included: the doctor, the BT and
-   * the people are left.
+   * Removes everything that a logbook collects over time, including placements. The doctor, the BT
+   * and the people remain.
    */
   RuleTester bare() {
     Map<String, String> all = BaseLogbook.split(yaml);
@@ -159,7 +165,7 @@ final class RuleTester {
     return text(String.join("", all.values()));
   }
 
-  /** Leaves sections out. */
+  /** Removes sections, which must exist. */
   RuleTester without(String... sections) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
     for (String section : sections) {
@@ -169,7 +175,7 @@ final class RuleTester {
     return text(String.join("", all.values()));
   }
 
-  /** Adds lines, indented as there, at the end of a section. */
+  /** Adds lines, indented like the section, at its end. */
   RuleTester adding(String section, String... lines) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
     all.merge(section, section + ":\n", (present, empty) -> present);
@@ -197,17 +203,17 @@ final class RuleTester {
 
   // --- the date ---
 
-  /** Judges on a day that is today. */
+  /** Judges on a day, which is today. */
   RuleTester on(String today) {
     return timed(LocalDate.parse(today), null, false);
   }
 
-  /** Judges how things stood on a day, long afterwards or, after {@link #on}, on that day. */
+  /** Judges as of a day. Today is long after the BT, or the day given to {@link #on}. */
   RuleTester asOf(String date) {
     return timed(timing.today(), LocalDate.parse(date), false);
   }
 
-  /** Judges as when the BT is over. */
+  /** Judges as if the BT were over. */
   RuleTester atTheEnd() {
     return timed(timing.today(), null, true);
   }
@@ -216,7 +222,7 @@ final class RuleTester {
     return new RuleTester(rule, checker, yaml, new Timing(today, asOf, isFinal), faults, folder);
   }
 
-  // --- what comes of it ---
+  // --- assertions ---
 
   /** Asserts all outcomes, in order. */
   RuleTester gives(String... outcomes) {
@@ -224,7 +230,7 @@ final class RuleTester {
     return this;
   }
 
-  /** Asserts what is violated, at risk or waived, in order. */
+  /** Asserts all outcomes that are violated, at risk or waived, in order. */
   RuleTester isQuietBut(String... outcomes) {
     assertThat(outcomes(outcome -> LOUD.contains(outcome.status())))
         .as(yaml)
@@ -237,7 +243,7 @@ final class RuleTester {
     return isQuietBut();
   }
 
-  /** Asserts how many outcomes there are of each status: {@code "17 met, 1 violated"}. */
+  /** Asserts the number of outcomes of each status, such as {@code "17 met, 1 violated"}. */
   RuleTester counts(String expected) {
     Map<Status, Long> counts =
         check().stream().collect(Collectors.groupingBy(Outcome::status, Collectors.counting()));
@@ -250,7 +256,7 @@ final class RuleTester {
     return this;
   }
 
-  /** Asserts where to look for what is violated or at risk: JSON Pointers, in order. */
+  /** Asserts the places of the reported outcomes as JSON Pointers, in order. */
   RuleTester pointsAt(String... places) {
     assertThat(check())
         .filteredOn(outcome -> outcome.reportedLevel() != null)
@@ -260,7 +266,7 @@ final class RuleTester {
     return this;
   }
 
-  /** Asserts the evidence of the one outcome of a scope: JSON Pointers, in order. */
+  /** Asserts the evidence of the only outcome of a scope as JSON Pointers, in order. */
   RuleTester restsOn(String scope, String... evidence) {
     List<Outcome> ofScope =
         check().stream().filter(outcome -> outcome.scope().toString().equals(scope)).toList();
@@ -269,7 +275,7 @@ final class RuleTester {
     return this;
   }
 
-  /** Asserts what the messages mention, one list for each outcome that has a message. */
+  /** Asserts the arguments of the messages, one list per outcome that has a message. */
   RuleTester mentions(Object... arguments) {
     assertThat(check())
         .filteredOn(outcome -> outcome.message() != null)

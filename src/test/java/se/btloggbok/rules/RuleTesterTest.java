@@ -51,7 +51,7 @@ class RuleTesterTest {
   }
 
   @Test
-  void failsWhenWhatIsReplacedIsNotThere() {
+  void failsWhenTheTextToReplaceIsNotThere() {
     assertThatThrownBy(() -> WEEKS.replacing("2025-10-07", "2025-10-08"))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> WEEKS.replacing("2025-10-", "2025-11-"))

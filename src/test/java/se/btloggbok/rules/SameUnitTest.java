@@ -97,7 +97,7 @@ class SameUnitTest {
   }
 
   @Test
-  void ofSeveralTheFirstIsTold() {
+  void ofSeveralTheFirstIsReported() {
     clinical("[{ person: maj, från: 2026-03-01 }, { person: eva, till: 2026-02-28 }]")
         .gives(ELSEWHERE)
         .pointsAt("/placeringar/akuten/klinikhandledare/1")
@@ -157,7 +157,7 @@ class SameUnitTest {
   }
 
   @Test
-  void norAnybodyWhoIsUnknown() {
+  void norUnknownPeople() {
     clinical("[{ person: berit-svensson }]")
         .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
         .gives("placering:akuten not-applicable");

@@ -23,7 +23,7 @@ class ShorterVisitsTest {
   private static final String LONGER = "placering:majorna violated info due 2025-12-31 langre";
   private static final String TOO_FEW = "placering:majorna not-applicable due 2025-12-31";
 
-  /** Sessions, each of a date and the planned minutes of a visit. */
+  /** Returns sessions, each given as a date and the planned minutes per visit. */
   private static String sessions(String... sessions) {
     return Arrays.stream(sessions)
         .map(session -> session.split(" "))
@@ -34,7 +34,7 @@ class ShorterVisitsTest {
         .collect(Collectors.joining("", "handledningstillfällen:\n", ""));
   }
 
-  /** Sessions a week apart, from the first Monday. */
+  /** Returns sessions a week apart, from the first Monday. */
   private static String weekly(String... minutes) {
     String[] dates = {"2025-09-01", "2025-09-08", "2025-09-15", "2025-09-22", "2025-09-29"};
     String[] sessions = new String[minutes.length];

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code handledning-av-ratt-handledare}: eva is huvudhandledare and per klinikhandledare at the
- * akuten of 2025-09-01–2025-12-31.
+ * {@code handledning-av-ratt-handledare}: eva is huvudhandledare and per klinikhandledare at
+ * akuten, 2025-09-01–2025-12-31.
  */
 class SupervisionByRightPersonTest {
 
@@ -130,7 +130,7 @@ class SupervisionByRightPersonTest {
     "2025-12-31, maj, violated warning annan",
     "2026-01-01, maj, not-applicable"
   })
-  void outsideThePlacementNobodyIsWrong(String date, String supervisor, String expected) {
+  void outsideThePlacementAnySupervisorIsAccepted(String date, String supervisor, String expected) {
     held(RULE, date, supervisor).gives(SCOPE + " " + expected);
   }
 
@@ -164,10 +164,10 @@ class SupervisionByRightPersonTest {
     held(two, "2026-01-01", "maj").gives(MET);
   }
 
-  // --- where nobody is written ---
+  // --- without a klinikhandledare ---
 
   @Test
-  void withoutAClinicalSupervisorNobodyIsWrong() {
+  void withoutAClinicalSupervisorNoSupervisorIsWrong() {
     RuleTester nobody = RULE.replacing(", klinikhandledare: per", "");
     held(nobody, "2025-10-01", "maj").gives(NOT_JUDGED);
     held(nobody, "2025-10-01", "eva").gives(MET);
@@ -202,7 +202,7 @@ class SupervisionByRightPersonTest {
   // --- when ---
 
   @Test
-  void onlyWhatHasBeenHeld() {
+  void onlySessionsThatHaveBeenHeld() {
     RuleTester other = held(RULE, "2025-10-01", "maj");
     other.on("2025-09-30").gives();
     other.on("2025-10-01").gives(OTHER);

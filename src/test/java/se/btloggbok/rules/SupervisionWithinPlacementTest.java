@@ -96,7 +96,7 @@ class SupervisionWithinPlacementTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"semester", "kompledighet", "kurs", "vab", "annan"})
-  void forWhateverReason(String reason) {
+  void forEveryReason(String reason) {
     heldOn(absent("från: 2025-10-27, till: 2025-10-31, orsak: " + reason), "2025-10-29")
         .gives(ABSENT)
         .pointsAt("/handledningstillfällen/0/datum")
@@ -120,7 +120,7 @@ class SupervisionWithinPlacementTest {
   }
 
   @Test
-  void outsideIsSaidFirst() {
+  void outsideIsReportedFirst() {
     heldOn(absent("från: 2026-01-01, till: 2026-01-31, orsak: semester"), "2026-01-07")
         .gives(OUTSIDE);
   }
@@ -128,7 +128,7 @@ class SupervisionWithinPlacementTest {
   // --- when ---
 
   @Test
-  void onlyWhatHasBeenHeld() {
+  void onlySessionsThatHaveBeenHeld() {
     RuleTester outside = heldOn(RULE, "2026-01-07");
     outside.on("2026-01-06").gives();
     outside.on("2026-01-07").gives(OUTSIDE);

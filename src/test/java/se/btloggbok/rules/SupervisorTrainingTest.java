@@ -169,7 +169,7 @@ class SupervisorTrainingTest {
   }
 
   @Test
-  void aMisspeltIdIsReadAsWhatWasMeant() {
+  void aMisspeltIdIsReadAsIntended() {
     untrained()
         .replacing("huvudhandledare: eva", "huvudhandledare: evva")
         .despite("format-referens /bastjänstgöring/huvudhandledare")

@@ -14,12 +14,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Rule;
-import se.btloggbok.rule.RuleInfo;
-import se.btloggbok.rule.Sentence;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.requirement.Sentence;
 
-/** Where every sentence of the two documents of Västra Götalandsregionen goes, both ways. */
+/**
+ * Every sentence of the two documents from Västra Götalandsregionen leads to its rules or to an
+ * explanation, and every rule that cites them to its sentences.
+ */
 class TraceabilityTest {
 
   private static final String PREFIX = "sparbarhet.";

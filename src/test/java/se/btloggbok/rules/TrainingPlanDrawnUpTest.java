@@ -65,7 +65,7 @@ class TrainingPlanDrawnUpTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     plan("2025-12-20", "eva").on("2025-12-19").gives(UPCOMING);
     plan("2025-12-20", "eva").on("2025-12-20").gives(MET);
     plan("2025-12-20", "eva").asOf("2025-12-19").gives(UPCOMING);
@@ -201,7 +201,7 @@ class TrainingPlanDrawnUpTest {
   }
 
   @Test
-  void aFaultInAFollowUpIsNoMatter() {
+  void aFaultInAFollowUpDoesNotMatter() {
     RULE.given(
             """
             utbildningsplan:

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * {@code utbildningsplan-foljs-upp}: after the first placement, to 2025-12-31, comes one of
+ * {@code utbildningsplan-foljs-upp}: the first placement ends 2025-12-31, and the second is
  * 2026-01-01–2026-05-31.
  */
 class TrainingPlanFollowedUpTest {
@@ -87,7 +87,7 @@ class TrainingPlanFollowedUpTest {
   }
 
   @Test
-  void oneThatHasNotHappenedIsNone() {
+  void oneThatHasNotHappenedDoesNotCount() {
     RuleTester followed = followedUp("2026-03-16");
     followed.on("2026-03-15").gives(UPCOMING);
     followed.on("2026-03-16").gives(MET);
@@ -106,7 +106,7 @@ class TrainingPlanFollowedUpTest {
   }
 
   @Test
-  void aPlanOfALaterDayIsNone() {
+  void aPlanOfALaterDayDoesNotCount() {
     RuleTester later =
         UNPLANNED.given("utbildningsplan: { upprättad: 2026-07-01, tillsammans-med: eva }");
     later.asOf("2026-05-31").gives(UPCOMING);
@@ -184,7 +184,7 @@ class TrainingPlanFollowedUpTest {
   // --- faults of the format ---
 
   @Test
-  void withWhomIsNoMatter() {
+  void aFollowUpWithAnUnknownPersonCounts() {
     UNPLANNED
         .given(plan("2026-03-16").replace("med: eva }", "med: berit-svensson }"))
         .despite("format-referens /utbildningsplan/uppföljningar/0/med")

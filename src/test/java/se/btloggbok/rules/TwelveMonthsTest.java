@@ -71,7 +71,7 @@ class TwelveMonthsTest {
   }
 
   @Test
-  void calendarTimeWhateverIsServed() {
+  void calendarTimeCountsNotServedTime() {
     RULE.given(
             """
             placeringar:

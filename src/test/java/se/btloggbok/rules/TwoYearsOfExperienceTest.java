@@ -150,7 +150,7 @@ class TwoYearsOfExperienceTest {
   }
 
   @Test
-  void norAnybodyWhoIsUnknown() {
+  void norUnknownPeople() {
     RULE.replacing("huvudhandledare: eva", "huvudhandledare: [{ person: berit-svensson }]")
         .despite("format-referens /bastjänstgöring/huvudhandledare/0/person")
         .gives();

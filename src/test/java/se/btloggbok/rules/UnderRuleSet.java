@@ -11,20 +11,20 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlReader;
 
 /**
- * What a rule set's levels and parameters make of a rule.
+ * Judges one rule with the levels and parameters of a rule set.
  *
  * <pre>{@code
  * assertThat(own("bt-tolv-manader: { nivå: råd }").judge("bt-tolv-manader", "2026-12-01", "…"))
  *     .containsExactly("bt violated info");
  * }</pre>
  *
- * <p>The logbook is the doctor, the BT and the people of {@link BaseLogbook}, and the sections
- * given. An outcome is written as its scope, its status and, where it has a message, its level.
+ * <p>The logbook has the doctor, the BT and the people of {@link BaseLogbook}, and the sections
+ * given. An outcome is written as its scope, its status and, if it has a message, its level.
  */
 final class UnderRuleSet {
 
@@ -36,12 +36,12 @@ final class UnderRuleSet {
     this.ruleSet = ruleSet;
   }
 
-  /** One that comes with the program. */
+  /** Returns a built-in rule set. */
   static UnderRuleSet builtIn(String name) {
     return new UnderRuleSet(reader().builtIn(name));
   }
 
-  /** One of a user's own, with these rules and no base. */
+  /** Returns a user's rule set that has these rules and is based on no other. */
   static UnderRuleSet own(String rules) {
     String yaml = "format: bt-regelverk/1\nnamn: egen\nregler:\n  " + rules + "\n";
     return new UnderRuleSet(

@@ -15,7 +15,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.RuleInfo;
 
 /**
  * {@code undantag-giltigt}, among all rules of vgr. At the health centre (2025-10-06–2025-10-26)
@@ -111,7 +111,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void whatMayNotBeWaivedIsNamed() {
+  void rulesThatMayNotBeWaivedAreNamed() {
     findingIs(
         waivers(waiver("format-typ", null, "2025-11-01", "sara")),
         "2026-12-01",
@@ -139,7 +139,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void anothersDecisionIsToldOfAndWaivesNothing() {
+  void aDecisionByAnotherIsReportedAndWaivesNothing() {
     String yaml = waivers(waiver("handledning-varje-vecka", null, "2025-11-01", "eva"));
     findingIs(yaml, "2026-12-01", "/undantag/0/beslutad-av", "[Eva Lind]");
     assertThat(OutcomeLines.of("handledning-varje-vecka", check(yaml, "2026-12-01", null)))
@@ -150,7 +150,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void whereNeitherIsWrittenNobodyMay() {
+  void ifNeitherRoleIsGivenNoDecisionIsValid() {
     String nobody = LOGBOOK.replace("  studierektor: sara\n", "").replace("  bt-chef: lars\n", "");
     String waiver = "undantag:\n  - { " + weekly(null) + " }\n";
     gives(nobody + waiver, BY_ANOTHER);
@@ -171,14 +171,14 @@ class ValidWaiverTest {
   }
 
   @Test
-  void asOfADayWhatWasDecidedLaterIsLeftOut() {
+  void asOfADayLaterDecisionsAreLeftOut() {
     String yaml = waivers(weekly("2025-v41"));
     givesOn(yaml, "2026-12-01", "2025-10-31");
     givesOn(yaml, "2026-12-01", "2025-11-01", NEEDLESS);
   }
 
   @Test
-  void asOfADayOnlyWhatWasDecidedByThenWaives() {
+  void asOfADayOnlyDecisionsByThenWaive() {
     String yaml = waivers(waiver("handledning-varje-vecka", null, "2025-11-01", "sara"));
     assertThat(OutcomeLines.of("handledning-varje-vecka", check(yaml, "2026-12-01", "2025-10-31")))
         .containsExactly(
@@ -192,7 +192,7 @@ class ValidWaiverTest {
             "vecka:2025-v43 waived error due 2025-10-26 saknas");
   }
 
-  // --- whether it is of use ---
+  // --- whether it is needed ---
 
   @ParameterizedTest
   @CsvSource(
@@ -244,7 +244,7 @@ class ValidWaiverTest {
     givesOn(yaml, "2025-10-27", null, MET);
   }
 
-  /** The first assessment is there, and the second is not asked for until the end. */
+  /** The first assessment exists, and the second is not required until the end. */
   @Test
   void oneThatIsGivenInAdvanceForASecondAssessmentIsSilent() {
     RuleTester secondAssessment =
@@ -269,7 +269,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void oneForAPlacementCoversWhatIsDatedWithinIt() {
+  void oneForAPlacementCoversEntriesDatedWithinIt() {
     RuleTester byAnother =
         RuleTester.rule(ID)
             .bare()
@@ -290,7 +290,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void oneForWhatIsAtRiskIsOfUse() {
+  void oneForARequirementAtRiskIsUseful() {
     givesOn(
         waivers(waiver("primarvard-tre-manader", null, "2025-10-10", "lars")),
         "2025-10-10",
@@ -299,7 +299,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void whatDoesNotApplyNeedsNone() {
+  void requirementsThatDoNotApplyNeedNoWaiver() {
     gives(waivers(waiver("psykiatri-tva-manader", null, "2025-11-01", "sara")), NEEDLESS);
     gives(waivers(waiver("slutbedomning-placering", "majorna", "2025-11-01", "sara")), NEEDLESS);
   }
@@ -351,7 +351,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void neitherIsADecisionWithoutADayOrSomebodyKnown() {
+  void decisionsWithoutADayOrByUnknownPeopleAreNotJudged() {
     String na = "/undantag/0 not-applicable";
     givesDespite(
         "regel: handledning-varje-vecka, beslutad-av: eva, skäl: Beslut",
@@ -364,7 +364,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void anUnknownRuleIsToldOfWhateverElseIsWrong() {
+  void anUnknownRuleIsReportedDespiteOtherFaults() {
     givesDespite(
         "regel: okänd, beslutad-av: eva, skäl: Beslut",
         "format-saknas /undantag/0/beslut",

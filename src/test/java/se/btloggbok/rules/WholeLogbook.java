@@ -16,13 +16,13 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.source.SourceReader;
 
 /**
- * A whole logbook, judged by all rules of {@code vgr}: these findings, and nothing else. It begins
- * as {@link BaseLogbook}, which has none.
+ * A whole logbook, judged by all rules of {@code vgr}. It starts as {@link BaseLogbook}, which has
+ * no findings; a test changes it and asserts all findings.
  */
 final class WholeLogbook {
 
@@ -40,7 +40,7 @@ final class WholeLogbook {
     this.today = today;
   }
 
-  /** Begins with the base logbook, a day long after it. */
+  /** Returns the base logbook, judged long after its end. */
   static WholeLogbook base() {
     return new WholeLogbook(
         String.join("", BaseLogbook.sections().values()), LocalDate.parse("2027-01-15"));
@@ -51,20 +51,20 @@ final class WholeLogbook {
     return new WholeLogbook(yaml, LocalDate.parse(day));
   }
 
-  /** Replaces a text, wherever it occurs: once at least. */
+  /** Replaces a text wherever it occurs, which must be at least once. */
   WholeLogbook replacing(String old, String replacement) {
     assertThat(yaml).contains(old);
     return new WholeLogbook(yaml.replace(old, replacement), today);
   }
 
-  /** Leaves out every line that has a text: one at least. */
+  /** Removes every line that contains a text, which must be at least one. */
   WholeLogbook withoutLines(String text) {
     assertThat(yaml).contains(text);
     String line = "(?m)^.*" + Pattern.quote(text) + ".*\\R";
     return new WholeLogbook(yaml.replaceAll(line, ""), today);
   }
 
-  /** Adds lines, indented as there, at the end of a section. */
+  /** Adds lines, indented like the section, at its end. */
   WholeLogbook adding(String section, String... lines) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
     all.merge(section, section + ":\n", (present, empty) -> present);
@@ -72,7 +72,7 @@ final class WholeLogbook {
     return new WholeLogbook(String.join("", all.values()), today);
   }
 
-  /** Puts sections in place of the logbook's, or adds them. */
+  /** Replaces sections of the logbook, or adds them. */
   WholeLogbook given(String sections) {
     Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
     all.putAll(BaseLogbook.split(sections));
@@ -90,7 +90,7 @@ final class WholeLogbook {
     return finding.level().value() + " " + finding.message().key();
   }
 
-  /** Returns what comes of it. */
+  /** Returns the checked logbook. */
   CheckedLogbook check() {
     try {
       byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
@@ -102,7 +102,7 @@ final class WholeLogbook {
     }
   }
 
-  /** Returns the requirements that are not met, as lines of scope, rule and status. */
+  /** Returns the outcomes of a rule, as lines of scope and status. */
   List<String> outcomes(String rule) {
     return check().outcomes(rule).stream()
         .map(outcome -> outcome.scope() + " " + outcome.status().value())

@@ -68,6 +68,15 @@ class WithinTwoYearsTest {
   }
 
   @Test
+  void anAbsenceThatCannotBeReadMayBeEnough() {
+    RuleTester unclear =
+        RULE.given("frånvaro:\n  - { från: snart, till: 2026-02-05, orsak: tjänstledighet }\n")
+            .despite("format-typ /frånvaro/0/från");
+    unclear.given(integrated("2025-09-01", "2027-09-01")).gives("bt not-applicable due 2027-08-31");
+    unclear.given(integrated("2025-09-01", "2027-08-31")).gives("bt met due 2027-08-31");
+  }
+
+  @Test
   void saysWhen() {
     RULE.given(integrated("2025-09-01", "2027-09-01"))
         .gives(LATE)
@@ -134,7 +143,7 @@ class WithinTwoYearsTest {
   }
 
   @Test
-  void theStartOfAnStThatIsNoneIsNotJudged() {
+  void anInvalidStartOfTheStIsNotJudged() {
     rule(ID)
         .bare()
         .adding("bastjänstgöring", "  st-start: 2020-09-01")

@@ -18,9 +18,9 @@ class ComposedTextTest {
         .isEqualTo("x\u0323" + "\u0323".repeat(49) + "\u0301".repeat(50));
   }
 
-  /** To sort them would take a time that grows with the square of their number. */
+  /** Sorting the marks would take time that grows with the square of their number. */
   @Test
-  void aTextWithMoreIsLeftAsItIs() {
+  void aTextWithMoreMarksIsUnchanged() {
     String marks = "a\u0308 " + "\u0301\u0323".repeat(900_000);
 
     assertThat(ComposedText.of(marks)).isSameAs(marks);

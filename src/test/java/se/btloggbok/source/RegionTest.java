@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A stretch of text: its end is exclusive and never before its start. */
+/** A range of text: its end is exclusive and never before its start. */
 class RegionTest {
 
   @ParameterizedTest

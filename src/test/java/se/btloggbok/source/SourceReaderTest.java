@@ -65,10 +65,10 @@ class SourceReaderTest {
   @ParameterizedTest
   @CsvSource({
     "C3, 1, 1", // the first half of a letter
-    "41 0A C3 28, 2, 1", // its second half is none
+    "41 0A C3 28, 2, 1", // not a second half
     "C3 A5 FF, 1, 2", // never a letter
-    "C0 80, 1, 1", // a longer way to write a short one
-    "ED A0 80, 1, 1", // half of a UTF-16 pair
+    "C0 80, 1, 1", // an overlong encoding
+    "ED A0 80, 1, 1", // half of a surrogate pair
     "F4 90 80 80, 1, 1", // beyond Unicode
     "F0 9F 98 80 80, 1, 2", // after an emoji
     "E2 82 0A, 1, 1"

@@ -63,7 +63,7 @@ class TextFragmentTest {
     assertThat(covered("namn: \"Åsa\nannat: [\n# sist\n")).contains("namn", "Åsa", "annat", "sist");
   }
 
-  /** What is in a text is not in what is left of its lines as well. */
+  /** Text of a value is not repeated in the remainder of its lines. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -86,13 +86,13 @@ class TextFragmentTest {
   }
 
   @Test
-  void whatStandsInATextAndBesideItIsThereTwice() {
+  void wordsInATextAndInACommentAreBothFragments() {
     assertThat(fragments("a: |- # SÖKT\n  SÖKT\n"))
         .filteredOn(fragment -> fragment.text().contains("SÖKT"))
         .hasSize(2);
   }
 
-  /** Everywhere that a personnummer could hide. */
+  /** All places where a personnummer could hide. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The way from the root to a value, written as a JSON Pointer. */
+/** The path from the root to a value, written as a JSON Pointer. */
 class YamlPathTest {
 
   private static final YamlPath FROM =

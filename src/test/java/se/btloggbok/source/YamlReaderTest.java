@@ -12,7 +12,7 @@ import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 
-/** Every value is its text and knows its place, in lines and code points from 1. */
+/** Every value is text, and has a region in 1-based lines and code points. */
 class YamlReaderTest {
 
   @Test

@@ -50,16 +50,21 @@ public final class Git {
   private static final String PARTIAL = "^(extensions[.]partialclone|remote[.].*[.]promisor)$";
   private static final int SHA_1_DIGITS = 40;
 
-  /** More than all names of a very large repository. */
+  /** The command that Git advises for a repository that another user owns. */
+  private static final Pattern SAFE_DIRECTORY =
+      Pattern.compile("(?m)^\\s*git config .*safe[.]directory.*$");
+
+  /** More than the names of all files in a very large repository. */
   private static final int MOST_BYTES = 64 * 1024 * 1024;
 
-  /** Variables that say how Git is set up; the others would say which repository to ask. */
+  /** Variables that configure Git and are kept; others could select another repository. */
   private static final Pattern KEPT = Pattern.compile("GIT_(CONFIG|CEILING|EXEC_PATH).*");
 
   /**
-   * What overrides the settings of a repository. {@code GIT_ALLOW_PROTOCOL} names no transport, and
-   * beats every setting {@code protocol.*}; {@code GIT_NO_LAZY_FETCH} does the same in Git 2.44 and
-   * later. A replaced object would hide what was committed.
+   * Overrides the settings of a repository. The empty {@code GIT_ALLOW_PROTOCOL} forbids all
+   * transports, and takes precedence over every setting {@code protocol.*}. {@code
+   * GIT_NO_LAZY_FETCH} also prevents fetching, in Git 2.44 and later. A replaced object would hide
+   * what was committed.
    */
   private static final Map<String, String> SAFE_ENVIRONMENT =
       Map.of(
@@ -67,7 +72,9 @@ public final class Git {
           "GIT_NO_LAZY_FETCH", "1",
           "GIT_NO_REPLACE_OBJECTS", "1",
           "GIT_OPTIONAL_LOCKS", "0",
-          "GIT_TERMINAL_PROMPT", "0");
+          "GIT_TERMINAL_PROMPT", "0",
+          // Its messages are recognised by their English words.
+          "LC_ALL", "C");
 
   private static final List<String> SAFE_OPTIONS =
       List.of(
@@ -83,7 +90,10 @@ public final class Git {
           "-c",
           "credential.helper=");
 
-  /** Long enough for a very large repository. A pipe among its files would never be read. */
+  /**
+   * Enough for a very large repository. Without a limit, a pipe among its files would block
+   * forever.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final String command;
@@ -102,7 +112,7 @@ public final class Git {
     this("git", PATIENCE, folder, environment);
   }
 
-  /** Runs another command than {@code git}, and waits for it as long as told. */
+  /** Runs another command than {@code git}, with another maximum time to wait. */
   public Git(String command, Duration patience, Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
@@ -131,11 +141,11 @@ public final class Git {
    * The files of one folder in a version.
    *
    * @param blobs the hash of each file, by its name
-   * @param ignored the names of the files that Git is told to ignore
+   * @param ignored the names of the files that {@code .gitignore} excludes
    */
   private record Version(Map<String, String> blobs, Set<String> ignored) {}
 
-  /** What Git said. */
+  /** The result of a Git command. */
   private static final class Answer {
     private final int exitCode;
     private final byte[] out;
@@ -151,13 +161,19 @@ public final class Git {
       return exitCode == 0;
     }
 
+    /** Returns the first line on standard error. */
+    String reason() {
+      return err.lines().findFirst().orElse("");
+    }
+
     String text() {
       return new String(out, StandardCharsets.UTF_8).strip();
     }
   }
 
   /**
-   * Returns a file as it is in a version, at most one byte more than {@link SourceReader} reads.
+   * Returns the content of a file in a version, at most one byte more than {@link SourceReader}
+   * reads.
    *
    * @param object the version and the path, with a colon between them, as Git writes it
    * @throws UsageException when there is no such version or file, or no Git
@@ -182,9 +198,10 @@ public final class Git {
   }
 
   /**
-   * Returns whether a file differs from what it was in a version, or was not there, committed or
-   * not. Files that Git is told to ignore do not count. Line ends make no difference, since Git may
-   * have converted them; links and files that are too large to be read always count.
+   * Returns whether a file, committed or not, differs from its content in a version, or did not
+   * exist there. Ignored files that Git does not track count as unchanged. Line ends make no
+   * difference, since Git may have converted them. Links and files that are too large to be read
+   * always count as changed.
    *
    * @throws UsageException when there is no such version in the repository that holds the file, or
    *     no Git
@@ -219,7 +236,7 @@ public final class Git {
       if (!answer.isYes()) {
         throw isPartial(place)
             ? new UsageException("fel.git-partiell", revision)
-            : new UsageException("fel.git", place, answer.err);
+            : new UsageException("fel.git", place, answer.reason());
       }
     }
     Map<String, String> blobs = new HashMap<>();
@@ -235,12 +252,12 @@ public final class Git {
         .filter(item -> !item.isEmpty());
   }
 
-  /** The same name, whichever way a system writes its letters. */
+  /** Returns a name in Unicode NFC, since some systems store names in NFD. */
   private static String composed(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
-  /** Whether a file, or the file with other line ends, has a hash. */
+  /** Returns whether a file, or the file with other line ends, has a hash. */
   private static boolean isBlob(Path file, String hash) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
@@ -255,7 +272,7 @@ public final class Git {
     }
   }
 
-  /** Git's hash of a blob: SHA-1, or SHA-256 in repositories that have chosen it. */
+  /** Returns Git's hash of a blob: SHA-1, or SHA-256 in repositories that use it. */
   private static String blobHash(byte[] bytes, int digits) {
     try {
       MessageDigest digest =
@@ -296,16 +313,23 @@ public final class Git {
     throw new UsageException(shallow ? "fel.git-grund" : "fel.git-version", revision, place);
   }
 
-  /** Whether a repository may lack objects, to be fetched when they are needed. */
+  /** Returns whether a repository may lack objects that Git would fetch on demand. */
   private boolean isPartial(Path place) {
     return ask(place, MOST_BYTES, "config", "--local", "--get-regexp", PARTIAL).isYes();
   }
 
   private void refuseOutside(Path place) {
     Answer answer = ask(place, MOST_BYTES, "rev-parse", "--is-inside-work-tree");
-    if (!answer.isYes()) {
-      throw new UsageException("fel.git", place, answer.err);
+    if (answer.isYes()) {
+      return;
     }
+    Matcher remedy = SAFE_DIRECTORY.matcher(answer.err);
+    if (remedy.find()) {
+      throw new UsageException("fel.git-agare", place, remedy.group().strip());
+    }
+    throw answer.err.contains("not a git repository")
+        ? new UsageException("fel.git-utanfor", place)
+        : new UsageException("fel.git", place, answer.reason());
   }
 
   private Answer ask(Path place, int mostBytes, String... question) {
@@ -336,7 +360,7 @@ public final class Git {
       if (late.get()) {
         throw new UsageException("fel.git-tid", place, (int) patience.toSeconds());
       }
-      return new Answer(code, out, told.lines().findFirst().orElse(""));
+      return new Answer(code, out, told);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

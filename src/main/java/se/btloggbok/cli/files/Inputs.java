@@ -1,5 +1,6 @@
 package se.btloggbok.cli.files;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 
 /**
- * The logbooks that the user names. A file that cannot be read is reported, and the others read.
+ * Reads the logbooks that the user names. A file that cannot be read is reported, and the others
+ * are read.
  */
 public final class Inputs {
 
@@ -187,6 +189,9 @@ public final class Inputs {
 
   /** Returns why a file cannot be read. */
   public static Message explain(String name, Failure failure) {
+    if (failure == Failure.UNREADABLE && new File(name).isDirectory()) {
+      return Message.of("fel.ar-mapp", name);
+    }
     return switch (failure) {
       case MISSING -> Message.of("fel.finns-inte", name, folderOf(name));
       case DENIED -> Message.of("fel.far-inte-lasas", name);

@@ -1,11 +1,12 @@
 package se.btloggbok.cli.options;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.config.Configuration;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /** The lowest level of findings that makes a run fail, named as the values of {@code --fail-on}. */
 public enum FailOn {
@@ -17,6 +18,21 @@ public enum FailOn {
   info,
   /** No findings. */
   never;
+
+  /** Returns the option {@code --fail-on}, which also takes the Swedish words. */
+  public static Argument<FailOn> option() {
+    return Argument.choice("--fail-on", FailOn.class, FailOn::of);
+  }
+
+  private static FailOn of(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "brist" -> error;
+      case "anmärkning", "anmarkning" -> warning;
+      case "råd", "rad" -> info;
+      case "aldrig" -> never;
+      default -> valueOf(word);
+    };
+  }
 
   /** Returns the level that the option gives, or else the configuration, or else brister. */
   public static FailOn chosen(Optional<FailOn> option, Configuration configuration) {

@@ -21,7 +21,7 @@ public final class OutputOptions implements ArgumentGroup {
   private final Argument<List<OutputTarget>> formats =
       new Argument<>(
           OptionSpec.builder("--format")
-              .paramLabel("FORM[=FIL]")
+              .paramLabel(Argument.label("form[=file]"))
               .type(List.class)
               .auxiliaryTypes(OutputTarget.class)
               .converters((ITypeConverter<OutputTarget>) OutputTarget::parse)

@@ -7,7 +7,7 @@ import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.rules.RuleCatalog;
 
 /**
- * What a run judges by.
+ * The settings of a run.
  *
  * @param configuration the configuration
  * @param ruleSet the rule set

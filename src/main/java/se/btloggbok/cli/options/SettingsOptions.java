@@ -17,9 +17,9 @@ import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader;
@@ -31,8 +31,8 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private static final int LONGEST_NAME = 200;
 
-  private final Argument<String> ruleSet = Argument.option("--ruleset", "NAMN|FIL", String.class);
-  private final Argument<Path> config = Argument.option("--config", "FIL", Path.class, Path::of);
+  private final Argument<String> ruleSet = Argument.option("--ruleset", "name|file", String.class);
+  private final Argument<Path> config = Argument.option("--config", "file", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
   @Override
@@ -82,7 +82,9 @@ public final class SettingsOptions implements ArgumentGroup {
     return ruleSet(configured, place, reader, words);
   }
 
-  /** A configuration file comes with a repository: it may name no file outside its own folder. */
+  /**
+   * Refuses a rule set outside the folder of the configuration file, which comes with a repository.
+   */
   private static void refuseOutside(String named, Path folder) {
     try {
       Path file = folder.resolve(named).normalize();
@@ -104,9 +106,10 @@ public final class SettingsOptions implements ArgumentGroup {
     }
     try {
       Path file = folder.resolve(named);
-      Optional<String> meant = Suggestions.nearest(named, RuleSetReader.BUILT_IN);
-      if (!Files.exists(file) && meant.isPresent()) {
-        throw new UsageException("fel.regelverk-menade", named, meant.get());
+      if (!Files.exists(file)) {
+        throw Suggestions.nearest(named, RuleSetReader.BUILT_IN)
+            .map(meant -> new UsageException("fel.regelverk-menade", named, meant))
+            .orElseGet(() -> new UsageException("fel.okant-regelverk", named, builtIn()));
       }
       YamlDocument document = document(file);
       RuleSet read = valid(reader.read(document), document, words);
@@ -114,6 +117,10 @@ public final class SettingsOptions implements ArgumentGroup {
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);
     }
+  }
+
+  private static String builtIn() {
+    return String.join(", ", RuleSetReader.BUILT_IN);
   }
 
   private static YamlDocument document(Path file) {

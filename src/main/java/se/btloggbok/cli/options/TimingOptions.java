@@ -10,10 +10,10 @@ import se.btloggbok.cli.text.UsageException;
 public final class TimingOptions implements ArgumentGroup {
 
   private final Argument<LocalDate> asOf =
-      Argument.option("--as-of", "DATUM", LocalDate.class, LocalDate::parse);
+      Argument.option("--as-of", "date", LocalDate.class, LocalDate::parse);
   private final Argument<Boolean> atTheEnd = Argument.flag("--final");
   private final Argument<LocalDate> today =
-      Argument.option("--today", "DATUM", LocalDate.class, LocalDate::parse);
+      Argument.option("--today", "date", LocalDate.class, LocalDate::parse);
 
   @Override
   public List<Argument<?>> arguments() {

@@ -1,4 +1,6 @@
-/** What a program in a terminal needs: progress, Ctrl-C, and output that may not arrive. */
+/**
+ * Support for a program in a terminal: progress, Ctrl-C, and failures to write to standard output.
+ */
 @NullMarked
 package se.btloggbok.cli.terminal;
 

@@ -2,28 +2,38 @@ package se.btloggbok.cli.text;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import se.btloggbok.format.Suggestions;
 import se.btloggbok.model.PersonalNumbers;
 
-/** Says in the user's language what is wrong with a command line. */
+/** Explains errors in a command line, in the user's language. */
 public final class ParseErrors {
+
+  /**
+   * Words that users may expect, with the ones that bt has. These are not close enough to be
+   * misspellings.
+   */
+  private static final Map<String, String> OTHER_WORDS =
+      Map.of("version", "--version", "--hjälp", "--help", "--hjalp", "--help");
 
   private ParseErrors() {}
 
-  /** Returns what is wrong with a command line that picocli could not parse. */
+  /** Returns an explanation of why picocli could not parse a command line. */
   public static String explain(ParameterException exception, Texts texts) {
     if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
       return unmatched(unmatched, texts);
     }
     if (exception instanceof CommandLine.MissingParameterException missing) {
-      return texts.say("fel.saknas", names(missing.getMissing()));
+      boolean isValue = missing.getMissing().get(0).isOption();
+      return texts.say(isValue ? "fel.saknas-varde" : "fel.saknas", names(missing.getMissing()));
     }
     if (exception instanceof CommandLine.OverwrittenOptionException overwritten) {
       return texts.say("fel.tva-ganger", name(overwritten.getOverwritten()));
@@ -48,13 +58,26 @@ public final class ParseErrors {
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
     String argument = exception.getUnmatched().get(0);
     String name = argument.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+    boolean isCommand = exception.getCommandLine().getParent() == null;
+    if (isCommand && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
       return texts.say("fel.utan-kommando", argument);
     }
-    List<String> suggestions = exception.getSuggestions();
-    return suggestions.isEmpty()
-        ? texts.say("fel.okand", argument)
-        : texts.say("fel.okand-menade", argument, suggestions.get(0));
+    return meant(name, exception.getCommandLine())
+        .map(meant -> texts.say("fel.okand-menade", argument, meant))
+        .orElseGet(() -> texts.say("fel.okand", argument));
+  }
+
+  /** Returns the option or the command that was most likely meant. */
+  private static Optional<String> meant(String argument, CommandLine command) {
+    boolean isOption = argument.startsWith("-");
+    return Optional.ofNullable(OTHER_WORDS.get(argument))
+        .or(
+            () ->
+                Suggestions.nearest(
+                    argument,
+                    isOption
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet()));
   }
 
   private static String names(Collection<ArgSpec> arguments) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** The command line's own texts in one language. */
 public final class Texts {
@@ -27,12 +27,12 @@ public final class Texts {
     return language.texts("se.btloggbok.cli.texts");
   }
 
-  /** Returns a message in words. */
+  /** Returns the text of a message. */
   public String say(Message message) {
     return format(message.key(), message.arguments());
   }
 
-  /** Returns a text with its arguments filled in, made fit to be shown as in reports. */
+  /** Returns a text with its arguments, which are made safe to show, as in reports. */
   public String say(String key, Object... arguments) {
     return format(key, List.of(arguments));
   }

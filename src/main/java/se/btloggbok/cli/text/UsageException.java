@@ -3,7 +3,7 @@ package se.btloggbok.cli.text;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Message;
 
 /** Something that the user has to change before the program can do its work. */
 public final class UsageException extends RuntimeException {

@@ -1,4 +1,4 @@
-/** What the command line itself says, in the user's language. */
+/** The command line's own texts, in the user's language. */
 @NullMarked
 package se.btloggbok.cli.text;
 

@@ -17,7 +17,7 @@ import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.source.Region;
 
-/** Describes in one language what differs between two versions of a logbook. */
+/** Describes the differences between two versions of a logbook, in one language. */
 public final class ChangeWords {
 
   /** Maximum number of unreadable lines that are listed. */
@@ -43,7 +43,7 @@ public final class ChangeWords {
     this.escape = escape;
   }
 
-  /** Returns the same words for a format where some characters have a meaning. */
+  /** Returns the same words for a format in which some characters have to be escaped. */
   ChangeWords escapedBy(UnaryOperator<String> escape) {
     return new ChangeWords(language, text -> escape.apply(VisibleText.of(text)));
   }
@@ -71,7 +71,9 @@ public final class ChangeWords {
     return text.isEmpty() ? "?" : escape.apply(Quotation.of(text));
   }
 
-  /** Returns what differs within an entry, one line per field. */
+  /**
+   * Returns the differences within an entry, one line per field, or the new id of a renamed entry.
+   */
   List<String> details(Change change) {
     return change.type() == ChangeType.RENAMED
         ? List.of(say("nytt-id", part(change.newId())))
@@ -100,12 +102,14 @@ public final class ChangeWords {
     return say(readable ? "varde" : "varde-olasligt", escape.apply(quoted));
   }
 
-  /** Returns that an entry must not have been changed. */
+  /** Returns the text that an entry must not have been changed. */
   String breach() {
     return say("last");
   }
 
-  /** Returns which lines of a version could not be read; empty if all could. */
+  /**
+   * Returns the text about the lines of a version that could not be read; empty if there are none.
+   */
   Optional<String> unread(Version version) {
     List<Integer> lines = version.unread().stream().map(Region::line).distinct().toList();
     if (lines.isEmpty()) {

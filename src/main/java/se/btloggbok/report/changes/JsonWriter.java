@@ -18,14 +18,14 @@ import se.btloggbok.report.JsonRegion;
 import se.btloggbok.report.VisibleText;
 
 /**
- * The differences between two versions of a logbook for programs, in a published form ({@code
- * docs/bt-diff-1.schema.json} describes it).
+ * The differences between two versions of a logbook for programs, in the published format that
+ * {@code docs/bt-diff-1.schema.json} describes.
  *
  * @param words the language
  */
 public record JsonWriter(ChangeWords words) {
 
-  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
+  /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
 
   private record ComparisonJson(

@@ -1,4 +1,4 @@
-/** What {@code bt diff} writes about two versions of a logbook: one class per output format. */
+/** The output of {@code bt diff}: one class per format. */
 @NullMarked
 package se.btloggbok.report.changes;
 

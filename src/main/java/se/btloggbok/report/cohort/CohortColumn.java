@@ -8,7 +8,7 @@ import se.btloggbok.report.Column;
  * A column of the tables for people, which a page can sort by.
  *
  * @param column the heading and the cells
- * @param order returns what to sort the logbooks by: a number, or a text
+ * @param order returns the sort key of a logbook: a number, or a text
  */
 public record CohortColumn(
     Column<LogbookSummary, String> column, Function<LogbookSummary, String> order) {}

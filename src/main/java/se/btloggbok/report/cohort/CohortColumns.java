@@ -16,9 +16,9 @@ import se.btloggbok.check.Share;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /** The columns of the tables for people, in one language. */
 public final class CohortColumns {
@@ -54,7 +54,7 @@ public final class CohortColumns {
     return VisibleText.of(logbook.file());
   }
 
-  /** Returns the columns between the name and the file: how far the BT has come, and how well. */
+  /** Returns the columns between the name and the file: the progress and the results of the BT. */
   public List<CohortColumn> results() {
     return List.of(
         new CohortColumn(Column.of(heading("month"), this::month), CohortColumns::monthOrder),
@@ -121,7 +121,7 @@ public final class CohortColumns {
     return words.say("kohort.andel", fraction(share), share.percent(0));
   }
 
-  /** Returns what is due next, or the problem of a logbook that could not be judged. */
+  /** Returns the next requirement due, or the problem of a logbook that could not be judged. */
   private String next(LogbookSummary logbook) {
     if (!logbook.isJudged()) {
       return problem(logbook, words);

@@ -5,14 +5,17 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 
-/** A group of logbooks in one sentence. */
+/** Summarises a group of logbooks in one line. */
 public final class CohortSentence {
 
   private static final int LONGEST_NAME = 60;
 
   private CohortSentence() {}
 
-  /** Returns how many logbooks have errors or cannot be judged, and the date. */
+  /**
+   * Returns the numbers of logbooks with errors, without errors and not judged, and the date; then
+   * the number of files not checked, and advice about doctors with several logbooks, if any.
+   */
   public static String of(Cohort cohort, Timing timing, Words words) {
     int all = cohort.logbooks().size();
     long lacking = cohort.lacking();

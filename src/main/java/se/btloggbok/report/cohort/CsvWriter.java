@@ -14,8 +14,8 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /**
  * For a Swedish Excel: one row per logbook, the worst first, with one column per number.
@@ -61,7 +61,7 @@ public record CsvWriter(Words words) implements CohortWriter {
         key, logbook -> Optional.ofNullable(value.apply(logbook)).<Object>map(cell).orElse(""));
   }
 
-  /** With a comma, whatever the language, since a Swedish spreadsheet reads it. */
+  /** Uses a decimal comma in every language, since the file is for a Swedish spreadsheet. */
   private static String percent(Share share) {
     return share.percent(1).toPlainString().replace('.', ',');
   }

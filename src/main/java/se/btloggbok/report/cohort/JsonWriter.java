@@ -19,7 +19,7 @@ import se.btloggbok.report.Words;
  */
 public record JsonWriter(Words words, Timing timing, String ruleSet) implements CohortWriter {
 
-  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
+  /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
 
   private record Run(@JsonUnwrapped JsonHeader header, int left, List<LogbookJson> files) {}

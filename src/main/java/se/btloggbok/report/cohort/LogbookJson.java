@@ -11,8 +11,8 @@ import se.btloggbok.check.Share;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /**
  * A logbook of a group for programs: {@code file} in {@code docs/bt-kohort-1.schema.json}. Every

@@ -1,4 +1,4 @@
-/** What {@code bt batch} writes about a group of logbooks: one class per output format. */
+/** The output of {@code bt batch}: one class per format. */
 @NullMarked
 package se.btloggbok.report.cohort;
 

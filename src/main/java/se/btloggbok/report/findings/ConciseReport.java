@@ -6,7 +6,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /**
  * One line per finding, and nothing else.

@@ -10,7 +10,7 @@ import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /**
  * For Excel: one row per finding.

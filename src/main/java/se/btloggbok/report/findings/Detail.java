@@ -1,8 +1,8 @@
 package se.btloggbok.report.findings;
 
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
-/** How much to show to people. */
+/** The amount of detail in formats for people. */
 public enum Detail {
   /** All findings, and always a summary. */
   FULL,

@@ -1,9 +1,6 @@
 package se.btloggbok.report.findings;
 
-import java.util.regex.Pattern;
-import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.report.Style;
-import se.btloggbok.report.VisibleText;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
@@ -15,18 +12,12 @@ final class Excerpt {
   private static final int WIDTH = 88;
 
   private static final int LEAD = 30;
-  private static final char HIDDEN = '•';
-
-  /** The digits of a personnummer without its century. */
-  private static final int DIGITS = 10;
-
-  private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]");
 
   private final SourceText source;
   private final Style style;
-  private final HiddenNumbers numbers;
+  private final VisibleLines lines;
 
-  /** The last line that was shown: many findings may be about one, which may be long. */
+  /** The last line shown, which is kept because many findings may be about one long line. */
   private int shown;
 
   private int[] characters = {};
@@ -35,7 +26,7 @@ final class Excerpt {
   Excerpt(YamlDocument document, Style style) {
     this.source = document.source();
     this.style = style;
-    this.numbers = new HiddenNumbers(document);
+    this.lines = new VisibleLines(document);
   }
 
   /**
@@ -43,13 +34,13 @@ final class Excerpt {
    * finding is about the file as a whole.
    */
   String of(Region region) {
-    if (region.equals(Region.START)) {
+    if (region.compareTo(Region.START) == 0) { // faster at first than the equality of records
       return "";
     }
     if (region.line() != shown) {
       shown = region.line();
       String line = source.line(shown);
-      characters = line.isBlank() ? new int[0] : visible(line).codePoints().toArray();
+      characters = line.isBlank() ? new int[0] : lines.of(shown).codePoints().toArray();
     }
     if (characters.length == 0) {
       return "";
@@ -76,33 +67,5 @@ final class Excerpt {
         + indent
         + style.strong("^".repeat(carets))
         + "\n";
-  }
-
-  /**
-   * A line fit to be shown. The personnummer of values and comments are hidden wherever YAML puts
-   * them together from. A text that is no YAML may hold more: a number that goes on from the line
-   * above or on the line below is hidden too, and all digits where there is a backslash.
-   */
-  private String visible(String line) {
-    String above = source.line(Math.max(1, shown - 1)).strip();
-    String text = line.strip();
-    int start = line.indexOf(text);
-    String joined = String.join("\n", shown > 1 ? above : "", text, source.line(shown + 1).strip());
-    int textStart = joined.length() - text.length() - source.line(shown + 1).strip().length() - 1;
-    String hidden =
-        line.indexOf('\\') >= 0 && hasDigits(joined)
-            ? DIGIT.matcher(joined).replaceAll(String.valueOf(HIDDEN))
-            : PersonalNumbers.hidden(joined);
-    StringBuilder visible = new StringBuilder(line);
-    for (int i = 0; i < text.length(); i++) {
-      if (hidden.charAt(textStart + i) == HIDDEN) {
-        visible.setCharAt(start + i, HIDDEN);
-      }
-    }
-    return VisibleText.of(numbers.hide(shown, visible.toString()));
-  }
-
-  private static boolean hasDigits(String text) {
-    return text.codePoints().filter(Character::isDigit).limit(DIGITS).count() == DIGITS;
   }
 }

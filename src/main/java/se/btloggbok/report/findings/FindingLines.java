@@ -14,11 +14,11 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Message;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.source.Region;
 
 /** The lines that the formats for people share. Editors can link each to its place in the file. */

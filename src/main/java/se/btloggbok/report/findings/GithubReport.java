@@ -7,7 +7,7 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 import se.btloggbok.source.Region;
 
 /**

@@ -3,14 +3,15 @@ package se.btloggbok.report.findings;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 
 /**
  * For GitLab: a code quality report, which shows findings in a merge request.
@@ -31,24 +32,26 @@ public record GitlabReport(Words words, RepositoryRoot root) implements Report {
 
   private record Lines(int begin) {}
 
+  private record Reported(String path, Finding finding) {}
+
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    List<Issue> issues =
-        results.stream()
-            .flatMap(
-                result ->
-                    result.findings().stream().map(finding -> issue(finding, root.path(result))))
-            .toList();
-    Json.write(issues, out);
+    List<Reported> reported = new ArrayList<>();
+    for (CheckedLogbook result : results) {
+      String path = root.path(result);
+      result.findings().forEach(finding -> reported.add(new Reported(path, finding)));
+    }
+    Json.write(Json.each(reported, this::issue), out);
   }
 
-  private Issue issue(Finding finding, String path) {
+  private Issue issue(Reported reported) {
+    Finding finding = reported.finding();
     return new Issue(
         words.message(finding.message()),
         finding.rule(),
-        fingerprint(finding, path),
+        fingerprint(finding, reported.path()),
         severity(finding.level()),
-        new Location(path, new Lines(finding.region().line())));
+        new Location(reported.path(), new Lines(finding.region().line())));
   }
 
   /** Includes the path, since logbooks of different doctors may have the same finding. */

@@ -12,9 +12,8 @@ import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Where the personnummer of a document stand in its lines. YAML may put a number together from
- * several lines, or from escapes that look like something else; then every digit of its value is
- * hidden.
+ * Hides the personnummer in the lines of a document. A YAML value may span several lines or contain
+ * escapes, so that a number is not written as it reads; then every digit of the value is hidden.
  */
 final class HiddenNumbers {
 
@@ -25,7 +24,7 @@ final class HiddenNumbers {
   /** The columns to hide, by line; worked out when first needed. */
   private @Nullable Map<Integer, List<Columns>> byLine;
 
-  /** The last line that a number was looked for in: it may have thousands. */
+  /** The last line examined, which is kept because one line may contain thousands of numbers. */
   private int lineNumber;
 
   private int[] line = {};
@@ -38,10 +37,10 @@ final class HiddenNumbers {
   private record Columns(int start, int end) {}
 
   /**
-   * Returns a line with the digits of its numbers hidden; as long as before.
+   * Returns a line of the same length, with the digits of its numbers hidden.
    *
    * @param number the line's number, 1-based
-   * @param text the line, of which digits may be hidden already
+   * @param text the line, some digits of which may already be hidden
    */
   String hide(int number, String text) {
     if (byLine == null) {
@@ -72,7 +71,10 @@ final class HiddenNumbers {
     return found;
   }
 
-  /** A number that stands as it reads is hidden alone; otherwise every digit of the value is. */
+  /**
+   * Records the columns to hide: those of its numbers if the value is written as it reads, or else
+   * all of them.
+   */
   private void enter(TextFragment fragment, Map<Integer, List<Columns>> found) {
     Region region = fragment.region();
     int quotes = quotes(fragment);
@@ -94,7 +96,9 @@ final class HiddenNumbers {
     found.computeIfAbsent(line, any -> new ArrayList<>(1)).add(new Columns(start, end));
   }
 
-  /** How many characters stand before a text that is written as it reads; -1 for any other. */
+  /**
+   * Returns the number of quotes before a text that is written as it reads; -1 for any other text.
+   */
   private int quotes(TextFragment fragment) {
     Region region = fragment.region();
     int[] text = fragment.text().codePoints().toArray();
@@ -114,7 +118,7 @@ final class HiddenNumbers {
     return asItReads ? quotes : -1;
   }
 
-  /** The column of each char of a text, and of its end. */
+  /** Returns the column of each char of a text, and of its end. */
   private static int[] columns(String text, int first) {
     int[] columns = new int[text.length() + 1];
     int column = first;

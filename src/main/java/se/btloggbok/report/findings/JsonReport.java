@@ -15,14 +15,14 @@ import se.btloggbok.report.JsonRegion;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 
 /**
- * For programs: everything, in a published form ({@code docs/bt-resultat-1.schema.json} describes
- * it).
+ * For programs: everything, in the published format that {@code docs/bt-resultat-1.schema.json}
+ * describes.
  *
  * @param words the language
  * @param citations the source of each rule
@@ -30,7 +30,7 @@ import se.btloggbok.rule.Status;
  */
 public record JsonReport(Words words, Citations citations, String ruleSet) implements Report {
 
-  /** The version of the form. A key that changes its meaning or is removed makes a new one. */
+  /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
 
   private record Run(@JsonUnwrapped JsonHeader header, Iterable<LogbookFile> files) {}

@@ -6,27 +6,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.CitedDocument;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Message;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Status;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlPath;
 
 /**
- * Outcomes as test cases.
- *
- * @param words the language
- * @param citations the source of each rule
- * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
- *     a remark
+ * The outcomes of a logbook as test cases, each made only when it is asked for: their texts take
+ * many times the memory of the outcomes.
  */
-record JunitCases(Words words, Citations citations, Predicate<Level> fails) {
+final class JunitCases {
+
+  private final Words words;
+  private final Citations citations;
+  private final Predicate<Level> fails;
+  private final CheckedLogbook result;
+  private final Map<YamlPath, WaivedFinding> waivedBy = new HashMap<>();
+
+  /**
+   * Makes the test cases of a logbook.
+   *
+   * @param words the language
+   * @param citations the source of each rule
+   * @param fails returns whether a finding of a level fails its test; otherwise the test passes
+   *     with a remark
+   * @param result the logbook
+   */
+  JunitCases(Words words, Citations citations, Predicate<Level> fails, CheckedLogbook result) {
+    this.words = words;
+    this.citations = citations;
+    this.fails = fails;
+    this.result = result;
+    result.waived().forEach(waived -> waivedBy.putIfAbsent(waived.waiver().path(), waived));
+  }
 
   /** The result of a test, with the name of its XML element. */
   enum Result {
@@ -61,42 +83,74 @@ record JunitCases(Words words, Citations citations, Predicate<Level> fails) {
    */
   record Case(String name, String rule, Result result, String message, String text) {}
 
-  /** Returns the tests of a logbook, with unique names. */
-  List<Case> of(CheckedLogbook result) {
-    List<Case> cases = new ArrayList<>();
-    Map<String, Integer> seen = new HashMap<>();
-    for (Outcome outcome : result.outcomes()) {
-      String name = outcome.rule() + " " + VisibleText.of(outcome.scope().toString());
-      int ordinal = seen.merge(name, 1, Integer::sum);
-      cases.add(of(outcome, ordinal == 1 ? name : name + " (" + ordinal + ")", result));
-    }
-    return cases;
+  /** Returns the number of tests. */
+  int count() {
+    return result.outcomes().size();
   }
 
-  private Case of(Outcome outcome, String name, CheckedLogbook result) {
+  /** Returns the number of tests with a result. */
+  long count(Result of) {
+    return result.outcomes().stream().filter(outcome -> resultOf(outcome) == of).count();
+  }
+
+  /** Returns the tests, with unique names. */
+  Iterable<Case> each() {
+    return () -> {
+      Names names = new Names();
+      return result.outcomes().stream().map(outcome -> of(outcome, names.of(outcome))).iterator();
+    };
+  }
+
+  /**
+   * Gives each test a name of its own. Only the format's outcomes are mixed with those of other
+   * rules: the names of any other rule are forgotten when the next rule begins.
+   */
+  private final class Names {
+    private final Map<String, Integer> seen = new HashMap<>();
+    private String rule = "";
+
+    String of(Outcome outcome) {
+      if (!outcome.rule().equals(rule) && !isOfFormat(outcome)) {
+        seen.clear();
+      }
+      rule = outcome.rule();
+      String name = rule + " " + VisibleText.of(outcome.scope().toString());
+      int ordinal = seen.merge(name, 1, Integer::sum);
+      return ordinal == 1 ? name : name + " (" + ordinal + ")";
+    }
+  }
+
+  private Result resultOf(Outcome outcome) {
+    Level level = outcome.reportedLevel();
+    if (level == null || outcome.message() == null) {
+      return outcome.status() == Status.MET ? Result.PASSED : Result.SKIPPED;
+    }
+    if (!fails.test(level)) {
+      return Result.PASSED;
+    }
+    return isOfFormat(outcome) ? Result.ERROR : Result.FAILURE;
+  }
+
+  private boolean isOfFormat(Outcome outcome) {
+    return citations.of(outcome).document() == CitedDocument.FORMAT;
+  }
+
+  private Case of(Outcome outcome, String name) {
+    Result caseResult = resultOf(outcome);
     Level level = outcome.reportedLevel();
     Message message = outcome.message();
     if (level != null && message != null) {
-      Result caseResult =
-          !fails.test(level)
-              ? Result.PASSED
-              : citations.of(outcome).document() == CitedDocument.FORMAT
-                  ? Result.ERROR
-                  : Result.FAILURE;
-      return new Case(
-          name,
-          outcome.rule(),
-          caseResult,
-          words.message(message),
-          text(outcome, message, level, result));
+      String text = text(outcome, message, level);
+      return new Case(name, outcome.rule(), caseResult, words.message(message), text);
     }
-    return outcome.status() == Status.MET
-        ? new Case(name, outcome.rule(), Result.PASSED, "", "")
-        : new Case(name, outcome.rule(), Result.SKIPPED, "", skipReason(outcome, result));
+    String reason = caseResult == Result.SKIPPED ? skipReason(outcome) : "";
+    return new Case(name, outcome.rule(), caseResult, "", reason);
   }
 
-  /** Returns the text that people get: the place, the level and the message, then the reasons. */
-  private String text(Outcome outcome, Message message, Level level, CheckedLogbook result) {
+  /**
+   * Returns the full text: the place, the level and the message, then the source and the advice.
+   */
+  private String text(Outcome outcome, Message message, Level level) {
     Region region =
         Objects.requireNonNullElseGet(
             outcome.region(), () -> result.document().regionOf(outcome.place()));
@@ -113,15 +167,15 @@ record JunitCases(Words words, Citations citations, Predicate<Level> fails) {
     return String.join("\n", lines);
   }
 
-  private String skipReason(Outcome outcome, CheckedLogbook result) {
+  private String skipReason(Outcome outcome) {
     if (outcome.status() == Status.WAIVED) {
-      return result.waived().stream()
-          .filter(waived -> outcome.evidence().contains(waived.waiver().path()))
-          .findFirst()
-          .map(
-              waived ->
-                  words.say("niva.waived") + ": " + FindingLines.decision(waived, result, words))
-          .orElseGet(() -> words.say("niva.waived"));
+      String decision =
+          outcome.evidence().stream()
+              .flatMap(path -> Stream.ofNullable(waivedBy.get(path)))
+              .findFirst()
+              .map(waived -> ": " + FindingLines.decision(waived, result, words))
+              .orElse("");
+      return words.say("niva.waived") + decision;
     }
     String status = words.say("status." + outcome.status().value());
     return outcome.due() == null ? status : words.say("senast", status, outcome.due().toString());

@@ -13,7 +13,7 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.findings.JunitCases.Case;
 import se.btloggbok.report.findings.JunitCases.Result;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /**
  * For tools that read JUnit test results: one suite per logbook, one test per requirement. A test
@@ -48,25 +48,21 @@ public record JunitReport(Words words, Citations citations, Predicate<Level> fai
 
   private void write(CheckedLogbook result, XMLStreamWriter xml) throws XMLStreamException {
     String name = VisibleText.of(result.source().name());
-    List<Case> cases = new JunitCases(words, citations, fails).of(result);
+    JunitCases cases = new JunitCases(words, citations, fails, result);
     xml.writeCharacters("  ");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name);
-    xml.writeAttribute("tests", Integer.toString(cases.size()));
-    xml.writeAttribute("failures", count(cases, Result.FAILURE));
-    xml.writeAttribute("errors", count(cases, Result.ERROR));
-    xml.writeAttribute("skipped", count(cases, Result.SKIPPED));
+    xml.writeAttribute("tests", Integer.toString(cases.count()));
+    xml.writeAttribute("failures", Long.toString(cases.count(Result.FAILURE)));
+    xml.writeAttribute("errors", Long.toString(cases.count(Result.ERROR)));
+    xml.writeAttribute("skipped", Long.toString(cases.count(Result.SKIPPED)));
     xml.writeCharacters("\n");
-    for (Case one : cases) {
+    for (Case one : cases.each()) {
       write(one, name, xml);
     }
     xml.writeCharacters("  ");
     xml.writeEndElement();
     xml.writeCharacters("\n");
-  }
-
-  private static String count(List<Case> cases, Result result) {
-    return Long.toString(cases.stream().filter(one -> one.result() == result).count());
   }
 
   private static void write(Case one, String suite, XMLStreamWriter xml) throws XMLStreamException {

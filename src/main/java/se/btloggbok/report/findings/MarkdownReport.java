@@ -10,7 +10,7 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
 /**
  * For GitHub, a wiki or a mail: a table of the logbooks, then the findings of each.

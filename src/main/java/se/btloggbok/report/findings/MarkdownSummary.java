@@ -8,7 +8,7 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Level;
 
 /** A run as a sentence and a table: one row per logbook, with the number of findings. */
 public final class MarkdownSummary {

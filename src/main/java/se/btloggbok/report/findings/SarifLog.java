@@ -18,7 +18,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
       String language,
       String columnKind,
       List<Invocation> invocations,
-      List<Result> results) {}
+      Iterable<Result> results) {}
 
   record Tool(Driver driver) {}
 

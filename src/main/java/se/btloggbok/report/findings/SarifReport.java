@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
@@ -20,8 +21,8 @@ import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 import se.btloggbok.source.Region;
 
 /** For code scanning services and editors: SARIF 2.1.0. */
@@ -67,7 +68,7 @@ public final class SarifReport implements Report {
             words.language().locale().toLanguageTag(),
             "unicodeCodePoints",
             List.of(new SarifLog.Invocation(true)),
-            results.stream().flatMap(result -> results(result, found).stream()).toList());
+            Json.each(reported(results), reported -> result(reported, found)));
     Json.write(new SarifLog(SCHEMA, VERSION, List.of(run)), out);
   }
 
@@ -105,30 +106,40 @@ public final class SarifReport implements Report {
     return text.toString();
   }
 
-  private List<SarifLog.Result> results(CheckedLogbook logbook, List<String> found) {
-    String path = root.path(logbook);
-    List<SarifLog.Result> results = new ArrayList<>();
-    // An empty list means "not suppressed"; an absent one would mean "unknown".
-    logbook.findings().forEach(one -> results.add(result(one, List.of(), path, found)));
-    for (WaivedFinding waived : logbook.waived()) {
-      String decision = FindingLines.decision(waived, logbook, words);
-      SarifLog.Suppression suppression = new SarifLog.Suppression("inSource", "accepted", decision);
-      results.add(result(waived.finding(), List.of(suppression), path, found));
+  /** A finding of a logbook, and the waiver that suppresses it, if any. */
+  private record Reported(
+      CheckedLogbook logbook, Finding finding, @Nullable WaivedFinding waived) {}
+
+  private static List<Reported> reported(List<CheckedLogbook> results) {
+    List<Reported> reported = new ArrayList<>();
+    for (CheckedLogbook logbook : results) {
+      logbook.findings().forEach(one -> reported.add(new Reported(logbook, one, null)));
+      logbook.waived().forEach(one -> reported.add(new Reported(logbook, one.finding(), one)));
     }
-    return results;
+    return reported;
   }
 
-  private SarifLog.Result result(
-      Finding finding, List<SarifLog.Suppression> suppressions, String path, List<String> found) {
+  private SarifLog.Result result(Reported reported, List<String> found) {
+    Finding finding = reported.finding();
     return new SarifLog.Result(
         finding.rule(),
         found.indexOf(finding.rule()),
         level(finding.level()),
         plain(words.message(finding.message())),
-        List.of(new SarifLog.Location(location(finding.region(), path))),
+        List.of(new SarifLog.Location(location(finding.region(), root.path(reported.logbook())))),
         Map.of(FINGERPRINT, finding.fingerprint()),
-        suppressions,
+        suppressions(reported),
         new SarifLog.Properties(source(finding), words.advice(finding)));
+  }
+
+  /** An empty list means "not suppressed"; an absent one would mean "unknown". */
+  private List<SarifLog.Suppression> suppressions(Reported reported) {
+    WaivedFinding waived = reported.waived();
+    if (waived == null) {
+      return List.of();
+    }
+    String decision = FindingLines.decision(waived, reported.logbook(), words);
+    return List.of(new SarifLog.Suppression("inSource", "accepted", decision));
   }
 
   private String source(Finding finding) {

@@ -12,9 +12,9 @@ import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /**
  * For people: each finding with its line, its source and what to do, then a summary.

@@ -1,4 +1,4 @@
-/** What {@code bt validate} writes about checked logbooks: one class per output format. */
+/** The output of {@code bt validate}: one class per format. */
 @NullMarked
 package se.btloggbok.report.findings;
 

@@ -52,8 +52,8 @@ public sealed interface Block
    * A key figure.
    *
    * @param value the figure
-   * @param label what it is a figure of
-   * @param mark how its requirement stands, where it is short of it; otherwise null
+   * @param label what it measures
+   * @param mark the status of its requirement if that is violated or at risk; null otherwise
    */
   record Figure(String value, String label, @Nullable Mark mark) {}
 
@@ -70,7 +70,7 @@ public sealed interface Block
   }
 
   /**
-   * The number of things with one mark.
+   * The number of items with a mark.
    *
    * @param mark the mark
    * @param number how many have it

@@ -12,10 +12,10 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /**
  * The BT week by week: which weeks require supervision, and which had it.
@@ -144,7 +144,9 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
         .or(() -> stays.stream().findFirst());
   }
 
-  /** Returns why a week requires nothing; empty if the rule set has no such rule. */
+  /**
+   * Returns why a week requires no supervision; empty if the rule set does not include the rule.
+   */
   private static String why(Optional<Stay> stay, PageContext context) {
     if (!context.hasRule(RuleIds.WEEKLY_SUPERVISION)) {
       return "";

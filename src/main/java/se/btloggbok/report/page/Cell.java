@@ -27,7 +27,7 @@ public record Cell(List<Span> spans) {
     return spans.stream().mapToInt(span -> span.text().length()).sum() <= MAX_SHORT;
   }
 
-  /** Returns whether the text has a word that is too long not to be broken. */
+  /** Returns whether the text has a word so long that it has to be broken. */
   public boolean hasLongWord() {
     return spans.stream()
         .flatMap(span -> Stream.of(span.text().split(" ")))
@@ -49,7 +49,7 @@ public record Cell(List<Span> spans) {
     return of(Span.of(mark));
   }
 
-  /** Returns a cell with a text for each of some things, between commas. */
+  /** Returns a cell with several texts, separated by commas. */
   static Cell of(Collection<String> texts) {
     return of(String.join(", ", texts));
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns after the name and the timeline
  * @param lines one line per logbook
  * @param legend the marks that occur
- * @param footer who made the page, and by which rule set
+ * @param footer the closing text: the program, the rule set, and the limits of what the page says
  */
 public record CohortPage(
     String language,
@@ -66,7 +66,7 @@ public record CohortPage(
    * A cell.
    *
    * @param text its text
-   * @param order what to sort by: a number, or a text
+   * @param order its sort key: a number, or a text
    * @param mark its status mark; null if it has none
    */
   public record Value(String text, String order, @Nullable Mark mark) {}

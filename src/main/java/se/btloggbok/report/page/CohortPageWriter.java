@@ -18,8 +18,8 @@ import se.btloggbok.report.cohort.CohortWriter;
 import se.btloggbok.report.page.CohortPage.Column;
 import se.btloggbok.report.page.CohortPage.Line;
 import se.btloggbok.report.page.CohortPage.Value;
-import se.btloggbok.rule.RuleGroup;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.RuleGroup;
+import se.btloggbok.requirement.Status;
 
 /** Writes a page about a group of logbooks, for a screen and for paper. */
 public final class CohortPageWriter implements CohortWriter {

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Objective;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
-/** What is due next, and what is booked. */
+/** The requirements due next, and the booked entries. */
 final class ComingSection {
 
   private static final int DAYS_AHEAD = 90;
@@ -57,7 +57,7 @@ final class ComingSection {
         context.column("status", group -> context.marks(group.stream().limit(1))));
   }
 
-  /** Returns the name of what is booked, and otherwise the title of the rule. */
+  /** Returns the title of the rule, or the name of the booked entry for the rule about bookings. */
   private static String title(Outcome outcome, PageContext context) {
     return outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)
         ? context.words().next(outcome.rule(), outcome.scope().toString())
@@ -69,8 +69,8 @@ final class ComingSection {
   }
 
   /**
-   * Returns what is still to come, by due date. The weeks of one rule are one group, and so are its
-   * delmål.
+   * Returns the requirements still to be met, by due date. The weeks of one rule at the same place
+   * with the same status are one group, and so are its delmål.
    */
   private static List<List<Outcome>> grouped(PageContext context) {
     Map<String, List<Outcome>> groups = new LinkedHashMap<>();
@@ -133,7 +133,7 @@ final class ComingSection {
         context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
   }
 
-  /** A booking whose day has passed is reported as missing instead. */
+  /** A booking whose day has passed is reported in a finding instead. */
   private static boolean isPast(Dated entry, LocalDate today) {
     LocalDate date = entry.date();
     return date != null && date.isBefore(today);

@@ -29,9 +29,9 @@ import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.report.Column;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Status;
 
 /**
  * The entries of a logbook as tables, one method per section of the format. A table without entries
@@ -259,7 +259,9 @@ final class EntryTables {
         .collect(Collectors.joining(". "));
   }
 
-  /** Returns the marks of the requirements on a certificate that are not met, or that all are. */
+  /**
+   * Returns the marks of the unmet requirements on a certificate, or a single mark if all are met.
+   */
   private Cell status(Certificate certificate) {
     List<Outcome> outcomes =
         context.checked().outcomes().stream()
@@ -287,7 +289,7 @@ final class EntryTables {
     return context.text(key, text);
   }
 
-  /** Returns a column of the logbook's own text. */
+  /** Returns a column of free text from the logbook. */
   private <T> Column<T, Cell> written(String key, Function<T, @Nullable String> text) {
     return context.text(key, one -> PageContext.visible(text.apply(one)));
   }

@@ -9,9 +9,9 @@ import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.ServiceSum;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Progress;
-import se.btloggbok.rule.RuleIds;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Progress;
+import se.btloggbok.requirement.RuleIds;
 
 /**
  * Full-time-equivalent months of each verksamhet, compared with the requirements.

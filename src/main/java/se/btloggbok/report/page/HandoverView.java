@@ -15,8 +15,8 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
 
 /** One placement, for the supervisors who hand over and take over. */
 final class HandoverView {
@@ -136,7 +136,10 @@ final class HandoverView {
     return blocks;
   }
 
-  /** Returns the next placement, its period and its supervisors. */
+  /**
+   * Returns the text about the next placement, its period and its supervisors, or that none
+   * follows.
+   */
   private String successor(List<Handover> handovers) {
     return handovers.stream()
         .map(Handover::to)
@@ -151,7 +154,7 @@ final class HandoverView {
         .orElseGet(() -> context.say(isLast() ? "nasta.sista" : "nasta.ingen"));
   }
 
-  /** Whether the BT does not go on after the stay. */
+  /** Returns whether the BT ends with the stay, or has ended by the evaluation date. */
   private boolean isLast() {
     return context
         .logbook()
@@ -160,7 +163,7 @@ final class HandoverView {
         .isPresent();
   }
 
-  /** Returns the delmål without any session, assessment or certificate. */
+  /** Returns the delmål without any session, assessment, teaching event or certificate. */
   private List<Objective> untouched() {
     return Arrays.stream(Objective.values())
         .filter(objective -> context.about(objective).isEmpty())

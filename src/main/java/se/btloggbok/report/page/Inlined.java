@@ -21,8 +21,8 @@ public record Inlined(String text, String hash) {
   /**
    * Returns the style sheet of a page.
    *
-   * @param common its source, with a placeholder for the running head
-   * @param runningHead the text at the top of every printed page; any text is safe
+   * @param common its source, with a placeholder for the running text
+   * @param runningHead the text at the foot of every printed page; any text is safe
    */
   static Inlined styleSheet(String common, String runningHead) {
     return of(common.replace("\"{{running}}\"", "\"" + escaped(runningHead) + "\""));

@@ -1,8 +1,8 @@
 package se.btloggbok.report.page;
 
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Status;
 
 /**
  * A status or a level as a sign and a word, so that colour is never the only indication.

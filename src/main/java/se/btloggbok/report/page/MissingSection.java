@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
-import se.btloggbok.rule.Finding;
+import se.btloggbok.requirement.Finding;
 
-/** Missing requirements and waivers. */
+/** The findings and the waivers. */
 final class MissingSection {
 
   private MissingSection() {}
@@ -57,7 +57,7 @@ final class MissingSection {
             context.text("skal", one -> PageContext.visible(one.reason())));
   }
 
-  /** Returns the findings that a waiver suppresses, or else the scopes that it is for. */
+  /** Returns the findings that a waiver suppresses, or its scopes if it suppresses none. */
   private static String waived(Waiver waiver, PageContext context) {
     List<String> messages =
         context.checked().waived().stream()

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param title its title: the name of the doctor
  * @param facts the basic facts, one line each
  * @param sections its sections
- * @param footer who made the page, and by which rule set
+ * @param footer the closing text: the program, the file, the rule set, and the limits of what the
+ *     page says
  * @param anchors the HTML anchors that links can lead to
  */
 public record Page(
@@ -47,7 +48,7 @@ public record Page(
     return new Page(language, kicker, title, facts, sections, footer, anchors);
   }
 
-  /** Returns whether an anchor is on this page. */
+  /** Returns whether an anchor is on this page; false for null. */
   public boolean leads(@Nullable String target) {
     return target != null && anchors.contains(target);
   }

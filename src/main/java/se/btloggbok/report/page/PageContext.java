@@ -32,16 +32,16 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Evaluation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
-/** A checked logbook, and how a page names what is in it. */
+/** A checked logbook, and the labels that a page gives to its contents. */
 final class PageContext {
 
-  /** Names and units are repeated in many rows, so that long ones would make the page endless. */
+  /** Maximum length of a name or a unit, in characters, since both are repeated in many rows. */
   private static final int LONGEST_NAME = 200;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -272,9 +272,9 @@ final class PageContext {
   }
 
   /**
-   * Returns a key figure: so many of so many.
+   * Returns a share as a key figure: the part of the whole.
    *
-   * @param requirements what it is a figure of
+   * @param requirements the requirements that it measures, which decide its mark
    */
   Block.Figure figure(Share share, String label, Collection<Outcome> requirements) {
     return new Block.Figure(
@@ -283,7 +283,9 @@ final class PageContext {
         shortOf(requirements));
   }
 
-  /** Returns the mark of requirements that are not met or at risk; null where none are. */
+  /**
+   * Returns the most urgent mark of the requirements that are violated or at risk; null if none is.
+   */
   @Nullable Mark shortOf(Collection<Outcome> requirements) {
     return requirements.stream()
         .map(Outcome::status)

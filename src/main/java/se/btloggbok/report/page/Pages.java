@@ -8,7 +8,7 @@ import se.btloggbok.model.Training;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Evaluation;
+import se.btloggbok.requirement.Evaluation;
 
 /** Makes pages about checked logbooks. */
 public final class Pages {

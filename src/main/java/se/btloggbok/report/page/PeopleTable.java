@@ -11,9 +11,9 @@ import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /** The people in a logbook, with their roles, and whether they are eligible for them. */
 final class PeopleTable {
@@ -24,7 +24,7 @@ final class PeopleTable {
     this.context = context;
   }
 
-  /** Returns everyone in the logbook. */
+  /** Returns the table; empty if the logbook has no people. */
   static Optional<Table> of(PageContext context) {
     return new PeopleTable(context).table();
   }
@@ -97,8 +97,8 @@ final class PeopleTable {
   }
 
   /**
-   * Returns the mark and the message of each rule about the person that has a message, or else the
-   * most urgent mark.
+   * Returns the marks and messages of the outcomes about a person, or the most urgent mark if there
+   * are no messages.
    */
   private Cell eligibility(Person person) {
     List<Outcome> outcomes =

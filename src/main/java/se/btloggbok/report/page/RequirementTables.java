@@ -16,11 +16,11 @@ import se.btloggbok.model.Objective;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.report.Column;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Scope;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 
-/** Requirements of one kind as tables, with what they apply to and whether they are met. */
+/** Tables of requirements of one kind: what each applies to, and whether it is met. */
 final class RequirementTables {
 
   /** The rules about every placement, in the order of the columns. */
@@ -39,7 +39,7 @@ final class RequirementTables {
     this.context = context;
   }
 
-  /** Returns what is required of every placement; empty without placements or requirements. */
+  /** Returns the requirements on each placement; empty without placements or requirements. */
   Optional<Table> placements(Collection<Stay> stays) {
     List<Column<Stay, Cell>> columns = new ArrayList<>();
     columns.add(context.text("placering", context::stay));
@@ -71,7 +71,7 @@ final class RequirementTables {
             .flatMap(one -> byPlacement.getOrDefault(one.id(), List.of()).stream()));
   }
 
-  /** Returns what is required of handovers. */
+  /** Returns the requirements on handovers; empty without handovers. */
   Optional<Table> handovers(Collection<Handover> handovers) {
     return Table.of(
         context.say("tabell.overlamningar"),
@@ -96,7 +96,7 @@ final class RequirementTables {
     return new Cell(spans);
   }
 
-  /** Returns all delmål, with links to what there is for each. */
+  /** Returns all delmål, with links to the evidence for each. */
   Optional<Table> objectives() {
     return Table.of(
         context.say("tabell.delmal"),

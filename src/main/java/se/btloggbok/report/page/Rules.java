@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.Scope;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /**
  * All rules, with their requirements.
@@ -111,7 +111,7 @@ public record Rules(List<Group> groups) implements Block {
 
   private static Requirement requirement(Outcome outcome, PageContext context) {
     List<Span> evidence = outcome.evidence().stream().map(context.links()::to).toList();
-    // Where the entry is its own evidence, the link of the scope is enough.
+    // If the entry is its own evidence, the link of the scope is enough.
     boolean isOwnEvidence =
         outcome.scope() instanceof Scope.OfEntry of
             && List.of(of.path()).equals(outcome.evidence());

@@ -11,11 +11,11 @@ import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.Share;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Training;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleIds;
-import se.btloggbok.rule.Status;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Status;
 
 /** How far the BT has come, and whether its requirements are met, at a glance. */
 final class StandingSection {
@@ -93,7 +93,7 @@ final class StandingSection {
         + context.say("laget.varav", String.join(", ", about(checked, context)));
   }
 
-  /** What the findings are about, so that they can be compared with the requirements. */
+  /** Returns the number of findings of each kind, with the number of requirements behind them. */
   private static List<String> about(CheckedLogbook checked, PageContext context) {
     int format = 0;
     int unmet = 0;
@@ -131,19 +131,24 @@ final class StandingSection {
     }
   }
 
-  /** What has been served of what is required; without a requirement, what has been served. */
+  /**
+   * Adds the months served out of those required, or only the months served if there is no
+   * requirement.
+   */
   private static void months(List<Block.Figure> figures, PageContext context) {
     List<Outcome> requirements = context.outcomes(RuleIds.MONTHS);
     Gauges.of(context)
         .map(gauges -> gauges.gauges().get(gauges.gauges().size() - 1))
         .ifPresent(
-            whole ->
-                figures.add(
-                    new Block.Figure(
-                        whole.required().isEmpty()
-                            ? whole.served()
-                            : context.say("siffra.av-kravda", whole.served(), whole.required()),
-                        context.say("siffra.manader"),
-                        context.shortOf(requirements))));
+            whole -> {
+              boolean isRequired = !whole.required().isEmpty();
+              figures.add(
+                  new Block.Figure(
+                      isRequired
+                          ? context.say("siffra.av", whole.served(), whole.required())
+                          : whole.served(),
+                      context.say(isRequired ? "siffra.manader-kravda" : "siffra.manader"),
+                      context.shortOf(requirements)));
+            });
   }
 }

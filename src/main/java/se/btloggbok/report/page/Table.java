@@ -37,7 +37,7 @@ public record Table(String title, List<String> headers, List<Row> rows) implemen
     }
   }
 
-  /** Returns a table with one row per entry, to which nothing links; empty without entries. */
+  /** Returns a table with one row per entry and without anchors; empty without entries. */
   @SafeVarargs
   static <T> Optional<Table> of(String title, Collection<T> entries, Column<T, Cell>... columns) {
     List<Column<T, Cell>> all = new ArrayList<>();

@@ -45,7 +45,7 @@ public record Timeline(
   /** Maximum length of a label on half of a wide page, in characters. */
   private static final int MAX_LABEL = 70;
 
-  /** Maximum length of a label on a telephone, in characters. */
+  /** Maximum length of a label on a phone, in characters. */
   private static final int MAX_SHORT_LABEL = 40;
 
   private static final int TOP = 26;
@@ -93,7 +93,7 @@ public record Timeline(
    * @param x the position of the label, such as {@code 12.5%}
    * @param atEnd whether the label ends at that position instead of starting there
    * @param y the base line of the label, in pixels
-   * @param bars its periods of full time and part time
+   * @param bars one bar for the whole period, and one for each period of part time
    */
   public record Lane(
       String label, String shortLabel, String x, boolean atEnd, int y, List<Bar> bars) {
@@ -196,7 +196,7 @@ public record Timeline(
           bars);
     }
 
-    /** Part time is a bar that covers the part of the full bar that is not worked. */
+    /** Returns a bar. Part time is drawn as a second bar, which covers the share not worked. */
     private Bar bar(Placement placement, DateRange range, int percent, int y) {
       int height = percent == 100 ? BAR : Math.max(2, BAR * (100 - percent) / 100);
       String text =

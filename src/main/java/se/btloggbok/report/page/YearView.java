@@ -9,7 +9,7 @@ import se.btloggbok.model.Stay;
 /** The whole BT on one page. */
 final class YearView {
 
-  /** How many stays have a drawing of their weeks: a BT has a few. */
+  /** Maximum number of stays with a drawing of their weeks; a real BT has only a few. */
   private static final int MAX_DRAWINGS = 100;
 
   private YearView() {}

@@ -5,37 +5,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Finding;
-import se.btloggbok.rule.Outcome;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleInfo;
 
-/** The first citation of each rule, by the id of the rule. */
+/** The citations of each rule, which give the source of a finding or an outcome. */
 public final class Citations {
 
   private final Map<String, List<Citation>> byRule = new HashMap<>();
 
-  /** Collects the citations of some rules, as a rule set has them, and of the format's own. */
+  /** Collects the citations of the rules of a rule set, and of the rules of the format. */
   public Citations(List<RuleInfo> rules, List<RuleInfo> format) {
     this(Stream.concat(rules.stream(), format.stream()).toList());
   }
 
-  /** Collects the citations of some rules, as a rule set has them. */
+  /** Collects the citations of the rules of a rule set. */
   public Citations(List<RuleInfo> rules) {
     rules.forEach(rule -> byRule.put(rule.id(), rule.citations()));
   }
 
-  /** Returns where the requirement of a finding comes from. */
+  /** Returns the source of the requirement of a finding. */
   public Citation of(Finding finding) {
     return of(finding.rule(), finding.citation());
   }
 
-  /** Returns where the requirement of an outcome comes from. */
+  /** Returns the source of the requirement of an outcome. */
   public Citation of(Outcome outcome) {
     return of(outcome.rule(), outcome.requirement().citation());
   }
 
-  /** The requirement's own, where the rule set has it; otherwise the first of the rule. */
+  /**
+   * Returns the requirement's own citation if the rule set includes it, or else the first of the
+   * rule.
+   */
   private Citation of(String rule, @Nullable Citation own) {
     List<Citation> citations = byRule.get(rule);
     if (citations == null) {

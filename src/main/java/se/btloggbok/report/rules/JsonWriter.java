@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Parameter;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Parameter;
 
 /**
- * Rules for programs.
+ * Rules as JSON, for programs.
  *
  * @param words the language
  */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Citation;
-import se.btloggbok.rule.Sentence;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.Sentence;
 
 /**
  * The catalogue of rules as a Markdown document: {@code docs/regler.md}.

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import se.btloggbok.report.Resources;
 import se.btloggbok.report.Words;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Parameter;
-import se.btloggbok.rule.Parameters;
-import se.btloggbok.rule.RuleInfo;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Parameter;
+import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RuleInfo;
 
 /**
- * Everything about a rule in one language: the source of the command, the documentation, findings
- * and reports.
+ * Everything about a rule in one language, for {@code bt rules}, the documentation, findings and
+ * pages.
  *
  * @param rule the rule
- * @param parameters what the rule set at hand says of its parameters
- * @param level how binding it is, in the rule set at hand
- * @param on whether the rule set at hand has it
+ * @param parameters the values of its parameters in the rule set
+ * @param level how binding it is in the rule set
+ * @param on whether the rule set includes it
  * @param title the rule in a few words
  * @param asks what it requires
  * @param reading how the source is interpreted; empty if it needs no interpretation
- * @param remedy what to do if it is not met; empty if only its messages tell
+ * @param remedy what to do if it is not met; empty if the advice depends on the message
  */
 public record RuleText(
     RuleInfo rule,
@@ -41,10 +41,10 @@ public record RuleText(
   /**
    * Returns the text of a rule.
    *
-   * @param rule the rule, with the sources that the rule set at hand has for it
-   * @param parameters what the rule set says of its parameters: the text names their values
-   * @param level how binding it is there
-   * @param on whether the rule set has it
+   * @param rule the rule, with the sources that the rule set gives for it
+   * @param parameters the values of its parameters in the rule set, which the text mentions
+   * @param level how binding it is in the rule set
+   * @param on whether the rule set includes it
    * @param words the language
    */
   public static RuleText of(
@@ -64,7 +64,7 @@ public record RuleText(
         words.ruleText(rule.id() + ".atgard", values).orElse(""));
   }
 
-  /** Returns the parameters, each as a rule set writes it: {@code manader: 3}. */
+  /** Returns the parameters as written in a rule set, such as {@code manader: 3}. */
   public List<String> written() {
     return rule.parameters().stream()
         .map(parameter -> parameter.name() + ": " + parameters.written(parameter))

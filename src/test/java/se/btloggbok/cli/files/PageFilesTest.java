@@ -41,7 +41,7 @@ class PageFilesTest {
   }
 
   @Test
-  void areSafeWhateverTheLogbooksAreCalled() {
+  void areSafeForEveryNameOfALogbook() {
     assertThat(names("g/å\n\"<b>.yaml", "g/....yaml", "g/%2e%2e.yaml"))
         .containsExactly("sidor/å-b.html", "sidor/loggbok.html", "sidor/2e-2e.html");
   }

@@ -47,9 +47,9 @@ public final class HostileLogbook {
   /**
    * A text, and how it is shown.
    *
-   * @param text what is written
-   * @param shown what a reader sees: the same, but blanks as one, what cannot be seen as a sign,
-   *     and the first sign of a command to a CI as one that looks like it
+   * @param text the text in the logbook
+   * @param shown the text on the page: whitespace is collapsed, invisible characters are replaced,
+   *     and a first character that could start a CI command becomes one that looks the same
    */
   record Text(String text, String shown) {
 
@@ -60,7 +60,7 @@ public final class HostileLogbook {
       return new Text(text, seen.replaceFirst("^:", "\u2236").replaceFirst("^##", "\uFF03#"));
     }
 
-    /** Returns a harmless text with as many words, of the same length. */
+    /** Returns a harmless text with the same length and number of words. */
     String harmless() {
       return SIGNS.matcher(text).replaceAll("·");
     }

@@ -73,7 +73,7 @@ class HostilePagesTest {
     }
   }
 
-  /** Where only certain values have a meaning, a page reports the others. */
+  /** Where only certain values are allowed, the page reports all others. */
   @ParameterizedTest
   @MethodSource("texts")
   void isEscapedInEveryOtherPlace(HostileLogbook.Text text) {

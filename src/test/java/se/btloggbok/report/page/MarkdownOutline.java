@@ -28,8 +28,8 @@ import org.commonmark.parser.Parser;
 public record MarkdownOutline(List<String> blocks, List<String> texts) {
 
   /**
-   * Links that GitHub makes of plain text. Addresses of mail are left out: this parser takes a word
-   * joiner for a letter of one, which GitHub does not.
+   * Links that GitHub makes of plain text. Email addresses are left out, since this parser accepts
+   * a word joiner in them and GitHub does not.
    */
   public static final Extension GITHUB_LINKS =
       AutolinkExtension.builder().linkTypes(AutolinkType.URL, AutolinkType.WWW).build();
@@ -66,12 +66,12 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     }
   }
 
-  /** Returns what leads out of a page, or is HTML. */
+  /** Returns the elements that a page must not have: links, images and HTML. */
   public static List<String> strangers(String markdown) {
     return of(markdown).strangers();
   }
 
-  /** Returns what leads out of the page, or is HTML: links, images, tags. */
+  /** Returns the elements that the page must not have: links, images and HTML. */
   public List<String> strangers() {
     return blocks.stream()
         .filter(

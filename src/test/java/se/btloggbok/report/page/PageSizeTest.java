@@ -15,7 +15,7 @@ import se.btloggbok.Examples;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.RenderedPages.Kind;
 
-/** A page about even a busy year is small enough for a mail. */
+/** Even the page about a busy year is small enough for an email. */
 class PageSizeTest {
 
   private static final int ENTRIES = 200;

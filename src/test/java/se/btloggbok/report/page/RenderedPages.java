@@ -18,12 +18,12 @@ import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.rule.Level;
-import se.btloggbok.rule.Rule;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader;
 
-/** The pages of logbooks, without a command line. */
+/** Renders the pages of logbooks without the command line. */
 public final class RenderedPages {
 
   /** The views of a page. */

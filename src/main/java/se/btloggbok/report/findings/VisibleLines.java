@@ -1,0 +1,62 @@
+package se.btloggbok.report.findings;
+
+import java.util.regex.Pattern;
+import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlDocument;
+
+/**
+ * The lines of a file, safe to show: without personnummer, also those that stand on several lines
+ * or are written with escapes.
+ */
+public final class VisibleLines {
+
+  private static final char HIDDEN = '•';
+
+  /** The digits of a personnummer without its century. */
+  private static final int DIGITS = 10;
+
+  private static final Pattern DIGIT = Pattern.compile("[\\p{Nd}&&[\\x{0}-\\x{FFFF}]]");
+
+  private final SourceText source;
+  private final HiddenNumbers numbers;
+
+  /** Shows the lines of a document. */
+  public VisibleLines(YamlDocument document) {
+    this.source = document.source();
+    this.numbers = new HiddenNumbers(document);
+  }
+
+  /**
+   * Returns a line, as long as it is in the file. The personnummer of values and comments are
+   * hidden, however YAML puts them together. A text that is no YAML may hold more: a number that
+   * goes on from the line above or on the line below is hidden too, and all digits where there is a
+   * backslash.
+   *
+   * @param number 1-based
+   */
+  public String of(int number) {
+    String line = source.line(number);
+    String text = line.strip();
+    String above = number > 1 ? source.line(number - 1).strip() : "";
+    String below = source.line(number + 1).strip();
+    String joined = String.join("\n", above, text, below);
+    String hidden =
+        line.indexOf('\\') >= 0 && hasDigits(joined)
+            ? DIGIT.matcher(joined).replaceAll(String.valueOf(HIDDEN))
+            : PersonalNumbers.hidden(joined);
+    StringBuilder visible = new StringBuilder(line);
+    int start = line.indexOf(text);
+    for (int i = 0; i < text.length(); i++) {
+      if (hidden.charAt(above.length() + 1 + i) == HIDDEN) {
+        visible.setCharAt(start + i, HIDDEN);
+      }
+    }
+    return VisibleText.of(numbers.hide(number, visible.toString()));
+  }
+
+  private static boolean hasDigits(String text) {
+    return text.codePoints().filter(Character::isDigit).limit(DIGITS).count() == DIGITS;
+  }
+}

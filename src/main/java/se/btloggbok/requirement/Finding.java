@@ -1,0 +1,39 @@
+package se.btloggbok.requirement;
+
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * A fault to report, at a place in the file.
+ *
+ * @param rule the id of the rule, or of the kind of finding about the format
+ * @param level how serious the finding is
+ * @param binding how binding the requirement is: more severe than the level while it is at risk
+ * @param path the place in the logbook; the root for the whole file
+ * @param region the region in the text
+ * @param message the message
+ * @param citation the citation of the rule that the requirement comes from; null for the first
+ * @param fingerprint identifies the finding from one version of the file to the next, even if its
+ *     lines move; 16 hexadecimal digits
+ */
+public record Finding(
+    String rule,
+    Level level,
+    Level binding,
+    YamlPath path,
+    Region region,
+    Message message,
+    @Nullable Citation citation,
+    String fingerprint)
+    implements Comparable<Finding> {
+
+  /** Orders by region; in one region the most serious first, then by rule and message. */
+  @Override
+  public int compareTo(Finding other) {
+    int byRegion = region.compareTo(other.region);
+    int byLevel = byRegion == 0 ? level.compareTo(other.level) : byRegion;
+    int byRule = byLevel == 0 ? rule.compareTo(other.rule) : byLevel;
+    return byRule == 0 ? message.toString().compareTo(other.message.toString()) : byRule;
+  }
+}

@@ -1,0 +1,30 @@
+package se.btloggbok.requirement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.threeten.extra.YearWeek;
+
+/**
+ * The ISO weeks that a message is about.
+ *
+ * @param list the weeks, in order; at least one
+ */
+public record Weeks(List<YearWeek> list) {
+
+  /** Keeps its own copy of the weeks. */
+  public Weeks {
+    list = List.copyOf(list);
+  }
+
+  /** Returns one week. */
+  public static Weeks of(YearWeek week) {
+    return new Weeks(List.of(week));
+  }
+
+  /** Returns these weeks, followed by others. */
+  public Weeks and(Weeks later) {
+    List<YearWeek> all = new ArrayList<>(list);
+    all.addAll(later.list);
+    return new Weeks(all);
+  }
+}
