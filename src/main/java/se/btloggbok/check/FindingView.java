@@ -15,7 +15,6 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 import se.btloggbok.requirement.Weeks;
-import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlDocument;
 
 /**
@@ -132,13 +131,12 @@ final class FindingView {
     if (message == null) {
       throw new IllegalStateException(first + " has no message");
     }
-    Region exact = first.region();
     return new Finding(
         first.rule(),
         Objects.requireNonNullElse(first.reportedLevel(), first.level()),
         first.level(),
         first.place(),
-        exact == null ? document.regionOf(first.place()) : exact,
+        first.regionBy(document::regionOf),
         message,
         first.requirement().citation(),
         fingerprints.of(first, message));

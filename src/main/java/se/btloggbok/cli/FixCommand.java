@@ -21,6 +21,7 @@ import se.btloggbok.report.findings.VisibleLines;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlDocument;
 
 /** {@code bt fix}: follows the unambiguous advice about the format of a logbook. */
 final class FixCommand implements Command {
@@ -77,20 +78,16 @@ final class FixCommand implements Command {
     String summary = !mending.isChange() ? "ratta-inget" : written ? "ratta-gjort" : "ratta-visat";
     err.println(context.texts().say(summary, name, count, left));
     List<Outcome> remaining = new ArrayList<>(mending.remaining());
-    remaining.sort(Comparator.comparing(outcome -> region(outcome, mending)));
+    YamlDocument mended = mending.left().document();
+    remaining.sort(Comparator.comparing(outcome -> outcome.regionBy(mended::regionOf)));
     for (Outcome outcome : remaining) {
-      Region region = region(outcome, mending);
+      Region region = outcome.regionBy(mended::regionOf);
       Message message = outcome.message();
       if (message != null) {
         String place = VisibleText.of(name) + ":" + region.line() + ":" + region.column();
         err.println("  " + place + ": " + context.words().message(message));
       }
     }
-  }
-
-  private static Region region(Outcome outcome, Mending mending) {
-    Region exact = outcome.region();
-    return exact == null ? mending.left().document().regionOf(outcome.place()) : exact;
   }
 
   /** Writes what was shown, but not over a file that has changed since it was read. */

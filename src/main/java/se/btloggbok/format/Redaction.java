@@ -85,39 +85,40 @@ public final class Redaction {
     boolean readable =
         document.complete()
             && document.problems().stream().map(SourceProblem::kind).allMatch(HARMLESS::contains);
-    if (!readable || Content.of(document).isEmpty() || isMended(document)) {
+    if (!readable || Content.of(document).isEmpty()) {
+      return Optional.empty();
+    }
+    YamlDocument intended = asIntended(document.source());
+    if (isMended(intended)) {
       return Optional.empty();
     }
     Redaction redaction = new Redaction((Mapping) document.root().orElseThrow(), rules, words);
     return RewrittenText.of(document, redaction::instead)
-        .filter(copy -> isLike(document, read(copy)));
+        .map(copy -> new SourceText("", copy))
+        .filter(copy -> outline(YamlReader.read(copy)).equals(outline(document)))
+        .filter(copy -> faults(asIntended(copy)).equals(faults(intended)))
+        .map(SourceText::text);
   }
 
-  private static boolean isLike(YamlDocument document, YamlDocument copy) {
-    return outline(copy).equals(outline(document)) && faults(copy).equals(faults(document));
+  private static YamlDocument asIntended(SourceText source) {
+    return YamlReader.mended(source, LogbookOutline.outline());
   }
 
-  /** Returns the line, kind and message key of each format fault of a text, sorted. */
-  private static List<String> faults(YamlDocument text) {
-    YamlDocument document = YamlReader.mended(text.source(), LogbookOutline.outline());
+  /** Returns the line, kind and message key of each format fault of a document, sorted. */
+  private static List<String> faults(YamlDocument document) {
     return new LogbookReader()
         .read(document).outcomes().stream().map(one -> fault(one, document)).sorted().toList();
   }
 
   private static String fault(Outcome outcome, YamlDocument document) {
-    Region region =
-        Objects.requireNonNullElseGet(outcome.region(), () -> document.regionOf(outcome.place()));
+    Region region = outcome.regionBy(document::regionOf);
     Message message = Objects.requireNonNull(outcome.message());
     return region.line() + " " + outcome.rule() + " " + message.key();
   }
 
-  private static YamlDocument read(String copy) {
-    return YamlReader.read(new SourceText("", copy));
-  }
-
   /** Returns whether a text has slips: its tokens then differ from what it is read as. */
-  private static boolean isMended(YamlDocument document) {
-    return YamlReader.mended(document.source(), LogbookOutline.outline()).problems().stream()
+  private static boolean isMended(YamlDocument intended) {
+    return intended.problems().stream()
         .anyMatch(problem -> problem.correction() != null || !HARMLESS.contains(problem.kind()));
   }
 

@@ -132,17 +132,7 @@ public final class ServiceCalendar {
    * none.
    */
   private int firstBeginningAfter(LocalDate day) {
-    int low = 0;
-    int high = stays.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (stays.get(middle).range().from().isAfter(day)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Bisection.first(0, stays.size(), i -> stays.get(i).range().from().isAfter(day));
   }
 
   /**

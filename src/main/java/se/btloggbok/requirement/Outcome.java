@@ -2,6 +2,7 @@ package se.btloggbok.requirement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -56,6 +57,16 @@ public record Outcome(
   /** Returns the exact region; null if it is that of the place. */
   public @Nullable Region region() {
     return requirement.region();
+  }
+
+  /**
+   * Returns the region to point at: the exact one if there is one, or else that of the place.
+   *
+   * @param regionOf returns the region of a path in the document
+   */
+  public Region regionBy(Function<YamlPath, Region> regionOf) {
+    Region exact = region();
+    return exact == null ? regionOf.apply(place()) : exact;
   }
 
   /** Returns this outcome at another level. */

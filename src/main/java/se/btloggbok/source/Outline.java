@@ -40,12 +40,7 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
     /** Ids, each with a mapping. */
     BY_ID,
     /** A list of mappings, or one value. */
-    LIST_OR_VALUE;
-
-    /** Returns whether the line of the key must have nothing after its colon. */
-    boolean isBlock() {
-      return this == MAPPING || this == LIST || this == BY_ID;
-    }
+    LIST_OR_VALUE
   }
 
   /** Keeps its own copy of the keys. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.check.Checker;
+import se.btloggbok.check.KeptFindings;
 import se.btloggbok.check.Timing;
 import se.btloggbok.format.Redaction;
 import se.btloggbok.model.SwedishHolidays;
@@ -55,22 +56,7 @@ final class RedactTarget implements FuzzTarget {
     }
   }
 
-  /**
-   * Returns what a copy must keep of the findings: all but their words and those about
-   * personnummer.
-   */
   private static List<String> findings(SourceReader.Reading reading, Timing timing) {
-    return CHECKER.check(reading, timing).findings().stream()
-        .filter(finding -> !finding.rule().equals("personnummer-i-text"))
-        .map(
-            finding ->
-                "%d %s %s %s"
-                    .formatted(
-                        finding.region().line(),
-                        finding.rule(),
-                        finding.level().value(),
-                        finding.message().key()))
-        .sorted()
-        .toList();
+    return KeptFindings.of(CHECKER.check(reading, timing));
   }
 }

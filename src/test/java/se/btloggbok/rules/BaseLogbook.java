@@ -96,6 +96,14 @@ final class BaseLogbook {
     return split(TEXT);
   }
 
+  /** Returns a logbook with lines added to a section, which is added if it is missing. */
+  static String adding(String yaml, String section, String... lines) {
+    Map<String, String> all = new LinkedHashMap<>(split(yaml));
+    all.merge(section, section + ":\n", (present, empty) -> present);
+    all.merge(section, String.join("\n", lines).stripTrailing() + "\n", String::concat);
+    return String.join("", all.values());
+  }
+
   /** Splits a YAML text at its top-level keys. */
   static Map<String, String> split(String yaml) {
     return Arrays.stream(yaml.split("\n(?=[^\\s#-])"))

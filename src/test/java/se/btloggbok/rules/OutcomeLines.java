@@ -28,7 +28,8 @@ import se.btloggbok.source.YamlReader;
  */
 final class OutcomeLines {
 
-  private static final Set<Status> LOUD = Set.of(Status.VIOLATED, Status.AT_RISK, Status.WAIVED);
+  /** The statuses whose level a line states. */
+  static final Set<Status> LOUD = Set.of(Status.VIOLATED, Status.AT_RISK, Status.WAIVED);
 
   private OutcomeLines() {}
 
@@ -103,7 +104,7 @@ final class OutcomeLines {
    * Returns the scope, the status, the level if it is violated, at risk or waived, the due date,
    * and the key of the message.
    */
-  private static String line(Outcome outcome) {
+  static String line(Outcome outcome) {
     StringBuilder line = new StringBuilder();
     line.append(outcome.scope()).append(' ').append(outcome.status().value());
     if (LOUD.contains(outcome.status())) {

@@ -61,8 +61,6 @@ final class RuleTester {
   /** A day when the BT of the base logbook is over and everything in it has happened. */
   private static final LocalDate AFTERWARDS = LocalDate.parse("2026-12-01");
 
-  private static final Set<Status> LOUD = Set.of(Status.VIOLATED, Status.AT_RISK, Status.WAIVED);
-
   private final Rule rule;
   private final Checker checker;
   private final String yaml;
@@ -177,10 +175,7 @@ final class RuleTester {
 
   /** Adds lines, indented like the section, at its end. */
   RuleTester adding(String section, String... lines) {
-    Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
-    all.merge(section, section + ":\n", (present, empty) -> present);
-    all.merge(section, String.join("\n", lines).stripTrailing() + "\n", String::concat);
-    return text(String.join("", all.values()));
+    return text(BaseLogbook.adding(yaml, section, lines));
   }
 
   /** Replaces a text that occurs exactly once. */
@@ -232,7 +227,7 @@ final class RuleTester {
 
   /** Asserts all outcomes that are violated, at risk or waived, in order. */
   RuleTester isQuietBut(String... outcomes) {
-    assertThat(outcomes(outcome -> LOUD.contains(outcome.status())))
+    assertThat(outcomes(outcome -> OutcomeLines.LOUD.contains(outcome.status())))
         .as(yaml)
         .containsExactly(outcomes);
     return this;
@@ -286,7 +281,7 @@ final class RuleTester {
   }
 
   private List<String> outcomes(Predicate<Outcome> wanted) {
-    return check().stream().filter(wanted).map(RuleTester::line).toList();
+    return check().stream().filter(wanted).map(OutcomeLines::line).toList();
   }
 
   private List<Outcome> check() {
@@ -303,20 +298,5 @@ final class RuleTester {
 
   private SourceReader.Reading reading() {
     return Readings.of(yaml);
-  }
-
-  private static String line(Outcome outcome) {
-    StringBuilder line = new StringBuilder();
-    line.append(outcome.scope()).append(' ').append(outcome.status().value());
-    if (LOUD.contains(outcome.status())) {
-      line.append(' ').append(outcome.level().value());
-    }
-    if (outcome.due() != null) {
-      line.append(" due ").append(outcome.due());
-    }
-    if (outcome.message() != null) {
-      line.append(' ').append(outcome.message().key().substring(outcome.rule().length() + 1));
-    }
-    return line.toString();
   }
 }

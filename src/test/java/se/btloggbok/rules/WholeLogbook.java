@@ -66,10 +66,7 @@ final class WholeLogbook {
 
   /** Adds lines, indented like the section, at its end. */
   WholeLogbook adding(String section, String... lines) {
-    Map<String, String> all = new LinkedHashMap<>(BaseLogbook.split(yaml));
-    all.merge(section, section + ":\n", (present, empty) -> present);
-    all.merge(section, String.join("\n", lines).stripTrailing() + "\n", String::concat);
-    return new WholeLogbook(String.join("", all.values()), today);
+    return new WholeLogbook(BaseLogbook.adding(yaml, section, lines), today);
   }
 
   /** Replaces sections of the logbook, or adds them. */

@@ -145,8 +145,7 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   private static String line(Outcome outcome, YamlDocument document, Words words) {
-    Region exact = outcome.region();
-    Region region = exact == null ? document.regionOf(outcome.place()) : exact;
+    Region region = outcome.regionBy(document::regionOf);
     Message message = outcome.message();
     return "%s:%s:%s: %s [%s]"
         .formatted(

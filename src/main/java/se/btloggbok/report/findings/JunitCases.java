@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
@@ -151,9 +150,7 @@ final class JunitCases {
    * Returns the full text: the place, the level and the message, then the source and the advice.
    */
   private String text(Outcome outcome, Message message, Level level) {
-    Region region =
-        Objects.requireNonNullElseGet(
-            outcome.region(), () -> result.document().regionOf(outcome.place()));
+    Region region = outcome.regionBy(result.document()::regionOf);
     List<String> lines = new ArrayList<>();
     lines.add(
         "%s: %s: %s"
