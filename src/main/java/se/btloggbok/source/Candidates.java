@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.SourceProblem.Kind;
@@ -22,6 +24,13 @@ final class Candidates {
   /** The separator before another key on the same line. */
   private static final Pattern KEY_AHEAD =
       Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+
+  /** An entry of a list that is a mapping in braces, or a list in brackets. */
+  private static final Pattern BRACKETED_ENTRY =
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
+
+  private static final Pattern KEY =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*+(?=:(?:[ \\t]|$))");
 
   private final Set<String> sections;
   private final Set<String> keys;
@@ -360,15 +369,18 @@ final class Candidates {
 
   private static void brackets(
       List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
-    KeyedLine keyed = KeyedLine.of(lines.get(at).text());
-    if (keyed == null || keyed.value().isEmpty()) {
+    String text = lines.get(at).text();
+    KeyedLine keyed = KeyedLine.of(text);
+    Matcher entry = BRACKETED_ENTRY.matcher(text);
+    if (keyed == null ? !entry.matches() : keyed.value().isEmpty()) {
       return;
     }
-    String value = keyed.value();
+    String start = keyed == null ? entry.group(1) : keyed.start();
+    String value = keyed == null ? entry.group(2).strip() : keyed.value();
     int comment = value.indexOf(" #");
     String after = comment < 0 ? "" : value.substring(comment);
     value = comment < 0 ? value : value.substring(0, comment).stripTrailing();
-    Region place = placeIn(error, lines.get(at), keyed);
+    Region place = placeIn(error, lines.get(at), start);
     for (String pair : List.of("[]", "{}")) {
       char opening = pair.charAt(0);
       char closing = pair.charAt(1);
@@ -386,21 +398,17 @@ final class Candidates {
       }
       if (mended != null) {
         trials.add(
-            Trial.of(
-                Kind.UNCLOSED_BRACKET,
-                place,
-                lines,
-                with(lines, at, keyed.start() + mended + after)));
+            Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, start + mended + after)));
       }
       if (value.charAt(0) == opening && value.indexOf(closing) < 0 && value.length() > 1) {
-        String alone = (keyed.start() + value.substring(1).strip() + after).stripTrailing();
+        String alone = (start + value.substring(1).strip() + after).stripTrailing();
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, alone)));
       }
     }
     if (value.startsWith("{")) {
-      String mended = value.replaceAll("([^\\s{,])\\s+(?=[\\p{L}-]+: )", "$1, ");
+      String mended = value.replaceAll("([^\\s{,:])\\s+(?=[\\p{L}-]+: )", "$1, ");
       if (!mended.equals(value)) {
-        String line = keyed.start() + mended + after;
+        String line = start + mended + after;
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, line)));
       }
     }
@@ -409,13 +417,13 @@ final class Candidates {
   /**
    * Returns the region of an error if it is on the line; otherwise the start of the line's value.
    */
-  private static Region placeIn(SourceProblem error, TextLine line, KeyedLine keyed) {
-    return error.region().line() == line.number() ? error.region() : valueOf(line, keyed);
+  private static Region placeIn(SourceProblem error, TextLine line, String start) {
+    return error.region().line() == line.number() ? error.region() : valueOf(line, start);
   }
 
   /** The first character of a line's value. */
-  private static Region valueOf(TextLine line, KeyedLine keyed) {
-    int column = line.text().codePointCount(0, keyed.start().length()) + 1;
+  private static Region valueOf(TextLine line, String before) {
+    int column = line.text().codePointCount(0, before.length()) + 1;
     int start = Math.min(column, line.original().codePointCount(0, line.original().length()));
     return new Region(line.number(), Math.max(1, start), line.number(), Math.max(1, start) + 1);
   }
@@ -433,7 +441,7 @@ final class Candidates {
       String value = keyed.value();
       if ("\"'".indexOf(value.charAt(0)) >= 0) {
         Kind said = kindOfText(error.kind(), value);
-        Region place = placeIn(error, line, keyed);
+        Region place = placeIn(error, line, keyed.start());
         trials.add(Trial.of(said, place, lines, with(lines, at, quoted)));
         return;
       }
@@ -443,7 +451,9 @@ final class Candidates {
     }
     Kind kind = kindOfText(error.kind(), keyed.value());
     Region place =
-        kind == Kind.RESERVED_CHARACTER ? valueOf(line, keyed) : placeIn(error, line, keyed);
+        kind == Kind.RESERVED_CHARACTER
+            ? valueOf(line, keyed.start())
+            : placeIn(error, line, keyed.start());
     trials.add(Trial.of(kind, place, lines, with(lines, at, quoted)));
     int end = at + 1;
     boolean list = keyed.value().startsWith("- ");
@@ -839,6 +849,17 @@ final class Candidates {
     return KeyedLine.of(line.text()) == null && !line.text().strip().startsWith("- ");
   }
 
+  /** A line that has a key is left out, so that the rest can be judged, but it belongs there. */
+  private static Kind kindOfEntry(TextLine line) {
+    boolean brackets = line.text().matches(".*[\\[\\]{}].*");
+    return brackets ? Kind.UNCLOSED_BRACKET : Kind.MISSING_COLON;
+  }
+
+  /** Returns whether a line has a key of the format, and so says something. */
+  private boolean hasKey(TextLine line) {
+    return KEY.matcher(line.text()).results().map(MatchResult::group).anyMatch(keys::contains);
+  }
+
   private void stray(List<TextLine> lines, int from, int to, List<Trial> trials) {
     List<TextLine> after = new ArrayList<>(lines);
     int cost = 0;
@@ -854,7 +875,9 @@ final class Candidates {
       after.set(i, line.with(text.substring(0, blanks) + "# " + text.substring(blanks)));
       cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
     }
-    trials.add(Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after).costing(cost));
+    Trial trial = Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after).costing(cost);
+    boolean isEntry = lines.subList(from, to).stream().anyMatch(this::hasKey);
+    trials.add(isEntry ? trial.withoutAdvice(kindOfEntry(lines.get(from))) : trial);
   }
 
   static @Nullable KeyedLine keyed(List<TextLine> lines, int at) {

@@ -49,6 +49,11 @@ record Trial(
         kind, place, lines, changed, edits, other, isAdvised, isSilent, shown, arguments);
   }
 
+  /** Returns this as a slip of another kind, whose correction only the author knows. */
+  Trial withoutAdvice(Kind other) {
+    return new Trial(other, place, lines, changed, edits, cost, false, isSilent, shown, arguments);
+  }
+
   Trial silent() {
     return new Trial(kind, place, lines, changed, edits, cost, false, true, shown, arguments);
   }
