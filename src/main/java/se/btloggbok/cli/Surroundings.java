@@ -87,7 +87,11 @@ record Surroundings(
         : null;
   }
 
-  /** The launcher for Windows does not know, but there the console tells. */
+  /**
+   * The launcher for Windows does not know, but there the console tells: its package has Java 25 or
+   * newer, which has no console again where there is nobody.
+   */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean isInputTerminal() {
     return (Boolean.getBoolean("bt.terminal.input") && Boolean.getBoolean("bt.terminal.error"))
         || (WINDOWS && System.console() != null);
