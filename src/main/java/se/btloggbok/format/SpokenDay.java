@@ -1,0 +1,363 @@
+package se.btloggbok.format;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.DateRange;
+
+/**
+ * A day as people say it, in Swedish or English: {@code igår}, {@code i onsdags}, {@code för tre
+ * dagar sedan}, {@code 10/9}, {@code 10 sept}, {@code v. 37 onsdag}, or any notation of a full date
+ * that {@code bt fix} knows. A day without a year is the one within the BT.
+ *
+ * @param days the possible days, earliest first: one if it is certain
+ * @param problem why it is not certain; null if it is
+ */
+public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
+
+  /** Why a text is not one certain day. */
+  public enum Problem {
+    /** It is no day. */
+    UNKNOWN,
+    /** It may mean several days. */
+    AMBIGUOUS,
+    /** It has no year, and is not within the BT in any year. */
+    NOT_WITHIN_BT,
+    /** It has another weekday than the day that it names. */
+    OTHER_WEEKDAY,
+    /** It is a week without a weekday. */
+    WEEK,
+    /** It is a day that does not exist. */
+    IMPOSSIBLE
+  }
+
+  private static final List<List<String>> WEEKDAYS =
+      List.of(
+          List.of("mån", "man", "mon"),
+          List.of("tis", "tue", "tues"),
+          List.of("ons", "wed", "weds"),
+          List.of("tor", "tors", "thu", "thur", "thurs"),
+          List.of("fre", "fri"),
+          List.of("lör", "lor", "sat"),
+          List.of("sön", "son", "sun"));
+
+  private static final List<String> ENGLISH_WEEKDAYS =
+      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+  private static final Map<String, Integer> DAYS_FROM_TODAY =
+      Map.ofEntries(
+          Map.entry("idag", 0),
+          Map.entry("i dag", 0),
+          Map.entry("nu", 0),
+          Map.entry("today", 0),
+          Map.entry("igår", -1),
+          Map.entry("i går", -1),
+          Map.entry("igar", -1),
+          Map.entry("i gar", -1),
+          Map.entry("yesterday", -1),
+          Map.entry("förrgår", -2),
+          Map.entry("i förrgår", -2),
+          Map.entry("forrgar", -2),
+          Map.entry("i forrgar", -2),
+          Map.entry("day before yesterday", -2),
+          Map.entry("the day before yesterday", -2),
+          Map.entry("imorgon", 1),
+          Map.entry("i morgon", 1),
+          Map.entry("imorron", 1),
+          Map.entry("i morron", 1),
+          Map.entry("tomorrow", 1),
+          Map.entry("övermorgon", 2),
+          Map.entry("i övermorgon", 2),
+          Map.entry("overmorgon", 2),
+          Map.entry("i overmorgon", 2),
+          Map.entry("day after tomorrow", 2),
+          Map.entry("the day after tomorrow", 2));
+
+  private static final List<List<String>> NUMBERS =
+      List.of(
+          List.of(),
+          List.of("en", "ett", "a", "one"),
+          List.of("två", "tva", "two"),
+          List.of("tre", "three"),
+          List.of("fyra", "four"),
+          List.of("fem", "five"),
+          List.of("sex", "six"),
+          List.of("sju", "seven"),
+          List.of("åtta", "atta", "eight"),
+          List.of("nio", "nine"),
+          List.of("tio", "ten"));
+
+  private static final int MOST_DAYS_FROM_TODAY = 10_000;
+  private static final int DAYS_OF_WEEK = 7;
+
+  private static final Pattern AGO =
+      Pattern.compile("(?:för )?(\\S+) (dag|dagar|days?|veck(?:a|or)|weeks?) (?:sedan|sen|ago)");
+  private static final Pattern AHEAD =
+      Pattern.compile("(?:om|in) (\\S+) (dag|dagar|days?|veck(?:a|or)|weeks?)");
+  private static final Pattern PAST_WEEKDAY = Pattern.compile("i (\\p{L}+)s");
+  private static final Pattern COMING_WEEKDAY = Pattern.compile("(?:nu )?(?:på|pa|nu) (\\p{L}+)");
+  private static final Pattern LAST_WEEKDAY = Pattern.compile("(?:förra|forra|last) (\\p{L}+)");
+  private static final Pattern NEXT_WEEKDAY = Pattern.compile("(?:nästa|nasta|next) (\\p{L}+)");
+
+  /** A week and a weekday, in either order, with a year before, between or after. */
+  private static final Pattern WEEK_FIRST =
+      Pattern.compile(
+          "(?:([0-9]{4})[ -]*)?(?:v(?:ecka)?|w(?:eek)?)\\.? ?([0-9]{1,2})(?:[ -]+([0-9]{4}))?"
+              + ",? +(?:på +)?(\\p{L}+)\\.?(?: ([0-9]{4}))?");
+
+  private static final Pattern WEEK_LAST =
+      Pattern.compile(
+          "(\\p{L}+)\\.?,? +(?:i +|of +)?(?:([0-9]{4})[ -]*)?(?:v(?:ecka)?|w(?:eek)?)\\.?"
+              + " ?([0-9]{1,2})(?:[ -]+([0-9]{4}))?");
+
+  private static final Pattern WITH_WEEKDAY =
+      Pattern.compile("(\\p{L}+)\\.?,? +(?:den +|the +|d\\. *)?(.*[0-9].*)");
+
+  /** Keeps its own copy of the days. */
+  public SpokenDay {
+    days = List.copyOf(days);
+  }
+
+  /** Returns the day if it is certain. */
+  public Optional<LocalDate> day() {
+    return problem == null ? Optional.of(days.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param today the day that {@code idag} means
+   * @param bt the period of the BT, which decides the year of a day without one; null if unknown
+   */
+  public static SpokenDay of(String text, LocalDate today, @Nullable DateRange bt) {
+    String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return new Reader(today, bt).read(plain);
+  }
+
+  private static SpokenDay certain(LocalDate day) {
+    boolean isWritable = ValueTypes.DATE.parse(day.toString()).isPresent();
+    return isWritable ? new SpokenDay(List.of(day), null) : refused(Problem.IMPOSSIBLE);
+  }
+
+  private static SpokenDay refused(Problem problem) {
+    return new SpokenDay(List.of(), problem);
+  }
+
+  private static SpokenDay oneOf(List<LocalDate> days, Problem none) {
+    List<LocalDate> inOrder = days.stream().distinct().sorted().toList();
+    return switch (inOrder.size()) {
+      case 0 -> refused(none);
+      case 1 -> certain(inOrder.get(0));
+      default -> new SpokenDay(inOrder, Problem.AMBIGUOUS);
+    };
+  }
+
+  /**
+   * Reads texts in lower case, with single spaces.
+   *
+   * @param today the day that {@code idag} means
+   * @param bt the period of the BT; null if unknown
+   */
+  private record Reader(LocalDate today, @Nullable DateRange bt) {
+
+    SpokenDay read(String text) {
+      Integer fromToday = DAYS_FROM_TODAY.get(text);
+      if (fromToday != null) {
+        return certain(today.plusDays(fromToday));
+      }
+      return counted(text)
+          .or(() -> weekday(text))
+          .or(() -> ofWeek(text))
+          .or(() -> dateWithWeekday(text))
+          .orElseGet(() -> date(text));
+    }
+
+    private Optional<SpokenDay> counted(String text) {
+      Matcher ago = AGO.matcher(text);
+      if (ago.matches()) {
+        return Optional.of(counted(ago, -1));
+      }
+      Matcher ahead = AHEAD.matcher(text);
+      return ahead.matches() ? Optional.of(counted(ahead, 1)) : Optional.empty();
+    }
+
+    private SpokenDay counted(Matcher matcher, int direction) {
+      int unit = matcher.group(2).matches("[vw].*") ? DAYS_OF_WEEK : 1;
+      int number = number(matcher.group(1));
+      return number < 0 || number > MOST_DAYS_FROM_TODAY
+          ? refused(Problem.UNKNOWN)
+          : certain(today.plusDays((long) direction * number * unit));
+    }
+
+    private Optional<SpokenDay> weekday(String text) {
+      DayOfWeek alone = SpokenDay.weekday(text.replaceFirst("^on ", ""));
+      if (alone != null) {
+        // Said of the last one as often as of the next one.
+        return Optional.of(
+            oneOf(
+                List.of(
+                    today.with(TemporalAdjusters.previousOrSame(alone)),
+                    today.with(TemporalAdjusters.next(alone))),
+                Problem.UNKNOWN));
+      }
+      Matcher past = PAST_WEEKDAY.matcher(text);
+      if (past.matches()) {
+        return named(past).map(day -> certain(today.with(TemporalAdjusters.previous(day))));
+      }
+      Matcher coming = COMING_WEEKDAY.matcher(text);
+      if (coming.matches()) {
+        return named(coming).map(day -> certain(today.with(TemporalAdjusters.next(day))));
+      }
+      Matcher last = LAST_WEEKDAY.matcher(text);
+      if (last.matches()) {
+        return named(last)
+            .map(
+                day ->
+                    oneOf(
+                        List.of(today.with(TemporalAdjusters.previous(day)), inWeek(-1, day)),
+                        Problem.UNKNOWN));
+      }
+      Matcher next = NEXT_WEEKDAY.matcher(text);
+      return next.matches()
+          ? named(next)
+              .map(
+                  day ->
+                      oneOf(
+                          List.of(today.with(TemporalAdjusters.next(day)), inWeek(1, day)),
+                          Problem.UNKNOWN))
+          : Optional.empty();
+    }
+
+    /** Returns a day of a week, counted from the current one. */
+    private LocalDate inWeek(int weeks, DayOfWeek day) {
+      return today.with(DayOfWeek.MONDAY).plusWeeks(weeks).with(day);
+    }
+
+    private static Optional<DayOfWeek> named(Matcher matcher) {
+      return Optional.ofNullable(SpokenDay.weekday(matcher.group(1)));
+    }
+
+    private Optional<SpokenDay> ofWeek(String text) {
+      Matcher first = WEEK_FIRST.matcher(text);
+      if (first.matches()) {
+        String year = firstOf(first.group(1), first.group(3), first.group(5));
+        return ofWeek(year, first.group(2), first.group(4));
+      }
+      Matcher last = WEEK_LAST.matcher(text);
+      return last.matches()
+          ? ofWeek(firstOf(last.group(2), last.group(4)), last.group(3), last.group(1))
+          : Optional.empty();
+    }
+
+    private static @Nullable String firstOf(@Nullable String... groups) {
+      for (String group : groups) {
+        if (group != null) {
+          return group;
+        }
+      }
+      return null;
+    }
+
+    private Optional<SpokenDay> ofWeek(@Nullable String year, String number, String weekday) {
+      DayOfWeek day = SpokenDay.weekday(weekday);
+      if (day == null) {
+        return Optional.empty();
+      }
+      List<LocalDate> days =
+          (year == null ? yearsOfWeeks() : IntStream.of(Integer.parseInt(year)))
+              .mapToObj(each -> "%04d-v%02d".formatted(each, Integer.parseInt(number)))
+              .flatMap(week -> DateNotation.week(week).stream())
+              .map((YearWeek week) -> week.atDay(day))
+              .toList();
+      return Optional.of(year == null ? withinBt(days) : oneOf(days, Problem.IMPOSSIBLE));
+    }
+
+    /** Reads a date with its weekday, which must be right. */
+    private Optional<SpokenDay> dateWithWeekday(String text) {
+      Matcher matcher = WITH_WEEKDAY.matcher(text);
+      DayOfWeek weekday = matcher.matches() ? SpokenDay.weekday(matcher.group(1)) : null;
+      if (weekday == null) {
+        return Optional.empty();
+      }
+      SpokenDay date = date(matcher.group(2));
+      List<LocalDate> right =
+          date.days.stream().filter(day -> day.getDayOfWeek() == weekday).toList();
+      return Optional.of(date.days.isEmpty() ? date : oneOf(right, Problem.OTHER_WEEKDAY));
+    }
+
+    private SpokenDay date(String text) {
+      if (DateNotation.isDate(text)) {
+        return oneOf(DateNotation.date(text).stream().toList(), Problem.IMPOSSIBLE);
+      }
+      List<LocalDate> readings = DateNotation.readings(text);
+      if (readings.size() > 1) {
+        List<LocalDate> within = readings.stream().filter(this::isWithinBt).toList();
+        return oneOf(within.isEmpty() ? readings : within, Problem.UNKNOWN);
+      }
+      if (!readings.isEmpty()) {
+        return certain(readings.get(0));
+      }
+      // Every fourth year, so that 29 February is a day, if not one of the BT.
+      boolean isDay = !DateNotation.withoutYear(text, IntStream.of(2000)).isEmpty();
+      if (isDay) {
+        return withinBt(DateNotation.withoutYear(text, years()));
+      }
+      return refused(DateNotation.isWeek(text) ? Problem.WEEK : Problem.UNKNOWN);
+    }
+
+    /** Returns the years of the BT; without one, the years around today. */
+    private IntStream years() {
+      return bt == null
+          ? IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
+          : IntStream.rangeClosed(bt.from().getYear(), bt.to().getYear());
+    }
+
+    /** Returns the same years, and those that the first and last week may belong to. */
+    private IntStream yearsOfWeeks() {
+      return IntStream.rangeClosed(
+          bt == null ? today.getYear() - 1 : bt.from().getYear() - 1,
+          bt == null ? today.getYear() + 1 : bt.to().getYear() + 1);
+    }
+
+    private boolean isWithinBt(LocalDate day) {
+      return bt != null && bt.contains(day);
+    }
+
+    private SpokenDay withinBt(List<LocalDate> days) {
+      List<LocalDate> within = bt == null ? days : days.stream().filter(this::isWithinBt).toList();
+      return oneOf(within, Problem.NOT_WITHIN_BT);
+    }
+  }
+
+  private static int number(String word) {
+    if (word.matches("[0-9]{1,4}")) {
+      return Integer.parseInt(word);
+    }
+    return IntStream.range(0, NUMBERS.size())
+        .filter(number -> NUMBERS.get(number).contains(word))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /**
+   * Returns a weekday by its name in Swedish or English, or an abbreviation; null if it is none.
+   */
+  private static @Nullable DayOfWeek weekday(String name) {
+    for (int i = 0; i < WEEKDAYS.size(); i++) {
+      String bare = name.replaceFirst("dag(?:en)?$", "");
+      if (WEEKDAYS.get(i).contains(bare) || ENGLISH_WEEKDAYS.get(i).equals(name)) {
+        return DayOfWeek.of(i + 1);
+      }
+    }
+    return null;
+  }
+}
