@@ -10,6 +10,7 @@ final class Commands {
 
   static final List<Entry> ALL =
       List.of(
+          new Entry(InitCommand::new, "init", "ny"),
           new Entry(ValidateCommand::new, "validate", "validera"),
           new Entry(FixCommand::new, "fix", "rätta", "ratta"),
           new Entry(ReportCommand::new, "report", "rapport"),

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.cli.files.ProgramPath;
+import se.btloggbok.cli.files.Programs;
 import se.btloggbok.cli.terminal.LineInput;
 import se.btloggbok.cli.terminal.TerminalInput;
 
@@ -83,7 +83,7 @@ record Surroundings(
     boolean dumb = type.equals("dumb") || (type.isEmpty() && !WINDOWS);
     boolean inJob = !environment.getOrDefault("CI", "").isEmpty();
     return isInputTerminal() && !dumb && !inJob
-        ? new TerminalInput(name -> ProgramPath.find(name, environment))
+        ? new TerminalInput(name -> Programs.onPath(name, environment))
         : null;
   }
 

@@ -23,11 +23,19 @@ public final class LogbookSchema {
   public static final String ID =
       "urn:%s:%s:schema".formatted(LogbookFormat.NAME, LogbookFormat.VERSION);
 
+  private static final String BUNDLE = "se.btloggbok.format.schema";
+
   private final ResourceBundle descriptions;
   private final ObjectNode definitions = Schemas.object();
 
+  /** The name of the file that holds a copy beside a logbook, for editors. */
+  public static final String FILE = "bt-loggbok-1.schema.json";
+
+  /** The text of the key {@code format}. */
+  public static final String FORMAT = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
+
   private LogbookSchema(Locale locale) {
-    this.descriptions = ResourceBundle.getBundle("se.btloggbok.format.schema", locale);
+    this.descriptions = ResourceBundle.getBundle(BUNDLE, locale);
   }
 
   /**
@@ -43,6 +51,15 @@ public final class LogbookSchema {
             .writeValueAsString(schema)
             .replace("\r\n", "\n")
         + "\n";
+  }
+
+  /**
+   * Returns what a section of a logbook is for, in a few words.
+   *
+   * @param section its key
+   */
+  public static String describe(String section, Locale locale) {
+    return ResourceBundle.getBundle(BUNDLE, locale).getString("Logbook." + section);
   }
 
   private ObjectNode schema() {

@@ -115,7 +115,7 @@ public abstract class ValueType<T> {
   }
 
   /** Returns whether values may be ids of people or placements. */
-  boolean isReference() {
+  public boolean isReference() {
     return false;
   }
 

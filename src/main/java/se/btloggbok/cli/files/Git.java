@@ -115,7 +115,7 @@ public final class Git {
   public Git(String command, Duration patience, Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
-    this.command = ProgramPath.find(command, environment).orElse(command);
+    this.command = Programs.onPath(command, environment).orElse(command);
     this.patience = patience;
   }
 

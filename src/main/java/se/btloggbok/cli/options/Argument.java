@@ -70,6 +70,17 @@ public final class Argument<T> implements ArgumentGroup {
     return new Argument<>(OptionSpec.builder(name).paramLabel(names(type)).type(type).build());
   }
 
+  /** Returns an option whose value is one or more names of constants, separated by commas. */
+  public static <E extends Enum<E>> Argument<List<E>> choices(String name, Class<E> type) {
+    return new Argument<>(
+        OptionSpec.builder(name)
+            .paramLabel(names(type))
+            .type(List.class)
+            .auxiliaryTypes(type)
+            .splitRegex(",")
+            .build());
+  }
+
   /** Returns an option whose value is the name of a constant, with a default. */
   public static <E extends Enum<E>> Argument<E> choice(String name, E defaultValue) {
     Class<E> type = defaultValue.getDeclaringClass();

@@ -44,7 +44,7 @@ public record Question<T>(
    * it.
    */
   public static Question<String> among(String text, List<String> words) {
-    return of(text, answer -> meant(answer, words)).completing(words);
+    return of(text, answer -> oneOf(answer, words)).completing(words);
   }
 
   /** Returns this question with the answer that an empty line means. */
@@ -62,7 +62,12 @@ public record Question<T>(
     return new Question<>(text, preset, skippable, others, reading);
   }
 
-  private static String meant(String answer, List<String> words) {
+  /**
+   * Returns the word that an answer means.
+   *
+   * @throws UsageException if it means none of them, or more than one
+   */
+  public static String oneOf(String answer, List<String> words) {
     String plain = plain(answer);
     List<String> begun = words.stream().filter(word -> plain(word).startsWith(plain)).toList();
     return begun.stream()

@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The programs on {@code PATH}. */
-public final class ProgramPath {
+/** The programs of the system. */
+public final class Programs {
 
-  private ProgramPath() {}
+  private Programs() {}
 
   /**
-   * Returns the file of a program. Only absolute folders of {@code PATH} are searched, so that a
-   * program of the same name in the current folder is never run: Windows looks there first, and
-   * {@code PATH} may name {@code .} too.
+   * Returns the file of a program, so that a program of the same name in the current folder is
+   * never run: Windows looks there first, and {@code PATH} may name {@code .} too.
    *
    * @param environment the environment variables
    */
-  public static Optional<String> find(String name, Map<String, String> environment) {
+  public static Optional<String> onPath(String name, Map<String, String> environment) {
     return environment.entrySet().stream()
         .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
         .flatMap(variable -> Arrays.stream(variable.getValue().split(File.pathSeparator)))

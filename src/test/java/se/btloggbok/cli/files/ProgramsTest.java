@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProgramPathTest {
+class ProgramsTest {
 
   @TempDir private Path folder;
 
@@ -38,7 +38,7 @@ class ProgramPathTest {
     Path place = Files.createDirectories(folder.resolve("mapp/stty"));
 
     assertThat(find(text.getParent(), place.getParent())).isEmpty();
-    assertThat(ProgramPath.find("stty", Map.of())).isEmpty();
+    assertThat(Programs.onPath("stty", Map.of())).isEmpty();
   }
 
   private static String find(Path... places) {
@@ -46,7 +46,7 @@ class ProgramPathTest {
     for (int i = 0; i < names.length; i++) {
       names[i] = places[i].toString();
     }
-    return ProgramPath.find("stty", Map.of("PATH", String.join(File.pathSeparator, names)))
+    return Programs.onPath("stty", Map.of("PATH", String.join(File.pathSeparator, names)))
         .orElse("");
   }
 

@@ -1,0 +1,144 @@
+package se.btloggbok.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.terminal.Question;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.YamlScalar;
+import se.btloggbok.format.FormReader;
+import se.btloggbok.format.FormReader.Form;
+import se.btloggbok.format.SpokenDay;
+import se.btloggbok.format.ValueType;
+import se.btloggbok.format.ValueTypes;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.model.Term;
+import se.btloggbok.report.Words;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlReader;
+
+/**
+ * Reads values that the user gives as the format reads them: a misspelling that can only mean one
+ * thing is understood, and anything else is refused in the same words.
+ */
+final class Readings {
+
+  /** The most characters of a name; no logbook needs as many. */
+  private static final int LONGEST_TEXT = 1000;
+
+  private final LocalDate today;
+  private final Words words;
+
+  /**
+   * Reads in a language, on a day.
+   *
+   * @param today the day that words such as {@code i dag} mean
+   * @param words the language of what is said about an answer that cannot be read
+   */
+  Readings(LocalDate today, Words words) {
+    this.today = today;
+    this.words = words;
+  }
+
+  /** Reads a name or another short text. */
+  String text(String answer) {
+    if (!PersonalNumbers.in(answer).isEmpty()) {
+      throw new UsageException("fel.ny-personnummer");
+    }
+    if (answer.length() > LONGEST_TEXT) {
+      throw new UsageException("fel.ny-lang", LONGEST_TEXT);
+    }
+    return answer;
+  }
+
+  /**
+   * Reads a day, as people say it.
+   *
+   * @param bt the period in which a day without a year lies; null if unknown
+   */
+  LocalDate day(String answer, @Nullable DateRange bt) {
+    SpokenDay spoken = SpokenDay.of(answer, today, bt);
+    SpokenDay.Problem problem = spoken.problem();
+    if (problem == null) {
+      return spoken.days().get(0);
+    }
+    String days = spoken.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+    throw new UsageException(
+        switch (problem) {
+          case UNKNOWN -> "fel.dag-okand";
+          case AMBIGUOUS -> "fel.dag-tvetydig";
+          case NOT_WITHIN_BT -> "fel.dag-utan-ar";
+          case OTHER_WEEKDAY -> "fel.dag-veckodag";
+          case WEEK -> "fel.dag-vecka";
+          case IMPOSSIBLE -> "fel.dag-finns-inte";
+        },
+        answer,
+        days);
+  }
+
+  /** Reads a day, a month or a year, and returns it as the format writes it. */
+  String approximateDay(String answer) {
+    return value(answer, ValueTypes.APPROXIMATE_DATE).written();
+  }
+
+  /** Reads a tjänstgöringsgrad in per cent. */
+  int percent(String answer) {
+    int percent = value(answer, ValueTypes.PERCENT);
+    if (percent < 1 || percent > 100) {
+      throw new UsageException("fel.ny-procent", answer);
+    }
+    return percent;
+  }
+
+  /** Returns a question that is answered with a term of the format, whose words Tab completes. */
+  <E extends Enum<E> & Term> Question<E> termQuestion(String text, Class<E> type) {
+    List<E> terms = Arrays.asList(type.getEnumConstants());
+    List<String> all = terms.stream().map(Term::term).toList();
+    Function<String, E> reading =
+        answer ->
+            parsed(answer.toLowerCase(Locale.ROOT), ValueTypes.term(type))
+                .value()
+                .orElse(Optional.empty())
+                .orElseGet(() -> terms.get(all.indexOf(Question.oneOf(answer, all))));
+    return Question.of(text, reading).completing(all);
+  }
+
+  private <T> T value(String answer, ValueType<T> type) {
+    Form<Optional<T>> form = parsed(answer, type);
+    return form.value()
+        .orElse(Optional.empty())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "fel.ny-svar",
+                    form.outcomes().stream()
+                        .flatMap(outcome -> Optional.ofNullable(outcome.message()).stream())
+                        .map(words::message)
+                        .findFirst()
+                        .orElse(answer)));
+  }
+
+  /** Reads one value as part of a document. */
+  private static <T> Form<Optional<T>> parsed(String answer, ValueType<T> type) {
+    String document = "x: " + YamlScalar.text(answer, YamlScalar.Context.BLOCK) + "\n";
+    try {
+      SourceReader.Reading reading =
+          SourceReader.read(
+              new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "x");
+      return FormReader.read(
+          YamlReader.read(reading), in -> Optional.ofNullable(in.get("x", type)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

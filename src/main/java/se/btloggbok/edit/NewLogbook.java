@@ -1,0 +1,129 @@
+package se.btloggbok.edit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.LogbookSchema;
+import se.btloggbok.format.Shape;
+import se.btloggbok.format.Shape.Form;
+import se.btloggbok.format.ValueType;
+import se.btloggbok.format.ValueTypes;
+
+/**
+ * The text of a first logbook: every section of the format, in its order, each under a comment that
+ * says what it is for. Values can be put in any order. A list without entries is an empty section,
+ * ready to be filled.
+ */
+public final class NewLogbook {
+
+  private final Node root = new Node();
+  private boolean provisional;
+
+  /** A key's value, or the keys within it in the order in which they were put. */
+  private static final class Node {
+    private final Map<String, Node> keys = new LinkedHashMap<>();
+    private @Nullable String value;
+    private @Nullable String remark;
+  }
+
+  /** Puts a value at a key, named from the outermost. */
+  public void put(String value, String... path) {
+    at(path).value = value;
+  }
+
+  /** Puts a value that has to be replaced, with a comment that says so. */
+  public void putForNow(String value, String remark, String... path) {
+    put(value, path);
+    at(path).remark = remark;
+    provisional = true;
+  }
+
+  /** Returns whether any value has to be replaced. */
+  public boolean isProvisional() {
+    return provisional;
+  }
+
+  private Node at(String... path) {
+    Node node = root;
+    for (String key : path) {
+      node = node.keys.computeIfAbsent(key, any -> new Node());
+    }
+    return node;
+  }
+
+  /**
+   * Returns the text.
+   *
+   * @param locale the language of the comments
+   */
+  public String text(Locale locale) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# yaml-language-server: $schema=" + LogbookSchema.FILE);
+    Shape logbook = Shape.ofLogbook();
+    put(LogbookSchema.FORMAT, logbook.fields().get(0).key());
+    for (Shape.Field field : logbook.fields()) {
+      addSection(field, LogbookSchema.describe(field.key(), locale), lines);
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private void addSection(Shape.Field field, String description, List<String> lines) {
+    Node node = root.keys.get(field.key());
+    if (field.form() == Form.VALUE) {
+      add(field, field.key(), node == null ? new Node() : node, "", lines);
+      return;
+    }
+    lines.add("");
+    if (node == null && field.form() == Form.OBJECT) {
+      // A mapping cannot be empty.
+      lines.add("# " + field.key() + ": " + description);
+      return;
+    }
+    lines.add("# " + description);
+    add(field, field.key(), node == null ? new Node() : node, "", lines);
+  }
+
+  private static void add(
+      Shape.Field field, String key, Node node, String indentation, List<String> lines) {
+    String start = indentation + YamlScalar.text(key, YamlScalar.Context.FLOW) + ":";
+    if (node.value != null) {
+      String remark = node.remark == null ? "" : "  # " + node.remark;
+      lines.add(start + " " + scalar(field, node.value) + remark);
+      return;
+    }
+    lines.add(start);
+    String deeper = indentation + "  ";
+    if (field.form() == Form.BY_ID) {
+      node.keys.forEach((id, entry) -> addEntry(field.shape(), id, entry, deeper, lines));
+    } else if (field.mapping() != null) {
+      addKeys(field.shape(), node, deeper, lines);
+    }
+  }
+
+  private static void addEntry(
+      Shape shape, String id, Node entry, String indentation, List<String> lines) {
+    lines.add(indentation + YamlScalar.text(id, YamlScalar.Context.FLOW) + ":");
+    addKeys(shape, entry, indentation + "  ", lines);
+  }
+
+  /** Adds the keys of a mapping in the order of the format. */
+  private static void addKeys(Shape shape, Node node, String indentation, List<String> lines) {
+    for (Shape.Field field : shape.fields()) {
+      Node value = node.keys.get(field.key());
+      if (value != null) {
+        add(field, field.key(), value, indentation, lines);
+      }
+    }
+  }
+
+  private static String scalar(Shape.Field field, String value) {
+    ValueType<?> type =
+        field.form() == Form.OBJECTS_OR_ONLY ? field.onlyField().type() : field.type();
+    return type == ValueTypes.TEXT || type.isReference()
+        ? YamlScalar.text(value, YamlScalar.Context.BLOCK)
+        : YamlScalar.value(value, YamlScalar.Context.BLOCK);
+  }
+}

@@ -1,0 +1,166 @@
+package se.btloggbok.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.Nasty;
+import se.btloggbok.format.LogbookReader;
+import se.btloggbok.format.LogbookSchema;
+import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Shape;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlPath;
+
+class NewLogbookTest {
+
+  /** What no YAML can have. */
+  private static final String NO_TEXT = "(?s).*[\\x00\\uD83D\\uFFFE].*";
+
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+  private static NewLogbook minimal() {
+    NewLogbook logbook = new NewLogbook();
+    logbook.put("Eva Lind", "personer", "eva-lind", "namn");
+    logbook.put("specialist", "personer", "eva-lind", "kompetens");
+    logbook.put("eva-lind", "bastjänstgöring", "huvudhandledare");
+    logbook.put("2026-08-31", "bastjänstgöring", "till");
+    logbook.put("2025-09-01", "bastjänstgöring", "från");
+    logbook.put("fristående", "bastjänstgöring", "form");
+    logbook.put("Amina Rahimi", "läkare", "namn");
+    return logbook;
+  }
+
+  private static ReadLogbook read(String text) throws IOException {
+    return new LogbookReader()
+        .read(
+            SourceReader.read(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"));
+  }
+
+  /** A new section of the format is there by itself, with its comment. */
+  @Test
+  void everySectionIsThereInTheOrderOfTheFormat() throws IOException {
+    String text = minimal().text(SWEDISH);
+
+    assertThat(read(text).outcomes()).isEmpty();
+    List<String> sections =
+        Pattern.compile("(?m)^(?:# )?([\\p{L}-]+):(?= |$)")
+            .matcher(text)
+            .results()
+            .map(match -> match.group(1))
+            .filter(key -> !key.equals("yaml-language-server"))
+            .toList();
+    assertThat(sections).isEqualTo(Shape.ofLogbook().keys());
+    assertThat(Shape.ofLogbook().keys().stream().skip(1))
+        .allSatisfy(key -> assertThat(text).contains(LogbookSchema.describe(key, SWEDISH)));
+  }
+
+  @Test
+  void theFirstLineIsForEditors() {
+    assertThat(minimal().text(SWEDISH))
+        .startsWith(
+            "# yaml-language-server: $schema=bt-loggbok-1.schema.json\nformat: bt-loggbok/1\n")
+        .endsWith("undantag:\n");
+  }
+
+  @Test
+  void keysAreInTheOrderOfTheFormat() {
+    assertThat(minimal().text(SWEDISH))
+        .contains(
+            """
+            bastjänstgöring:
+              form: fristående
+              från: 2025-09-01
+              till: 2026-08-31
+              huvudhandledare: eva-lind
+            """);
+  }
+
+  @Test
+  void commentsAreInTheLanguage() {
+    assertThat(minimal().text(Locale.ENGLISH)).contains("\n# Time away from service\nfrånvaro:\n");
+  }
+
+  @Test
+  void aValueForNowHasARemark() {
+    NewLogbook logbook = minimal();
+    assertThat(logbook.isProvisional()).isFalse();
+    logbook.putForNow("(namn saknas)", "fyll i", "läkare", "namn");
+
+    assertThat(logbook.isProvisional()).isTrue();
+    assertThat(logbook.text(SWEDISH)).contains("\n  namn: (namn saknas)  # fyll i\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: b",
+        "# x",
+        "x # y",
+        "- x",
+        "null",
+        "2025-01-01",
+        "012",
+        "yes",
+        "\"",
+        "'",
+        "'\"",
+        "{a}",
+        "[",
+        "*x",
+        "&x",
+        "!x",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "\\",
+        "😀 👩‍⚕️",
+        "ÅSA ÖBERG",
+        "x:",
+        ":",
+        "~",
+        " x ",
+        "x\ty",
+        "x\ny",
+        "---",
+        "...",
+        "?"
+      })
+  void anyTextIsWrittenSoThatItIsReadBack(String value) throws IOException {
+    readsBack(value);
+  }
+
+  @Test
+  void alsoNastyAndVeryLongTexts() throws IOException {
+    readsBack("lång ".repeat(2000) + "slut");
+    for (String value : Nasty.TEXTS) {
+      if (Normalizer.isNormalized(value, Normalizer.Form.NFC) && !value.matches(NO_TEXT)) {
+        readsBack(value);
+      }
+    }
+  }
+
+  private static void readsBack(String value) throws IOException {
+    NewLogbook logbook = minimal();
+    logbook.put(value, "läkare", "namn");
+    ReadLogbook read = read(logbook.text(SWEDISH));
+
+    assertThat(read.document().at(YamlPath.ROOT.child("läkare").child("namn")))
+        .as(value)
+        .map(node -> ((YamlNode.Scalar) node).text())
+        .isEqualTo(Optional.of(value));
+  }
+}
