@@ -115,7 +115,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
 
-  @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format");
+  @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format", "history");
 
   @ArchTest
   static final ArchRule REPORT = uses("report", "check", "requirement", "model", "source.Region");

@@ -58,7 +58,7 @@ final class ReferenceType extends TextType {
   }
 
   @Override
-  boolean isReference() {
+  public boolean isReference() {
     return true;
   }
 

@@ -17,21 +17,29 @@ import se.btloggbok.source.YamlNode.Mapping;
  * @param record the record that it is bound to
  * @param fields the keys, in the order of the record's components
  */
-record Shape(Class<?> record, List<Field> fields) {
+public record Shape(Class<?> record, List<Field> fields) {
 
   /** The number and kind of values of a key. */
-  enum Form {
+  public enum Form {
+    /** One value. */
     VALUE,
+    /** A list of values. */
     LIST,
+    /** One value, or a list of them. */
     ONE_OR_MORE,
+    /** A mapping. */
     OBJECT,
+    /** A mapping, or a list of them. */
     OBJECT_OR_LIST,
+    /** A list of mappings. */
     OBJECTS,
+    /** A mapping from ids to mappings. */
     BY_ID,
+    /** A list of mappings, or one value in their place. */
     OBJECTS_OR_ONLY;
 
     /** Returns whether a key may have a list of values. */
-    boolean mayBeList() {
+    public boolean mayBeList() {
       return this == LIST || this == ONE_OR_MORE;
     }
   }
@@ -46,7 +54,7 @@ record Shape(Class<?> record, List<Field> fields) {
    * @param only the key of a mapping whose value may be given alone, in place of a list of
    *     mappings; null if none
    */
-  record Field(
+  public record Field(
       String key,
       Form form,
       @Nullable ValueType<?> valueType,
@@ -58,7 +66,7 @@ record Shape(Class<?> record, List<Field> fields) {
      *
      * @throws IllegalStateException if it has mappings
      */
-    ValueType<?> type() {
+    public ValueType<?> type() {
       if (valueType == null) {
         throw new IllegalStateException(key + " has no values");
       }
@@ -70,7 +78,7 @@ record Shape(Class<?> record, List<Field> fields) {
      *
      * @throws IllegalStateException if it has values
      */
-    Shape shape() {
+    public Shape shape() {
       if (mapping == null) {
         throw new IllegalStateException(key + " has no mappings");
       }
@@ -82,17 +90,18 @@ record Shape(Class<?> record, List<Field> fields) {
      *
      * @throws IllegalArgumentException if there is none
      */
-    Field onlyField() {
+    public Field onlyField() {
       return shape().fieldOfKey(String.valueOf(only));
     }
   }
 
-  Shape {
+  /** Keeps its own copy of the keys. */
+  public Shape {
     fields = List.copyOf(fields);
   }
 
   /** Returns the shape of a whole logbook. */
-  static Shape ofLogbook() {
+  public static Shape ofLogbook() {
     return of(LogbookFormat::logbook);
   }
 
@@ -108,7 +117,7 @@ record Shape(Class<?> record, List<Field> fields) {
   }
 
   /** Returns the keys. */
-  List<String> keys() {
+  public List<String> keys() {
     return fields.stream().map(Field::key).toList();
   }
 
@@ -117,7 +126,7 @@ record Shape(Class<?> record, List<Field> fields) {
    *
    * @throws IllegalArgumentException if there is no such key
    */
-  Field fieldOfKey(String key) {
+  public Field fieldOfKey(String key) {
     return fields.stream()
         .filter(field -> field.key().equals(key))
         .findFirst()
@@ -128,7 +137,7 @@ record Shape(Class<?> record, List<Field> fields) {
    * Returns the entries of a mapping by the known key of each, in the order of the text. A plain
    * misspelling counts as the key that was meant.
    */
-  Map<String, Entry> entriesByKey(Mapping mapping) {
+  public Map<String, Entry> entriesByKey(Mapping mapping) {
     Map<String, Entry> byKey = new LinkedHashMap<>();
     Set<String> unused = new LinkedHashSet<>();
     fields.forEach(field -> unused.add(field.key()));

@@ -92,7 +92,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   }
 
   @Override
-  boolean isReference() {
+  public boolean isReference() {
     return true;
   }
 
