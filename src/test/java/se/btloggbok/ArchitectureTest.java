@@ -320,6 +320,17 @@ class ArchitectureTest {
           .because("everything else works on the tree")
           .allowEmptyShould(true);
 
+  @ArchTest
+  static final ArchRule ONLY_THE_TERMINAL_KNOWS_JLINE =
+      noClasses()
+          .that(not("TerminalInput"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jline..")
+          .as("only cli.terminal.TerminalInput knows JLine")
+          .because("it is loaded only to ask a question; everything else reads lines")
+          .allowEmptyShould(true);
+
   // --- the vocabulary of the rules above ---
 
   /**

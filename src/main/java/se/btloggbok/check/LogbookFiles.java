@@ -2,6 +2,7 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,11 +81,26 @@ public final class LogbookFiles {
    * @throws IOException if the folder cannot be read
    */
   public static Found look(Path folder) throws IOException {
+    return look(folder, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the logbooks in a folder, as {@link #in} does, but not those in its subfolders.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static List<Path> directlyIn(Path folder) throws IOException {
+    return look(folder, 1).logbooks();
+  }
+
+  private static Found look(Path folder, int depth) throws IOException {
     AtomicInteger others = new AtomicInteger();
     Path root = folder.toRealPath();
     List<Path> found = new ArrayList<>();
     Files.walkFileTree(
         root,
+        EnumSet.noneOf(FileVisitOption.class),
+        depth,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import se.btloggbok.cli.options.LanguageChoice;
 import se.btloggbok.cli.terminal.ProcessOutput;
+import se.btloggbok.cli.terminal.StoppedException;
 import se.btloggbok.cli.text.ParseErrors;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.requirement.Message;
@@ -58,7 +59,9 @@ public final class Bt implements Runnable {
               (exception, command, result) ->
                   exception instanceof UsageException usage
                       ? refuse(usage, context)
-                      : apologise(exception, options.debug(), context))
+                      : exception instanceof StoppedException
+                          ? stop(context)
+                          : apologise(exception, options.debug(), context))
           .execute(options.askingForHelp(arguments));
     } catch (OutOfMemoryError e) {
       context.surroundings().report(context.texts().say("fel.minne"));
@@ -132,6 +135,11 @@ public final class Bt implements Runnable {
   private static int refuse(UsageException exception, CommandContext context) {
     context.surroundings().report(exception.explain(context.texts()));
     return ExitCode.USAGE.code();
+  }
+
+  private static int stop(CommandContext context) {
+    context.report(Message.of("fel.stoppat"));
+    return ExitCode.INTERRUPTED.code();
   }
 
   private static int apologise(Throwable exception, boolean debug, CommandContext context) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.ConfigurationFiles;
+import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.report.Language;
@@ -87,6 +88,12 @@ record CommandContext(
   /** Returns a reader of the logbooks that the user names, which reports what cannot be read. */
   Inputs inputs() {
     return new Inputs(surroundings.in(), this::report);
+  }
+
+  /** Returns a way to ask the user; empty where nobody can answer, as in a pipe or a CI job. */
+  Optional<Questions> questions() {
+    return Optional.ofNullable(surroundings.keyboard())
+        .map(keyboard -> new Questions(keyboard, surroundings.err(), texts));
   }
 
   /** Reports a problem on standard error. */

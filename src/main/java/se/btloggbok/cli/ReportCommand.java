@@ -40,7 +40,7 @@ final class ReportCommand implements Command {
     slutbedomning
   }
 
-  private final Argument<String> file = Argument.parameter("file|-", "file", 0, true);
+  private final Argument<String> file = Argument.parameter("file|-", "file", 0, false);
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
   private final Argument<View> view = Argument.choice("--view", View.class);
@@ -63,8 +63,11 @@ final class ReportCommand implements Command {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
     Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    String named =
+        file.given()
+            .orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()).toString());
     Optional<Inputs.Input> read =
-        context.inputs().readOne(file.value(), stdinName.value(), "fel.en-loggbok");
+        context.inputs().readOne(named, stdinName.value(), "fel.en-loggbok");
     if (read.isEmpty()) {
       return ExitCode.USAGE;
     }

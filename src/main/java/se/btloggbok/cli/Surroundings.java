@@ -1,5 +1,6 @@
 package se.btloggbok.cli;
 
+import java.io.File;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -10,6 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.files.ProgramPath;
+import se.btloggbok.cli.terminal.LineInput;
+import se.btloggbok.cli.terminal.TerminalInput;
 
 /**
  * The environment of the program.
@@ -22,6 +27,7 @@ import java.util.TimeZone;
  * @param environment the environment variables
  * @param terminal whether standard output is a terminal
  * @param errorTerminal whether standard error is a terminal
+ * @param keyboard where the user types answers to questions; null where nobody can be asked
  */
 record Surroundings(
     InputStream in,
@@ -31,7 +37,23 @@ record Surroundings(
     Path folder,
     Map<String, String> environment,
     boolean terminal,
-    boolean errorTerminal) {
+    boolean errorTerminal,
+    @Nullable LineInput keyboard) {
+
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
+  /** Surroundings in which nobody can be asked. */
+  Surroundings(
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      Clock clock,
+      Path folder,
+      Map<String, String> environment,
+      boolean terminal,
+      boolean errorTerminal) {
+    this(in, out, err, clock, folder, environment, terminal, errorTerminal, null);
+  }
 
   /** Returns the surroundings of this process. Output is UTF-8, whatever the platform's charset. */
   static Surroundings ofProcess() {
@@ -48,7 +70,31 @@ record Surroundings(
         Path.of("").toAbsolutePath(),
         System.getenv(),
         Boolean.getBoolean("bt.terminal"),
-        Boolean.getBoolean("bt.terminal.error"));
+        Boolean.getBoolean("bt.terminal.error"),
+        keyboard(System.getenv()));
+  }
+
+  /**
+   * Returns the terminal to ask in; null if standard input or standard error is none, if it can
+   * only print, or in a CI job, where nobody would answer.
+   */
+  private static @Nullable LineInput keyboard(Map<String, String> environment) {
+    String type = environment.getOrDefault("TERM", "");
+    boolean dumb = type.equals("dumb") || (type.isEmpty() && !WINDOWS);
+    boolean inJob = !environment.getOrDefault("CI", "").isEmpty();
+    return isInputTerminal() && !dumb && !inJob
+        ? new TerminalInput(name -> ProgramPath.find(name, environment))
+        : null;
+  }
+
+  /**
+   * The launcher for Windows does not know, but there the console tells: its package has Java 25 or
+   * newer, which has no console again where there is nobody.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isInputTerminal() {
+    return (Boolean.getBoolean("bt.terminal.input") && Boolean.getBoolean("bt.terminal.error"))
+        || (WINDOWS && System.console() != null);
   }
 
   /**

@@ -1,5 +1,6 @@
 package se.btloggbok.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
@@ -23,7 +24,7 @@ import se.btloggbok.requirement.Message;
 /** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {
 
-  private final Argument<List<String>> files = Argument.parameters("file|folder|-", "files");
+  private final Argument<List<String>> files = Argument.anyParameters("file|folder|-", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
   private final OutputOptions outputOptions = new OutputOptions();
@@ -56,7 +57,7 @@ final class ValidateCommand implements Command {
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     List<OutputTarget> targets = outputOptions.targets(context.surroundings().isGithubActions());
     Inputs inputs = context.inputs();
-    List<Inputs.Input> read = read(inputs, context);
+    List<Inputs.Input> read = read(inputs, settings, context);
     Checker checker = settings.checker();
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
@@ -84,14 +85,17 @@ final class ValidateCommand implements Command {
     return results.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private List<Inputs.Input> read(Inputs inputs, CommandContext context) {
+  private List<Inputs.Input> read(Inputs inputs, Settings settings, CommandContext context) {
+    Path folder = context.surroundings().folder();
+    List<String> arguments =
+        files.given().orElseGet(() -> List.of(settings.defaultLogbook(folder).toString()));
     Optional<String> version = changedSince.given();
     if (version.isEmpty()) {
-      return inputs.read(files.value(), stdinName.value());
+      return inputs.read(arguments, stdinName.value());
     }
-    Git git = new Git(context.surroundings().folder(), context.surroundings().environment());
+    Git git = new Git(folder, context.surroundings().environment());
     List<Inputs.Input> changed =
-        inputs.read(files.value(), stdinName.value(), file -> git.hasChanged(file, version.get()));
+        inputs.read(arguments, stdinName.value(), file -> git.hasChanged(file, version.get()));
     if (changed.isEmpty() && !inputs.hasFailed()) {
       context.report(Message.of("git-inget-andrat", version.get()));
     }

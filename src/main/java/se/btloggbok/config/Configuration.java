@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param file the file; null if there is none
  * @param ruleSet the name of a rule set, or the path of one, relative to the folder of the file;
  *     null if not set
+ * @param logbook the path of the logbook of commands that are given none, relative to the folder of
+ *     the file; null if not set
  * @param language {@code sv} or {@code en}; null if not set
  * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}; null if not set
  */
 public record Configuration(
     @Nullable Path file,
     @Nullable String ruleSet,
+    @Nullable String logbook,
     @Nullable String language,
     @Nullable String failOn) {
 
   /** No settings. */
-  public static final Configuration NONE = new Configuration(null, null, null, null);
+  public static final Configuration NONE = new Configuration(null, null, null, null, null);
 }

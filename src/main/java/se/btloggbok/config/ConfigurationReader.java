@@ -72,6 +72,7 @@ public final class ConfigurationReader {
             new Configuration(
                 file,
                 in.get("regelverk", ValueTypes.TEXT),
+                in.get("loggbok", ValueTypes.TEXT),
                 word(in, "språk", LanguageWord.class),
                 word(in, "fail-on", LevelWord.class)));
   }

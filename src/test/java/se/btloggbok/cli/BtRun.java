@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.terminal.LineInput;
 
 /** Runs bt in this process, in a folder and on a day. */
 final class BtRun {
@@ -26,6 +28,7 @@ final class BtRun {
   private InputStream in = InputStream.nullInputStream();
   private boolean terminal;
   private boolean errorTerminal;
+  private @Nullable LineInput keyboard;
   private Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
   BtRun(Path folder) {
@@ -63,6 +66,12 @@ final class BtRun {
 
   BtRun onTerminal() {
     terminal = true;
+    return this;
+  }
+
+  /** Lets a user answer questions. */
+  BtRun answering(LineInput user) {
+    keyboard = user;
     return this;
   }
 
@@ -112,7 +121,8 @@ final class BtRun {
                 folder,
                 environment,
                 terminal,
-                errorTerminal),
+                errorTerminal,
+                keyboard),
             arguments);
     return new Result(exitCode, out.toString(), err.toString());
   }

@@ -105,7 +105,7 @@ class BtTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "validate",
+        "fix",
         "validate --finns-inte x.yaml",
         "valider x.yaml",
         "validate --as-of i-dag x.yaml",
@@ -424,7 +424,7 @@ class BtTest {
         .contains("brist:");
     assertThat(bt().with("BT_LANG", "de").run("validate", file).out()).contains("brist:");
     assertThat(bt().with("LANG", "en_GB.UTF-8").run("validate", file).out()).contains("brist:");
-    assertThat(bt().with("BT_LANG", "en").run("validate").err()).contains("missing");
+    assertThat(bt().with("BT_LANG", "en").run("fix").err()).contains("missing");
   }
 
   @Test

@@ -31,6 +31,7 @@ class StartIT {
           "java.util.Comparator$$Lambda", // of Comparator.comparing: in no archive
           "java.util.logging.",
           "javax.xml.",
+          "org.jline.",
           "se.btloggbok.history.",
           "se.btloggbok.report.Json",
           "se.btloggbok.report.changes.",

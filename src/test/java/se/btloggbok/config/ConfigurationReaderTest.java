@@ -116,25 +116,29 @@ class ConfigurationReaderTest {
 
   @Test
   void everything() {
-    assertThat(read("regelverk: region/dalarna.yaml\nspråk: en\nfail-on: warning\n"))
-        .isEqualTo(new Configuration(FILE, "region/dalarna.yaml", "en", "warning"));
+    assertThat(
+            read(
+                "regelverk: region/dalarna.yaml\nloggbok: min.yaml\nspråk: en\nfail-on: warning\n"))
+        .isEqualTo(new Configuration(FILE, "region/dalarna.yaml", "min.yaml", "en", "warning"));
   }
 
   @Test
   void eachAlone() {
     assertThat(read("regelverk: nationell\n"))
-        .isEqualTo(new Configuration(FILE, "nationell", null, null));
-    assertThat(read("språk: sv\n")).isEqualTo(new Configuration(FILE, null, "sv", null));
+        .isEqualTo(new Configuration(FILE, "nationell", null, null, null));
+    assertThat(read("språk: sv\n")).isEqualTo(new Configuration(FILE, null, null, "sv", null));
+    assertThat(read("loggbok: min.yaml\n"))
+        .isEqualTo(new Configuration(FILE, null, "min.yaml", null, null));
     assertThat(read("x-anteckning: min egen\n"))
-        .isEqualTo(new Configuration(FILE, null, null, null));
-    assertThat(Configuration.NONE).isEqualTo(new Configuration(null, null, null, null));
+        .isEqualTo(new Configuration(FILE, null, null, null, null));
+    assertThat(Configuration.NONE).isEqualTo(new Configuration(null, null, null, null, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"error", "warning", "info", "never"})
   void everyLevelOfFailure(String word) {
     assertThat(read("fail-on: " + word + "\n"))
-        .isEqualTo(new Configuration(FILE, null, null, word));
+        .isEqualTo(new Configuration(FILE, null, null, null, word));
   }
 
   // --- faults ---
@@ -144,7 +148,8 @@ class ConfigurationReaderTest {
     assertThat(problems("regelvek: vgr\n"))
         .containsExactly("/regelvek format-okand-nyckel.menade [regelvek, regelverk]");
     assertThat(problems("färg: alltid\n"))
-        .containsExactly("/färg format-okand-nyckel.tillatna [färg, [regelverk, språk, fail-on]]");
+        .containsExactly(
+            "/färg format-okand-nyckel.tillatna [färg, [regelverk, loggbok, språk," + " fail-on]]");
   }
 
   @Test

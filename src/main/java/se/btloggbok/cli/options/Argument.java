@@ -134,6 +134,22 @@ public final class Argument<T> implements ArgumentGroup {
             .build());
   }
 
+  /**
+   * Returns all parameters, or none.
+   *
+   * @param key the key of their description
+   */
+  public static Argument<List<String>> anyParameters(String label, String key) {
+    return new Argument<>(
+        PositionalParamSpec.builder()
+            .arity("0..*")
+            .paramLabel(label(label))
+            .descriptionKey(key)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+  }
+
   /** Returns an option whose value is the name of a constant, or a synonym of one. */
   static <E extends Enum<E>> Argument<E> choice(
       String name, Class<E> type, ITypeConverter<E> converter) {

@@ -1,6 +1,8 @@
 package se.btloggbok.cli.options;
 
+import java.nio.file.Path;
 import se.btloggbok.check.Checker;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.Configuration;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.SwedishHolidays;
@@ -13,6 +15,17 @@ import se.btloggbok.rules.RuleCatalog;
  * @param ruleSet the rule set
  */
 public record Settings(Configuration configuration, RuleSet ruleSet) {
+
+  /**
+   * Returns the logbook of a command that is given none.
+   *
+   * @param folder the current folder
+   * @throws UsageException if there is none, or several
+   * @see DefaultLogbook#of
+   */
+  public Path defaultLogbook(Path folder) {
+    return DefaultLogbook.of(configuration, folder);
+  }
 
   /** Returns a checker that uses the rule set. */
   public Checker checker() {

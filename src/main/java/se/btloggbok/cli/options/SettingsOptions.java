@@ -78,14 +78,18 @@ public final class SettingsOptions implements ArgumentGroup {
     }
     Path folder = file.toAbsolutePath().getParent();
     Path place = folder == null ? Path.of("") : folder;
-    refuseOutside(configured, place);
+    requireWithin(place, configured, "fel.regelverk-utanfor");
     return ruleSet(configured, place, reader, words);
   }
 
   /**
-   * Refuses a rule set outside the folder of the configuration file, which comes with a repository.
+   * Refuses a file that is named in a configuration file but lies outside the folder of it: the
+   * configuration file may have come with a repository.
+   *
+   * @param refusal the key of the message
+   * @throws UsageException if the file lies outside the folder, or is not a regular file
    */
-  private static void refuseOutside(String named, Path folder) {
+  static void requireWithin(Path folder, String named, String refusal) {
     try {
       Path file = folder.resolve(named).normalize();
       boolean within = file.startsWith(folder.normalize());
@@ -93,7 +97,7 @@ public final class SettingsOptions implements ArgumentGroup {
         within = Files.isRegularFile(file) && file.toRealPath().startsWith(folder.toRealPath());
       }
       if (!within) {
-        throw new UsageException("fel.regelverk-utanfor", named, folder.toString());
+        throw new UsageException(refusal, named, folder.toString());
       }
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);

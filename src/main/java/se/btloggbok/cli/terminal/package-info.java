@@ -1,5 +1,6 @@
 /**
- * Support for a program in a terminal: progress, Ctrl-C, and failures to write to standard output.
+ * Support for a program in a terminal: questions, progress, Ctrl-C, and failures to write to
+ * standard output.
  */
 @NullMarked
 package se.btloggbok.cli.terminal;

@@ -1,0 +1,19 @@
+package se.btloggbok.cli.terminal;
+
+import java.util.List;
+
+/** Where a user who is asked types lines. */
+@FunctionalInterface
+public interface LineInput {
+
+  /**
+   * Shows a prompt and waits for a line.
+   *
+   * @param prompt what to show before the line, without control characters
+   * @param words the words that Tab completes; none for a free text
+   * @return the line, without its end
+   * @throws StoppedException if the user stops, with Ctrl-C or Ctrl-D
+   * @throws se.btloggbok.cli.text.UsageException if nothing can be asked here after all
+   */
+  String read(String prompt, List<String> words);
+}
