@@ -58,6 +58,7 @@ class ArchitectureTest {
     "report.cohort",
     "report.changes",
     "report.page",
+    "report.status",
     "cli",
     "cli.text",
     "cli.terminal",
@@ -115,10 +116,11 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
 
-  @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format");
+  @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format", "history");
 
   @ArchTest
-  static final ArchRule REPORT = uses("report", "check", "requirement", "model", "source.Region");
+  static final ArchRule REPORT =
+      uses("report", "check", "requirement", "model", "source.Region", "source.YamlPath");
 
   @ArchTest static final ArchRule REPORT_RULES = uses("report.rules", "report", "requirement");
 
@@ -146,6 +148,10 @@ class ArchitectureTest {
           "model",
           "source");
 
+  @ArchTest
+  static final ArchRule REPORT_STATUS =
+      uses("report.status", "report", "check", "requirement", "model", "source");
+
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 
   @ArchTest
@@ -164,6 +170,7 @@ class ArchitectureTest {
           "cli.text",
           "cli.files",
           "report",
+          "report.status",
           "check",
           "config",
           "format",

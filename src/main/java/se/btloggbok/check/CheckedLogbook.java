@@ -1,10 +1,12 @@
 package se.btloggbok.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
+import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Facts;
 import se.btloggbok.requirement.Finding;
@@ -47,6 +49,11 @@ public record CheckedLogbook(
   /** Returns service days, months and stays. */
   public ServiceCalendar calendar() {
     return facts.calendar();
+  }
+
+  /** Returns the stays on a day, in the order of their first days. */
+  public List<Stay> staysOn(LocalDate day) {
+    return calendar().stays().stream().filter(stay -> stay.range().contains(day)).toList();
   }
 
   /** Returns the dates of the evaluation. */

@@ -14,6 +14,7 @@ final class Commands {
           new Entry(ValidateCommand::new, "validate", "validera"),
           new Entry(FixCommand::new, "fix", "rätta", "ratta"),
           new Entry(ReportCommand::new, "report", "rapport"),
+          new Entry(StatusCommand::new, "status", "läget", "laget"),
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
@@ -53,7 +54,7 @@ final class Commands {
 
   /**
    * Returns the commands that are needed to parse a command line: the one it names, or all. Making
-   * all eight takes 3 per cent more CPU time, and loads the classes of all their options.
+   * all of them takes 3 per cent more CPU time, and loads the classes of all their options.
    */
   static List<Entry> neededBy(String name) {
     for (Entry entry : ALL) {

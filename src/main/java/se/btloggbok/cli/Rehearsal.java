@@ -24,6 +24,7 @@ final class Rehearsal {
             List.of("validate", folder),
             List.of("report", logbook),
             List.of("report", "--format", "markdown", logbook),
+            List.of("status", logbook),
             List.of("batch", folder),
             List.of("batch", "--format", "html", folder),
             List.of("rules"),

@@ -17,6 +17,8 @@ final class SchemaCommand implements Command {
     resultat,
     /** The output of {@code bt batch --format json}. */
     kohort,
+    /** The output of {@code bt status --format json}. */
+    laget,
     /** The output of {@code bt diff --format json}. */
     diff
   }
@@ -35,7 +37,7 @@ final class SchemaCommand implements Command {
         .print(
             switch (subject.value()) {
               case loggbok -> LogbookSchema.write(context.texts().language().locale());
-              case resultat, kohort, diff -> packaged(subject.value());
+              case resultat, kohort, laget, diff -> packaged(subject.value());
             });
     return ExitCode.OK;
   }

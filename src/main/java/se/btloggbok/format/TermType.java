@@ -81,7 +81,16 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     return LEADING_ZEROS.matcher(NO_DIGITS.matcher(text).replaceAll("")).replaceFirst("");
   }
 
-  private List<String> words() {
+  /** Delmål may also be written as ranges. */
+  @Override
+  public List<String> notations(String text) {
+    return type.equals(Objective.class)
+        ? ObjectiveRanges.meantBy(text).orElseGet(() -> super.notations(text))
+        : super.notations(text);
+  }
+
+  @Override
+  public List<String> words() {
     return Arrays.stream(type.getEnumConstants()).map(Term::term).toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +19,7 @@ public abstract class ValueType<T> {
 
   private static final Pattern AND =
       Pattern.compile("\\s*[,;]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+");
+  private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern FALSE_SPACE = Pattern.compile("\\p{Zs}");
   private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
@@ -41,6 +43,30 @@ public abstract class ValueType<T> {
    */
   Optional<String> suggest(String text) {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the exact notation of a text, which may be a plain misspelling; empty if it cannot be
+   * read in exactly one way.
+   */
+  public final Optional<String> notation(String text) {
+    return parse(text).isPresent() ? Optional.of(text) : meantBy(text);
+  }
+
+  /**
+   * Returns the values in a text that lists several, separated by commas, each in its exact
+   * notation; one that cannot be read is kept as it is.
+   */
+  public List<String> notations(String text) {
+    return Stream.of(COMMA.split(text.strip()))
+        .filter(part -> !part.isEmpty())
+        .map(part -> notation(part).orElse(part))
+        .toList();
+  }
+
+  /** Returns the words of an enumeration, in order; empty for other types. */
+  public List<String> words() {
+    return List.of();
   }
 
   /** Returns the exact notation of what a text was meant to be; empty if that is not certain. */

@@ -95,6 +95,26 @@ public enum EntryKind {
     return section;
   }
 
+  /** Returns the key of the day by which entries are in order; empty if they have none. */
+  public String dateKey() {
+    return dateKey;
+  }
+
+  /** Returns the key of the person that identifies an entry; empty if there is none. */
+  public String personKey() {
+    return personKey;
+  }
+
+  /** Returns the key that says what an entry is about; empty if there is none. */
+  public String subjectKey() {
+    return subjectKey;
+  }
+
+  /** Returns whether entries record something that has happened, unless they are planned. */
+  public boolean isOfThePast() {
+    return policy == ChangePolicy.FIXED;
+  }
+
   /** Returns whether entries are items of a list, without ids. */
   boolean isListed() {
     return switch (this) {

@@ -67,6 +67,11 @@ public final class Words {
     return page().containsKey(key) ? page().getString(key) : otherwise;
   }
 
+  /** Returns a text from the bundle {@code status}. */
+  public String onStatus(String key, Object... arguments) {
+    return format(bundle("status").getString(key), List.of(arguments));
+  }
+
   /** Returns the text of a message. */
   public String message(Message message) {
     return format(bundleOf(message.key()).getString(message.key()), message.arguments());

@@ -35,6 +35,9 @@ public final class RuleIds {
   /** A meeting at every handover. */
   public static final String HANDOVER_MEETING = "avstamning-vid-overlamning";
 
+  /** BT panels. */
+  public static final String PANEL_MEETINGS = "bt-kollegium";
+
   /** The right participants at the meeting. */
   public static final String HANDOVER_PARTICIPANTS = "avstamning-deltagare";
 

@@ -63,6 +63,15 @@ public record YamlDocument(
     return regionOf(path.parent());
   }
 
+  /** Returns the region of the key at a path; the start of the text if that is no key. */
+  public Region keyOf(YamlPath path) {
+    return at(path.parent())
+        .filter(parent -> parent instanceof Mapping)
+        .flatMap(parent -> ((Mapping) parent).entry(path.last()))
+        .map(entry -> entry.key().region())
+        .orElse(Region.START);
+  }
+
   private static Region regionOf(Entry entry) {
     return entry.value() instanceof Scalar value && !value.text().isEmpty()
         ? value.region()

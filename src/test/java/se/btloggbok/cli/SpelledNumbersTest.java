@@ -105,6 +105,9 @@ class SpelledNumbersTest {
     for (String format : List.of("text", "json", "markdown")) {
       commands.add(List.of("diff", "--format", format, logbook, other.toString()));
     }
+    for (String format : List.of("text", "json", "markdown")) {
+      commands.add(List.of("status", "--format", format, logbook));
+    }
     commands.add(List.of("redact", logbook));
     commands.add(List.of("fix", logbook));
     return commands;

@@ -3,12 +3,10 @@ package se.btloggbok.report.page;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,6 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Roles;
@@ -26,25 +23,18 @@ import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Term;
-import se.btloggbok.model.UnitName;
 import se.btloggbok.report.Column;
-import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Labels;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Outcome;
-import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 
 /** A checked logbook, and the labels that a page gives to its contents. */
 final class PageContext {
-
-  /** Maximum length of a name or a unit, in characters, since both are repeated in many rows. */
-  private static final int LONGEST_NAME = 200;
-
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final CheckedLogbook checked;
   private final Logbook logbook;
@@ -53,8 +43,7 @@ final class PageContext {
   private final Map<String, RuleText> ruleById;
   private final Citations citations;
   private final Map<String, List<Outcome>> outcomes;
-  private final Map<String, Long> placementsAtUnit;
-  private final Map<String, String> names = new HashMap<>();
+  private final Labels labels;
   private final EntryLinks links;
 
   /**
@@ -76,11 +65,7 @@ final class PageContext {
         checked.outcomes().stream()
             .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
             .collect(Collectors.groupingBy(Outcome::rule));
-    this.placementsAtUnit =
-        logbook.placements().stream()
-            .map(placement -> UnitName.comparable(unit(placement)))
-            .filter(unit -> !unit.isEmpty())
-            .collect(Collectors.groupingBy(unit -> unit, Collectors.counting()));
+    this.labels = new Labels(logbook, words);
     this.links = new EntryLinks(checked.document(), logbook, this);
   }
 
@@ -183,24 +168,24 @@ final class PageContext {
     return date == null ? LocalDate.MAX : date;
   }
 
+  /** Returns the labels of the logbook's contents. */
+  Labels labels() {
+    return labels;
+  }
+
   /** Returns a text from the logbook on one line, safe to show; empty for null. */
   static String visible(@Nullable String text) {
-    return text == null ? "" : VisibleText.of(SPACES.matcher(text.strip()).replaceAll(" "));
+    return Labels.visible(text);
   }
 
   /** Returns a formatted date; empty for null. */
   String date(@Nullable LocalDate date) {
-    return date == null ? "" : words.date(date);
+    return labels.date(date);
   }
 
   /** Returns a formatted period, which may lack one end. */
   String period(Spanning spanning) {
-    LocalDate from = spanning.from();
-    LocalDate to = spanning.to();
-    if (from != null && to != null) {
-      return words.period(from, to);
-    }
-    return from == null ? say("period.till", date(to)) : say("period.fran", date(from));
+    return labels.period(spanning);
   }
 
   /** Returns a period in brackets, after a space; empty if it lacks both ends. */
@@ -217,35 +202,21 @@ final class PageContext {
 
   /** Returns the name of a person, or the id if it is unknown; empty for null. */
   String name(@Nullable String person) {
-    return person == null ? "" : names.computeIfAbsent(person, this::shortName);
-  }
-
-  private String shortName(String person) {
-    String name = logbook.person(person).map(Person::displayName).orElse(person);
-    return VisibleText.of(name.strip(), LONGEST_NAME);
+    return labels.name(person);
   }
 
   String names(Collection<String> people) {
-    return people.stream().map(this::name).collect(Collectors.joining(", "));
-  }
-
-  static String unit(Placement placement) {
-    String unit = placement.unit();
-    return unit == null ? placement.id() : unit;
+    return labels.names(people);
   }
 
   /** Returns the unit of a placement, with its start if there are several at that unit. */
   String placement(Placement placement) {
-    String unit = unit(placement);
-    LocalDate from = placement.from();
-    boolean several = placementsAtUnit.getOrDefault(UnitName.comparable(unit), 0L) > 1;
-    String name = VisibleText.of(unit.strip(), LONGEST_NAME);
-    return several && from != null ? name + " (" + say("period.fran", date(from)) + ")" : name;
+    return labels.placement(placement);
   }
 
   /** Returns the label of a placement, by its id. */
   String placement(@Nullable String id) {
-    return logbook.placement(id).map(this::placement).orElse(visible(id));
+    return labels.placement(id);
   }
 
   static String term(@Nullable Term term) {
@@ -253,7 +224,7 @@ final class PageContext {
   }
 
   String objectives(Collection<Objective> objectives) {
-    return objectives.isEmpty() ? "" : Words.objectives(objectives.stream().sorted().toList());
+    return Labels.objectives(objectives);
   }
 
   /** Returns the date of an entry, with a note if it is only booked. */
@@ -297,29 +268,7 @@ final class PageContext {
 
   /** Returns the scope of an outcome in words. */
   String scope(Outcome outcome) {
-    Scope scope = outcome.scope();
-    if (scope instanceof Scope.OfPlacement placement) {
-      return placement(placement.id());
-    }
-    if (scope instanceof Scope.OfWeek week) {
-      return words.weeks(List.of(week.week()));
-    }
-    if (scope instanceof Scope.OfObjective objective) {
-      return objective.objective().term() + " " + objective.objective().title();
-    }
-    if (scope instanceof Scope.OfPerson person) {
-      return name(person.id());
-    }
-    if (scope instanceof Scope.OfHandover handover) {
-      return placement(handover.from()) + " → " + placement(handover.to());
-    }
-    if (scope instanceof Scope.OfPanel panel) {
-      return say("omfattning.manad", panel.month());
-    }
-    if (scope instanceof Scope.OfGap gap) {
-      return say("omfattning.lucka", words.date(gap.firstDay()));
-    }
-    return scope instanceof Scope.OfEntry entry ? links.name(entry.path()) : say("omfattning.bt");
+    return labels.scope(outcome);
   }
 
   /** Returns the period that covers the BT and its placements; empty if none of them has one. */
@@ -353,13 +302,6 @@ final class PageContext {
 
   /** Returns the label of a stay. */
   String stay(Stay stay) {
-    return placement(stay.first());
-  }
-
-  /** Returns the stay on the evaluation date; empty if there is none. */
-  Optional<Stay> current() {
-    return calendar().stays().stream()
-        .filter(stay -> stay.range().contains(evaluation().date()))
-        .findFirst();
+    return labels.stay(stay);
   }
 }

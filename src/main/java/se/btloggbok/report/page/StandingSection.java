@@ -1,16 +1,13 @@
 package se.btloggbok.report.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
-import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.Share;
-import se.btloggbok.model.DateRange;
-import se.btloggbok.model.Training;
+import se.btloggbok.report.Whereabouts;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -24,7 +21,8 @@ final class StandingSection {
 
   static Section of(PageContext context) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(where(context)));
+    blocks.add(
+        new Block.Paragraph(Whereabouts.of(context.checked(), context.labels(), context.words())));
     blocks.add(new Block.Paragraph(verdict(context.checked(), context)));
     List<Block.Figure> figures = new ArrayList<>();
     LogbookSummary summary = LogbookSummary.of(context.checked());
@@ -48,36 +46,6 @@ final class StandingSection {
                             Mark.of(status, context.words()), context.checked().count(status)))
                 .toList()));
     return new Section("laget", context.say("avsnitt.laget"), blocks);
-  }
-
-  private static String where(PageContext context) {
-    LocalDate date = context.evaluation().date();
-    Training training = context.logbook().training();
-    if (training != null && training.interrupted() != null) {
-      return context.say("laget.avbruten", context.date(training.interrupted()));
-    }
-    return context
-        .logbook()
-        .period()
-        .map(bt -> where(bt, date, context))
-        .orElse(context.say("laget.utan-period"));
-  }
-
-  private static String where(DateRange bt, LocalDate date, PageContext context) {
-    MonthOfBt month = MonthOfBt.of(date, bt);
-    if (month.isBefore()) {
-      return context.say("laget.fore", context.date(bt.from()));
-    }
-    if (month.isAfter()) {
-      return context.say("laget.efter", context.date(bt.to()));
-    }
-    String now = context.say("laget.under", month.number(), month.total());
-    return context
-        .current()
-        .map(
-            stay ->
-                now + " " + context.say("laget.nu", context.stay(stay), context.date(stay.end())))
-        .orElse(now);
   }
 
   private static String verdict(CheckedLogbook checked, PageContext context) {

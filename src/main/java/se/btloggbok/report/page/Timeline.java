@@ -13,6 +13,7 @@ import se.btloggbok.model.Degree;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Placement;
+import se.btloggbok.report.Labels;
 import se.btloggbok.report.VisibleText;
 
 /**
@@ -186,7 +187,7 @@ public record Timeline(
               .forEach(part -> bars.add(bar(placement, part, degree.percent(), y)));
         }
       }
-      String unit = PageContext.unit(placement);
+      String unit = Labels.unit(placement);
       return new Lane(
           VisibleText.of(unit, MAX_LABEL),
           VisibleText.of(unit, MAX_SHORT_LABEL),
@@ -200,7 +201,7 @@ public record Timeline(
     private Bar bar(Placement placement, DateRange range, int percent, int y) {
       int height = percent == 100 ? BAR : Math.max(2, BAR * (100 - percent) / 100);
       String text =
-          PageContext.visible(PageContext.unit(placement))
+          PageContext.visible(Labels.unit(placement))
               + ", "
               + PageContext.term(placement.area())
               + ", "

@@ -1,0 +1,123 @@
+package se.btloggbok.check;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.model.Assessment;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Meeting;
+import se.btloggbok.model.MeetingKind;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
+
+/**
+ * Requirements that are due soon, and whether what they ask for is booked. That is only known of
+ * what the format lets a logbook book: supervision, assessments and meetings.
+ *
+ * @param group the requirements
+ * @param booked the booked entries that may meet them, by day
+ * @param bookBy the last day to book, if nothing is booked; null if something is, or if there is
+ *     nothing to book
+ */
+public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate bookBy) {
+
+  /**
+   * How many days ahead to book and to be reminded. No source says so: two weeks is about how far
+   * ahead other people's time can be had.
+   */
+  public static final int DAYS_AHEAD = 14;
+
+  private static final Map<String, Predicate<Dated>> BOOKABLE =
+      Map.of(
+          RuleIds.WEEKLY_SUPERVISION, entry -> entry instanceof SupervisionSession,
+          RuleIds.CONTINUOUS_ASSESSMENT, entry -> entry instanceof Assessment,
+          RuleIds.MAIN_SUPERVISOR_MEETING, entry -> isMeeting(entry, MeetingKind.MAIN_SUPERVISOR),
+          RuleIds.HANDOVER_MEETING, entry -> isMeeting(entry, MeetingKind.SUPERVISORS),
+          RuleIds.PANEL_MEETINGS, entry -> isMeeting(entry, MeetingKind.PANEL));
+
+  /** Keeps its own copy. */
+  public Coming {
+    booked = List.copyOf(booked);
+  }
+
+  /** Returns what is due, and what is booked for it on the evaluation date or later. */
+  static Coming of(DueGroup group, CheckedLogbook checked) {
+    Predicate<Dated> kind = BOOKABLE.get(group.rule());
+    if (kind == null) {
+      return new Coming(group, List.of(), null);
+    }
+    List<Dated> booked =
+        booked(checked.facts().logbook(), checked.evaluation().date()).stream()
+            .filter(kind)
+            .filter(
+                entry ->
+                    group.outcomes().stream()
+                        .anyMatch(one -> window(one, checked).contains(entry.dateOrThrow())))
+            .toList();
+    boolean isWeekly = group.first().scope() instanceof Scope.OfWeek;
+    LocalDate bookBy =
+        booked.isEmpty() && !isWeekly ? group.dueOrThrow().minusDays(DAYS_AHEAD) : null;
+    return new Coming(group, booked, bookBy);
+  }
+
+  /** Returns what is booked for a day or later, by day. */
+  static List<Dated> booked(Logbook logbook, LocalDate from) {
+    return logbook.datedEntries().stream()
+        .filter(entry -> entry.planned() && entry.date() != null)
+        .filter(entry -> !entry.dateOrThrow().isBefore(from))
+        .sorted(Comparator.comparing(Dated::dateOrThrow))
+        .toList();
+  }
+
+  /** Returns the number of the requirements that something is booked for. */
+  public int countBooked() {
+    return group.first().scope() instanceof Scope.OfWeek
+        ? (int)
+            booked.stream()
+                .map(entry -> YearWeek.from(entry.dateOrThrow()))
+                .filter(group.weeks()::contains)
+                .distinct()
+                .count()
+        : Math.min(booked.size(), group.size());
+  }
+
+  private static boolean isMeeting(Dated entry, MeetingKind kind) {
+    return entry instanceof Meeting meeting && meeting.kind() == kind;
+  }
+
+  /** Returns the days on which a booked entry may meet a requirement. */
+  private static DateRange window(Outcome outcome, CheckedLogbook checked) {
+    DateRange window = outcome.requirement().window();
+    if (window != null) {
+      return window;
+    }
+    LocalDate due = Objects.requireNonNull(outcome.due());
+    LocalDate from =
+        outcome.scope() instanceof Scope.OfWeek week
+            ? week.week().atDay(DayOfWeek.MONDAY)
+            : start(outcome.scope(), checked).orElse(checked.evaluation().date());
+    return new DateRange(from.isAfter(due) ? due : from, due);
+  }
+
+  private static Optional<LocalDate> start(Scope scope, CheckedLogbook checked) {
+    return scope instanceof Scope.OfPlacement placement
+        ? checked.calendar().stays().stream()
+            .filter(stay -> stay.id().equals(placement.id()))
+            .map(Stay::range)
+            .map(DateRange::from)
+            .findFirst()
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,113 @@
+package se.btloggbok.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.threeten.extra.YearWeek;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+
+/**
+ * Outcomes that are shown as one: those of one rule with the same status that are about weeks or
+ * delmål at the same place, or about the same scope of any other kind. What is violated is one for
+ * all people, and for all entries of a section.
+ *
+ * @param outcomes the outcomes, at least one, by due date
+ */
+public record DueGroup(List<Outcome> outcomes) {
+
+  private static final Comparator<Outcome> BY_DUE_DATE =
+      Comparator.comparing(Outcome::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /** Keeps its own copy. */
+  public DueGroup {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** Returns the requirements with a due date that are still to be met, by due date. */
+  public static List<DueGroup> ahead(List<Outcome> outcomes) {
+    return of(
+        outcomes,
+        one ->
+            (one.status() == Status.UPCOMING || one.status() == Status.AT_RISK)
+                && one.due() != null);
+  }
+
+  /** Returns the chosen outcomes, by due date; those without one come last. */
+  static List<DueGroup> of(List<Outcome> outcomes, Predicate<Outcome> chosen) {
+    Map<List<Object>, List<Outcome>> groups = new LinkedHashMap<>();
+    outcomes.stream()
+        .filter(chosen)
+        .sorted(BY_DUE_DATE)
+        .forEach(one -> groups.computeIfAbsent(key(one), key -> new ArrayList<>()).add(one));
+    return groups.values().stream().map(DueGroup::new).toList();
+  }
+
+  private static List<Object> key(Outcome outcome) {
+    boolean together =
+        outcome.scope() instanceof Scope.OfWeek || outcome.scope() instanceof Scope.OfObjective;
+    Object part = together ? outcome.place() : outcome.scope();
+    if (outcome.status() == Status.VIOLATED) {
+      if (outcome.scope() instanceof Scope.OfEntry entry) {
+        part = entry.path().section();
+      } else if (outcome.scope() instanceof Scope.OfPerson) {
+        part = Scope.OfPerson.class;
+      }
+    }
+    return List.of(outcome.rule(), outcome.status(), part);
+  }
+
+  /** Returns the first outcome. */
+  public Outcome first() {
+    return outcomes.get(0);
+  }
+
+  /** Returns the number of outcomes. */
+  public int size() {
+    return outcomes.size();
+  }
+
+  /** Returns the id of the rule. */
+  public String rule() {
+    return first().rule();
+  }
+
+  /** Returns the status. */
+  public Status status() {
+    return first().status();
+  }
+
+  /** Returns how binding the most binding of the requirements is. */
+  public Level level() {
+    return outcomes.stream().map(Outcome::level).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /**
+   * Returns the due date of the first outcome.
+   *
+   * @throws NullPointerException if it has none
+   */
+  public LocalDate dueOrThrow() {
+    return Objects.requireNonNull(first().due());
+  }
+
+  /** Returns the weeks that the outcomes are about, in order. */
+  public List<YearWeek> weeks() {
+    return outcomes.stream()
+        .flatMap(
+            one ->
+                one.scope() instanceof Scope.OfWeek week
+                    ? Stream.of(week.week())
+                    : Stream.<YearWeek>empty())
+        .sorted()
+        .toList();
+  }
+}

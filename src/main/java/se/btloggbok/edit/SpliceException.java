@@ -1,0 +1,67 @@
+package se.btloggbok.edit;
+
+import java.util.List;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlPath;
+
+/** The reason why an entry cannot be written into a logbook. Nothing has been changed. */
+public final class SpliceException extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+  private final transient Region place;
+  private final transient YamlPath path;
+  private final transient List<Outcome> faults;
+
+  /** The kinds of reasons. */
+  public enum Reason {
+    /** The text is no logbook of a version that this program knows, or cannot be read at all. */
+    NO_LOGBOOK,
+    /** The section, or a line beside it, cannot be read as YAML. */
+    BROKEN_SECTION,
+    /** The section has another form than that of the format. */
+    OTHER_FORM,
+    /** There is such an entry already: the id is taken, or there can only be one. */
+    EXISTS,
+    /** The plan that it belongs to is missing. */
+    NO_PLAN,
+    /** The format does not allow the entry. */
+    FAULTS,
+    /** The changed text does not read as intended. */
+    MISREAD
+  }
+
+  SpliceException(Reason reason, Region place) {
+    this(reason, place, YamlPath.ROOT, List.of());
+  }
+
+  SpliceException(Reason reason, Region place, YamlPath path, List<Outcome> faults) {
+    super(reason.name(), null, false, false);
+    this.reason = reason;
+    this.place = place;
+    this.path = path;
+    this.faults = List.copyOf(faults);
+  }
+
+  /** Returns the kind of reason. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Returns the place in the old text. */
+  public Region place() {
+    return place;
+  }
+
+  /** Returns the path that the entry would have; the root unless faults are the reason. */
+  public YamlPath path() {
+    return path;
+  }
+
+  /** Returns the faults that the entry would have; empty unless that is the reason. */
+  public List<Outcome> faults() {
+    return faults;
+  }
+}

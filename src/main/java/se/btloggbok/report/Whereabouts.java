@@ -1,0 +1,62 @@
+package se.btloggbok.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.MonthOfBt;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
+
+/** Where in the BT the evaluation date is. */
+public final class Whereabouts {
+
+  private Whereabouts() {}
+
+  /** Returns one or two sentences: the month, and the placements on the evaluation date. */
+  public static String of(CheckedLogbook checked, Labels labels, Words words) {
+    LocalDate date = checked.evaluation().date();
+    Training training = checked.facts().logbook().training();
+    LocalDate interrupted = training == null ? null : training.interrupted();
+    if (interrupted != null) {
+      return words.onPage("laget.avbruten", labels.date(interrupted));
+    }
+    Optional<DateRange> period = checked.facts().logbook().period();
+    if (period.isEmpty()) {
+      return (withoutPeriod(training, labels, words) + " " + now(checked, labels, words)).strip();
+    }
+    DateRange bt = period.get();
+    MonthOfBt month = MonthOfBt.of(date, bt);
+    if (month.isBefore()) {
+      return words.onPage("laget.fore", labels.date(bt.from()));
+    }
+    if (month.isAfter()) {
+      return words.onPage("laget.efter", labels.date(bt.to()));
+    }
+    String here = words.onPage("laget.under", month.number(), month.total());
+    return (here + " " + now(checked, labels, words)).strip();
+  }
+
+  private static String withoutPeriod(@Nullable Training training, Labels labels, Words words) {
+    return training == null || training.from() == null || training.to() != null
+        ? words.onPage("laget.utan-period")
+        : words.onPage("laget.utan-slut", labels.date(training.from()));
+  }
+
+  /** Returns a sentence about the placements on the evaluation date; empty if there are none. */
+  private static String now(CheckedLogbook checked, Labels labels, Words words) {
+    List<Stay> stays = checked.staysOn(checked.evaluation().date());
+    return stays.isEmpty()
+        ? ""
+        : words.onPage(
+            "laget.nu",
+            stays.stream()
+                .map(
+                    stay ->
+                        words.onPage("laget.placering", labels.stay(stay), words.date(stay.end())))
+                .collect(Collectors.joining("; ")));
+  }
+}

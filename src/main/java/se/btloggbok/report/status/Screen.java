@@ -1,0 +1,18 @@
+package se.btloggbok.report.status;
+
+/**
+ * The size of the screen to write for.
+ *
+ * @param width the number of columns
+ * @param rows the number of rows
+ */
+public record Screen(int width, int rows) {
+
+  /** The size of a terminal that does not say its own. */
+  public static final Screen USUAL = new Screen(80, 24);
+
+  /** Returns a screen of the same width on which everything fits. */
+  public Screen withoutEnd() {
+    return new Screen(width, Integer.MAX_VALUE);
+  }
+}
