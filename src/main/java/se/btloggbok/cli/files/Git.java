@@ -1,7 +1,6 @@
 package se.btloggbok.cli.files;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -116,25 +115,8 @@ public final class Git {
   public Git(String command, Duration patience, Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
-    this.command = onPath(command);
+    this.command = Programs.onPath(command, environment).orElse(command);
     this.patience = patience;
-  }
-
-  /**
-   * Returns the command's file, so that a program of the same name in the current folder is never
-   * run: Windows looks there first, and {@code PATH} may name {@code .} too.
-   */
-  private String onPath(String name) {
-    return environment.entrySet().stream()
-        .filter(variable -> variable.getKey().equalsIgnoreCase("PATH"))
-        .flatMap(variable -> Arrays.stream(variable.getValue().split(File.pathSeparator)))
-        .map(File::new)
-        .filter(File::isAbsolute)
-        .flatMap(place -> Stream.of(new File(place, name), new File(place, name + ".exe")))
-        .filter(file -> file.isFile() && file.canExecute())
-        .map(File::getPath)
-        .findFirst()
-        .orElse(name);
   }
 
   /**
