@@ -269,15 +269,16 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule ONLY_GIT_IS_STARTED =
+  static final ArchRule ONLY_GIT_AND_THE_BROWSER_ARE_STARTED =
       noClasses()
           .that(not("Git"))
+          .and(not("WebBrowser"))
           .should()
           .dependOnClassesThat()
           .areAssignableTo(ProcessBuilder.class)
           .orShould(call("start a process", t -> isMethod(t, Runtime.class, "exec")))
-          .as("only cli.files.Git starts another process")
-          .because("it passes a list of arguments, without a shell")
+          .as("only cli.files.Git and cli.files.WebBrowser start another process")
+          .because("they pass a list of arguments, without a shell")
           .allowEmptyShould(true);
 
   @ArchTest

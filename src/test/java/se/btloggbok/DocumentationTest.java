@@ -224,7 +224,16 @@ class DocumentationTest {
   @Test
   void everyOptionIsDescribed(@TempDir Path folder) {
     String help =
-        Stream.of("validate", "report", "batch", "diff", "redact", "rules", "schema", "completion")
+        Stream.of(
+                "validate",
+                "report",
+                "show",
+                "batch",
+                "diff",
+                "redact",
+                "rules",
+                "schema",
+                "completion")
             .map(command -> run(folder, List.of(command, "--help")))
             .collect(Collectors.joining());
     Set<String> options =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import se.btloggbok.cli.files.Inputs;
@@ -73,6 +74,16 @@ record CommandContext(
       // Reported later, when the settings are needed.
       return Optional.empty();
     }
+  }
+
+  /** Returns the context of a run at another time. */
+  CommandContext at(Clock clock) {
+    return new CommandContext(surroundings.at(clock), texts, configurationFiles);
+  }
+
+  /** Returns the context of another run, which reads the configuration files anew. */
+  CommandContext afresh() {
+    return new CommandContext(surroundings, texts, new ConfigurationFiles(surroundings.folder()));
   }
 
   /** Returns the words of reports, in the user's language. */

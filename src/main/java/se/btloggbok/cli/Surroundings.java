@@ -107,6 +107,11 @@ record Surroundings(
     return ZoneOffset.ofTotalSeconds(offset / 1000);
   }
 
+  /** Returns the surroundings at another time. */
+  Surroundings at(Clock other) {
+    return new Surroundings(in, out, err, other, folder, environment, terminal, errorTerminal);
+  }
+
   private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(stream, false, StandardCharsets.UTF_8);
   }
@@ -116,9 +121,14 @@ record Surroundings(
     return !environment.getOrDefault(variable, "").isEmpty();
   }
 
+  /** Returns whether standard output is a terminal whose screen can be cleared. */
+  boolean hasScreen() {
+    return terminal && !"dumb".equals(environment.get("TERM"));
+  }
+
   /** Returns whether standard output is a terminal that shows colours. */
   boolean showsColours() {
-    return terminal && !has("NO_COLOR") && !"dumb".equals(environment.get("TERM"));
+    return hasScreen() && !has("NO_COLOR");
   }
 
   /** Returns whether the run is a job in GitHub Actions. */

@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
@@ -18,11 +19,15 @@ import se.btloggbok.cli.options.OutputTarget;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Message;
 
 /** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {
+
+  /** Moves to the top left corner and erases the screen; what has scrolled out of it stays. */
+  private static final String CLEAR_SCREEN = "\u001B[H\u001B[2J";
 
   private final Argument<List<String>> files = Argument.anyParameters("file|folder|-", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
@@ -34,6 +39,7 @@ final class ValidateCommand implements Command {
   private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
   private final Argument<String> changedSince =
       Argument.option("--changed-since", "version", String.class);
+  private final Argument<Boolean> watch = Argument.flag("--watch");
 
   @Override
   public List<ArgumentGroup> arguments() {
@@ -46,18 +52,64 @@ final class ValidateCommand implements Command {
         quiet,
         colour,
         stdinName,
-        changedSince);
+        changedSince,
+        watch);
   }
 
   @Override
   public ExitCode run(CommandContext context) {
+    List<String> arguments =
+        files
+            .given()
+            .orElseGet(
+                () ->
+                    List.of(
+                        settings(context)
+                            .defaultLogbook(context.surroundings().folder())
+                            .toString()));
+    return watch.isGiven() ? watch(arguments, context) : check(arguments, context);
+  }
+
+  private Settings settings(CommandContext context) {
+    return settingsOptions.settings(context.configurationFiles(), context.words());
+  }
+
+  private ExitCode watch(List<String> arguments, CommandContext context) {
+    if (arguments.contains(Inputs.STDIN)) {
+      throw new UsageException("fel.bevaka-stdin");
+    }
+    if (outputOptions.targets(false).stream().anyMatch(OutputTarget::isToFile)) {
+      throw new UsageException("fel.bevaka-till-fil");
+    }
+    return new Watch(context, timingOptions)
+        .run(
+            new Watch.Work() {
+              @Override
+              public List<Path> files(CommandContext now) {
+                List<Path> all = new ArrayList<>(settingsOptions.files(now.configurationFiles()));
+                all.addAll(Inputs.named(arguments));
+                return all;
+              }
+
+              @Override
+              public ExitCode run(CommandContext now) {
+                if (now.surroundings().hasScreen()) {
+                  now.out().print(CLEAR_SCREEN);
+                }
+                return check(arguments, now);
+              }
+            },
+            () -> {});
+  }
+
+  private ExitCode check(List<String> arguments, CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    Settings settings = settings(context);
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     List<OutputTarget> targets = outputOptions.targets(context.surroundings().isGithubActions());
     Inputs inputs = context.inputs();
-    List<Inputs.Input> read = read(inputs, settings, context);
+    List<Inputs.Input> read = read(arguments, inputs, context);
     Checker checker = settings.checker();
     List<CheckedLogbook> results =
         read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
@@ -85,15 +137,12 @@ final class ValidateCommand implements Command {
     return results.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  private List<Inputs.Input> read(Inputs inputs, Settings settings, CommandContext context) {
-    Path folder = context.surroundings().folder();
-    List<String> arguments =
-        files.given().orElseGet(() -> List.of(settings.defaultLogbook(folder).toString()));
+  private List<Inputs.Input> read(List<String> arguments, Inputs inputs, CommandContext context) {
     Optional<String> version = changedSince.given();
     if (version.isEmpty()) {
       return inputs.read(arguments, stdinName.value());
     }
-    Git git = new Git(folder, context.surroundings().environment());
+    Git git = new Git(context.surroundings().folder(), context.surroundings().environment());
     List<Inputs.Input> changed =
         inputs.read(arguments, stdinName.value(), file -> git.hasChanged(file, version.get()));
     if (changed.isEmpty() && !inputs.hasFailed()) {

@@ -2,6 +2,8 @@ package se.btloggbok.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Fields;
@@ -55,13 +57,23 @@ public final class ConfigurationReader {
 
   /** Returns the nearest configuration file, in a folder or one of its parents. */
   public static Optional<Path> nearest(Path folder) {
-    for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
-      Path file = here.resolve(NAME);
+    for (Path file : places(folder)) {
       if (Files.isRegularFile(file)) {
         return Optional.of(file);
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns where a configuration file may lie, in a folder or one of its parents, in this order.
+   */
+  public static List<Path> places(Path folder) {
+    List<Path> places = new ArrayList<>();
+    for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
+      places.add(here.resolve(NAME));
+    }
+    return places;
   }
 
   /** Reads a configuration file. Returns its settings and its faults. */

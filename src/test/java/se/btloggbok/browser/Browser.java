@@ -242,6 +242,50 @@ final class Browser implements AutoCloseable {
             "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)", selector));
   }
 
+  /** Scrolls until the first element that a selector finds is at the top of the window. */
+  void scrollTo(String selector) {
+    driver.executeScript("document.querySelector(arguments[0]).scrollIntoView()", selector);
+  }
+
+  /** Returns how far from the top of the window the first element is that a selector finds. */
+  long top(String selector) {
+    String top =
+        "return Math.round(document.querySelector(arguments[0]).getBoundingClientRect().top)";
+    return ((Number) driver.executeScript(top, selector)).longValue();
+  }
+
+  /** Returns how far down the page is scrolled. */
+  long scrolled() {
+    return ((Number) driver.executeScript("return Math.round(scrollY)")).longValue();
+  }
+
+  /** Returns the title of the page. */
+  String title() {
+    return driver.getTitle();
+  }
+
+  /** Waits until the page has requested an address that contains a text, some times. */
+  void awaitRequests(String text, int times) {
+    long start = System.nanoTime();
+    while (requests().stream().filter(request -> request.contains(text)).count() < times) {
+      if (System.nanoTime() - start > PAGE_MAY_TAKE.toNanos()) {
+        throw new IllegalStateException(address + " has not asked for " + text);
+      }
+    }
+  }
+
+  /** Waits until the page contains a text, such as after it has loaded itself anew. */
+  void await(String text) {
+    long start = System.nanoTime();
+    while (!driver.getPageSource().contains(text)) {
+      if (System.nanoTime() - start > PAGE_MAY_TAKE.toNanos()) {
+        throw new IllegalStateException(address + " does not show " + text);
+      }
+      wait(REST);
+    }
+    awaitWholePage();
+  }
+
   /** Presses the first element that a selector finds. */
   void press(String selector) {
     driver.executeScript("document.querySelector(arguments[0]).click()", selector);

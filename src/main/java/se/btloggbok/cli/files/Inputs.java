@@ -133,6 +133,19 @@ public final class Inputs {
     }
   }
 
+  /** Returns the files and folders that arguments name, whether they exist or not. */
+  public static List<Path> named(List<String> arguments) {
+    List<Path> paths = new ArrayList<>();
+    for (String argument : arguments) {
+      try {
+        paths.add(Path.of(argument));
+      } catch (InvalidPathException e) {
+        // Reported when the arguments are read.
+      }
+    }
+    return paths;
+  }
+
   /** Returns the paths of the logbooks that were read from files. */
   public static List<Path> pathsOf(List<Input> inputs) {
     return inputs.stream().flatMap(input -> Stream.ofNullable(input.file())).toList();

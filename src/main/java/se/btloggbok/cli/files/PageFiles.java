@@ -49,7 +49,7 @@ public record PageFiles(Path folder, Map<Path, Path> pages, Map<String, Path> by
    * Returns a name of letters, digits and hyphens, safe on every file system and in every URL.
    * Digits of a personnummer are dropped.
    */
-  private static String name(Path path) {
+  public static String name(Path path) {
     String name =
         Normalizer.normalize(PersonalNumbers.hidden(path.toString()), Normalizer.Form.NFC);
     name = name.replaceFirst("(?i)\\.ya?ml$", "");
@@ -106,7 +106,8 @@ public record PageFiles(Path folder, Map<Path, Path> pages, Map<String, Path> by
         .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
   }
 
-  private static String encoded(Path path) {
+  /** Returns a relative path as a relative URL. */
+  public static String encoded(Path path) {
     StringBuilder address = new StringBuilder();
     for (Path part : path) {
       address.append(address.isEmpty() ? "" : "/");

@@ -3,6 +3,7 @@ package se.btloggbok.cli.options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.btloggbok.config.Configuration;
@@ -38,6 +39,11 @@ public final class ConfigurationFiles {
   /** Returns the nearest configuration file, in the folder or above it; empty if there is none. */
   public Optional<Path> nearest() {
     return ConfigurationReader.nearest(folder);
+  }
+
+  /** Returns where the nearest configuration file may lie. */
+  List<Path> places() {
+    return ConfigurationReader.places(folder);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.Failure;
@@ -51,6 +52,48 @@ public final class SettingsOptions implements ArgumentGroup {
   public Settings settings(ConfigurationFiles files, Words words) {
     Configuration configuration = configuration(files, words);
     return new Settings(configuration, ruleSet(configuration, words));
+  }
+
+  /**
+   * Returns the files that the settings come from, whether they exist or not: the configuration
+   * file, or each place where it may lie, and the rule set if it is a file.
+   */
+  public List<Path> files(ConfigurationFiles files) {
+    List<Path> all = new ArrayList<>();
+    if (!noConfig.isGiven()) {
+      config.given().ifPresentOrElse(all::add, () -> all.addAll(files.places()));
+    }
+    fileOfRuleSet(files).ifPresent(all::add);
+    return all;
+  }
+
+  private Optional<Path> fileOfRuleSet(ConfigurationFiles files) {
+    try {
+      if (ruleSet.given().isPresent()) {
+        return Optional.of(ruleSet.value()).filter(SettingsOptions::isFile).map(Path::of);
+      }
+      Optional<Path> path = config.given().or(files::nearest);
+      if (noConfig.isGiven() || path.isEmpty()) {
+        return Optional.empty();
+      }
+      Path folder = path.get().toAbsolutePath().normalize().resolveSibling("");
+      // What leads out of the folder is refused when the settings are read, and not looked for.
+      return files
+          .read(path.get())
+          .form()
+          .value()
+          .map(Configuration::ruleSet)
+          .filter(SettingsOptions::isFile)
+          .map(named -> folder.resolve(named).normalize())
+          .filter(file -> file.startsWith(folder));
+    } catch (IOException | InvalidPathException e) {
+      // Reported when the settings are read.
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isFile(String named) {
+    return !RuleSetReader.BUILT_IN.contains(named);
   }
 
   private Configuration configuration(ConfigurationFiles files, Words words) {

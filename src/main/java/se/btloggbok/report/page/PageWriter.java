@@ -39,10 +39,32 @@ public final class PageWriter {
     templates.setLogTemplateExceptions(false);
   }
 
-  /** Writes a page as HTML, in one self-contained file. */
+  /** Writes a page as HTML, in one self-contained file without scripts. */
   public void html(Page page, Writer out) {
-    Inlined style = Inlined.styleSheet(text("page.css"), page.title() + " · " + page.kicker());
-    write("page.ftlh", Map.of("page", page, "words", words, "style", style), out);
+    write("page.ftlh", Map.of("page", page, "words", words, "style", style(page)), out);
+  }
+
+  /** Writes a page as HTML, with a script that loads it anew when there is a newer version. */
+  public void html(Page page, WatchedPage watched, Writer out) {
+    Inlined script = Inlined.of(text("watch.js"));
+    write(
+        "page.ftlh",
+        Map.of(
+            "page",
+            page,
+            "words",
+            words,
+            "style",
+            style(page),
+            "script",
+            script,
+            "watched",
+            watched),
+        out);
+  }
+
+  private static Inlined style(Page page) {
+    return Inlined.styleSheet(text("page.css"), page.title() + " · " + page.kicker());
   }
 
   /** Writes a page about a group as HTML. The page is complete without its script, which sorts. */

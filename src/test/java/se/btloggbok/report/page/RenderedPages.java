@@ -72,6 +72,16 @@ public final class RenderedPages {
     return html.toString();
   }
 
+  /** Returns the page about a whole BT, checked at a date. */
+  public Page year(String yaml, LocalDate today) {
+    return pages.year(check(yaml, today));
+  }
+
+  /** Returns the writer of the pages. */
+  public PageWriter writer() {
+    return writer;
+  }
+
   /** Returns a page as Markdown. */
   public String markdown(CheckedLogbook checked, Kind view) {
     StringWriter markdown = new StringWriter();

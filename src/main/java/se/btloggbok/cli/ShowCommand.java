@@ -1,0 +1,128 @@
+package se.btloggbok.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import se.btloggbok.cli.files.AtomicFile;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.files.PageFiles;
+import se.btloggbok.cli.files.PrivateFolder;
+import se.btloggbok.cli.files.WebBrowser;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.DestinationOptions;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.report.page.PageWriter;
+
+/** {@code bt show}: the page of {@code bt report}, opened in the browser and kept fresh. */
+final class ShowCommand implements Command {
+
+  /** How long a page stays that nobody has asked for again. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private static final int SHORT = 8;
+
+  private final PageOptions pageOptions = new PageOptions();
+  private final DestinationOptions destination = new DestinationOptions();
+  private final Argument<Boolean> watch = Argument.flag("--watch");
+
+  @Override
+  public List<ArgumentGroup> arguments() {
+    return List.of(pageOptions, destination, watch);
+  }
+
+  @Override
+  public ExitCode run(CommandContext context) {
+    String logbook = pageOptions.logbook(context);
+    Path file = destination.file().orElseGet(() -> place(logbook, context));
+    if (!watch.isGiven()) {
+      return show(logbook, file, context);
+    }
+    if (logbook.equals(Inputs.STDIN)) {
+      throw new UsageException("fel.bevaka-stdin");
+    }
+    return watch(logbook, file, context);
+  }
+
+  /** Returns the file of the page about a logbook, the same each time. */
+  private static Path place(String logbook, CommandContext context) {
+    PrivateFolder folder = PrivateFolder.forPages(context.surroundings().environment());
+    folder.removeOlderThan(context.surroundings().clock().instant().minus(KEPT));
+    Path path = Path.of(logbook).toAbsolutePath().normalize();
+    UUID hash = UUID.nameUUIDFromBytes(path.toString().getBytes(StandardCharsets.UTF_8));
+    Path name = path.getFileName();
+    return folder
+        .path()
+        .resolve(
+            (name == null ? "" : PageFiles.name(name) + "-")
+                + hash.toString().substring(0, SHORT)
+                + ".html");
+  }
+
+  private ExitCode show(String logbook, Path file, CommandContext context) {
+    Optional<PageOptions.Made> made = pageOptions.make(logbook, context);
+    if (made.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    refuseToOverwrite(made.get());
+    AtomicFile.write(
+        file,
+        destination.isForced() || !destination.isFile(),
+        out -> new PageWriter(context.words()).html(made.get().page(), out));
+    open(file, context);
+    return ExitCode.OK;
+  }
+
+  private ExitCode watch(String logbook, Path file, CommandContext context) {
+    ShownPage shown = new ShownPage(file, new PageWriter(context.words()));
+    return new Watch(context, pageOptions.timing())
+        .run(
+            new Watch.Work() {
+              private boolean opened;
+
+              @Override
+              public Collection<Path> files(CommandContext now) {
+                return pageOptions.files(logbook, now);
+              }
+
+              @Override
+              public ExitCode run(CommandContext now) {
+                Optional<PageOptions.Made> made = pageOptions.make(logbook, now);
+                if (made.isEmpty()) {
+                  return ExitCode.USAGE;
+                }
+                if (!opened) {
+                  refuseToOverwrite(made.get());
+                }
+                shown.write(made.get().page());
+                if (!opened) {
+                  open(file, now);
+                  opened = true;
+                }
+                return ExitCode.OK;
+              }
+            },
+            destination.isFile() ? shown::keep : shown::remove);
+  }
+
+  private void refuseToOverwrite(PageOptions.Made made) {
+    List<Path> logbooks = Inputs.pathsOf(List.of(made.logbook()));
+    destination.refuseToOverwrite(logbooks);
+    if (watch.isGiven()) {
+      destination
+          .file()
+          .map(ShownPage::companionOf)
+          .ifPresent(file -> AtomicFile.refuseToOverwrite(file, destination.isForced(), logbooks));
+    }
+  }
+
+  private static void open(Path file, CommandContext context) {
+    boolean opened = new WebBrowser(context.surroundings().environment()).open(file);
+    String text = context.texts().say(opened ? "visa-oppnad" : "visa-oppna", file.toAbsolutePath());
+    context.out().println(text);
+  }
+}
