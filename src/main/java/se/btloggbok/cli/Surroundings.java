@@ -109,7 +109,8 @@ record Surroundings(
 
   /** Returns the surroundings at another time. */
   Surroundings at(Clock other) {
-    return new Surroundings(in, out, err, other, folder, environment, terminal, errorTerminal);
+    return new Surroundings(
+        in, out, err, other, folder, environment, terminal, errorTerminal, keyboard);
   }
 
   private static PrintWriter writer(OutputStream stream) {

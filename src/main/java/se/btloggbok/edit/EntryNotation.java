@@ -70,7 +70,8 @@ final class EntryNotation {
     return braces(within, ((EntryValue.Keys) value).values(), " ");
   }
 
-  private static String scalar(Shape.@Nullable Field field, String text, boolean inBrackets) {
+  /** Returns a single value; null for a key that the format does not have. */
+  static String scalar(Shape.@Nullable Field field, String text, boolean inBrackets) {
     Context context = inBrackets ? Context.FLOW : Context.BLOCK;
     return field != null && isTyped(field)
         ? YamlScalar.value(text, context)

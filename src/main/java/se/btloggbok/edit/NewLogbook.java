@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.Shape.Form;
-import se.btloggbok.format.ValueType;
-import se.btloggbok.format.ValueTypes;
 
 /**
  * The text of a first logbook: every section of the format, in its order, each under a comment that
@@ -88,10 +86,10 @@ public final class NewLogbook {
 
   private static void add(
       Shape.Field field, String key, Node node, String indentation, List<String> lines) {
-    String start = indentation + YamlScalar.text(key, YamlScalar.Context.FLOW) + ":";
+    String start = indentation + EntryNotation.key(key) + ":";
     if (node.value != null) {
       String remark = node.remark == null ? "" : "  # " + node.remark;
-      lines.add(start + " " + scalar(field, node.value) + remark);
+      lines.add(start + " " + EntryNotation.scalar(field, node.value, false) + remark);
       return;
     }
     lines.add(start);
@@ -105,7 +103,7 @@ public final class NewLogbook {
 
   private static void addEntry(
       Shape shape, String id, Node entry, String indentation, List<String> lines) {
-    lines.add(indentation + YamlScalar.text(id, YamlScalar.Context.FLOW) + ":");
+    lines.add(indentation + EntryNotation.key(id) + ":");
     addKeys(shape, entry, indentation + "  ", lines);
   }
 
@@ -117,13 +115,5 @@ public final class NewLogbook {
         add(field, field.key(), value, indentation, lines);
       }
     }
-  }
-
-  private static String scalar(Shape.Field field, String value) {
-    ValueType<?> type =
-        field.form() == Form.OBJECTS_OR_ONLY ? field.onlyField().type() : field.type();
-    return type == ValueTypes.TEXT || type.isReference()
-        ? YamlScalar.text(value, YamlScalar.Context.BLOCK)
-        : YamlScalar.value(value, YamlScalar.Context.BLOCK);
   }
 }

@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,9 @@ import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.history.EntryKind;
 import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 
@@ -85,6 +89,42 @@ class NewLogbookTest {
               till: 2026-08-31
               huvudhandledare: eva-lind
             """);
+  }
+
+  /** The empty sections are those that entries are added to. */
+  @Test
+  void entriesCanBeAddedToEverySection() throws Exception {
+    NewLogbook logbook = minimal();
+    logbook.put("primärvård", "placeringar", "majorna", "verksamhet");
+    logbook.put("Majorna", "placeringar", "majorna", "enhet");
+    logbook.put("2025-09-01", "placeringar", "majorna", "från");
+    logbook.put("2026-08-31", "placeringar", "majorna", "till");
+    String text = logbook.text(SWEDISH);
+
+    assertThat(added(text, EntryKind.SESSION, "datum", "handledare", "innehåll"))
+        .isEqualTo(
+            text.replace(
+                "handledningstillfällen:\n",
+                "handledningstillfällen:\n  - datum: 2025-09-03\n    handledare: eva-lind\n"
+                    + "    innehåll: eva-lind\n"));
+    assertThat(added(text, EntryKind.ABSENCE, "från", "orsak")).contains("frånvaro:\n  - från:");
+    assertThat(added(text, EntryKind.PLAN, "upprättad", "tillsammans-med"))
+        .contains("\nutbildningsplan:\n  upprättad: 2025-09-03\n");
+  }
+
+  private static String added(String text, EntryKind kind, String day, String... others)
+      throws Exception {
+    Map<String, EntryValue> values = new LinkedHashMap<>();
+    values.put(day, EntryValue.of("2025-09-03"));
+    for (String key : others) {
+      values.put(key, EntryValue.of(key.equals("orsak") ? "semester" : "eva-lind"));
+    }
+    NewEntry entry = new NewEntry(kind, "", values);
+    return Splicing.add(new SourceText("loggbok.yaml", text), entry)
+        .after()
+        .document()
+        .source()
+        .text();
   }
 
   @Test
