@@ -371,6 +371,29 @@ class InitCommandTest {
     assertThat(written()).contains("specialitet: allm\n", "tjänstgöringsgrad: 50\n");
   }
 
+  /** The conversation in the user guide is what a user sees. */
+  @Test
+  void theGuideShowsTheQuestions() throws IOException {
+    String guide = Files.readString(Path.of("docs", "anvandarguide.md"));
+    int start = guide.indexOf("```text\n", guide.indexOf("<!-- samtal -->")) + "```text\n".length();
+    List<String> lines = guide.substring(start, guide.indexOf("```\n", start)).lines().toList();
+    List<String> prompts = new ArrayList<>();
+    LineInput user =
+        (prompt, words) -> {
+          assertThat(prompts.size()).as("the next question is %s", prompt).isLessThan(lines.size());
+          String line = lines.get(prompts.size());
+          prompts.add(prompt);
+          assertThat(line + " ").as("a line of the guide").startsWith(prompt);
+          return line.substring(Math.min(prompt.length(), line.length()));
+        };
+    BtRun.Result result = bt().answering(user).run("ny");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(prompts).hasSameSizeAs(lines);
+    assertThat(result.err()).doesNotContain("fyll i i");
+    assertThat(bt().run("validate").exitCode()).isZero();
+  }
+
   @Test
   void whatIsGivenIsNotAskedFor() {
     ScriptedInput user = typing("", "");
