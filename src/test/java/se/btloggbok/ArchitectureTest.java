@@ -331,11 +331,11 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule ONLY_THE_TERMINAL_KNOWS_JLINE =
       noClasses()
-          .that(not("TerminalInput"))
+          .that(not("JLineInput"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.jline..")
-          .as("only cli.terminal.TerminalInput knows JLine")
+          .as("only cli.terminal.JLineInput knows JLine")
           .because("it is loaded only to ask a question; everything else reads lines")
           .allowEmptyShould(true);
 

@@ -47,7 +47,8 @@ class StartIT {
   void aPlainCheckLoadsNoUnneededClasses() throws Exception {
     List<String> loaded = loaded("validate", "examples/fardig.yaml");
 
-    assertThat(loaded).contains("se.btloggbok.check.Checker");
+    assertThat(loaded)
+        .contains("se.btloggbok.check.Checker", "se.btloggbok.cli.terminal.TerminalInput");
     // The verifier of bt batch asks for the type of its writers.
     assertThat(loaded)
         .filteredOn(StartIT::isNotNeeded)
@@ -80,13 +81,16 @@ class StartIT {
     Path log = folder.resolve("classes");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xlog:class+load:file=" + log + ":none", "-jar", "target/bt/bt.jar"));
+    command.add("-Xlog:class+load:file=" + log + ":none");
+    // As in a terminal, where questions can be asked.
+    command.addAll(List.of("-Dbt.terminal.input=true", "-Dbt.terminal.error=true"));
+    command.addAll(List.of("-jar", "target/bt/bt.jar"));
     command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("TERM", "xterm");
+    builder.environment().remove("CI");
     Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(folder.resolve("out").toFile())
-            .redirectErrorStream(true)
-            .start();
+        builder.redirectOutput(folder.resolve("out").toFile()).redirectErrorStream(true).start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("bt ends: %s", command).isTrue();
     try (Stream<String> lines = Files.lines(log)) {
       return lines.map(line -> line.substring(0, line.indexOf(' '))).toList();

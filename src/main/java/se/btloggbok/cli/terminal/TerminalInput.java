@@ -1,37 +1,18 @@
 package se.btloggbok.cli.terminal;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jline.reader.Candidate;
-import org.jline.reader.CompletingParsedLine;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
-import org.jline.reader.UserInterruptException;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.OSUtils;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.cli.text.UsageException;
 
 /**
- * The terminal of the process, where a line can be edited while it is typed. JLine is loaded when
- * the first line is read, and not before.
- *
- * <p>Prompts go to standard error, since standard output is for results. The terminal is set up by
- * the system's own {@code stty}, not by a native library, which would have to be unpacked into a
- * folder for temporary files first. Windows has no {@code stty}: there Java 22 or newer, as in the
- * package, calls the system itself.
+ * The terminal of the process, opened when the first line is read, and not before. JLine is in a
+ * class of its own, because the JVM may load the libraries of a class as soon as it checks it.
  */
 public final class TerminalInput implements LineInput {
 
   private final Function<String, Optional<String>> programs;
-  private @Nullable LineReader reader;
-  private List<String> words = List.of();
+  private @Nullable LineInput terminal;
 
   /**
    * Prepares to read; opens nothing yet.
@@ -44,103 +25,10 @@ public final class TerminalInput implements LineInput {
   }
 
   @Override
-  public String read(String prompt, List<String> completed) {
-    words = completed;
-    try {
-      // A percent sign begins an instruction in a prompt.
-      return reader().readLine(prompt.replace("%", "%%"));
-    } catch (UserInterruptException | EndOfFileException e) {
-      throw new StoppedException();
+  public String read(String prompt, List<String> words) {
+    if (terminal == null) {
+      terminal = new JLineInput(programs);
     }
-  }
-
-  private LineReader reader() {
-    if (reader == null) {
-      reader = open();
-    }
-    return reader;
-  }
-
-  private LineReader open() {
-    boolean windows = File.separatorChar == '\\';
-    try {
-      if (!windows) {
-        OSUtils.TTY_COMMAND = program("tty");
-        OSUtils.STTY_COMMAND = program("stty");
-        OSUtils.TEST_COMMAND = program("test");
-        OSUtils.INFOCMP_COMMAND = programs.apply("infocmp").orElse("/usr/bin/infocmp");
-      }
-      Terminal terminal =
-          TerminalBuilder.builder()
-              .provider(windows ? "ffm" : "exec")
-              .systemOutput(TerminalBuilder.SystemOutput.SysErr)
-              .encoding(StandardCharsets.UTF_8)
-              .dumb(false)
-              // Would ask the terminal what it can do, and wait for answers that may not come.
-              .graphemeCluster(false)
-              .build();
-      return LineReaderBuilder.builder()
-          .terminal(terminal)
-          .parser((line, cursor, context) -> new WholeLine(line, cursor))
-          .completer(
-              (asking, line, candidates) ->
-                  words.forEach(
-                      word ->
-                          candidates.add(new Candidate(word, word, null, null, null, null, false))))
-          .variable(LineReader.DISABLE_HISTORY, true)
-          .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-          .option(LineReader.Option.CASE_INSENSITIVE, true)
-          .build();
-    } catch (IOException | IllegalStateException e) {
-      throw new UsageException("fel.ingen-fraga");
-    }
-  }
-
-  private String program(String name) {
-    return programs.apply(name).orElseThrow(() -> new UsageException("fel.ingen-fraga"));
-  }
-
-  /**
-   * A line that is completed as a whole, since an answer may have blanks.
-   *
-   * @param line the line so far
-   * @param cursor the place of the cursor in it, from 0
-   */
-  private record WholeLine(String line, int cursor) implements CompletingParsedLine {
-
-    @Override
-    public String word() {
-      return line;
-    }
-
-    @Override
-    public int wordCursor() {
-      return cursor;
-    }
-
-    @Override
-    public int wordIndex() {
-      return 0;
-    }
-
-    @Override
-    public List<String> words() {
-      return List.of(line);
-    }
-
-    @Override
-    public CharSequence escape(CharSequence candidate, boolean complete) {
-      return candidate;
-    }
-
-    @Override
-    public int rawWordCursor() {
-      return cursor;
-    }
-
-    @Override
-    public int rawWordLength() {
-      return line.length();
-    }
+    return terminal.read(prompt, words);
   }
 }
