@@ -21,13 +21,18 @@ final class Candidates {
   /** The maximum number of misfits considered at a time, and of lines in each after its first. */
   private static final int MAX_MISFITS = 12;
 
-  /** The separator before another key on the same line. */
-  private static final Pattern KEY_AHEAD =
-      Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
-
   /** An entry of a list that is a mapping in braces, or a list in brackets. */
   private static final Pattern BRACKETED_ENTRY =
       Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
+
+  /** A value in quotation marks, with a comma after it. */
+  private static final Pattern COMMA_AFTER_QUOTE =
+      Pattern.compile("\"[^\"]*\"[ \\t]*,|'[^']*'[ \\t]*,");
+
+  /** A word and a value, with a colon alone or another separator between them. */
+  private static final Pattern UNKNOWN_KEY =
+      Pattern.compile(
+          "([ \\t]*(?:-[ \\t]+)?)(\\p{L}[\\p{L}\\p{M}\\p{N}-]*)(?::|[ \\t]*=[ \\t]*)([^\\s/:=].*)");
 
   private static final Pattern KEY =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*+(?=:(?:[ \\t]|$))");
@@ -35,15 +40,21 @@ final class Candidates {
   private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
+  private final Outline.Spelling spelling;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
+  private final OneLineEntries oneLine;
+  private final HyphenedKeys hyphenedKeys;
 
   Candidates(Outline outline, SourceText source) {
     this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
+    this.spelling = outline.spelling();
     this.slips = new LineSlips(keys);
     this.rearrangements = new Rearrangements(outline, slips);
+    this.oneLine = new OneLineEntries(outline);
+    this.hyphenedKeys = new HyphenedKeys(keys);
   }
 
   Set<String> keys() {
@@ -63,17 +74,23 @@ final class Candidates {
       habits(lines, i, tried, trials);
     }
     int before = previous(lines, at);
-    keysOnOneLine(lines, at, trials);
+    trials.addAll(oneLine.ofEntryAt(lines, at));
+    if (before >= 0) {
+      trials.addAll(oneLine.ofEntryAt(lines, before));
+    }
     headings(lines, at, trials);
     for (int i : List.of(at, Math.max(before, 0))) {
       brackets(lines, i, error, trials);
     }
+    trials.addAll(hyphenedKeys.at(lines, at));
     hyphens(lines, at, trials);
     hyphens(lines, before, trials);
     hyphens(lines, firstOfSection(lines, at), trials);
     for (int i : List.of(at, Math.max(before, 0))) {
       quotes(lines, i, error, trials);
     }
+    unknownKeys(lines, at, true, trials);
+    unknownKeys(lines, before, true, trials);
     continuation(lines, at, trials);
     continuation(lines, before, trials);
     int first = firstOfSection(lines, at);
@@ -84,6 +101,8 @@ final class Candidates {
     indentations(lines, at, trials);
     indentations(lines, before, trials);
     trials.addAll(rearrangements.ofEntryAt(lines, at));
+    unknownKeys(lines, at, false, trials);
+    unknownKeys(lines, before, false, trials);
     strays(lines, at, before, trials);
     return trials;
   }
@@ -114,16 +133,20 @@ final class Candidates {
     fences(lines, trials);
     for (int i : near) {
       habits(lines, i, tried, trials);
+      unknownKeys(lines, i, true, trials);
       documentStart(lines, i, trials);
       headings(lines, i, trials);
       comments(lines, i, trials);
       trials.addAll(rearrangements.ofSectionAt(lines, i));
+      trials.addAll(oneLine.ofEntryAt(lines, i));
+      trials.addAll(hyphenedKeys.at(lines, i));
       hyphens(lines, i, trials);
       trials.addAll(rearrangements.ofListAt(lines, i));
       trials.addAll(rearrangements.ofIdAt(lines, i));
       trials.addAll(rearrangements.ofEntryAt(lines, i));
       indentations(lines, i, trials);
       trials.addAll(rearrangements.ofKeyAt(lines, i));
+      unknownKeys(lines, i, false, trials);
       strays(lines, i, -1, trials);
     }
     return trials;
@@ -170,7 +193,7 @@ final class Candidates {
     return i;
   }
 
-  private static Region content(TextLine line) {
+  static Region content(TextLine line) {
     return content(line, 1);
   }
 
@@ -208,6 +231,9 @@ final class Candidates {
         }
         Region place = slipIn(kind, lines.get(at), mended);
         trials.add(Trial.of(kind, place, lines, with(lines, at, mended)));
+        if (kind == Kind.MISSING_COLON) {
+          colonsAround(lines, at, trials);
+        }
         if (kind == Kind.LIST_MARK) {
           trials.add(Trial.of(kind, place, lines, with(lines, at, narrow(mended))));
         }
@@ -218,6 +244,27 @@ final class Candidates {
     if (id != null && next < lines.size() && lines.get(next).indent() > lines.get(at).indent()) {
       Region place = whole(lines.get(at));
       trials.add(Trial.of(Kind.MISSING_COLON, place, lines, with(lines, at, id)));
+    }
+  }
+
+  /** Adds the trial that the lines around one lack their colons too, as in a pasted table. */
+  private void colonsAround(List<TextLine> lines, int at, List<Trial> trials) {
+    int from = at;
+    while (from > 0 && slips.mended(Kind.MISSING_COLON, lines.get(from - 1).text()) != null) {
+      from--;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = from;
+    while (to < lines.size()) {
+      String mended = slips.mended(Kind.MISSING_COLON, lines.get(to).text());
+      if (mended == null) {
+        break;
+      }
+      after.set(to, lines.get(to).with(mended));
+      to++;
+    }
+    if (to > from + 1) {
+      trials.add(Trial.of(Kind.MISSING_COLON, whole(lines.get(from)), lines, after));
     }
   }
 
@@ -406,7 +453,7 @@ final class Candidates {
       }
     }
     if (value.startsWith("{")) {
-      String mended = value.replaceAll("([^\\s{,:])\\s+(?=[\\p{L}-]+: )", "$1, ");
+      String mended = value.replaceAll("([^\\s{,:;])(?:;\\s*|\\s+)(?=[\\p{L}-]+: )", "$1, ");
       if (!mended.equals(value)) {
         String line = start + mended + after;
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, line)));
@@ -434,6 +481,12 @@ final class Candidates {
     String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), false);
     if (keyed == null || quoted == null) {
       return;
+    }
+    if (COMMA_AFTER_QUOTE.matcher(keyed.value()).matches()) {
+      String text = line.text().stripTrailing();
+      String mended = text.substring(0, text.length() - 1);
+      Region place = slipIn(Kind.TRAILING_COMMA, line, mended);
+      trials.add(Trial.of(Kind.TRAILING_COMMA, place, lines, with(lines, at, mended)));
     }
     if (!isOfText(line.text())) {
       // A value that is not free text is never valid with such a character, and is reported as
@@ -501,38 +554,6 @@ final class Candidates {
     }
     boolean reserved = !value.isEmpty() && "?>|@%*&!-+`".indexOf(value.charAt(0)) >= 0;
     return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
-  }
-
-  /** Puts braces around the keys of an entry that are all on the line of its hyphen. */
-  private void keysOnOneLine(List<TextLine> lines, int at, List<Trial> trials) {
-    TextLine line = lines.get(at);
-    KeyedLine keyed = KeyedLine.of(line.text());
-    if (keyed == null || keyed.dash() < 0 || !keys.contains(keyed.key())) {
-      return;
-    }
-    List<String> entries = new ArrayList<>();
-    for (String part : KEY_AHEAD.split(line.text().substring(keyed.column()), 0)) {
-      KeyedLine own = KeyedLine.of(part);
-      if (own != null && keys.contains(own.key())) {
-        entries.add(part);
-      } else {
-        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + " " + part);
-      }
-    }
-    if (entries.size() > 1) {
-      entries.replaceAll(Candidates::withinBraces);
-      String mended =
-          line.text().substring(0, keyed.column()) + "{ " + String.join(", ", entries) + " }";
-      trials.add(Trial.of(Kind.KEYS_ON_ONE_LINE, content(line), lines, with(lines, at, mended)));
-    }
-  }
-
-  /** Returns a key with its value, quoted if it would end too early within braces. */
-  private static String withinBraces(String entry) {
-    KeyedLine keyed = KeyedLine.of(entry);
-    boolean plain = keyed == null || keyed.value().matches("\\[.*]|[^,\\[\\]{}#:\"']*");
-    String quoted = plain ? null : LineSlips.withQuotedValue(entry, true);
-    return quoted == null ? entry : quoted;
   }
 
   /** Turns headings just before a line from comments into keys. */
@@ -702,7 +723,8 @@ final class Candidates {
       String mended = " ".repeat(keyed.column() + 2) + lines.get(i).text().strip();
       after.set(i, lines.get(i).with(mended));
     }
-    trials.add(Trial.of(Kind.CONTINUATION, whole(line), lines, after));
+    boolean isKey = line.indent() == keyed.column() && UNKNOWN_KEY.matcher(line.text()).matches();
+    trials.add(Trial.of(Kind.CONTINUATION, whole(line), lines, after).costing(isKey ? 2 : 0));
   }
 
   private void indentations(List<TextLine> lines, int at, List<Trial> trials) {
@@ -816,6 +838,35 @@ final class Candidates {
       } else if (keyed.value().isEmpty()) {
         columns.add(keyed.column() + 2);
       }
+    }
+  }
+
+  /**
+   * Completes the unknown keys on a line and those after it, which lack their colon or the space
+   * after it. That they are unknown is all there is to report, unless they are misspelt.
+   *
+   * @param aligned whether they begin where the keys on the line before do
+   */
+  private void unknownKeys(List<TextLine> lines, int at, boolean aligned, List<Trial> trials) {
+    KeyedLine around = at < 0 ? null : keyed(lines, previous(lines, at));
+    if (aligned && (around == null || around.column() != lines.get(at).indent())) {
+      return;
+    }
+    boolean misspelt = false;
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = Math.max(at, 0);
+    for (; to < lines.size(); to++) {
+      Matcher matcher = UNKNOWN_KEY.matcher(lines.get(to).text());
+      if (!matcher.matches()) {
+        break;
+      }
+      after.set(
+          to, lines.get(to).with(matcher.group(1) + matcher.group(2) + ": " + matcher.group(3)));
+      misspelt |= spelling.meant(matcher.group(2), keys).isPresent();
+    }
+    if (at >= 0 && to > at) {
+      Trial trial = Trial.of(Kind.NO_SPACE_AFTER_COLON, whole(lines.get(at)), lines, after);
+      trials.add(misspelt ? trial : trial.silent());
     }
   }
 

@@ -146,6 +146,16 @@ public record SourceProblem(
     COMMENTED_KEY,
     /** The keys of an entry, all on one line. */
     KEYS_ON_ONE_LINE,
+    /** Several keys on a line within an entry. Argument: the keys after the first. */
+    KEYS_BESIDE_KEY,
+    /** The marks of Markdown around a key. */
+    KEY_MARKUP,
+    /** A comma after a value in quotation marks, as in JSON. */
+    TRAILING_COMMA,
+    /** An entry on one line in other brackets than braces, or without a hyphen before it. */
+    ENTRY_BRACKETS,
+    /** A hyphen before every key of an entry, not only before the first. */
+    HYPHEN_BEFORE_EVERY_KEY,
     /** A text that begins with {@code #}, which makes it a comment. */
     COMMENT_AS_TEXT,
     /** A line whose indentation matches no other line. */
