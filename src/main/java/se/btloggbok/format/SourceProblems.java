@@ -68,6 +68,7 @@ final class SourceProblems {
           UNCLOSED_QUOTE,
           UNCLOSED_BRACKET,
           MISSING_COLON,
+          MISSING_KEY,
           UNKNOWN_ESCAPE,
           RESERVED_CHARACTER,
           SYNTAX ->

@@ -25,6 +25,10 @@ final class Candidates {
   private static final Pattern BRACKETED_ENTRY =
       Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
 
+  /** The value of the first line of a logbook, without its key. */
+  private static final Pattern FORMAT_ALONE =
+      Pattern.compile("(?i)\\W*bt[- _]?loggbok[-:/_. \\t\\u00A0]*([0-9]+)\\W*");
+
   /** A value in quotation marks, with a comma after it. */
   private static final Pattern COMMA_AFTER_QUOTE =
       Pattern.compile("\"[^\"]*\"[ \\t]*,|'[^']*'[ \\t]*,");
@@ -238,6 +242,12 @@ final class Candidates {
           trials.add(Trial.of(kind, place, lines, with(lines, at, narrow(mended))));
         }
       }
+    }
+    Matcher format = FORMAT_ALONE.matcher(text);
+    if (format.matches()) {
+      String mended = "format: bt-loggbok/" + format.group(1);
+      trials.add(
+          Trial.of(Kind.MISSING_KEY, whole(lines.get(at)), lines, with(lines, at, mended)));
     }
     String id = LineSlips.idWithColon(text);
     int next = next(lines, at);

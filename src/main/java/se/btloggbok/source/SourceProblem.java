@@ -164,6 +164,8 @@ public record SourceProblem(
     UNCLOSED_QUOTE,
     /** A bracket or brace without its counterpart, or a missing comma between values. */
     UNCLOSED_BRACKET,
+    /** The value that says that the file is a logbook, without its key. */
+    MISSING_KEY,
     /** A line with neither a key nor a hyphen. */
     MISSING_COLON,
     /** An unknown escape sequence in double quotes. */
