@@ -37,7 +37,17 @@ final class UnknownKeys {
           entry("anledning", List.of("orsak", "skäl")),
           entry("typ", List.of("slag")),
           entry("arbetsplats", List.of("enhet")),
-          entry("närvarande", List.of("deltagare")));
+          entry("närvarande", List.of("deltagare")),
+          entry("bt", List.of("bastjänstgöring")),
+          entry("handledning", List.of("handledningstillfällen")),
+          entry("handledningar", List.of("handledningstillfällen")),
+          entry("handledningssamtal", List.of("handledningstillfällen")),
+          entry("utbildning", List.of("utbildningstillfällen")),
+          entry("utbildningar", List.of("utbildningstillfällen")),
+          entry("kurser", List.of("utbildningstillfällen")),
+          entry("ledighet", List.of("frånvaro")),
+          entry("ledigheter", List.of("frånvaro")),
+          entry("dispenser", List.of("undantag")));
 
   private static final String FROM = "från";
   private static final String TILL = "till";
@@ -259,7 +269,7 @@ final class UnknownKeys {
     if (PersonalNumberKeys.contains(key)) {
       return Optional.empty();
     }
-    return OTHER_WORDS.getOrDefault(key, List.of()).stream()
+    return OTHER_WORDS.getOrDefault(key.toLowerCase(Locale.ROOT), List.of()).stream()
         .filter(unused::contains)
         .findFirst()
         .or(() -> Suggestions.nearest(key, unused));

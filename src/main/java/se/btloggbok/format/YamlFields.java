@@ -346,7 +346,7 @@ final class YamlFields implements Fields {
         type.severalMeantBy(scalar.text(), references)
             .or(() -> type.oneMeantBy(scalar.text(), references).map(List::of));
     Written written = new Written(place, scalar);
-    if (meant.isPresent() && written.isOnOneLine()) {
+    if (meant.isPresent()) {
       String list = "[" + String.join(", ", meant.get()) + "]";
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
       return parsed(meant.get(), type);

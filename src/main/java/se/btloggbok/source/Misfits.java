@@ -98,7 +98,7 @@ final class Misfits {
       case VALUES -> {
         if (node instanceof Mapping) {
           add(key, node);
-        } else if (node instanceof Scalar scalar) {
+        } else if (node instanceof Scalar scalar && hasKeyBelow(scalar.region())) {
           value(scalar);
         }
       }
@@ -196,6 +196,17 @@ final class Misfits {
       // Worse than a lost line, since it changes the value of another.
       weight++;
     }
+  }
+
+  /** Returns whether any line but the first of a value begins with a key or a hyphen. */
+  private boolean hasKeyBelow(Region region) {
+    for (int line = region.line() + 1; line <= region.endLine(); line++) {
+      String text = source.line(line).strip();
+      if (text.startsWith("-") || slips.beginsWithKnownWord(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds a misfit for each line of a plain text that looks like a key. */

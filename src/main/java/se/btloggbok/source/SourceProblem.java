@@ -146,6 +146,8 @@ public record SourceProblem(
     COMMENTED_KEY,
     /** The keys of an entry, all on one line. */
     KEYS_ON_ONE_LINE,
+    /** A text on the line of a key that has entries or keys below it. */
+    TEXT_BESIDE_BLOCK,
     /** Several keys on a line within an entry. Argument: the keys after the first. */
     KEYS_BESIDE_KEY,
     /** The marks of Markdown around a key. */
@@ -158,6 +160,8 @@ public record SourceProblem(
     HYPHEN_BEFORE_EVERY_KEY,
     /** A text that begins with {@code #}, which makes it a comment. */
     COMMENT_AS_TEXT,
+    /** An entry whose hyphen and keys are not indented as those of its list. */
+    ENTRY_INDENTATION,
     /** A line whose indentation matches no other line. */
     INDENTATION,
     /** A quotation mark without its counterpart. */
