@@ -9,11 +9,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,22 +32,39 @@ public final class LogbookFiles {
   private static final Pattern FORMAT =
       Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
 
-  /** A first line that appears to be a misspelt {@code format} line. */
+  /** A first line that appears to be a misspelt {@code format} line, or its value alone. */
   private static final Pattern NEARLY =
       Pattern.compile(
           "(?i)(?:\uFEFF|\\s|\\u00A0|#.*\\R|---.*\\R|```.*\\R)*"
-              + "[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*\\W?bt[- _]?loggbok\\b");
+              + "(?:[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*"
+              + "\\W?bt[- _]?log+bo+k(?:en)?\\b"
+              + "|\\W?bt[- _]?log+bo+k(?:en)?[-:/_. \\t\\u00A0]+[0-9])");
 
   /** Sections that files of other programs do not have, even with garbled å, ä and ö. */
   private static final Pattern SECTION =
       Pattern.compile(
           "(?im)^(l\\S{1,3}kare|bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen"
-              + "|personer|placeringar|avst\\S{1,3}mningar|slutbed\\S{1,3}mningar)[ \\t]*:");
+              + "|personer|placeringar|avst\\S{1,3}mningar|slutbed\\S{1,3}mningar)[ \\t]*(?::|$)");
 
   /** The number of different sections that identify a logbook. */
   private static final int SECTIONS = 2;
 
-  private static final Pattern NAME = Pattern.compile("\\.ya?ml(\\.txt)?\\z");
+  private static final Pattern YAML = Pattern.compile("\\.ya?ml(\\.txt)?\\z");
+
+  /** Names that the text of a logbook gets by mistake or as a copy. */
+  private static final Pattern OTHER_TEXT =
+      Pattern.compile(
+          "\\.ya?ml[^a-z].*\\z|\\.(?:ya?m|yma?l|yamll|txt|text|bak|old|orig|kopia)\\z|~\\z"
+              + "|\\A[^.]*log+bo+k[^.]*\\z");
+
+  /** Names of logbooks that are written in another program. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile(
+          "log+bo+k.*\\.(?:docx?|docm|odt|rtf|pages|xlsx?|xlsm|ods|numbers|pdf)\\z"
+              + "|\\.ya?ml\\.(?:docx?|odt|rtf|pages|pdf)\\z");
+
+  /** The endings of a name, of which there may be several. */
+  private static final Pattern ENDINGS = Pattern.compile("(?:~|\\.(?:[a-z]{2,7}|ya?ml[^.]*))+\\z");
 
   private LogbookFiles() {}
 
@@ -52,8 +72,11 @@ public final class LogbookFiles {
    * Returns the logbooks in a folder and its subfolders, sorted: YAML files with a {@code format}
    * of {@code bt-loggbok/…}, or with a start or sections that show that they were meant as
    * logbooks, and files of another kind with the name of a YAML file, such as a renamed Word
-   * document. Hidden files and folders, symbolic links and files that are not regular are skipped.
-   * A file that cannot be opened is included too. Reading these files will report what is wrong.
+   * document. Texts of logbooks with other names, such as {@code loggbok.txt}, and documents named
+   * as logbooks are included too, unless a logbook with the same name but for its ending lies
+   * beside them; a PDF only where no logbook lies beside it. Hidden files and folders, symbolic
+   * links and files that are not regular are skipped. A file that cannot be opened is included too.
+   * Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
    */
@@ -97,6 +120,7 @@ public final class LogbookFiles {
     AtomicInteger others = new AtomicInteger();
     Path root = folder.toRealPath();
     List<Path> found = new ArrayList<>();
+    List<Path> near = new ArrayList<>();
     Files.walkFileTree(
         root,
         EnumSet.noneOf(FileVisitOption.class),
@@ -117,6 +141,8 @@ public final class LogbookFiles {
               } else {
                 others.incrementAndGet();
               }
+            } else if (attributes.isRegularFile() && isNear(file)) {
+              near.add(folder.resolve(root.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -134,6 +160,15 @@ public final class LogbookFiles {
             return FileVisitResult.CONTINUE;
           }
         });
+    Set<Path> stems = new HashSet<>();
+    Set<Path> folders = new HashSet<>();
+    found.forEach(file -> stems.add(stem(file)));
+    found.forEach(file -> folders.add(file.resolveSibling("")));
+    near.removeIf(
+        file ->
+            stems.contains(stem(file))
+                || (lowerName(file).endsWith(".pdf") && folders.contains(file.resolveSibling(""))));
+    found.addAll(near);
     found.sort(null);
     return new Found(found, others.get());
   }
@@ -147,8 +182,28 @@ public final class LogbookFiles {
    * extensions.
    */
   private static boolean isYaml(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden(file) && NAME.matcher(name).find();
+    return !isHidden(file) && YAML.matcher(lowerName(file)).find();
+  }
+
+  /**
+   * Returns whether a file may be a logbook that has got another name, or is in another program.
+   */
+  private static boolean isNear(Path file) {
+    String name = lowerName(file);
+    boolean document = DOCUMENT.matcher(name).find();
+    return !isHidden(file)
+        && !name.startsWith("~$") // a lock file of Word
+        && (document || (OTHER_TEXT.matcher(name).find() && hasText(file)));
+  }
+
+  private static String lowerName(Path file) {
+    return Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the path of a file without the endings of its name. */
+  private static Path stem(Path file) {
+    return file.resolveSibling(ENDINGS.matcher(lowerName(file)).replaceFirst(""));
   }
 
   /** Returns whether a text is a logbook or was meant as one. Reading it will report its faults. */
@@ -162,14 +217,24 @@ public final class LogbookFiles {
     try (var stream = Files.newInputStream(file)) {
       byte[] head = stream.readNBytes(HEAD);
       Optional<FileKind> kind = FileKind.of(head);
-      if (kind.isPresent() && kind.get() != FileKind.JSON) {
-        return true;
-      }
-      return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252")
-          .map(Charset::forName)
-          .anyMatch(charset -> isLogbook(new String(head, charset)));
+      return (kind.isPresent() && kind.get() != FileKind.JSON) || isText(head);
     } catch (IOException e) {
       return true;
     }
+  }
+
+  private static boolean hasText(Path file) {
+    try (var stream = Files.newInputStream(file)) {
+      return isText(stream.readNBytes(HEAD));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Returns whether the start of a file is that of a logbook, in any encoding. */
+  private static boolean isText(byte[] head) {
+    return Stream.of("UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252")
+        .map(Charset::forName)
+        .anyMatch(charset -> isLogbook(new String(head, charset)));
   }
 }

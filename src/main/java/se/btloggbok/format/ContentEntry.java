@@ -2,6 +2,8 @@ package se.btloggbok.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.btloggbok.model.PersonalNumberKeys;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -41,6 +43,13 @@ public record ContentEntry(String section, String id, YamlPath path, List<Field>
     /** Keeps its own copy of the values. */
     public Field {
       values = List.copyOf(values);
+    }
+
+    /** Returns the values to show: masked under a key for a personnummer. */
+    public List<String> shownValues() {
+      return Stream.of(key.split("/", 0)).anyMatch(PersonalNumberKeys::contains)
+          ? values.stream().map(PersonalNumberKeys::masked).toList()
+          : values;
     }
 
     /** Returns whether this and another field are equal except for their paths. */

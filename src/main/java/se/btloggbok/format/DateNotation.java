@@ -37,7 +37,7 @@ final class DateNotation {
   private static final List<Pattern> YEAR_FIRST =
       List.of(
           Pattern.compile(YEAR + "[-/. ]" + DAY + "[-/. ]" + DAY),
-          Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})"));
+          Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})"));
 
   /** A day, a month and a year; both separators are groups. */
   private static final Pattern DAY_FIRST =
@@ -45,7 +45,7 @@ final class DateNotation {
 
   private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})-?([0-9]{2})-?([0-9]{2})");
   private static final Pattern DAY_AND_NAME =
-      Pattern.compile(DAY + ":?e? ?(\\p{L}+)\\.? ?,? ?([0-9]{4}|[0-9]{2})?");
+      Pattern.compile(DAY + ":?e?[- ]?(\\p{L}+)\\.?(?: ?,? ?|-)([0-9]{4}|[0-9]{2})?");
   private static final Pattern NAME_AND_DAY =
       Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:st|nd|rd|th)?,? ?([0-9]{4})?");
   private static final Pattern DAY_AND_MONTH = Pattern.compile(DAY + "/ ?" + DAY);
@@ -59,7 +59,16 @@ final class DateNotation {
           "^(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?|mon|tue|wed|thu|fri|sat|sun)"
               + "[.,]* +(?:den +)?|^(?:den|d\\.) +");
   private static final Pattern TIME =
-      Pattern.compile("(?:t| +|, *)(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?$");
+      Pattern.compile(
+          "(?:t| +|, *)(?:(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?|kl\\.? *[0-9]{1,2})$");
+
+  private static final Pattern WEEKDAY_AFTER =
+      Pattern.compile(",? *\\(?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?\\)?$");
+
+  /** The letter O in place of a zero. */
+  private static final Pattern LETTER_FOR_ZERO =
+      Pattern.compile("(?<=[0-9-])o(?=[0-9])|(?<=[0-9])o(?=[0-9-]|$)");
+
 
   /** A week or two, with a year before or after; {@code w} as in ISO 8601. */
   private static final Pattern WEEK_MEANT =
@@ -218,6 +227,8 @@ final class DateNotation {
   private static String plain(String text) {
     String plain = DASH.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
     plain = WEEKDAY.matcher(plain).replaceFirst("");
+    plain = WEEKDAY_AFTER.matcher(plain).replaceFirst("");
+    plain = LETTER_FOR_ZERO.matcher(plain).replaceAll("0");
     return TIME.matcher(plain).replaceFirst("").replaceAll("\\s+", " ").strip();
   }
 

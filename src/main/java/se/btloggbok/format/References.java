@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -231,7 +232,8 @@ final class References {
    * Returns a text as an id, with hyphens for other characters; empty if that is not a valid id.
    */
   static Optional<String> idMeantBy(String text) {
-    String id = OTHER.matcher(text.strip()).replaceAll("-").replaceAll("^-+|-+$", "");
+    String lower = text.strip().toLowerCase(Locale.ROOT);
+    String id = OTHER.matcher(lower).replaceAll("-").replaceAll("^-+|-+$", "");
     return ReferenceType.isId(id) ? Optional.of(id) : Optional.empty();
   }
 

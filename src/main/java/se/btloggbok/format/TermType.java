@@ -48,7 +48,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     }
     return synonym.isPresent()
         ? synonym
-        : Suggestions.nearest(text, words()).filter(word -> digits(word).equals(digits(text)));
+        : Suggestions.nearest(text, words()).filter(word -> digits(word).equals(digits(text)) && !hasTwoNumbers(text));
   }
 
   /** Delmål may also be written as ranges. */
@@ -79,6 +79,11 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
    */
   private static String digits(String text) {
     return LEADING_ZEROS.matcher(NO_DIGITS.matcher(text).replaceAll("")).replaceFirst("");
+  }
+
+  /** Returns whether a text has two numbers: BT1 and BT2 are not BT12. */
+  private static boolean hasTwoNumbers(String text) {
+    return NO_DIGITS.matcher(text).replaceAll(" ").strip().indexOf(' ') >= 0;
   }
 
   /** Delmål may also be written as ranges. */

@@ -1,5 +1,7 @@
 package se.btloggbok.format;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.btloggbok.model.PersonalNumberKeys;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode.Entry;
@@ -20,17 +23,31 @@ final class UnknownKeys {
 
   /** Words that users are likely to write for a key: in English, or the key of another entry. */
   private static final Map<String, List<String>> OTHER_WORDS =
-      Map.of(
-          "from", List.of("från"),
-          "to", List.of("till"),
-          "date", List.of("datum", "beslut"),
-          "datum", List.of("beslut"),
-          "beslutsdatum", List.of("beslut"),
-          "name", List.of("namn"));
-
-  /** Keys that people use for a personnummer, which a logbook must not have. */
-  private static final Set<String> PERSONAL_NUMBER =
-      Set.of("personnummer", "personnr", "pnr", "persnr", "samordningsnummer", "födelsenummer");
+      Map.ofEntries(
+          entry("from", List.of("från")),
+          entry("start", List.of("från")),
+          entry("startdatum", List.of("från")),
+          entry("to", List.of("till")),
+          entry("slut", List.of("till")),
+          entry("slutdatum", List.of("till")),
+          entry("date", List.of("datum", "beslut")),
+          entry("datum", List.of("beslut")),
+          entry("beslutsdatum", List.of("beslut")),
+          entry("name", List.of("namn")),
+          entry("anledning", List.of("orsak", "skäl")),
+          entry("typ", List.of("slag")),
+          entry("arbetsplats", List.of("enhet")),
+          entry("närvarande", List.of("deltagare")),
+          entry("bt", List.of("bastjänstgöring")),
+          entry("handledning", List.of("handledningstillfällen")),
+          entry("handledningar", List.of("handledningstillfällen")),
+          entry("handledningssamtal", List.of("handledningstillfällen")),
+          entry("utbildning", List.of("utbildningstillfällen")),
+          entry("utbildningar", List.of("utbildningstillfällen")),
+          entry("kurser", List.of("utbildningstillfällen")),
+          entry("ledighet", List.of("frånvaro")),
+          entry("ledigheter", List.of("frånvaro")),
+          entry("dispenser", List.of("undantag")));
 
   private static final String FROM = "från";
   private static final String TILL = "till";
@@ -114,7 +131,7 @@ final class UnknownKeys {
   /** Returns whether an unknown key is a name for a personnummer or a period. */
   static boolean isSlip(String key) {
     String lower = key.toLowerCase(Locale.ROOT);
-    return PERSONAL_NUMBER.contains(lower) || PERIOD.contains(lower);
+    return PersonalNumberKeys.contains(key) || PERIOD.contains(lower);
   }
 
   /** Returns whether a text is a day, or the first and last day of a period. */
@@ -159,7 +176,8 @@ final class UnknownKeys {
         FormatRules.UNKNOWN_KEY,
         path.child(entry.key().text()),
         key,
-        Correction.replace(all, "%s: %s%s%s: %s".formatted(FROM, from, divider(key), TILL, till)),
+        Correction.replace(
+            all, "%s: %s%s%s: %s".formatted(FROM, from, divider(mapping, key), TILL, till)),
         "period",
         entry.key().text(),
         from,
@@ -170,8 +188,46 @@ final class UnknownKeys {
             new Entry(new Scalar(TILL, key), new Scalar(till, value.region()))));
   }
 
+  /**
+   * Reports a period as the first day of a mapping without a last day, and returns the mapping with
+   * both; empty for any other mapping.
+   */
+  static Optional<Mapping> withPeriodApart(YamlPath path, Mapping mapping, Findings findings) {
+    if (mapping.value(TILL) != null
+        || !(mapping.value(FROM) instanceof Scalar value)
+        || value.region().line() != value.region().endLine()) {
+      return Optional.empty();
+    }
+    List<String> days = days(value.text());
+    if (days.size() != 2) {
+      return Optional.empty();
+    }
+    List<Entry> meant = new ArrayList<>();
+    String divider = "";
+    for (Entry entry : mapping.entries()) {
+      if (entry.key().text().equals(FROM)) {
+        meant.add(new Entry(entry.key(), new Scalar(days.get(0), value.region())));
+        divider = divider(mapping, entry.key().region());
+      } else {
+        meant.add(entry);
+      }
+    }
+    meant.add(new Entry(new Scalar(TILL, value.region()), new Scalar(days.get(1), value.region())));
+    findings.add(
+        FormatRules.TYPE,
+        path.child(FROM),
+        value.region(),
+        Correction.replace(
+            value.region(), "%s%s%s: %s".formatted(days.get(0), divider, TILL, days.get(1))),
+        "period",
+        value.text(),
+        days.get(0),
+        days.get(1));
+    return Optional.of(new Mapping(meant, mapping.region()));
+  }
+
   /** Returns the text between two entries: a comma in braces, otherwise a new line. */
-  private String divider(Region key) {
+  private static String divider(Mapping mapping, Region key) {
     List<Entry> entries = mapping.entries();
     Region last = entries.get(entries.size() - 1).value().region();
     Region all = mapping.region();
@@ -193,9 +249,12 @@ final class UnknownKeys {
           "menade",
           key.text(),
           meant.get());
-    } else if (PERSONAL_NUMBER.contains(key.text().toLowerCase(Locale.ROOT))) {
+    } else if (PersonalNumberKeys.contains(key.text())) {
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "personnummer", key.text());
     } else {
+      if (PERIOD.contains(key.text().toLowerCase(Locale.ROOT)) && unused.contains(FROM)) {
+        findings.excuse(path.child(FROM));
+      }
       List<String> allowed = List.copyOf(unused.isEmpty() ? known : unused);
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "tillatna", key.text(), allowed);
     }
@@ -207,7 +266,10 @@ final class UnknownKeys {
    * none is close.
    */
   static Optional<String> keyMeantBy(String key, Set<String> unused) {
-    return OTHER_WORDS.getOrDefault(key, List.of()).stream()
+    if (PersonalNumberKeys.contains(key)) {
+      return Optional.empty();
+    }
+    return OTHER_WORDS.getOrDefault(key.toLowerCase(Locale.ROOT), List.of()).stream()
         .filter(unused::contains)
         .findFirst()
         .or(() -> Suggestions.nearest(key, unused));

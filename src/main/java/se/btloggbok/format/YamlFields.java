@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Judge.Violation;
 import se.btloggbok.source.Correction;
+import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -66,10 +68,20 @@ final class YamlFields implements Fields {
   }
 
   private <T> T bind(Function<Fields, T> binder) {
+    Optional<Mapping> apart =
+        written.isEmpty() ? UnknownKeys.withPeriodApart(path, mapping, findings) : Optional.empty();
+    if (apart.isPresent()) {
+      return new YamlFields(path, id, apart.get(), findings, references, written).bind(binder);
+    }
     T bound = binder.apply(this);
     List<Violation> violations =
         PlainLook.isPlain(bound) ? List.of() : Judge.violations(bound, asked.keySet());
     reportValues(violations);
+    // Nothing is missing beside keys that may have been meant as any of those missing.
+    boolean isUnknown =
+        !path.isRoot()
+            && !mapping.entries().isEmpty()
+            && mapping.entries().stream().noneMatch(entry -> asked.containsKey(entry.key().text()));
     if (written.isEmpty()) {
       Optional<UnknownKeys.Meant> meant =
           UnknownKeys.report(path, mapping, asked.keySet(), findings);
@@ -77,7 +89,9 @@ final class YamlFields implements Fields {
         return as(path, meant.get().mapping(), meant.get().written()).bind(binder);
       }
     }
-    violations.stream().filter(violation -> !violation.isOfOneValue()).forEach(this::report);
+    if (!isUnknown) {
+      violations.stream().filter(violation -> !violation.isOfOneValue()).forEach(this::report);
+    }
     return bound;
   }
 
@@ -276,6 +290,9 @@ final class YamlFields implements Fields {
   }
 
   private <T> List<T> items(YamlPath place, YamlNode node, Function<Fields, T> binder) {
+    if (node instanceof Mapping alone && alone.region().line() == alone.region().endLine()) {
+      return aloneInBraces(place, alone, binder);
+    }
     if (!(node instanceof Sequence sequence)) {
       if (!isBlank(node)) {
         findings.add(FormatRules.TYPE, place, "lista-av-poster", place.last());
@@ -287,6 +304,16 @@ final class YamlFields implements Fields {
       bound(place.child(i), sequence.items().get(i), binder).ifPresent(bound::add);
     }
     return bound;
+  }
+
+  /** Reports an entry in braces in place of a list, and reads it as the only entry of one. */
+  private <T> List<T> aloneInBraces(YamlPath place, Mapping entry, Function<Fields, T> binder) {
+    Region all = entry.region();
+    Region start = new Region(all.line(), all.column(), all.line(), all.column());
+    Region end = new Region(all.endLine(), all.endColumn(), all.endLine(), all.endColumn());
+    Correction correction = new Correction(List.of(new Edit(start, "["), new Edit(end, "]")));
+    findings.add(FormatRules.TYPE, place, all, correction, "en-post", place.last());
+    return bound(place, entry, binder).map(List::of).orElse(List.of());
   }
 
   private <T> Optional<T> bound(YamlPath place, YamlNode node, Function<Fields, T> binder) {
@@ -319,7 +346,7 @@ final class YamlFields implements Fields {
         type.severalMeantBy(scalar.text(), references)
             .or(() -> type.oneMeantBy(scalar.text(), references).map(List::of));
     Written written = new Written(place, scalar);
-    if (meant.isPresent() && written.isOnOneLine()) {
+    if (meant.isPresent()) {
       String list = "[" + String.join(", ", meant.get()) + "]";
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
       return parsed(meant.get(), type);
@@ -335,6 +362,10 @@ final class YamlFields implements Fields {
   }
 
   private <T> List<T> values(YamlPath place, YamlNode node, ValueType<T> type) {
+    Optional<Scalar> braces = inBraces(node);
+    if (braces.isPresent()) {
+      return asList(place, braces.get(), type);
+    }
     if (!(node instanceof Sequence sequence)) {
       Optional<List<T>> several = several(place, node, "[%s]", type);
       return several.orElseGet(() -> read(place, node, type).map(List::of).orElse(List.of()));
@@ -352,6 +383,26 @@ final class YamlFields implements Fields {
       }
     }
     return values;
+  }
+
+  /**
+   * Returns the values in braces, on one line, where brackets were meant; empty for anything else.
+   */
+  private static Optional<Scalar> inBraces(YamlNode node) {
+    boolean values =
+        node instanceof Mapping mapping
+            && !mapping.entries().isEmpty()
+            && mapping.region().line() == mapping.region().endLine()
+            && mapping.entries().stream().allMatch(entry -> isBlank(entry.value()));
+    return values
+        ? Optional.of(
+            new Scalar(
+                ((Mapping) node)
+                    .entries().stream()
+                        .map(entry -> entry.key().text())
+                        .collect(Collectors.joining(", ")),
+                node.region()))
+        : Optional.empty();
   }
 
   /** Returns whether a list is in brackets: its region then ends after its last item. */

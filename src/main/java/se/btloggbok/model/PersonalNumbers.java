@@ -103,11 +103,15 @@ public final class PersonalNumbers {
   }
 
   /**
-   * Returns the text with every digit of the numbers in it masked. The length is unchanged. A birth
-   * date and a dash at the end of the text are masked too, since the number may continue on the
-   * next line.
+   * Returns the text with every digit of the numbers in it masked, and all that is written under a
+   * key for one. The length is unchanged. A birth date and a dash at the end of the text are masked
+   * too, since the number may continue on the next line.
    */
   public static String hidden(String text) {
+    return hiddenNumbers(PersonalNumberKeys.hidden(text));
+  }
+
+  private static String hiddenNumbers(String text) {
     List<Occurrence> numbers = new ArrayList<>(in(text));
     Matcher cut = CUT.matcher(text);
     if (cut.find()) {

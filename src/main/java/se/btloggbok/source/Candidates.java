@@ -21,13 +21,22 @@ final class Candidates {
   /** The maximum number of misfits considered at a time, and of lines in each after its first. */
   private static final int MAX_MISFITS = 12;
 
-  /** The separator before another key on the same line. */
-  private static final Pattern KEY_AHEAD =
-      Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
-
   /** An entry of a list that is a mapping in braces, or a list in brackets. */
   private static final Pattern BRACKETED_ENTRY =
       Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
+
+  /** The value of the first line of a logbook, without its key. */
+  private static final Pattern FORMAT_ALONE =
+      Pattern.compile("(?i)\\W*bt[- _]?loggbok[-:/_. \\t\\u00A0]*([0-9]+)\\W*");
+
+  /** A value in quotation marks, with a comma after it. */
+  private static final Pattern COMMA_AFTER_QUOTE =
+      Pattern.compile("\"[^\"]*\"[ \\t]*,|'[^']*'[ \\t]*,");
+
+  /** A word and a value, with a colon alone or another separator between them. */
+  private static final Pattern UNKNOWN_KEY =
+      Pattern.compile(
+          "([ \\t]*(?:-[ \\t]+)?)(\\p{L}[\\p{L}\\p{M}\\p{N}-]*)(?::|[ \\t]*=[ \\t]*)([^\\s/:=].*)");
 
   private static final Pattern KEY =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*+(?=:(?:[ \\t]|$))");
@@ -35,15 +44,21 @@ final class Candidates {
   private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
+  private final Outline.Spelling spelling;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
+  private final OneLineEntries oneLine;
+  private final HyphenedKeys hyphenedKeys;
 
   Candidates(Outline outline, SourceText source) {
     this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
+    this.spelling = outline.spelling();
     this.slips = new LineSlips(keys);
     this.rearrangements = new Rearrangements(outline, slips);
+    this.oneLine = new OneLineEntries(outline);
+    this.hyphenedKeys = new HyphenedKeys(keys);
   }
 
   Set<String> keys() {
@@ -63,10 +78,18 @@ final class Candidates {
       habits(lines, i, tried, trials);
     }
     int before = previous(lines, at);
-    keysOnOneLine(lines, at, trials);
+    trials.addAll(oneLine.ofEntryAt(lines, at));
+    if (before >= 0) {
+      trials.addAll(oneLine.ofEntryAt(lines, before));
+    }
     headings(lines, at, trials);
-    for (int i : List.of(at, Math.max(before, 0))) {
+    for (int i : new LinkedHashSet<>(List.of(at, Math.max(before, 0), keyAbove(lines, at)))) {
       brackets(lines, i, error, trials);
+    }
+    besideBlock(lines, before, trials);
+    trials.addAll(hyphenedKeys.at(lines, at));
+    if (firstOfSection(lines, at) >= 0) {
+      trials.addAll(hyphenedKeys.at(lines, firstOfSection(lines, at)));
     }
     hyphens(lines, at, trials);
     hyphens(lines, before, trials);
@@ -74,6 +97,8 @@ final class Candidates {
     for (int i : List.of(at, Math.max(before, 0))) {
       quotes(lines, i, error, trials);
     }
+    unknownKeys(lines, at, true, trials);
+    unknownKeys(lines, before, true, trials);
     continuation(lines, at, trials);
     continuation(lines, before, trials);
     int first = firstOfSection(lines, at);
@@ -84,6 +109,10 @@ final class Candidates {
     indentations(lines, at, trials);
     indentations(lines, before, trials);
     trials.addAll(rearrangements.ofEntryAt(lines, at));
+    keysBelowHyphen(lines, at, trials);
+    keysBelowHyphen(lines, before, trials);
+    unknownKeys(lines, at, false, trials);
+    unknownKeys(lines, before, false, trials);
     strays(lines, at, before, trials);
     return trials;
   }
@@ -114,16 +143,21 @@ final class Candidates {
     fences(lines, trials);
     for (int i : near) {
       habits(lines, i, tried, trials);
+      unknownKeys(lines, i, true, trials);
       documentStart(lines, i, trials);
       headings(lines, i, trials);
       comments(lines, i, trials);
       trials.addAll(rearrangements.ofSectionAt(lines, i));
+      trials.addAll(oneLine.ofEntryAt(lines, i));
+      trials.addAll(hyphenedKeys.at(lines, i));
       hyphens(lines, i, trials);
       trials.addAll(rearrangements.ofListAt(lines, i));
       trials.addAll(rearrangements.ofIdAt(lines, i));
       trials.addAll(rearrangements.ofEntryAt(lines, i));
       indentations(lines, i, trials);
       trials.addAll(rearrangements.ofKeyAt(lines, i));
+      keysBelowHyphen(lines, itemBefore(lines, i), trials);
+      unknownKeys(lines, i, false, trials);
       strays(lines, i, -1, trials);
     }
     return trials;
@@ -170,7 +204,7 @@ final class Candidates {
     return i;
   }
 
-  private static Region content(TextLine line) {
+  static Region content(TextLine line) {
     return content(line, 1);
   }
 
@@ -208,16 +242,52 @@ final class Candidates {
         }
         Region place = slipIn(kind, lines.get(at), mended);
         trials.add(Trial.of(kind, place, lines, with(lines, at, mended)));
+        if (kind == Kind.MISSING_COLON) {
+          colonsAround(lines, at, trials);
+        }
         if (kind == Kind.LIST_MARK) {
           trials.add(Trial.of(kind, place, lines, with(lines, at, narrow(mended))));
+          KeyedLine earlier = entryBefore(lines, at);
+          KeyedLine entry = earlier == null ? entryAfter(lines, at) : earlier;
+          if (entry != null) {
+            String aligned = " ".repeat(entry.dash()) + narrow(mended).strip();
+            trials.add(Trial.of(kind, place, lines, with(lines, at, aligned)));
+          }
         }
       }
+    }
+    Matcher format = FORMAT_ALONE.matcher(text);
+    if (format.matches()) {
+      String mended = "format: bt-loggbok/" + format.group(1);
+      trials.add(
+          Trial.of(Kind.MISSING_KEY, whole(lines.get(at)), lines, with(lines, at, mended)));
     }
     String id = LineSlips.idWithColon(text);
     int next = next(lines, at);
     if (id != null && next < lines.size() && lines.get(next).indent() > lines.get(at).indent()) {
       Region place = whole(lines.get(at));
       trials.add(Trial.of(Kind.MISSING_COLON, place, lines, with(lines, at, id)));
+    }
+  }
+
+  /** Adds the trial that the lines around one lack their colons too, as in a pasted table. */
+  private void colonsAround(List<TextLine> lines, int at, List<Trial> trials) {
+    int from = at;
+    while (from > 0 && slips.mended(Kind.MISSING_COLON, lines.get(from - 1).text()) != null) {
+      from--;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = from;
+    while (to < lines.size()) {
+      String mended = slips.mended(Kind.MISSING_COLON, lines.get(to).text());
+      if (mended == null) {
+        break;
+      }
+      after.set(to, lines.get(to).with(mended));
+      to++;
+    }
+    if (to > from + 1) {
+      trials.add(Trial.of(Kind.MISSING_COLON, whole(lines.get(from)), lines, after));
     }
   }
 
@@ -367,7 +437,7 @@ final class Candidates {
     return keyed.value().isEmpty() ? keyed.column() + 2 : keyed.column();
   }
 
-  private static void brackets(
+  private void brackets(
       List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
     String text = lines.get(at).text();
     KeyedLine keyed = KeyedLine.of(text);
@@ -381,6 +451,9 @@ final class Candidates {
     String after = comment < 0 ? "" : value.substring(comment);
     value = comment < 0 ? value : value.substring(0, comment).stripTrailing();
     Region place = placeIn(error, lines.get(at), start);
+    if (value.charAt(0) == '[' && value.indexOf(']') < 0) {
+      bracketOverLines(lines, at, trials);
+    }
     for (String pair : List.of("[]", "{}")) {
       char opening = pair.charAt(0);
       char closing = pair.charAt(1);
@@ -405,12 +478,38 @@ final class Candidates {
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, alone)));
       }
     }
+    if (value.matches("\\{.*\\[[^\\]]*\\}")) {
+      String inner = value.substring(0, value.length() - 1).stripTrailing();
+      String line = start + inner + "] }" + after;
+      trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, line)));
+    }
     if (value.startsWith("{")) {
-      String mended = value.replaceAll("([^\\s{,:])\\s+(?=[\\p{L}-]+: )", "$1, ");
+      String mended = value.replaceAll("([^\\s{,:;])(?:;\\s*|\\s+)(?=[\\p{L}-]+: )", "$1, ");
       if (!mended.equals(value)) {
         String line = start + mended + after;
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, line)));
       }
+    }
+  }
+
+  /** Closes a bracket after the last of the values on the lines below it. */
+  private void bracketOverLines(List<TextLine> lines, int at, List<Trial> trials) {
+    int end = at + 1;
+    while (end < lines.size()
+        && lines.get(end).hasContent()
+        && isText(lines.get(end))
+        && !slips.beginsWithKnownWord(lines.get(end).text().strip())) {
+      end++;
+    }
+    if (end > at + 1) {
+      int deeper = 0;
+      for (TextLine line : lines.subList(at + 1, end)) {
+        deeper = Math.max(deeper, lines.get(at).indent() + 2 - line.indent());
+      }
+      List<TextLine> after = shifted(lines, at + 1, end, deeper);
+      TextLine last = after.get(end - 1);
+      after.set(end - 1, last.with(last.text().stripTrailing().replaceAll(",+$", "") + "]"));
+      trials.add(Trial.of(Kind.UNCLOSED_BRACKET, whole(lines.get(end - 1)), lines, after));
     }
   }
 
@@ -434,6 +533,12 @@ final class Candidates {
     String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), false);
     if (keyed == null || quoted == null) {
       return;
+    }
+    if (COMMA_AFTER_QUOTE.matcher(keyed.value()).matches()) {
+      String text = line.text().stripTrailing();
+      String mended = text.substring(0, text.length() - 1);
+      Region place = slipIn(Kind.TRAILING_COMMA, line, mended);
+      trials.add(Trial.of(Kind.TRAILING_COMMA, place, lines, with(lines, at, mended)));
     }
     if (!isOfText(line.text())) {
       // A value that is not free text is never valid with such a character, and is reported as
@@ -465,9 +570,15 @@ final class Candidates {
                 && lines.get(end).text().strip().startsWith("- ")))) {
       end++;
     }
-    if (end > at + 1) {
+    // Lines with keys are no part of a text, whatever is wrong with them.
+    if (end > at + 1 && lines.subList(at + 1, end).stream().noneMatch(this::beginsWithKey)) {
       trials.add(Trial.of(kind, place, lines, quotedOverLines(lines, at, end, keyed)));
     }
+  }
+
+  private boolean beginsWithKey(TextLine line) {
+    KeyedLine keyed = KeyedLine.of(line.text());
+    return keyed != null && keys.contains(keyed.key());
   }
 
   /** Returns the lines with a text over several of them in one pair of quotation marks. */
@@ -503,38 +614,6 @@ final class Candidates {
     return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
   }
 
-  /** Puts braces around the keys of an entry that are all on the line of its hyphen. */
-  private void keysOnOneLine(List<TextLine> lines, int at, List<Trial> trials) {
-    TextLine line = lines.get(at);
-    KeyedLine keyed = KeyedLine.of(line.text());
-    if (keyed == null || keyed.dash() < 0 || !keys.contains(keyed.key())) {
-      return;
-    }
-    List<String> entries = new ArrayList<>();
-    for (String part : KEY_AHEAD.split(line.text().substring(keyed.column()), 0)) {
-      KeyedLine own = KeyedLine.of(part);
-      if (own != null && keys.contains(own.key())) {
-        entries.add(part);
-      } else {
-        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + " " + part);
-      }
-    }
-    if (entries.size() > 1) {
-      entries.replaceAll(Candidates::withinBraces);
-      String mended =
-          line.text().substring(0, keyed.column()) + "{ " + String.join(", ", entries) + " }";
-      trials.add(Trial.of(Kind.KEYS_ON_ONE_LINE, content(line), lines, with(lines, at, mended)));
-    }
-  }
-
-  /** Returns a key with its value, quoted if it would end too early within braces. */
-  private static String withinBraces(String entry) {
-    KeyedLine keyed = KeyedLine.of(entry);
-    boolean plain = keyed == null || keyed.value().matches("\\[.*]|[^,\\[\\]{}#:\"']*");
-    String quoted = plain ? null : LineSlips.withQuotedValue(entry, true);
-    return quoted == null ? entry : quoted;
-  }
-
   /** Turns headings just before a line from comments into keys. */
   private void headings(List<TextLine> lines, int at, List<Trial> trials) {
     for (int i = at - 1; i >= 0 && !lines.get(i).hasContent(); i--) {
@@ -554,6 +633,9 @@ final class Candidates {
     TextLine line = lines.get(at);
     if (line.text().stripTrailing().equals("---")) {
       trials.add(Trial.of(Kind.SECOND_DOCUMENT, whole(line), lines, with(lines, at, "")));
+    } else if (line.text().startsWith("--- ")) {
+      List<TextLine> after = with(lines, at, "# " + line.text());
+      trials.add(Trial.of(Kind.STRAY_LINE, whole(line), lines, after));
     }
   }
 
@@ -569,6 +651,27 @@ final class Candidates {
         trials.add(Trial.of(Kind.COMMENT_AS_TEXT, place, lines, with(lines, at, quoted)));
       }
     }
+  }
+
+  /** Turns what stands after the key of a block, on the same line, into a comment. */
+  private void besideBlock(List<TextLine> lines, int at, List<Trial> trials) {
+    KeyedLine keyed = keyed(lines, at);
+    int next = at < 0 ? lines.size() : next(lines, at);
+    if (keyed == null
+        || keyed.dash() >= 0
+        || keyed.value().isEmpty()
+        || keyed.value().startsWith("#")
+        || next >= lines.size()
+        || lines.get(next).indent() <= keyed.column()
+        || !(sections.contains(keyed.key()) || !keys.contains(keyed.key()))) {
+      return;
+    }
+    String mended = keyed.start().stripTrailing() + " # " + keyed.value();
+    Region place = valueOf(lines.get(at), keyed.start());
+    Trial trial =
+        Trial.of(Kind.TEXT_BESIDE_BLOCK, place, lines, with(lines, at, mended)).costing(1);
+    trials.add(
+        sections.contains(keyed.key()) ? trial : trial.withoutAdvice(Kind.TEXT_BESIDE_BLOCK));
   }
 
   /** Adds a missing hyphen before the first key of an entry, or removes one that is wrong. */
@@ -679,11 +782,13 @@ final class Candidates {
       return;
     }
     KeyedLine keyed = KeyedLine.of(lines.get(before).text());
+    boolean list =
+        keyed != null && keyed.value().endsWith(",") && "\"'[{".indexOf(keyed.value().charAt(0)) < 0;
     boolean text =
         keyed != null
-            && texts.contains(keyed.key())
-            && !keyed.value().isEmpty()
-            && ("\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
+            && (list || texts.contains(keyed.key()))
+            && (keyed.value().isEmpty()
+                || "\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
                 || keyed.value().matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
     if (!text || keyed == null || lines.get(at).indent() > keyed.column()) {
@@ -702,7 +807,11 @@ final class Candidates {
       String mended = " ".repeat(keyed.column() + 2) + lines.get(i).text().strip();
       after.set(i, lines.get(i).with(mended));
     }
-    trials.add(Trial.of(Kind.CONTINUATION, whole(line), lines, after));
+    boolean isKey = line.indent() == keyed.column() && UNKNOWN_KEY.matcher(line.text()).matches();
+    boolean isSaid = texts.contains(keyed.key());
+    Trial trial = Trial.of(Kind.CONTINUATION, whole(line), lines, after).costing(isKey ? 2 : 0);
+    // That the values of a list are not in brackets is reported of itself.
+    trials.add(isSaid ? trial : trial.silent());
   }
 
   private void indentations(List<TextLine> lines, int at, List<Trial> trials) {
@@ -725,6 +834,13 @@ final class Candidates {
         deeper++;
       }
       addRun(lines, at, deeper, column - own, trials);
+      int entry = at + 1;
+      while (entry < deeper && !isItemAt(lines.get(entry), column)) {
+        entry++;
+      }
+      if (entry < deeper) {
+        addRun(lines, at, entry, column - own, trials);
+      }
       int rest = deeper;
       while (rest < lines.size()
           && (!lines.get(rest).hasContent() || lines.get(rest).indent() >= own)) {
@@ -733,6 +849,10 @@ final class Candidates {
       addRun(lines, at, rest, column - own, trials);
     }
     firstChild(lines, at, trials);
+  }
+
+  private static boolean isItemAt(TextLine line, int column) {
+    return line.hasContent() && line.indent() == column && line.text().startsWith("- ", column);
   }
 
   /**
@@ -819,6 +939,35 @@ final class Candidates {
     }
   }
 
+  /**
+   * Completes the unknown keys on a line and those after it, which lack their colon or the space
+   * after it. That they are unknown is all there is to report, unless they are misspelt.
+   *
+   * @param aligned whether they begin where the keys on the line before do
+   */
+  private void unknownKeys(List<TextLine> lines, int at, boolean aligned, List<Trial> trials) {
+    KeyedLine around = at < 0 ? null : keyed(lines, previous(lines, at));
+    if (aligned && (around == null || around.column() != lines.get(at).indent())) {
+      return;
+    }
+    boolean misspelt = false;
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = Math.max(at, 0);
+    for (; to < lines.size(); to++) {
+      Matcher matcher = UNKNOWN_KEY.matcher(lines.get(to).text());
+      if (!matcher.matches()) {
+        break;
+      }
+      after.set(
+          to, lines.get(to).with(matcher.group(1) + matcher.group(2) + ": " + matcher.group(3)));
+      misspelt |= spelling.meant(matcher.group(2), keys).isPresent();
+    }
+    if (at >= 0 && to > at) {
+      Trial trial = Trial.of(Kind.NO_SPACE_AFTER_COLON, whole(lines.get(at)), lines, after);
+      trials.add(misspelt ? trial : trial.silent());
+    }
+  }
+
   /** Turns lines that do not belong to the logbook into comments. */
   private void strays(List<TextLine> lines, int at, int before, List<Trial> trials) {
     if (before >= 0) {
@@ -855,6 +1004,62 @@ final class Candidates {
     return brackets ? Kind.UNCLOSED_BRACKET : Kind.MISSING_COLON;
   }
 
+  /** Returns the index of the last line before another that has a key; 0 if there is none. */
+  private static int keyAbove(List<TextLine> lines, int at) {
+    int above = previous(lines, at);
+    while (above > 0 && KeyedLine.of(lines.get(above).text()) == null) {
+      above--;
+    }
+    return Math.max(above, 0);
+  }
+
+  /** Returns the index of the last line before another that has a hyphen; -1 if there is none. */
+  private static int itemBefore(List<TextLine> lines, int at) {
+    int item = previous(lines, at);
+    KeyedLine keyed = keyed(lines, item);
+    while (keyed != null && keyed.dash() < 0) {
+      item = previous(lines, item);
+      keyed = keyed(lines, item);
+    }
+    return keyed == null ? -1 : item;
+  }
+
+  /** Indents an entry like the others in its list, whose keys begin below its hyphen or before. */
+  private void keysBelowHyphen(List<TextLine> lines, int at, List<Trial> trials) {
+    KeyedLine item = keyed(lines, at);
+    if (item == null || item.dash() < 0 || !keys.contains(item.key())) {
+      return;
+    }
+    KeyedLine earlier = entryBefore(lines, at);
+    KeyedLine later = earlier == null ? entryAfter(lines, at) : earlier;
+    KeyedLine entry = later == null ? item : later;
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = at + 1;
+    for (; to < lines.size(); to++) {
+      KeyedLine key = KeyedLine.of(lines.get(to).text());
+      if (key == null
+          || key.dash() >= 0
+          || key.column() > item.dash()
+          || !keys.contains(key.key())
+          || sections.contains(key.key())) {
+        break;
+      }
+      String text = lines.get(to).text().strip();
+      after.set(to, lines.get(to).with(" ".repeat(entry.column()) + text));
+    }
+    if (to > at + 1) {
+      String text = item.line().substring(item.column());
+      String first = " ".repeat(entry.dash()) + "- " + text;
+      boolean moved = !first.equals(item.line());
+      if (moved) {
+        after.set(at, lines.get(at).with(first));
+      }
+      Region place = content(lines.get(moved ? at : at + 1));
+      Kind kind = moved ? Kind.ENTRY_INDENTATION : Kind.INDENTATION;
+      trials.add(Trial.of(kind, place, lines, after));
+    }
+  }
+
   /** Returns whether a line has a key of the format, and so says something. */
   private boolean hasKey(TextLine line) {
     return KEY.matcher(line.text()).results().map(MatchResult::group).anyMatch(keys::contains);
@@ -875,9 +1080,12 @@ final class Candidates {
       after.set(i, line.with(text.substring(0, blanks) + "# " + text.substring(blanks)));
       cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
     }
-    Trial trial = Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after).costing(cost);
-    boolean isEntry = lines.subList(from, to).stream().anyMatch(this::hasKey);
-    trials.add(isEntry ? trial.withoutAdvice(kindOfEntry(lines.get(from))) : trial);
+    Trial trial = Trial.of(Kind.STRAY_LINE, whole(lines.get(from)), lines, after);
+    int lost = (int) lines.subList(from, to).stream().filter(this::hasKey).count();
+    trials.add(
+        lost > 0
+            ? trial.costing(cost + lost + 1).withoutAdvice(kindOfEntry(lines.get(from)))
+            : trial.costing(cost));
   }
 
   static @Nullable KeyedLine keyed(List<TextLine> lines, int at) {

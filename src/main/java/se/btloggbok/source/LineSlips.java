@@ -23,6 +23,7 @@ final class LineSlips {
           Kind.NO_SPACE_AFTER_COLON,
           Kind.SEPARATOR,
           Kind.CURLY_QUOTE,
+          Kind.KEY_MARKUP,
           Kind.MISSING_COLON,
           Kind.FENCE);
 
@@ -41,6 +42,14 @@ final class LineSlips {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "[ \\t]*(:=|=>|->|=|;|\u2192|\uFF1A)[ \\t]*(.*)|[ \\t]+([-\u2010-\u2015])[ \\t]+(.*)");
+  private static final Pattern SEPARATOR_IN_BRACES =
+      Pattern.compile("([{,] *)(\\p{L}[\\p{L}\\p{M}\\p{N}-]*) *(?::=|=>|=) *");
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "([ \\t]*(?:-[ \\t]+)?)[*_`]{1,3}(\\p{L}[\\p{L}\\p{M}\\p{N}-]*)"
+              + "(?:[*_`]{1,3}:|:[*_`]{1,3})[ \\t]*(.*)");
+
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
 
   /** A comment after a value; YAML wants a space before it. */
@@ -60,6 +69,7 @@ final class LineSlips {
       case NO_SPACE_AFTER_COLON -> spaceAfterColon(line);
       case SEPARATOR -> separator(line);
       case CURLY_QUOTE -> straightQuotes(line);
+      case KEY_MARKUP -> withoutMarkup(line);
       case MISSING_COLON -> colon(line);
       case FENCE -> FENCE.matcher(line).matches() ? "" : null;
       default -> null;
@@ -149,14 +159,36 @@ final class LineSlips {
     Matcher prefix = prefix(line);
     Optional<String> key = keyAt(prefix.group(2));
     if (key.isEmpty()) {
-      return null;
+      return line.indexOf('{') < 0 ? null : separatorsInBraces(line);
     }
     Matcher rest = SEPARATOR.matcher(prefix.group(2).substring(key.get().length()));
     if (!rest.matches()) {
-      return null;
+      return line.indexOf('{') < 0 ? null : separatorsInBraces(line);
     }
     String value = rest.group(1) == null ? rest.group(4) : rest.group(2);
     return (prefix.group(1) + key.get() + ": " + value).stripTrailing();
+  }
+
+  private @Nullable String separatorsInBraces(String line) {
+    String mended =
+        SEPARATOR_IN_BRACES
+            .matcher(line)
+            .replaceAll(
+                match ->
+                    Matcher.quoteReplacement(
+                        isKey(match.group(2))
+                            ? match.group(1) + match.group(2) + ": "
+                            : match.group()));
+    return mended.equals(line) ? null : mended;
+  }
+
+  /** Removes the asterisks of Markdown around a key and its colon. */
+  private @Nullable String withoutMarkup(String line) {
+    Matcher matcher = MARKUP.matcher(line);
+    if (!matcher.matches() || !isKey(matcher.group(2))) {
+      return null;
+    }
+    return (matcher.group(1) + matcher.group(2) + ": " + matcher.group(3)).stripTrailing();
   }
 
   private @Nullable String colon(String line) {

@@ -57,15 +57,16 @@ final class Misfits {
     weight += 1 + (lost == null ? 0 : size(lost));
   }
 
-  private static int size(YamlNode node) {
+  /** Returns how much is lost with a value; keys that are unknown everywhere are lost anyway. */
+  private int size(YamlNode node) {
     int size = 0;
     if (node instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        size += 1 + size(entry.value());
+        size += (keys.contains(entry.key().text()) ? 1 : 0) + size(entry.value());
       }
     } else if (node instanceof Sequence sequence) {
       for (YamlNode item : sequence.items()) {
-        size += 1 + size(item);
+        size += item instanceof Scalar ? 1 : size(item);
       }
     }
     return size;
@@ -97,7 +98,7 @@ final class Misfits {
       case VALUES -> {
         if (node instanceof Mapping) {
           add(key, node);
-        } else if (node instanceof Scalar scalar) {
+        } else if (node instanceof Scalar scalar && hasKeyBelow(scalar.region())) {
           value(scalar);
         }
       }
@@ -145,13 +146,27 @@ final class Misfits {
       add(node instanceof Scalar ? node.region() : key, node);
       return;
     }
+    String alone = "";
     for (YamlNode item : sequence.items()) {
       if (item instanceof Scalar scalar && outline.form() == Form.LIST_OR_VALUE) {
         value(scalar);
       } else {
         mapping(item, outline, item.region());
       }
+      String only = onlyKey(item);
+      if (!only.isEmpty() && !alone.isEmpty() && !only.equals(alone)) {
+        // No entry has a single key: these two are of the same entry.
+        add(item.region(), null);
+      }
+      alone = only;
     }
+  }
+
+  /** Returns the key of an entry that has only one; empty for any other. */
+  private static String onlyKey(YamlNode item) {
+    return item instanceof Mapping mapping && mapping.entries().size() == 1
+        ? mapping.entries().get(0).key().text()
+        : "";
   }
 
   private void byId(YamlNode node, Outline outline, Region key) {
@@ -163,7 +178,9 @@ final class Misfits {
       if (entry.key().text().startsWith("x-")) {
         continue;
       }
-      if (isBlank(entry.value()) || entry.value() instanceof Scalar) {
+      // A key of the format is no id: it belongs to an entry around it.
+      boolean isKey = keys.contains(entry.key().text());
+      if (isKey || entry.value() instanceof Scalar) {
         add(entry.key().region(), entry.value());
       } else {
         mapping(entry.value(), outline, entry.key().region());
@@ -179,6 +196,17 @@ final class Misfits {
       // Worse than a lost line, since it changes the value of another.
       weight++;
     }
+  }
+
+  /** Returns whether any line but the first of a value begins with a key or a hyphen. */
+  private boolean hasKeyBelow(Region region) {
+    for (int line = region.line() + 1; line <= region.endLine(); line++) {
+      String text = source.line(line).strip();
+      if (text.startsWith("-") || slips.beginsWithKnownWord(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds a misfit for each line of a plain text that looks like a key. */

@@ -20,6 +20,9 @@ final class Rearrangements {
 
   private static final int INDENT = 2;
 
+  /** A key that people write for the id of an entry. */
+  private static final String ID = "id";
+
   private final Outline outline;
   private final LineSlips slips;
 
@@ -289,6 +292,10 @@ final class Rearrangements {
 
   /** Adds the missing hyphens of a list, or removes hyphens before ids. */
   List<Trial> ofListAt(List<TextLine> lines, int at) {
+    KeyedLine own = KeyedLine.of(lines.get(at).text());
+    if (own != null && own.column() > 0 && own.value().isEmpty() && isList(own.key(), outline)) {
+      return ofInnerList(lines, at, own);
+    }
     int headerAt = at;
     while (headerAt >= 0 && header(lines, headerAt) == null) {
       headerAt--;
@@ -310,6 +317,31 @@ final class Rearrangements {
     return slips.isKey(key.key())
         ? withIds(lines, first, end, key.dash(), section)
         : List.of(withoutHyphens(lines, first, end, key.dash()));
+  }
+
+  /** Returns whether a key has a list of entries anywhere below an outline. */
+  private static boolean isList(String key, Outline outline) {
+    return outline.keys().entrySet().stream()
+        .anyMatch(
+            entry ->
+                (entry.getKey().equals(key)
+                        && (entry.getValue().form() == Form.LIST
+                            || entry.getValue().form() == Form.LIST_OR_VALUE))
+                    || isList(key, entry.getValue()));
+  }
+
+  /** Adds the missing hyphen of the entry under a key within another entry. */
+  private List<Trial> ofInnerList(List<TextLine> lines, int at, KeyedLine list) {
+    int first = Candidates.next(lines, at);
+    int end = first;
+    while (end < lines.size()
+        && (!lines.get(end).hasContent() || lines.get(end).indent() > list.column())) {
+      end++;
+    }
+    KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
+    return key == null || key.dash() >= 0 || !slips.isKey(key.key())
+        ? List.of()
+        : List.of(withHyphens(lines, first, end, key));
   }
 
   /**
@@ -397,7 +429,11 @@ final class Rearrangements {
       TextLine line = lines.get(i);
       if (isEntry(line) && line.indent() == dash) {
         String text = line.text();
-        after.set(i, line.with(text.substring(0, dash) + " " + text.substring(dash + 1)));
+        KeyedLine keyed = KeyedLine.of(text);
+        boolean names = keyed != null && keyed.key().equals(ID) && !idOf(keyed.value()).isEmpty();
+        String mended =
+            names && keyed != null ? keyed.value() + ":" : " " + text.substring(dash + 1);
+        after.set(i, line.with(text.substring(0, dash) + mended));
       }
     }
     Region place =

@@ -146,14 +146,30 @@ public record SourceProblem(
     COMMENTED_KEY,
     /** The keys of an entry, all on one line. */
     KEYS_ON_ONE_LINE,
+    /** A text on the line of a key that has entries or keys below it. */
+    TEXT_BESIDE_BLOCK,
+    /** Several keys on a line within an entry. Argument: the keys after the first. */
+    KEYS_BESIDE_KEY,
+    /** The marks of Markdown around a key. */
+    KEY_MARKUP,
+    /** A comma after a value in quotation marks, as in JSON. */
+    TRAILING_COMMA,
+    /** An entry on one line in other brackets than braces, or without a hyphen before it. */
+    ENTRY_BRACKETS,
+    /** A hyphen before every key of an entry, not only before the first. */
+    HYPHEN_BEFORE_EVERY_KEY,
     /** A text that begins with {@code #}, which makes it a comment. */
     COMMENT_AS_TEXT,
+    /** An entry whose hyphen and keys are not indented as those of its list. */
+    ENTRY_INDENTATION,
     /** A line whose indentation matches no other line. */
     INDENTATION,
     /** A quotation mark without its counterpart. */
     UNCLOSED_QUOTE,
     /** A bracket or brace without its counterpart, or a missing comma between values. */
     UNCLOSED_BRACKET,
+    /** The value that says that the file is a logbook, without its key. */
+    MISSING_KEY,
     /** A line with neither a key nor a hyphen. */
     MISSING_COLON,
     /** An unknown escape sequence in double quotes. */

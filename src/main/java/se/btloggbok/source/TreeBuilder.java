@@ -216,7 +216,10 @@ final class TreeBuilder {
    */
   private void refuseOutdented(Region region, boolean brackets) {
     for (int number = region.line() + 1; number <= region.endLine(); number++) {
-      String text = source.line(number);
+      String text =
+          lines == null
+              ? source.line(number)
+              : lines.get(ReadableLines.indexOf(lines, number)).text();
       String content = text.strip();
       int spaces = 0;
       while (spaces < text.length() && text.charAt(spaces) == ' ') {

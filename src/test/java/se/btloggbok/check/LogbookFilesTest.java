@@ -79,6 +79,13 @@ class LogbookFilesTest {
         "format:bt-loggbok/1\n",
         "format = bt-loggbok/1\n",
         "format: bt-loggbok 1\n",
+        "format: bt-loggboken/1\n",
+        "format: bt-logbok/1\n",
+        "FORMAT: BT-LOGGBOK/1\n",
+        "bt-loggbok 1\n",
+        "bt-loggbok/1\nläkare:\n",
+        "# Min loggbok\nBT-loggbok 1\n",
+        "läkare\n  namn: Åsa\npersoner\n",
         "format: ”bt-loggbok/1”\n",
         "```yaml\nformat: bt-loggbok/1\n",
         "läkare:\n  namn: Åsa\npersoner:\n"
@@ -98,12 +105,69 @@ class LogbookFilesTest {
         "format: annat/1\n",
         "text: |\n  format: bt-loggbok/1\n",
         "# format: bt-loggbok/1\n",
-        "format: bt-loggboken/1\n",
         "bas: nationell\n"
       })
   void aFileWithoutTheFormatIsNotALogbook(String text) throws IOException {
     write("a.yaml", text);
     assertThat(found()).isEmpty();
+  }
+
+  /** Somebody who has saved the logbook under another name must not be passed over. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "loggbok.txt",
+        "åsa.txt",
+        "a.yaml.bak",
+        "a.yml.bak",
+        "a.yaml~",
+        "a.yaml.old",
+        "a.yaml (1)",
+        "a.ymal",
+        "a.yam",
+        "Min loggbok"
+      })
+  void aLogbookWithAnotherNameIsIncluded(String name) throws IOException {
+    write(name, LOGBOOK);
+    write("b" + name, "något annat\n");
+    assertThat(found()).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "loggbok.docx",
+        "Loggbok Åsa.xlsx",
+        "min-logbok.odt",
+        "logbook.pages",
+        "loggbok.pdf",
+        "a.yaml.docx"
+      })
+  void aDocumentNamedAsALogbookIsIncluded(String name) throws IOException {
+    write(name, "PK\u0003\u0004");
+    write("intyg.docx", "PK\u0003\u0004");
+    write("intyg.pdf", "%PDF-1.7\n");
+    write("~$ggbok.docx", "");
+    assertThat(found()).containsExactly(name);
+  }
+
+  /** The person has not vanished: the logbook itself is there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "loggbok.txt",
+        "loggbok.yaml.bak",
+        "loggbok.yaml~",
+        "loggbok.yaml.txt.old",
+        "loggbok.docx",
+        "Loggbok.pdf",
+        "min loggbok.pdf"
+      })
+  void aCopyOfALogbookBesideItIsLeftAlone(String name) throws IOException {
+    write("loggbok.yaml", LOGBOOK);
+    write(name, LOGBOOK);
+    write("annan/loggbok.txt", LOGBOOK);
+    assertThat(found()).containsExactly("annan/loggbok.txt", "loggbok.yaml");
   }
 
   /** The reader names its kind. */
@@ -118,9 +182,9 @@ class LogbookFilesTest {
 
   @Test
   void otherFilesAreLeftAlone() throws IOException {
-    write("a.txt", LOGBOOK);
+    write("a.md", LOGBOOK);
     write("yaml", LOGBOOK);
-    write("a.yaml.bak", LOGBOOK);
+    write("a.yamlen", LOGBOOK);
     write(".dold.yaml", LOGBOOK);
     write(".bt.yaml", LOGBOOK);
     write(".git/a.yaml", LOGBOOK);

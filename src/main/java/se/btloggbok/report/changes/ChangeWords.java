@@ -94,7 +94,8 @@ public final class ChangeWords {
   }
 
   private static String text(Optional<Field> field) {
-    return field.map(Field::values).orElse(List.of()).stream().collect(Collectors.joining(", "));
+    return field.map(Field::shownValues).orElse(List.of()).stream()
+        .collect(Collectors.joining(", "));
   }
 
   private String value(Optional<Field> field, String quoted) {

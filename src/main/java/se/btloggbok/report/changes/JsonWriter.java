@@ -102,7 +102,8 @@ public record JsonWriter(ChangeWords words) {
     return field
         .map(
             one ->
-                new ValueJson(one.values().stream().map(VisibleText::of).toList(), one.readable()))
+                new ValueJson(
+                    one.shownValues().stream().map(VisibleText::of).toList(), one.readable()))
         .orElse(null);
   }
 

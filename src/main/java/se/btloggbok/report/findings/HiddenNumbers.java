@@ -6,14 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.PersonalNumberKeys;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Hides the personnummer in the lines of a document. A YAML value may span several lines or contain
- * escapes, so that a number is not written as it reads; then every digit of the value is hidden.
+ * Hides the personnummer in the lines of a document, and all that is under a key for one. A YAML
+ * value may span several lines or contain escapes, so that a number is not written as it reads;
+ * then every digit of the value is hidden.
  */
 final class HiddenNumbers {
 
@@ -33,14 +35,18 @@ final class HiddenNumbers {
     this.document = document;
   }
 
-  /** Columns of a line, 1-based and in code points; the end is one past the last. */
-  private record Columns(int start, int end) {}
+  /**
+   * Columns of a line, 1-based and in code points; the end is one past the last.
+   *
+   * @param letters whether letters are hidden too
+   */
+  private record Columns(int start, int end, boolean letters) {}
 
   /**
-   * Returns a line of the same length, with the digits of its numbers hidden.
+   * Returns a line of the same length, with what is to be hidden in it hidden.
    *
    * @param number the line's number, 1-based
-   * @param text the line, some digits of which may already be hidden
+   * @param text the line, some characters of which may already be hidden
    */
   String hide(int number, String text) {
     if (byLine == null) {
@@ -53,7 +59,10 @@ final class HiddenNumbers {
     int[] characters = text.codePoints().toArray();
     for (Columns some : columns) {
       for (int i = some.start() - 1; i < Math.min(some.end() - 1, characters.length); i++) {
-        characters[i] = Character.isDigit(characters[i]) ? HIDDEN : characters[i];
+        boolean hidden =
+            Character.isDigit(characters[i])
+                || (some.letters() && Character.isLetter(characters[i]));
+        characters[i] = hidden ? HIDDEN : characters[i];
       }
     }
     return new String(characters, 0, characters.length);
@@ -61,14 +70,27 @@ final class HiddenNumbers {
 
   private Map<Integer, List<Columns>> numbers() {
     Map<Integer, List<Columns>> found = new HashMap<>();
-    if (PersonalNumbers.mayBeWrittenIn(document.source().text())) {
+    String text = document.source().text();
+    boolean keys = PersonalNumberKeys.occurIn(text);
+    if (keys || PersonalNumbers.mayBeWrittenIn(text)) {
       for (TextFragment fragment : document.fragments()) {
-        if (!PersonalNumbers.in(fragment.text()).isEmpty()) {
+        if (keys && isUnderKey(fragment)) {
+          addAll(found, fragment.region(), true);
+        } else if (!PersonalNumbers.in(fragment.text()).isEmpty()) {
           enter(fragment, found);
         }
       }
     }
     return found;
+  }
+
+  /** Returns whether a value or a key is under a key for a personnummer. */
+  private static boolean isUnderKey(TextFragment fragment) {
+    List<String> segments = fragment.path().segments();
+    int last = segments.size() - 1;
+    boolean isKey = last >= 0 && fragment.text().equals(segments.get(last));
+    return segments.subList(0, Math.max(0, isKey ? last : last + 1)).stream()
+        .anyMatch(PersonalNumberKeys::contains);
   }
 
   /**
@@ -81,19 +103,24 @@ final class HiddenNumbers {
     if (quotes >= 0) {
       int[] columns = columns(fragment.text(), region.column() + quotes);
       for (PersonalNumbers.Occurrence number : PersonalNumbers.in(fragment.text())) {
-        add(found, region.line(), columns[number.start()], columns[number.end()]);
+        int start = columns[number.start()];
+        add(found, region.line(), new Columns(start, columns[number.end()], false));
       }
-      return;
-    }
-    for (int at = region.line(); at <= region.endLine(); at++) {
-      int start = at == region.line() ? region.column() : 1;
-      int end = at == region.endLine() ? region.endColumn() : Integer.MAX_VALUE;
-      add(found, at, start, end);
+    } else {
+      addAll(found, region, false);
     }
   }
 
-  private static void add(Map<Integer, List<Columns>> found, int line, int start, int end) {
-    found.computeIfAbsent(line, any -> new ArrayList<>(1)).add(new Columns(start, end));
+  private static void addAll(Map<Integer, List<Columns>> found, Region region, boolean letters) {
+    for (int at = region.line(); at <= region.endLine(); at++) {
+      int start = at == region.line() ? region.column() : 1;
+      int end = at == region.endLine() ? region.endColumn() : Integer.MAX_VALUE;
+      add(found, at, new Columns(start, end, letters));
+    }
+  }
+
+  private static void add(Map<Integer, List<Columns>> found, int line, Columns columns) {
+    found.computeIfAbsent(line, any -> new ArrayList<>(1)).add(columns);
   }
 
   /**

@@ -1,0 +1,183 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.Outline.Form;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/** Slips in entries that are written on one line, all mended with braces around their keys. */
+final class OneLineEntries {
+
+  /** The separator before another key on the same line. */
+  private static final Pattern KEY_AHEAD =
+      Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+
+  private static final Pattern KEY_AFTER_COMMA =
+      Pattern.compile("[,;][ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+
+  /** An entry in brackets of any kind, which are not its own when there is a key before them. */
+  private static final Pattern BRACKETED =
+      Pattern.compile(
+          "(?<start>[ \\t]*+(?<hyphen>-[ \\t]*)?+(?<key>[\\p{L}][\\p{L}\\p{M}-]*:[ \\t]+)?+)"
+              + "(?<entry>\\([^()]*\\)|\\[[^\\[]*(?:\\[[^\\[\\]]*\\][^\\[\\]]*)*\\]|\\{.*\\})"
+              + "(?<rest>[ \\t]*(?:#.*)?)");
+
+  private final Outline outline;
+  private final Set<String> keys;
+
+  OneLineEntries(Outline outline) {
+    this.outline = outline;
+    this.keys = outline.allKeys();
+  }
+
+  /** Returns the slips that the entry on a line may have. */
+  List<Trial> ofEntryAt(List<TextLine> lines, int at) {
+    TextLine line = lines.get(at);
+    Matcher bracketed = BRACKETED.matcher(line.text());
+    String mended = bracketed.matches() ? withBraces(lines, at, bracketed) : null;
+    Kind kind = Kind.ENTRY_BRACKETS;
+    if (mended == null) {
+      List<Trial> apart = apart(lines, at);
+      if (!apart.isEmpty()) {
+        return apart;
+      }
+      mended = withBraces(line.text());
+      kind = Kind.KEYS_ON_ONE_LINE;
+    }
+    if (mended == null || mended.equals(line.text())) {
+      return List.of();
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    after.set(at, line.with(mended));
+    return List.of(Trial.of(kind, Candidates.content(line), lines, after));
+  }
+
+  /**
+   * Returns a line with the keys after its hyphen, or after its own key, in braces; null if it has
+   * not several.
+   */
+  private @Nullable String withBraces(String line) {
+    KeyedLine keyed = KeyedLine.of(line);
+    if (keyed == null) {
+      return null;
+    }
+    int start = keyed.dash() < 0 ? keyed.start().length() : keyed.column();
+    String entry = start >= line.length() ? null : braced(line.substring(start));
+    return entry == null ? null : line.substring(0, start) + entry;
+  }
+
+  /** Puts each of several keys on a line within an entry on a line of its own. */
+  private List<Trial> apart(List<TextLine> lines, int at) {
+    TextLine line = lines.get(at);
+    KeyedLine keyed = KeyedLine.of(line.text());
+    if (keyed == null || keyed.dash() >= 0 || keyed.column() == 0 || !keys.contains(keyed.key())) {
+      return List.of();
+    }
+    boolean isText = outline.textKeys().contains(keyed.key());
+    List<String> entries = entries(line.text().substring(keyed.column()), isText);
+    if (entries.size() < 2) {
+      return List.of();
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    List<String> texts = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (String entry : entries) {
+      texts.add(" ".repeat(keyed.column()) + entry.strip());
+      others.add(Objects.requireNonNull(KeyedLine.of(entry)).key());
+    }
+    after.remove(at);
+    for (int i = 0; i < texts.size(); i++) {
+      after.add(at + i, line.with(texts.get(i)));
+    }
+    String original = line.original();
+    Region all =
+        new Region(
+            line.number(), 1, line.number(), original.codePointCount(0, original.length()) + 1);
+    Trial trial =
+        new Trial(
+            Kind.KEYS_BESIDE_KEY,
+            Candidates.content(line),
+            after,
+            List.of(),
+            List.of(new Edit(all, String.join("\n", texts))),
+            0,
+            true,
+            false,
+            null,
+            List.of());
+    return List.of(trial.saying(others.subList(1, others.size())));
+  }
+
+  /**
+   * Returns a line with an entry in braces, and a hyphen before it if it is in a list; null if the
+   * brackets have no known keys.
+   */
+  private @Nullable String withBraces(List<TextLine> lines, int at, Matcher bracketed) {
+    String written = bracketed.group("entry");
+    String entry = braced(written.substring(1, written.length() - 1).strip());
+    if (entry == null) {
+      return null;
+    }
+    // What is in braces already needs no more quotation marks.
+    entry = written.charAt(0) == '{' ? written : entry;
+    String start = bracketed.group("start");
+    if (bracketed.group("key") == null && isInList(lines, at)) {
+      int indent = start.length() - start.stripLeading().length();
+      start = start.substring(0, indent) + "- ";
+    }
+    return start + entry + bracketed.group("rest");
+  }
+
+  /** Returns whether the section of a line is a list of entries. */
+  private boolean isInList(List<TextLine> lines, int at) {
+    for (int i = at; i >= 0; i--) {
+      KeyedLine keyed = lines.get(i).hasContent() ? KeyedLine.of(lines.get(i).text()) : null;
+      if (keyed != null && keyed.column() == 0) {
+        Outline section = outline.keys().get(keyed.key());
+        return section != null && section.form() == Form.LIST;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns the known keys in a text, each with its value; none if it does not begin with one.
+   *
+   * @param isText whether only a comma or semicolon ends a value
+   */
+  private List<String> entries(String written, boolean isText) {
+    List<String> entries = new ArrayList<>();
+    for (String part : (isText ? KEY_AFTER_COMMA : KEY_AHEAD).split(written, 0)) {
+      KeyedLine own = KeyedLine.of(part);
+      if (own != null && keys.contains(own.key())) {
+        entries.add(part);
+      } else if (entries.isEmpty()) {
+        return List.of();
+      } else {
+        entries.set(entries.size() - 1, entries.get(entries.size() - 1) + " " + part);
+      }
+    }
+    return entries;
+  }
+
+  /** Returns known keys with their values in braces; null unless there are several. */
+  private @Nullable String braced(String written) {
+    List<String> entries = new ArrayList<>(entries(written, false));
+    entries.replaceAll(OneLineEntries::withinBraces);
+    return entries.size() > 1 ? "{ " + String.join(", ", entries) + " }" : null;
+  }
+
+  /** Returns a key with its value, quoted if it would end too early within braces. */
+  private static String withinBraces(String entry) {
+    KeyedLine keyed = Objects.requireNonNull(KeyedLine.of(entry));
+    boolean plain = keyed.value().matches("\\[.*]|[^,\\[\\]{}#:\"']*|\"[^\"\\\\]*\"");
+    String quoted = plain ? null : LineSlips.withQuotedValue(entry, true);
+    return quoted == null ? entry : quoted;
+  }
+}
