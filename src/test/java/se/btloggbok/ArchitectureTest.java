@@ -52,6 +52,8 @@ class ArchitectureTest {
     "check",
     "history",
     "edit",
+    "identity",
+    "form",
     "report",
     "report.rules",
     "report.findings",
@@ -141,6 +143,7 @@ class ArchitectureTest {
           "report",
           "report.rules",
           "report.cohort",
+          "form",
           "check",
           "requirement",
           "model",
@@ -300,12 +303,15 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule CONSTRAINTS_ARE_DECLARED_IN_THE_MODEL =
       noClasses()
-          .that(describe("are outside model", c -> !in("model").test(c)))
+          .that(
+              describe(
+                  "are outside model and identity",
+                  c -> !in("model").test(c) && !in("identity").test(c)))
           .and(not("Judge"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.validation..")
-          .as("only model has Jakarta annotations, and only format.Judge reads them")
+          .as("only model and identity have Jakarta annotations, and only format.Judge reads them")
           .because("the annotations on the records are the only declaration of constraints")
           .allowEmptyShould(true);
 

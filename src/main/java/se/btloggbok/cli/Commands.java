@@ -13,6 +13,7 @@ final class Commands {
           new Entry(ValidateCommand::new, "validate", "validera"),
           new Entry(FixCommand::new, "fix", "rätta", "ratta"),
           new Entry(ReportCommand::new, "report", "rapport"),
+          new Entry(FormCommand::new, "form", "blankett"),
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),

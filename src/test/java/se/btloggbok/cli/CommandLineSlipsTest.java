@@ -58,7 +58,7 @@ class CommandLineSlipsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"öppna", "status", "läget", "show", "blankett", "granska"})
+  @ValueSource(strings = {"öppna", "status", "läget", "show", "recept", "granska"})
   void noFarWordIsSuggested(String typed) {
     BtRun.Result result = bt().run(typed);
 
