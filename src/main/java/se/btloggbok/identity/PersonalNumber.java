@@ -20,7 +20,7 @@ import se.btloggbok.model.PersonalNumbers;
 public @interface PersonalNumber {
 
   /** Returns the key of the message. */
-  String message() default "personnummer";
+  String message() default "format-varde.personnummer";
 
   /** Returns the groups, which are not used. */
   Class<?>[] groups() default {};
