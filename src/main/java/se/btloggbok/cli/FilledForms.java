@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.text.Texts;
@@ -49,25 +50,25 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
       CommandContext context) {
     Map<Path, Form> files = files(forms, target);
     files.keySet().forEach(file -> AtomicFile.refuseToOverwrite(file, force, logbooks));
-    Map<Path, Blanks.Found> found = new LinkedHashMap<>();
-    files.forEach((file, form) -> found.put(file, blanks.of(form)));
-    found.values().stream()
+    files.values().stream()
+        .map(blanks::of)
         .distinct()
         .filter(one -> !one.blank().isKnownEdition())
         .forEach(one -> context.report(Message.of("blankett-annan-utgava", one.file())));
     if (hasIdentity) {
       warnOfGit(files.keySet().iterator().next(), context);
     }
+    makeFolder(files.keySet().iterator().next());
     boolean isAllWritten = true;
     for (Map.Entry<Path, Form> entry : files.entrySet()) {
       Path file = entry.getKey();
-      Blanks.Found blank = found.get(file);
-      Filled filled = FormFiller.fill(entry.getValue(), blank.blank(), hasSheet, isFlat);
+      Form form = entry.getValue();
+      Filled filled = FormFiller.fill(form, blanks.of(form).blank(), hasSheet, isFlat);
       if (filled.isWritten()) {
         AtomicFile.writePrivate(file, force, filled.pdf());
       }
       isAllWritten &= filled.isWritten();
-      tell(file, entry.getValue(), filled, context);
+      tell(file, form, filled, context);
     }
     return isAllWritten ? ExitCode.OK : ExitCode.FINDINGS;
   }
@@ -86,11 +87,6 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new UsageException("fel.ingen-mapp", target);
     }
-    try {
-      Files.createDirectories(target);
-    } catch (IOException e) {
-      throw new UsageException("fel.gar-inte-att-skriva", target);
-    }
     for (Form form : forms) {
       String name = form.fileName();
       Path file = target.resolve(name + ".pdf");
@@ -100,6 +96,14 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
       files.put(file, form);
     }
     return files;
+  }
+
+  private static void makeFolder(Path file) {
+    try {
+      Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
   }
 
   private static void warnOfGit(Path file, CommandContext context) {

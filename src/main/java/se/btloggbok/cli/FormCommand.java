@@ -181,7 +181,7 @@ final class FormCommand implements Command {
             target,
             destination.isForced(),
             Inputs.pathsOf(List.of(logbook)),
-            personal != Identity.NONE,
+            !personal.equals(Identity.NONE),
             context);
   }
 

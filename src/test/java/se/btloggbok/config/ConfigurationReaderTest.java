@@ -151,7 +151,8 @@ class ConfigurationReaderTest {
         .containsExactly("/regelvek format-okand-nyckel.menade [regelvek, regelverk]");
     assertThat(problems("färg: alltid\n"))
         .containsExactly(
-            "/färg format-okand-nyckel.tillatna [färg, [regelverk, loggbok, språk," + " fail-on]]");
+            "/färg format-okand-nyckel.tillatna"
+                + " [färg, [regelverk, loggbok, blanketter, språk, fail-on]]");
   }
 
   @Test
