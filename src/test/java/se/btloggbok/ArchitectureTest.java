@@ -52,6 +52,9 @@ class ArchitectureTest {
     "check",
     "history",
     "edit",
+    "identity",
+    "form",
+    "form.pdf",
     "report",
     "report.rules",
     "report.findings",
@@ -118,6 +121,21 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format", "history");
 
+  @ArchTest static final ArchRule IDENTITY = uses("identity", "source", "model", "format.Judge");
+
+  @ArchTest
+  static final ArchRule FORM =
+      uses(
+          "form",
+          "identity.Identity",
+          "requirement",
+          "model",
+          "report.Language",
+          "report.VisibleText",
+          "report.Words");
+
+  @ArchTest static final ArchRule FORM_PDF = uses("form.pdf", "form");
+
   @ArchTest
   static final ArchRule REPORT =
       uses("report", "check", "requirement", "model", "source.Region", "source.YamlPath");
@@ -143,6 +161,7 @@ class ArchitectureTest {
           "report",
           "report.rules",
           "report.cohort",
+          "form",
           "check",
           "requirement",
           "model",
@@ -308,13 +327,45 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule CONSTRAINTS_ARE_DECLARED_IN_THE_MODEL =
       noClasses()
-          .that(describe("are outside model", c -> !in("model").test(c)))
+          .that(
+              describe(
+                  "are outside model and identity",
+                  c -> !in("model").test(c) && !in("identity").test(c)))
           .and(not("Judge"))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.validation..")
-          .as("only model has Jakarta annotations, and only format.Judge reads them")
+          .as("only model and identity have Jakarta annotations, and only format.Judge reads them")
           .because("the annotations on the records are the only declaration of constraints")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_FILLED_FORMS_KNOW_PDF =
+      noClasses()
+          .that(describe("are outside form.pdf", c -> !in("form.pdf").test(c)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..")
+          .as("only form.pdf knows PDFBox")
+          .because("no other command needs it, and it is as large as most other libraries together")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_FORMS_KNOW_PERSONAL_DATA =
+      noClasses()
+          .that(
+              describe(
+                  "are outside identity, form and the command",
+                  c ->
+                      !in("identity").test(c)
+                          && !in("form").test(c)
+                          && !Set.of("FormCommand", "IdentityFile")
+                              .contains(outermost(c).getSimpleName())))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(packageOf("identity"))
+          .as("only the forms know identitet.yaml")
+          .because("what is in it must not be in any other output")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -13,6 +13,8 @@ final class SchemaCommand implements Command {
   enum Subject {
     /** A logbook. */
     loggbok,
+    /** The file of personal data, {@code identitet.yaml}. */
+    identitet,
     /** The output of {@code bt validate --format json}. */
     resultat,
     /** The output of {@code bt batch --format json}. */
@@ -37,7 +39,7 @@ final class SchemaCommand implements Command {
         .print(
             switch (subject.value()) {
               case loggbok -> LogbookSchema.write(context.texts().language().locale());
-              case resultat, kohort, laget, diff -> packaged(subject.value());
+              case identitet, resultat, kohort, laget, diff -> packaged(subject.value());
             });
     return ExitCode.OK;
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     null if not set
  * @param logbook the path of the logbook of commands that are given none, relative to the folder of
  *     the file; null if not set
+ * @param forms the folder of the blank forms of {@code bt form}, relative to the folder of the
+ *     file; null if not set
  * @param language {@code sv} or {@code en}; null if not set
  * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}; null if not set
  */
@@ -18,9 +20,10 @@ public record Configuration(
     @Nullable Path file,
     @Nullable String ruleSet,
     @Nullable String logbook,
+    @Nullable String forms,
     @Nullable String language,
     @Nullable String failOn) {
 
   /** No settings. */
-  public static final Configuration NONE = new Configuration(null, null, null, null, null);
+  public static final Configuration NONE = new Configuration(null, null, null, null, null, null);
 }

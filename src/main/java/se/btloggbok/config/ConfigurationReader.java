@@ -85,6 +85,7 @@ public final class ConfigurationReader {
                 file,
                 in.get("regelverk", ValueTypes.TEXT),
                 in.get("loggbok", ValueTypes.TEXT),
+                in.get("blanketter", ValueTypes.TEXT),
                 word(in, "språk", LanguageWord.class),
                 word(in, "fail-on", LevelWord.class)));
   }

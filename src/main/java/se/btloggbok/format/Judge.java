@@ -50,7 +50,7 @@ import se.btloggbok.source.YamlPath;
  * <p>The keys of a record are those that its binder asks for: one per component, in the same order,
  * except for the place and the id.
  */
-final class Judge {
+public final class Judge {
 
   /** Hibernate Validator without unused features that cost time. */
   private static final Validator VALIDATOR =
@@ -119,6 +119,20 @@ final class Judge {
         .sorted(
             Comparator.comparing(Violation::stage)
                 .thenComparing(violation -> order.indexOf(violation.key())))
+        .toList();
+  }
+
+  /**
+   * Returns the keys of a record whose constraints are violated, each once, in the order of the
+   * keys. For records of other formats than the logbook's.
+   *
+   * @param keys the keys of its components, in their order
+   */
+  public static List<String> violatedKeys(Object record, Collection<String> keys) {
+    return violations(record, keys).stream()
+        .map(Violation::key)
+        .distinct()
+        .sorted(Comparator.comparing(List.copyOf(keys)::indexOf))
         .toList();
   }
 

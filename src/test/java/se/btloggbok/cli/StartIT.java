@@ -30,9 +30,13 @@ class StartIT {
           "java.sql.",
           "java.util.Comparator$$Lambda", // of Comparator.comparing: in no archive
           "java.util.logging.",
+          "javax.imageio.",
           "javax.xml.",
+          "org.apache.",
           "org.jline.",
+          "se.btloggbok.form.",
           "se.btloggbok.history.",
+          "se.btloggbok.identity.",
           "se.btloggbok.report.Json",
           "se.btloggbok.report.changes.",
           "se.btloggbok.report.cohort.",
@@ -64,7 +68,31 @@ class StartIT {
         .doesNotContain("se.btloggbok.cli.options.TimingOptions", "se.btloggbok.check.Checker");
   }
 
-  /** Makes sure that the test above can fail. */
+  /** Only the forms need PDFBox, and only when they are filled in. */
+  @Test
+  void noOtherCommandLoadsPdfBox() throws Exception {
+    for (List<String> command :
+        List.of(
+            List.of("report", "examples/fardig.yaml"),
+            List.of("report", "--view", "slutbedomning", "examples/fardig.yaml"),
+            List.of("form", "examples/fardig.yaml"),
+            List.of("batch", "examples"),
+            List.of("redact", "examples/fardig.yaml"),
+            List.of("diff", "examples/fardig.yaml", "examples/minimal.yaml"),
+            List.of("fix", "examples/fardig.yaml"),
+            List.of("rules"),
+            List.of("schema"),
+            List.of("--help"),
+            List.of("form", "--help"))) {
+      assertThat(loaded(command.toArray(String[]::new)))
+          .as("%s", command)
+          .noneMatch(name -> name.startsWith("org.apache."));
+    }
+    assertThat(loaded("form", "--template", "README.md", "--output", "x", "examples/fardig.yaml"))
+        .anyMatch(name -> name.startsWith("org.apache.pdfbox."));
+  }
+
+  /** Makes sure that the first test can fail. */
   @Test
   void neededClassesAreSeen() throws Exception {
     assertThat(loaded("validate", "--format", "json", "examples/manga-fel.yaml"))

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -73,11 +74,31 @@ public final class AtomicFile {
       if (stream) {
         Files.write(file, bytes);
       } else {
-        replace(Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath(), bytes);
+        replace(target(file), bytes, false);
       }
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", file);
     }
+  }
+
+  /**
+   * Writes a file that nobody but the user may read, if the file system knows such a thing. A
+   * symbolic link is kept, and the file that it leads to is written.
+   *
+   * @param force whether to replace an existing file
+   * @throws UsageException if the file exists and may not be replaced, or cannot be written
+   */
+  public static void writePrivate(Path file, boolean force, byte[] bytes) {
+    refuseToOverwrite(file, force, List.of());
+    try {
+      replace(target(file), bytes, true);
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
+  }
+
+  private static Path target(Path file) throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
   }
 
   /** Returns whether a file is a device or a pipe: there is nothing to lose or to replace. */
@@ -90,11 +111,13 @@ public final class AtomicFile {
   }
 
   /** Writes a temporary file beside the file, and moves it into place once it is safely on disk. */
-  private static void replace(Path file, byte[] bytes) throws IOException {
+  private static void replace(Path file, byte[] bytes, boolean isPrivate) throws IOException {
     // Created like any other new file, with the default permissions of the folder.
     Path temporary = Files.createFile(file.resolveSibling(".bt-" + UUID.randomUUID() + ".tmp"));
     try {
-      if (Files.exists(file)) {
+      if (isPrivate) {
+        keepFromOthers(temporary);
+      } else if (Files.exists(file)) {
         keepPermissions(file, temporary);
       }
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -120,6 +143,13 @@ public final class AtomicFile {
       } catch (IOException e) {
         // Windows cannot open a folder, and needs no flush.
       }
+    }
+  }
+
+  private static void keepFromOthers(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -201,6 +201,41 @@ public final class Git {
     return blob == null ? !version.ignored().contains(composed) : !isBlob(absolute, blob);
   }
 
+  /**
+   * Returns whether a file, which need not exist, lies in a repository and could be committed to
+   * it: whether Git tracks it or does not ignore it. Git is only asked if there is a repository.
+   *
+   * @throws UsageException when Git cannot tell, or there is no Git
+   */
+  public boolean mayBeCommitted(Path file) {
+    Path absolute = folder.resolve(file).toAbsolutePath().normalize();
+    Path holder = absolute.getParent();
+    while (holder != null && !Files.isDirectory(holder)) {
+      holder = holder.getParent();
+    }
+    if (holder == null || !isInRepository(holder)) {
+      return false;
+    }
+    refuseOutside(holder);
+    String name = holder.relativize(absolute).toString();
+    Answer tracked = ask(holder, MOST_BYTES, "ls-files", "-z", "--", ":(literal)" + name);
+    Answer ignored = ask(holder, MOST_BYTES, "check-ignore", "--quiet", "--", "./" + name);
+    boolean isClear = tracked.isYes() && ignored.exitCode <= 1;
+    if (!isClear) {
+      throw new UsageException("fel.git", holder, tracked.reason() + ignored.reason());
+    }
+    return tracked.out.length > 0 || !ignored.isYes();
+  }
+
+  private static boolean isInRepository(Path folder) {
+    for (Path here = folder; here != null; here = here.getParent()) {
+      if (Files.exists(here.resolve(".git"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Version version(Path place, String revision) {
     Answer tree = ask(place, MOST_BYTES, "ls-tree", "-z", commit(revision, place), "./");
     Answer ignored =

@@ -3,6 +3,7 @@ package se.btloggbok.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.form.Form;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
 import se.btloggbok.report.VisibleText;
@@ -50,6 +51,12 @@ public final class Pages {
   public Page finalAssessment(CheckedLogbook checked) {
     PageContext context = new PageContext(checked, words, rules);
     return page("sida.slutbedomning", FinalView.sections(context), context);
+  }
+
+  /** Returns the page with the contents of official forms, to copy from. */
+  public Page forms(CheckedLogbook checked, List<Form> forms) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page("sida.blanketter", FormView.sections(forms, context), context);
   }
 
   private Page page(String kicker, List<Section> sections, PageContext context) {

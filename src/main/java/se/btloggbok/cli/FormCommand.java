@@ -1,0 +1,210 @@
+package se.btloggbok.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Timing;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.DestinationOptions;
+import se.btloggbok.cli.options.Settings;
+import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.options.TimingOptions;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.config.RuleSet;
+import se.btloggbok.form.Form;
+import se.btloggbok.form.FormKind;
+import se.btloggbok.form.Forms;
+import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Objective;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.page.Page;
+import se.btloggbok.report.page.PageWriter;
+import se.btloggbok.report.page.Pages;
+
+/** {@code bt form}: the official forms, filled in from the logbook. */
+final class FormCommand implements Command {
+
+  /** The forms, named as the values of {@code --form}. */
+  enum Which {
+    /** Bilaga 1. */
+    ansokan(FormKind.APPLICATION),
+    /** Bilaga 2. */
+    delmal(FormKind.OBJECTIVES),
+    /** Bilaga 3. */
+    fullgjord(FormKind.COMPLETED),
+    /** Bilaga 4. */
+    baskompetens(FormKind.COMPETENCE);
+
+    private final FormKind kind;
+
+    Which(FormKind kind) {
+      this.kind = kind;
+    }
+  }
+
+  /** The formats, named as the values of {@code --format}. */
+  enum Format {
+    /** A page for a browser, to copy from. */
+    html,
+    /** The same page as text. */
+    markdown,
+    /** The user's blanks, filled in. */
+    pdf
+  }
+
+  private final Argument<String> file = Argument.parameter("file|-", "file", 0, false);
+  private final SettingsOptions settingsOptions = new SettingsOptions();
+  private final TimingOptions timingOptions = new TimingOptions();
+  private final Argument<Which> which = Argument.choice("--form", Which.class);
+  private final Argument<String> draft = Argument.option("--objectives", "list", String.class);
+  private final Argument<Format> format = Argument.choice("--format", Format.class);
+  private final Argument<Path> template =
+      Argument.option("--template", "file|folder", Path.class, Path::of);
+  private final Argument<Path> identity =
+      Argument.option("--identity", "file", Path.class, Path::of);
+  private final Argument<Boolean> continuation = Argument.flag("--continuation");
+  private final Argument<Boolean> flatten = Argument.flag("--flatten");
+  private final DestinationOptions destination = new DestinationOptions();
+  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
+
+  @Override
+  public List<ArgumentGroup> arguments() {
+    return List.of(
+        file,
+        settingsOptions,
+        timingOptions,
+        which,
+        draft,
+        format,
+        template,
+        identity,
+        continuation,
+        flatten,
+        destination,
+        stdinName);
+  }
+
+  @Override
+  public ExitCode run(CommandContext context) {
+    List<Objective> objectives = objectives();
+    Words words = context.words();
+    Timing timing = timingOptions.timing(context.surroundings().clock());
+    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    String named =
+        file.given()
+            .orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()).toString());
+    Optional<Inputs.Input> read =
+        context.inputs().readOne(named, stdinName.value(), "fel.en-loggbok-for-blankett");
+    if (read.isEmpty()) {
+      return ExitCode.USAGE;
+    }
+    Inputs.Input logbook = read.get();
+    CheckedLogbook checked = settings.checker().check(logbook.reading(), logbook.folder(), timing);
+    if (checked.logbook().isEmpty()) {
+      throw new UsageException("fel.ingen-loggbok", logbook.reading().source().name());
+    }
+    Optional<Path> blanks = Blanks.place(template.given().orElse(null), settings.configuration());
+    Format wanted = format.given().orElse(blanks.isPresent() ? Format.pdf : Format.html);
+    if (wanted == Format.pdf) {
+      return fill(blanks, logbook, checked, objectives, context);
+    }
+    refuseOptionsOfPdf();
+    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
+    List<Form> forms = Forms.of(checked.facts(), kinds(), objectives, Identity.NONE);
+    RuleSet ruleSet = settings.ruleSet();
+    Page page =
+        new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()).forms(checked, forms);
+    PageWriter writer = new PageWriter(words);
+    destination.write(
+        out -> {
+          if (wanted == Format.html) {
+            writer.html(page, out);
+          } else {
+            writer.markdown(page, out);
+          }
+        },
+        context.out());
+    return ExitCode.OK;
+  }
+
+  private void refuseOptionsOfPdf() {
+    boolean hasAny =
+        template.given().isPresent()
+            || identity.given().isPresent()
+            || continuation.isGiven()
+            || flatten.isGiven();
+    if (hasAny) {
+      throw new UsageException("fel.bara-for-pdf");
+    }
+  }
+
+  private ExitCode fill(
+      Optional<Path> place,
+      Inputs.Input logbook,
+      CheckedLogbook checked,
+      List<Objective> objectives,
+      CommandContext context) {
+    List<Form> samples =
+        Forms.of(
+            checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1), Identity.NONE);
+    Blanks blanks =
+        Blanks.in(place.orElseThrow(() -> new UsageException("fel.blankett-utan-mall")), samples);
+    Path target =
+        destination.file().orElseThrow(() -> new UsageException("fel.blankett-utan-mapp"));
+    Surroundings surroundings = context.surroundings();
+    Identity personal =
+        IdentityFile.read(
+            identity.given().orElse(null),
+            logbook.folder(),
+            new Git(surroundings.folder(), surroundings.environment()),
+            context.texts());
+    List<Form> forms = new ArrayList<>(Forms.of(checked.facts(), kinds(), objectives, personal));
+    // A blank that is named by itself says which form is wanted.
+    if (which.given().isEmpty() && !Files.isDirectory(place.get())) {
+      forms.removeIf(form -> !blanks.kinds().contains(form.kind()));
+    }
+    if (forms.isEmpty()) {
+      throw new UsageException("fel.ingen-blankett-att-fylla", place.get());
+    }
+    return new FilledForms(blanks, continuation.isGiven(), flatten.isGiven())
+        .write(
+            forms,
+            target,
+            destination.isForced(),
+            Inputs.pathsOf(List.of(logbook)),
+            !personal.equals(Identity.NONE),
+            context);
+  }
+
+  private Set<FormKind> kinds() {
+    return which.given().map(one -> EnumSet.of(one.kind)).orElse(EnumSet.allOf(FormKind.class));
+  }
+
+  /** Returns the delmål of the draft; empty without a draft. */
+  private List<Objective> objectives() {
+    if (draft.given().isEmpty()) {
+      return List.of();
+    }
+    if (!kinds().contains(FormKind.OBJECTIVES)) {
+      throw new UsageException("fel.delmal-i-annan-blankett");
+    }
+    List<Objective> objectives = new ArrayList<>();
+    for (String word : draft.value().strip().split("[,\\s]+", -1)) {
+      try {
+        objectives.add(Objective.valueOf(word.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException e) {
+        throw new UsageException("fel.okant-delmal", word);
+      }
+    }
+    return objectives;
+  }
+}

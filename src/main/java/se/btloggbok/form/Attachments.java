@@ -1,0 +1,53 @@
+package se.btloggbok.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
+
+/**
+ * The certificates that are sent with an application, numbered from 1: those of delmål by date,
+ * then the others in the order of the application.
+ */
+public final class Attachments {
+
+  private final List<Certificate> inOrder = new ArrayList<>();
+
+  /** Numbers the certificates of a logbook. */
+  public Attachments(Logbook evidence) {
+    for (CertificateKind kind : CertificateKind.values()) {
+      evidence.certificates().stream()
+          .filter(certificate -> certificate.kind() == kind)
+          .sorted(Comparator.comparing(Dated::dateOrThrow))
+          .forEach(inOrder::add);
+    }
+  }
+
+  /** Returns the certificates of a kind, by date. */
+  public List<Certificate> of(CertificateKind kind) {
+    return inOrder.stream().filter(certificate -> certificate.kind() == kind).toList();
+  }
+
+  /** Returns the number of a certificate; empty for one that is not in the logbook. */
+  public String number(@Nullable Certificate certificate) {
+    return certificate == null ? "" : Integer.toString(inOrder.indexOf(certificate) + 1);
+  }
+
+  /** Returns the numbers of the certificates of a kind: {@code 1–6}; empty if there are none. */
+  public String numbers(CertificateKind kind) {
+    List<Integer> numbers =
+        IntStream.range(0, inOrder.size())
+            .filter(i -> inOrder.get(i).kind() == kind)
+            .mapToObj(i -> i + 1)
+            .toList();
+    return numbers.size() > 2
+        ? numbers.get(0) + "–" + numbers.get(numbers.size() - 1)
+        : numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,77 @@
+package se.btloggbok.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.form.FormField.Origin;
+import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.requirement.Facts;
+import se.btloggbok.requirement.Message;
+
+/** Bilaga 4: the certificate of base competence, with two signatures. */
+final class CompetenceForm {
+
+  private static final Signature.Names SUPERVISOR =
+      new Signature.Names(
+          "Ort och datum", "Namnförtydligande", "Personnummer_2", "Specialitet", "Tjänsteställe");
+
+  private static final Signature.Names ASSESSOR =
+      new Signature.Names(
+          "Ort och datum_2",
+          "Namnförtydligande_2",
+          "Personnummer_3",
+          "Specialitet_2",
+          "Tjänsteställe_2");
+
+  private CompetenceForm() {}
+
+  static Form of(Facts facts, Attachments attachments, Identity identity) {
+    List<Certificate> issued = attachments.of(CertificateKind.BASE_COMPETENCE);
+    Certificate certificate = issued.isEmpty() ? null : issued.get(issued.size() - 1);
+    Applicant applicant = Applicant.of(facts.logbook(), identity);
+    List<Message> remarks = new ArrayList<>(applicant.remarks());
+    if (certificate == null) {
+      remarks.add(Message.of("blankett.utkast"));
+    }
+    return new Form(
+        FormKind.COMPETENCE,
+        List.of(),
+        List.of(
+            new FormPart.Fields(
+                "Bilaga",
+                List.of(
+                    new FormField(
+                        "Bilaga nr",
+                        "Bilaga nr",
+                        attachments.number(certificate),
+                        Origin.NUMBERING))),
+            applicant.part(),
+            supervisor(certificate, facts).part(SUPERVISOR, facts.logbook(), identity),
+            assessor(certificate).part(ASSESSOR, facts.logbook(), identity)),
+        remarks);
+  }
+
+  /** Returns the signature of the certificate, or that of the last huvudhandledare. */
+  private static Signature supervisor(@Nullable Certificate certificate, Facts facts) {
+    String title = "Huvudansvarig handledare";
+    if (certificate != null) {
+      return new Signature(title, certificate.issuer(), certificate.date());
+    }
+    List<String> supervisors =
+        facts
+            .roles()
+            .mainSupervisorsAround(
+                facts.logbook().period().map(DateRange::to).orElse(facts.evaluation().date()));
+    return new Signature(title, supervisors.isEmpty() ? null : supervisors.get(0), null);
+  }
+
+  private static Signature assessor(@Nullable Certificate certificate) {
+    String title = "Extern bedömare";
+    return certificate == null
+        ? new Signature(title, null, null)
+        : new Signature(title, certificate.externalAssessor(), certificate.date());
+  }
+}

@@ -1,0 +1,168 @@
+package se.btloggbok.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.form.FormField.Origin;
+import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.FullTimeMonths;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.ServiceRows;
+import se.btloggbok.model.TimeServed;
+import se.btloggbok.report.Language;
+import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Facts;
+import se.btloggbok.requirement.Message;
+
+/** Bilaga 3: the certificate of a completed BT. */
+final class CompletedForm {
+
+  /** The number of rows of the form. */
+  static final int ROWS = 18;
+
+  private static final String MONTHS =
+      "Tjänstgöringens omfatt ning omräknad till månader på heltid";
+
+  private static final Signature.Names SIGNATURE =
+      new Signature.Names("Ort och datum", "Namnförtydligande", null, null, "Tjänsteställe");
+
+  private static final Words WORDS = new Words(Language.SV);
+
+  private CompletedForm() {}
+
+  static Form of(Facts facts, Attachments attachments, Identity identity) {
+    List<Certificate> issued = attachments.of(CertificateKind.COMPLETED);
+    Certificate certificate = issued.isEmpty() ? null : issued.get(issued.size() - 1);
+    Applicant applicant = Applicant.of(facts.logbook(), identity);
+    List<Placement> placements = facts.logbook().placements();
+    TimeServed served = facts.calendar().timeServed();
+    ServiceRows rows = ServiceRows.of(placements, served);
+    FullTimeMonths sum = served.whole().total().months();
+    return new Form(
+        FormKind.COMPLETED,
+        List.of(),
+        List.of(
+            new FormPart.Fields(
+                "Bilaga",
+                List.of(
+                    new FormField(
+                        "Bilaga nr",
+                        "Bilaga nr",
+                        attachments.number(certificate),
+                        Origin.NUMBERING))),
+            applicant.part(),
+            new FormPart.Rows(
+                "Tjänsteförteckning",
+                List.of("Tjänstgöringsställe", "Period", "Procent av heltid", "Månader på heltid"),
+                rows.rows().stream().map(CompletedForm::row).toList(),
+                IntStream.rangeClosed(1, ROWS).mapToObj(CompletedForm::names).toList()),
+            new FormPart.Fields(
+                "Summa",
+                List.of(
+                    FormField.logbook(
+                        MONTHS + "Summa", "Månader på heltid, summa", WORDS.months(sum)))),
+            account(
+                "Redogör för vilken eller vilka delar av tjänstgöringen som genomförts inom"
+                    + " primärvård",
+                "Delar av tjänstgöringen inom primärvård",
+                ClinicalArea.PRIMARY_CARE,
+                placements,
+                served),
+            account(
+                "Redogör för vilken eller vilka delar av tjänstgöringen som genomförts inom akut"
+                    + " sjukvård",
+                "Delar av tjänstgöringen inom akut sjukvård",
+                ClinicalArea.EMERGENCY_CARE,
+                placements,
+                served),
+            signature(certificate, facts).part(SIGNATURE, facts.logbook(), identity)),
+        remarks(certificate, applicant, sum, facts));
+  }
+
+  private static List<String> names(int row) {
+    return List.of(
+        "Tjänstgöringsställe sjukhus klinik enhet eller annan specificeringRow" + row,
+        "Period ååmmddååmmddRow" + row,
+        "Tjänstgöringens omfatt ning i procent av heltidRow" + row,
+        MONTHS + "Row" + row);
+  }
+
+  private static List<String> row(ServiceRows.Row row) {
+    return List.of(
+        place(row.placement()),
+        FormText.period(row.placement()),
+        Integer.toString(row.percent()),
+        WORDS.decimal(row.months()));
+  }
+
+  private static String place(Placement placement) {
+    String unit = FormText.unit(placement);
+    return placement.isCredited() ? unit + " (tillgodoräknad)" : unit;
+  }
+
+  private static FormPart account(
+      String name, String label, ClinicalArea area, List<Placement> placements, TimeServed served) {
+    List<String> lines = new ArrayList<>();
+    for (Placement placement : placements) {
+      int percent = placement.percentIn(area);
+      if (percent > 0 && placement.range().isPresent()) {
+        lines.add(
+            place(placement)
+                + ", "
+                + FormText.period(placement)
+                + (percent == 100 ? "" : ", varav %d %% inom %s".formatted(percent, area.term())));
+      }
+    }
+    if (!lines.isEmpty()) {
+      lines.add(
+          "Sammanlagt %s månader på heltid."
+              .formatted(WORDS.months(served.in(area).total().months())));
+    }
+    return new FormPart.FreeText(FormField.logbook(name, label, String.join("\n", lines)));
+  }
+
+  /** Returns the signature of the certificate, or that of the last verksamhetschef. */
+  private static Signature signature(@Nullable Certificate certificate, Facts facts) {
+    String title = "Huvudansvarig verksamhetschef eller motsvarande";
+    if (certificate != null) {
+      return new Signature(title, certificate.issuer(), certificate.date());
+    }
+    List<String> heads = facts.roles().headsOfUnitAround(end(facts));
+    return new Signature(title, heads.isEmpty() ? null : heads.get(0), null);
+  }
+
+  private static LocalDate end(Facts facts) {
+    return facts.logbook().period().map(DateRange::to).orElse(facts.evaluation().date());
+  }
+
+  private static List<Message> remarks(
+      @Nullable Certificate certificate, Applicant applicant, FullTimeMonths sum, Facts facts) {
+    List<Message> remarks = new ArrayList<>(applicant.remarks());
+    if (certificate == null) {
+      remarks.add(Message.of("blankett.utkast"));
+    }
+    if (end(facts).isAfter(facts.evaluation().date())) {
+      remarks.add(Message.of("blankett.inte-slut", facts.evaluation().date()));
+    }
+    List<String> undated =
+        facts.logbook().placements().stream()
+            .filter(placement -> placement.range().isEmpty())
+            .map(FormText::unit)
+            .toList();
+    if (!undated.isEmpty()) {
+      remarks.add(Message.of("blankett.utan-period", undated));
+    }
+    Optional.ofNullable(certificate)
+        .map(Certificate::fullTimeMonths)
+        .filter(months -> months.compareTo(sum.rounded()) != 0)
+        .ifPresent(months -> remarks.add(Message.of("blankett.annan-summa", months, sum)));
+    return remarks;
+  }
+}

@@ -1,0 +1,74 @@
+package se.btloggbok.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.btloggbok.model.Objective;
+import se.btloggbok.requirement.Message;
+
+/**
+ * A form and its contents.
+ *
+ * @param kind which form it is
+ * @param objectives the delmål that it certifies; empty for the other forms
+ * @param parts its parts, in the order of the form
+ * @param remarks what whoever signs it or sends it in should know: keys of the bundle of the pages
+ */
+public record Form(
+    FormKind kind, List<Objective> objectives, List<FormPart> parts, List<Message> remarks) {
+
+  /** Copies the lists. */
+  public Form {
+    objectives = List.copyOf(objectives);
+    parts = List.copyOf(parts);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Returns the name of its file, without folder and ending: {@code bilaga-2-BT4-BT9}. It contains
+   * nothing about the trainee.
+   */
+  public String fileName() {
+    StringBuilder name = new StringBuilder("bilaga-").append(kind.number()).append('-');
+    if (objectives.isEmpty()) {
+      return name.append(kind.word()).toString();
+    }
+    List<String> terms = objectives.stream().map(Objective::term).toList();
+    return name.append(String.join("-", terms)).toString();
+  }
+
+  /** Returns the single fields and the free texts, in the order of the form. */
+  public List<FormField> fields() {
+    List<FormField> fields = new ArrayList<>();
+    for (FormPart part : parts) {
+      if (part instanceof FormPart.Fields several) {
+        fields.addAll(several.fields());
+      } else if (part instanceof FormPart.FreeText text) {
+        fields.add(text.field());
+      }
+    }
+    return fields;
+  }
+
+  /**
+   * Returns the labels of the fields without a text, of those that should have one from a source.
+   */
+  public List<String> emptyFields(FormField.Origin origin) {
+    return fields().stream()
+        .filter(field -> field.origin() == origin && field.value().isEmpty())
+        .map(FormField::label)
+        .distinct()
+        .toList();
+  }
+
+  /** Returns the names of all its fields in the PDF. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (FormPart part : parts) {
+      if (part instanceof FormPart.Rows rows) {
+        rows.names().forEach(names::addAll);
+      }
+    }
+    fields().forEach(field -> names.add(field.name()));
+    return names;
+  }
+}

@@ -1,0 +1,60 @@
+package se.btloggbok.form;
+
+import java.util.List;
+
+/** A part of a form, in the order of the form. */
+public sealed interface FormPart {
+
+  /** Returns its Swedish heading. */
+  String title();
+
+  /**
+   * Fields that have one value each.
+   *
+   * @param title its heading
+   * @param fields the fields
+   */
+  record Fields(String title, List<FormField> fields) implements FormPart {
+    /** Copies the list. */
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A large field of free text.
+   *
+   * @param field the field
+   */
+  record FreeText(FormField field) implements FormPart {
+    @Override
+    public String title() {
+      return field.label();
+    }
+  }
+
+  /**
+   * A table with a limited number of rows.
+   *
+   * @param title its heading
+   * @param columns the headings of its columns
+   * @param rows the rows, of which there may be more than the form has room for; one text per
+   *     column
+   * @param names the names of the fields in the PDF: one list per row that the form has, and one
+   *     name per column
+   */
+  record Rows(String title, List<String> columns, List<List<String>> rows, List<List<String>> names)
+      implements FormPart {
+    /** Copies the lists. */
+    public Rows {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+      names = names.stream().map(List::copyOf).toList();
+    }
+
+    /** Returns the number of rows that the form has no room for. */
+    public int tooMany() {
+      return Math.max(0, rows.size() - names.size());
+    }
+  }
+}

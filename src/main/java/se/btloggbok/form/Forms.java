@@ -1,0 +1,54 @@
+package se.btloggbok.form;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.Objective;
+import se.btloggbok.requirement.Facts;
+
+/** Makes the forms of a logbook. */
+public final class Forms {
+
+  private Forms() {}
+
+  /**
+   * Returns the forms, in the order of the application. Of the certificates of delmål there is one
+   * per certificate in the logbook, or one draft.
+   *
+   * @param wanted which forms to make
+   * @param draft the delmål of a draft; if there are any, only the draft is made of bilaga 2
+   * @param identity personal data that the logbook does not have
+   */
+  public static List<Form> of(
+      Facts facts, Set<FormKind> wanted, Collection<Objective> draft, Identity identity) {
+    Attachments attachments = new Attachments(facts.evidence());
+    List<Form> forms = new ArrayList<>();
+    for (FormKind kind : FormKind.values()) {
+      if (wanted.contains(kind)) {
+        switch (kind) {
+          case APPLICATION -> forms.add(ApplicationForm.of(facts, attachments, identity));
+          case OBJECTIVES -> forms.addAll(objectives(facts, draft, attachments, identity));
+          case COMPLETED -> forms.add(CompletedForm.of(facts, attachments, identity));
+          case COMPETENCE -> forms.add(CompetenceForm.of(facts, attachments, identity));
+        }
+      }
+    }
+    return forms;
+  }
+
+  private static List<Form> objectives(
+      Facts facts, Collection<Objective> draft, Attachments attachments, Identity identity) {
+    if (!draft.isEmpty()) {
+      return List.of(ObjectivesForm.draft(facts, draft, attachments, identity));
+    }
+    List<Form> forms = new ArrayList<>();
+    for (Certificate certificate : attachments.of(CertificateKind.OBJECTIVES)) {
+      forms.add(ObjectivesForm.of(facts, certificate, attachments, identity));
+    }
+    return forms;
+  }
+}

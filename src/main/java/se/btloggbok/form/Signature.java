@@ -1,0 +1,82 @@
+package se.btloggbok.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.form.FormField.Origin;
+import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Person;
+
+/**
+ * Who signs a certificate, and when.
+ *
+ * @param title the role of the person
+ * @param person the id of the person; null if not known
+ * @param date the day in the logbook's certificate; null if there is none, so that whoever signs
+ *     writes it
+ */
+record Signature(String title, @Nullable String person, @Nullable LocalDate date) {
+
+  /**
+   * The names of the fields in the PDF.
+   *
+   * @param date place and day
+   * @param name name
+   * @param personalNumber personnummer; null if the form does not ask for it
+   * @param specialty speciality; null if the form does not ask for it
+   * @param workplace workplace
+   */
+  record Names(
+      String date,
+      String name,
+      @Nullable String personalNumber,
+      @Nullable String specialty,
+      String workplace) {}
+
+  /** Returns the part of the form that is about the signature. */
+  FormPart.Fields part(Names names, Logbook logbook, Identity identity) {
+    Optional<Person> known = logbook.person(person);
+    String id = person == null ? "" : person;
+    List<FormField> fields = new ArrayList<>();
+    fields.add(
+        new FormField(
+            names.date(), "Ort och datum", placeAndDay(identity.placeOf(id)), Origin.SIGNING));
+    fields.add(
+        FormField.logbook(names.name(), "Namnförtydligande", FormText.name(person, logbook)));
+    if (names.personalNumber() != null) {
+      fields.add(
+          FormField.identity(
+              names.personalNumber(), "Personnummer", identity.personalNumberOf(id)));
+    }
+    if (names.specialty() != null) {
+      fields.add(
+          FormField.logbook(
+              names.specialty(),
+              "Specialitet",
+              FormText.of(known.map(Person::specialty).orElse(null))));
+    }
+    fields.add(
+        FormField.logbook(
+            names.workplace(),
+            "Tjänsteställe",
+            known.stream()
+                .flatMap(one -> one.units().stream())
+                .map(FormText::of)
+                .collect(Collectors.joining("; "))));
+    return new FormPart.Fields(title, fields);
+  }
+
+  /** A day without a place is still worth filling in, but a place without a day is not. */
+  private String placeAndDay(String place) {
+    return date == null
+        ? ""
+        : Stream.of(place, date.toString())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,102 @@
+package se.btloggbok.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import se.btloggbok.form.Form;
+import se.btloggbok.form.FormField;
+import se.btloggbok.form.FormPart;
+import se.btloggbok.model.Objective;
+import se.btloggbok.report.Column;
+import se.btloggbok.report.Words;
+
+/** The contents of the official forms, in the order of each form. */
+final class FormView {
+
+  private final PageContext context;
+
+  private FormView(PageContext context) {
+    this.context = context;
+  }
+
+  static List<Section> sections(List<Form> forms, PageContext context) {
+    FormView view = new FormView(context);
+    return IntStream.range(0, forms.size())
+        .mapToObj(i -> view.section("blankett-" + (i + 1), forms.get(i)))
+        .toList();
+  }
+
+  private Section section(String id, Form form) {
+    List<Objective> objectives = form.objectives();
+    String title =
+        context.say("blankett.rubrik", form.kind().number(), form.kind().title())
+            + (objectives.isEmpty() ? "" : " (" + Words.objectives(objectives) + ")");
+    List<Block> blocks = new ArrayList<>();
+    form.remarks()
+        .forEach(
+            remark ->
+                blocks.add(
+                    new Block.Paragraph(context.say(remark.key(), remark.arguments().toArray()))));
+    form.parts().forEach(part -> blocks.addAll(blocks(part)));
+    return new Section(id, title, blocks);
+  }
+
+  private List<Block> blocks(FormPart part) {
+    if (part instanceof FormPart.Fields fields) {
+      return present(
+          Table.of(
+              part.title(),
+              fields.fields(),
+              context.text("ruta", FormField::label),
+              context.text("skriv", this::value)));
+    }
+    if (part instanceof FormPart.FreeText text) {
+      return present(
+          Table.of(
+              part.title(),
+              value(text.field()).lines().toList(),
+              context.text("skriv", line -> line)));
+    }
+    return rows((FormPart.Rows) part);
+  }
+
+  private List<Block> rows(FormPart.Rows rows) {
+    List<Block> blocks = new ArrayList<>();
+    List<Column<List<String>, Cell>> columns =
+        IntStream.range(0, rows.columns().size())
+            .mapToObj(
+                i ->
+                    Column.<List<String>, Cell>of(
+                        rows.columns().get(i), row -> Cell.of(row.get(i))))
+            .toList();
+    if (rows.rows().isEmpty()) {
+      blocks.add(new Block.Paragraph(rows.title() + ": " + context.say("blankett.saknas")));
+    }
+    Table.of(rows.title(), rows.rows(), row -> null, columns).ifPresent(blocks::add);
+    if (rows.tooMany() > 0) {
+      blocks.add(
+          new Block.Paragraph(
+              context.say("blankett.for-manga-rader", rows.names().size(), rows.tooMany())));
+    }
+    return blocks;
+  }
+
+  private static List<Block> present(Optional<Table> table) {
+    return table.<List<Block>>map(List::of).orElse(List.of());
+  }
+
+  /** Returns what to write in a field, or else where to find it. */
+  private String value(FormField field) {
+    if (!field.value().isEmpty()) {
+      return field.value();
+    }
+    return context.say(
+        switch (field.origin()) {
+          case LOGBOOK -> "blankett.saknas";
+          case IDENTITY -> "blankett.egen-uppgift";
+          case NUMBERING -> "blankett.inget-nummer";
+          case SIGNING -> "blankett.vid-underskriften";
+        });
+  }
+}
