@@ -11,6 +11,7 @@ import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.cli.files.Exclusion;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.options.Argument;
@@ -46,6 +47,8 @@ final class BatchCommand implements Command {
   private final DestinationOptions destination = new DestinationOptions();
   private final Argument<Path> reports =
       Argument.option("--reports", "folder", Path.class, Path::of);
+  private final Argument<Boolean> active = Argument.flag("--active");
+  private final Argument<List<String>> exclude = Argument.options("--exclude", "pattern");
   private final Argument<Integer> jobs = Argument.option("--jobs", "number", Integer.class);
   private final Argument<FailOn> failOn = FailOn.option();
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
@@ -53,7 +56,17 @@ final class BatchCommand implements Command {
   @Override
   public List<ArgumentGroup> arguments() {
     return List.of(
-        files, settingsOptions, timingOptions, format, destination, reports, jobs, failOn, colour);
+        files,
+        settingsOptions,
+        timingOptions,
+        active,
+        exclude,
+        format,
+        destination,
+        reports,
+        jobs,
+        failOn,
+        colour);
   }
 
   @Override
@@ -62,7 +75,7 @@ final class BatchCommand implements Command {
     Timing timing = timingOptions.timing(context.surroundings().clock());
     Settings settings = settingsOptions.settings(context.configurationFiles(), words);
     Inputs inputs = context.inputs();
-    List<Path> logbooks = inputs.files(files.value());
+    List<Path> logbooks = withoutExcluded(inputs.files(files.value()), context);
     if (logbooks.isEmpty()) {
       return ExitCode.USAGE;
     }
@@ -95,6 +108,15 @@ final class BatchCommand implements Command {
     return exitCode(batch.cohort(), inputs, threshold);
   }
 
+  private List<Path> withoutExcluded(List<Path> found, CommandContext context) {
+    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+    List<Path> rest = found.stream().filter(file -> !exclusion.holds(file)).toList();
+    if (exclude.given().isPresent()) {
+      context.report(Message.of("uteslutna", found.size() - rest.size(), rest.size()));
+    }
+    return rest;
+  }
+
   private int jobs() {
     int number = jobs.given().orElseGet(Runtime.getRuntime()::availableProcessors);
     if (number < 1) {
@@ -119,11 +141,11 @@ final class BatchCommand implements Command {
     boolean coloured = surroundings.showsColours() && !destination.isFile();
     Path folder = destination.folder(surroundings.folder());
     return switch (format.value()) {
-      case text -> new TextWriter(words, timing, colour.value().style(coloured));
+      case text -> new TextWriter(words, timing, ruleSet.name(), colour.value().style(coloured));
       case json -> new JsonWriter(words, timing, ruleSet.name());
       case ndjson -> new NdjsonWriter(words);
-      case csv -> new CsvWriter(words);
-      case markdown -> new MarkdownWriter(words, timing);
+      case csv -> new CsvWriter(words, ruleSet.name());
+      case markdown -> new MarkdownWriter(words, timing, ruleSet.name());
       case html ->
           new CohortPageWriter(
               words,
@@ -145,11 +167,13 @@ final class BatchCommand implements Command {
             context.texts());
     batch.run(
         summary -> {
-          writer.row(summary, out);
+          if (!active.isGiven() || !summary.isFinished()) {
+            writer.row(summary, out);
+          }
           bar.step();
         });
     bar.end();
-    writer.end(batch.cohort(), out);
+    writer.end(active.isGiven() ? batch.cohort().active() : batch.cohort(), out);
   }
 
   private static void reportFailures(Cohort cohort, Inputs inputs, CommandContext context) {

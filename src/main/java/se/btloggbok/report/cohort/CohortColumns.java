@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Attention;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
@@ -18,13 +19,15 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
-import se.btloggbok.requirement.Status;
 
 /** The columns of the tables for people, in one language. */
 public final class CohortColumns {
 
   /** Maximum length of a name, in characters. */
   private static final int MAX_NAME = 60;
+
+  /** More than the requirements of any logbook, so that the level decides before the number. */
+  private static final int WORST_LEVEL = 1_000_000;
 
   private static final String NONE = "–";
 
@@ -40,6 +43,8 @@ public final class CohortColumns {
     List<Column<LogbookSummary, String>> all = new ArrayList<>();
     all.add(Column.of(heading("trainee"), CohortColumns::trainee));
     results().forEach(result -> all.add(result.column()));
+    all.add(Column.of(heading("unit"), CohortColumns::units));
+    all.add(Column.of(heading("supervisor"), CohortColumns::mainSupervisors));
     all.add(Column.of(heading("file"), CohortColumns::file));
     return all;
   }
@@ -47,6 +52,16 @@ public final class CohortColumns {
   /** Returns the name of the trainee. */
   public static String trainee(LogbookSummary logbook) {
     return logbook.trainee() == null ? NONE : VisibleText.of(logbook.trainee(), MAX_NAME);
+  }
+
+  /** Returns the current units. */
+  public static String units(LogbookSummary logbook) {
+    return names(logbook.units());
+  }
+
+  /** Returns the names of the huvudhandledare. */
+  public static String mainSupervisors(LogbookSummary logbook) {
+    return names(logbook.mainSupervisors());
   }
 
   /** Returns the path of the file. */
@@ -57,13 +72,17 @@ public final class CohortColumns {
   /** Returns the columns between the name and the file: the progress and the results of the BT. */
   public List<CohortColumn> results() {
     return List.of(
-        new CohortColumn(Column.of(heading("month"), this::month), CohortColumns::monthOrder),
+        CohortColumn.mostFirst(Column.of(heading("month"), this::month), CohortColumns::monthOrder),
+        CohortColumn.leastFirst(
+            Column.of(heading("last-day"), CohortColumns::lastDay), CohortColumns::lastDayOrder),
         count("errors", logbook -> logbook.failure() == null, one -> one.count(Level.ERROR)),
-        count("warnings", LogbookSummary::isJudged, one -> one.count(Level.WARNING)),
-        count("at-risk", LogbookSummary::isJudged, one -> one.count(Status.AT_RISK)),
+        count("unmet", LogbookSummary::isJudged, one -> one.attention().unmet()),
+        count("closing", LogbookSummary::isJudged, one -> one.attention().closing()),
+        count("without", one -> one.supervision() != null, one -> one.attention().weeksWithout()),
         share("supervision", LogbookSummary::supervision, this::percent),
         share("objectives", LogbookSummary::objectives, CohortColumns::fraction),
-        new CohortColumn(Column.of(heading("next"), this::next), CohortColumns::nextOrder));
+        CohortColumn.mostFirst(Column.of(heading("worst"), this::worst), CohortColumns::worstOrder),
+        CohortColumn.leastFirst(Column.of(heading("next"), this::next), CohortColumns::nextOrder));
   }
 
   private String heading(String key) {
@@ -73,7 +92,7 @@ public final class CohortColumns {
   private CohortColumn count(
       String key, Predicate<LogbookSummary> isKnown, ToLongFunction<LogbookSummary> count) {
     Function<LogbookSummary, String> number = logbook -> Long.toString(count.applyAsLong(logbook));
-    return new CohortColumn(
+    return CohortColumn.mostFirst(
         Column.ofNumbers(
             heading(key), logbook -> isKnown.test(logbook) ? number.apply(logbook) : NONE),
         number);
@@ -81,14 +100,14 @@ public final class CohortColumns {
 
   private CohortColumn share(
       String key, Function<LogbookSummary, @Nullable Share> share, Function<Share, String> text) {
-    return new CohortColumn(
+    return CohortColumn.leastFirst(
         Column.ofNumbers(
             heading(key),
             logbook -> Optional.ofNullable(share.apply(logbook)).map(text).orElse(NONE)),
         logbook ->
             Optional.ofNullable(share.apply(logbook))
                 .map(some -> some.percent(2).toPlainString())
-                .orElse("-1"));
+                .orElse("101"));
   }
 
   private String month(LogbookSummary logbook) {
@@ -113,6 +132,40 @@ public final class CohortColumns {
     return Integer.toString(month == null ? -1 : month.number());
   }
 
+  private static String lastDay(LogbookSummary logbook) {
+    LocalDate lastDay = logbook.lastDay();
+    return lastDay == null ? NONE : lastDay.toString();
+  }
+
+  private static String lastDayOrder(LogbookSummary logbook) {
+    LocalDate lastDay = logbook.lastDay();
+    return lastDay == null ? "9999" : lastDay.toString();
+  }
+
+  /** Returns what is lacking most: the title of the rule, and how many times. */
+  private String worst(LogbookSummary logbook) {
+    return logbook.isJudged() ? worst(logbook, words) : NONE;
+  }
+
+  /** Returns what is lacking most, or a dash. */
+  static String worst(LogbookSummary logbook, Words words) {
+    Attention.Worst worst = logbook.attention().worst();
+    return worst == null
+        ? NONE
+        : words.say("kohort.varst", words.ruleTitle(worst.rule()), worst.count());
+  }
+
+  /** Orders by level, then by number. */
+  private static String worstOrder(LogbookSummary logbook) {
+    Attention.Worst worst = logbook.attention().worst();
+    int level = worst == null ? 0 : worst.level() == Level.ERROR ? 2 : 1;
+    return Integer.toString(level * WORST_LEVEL + (worst == null ? 0 : worst.count()));
+  }
+
+  private static String names(List<String> names) {
+    return names.isEmpty() ? NONE : VisibleText.of(String.join(", ", names), MAX_NAME);
+  }
+
   private static String fraction(Share share) {
     return share.part() + "/" + share.whole();
   }
@@ -126,12 +179,12 @@ public final class CohortColumns {
     if (!logbook.isJudged()) {
       return problem(logbook, words);
     }
-    NextDue next = logbook.nextDue();
+    NextDue next = logbook.attention().deadline();
     return next == null ? NONE : next.date() + " " + words.next(next.rule(), next.scope());
   }
 
   private static String nextOrder(LogbookSummary logbook) {
-    NextDue next = logbook.nextDue();
+    NextDue next = logbook.attention().deadline();
     return next == null ? "9999" : next.date().toString();
   }
 

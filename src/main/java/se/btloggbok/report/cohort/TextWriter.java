@@ -19,13 +19,15 @@ public final class TextWriter implements CohortWriter {
 
   private final Words words;
   private final Timing timing;
+  private final String ruleSet;
   private final Style style;
   private final List<Column<LogbookSummary, String>> columns;
 
-  /** Makes a writer in a language and style, for logbooks judged at a date. */
-  public TextWriter(Words words, Timing timing, Style style) {
+  /** Makes a writer in a language and style, for logbooks judged at a date by a rule set. */
+  public TextWriter(Words words, Timing timing, String ruleSet, Style style) {
     this.words = words;
     this.timing = timing;
+    this.ruleSet = ruleSet;
     this.style = style;
     this.columns = new CohortColumns(words).all();
   }
@@ -44,7 +46,7 @@ public final class TextWriter implements CohortWriter {
       String line = line(Column.cells(columns, logbook), widths);
       out.print((logbook.isJudged() ? line : style.error(line)) + "\n");
     }
-    out.print("\n" + CohortSentence.of(cohort, timing, words) + "\n");
+    out.print("\n" + CohortSentence.of(cohort, timing, ruleSet, words) + "\n");
   }
 
   private String line(List<String> cells, int[] widths) {
