@@ -50,6 +50,8 @@ import se.btloggbok.rules.RuleCatalog;
  * @param attention how much it needs attention now
  * @param mainSupervisors the names of the huvudhandledare on the evaluation date
  * @param units the units of the stays on the evaluation date
+ * @param details what a view shows in addition; {@link LogbookDetails#NONE} if no view was asked
+ *     for
  * @param fault the finding that says why the file could not be read as a logbook; null if it could
  * @param failure why the file could not be read; null if it could
  */
@@ -70,6 +72,7 @@ public record LogbookSummary(
     Attention attention,
     List<String> mainSupervisors,
     List<String> units,
+    LogbookDetails details,
     @Nullable Finding fault,
     @Nullable Failure failure) {
 
@@ -93,6 +96,11 @@ public record LogbookSummary(
 
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
+    return of(checked, LogbookDetails.NONE);
+  }
+
+  /** Returns the summary of a file that was checked, with details for a view. */
+  public static LogbookSummary of(CheckedLogbook checked, LogbookDetails details) {
     Optional<Logbook> logbook = checked.logbook();
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
@@ -123,6 +131,7 @@ public record LogbookSummary(
             .map(Stay::unit)
             .distinct()
             .toList(),
+        details,
         logbook.isPresent() ? null : fault(checked),
         null);
   }
@@ -153,6 +162,7 @@ public record LogbookSummary(
         Attention.UNKNOWN,
         List.of(),
         List.of(),
+        LogbookDetails.NONE,
         null,
         failure);
   }

@@ -9,6 +9,7 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Exclusion;
@@ -23,10 +24,12 @@ import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
+import se.btloggbok.cli.options.ViewChoice;
 import se.btloggbok.cli.terminal.Interruption;
 import se.btloggbok.cli.terminal.ProgressBar;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
+import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortWriter;
 import se.btloggbok.report.cohort.CsvWriter;
@@ -35,6 +38,8 @@ import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
+import se.btloggbok.report.page.CohortView;
+import se.btloggbok.report.page.CohortViewWriter;
 import se.btloggbok.requirement.Message;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
@@ -43,6 +48,7 @@ final class BatchCommand implements Command {
   private final Argument<List<String>> files = Argument.parameters("folder|file", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
+  private final Argument<ViewChoice> view = Argument.choice("--view", ViewChoice.class);
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final DestinationOptions destination = new DestinationOptions();
   private final Argument<Path> reports =
@@ -61,6 +67,7 @@ final class BatchCommand implements Command {
         timingOptions,
         active,
         exclude,
+        view,
         format,
         destination,
         reports,
@@ -90,7 +97,9 @@ final class BatchCommand implements Command {
             file -> {
               CheckedLogbook checked = checker.check(file, timing);
               pages.ifPresent(each -> each.write(file, checked));
-              return LogbookSummary.of(checked);
+              return view.given().isPresent()
+                  ? LogbookSummary.of(checked, LogbookDetails.of(checked))
+                  : LogbookSummary.of(checked);
             },
             jobs());
     Words titled = RuleTexts.titled(ruleSet, words);
@@ -138,10 +147,13 @@ final class BatchCommand implements Command {
       Optional<PageBatch> pages,
       Words words,
       Surroundings surroundings) {
-    boolean coloured = surroundings.showsColours() && !destination.isFile();
+    Style style = colour.value().style(surroundings.showsColours() && !destination.isFile());
+    if (view.given().isPresent()) {
+      return new CohortViewWriter(chosen(view.value()), form(), words, timing, ruleSet.name(), style);
+    }
     Path folder = destination.folder(surroundings.folder());
     return switch (format.value()) {
-      case text -> new TextWriter(words, timing, ruleSet.name(), colour.value().style(coloured));
+      case text -> new TextWriter(words, timing, ruleSet.name(), style);
       case json -> new JsonWriter(words, timing, ruleSet.name());
       case ndjson -> new NdjsonWriter(words);
       case csv -> new CsvWriter(words, ruleSet.name());
@@ -152,6 +164,25 @@ final class BatchCommand implements Command {
               timing,
               ruleSet.name(),
               logbook -> pages.flatMap(each -> each.address(logbook, folder)));
+    };
+  }
+
+  private static CohortView chosen(ViewChoice choice) {
+    return switch (choice) {
+      case vecka -> CohortView.WEEK;
+      case kollegium -> CohortView.PANEL;
+      case enheter -> CohortView.UNITS;
+      case handledare -> CohortView.SUPERVISORS;
+    };
+  }
+
+  private CohortViewWriter.Form form() {
+    return switch (format.value()) {
+      case text -> CohortViewWriter.Form.TEXT;
+      case csv -> CohortViewWriter.Form.CSV;
+      case markdown -> CohortViewWriter.Form.MARKDOWN;
+      case html -> CohortViewWriter.Form.HTML;
+      case json, ndjson -> throw new UsageException("fel.vy-form", format.value());
     };
   }
 

@@ -43,6 +43,7 @@ class CohortTest {
         attention,
         List.of(),
         List.of(),
+        LogbookDetails.NONE,
         null,
         null);
   }

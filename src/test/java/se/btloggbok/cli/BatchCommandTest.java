@@ -64,7 +64,7 @@ class BatchCommandTest {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).isEmpty();
     List<String> rows = rows(result);
-    assertThat(rows.get(0)).startsWith("BT-läkare   månad    sista dag   brister  ej uppfyllda");
+    assertThat(rows.get(0)).startsWith("BT-läkare   månad    sista dag   brister  att göra");
     assertThat(rows.get(1)).matches("– .* rad \\d+: \\S.*c\\.yaml");
     assertThat(rows.get(2)).matches("Jonas Ferm +1 av 12 +2026-08-31 +1 +1 .*b\\.yaml");
     assertThat(rows.get(3))

@@ -42,11 +42,18 @@ public final class CohortColumns {
   List<Column<LogbookSummary, String>> all() {
     List<Column<LogbookSummary, String>> all = new ArrayList<>();
     all.add(Column.of(heading("trainee"), CohortColumns::trainee));
-    results().forEach(result -> all.add(result.column()));
-    all.add(Column.of(heading("unit"), CohortColumns::units));
-    all.add(Column.of(heading("supervisor"), CohortColumns::mainSupervisors));
+    all.addAll(facts());
     all.add(Column.of(heading("file"), CohortColumns::file));
     return all;
+  }
+
+  /** Returns the columns between the name and the file. */
+  public List<Column<LogbookSummary, String>> facts() {
+    List<Column<LogbookSummary, String>> facts = new ArrayList<>();
+    results().forEach(result -> facts.add(result.column()));
+    facts.add(Column.of(heading("unit"), CohortColumns::units));
+    facts.add(Column.of(heading("supervisor"), CohortColumns::mainSupervisors));
+    return facts;
   }
 
   /** Returns the name of the trainee. */
@@ -76,11 +83,10 @@ public final class CohortColumns {
         CohortColumn.leastFirst(
             Column.of(heading("last-day"), CohortColumns::lastDay), CohortColumns::lastDayOrder),
         count("errors", logbook -> logbook.failure() == null, one -> one.count(Level.ERROR)),
-        count("unmet", LogbookSummary::isJudged, one -> one.attention().unmet()),
-        count("closing", LogbookSummary::isJudged, one -> one.attention().closing()),
+        count("pressing", LogbookSummary::isJudged, one -> one.attention().pressing()),
         count("without", one -> one.supervision() != null, one -> one.attention().weeksWithout()),
-        share("supervision", LogbookSummary::supervision, this::percent),
-        share("objectives", LogbookSummary::objectives, CohortColumns::fraction),
+        share("supervision", LogbookSummary::supervision),
+        share("objectives", LogbookSummary::objectives),
         CohortColumn.mostFirst(Column.of(heading("worst"), this::worst), CohortColumns::worstOrder),
         CohortColumn.leastFirst(Column.of(heading("next"), this::next), CohortColumns::nextOrder));
   }
@@ -98,12 +104,14 @@ public final class CohortColumns {
         number);
   }
 
-  private CohortColumn share(
-      String key, Function<LogbookSummary, @Nullable Share> share, Function<Share, String> text) {
+  private CohortColumn share(String key, Function<LogbookSummary, @Nullable Share> share) {
     return CohortColumn.leastFirst(
         Column.ofNumbers(
             heading(key),
-            logbook -> Optional.ofNullable(share.apply(logbook)).map(text).orElse(NONE)),
+            logbook ->
+                Optional.ofNullable(share.apply(logbook))
+                    .map(CohortColumns::fraction)
+                    .orElse(NONE)),
         logbook ->
             Optional.ofNullable(share.apply(logbook))
                 .map(some -> some.percent(2).toPlainString())
@@ -142,17 +150,15 @@ public final class CohortColumns {
     return lastDay == null ? "9999" : lastDay.toString();
   }
 
-  /** Returns what is lacking most: the title of the rule, and how many times. */
+  /** Returns what is lacking most: the title of its rule, and how many times. */
   private String worst(LogbookSummary logbook) {
-    return logbook.isJudged() ? worst(logbook, words) : NONE;
+    Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
+    return worst == null ? NONE : words.say("kohort.varst", title(worst, words), worst.count());
   }
 
-  /** Returns what is lacking most, or a dash. */
-  static String worst(LogbookSummary logbook, Words words) {
-    Attention.Worst worst = logbook.attention().worst();
-    return worst == null
-        ? NONE
-        : words.say("kohort.varst", words.ruleTitle(worst.rule()), worst.count());
+  /** Returns the title of the rule, or of all rules about the format. */
+  static String title(Attention.Worst worst, Words words) {
+    return worst.isOfFormat() ? words.say("kohort.format") : words.ruleTitle(worst.rule());
   }
 
   /** Orders by level, then by number. */
@@ -170,10 +176,6 @@ public final class CohortColumns {
     return share.part() + "/" + share.whole();
   }
 
-  private String percent(Share share) {
-    return words.say("kohort.andel", fraction(share), share.percent(0));
-  }
-
   /** Returns the next requirement due, or the problem of a logbook that could not be judged. */
   private String next(LogbookSummary logbook) {
     if (!logbook.isJudged()) {
@@ -189,7 +191,7 @@ public final class CohortColumns {
   }
 
   /** Returns why a logbook could not be judged; empty if it could. */
-  static String problem(LogbookSummary logbook, Words words) {
+  public static String problem(LogbookSummary logbook, Words words) {
     Failure failure = logbook.failure();
     if (failure != null) {
       return words.say("kohort.fel." + failure.value());

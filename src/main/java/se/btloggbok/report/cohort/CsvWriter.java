@@ -46,7 +46,9 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
                 "veckor-utan",
                 one -> one.supervision() == null ? "" : one.attention().weeksWithout()),
             optional(
-                "varst", one -> one.attention().worst(), worst -> words.ruleTitle(worst.rule())),
+                "varst",
+                one -> one.attention().worst(),
+                worst -> CohortColumns.title(worst, words)),
             optional("varst-antal", one -> one.attention().worst(), Attention.Worst::count),
             optional("nasta-datum", one -> one.attention().deadline(), NextDue::date),
             optional(

@@ -57,7 +57,10 @@ record LogbookJson(
       return worst == null
           ? null
           : new Lacking(
-              worst.rule(), words.ruleTitle(worst.rule()), worst.count(), worst.level().value());
+              worst.rule(),
+              CohortColumns.title(worst, words),
+              worst.count(),
+              worst.level().value());
     }
   }
 
