@@ -149,7 +149,8 @@ final class BatchCommand implements Command {
       Surroundings surroundings) {
     Style style = colour.value().style(surroundings.showsColours() && !destination.isFile());
     if (view.given().isPresent()) {
-      return new CohortViewWriter(chosen(view.value()), form(), words, timing, ruleSet.name(), style);
+      return new CohortViewWriter(
+          chosen(view.value()), form(), words, timing, ruleSet.name(), style);
     }
     Path folder = destination.folder(surroundings.folder());
     return switch (format.value()) {

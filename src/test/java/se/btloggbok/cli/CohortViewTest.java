@@ -86,7 +86,7 @@ class CohortViewTest {
     for (JsonNode file : json(run("validate", "--format", "json")).path("files")) {
       for (JsonNode outcome : file.path("outcomes")) {
         String status = outcome.path("status").asString();
-        if (!status.equals("upcoming") && !status.equals("at-risk")
+        if ((!status.equals("upcoming") && !status.equals("at-risk"))
             || outcome.path("due").isNull()) {
           continue;
         }
@@ -135,7 +135,7 @@ class CohortViewTest {
     Map<String, Integer> shown = new TreeMap<>();
     for (CSVRecord row : rows("vecka")) {
       if (row.get(0).equals("Utan handledning just nu")) {
-        shown.put(row.get("BT-läkare"), Integer.parseInt(row.get("Vad").split(" ")[0]));
+        shown.put(row.get("BT-läkare"), Integer.parseInt(row.get("Vad").split(" ", 2)[0]));
       }
     }
 
@@ -165,7 +165,7 @@ class CohortViewTest {
         shown.put(row.get("Enhet"), doctors);
       }
       if (!row.get("Handledda veckor").isEmpty()) {
-        String[] weeks = row.get("Handledda veckor").split("/");
+        String[] weeks = row.get("Handledda veckor").split("/", 2);
         shownMet += Integer.parseInt(weeks[0]);
         shownOf += Integer.parseInt(weeks[1]);
       }
@@ -207,7 +207,7 @@ class CohortViewTest {
                 .skip(1)
                 .takeWhile(line -> !line.isEmpty())
                 .filter(line -> !line.contains("trasig.yaml"))
-                .map(line -> line.split(" {2,}")[0])
+                .map(line -> line.split(" {2,}", 2)[0])
                 .toList());
     Document page = Jsoup.parse(batch("--view", "kollegium", "--format", "html").out());
 
