@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Stay;
@@ -48,13 +47,7 @@ public record Attention(
    * @param count the number of requirements
    * @param level the level at which they are reported
    */
-  public record Worst(String rule, int count, Level level) {
-
-    /** Returns whether the rule is about the format of the file rather than about the BT. */
-    public boolean isOfFormat() {
-      return FormatRules.isFormat(rule);
-    }
-  }
+  public record Worst(String rule, int count, Level level) {}
 
   /** Returns the attention that a checked logbook needs. */
   static Attention of(CheckedLogbook checked) {

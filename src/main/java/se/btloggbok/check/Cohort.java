@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Status;
@@ -79,6 +81,14 @@ public record Cohort(List<LogbookSummary> logbooks, int left, int finished) {
       }
     }
     return doubles;
+  }
+
+  /** Returns the day since which the logbooks' development is known; empty if it is not. */
+  public Optional<LocalDate> since() {
+    return logbooks.stream()
+        .flatMap(logbook -> Stream.ofNullable(logbook.development()))
+        .map(Development::since)
+        .min(LocalDate::compareTo);
   }
 
   private static LocalDate deadline(LogbookSummary logbook) {

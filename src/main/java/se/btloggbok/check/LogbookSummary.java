@@ -52,6 +52,7 @@ import se.btloggbok.rules.RuleCatalog;
  * @param units the units of the stays on the evaluation date
  * @param details what a view shows in addition; {@link LogbookDetails#NONE} if no view was asked
  *     for
+ * @param development how it has developed since an earlier day; null if that was not asked for
  * @param fault the finding that says why the file could not be read as a logbook; null if it could
  * @param failure why the file could not be read; null if it could
  */
@@ -73,6 +74,7 @@ public record LogbookSummary(
     List<String> mainSupervisors,
     List<String> units,
     LogbookDetails details,
+    @Nullable Development development,
     @Nullable Finding fault,
     @Nullable Failure failure) {
 
@@ -96,11 +98,17 @@ public record LogbookSummary(
 
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
-    return of(checked, LogbookDetails.NONE);
+    return of(checked, LogbookDetails.NONE, null);
   }
 
-  /** Returns the summary of a file that was checked, with details for a view. */
-  public static LogbookSummary of(CheckedLogbook checked, LogbookDetails details) {
+  /**
+   * Returns the summary of a file that was checked.
+   *
+   * @param details details for a view
+   * @param development how it has developed; null if that was not asked for
+   */
+  public static LogbookSummary of(
+      CheckedLogbook checked, LogbookDetails details, @Nullable Development development) {
     Optional<Logbook> logbook = checked.logbook();
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
@@ -132,6 +140,7 @@ public record LogbookSummary(
             .distinct()
             .toList(),
         details,
+        development,
         logbook.isPresent() ? null : fault(checked),
         null);
   }
@@ -163,6 +172,7 @@ public record LogbookSummary(
         List.of(),
         List.of(),
         LogbookDetails.NONE,
+        null,
         null,
         failure);
   }

@@ -1,13 +1,16 @@
 package se.btloggbok.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
@@ -48,6 +51,7 @@ final class BatchCommand implements Command {
   private final Argument<List<String>> files = Argument.parameters("folder|file", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
+  private final Argument<LocalDate> since = TimingOptions.day("--since");
   private final Argument<ViewChoice> view = Argument.choice("--view", ViewChoice.class);
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final DestinationOptions destination = new DestinationOptions();
@@ -67,6 +71,7 @@ final class BatchCommand implements Command {
         timingOptions,
         active,
         exclude,
+        since,
         view,
         format,
         destination,
@@ -80,6 +85,9 @@ final class BatchCommand implements Command {
   public ExitCode run(CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
+    if (since(timing).map(day -> !day.isBefore(timing.date())).orElse(false)) {
+      throw new UsageException("fel.sedan", since.value(), timing.date());
+    }
     Settings settings = settingsOptions.settings(context.configurationFiles(), words);
     Inputs inputs = context.inputs();
     List<Path> logbooks = withoutExcluded(inputs.files(files.value()), context);
@@ -97,9 +105,7 @@ final class BatchCommand implements Command {
             file -> {
               CheckedLogbook checked = checker.check(file, timing);
               pages.ifPresent(each -> each.write(file, checked));
-              return view.given().isPresent()
-                  ? LogbookSummary.of(checked, LogbookDetails.of(checked))
-                  : LogbookSummary.of(checked);
+              return summary(file, checked, checker, timing);
             },
             jobs());
     Words titled = RuleTexts.titled(ruleSet, words);
@@ -115,6 +121,26 @@ final class BatchCommand implements Command {
         batch::stop);
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     return exitCode(batch.cohort(), inputs, threshold);
+  }
+
+  private LogbookSummary summary(Path file, CheckedLogbook checked, Checker checker, Timing timing)
+      throws IOException {
+    Optional<LocalDate> day = since(timing);
+    Development development =
+        day.isEmpty()
+            ? null
+            : Development.between(
+                checker.check(file, new Timing(timing.today(), day.get(), false)), checked);
+    LogbookDetails details =
+        view.given().isPresent() ? LogbookDetails.of(checked) : LogbookDetails.NONE;
+    return LogbookSummary.of(checked, details, development);
+  }
+
+  /** Returns the day since which to show the development: a week ago, if only the view asks. */
+  private Optional<LocalDate> since(Timing timing) {
+    return since.given().isEmpty() && view.given().equals(Optional.of(ViewChoice.nytt))
+        ? Optional.of(timing.date().minusWeeks(1))
+        : since.given();
   }
 
   private List<Path> withoutExcluded(List<Path> found, CommandContext context) {
@@ -172,6 +198,7 @@ final class BatchCommand implements Command {
     return switch (choice) {
       case vecka -> CohortView.WEEK;
       case kollegium -> CohortView.PANEL;
+      case nytt -> CohortView.CHANGES;
       case enheter -> CohortView.UNITS;
       case handledare -> CohortView.SUPERVISORS;
     };

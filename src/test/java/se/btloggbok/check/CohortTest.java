@@ -45,6 +45,7 @@ class CohortTest {
         List.of(),
         LogbookDetails.NONE,
         null,
+        null,
         null);
   }
 

@@ -165,6 +165,27 @@ class BatchCommandTest {
         .contains("\"finished\" : 2");
   }
 
+  @Test
+  void showsWhatHasChangedSinceAnEarlierDay() throws IOException {
+    PlausibleLogbooks.write(group, 30);
+    String[] arguments = {"--today", DAY, group.toString(), "--since"};
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("2026-10-01");
+
+    assertThat(rows(bt(all.toArray(String[]::new))).get(0)).contains("sedan 2026-10-01");
+    all.set(3, "--view=nytt");
+    all.set(4, "--since=2026-10-01");
+    assertThat(rows(bt(all.toArray(String[]::new))))
+        .startsWith("Sedan 2026-10-01")
+        .anyMatch(row -> row.contains("Handledning varje vecka"));
+    all.remove(4);
+    assertThat(rows(bt(all.toArray(String[]::new)))).startsWith("Sedan 2026-11-15");
+
+    BtRun.Result late = bt("--today", DAY, "--since", DAY, group.toString());
+    assertThat(late.exitCode()).isEqualTo(2);
+    assertThat(late.err()).contains("--since 2026-11-22 är inte före 2026-11-22");
+  }
+
   // --- formats ---
 
   @Test

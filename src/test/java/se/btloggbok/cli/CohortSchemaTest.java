@@ -70,6 +70,7 @@ class CohortSchemaTest {
       strings = {
         "--fail-on=error",
         "--final",
+        "--since=2026-10-01",
         "--lang=en",
         "--ruleset=nationell",
         "--as-of=2025-01-01"

@@ -6,6 +6,8 @@ public enum ViewChoice {
   vecka,
   /** Half a page about each doctor, for a meeting of the BT-kollegium. */
   kollegium,
+  /** What has changed since an earlier day. */
+  nytt,
   /** By unit. */
   enheter,
   /** By supervisor. */

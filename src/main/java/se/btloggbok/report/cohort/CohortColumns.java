@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Attention;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
@@ -32,10 +34,16 @@ public final class CohortColumns {
   private static final String NONE = "–";
 
   private final Words words;
+  private final Optional<LocalDate> since;
 
-  /** Makes the columns in a language. */
-  public CohortColumns(Words words) {
+  /**
+   * Makes the columns in a language.
+   *
+   * @param since the day since which to show the development; empty for no such column
+   */
+  public CohortColumns(Words words, Optional<LocalDate> since) {
     this.words = words;
+    this.since = since;
   }
 
   /** Returns all columns, in order. */
@@ -78,6 +86,18 @@ public final class CohortColumns {
 
   /** Returns the columns between the name and the file: the progress and the results of the BT. */
   public List<CohortColumn> results() {
+    List<CohortColumn> results = new ArrayList<>();
+    since.ifPresent(
+        day ->
+            results.add(
+                CohortColumn.mostFirst(
+                    Column.of(words.say("kohort.kolumn.since", day.toString()), this::development),
+                    CohortColumns::developmentOrder)));
+    results.addAll(always());
+    return results;
+  }
+
+  private List<CohortColumn> always() {
     return List.of(
         CohortColumn.mostFirst(Column.of(heading("month"), this::month), CohortColumns::monthOrder),
         CohortColumn.leastFirst(
@@ -153,12 +173,14 @@ public final class CohortColumns {
   /** Returns what is lacking most: the title of its rule, and how many times. */
   private String worst(LogbookSummary logbook) {
     Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
-    return worst == null ? NONE : words.say("kohort.varst", title(worst, words), worst.count());
+    return worst == null
+        ? NONE
+        : words.say("kohort.varst", title(worst.rule(), words), worst.count());
   }
 
-  /** Returns the title of the rule, or of all rules about the format. */
-  static String title(Attention.Worst worst, Words words) {
-    return worst.isOfFormat() ? words.say("kohort.format") : words.ruleTitle(worst.rule());
+  /** Returns the title of a rule, or of all rules about the format. */
+  public static String title(String rule, Words words) {
+    return CheckedLogbook.isOfFormat(rule) ? words.say("kohort.format") : words.ruleTitle(rule);
   }
 
   /** Orders by level, then by number. */
@@ -166,6 +188,18 @@ public final class CohortColumns {
     Attention.Worst worst = logbook.attention().worst();
     int level = worst == null ? 0 : worst.level() == Level.ERROR ? 2 : 1;
     return Integer.toString(level * WORST_LEVEL + (worst == null ? 0 : worst.count()));
+  }
+
+  private String development(LogbookSummary logbook) {
+    Development development = logbook.development();
+    return development == null
+        ? NONE
+        : words.say("kohort.utveckling", development.appearedCount(), development.resolvedCount());
+  }
+
+  private static String developmentOrder(LogbookSummary logbook) {
+    Development development = logbook.development();
+    return Integer.toString(development == null ? 0 : development.appearedCount());
   }
 
   private static String names(List<String> names) {

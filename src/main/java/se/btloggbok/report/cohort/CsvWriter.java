@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Attention;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.NextDue;
@@ -48,7 +49,7 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
             optional(
                 "varst",
                 one -> one.attention().worst(),
-                worst -> CohortColumns.title(worst, words)),
+                worst -> CohortColumns.title(worst.rule(), words)),
             optional("varst-antal", one -> one.attention().worst(), Attention.Worst::count),
             optional("nasta-datum", one -> one.attention().deadline(), NextDue::date),
             optional(
@@ -61,6 +62,9 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
             optional("delmal", LogbookSummary::objectives, Share::part),
             optional("delmal-av", LogbookSummary::objectives, Share::whole),
             optional("avbruten", LogbookSummary::interrupted, Function.identity()),
+            optional("sedan", LogbookSummary::development, Development::since),
+            optional("nya", LogbookSummary::development, Development::appearedCount),
+            optional("atgardade", LogbookSummary::development, Development::resolvedCount),
             column("enhet", one -> VisibleText.of(String.join(", ", one.units()))),
             column(
                 "huvudhandledare", one -> VisibleText.of(String.join(", ", one.mainSupervisors()))),

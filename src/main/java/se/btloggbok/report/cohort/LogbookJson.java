@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Attention;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.NextDue;
@@ -36,6 +37,7 @@ record LogbookJson(
     Attentive attention,
     List<String> units,
     List<String> mainSupervisors,
+    @Nullable Development development,
     @Nullable Problem problem) {
 
   record Attentive(
@@ -58,7 +60,7 @@ record LogbookJson(
           ? null
           : new Lacking(
               worst.rule(),
-              CohortColumns.title(worst, words),
+              CohortColumns.title(worst.rule(), words),
               worst.count(),
               worst.level().value());
     }
@@ -115,6 +117,7 @@ record LogbookJson(
         Attentive.of(logbook.attention(), words),
         visible(logbook.units()),
         visible(logbook.mainSupervisors()),
+        logbook.development(),
         Problem.of(logbook, words));
   }
 

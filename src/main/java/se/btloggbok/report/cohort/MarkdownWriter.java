@@ -18,6 +18,7 @@ public record MarkdownWriter(Words words, Timing timing, String ruleSet) impleme
   @Override
   public void end(Cohort cohort, PrintWriter out) {
     out.print(CohortSentence.of(cohort, timing, ruleSet, words) + "\n\n");
-    out.print(MarkdownText.table(new CohortColumns(words).all(), cohort.worstFirst()));
+    out.print(
+        MarkdownText.table(new CohortColumns(words, cohort.since()).all(), cohort.worstFirst()));
   }
 }

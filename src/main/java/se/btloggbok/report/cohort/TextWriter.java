@@ -19,7 +19,6 @@ public final class TextWriter implements CohortWriter {
   private final Timing timing;
   private final String ruleSet;
   private final Style style;
-  private final List<Column<LogbookSummary, String>> columns;
 
   /** Makes a writer in a language and style, for logbooks judged at a date by a rule set. */
   public TextWriter(Words words, Timing timing, String ruleSet, Style style) {
@@ -27,11 +26,11 @@ public final class TextWriter implements CohortWriter {
     this.timing = timing;
     this.ruleSet = ruleSet;
     this.style = style;
-    this.columns = new CohortColumns(words).all();
   }
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
+    List<Column<LogbookSummary, String>> columns = new CohortColumns(words, cohort.since()).all();
     List<TextTable.Row> rows = new ArrayList<>();
     rows.add(new TextTable.Row(Column.headings(columns), style::strong));
     for (LogbookSummary logbook : cohort.worstFirst()) {

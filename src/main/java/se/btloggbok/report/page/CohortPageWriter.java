@@ -36,7 +36,6 @@ public final class CohortPageWriter implements CohortWriter {
   private final Timing timing;
   private final String ruleSet;
   private final Function<String, Optional<String>> links;
-  private final List<CohortColumn> results;
 
   /**
    * Makes a writer in a language, for logbooks judged at a date by a rule set.
@@ -50,7 +49,6 @@ public final class CohortPageWriter implements CohortWriter {
     this.timing = timing;
     this.ruleSet = ruleSet;
     this.links = links;
-    this.results = new CohortColumns(words).results();
   }
 
   @Override
@@ -60,13 +58,14 @@ public final class CohortPageWriter implements CohortWriter {
 
   private CohortPage page(Cohort cohort) {
     List<LogbookSummary> logbooks = cohort.worstFirst();
+    List<CohortColumn> results = new CohortColumns(words, cohort.since()).results();
     Optional<TimeScale> scale = scale(logbooks);
-    List<Line> lines = logbooks.stream().map(logbook -> line(logbook, scale)).toList();
+    List<Line> lines = logbooks.stream().map(logbook -> line(logbook, scale, results)).toList();
     return new CohortPage(
         words.language().locale().getLanguage(),
         words.onPage("kohort.rubrik"),
         CohortSentence.of(cohort, timing, ruleSet, words),
-        columns(),
+        columns(results),
         lines,
         lines.stream()
             .flatMap(line -> line.values().stream())
@@ -100,7 +99,7 @@ public final class CohortPageWriter implements CohortWriter {
     return first.flatMap(from -> last.map(to -> new TimeScale(new DateRange(from, to))));
   }
 
-  private List<Column> columns() {
+  private List<Column> columns(List<CohortColumn> results) {
     List<Column> columns = new ArrayList<>();
     for (CohortColumn result : results) {
       String kind = result.column().isNumber() ? "number" : "text";
@@ -112,7 +111,7 @@ public final class CohortPageWriter implements CohortWriter {
     return columns;
   }
 
-  private Line line(LogbookSummary logbook, Optional<TimeScale> scale) {
+  private Line line(LogbookSummary logbook, Optional<TimeScale> scale, List<CohortColumn> results) {
     String file = CohortColumns.file(logbook);
     return new Line(
         logbook.trainee() == null ? file : CohortColumns.trainee(logbook),
@@ -121,7 +120,7 @@ public final class CohortPageWriter implements CohortWriter {
         about(logbook),
         scale.map(common -> bars(logbook, common)).orElse(List.of()),
         scale.map(this::today).orElse(""),
-        values(logbook));
+        values(logbook, results));
   }
 
   private static String about(LogbookSummary logbook) {
@@ -152,7 +151,7 @@ public final class CohortPageWriter implements CohortWriter {
     return scale.within(timing.date(), timing.date()).isEmpty() ? "" : scale.middle(timing.date());
   }
 
-  private List<Value> values(LogbookSummary logbook) {
+  private List<Value> values(LogbookSummary logbook, List<CohortColumn> results) {
     List<Value> values = new ArrayList<>();
     for (CohortColumn result : results) {
       String text = result.column().cell().apply(logbook);

@@ -6,6 +6,8 @@ public enum CohortView {
   WEEK("vecka"),
   /** Half a page about each doctor, for a meeting of the BT-kollegium. */
   PANEL("kollegium"),
+  /** What has changed since an earlier day. */
+  CHANGES("nytt"),
   /** The units, with their doctors. */
   UNITS("enheter"),
   /** The supervisors: their competence, whom they supervise, and how often. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Attention;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.LogbookDetails.Supervisor;
 import se.btloggbok.check.LogbookDetails.Workplace;
 import se.btloggbok.check.LogbookSummary;
@@ -67,6 +68,7 @@ final class CohortViewPages {
             switch (view) {
               case WEEK -> week(judged);
               case PANEL -> judged.stream().map(this::doctor).toList();
+              case CHANGES -> changes(judged);
               case UNITS -> units(judged);
               case SUPERVISORS -> supervisors(judged);
             });
@@ -184,7 +186,8 @@ final class CohortViewPages {
 
   private Section doctor(LogbookSummary logbook) {
     List<Point> points = new ArrayList<>();
-    for (Column<LogbookSummary, String> column : new CohortColumns(words).facts()) {
+    for (Column<LogbookSummary, String> column :
+        new CohortColumns(words, Optional.empty()).facts()) {
       points.add(new Point(column.heading(), column.cell().apply(logbook)));
     }
     Progress months = logbook.details().months();
@@ -216,6 +219,46 @@ final class CohortViewPages {
         points,
         "",
         List.of(column("punkt", Point::label), column("lage", Point::text)));
+  }
+
+  // --- since an earlier day ---
+
+  private List<Section> changes(List<LogbookSummary> logbooks) {
+    Map<LogbookSummary, Development> developed = new LinkedHashMap<>();
+    for (LogbookSummary logbook : logbooks) {
+      Development development = logbook.development();
+      if (development != null && development.appearedCount() + development.resolvedCount() > 0) {
+        developed.put(logbook, development);
+      }
+    }
+    String since =
+        logbooks.stream()
+            .flatMap(logbook -> Stream.ofNullable(logbook.development()))
+            .map(development -> development.since().toString())
+            .findFirst()
+            .orElse("");
+    return List.of(
+        section(
+            "nytt",
+            say("nytt-sedan", since),
+            developed.entrySet(),
+            say("inget"),
+            List.of(
+                column("lakare", entry -> name(entry.getKey())),
+                column("nya", entry -> rules(entry.getValue().appeared())),
+                column("atgardade", entry -> rules(entry.getValue().resolved())),
+                column("enhet", entry -> joined(entry.getKey().units())),
+                column("huvudhandledare", entry -> joined(entry.getKey().mainSupervisors())))));
+  }
+
+  private String rules(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .map(rule -> words.say("kohort.varst", ruleTitle(rule.getKey()), rule.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String ruleTitle(String rule) {
+    return CohortColumns.title(rule, words);
   }
 
   // --- by unit ---
