@@ -65,7 +65,7 @@ public final class Batch {
 
   /** Returns the summaries so far. */
   public Cohort cohort() {
-    return new Cohort(done, files.size() - done.size());
+    return new Cohort(done, files.size() - done.size(), 0);
   }
 
   /**

@@ -68,7 +68,12 @@ public record CheckedLogbook(
 
   /** Returns whether a finding is about the format of the file rather than about the BT. */
   public static boolean isOfFormat(Finding finding) {
-    return FormatRules.isFormat(finding.rule());
+    return isOfFormat(finding.rule());
+  }
+
+  /** Returns whether a rule is about the format of the file rather than about the BT. */
+  public static boolean isOfFormat(String rule) {
+    return FormatRules.isFormat(rule);
   }
 
   /** Returns the number of findings at a level. */

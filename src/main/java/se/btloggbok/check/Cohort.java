@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Status;
@@ -19,18 +21,27 @@ import se.btloggbok.requirement.Status;
  *
  * @param logbooks one summary per file, in the order of the arguments
  * @param left the number of files that were not checked, because the user interrupted the run
+ * @param finished the number of logbooks left out because there is nothing more to do
  */
-public record Cohort(List<LogbookSummary> logbooks, int left) {
+public record Cohort(List<LogbookSummary> logbooks, int left, int finished) {
 
   /** Keeps its own copy. */
   public Cohort {
     logbooks = List.copyOf(logbooks);
   }
 
+  /** Returns the logbooks with something left to do. */
+  public Cohort active() {
+    List<LogbookSummary> active =
+        logbooks.stream().filter(logbook -> !logbook.isFinished()).toList();
+    return new Cohort(active, left, finished + logbooks.size() - active.size());
+  }
+
   /**
    * Returns the logbooks, those that most need attention first: files that could not be read, then
-   * files that could not be judged, then by the number of brister, the number of requirements at
-   * risk, the next due date, and the name.
+   * files that could not be judged, then by the number of requirements that need someone to act
+   * now, the number of weeks without supervision up to now, the number of requirements at risk, the
+   * next deadline, and the name. Those with nothing more to do come last.
    */
   public List<LogbookSummary> worstFirst() {
     Collator swedish = Collator.getInstance(Locale.forLanguageTag("sv"));
@@ -38,9 +49,11 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
         .sorted(
             Comparator.comparing((LogbookSummary logbook) -> logbook.failure() == null)
                 .thenComparing(LogbookSummary::isJudged)
-                .thenComparing(logbook -> -logbook.count(Level.ERROR))
+                .thenComparing(LogbookSummary::isFinished)
+                .thenComparing(logbook -> -logbook.attention().pressing())
+                .thenComparing(logbook -> -logbook.attention().weeksWithout())
                 .thenComparing(logbook -> -logbook.count(Status.AT_RISK))
-                .thenComparing(Cohort::nextDay)
+                .thenComparing(Cohort::deadline)
                 .thenComparing(
                     logbook -> Objects.requireNonNullElse(logbook.trainee(), ""), swedish)
                 .thenComparing(LogbookSummary::file))
@@ -70,8 +83,16 @@ public record Cohort(List<LogbookSummary> logbooks, int left) {
     return doubles;
   }
 
-  private static LocalDate nextDay(LogbookSummary logbook) {
-    NextDue next = logbook.nextDue();
+  /** Returns the day since which the logbooks' development is known; empty if it is not. */
+  public Optional<LocalDate> since() {
+    return logbooks.stream()
+        .flatMap(logbook -> Stream.ofNullable(logbook.development()))
+        .map(Development::since)
+        .min(LocalDate::compareTo);
+  }
+
+  private static LocalDate deadline(LogbookSummary logbook) {
+    NextDue next = logbook.attention().deadline();
     return next == null ? LocalDate.MAX : next.date();
   }
 

@@ -15,6 +15,8 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Person;
+import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Finding;
@@ -45,6 +47,12 @@ import se.btloggbok.rules.RuleCatalog;
  * @param period the period of the BT; null if unknown
  * @param interrupted the last day of a BT that was interrupted; null otherwise
  * @param stays the stays, in order
+ * @param attention how much it needs attention now
+ * @param mainSupervisors the names of the huvudhandledare on the evaluation date
+ * @param units the units of the stays on the evaluation date
+ * @param details what a view shows in addition; {@link LogbookDetails#NONE} if no view was asked
+ *     for
+ * @param development how it has developed since an earlier day; null if that was not asked for
  * @param fault the finding that says why the file could not be read as a logbook; null if it could
  * @param failure why the file could not be read; null if it could
  */
@@ -62,6 +70,11 @@ public record LogbookSummary(
     @Nullable DateRange period,
     @Nullable LocalDate interrupted,
     List<Stretch> stays,
+    Attention attention,
+    List<String> mainSupervisors,
+    List<String> units,
+    LogbookDetails details,
+    @Nullable Development development,
     @Nullable Finding fault,
     @Nullable Failure failure) {
 
@@ -71,6 +84,8 @@ public record LogbookSummary(
     requirements = Map.copyOf(requirements);
     groups = Map.copyOf(groups);
     stays = List.copyOf(stays);
+    mainSupervisors = List.copyOf(mainSupervisors);
+    units = List.copyOf(units);
   }
 
   /**
@@ -83,6 +98,17 @@ public record LogbookSummary(
 
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
+    return of(checked, LogbookDetails.NONE, null);
+  }
+
+  /**
+   * Returns the summary of a file that was checked.
+   *
+   * @param details details for a view
+   * @param development how it has developed; null if that was not asked for
+   */
+  public static LogbookSummary of(
+      CheckedLogbook checked, LogbookDetails details, @Nullable Development development) {
     Optional<Logbook> logbook = checked.logbook();
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
@@ -106,8 +132,24 @@ public record LogbookSummary(
         checked.calendar().stays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),
+        Attention.of(checked),
+        mainSupervisors(checked),
+        checked.calendar().stays().stream()
+            .filter(stay -> stay.range().contains(checked.evaluation().date()))
+            .map(Stay::unit)
+            .distinct()
+            .toList(),
+        details,
+        development,
         logbook.isPresent() ? null : fault(checked),
         null);
+  }
+
+  private static List<String> mainSupervisors(CheckedLogbook checked) {
+    Logbook logbook = checked.facts().logbook();
+    return checked.facts().roles().mainSupervisorsAround(checked.evaluation().date()).stream()
+        .map(id -> logbook.person(id).map(Person::displayName).orElse(id))
+        .toList();
   }
 
   /** Returns the summary of a file that could not be read. */
@@ -126,6 +168,11 @@ public record LogbookSummary(
         null,
         null,
         List.of(),
+        Attention.UNKNOWN,
+        List.of(),
+        List.of(),
+        LogbookDetails.NONE,
+        null,
         null,
         failure);
   }
@@ -165,6 +212,20 @@ public record LogbookSummary(
   /** Returns whether the file could be read as a logbook, and so was judged. */
   public boolean isJudged() {
     return failure == null && fault == null;
+  }
+
+  /** Returns the last day of the BT: planned, or of an interruption; null if unknown. */
+  public @Nullable LocalDate lastDay() {
+    return interrupted != null ? interrupted : period == null ? null : period.to();
+  }
+
+  /**
+   * Returns whether there is nothing more to do: the BT was interrupted, or it is over and every
+   * binding requirement is met.
+   */
+  public boolean isFinished() {
+    boolean over = month != null && month.isAfter();
+    return isJudged() && (interrupted != null || (over && attention.pressing() == 0));
   }
 
   /** Returns the number of findings at a level. */

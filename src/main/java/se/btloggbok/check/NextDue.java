@@ -19,21 +19,26 @@ import se.btloggbok.requirement.Status;
  */
 public record NextDue(LocalDate date, String rule, String scope, Status status) {
 
+  private static final Comparator<Outcome> ORDER =
+      Comparator.comparing(NextDue::day)
+          .thenComparing(outcome -> outcome.status() == Status.UPCOMING)
+          .thenComparing(Outcome::level, Comparator.comparing(Level::ordinal));
+
   /**
    * Returns the requirement that is due next; empty if there is none. On the same day, one at risk
    * comes first, then the most binding one.
    */
   static Optional<NextDue> of(List<Outcome> outcomes) {
-    return outcomes.stream()
-        .filter(NextDue::isAhead)
-        .min(
-            Comparator.comparing(NextDue::day)
-                .thenComparing(outcome -> outcome.status() == Status.UPCOMING)
-                .thenComparing(Outcome::level, Comparator.comparing(Level::ordinal)))
-        .map(
-            outcome ->
-                new NextDue(
-                    day(outcome), outcome.rule(), outcome.scope().toString(), outcome.status()));
+    return outcomes.stream().filter(NextDue::isAhead).min(ORDER).map(NextDue::of);
+  }
+
+  /** Returns all requirements that are due later, in the same order. */
+  static List<NextDue> all(List<Outcome> outcomes) {
+    return outcomes.stream().filter(NextDue::isAhead).sorted(ORDER).map(NextDue::of).toList();
+  }
+
+  private static NextDue of(Outcome outcome) {
+    return new NextDue(day(outcome), outcome.rule(), outcome.scope().toString(), outcome.status());
   }
 
   private static boolean isAhead(Outcome outcome) {

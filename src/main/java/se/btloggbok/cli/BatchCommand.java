@@ -1,16 +1,21 @@
 package se.btloggbok.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.cli.files.Exclusion;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.options.Argument;
@@ -22,10 +27,12 @@ import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
+import se.btloggbok.cli.options.ViewChoice;
 import se.btloggbok.cli.terminal.Interruption;
 import se.btloggbok.cli.terminal.ProgressBar;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
+import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortWriter;
 import se.btloggbok.report.cohort.CsvWriter;
@@ -34,6 +41,8 @@ import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
 import se.btloggbok.report.page.CohortPageWriter;
+import se.btloggbok.report.page.CohortView;
+import se.btloggbok.report.page.CohortViewWriter;
 import se.btloggbok.requirement.Message;
 
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
@@ -42,10 +51,14 @@ final class BatchCommand implements Command {
   private final Argument<List<String>> files = Argument.parameters("folder|file", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
+  private final Argument<LocalDate> since = TimingOptions.day("--since");
+  private final Argument<ViewChoice> view = Argument.choice("--view", ViewChoice.class);
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final DestinationOptions destination = new DestinationOptions();
   private final Argument<Path> reports =
       Argument.option("--reports", "folder", Path.class, Path::of);
+  private final Argument<Boolean> active = Argument.flag("--active");
+  private final Argument<List<String>> exclude = Argument.options("--exclude", "pattern");
   private final Argument<Integer> jobs = Argument.option("--jobs", "number", Integer.class);
   private final Argument<FailOn> failOn = FailOn.option();
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
@@ -53,16 +66,31 @@ final class BatchCommand implements Command {
   @Override
   public List<ArgumentGroup> arguments() {
     return List.of(
-        files, settingsOptions, timingOptions, format, destination, reports, jobs, failOn, colour);
+        files,
+        settingsOptions,
+        timingOptions,
+        active,
+        exclude,
+        since,
+        view,
+        format,
+        destination,
+        reports,
+        jobs,
+        failOn,
+        colour);
   }
 
   @Override
   public ExitCode run(CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
+    if (since(timing).map(day -> !day.isBefore(timing.date())).orElse(false)) {
+      throw new UsageException("fel.sedan", since.value(), timing.date());
+    }
     Settings settings = settingsOptions.settings(context.configurationFiles(), words);
     Inputs inputs = context.inputs();
-    List<Path> logbooks = inputs.files(files.value());
+    List<Path> logbooks = withoutExcluded(inputs.files(files.value()), context);
     if (logbooks.isEmpty()) {
       return ExitCode.USAGE;
     }
@@ -77,7 +105,7 @@ final class BatchCommand implements Command {
             file -> {
               CheckedLogbook checked = checker.check(file, timing);
               pages.ifPresent(each -> each.write(file, checked));
-              return LogbookSummary.of(checked);
+              return summary(file, checked, checker, timing);
             },
             jobs());
     Words titled = RuleTexts.titled(ruleSet, words);
@@ -93,6 +121,35 @@ final class BatchCommand implements Command {
         batch::stop);
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     return exitCode(batch.cohort(), inputs, threshold);
+  }
+
+  private LogbookSummary summary(Path file, CheckedLogbook checked, Checker checker, Timing timing)
+      throws IOException {
+    Optional<LocalDate> day = since(timing);
+    Development development =
+        day.isEmpty()
+            ? null
+            : Development.between(
+                checker.check(file, new Timing(timing.today(), day.get(), false)), checked);
+    LogbookDetails details =
+        view.given().isPresent() ? LogbookDetails.of(checked) : LogbookDetails.NONE;
+    return LogbookSummary.of(checked, details, development);
+  }
+
+  /** Returns the day since which to show the development: a week ago, if only the view asks. */
+  private Optional<LocalDate> since(Timing timing) {
+    return since.given().isEmpty() && view.given().equals(Optional.of(ViewChoice.nytt))
+        ? Optional.of(timing.date().minusWeeks(1))
+        : since.given();
+  }
+
+  private List<Path> withoutExcluded(List<Path> found, CommandContext context) {
+    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+    List<Path> rest = found.stream().filter(file -> !exclusion.holds(file)).toList();
+    if (exclude.given().isPresent()) {
+      context.report(Message.of("uteslutna", found.size() - rest.size(), rest.size()));
+    }
+    return rest;
   }
 
   private int jobs() {
@@ -116,20 +173,44 @@ final class BatchCommand implements Command {
       Optional<PageBatch> pages,
       Words words,
       Surroundings surroundings) {
-    boolean coloured = surroundings.showsColours() && !destination.isFile();
+    Style style = colour.value().style(surroundings.showsColours() && !destination.isFile());
+    if (view.given().isPresent()) {
+      return new CohortViewWriter(
+          chosen(view.value()), form(), words, timing, ruleSet.name(), style);
+    }
     Path folder = destination.folder(surroundings.folder());
     return switch (format.value()) {
-      case text -> new TextWriter(words, timing, colour.value().style(coloured));
+      case text -> new TextWriter(words, timing, ruleSet.name(), style);
       case json -> new JsonWriter(words, timing, ruleSet.name());
       case ndjson -> new NdjsonWriter(words);
-      case csv -> new CsvWriter(words);
-      case markdown -> new MarkdownWriter(words, timing);
+      case csv -> new CsvWriter(words, ruleSet.name());
+      case markdown -> new MarkdownWriter(words, timing, ruleSet.name());
       case html ->
           new CohortPageWriter(
               words,
               timing,
               ruleSet.name(),
               logbook -> pages.flatMap(each -> each.address(logbook, folder)));
+    };
+  }
+
+  private static CohortView chosen(ViewChoice choice) {
+    return switch (choice) {
+      case vecka -> CohortView.WEEK;
+      case kollegium -> CohortView.PANEL;
+      case nytt -> CohortView.CHANGES;
+      case enheter -> CohortView.UNITS;
+      case handledare -> CohortView.SUPERVISORS;
+    };
+  }
+
+  private CohortViewWriter.Form form() {
+    return switch (format.value()) {
+      case text -> CohortViewWriter.Form.TEXT;
+      case csv -> CohortViewWriter.Form.CSV;
+      case markdown -> CohortViewWriter.Form.MARKDOWN;
+      case html -> CohortViewWriter.Form.HTML;
+      case json, ndjson -> throw new UsageException("fel.vy-form", format.value());
     };
   }
 
@@ -145,11 +226,13 @@ final class BatchCommand implements Command {
             context.texts());
     batch.run(
         summary -> {
-          writer.row(summary, out);
+          if (!active.isGiven() || !summary.isFinished()) {
+            writer.row(summary, out);
+          }
           bar.step();
         });
     bar.end();
-    writer.end(batch.cohort(), out);
+    writer.end(active.isGiven() ? batch.cohort().active() : batch.cohort(), out);
   }
 
   private static void reportFailures(Cohort cohort, Inputs inputs, CommandContext context) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Status;
@@ -16,24 +17,42 @@ import se.btloggbok.requirement.Status;
 /** The order, the duplicates and the counts of a cohort. */
 class CohortTest {
 
+  private static final MonthOfBt OVER = new MonthOfBt(13, 12);
+  private static final Attention NOTHING = attention(0, 0, 0, "2027-01-01");
+
+  private static LogbookSummary logbook(String trainee, Attention attention, long atRisk) {
+    return logbook(trainee, attention, atRisk, null, "a.yaml");
+  }
+
   private static LogbookSummary logbook(
-      String trainee, long errors, long atRisk, String nextDue, String file) {
+      String trainee, Attention attention, long atRisk, @Nullable MonthOfBt month, String file) {
     return new LogbookSummary(
         file,
         trainee,
         null,
-        null,
-        Map.of(Level.ERROR, errors),
+        month,
+        Map.of(Level.ERROR, (long) Math.min(1, attention.unmet())),
         Map.of(Status.AT_RISK, atRisk),
-        new NextDue(LocalDate.parse(nextDue), "bt-kollegium", "kollegium:3", Status.UPCOMING),
+        null,
         null,
         null,
         Map.of(),
         null,
         null,
         List.of(),
+        attention,
+        List.of(),
+        List.of(),
+        LogbookDetails.NONE,
+        null,
         null,
         null);
+  }
+
+  private static Attention attention(int unmet, int closing, int without, String deadline) {
+    NextDue next =
+        new NextDue(LocalDate.parse(deadline), "bt-kollegium", "kollegium:3", Status.UPCOMING);
+    return new Attention(unmet, closing, without, null, next);
   }
 
   /** Returns logbooks in the expected order. Some names say what decides their place. */
@@ -41,16 +60,21 @@ class CohortTest {
     return List.of(
         LogbookSummary.unreadable("z.yaml", Failure.MISSING),
         LogbookSummary.of(Logbooks.check("format: [\n", "2026-11-22")),
-        logbook("Most", 12, 0, "2027-01-01", "a.yaml"),
-        logbook("Fewer", 3, 5, "2027-01-01", "a.yaml"),
-        logbook("Fewer at risk", 3, 4, "2026-12-01", "a.yaml"),
-        logbook("Later", 3, 4, "2026-12-02", "a.yaml"),
-        logbook("Anders", 0, 0, "2027-01-01", "a.yaml"),
-        logbook("Ola", 0, 0, "2027-01-01", "a.yaml"),
-        logbook("Åsa", 0, 0, "2027-01-01", "a.yaml"),
-        logbook("Ärla", 0, 0, "2027-01-01", "a.yaml"),
-        logbook("Östen", 0, 0, "2027-01-01", "a.yaml"),
-        logbook("Östen", 0, 0, "2027-01-01", "b.yaml"));
+        logbook("Much to do soon", attention(2, 13, 0, "2027-01-01"), 0),
+        logbook("Much unmet", attention(12, 0, 0, "2027-01-01"), 0),
+        logbook("Over, and lacking", attention(9, 0, 0, "2027-01-01"), 0, OVER, "a.yaml"),
+        logbook("Long without supervision", attention(8, 0, 8, "2027-01-01"), 0),
+        logbook("Less long", attention(8, 0, 7, "2027-01-01"), 6),
+        logbook("More at risk", attention(3, 0, 0, "2027-01-01"), 5),
+        logbook("Sooner", attention(3, 0, 0, "2026-12-01"), 4),
+        logbook("Later", attention(3, 0, 0, "2026-12-02"), 4),
+        logbook("Anders", NOTHING, 0),
+        logbook("Ola", NOTHING, 0),
+        logbook("Åsa", NOTHING, 0),
+        logbook("Ärla", NOTHING, 0),
+        logbook("Östen", NOTHING, 0),
+        logbook("Östen", NOTHING, 0, null, "b.yaml"),
+        logbook("All done", NOTHING, 3, OVER, "a.yaml"));
   }
 
   @Test
@@ -59,33 +83,34 @@ class CohortTest {
       List<LogbookSummary> shuffled = new ArrayList<>(inOrder());
       Collections.shuffle(shuffled, new Random(seed));
 
-      assertThat(new Cohort(shuffled, 0).worstFirst()).as("seed %d", seed).isEqualTo(inOrder());
+      assertThat(new Cohort(shuffled, 0, 0).worstFirst()).as("seed %d", seed).isEqualTo(inOrder());
     }
   }
 
   @Test
   void whoHasSeveralLogbooks() {
-    assertThat(new Cohort(inOrder(), 0).doubles())
+    assertThat(new Cohort(inOrder(), 0, 0).doubles())
         .containsExactly(entry("Östen", List.of("a.yaml", "b.yaml")));
     Cohort alike =
         new Cohort(
             List.of(
-                logbook("Eva Lind", 0, 0, "2027-01-01", "eva.yaml"),
-                logbook("Eva Lindh", 0, 0, "2027-01-01", "lindh.yaml"),
-                logbook("EVA  Lind", 0, 0, "2027-01-01", "kopia.yaml")),
+                logbook("Eva Lind", NOTHING, 0, null, "eva.yaml"),
+                logbook("Eva Lindh", NOTHING, 0, null, "lindh.yaml"),
+                logbook("EVA  Lind", NOTHING, 0, null, "kopia.yaml")),
+            0,
             0);
     assertThat(alike.doubles())
         .containsExactly(entry("Eva Lind", List.of("eva.yaml", "kopia.yaml")));
-    assertThat(new Cohort(List.of(), 0).doubles()).isEmpty();
+    assertThat(new Cohort(List.of(), 0, 0).doubles()).isEmpty();
   }
 
   @Test
   void howManyOfEachKind() {
-    Cohort cohort = new Cohort(inOrder(), 7);
+    Cohort cohort = new Cohort(inOrder(), 7, 0);
 
     assertThat(cohort.unreadable()).isEqualTo(1);
     assertThat(cohort.unjudged()).isEqualTo(1);
-    assertThat(cohort.lacking()).isEqualTo(4);
+    assertThat(cohort.lacking()).isEqualTo(8);
     assertThat(cohort.left()).isEqualTo(7);
   }
 }

@@ -64,14 +64,15 @@ class BatchCommandTest {
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.err()).isEmpty();
     List<String> rows = rows(result);
-    assertThat(rows.get(0)).startsWith("BT-läkare   månad    brister  anm.  i riskzonen");
+    assertThat(rows.get(0)).startsWith("BT-läkare   månad    sista dag   brister  att göra");
     assertThat(rows.get(1)).matches("– .* rad \\d+: \\S.*c\\.yaml");
-    assertThat(rows.get(2)).matches("Jonas Ferm +1 av 12 +1 .*b\\.yaml");
-    assertThat(rows.get(3)).matches("Jonas Ferm +1 av 12 +0 .*2025-\\S+ \\S.*a\\.yaml");
+    assertThat(rows.get(2)).matches("Jonas Ferm +1 av 12 +2026-08-31 +1 +1 .*b\\.yaml");
+    assertThat(rows.get(3))
+        .matches("Jonas Ferm +1 av 12 +2026-08-31 +0 +0 .*2025-\\S+ \\S.*a\\.yaml");
     assertThat(rows.get(5))
         .startsWith(
             "3 loggböcker: 0 går inte att läsa, 1 går inte att bedöma, 1 med brister, 1 utan (per"
-                + " 2025-09-01). Råd: Jonas Ferm finns i flera filer (");
+                + " 2025-09-01, regelverk vgr). Råd: Jonas Ferm finns i flera filer (");
     assertThat(rows).hasSize(6);
   }
 
@@ -125,6 +126,66 @@ class BatchCommandTest {
     assertThat(Path.of(logbook)).hasContent(healthy);
   }
 
+  @Test
+  void filesAndFoldersAreExcludedByPattern() throws IOException {
+    Files.createDirectories(group.resolve("arkiv/2024"));
+    write("arkiv/2024/gammal.yaml", healthy);
+    write("ny.yaml", healthy);
+    write("ny-2024.yaml", healthy);
+
+    BtRun.Result result = bt("--exclude", "arkiv", "--exclude", "*-2024.yaml", group.toString());
+    assertThat(rows(result)).hasSize(4).element(1).asString().endsWith("/ny.yaml");
+    assertThat(result.err()).isEqualTo("bt: 2 filer uteslöts av --exclude, 1 kvar\n");
+
+    assertThat(bt("--exclude", "arkivet/", group.toString()).err())
+        .isEqualTo("bt: ingen fil passade --exclude, 3 kvar\n");
+    assertThat(bt("--exclude", "*", group.toString()).exitCode()).isEqualTo(2);
+    assertThat(bt("--exclude", "[", group.toString()).err()).contains("mönstret [ går inte");
+  }
+
+  @Test
+  void finishedLogbooksAreLeftOutWhenAsked() throws IOException {
+    write("ny.yaml", healthy);
+    write(
+        "avbruten.yaml",
+        healthy.replace("form: fristående", "form: fristående\n  avbruten: 2025-08-29"));
+    write("fardig.yaml", Files.readString(Path.of("examples", "fardig.yaml")));
+    String[] later = {"--today", "2026-10-01", group.toString(), "--active"};
+
+    assertThat(rows(bt(later)))
+        .hasSize(4)
+        .element(3)
+        .asString()
+        .contains("1 med brister, 0 utan", "2 avslutade visas inte (--active).");
+    assertThat(
+            bt("--today", "2026-10-01", "--format", "ndjson", group.toString(), "--active").out())
+        .hasLineCount(1)
+        .contains("ny.yaml");
+    assertThat(bt("--today", "2026-10-01", "--format", "json", group.toString(), "--active").out())
+        .contains("\"finished\" : 2");
+  }
+
+  @Test
+  void showsWhatHasChangedSinceAnEarlierDay() throws IOException {
+    PlausibleLogbooks.write(group, 30);
+    String[] arguments = {"--today", DAY, group.toString(), "--since"};
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("2026-10-01");
+
+    assertThat(rows(bt(all.toArray(String[]::new))).get(0)).contains("sedan 2026-10-01");
+    all.set(3, "--view=nytt");
+    all.set(4, "--since=2026-10-01");
+    assertThat(rows(bt(all.toArray(String[]::new))))
+        .startsWith("Sedan 2026-10-01")
+        .anyMatch(row -> row.contains("Handledning varje vecka"));
+    all.remove(4);
+    assertThat(rows(bt(all.toArray(String[]::new)))).startsWith("Sedan 2026-11-15");
+
+    BtRun.Result late = bt("--today", DAY, "--since", DAY, group.toString());
+    assertThat(late.exitCode()).isEqualTo(2);
+    assertThat(late.err()).contains("--since 2026-11-22 är inte före 2026-11-22");
+  }
+
   // --- formats ---
 
   @Test
@@ -143,7 +204,7 @@ class BatchCommandTest {
     assertThat(rows.get(1))
         .startsWith("\"\";\"finns-inte.yaml\";\"\";")
         .endsWith(";\"finns inte\"");
-    assertThat(rows.get(2)).startsWith("\"'=1+1;Ek\";").contains(";1;12;0;");
+    assertThat(rows.get(2)).startsWith("\"'=1+1;Ek\";").contains(";1;12;\"2026-08-31\";0;");
     assertThat(rows.get(3)).isEmpty();
   }
 
@@ -160,7 +221,7 @@ class BatchCommandTest {
     write("a|b.yaml", healthy.replaceFirst("namn: .*", "namn: \"*Eva* <b>[x](y) | z\""));
 
     assertThat(rows(bt("--format", "markdown", group.toString())).get(4))
-        .startsWith("| \\*Eva\\* \\<b\\>\\[x\\](y) \\| z | 1 av 12 | 0 |")
+        .startsWith("| \\*Eva\\* \\<b\\>\\[x\\](y) \\| z | 1 av 12 | 2026-08-31 | 0 |")
         .endsWith("a\\|b.yaml |");
   }
 

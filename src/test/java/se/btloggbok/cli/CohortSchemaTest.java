@@ -70,6 +70,7 @@ class CohortSchemaTest {
       strings = {
         "--fail-on=error",
         "--final",
+        "--since=2026-10-01",
         "--lang=en",
         "--ruleset=nationell",
         "--as-of=2025-01-01"
@@ -97,6 +98,8 @@ class CohortSchemaTest {
     JsonNode files = JSON.readTree(printed).path("files");
     int judged = 0;
     while (!files.path(judged).path("nextDue").isObject()
+        || !files.path(judged).at("/attention/worst").isObject()
+        || !files.path(judged).at("/attention/deadline").isObject()
         || !files.path(judged).path("supervision").isObject()) {
       judged++;
     }
@@ -112,6 +115,9 @@ class CohortSchemaTest {
             file + "/nextDue",
             file + "/supervision",
             file + "/objectives",
+            file + "/attention",
+            file + "/attention/worst",
+            file + "/attention/deadline",
             "/files/" + unreadable + "/problem");
 
     for (String pointer : objects) {

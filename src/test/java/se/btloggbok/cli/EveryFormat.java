@@ -98,7 +98,7 @@ public final class EveryFormat {
                 StringWriter out = new StringWriter();
                 PrintWriter print = new PrintWriter(out);
                 writer.row(summary, print);
-                writer.end(new Cohort(List.of(summary), 0), print);
+                writer.end(new Cohort(List.of(summary), 0, 0), print);
                 outputs.put(format.name(), out.toString());
               });
     }
@@ -107,11 +107,11 @@ public final class EveryFormat {
 
   private Optional<CohortWriter> writer(BatchFormat format, Timing timing) {
     return switch (format) {
-      case text -> Optional.of(new TextWriter(words, timing, Style.PLAIN));
+      case text -> Optional.of(new TextWriter(words, timing, "alla", Style.PLAIN));
       case json -> Optional.of(new JsonWriter(words, timing, "alla"));
       case ndjson -> Optional.of(new NdjsonWriter(words));
-      case csv -> Optional.of(new CsvWriter(words));
-      case markdown -> Optional.of(new MarkdownWriter(words, timing));
+      case csv -> Optional.of(new CsvWriter(words, "alla"));
+      case markdown -> Optional.of(new MarkdownWriter(words, timing, "alla"));
       case html -> Optional.empty();
     };
   }

@@ -3,6 +3,7 @@ package se.btloggbok.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,7 +116,7 @@ class InterruptedTest {
     assertThat(summary.nextDue()).isNull();
     assertThat(summary.objectives()).isNull();
     assertThat(
-            new CohortColumns(new Words(Language.SV))
+            new CohortColumns(new Words(Language.SV), Optional.empty())
                 .results()
                 .get(0)
                 .column()

@@ -55,6 +55,16 @@ public final class Argument<T> implements ArgumentGroup {
         OptionSpec.builder(name).paramLabel(label(label)).type(type).converters(converter).build());
   }
 
+  /** Returns an option that can be given several times. */
+  public static Argument<List<String>> options(String name, String label) {
+    return new Argument<>(
+        OptionSpec.builder(name)
+            .paramLabel(label(label))
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .build());
+  }
+
   /** Returns an option with a default value. */
   public static Argument<String> option(String name, String label, String defaultValue) {
     return new Argument<>(

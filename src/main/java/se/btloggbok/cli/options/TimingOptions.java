@@ -9,11 +9,14 @@ import se.btloggbok.cli.text.UsageException;
 /** {@code --as-of}, {@code --final} and {@code --today}: the day to judge at. */
 public final class TimingOptions implements ArgumentGroup {
 
-  private final Argument<LocalDate> asOf =
-      Argument.option("--as-of", "date", LocalDate.class, LocalDate::parse);
+  private final Argument<LocalDate> asOf = day("--as-of");
   private final Argument<Boolean> atTheEnd = Argument.flag("--final");
-  private final Argument<LocalDate> today =
-      Argument.option("--today", "date", LocalDate.class, LocalDate::parse);
+  private final Argument<LocalDate> today = day("--today");
+
+  /** Returns an option whose value is a day, such as {@code 2026-01-31}. */
+  public static Argument<LocalDate> day(String name) {
+    return Argument.option(name, "date", LocalDate.class, LocalDate::parse);
+  }
 
   @Override
   public List<Argument<?>> arguments() {

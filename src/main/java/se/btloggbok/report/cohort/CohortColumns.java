@@ -8,6 +8,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Attention;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
@@ -18,7 +21,6 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
-import se.btloggbok.requirement.Status;
 
 /** The columns of the tables for people, in one language. */
 public final class CohortColumns {
@@ -26,27 +28,55 @@ public final class CohortColumns {
   /** Maximum length of a name, in characters. */
   private static final int MAX_NAME = 60;
 
+  /** More than the requirements of any logbook, so that the level decides before the number. */
+  private static final int WORST_LEVEL = 1_000_000;
+
   private static final String NONE = "–";
 
   private final Words words;
+  private final Optional<LocalDate> since;
 
-  /** Makes the columns in a language. */
-  public CohortColumns(Words words) {
+  /**
+   * Makes the columns in a language.
+   *
+   * @param since the day since which to show the development; empty for no such column
+   */
+  public CohortColumns(Words words, Optional<LocalDate> since) {
     this.words = words;
+    this.since = since;
   }
 
   /** Returns all columns, in order. */
   List<Column<LogbookSummary, String>> all() {
     List<Column<LogbookSummary, String>> all = new ArrayList<>();
     all.add(Column.of(heading("trainee"), CohortColumns::trainee));
-    results().forEach(result -> all.add(result.column()));
+    all.addAll(facts());
     all.add(Column.of(heading("file"), CohortColumns::file));
     return all;
+  }
+
+  /** Returns the columns between the name and the file. */
+  public List<Column<LogbookSummary, String>> facts() {
+    List<Column<LogbookSummary, String>> facts = new ArrayList<>();
+    results().forEach(result -> facts.add(result.column()));
+    facts.add(Column.of(heading("unit"), CohortColumns::units));
+    facts.add(Column.of(heading("supervisor"), CohortColumns::mainSupervisors));
+    return facts;
   }
 
   /** Returns the name of the trainee. */
   public static String trainee(LogbookSummary logbook) {
     return logbook.trainee() == null ? NONE : VisibleText.of(logbook.trainee(), MAX_NAME);
+  }
+
+  /** Returns the current units. */
+  public static String units(LogbookSummary logbook) {
+    return names(logbook.units());
+  }
+
+  /** Returns the names of the huvudhandledare. */
+  public static String mainSupervisors(LogbookSummary logbook) {
+    return names(logbook.mainSupervisors());
   }
 
   /** Returns the path of the file. */
@@ -56,14 +86,29 @@ public final class CohortColumns {
 
   /** Returns the columns between the name and the file: the progress and the results of the BT. */
   public List<CohortColumn> results() {
+    List<CohortColumn> results = new ArrayList<>();
+    since.ifPresent(
+        day ->
+            results.add(
+                CohortColumn.mostFirst(
+                    Column.of(words.say("kohort.kolumn.since", day.toString()), this::development),
+                    CohortColumns::developmentOrder)));
+    results.addAll(always());
+    return results;
+  }
+
+  private List<CohortColumn> always() {
     return List.of(
-        new CohortColumn(Column.of(heading("month"), this::month), CohortColumns::monthOrder),
+        CohortColumn.mostFirst(Column.of(heading("month"), this::month), CohortColumns::monthOrder),
+        CohortColumn.leastFirst(
+            Column.of(heading("last-day"), CohortColumns::lastDay), CohortColumns::lastDayOrder),
         count("errors", logbook -> logbook.failure() == null, one -> one.count(Level.ERROR)),
-        count("warnings", LogbookSummary::isJudged, one -> one.count(Level.WARNING)),
-        count("at-risk", LogbookSummary::isJudged, one -> one.count(Status.AT_RISK)),
-        share("supervision", LogbookSummary::supervision, this::percent),
-        share("objectives", LogbookSummary::objectives, CohortColumns::fraction),
-        new CohortColumn(Column.of(heading("next"), this::next), CohortColumns::nextOrder));
+        count("pressing", LogbookSummary::isJudged, one -> one.attention().pressing()),
+        count("without", one -> one.supervision() != null, one -> one.attention().weeksWithout()),
+        share("supervision", LogbookSummary::supervision),
+        share("objectives", LogbookSummary::objectives),
+        CohortColumn.mostFirst(Column.of(heading("worst"), this::worst), CohortColumns::worstOrder),
+        CohortColumn.leastFirst(Column.of(heading("next"), this::next), CohortColumns::nextOrder));
   }
 
   private String heading(String key) {
@@ -73,22 +118,24 @@ public final class CohortColumns {
   private CohortColumn count(
       String key, Predicate<LogbookSummary> isKnown, ToLongFunction<LogbookSummary> count) {
     Function<LogbookSummary, String> number = logbook -> Long.toString(count.applyAsLong(logbook));
-    return new CohortColumn(
+    return CohortColumn.mostFirst(
         Column.ofNumbers(
             heading(key), logbook -> isKnown.test(logbook) ? number.apply(logbook) : NONE),
         number);
   }
 
-  private CohortColumn share(
-      String key, Function<LogbookSummary, @Nullable Share> share, Function<Share, String> text) {
-    return new CohortColumn(
+  private CohortColumn share(String key, Function<LogbookSummary, @Nullable Share> share) {
+    return CohortColumn.leastFirst(
         Column.ofNumbers(
             heading(key),
-            logbook -> Optional.ofNullable(share.apply(logbook)).map(text).orElse(NONE)),
+            logbook ->
+                Optional.ofNullable(share.apply(logbook))
+                    .map(CohortColumns::fraction)
+                    .orElse(NONE)),
         logbook ->
             Optional.ofNullable(share.apply(logbook))
                 .map(some -> some.percent(2).toPlainString())
-                .orElse("-1"));
+                .orElse("101"));
   }
 
   private String month(LogbookSummary logbook) {
@@ -113,12 +160,54 @@ public final class CohortColumns {
     return Integer.toString(month == null ? -1 : month.number());
   }
 
-  private static String fraction(Share share) {
-    return share.part() + "/" + share.whole();
+  private static String lastDay(LogbookSummary logbook) {
+    LocalDate lastDay = logbook.lastDay();
+    return lastDay == null ? NONE : lastDay.toString();
   }
 
-  private String percent(Share share) {
-    return words.say("kohort.andel", fraction(share), share.percent(0));
+  private static String lastDayOrder(LogbookSummary logbook) {
+    LocalDate lastDay = logbook.lastDay();
+    return lastDay == null ? "9999" : lastDay.toString();
+  }
+
+  /** Returns what is lacking most: the title of its rule, and how many times. */
+  private String worst(LogbookSummary logbook) {
+    Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
+    return worst == null
+        ? NONE
+        : words.say("kohort.varst", title(worst.rule(), words), worst.count());
+  }
+
+  /** Returns the title of a rule, or of all rules about the format. */
+  public static String title(String rule, Words words) {
+    return CheckedLogbook.isOfFormat(rule) ? words.say("kohort.format") : words.ruleTitle(rule);
+  }
+
+  /** Orders by level, then by number. */
+  private static String worstOrder(LogbookSummary logbook) {
+    Attention.Worst worst = logbook.attention().worst();
+    int level = worst == null ? 0 : worst.level() == Level.ERROR ? 2 : 1;
+    return Integer.toString(level * WORST_LEVEL + (worst == null ? 0 : worst.count()));
+  }
+
+  private String development(LogbookSummary logbook) {
+    Development development = logbook.development();
+    return development == null
+        ? NONE
+        : words.say("kohort.utveckling", development.appearedCount(), development.resolvedCount());
+  }
+
+  private static String developmentOrder(LogbookSummary logbook) {
+    Development development = logbook.development();
+    return Integer.toString(development == null ? 0 : development.appearedCount());
+  }
+
+  private static String names(List<String> names) {
+    return names.isEmpty() ? NONE : VisibleText.of(String.join(", ", names), MAX_NAME);
+  }
+
+  private static String fraction(Share share) {
+    return share.part() + "/" + share.whole();
   }
 
   /** Returns the next requirement due, or the problem of a logbook that could not be judged. */
@@ -126,17 +215,17 @@ public final class CohortColumns {
     if (!logbook.isJudged()) {
       return problem(logbook, words);
     }
-    NextDue next = logbook.nextDue();
+    NextDue next = logbook.attention().deadline();
     return next == null ? NONE : next.date() + " " + words.next(next.rule(), next.scope());
   }
 
   private static String nextOrder(LogbookSummary logbook) {
-    NextDue next = logbook.nextDue();
+    NextDue next = logbook.attention().deadline();
     return next == null ? "9999" : next.date().toString();
   }
 
   /** Returns why a logbook could not be judged; empty if it could. */
-  static String problem(LogbookSummary logbook, Words words) {
+  public static String problem(LogbookSummary logbook, Words words) {
     Failure failure = logbook.failure();
     if (failure != null) {
       return words.say("kohort.fel." + failure.value());

@@ -13,10 +13,11 @@ public final class CohortSentence {
   private CohortSentence() {}
 
   /**
-   * Returns the numbers of logbooks with errors, without errors and not judged, and the date; then
-   * the number of files not checked, and advice about doctors with several logbooks, if any.
+   * Returns the numbers of logbooks with errors, without errors and not judged, the date and the
+   * rule set; then the number of files not checked, and advice about doctors with several logbooks,
+   * if any.
    */
-  public static String of(Cohort cohort, Timing timing, Words words) {
+  public static String of(Cohort cohort, Timing timing, String ruleSet, Words words) {
     int all = cohort.logbooks().size();
     long lacking = cohort.lacking();
     String counts =
@@ -32,7 +33,10 @@ public final class CohortSentence {
             ? words.say("slutlig", timing.today().toString())
             : words.say("per", timing.date().toString());
     String left = cohort.left() == 0 ? "" : " " + words.say("kohort.kvar", cohort.left());
-    return counts + " (" + when + ")." + left + doubles(cohort, words);
+    String rules = words.say("kohort.regelverk", ruleSet);
+    String finished =
+        cohort.finished() == 0 ? "" : " " + words.say("kohort.avslutade", cohort.finished());
+    return counts + " (" + when + ", " + rules + ")." + finished + left + doubles(cohort, words);
   }
 
   /** Advice about each doctor with several logbooks. */

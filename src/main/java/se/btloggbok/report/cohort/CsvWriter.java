@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Attention;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.NextDue;
@@ -21,8 +23,9 @@ import se.btloggbok.requirement.Status;
  * For a Swedish Excel: one row per logbook, the worst first, with one column per number.
  *
  * @param words the language
+ * @param ruleSet the name of the rule set
  */
-public record CsvWriter(Words words) implements CohortWriter {
+public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
@@ -33,19 +36,39 @@ public record CsvWriter(Words words) implements CohortWriter {
             optional(
                 "manad", LogbookSummary::month, month -> month.isAfter() ? "" : month.number()),
             optional("manader", LogbookSummary::month, MonthOfBt::total),
+            optional("sista-dag", LogbookSummary::lastDay, Function.identity()),
             column("brister", one -> one.failure() == null ? one.count(Level.ERROR) : ""),
             column("anmarkningar", one -> one.isJudged() ? one.count(Level.WARNING) : ""),
             column("rad", one -> one.isJudged() ? one.count(Level.INFO) : ""),
             column("riskzon", one -> one.isJudged() ? one.count(Status.AT_RISK) : ""),
-            optional("nasta-datum", LogbookSummary::nextDue, NextDue::date),
+            column("ej-uppfyllda", one -> one.isJudged() ? one.attention().unmet() : ""),
+            column("inom-30", one -> one.isJudged() ? one.attention().closing() : ""),
+            column(
+                "veckor-utan",
+                one -> one.supervision() == null ? "" : one.attention().weeksWithout()),
             optional(
-                "nasta", LogbookSummary::nextDue, next -> words.next(next.rule(), next.scope())),
+                "varst",
+                one -> one.attention().worst(),
+                worst -> CohortColumns.title(worst.rule(), words)),
+            optional("varst-antal", one -> one.attention().worst(), Attention.Worst::count),
+            optional("nasta-datum", one -> one.attention().deadline(), NextDue::date),
+            optional(
+                "nasta",
+                one -> one.attention().deadline(),
+                next -> words.next(next.rule(), next.scope())),
             optional("veckor-med", LogbookSummary::supervision, Share::part),
             optional("veckor", LogbookSummary::supervision, Share::whole),
             optional("veckor-procent", LogbookSummary::supervision, CsvWriter::percent),
             optional("delmal", LogbookSummary::objectives, Share::part),
             optional("delmal-av", LogbookSummary::objectives, Share::whole),
             optional("avbruten", LogbookSummary::interrupted, Function.identity()),
+            optional("sedan", LogbookSummary::development, Development::since),
+            optional("nya", LogbookSummary::development, Development::appearedCount),
+            optional("atgardade", LogbookSummary::development, Development::resolvedCount),
+            column("enhet", one -> VisibleText.of(String.join(", ", one.units()))),
+            column(
+                "huvudhandledare", one -> VisibleText.of(String.join(", ", one.mainSupervisors()))),
+            column("regelverk", one -> ruleSet),
             column("problem", logbook -> CohortColumns.problem(logbook, words)));
     Csv.write(columns, cohort.worstFirst(), out);
   }

@@ -22,12 +22,14 @@ public record JsonWriter(Words words, Timing timing, String ruleSet) implements 
   /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
 
-  private record Run(@JsonUnwrapped JsonHeader header, int left, List<LogbookJson> files) {}
+  private record Run(
+      @JsonUnwrapped JsonHeader header, int left, int finished, List<LogbookJson> files) {}
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
     List<LogbookJson> files =
         cohort.logbooks().stream().map(logbook -> LogbookJson.of(logbook, words)).toList();
-    Json.write(new Run(JsonHeader.of(VERSION, timing, ruleSet), cohort.left(), files), out);
+    JsonHeader header = JsonHeader.of(VERSION, timing, ruleSet);
+    Json.write(new Run(header, cohort.left(), cohort.finished(), files), out);
   }
 }

@@ -2,8 +2,11 @@ package se.btloggbok.report.cohort;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Attention;
+import se.btloggbok.check.Development;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.MonthOfBt;
 import se.btloggbok.check.NextDue;
@@ -30,7 +33,38 @@ record LogbookJson(
     @Nullable Due nextDue,
     @Nullable Fraction supervision,
     @Nullable Fraction objectives,
+    @Nullable LocalDate lastDay,
+    Attentive attention,
+    List<String> units,
+    List<String> mainSupervisors,
+    @Nullable Development development,
     @Nullable Problem problem) {
+
+  record Attentive(
+      int unmet, int closing, int weeksWithout, @Nullable Lacking worst, @Nullable Due deadline) {
+
+    static Attentive of(Attention attention, Words words) {
+      return new Attentive(
+          attention.unmet(),
+          attention.closing(),
+          attention.weeksWithout(),
+          Lacking.of(attention.worst(), words),
+          Due.of(attention.deadline()));
+    }
+  }
+
+  record Lacking(String rule, String title, int count, String level) {
+
+    static @Nullable Lacking of(Attention.@Nullable Worst worst, Words words) {
+      return worst == null
+          ? null
+          : new Lacking(
+              worst.rule(),
+              CohortColumns.title(worst.rule(), words),
+              worst.count(),
+              worst.level().value());
+    }
+  }
 
   record Month(int number, int total) {
 
@@ -79,7 +113,16 @@ record LogbookJson(
         Due.of(logbook.nextDue()),
         Fraction.of(logbook.supervision()),
         Fraction.of(logbook.objectives()),
+        logbook.lastDay(),
+        Attentive.of(logbook.attention(), words),
+        visible(logbook.units()),
+        visible(logbook.mainSupervisors()),
+        logbook.development(),
         Problem.of(logbook, words));
+  }
+
+  private static List<String> visible(List<String> names) {
+    return names.stream().map(VisibleText::of).toList();
   }
 
   private static String state(LogbookSummary logbook) {

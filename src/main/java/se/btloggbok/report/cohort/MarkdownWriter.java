@@ -11,12 +11,14 @@ import se.btloggbok.report.Words;
  *
  * @param words the language
  * @param timing when the logbooks are judged
+ * @param ruleSet the name of the rule set
  */
-public record MarkdownWriter(Words words, Timing timing) implements CohortWriter {
+public record MarkdownWriter(Words words, Timing timing, String ruleSet) implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    out.print(CohortSentence.of(cohort, timing, words) + "\n\n");
-    out.print(MarkdownText.table(new CohortColumns(words).all(), cohort.worstFirst()));
+    out.print(CohortSentence.of(cohort, timing, ruleSet, words) + "\n\n");
+    out.print(
+        MarkdownText.table(new CohortColumns(words, cohort.since()).all(), cohort.worstFirst()));
   }
 }

@@ -1,65 +1,43 @@
 package se.btloggbok.report.cohort;
 
 import java.io.PrintWriter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.Style;
+import se.btloggbok.report.TextTable;
 import se.btloggbok.report.Words;
 
 /** For people: a table with the worst first, and a line that sums it up. */
 public final class TextWriter implements CohortWriter {
 
-  private static final String SEPARATOR = "  ";
-
   private final Words words;
   private final Timing timing;
+  private final String ruleSet;
   private final Style style;
-  private final List<Column<LogbookSummary, String>> columns;
 
-  /** Makes a writer in a language and style, for logbooks judged at a date. */
-  public TextWriter(Words words, Timing timing, Style style) {
+  /** Makes a writer in a language and style, for logbooks judged at a date by a rule set. */
+  public TextWriter(Words words, Timing timing, String ruleSet, Style style) {
     this.words = words;
     this.timing = timing;
+    this.ruleSet = ruleSet;
     this.style = style;
-    this.columns = new CohortColumns(words).all();
   }
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    List<String> headings = Column.headings(columns);
-    int[] widths = headings.stream().mapToInt(TextWriter::width).toArray();
-    List<LogbookSummary> logbooks = cohort.worstFirst();
-    for (LogbookSummary logbook : logbooks) {
-      List<String> cells = Column.cells(columns, logbook);
-      Arrays.setAll(widths, i -> Math.max(widths[i], width(cells.get(i))));
+    List<Column<LogbookSummary, String>> columns = new CohortColumns(words, cohort.since()).all();
+    List<TextTable.Row> rows = new ArrayList<>();
+    rows.add(new TextTable.Row(Column.headings(columns), style::strong));
+    for (LogbookSummary logbook : cohort.worstFirst()) {
+      UnaryOperator<String> line = logbook.isJudged() ? UnaryOperator.identity() : style::error;
+      rows.add(new TextTable.Row(Column.cells(columns, logbook), line));
     }
-    out.print(style.strong(line(headings, widths)) + "\n");
-    for (LogbookSummary logbook : logbooks) {
-      String line = line(Column.cells(columns, logbook), widths);
-      out.print((logbook.isJudged() ? line : style.error(line)) + "\n");
-    }
-    out.print("\n" + CohortSentence.of(cohort, timing, words) + "\n");
-  }
-
-  private String line(List<String> cells, int[] widths) {
-    return IntStream.range(0, cells.size())
-        .mapToObj(i -> padded(cells.get(i), widths[i], columns.get(i).isNumber()))
-        .collect(Collectors.joining(SEPARATOR))
-        .stripTrailing();
-  }
-
-  private static String padded(String text, int width, boolean right) {
-    String padding = " ".repeat(width - width(text));
-    return right ? padding + text : text + padding;
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
+    out.print(TextTable.of(rows, columns.stream().map(Column::isNumber).toList()));
+    out.print("\n" + CohortSentence.of(cohort, timing, ruleSet, words) + "\n");
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns after the name and the timeline
  * @param lines one line per logbook
  * @param legend the marks that occur
+ * @param areas the verksamheter that occur in the timelines
  * @param footer the closing text: the program, the rule set, and the limits of what the page says
  */
 public record CohortPage(
@@ -21,6 +22,7 @@ public record CohortPage(
     List<Column> columns,
     List<Line> lines,
     List<Mark> legend,
+    List<Area> areas,
     String footer) {
 
   /** Copies the lists. */
@@ -28,15 +30,25 @@ public record CohortPage(
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
     legend = List.copyOf(legend);
+    areas = List.copyOf(areas);
   }
+
+  /**
+   * A verksamhet, as the timelines show it.
+   *
+   * @param label its name
+   * @param kind the class of its bars
+   */
+  public record Area(String label, String kind) {}
 
   /**
    * A column.
    *
    * @param label its heading
    * @param kind {@code number}, {@code group} or {@code text}
+   * @param mostFirst whether the worst has the highest sort key
    */
-  public record Column(String label, String kind) {}
+  public record Column(String label, String kind, boolean mostFirst) {}
 
   /**
    * A logbook.
@@ -44,6 +56,7 @@ public record CohortPage(
    * @param name the name of the trainee, or the path of the file if the name is not known
    * @param link the URL of the logbook's own page; null if it has none
    * @param file the path of the file
+   * @param about the unit and the huvudhandledare; empty if unknown
    * @param bars the placements during the BT
    * @param today the position of the evaluation date, such as {@code 12.5%}; empty if outside
    * @param values the value in each column
@@ -52,6 +65,7 @@ public record CohortPage(
       String name,
       @Nullable String link,
       String file,
+      String about,
       List<Timeline.Bar> bars,
       String today,
       List<Value> values) {

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortColumn;
 import se.btloggbok.report.cohort.CohortColumns;
@@ -26,11 +29,13 @@ public final class CohortPageWriter implements CohortWriter {
 
   private static final int BAR_HEIGHT = 12;
 
+  /** How many years before and after the evaluation date the timelines may show. */
+  private static final int YEARS_AROUND = 3;
+
   private final Words words;
   private final Timing timing;
   private final String ruleSet;
   private final Function<String, Optional<String>> links;
-  private final List<CohortColumn> results;
 
   /**
    * Makes a writer in a language, for logbooks judged at a date by a rule set.
@@ -44,7 +49,6 @@ public final class CohortPageWriter implements CohortWriter {
     this.timing = timing;
     this.ruleSet = ruleSet;
     this.links = links;
-    this.results = new CohortColumns(words).results();
   }
 
   @Override
@@ -53,50 +57,80 @@ public final class CohortPageWriter implements CohortWriter {
   }
 
   private CohortPage page(Cohort cohort) {
-    List<Line> lines = cohort.worstFirst().stream().map(this::line).toList();
+    List<LogbookSummary> logbooks = cohort.worstFirst();
+    List<CohortColumn> results = new CohortColumns(words, cohort.since()).results();
+    Optional<TimeScale> scale = scale(logbooks);
+    List<Line> lines = logbooks.stream().map(logbook -> line(logbook, scale, results)).toList();
     return new CohortPage(
         words.language().locale().getLanguage(),
         words.onPage("kohort.rubrik"),
-        CohortSentence.of(cohort, timing, words),
-        columns(),
+        CohortSentence.of(cohort, timing, ruleSet, words),
+        columns(results),
         lines,
         lines.stream()
             .flatMap(line -> line.values().stream())
             .flatMap(value -> Optional.ofNullable(value.mark()).stream())
             .distinct()
             .toList(),
+        lines.stream()
+            .flatMap(line -> line.bars().stream())
+            .map(bar -> new CohortPage.Area(bar.text(), bar.kind()))
+            .distinct()
+            .toList(),
         words.onPage("kohort.fot", ruleSet));
   }
 
-  private List<Column> columns() {
+  /**
+   * Returns one scale for all timelines; empty if no period is known. A period far away, most
+   * likely a slip in a year, does not squeeze the others.
+   */
+  private Optional<TimeScale> scale(List<LogbookSummary> logbooks) {
+    TimeScale near =
+        new TimeScale(
+            new DateRange(
+                timing.date().minusYears(YEARS_AROUND), timing.date().plusYears(YEARS_AROUND)));
+    List<DateRange> periods =
+        logbooks.stream()
+            .flatMap(logbook -> Stream.ofNullable(logbook.period()))
+            .flatMap(period -> near.within(period.from(), period.to()).stream())
+            .toList();
+    Optional<LocalDate> first = periods.stream().map(DateRange::from).min(LocalDate::compareTo);
+    Optional<LocalDate> last = periods.stream().map(DateRange::to).max(LocalDate::compareTo);
+    return first.flatMap(from -> last.map(to -> new TimeScale(new DateRange(from, to))));
+  }
+
+  private List<Column> columns(List<CohortColumn> results) {
     List<Column> columns = new ArrayList<>();
     for (CohortColumn result : results) {
       String kind = result.column().isNumber() ? "number" : "text";
-      columns.add(new Column(result.column().heading(), kind));
+      columns.add(new Column(result.column().heading(), kind, result.mostFirst()));
     }
     for (RuleGroup group : RuleGroup.values()) {
-      columns.add(new Column(words.onPage("grupp." + group.value()), "group"));
+      columns.add(new Column(words.onPage("grupp." + group.value()), "group", false));
     }
     return columns;
   }
 
-  private Line line(LogbookSummary logbook) {
+  private Line line(LogbookSummary logbook, Optional<TimeScale> scale, List<CohortColumn> results) {
     String file = CohortColumns.file(logbook);
     return new Line(
         logbook.trainee() == null ? file : CohortColumns.trainee(logbook),
         logbook.failure() == null ? links.apply(logbook.file()).orElse(null) : null,
         file,
-        bars(logbook),
-        today(logbook),
-        values(logbook));
+        about(logbook),
+        scale.map(common -> bars(logbook, common)).orElse(List.of()),
+        scale.map(this::today).orElse(""),
+        values(logbook, results));
   }
 
-  private static List<Timeline.Bar> bars(LogbookSummary logbook) {
-    DateRange period = logbook.period();
-    if (period == null) {
-      return List.of();
-    }
-    TimeScale scale = new TimeScale(period);
+  private static String about(LogbookSummary logbook) {
+    return Stream.of(logbook.units(), logbook.mainSupervisors())
+        .filter(names -> !names.isEmpty())
+        .map(names -> VisibleText.of(String.join(", ", names)))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static List<Timeline.Bar> bars(LogbookSummary logbook, TimeScale scale) {
     List<Timeline.Bar> bars = new ArrayList<>();
     for (LogbookSummary.Stretch stay : logbook.stays()) {
       for (DateRange part : scale.within(stay.range().from(), stay.range().to())) {
@@ -113,13 +147,11 @@ public final class CohortPageWriter implements CohortWriter {
     return bars;
   }
 
-  private String today(LogbookSummary logbook) {
-    DateRange period = logbook.period();
-    LocalDate date = timing.date();
-    return period != null && period.contains(date) ? new TimeScale(period).middle(date) : "";
+  private String today(TimeScale scale) {
+    return scale.within(timing.date(), timing.date()).isEmpty() ? "" : scale.middle(timing.date());
   }
 
-  private List<Value> values(LogbookSummary logbook) {
+  private List<Value> values(LogbookSummary logbook, List<CohortColumn> results) {
     List<Value> values = new ArrayList<>();
     for (CohortColumn result : results) {
       String text = result.column().cell().apply(logbook);

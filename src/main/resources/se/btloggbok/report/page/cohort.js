@@ -1,5 +1,5 @@
 "use strict";
-// Sorts the table by the column whose heading is pressed. Without it the order is the worst first.
+// Sorts the table by the column whose heading is pressed: the worst first, then the other way.
 for (const table of document.querySelectorAll("table.sortable")) {
   const body = table.tBodies[0];
   const key = (row, column) => row.cells[column].dataset.sort;
@@ -14,11 +14,13 @@ for (const table of document.querySelectorAll("table.sortable")) {
     button.append(...heading.childNodes);
     heading.append(button);
     button.addEventListener("click", () => {
-      const down = heading.getAttribute("aria-sort") === "ascending";
-      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-      heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const worst = heading.dataset.mostFirst === undefined ? "ascending" : "descending";
+      const other = worst === "ascending" ? "descending" : "ascending";
+      const order = heading.getAttribute("aria-sort") === worst ? other : worst;
+      for (const cell of table.tHead.rows[0].cells) cell.removeAttribute("aria-sort");
+      heading.setAttribute("aria-sort", order);
       const rows = [...body.rows].sort((one, other) => compare(key(one, column), key(other, column)));
-      body.append(...(down ? rows.reverse() : rows));
+      body.append(...(order === "descending" ? rows.reverse() : rows));
     });
   });
 }

@@ -103,7 +103,7 @@ public final class RenderedPages {
   /** Returns the page about a group, judged at a date. */
   public String cohort(List<CheckedLogbook> group, LocalDate today) {
     StringWriter html = new StringWriter();
-    Cohort cohort = new Cohort(group.stream().map(LogbookSummary::of).toList(), 0);
+    Cohort cohort = new Cohort(group.stream().map(LogbookSummary::of).toList(), 0, 0);
     Timing timing = new Timing(today, null, false);
     new CohortPageWriter(words, timing, "vgr", file -> Optional.empty())
         .end(cohort, new PrintWriter(html));

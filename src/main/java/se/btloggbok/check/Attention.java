@@ -1,0 +1,135 @@
+package se.btloggbok.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Stay;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+
+/**
+ * How much a logbook needs attention now. Requirements are counted one by one, not as merged
+ * findings, so that eight weeks without supervision weigh more than two.
+ *
+ * @param unmet the number of binding requirements (ska) that are not met
+ * @param closing the number of binding requirements still to be met within {@value #SOON} days, or
+ *     all of them if the BT ends within that time; coming weeks of supervision are not counted
+ * @param weeksWithout the number of weeks without supervision up to now, of those that required it,
+ *     in the current placement; 0 if the last one had supervision
+ * @param worst what is lacking most; null if nothing is
+ * @param deadline the requirement that is due next, coming weeks of supervision apart; null if
+ *     there is none
+ */
+public record Attention(
+    int unmet, int closing, int weeksWithout, @Nullable Worst worst, @Nullable NextDue deadline) {
+
+  /** The number of days ahead that count as soon. */
+  public static final int SOON = 30;
+
+  /** The attention that a logbook needs when nothing is known about it. */
+  static final Attention UNKNOWN = new Attention(0, 0, 0, null, null);
+
+  /**
+   * The rule with the most requirements that are not met, at the most serious level at which there
+   * are any.
+   *
+   * @param rule the id of the rule
+   * @param count the number of requirements
+   * @param level the level at which they are reported
+   */
+  public record Worst(String rule, int count, Level level) {}
+
+  /** Returns the attention that a checked logbook needs. */
+  static Attention of(CheckedLogbook checked) {
+    LocalDate date = checked.evaluation().date();
+    Optional<DateRange> bt = checked.logbook().flatMap(Logbook::period);
+    boolean endsSoon = bt.isPresent() && !bt.get().to().isAfter(date.plusDays(SOON));
+    int unmet = 0;
+    int closing = 0;
+    List<Outcome> occasional = new ArrayList<>();
+    for (Outcome outcome : checked.outcomes()) {
+      boolean binding = outcome.level() == Level.ERROR;
+      if (binding && outcome.status() == Status.VIOLATED) {
+        unmet++;
+      }
+      if (!outcome.rule().equals(RuleIds.WEEKLY_SUPERVISION)) {
+        occasional.add(outcome);
+        closing += binding && isClosing(outcome, endsSoon, date.plusDays(SOON)) ? 1 : 0;
+      }
+    }
+    return new Attention(
+        unmet,
+        closing,
+        weeksWithout(checked),
+        worst(checked.outcomes()),
+        NextDue.of(occasional).orElse(null));
+  }
+
+  private static boolean isClosing(Outcome outcome, boolean endsSoon, LocalDate horizon) {
+    boolean open = outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK;
+    LocalDate due = outcome.due();
+    return open && (endsSoon || (due != null && !due.isAfter(horizon)));
+  }
+
+  /** Counts back from the last week judged, if its placement goes on. */
+  private static int weeksWithout(CheckedLogbook checked) {
+    List<Outcome> judged =
+        checked.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()
+            .filter(week -> week.status() == Status.MET || week.status() == Status.VIOLATED)
+            .filter(week -> week.due() != null)
+            .sorted(Comparator.comparing(Outcome::due).reversed())
+            .toList();
+    if (judged.isEmpty() || !goesOn(judged.get(0), checked)) {
+      return 0;
+    }
+    return (int) judged.stream().takeWhile(week -> week.status() == Status.VIOLATED).count();
+  }
+
+  private static boolean goesOn(Outcome week, CheckedLogbook checked) {
+    LocalDate date = checked.evaluation().date();
+    return week.scope() instanceof Scope.OfWeek
+        && checked.calendar().stays().stream()
+            .filter(stay -> stay.path().equals(week.place()))
+            .map(Stay::end)
+            .anyMatch(end -> !end.isBefore(date));
+  }
+
+  private static @Nullable Worst worst(List<Outcome> outcomes) {
+    Map<Level, Map<String, Integer>> counts = new LinkedHashMap<>();
+    for (Outcome outcome : outcomes) {
+      Level level = outcome.reportedLevel();
+      if (level != null && level != Level.INFO) {
+        counts
+            .computeIfAbsent(level, any -> new LinkedHashMap<>())
+            .merge(outcome.rule(), 1, Integer::sum);
+      }
+    }
+    for (Level level : List.of(Level.ERROR, Level.WARNING)) {
+      Worst worst = null;
+      for (Map.Entry<String, Integer> rule : counts.getOrDefault(level, Map.of()).entrySet()) {
+        if (worst == null || rule.getValue() > worst.count()) {
+          worst = new Worst(rule.getKey(), rule.getValue(), level);
+        }
+      }
+      if (worst != null) {
+        return worst;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the number of requirements that need someone to act now. */
+  public int pressing() {
+    return unmet + closing;
+  }
+}

@@ -1,0 +1,246 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.check.PlausibleLogbooks;
+import se.btloggbok.cli.options.ViewChoice;
+import se.btloggbok.report.page.PageFaults;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The views of {@code bt batch}, over forty logbooks, against what the other commands say. */
+class CohortViewTest {
+
+  private static final LocalDate DAY = PlausibleLogbooks.DAY;
+  private static final int SIZE = 40;
+  private static final Pattern COUNT = Pattern.compile(" \\((\\d+)\\)$");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeLogbooks() throws IOException {
+    PlausibleLogbooks.write(folder.resolve("grupp"), SIZE);
+    Files.writeString(folder.resolve("grupp/trasig.yaml"), "format: bt-loggbok/9\n");
+  }
+
+  private BtRun.Result batch(String... more) {
+    return run("batch", more);
+  }
+
+  private BtRun.Result run(String command, String... more) {
+    List<String> fixed = List.of(command, "--no-config", "--today", DAY.toString());
+    return new BtRun(folder)
+        .run(
+            Stream.of(fixed, List.of(more), List.of(folder.resolve("grupp").toString()))
+                .flatMap(List::stream)
+                .toArray(String[]::new));
+  }
+
+  private List<CSVRecord> rows(String view) throws IOException {
+    String csv = batch("--view", view, "--format", "csv").out().substring(1);
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
+    return format.parse(new StringReader(csv)).getRecords();
+  }
+
+  private static JsonNode json(BtRun.Result result) {
+    return JsonMapper.shared().readTree(result.out());
+  }
+
+  /** Returns the files that could be judged, as {@code bt batch --format json} has them. */
+  private List<JsonNode> judged() {
+    return json(batch("--format", "json"))
+        .path("files")
+        .valueStream()
+        .filter(file -> file.path("state").asString().equals("judged"))
+        .toList();
+  }
+
+  @Test
+  void theWeekHasAllThatIsDue() throws IOException {
+    Map<String, Integer> expected = new TreeMap<>();
+    LocalDate sunday = LocalDate.parse("2026-11-22");
+    for (JsonNode file : json(run("validate", "--format", "json")).path("files")) {
+      for (JsonNode outcome : file.path("outcomes")) {
+        String status = outcome.path("status").asString();
+        if ((!status.equals("upcoming") && !status.equals("at-risk"))
+            || outcome.path("due").isNull()) {
+          continue;
+        }
+        LocalDate due = LocalDate.parse(outcome.path("due").asString());
+        boolean weekly = outcome.path("rule").asString().equals("handledning-varje-vecka");
+        if (!due.isAfter(weekly ? sunday : DAY.plusDays(30))) {
+          expected.merge(due + " " + file.path("trainee").asString(), 1, Integer::sum);
+        }
+      }
+    }
+    Map<String, Integer> shown = new TreeMap<>();
+    List<String> days = new ArrayList<>();
+    for (CSVRecord row : rows("vecka")) {
+      if (row.get(0).startsWith("D")) {
+        Matcher count = COUNT.matcher(row.get("Vad"));
+        int number = count.find() ? Integer.parseInt(count.group(1)) : 1;
+        shown.merge(row.get("Senast") + " " + row.get("BT-läkare"), number, Integer::sum);
+        days.add(row.get("Senast"));
+      }
+    }
+
+    assertThat(shown).isEqualTo(expected).hasSizeGreaterThan(10);
+    assertThat(days).isSorted();
+  }
+
+  @Test
+  void theWeekBeginsWithThoseWithoutSupervision() throws IOException {
+    Map<String, Integer> expected = new TreeMap<>();
+    Files.writeString(
+        folder.resolve("grupp/utan.yaml"),
+        """
+        format: bt-loggbok/1
+        läkare: { namn: Ida Ask, legitimation: { land: Sverige, datum: 2026-08-14 } }
+        bastjänstgöring: { form: fristående, från: 2026-09-07, till: 2027-09-06, huvudhandledare: eva }
+        personer:
+          eva: { namn: Eva Lind, kompetens: specialist, enhet: Majorna, handledarutbildning: 2019 }
+        placeringar:
+          majorna: { verksamhet: primärvård, enhet: Majorna, från: 2026-09-07, till: 2027-09-06, klinikhandledare: eva }
+        """);
+    for (JsonNode file : judged()) {
+      int weeks = file.at("/attention/weeksWithout").asInt();
+      if (weeks > 0) {
+        expected.put(file.path("trainee").asString(), weeks);
+      }
+    }
+    Map<String, Integer> shown = new TreeMap<>();
+    for (CSVRecord row : rows("vecka")) {
+      if (row.get(0).equals("Utan handledning just nu")) {
+        shown.put(row.get("BT-läkare"), Integer.parseInt(row.get("Vad").split(" ", 2)[0]));
+      }
+    }
+
+    assertThat(shown).isEqualTo(expected).isNotEmpty();
+  }
+
+  @Test
+  void unitsHaveTheirDoctorsAndWeeks() throws IOException {
+    Map<String, Integer> now = new TreeMap<>();
+    int met = 0;
+    int of = 0;
+    for (JsonNode file : judged()) {
+      file.path("units").forEach(unit -> now.merge(unit.asString(), 1, Integer::sum));
+      met += file.at("/supervision/met").asInt();
+      of += file.at("/supervision/of").asInt();
+    }
+    List<CSVRecord> rows = rows("enheter");
+    Map<String, Integer> shown = new TreeMap<>();
+    int shownMet = 0;
+    int shownOf = 0;
+    for (CSVRecord row : rows) {
+      if (row.get(0).startsWith("Går")) {
+        continue;
+      }
+      int doctors = row.get("Läkare nu").isEmpty() ? 0 : row.get("Läkare nu").split(", ").length;
+      if (doctors > 0) {
+        shown.put(row.get("Enhet"), doctors);
+      }
+      if (!row.get("Handledda veckor").isEmpty()) {
+        String[] weeks = row.get("Handledda veckor").split("/", 2);
+        shownMet += Integer.parseInt(weeks[0]);
+        shownOf += Integer.parseInt(weeks[1]);
+      }
+    }
+
+    assertThat(shown).isEqualTo(now).isNotEmpty();
+    assertThat(shownMet).isEqualTo(met).isPositive();
+    assertThat(shownOf).isEqualTo(of);
+  }
+
+  @Test
+  void supervisorsHaveAllSessions() throws IOException {
+    int held = 0;
+    for (JsonNode file : judged()) {
+      String text = Files.readString(Path.of(file.path("path").asString()));
+      Matcher section =
+          Pattern.compile("(?ms)^handledningstillfällen:\n(.*?)(?=^\\S|\\z)").matcher(text);
+      if (section.find()) {
+        held += (int) section.group(1).lines().filter(line -> line.startsWith("  - ")).count();
+        held -= (int) section.group(1).lines().filter(line -> line.contains("planerad")).count();
+      }
+    }
+    int shown =
+        rows("handledare").stream()
+            .filter(row -> !row.get(0).startsWith("Går"))
+            .mapToInt(row -> Integer.parseInt(row.get("Handledningar")))
+            .sum();
+
+    assertThat(shown).isEqualTo(held).isGreaterThan(SIZE);
+  }
+
+  @Test
+  void thePanelHasOneSectionPerDoctorWorstFirst() {
+    List<String> names =
+        new ArrayList<>(
+            batch()
+                .out()
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> !line.contains("trasig.yaml"))
+                .map(line -> line.split(" {2,}", 2)[0])
+                .toList());
+    Document page = Jsoup.parse(batch("--view", "kollegium", "--format", "html").out());
+
+    names.add("Går inte att bedöma");
+    assertThat(page.select("h2").eachText()).isEqualTo(names).hasSize(SIZE + 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ViewChoice.class)
+  void everyViewIsAPageWithoutFaults(ViewChoice view) {
+    String page = batch("--view", view.name(), "--format", "html").out();
+
+    assertThat(PageFaults.of(page)).isEmpty();
+    assertThat(Jsoup.parse(page).select("footer").text()).contains("regelverket vgr");
+    assertThat(batch("--view", view.name(), "--format", "markdown").out()).startsWith("# ");
+    assertThat(batch("--view", view.name()).out())
+        .contains("1 går inte att bedöma", "regelverk vgr", "trasig.yaml");
+    assertThat(batch("--view", view.name(), "--format", "csv").out()).contains("trasig.yaml");
+    assertThat(batch("--view", view.name(), "--lang", "en").out()).contains("rule set vgr");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json", "ndjson"})
+  void aViewIsForPeople(String format) {
+    BtRun.Result result = batch("--view", "vecka", "--format", format);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("finns inte som " + format);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"vecka, 6", "kollegium, 3", "enheter, 7", "handledare, 8"})
+  void everyCsvIsOneTable(String view, int columns) throws IOException {
+    assertThat(rows(view)).isNotEmpty().allMatch(row -> row.size() == columns);
+  }
+}
