@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
@@ -114,6 +115,9 @@ final class BatchCommand implements Command {
         () -> {
           destination.write(out -> run(batch, writer, out, context), context.out());
           pages.ifPresent(PageBatch::throwFailures);
+          pages
+              .filter(any -> batch.cohort().left() == 0 && destination.isForced())
+              .ifPresent(any -> reportRemoved(any.removeOthers(), context));
           reportFailures(batch.cohort(), inputs, context);
           context.out().flush();
           context.surroundings().err().flush();
@@ -164,7 +168,9 @@ final class BatchCommand implements Command {
     PageFiles pages = PageFiles.of(folder, logbooks);
     destination.refuseToBeAmong(pages.pages().values());
     pages.refuseToOverwrite(destination.isForced(), logbooks);
-    return new PageBatch(pages, destination.isForced(), ruleSet, words);
+    Optional<Path> overview =
+        format.value() == BatchFormat.html ? destination.file() : Optional.empty();
+    return new PageBatch(pages, destination.isForced(), overview, ruleSet, words);
   }
 
   private CohortWriter writer(
@@ -233,6 +239,16 @@ final class BatchCommand implements Command {
         });
     bar.end();
     writer.end(active.isGiven() ? batch.cohort().active() : batch.cohort(), out);
+  }
+
+  private static void reportRemoved(List<Path> pages, CommandContext context) {
+    if (!pages.isEmpty()) {
+      String names =
+          pages.stream()
+              .map(page -> page.getFileName().toString())
+              .collect(Collectors.joining(", "));
+      context.report(Message.of("sidor-borttagna", pages.size(), names));
+    }
   }
 
   private static void reportFailures(Cohort cohort, Inputs inputs, CommandContext context) {

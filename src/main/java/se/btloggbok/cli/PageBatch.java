@@ -3,6 +3,7 @@ package se.btloggbok.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,7 @@ import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.page.GroupPage;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.Pages;
@@ -21,13 +23,19 @@ final class PageBatch {
 
   private final PageFiles files;
   private final boolean force;
+  private final GroupPage group;
   private final Pages pages;
   private final PageWriter writer;
   private final Queue<UsageException> failures = new ConcurrentLinkedQueue<>();
 
-  /** Writes pages to files, about logbooks that are judged by a rule set. */
-  PageBatch(PageFiles files, boolean force, RuleSet ruleSet, Words words) {
+  /**
+   * Writes pages to files, about logbooks that are judged by a rule set.
+   *
+   * @param overview the file of the page about the group; empty if there is none
+   */
+  PageBatch(PageFiles files, boolean force, Optional<Path> overview, RuleSet ruleSet, Words words) {
     this.files = files;
+    this.group = new GroupPage(files.mark(), overview.map(files::addressOf).orElse(null));
     this.force = force;
     this.pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
     this.writer = new PageWriter(words);
@@ -39,7 +47,7 @@ final class PageBatch {
       Files.createDirectories(files.folder());
       Page page = pages.year(checked);
       Path file = files.page(logbook);
-      AtomicFile.write(file, force, out -> writer.html(page, out));
+      AtomicFile.write(file, force, out -> writer.html(page, group, out));
     } catch (IOException e) {
       failures.add(new UsageException("fel.gar-inte-att-skriva", files.folder()));
     } catch (UsageException e) {
@@ -55,6 +63,20 @@ final class PageBatch {
   void throwFailures() {
     if (!failures.isEmpty()) {
       throw UsageException.ofAll(failures);
+    }
+  }
+
+  /**
+   * Removes the pages of logbooks that are no longer in the group.
+   *
+   * @return the removed files
+   * @throws UsageException if one cannot be removed
+   */
+  List<Path> removeOthers() {
+    try {
+      return Files.isDirectory(files.folder()) ? files.removeOthers(group.generator()) : List.of();
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", files.folder());
     }
   }
 

@@ -129,7 +129,8 @@ class CohortPageTest {
     for (Element link : page.select("tbody th a")) {
       Path file = folder.resolve("ut").resolve(link.attr("href"));
       assertThat(file).exists();
-      assertThat(PageFaults.of(Files.readString(file))).as(link.attr("href")).isEmpty();
+      String alone = Files.readString(file).replaceFirst("<p class=\"back\">.*</p>", "");
+      assertThat(PageFaults.of(alone)).as(link.attr("href")).isEmpty();
     }
   }
 
@@ -148,6 +149,39 @@ class CohortPageTest {
 
     assertThat(batch("--reports", folder.resolve("sidor") + "", "--force").exitCode()).isEqualTo(1);
     assertThat(Files.readString(mine)).startsWith("<!doctype html>");
+  }
+
+  @Test
+  void pagesLinkBackToTheOverview() throws IOException {
+    write("--reports", folder.resolve("ut/sidor") + "");
+
+    Document page = Jsoup.parse(folder.resolve("ut/sidor/trasig.html"));
+    assertThat(page.select(".back a").attr("href")).isEqualTo("../grupp.html");
+    assertThat(page.select(".back a").text()).isEqualTo("← Alla BT-läkare");
+  }
+
+  @Test
+  void onlyThePagesOfThoseWhoHaveLeftAreRemoved() throws IOException {
+    Path pages = folder.resolve("ut/sidor");
+    write("--reports", pages + "");
+    Files.delete(folder.resolve("grupp/elak.yaml"));
+    Path mine = Files.writeString(pages.resolve("mina-anteckningar.html"), "<p>mitt</p>");
+    Path copy = Files.copy(pages.resolve("trasig.html"), folder.resolve("kopia.html"));
+    Path report = pages.resolve("egen.html");
+    new BtRun(folder)
+        .run("report", "--output", report + "", folder.resolve("grupp/trasig.yaml") + "");
+    Files.createSymbolicLink(pages.resolve("lank.html"), copy);
+
+    batch("--reports", pages + "");
+    assertThat(pages.resolve("elak.html")).as("without --force").exists();
+
+    BtRun.Result result = batch("--reports", pages + "", "--force");
+    assertThat(result.err()).contains("en sida togs bort", "elak.html");
+    assertThat(pages.resolve("elak.html")).doesNotExist();
+    assertThat(
+            List.of(mine, copy, report, pages.resolve("lank.html"), pages.resolve("trasig.html")))
+        .allSatisfy(file -> assertThat(file).exists());
+    assertThat(batch("--reports", pages + "", "--force").err()).doesNotContain("togs bort");
   }
 
   @Test

@@ -1,12 +1,20 @@
 package se.btloggbok.cli.files;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +30,14 @@ import se.btloggbok.model.PersonalNumbers;
  * the paths of the logbooks, not on their content or on the order in which they are checked.
  *
  * @param folder the folder of the pages
+ * @param mark identifies the group: the same whenever its logbooks lie in the same folder
  * @param pages the page of each logbook, by its path
  * @param byName the page of each logbook, by the logbook's name as outputs have it
  */
-public record PageFiles(Path folder, Map<Path, Path> pages, Map<String, Path> byName) {
+public record PageFiles(Path folder, String mark, Map<Path, Path> pages, Map<String, Path> byName) {
+
+  /** How much of a page to look at for its mark, in bytes. */
+  private static final int HEAD = 4096;
 
   /** Returns the pages of some logbooks, named after their paths below the common folder. */
   public static PageFiles of(Path folder, List<Path> logbooks) {
@@ -42,7 +54,49 @@ public record PageFiles(Path folder, Map<Path, Path> pages, Map<String, Path> by
       pages.put(logbook, folder.resolve(free + ".html"));
       byName.putIfAbsent(logbook.toString(), folder.resolve(free + ".html"));
     }
-    return new PageFiles(folder, pages, byName);
+    return new PageFiles(folder, mark(common), pages, byName);
+  }
+
+  private static String mark(Path common) {
+    try {
+      byte[] path = common.toString().getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(path);
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Removes the pages of logbooks that are no longer in the group: files in the folder that a mark
+   * tells apart from all others, and that are not among the pages now.
+   *
+   * @param generator the text that the group's pages have in their head
+   * @return the removed files, by name
+   * @throws IOException if the folder cannot be read or a page cannot be removed
+   */
+  public List<Path> removeOthers(String generator) throws IOException {
+    Set<Path> own = Set.copyOf(pages.values());
+    List<Path> others = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.html")) {
+      for (Path file : files) {
+        if (!own.contains(file)
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && head(file).contains("<meta name=\"generator\" content=\"" + generator + "\">")) {
+          others.add(file);
+        }
+      }
+    }
+    for (Path other : others) {
+      Files.delete(other);
+    }
+    return others.stream().sorted().toList();
+  }
+
+  private static String head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+    }
   }
 
   /**
@@ -104,6 +158,12 @@ public record PageFiles(Path folder, Map<Path, Path> pages, Map<String, Path> by
     return Optional.ofNullable(byName.get(logbook))
         .map(page -> absolute(from).relativize(absolute(page)))
         .map(path -> encoded(Path.of(PersonalNumbers.hidden(path.toString()))));
+  }
+
+  /** Returns the relative URL of another file, from the pages. */
+  public String addressOf(Path file) {
+    Path relative = absolute(folder).relativize(absolute(file));
+    return encoded(Path.of(PersonalNumbers.hidden(relative.toString())));
   }
 
   /** Returns a relative path as a relative URL. */

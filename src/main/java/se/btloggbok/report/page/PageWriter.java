@@ -44,6 +44,14 @@ public final class PageWriter {
     write("page.ftlh", Map.of("page", page, "words", words, "style", style(page)), out);
   }
 
+  /** Writes a page as HTML, as one of those about a group. */
+  public void html(Page page, GroupPage group, Writer out) {
+    write(
+        "page.ftlh",
+        Map.of("page", page, "words", words, "style", style(page), "group", group),
+        out);
+  }
+
   /** Writes a page as HTML, with a script that loads it anew when there is a newer version. */
   public void html(Page page, WatchedPage watched, Writer out) {
     Inlined script = Inlined.of(text("watch.js"));
