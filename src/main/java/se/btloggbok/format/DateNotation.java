@@ -60,7 +60,8 @@ final class DateNotation {
               + "[.,]* +(?:den +)?|^(?:den|d\\.) +");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?:t| +|, *)(?:(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?|kl\\.? *[0-9]{1,2})$");
+          "(?:t| +|, *)(?:(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?|kl\\.?"
+              + " *[0-9]{1,2})$");
 
   private static final Pattern WEEKDAY_AFTER =
       Pattern.compile(",? *\\(?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?\\)?$");
@@ -68,7 +69,6 @@ final class DateNotation {
   /** The letter O in place of a zero. */
   private static final Pattern LETTER_FOR_ZERO =
       Pattern.compile("(?<=[0-9-])o(?=[0-9])|(?<=[0-9])o(?=[0-9-]|$)");
-
 
   /** A week or two, with a year before or after; {@code w} as in ISO 8601. */
   private static final Pattern WEEK_MEANT =

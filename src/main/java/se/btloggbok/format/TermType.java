@@ -48,7 +48,8 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     }
     return synonym.isPresent()
         ? synonym
-        : Suggestions.nearest(text, words()).filter(word -> digits(word).equals(digits(text)) && !hasTwoNumbers(text));
+        : Suggestions.nearest(text, words())
+            .filter(word -> digits(word).equals(digits(text)) && !hasTwoNumbers(text));
   }
 
   /** Delmål may also be written as ranges. */

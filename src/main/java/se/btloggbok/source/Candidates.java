@@ -259,8 +259,7 @@ final class Candidates {
     Matcher format = FORMAT_ALONE.matcher(text);
     if (format.matches()) {
       String mended = "format: bt-loggbok/" + format.group(1);
-      trials.add(
-          Trial.of(Kind.MISSING_KEY, whole(lines.get(at)), lines, with(lines, at, mended)));
+      trials.add(Trial.of(Kind.MISSING_KEY, whole(lines.get(at)), lines, with(lines, at, mended)));
     }
     String id = LineSlips.idWithColon(text);
     int next = next(lines, at);
@@ -437,8 +436,7 @@ final class Candidates {
     return keyed.value().isEmpty() ? keyed.column() + 2 : keyed.column();
   }
 
-  private void brackets(
-      List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
+  private void brackets(List<TextLine> lines, int at, SourceProblem error, List<Trial> trials) {
     String text = lines.get(at).text();
     KeyedLine keyed = KeyedLine.of(text);
     Matcher entry = BRACKETED_ENTRY.matcher(text);
@@ -783,7 +781,9 @@ final class Candidates {
     }
     KeyedLine keyed = KeyedLine.of(lines.get(before).text());
     boolean list =
-        keyed != null && keyed.value().endsWith(",") && "\"'[{".indexOf(keyed.value().charAt(0)) < 0;
+        keyed != null
+            && keyed.value().endsWith(",")
+            && "\"'[{".indexOf(keyed.value().charAt(0)) < 0;
     boolean text =
         keyed != null
             && (list || texts.contains(keyed.key()))
