@@ -253,7 +253,7 @@ public final class Redaction {
   /** A list may have values without the mappings that they need; they are still read. */
   private void itemsOrValues(Field field, YamlNode node) {
     if (!(node instanceof Sequence sequence)) {
-      out(node);
+      within(field, node);
       return;
     }
     for (YamlNode item : sequence.items()) {
@@ -269,7 +269,8 @@ public final class Redaction {
     if (node instanceof Sequence sequence) {
       sequence.items().forEach(item -> within(field, item));
     } else {
-      out(node);
+      // An entry without a list around it is read as its only one.
+      within(field, node);
     }
   }
 

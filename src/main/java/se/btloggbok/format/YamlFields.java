@@ -405,6 +405,24 @@ final class YamlFields implements Fields {
         : Optional.empty();
   }
 
+  private <T> boolean isRight(Scalar value, ValueType<T> type) {
+    return type.isReference()
+        ? references.knows(value.text())
+        : type.parse(value.text()).isPresent();
+  }
+
+  /** Returns the only value in brackets, on one line; empty for anything else. */
+  private static Optional<Scalar> onlyInBrackets(YamlNode node) {
+    return node instanceof Sequence sequence
+            && sequence.items().size() == 1
+            && sequence.items().get(0) instanceof Scalar scalar
+            && !scalar.text().isBlank()
+            && isInBrackets(sequence)
+            && sequence.region().line() == sequence.region().endLine()
+        ? Optional.of(scalar)
+        : Optional.empty();
+  }
+
   /** Returns whether a list is in brackets: its region then ends after its last item. */
   private static boolean isInBrackets(Sequence sequence) {
     Region last = sequence.items().get(sequence.items().size() - 1).region();
@@ -415,10 +433,7 @@ final class YamlFields implements Fields {
   /** Reports several values in one text, and returns them; empty if the text is one value. */
   private <T> Optional<List<T>> several(
       YamlPath place, YamlNode node, String form, ValueType<T> type) {
-    if (!(node instanceof Scalar scalar)
-        || (type.isReference()
-            ? references.knows(scalar.text())
-            : type.parse(scalar.text()).isPresent())) {
+    if (!(node instanceof Scalar scalar) || isRight(scalar, type)) {
       return Optional.empty();
     }
     Written written = new Written(place, scalar);
@@ -432,8 +447,18 @@ final class YamlFields implements Fields {
   }
 
   private <T> Optional<T> read(YamlPath place, YamlNode node, ValueType<T> type) {
+    boolean text = type == ValueTypes.FREE_TEXT;
+    Optional<Scalar> only =
+        text ? Optional.empty() : onlyInBrackets(node).filter(value -> isRight(value, type));
+    if (only.isPresent()) {
+      String value = only.get().text();
+      Correction correction = Correction.replace(node.region(), value);
+      findings.add(FormatRules.TYPE, place, node.region(), correction, "inte-lista-skriv", value);
+      return type.parse(value);
+    }
     if (!(node instanceof Scalar scalar)) {
-      String message = node instanceof Sequence ? "inte-lista" : "inte-nycklar";
+      String list = text ? "inte-lista-text" : "inte-lista";
+      String message = node instanceof Sequence ? list : "inte-nycklar";
       findings.add(FormatRules.TYPE, place, message, place.last());
       return Optional.empty();
     }

@@ -1,6 +1,9 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A period of whole days, both ends included.
@@ -19,6 +22,29 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("not a period: " + from + "–" + to);
     }
+  }
+
+  /**
+   * Returns the first run of days with a property; empty if no day has it.
+   *
+   * @param days in order; the run ends at the first of them without the property
+   */
+  public static Optional<DateRange> firstRun(List<LocalDate> days, Predicate<LocalDate> property) {
+    LocalDate first = null;
+    LocalDate last = null;
+    for (LocalDate day : days) {
+      boolean has = property.test(day);
+      if (!has && first != null) {
+        break;
+      }
+      if (has) {
+        first = first == null ? day : first;
+        last = day;
+      }
+    }
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(new DateRange(first, last));
   }
 
   /** Returns whether a day lies within the period. */

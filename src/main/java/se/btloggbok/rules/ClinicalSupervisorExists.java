@@ -3,6 +3,7 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
@@ -37,17 +38,17 @@ final class ClinicalSupervisorExists extends Rule {
     if (days.isEmpty() || context.roles().isOwnClinic(stay) || context.isSupervisionUnclear(stay)) {
       return requirement.notApplicable();
     }
-    Optional<LocalDate> uncovered =
-        days.stream().filter(day -> !context.roles().hasClinicalSupervisor(stay, day)).findFirst();
-    if (uncovered.isEmpty()) {
+    Optional<DateRange> gap =
+        DateRange.firstRun(days, day -> !context.roles().hasClinicalSupervisor(stay, day));
+    if (gap.isEmpty()) {
       return requirement.met(stay.first());
     }
-    Requirement due = requirement.due(uncovered.get());
+    Requirement due = requirement.due(gap.get().from());
     boolean begun =
         context.evaluation().isFinal()
             || !context.evaluation().date().isBefore(stay.range().from());
     return begun
-        ? due.unmet(context.evaluation(), "saknas", stay.unit(), uncovered.get())
+        ? due.unmet(context.evaluation(), "saknas", stay.unit(), gap.get())
         : due.upcoming();
   }
 }

@@ -2,9 +2,7 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.model.DateRange;
-import se.btloggbok.model.Roles;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
@@ -39,27 +37,8 @@ final class MainSupervisorExists extends Rule {
       return List.of(requirement.notApplicable());
     }
     return List.of(
-        firstGap(days, context.roles())
+        DateRange.firstRun(days, day -> !context.roles().hasMainSupervisor(day))
             .map(gap -> requirement.due(gap.from()).unmet(context.evaluation(), "saknas", gap))
             .orElseGet(() -> requirement.met(training.mainSupervisors())));
-  }
-
-  /** Returns the first run of service days without a huvudhandledare; empty if there is none. */
-  private static Optional<DateRange> firstGap(List<LocalDate> days, Roles roles) {
-    LocalDate first = null;
-    LocalDate last = null;
-    for (LocalDate day : days) {
-      boolean covered = roles.hasMainSupervisor(day);
-      if (covered && first != null) {
-        break;
-      }
-      if (!covered) {
-        first = first == null ? day : first;
-        last = day;
-      }
-    }
-    return first == null || last == null
-        ? Optional.empty()
-        : Optional.of(new DateRange(first, last));
   }
 }

@@ -44,6 +44,10 @@ final class Candidates {
   private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
+
+  /** The keys that have neither lists nor mappings. */
+  private final Set<String> singles;
+
   private final Outline.Spelling spelling;
   private final LineSlips slips;
   private final Rearrangements rearrangements;
@@ -54,6 +58,7 @@ final class Candidates {
     this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
+    this.singles = outline.singleKeys();
     this.spelling = outline.spelling();
     this.slips = new LineSlips(keys);
     this.rearrangements = new Rearrangements(outline, slips);
@@ -467,11 +472,12 @@ final class Candidates {
       } else if (value.charAt(value.length() - 1) == closing && value.indexOf(opening) < 0) {
         mended = opening + value;
       }
-      if (mended != null) {
+      boolean isList = value.length() > 1 && (keyed == null || !singles.contains(keyed.key()));
+      if (mended != null && isList) {
         trials.add(
             Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, start + mended + after)));
       }
-      if (value.charAt(0) == opening && value.indexOf(closing) < 0 && value.length() > 1) {
+      if (value.charAt(0) == opening && value.indexOf(closing) < 0) {
         String alone = (start + value.substring(1).strip() + after).stripTrailing();
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, with(lines, at, alone)));
       }

@@ -65,6 +65,22 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
     keys.values().forEach(child -> child.collect(all));
   }
 
+  /** Returns every key whose value is a single value or a text wherever it occurs. */
+  Set<String> singleKeys() {
+    Set<String> singles = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    collectSingles(singles, others);
+    singles.removeAll(others);
+    return singles;
+  }
+
+  private void collectSingles(Set<String> singles, Set<String> others) {
+    keys.forEach(
+        (key, child) ->
+            (child.form == Form.TEXT || child.form == Form.VALUE ? singles : others).add(key));
+    keys.values().forEach(child -> child.collectSingles(singles, others));
+  }
+
   /** Returns every key whose value is a text wherever it occurs. */
   Set<String> textKeys() {
     Set<String> texts = new HashSet<>();

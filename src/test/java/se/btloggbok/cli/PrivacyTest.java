@@ -72,6 +72,34 @@ class PrivacyTest {
     }
   }
 
+  /** A slip in the number does not make it less of one: what is under such a key is hidden. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "personnummer: %s",
+        "pnr: \"%s\"",
+        "Person-nr: [%s]",
+        "födelsenummer: { nummer: %s }",
+        "x-samordningsnummer: >-\n    %s",
+        "personnummer:%s",
+        "personnr = %s"
+      })
+  void whatIsUnderItsKeyIsHidden(String line) throws IOException {
+    String key = line.formatted("900602-2398");
+    Path old = write("gammal/loggbok.yaml", healthy);
+    write("loggbok.yaml", healthy.replaceFirst("(?m)^läkare:$", "läkare:\n  " + key));
+    for (OutputFormat format : OutputFormat.values()) {
+      assertNothingIn(bt("validate", "--today", "2025-12-01", "--format", format, logbook));
+    }
+    for (String format : List.of("text", "json", "markdown")) {
+      assertNothingIn(bt("diff", "--format", format, old, logbook));
+    }
+    assertNothingIn(bt("fix", logbook));
+    assertNothingIn(bt("redact", logbook));
+    assertNothingIn(bt("report", "--output", "-", logbook));
+    assertNothingIn(bt("batch", folder));
+  }
+
   // --- in a logbook ---
 
   /**

@@ -124,8 +124,6 @@ class MendingPropertyTest {
       List.of(
           "from: fristaende",
           "minuter: 09000",
-          "antal: [4\n",
-          "läkare: [\n",
           "planerad: no\n",
           "till: 2025-9-1",
           "överlämning: majorna\n");

@@ -56,7 +56,7 @@ class ClinicalSupervisorExistsTest {
     WITHOUT_SUPERVISOR
         .gives(missing("2025-11-03"))
         .pointsAt("/placeringar/akuten")
-        .mentions("[Akuten, 2025-11-03]");
+        .mentions("[Akuten, DateRange[from=2025-11-03, to=2026-01-30]]");
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class ClinicalSupervisorExistsTest {
     supervised("[{ person: per, från: 2025-11-04 }]").gives(missing("2025-11-03"));
     supervised("[{ person: per, till: 2026-01-29 }]")
         .gives(missing("2026-01-30"))
-        .mentions("[Akuten, 2026-01-30]");
+        .mentions("[Akuten, DateRange[from=2026-01-30, to=2026-01-30]]");
   }
 
   @Test

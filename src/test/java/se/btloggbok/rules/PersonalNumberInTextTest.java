@@ -213,7 +213,7 @@ class PersonalNumberInTextTest {
   @Test
   void inAFileThatCannotBeParsed() {
     RULE.text("format: bt-loggbok/1\nläkare: {\n  | 811218-9876\nslut: 701063-2391\n")
-        .despite("format-syntax /läkare", "format-syntax ", "format-okand-nyckel /slut")
+        .despite("format-syntax ", "format-syntax ", "format-okand-nyckel /slut")
         .counts("2 violated");
   }
 
