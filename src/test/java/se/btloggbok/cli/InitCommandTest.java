@@ -601,6 +601,20 @@ class InitCommandTest {
     assertThat(user.prompts()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-, - är inget namn",
+    "'a\u0000b', 'a\uFFFDb går inte att skriva'",
+    "'', finns redan"
+  })
+  void whatIsNoNameOfAFileIsRefused(String name, String message) throws IOException {
+    BtRun.Result result = bt().run("ny", "--name=A", "--supervisor=B", name);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(message);
+    assertThat(files()).isEmpty();
+  }
+
   @Test
   void theFilesBesideAreThoseOfTheDocumentation() throws IOException {
     bt().run("ny", "--name=A", "--supervisor=B", "--with=github,gitlab");
