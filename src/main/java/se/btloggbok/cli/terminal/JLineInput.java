@@ -12,6 +12,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.OSUtils;
@@ -26,6 +27,8 @@ import se.btloggbok.cli.text.UsageException;
  * package, calls the system itself.
  */
 final class JLineInput implements LineInput {
+
+  private static final Size USUAL_SIZE = new Size(80, 24);
 
   private final LineReader reader;
   private List<String> words = List.of();
@@ -69,6 +72,10 @@ final class JLineInput implements LineInput {
               // Would ask the terminal what it can do, and wait for answers that may not come.
               .graphemeCluster(false)
               .build();
+      if (terminal.getWidth() == 0) {
+        // A serial line or a container may not know its size, and then no prompt would fit.
+        terminal.setSize(USUAL_SIZE);
+      }
       return LineReaderBuilder.builder()
           .terminal(terminal)
           .parser((line, cursor, context) -> new WholeLine(line, cursor))
