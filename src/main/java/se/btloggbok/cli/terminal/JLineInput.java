@@ -28,7 +28,7 @@ import se.btloggbok.cli.text.UsageException;
  */
 final class JLineInput implements LineInput {
 
-  private static final Size USUAL_SIZE = new Size(80, 24);
+  private static final Size USUAL_SIZE = Size.of(80, 24);
 
   private final LineReader reader;
   private List<String> words = List.of();
@@ -72,7 +72,7 @@ final class JLineInput implements LineInput {
               // Would ask the terminal what it can do, and wait for answers that may not come.
               .graphemeCluster(false)
               .build();
-      if (terminal.getWidth() == 0) {
+      if (terminal.getColumns() == 0) {
         // A serial line or a container may not know its size, and then no prompt would fit.
         terminal.setSize(USUAL_SIZE);
       }
