@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.btloggbok.cli.files.AtomicFile;
+import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DefaultLogbook;
@@ -170,8 +172,18 @@ final class InitCommand implements Command {
   }
 
   private Path logbook(CommandContext context) {
-    Path named = Path.of(file.given().orElse(DefaultLogbook.NAME));
-    return file.given().isPresent() ? named : relative(context.surroundings().folder(), named);
+    if (file.given().isEmpty()) {
+      return relative(context.surroundings().folder(), Path.of(DefaultLogbook.NAME));
+    }
+    String name = file.value();
+    if (name.equals(Inputs.STDIN)) {
+      throw new UsageException("fel.ny-filnamn", name);
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", name);
+    }
   }
 
   /** Returns a file of the current folder, which is the working directory but for tests. */

@@ -29,6 +29,7 @@ class InitCommandIT {
   @TempDir private Path folder;
   private Path work = Path.of("");
   private String type = "xterm";
+  private boolean sized = true;
 
   @BeforeEach
   void findTheTools() throws IOException {
@@ -51,6 +52,9 @@ class InitCommandIT {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(work.toFile());
     builder.environment().put("TERM", type);
+    if (!sized) {
+      builder.environment().put("NO_SIZE", "1");
+    }
     builder.environment().remove("CI");
     builder.environment().remove("BT_LANG");
     Path screen = folder.resolve("screen");
@@ -141,6 +145,14 @@ class InitCommandIT {
 
     assertThat(screen).endsWith("exit 130\n");
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void aTerminalThatDoesNotKnowItsSizeShowsTheQuestions() throws Exception {
+    sized = false;
+    String screen = terminal(List.of("ny"), "Ditt namn: ", "\u0003", "ingenting är skrivet", "");
+
+    assertThat(screen).endsWith("exit 130\n");
   }
 
   @Test

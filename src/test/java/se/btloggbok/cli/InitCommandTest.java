@@ -239,6 +239,22 @@ class InitCommandTest {
     assertThat(files()).isEmpty();
   }
 
+  /** Wherever a personnummer is typed, it is neither written nor shown. */
+  @Test
+  void noPersonalNumberIsWrittenOrShown() throws IOException {
+    String number = "900602-2397";
+    for (String option : new InitCommand().told().keySet()) {
+      List<String> arguments = new ArrayList<>(List.of(ALL));
+      arguments.removeIf(argument -> argument.startsWith(option + "="));
+      arguments.addAll(List.of(option + "=" + number, "--with=config"));
+      BtRun.Result result = bt().run(arguments.toArray(String[]::new));
+
+      assertThat(result.exitCode()).as(option).isEqualTo(2);
+      assertThat(result.everything()).as(option).startsWith("bt: --").doesNotContain("2397");
+    }
+    assertThat(files()).isEmpty();
+  }
+
   @Test
   void aPlacementNeedsALicence() throws IOException {
     BtRun.Result result = bt().run("init", "--name=A", "--supervisor=B", "--unit=Majorna");
@@ -599,6 +615,20 @@ class InitCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("går inte att skriva: kontrollera att mappen finns");
     assertThat(user.prompts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-, - är inget namn",
+    "'a\u0000b', 'a\uFFFDb går inte att skriva'",
+    "'', finns redan"
+  })
+  void whatIsNoNameOfAFileIsRefused(String name, String message) throws IOException {
+    BtRun.Result result = bt().run("ny", "--name=A", "--supervisor=B", name);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(message);
+    assertThat(files()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.OSUtils;
@@ -26,6 +27,8 @@ import se.btloggbok.cli.text.UsageException;
  * package, calls the system itself.
  */
 final class JLineInput implements LineInput {
+
+  private static final Size USUAL_SIZE = Size.of(80, 24);
 
   private final LineReader reader;
   private List<String> words = List.of();
@@ -69,6 +72,10 @@ final class JLineInput implements LineInput {
               // Would ask the terminal what it can do, and wait for answers that may not come.
               .graphemeCluster(false)
               .build();
+      if (terminal.getColumns() == 0) {
+        // A serial line or a container may not know its size, and then no prompt would fit.
+        terminal.setSize(USUAL_SIZE);
+      }
       return LineReaderBuilder.builder()
           .terminal(terminal)
           .parser((line, cursor, context) -> new WholeLine(line, cursor))
@@ -80,6 +87,10 @@ final class JLineInput implements LineInput {
           .variable(LineReader.DISABLE_HISTORY, true)
           .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
           .option(LineReader.Option.CASE_INSENSITIVE, true)
+          // Tab completes what can be meant, or lists it; it never leads into a menu.
+          .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
+          .option(LineReader.Option.COMPLETE_MATCHER_CAMELCASE, false)
+          .option(LineReader.Option.AUTO_MENU, false)
           .build();
     } catch (IOException | IllegalStateException e) {
       throw new UsageException("fel.ingen-fraga");
