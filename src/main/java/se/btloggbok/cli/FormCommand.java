@@ -49,6 +49,11 @@ final class FormCommand implements Command {
     Which(FormKind kind) {
       this.kind = kind;
     }
+
+    /** Returns the chosen form, or all. The verifier of the command would load the type of one. */
+    static Set<FormKind> kinds(Optional<Which> chosen) {
+      return chosen.map(one -> EnumSet.of(one.kind)).orElse(EnumSet.allOf(FormKind.class));
+    }
   }
 
   /** The formats, named as the values of {@code --format}. */
@@ -186,7 +191,7 @@ final class FormCommand implements Command {
   }
 
   private Set<FormKind> kinds() {
-    return which.given().map(one -> EnumSet.of(one.kind)).orElse(EnumSet.allOf(FormKind.class));
+    return Which.kinds(which.given());
   }
 
   /** Returns the delmål of the draft; empty without a draft. */
