@@ -124,7 +124,7 @@ final class FormCommand implements Command {
     }
     refuseOptionsOfPdf();
     destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
-    List<Form> forms = Forms.of(checked.facts(), kinds(), objectives, Identity.NONE);
+    List<Form> forms = Forms.of(checked.facts(), kinds(), objectives);
     RuleSet ruleSet = settings.ruleSet();
     Page page =
         new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()).forms(checked, forms);
@@ -159,8 +159,7 @@ final class FormCommand implements Command {
       List<Objective> objectives,
       CommandContext context) {
     List<Form> samples =
-        Forms.of(
-            checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1), Identity.NONE);
+        Forms.of(checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1));
     Blanks blanks =
         Blanks.in(place.orElseThrow(() -> new UsageException("fel.blankett-utan-mall")), samples);
     Path target =
