@@ -49,6 +49,11 @@ final class FormCommand implements Command {
     Which(FormKind kind) {
       this.kind = kind;
     }
+
+    /** Returns the chosen form, or all. The verifier of the command would load the type of one. */
+    static Set<FormKind> kinds(Optional<Which> chosen) {
+      return chosen.map(one -> EnumSet.of(one.kind)).orElse(EnumSet.allOf(FormKind.class));
+    }
   }
 
   /** The formats, named as the values of {@code --format}. */
@@ -119,7 +124,7 @@ final class FormCommand implements Command {
     }
     refuseOptionsOfPdf();
     destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
-    List<Form> forms = Forms.of(checked.facts(), kinds(), objectives, Identity.NONE);
+    List<Form> forms = Forms.of(checked.facts(), kinds(), objectives);
     RuleSet ruleSet = settings.ruleSet();
     Page page =
         new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()).forms(checked, forms);
@@ -154,8 +159,7 @@ final class FormCommand implements Command {
       List<Objective> objectives,
       CommandContext context) {
     List<Form> samples =
-        Forms.of(
-            checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1), Identity.NONE);
+        Forms.of(checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1));
     Blanks blanks =
         Blanks.in(place.orElseThrow(() -> new UsageException("fel.blankett-utan-mall")), samples);
     Path target =
@@ -186,7 +190,7 @@ final class FormCommand implements Command {
   }
 
   private Set<FormKind> kinds() {
-    return which.given().map(one -> EnumSet.of(one.kind)).orElse(EnumSet.allOf(FormKind.class));
+    return Which.kinds(which.given());
   }
 
   /** Returns the delmål of the draft; empty without a draft. */

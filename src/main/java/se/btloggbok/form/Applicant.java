@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Trainee;
+import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Message;
 
 /**
@@ -15,24 +16,31 @@ import se.btloggbok.requirement.Message;
  * @param firstName förnamn
  * @param lastName efternamn
  * @param personalNumber personnummer; empty if not known
- * @param isGuessed whether the name has more than two words, so that its parts must be checked
+ * @param remarks what must be checked about the name
  */
-record Applicant(String firstName, String lastName, String personalNumber, boolean isGuessed) {
+record Applicant(String firstName, String lastName, String personalNumber, List<Message> remarks) {
+
+  /** Copies the list. */
+  Applicant {
+    remarks = List.copyOf(remarks);
+  }
 
   static Applicant of(Logbook logbook, Identity identity) {
     String number = Identity.text(identity.personalNumber());
+    String name = FormText.of(name(logbook));
     String first = identity.firstName();
     String last = identity.lastName();
     if (first != null && last != null) {
-      return new Applicant(first, last, number, false);
+      boolean isSame = UnitName.same(first + " " + last, name);
+      return new Applicant(
+          first, last, number, isSame ? List.of() : List.of(Message.of("blankett.annat-namn")));
     }
-    String name = FormText.of(name(logbook));
     int space = name.lastIndexOf(' ');
     return new Applicant(
         name.substring(0, Math.max(0, space)),
         name.substring(space + 1),
         number,
-        name.indexOf(' ') != space);
+        name.indexOf(' ') == space ? List.of() : List.of(Message.of("blankett.namn-delat")));
   }
 
   private static @Nullable String name(Logbook logbook) {
@@ -47,10 +55,5 @@ record Applicant(String firstName, String lastName, String personalNumber, boole
             FormField.logbook("Efternamn", "Efternamn", lastName),
             FormField.logbook("Förnamn", "Förnamn", firstName),
             FormField.identity("Personnummer", "Personnummer", personalNumber)));
-  }
-
-  /** Returns the remark that the name must be checked, if it must. */
-  List<Message> remarks() {
-    return isGuessed ? List.of(Message.of("blankett.namn-delat")) : List.of();
   }
 }

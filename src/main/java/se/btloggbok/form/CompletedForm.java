@@ -73,15 +73,13 @@ final class CompletedForm {
                     + " primärvård",
                 "Delar av tjänstgöringen inom primärvård",
                 ClinicalArea.PRIMARY_CARE,
-                placements,
-                served),
+                placements),
             account(
                 "Redogör för vilken eller vilka delar av tjänstgöringen som genomförts inom akut"
                     + " sjukvård",
                 "Delar av tjänstgöringen inom akut sjukvård",
                 ClinicalArea.EMERGENCY_CARE,
-                placements,
-                served),
+                placements),
             signature(certificate, facts).part(SIGNATURE, facts.logbook(), identity)),
         remarks(certificate, applicant, sum, facts));
   }
@@ -107,8 +105,12 @@ final class CompletedForm {
     return placement.isCredited() ? unit + " (tillgodoräknad)" : unit;
   }
 
+  /**
+   * Returns an account of the service in a verksamhet. It has no sum: the months of the rows are
+   * parts of the whole BT, and differ in the last decimals from those of a verksamhet by itself.
+   */
   private static FormPart account(
-      String name, String label, ClinicalArea area, List<Placement> placements, TimeServed served) {
+      String name, String label, ClinicalArea area, List<Placement> placements) {
     List<String> lines = new ArrayList<>();
     for (Placement placement : placements) {
       int percent = placement.percentIn(area);
@@ -119,11 +121,6 @@ final class CompletedForm {
                 + FormText.period(placement)
                 + (percent == 100 ? "" : ", varav %d %% inom %s".formatted(percent, area.term())));
       }
-    }
-    if (!lines.isEmpty()) {
-      lines.add(
-          "Sammanlagt %s månader på heltid."
-              .formatted(WORDS.months(served.in(area).total().months())));
     }
     return new FormPart.FreeText(FormField.logbook(name, label, String.join("\n", lines)));
   }

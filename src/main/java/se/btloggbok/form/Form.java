@@ -50,14 +50,27 @@ public record Form(
   }
 
   /**
-   * Returns the labels of the fields without a text, of those that should have one from a source.
+   * Returns the labels of the fields without a text, of those that should have one from a source,
+   * and the titles of the tables without rows, whose source is the logbook.
    */
   public List<String> emptyFields(FormField.Origin origin) {
-    return fields().stream()
-        .filter(field -> field.origin() == origin && field.value().isEmpty())
-        .map(FormField::label)
-        .distinct()
-        .toList();
+    List<String> labels = new ArrayList<>();
+    fields(origin).stream()
+        .filter(field -> field.value().isEmpty())
+        .forEach(field -> labels.add(field.label()));
+    for (FormPart part : parts) {
+      if (origin == FormField.Origin.LOGBOOK
+          && part instanceof FormPart.Rows rows
+          && rows.rows().isEmpty()) {
+        labels.add(part.title());
+      }
+    }
+    return labels.stream().distinct().toList();
+  }
+
+  /** Returns the fields that have a text, or should have one, from a source. */
+  public List<FormField> fields(FormField.Origin origin) {
+    return fields().stream().filter(field -> field.origin() == origin).toList();
   }
 
   /** Returns the names of all its fields in the PDF. */

@@ -15,6 +15,11 @@ public final class Forms {
 
   private Forms() {}
 
+  /** Returns the forms without any personal data that the logbook does not have. */
+  public static List<Form> of(Facts facts, Set<FormKind> wanted, Collection<Objective> draft) {
+    return of(facts, wanted, draft, Identity.NONE);
+  }
+
   /**
    * Returns the forms, in the order of the application. Of the certificates of delmål there is one
    * per certificate in the logbook, or one draft.

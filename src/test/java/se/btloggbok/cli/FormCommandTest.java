@@ -96,6 +96,34 @@ class FormCommandTest {
   }
 
   @Test
+  void thePageForTheFinalAssessmentSaysWhatTheFormsLack() throws IOException {
+    Files.writeString(
+        logbook,
+        Files.readString(logbook)
+            .replace("  läkarexamen: { land: Polen, datum: 2024-06-21 }\n", "")
+            .replace("verksamhetschef: annika-berg", "verksamhetschef: karin-ahlgren"));
+    String page =
+        new BtRun(folder)
+            .run(
+                "report",
+                "--view=slutbedomning",
+                "--format=markdown",
+                "--today=2026-05-01",
+                logbook.toString())
+            .out();
+
+    assertThat(page)
+        .contains(
+            "## Blanketterna till Socialstyrelsen",
+            "| Bilaga 1: Ansökan om intyg om godkänd bastjänstgöring | 3 av 3 | Läkarexamen |",
+            "| Bilaga 3: Intyg om fullgjord bastjänstgöring | 7 av 7 |  | Intyget står inte i"
+                + " loggboken: det här är ett utkast. BT var inte slut 2026-05-01",
+            "| Bilaga 4: Intyg om uppnådd baskompetens | 5 av 8 | Namnförtydligande, Specialitet,"
+                + " Tjänsteställe |",
+            "Det finns inget intyg än om BT1, BT5–BT8, BT10, BT13, BT15, BT17, BT18.");
+  }
+
+  @Test
   void aFileThatIsNoLogbookIsRefused() throws IOException {
     Path other = Files.writeString(folder.resolve("annat.yaml"), "bara text");
 

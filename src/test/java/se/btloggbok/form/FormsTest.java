@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.Examples;
@@ -175,8 +176,7 @@ class FormsTest {
                 form,
                 "Redogör för vilken eller vilka delar av tjänstgöringen som genomförts inom"
                     + " primär"))
-        .isEqualTo(
-            "Närhälsan Ytterby vårdcentral, 250901-260111\nSammanlagt 4,25 månader på heltid.");
+        .isEqualTo("Närhälsan Ytterby vårdcentral, 250901-260111");
     assertThat(value(form, "Namnförtydligande")).isEqualTo("Annika Berg");
     assertThat(form.remarks()).isEmpty();
   }
@@ -235,6 +235,22 @@ class FormsTest {
     assertThat(form.remarks())
         .extracting(remark -> remark.key())
         .containsExactly("blankett.namn-delat");
+  }
+
+  @Test
+  void thePersonalDataOfSomebodyElseIsRemarked() throws IOException {
+    var facts = check(finished(), Examples.FARDIG.day()).facts();
+    for (String last : List.of("Nouri", "nouri", "Rahimi")) {
+      Identity identity =
+          new Identity(
+              null, "Samira", last, null, null, null, null, null, null, null, null, Map.of());
+      assertThat(
+              Forms.of(facts, EnumSet.of(FormKind.APPLICATION), List.of(), identity)
+                  .get(0)
+                  .remarks())
+          .as(last)
+          .hasSize(last.equals("Rahimi") ? 1 : 0);
+    }
   }
 
   @Test

@@ -48,6 +48,7 @@ final class FinalView {
         entries.finalAssessments(logbook.finalAssessments()));
     sections.add("avvikelser", entries.concerns(logbook.concerns()));
     sections.add("intyg", entries.certificates(logbook.certificates()));
+    sections.add("blanketter", FormTable.of(context));
     sections.add(
         "underskrifter",
         List.of(context.blankLines("huvudhandledare", "extern-bedomare", "ort-och-datum")));

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 import se.btloggbok.Readings;
 import se.btloggbok.check.Checker;
+import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.check.Timing;
 import se.btloggbok.form.Form;
 import se.btloggbok.form.FormKind;
@@ -147,6 +148,26 @@ class FormFillerTest {
           .isEqualTo(BlankForms.expected(form));
       drawn(source, form.fileName(), filled.pdf());
     }
+  }
+
+  /** Other logbooks than the example: integrated, in the making, part time. */
+  @Test
+  void everyFieldOfPlausibleLogbooksIsWhatTheLogbookSays() throws IOException {
+    int written = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      for (Form form : forms(PlausibleLogbooks.logbook(seed))) {
+        Filled filled = FormFiller.fill(form, blank(Source.MADE, form), false, false);
+        if (filled.isWritten()) {
+          written++;
+          assertThat(BlankForms.values(filled.pdf()))
+              .as("%s of seed %s", form.fileName(), seed)
+              .isEqualTo(BlankForms.expected(form));
+        } else {
+          assertThat(filled.overflows()).as("%s of seed %s", form.fileName(), seed).isNotEmpty();
+        }
+      }
+    }
+    assertThat(written).isGreaterThan(80);
   }
 
   /** The drawn text is the value, in a font that has it: what the printed page shows. */

@@ -3,6 +3,7 @@ package se.btloggbok.report.page;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,10 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
+import se.btloggbok.form.FormKind;
+import se.btloggbok.form.Forms;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.model.Objective;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
@@ -33,7 +37,9 @@ public final class RenderedPages {
     /** The handover of the first placement. */
     HANDOVER,
     /** The final assessment. */
-    FINAL
+    FINAL,
+    /** The official forms. */
+    FORMS
   }
 
   private final Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
@@ -97,6 +103,10 @@ public final class RenderedPages {
         yield pages.handover(checked, stays.get(0));
       }
       case FINAL -> pages.finalAssessment(checked);
+      case FORMS ->
+          pages.forms(
+              checked,
+              Forms.of(checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1)));
     };
   }
 
