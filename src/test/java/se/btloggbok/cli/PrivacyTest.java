@@ -287,8 +287,6 @@ class PrivacyTest {
         "report - --stdin-filename",
         "show --output finns-inte/x loggbok.yaml --placement",
         "show loggbok.yaml --output finns-inte/",
-        "show --watch --output sida.html",
-        "validate --watch",
         "batch",
         "batch loggbok.yaml --jobs",
         "batch loggbok.yaml --format",
