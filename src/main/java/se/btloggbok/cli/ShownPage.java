@@ -2,7 +2,6 @@ package se.btloggbok.cli;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.PageFiles;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.WatchedPage;
@@ -54,12 +54,22 @@ final class ShownPage {
     }
   }
 
-  /** Removes the page. */
+  /**
+   * Removes what has been written.
+   *
+   * @throws UsageException if it cannot be removed
+   */
   void remove() {
-    removeFiles(file, companion);
+    if (page != null) {
+      removeFiles(file, companion);
+    }
   }
 
-  /** Leaves a page that is no longer made anew, and has no script. */
+  /**
+   * Leaves a page that is no longer made anew, and has no script.
+   *
+   * @throws UsageException if it cannot be written, or the file beside it cannot be removed
+   */
   void keep() {
     Page last = page;
     if (last != null) {
@@ -69,12 +79,12 @@ final class ShownPage {
   }
 
   private static void removeFiles(Path... files) {
-    try {
-      for (Path one : files) {
+    for (Path one : files) {
+      try {
         Files.deleteIfExists(one);
+      } catch (IOException e) {
+        throw new UsageException("fel.gar-inte-att-ta-bort", one);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

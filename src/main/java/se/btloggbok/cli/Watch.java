@@ -70,13 +70,22 @@ final class Watch {
           try {
             repeat(work, () -> isTimeToLook(stopped));
           } finally {
-            end.run();
-            context.out().flush();
-            context.surroundings().err().flush();
+            end(end);
           }
         },
         stopped::countDown);
     return result;
+  }
+
+  /** What cannot be done at the end is reported before the process ends. */
+  private void end(Runnable end) {
+    try {
+      end.run();
+    } catch (UsageException e) {
+      context.surroundings().report(e.explain(context.texts()));
+    }
+    context.out().flush();
+    context.surroundings().err().flush();
   }
 
   /**

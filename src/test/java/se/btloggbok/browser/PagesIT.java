@@ -163,19 +163,42 @@ class PagesIT {
     browser.open(page.file(), page.paper());
     Pdf pdf = browser.print(picture(page, "print.pdf"));
 
-    // On paper nothing can be unfolded.
-    browser.unfold();
-    assertThat(browser.tooWide()).isEmpty();
-    assertThat(browser.cutOff()).isEmpty();
+    assertThat(pdf.lost(browser.text())).isEmpty();
     assertThat(pdf.sheets()).isNotEmpty();
     assertThat(pdf.notOnA4()).isEmpty();
     assertThat(pdf.blankPages()).isEmpty();
-    assertThat(pdf.lost(browser.text())).isEmpty();
+    // What is folded, and is printed if the reader opens it.
+    browser.unfold();
+    assertThat(browser.tooWide()).isEmpty();
+    assertThat(browser.cutOff()).isEmpty();
+    assertThat(browser.print().lost(browser.text())).isEmpty();
     for (String text : page.onEveryPrintedPage()) {
       assertThat(pdf.pagesWithout(text)).as("pages without %s", text).isEmpty();
     }
     assertThat(browser.console()).isEmpty();
     assertThat(browser.requests()).isEmpty();
+  }
+
+  /** All that is there to read, but not each of hundreds of requirements that are met. */
+  @Test
+  void aWholeBtIsPrintedOnFewSheets() throws IOException {
+    browser.open(page(Examples.FARDIG, Kind.YEAR, Language.SV).file(), View.PRINT);
+
+    assertThat(browser.print().sheets()).hasSizeLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void whatIsNotMetIsPrintedAndWhatIsMetOnlyCounted() throws IOException {
+    browser.open(page(Examples.INTEGRERAD, Kind.YEAR, Language.SV).file(), View.PRINT);
+    Pdf folded = browser.print();
+    browser.unfold();
+    Pdf opened = browser.print();
+    String met = "besokstid-kortas";
+    String violated = "kollegors-bedomning";
+
+    assertThat(folded.pagesWithout(violated)).hasSizeLessThan(folded.sheets().size());
+    assertThat(folded.pagesWithout(met)).hasSameSizeAs(folded.sheets());
+    assertThat(opened.pagesWithout(met)).hasSizeLessThan(opened.sheets().size());
   }
 
   @ParameterizedTest

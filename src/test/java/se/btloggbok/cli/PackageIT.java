@@ -49,6 +49,7 @@ class PackageIT {
           "report --today=2026-11-16 --lang en --format markdown examples/tre-manader.yaml",
           "report --today=2026-11-16 --view overlamning examples/fardig.yaml",
           "report --today=2026-11-16 --view slutbedomning examples/fardig.yaml",
+          "show finns-inte.yaml",
           "batch --today=2026-11-16 examples",
           "batch --today=2026-11-16 --format csv examples",
           "batch --today=2026-11-16 --format html examples",

@@ -316,6 +316,8 @@ class PrivacyTest {
         "report loggbok.yaml --format",
         "report loggbok.yaml --output finns-inte/",
         "report - --stdin-filename",
+        "show --output finns-inte/x loggbok.yaml --placement",
+        "show loggbok.yaml --output finns-inte/",
         "batch",
         "batch loggbok.yaml --jobs",
         "batch loggbok.yaml --format",

@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.Examples;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.PageFaults;
 import se.btloggbok.report.page.RenderedPages;
@@ -207,6 +209,26 @@ class ShowCommandTest {
     shown.write(pages.year(Files.readString(logbook), Examples.MINIMAL.day().plusDays(1)));
     assertThat(file).exists();
     assertThat(Files.readString(ShownPage.companionOf(file))).isNotEqualTo(version);
+  }
+
+  /** It may be open in a browser. */
+  @Test
+  void aPageOfAnotherRunIsLeftIfThereIsNothingToWatch() throws IOException {
+    bt().run("show", logbook.toString());
+    Files.delete(logbook);
+
+    assertThat(bt().run("show", "--watch", logbook.toString()).exitCode()).isEqualTo(2);
+    assertThat(written()).hasSize(1);
+  }
+
+  @Test
+  void aPageThatCannotBeRemovedIsNamed() throws IOException {
+    Path file = folder.resolve("sida.html");
+    ShownPage shown = shown(file);
+    Files.delete(file);
+    Files.createDirectories(file.resolve("i vägen"));
+
+    assertThatThrownBy(shown::remove).isInstanceOf(UsageException.class);
   }
 
   @Test

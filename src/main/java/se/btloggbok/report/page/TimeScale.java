@@ -16,6 +16,9 @@ import se.btloggbok.report.Words;
  */
 record TimeScale(DateRange range) {
 
+  /** How many names of months fit beside each other; a name takes four per cent of the width. */
+  private static final int ROOM_FOR_A_NAME = 25;
+
   /** Maximum number of months with a name. */
   private static final int MAX_LABELS = 13;
 
@@ -63,22 +66,31 @@ record TimeScale(DateRange range) {
     return last.isBefore(first) ? List.of() : List.of(new DateRange(first, last));
   }
 
-  /** Returns whether a day is in the second half of the drawing. */
-  boolean isLate(LocalDate day) {
-    return day.toEpochDay() - range.from().toEpochDay() > range.days() / 2;
+  /**
+   * Returns whether a text that begins at a day would not fit into the drawing.
+   *
+   * @param share the width of the text, in per cent of that of the drawing
+   */
+  boolean isTooLate(LocalDate day, int share) {
+    return 100 * (day.toEpochDay() - range.from().toEpochDay()) > (100 - share) * range.days();
   }
 
-  /** Returns the first day of every month. In a long drawing, only some of them have a name. */
+  /**
+   * Returns the first day of every month, and the first day of the drawing if there is room for the
+   * name of its month before the next one. In a long drawing, only some months have a name.
+   */
   List<Tick> months(Words words) {
     List<Tick> ticks = new ArrayList<>();
-    LocalDate first = range.from().withDayOfMonth(1);
-    if (first.isBefore(range.from())) {
-      first = first.plusMonths(1);
-    }
-    long months = first.until(range.to().plusDays(1)).toTotalMonths() + 1;
+    LocalDate next = range.from().withDayOfMonth(1).plusMonths(1);
+    long rest = next.toEpochDay() - range.from().toEpochDay();
+    boolean hasRoom = range.from().getDayOfMonth() == 1 || rest * ROOM_FOR_A_NAME >= range.days();
+    LocalDate first = hasRoom ? range.from() : next;
+    long months = first.withDayOfMonth(1).until(range.to().plusDays(1)).toTotalMonths() + 1;
     long step = (months + MAX_LABELS - 1) / MAX_LABELS;
     int n = 0;
-    for (LocalDate day = first; !day.isAfter(range.to()); day = day.plusMonths(1)) {
+    for (LocalDate day = first;
+        !day.isAfter(range.to());
+        day = day.withDayOfMonth(1).plusMonths(1)) {
       boolean newYear = n == 0 || day.getMonthValue() == 1;
       ticks.add(
           new Tick(

@@ -10,6 +10,7 @@ import se.btloggbok.model.Absence;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Degree;
+import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
 import se.btloggbok.model.Placement;
@@ -48,6 +49,9 @@ public record Timeline(
 
   /** Maximum length of a label on a phone, in characters. */
   private static final int MAX_SHORT_LABEL = 40;
+
+  /** The width of a letter in per cent of the narrowest drawing with whole labels, 700 pixels. */
+  private static final double LETTER = 6.5 / 7;
 
   private static final int TOP = 26;
   private static final int LANE = 40;
@@ -122,6 +126,29 @@ public record Timeline(
    */
   public record Event(String x, int y, String kind, String text) {}
 
+  /** The kinds of events, in the order of the legend. */
+  private static final List<String> KINDS =
+      List.of("assessment", "feedback", "final", "meeting", "panel");
+
+  /** Returns the kinds of events that occur, for the legend. */
+  public List<String> kinds() {
+    return KINDS.stream()
+        .filter(kind -> events.stream().anyMatch(event -> event.kind().startsWith(kind)))
+        .toList();
+  }
+
+  /** Returns whether there is absence that counts as service, or that does not. */
+  public boolean hasAbsence(boolean counted) {
+    return absences.stream().anyMatch(bar -> bar.kind().endsWith("counted") == counted);
+  }
+
+  /** Returns whether a placement is part-time. */
+  public boolean hasPartTime() {
+    return lanes.stream()
+        .flatMap(lane -> lane.bars().stream())
+        .anyMatch(bar -> bar.kind().equals("part-time"));
+  }
+
   /** Returns the timeline of a logbook; empty if nothing in it has a period. */
   static Optional<Timeline> of(PageContext context) {
     return context.span().map(span -> new Drawing(new TimeScale(span), context).draw());
@@ -138,9 +165,9 @@ public record Timeline(
           .forEach(placement -> lanes.add(lane(placement, TOP + lanes.size() * LANE)));
       int y = TOP + lanes.size() * LANE;
       List<Event> assessments = assessments(y + LABEL + BAR);
-      int meetingsAt = y + (assessments.isEmpty() ? 0 : ROW);
+      int meetingsAt = below(assessments, y);
       List<Event> meetings = meetings(meetingsAt + LABEL + BAR);
-      int absencesAt = meetingsAt + (meetings.isEmpty() ? 0 : ROW);
+      int absencesAt = below(meetings, meetingsAt);
       List<Bar> absences = absences(absencesAt + LABEL + 6);
       List<RowLabel> rows = new ArrayList<>();
       label(rows, assessments, "tidslinje.bedomningar", y);
@@ -167,6 +194,12 @@ public record Timeline(
           absencesAt + (absences.isEmpty() ? 0 : ROW) + 2);
     }
 
+    /** Returns the top of the row below a row of events. */
+    private static int below(List<Event> events, int y) {
+      int lowest = events.stream().mapToInt(Event::y).max().orElse(y + LABEL + BAR - ROW);
+      return lowest + ROW - LABEL - BAR;
+    }
+
     private void label(List<RowLabel> rows, List<?> drawn, String key, int y) {
       if (!drawn.isEmpty()) {
         rows.add(new RowLabel(context.say(key), y + LABEL));
@@ -175,7 +208,9 @@ public record Timeline(
 
     private Lane lane(Placement placement, int y) {
       DateRange range = placement.range().orElseThrow();
-      boolean late = scale.isLate(range.from());
+      String unit = Labels.unit(placement);
+      String label = VisibleText.of(unit, MAX_LABEL);
+      boolean late = scale.isTooLate(range.from(), (int) Math.ceil(label.length() * LETTER));
       List<Bar> bars = new ArrayList<>();
       bars.add(bar(placement, range, 100, y));
       for (Degree degree : placement.degrees()) {
@@ -187,9 +222,8 @@ public record Timeline(
               .forEach(part -> bars.add(bar(placement, part, degree.percent(), y)));
         }
       }
-      String unit = Labels.unit(placement);
       return new Lane(
-          VisibleText.of(unit, MAX_LABEL),
+          label,
           VisibleText.of(unit, MAX_SHORT_LABEL),
           late ? scale.start(range.to().plusDays(1)) : scale.start(range.from()),
           late,
@@ -217,38 +251,35 @@ public record Timeline(
     }
 
     private List<Event> assessments(int y) {
-      List<Event> events = new ArrayList<>();
-      context
-          .shown(context.logbook().assessments())
-          .forEach(one -> add(events, one, "assessment", context.links().kind(one.path()), y));
-      context
-          .shown(context.logbook().colleagueFeedback())
-          .forEach(one -> add(events, one, "feedback", context.links().kind(one.path()), y));
-      context
-          .shown(context.logbook().finalAssessments())
-          .forEach(one -> add(events, one, "final", context.links().kind(one.path()), y));
-      return events;
+      Spread events = new Spread(y);
+      Logbook logbook = context.logbook();
+      context.shown(logbook.assessments()).forEach(one -> add(events, one, "assessment"));
+      context.shown(logbook.colleagueFeedback()).forEach(one -> add(events, one, "feedback"));
+      context.shown(logbook.finalAssessments()).forEach(one -> add(events, one, "final"));
+      return events.drawn(scale);
+    }
+
+    private void add(Spread events, Dated entry, String kind) {
+      add(events, entry, kind, context.links().kind(entry.path()));
     }
 
     private List<Event> meetings(int y) {
-      List<Event> events = new ArrayList<>();
+      Spread events = new Spread(y);
       for (Meeting meeting : context.shown(context.logbook().meetings())) {
         String kind = meeting.kind() == MeetingKind.PANEL ? "panel" : "meeting";
-        add(events, meeting, kind, PageContext.term(meeting.kind()), y);
+        add(events, meeting, kind, PageContext.term(meeting.kind()));
       }
-      return events;
+      return events.drawn(scale);
     }
 
-    private void add(List<Event> events, Dated entry, String kind, String name, int y) {
+    private void add(Spread events, Dated entry, String kind, String name) {
       LocalDate date = entry.date();
       if (date != null && scale.range().contains(date)) {
         String booked = entry.planned() ? " " + context.say("bokad-parentes") : "";
         events.add(
-            new Event(
-                scale.middle(date),
-                y,
-                kind + (entry.planned() ? " planned" : ""),
-                name + " " + context.date(date) + booked));
+            date,
+            kind + (entry.planned() ? " planned" : ""),
+            name + " " + context.date(date) + booked);
       }
     }
 

@@ -58,9 +58,15 @@ class TimeScaleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2025-09-05, false", "2025-09-06, false", "2025-09-07, true", "2025-09-10, true"})
-  void theSecondHalfIsLate(LocalDate day, boolean late) {
-    assertThat(scale("2025-09-01", "2025-09-10").isLate(day)).isEqualTo(late);
+  @CsvSource({
+    "2025-09-07, 40, false",
+    "2025-09-07, 41, true",
+    "2025-09-08, 40, true",
+    "2025-09-01, 100, false",
+    "2025-09-01, 101, true"
+  })
+  void aTextThatDoesNotFitAfterADayIsTooLate(LocalDate day, int share, boolean late) {
+    assertThat(scale("2025-09-01", "2025-09-10").isTooLate(day, share)).isEqualTo(late);
   }
 
   @ParameterizedTest
@@ -84,9 +90,17 @@ class TimeScaleTest {
             new TimeScale.Tick("0%", "sep", "2025"),
             new TimeScale.Tick("48.39%", "okt", ""),
             new TimeScale.Tick("98.39%", "nov", ""));
-    assertThat(scale("2025-09-02", "2025-09-30").months(WORDS)).isEmpty();
-    assertThat(scale("2025-09-02", "2025-10-01").months(WORDS))
-        .containsExactly(new TimeScale.Tick("96.67%", "okt", "2025"));
+  }
+
+  @Test
+  void theFirstMonthHasItsNameIfThereIsRoom() {
+    assertThat(scale("2025-09-02", "2025-09-30").months(WORDS))
+        .containsExactly(new TimeScale.Tick("0%", "sep", "2025"));
+    // A hundred days: four are four per cent.
+    assertThat(scale("2025-09-27", "2026-01-04").months(WORDS).get(0))
+        .isEqualTo(new TimeScale.Tick("0%", "sep", "2025"));
+    assertThat(scale("2025-09-28", "2026-01-05").months(WORDS).get(0))
+        .isEqualTo(new TimeScale.Tick("3%", "okt", "2025"));
   }
 
   @ParameterizedTest
