@@ -85,6 +85,10 @@ final class Watch {
       context.surroundings().report(e.explain(context.texts()));
     }
     context.out().flush();
+    if (context.surroundings().errorTerminal()) {
+      // The terminal has echoed ^C.
+      context.surroundings().err().println();
+    }
     context.surroundings().err().flush();
   }
 
