@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,18 @@ public final class LogbookSchema {
             .writeValueAsString(schema)
             .replace("\r\n", "\n")
         + "\n";
+  }
+
+  /**
+   * Returns the descriptions of all keys, each by the name of its record, a full stop and the key.
+   *
+   * @param locale the language
+   */
+  public static Map<String, String> descriptions(Locale locale) {
+    ResourceBundle bundle = ResourceBundle.getBundle("se.btloggbok.format.schema", locale);
+    Map<String, String> descriptions = new HashMap<>();
+    bundle.keySet().forEach(key -> descriptions.put(key, bundle.getString(key)));
+    return descriptions;
   }
 
   private ObjectNode schema() {
