@@ -101,7 +101,18 @@ public final class Checker {
    * @param timing the dates of the evaluation
    */
   public CheckedLogbook check(SourceReader.Reading reading, @Nullable Path folder, Timing timing) {
-    ReadLogbook read = reader.read(reading);
+    return check(reader.read(reading), folder, timing);
+  }
+
+  /**
+   * Checks a logbook that has been read.
+   *
+   * @param read the logbook
+   * @param folder the folder in which to look up files that certificates refer to; null if they
+   *     cannot be looked up
+   * @param timing the dates of the evaluation
+   */
+  public CheckedLogbook check(ReadLogbook read, @Nullable Path folder, Timing timing) {
     YamlDocument document = read.document();
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());

@@ -54,7 +54,7 @@ public final class Bt implements Runnable {
 
   private static int run(CommandContext context, EarlyOptions options, String... arguments) {
     try {
-      return commandLine(context, Commands.neededBy(options.command()))
+      return commandLine(context, Commands.neededBy(options.command()), options.below())
           .setExecutionExceptionHandler(
               (exception, command, result) ->
                   exception instanceof UsageException usage
@@ -76,16 +76,26 @@ public final class Bt implements Runnable {
     }
   }
 
-  /** Returns the program with some of its commands. */
+  /** Returns the program with some of its commands, and all commands below them. */
   static CommandLine commandLine(CommandContext context, List<Commands.Entry> commands) {
+    return commandLine(context, commands, "");
+  }
+
+  /**
+   * Returns the program with some of its commands.
+   *
+   * @param below the command below one of them that is named; empty for all
+   */
+  private static CommandLine commandLine(
+      CommandContext context, List<Commands.Entry> commands, String below) {
     Surroundings surroundings = context.surroundings();
     CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec());
     commands.forEach(
-        entry -> bt.addSubcommand(entry.names().get(0), new CommandLine(entry.spec(context))));
+        entry -> bt.addSubcommand(entry.names().get(0), entry.commandLine(context, below)));
     // The texts of the help are only read when help is asked for.
     bt.setHelpFactory(
         (command, colours) -> {
-          bt.setResourceBundle(context.texts().bundle());
+          bt.setResourceBundle(HelpTexts.of(context.texts()));
           bt.getCommandSpec()
               .usageMessage()
               .synopsisSubcommandLabel(context.texts().say("label.command"));

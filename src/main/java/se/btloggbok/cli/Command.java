@@ -9,6 +9,11 @@ interface Command {
   /** Returns the arguments, in the order of the help. */
   List<ArgumentGroup> arguments();
 
+  /** Returns the commands below this one, in the order of the help; none for most. */
+  default List<Commands.Entry> commands() {
+    return List.of();
+  }
+
   /** Does the work, once the arguments have their values. */
   ExitCode run(CommandContext context);
 }

@@ -3,6 +3,7 @@ package se.btloggbok.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The commands, in the order of the help. */
@@ -13,6 +14,7 @@ final class Commands {
           new Entry(InitCommand::new, "init", "ny"),
           new Entry(ValidateCommand::new, "validate", "validera"),
           new Entry(FixCommand::new, "fix", "rätta", "ratta"),
+          new Entry(LogCommand::new, "log", "logga"),
           new Entry(ReportCommand::new, "report", "rapport"),
           new Entry(StatusCommand::new, "status", "läget", "laget"),
           new Entry(ShowCommand::new, "show", "visa"),
@@ -38,8 +40,12 @@ final class Commands {
       this(maker, List.of(names));
     }
 
-    /** Returns the command as picocli sees it. */
-    CommandSpec spec(CommandContext context) {
+    /**
+     * Returns the command as picocli sees it.
+     *
+     * @param below the command below it that is named; all are made if it is none of them
+     */
+    CommandLine commandLine(CommandContext context, String below) {
       Command command = maker.get();
       Callable<Integer> call = () -> command.run(context).code();
       CommandSpec spec =
@@ -50,7 +56,11 @@ final class Commands {
       command
           .arguments()
           .forEach(group -> group.arguments().forEach(argument -> argument.addTo(spec)));
-      return spec;
+      CommandLine line = new CommandLine(spec);
+      for (Entry entry : neededBy(below, command.commands())) {
+        line.addSubcommand(entry.names().get(0), entry.commandLine(context, ""));
+      }
+      return line;
     }
   }
 
@@ -59,11 +69,15 @@ final class Commands {
    * all of them takes 3 per cent more CPU time, and loads the classes of all their options.
    */
   static List<Entry> neededBy(String name) {
-    for (Entry entry : ALL) {
+    return neededBy(name, ALL);
+  }
+
+  private static List<Entry> neededBy(String name, List<Entry> entries) {
+    for (Entry entry : entries) {
       if (entry.names().contains(name)) {
         return List.of(entry);
       }
     }
-    return ALL;
+    return entries;
   }
 }

@@ -16,7 +16,7 @@ final class CompletionCommand implements Command {
   @Override
   public ExitCode run(CommandContext context) {
     CommandLine bt = Bt.commandLine(context, Commands.ALL);
-    bt.setResourceBundle(context.texts().bundle());
+    bt.setResourceBundle(HelpTexts.of(context.texts()));
     context.out().print(AutoComplete.bash("bt", bt));
     return ExitCode.OK;
   }

@@ -63,13 +63,21 @@ final class ManPage {
 
   /** Returns each command once, although it has names in two languages. */
   private List<CommandLine> commands() {
-    return bt.getSubcommands().values().stream().distinct().toList();
+    return commandsBelow(bt).toList();
+  }
+
+  /** Returns the commands below one, each followed by those below it. */
+  static Stream<CommandLine> commandsBelow(CommandLine command) {
+    return command.getSubcommands().values().stream()
+        .distinct()
+        .flatMap(each -> Stream.concat(Stream.of(each), commandsBelow(each)));
   }
 
   private void command(CommandSpec command) {
     List<String> names = new ArrayList<>(List.of(command.name()));
     names.addAll(Arrays.asList(command.aliases()));
-    macro("SH", "bt " + String.join(", ", names));
+    String around = command.parent().qualifiedName();
+    macro("SH", around + " " + String.join(", ", names));
     text(command.usageMessage().header());
     line(".PP");
     synopsis(command.commandLine());

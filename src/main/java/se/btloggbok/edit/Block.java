@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import se.btloggbok.source.Correction.Edit;
-import se.btloggbok.source.Region;
 
 /**
  * A list or mapping in block style, as the lines of its elements. It decides to which element a
@@ -63,32 +62,17 @@ final class Block {
     if (index > 0) {
       all.addAll(blanks);
       all.addAll(inserted);
-      return insertAfter(endOf(index - 1), all);
+      return lines.insertAfter(endOf(index - 1), all);
     }
     all.addAll(inserted);
     all.addAll(blanks);
     int lead = leadOf(0);
     // A comment at the very top is about the section, not about its first entry.
-    return insertAfter((lead == head + 1 ? elements.get(0).start : lead) - 1, all);
-  }
-
-  /** Returns the edit that inserts lines after a line; 0 for the start of the text. */
-  Edit insertAfter(int line, List<String> inserted) {
-    String text = String.join("\n", inserted);
-    if (line < lines.count()) {
-      return new Edit(new Region(line + 1, 1, line + 1, 1), text + "\n");
-    }
-    String last = lines.line(line);
-    int end = last.codePointCount(0, last.length()) + 1;
-    return new Edit(new Region(line, end, line, end), "\n" + text);
+    return lines.insertAfter((lead == head + 1 ? elements.get(0).start : lead) - 1, all);
   }
 
   /** Returns the last line that belongs to an element: its content, or a comment. */
   int endOf(int index) {
-    return endOf(index, column);
-  }
-
-  private int endOf(int index, int own) {
     int content = elements.get(index).end;
     int following = index + 1 < elements.size() ? elements.get(index + 1).start : next;
     int run = content;
@@ -98,32 +82,32 @@ final class Block {
     boolean touches = run + 1 == following && following <= lines.count();
     int followingColumn = touches ? lines.column(following) : 0;
     int end = content;
-    while (end < run && belongsBefore(end + 1, own, followingColumn)) {
+    while (end < run && belongsBefore(end + 1, followingColumn)) {
       end++;
     }
     if (end < run) {
       return end;
     }
-    for (int line = run + 1; line < following && !isShallowComment(line, own); line++) {
+    for (int line = run + 1; line < following && !isShallowComment(line); line++) {
       end = lines.isComment(line) ? line : end;
     }
     return end;
   }
 
-  private boolean belongsBefore(int comment, int own, int followingColumn) {
+  private boolean belongsBefore(int comment, int followingColumn) {
     int at = lines.column(comment);
-    return at > own || (at == own && at > followingColumn);
+    return at > column || (at == column && at > followingColumn);
   }
 
-  private boolean isShallowComment(int line, int own) {
-    return lines.isComment(line) && lines.column(line) <= own;
+  private boolean isShallowComment(int line) {
+    return lines.isComment(line) && lines.column(line) <= column;
   }
 
   /** Returns the first line that belongs to an element: its own, or a comment directly above it. */
   int leadOf(int index) {
     int after = index == 0 ? head : endOf(index - 1);
     int lead = elements.get(index).start;
-    while (lead - 1 > after && isShallowComment(lead - 1, column)) {
+    while (lead - 1 > after && isShallowComment(lead - 1)) {
       lead--;
     }
     return lead;

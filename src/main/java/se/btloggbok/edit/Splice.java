@@ -178,14 +178,10 @@ final class Splice {
   /** Returns the line of the hyphen of an item, which may be on a line of its own. */
   private int hyphenLine(YamlNode item, int column, int after) {
     int line = item.region().line();
-    while (line > after && !isHyphen(line, column)) {
+    while (line > after && !lines.isHyphen(line, column)) {
       line--;
     }
     return line;
-  }
-
-  private boolean isHyphen(int line, int column) {
-    return lines.column(line) == column && lines.from(line, column).startsWith("-");
   }
 
   private List<Edit> intoMapping(Entry section, Mapping mapping) throws SpliceException {
@@ -275,7 +271,7 @@ final class Splice {
     Block.Element alone = new Block.Element(key.line(), key.line());
     Block block =
         new Block(lines, List.of(alone), parent.region().column(), 0, nextContent(key.line()), 0);
-    edits.add(block.insertAfter(block.endOf(0), body(parent.region().column())));
+    edits.add(lines.insertAfter(block.endOf(0), body(parent.region().column())));
     return edits;
   }
 

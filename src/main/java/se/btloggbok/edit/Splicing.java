@@ -1,15 +1,17 @@
 package se.btloggbok.edit;
 
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Shape;
 import se.btloggbok.history.Change;
 import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparer;
@@ -21,10 +23,7 @@ import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
-import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
-import se.btloggbok.source.YamlNode.Scalar;
-import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
@@ -61,12 +60,84 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       throw new SpliceException(Reason.NO_LOGBOOK, firstProblem(document));
     }
     List<Edit> edits = Splice.edits(document, entry);
-    String text = EditedText.of(document.source(), edits);
-    ReadLogbook after = read(new SourceText(document.source().name(), text));
-    Region place = edits.get(edits.size() - 1).region();
-    YamlPath path = added(document, after.document(), entry, place);
-    refuseFaults(before, after, path, place);
+    ReadLogbook after = edited(document, edits);
+    Region here = edits.get(edits.size() - 1).region();
+    YamlPath path = added(document, after.document(), entry, here);
+    refuseFaults(before, after, path, path, place -> moved(place, path, -1), here);
     return new Splicing(before, after, path);
+  }
+
+  /**
+   * Gives some keys of an entry new values. Its other keys, and all other entries, stay as they
+   * are.
+   *
+   * @param path the path of the entry, which stays where it is even if its day changes
+   * @throws SpliceException as above
+   */
+  public static Splicing change(
+      ReadLogbook before, YamlPath path, Shape shape, Map<String, EntryValue> values)
+      throws SpliceException {
+    YamlDocument document = before.document();
+    Map<YamlPath, Map<String, EntryValue>> changes = new HashMap<>();
+    List<Edit> edits = new ArrayList<>(changes(document, path, shape, values, changes));
+    ReadLogbook after = edited(document, edits);
+    Region place = document.regionOf(path);
+    if (!Trees.areEqual(document, after.document(), changes)) {
+      throw new SpliceException(Reason.MISREAD, place);
+    }
+    refuseFaults(before, after, null, path, old -> old, place);
+    return new Splicing(before, after, path);
+  }
+
+  /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */
+  private static List<Edit> changes(
+      YamlDocument document,
+      YamlPath path,
+      Shape shape,
+      Map<String, EntryValue> values,
+      Map<YamlPath, Map<String, EntryValue>> changes)
+      throws SpliceException {
+    List<Edit> edits = new ArrayList<>();
+    Map<String, EntryValue> own = new LinkedHashMap<>();
+    for (Map.Entry<String, EntryValue> each : values.entrySet()) {
+      YamlPath place = path.child(each.getKey());
+      boolean isMapping = document.at(place).filter(Mapping.class::isInstance).isPresent();
+      if (each.getValue() instanceof EntryValue.Keys keys && isMapping) {
+        Shape within = shape.fieldOfKey(each.getKey()).shape();
+        edits.addAll(changes(document, place, within, keys.values(), changes));
+      } else {
+        own.put(each.getKey(), each.getValue());
+      }
+    }
+    changes.put(path, own);
+    edits.addAll(EntryEdit.change(document, path, shape, own));
+    return edits;
+  }
+
+  /**
+   * Removes an entry. Comments above it are kept.
+   *
+   * @param path the path of the entry
+   * @throws SpliceException as above
+   */
+  public static Splicing remove(ReadLogbook before, YamlPath path) throws SpliceException {
+    YamlDocument document = before.document();
+    List<Edit> edits = EntryEdit.remove(document, path);
+    ReadLogbook after = edited(document, edits);
+    Region place = document.regionOf(path);
+    List<Change> changes =
+        haveSameProblems(document, after.document())
+            ? Comparer.compare(document, after.document()).changes()
+            : List.of();
+    if (changes.size() != 1 || changes.get(0).type() != ChangeType.REMOVED) {
+      throw new SpliceException(Reason.MISREAD, place);
+    }
+    refuseFaults(before, after, null, path, fresh -> moved(fresh, path, 1), place);
+    return new Splicing(before, after, path);
+  }
+
+  private static ReadLogbook edited(YamlDocument document, List<Edit> edits) {
+    return read(new SourceText(document.source().name(), EditedText.of(document.source(), edits)));
   }
 
   /** Reads a text without mending slips, so that all places are those of the text. */
@@ -89,110 +160,93 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     List<Change> changes = sameProblems ? Comparer.compare(before, after).changes() : List.of();
     if (changes.size() == 1 && changes.get(0).type() == ChangeType.ADDED) {
       YamlPath path = changes.get(0).path();
+      EntryValue values = new EntryValue.Keys(entry.values());
       boolean isKind = changes.get(0).name().kind() == entry.kind();
-      if (isKind && after.at(path).filter(node -> saysTheSame(node, entry)).isPresent()) {
+      if (isKind && after.at(path).filter(node -> Trees.says(node, values)).isPresent()) {
         return path;
       }
     }
     throw new SpliceException(Reason.MISREAD, place);
   }
 
+  private static boolean haveSameProblems(YamlDocument before, YamlDocument after) {
+    return before.complete() == after.complete()
+        && kinds(before).equals(kinds(after))
+        && Comparer.isLogbook(after);
+  }
+
   private static List<SourceProblem.Kind> kinds(YamlDocument document) {
     return document.problems().stream().map(SourceProblem::kind).toList();
   }
 
-  private static boolean saysTheSame(YamlNode node, NewEntry entry) {
-    return saysTheSame(node, new EntryValue.Keys(entry.values()));
-  }
-
-  private static boolean saysTheSame(YamlNode node, EntryValue value) {
-    if (value instanceof EntryValue.Keys keys) {
-      return node instanceof Mapping mapping
-          && mapping.entries().size() == keys.values().size()
-          && mapping.entries().stream().allMatch(each -> saysTheSame(each, keys.values()));
-    }
-    if (value instanceof EntryValue.Several several) {
-      if (!(node instanceof Sequence sequence)
-          || sequence.items().size() != several.values().size()) {
-        return false;
-      }
-      for (int i = 0; i < sequence.items().size(); i++) {
-        if (!saysTheSame(sequence.items().get(i), several.values().get(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-    String text = ((EntryValue.One) value).text();
-    return node instanceof Scalar scalar && composed(scalar.text()).equals(composed(text));
-  }
-
-  private static boolean saysTheSame(Entry entry, Map<String, EntryValue> values) {
-    EntryValue value = values.get(entry.key().text());
-    return value != null && saysTheSame(entry.value(), value);
-  }
-
-  private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
-  }
-
   // --- faults ---
 
-  /** Refuses an entry that has a fault, or that makes another one faulty. */
+  /**
+   * Refuses faults that the old logbook did not have.
+   *
+   * @param own the path of a new entry, none of whose faults is old; null if there is none
+   * @param path the path of the entry
+   * @param toOld returns the path in the old logbook of what has a path in the new one
+   */
   private static void refuseFaults(
-      ReadLogbook before, ReadLogbook after, YamlPath path, Region place) throws SpliceException {
+      ReadLogbook before,
+      ReadLogbook after,
+      @Nullable YamlPath own,
+      YamlPath path,
+      UnaryOperator<YamlPath> toOld,
+      Region place)
+      throws SpliceException {
     Map<Fault, Integer> known = new HashMap<>();
-    before.outcomes().forEach(outcome -> known.merge(Fault.of(outcome, null), 1, Integer::sum));
-    List<Outcome> faults =
-        after.outcomes().stream()
-            .filter(
-                outcome ->
-                    path.holds(outcome.place())
-                        || known.merge(Fault.of(outcome, path), -1, Integer::sum) < 0)
-            .toList();
+    for (Outcome outcome : before.outcomes()) {
+      known.merge(new Fault(outcome.place(), outcome.message()), 1, Integer::sum);
+    }
+    List<Outcome> faults = new ArrayList<>();
+    for (Outcome outcome : after.outcomes()) {
+      boolean isOwn = own != null && own.holds(outcome.place());
+      Fault fault = new Fault(toOld.apply(outcome.place()), outcome.message());
+      if (isOwn || known.merge(fault, -1, Integer::sum) < 0) {
+        faults.add(outcome);
+      }
+    }
     if (!faults.isEmpty()) {
       throw new SpliceException(Reason.FAULTS, place, path, faults);
     }
   }
 
   /**
-   * A fault without its place in the text.
+   * A fault.
    *
    * @param place its path in the old logbook
    * @param message what is wrong
    */
-  private record Fault(YamlPath place, Optional<Message> message) {
+  private record Fault(YamlPath place, @Nullable Message message) {}
 
-    /**
-     * Returns the fault of a finding.
-     *
-     * @param added the path of the new entry; null in the old logbook
-     */
-    static Fault of(Outcome outcome, @Nullable YamlPath added) {
-      YamlPath place = added == null ? outcome.place() : withoutAdded(outcome.place(), added);
-      return new Fault(place, Optional.ofNullable(outcome.message()));
+  /**
+   * Returns a path with another index, if it leads through the list that an entry is in, to or past
+   * that entry.
+   *
+   * @param entry the path of the entry; nothing is moved if it is not in a list
+   */
+  private static YamlPath moved(YamlPath path, YamlPath entry, int by) {
+    List<String> segments = path.segments();
+    int depth = entry.segments().size();
+    boolean within = segments.size() >= depth && entry.parent().holds(path);
+    if (!within || !isIndex(entry.last()) || !isIndex(segments.get(depth - 1))) {
+      return path;
     }
+    int index = Integer.parseInt(segments.get(depth - 1));
+    if (index < Integer.parseInt(entry.last())) {
+      return path;
+    }
+    YamlPath moved = entry.parent().child(index + by);
+    for (String segment : segments.subList(depth, segments.size())) {
+      moved = moved.child(segment);
+    }
+    return moved;
+  }
 
-    /** Returns the path that an entry had before one was added to the list. */
-    private static YamlPath withoutAdded(YamlPath path, YamlPath added) {
-      List<String> segments = path.segments();
-      int depth = added.segments().size();
-      boolean beside = segments.size() >= depth && added.parent().holds(path);
-      if (!beside || !isIndex(added.last()) || !isIndex(segments.get(depth - 1))) {
-        return path;
-      }
-      int index = Integer.parseInt(segments.get(depth - 1));
-      YamlPath old = added.parent();
-      old = old.child(index > Integer.parseInt(added.last()) ? index - 1 : index);
-      for (String segment : segments.subList(depth, segments.size())) {
-        old = old.child(segment);
-      }
-      return old;
-    }
-
-    private static boolean isIndex(String segment) {
-      return segment.matches("[0-9]{1,5}");
-    }
+  private static boolean isIndex(String segment) {
+    return segment.matches("[0-9]{1,5}");
   }
 
   /** Returns the new text. */

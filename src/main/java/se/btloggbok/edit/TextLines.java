@@ -1,5 +1,7 @@
 package se.btloggbok.edit;
 
+import java.util.List;
+import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlNode;
@@ -96,6 +98,22 @@ final class TextLines {
       last--;
     }
     return last;
+  }
+
+  /** Returns whether the first character of a line is a hyphen at a column. */
+  boolean isHyphen(int number, int column) {
+    return column(number) == column && from(number, column).startsWith("-");
+  }
+
+  /** Returns the edit that inserts lines after a line; 0 for the start of the text. */
+  Edit insertAfter(int line, List<String> inserted) {
+    String text = String.join("\n", inserted);
+    if (line < count()) {
+      return new Edit(new Region(line + 1, 1, line + 1, 1), text + "\n");
+    }
+    String last = line(line);
+    int end = last.codePointCount(0, last.length()) + 1;
+    return new Edit(new Region(line, end, line, end), "\n" + text);
   }
 
   private static YamlNode lastLeaf(YamlNode node) {

@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,18 @@ public final class LogbookSchema {
    */
   public static String describe(String section, Locale locale) {
     return ResourceBundle.getBundle(BUNDLE, locale).getString("Logbook." + section);
+  }
+
+  /**
+   * Returns the descriptions of all keys, each by the name of its record, a full stop and the key.
+   *
+   * @param locale the language
+   */
+  public static Map<String, String> descriptions(Locale locale) {
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
+    Map<String, String> descriptions = new HashMap<>();
+    bundle.keySet().forEach(key -> descriptions.put(key, bundle.getString(key)));
+    return descriptions;
   }
 
   private ObjectNode schema() {

@@ -112,7 +112,7 @@ public record Shape(Class<?> record, List<Field> fields) {
   }
 
   /** Returns the name of the record. */
-  String name() {
+  public String name() {
     return record.getSimpleName();
   }
 

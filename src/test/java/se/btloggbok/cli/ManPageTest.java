@@ -35,7 +35,8 @@ class ManPageTest {
       String section = sections.get(i + 1);
       CommandSpec command = commands.get(i);
 
-      assertThat(section).startsWith(command.name());
+      String around = command.parent().qualifiedName().replaceFirst("bt ?", "");
+      assertThat(section).startsWith((around + " " + command.name()).strip());
       assertThat(command.aliases()).allSatisfy(alias -> assertThat(section).contains(alias));
       assertThat(section).contains(said(command.usageMessage().header()));
       assertThat(section).contains(said(command.usageMessage().description()));
@@ -103,14 +104,12 @@ class ManPageTest {
   }
 
   private static Stream<CommandSpec> commands(String language) {
-    return program(language).getSubcommands().values().stream()
-        .distinct()
-        .map(CommandLine::getCommandSpec);
+    return ManPage.commandsBelow(program(language)).map(CommandLine::getCommandSpec);
   }
 
   private static CommandLine program(String language) {
     CommandContext context =
         new CommandContext(SURROUNDINGS, Language.valueOf(language.toUpperCase(Locale.ROOT)));
-    return Bt.commandLine(context, Commands.ALL).setResourceBundle(context.texts().bundle());
+    return Bt.commandLine(context, Commands.ALL).setResourceBundle(HelpTexts.of(context.texts()));
   }
 }

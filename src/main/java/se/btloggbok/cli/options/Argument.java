@@ -1,6 +1,7 @@
 package se.btloggbok.cli.options;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -161,10 +162,59 @@ public final class Argument<T> implements ArgumentGroup {
    * @param key the key of their description
    */
   public static Argument<List<String>> anyParameters(String label, String key) {
+    return words(label(label), key);
+  }
+
+  /**
+   * Returns an option with a value, under several names.
+   *
+   * @param key the key of its description
+   * @param words the words that Tab completes
+   */
+  public static Argument<String> value(
+      String key, String label, List<String> words, String... names) {
+    return new Argument<>(named(key, label, words, names).type(String.class).build());
+  }
+
+  /** Returns an option that may be repeated, under several names, as {@link #value} does. */
+  public static Argument<List<String>> values(
+      String key, String label, List<String> words, String... names) {
+    return new Argument<>(
+        named(key, label, words, names).type(List.class).auxiliaryTypes(String.class).build());
+  }
+
+  /** Returns an option that means {@code true} without a value. */
+  public static Argument<String> flagWithValue(String key, String... names) {
+    return new Argument<>(
+        named(key, "word", List.of("true", "false"), names)
+            .type(String.class)
+            .arity("0..1")
+            .fallbackValue("true")
+            .build());
+  }
+
+  private static OptionSpec.Builder named(
+      String key, String label, List<String> words, String... names) {
+    OptionSpec.Builder option =
+        OptionSpec.builder(names).descriptionKey(key).paramLabel(label(label));
+    return words.isEmpty() ? option : option.completionCandidates(words);
+  }
+
+  /**
+   * Returns the words of a text, which may be given without quotation marks.
+   *
+   * @param name what is shown for it
+   * @param key the key of its description
+   */
+  public static Argument<List<String>> subject(String name, String key) {
+    return words(name.toUpperCase(Locale.ROOT), key);
+  }
+
+  private static Argument<List<String>> words(String shownLabel, String key) {
     return new Argument<>(
         PositionalParamSpec.builder()
             .arity("0..*")
-            .paramLabel(label(label))
+            .paramLabel(shownLabel)
             .descriptionKey(key)
             .type(List.class)
             .auxiliaryTypes(String.class)

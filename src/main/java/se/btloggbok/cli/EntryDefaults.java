@@ -1,0 +1,88 @@
+package se.btloggbok.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.RoleHolder;
+import se.btloggbok.model.SupervisionSession;
+
+/**
+ * What an entry says where the user does not: today, the klinikhandledare of that day, the length
+ * of the last session. A value that is not certain is left out.
+ */
+final class EntryDefaults {
+
+  private static final String PLANNED = "planerad";
+  private static final String MINUTES = "minuter";
+
+  private EntryDefaults() {}
+
+  /** Adds the values that are missing from an entry of a kind. */
+  static void add(
+      EntryKind kind, Logbook logbook, LocalDate today, Map<String, EntryValue> values) {
+    String dateKey = kind.dateKey();
+    boolean planned = isPlanned(values);
+    if (!dateKey.isEmpty() && !planned) {
+      values.putIfAbsent(dateKey, EntryValue.of(today.toString()));
+    }
+    Optional<LocalDate> day = day(values, dateKey);
+    if (isLedBySupervisor(kind) && day.isPresent()) {
+      supervisor(logbook, day.get())
+          .ifPresent(id -> values.putIfAbsent(kind.personKey(), EntryValue.of(id)));
+    }
+    if (kind == EntryKind.SESSION && day.isPresent() && !planned) {
+      lastMinutes(logbook, day.get())
+          .ifPresent(
+              minutes -> values.putIfAbsent(MINUTES, EntryValue.of(Integer.toString(minutes))));
+    }
+  }
+
+  /** Returns whether an entry is only booked. */
+  static boolean isPlanned(Map<String, EntryValue> values) {
+    return EntryValue.of("true").equals(values.get(PLANNED));
+  }
+
+  /** Returns the day of an entry; empty if it has none that can be read. */
+  static Optional<LocalDate> day(Map<String, EntryValue> values, String key) {
+    return values.get(key) instanceof EntryValue.One one
+            && one.text().matches("\\d{4}-\\d\\d-\\d\\d")
+        ? Optional.of(LocalDate.parse(one.text()))
+        : Optional.empty();
+  }
+
+  private static boolean isLedBySupervisor(EntryKind kind) {
+    return switch (kind) {
+      case SESSION, ASSESSMENT, COLLEAGUE_FEEDBACK, FINAL_ASSESSMENT -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns the only klinikhandledare on a day. */
+  private static Optional<String> supervisor(Logbook logbook, LocalDate day) {
+    Set<String> people = new LinkedHashSet<>();
+    for (Placement placement : logbook.placementsOfTraining()) {
+      if (placement.covers(day)) {
+        for (RoleHolder holder : placement.clinicalSupervisors()) {
+          if (holder.covers(day) && holder.person() != null) {
+            people.add(holder.person());
+          }
+        }
+      }
+    }
+    return people.size() == 1 ? people.stream().findFirst() : Optional.empty();
+  }
+
+  private static Optional<Integer> lastMinutes(Logbook logbook, LocalDate day) {
+    return logbook.sessions().stream()
+        .filter(session -> session.happenedBy(day))
+        .reduce((one, other) -> Dated.byDay(one, other) > 0 ? one : other)
+        .map(SupervisionSession::minutes);
+  }
+}

@@ -1,0 +1,220 @@
+package se.btloggbok.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueType;
+import se.btloggbok.format.ValueTypes;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * One option for each key of a kind of entry, named as the key; for a key of a mapping within the
+ * entry, both keys with a hyphen between. One of the keys may also be given without its name.
+ */
+final class EntryOptions implements ArgumentGroup {
+
+  /**
+   * An option.
+   *
+   * @param keys the key, or the two keys
+   * @param field the type of its values
+   * @param list whether the value is a list
+   * @param one its value; null if there may be several
+   * @param several its values; null if there may be only one
+   */
+  record Option(
+      List<String> keys,
+      Shape.Field field,
+      boolean list,
+      @Nullable Argument<String> one,
+      @Nullable Argument<List<String>> several) {
+
+    /** Returns the name of the option. */
+    String name() {
+      return "--" + String.join("-", keys);
+    }
+
+    Argument<?> argument() {
+      return one == null ? Objects.requireNonNull(several) : one;
+    }
+
+    /** Returns the texts that are given. */
+    List<String> given() {
+      return one == null
+          ? several == null ? List.of() : several.given().orElse(List.of())
+          : one.given().map(List::of).orElse(List.of());
+    }
+  }
+
+  private final List<Option> options = new ArrayList<>();
+  private final String subjectKey;
+  private final @Nullable Argument<List<String>> subject;
+
+  /** Makes the options of a kind of entry. */
+  EntryOptions(EntryKind kind) {
+    Shape shape = LoggedKinds.shape(kind);
+    this.subjectKey = LoggedKinds.subject(kind, shape);
+    this.subject =
+        subjectKey.isEmpty()
+            ? null
+            : Argument.subject(subjectKey, "schema." + shape.name() + "." + subjectKey);
+    for (Shape.Field field : shape.fields()) {
+      switch (field.form()) {
+        case VALUE, LIST, ONE_OR_MORE -> add(shape, List.of(field.key()), field);
+        case OBJECT, OBJECT_OR_LIST ->
+            field.shape().fields().stream()
+                .filter(inner -> inner.valueType() != null)
+                .forEach(inner -> add(field.shape(), List.of(field.key(), inner.key()), inner));
+        case OBJECTS_OR_ONLY -> addOnly(shape, field);
+        // Entries of their own kind.
+        case OBJECTS, BY_ID -> {}
+      }
+    }
+  }
+
+  private void add(Shape shape, List<String> keys, Shape.Field field) {
+    String description = "schema." + shape.name() + "." + field.key();
+    options.add(option(keys, field, description));
+  }
+
+  private void addOnly(Shape shape, Shape.Field field) {
+    String description = "schema." + shape.name() + "." + field.key();
+    options.add(option(List.of(field.key()), field.onlyField(), description));
+  }
+
+  private static Option option(List<String> keys, Shape.Field field, String description) {
+    String name = "--" + String.join("-", keys);
+    String plain = PlainName.of(name);
+    String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
+    boolean list = field.form().mayBeList();
+    String label = label(field.type());
+    if (list) {
+      Argument<List<String>> several =
+          Argument.values(description, label, field.type().words(), names);
+      return new Option(keys, field, true, null, several);
+    }
+    Argument<String> one =
+        field.type() == ValueTypes.FLAG
+            ? Argument.flagWithValue(description, names)
+            : Argument.value(description, label, field.type().words(), names);
+    return new Option(keys, field, false, one, null);
+  }
+
+  private static String label(ValueType<?> type) {
+    if (type == ValueTypes.DATE || type == ValueTypes.APPROXIMATE_DATE) {
+      return "date";
+    }
+    if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
+      return "id";
+    }
+    if (!type.words().isEmpty()) {
+      return "word";
+    }
+    boolean number =
+        type == ValueTypes.INTEGER
+            || type == ValueTypes.MINUTES
+            || type == ValueTypes.PERCENT
+            || type == ValueTypes.DECIMAL;
+    return number ? "number" : type == ValueTypes.FILE ? "file" : "text";
+  }
+
+  @Override
+  public List<Argument<?>> arguments() {
+    List<Argument<?>> arguments = new ArrayList<>();
+    if (subject != null) {
+      arguments.add(subject);
+    }
+    options.forEach(option -> arguments.add(option.argument()));
+    return arguments;
+  }
+
+  /**
+   * Returns the values that are given, by key, in the order of the format.
+   *
+   * @param reading returns the values in a text for an option, each in the notation of the format;
+   *     one value unless the option may have several
+   * @throws UsageException if a key is given twice
+   */
+  Map<String, EntryValue> values(BiFunction<Option, String, List<String>> reading) {
+    Map<String, EntryValue> values = new LinkedHashMap<>();
+    for (Option option : options) {
+      List<String> given = new ArrayList<>(option.given());
+      if (isSubject(option)) {
+        Optional<String> words = subjectWords();
+        if (words.isPresent() && !given.isEmpty()) {
+          throw new UsageException("fel.logga-tva-ganger", option.name(), words.get());
+        }
+        words.ifPresent(given::add);
+      }
+      if (!given.isEmpty()) {
+        List<String> read =
+            given.stream().flatMap(text -> reading.apply(option, text).stream()).toList();
+        put(values, option, value(option, read));
+      }
+    }
+    return values;
+  }
+
+  private boolean isSubject(Option option) {
+    return option.keys().equals(List.of(subjectKey));
+  }
+
+  private Optional<String> subjectWords() {
+    return subject == null ? Optional.empty() : subject.given().map(all -> String.join(" ", all));
+  }
+
+  /** Returns the value of an option as it is written. */
+  static EntryValue value(Option option, List<String> read) {
+    boolean alone =
+        !option.list() || (option.field().form() != Shape.Form.LIST && read.size() == 1);
+    return alone ? EntryValue.of(read.get(0)) : EntryValue.of(read);
+  }
+
+  /** Sets the value of an option. */
+  static void put(Map<String, EntryValue> values, Option option, EntryValue value) {
+    String key = option.keys().get(0);
+    if (option.keys().size() == 1) {
+      values.put(key, value);
+      return;
+    }
+    Map<String, EntryValue> inner =
+        values.get(key) instanceof EntryValue.Keys keys ? keys.values() : new LinkedHashMap<>();
+    inner.put(option.keys().get(1), value);
+    values.put(key, new EntryValue.Keys(inner));
+  }
+
+  /** Returns the option of a key; empty if there is none. */
+  Optional<Option> of(String key) {
+    return options.stream().filter(option -> option.keys().equals(List.of(key))).findFirst();
+  }
+
+  /**
+   * Returns the option for a place in an entry, or for a list that holds it; empty if there is
+   * none.
+   *
+   * @param entry the path of the entry
+   * @param place a path within it
+   */
+  Optional<Option> at(YamlPath entry, YamlPath place) {
+    List<String> within =
+        place.segments().subList(entry.segments().size(), place.segments().size());
+    return options.stream()
+        .filter(
+            option ->
+                within.size() >= option.keys().size()
+                    && within.subList(0, option.keys().size()).equals(option.keys()))
+        .findFirst();
+  }
+}

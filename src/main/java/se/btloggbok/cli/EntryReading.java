@@ -1,0 +1,158 @@
+package se.btloggbok.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.EntryOptions.Option;
+import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.format.Shape;
+import se.btloggbok.format.SpokenDay;
+import se.btloggbok.format.ValueType;
+import se.btloggbok.format.ValueTypes;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.PersonalNumbers;
+
+/**
+ * Reads what the user writes for the keys of an entry: days as people say them, people and
+ * placements by id or name, words in another spelling. What cannot be read is left to the format,
+ * whose check of the entry explains it.
+ */
+final class EntryReading {
+
+  private final Logbook logbook;
+  private final LocalDate today;
+
+  /**
+   * Reads for a logbook.
+   *
+   * @param today the day that words such as {@code idag} mean
+   */
+  EntryReading(Logbook logbook, LocalDate today) {
+    this.logbook = logbook;
+    this.today = today;
+  }
+
+  /**
+   * Returns the values in a text for an option.
+   *
+   * @throws UsageException if it has a day that is not certain, or a personnummer
+   */
+  List<String> read(Option option, String text) {
+    if (!PersonalNumbers.in(text).isEmpty()) {
+      throw new UsageException("fel.logga-personnummer", option.name());
+    }
+    ValueType<?> type = option.field().type();
+    if (type == ValueTypes.DATE) {
+      return List.of(day(option.name(), text));
+    }
+    boolean split = option.list() && type != ValueTypes.TEXT;
+    if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
+      Stream<String> parts = split ? Stream.of(text.split("\\s*[,;]\\s*")) : Stream.of(text);
+      return parts
+          .map(String::strip)
+          .filter(part -> !part.isEmpty())
+          .map(part -> id(part, type))
+          .toList();
+    }
+    return split ? type.notations(text) : List.of(type.notation(text).orElse(text));
+  }
+
+  private String day(String option, String text) {
+    DateRange bt = logbook.period().orElse(null);
+    SpokenDay spoken = SpokenDay.of(text, today, bt);
+    SpokenDay.Problem problem = spoken.problem();
+    if (problem == null) {
+      return spoken.days().get(0).toString();
+    }
+    String days = spoken.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+    throw new UsageException(
+        switch (problem) {
+          case UNKNOWN -> "fel.logga-dag-okand";
+          case AMBIGUOUS -> "fel.logga-dag-tvetydig";
+          case NOT_WITHIN_BT -> "fel.logga-dag-utan-ar";
+          case OTHER_WEEKDAY -> "fel.logga-dag-veckodag";
+          case WEEK -> "fel.logga-dag-vecka";
+          case IMPOSSIBLE -> "fel.logga-dag-finns-inte";
+        },
+        option,
+        text,
+        days);
+  }
+
+  /** Returns the id that a text means: an id, a name, or the beginning of only one of them. */
+  private String id(String text, ValueType<?> type) {
+    return named(text, type == ValueTypes.PERSON).orElse(text);
+  }
+
+  private Optional<String> named(String text, boolean person) {
+    List<Named> all =
+        person
+            ? logbook.people().stream().map(one -> new Named(one.id(), one.name())).toList()
+            : logbook.placements().stream().map(one -> new Named(one.id(), one.unit())).toList();
+    if (all.stream().anyMatch(one -> one.id.equals(text))) {
+      return Optional.of(text);
+    }
+    String plain = PlainName.of(text.strip());
+    List<Named> exact = all.stream().filter(one -> one.is(plain)).toList();
+    List<Named> found =
+        exact.isEmpty() ? all.stream().filter(one -> one.begins(plain)).toList() : exact;
+    return found.size() == 1 ? Optional.of(found.get(0).id) : Optional.empty();
+  }
+
+  /**
+   * A person or a placement.
+   *
+   * @param id its id
+   * @param name its name; null if it has none
+   */
+  private record Named(String id, @Nullable String name) {
+
+    boolean is(String plain) {
+      return PlainName.of(id).equals(plain) || (name != null && PlainName.of(name).equals(plain));
+    }
+
+    /** Returns whether the id or a word of the name begins with a text. */
+    boolean begins(String plain) {
+      return PlainName.of(id).startsWith(plain)
+          || (name != null
+              && Stream.of(PlainName.of(name).split("[\\s-]+"))
+                  .anyMatch(word -> word.startsWith(plain)));
+    }
+  }
+
+  /** Returns the words that Tab completes for an option. */
+  List<String> words(Option option) {
+    Shape.Field field = option.field();
+    if (field.type() == ValueTypes.PERSON) {
+      return logbook.people().stream().map(one -> one.id()).toList();
+    }
+    return field.type() == ValueTypes.PLACEMENT
+        ? logbook.placements().stream().map(one -> one.id()).toList()
+        : field.type().words();
+  }
+
+  /** Returns an id for a name: its words with hyphens between, and a number if that is taken. */
+  String newId(String name) {
+    String id =
+        name.strip()
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^[^\\p{L}]+|-+$", "");
+    String base = id.isEmpty() ? "id" : id;
+    String free = base;
+    for (int i = 2; isTaken(free); i++) {
+      free = base + "-" + i;
+    }
+    return free;
+  }
+
+  private boolean isTaken(String id) {
+    return logbook.person(id).isPresent() || logbook.placement(id).isPresent();
+  }
+}

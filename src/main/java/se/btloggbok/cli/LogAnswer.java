@@ -1,0 +1,187 @@
+package se.btloggbok.cli;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.cli.text.Texts;
+import se.btloggbok.edit.Splicing;
+import se.btloggbok.edit.UnifiedDiff;
+import se.btloggbok.report.Labels;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.VisibleLines;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Says what has been written, and what it did to the requirements: which of them are met now, which
+ * are not any more, and what is due next.
+ */
+final class LogAnswer {
+
+  /** The most requirements that are named one by one. */
+  private static final int MOST_NAMED = 5;
+
+  private final Words words;
+  private final Texts texts;
+
+  LogAnswer(Words words, Texts texts) {
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** What was done to an entry. */
+  enum Change {
+    /** It is new. */
+    ADDED("logga-inlagt"),
+    /** Some of its values are new. */
+    CHANGED("logga-andrat"),
+    /** It is gone. */
+    REMOVED("logga-borttaget");
+
+    private final String message;
+
+    Change(String message) {
+      this.message = message;
+    }
+  }
+
+  /** Prints the answer. A change is shown with what was there before. */
+  void print(
+      Change change,
+      CheckedLogbook before,
+      CheckedLogbook after,
+      Splicing splicing,
+      PrintWriter out) {
+    CheckedLogbook holder = change == Change.REMOVED ? before : after;
+    YamlDocument document =
+        holder == before ? splicing.before().document() : splicing.after().document();
+    YamlPath path = splicing.path();
+    int line = document.keyOf(path).line();
+    int start = document.at(path).map(node -> node.region().line()).orElse(line);
+    String place = VisibleText.of(document.source().name()) + ":" + start;
+    out.println(texts.say(change.message, place, labels(holder).kindAndEntry(path)));
+    if (change == Change.ADDED) {
+      VisibleLines lines = new VisibleLines(document);
+      splicing.lines().forEach(each -> out.println(VisibleText.of(lines.of(each))));
+    } else {
+      VisibleLines old = new VisibleLines(splicing.before().document());
+      VisibleLines fresh = new VisibleLines(splicing.after().document());
+      UnifiedDiff.of(splicing.before().document().source(), splicing.text(), old::of, fresh::of)
+          .stream()
+          .skip(2)
+          .forEach(each -> out.println(VisibleText.of(each)));
+    }
+    effect(before, after, out);
+  }
+
+  private Labels labels(CheckedLogbook checked) {
+    return new Labels(checked.facts().logbook(), words);
+  }
+
+  /** Prints what became of the requirements. */
+  private void effect(CheckedLogbook before, CheckedLogbook after, PrintWriter out) {
+    if (after.logbook().isEmpty()) {
+      out.println(texts.say("logga-obedomd", (int) after.findings().size()));
+      return;
+    }
+    Map<String, Outcome> then = new HashMap<>();
+    before.outcomes().forEach(outcome -> then.put(key(outcome), outcome));
+    List<String> met = new ArrayList<>();
+    List<String> unmet = new ArrayList<>();
+    Labels labels = labels(after);
+    for (Outcome outcome : after.outcomes()) {
+      Outcome old = then.get(key(outcome));
+      boolean wasOpen = old != null && isOpen(old);
+      boolean isOwn = old == null && outcome.scope() instanceof Scope.OfEntry;
+      if (wasOpen && outcome.status() == Status.MET) {
+        met.add(met(outcome, labels));
+      } else if (isUnmet(outcome) && (old == null ? isOwn : !isUnmet(old))) {
+        unmet.add(Optional.ofNullable(outcome.message()).map(words::message).orElse(""));
+      }
+    }
+    print(met, "logga-fler-uppfyllda", out);
+    unmet.removeIf(String::isEmpty);
+    for (String message : unmet.subList(0, Math.min(MOST_NAMED, unmet.size()))) {
+      out.println(texts.say("logga-nytt-fynd", message));
+    }
+    next(after).ifPresent(outcome -> out.println(next(outcome, labels)));
+  }
+
+  private void print(List<String> sentences, String more, PrintWriter out) {
+    for (String sentence : sentences.subList(0, Math.min(MOST_NAMED, sentences.size()))) {
+      out.println(sentence);
+    }
+    if (sentences.size() > MOST_NAMED) {
+      out.println(texts.say(more, sentences.size() - MOST_NAMED));
+    }
+  }
+
+  private static String key(Outcome outcome) {
+    return outcome.rule() + " " + outcome.level() + " " + outcome.scope();
+  }
+
+  private static boolean isOpen(Outcome outcome) {
+    return isUnmet(outcome) || outcome.status() == Status.UPCOMING;
+  }
+
+  private static boolean isUnmet(Outcome outcome) {
+    return outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK;
+  }
+
+  private String met(Outcome outcome, Labels labels) {
+    if (outcome.rule().equals(RuleIds.WEEKLY_SUPERVISION)
+        && outcome.scope() instanceof Scope.OfWeek week) {
+      return texts.say("logga-vecka", Integer.toString(week.week().getWeek()));
+    }
+    String scope = labels.scope(outcome);
+    String title = words.ruleTitle(outcome.rule());
+    return outcome.scope() instanceof Scope.Whole
+        ? texts.say("logga-uppfyllt", title)
+        : texts.say("logga-uppfyllt-for", title, scope);
+  }
+
+  /** Returns the requirement that is due next, other than the supervision of a coming week. */
+  private static Optional<Outcome> next(CheckedLogbook checked) {
+    LocalDate day = checked.evaluation().date();
+    return checked.outcomes().stream()
+        .filter(one -> one.status() == Status.UPCOMING || one.status() == Status.AT_RISK)
+        .filter(one -> one.due() != null && !one.due().isBefore(day))
+        .min(
+            Comparator.comparing((Outcome one) -> Objects.requireNonNull(one.due()))
+                .thenComparing(Outcome::level)
+                .thenComparing(Outcome::rule));
+  }
+
+  private String next(Outcome outcome, Labels labels) {
+    String due = labels.date(outcome.due());
+    String what = inSentence(words.next(outcome.rule(), outcome.scope().toString()));
+    boolean alone =
+        outcome.scope() instanceof Scope.Whole || outcome.scope() instanceof Scope.OfEntry;
+    return alone
+        ? texts.say("logga-nasta", what, due)
+        : texts.say(
+            outcome.scope() instanceof Scope.OfPlacement ? "logga-nasta-pa" : "logga-nasta-for",
+            what,
+            labels.scope(outcome),
+            due);
+  }
+
+  /** Returns a text that no longer begins a sentence; an abbreviation stays as it is. */
+  private static String inSentence(String text) {
+    boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
+  }
+}

@@ -1,0 +1,361 @@
+package se.btloggbok.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.cli.EntryOptions.Option;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.LogbookFile;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.Settings;
+import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.terminal.Question;
+import se.btloggbok.cli.terminal.Questions;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.edit.LastEntry;
+import se.btloggbok.edit.NewEntry;
+import se.btloggbok.edit.SpliceException;
+import se.btloggbok.edit.Splicing;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.history.Comparer;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceReader.Reading;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlPath;
+import se.btloggbok.source.YamlReader;
+
+/** {@code bt log KIND}: writes an entry of one kind into a logbook. */
+final class LogEntryCommand implements Command {
+
+  private static final String PLANNED = "planerad";
+
+  /** Why Git does not have a logbook: no Git, no repository, no commit, another file. */
+  private static final Set<String> UNKNOWN_TO_GIT =
+      Set.of("fel.git-saknas", "fel.git-utanfor", "fel.git-version", "fel.git-ingen-fil");
+
+  private final EntryKind kind;
+  private final EntryOptions options;
+  private final Argument<String> id = Argument.option("--id", "id", String.class);
+  private final Argument<Boolean> edit = Argument.flag("--edit");
+  private final Argument<Boolean> remove = Argument.flag("--remove");
+  private final Argument<Boolean> correction = Argument.flag("--correction");
+  private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
+  private final SettingsOptions settingsOptions = new SettingsOptions();
+  private final Argument<LocalDate> today =
+      Argument.option("--today", "date", LocalDate.class, LocalDate::parse);
+
+  /** The answers to questions, by the name of the option; asked once, whatever happens. */
+  private final List<Answer> answers = new ArrayList<>();
+
+  /**
+   * An answer.
+   *
+   * @param option the option that it is for
+   * @param values the values that it says
+   */
+  private record Answer(Option option, List<String> values) {}
+
+  /** Writes entries of a kind. */
+  LogEntryCommand(EntryKind kind) {
+    this.kind = kind;
+    this.options = new EntryOptions(kind);
+  }
+
+  private boolean hasId() {
+    return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
+  }
+
+  @Override
+  public List<ArgumentGroup> arguments() {
+    List<ArgumentGroup> arguments = new ArrayList<>(List.of(options));
+    if (hasId()) {
+      arguments.add(id);
+    }
+    arguments.addAll(List.of(edit, remove, correction, file, settingsOptions, today));
+    return arguments;
+  }
+
+  /** An entry that has been written. */
+  private record Logged(Splicing splicing) implements LogbookFile.Changed {
+    @Override
+    public String newText() {
+      return splicing.text().text();
+    }
+  }
+
+  /** Some keys that an entry must have are missing. */
+  private static final class MissingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Option> missing;
+    private final transient Logbook logbook;
+
+    MissingException(List<Option> missing, Logbook logbook) {
+      super(null, null, false, false);
+      this.missing = missing;
+      this.logbook = logbook;
+    }
+  }
+
+  @Override
+  public ExitCode run(CommandContext context) {
+    Settings settings = settingsOptions.settings(context.configurationFiles(), context.words());
+    LocalDate day = today.given().orElseGet(() -> LocalDate.now(context.surroundings().clock()));
+    Path logbook =
+        file.given().orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()));
+    if (edit.isGiven() && remove.isGiven()) {
+      throw new UsageException("fel.logga-bada");
+    }
+    Splicing splicing = logged(logbook, day, context);
+    answer(splicing, logbook, settings, day, context);
+    return ExitCode.OK;
+  }
+
+  /** Writes the entry. Asks for what is missing, without holding the lock. */
+  private Splicing logged(Path logbook, LocalDate day, CommandContext context) {
+    while (true) {
+      try {
+        return LogbookFile.change(logbook, reading -> spliced(reading, day, context)).splicing();
+      } catch (MissingException e) {
+        Questions questions =
+            context
+                .questions()
+                .orElseThrow(
+                    () ->
+                        new UsageException(
+                            "fel.logga-saknas",
+                            String.join(", ", e.missing.stream().map(Option::name).toList())));
+        EntryReading entryReading = new EntryReading(e.logbook, day);
+        e.missing.forEach(option -> answers.add(ask(option, entryReading, questions)));
+      }
+    }
+  }
+
+  private static Answer ask(Option option, EntryReading reading, Questions questions) {
+    String text = String.join(" ", option.keys());
+    Question<List<String>> question =
+        Question.of(text, answer -> reading.read(option, answer)).completing(reading.words(option));
+    return new Answer(option, questions.require(question));
+  }
+
+  private Logged spliced(Reading reading, LocalDate day, CommandContext context) {
+    refuseUnreadable(reading);
+    ReadLogbook before = Splicing.read(reading.source());
+    Logbook logbook = before.logbook().orElse(Logbook.EMPTY);
+    try {
+      Splicing splicing =
+          edit.isGiven() || remove.isGiven()
+              ? corrected(before, logbook, day)
+              : Splicing.add(before, entry(logbook, day));
+      if (!remove.isGiven()) {
+        refuseFuture(splicing, day);
+      }
+      if (edit.isGiven() || remove.isGiven()) {
+        refuseRewriting(splicing, context);
+      }
+      return new Logged(splicing);
+    } catch (SpliceException e) {
+      throw refusal(e, logbook, reading, context);
+    }
+  }
+
+  /** Changes or removes the last entry. */
+  private Splicing corrected(ReadLogbook before, Logbook logbook, LocalDate day)
+      throws SpliceException {
+    Map<String, EntryValue> values = values(logbook, day);
+    YamlPath path =
+        LastEntry.of(before.document(), kind, id.given().orElse(""))
+            .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
+    if (remove.isGiven()) {
+      if (!values.isEmpty()) {
+        throw new UsageException("fel.logga-ta-bort-och-andra");
+      }
+      return Splicing.remove(before, path);
+    }
+    if (values.isEmpty()) {
+      throw new UsageException("fel.logga-inget-nytt");
+    }
+    return Splicing.change(before, path, LoggedKinds.shape(kind), values);
+  }
+
+  /**
+   * Refuses to alter what has happened once Git has it: a later check with {@code bt diff
+   * --append-only} asks about that.
+   */
+  private void refuseRewriting(Splicing splicing, CommandContext context) {
+    if (kind.isOfThePast() && !correction.isGiven() && isRewritten(splicing, context)) {
+      throw new UsageException("fel.logga-i-git", splicing.text().name());
+    }
+  }
+
+  private static boolean isRewritten(Splicing splicing, CommandContext context) {
+    Optional<YamlDocument> committed = committed(Path.of(splicing.text().name()), context);
+    return committed.isPresent()
+        && Comparer.compare(committed.get(), splicing.after().document()).breaches()
+            > Comparer.compare(committed.get(), splicing.before().document()).breaches();
+  }
+
+  /** Returns the logbook as Git last has it; empty if it has none. */
+  private static Optional<YamlDocument> committed(Path logbook, CommandContext context) {
+    try {
+      Path real = logbook.toRealPath();
+      Path folder = Objects.requireNonNull(real.getParent());
+      Git git = new Git(folder, context.surroundings().environment());
+      byte[] bytes = git.file("HEAD:./" + real.getFileName());
+      YamlDocument document =
+          YamlReader.read(SourceReader.read(new ByteArrayInputStream(bytes), real.toString()));
+      return Optional.of(document).filter(Comparer::isLogbook);
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (UsageException e) {
+      if (UNKNOWN_TO_GIT.contains(String.valueOf(e.getMessage()))) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static void refuseUnreadable(Reading reading) {
+    reading
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw new UsageException("fel.logga-ingen-loggbok", place(reading, problem.region()));
+            });
+  }
+
+  private NewEntry entry(Logbook logbook, LocalDate day) {
+    Map<String, EntryValue> values = values(logbook, day);
+    EntryDefaults.add(kind, logbook, day, values);
+    String own = hasId() ? id(new EntryReading(logbook, day), values) : "";
+    return new NewEntry(kind, own, values);
+  }
+
+  /** Returns the values that are given, as options or in answer to questions. */
+  private Map<String, EntryValue> values(Logbook logbook, LocalDate day) {
+    EntryReading reading = new EntryReading(logbook, day);
+    Map<String, EntryValue> values = options.values(reading::read);
+    for (Answer answer : answers) {
+      EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
+    }
+    return values;
+  }
+
+  /** Returns the id that is given, or else one made from the name or the unit. */
+  private String id(EntryReading reading, Map<String, EntryValue> values) {
+    String key = kind.subjectKey();
+    return id.given()
+        .orElseGet(
+            () -> values.get(key) instanceof EntryValue.One one ? reading.newId(one.text()) : "id");
+  }
+
+  /** What has not happened can only be booked, and only if the format lets it be. */
+  private void refuseFuture(Splicing splicing, LocalDate day) {
+    String date = text(splicing, kind.dateKey());
+    boolean future = date.compareTo(day.toString()) > 0;
+    if (kind.isOfThePast() && future && !text(splicing, PLANNED).equals("true")) {
+      boolean mayBeBooked = options.of(PLANNED).isPresent();
+      throw new UsageException(
+          mayBeBooked ? "fel.logga-framtid-planerad" : "fel.logga-framtid", date);
+    }
+  }
+
+  /** Returns the value of a key of the entry; empty if it has none. */
+  private static String text(Splicing splicing, String key) {
+    YamlNode entry = splicing.after().document().at(splicing.path()).orElse(null);
+    return entry instanceof YamlNode.Mapping mapping
+            && mapping.value(key) instanceof YamlNode.Scalar scalar
+        ? scalar.text()
+        : "";
+  }
+
+  // --- refusals ---
+
+  private RuntimeException refusal(
+      SpliceException refused, Logbook logbook, Reading reading, CommandContext context) {
+    String place = place(reading, refused.place());
+    return switch (refused.reason()) {
+      case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", reading.source().name());
+      case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
+      case OTHER_FORM -> new UsageException("fel.logga-annan-form", place, kind.section());
+      case EXISTS -> new UsageException("fel.logga-finns", place);
+      case NO_PLAN -> new UsageException("fel.logga-ingen-plan", reading.source().name());
+      case MISREAD -> new UsageException("fel.logga-blir-fel", place);
+      case FAULTS -> faults(refused, logbook, context);
+    };
+  }
+
+  private RuntimeException faults(
+      SpliceException refused, Logbook logbook, CommandContext context) {
+    YamlPath entry = refused.path();
+    List<Option> missing = new ArrayList<>();
+    List<String> details = new ArrayList<>();
+    for (Outcome fault : refused.faults()) {
+      Optional<Option> option =
+          entry.holds(fault.place()) ? options.at(entry, fault.place()) : Optional.empty();
+      if (option.isPresent() && fault.rule().equals(FormatRules.MISSING.id())) {
+        missing.add(option.get());
+      } else {
+        Message message = Objects.requireNonNull(fault.message());
+        String name = option.map(found -> found.name() + ": ").orElse("");
+        details.add("  " + name + context.words().message(message));
+      }
+    }
+    return details.isEmpty() && !missing.isEmpty()
+        ? new MissingException(missing, logbook)
+        : new UsageException(Message.of("fel.logga-gar-inte"), details);
+  }
+
+  private static String place(Reading reading, Region region) {
+    return "%s:%d:%d"
+        .formatted(VisibleText.of(reading.source().name()), region.line(), region.column());
+  }
+
+  // --- the answer ---
+
+  private void answer(
+      Splicing splicing, Path logbook, Settings settings, LocalDate day, CommandContext context) {
+    Timing timing = new Timing(day, null, false);
+    Checker checker = settings.checker();
+    Path folder = logbook.toAbsolutePath().getParent();
+    CheckedLogbook before = checked(splicing.before(), checker, folder, timing);
+    CheckedLogbook after = checked(splicing.after(), checker, folder, timing);
+    new LogAnswer(RuleTexts.titled(settings.ruleSet(), context.words()), context.texts())
+        .print(change(), before, after, splicing, context.out());
+  }
+
+  private LogAnswer.Change change() {
+    return edit.isGiven()
+        ? LogAnswer.Change.CHANGED
+        : remove.isGiven() ? LogAnswer.Change.REMOVED : LogAnswer.Change.ADDED;
+  }
+
+  /** Checks a logbook; one with faults is read again, as it was meant. */
+  private static CheckedLogbook checked(
+      ReadLogbook read, Checker checker, @Nullable Path folder, Timing timing) {
+    return read.outcomes().isEmpty()
+        ? checker.check(read, folder, timing)
+        : checker.check(new Reading(read.document().source(), Optional.empty()), folder, timing);
+  }
+}

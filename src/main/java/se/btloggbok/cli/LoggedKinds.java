@@ -1,0 +1,100 @@
+package se.btloggbok.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueTypes;
+import se.btloggbok.history.EntryKind;
+
+/** The kinds of entries that {@code bt log} can write, and the names of its commands for them. */
+final class LoggedKinds {
+
+  /** In the order of how often they are written. */
+  static final List<EntryKind> ALL =
+      List.of(
+          EntryKind.SESSION,
+          EntryKind.ASSESSMENT,
+          EntryKind.COLLEAGUE_FEEDBACK,
+          EntryKind.MEETING,
+          EntryKind.FINAL_ASSESSMENT,
+          EntryKind.ABSENCE,
+          EntryKind.TEACHING_EVENT,
+          EntryKind.PLAN,
+          EntryKind.FOLLOW_UP,
+          EntryKind.CONCERN,
+          EntryKind.CERTIFICATE,
+          EntryKind.WAIVER,
+          EntryKind.PERSON,
+          EntryKind.PLACEMENT);
+
+  private LoggedKinds() {}
+
+  /** Returns the names of the command: the Swedish one first, the others as its aliases. */
+  static List<String> names(EntryKind kind) {
+    String swedish = name(kind);
+    List<String> names = new ArrayList<>(List.of(swedish));
+    String english = kind.value();
+    Stream.of(PlainName.of(swedish), english)
+        .filter(name -> !names.contains(name))
+        .forEach(names::add);
+    return names;
+  }
+
+  /** Returns the Swedish name of the command. */
+  static String name(EntryKind kind) {
+    return switch (kind) {
+      case LOGBOOK, TRAINEE, TRAINING -> throw new IllegalArgumentException(kind.name());
+      case PERSON -> "person";
+      case PLACEMENT -> "placering";
+      case ABSENCE -> "frånvaro";
+      case SESSION -> "handledning";
+      case ASSESSMENT -> "bedömning";
+      case COLLEAGUE_FEEDBACK -> "kollegabedömning";
+      case MEETING -> "avstämning";
+      case FINAL_ASSESSMENT -> "slutbedömning";
+      case PLAN -> "utbildningsplan";
+      case FOLLOW_UP -> "uppföljning";
+      case TEACHING_EVENT -> "utbildning";
+      case CONCERN -> "avvikelse";
+      case CERTIFICATE -> "intyg";
+      case WAIVER -> "undantag";
+    };
+  }
+
+  /** Returns the commands for all kinds. */
+  static List<Commands.Entry> commands() {
+    return ALL.stream()
+        .map(kind -> new Commands.Entry(() -> new LogEntryCommand(kind), names(kind)))
+        .toList();
+  }
+
+  /** Returns the kind of a command by any of its names. */
+  static Optional<EntryKind> named(String name) {
+    return ALL.stream().filter(kind -> names(kind).contains(name)).findFirst();
+  }
+
+  /** Returns the keys of a kind. */
+  static Shape shape(EntryKind kind) {
+    Shape whole = Shape.ofLogbook();
+    Shape around =
+        kind == EntryKind.FOLLOW_UP ? whole.fieldOfKey(EntryKind.PLAN.section()).shape() : whole;
+    return around.fieldOfKey(kind.section()).shape();
+  }
+
+  /**
+   * Returns the key whose value may be given without its name: what an entry is about, or else its
+   * free text; empty if there is neither.
+   */
+  static String subject(EntryKind kind, Shape shape) {
+    return kind.subjectKey().isEmpty()
+        ? shape.fields().stream()
+            .filter(field -> field.valueType() == ValueTypes.FREE_TEXT)
+            .map(Shape.Field::key)
+            .findFirst()
+            .orElse("")
+        : kind.subjectKey();
+  }
+}

@@ -1,0 +1,124 @@
+package se.btloggbok.cli.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Supplier;
+import se.btloggbok.cli.text.UsageException;
+
+/**
+ * Lets one process at a time change a file. The operating system locks a hidden file beside it, so
+ * that the lock of a process that was killed is gone with it. The logbook itself cannot be locked,
+ * since it is replaced.
+ */
+public final class FileLock {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(15);
+
+  /** How often the size of the locked file is changed: by chance, none of 10^28 is the same. */
+  private static final int MARKS = 8;
+
+  private static final int LARGEST_MARK = 4096;
+
+  private FileLock() {}
+
+  /**
+   * Does some work while no other process that asks for the same lock does any.
+   *
+   * @param file the file to be changed; a symbolic link means the file that it leads to
+   * @throws UsageException if the lock cannot be had
+   */
+  public static <T> T during(Path file, Supplier<T> work) {
+    return during(file, PATIENCE, work);
+  }
+
+  static <T> T during(Path file, Duration patience, Supplier<T> work) {
+    Path lock;
+    try {
+      Path real = file.toRealPath();
+      lock = real.resolveSibling("." + real.getFileName() + ".bt-lock");
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try (FileChannel channel = open(lock)) {
+        if (holds(channel, lock)) {
+          try {
+            return work.get();
+          } finally {
+            // While it is still locked, so that nobody else's file is deleted.
+            Files.deleteIfExists(lock);
+          }
+        }
+      } catch (IOException e) {
+        throw new UsageException("fel.gar-inte-att-lasa-fast", file, lock);
+      }
+      if (System.nanoTime() > end) {
+        throw new UsageException("fel.upptagen", file, (int) patience.toSeconds());
+      }
+      pause();
+    }
+  }
+
+  private static FileChannel open(Path lock) throws IOException {
+    if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("not a file");
+    }
+    return FileChannel.open(
+        lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static boolean holds(FileChannel channel, Path lock) throws IOException {
+    try {
+      return channel.tryLock() != null && isStillThere(channel, lock);
+    } catch (OverlappingFileLockException e) {
+      // Another thread of this program has it.
+      return false;
+    }
+  }
+
+  /**
+   * Returns whether the locked file still has its name. The process that had the lock before
+   * deletes the file, so that another may have made, and locked, a new one. The name leads to our
+   * file if it changes its size as ours does. It is not opened: closing it would release the lock.
+   */
+  private static boolean isStillThere(FileChannel channel, Path lock) throws IOException {
+    Random random = new SecureRandom();
+    for (int i = 0; i < MARKS; i++) {
+      int size = 1 + random.nextInt(LARGEST_MARK);
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(new byte[1]), size - 1L);
+      try {
+        if (Files.readAttributes(lock, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).size()
+            != size) {
+          return false;
+        }
+      } catch (NoSuchFileException e) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

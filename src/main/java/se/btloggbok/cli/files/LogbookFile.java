@@ -1,0 +1,75 @@
+package se.btloggbok.cli.files;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Function;
+import se.btloggbok.check.Failure;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.source.ForeignFileException;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceReader.Reading;
+
+/** Changes the text of a logbook in its file. */
+public final class LogbookFile {
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private LogbookFile() {}
+
+  /** A changed logbook. */
+  public interface Changed {
+
+    /** Returns the new text, without byte order mark. */
+    String newText();
+  }
+
+  /**
+   * Reads a logbook, and writes it as it is changed. Others who change it in this way, before or at
+   * the same time, lose nothing: the file is read and written under a lock. It is replaced in one
+   * step, and keeps its byte order mark.
+   *
+   * @param change changes what has been read; nothing is written if it throws an exception
+   * @return what it returns
+   * @throws UsageException if the file cannot be read or written
+   */
+  public static <T extends Changed> T change(Path file, Function<Reading, T> change) {
+    if (!Files.isRegularFile(file)) {
+      read(file);
+    }
+    return FileLock.during(
+        file,
+        () -> {
+          byte[] bytes = read(file);
+          T changed = change.apply(reading(file, bytes));
+          String mark = startsWithMark(bytes) ? "\uFEFF" : "";
+          AtomicFile.write(file, true, out -> out.print(mark + changed.newText()));
+          return changed;
+        });
+  }
+
+  private static byte[] read(Path file) {
+    try (var stream = Files.newInputStream(file)) {
+      return stream.readNBytes(SourceReader.MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
+    }
+  }
+
+  private static Reading reading(Path file, byte[] bytes) {
+    try {
+      return SourceReader.read(new ByteArrayInputStream(bytes), file.toString()).ofLogbook();
+    } catch (ForeignFileException e) {
+      throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean startsWithMark(byte[] bytes) {
+    return bytes.length >= BYTE_ORDER_MARK.length
+        && Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+  }
+}

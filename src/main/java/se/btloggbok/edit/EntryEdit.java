@@ -1,0 +1,217 @@
+package se.btloggbok.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import se.btloggbok.edit.SpliceException.Reason;
+import se.btloggbok.format.Shape;
+import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Sequence;
+import se.btloggbok.source.YamlPath;
+
+/** Finds the edits that change the values of an entry, or remove it. */
+final class EntryEdit {
+
+  private final YamlDocument document;
+  private final TextLines lines;
+  private final YamlPath path;
+  private final YamlNode around;
+  private final Mapping entry;
+
+  private EntryEdit(YamlDocument document, YamlPath path) throws SpliceException {
+    this.document = document;
+    this.lines = new TextLines(document.source());
+    this.path = path;
+    this.around = document.at(path.parent()).orElseThrow();
+    if (!(document.at(path).orElse(null) instanceof Mapping mapping)) {
+      throw new SpliceException(Reason.OTHER_FORM, document.regionOf(path));
+    }
+    this.entry = mapping;
+    for (SourceProblem problem : document.problems()) {
+      int line = problem.region().line();
+      if (line >= entry.region().line() && line <= lines.lastLine(entry)) {
+        throw new SpliceException(Reason.BROKEN_SECTION, problem.region());
+      }
+    }
+  }
+
+  /**
+   * Returns the edits that give some keys of an entry new values. A key that it lacks is added in
+   * the order of the format.
+   */
+  static List<Edit> change(
+      YamlDocument document, YamlPath path, Shape shape, Map<String, EntryValue> values)
+      throws SpliceException {
+    EntryEdit edit = new EntryEdit(document, path);
+    List<Edit> edits = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    EntryNotation.inOrder(shape, values)
+        .forEach(
+            (key, value) -> {
+              Entry old = edit.entry.entry(key).orElse(null);
+              if (old == null) {
+                missing.add(key);
+              } else {
+                edits.add(edit.replace(old, shape, value));
+              }
+            });
+    edits.addAll(edit.add(missing, shape, values));
+    return edits;
+  }
+
+  private Edit replace(Entry old, Shape shape, EntryValue value) {
+    boolean flow = lines.isFlow(entry);
+    String written = EntryNotation.value(shape, old.key().text(), value, flow);
+    Region region = old.value().region();
+    if (region.column() == region.endColumn() && region.line() == region.endLine()) {
+      return new Edit(region, " " + written);
+    }
+    boolean isBlock =
+        !flow && (region.line() != old.key().region().line() || region.endColumn() == 1);
+    if (!isBlock) {
+      return new Edit(region, written);
+    }
+    // A list or mapping below its key, or a block scalar: all its lines are replaced.
+    Region key = old.key().region();
+    String rest = lines.from(key.line(), key.endColumn());
+    int colon = key.endColumn() + rest.indexOf(':') + 1;
+    int last = lines.lastLine(old.value());
+    String line = lines.line(last);
+    int end = line.codePointCount(0, line.length()) + 1;
+    return new Edit(new Region(key.line(), colon, last, end), " " + written);
+  }
+
+  /** Returns the edits that add keys; several at one place are one edit. */
+  private List<Edit> add(List<String> keys, Shape shape, Map<String, EntryValue> values) {
+    List<Edit> edits = new ArrayList<>();
+    boolean flow = lines.isFlow(entry);
+    List<String> order = shape.keys();
+    for (int index = 0; index <= entry.entries().size(); index++) {
+      List<String> here = new ArrayList<>();
+      for (String key : keys) {
+        if (indexOf(key, order) == index) {
+          EntryValue value = Objects.requireNonNull(values.get(key));
+          here.add(EntryNotation.key(key) + ": " + EntryNotation.value(shape, key, value, flow));
+        }
+      }
+      if (!here.isEmpty()) {
+        edits.add(insert(index, here));
+      }
+    }
+    return edits;
+  }
+
+  /** Returns the number of keys before a new one: at least one, since that may follow a hyphen. */
+  private int indexOf(String key, List<String> order) {
+    int index = 0;
+    for (int i = 0; i < entry.entries().size(); i++) {
+      int other = order.indexOf(entry.entries().get(i).key().text());
+      if (other >= 0 && other < order.indexOf(key)) {
+        index = i + 1;
+      }
+    }
+    return Math.max(1, index);
+  }
+
+  private Edit insert(int index, List<String> pairs) {
+    Entry before = entry.entries().get(index - 1);
+    Region value = before.value().region();
+    if (lines.isFlow(entry)) {
+      return new Edit(
+          new Region(value.endLine(), value.endColumn(), value.endLine(), value.endColumn()),
+          ", " + String.join(", ", pairs));
+    }
+    int last = Math.max(before.key().region().line(), lines.lastLine(before.value()));
+    String indent = " ".repeat(entry.region().column() - 1);
+    return lines.insertAfter(last, pairs.stream().map(pair -> indent + pair).toList());
+  }
+
+  /** Returns the edit that removes an entry. Comments above it are kept. */
+  static List<Edit> remove(YamlDocument document, YamlPath path) throws SpliceException {
+    EntryEdit edit = new EntryEdit(document, path);
+    return List.of(edit.lines.isFlow(edit.around) ? edit.removeFromBrackets() : edit.removeLines());
+  }
+
+  private Edit removeFromBrackets() throws SpliceException {
+    List<Region> regions = new ArrayList<>();
+    if (around instanceof Sequence list) {
+      list.items().forEach(item -> regions.add(item.region()));
+    } else {
+      ((Mapping) around)
+          .entries()
+          .forEach(each -> regions.add(each.key().region().upTo(each.value().region())));
+    }
+    int index = index();
+    Region own = regions.get(index);
+    Region removed =
+        index + 1 < regions.size()
+            ? new Region(
+                own.line(),
+                own.column(),
+                regions.get(index + 1).line(),
+                regions.get(index + 1).column())
+            : index > 0
+                ? new Region(
+                    regions.get(index - 1).endLine(),
+                    regions.get(index - 1).endColumn(),
+                    own.endLine(),
+                    own.endColumn())
+                : own;
+    for (int line = removed.line(); line <= removed.endLine(); line++) {
+      if (lines.line(line).contains("#") && removed.line() != removed.endLine()) {
+        throw new SpliceException(Reason.MISREAD, own);
+      }
+    }
+    return new Edit(removed, "");
+  }
+
+  private int index() {
+    if (around instanceof Sequence) {
+      return Integer.parseInt(path.last());
+    }
+    List<Entry> entries = ((Mapping) around).entries();
+    int index = 0;
+    while (!entries.get(index).key().text().equals(path.last())) {
+      index++;
+    }
+    return index;
+  }
+
+  private Edit removeLines() {
+    int column = around.region().column();
+    boolean listed = around instanceof Sequence;
+    int start = listed ? entry.region().line() : document.keyOf(path).line();
+    while (listed && !lines.isHyphen(start, column)) {
+      start--;
+    }
+    int last = lines.lastLine(entry);
+    int next = last + 1;
+    while (next <= lines.count() && lines.isComment(next) && lines.column(next) > column) {
+      last = next++;
+    }
+    // The blank lines above go too, unless they are below the key of the section.
+    int first = start;
+    while (index() > 0 && lines.isBlank(first - 1)) {
+      first--;
+    }
+    if (last < lines.count()) {
+      return new Edit(new Region(first, 1, last + 1, 1), "");
+    }
+    String above = lines.line(first - 1);
+    String end = lines.line(last);
+    return new Edit(
+        new Region(
+            first - 1,
+            above.codePointCount(0, above.length()) + 1,
+            last,
+            end.codePointCount(0, end.length()) + 1),
+        "");
+  }
+}

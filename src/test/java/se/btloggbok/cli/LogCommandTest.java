@@ -1,0 +1,393 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.cli.BtRun.Result;
+import se.btloggbok.cli.terminal.ScriptedInput;
+import se.btloggbok.format.Shape;
+import se.btloggbok.history.EntryKind;
+
+/** {@code bt log}: entries, what is filled in, what is refused, and what is said. */
+class LogCommandTest {
+
+  /** A Saturday in the middle of the first placement. */
+  private static final String TODAY = "2025-11-29";
+
+  @TempDir private Path folder;
+
+  private String before = "";
+  private Path logbook = Path.of("");
+
+  @BeforeEach
+  void copyALogbook() throws IOException {
+    before = Files.readString(Path.of("examples", "tre-manader.yaml"));
+    logbook = Files.writeString(folder.resolve("loggbok.yaml"), before);
+  }
+
+  private Result log(String... arguments) {
+    return log(new BtRun(folder), arguments);
+  }
+
+  private Result log(BtRun bt, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("logga"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--today", TODAY));
+    return bt.run(all.toArray(String[]::new));
+  }
+
+  private String after() {
+    try {
+      return Files.readString(logbook);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns the lines that were added, which must be the only change. */
+  private List<String> added() {
+    List<String> now = new ArrayList<>(after().lines().toList());
+    List<String> old = before.lines().toList();
+    int start = 0;
+    while (start < old.size() && old.get(start).equals(now.get(start))) {
+      start++;
+    }
+    List<String> added = now.subList(start, start + now.size() - old.size());
+    List<String> rest = new ArrayList<>(now.subList(0, start));
+    rest.addAll(now.subList(start + added.size(), now.size()));
+    assertThat(rest).isEqualTo(old);
+    return added;
+  }
+
+  private void refused(Result result, String... reasons) {
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(reasons);
+    assertThat(after()).isEqualTo(before);
+    assertThat(folder.toFile().list()).containsExactly("loggbok.yaml");
+  }
+
+  @Test
+  void whatIsCertainIsFilledIn() {
+    Result result = log("handledning", "Hypertoni, när ska man remittera?", "--delmål", "BT1,BT3");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(added())
+        .containsExactly(
+            "  - datum: 2025-11-29",
+            "    handledare: johan-brandt",
+            "    minuter: 60",
+            "    innehåll: Hypertoni, när ska man remittera?",
+            "    delmål: [BT1, BT3]");
+    assertThat(result.out())
+        .contains("loggbok.yaml:205: skrev in handledning 29 nov 2025\n  - datum: 2025-11-29\n")
+        .contains("Nu uppfyllt: Underlag för varje delmål – BT3 ")
+        .contains("Nästa: ");
+  }
+
+  @Test
+  void aWeekIsMet() {
+    assertThat(
+            log(new BtRun(folder), "handledning", "--remove", "--file", logbook.toString())
+                .exitCode())
+        .isZero();
+    Result result = log("handledning", "EKG-tolkning", "med", "övningar", "--datum", "i tisdags");
+
+    assertThat(result.out()).contains("Vecka 48 är nu uppfylld.\n");
+    assertThat(after()).contains("    innehåll: EKG-tolkning med övningar\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "igår|2025-11-28",
+        "i onsdags|2025-11-26",
+        "10/9|2025-09-10",
+        "10 sept|2025-09-10",
+        "v. 37 onsdag|2025-09-10",
+      })
+  void daysAreWrittenAsPeopleSayThem(String said, String date) {
+    log("handledning", "x y z", "--datum", said);
+
+    assertThat(added().get(0)).isEqualTo("  - datum: " + date);
+  }
+
+  @Test
+  void namesAndWordsMayBeSpeltOtherwise() {
+    log("bedomning", "minicex", "--bedomare", "Johan", "--delmal", "1-3", "--datum", "igår");
+
+    assertThat(added())
+        .containsExactly(
+            "  - datum: 2025-11-28",
+            "    metod: mini-CEX",
+            "    bedömare: johan-brandt",
+            "    delmål: [BT1, BT2, BT3]");
+  }
+
+  @Test
+  void englishWords() {
+    Result result =
+        new BtRun(folder)
+            .run("log", "session", "ECG", "--datum", "yesterday", "--lang", "en", "--today", TODAY);
+
+    assertThat(result.out()).contains("loggbok.yaml:205: wrote supervision session 28 Nov 2025");
+  }
+
+  @Test
+  void peopleGetAnId() {
+    log("person", "Johan Brandt", "--kompetens", "annan", "--enhet", "A, B", "--enhet", "C");
+
+    assertThat(added())
+        .containsExactly(
+            "  johan-brandt-2:",
+            "    namn: Johan Brandt",
+            "    kompetens: annan",
+            "    enhet: [\"A, B\", C]");
+  }
+
+  @Test
+  void aMappingInAnEntryHasItsOwnOptions() {
+    log(
+        "avvikelse",
+        "närvaro",
+        "--upptäckt-av",
+        "johan",
+        "--rapporterad-datum",
+        "idag",
+        "--rapporterad-till",
+        "johan");
+
+    assertThat(added()).contains("    rapporterad: { datum: 2025-11-29, till: [johan-brandt] }");
+  }
+
+  @Test
+  void aByteOrderMarkIsKept() throws IOException {
+    Files.writeString(logbook, "\uFEFF" + before);
+    log("frånvaro", "vab");
+
+    assertThat(Files.readAllBytes(logbook)).startsWith("\uFEFF".getBytes(StandardCharsets.UTF_8));
+    assertThat(after().substring(1)).contains("orsak: vab");
+  }
+
+  // --- what is refused ---
+
+  @Test
+  void somethingIsMissing() {
+    refused(log("bedömning"), "det fattas: --metod");
+    refused(log("handledning", "--planerad"), "det fattas: --datum, --handledare");
+    refused(new BtRun(folder).run("logga"), "vad ska loggas? Välj bland handledning, bedömning");
+  }
+
+  @Test
+  void theFutureCanOnlyBeBooked() {
+    refused(log("handledning", "x y", "--datum", "imorgon"), "lägg till --planerad");
+    refused(log("kollegabedömning", "--datum", "2025-11-30"), "2025-11-30 har inte varit än");
+    assertThat(log("handledning", "--datum", "imorgon", "--planerad").exitCode()).isZero();
+    assertThat(added()).contains("  - datum: 2025-11-30", "    planerad: true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "onsdag|kan betyda 2025-11-26, 2025-12-03",
+        "v 37|är en hel vecka",
+        "29/2|ligger inte inom BT",
+        "torsdag 10/9|har fel veckodag",
+        "2025-02-30|finns inte i kalendern",
+        "häromdan|är inte ett datum",
+      })
+  void daysThatAreNotCertain(String said, String reason) {
+    refused(log("handledning", "x y", "--datum", said), reason);
+  }
+
+  @Test
+  void theFormatDecides() {
+    refused(log("handledning", "x y", "--handledare", "ingen"), "--handledare: ", "”ingen”");
+    refused(log("handledning", "x y", "--minuter", "0"), "--minuter: ");
+    refused(log("bedömning", "annan"), "det fattas: --metod-namn");
+    refused(log("frånvaro", "fest"), "--orsak: ");
+    refused(log("handledning", "Om 19900602-2397"), "personnummer");
+    refused(log("handledning", "x", "--innehåll", "y"), "--innehåll är angivet två gånger");
+    refused(
+        log("person", "Johan Brandt", "--id", "johan-brandt", "--kompetens", "annan"),
+        "det finns redan en sådan post");
+    refused(log("uppföljning", "x", "--med", "johan-brandt", "--edit", "--remove"), "tillsammans");
+    refused(log("handleding", "x"), "okänt argument: handleding. Menade du handledning?");
+    refused(log("handledning", "--edit"), "vad som ska ändras");
+    refused(log("handledning", "x", "--remove"), "--remove tar bort hela posten");
+  }
+
+  @Test
+  void aFaultInTheSectionIsRefusedWithItsPlace() throws IOException {
+    before = before.replaceFirst("(?m)^    minuter: 60", "   minuter: 60");
+    Files.writeString(logbook, before);
+
+    refused(log("handledning", "x y"), "loggbok.yaml:", "har ett skrivfel här");
+  }
+
+  @Test
+  void aFaultElsewhereIsNot() throws IOException {
+    before = before.replaceFirst("(?m)^    metod: .*", "    metod: finns-inte");
+    Files.writeString(logbook, before);
+    Result result = log("handledning", "EKG");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(added()).hasSize(4);
+  }
+
+  @Test
+  void noFile() {
+    Result result = log("handledning", "x", "--file", folder.resolve("a.yaml").toString());
+
+    assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(result.err()).contains("a.yaml finns inte");
+  }
+
+  // --- questions ---
+
+  @Test
+  void whatIsMissingIsAskedFor() {
+    ScriptedInput user = new ScriptedInput().types("trettio", "EKG och arytmier");
+    Result result = log(new BtRun(folder).answering(user), "handledning", "--datum", "igår");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(user.prompts()).hasSize(1);
+    assertThat(added()).contains("    innehåll: trettio");
+  }
+
+  @Test
+  void anAnswerThatCannotBeReadIsExplained() {
+    ScriptedInput user = new ScriptedInput().types("onsdag", "på onsdag");
+    Result result =
+        log(
+            new BtRun(folder).answering(user),
+            "handledning",
+            "--planerad",
+            "--handledare",
+            "johan");
+
+    assertThat(result.err()).contains("”onsdag” kan betyda");
+    assertThat(added())
+        .containsExactly("  - { datum: 2025-12-03, handledare: johan-brandt, planerad: true }");
+  }
+
+  @Test
+  void theKindIsAskedForToo() {
+    ScriptedInput user = new ScriptedInput().types("frånvaro", "vab");
+    Result result = new BtRun(folder).answering(user).run("logga");
+
+    assertThat(user.words()).contains("vab", "semester");
+    assertThat(result.exitCode()).isZero();
+    assertThat(after()).contains("orsak: vab");
+  }
+
+  @Test
+  void aUserWhoStopsHasChangedNothing() {
+    Result result = log(new BtRun(folder).answering(new ScriptedInput()), "bedömning");
+
+    assertThat(result.exitCode()).isNotZero();
+    assertThat(after()).isEqualTo(before);
+  }
+
+  // --- corrections ---
+
+  @Test
+  void theLastEntryIsChanged() {
+    Result result = log("handledning", "--edit", "--minuter", "45");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .contains("ändrade handledning", "\n-    minuter: ", "\n+    minuter: 45\n");
+    assertThat(after()).contains("minuter: 45");
+    assertThat(after().lines().count()).isEqualTo(before.lines().count());
+  }
+
+  @Test
+  void theLastEntryIsRemoved() {
+    log("handledning", "EKG");
+    Result result = log("handledning", "--remove");
+
+    assertThat(result.out())
+        .contains("tog bort handledning 29 nov 2025", "\n-  - datum: 2025-11-29\n");
+    assertThat(after()).isEqualTo(before);
+  }
+
+  @Test
+  void aPersonWhoIsNeededIsNotRemoved() {
+    refused(log("person", "--remove", "--id", "johan-brandt"), "posten går inte", "johan-brandt");
+    refused(log("undantag", "--remove"), "ingen post av slaget undantag");
+  }
+
+  @Test
+  void whatGitHasIsOnlyCorrected() throws Exception {
+    Repository.in(folder).commit("start");
+    Result refused = log("handledning", "--edit", "--minuter", "45");
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(refused.err()).contains("--correction", "--append-only");
+    assertThat(after()).isEqualTo(before);
+    assertThat(log("handledning", "--remove").exitCode()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(log("handledning", "EKG").exitCode()).isZero();
+    assertThat(log("handledning", "--edit", "--minuter", "45").exitCode()).isZero();
+    assertThat(log("handledning", "--remove").exitCode()).isZero();
+    assertThat(log("handledning", "--edit", "--minuter", "45", "--correction").exitCode()).isZero();
+  }
+
+  // --- the description of the format ---
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyKeyIsAnOption(EntryKind kind) {
+    Result help = new BtRun(folder).run("logga", LoggedKinds.name(kind), "--help");
+
+    for (Shape.Field field : LoggedKinds.shape(kind).fields()) {
+      if (field.form() != Shape.Form.OBJECTS) {
+        assertThat(help.out()).contains("--" + field.key());
+      }
+    }
+    assertThat(help.out()).doesNotContain("null", "schema.");
+    assertThat(help.exitCode()).isZero();
+  }
+
+  static List<EntryKind> kinds() {
+    return LoggedKinds.ALL;
+  }
+
+  @Test
+  void everyKindIsThere() {
+    assertThat(LoggedKinds.ALL)
+        .containsExactlyInAnyOrderElementsOf(
+            List.of(EntryKind.values()).stream()
+                .filter(
+                    kind ->
+                        kind != EntryKind.LOGBOOK
+                            && kind != EntryKind.TRAINEE
+                            && kind != EntryKind.TRAINING)
+                .toList());
+    assertThat(LoggedKinds.ALL.stream().flatMap(kind -> LoggedKinds.names(kind).stream()))
+        .doesNotHaveDuplicates()
+        .contains("bedömning", "bedomning", "assessment");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sv", "en"})
+  void help(String language) {
+    Result help = new BtRun(folder).run("log", "--help", "--lang", language);
+
+    assertThat(help.out()).contains("handledning", "frånvaro", "placering").doesNotContain("null");
+  }
+}
