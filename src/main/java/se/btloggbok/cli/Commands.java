@@ -14,6 +14,7 @@ final class Commands {
           new Entry(FixCommand::new, "fix", "rätta", "ratta"),
           new Entry(ReportCommand::new, "report", "rapport"),
           new Entry(StatusCommand::new, "status", "läget", "laget"),
+          new Entry(CalendarCommand::new, "calendar", "kalender"),
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
