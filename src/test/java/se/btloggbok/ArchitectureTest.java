@@ -62,6 +62,7 @@ class ArchitectureTest {
     "report.changes",
     "report.page",
     "report.status",
+    "report.calendar",
     "cli",
     "cli.text",
     "cli.terminal",
@@ -170,6 +171,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule REPORT_STATUS =
       uses("report.status", "report", "check", "requirement", "model", "source");
+
+  @ArchTest
+  static final ArchRule REPORT_CALENDAR =
+      uses("report.calendar", "report", "check", "requirement", "model", "source.YamlPath");
 
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 
@@ -388,6 +393,17 @@ class ArchitectureTest {
           .resideInAPackage("org.jline..")
           .as("only cli.terminal.JLineInput knows JLine")
           .because("it is loaded only to ask a question; everything else reads lines")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_CALENDAR_KNOWS_ICAL4J =
+      noClasses()
+          .that(describe("are outside report.calendar", c -> !in("report.calendar").test(c)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("net.fortuna..")
+          .as("only report.calendar knows ical4j")
+          .because("no other command is to load it")
           .allowEmptyShould(true);
 
   // --- the vocabulary of the rules above ---

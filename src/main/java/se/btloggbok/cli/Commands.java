@@ -18,6 +18,7 @@ final class Commands {
           new Entry(ReportCommand::new, "report", "rapport"),
           new Entry(StatusCommand::new, "status", "läget", "laget"),
           new Entry(ShowCommand::new, "show", "visa"),
+          new Entry(CalendarCommand::new, "calendar", "kalender"),
           new Entry(FormCommand::new, "form", "blankett"),
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),

@@ -1,7 +1,9 @@
 package se.btloggbok.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
@@ -9,6 +11,7 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
 
 /** The texts about the rules, with their levels in a rule set. */
@@ -18,24 +21,31 @@ final class RuleTexts {
 
   /** Returns the texts of the rules. */
   static List<RuleText> rules(RuleSet ruleSet, Words words) {
-    return RuleCatalog.all().stream()
-        .map(Rule::info)
-        .map(
-            rule ->
-                RuleText.of(
-                    ruleSet.info(rule),
-                    ruleSet.parameters(rule),
-                    ruleSet.level(rule),
-                    ruleSet.holds(rule),
-                    words))
-        .toList();
+    return RuleCatalog.all().stream().map(rule -> rule(rule.info(), ruleSet, words)).toList();
   }
 
-  /** Returns words that know the titles of the rules. */
+  private static RuleText rule(RuleInfo rule, RuleSet ruleSet, Words words) {
+    return RuleText.of(
+        ruleSet.info(rule),
+        ruleSet.parameters(rule),
+        ruleSet.level(rule),
+        ruleSet.holds(rule),
+        words);
+  }
+
+  /** Returns words that know the titles of the rules. Each is made when it is first needed. */
   static Words titled(RuleSet ruleSet, Words words) {
+    Map<String, String> titles = new ConcurrentHashMap<>();
     return words.withTitles(
-        rules(ruleSet, words).stream()
-            .collect(Collectors.toMap(text -> text.rule().id(), RuleText::title)));
+        id -> titles.computeIfAbsent(id, rule -> title(rule, ruleSet, words).orElse(rule)));
+  }
+
+  private static Optional<String> title(String id, RuleSet ruleSet, Words words) {
+    return RuleCatalog.all().stream()
+        .map(Rule::info)
+        .filter(rule -> rule.id().equals(id))
+        .map(rule -> rule(rule, ruleSet, words).title())
+        .findFirst();
   }
 
   /** Returns the texts of the kinds of findings about the file itself. */

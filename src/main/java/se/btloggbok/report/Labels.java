@@ -182,6 +182,17 @@ public final class Labels {
         : words.onPage("omfattning.bt");
   }
 
+  /** Returns what a group of outcomes asks for, and of which part of the BT. */
+  public String what(DueGroup group) {
+    String next = next(group);
+    return group.first().scope() instanceof Scope.Whole ? next : next + ": " + scope(group);
+  }
+
+  /** Returns what a group of outcomes asks for, or the kind of a booked entry. */
+  public String next(DueGroup group) {
+    return words.next(group.rule(), group.first().scope().toString());
+  }
+
   /** Returns the scopes of a group of outcomes. */
   public String scope(DueGroup group) {
     if (group.first().scope() instanceof Scope.OfWeek) {

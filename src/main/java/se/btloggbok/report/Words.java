@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.DateRange;
@@ -21,6 +22,7 @@ import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Weeks;
 
 /** Formats messages, sources, advice, dates and numbers in one language. */
@@ -30,16 +32,16 @@ public final class Words {
   private static final int MAX_QUOTATION = 80;
 
   private final Language language;
-  private final Map<String, String> titles;
+  private final UnaryOperator<String> titles;
 
   /** Makes words in a language. */
   public Words(Language language) {
-    this(language, Map.of());
+    this(language, UnaryOperator.identity());
   }
 
-  private Words(Language language, Map<String, String> titles) {
+  private Words(Language language, UnaryOperator<String> titles) {
     this.language = language;
-    this.titles = Map.copyOf(titles);
+    this.titles = titles;
   }
 
   /** Bundles are read on first use, and cached by the JVM. */
@@ -102,23 +104,24 @@ public final class Words {
   }
 
   /**
-   * Returns the next step of a requirement in a few words: the rule's text for it, or else the kind
-   * of booked entry, or else the title of the rule.
+   * Returns the next step of a requirement in a few words: the rule's text for it, or else the
+   * title of the rule; for the rule about bookings the kind of booked entry.
    *
    * @param rule the rule's id
    * @param scope its scope, as in machine formats
    */
   public String next(String rule, String scope) {
-    Optional<String> thing = ruleText(rule + ".narmast");
-    String booked = "bokat." + scope.replaceFirst("^/([^/]+).*", "$1");
-    if (thing.isEmpty() && bundle("words").containsKey(booked)) {
-      return say(booked);
-    }
-    return thing.orElseGet(() -> ruleTitle(rule));
+    return rule.equals(RuleIds.PLANNED_HAS_PASSED)
+        ? say("bokat." + scope.replaceFirst("^/([^/]+).*", "$1"))
+        : ruleText(rule + ".narmast").orElseGet(() -> ruleTitle(rule));
   }
 
-  /** Returns these words with the titles of the rules in a rule set, by rule id. */
-  public Words withTitles(Map<String, String> others) {
+  /**
+   * Returns these words with the titles of the rules in a rule set.
+   *
+   * @param others returns the title of a rule, by its id
+   */
+  public Words withTitles(UnaryOperator<String> others) {
     return new Words(language, others);
   }
 
@@ -130,7 +133,7 @@ public final class Words {
 
   /** Returns the title of a rule, or its id if the title is not known. */
   public String ruleTitle(String rule) {
-    return titles.getOrDefault(rule, rule);
+    return titles.apply(rule);
   }
 
   /** Returns a text about a rule; empty if there is none. */

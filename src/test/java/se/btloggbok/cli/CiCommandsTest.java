@@ -54,6 +54,7 @@ class CiCommandsTest {
     for (String format : List.of("text", "json", "markdown")) {
       commands.add(List.of("status", "--format", format));
     }
+    commands.add(List.of("calendar"));
     commands.add(List.of("redact"));
     for (List<String> command : commands) {
       List<String> words = new ArrayList<>(command);

@@ -205,6 +205,7 @@ class PrivacyTest {
               List.of("report", "--view", "overlamning", file),
               List.of("report", "--view", "overlamning", "--placement", NUMBER, file),
               List.of("report", "--view", "slutbedomning", "--format", "markdown", file),
+              List.of("calendar", file),
               List.of("status", "--all", file),
               List.of("status", "--format", "json", file),
               List.of("status", "--format", "markdown", file),

@@ -108,6 +108,7 @@ class SpelledNumbersTest {
     for (String format : List.of("text", "json", "markdown")) {
       commands.add(List.of("status", "--format", format, logbook));
     }
+    commands.add(List.of("calendar", logbook));
     commands.add(List.of("redact", logbook));
     commands.add(List.of("fix", logbook));
     return commands;

@@ -31,6 +31,8 @@ class StartIT {
           "java.util.Comparator$$Lambda", // of Comparator.comparing: in no archive
           "java.util.logging.",
           "javax.imageio.",
+          "net.fortuna.", // iCalendar
+          "org.slf4j.",
           "javax.xml.",
           "org.apache.",
           "org.jline.",
@@ -38,10 +40,12 @@ class StartIT {
           "se.btloggbok.history.",
           "se.btloggbok.identity.",
           "se.btloggbok.report.Json",
+          "se.btloggbok.report.calendar.",
           "se.btloggbok.report.changes.",
           "se.btloggbok.report.cohort.",
           "se.btloggbok.report.findings.JsonReport",
           "se.btloggbok.report.page.",
+          "se.btloggbok.report.status.",
           "tools.jackson.core.json.",
           "tools.jackson.databind.");
 
@@ -99,6 +103,27 @@ class StartIT {
         .anyMatch(name -> name.startsWith("se.btloggbok.report.Json"));
     assertThat(loaded("report", "examples/fardig.yaml"))
         .anyMatch(name -> name.startsWith("freemarker."));
+    assertThat(loaded("calendar", "examples/fardig.yaml"))
+        .anyMatch(name -> name.startsWith("net.fortuna."));
+  }
+
+  /** What {@code bt status} needs besides a check is small, since it is run as often. */
+  @Test
+  void theStatusLoadsNoLibraryMore() throws Exception {
+    assertThat(loaded("status", "examples/integrerad.yaml"))
+        .contains("se.btloggbok.report.status.TextWriter")
+        .noneMatch(
+            name -> name.matches("(net\\.fortuna|freemarker|tools\\.jackson\\.databind)\\..*"));
+  }
+
+  /** The events have no time zone, so no definition of one is looked for, here or elsewhere. */
+  @Test
+  void theCalendarLooksForNoTimeZones() throws Exception {
+    assertThat(loaded("calendar", "examples/tre-manader.yaml"))
+        .noneMatch(
+            name -> name.matches("net\\.fortuna\\..*TimeZone(Updater|Loader|RegistryImpl).*"))
+        .noneMatch(
+            name -> name.matches("(sun\\.net\\.www\\.protocol\\.http|java\\.net\\.http)\\..*"));
   }
 
   private static boolean isNotNeeded(String name) {

@@ -27,7 +27,6 @@ import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
-import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 
 /** How a BT stands, in words that the formats for people share. */
@@ -227,20 +226,11 @@ final class StatusWords {
 
   /** Returns what a requirement asks for, and for which part of the BT. */
   String what(DueGroup group) {
-    if (group.rule().equals(RuleIds.PLANNED_HAS_PASSED)) {
-      String people = labels.names(people(group.first()));
-      return people.isEmpty() ? next(group) : say("med", next(group), people);
+    if (!group.rule().equals(RuleIds.PLANNED_HAS_PASSED)) {
+      return labels.what(group);
     }
-    return group.first().scope() instanceof Scope.Whole
-        ? next(group)
-        : next(group) + ": " + labels.scope(group);
-  }
-
-  /** Returns what a rule asks for in a few words, or its title; or the kind of a booked entry. */
-  private String next(DueGroup group) {
-    return group.rule().equals(RuleIds.PLANNED_HAS_PASSED)
-        ? words.next(group.rule(), group.first().scope().toString())
-        : words.ruleText(group.rule() + ".narmast").orElseGet(() -> words.ruleTitle(group.rule()));
+    String people = labels.names(people(group.first()));
+    return people.isEmpty() ? labels.next(group) : say("med", labels.next(group), people);
   }
 
   private List<String> people(Outcome outcome) {
