@@ -14,6 +14,7 @@ final class Commands {
           new Entry(FixCommand::new, "fix", "rätta", "ratta"),
           new Entry(ReportCommand::new, "report", "rapport"),
           new Entry(FormCommand::new, "form", "blankett"),
+          new Entry(ApplicationCommand::new, "application", "ansökan", "ansokan"),
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
