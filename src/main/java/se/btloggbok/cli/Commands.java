@@ -20,6 +20,7 @@ final class Commands {
           new Entry(ShowCommand::new, "show", "visa"),
           new Entry(CalendarCommand::new, "calendar", "kalender"),
           new Entry(FormCommand::new, "form", "blankett"),
+          new Entry(ApplicationCommand::new, "application", "ansökan", "ansokan"),
           new Entry(BatchCommand::new, "batch", "kohort"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),

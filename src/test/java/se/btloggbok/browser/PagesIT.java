@@ -70,6 +70,8 @@ class PagesIT {
     }
     pages.add(page(Examples.INTEGRERAD, Kind.HANDOVER, Language.SV));
     pages.add(page(Examples.FARDIG, Kind.FINAL, Language.SV));
+    pages.add(page(Examples.FARDIG, Kind.FORMS, Language.SV));
+    pages.add(page(Examples.FARDIG, Kind.APPLICATION, Language.SV));
     pages.add(page(Examples.MANGA_FEL, Kind.YEAR, Language.EN));
     String hostile = "</style><b>\"}|*fet* " + "å".repeat(300);
     pages.add(

@@ -141,7 +141,19 @@ class CommandLineSlipsTest {
   @Test
   void exitCodesAreThoseOfTheCommand() {
     Map<String, Boolean> withFindings =
-        Map.of("validate", true, "batch", true, "fix", true, "diff", true);
+        Map.of(
+            "validate",
+            true,
+            "batch",
+            true,
+            "fix",
+            true,
+            "diff",
+            true,
+            "form",
+            true,
+            "application",
+            true);
     for (CommandSpec command : commands(Language.SV)) {
       boolean hasOne = command.usageMessage().exitCodeList().containsKey("1");
 

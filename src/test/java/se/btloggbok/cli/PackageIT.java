@@ -60,6 +60,7 @@ class PackageIT {
           "diff examples/fardig.yaml examples/minimal.yaml",
           "diff HEAD:examples/minimal.yaml examples/minimal.yaml",
           "form --today=2026-11-16 examples/fardig.yaml",
+          "application --today=2026-11-16 examples/fardig.yaml",
           "redact examples/fardig.yaml",
           "completion",
           "validate finns-inte.yaml",

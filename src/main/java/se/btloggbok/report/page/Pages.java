@@ -59,6 +59,17 @@ public final class Pages {
     return page("sida.blanketter", FormView.sections(forms, context), context);
   }
 
+  /** Returns the page with all that an application must show. */
+  public Page application(CheckedLogbook checked) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page("sida.ansokan", ApplicationView.sections(context), context);
+  }
+
+  /** Returns whether nothing remains of what an application must show. */
+  public static boolean isReadyForApplication(CheckedLogbook checked) {
+    return ApplicationView.remaining(checked) == 0;
+  }
+
   private Page page(String kicker, List<Section> sections, PageContext context) {
     String name =
         context.logbook().trainee() == null

@@ -39,7 +39,9 @@ public final class RenderedPages {
     /** The final assessment. */
     FINAL,
     /** The official forms. */
-    FORMS
+    FORMS,
+    /** The application. */
+    APPLICATION
   }
 
   private final Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
@@ -103,6 +105,7 @@ public final class RenderedPages {
         yield pages.handover(checked, stays.get(0));
       }
       case FINAL -> pages.finalAssessment(checked);
+      case APPLICATION -> pages.application(checked);
       case FORMS ->
           pages.forms(
               checked,
