@@ -106,13 +106,12 @@ public record Standing(
                 .flatMap(assessment -> assessment.objectives().stream())
                 .distinct()
                 .count(),
-        (int)
-            DueGroup.of(
-                    checked.outcomes(),
-                    one -> isAhead(one) && one.rule().equals(RuleIds.WEEKLY_SUPERVISION))
-                .stream()
-                .mapToInt(group -> Coming.of(group, checked).countBooked())
-                .sum());
+        DueGroup.of(
+                checked.outcomes(),
+                one -> isAhead(one) && one.rule().equals(RuleIds.WEEKLY_SUPERVISION))
+            .stream()
+            .mapToInt(group -> Coming.of(group, checked).countBooked())
+            .sum());
   }
 
   /** Returns the first absence that covers a day; null if there is none. */
