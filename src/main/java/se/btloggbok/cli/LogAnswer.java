@@ -67,7 +67,7 @@ final class LogAnswer {
       PrintWriter out) {
     CheckedLogbook holder = change == Change.REMOVED ? before : after;
     YamlDocument document =
-        holder == before ? splicing.before().document() : splicing.after().document();
+        change == Change.REMOVED ? splicing.before().document() : splicing.after().document();
     YamlPath path = splicing.path();
     int line = document.keyOf(path).line();
     int start = document.at(path).map(node -> node.region().line()).orElse(line);
@@ -94,7 +94,7 @@ final class LogAnswer {
   /** Prints what became of the requirements. */
   private void effect(CheckedLogbook before, CheckedLogbook after, PrintWriter out) {
     if (after.logbook().isEmpty()) {
-      out.println(texts.say("logga-obedomd", (int) after.findings().size()));
+      out.println(texts.say("logga-obedomd", after.findings().size()));
       return;
     }
     Map<String, Outcome> then = new HashMap<>();

@@ -1,8 +1,11 @@
 package se.btloggbok.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,8 +18,12 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** Runs the commands over a folder of examples and one logbook in it. */
-  public static void main(String[] arguments) {
+  /**
+   * Runs the commands over a folder of examples and one logbook in it.
+   *
+   * @throws IOException if there is no room for a copy to log in
+   */
+  public static void main(String[] arguments) throws IOException {
     String folder = arguments[0];
     String logbook = arguments[1];
     List<List<String>> runs =
@@ -37,8 +44,19 @@ final class Rehearsal {
         throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", run), code));
       }
     }
+    log(Files.readString(Path.of(logbook)));
     // One run goes through main, which also loads what ends the process.
     Bt.main(new String[] {"--version"});
+  }
+
+  /** Logs in a copy of a logbook. */
+  private static void log(String text) throws IOException {
+    Path copy = Files.writeString(Files.createTempFile("bt-", ".yaml"), text);
+    try {
+      Bt.run(surroundings(), "log", "session", "EKG", "--file", copy.toString());
+    } finally {
+      Files.delete(copy);
+    }
   }
 
   private static Surroundings surroundings() {
