@@ -227,8 +227,12 @@ class DocumentationTest {
         Stream.of(
                 "init",
                 "validate",
+                "fix",
                 "report",
                 "status",
+                "calendar",
+                "form",
+                "application",
                 "show",
                 "batch",
                 "diff",

@@ -106,7 +106,7 @@ class CheckerTest {
         "bara text",
         "format: bt-loggbok/2\n",
         "format: annat\n",
-        "läkare: {\n  |\n",
+        "- läkare: {\n  |\n",
         "\tformat: [\n"
       })
   void aFileThatIsNoLogbookHasThatFindingOnly(String text) {
@@ -124,7 +124,7 @@ class CheckerTest {
 
   @Test
   void aFileThatIsBrokenIsNotJudgedAsIfItWereWhole() {
-    String broken = Logbooks.SMALL + "intyg: {\n  |\n";
+    String broken = Logbooks.SMALL + "intyg: {\n  \"\n";
     assertThat(Logbooks.check(broken, TODAY).logbook()).isEmpty();
     assertThat(rules(broken)).containsExactly("format-syntax");
   }

@@ -59,7 +59,7 @@ class CohortTest {
   private static List<LogbookSummary> inOrder() {
     return List.of(
         LogbookSummary.unreadable("z.yaml", Failure.MISSING),
-        LogbookSummary.of(Logbooks.check("format: [\n", "2026-11-22")),
+        LogbookSummary.of(Logbooks.check("format: bt-loggbok/9\n", "2026-11-22")),
         logbook("Much to do soon", attention(2, 13, 0, "2027-01-01"), 0),
         logbook("Much unmet", attention(12, 0, 0, "2027-01-01"), 0),
         logbook("Over, and lacking", attention(9, 0, 0, "2027-01-01"), 0, OVER, "a.yaml"),

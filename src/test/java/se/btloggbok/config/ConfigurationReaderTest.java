@@ -168,7 +168,7 @@ class ConfigurationReaderTest {
   @Test
   void otherTypes() {
     assertThat(problems("regelverk: [vgr]\n"))
-        .containsExactly("/regelverk format-typ.inte-lista [regelverk]");
+        .containsExactly("/regelverk format-typ.inte-lista-skriv [vgr]");
     assertThat(problems("regelverk: { namn: vgr }\n"))
         .containsExactly("/regelverk format-typ.inte-nycklar [regelverk]");
     assertThat(problems("regelverk:\n"))

@@ -276,7 +276,7 @@ class RuleSetReaderTest {
     assertThat(problems("format:\nnamn: egen\n"))
         .containsExactly("/format format-saknas.tomt [format]");
     assertThat(problems("format: bt-regelverk/1\nnamn: [egen]\n"))
-        .containsExactly("/namn format-typ.inte-lista [namn]");
+        .containsExactly("/namn format-typ.inte-lista-skriv [egen]");
   }
 
   @ParameterizedTest
@@ -326,7 +326,7 @@ class RuleSetReaderTest {
     assertThat(problems(own("vgr", "bt-kollegium: { dagar: tio }")))
         .containsExactly("/regler/bt-kollegium/dagar format-typ.heltal [tio]");
     assertThat(problems(own("vgr", "bt-kollegium: { dagar: [10] }")))
-        .containsExactly("/regler/bt-kollegium/dagar format-typ.inte-lista [dagar]");
+        .containsExactly("/regler/bt-kollegium/dagar format-typ.inte-lista-skriv [10]");
     assertThat(problems(own("vgr", "primarvard-tre-manader: { manader: tre }")))
         .containsExactly("/regler/primarvard-tre-manader/manader format-typ.decimaltal [tre]");
     assertThat(problems(own("vgr", "primarvard-tre-manader: { manader: \"3,5\" }")))

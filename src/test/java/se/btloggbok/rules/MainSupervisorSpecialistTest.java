@@ -92,7 +92,7 @@ class MainSupervisorSpecialistTest {
   // --- faults of the format ---
 
   @ParameterizedTest
-  @CsvSource({"xyzzy, format-varde", "'', format-saknas", "[specialist], format-typ"})
+  @CsvSource({"xyzzy, format-varde", "'', format-saknas", "'[specialist, annan]', format-typ"})
   void aKompetensThatCannotBeReadIsNotJudged(String competence, String fault) {
     main("maj")
         .replacing("Maj Al, kompetens: annan", "Maj Al, kompetens: " + competence)

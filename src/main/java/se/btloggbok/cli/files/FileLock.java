@@ -10,9 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import se.btloggbok.cli.text.UsageException;
 
@@ -96,9 +95,8 @@ public final class FileLock {
    * file if it changes its size as ours does. It is not opened: closing it would release the lock.
    */
   private static boolean isStillThere(FileChannel channel, Path lock) throws IOException {
-    Random random = new SecureRandom();
     for (int i = 0; i < MARKS; i++) {
-      int size = 1 + random.nextInt(LARGEST_MARK);
+      int size = 1 + ThreadLocalRandom.current().nextInt(LARGEST_MARK);
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(new byte[1]), size - 1L);
       try {
