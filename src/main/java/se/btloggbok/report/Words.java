@@ -105,14 +105,16 @@ public final class Words {
 
   /**
    * Returns the next step of a requirement in a few words: the rule's text for it, or else the
-   * title of the rule; for the rule about bookings the kind of booked entry.
+   * title of the rule; for the rule about bookings the kind of booked entry, unless the file
+   * misspells it.
    *
    * @param rule the rule's id
    * @param scope its scope, as in machine formats
    */
   public String next(String rule, String scope) {
-    return rule.equals(RuleIds.PLANNED_HAS_PASSED)
-        ? say("bokat." + scope.replaceFirst("^/([^/]+).*", "$1"))
+    String booked = "bokat." + scope.replaceFirst("^/([^/]+).*", "$1");
+    return rule.equals(RuleIds.PLANNED_HAS_PASSED) && bundle("words").containsKey(booked)
+        ? say(booked)
         : ruleText(rule + ".narmast").orElseGet(() -> ruleTitle(rule));
   }
 
