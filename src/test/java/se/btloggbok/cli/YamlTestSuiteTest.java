@@ -123,6 +123,11 @@ class YamlTestSuiteTest {
               new String[] {"batch", file.toString()},
               new String[] {"redact", file.toString()},
               new String[] {"fix", file.toString()},
+              new String[] {"status", file.toString()},
+              new String[] {"calendar", file.toString()},
+              new String[] {"form", "--format", "markdown", file.toString()},
+              new String[] {"application", file.toString()},
+              new String[] {"log", "handledning", "EKG", "--file", file.toString()},
               new String[] {"diff", other.toString(), file.toString()},
               new String[] {"validate", "--ruleset", file.toString(), other.toString()},
               new String[] {"validate", "--config", file.toString(), other.toString()})) {
