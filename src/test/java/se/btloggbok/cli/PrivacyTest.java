@@ -96,7 +96,7 @@ class PrivacyTest {
     }
     assertNothingIn(bt("fix", logbook));
     assertNothingIn(bt("redact", logbook));
-    assertNothingIn(bt("report", "--output", "-", logbook));
+    assertNothingIn(bt("report", logbook));
     assertNothingIn(bt("batch", folder));
   }
 
