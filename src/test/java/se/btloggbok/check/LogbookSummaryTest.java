@@ -107,7 +107,7 @@ class LogbookSummaryTest {
 
   @Test
   void aFileThatIsNoLogbookSaysWhy() {
-    LogbookSummary summary = summary("- format: bt-loggbok/1\nläkare: {\n  |\n", "2025-10-06");
+    LogbookSummary summary = summary("- läkare: {\n  |\n", "2025-10-06");
 
     assertThat(summary.isJudged()).isFalse();
     assertThat(summary.fault()).isNotNull();
