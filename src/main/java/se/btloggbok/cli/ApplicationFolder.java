@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.btloggbok.check.AttachedFiles;
@@ -209,10 +208,12 @@ record ApplicationFolder(
       String file = certificate.file();
       if (file != null) {
         String name = scanName(attachments.number(certificate), file);
-        AtomicReference<AttachedFile> copied = new AtomicReference<>();
-        made.write(name, out -> copied.set(attached.copy(file, out)));
+        made.write(
+            name,
+            out ->
+                fault(certificate, file, attached.copy(file, out), context)
+                    .ifPresent(contents.faults::add));
         contents.scans.put(certificate, name);
-        fault(certificate, file, copied.get(), context).ifPresent(contents.faults::add);
       }
     }
   }
