@@ -364,7 +364,7 @@ class ArchitectureTest {
                   c ->
                       !in("identity").test(c)
                           && !in("form").test(c)
-                          && !Set.of("FormCommand", "IdentityFile")
+                          && !Set.of("FormCommand", "FormOptions", "IdentityFile")
                               .contains(outermost(c).getSimpleName())))
           .should()
           .dependOnClassesThat()

@@ -2,6 +2,8 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -22,8 +24,11 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.requirement.AttachedFile;
 import se.btloggbok.requirement.AttachedFile.State;
 
-/** Looks up the files that certificates refer to, so that rules need no file access. */
-final class AttachedFiles {
+/**
+ * The files that certificates refer to, looked up so that rules need no file access, and copied for
+ * an application.
+ */
+public final class AttachedFiles {
 
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
   static final long MAX_HASHED_BYTES = 256L * 1024 * 1024;
@@ -43,8 +48,14 @@ final class AttachedFiles {
 
   private long hashedBytes;
 
-  private AttachedFiles(Path folder) {
+  /** Looks for files in the folder of a logbook. */
+  public AttachedFiles(Path folder) {
     this.folder = folder;
+  }
+
+  /** What is done with a file that has been found. */
+  private interface Use {
+    AttachedFile of(Path file) throws IOException;
   }
 
   /** Returns the state of each file that a certificate refers to, by its path. */
@@ -58,8 +69,24 @@ final class AttachedFiles {
     }
     AttachedFiles attached = new AttachedFiles(folder);
     Map<String, AttachedFile> files = new HashMap<>();
-    names.forEach((name, hashed) -> files.put(name, attached.look(name, hashed)));
+    Use existence = file -> new AttachedFile(State.FOUND, "");
+    names.forEach(
+        (name, hashed) ->
+            files.put(name, attached.look(name, hashed ? attached::hashed : existence)));
     return Map.copyOf(files);
+  }
+
+  /**
+   * Copies a file that a certificate refers to. Files that are too large for their SHA-256 are not
+   * copied.
+   *
+   * @param name its path in the folder
+   * @param copy where to write its content; a part of it if the file turns out to be unreadable
+   * @return its state, and the SHA-256 of what was copied
+   * @throws UncheckedIOException if the copy cannot be written
+   */
+  public AttachedFile copy(String name, OutputStream copy) {
+    return look(name, file -> read(file, copy));
   }
 
   /** Returns the ways in which the file system may spell a name: å as one character or as two. */
@@ -71,7 +98,7 @@ final class AttachedFiles {
     return spellings;
   }
 
-  private AttachedFile look(String name, boolean hashed) {
+  private AttachedFile look(String name, Use use) {
     try {
       Path root = folder.toRealPath();
       for (String spelling : spellings(name)) {
@@ -80,7 +107,7 @@ final class AttachedFiles {
           return new AttachedFile(State.OUTSIDE, "");
         }
         if (Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS)) {
-          return hashed ? hashed(real) : new AttachedFile(State.FOUND, "");
+          return use.of(real);
         }
       }
       return new AttachedFile(State.MISSING, "");
@@ -118,34 +145,52 @@ final class AttachedFiles {
   private AttachedFile hashed(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     Object key = Objects.requireNonNullElse(attributes.fileKey(), file);
-    String hash = hashes.get(key);
-    if (hash == null) {
-      long size = attributes.size();
-      if (size > MAX_HASHED_BYTES || size > MAX_HASHED_BYTES_IN_ALL - hashedBytes) {
-        return new AttachedFile(State.TOO_LARGE, "");
-      }
-      hashedBytes += size;
-      hash = sha256(file);
-      hashes.put(key, hash);
+    String known = hashes.get(key);
+    if (known != null) {
+      return new AttachedFile(State.FOUND, known);
     }
-    return new AttachedFile(State.FOUND, hash);
+    AttachedFile read = read(file, OutputStream.nullOutputStream());
+    if (read.state() == State.FOUND) {
+      hashes.put(key, read.sha256());
+    }
+    return read;
   }
 
-  private static String sha256(Path file) throws IOException {
+  private AttachedFile read(Path file, OutputStream copy) throws IOException {
+    long size = Files.size(file);
+    if (size > MAX_HASHED_BYTES || size > MAX_HASHED_BYTES_IN_ALL - hashedBytes) {
+      return new AttachedFile(State.TOO_LARGE, "");
+    }
+    hashedBytes += size;
+    return new AttachedFile(State.FOUND, sha256(file, copy));
+  }
+
+  private static String sha256(Path file, OutputStream copy) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
-      try (InputStream stream = Files.newInputStream(file)) {
-        // Bounds the work if the file grows while it is read.
+      try (InputStream stream = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
         long left = MAX_HASHED_BYTES;
-        for (int read = stream.read(buffer); read > 0 && left > 0; read = stream.read(buffer)) {
+        for (int read = stream.read(buffer); read > 0; read = stream.read(buffer)) {
           digest.update(buffer, 0, read);
+          write(copy, buffer, read);
           left -= read;
+          if (left < 0) {
+            throw new IOException("grows while it is read");
+          }
         }
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void write(OutputStream copy, byte[] buffer, int length) {
+    try {
+      copy.write(buffer, 0, length);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

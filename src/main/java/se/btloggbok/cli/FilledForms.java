@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.form.Form;
@@ -50,11 +51,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
       CommandContext context) {
     Map<Path, Form> files = files(forms, target);
     files.keySet().forEach(file -> AtomicFile.refuseToOverwrite(file, force, logbooks));
-    files.values().stream()
-        .map(blanks::of)
-        .distinct()
-        .filter(one -> !one.blank().isKnownEdition())
-        .forEach(one -> context.report(Message.of("blankett-annan-utgava", one.file())));
+    reportEditions(forms, context);
     if (hasIdentity) {
       warnOfGit(files.keySet().iterator().next(), context);
     }
@@ -63,14 +60,36 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
     for (Map.Entry<Path, Form> entry : files.entrySet()) {
       Path file = entry.getKey();
       Form form = entry.getValue();
-      Filled filled = FormFiller.fill(form, blanks.of(form).blank(), hasSheet, isFlat);
+      Filled filled = fill(form);
       if (filled.isWritten()) {
         AtomicFile.writePrivate(file, force, filled.pdf());
       }
       isAllWritten &= filled.isWritten();
-      tell(file, form, filled, context);
+      about(file, form, filled, context).forEach(context.out()::println);
     }
     return isAllWritten ? ExitCode.OK : ExitCode.FINDINGS;
+  }
+
+  /**
+   * Fills in a form.
+   *
+   * @throws UsageException if its blank is missing
+   */
+  Filled fill(Form form) {
+    return FormFiller.fill(form, blanks.of(form).blank(), hasSheet, isFlat);
+  }
+
+  /**
+   * Reports the blanks of other editions than those that bt has been tried with.
+   *
+   * @throws UsageException if a blank is missing
+   */
+  void reportEditions(List<Form> forms, CommandContext context) {
+    forms.stream()
+        .map(blanks::of)
+        .distinct()
+        .filter(one -> !one.blank().isKnownEdition())
+        .forEach(one -> context.report(Message.of("blankett-annan-utgava", one.file())));
   }
 
   /** Returns the file of each form. */
@@ -87,15 +106,21 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new UsageException("fel.ingen-mapp", target);
     }
-    for (Form form : forms) {
-      String name = form.fileName();
-      Path file = target.resolve(name + ".pdf");
-      for (int i = 2; files.containsKey(file); i++) {
-        file = target.resolve(name + "-nr-" + i + ".pdf");
-      }
-      files.put(file, form);
-    }
+    named(forms).forEach((name, form) -> files.put(target.resolve(name), form));
     return files;
+  }
+
+  /** Returns the forms by the names of their files, each its own. */
+  static Map<String, Form> named(List<Form> forms) {
+    Map<String, Form> named = new LinkedHashMap<>();
+    for (Form form : forms) {
+      String name = form.fileName() + ".pdf";
+      for (int i = 2; named.containsKey(name); i++) {
+        name = form.fileName() + "-nr-" + i + ".pdf";
+      }
+      named.put(name, form);
+    }
+    return named;
   }
 
   private static void makeFolder(Path file) {
@@ -109,16 +134,18 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
   private static void warnOfGit(Path file, CommandContext context) {
     Surroundings surroundings = context.surroundings();
     try {
-      if (new Git(surroundings.folder(), surroundings.environment()).mayBeCommitted(file)) {
+      if (new Git(surroundings.folder(), surroundings.environment())
+          .mayBeCommitted(NewFolder.place(file))) {
         context.report(Message.of("blankett-i-git", file));
       }
-    } catch (UsageException e) {
+    } catch (IOException | UsageException e) {
       // Git cannot tell; the forms are not in its way.
       context.report(Message.of("blankett-i-git", file));
     }
   }
 
-  private void tell(Path file, Form form, Filled filled, CommandContext context) {
+  /** Returns whether a form is written to a file, and what whoever signs it should know. */
+  List<String> about(Path file, Form form, Filled filled, CommandContext context) {
     Texts texts = context.texts();
     List<String> lines = new ArrayList<>();
     if (filled.isWritten()) {
@@ -149,7 +176,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
                   "U+%04X".formatted(one.character()),
                   Character.toString(one.character())));
     }
-    lines.forEach(context.out()::println);
+    return lines;
   }
 
   private static void empty(Form form, Origin origin, String key, List<String> lines, Texts texts) {

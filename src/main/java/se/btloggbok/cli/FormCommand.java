@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
@@ -72,12 +71,7 @@ final class FormCommand implements Command {
   private final Argument<Which> which = Argument.choice("--form", Which.class);
   private final Argument<String> draft = Argument.option("--objectives", "list", String.class);
   private final Argument<Format> format = Argument.choice("--format", Format.class);
-  private final Argument<Path> template =
-      Argument.option("--template", "file|folder", Path.class, Path::of);
-  private final Argument<Path> identity =
-      Argument.option("--identity", "file", Path.class, Path::of);
-  private final Argument<Boolean> continuation = Argument.flag("--continuation");
-  private final Argument<Boolean> flatten = Argument.flag("--flatten");
+  private final FormOptions formOptions = new FormOptions();
   private final DestinationOptions destination = new DestinationOptions();
   private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
@@ -90,10 +84,7 @@ final class FormCommand implements Command {
         which,
         draft,
         format,
-        template,
-        identity,
-        continuation,
-        flatten,
+        formOptions,
         destination,
         stdinName);
   }
@@ -117,7 +108,7 @@ final class FormCommand implements Command {
     if (checked.logbook().isEmpty()) {
       throw new UsageException("fel.ingen-loggbok", logbook.reading().source().name());
     }
-    Optional<Path> blanks = Blanks.place(template.given().orElse(null), settings.configuration());
+    Optional<Path> blanks = formOptions.place(settings.configuration());
     Format wanted = format.given().orElse(blanks.isPresent() ? Format.pdf : Format.html);
     if (wanted == Format.pdf) {
       return fill(blanks, logbook, checked, objectives, context);
@@ -142,12 +133,7 @@ final class FormCommand implements Command {
   }
 
   private void refuseOptionsOfPdf() {
-    boolean hasAny =
-        template.given().isPresent()
-            || identity.given().isPresent()
-            || continuation.isGiven()
-            || flatten.isGiven();
-    if (hasAny) {
+    if (formOptions.isAnyGiven()) {
       throw new UsageException("fel.bara-for-pdf");
     }
   }
@@ -158,35 +144,27 @@ final class FormCommand implements Command {
       CheckedLogbook checked,
       List<Objective> objectives,
       CommandContext context) {
-    List<Form> samples =
-        Forms.of(checked.facts(), EnumSet.allOf(FormKind.class), List.of(Objective.BT1));
-    Blanks blanks =
-        Blanks.in(place.orElseThrow(() -> new UsageException("fel.blankett-utan-mall")), samples);
+    FilledForms filled =
+        formOptions.filledFrom(
+            place.orElseThrow(() -> new UsageException("fel.blankett-utan-mall")), checked);
     Path target =
         destination.file().orElseThrow(() -> new UsageException("fel.blankett-utan-mapp"));
-    Surroundings surroundings = context.surroundings();
-    Identity personal =
-        IdentityFile.read(
-            identity.given().orElse(null),
-            logbook.folder(),
-            new Git(surroundings.folder(), surroundings.environment()),
-            context.texts());
+    Identity personal = formOptions.identity(logbook, context);
     List<Form> forms = new ArrayList<>(Forms.of(checked.facts(), kinds(), objectives, personal));
     // A blank that is named by itself says which form is wanted.
     if (which.given().isEmpty() && !Files.isDirectory(place.get())) {
-      forms.removeIf(form -> !blanks.kinds().contains(form.kind()));
+      forms.removeIf(form -> !filled.blanks().kinds().contains(form.kind()));
     }
     if (forms.isEmpty()) {
       throw new UsageException("fel.ingen-blankett-att-fylla", place.get());
     }
-    return new FilledForms(blanks, continuation.isGiven(), flatten.isGiven())
-        .write(
-            forms,
-            target,
-            destination.isForced(),
-            Inputs.pathsOf(List.of(logbook)),
-            !personal.equals(Identity.NONE),
-            context);
+    return filled.write(
+        forms,
+        target,
+        destination.isForced(),
+        Inputs.pathsOf(List.of(logbook)),
+        !personal.equals(Identity.NONE),
+        context);
   }
 
   private Set<FormKind> kinds() {

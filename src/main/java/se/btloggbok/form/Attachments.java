@@ -29,6 +29,11 @@ public final class Attachments {
     }
   }
 
+  /** Returns all certificates, in the order of their numbers. */
+  public List<Certificate> all() {
+    return List.copyOf(inOrder);
+  }
+
   /** Returns the certificates of a kind, by date. */
   public List<Certificate> of(CertificateKind kind) {
     return inOrder.stream().filter(certificate -> certificate.kind() == kind).toList();

@@ -36,6 +36,16 @@ public record Form(
     return name.append(String.join("-", terms)).toString();
   }
 
+  /**
+   * Returns the number that it has as an attachment; empty for the application itself, and for a
+   * form whose certificate is not in the logbook.
+   */
+  public String attachmentNumber() {
+    return kind == FormKind.APPLICATION
+        ? ""
+        : fields(FormField.Origin.NUMBERING).stream().map(FormField::value).findFirst().orElse("");
+  }
+
   /** Returns the single fields and the free texts, in the order of the form. */
   public List<FormField> fields() {
     List<FormField> fields = new ArrayList<>();

@@ -71,7 +71,7 @@ class FilledFormsTest {
   }
 
   /** Returns a form of each kind. */
-  private static List<Form> forms(String yaml) {
+  static List<Form> forms(String yaml) {
     Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
     LocalDate day = Examples.FARDIG.day();
     return Forms.of(

@@ -80,6 +80,7 @@ class StartIT {
             List.of("report", "examples/fardig.yaml"),
             List.of("report", "--view", "slutbedomning", "examples/fardig.yaml"),
             List.of("form", "examples/fardig.yaml"),
+            List.of("application", "examples/fardig.yaml"),
             List.of("batch", "examples"),
             List.of("redact", "examples/fardig.yaml"),
             List.of("diff", "examples/fardig.yaml", "examples/minimal.yaml"),

@@ -135,8 +135,8 @@ public final class AtomicFile {
     }
   }
 
-  /** Flushes the folder as well, so that the file's name survives a crash. */
-  private static void flush(@Nullable Path folder) {
+  /** Flushes a folder, so that the names in it survive a crash. */
+  static void flush(@Nullable Path folder) {
     if (folder != null) {
       try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

@@ -24,8 +24,7 @@ import se.btloggbok.cli.text.UsageException;
  */
 public record PrivateFolder(Path path) {
 
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rwx------");
+  static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
   /** Browsers that Ubuntu confines: they see neither temporary files nor hidden ones. */
   private static final List<Path> CONFINED =
@@ -63,7 +62,7 @@ public record PrivateFolder(Path path) {
   static Path in(Path parent, String name) throws IOException {
     Path folder = parent.resolve(name);
     try {
-      return Files.createDirectory(folder, attributes(parent));
+      return Files.createDirectory(folder, attributes(parent, OWNER_ONLY));
     } catch (FileAlreadyExistsException e) {
       return isPrivate(folder) ? folder : Files.createTempDirectory(parent, name + "-");
     }
@@ -90,9 +89,10 @@ public record PrivateFolder(Path path) {
         && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static FileAttribute<?>[] attributes(Path parent) {
+  /** Returns permissions to create something with; none where the file system has none. */
+  static FileAttribute<?>[] attributes(Path parent, Set<PosixFilePermission> permissions) {
     return hasPermissions(parent)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
         : new FileAttribute<?>[0];
   }
 

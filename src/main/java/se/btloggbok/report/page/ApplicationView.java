@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.form.Attachments;
+import se.btloggbok.form.FormKind;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.CountryDate;
@@ -82,6 +83,73 @@ final class ApplicationView {
 
   static List<Section> sections(PageContext context) {
     return new ApplicationView(context).sections();
+  }
+
+  /** Returns the sections of the list of files. */
+  static List<Section> sections(PackedFiles files, PageContext context) {
+    return new ApplicationView(context).sections(files);
+  }
+
+  private List<Section> sections(PackedFiles files) {
+    SectionList sections = new SectionList(context);
+    sections.add("laget", List.of(standing()));
+    sections.add("forteckning", table(files));
+    sections.add("ansokan-se-efter", remarks());
+    return sections.list();
+  }
+
+  /**
+   * A row of the list of files.
+   *
+   * @param number the number of the attachment; empty if it is none
+   * @param file the name of the file
+   * @param content what it is
+   */
+  private record Listed(String number, String file, String content) {}
+
+  private Optional<Table> table(PackedFiles files) {
+    return Table.of(
+        context.say("avsnitt.forteckning"),
+        listed(files),
+        context.text("bilaga", Listed::number),
+        context.text("fil", one -> PageContext.visible(one.file())),
+        context.text("vad", Listed::content));
+  }
+
+  /** Returns the application, then the attachments by number, then what has no number yet. */
+  private List<Listed> listed(PackedFiles files) {
+    List<Listed> list = new ArrayList<>();
+    if (files.formsPage() != null) {
+      list.add(new Listed("", files.formsPage(), context.say("forteckning.sidan")));
+    }
+    List<Listed> forms = new ArrayList<>();
+    files
+        .forms()
+        .forEach(
+            (name, form) ->
+                (form.kind() == FormKind.APPLICATION ? list : forms)
+                    .add(new Listed(form.attachmentNumber(), name, FormView.title(form, context))));
+    for (Certificate certificate : attachments.all()) {
+      String number = attachments.number(certificate);
+      forms.stream().filter(form -> form.number().equals(number)).forEach(list::add);
+      String scan = files.scans().get(certificate);
+      String what = content(certificate);
+      list.add(
+          scan == null
+              ? new Listed(
+                  number,
+                  context.say("forteckning.ingen-fil"),
+                  context.say("forteckning.intyg", what))
+              : new Listed(number, scan, context.say("forteckning.inskannat", what)));
+    }
+    forms.stream().filter(form -> form.number().isEmpty()).forEach(list::add);
+    return list;
+  }
+
+  private String content(Certificate certificate) {
+    String kind = PageContext.term(certificate.kind());
+    String objectives = context.objectives(certificate.objectives());
+    return (objectives.isEmpty() ? kind : kind + " " + objectives) + ", " + signed(certificate);
   }
 
   private List<Section> sections() {
@@ -172,13 +240,9 @@ final class ApplicationView {
   }
 
   private Optional<Table> attachments() {
-    List<Certificate> all = new ArrayList<>();
-    for (CertificateKind kind : CertificateKind.values()) {
-      all.addAll(attachments.of(kind));
-    }
     return Table.of(
         context.say("avsnitt.ansokan-bilagor"),
-        all,
+        attachments.all(),
         context.text("bilaga", attachments::number),
         context.text("slag", one -> PageContext.term(one.kind())),
         context.text("delmal", one -> context.objectives(one.objectives())),

@@ -27,11 +27,14 @@ final class FormView {
         .toList();
   }
 
-  private Section section(String id, Form form) {
+  /** Returns the title of a form, with the delmål that it certifies. */
+  static String title(Form form, PageContext context) {
     List<Objective> objectives = form.objectives();
-    String title =
-        context.say("blankett.rubrik", form.kind().number(), form.kind().title())
-            + (objectives.isEmpty() ? "" : " (" + Words.objectives(objectives) + ")");
+    return context.say("blankett.rubrik", form.kind().number(), form.kind().title())
+        + (objectives.isEmpty() ? "" : " (" + Words.objectives(objectives) + ")");
+  }
+
+  private Section section(String id, Form form) {
     List<Block> blocks = new ArrayList<>();
     form.remarks()
         .forEach(
@@ -39,7 +42,7 @@ final class FormView {
                 blocks.add(
                     new Block.Paragraph(context.say(remark.key(), remark.arguments().toArray()))));
     form.parts().forEach(part -> blocks.addAll(blocks(part)));
-    return new Section(id, title, blocks);
+    return new Section(id, title(form, context), blocks);
   }
 
   private List<Block> blocks(FormPart part) {

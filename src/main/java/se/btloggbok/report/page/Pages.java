@@ -65,9 +65,15 @@ public final class Pages {
     return page("sida.ansokan", ApplicationView.sections(context), context);
   }
 
-  /** Returns whether nothing remains of what an application must show. */
-  public static boolean isReadyForApplication(CheckedLogbook checked) {
-    return ApplicationView.remaining(checked) == 0;
+  /** Returns the page that says what each file of an application is. */
+  public Page packedApplication(CheckedLogbook checked, PackedFiles files) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page("sida.forteckning", ApplicationView.sections(files, context), context);
+  }
+
+  /** Returns how many requirements remain of what an application must show. */
+  public static int remainingForApplication(CheckedLogbook checked) {
+    return ApplicationView.remaining(checked);
   }
 
   private Page page(String kicker, List<Section> sections, PageContext context) {
