@@ -188,6 +188,9 @@ final class LogAnswer {
   private String next(Outcome outcome, Labels labels) {
     String due = labels.date(outcome.due());
     String what = inSentence(words.next(outcome.rule(), outcome.scope().toString()));
+    if (outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)) {
+      return texts.say("logga-nasta-bokat", what, due);
+    }
     boolean alone =
         outcome.scope() instanceof Scope.Whole || outcome.scope() instanceof Scope.OfEntry;
     return alone

@@ -218,6 +218,13 @@ class LogCommandTest {
   }
 
   @Test
+  void aBookingIsOnItsDayNotByIt() {
+    Result result = log("handledning", "--datum", "imorgon", "--planerad");
+
+    assertThat(result.out()).contains("Nästa: bokad handledning 30 nov 2025.\n");
+  }
+
+  @Test
   void aChangeToWhatIsAlreadyThereIsNoChange() {
     log("handledning", "Sepsis på vårdcentral", "--minuter", "45");
     before = after();
