@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.edit.Splicing;
@@ -72,7 +73,12 @@ final class LogAnswer {
     int line = document.keyOf(path).line();
     int start = document.at(path).map(node -> node.region().line()).orElse(line);
     String place = VisibleText.of(document.source().name()) + ":" + start;
-    out.println(texts.say(change.message, place, labels(holder).kindAndEntry(path)));
+    String entry = labels(holder).kindAndEntry(path);
+    if (splicing.text().text().equals(splicing.before().document().source().text())) {
+      out.println(texts.say("logga-oandrat", place, entry));
+      return;
+    }
+    out.println(texts.say(change.message, place, entry));
     if (change == Change.ADDED) {
       VisibleLines lines = new VisibleLines(document);
       splicing.lines().forEach(each -> out.println(VisibleText.of(lines.of(each))));
@@ -84,7 +90,7 @@ final class LogAnswer {
           .skip(2)
           .forEach(each -> out.println(VisibleText.of(each)));
     }
-    effect(before, after, out);
+    effect(change, before, after, splicing, out);
   }
 
   private Labels labels(CheckedLogbook checked) {
@@ -92,18 +98,27 @@ final class LogAnswer {
   }
 
   /** Prints what became of the requirements. */
-  private void effect(CheckedLogbook before, CheckedLogbook after, PrintWriter out) {
+  private void effect(
+      Change change,
+      CheckedLogbook before,
+      CheckedLogbook after,
+      Splicing splicing,
+      PrintWriter out) {
     if (after.logbook().isEmpty()) {
       out.println(texts.say("logga-obedomd", after.findings().size()));
       return;
     }
     Map<String, Outcome> then = new HashMap<>();
-    before.outcomes().forEach(outcome -> then.put(key(outcome), outcome));
+    UnaryOperator<YamlPath> fromOld =
+        change == Change.ADDED ? splicing::withEntry : UnaryOperator.identity();
+    UnaryOperator<YamlPath> fromNew =
+        change == Change.REMOVED ? splicing::withEntry : UnaryOperator.identity();
+    before.outcomes().forEach(outcome -> then.put(key(outcome, fromOld), outcome));
     List<String> met = new ArrayList<>();
     List<String> unmet = new ArrayList<>();
     Labels labels = labels(after);
     for (Outcome outcome : after.outcomes()) {
-      Outcome old = then.get(key(outcome));
+      Outcome old = then.get(key(outcome, fromNew));
       boolean wasOpen = old != null && isOpen(old);
       boolean isOwn = old == null && outcome.scope() instanceof Scope.OfEntry;
       if (wasOpen && outcome.status() == Status.MET) {
@@ -129,8 +144,13 @@ final class LogAnswer {
     }
   }
 
-  private static String key(Outcome outcome) {
-    return outcome.rule() + " " + outcome.level() + " " + outcome.scope();
+  /** Returns what a requirement is known by, both before and after entries have moved. */
+  private static String key(Outcome outcome, UnaryOperator<YamlPath> moved) {
+    Scope scope =
+        outcome.scope() instanceof Scope.OfEntry entry
+            ? new Scope.OfEntry(moved.apply(entry.path()))
+            : outcome.scope();
+    return outcome.rule() + " " + outcome.level() + " " + scope;
   }
 
   private static boolean isOpen(Outcome outcome) {
@@ -168,6 +188,9 @@ final class LogAnswer {
   private String next(Outcome outcome, Labels labels) {
     String due = labels.date(outcome.due());
     String what = inSentence(words.next(outcome.rule(), outcome.scope().toString()));
+    if (outcome.rule().equals(RuleIds.PLANNED_HAS_PASSED)) {
+      return texts.say("logga-nasta-bokat", what, due);
+    }
     boolean alone =
         outcome.scope() instanceof Scope.Whole || outcome.scope() instanceof Scope.OfEntry;
     return alone

@@ -144,7 +144,7 @@ final class LogEntryCommand implements Command {
                 .orElseThrow(
                     () ->
                         new UsageException(
-                            "fel.logga-saknas",
+                            "fel.ny-saknas",
                             String.join(", ", e.missing.stream().map(Option::name).toList())));
         EntryReading entryReading = new EntryReading(e.logbook, day);
         e.missing.forEach(option -> answers.add(ask(option, entryReading, questions)));

@@ -249,6 +249,14 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return segment.matches("[0-9]{1,5}");
   }
 
+  /**
+   * Returns where a place is in the logbook that has the entry, given where it is in the one that
+   * does not: an entry that comes or goes moves all that follow it in its list.
+   */
+  public YamlPath withEntry(YamlPath place) {
+    return moved(place, path, 1);
+  }
+
   /** Returns the new text. */
   public SourceText text() {
     return after.document().source();

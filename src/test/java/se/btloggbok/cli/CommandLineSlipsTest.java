@@ -74,7 +74,7 @@ class CommandLineSlipsTest {
 
   @Test
   void aMissingArgumentIsNamed() {
-    assertThat(bt().run("diff", "a.yaml").err()).startsWith("bt: det fattas ett argument: NY\n");
+    assertThat(bt().run("diff", "a.yaml").err()).startsWith("bt: det saknas ett argument: NY\n");
     assertThat(bt().run("--lang", "en", "fix").err())
         .startsWith("bt: an argument is missing: FILE|FOLDER|-\n");
     assertThat(bt().run("validate", "a.yaml", "--today").err())

@@ -180,7 +180,7 @@ class InitCommandTest {
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo(
-            "bt: det fattas uppgifter, och här går det inte att fråga: ange --name, --specialty,"
+            "bt: det saknas uppgifter, och här går det inte att fråga: ange --name, --specialty,"
                 + " --supervisor\n");
     assertThat(files()).isEmpty();
   }

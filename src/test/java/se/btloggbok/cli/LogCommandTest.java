@@ -183,12 +183,66 @@ class LogCommandTest {
     assertThat(after().substring(1)).contains("orsak: vab");
   }
 
+  @Test
+  void anEntryThatMovesOthersMakesNoNewFindingsOfTheirs() {
+    log("handledning", "--datum", "2025-11-19", "--planerad");
+    before = after();
+
+    Result added = log("handledning", "Sepsis på vårdcentral", "--datum", "2025-09-01");
+    assertThat(added.out()).contains("skrev in").doesNotContain("märkt som planerad");
+    assertThat(added()).contains("  - datum: 2025-09-01");
+  }
+
+  @Test
+  void aBookingThatHasPassedIsANewFindingOfItsOwn() {
+    Result result = log("handledning", "--datum", "2025-11-19", "--planerad");
+
+    assertThat(result.out()).contains("Nytt fynd: Posten är märkt som planerad");
+  }
+
+  @Test
+  void whatIsRemovedBeforeOthersMakesNoNewFindingsOfTheirs() throws IOException {
+    before =
+        before.replace(
+            "handledningstillfällen:\n",
+            "handledningstillfällen:\n"
+                + "  - datum: 2025-11-28\n    handledare: johan-brandt\n    innehåll: Sepsis\n"
+                + "  - datum: 2025-11-19\n    handledare: johan-brandt\n    planerad: true\n");
+    Files.writeString(logbook, before);
+
+    Result result = log("handledning", "--remove");
+
+    assertThat(result.out())
+        .contains("tog bort handledning 28 nov 2025")
+        .doesNotContain("märkt som planerad");
+  }
+
+  @Test
+  void aBookingIsOnItsDayNotByIt() {
+    Result result = log("handledning", "--datum", "imorgon", "--planerad");
+
+    assertThat(result.out()).contains("Nästa: bokad handledning 30 nov 2025.\n");
+  }
+
+  @Test
+  void aChangeToWhatIsAlreadyThereIsNoChange() {
+    log("handledning", "Sepsis på vårdcentral", "--minuter", "45");
+    before = after();
+
+    Result result = log("handledning", "--edit", "--minuter", "45");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).endsWith(" är redan så; ingenting är ändrat\n");
+    assertThat(result.out()).doesNotContain("ändrade");
+    assertThat(after()).isEqualTo(before);
+  }
+
   // --- what is refused ---
 
   @Test
   void somethingIsMissing() {
-    refused(log("bedömning"), "det fattas: --metod");
-    refused(log("handledning", "--planerad"), "det fattas: --datum, --handledare");
+    refused(log("bedömning"), "det saknas uppgifter", "ange --metod");
+    refused(log("handledning", "--planerad"), "ange --datum, --handledare");
     refused(new BtRun(folder).run("logga"), "vad ska loggas? Välj bland handledning, bedömning");
   }
 
@@ -219,7 +273,7 @@ class LogCommandTest {
   void theFormatDecides() {
     refused(log("handledning", "x y", "--handledare", "ingen"), "--handledare: ", "”ingen”");
     refused(log("handledning", "x y", "--minuter", "0"), "--minuter: ");
-    refused(log("bedömning", "annan"), "det fattas: --metod-namn");
+    refused(log("bedömning", "annan"), "ange --metod-namn");
     refused(log("frånvaro", "fest"), "--orsak: ");
     refused(log("handledning", "Om 19900602-2397"), "personnummer");
     refused(log("handledning", "x", "--innehåll", "y"), "--innehåll är angivet två gånger");
