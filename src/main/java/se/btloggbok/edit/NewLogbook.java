@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.Shape;
@@ -60,10 +61,11 @@ public final class NewLogbook {
   public String text(Locale locale) {
     List<String> lines = new ArrayList<>();
     lines.add("# yaml-language-server: $schema=" + LogbookSchema.FILE);
+    ResourceBundle descriptions = LogbookSchema.descriptions(locale);
     Shape logbook = Shape.ofLogbook();
     put(LogbookSchema.FORMAT, logbook.fields().get(0).key());
     for (Shape.Field field : logbook.fields()) {
-      addSection(field, LogbookSchema.describe(field.key(), locale), lines);
+      addSection(field, descriptions.getString("Logbook." + field.key()), lines);
     }
     return String.join("\n", lines) + "\n";
   }
