@@ -79,11 +79,16 @@ public final class NewLogbook {
     lines.add("");
     if (node == null && field.form() == Form.OBJECT) {
       // A mapping cannot be empty.
-      lines.add("# " + field.key() + ": " + description);
+      lines.add(commentOn(field.key()) + description);
       return;
     }
     lines.add("# " + description);
     add(field, field.key(), node == null ? new Node() : node, "", lines);
+  }
+
+  /** Returns how a comment begins that stands where a section may be written. */
+  static String commentOn(String section) {
+    return "# " + section + ": ";
   }
 
   private static void add(
