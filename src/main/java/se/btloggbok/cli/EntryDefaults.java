@@ -46,7 +46,7 @@ final class EntryDefaults {
 
   /** Returns whether an entry is only booked. */
   static boolean isPlanned(Map<String, EntryValue> values) {
-    return EntryValue.of("true").equals(values.get(PLANNED));
+    return values.get(PLANNED) instanceof EntryValue.One one && one.text().equals("true");
   }
 
   /** Returns the day of an entry; empty if it has none that can be read. */

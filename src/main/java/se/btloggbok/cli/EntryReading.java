@@ -1,22 +1,16 @@
 package se.btloggbok.cli;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.Shape;
-import se.btloggbok.format.SpokenDay;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.PersonalNumbers;
 
 /**
  * Reads what the user writes for the keys of an entry: days as people say them, people and
@@ -26,16 +20,12 @@ import se.btloggbok.model.PersonalNumbers;
 final class EntryReading {
 
   private final Logbook logbook;
-  private final LocalDate today;
+  private final Readings readings;
 
-  /**
-   * Reads for a logbook.
-   *
-   * @param today the day that words such as {@code idag} mean
-   */
-  EntryReading(Logbook logbook, LocalDate today) {
+  /** Reads for a logbook. */
+  EntryReading(Logbook logbook, Readings readings) {
     this.logbook = logbook;
-    this.today = today;
+    this.readings = readings;
   }
 
   /**
@@ -44,12 +34,10 @@ final class EntryReading {
    * @throws UsageException if it has a day that is not certain, or a personnummer
    */
   List<String> read(Option option, String text) {
-    if (!PersonalNumbers.in(text).isEmpty()) {
-      throw new UsageException("fel.logga-personnummer", option.name());
-    }
+    Readings.refusePersonalNumber(text);
     ValueType<?> type = option.field().type();
     if (type == ValueTypes.DATE) {
-      return List.of(day(option.name(), text));
+      return List.of(readings.day(text, logbook.period().orElse(null)).toString());
     }
     boolean split = option.list() && type != ValueTypes.TEXT;
     if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
@@ -61,28 +49,6 @@ final class EntryReading {
           .toList();
     }
     return split ? type.notations(text) : List.of(type.notation(text).orElse(text));
-  }
-
-  private String day(String option, String text) {
-    DateRange bt = logbook.period().orElse(null);
-    SpokenDay spoken = SpokenDay.of(text, today, bt);
-    SpokenDay.Problem problem = spoken.problem();
-    if (problem == null) {
-      return spoken.days().get(0).toString();
-    }
-    String days = spoken.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
-    throw new UsageException(
-        switch (problem) {
-          case UNKNOWN -> "fel.logga-dag-okand";
-          case AMBIGUOUS -> "fel.logga-dag-tvetydig";
-          case NOT_WITHIN_BT -> "fel.logga-dag-utan-ar";
-          case OTHER_WEEKDAY -> "fel.logga-dag-veckodag";
-          case WEEK -> "fel.logga-dag-vecka";
-          case IMPOSSIBLE -> "fel.logga-dag-finns-inte";
-        },
-        option,
-        text,
-        days);
   }
 
   /** Returns the id that a text means: an id, a name, or the beginning of only one of them. */
@@ -137,22 +103,9 @@ final class EntryReading {
         : field.type().words();
   }
 
-  /** Returns an id for a name: its words with hyphens between, and a number if that is taken. */
+  /** Returns an id for a name that the logbook does not have. */
   String newId(String name) {
-    String id =
-        name.strip()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "-")
-            .replaceAll("^[^\\p{L}]+|-+$", "");
-    String base = id.isEmpty() ? "id" : id;
-    String free = base;
-    for (int i = 2; isTaken(free); i++) {
-      free = base + "-" + i;
-    }
-    return free;
-  }
-
-  private boolean isTaken(String id) {
-    return logbook.person(id).isPresent() || logbook.placement(id).isPresent();
+    return NewId.of(
+        name, id -> logbook.person(id).isPresent() || logbook.placement(id).isPresent());
   }
 }

@@ -1,14 +1,11 @@
 package se.btloggbok.cli;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.text.Texts;
@@ -50,16 +47,8 @@ final class FirstLogbook {
   static final List<String> ABOUT_PLACEMENT =
       List.of("--unit", "--area", "--placement-from", "--placement-to", "--percent");
 
-  private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-  /** What would be read as something else than an id: an extension, a week or a delmål. */
-  private static final Pattern OTHER_MEANING = Pattern.compile("x-.*|v[0-9]+|bt[0-9]+");
-
   /** The tjänstgöringsgrad that need not be stated. */
   private static final int FULL_TIME = 100;
-
-  /** The most characters of an id that is made of a name; the format allows more. */
-  private static final int LONGEST_ID = 60;
 
   private final Interview interview;
   private final Readings readings;
@@ -316,20 +305,9 @@ final class FirstLogbook {
     value.ifPresent(known -> logbook.put(known, "personer", person, key));
   }
 
-  /** Returns a new id made of a name, such as {@code eva-lind}. */
   private String newId(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    String id = NOT_IN_IDS.matcher(plain).replaceAll("-");
-    int length = Math.min(LONGEST_ID, id.codePointCount(0, id.length()));
-    id = id.substring(0, id.offsetByCodePoints(0, length)).replaceAll("^-+|-+$", "");
-    boolean isId = !id.isEmpty() && Character.isLetter(id.codePointAt(0));
-    if (!isId || OTHER_MEANING.matcher(id).matches()) {
-      id = id.isEmpty() ? "id" : "id-" + id;
-    }
-    String free = id;
-    for (int i = 2; !ids.add(free); i++) {
-      free = id + "-" + i;
-    }
-    return free;
+    String id = NewId.of(name, ids::contains);
+    ids.add(id);
+    return id;
   }
 }

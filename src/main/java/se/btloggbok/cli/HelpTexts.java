@@ -33,8 +33,8 @@ final class HelpTexts extends ResourceBundle {
   private HelpTexts(Texts words) {
     ResourceBundle own = words.bundle();
     Collections.list(own.getKeys()).forEach(key -> texts.put(key, own.getObject(key)));
-    LogbookSchema.descriptions(words.language().locale())
-        .forEach((key, text) -> texts.put("schema." + key, text));
+    ResourceBundle schema = LogbookSchema.descriptions(words.language().locale());
+    schema.keySet().forEach(key -> texts.put("schema." + key, schema.getObject(key)));
     for (EntryKind kind : LoggedKinds.ALL) {
       String command = LOG + LoggedKinds.name(kind) + ".";
       String section = kind == EntryKind.FOLLOW_UP ? "TrainingPlan." : "Logbook.";

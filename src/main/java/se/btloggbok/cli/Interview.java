@@ -115,7 +115,7 @@ final class Interview {
     try {
       return argument.given().map(reading);
     } catch (UsageException e) {
-      throw new UsageException("fel.ny-val", option, e.explain(texts));
+      throw e.of(option, texts);
     }
   }
 

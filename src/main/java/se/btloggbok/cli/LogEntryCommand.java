@@ -23,6 +23,7 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
+import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.LastEntry;
@@ -109,12 +110,12 @@ final class LogEntryCommand implements Command {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Option> missing;
-    private final transient Logbook logbook;
+    private final transient EntryReading reading;
 
-    MissingException(List<Option> missing, Logbook logbook) {
+    MissingException(List<Option> missing, EntryReading reading) {
       super(null, null, false, false);
       this.missing = missing;
-      this.logbook = logbook;
+      this.reading = reading;
     }
   }
 
@@ -146,8 +147,7 @@ final class LogEntryCommand implements Command {
                         new UsageException(
                             "fel.ny-saknas",
                             String.join(", ", e.missing.stream().map(Option::name).toList())));
-        EntryReading entryReading = new EntryReading(e.logbook, day);
-        e.missing.forEach(option -> answers.add(ask(option, entryReading, questions)));
+        e.missing.forEach(option -> answers.add(ask(option, e.reading, questions)));
       }
     }
   }
@@ -163,11 +163,13 @@ final class LogEntryCommand implements Command {
     refuseUnreadable(reading);
     ReadLogbook before = Splicing.read(reading.source());
     Logbook logbook = before.logbook().orElse(Logbook.EMPTY);
+    EntryReading entryReading = new EntryReading(logbook, new Readings(day, context.words()));
     try {
+      Map<String, EntryValue> values = values(entryReading, context.texts());
       Splicing splicing =
           edit.isGiven() || remove.isGiven()
-              ? corrected(before, logbook, day)
-              : Splicing.add(before, entry(logbook, day));
+              ? corrected(before, values)
+              : Splicing.add(before, entry(values, entryReading, logbook, day));
       if (!remove.isGiven()) {
         refuseFuture(splicing, day);
       }
@@ -176,14 +178,13 @@ final class LogEntryCommand implements Command {
       }
       return new Logged(splicing);
     } catch (SpliceException e) {
-      throw refusal(e, logbook, reading, context);
+      throw refusal(e, entryReading, reading, context);
     }
   }
 
   /** Changes or removes the last entry. */
-  private Splicing corrected(ReadLogbook before, Logbook logbook, LocalDate day)
+  private Splicing corrected(ReadLogbook before, Map<String, EntryValue> values)
       throws SpliceException {
-    Map<String, EntryValue> values = values(logbook, day);
     YamlPath path =
         LastEntry.of(before.document(), kind, id.given().orElse(""))
             .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
@@ -245,17 +246,24 @@ final class LogEntryCommand implements Command {
             });
   }
 
-  private NewEntry entry(Logbook logbook, LocalDate day) {
-    Map<String, EntryValue> values = values(logbook, day);
+  private NewEntry entry(
+      Map<String, EntryValue> values, EntryReading reading, Logbook logbook, LocalDate day) {
     EntryDefaults.add(kind, logbook, day, values);
-    String own = hasId() ? id(new EntryReading(logbook, day), values) : "";
+    String own = hasId() ? id(reading, values) : "";
     return new NewEntry(kind, own, values);
   }
 
   /** Returns the values that are given, as options or in answer to questions. */
-  private Map<String, EntryValue> values(Logbook logbook, LocalDate day) {
-    EntryReading reading = new EntryReading(logbook, day);
-    Map<String, EntryValue> values = options.values(reading::read);
+  private Map<String, EntryValue> values(EntryReading reading, Texts texts) {
+    Map<String, EntryValue> values =
+        options.values(
+            (option, text) -> {
+              try {
+                return reading.read(option, text);
+              } catch (UsageException e) {
+                throw e.of(option.name(), texts);
+              }
+            });
     for (Answer answer : answers) {
       EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
     }
@@ -293,7 +301,7 @@ final class LogEntryCommand implements Command {
   // --- refusals ---
 
   private RuntimeException refusal(
-      SpliceException refused, Logbook logbook, Reading reading, CommandContext context) {
+      SpliceException refused, EntryReading entryReading, Reading reading, CommandContext context) {
     String place = place(reading, refused.place());
     return switch (refused.reason()) {
       case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", reading.source().name());
@@ -302,12 +310,12 @@ final class LogEntryCommand implements Command {
       case EXISTS -> new UsageException("fel.logga-finns", place);
       case NO_PLAN -> new UsageException("fel.logga-ingen-plan", reading.source().name());
       case MISREAD -> new UsageException("fel.logga-blir-fel", place);
-      case FAULTS -> faults(refused, logbook, context);
+      case FAULTS -> faults(refused, entryReading, context);
     };
   }
 
   private RuntimeException faults(
-      SpliceException refused, Logbook logbook, CommandContext context) {
+      SpliceException refused, EntryReading reading, CommandContext context) {
     YamlPath entry = refused.path();
     List<Option> missing = new ArrayList<>();
     List<String> details = new ArrayList<>();
@@ -323,7 +331,7 @@ final class LogEntryCommand implements Command {
       }
     }
     return details.isEmpty() && !missing.isEmpty()
-        ? new MissingException(missing, logbook)
+        ? new MissingException(missing, reading)
         : new UsageException(Message.of("fel.logga-gar-inte"), details);
   }
 

@@ -52,13 +52,18 @@ final class Readings {
 
   /** Reads a name or another short text. */
   String text(String answer) {
-    if (!PersonalNumbers.in(answer).isEmpty()) {
-      throw new UsageException("fel.ny-personnummer");
-    }
+    refusePersonalNumber(answer);
     if (answer.length() > LONGEST_TEXT) {
       throw new UsageException("fel.ny-lang", LONGEST_TEXT);
     }
     return answer;
+  }
+
+  /** Refuses what must never be in a logbook. */
+  static void refusePersonalNumber(String answer) {
+    if (!PersonalNumbers.in(answer).isEmpty()) {
+      throw new UsageException("fel.personnummer");
+    }
   }
 
   /**
@@ -106,10 +111,11 @@ final class Readings {
     List<String> all = terms.stream().map(Term::term).toList();
     Function<String, E> reading =
         answer ->
-            parsed(answer.toLowerCase(Locale.ROOT), ValueTypes.term(type))
-                .value()
-                .orElse(Optional.empty())
-                .orElseGet(() -> terms.get(all.indexOf(Question.oneOf(answer, all))));
+            terms.get(
+                all.indexOf(
+                    ValueTypes.term(type)
+                        .notation(answer.toLowerCase(Locale.ROOT))
+                        .orElseGet(() -> Question.oneOf(answer, all))));
     return Question.of(text, reading).completing(all);
   }
 

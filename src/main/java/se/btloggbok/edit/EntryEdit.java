@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
 import se.btloggbok.source.Correction.Edit;
@@ -184,6 +185,17 @@ final class EntryEdit {
     return index;
   }
 
+  /** Returns the element before the entry, or null if it is the first. */
+  private @Nullable YamlNode before() {
+    int index = index();
+    if (index == 0) {
+      return null;
+    }
+    return around instanceof Sequence list
+        ? list.items().get(index - 1)
+        : ((Mapping) around).entries().get(index - 1).value();
+  }
+
   private Edit removeLines() {
     int column = around.region().column();
     boolean listed = around instanceof Sequence;
@@ -196,22 +208,33 @@ final class EntryEdit {
     while (next <= lines.count() && lines.isComment(next) && lines.column(next) > column) {
       last = next++;
     }
-    // The blank lines above go too, unless they are below the key of the section.
+    // The blank lines above go too, unless they are below the key of the section. If those above
+    // belong to the element before, so would those below.
     int first = start;
-    while (index() > 0 && lines.isBlank(first - 1)) {
-      first--;
+    YamlNode before = before();
+    boolean keepsBlanks = before != null && lines.keepsBlanks(before);
+    if (keepsBlanks) {
+      while (next <= lines.count() && lines.isBlank(next)) {
+        last = next++;
+      }
+    } else if (before != null) {
+      while (lines.isBlank(first - 1)) {
+        first--;
+      }
     }
     if (last < lines.count()) {
       return new Edit(new Region(first, 1, last + 1, 1), "");
     }
-    String above = lines.line(first - 1);
-    String end = lines.line(last);
+    int end = endColumn(last);
     return new Edit(
-        new Region(
-            first - 1,
-            above.codePointCount(0, above.length()) + 1,
-            last,
-            end.codePointCount(0, end.length()) + 1),
+        keepsBlanks
+            ? new Region(first, 1, last, end)
+            : new Region(first - 1, endColumn(first - 1), last, end),
         "");
+  }
+
+  private int endColumn(int line) {
+    String text = lines.line(line);
+    return text.codePointCount(0, text.length()) + 1;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.Shape;
@@ -60,10 +61,11 @@ public final class NewLogbook {
   public String text(Locale locale) {
     List<String> lines = new ArrayList<>();
     lines.add("# yaml-language-server: $schema=" + LogbookSchema.FILE);
+    ResourceBundle descriptions = LogbookSchema.descriptions(locale);
     Shape logbook = Shape.ofLogbook();
     put(LogbookSchema.FORMAT, logbook.fields().get(0).key());
     for (Shape.Field field : logbook.fields()) {
-      addSection(field, LogbookSchema.describe(field.key(), locale), lines);
+      addSection(field, descriptions.getString("Logbook." + field.key()), lines);
     }
     return String.join("\n", lines) + "\n";
   }
@@ -77,11 +79,16 @@ public final class NewLogbook {
     lines.add("");
     if (node == null && field.form() == Form.OBJECT) {
       // A mapping cannot be empty.
-      lines.add("# " + field.key() + ": " + description);
+      lines.add(commentOn(field.key()) + description);
       return;
     }
     lines.add("# " + description);
     add(field, field.key(), node == null ? new Node() : node, "", lines);
+  }
+
+  /** Returns how a comment begins that stands where a section may be written. */
+  static String commentOn(String section) {
+    return "# " + section + ": ";
   }
 
   private static void add(

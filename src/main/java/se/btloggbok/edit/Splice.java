@@ -285,8 +285,35 @@ final class Splice {
     List<String> section = new ArrayList<>();
     section.add(" ".repeat(column - 1) + field.key() + ":");
     section.addAll(body(column));
+    int comment = commentAt(index);
+    if (comment > 0) {
+      return List.of(lines.insertAfter(comment, section));
+    }
     Block block = block(parent, head, parent == root ? 1 : 0);
     return List.of(block.insert(index, section));
+  }
+
+  /**
+   * Returns the line of the comment that a new logbook has in place of the section; 0 if there is
+   * none.
+   *
+   * @param index the number of keys before the section
+   */
+  private int commentAt(int index) {
+    String start = NewLogbook.commentOn(field.key());
+    int line = head;
+    if (index > 0) {
+      Entry before = parent.entries().get(index - 1);
+      line = Math.max(before.key().region().line(), lines.lastLine(before.value()));
+    }
+    int next = lines.nextContent(line);
+    while (++line < next) {
+      // More comments below it may be a section that is commented out.
+      if (lines.line(line).startsWith(start) && !lines.isComment(line + 1)) {
+        return line;
+      }
+    }
+    return 0;
   }
 
   /** Returns the line of the marker before the document; 0 if there is none. */

@@ -91,13 +91,18 @@ final class TextLines {
       return last;
     }
     last--;
-    YamlNode leaf = lastLeaf(node);
-    String header = from(leaf.region().line(), leaf.region().column());
-    boolean keepsBlanks = header.matches("[|>][0-9]?\\+.*");
+    boolean keepsBlanks = keepsBlanks(node);
     while (!keepsBlanks && last > region.line() && isBlank(last)) {
       last--;
     }
     return last;
+  }
+
+  /** Returns whether blank lines after a value are part of it: it ends with such a block scalar. */
+  boolean keepsBlanks(YamlNode node) {
+    YamlNode leaf = lastLeaf(node);
+    String header = from(leaf.region().line(), leaf.region().column());
+    return header.matches("[|>][0-9]?\\+.*");
   }
 
   /** Returns whether the first character of a line is a hyphen at a column. */

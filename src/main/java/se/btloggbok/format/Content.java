@@ -1,10 +1,13 @@
 package se.btloggbok.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.ContentEntry.Field;
@@ -48,12 +51,20 @@ public final class Content {
    */
   public static Optional<List<ContentEntry>> of(
       YamlDocument document, Map<String, String> renamed) {
+    return logbook(document).map(root -> new Content(renamed).read(root));
+  }
+
+  /** Returns whether a document is a logbook of a version that this program knows. */
+  public static boolean isIn(YamlDocument document) {
+    return logbook(document).isPresent();
+  }
+
+  private static Optional<Mapping> logbook(YamlDocument document) {
     return document
         .root()
         .filter(root -> root instanceof Mapping)
         .map(Mapping.class::cast)
-        .filter(root -> isLogbook(root))
-        .map(root -> new Content(renamed).read(root));
+        .filter(root -> isLogbook(root));
   }
 
   private static boolean isLogbook(Mapping root) {
@@ -87,7 +98,10 @@ public final class Content {
   private static void walk(Shape shape, Mapping mapping, YamlPath path, Visitor visitor) {
     Map<String, Entry> byKey = shape.entriesByKey(mapping);
     List<Entry> unknown = new ArrayList<>(mapping.entries());
-    unknown.removeAll(byKey.values());
+    // By identity: the equality of records compares the whole trees of the entries.
+    Set<Entry> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    known.addAll(byKey.values());
+    unknown.removeIf(known::contains);
     for (Shape.Field field : shape.fields()) {
       Entry entry = byKey.get(field.key());
       if (entry != null) {

@@ -1,6 +1,5 @@
 package se.btloggbok.format;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class LogbookSchema {
   public static final String FORMAT = LogbookFormat.NAME + "/" + LogbookFormat.VERSION;
 
   private LogbookSchema(Locale locale) {
-    this.descriptions = ResourceBundle.getBundle(BUNDLE, locale);
+    this.descriptions = descriptions(locale);
   }
 
   /**
@@ -55,24 +54,12 @@ public final class LogbookSchema {
   }
 
   /**
-   * Returns what a section of a logbook is for, in a few words.
-   *
-   * @param section its key
-   */
-  public static String describe(String section, Locale locale) {
-    return ResourceBundle.getBundle(BUNDLE, locale).getString("Logbook." + section);
-  }
-
-  /**
    * Returns the descriptions of all keys, each by the name of its record, a full stop and the key.
    *
    * @param locale the language
    */
-  public static Map<String, String> descriptions(Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, locale);
-    Map<String, String> descriptions = new HashMap<>();
-    bundle.keySet().forEach(key -> descriptions.put(key, bundle.getString(key)));
-    return descriptions;
+  public static ResourceBundle descriptions(Locale locale) {
+    return ResourceBundle.getBundle(BUNDLE, locale);
   }
 
   private ObjectNode schema() {

@@ -85,7 +85,7 @@ public final class Redaction {
     boolean readable =
         document.complete()
             && document.problems().stream().map(SourceProblem::kind).allMatch(HARMLESS::contains);
-    if (!readable || Content.of(document).isEmpty()) {
+    if (!readable || !Content.isIn(document)) {
       return Optional.empty();
     }
     YamlDocument intended = asIntended(document.source());

@@ -50,7 +50,7 @@ public final class Comparer {
 
   /** Returns whether a document is a logbook in a known version of the format. */
   public static boolean isLogbook(YamlDocument document) {
-    return Content.of(document).isPresent();
+    return Content.isIn(document);
   }
 
   /**
@@ -62,10 +62,11 @@ public final class Comparer {
     List<ContentEntry> now = content(after, Map.of());
     Map<String, String> renamed = new HashMap<>();
     List<Change> renames = new ArrayList<>();
+    List<ContentEntry> then = content(before, renamed);
     for (EntryKind kind : List.of(EntryKind.PERSON, EntryKind.PLACEMENT)) {
-      List<ContentEntry> then = content(before, renamed);
       Map<String, String> people = EntryName.people(then);
-      for (Pairing.Pair rename : renames(kind, then, now)) {
+      List<Pairing.Pair> found = renames(kind, then, now);
+      for (Pairing.Pair rename : found) {
         renamed.put(rename.before().id(), rename.after().id());
         renames.add(
             new Change(
@@ -77,8 +78,8 @@ public final class Comparer {
                 rename.after().path(),
                 after.regionOf(rename.after().path())));
       }
+      then = found.isEmpty() ? then : content(before, renamed);
     }
-    List<ContentEntry> then = content(before, renamed);
     Comparer comparer = new Comparer(before, after, then, now);
     comparer.changes.addAll(renames);
     comparer.compare();

@@ -82,7 +82,7 @@ class InitCommandIT {
             "2025-09-01\r",
             "sista dag [2026-08-31]: ",
             "igen\r",
-            "igen är inte ett datum",
+            "”igen” är inte ett datum",
             "\r",
             "Legitimationens datum: ",
             "2025-03-14\r",

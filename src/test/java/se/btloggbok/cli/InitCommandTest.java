@@ -206,13 +206,14 @@ class InitCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--name=Amina 19121212-1212 | --name: det ser ut som ett personnummer",
-        "--from=i höst | --from: i höst är inte ett datum",
-        "--from=2025-02-30 | --from: 2025-02-30 är ingen dag",
-        "--from=v. 36 | --from: v. 36 är en hel vecka",
-        "--from=1/9 | --from: 1/9 kan betyda flera dagar (2024-09-01, 2025-09-01,",
-        "--from=2/3/2025 | --from: 2/3/2025 kan betyda flera dagar (2025-02-03, 2025-03-02)",
-        "--from=tisdag 2025-09-01 | --from: veckodagen i tisdag 2025-09-01 stämmer inte",
+        "--name=Amina 19121212-1212 | --name: texten innehåller något som ser ut som ett"
+            + " personnummer",
+        "--from=i höst | --from: ”i höst” är inte ett datum",
+        "--from=2025-02-30 | --from: ”2025-02-30” är ingen dag",
+        "--from=v. 36 | --from: ”v. 36” är en hel vecka",
+        "--from=1/9 | --from: ”1/9” kan betyda 2024-09-01, 2025-09-01,",
+        "--from=2/3/2025 | --from: ”2/3/2025” kan betyda 2025-02-03, 2025-03-02.",
+        "--from=tisdag 2025-09-01 | --from: ”tisdag 2025-09-01” har fel veckodag",
         "--to=2025-08-31 | --to: 2025-08-31 är före 2025-09-01",
         "--form=halvtid | --form: det går inte att svara halvtid här: välj bland fristående,",
         "--supervisor-since=länge | --supervisor-since: ",

@@ -262,7 +262,7 @@ class LogCommandTest {
         "v 37|är en hel vecka",
         "29/2|ligger inte inom BT",
         "torsdag 10/9|har fel veckodag",
-        "2025-02-30|finns inte i kalendern",
+        "2025-02-30|är ingen dag som kan stå i en loggbok",
         "häromdan|är inte ett datum",
       })
   void daysThatAreNotCertain(String said, String reason) {

@@ -72,6 +72,20 @@ class StartIT {
         .doesNotContain("se.btloggbok.cli.options.TimingOptions", "se.btloggbok.check.Checker");
   }
 
+  /** Each of these costs as much as a tenth of the start. */
+  @Test
+  void logNeedsNoClassesMadeAtRunTime() throws Exception {
+    Path logbook =
+        Files.copy(Path.of("examples", "tre-manader.yaml"), folder.resolve("loggbok.yaml"));
+
+    assertThat(loaded("log", "session", "EKG", "--today=2025-11-29", "--file=" + logbook))
+        .contains("se.btloggbok.edit.Splice")
+        .doesNotContain(
+            "java.lang.runtime.ObjectMethods",
+            "java.security.SecureRandom",
+            "java.text.DecimalFormatSymbols");
+  }
+
   /** Only the forms need PDFBox, and only when they are filled in. */
   @Test
   void noOtherCommandLoadsPdfBox() throws Exception {

@@ -67,7 +67,10 @@ class NewLogbookTest {
             .toList();
     assertThat(sections).isEqualTo(Shape.ofLogbook().keys());
     assertThat(Shape.ofLogbook().keys().stream().skip(1))
-        .allSatisfy(key -> assertThat(text).contains(LogbookSchema.describe(key, SWEDISH)));
+        .allSatisfy(
+            key ->
+                assertThat(text)
+                    .contains(LogbookSchema.descriptions(SWEDISH).getString("Logbook." + key)));
   }
 
   @Test

@@ -264,6 +264,20 @@ class SplicingTest {
         .isEqualTo(Reason.EXISTS);
   }
 
+  /** A new logbook has a comment in place of the plan. */
+  @Test
+  void aSectionFollowsTheCommentOnIt() {
+    NewEntry plan = entry(EntryKind.PLAN, "", "upprättad", "2025-10-01", "tillsammans-med", "eva");
+    String comment = "\n# utbildningsplan: planen, med uppföljningar\n";
+    String section = "utbildningsplan:\n  upprättad: 2025-10-01\n  tillsammans-med: eva\n";
+    String next = "\n# utbildningstillfällen\nutbildningstillfällen:\n";
+    splices(plan, comment + next, comment + section + next);
+    splices(plan, comment, comment + section);
+    String commentedOut = "\n# utbildningsplan: så här\n#   upprättad: 2025-09-08\n";
+    splices(plan, commentedOut + next, section + commentedOut + next);
+    splices(plan, next + comment, "\n" + section + next + comment);
+  }
+
   @Test
   void blockScalarsKeepTheirLines() {
     splices(

@@ -14,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.text.UsageException;
@@ -113,7 +113,8 @@ public final class AtomicFile {
   /** Writes a temporary file beside the file, and moves it into place once it is safely on disk. */
   private static void replace(Path file, byte[] bytes, boolean isPrivate) throws IOException {
     // Created like any other new file, with the default permissions of the folder.
-    Path temporary = Files.createFile(file.resolveSibling(".bt-" + UUID.randomUUID() + ".tmp"));
+    String name = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    Path temporary = Files.createFile(file.resolveSibling(".bt-" + name + ".tmp"));
     try {
       if (isPrivate) {
         keepFromOthers(temporary);

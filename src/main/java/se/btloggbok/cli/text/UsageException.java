@@ -49,6 +49,11 @@ public final class UsageException extends RuntimeException {
         exceptions.stream().flatMap(one -> one.messages.stream()).distinct().toList(), List.of());
   }
 
+  /** Returns this as what is wrong with the value of an option. */
+  public UsageException of(String option, Texts texts) {
+    return new UsageException("fel.for-val", option, explain(texts));
+  }
+
   /** Returns what has to change, in the language of the texts. */
   public String explain(Texts texts) {
     String said = messages.stream().map(texts::say).collect(Collectors.joining("\nbt: "));
