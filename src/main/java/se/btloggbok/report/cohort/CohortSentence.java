@@ -1,23 +1,32 @@
 package se.btloggbok.report.cohort;
 
+import java.util.ArrayList;
+import java.util.List;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 
-/** Summarises a group of logbooks in one line. */
+/** Summarises a group of logbooks in one sentence, and gives advice about it. */
 public final class CohortSentence {
 
   private static final int LONGEST_NAME = 60;
+  private static final int MOST_FILES = 5;
 
   private CohortSentence() {}
 
+  /** Returns the sentence, and then advice about each doctor with several logbooks. */
+  public static List<String> lines(Cohort cohort, Timing timing, String ruleSet, Words words) {
+    List<String> lines = new ArrayList<>(List.of(of(cohort, timing, ruleSet, words)));
+    lines.addAll(advice(cohort, words));
+    return lines;
+  }
+
   /**
    * Returns the numbers of logbooks with errors, without errors and not judged, the date and the
-   * rule set; then the number of files not checked, and advice about doctors with several logbooks,
-   * if any.
+   * rule set; then the numbers of finished logbooks left out and of files not checked, if any.
    */
-  public static String of(Cohort cohort, Timing timing, String ruleSet, Words words) {
+  private static String of(Cohort cohort, Timing timing, String ruleSet, Words words) {
     int all = cohort.logbooks().size();
     long lacking = cohort.lacking();
     String counts =
@@ -36,23 +45,24 @@ public final class CohortSentence {
     String rules = words.say("kohort.regelverk", ruleSet);
     String finished =
         cohort.finished() == 0 ? "" : " " + words.say("kohort.avslutade", cohort.finished());
-    return counts + " (" + when + ", " + rules + ")." + finished + left + doubles(cohort, words);
+    return counts + " (" + when + ", " + rules + ")." + finished + left;
   }
 
-  /** Advice about each doctor with several logbooks. */
-  private static String doubles(Cohort cohort, Words words) {
-    StringBuilder advice = new StringBuilder();
-    cohort
-        .doubles()
-        .forEach(
-            (name, files) ->
-                advice
-                    .append(' ')
-                    .append(
-                        words.say(
-                            "kohort.flera-filer",
-                            VisibleText.of(name, LONGEST_NAME),
-                            VisibleText.of(String.join(", ", files)))));
-    return advice.toString();
+  private static List<String> advice(Cohort cohort, Words words) {
+    return cohort.doubles().entrySet().stream()
+        .map(
+            each ->
+                words.say(
+                    "kohort.flera-filer",
+                    VisibleText.of(each.getKey(), LONGEST_NAME),
+                    VisibleText.of(named(each.getValue(), words))))
+        .toList();
+  }
+
+  private static String named(List<String> files, Words words) {
+    String first = String.join(", ", files.subList(0, Math.min(MOST_FILES, files.size())));
+    return files.size() <= MOST_FILES
+        ? first
+        : words.say("kohort.och-fler", first, files.size() - MOST_FILES);
   }
 }

@@ -17,7 +17,8 @@ public record MarkdownWriter(Words words, Timing timing, String ruleSet) impleme
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    out.print(CohortSentence.of(cohort, timing, ruleSet, words) + "\n\n");
+    CohortSentence.lines(cohort, timing, ruleSet, words)
+        .forEach(line -> out.print(MarkdownText.escaped(line) + "\n\n"));
     out.print(
         MarkdownText.table(new CohortColumns(words, cohort.since()).all(), cohort.worstFirst()));
   }

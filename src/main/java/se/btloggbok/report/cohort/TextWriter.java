@@ -38,6 +38,7 @@ public final class TextWriter implements CohortWriter {
       rows.add(new TextTable.Row(Column.cells(columns, logbook), line));
     }
     out.print(TextTable.of(rows, columns.stream().map(Column::isNumber).toList()));
-    out.print("\n" + CohortSentence.of(cohort, timing, ruleSet, words) + "\n");
+    out.print("\n");
+    CohortSentence.lines(cohort, timing, ruleSet, words).forEach(line -> out.print(line + "\n"));
   }
 }

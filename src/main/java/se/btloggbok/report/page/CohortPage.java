@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language the language of its texts, as HTML names it
  * @param title its title
- * @param sentence the group in one sentence
+ * @param facts the group in one sentence, and advice about it
  * @param columns the columns after the name and the timeline
  * @param lines one line per logbook
  * @param legend the marks that occur
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CohortPage(
     String language,
     String title,
-    String sentence,
+    List<String> facts,
     List<Column> columns,
     List<Line> lines,
     List<Mark> legend,
@@ -27,6 +27,7 @@ public record CohortPage(
 
   /** Copies the lists. */
   public CohortPage {
+    facts = List.copyOf(facts);
     columns = List.copyOf(columns);
     lines = List.copyOf(lines);
     legend = List.copyOf(legend);

@@ -64,7 +64,7 @@ public final class CohortPageWriter implements CohortWriter {
     return new CohortPage(
         words.language().locale().getLanguage(),
         words.onPage("kohort.rubrik"),
-        CohortSentence.of(cohort, timing, ruleSet, words),
+        CohortSentence.lines(cohort, timing, ruleSet, words),
         columns(results),
         lines,
         lines.stream()

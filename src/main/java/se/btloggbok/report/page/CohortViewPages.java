@@ -79,7 +79,7 @@ final class CohortViewPages {
         words.language().locale().getLanguage(),
         say("kicker"),
         say(view.value()),
-        List.of(CohortSentence.of(cohort, timing, ruleSet, words)),
+        CohortSentence.lines(cohort, timing, ruleSet, words),
         sections,
         words.onPage("vy.fot", ruleSet));
   }
