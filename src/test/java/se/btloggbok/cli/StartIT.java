@@ -57,10 +57,11 @@ class StartIT {
 
     assertThat(loaded)
         .contains("se.btloggbok.check.Checker", "se.btloggbok.cli.terminal.TerminalInput");
-    // The verifier of bt batch asks for the type of its writers.
+    // The verifier asks bt batch and bt status for the type of their writers.
     assertThat(loaded)
         .filteredOn(StartIT::isNotNeeded)
-        .isSubsetOf("se.btloggbok.report.cohort.CohortWriter");
+        .isSubsetOf(
+            "se.btloggbok.report.cohort.CohortWriter", "se.btloggbok.report.status.StatusWriter");
     assertThat(loaded)
         .as("a third above the value when this test was written")
         .hasSizeLessThan(2500);
