@@ -23,7 +23,10 @@ public final class SpliceException extends Exception {
     BROKEN_SECTION,
     /** The section has another form than that of the format. */
     OTHER_FORM,
-    /** There is such an entry already: the id is taken, or there can only be one. */
+    /**
+     * There is such an entry already: the id is taken, there can only be one, or one has exactly
+     * the same values.
+     */
     EXISTS,
     /** The plan that it belongs to is missing. */
     NO_PLAN,

@@ -63,8 +63,27 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     ReadLogbook after = edited(document, edits);
     Region here = edits.get(edits.size() - 1).region();
     YamlPath path = added(document, after.document(), entry, here);
+    refuseDouble(document, path, entry);
     refuseFaults(before, after, path, path, place -> moved(place, path, -1), here);
     return new Splicing(before, after, path);
+  }
+
+  /** Refuses an entry when its section has one with exactly the same values, whatever its id. */
+  private static void refuseDouble(YamlDocument before, YamlPath path, NewEntry entry)
+      throws SpliceException {
+    YamlNode section = before.at(path.parent()).orElse(null);
+    List<YamlNode> others =
+        section instanceof YamlNode.Sequence list
+            ? list.items()
+            : section instanceof Mapping mapping
+                ? mapping.entries().stream().map(YamlNode.Entry::value).toList()
+                : List.of();
+    EntryValue values = new EntryValue.Keys(entry.values());
+    for (YamlNode other : others) {
+      if (Trees.says(other, values)) {
+        throw new SpliceException(Reason.EXISTS, other.region());
+      }
+    }
   }
 
   /**

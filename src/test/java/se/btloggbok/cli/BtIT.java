@@ -111,8 +111,7 @@ class BtIT {
 
   @Test
   void theLanguageIsTakenFromTheEnvironment() throws Exception {
-    BtRun.Result result =
-        start(PACKAGED.resolve("bt.jar"), Map.of("BT_LANG", "en"), "", "redact");
+    BtRun.Result result = start(PACKAGED.resolve("bt.jar"), Map.of("BT_LANG", "en"), "", "redact");
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).startsWith("bt: an argument is missing");

@@ -240,6 +240,28 @@ class LogCommandTest {
   // --- what is refused ---
 
   @Test
+  void theSameEntryTwiceIsRefused() {
+    assertThat(log("handledning", "EKG").exitCode()).isZero();
+    before = after();
+    refused(log("handledning", "EKG"), "loggbok.yaml:205", "det finns redan en sådan post");
+    assertThat(log("handledning", "EKG", "--minuter", "30").exitCode()).isZero();
+
+    String[] placement = {
+      "placering",
+      "Ortopeden",
+      "--verksamhet",
+      "övrig",
+      "--från",
+      "2026-09-07",
+      "--till",
+      "2026-10-04"
+    };
+    assertThat(log(placement).exitCode()).isZero();
+    before = after();
+    refused(log(placement), "det finns redan en sådan post");
+  }
+
+  @Test
   void somethingIsMissing() {
     refused(log("bedömning"), "det saknas uppgifter", "ange --metod");
     refused(log("handledning", "--planerad"), "ange --datum, --handledare");
