@@ -5,14 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
-import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.options.Settings;
-import se.btloggbok.cli.options.SettingsOptions;
-import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Words;
@@ -51,55 +47,37 @@ final class ApplicationCommand implements Command {
     }
   }
 
-  private final Argument<String> file = Argument.parameter("file|-", "file", 0, false);
-  private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final TimingOptions timingOptions = new TimingOptions();
+  private final OneLogbook logbook = new OneLogbook("fel.en-loggbok-for-ansokan");
   private final Argument<Format> format = Argument.choice("--format", Format.class);
   private final Argument<Path> pack = Argument.option("--pack", "folder", Path.class, Path::of);
   private final Argument<Boolean> incomplete = Argument.flag("--incomplete");
   private final FormOptions formOptions = new FormOptions();
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {
     return List.of(
-        file,
-        settingsOptions,
-        timingOptions,
-        format,
-        destination,
-        pack,
-        incomplete,
-        formOptions,
-        stdinName);
+        logbook, format, destination, pack, incomplete, formOptions, logbook.stdinName());
   }
 
   @Override
   public ExitCode run(CommandContext context) {
     refuseOptionsThatDoNotGoTogether();
-    Words words = context.words();
-    Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
-    String named =
-        file.given()
-            .orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()).toString());
-    Optional<Inputs.Input> read =
-        context.inputs().readOne(named, stdinName.value(), "fel.en-loggbok-for-ansokan");
+    Optional<OneLogbook.Judged> read = logbook.judge(context);
     if (read.isEmpty()) {
       return ExitCode.USAGE;
     }
-    Inputs.Input logbook = read.get();
-    CheckedLogbook checked = settings.checker().check(logbook.reading(), logbook.folder(), timing);
-    if (checked.logbook().isEmpty()) {
-      throw new UsageException("fel.ingen-loggbok", logbook.reading().source().name());
-    }
+    OneLogbook.Judged judged = read.get();
+    judged.refuseOtherFiles();
+    CheckedLogbook checked = judged.checked();
+    Settings settings = judged.settings();
+    Words words = context.words();
     RuleSet ruleSet = settings.ruleSet();
     Pages pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
     if (pack.given().isPresent()) {
-      return pack(pack.value(), settings, pages).write(logbook, checked, context);
+      return pack(pack.value(), settings, pages).write(judged.input(), checked, context);
     }
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
+    destination.refuseToOverwrite(judged.paths());
     Page page = pages.application(checked);
     Format chosen = format.given().orElse(Format.markdown);
     destination.write(out -> chosen.write(page, words, out), context.out());

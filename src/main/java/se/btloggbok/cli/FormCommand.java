@@ -9,14 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
-import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.options.Settings;
-import se.btloggbok.cli.options.SettingsOptions;
-import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.form.Form;
@@ -65,58 +61,39 @@ final class FormCommand implements Command {
     pdf
   }
 
-  private final Argument<String> file = Argument.parameter("file|-", "file", 0, false);
-  private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final TimingOptions timingOptions = new TimingOptions();
+  private final OneLogbook logbook = new OneLogbook("fel.en-loggbok-for-blankett");
   private final Argument<Which> which = Argument.choice("--form", Which.class);
   private final Argument<String> draft = Argument.option("--objectives", "list", String.class);
   private final Argument<Format> format = Argument.choice("--format", Format.class);
   private final FormOptions formOptions = new FormOptions();
   private final DestinationOptions destination = new DestinationOptions();
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {
-    return List.of(
-        file,
-        settingsOptions,
-        timingOptions,
-        which,
-        draft,
-        format,
-        formOptions,
-        destination,
-        stdinName);
+    return List.of(logbook, which, draft, format, formOptions, destination, logbook.stdinName());
   }
 
   @Override
   public ExitCode run(CommandContext context) {
     List<Objective> objectives = objectives();
-    Words words = context.words();
-    Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
-    String named =
-        file.given()
-            .orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()).toString());
-    Optional<Inputs.Input> read =
-        context.inputs().readOne(named, stdinName.value(), "fel.en-loggbok-for-blankett");
+    Optional<OneLogbook.Judged> read = logbook.judge(context);
     if (read.isEmpty()) {
       return ExitCode.USAGE;
     }
-    Inputs.Input logbook = read.get();
-    CheckedLogbook checked = settings.checker().check(logbook.reading(), logbook.folder(), timing);
-    if (checked.logbook().isEmpty()) {
-      throw new UsageException("fel.ingen-loggbok", logbook.reading().source().name());
-    }
+    OneLogbook.Judged judged = read.get();
+    judged.refuseOtherFiles();
+    CheckedLogbook checked = judged.checked();
+    Settings settings = judged.settings();
     Optional<Path> blanks = formOptions.place(settings.configuration());
     Format wanted = format.given().orElse(blanks.isPresent() ? Format.pdf : Format.html);
     if (wanted == Format.pdf) {
-      return fill(blanks, logbook, checked, objectives, context);
+      return fill(blanks, judged, objectives, context);
     }
     refuseOptionsOfPdf();
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
+    destination.refuseToOverwrite(judged.paths());
     List<Form> forms = Forms.of(checked.facts(), kinds(), objectives);
     RuleSet ruleSet = settings.ruleSet();
+    Words words = context.words();
     Page page =
         new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()).forms(checked, forms);
     PageWriter writer = new PageWriter(words);
@@ -140,16 +117,16 @@ final class FormCommand implements Command {
 
   private ExitCode fill(
       Optional<Path> place,
-      Inputs.Input logbook,
-      CheckedLogbook checked,
+      OneLogbook.Judged judged,
       List<Objective> objectives,
       CommandContext context) {
+    CheckedLogbook checked = judged.checked();
     FilledForms filled =
         formOptions.filledFrom(
             place.orElseThrow(() -> new UsageException("fel.blankett-utan-mall")), checked);
     Path target =
         destination.file().orElseThrow(() -> new UsageException("fel.blankett-utan-mapp"));
-    Identity personal = formOptions.identity(logbook, context);
+    Identity personal = formOptions.identity(judged.input(), context);
     List<Form> forms = new ArrayList<>(Forms.of(checked.facts(), kinds(), objectives, personal));
     // A blank that is named by itself says which form is wanted.
     if (which.given().isEmpty() && !Files.isDirectory(place.get())) {
@@ -162,7 +139,7 @@ final class FormCommand implements Command {
         forms,
         target,
         destination.isForced(),
-        Inputs.pathsOf(List.of(logbook)),
+        judged.paths(),
         !personal.equals(Identity.NONE),
         context);
   }

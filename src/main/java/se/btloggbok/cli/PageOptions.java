@@ -1,20 +1,14 @@
 package se.btloggbok.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
-import se.btloggbok.cli.options.Settings;
-import se.btloggbok.cli.options.SettingsOptions;
-import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
@@ -33,45 +27,20 @@ final class PageOptions implements ArgumentGroup {
     slutbedomning
   }
 
-  private final Argument<String> file = Argument.parameter("file|-", "file", 0, false);
-  private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final TimingOptions timingOptions = new TimingOptions();
+  private final OneLogbook logbook = new OneLogbook("fel.en-loggbok");
   private final Argument<View> view = Argument.choice("--view", View.class);
   private final Argument<String> placement = Argument.option("--placement", "ID", String.class);
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<Argument<?>> arguments() {
-    return Stream.of(file, settingsOptions, timingOptions, view, placement, stdinName)
+    return Stream.of(logbook, view, placement, logbook.stdinName())
         .<Argument<?>>flatMap(group -> group.arguments().stream())
         .toList();
   }
 
-  /** Returns the options for the day to judge at. */
-  TimingOptions timing() {
-    return timingOptions;
-  }
-
-  /**
-   * Returns the logbook that is given, or else that of the folder.
-   *
-   * @throws UsageException if none is given and the folder has none or several
-   */
-  String logbook(CommandContext context) {
-    return file.given()
-        .orElseGet(
-            () -> settings(context).defaultLogbook(context.surroundings().folder()).toString());
-  }
-
-  /** Returns the files that the page depends on, whether they exist or not. */
-  List<Path> files(String logbook, CommandContext context) {
-    List<Path> files = new ArrayList<>(settingsOptions.files(context.configurationFiles()));
-    files.addAll(Inputs.named(List.of(logbook)));
-    return files;
-  }
-
-  private Settings settings(CommandContext context) {
-    return settingsOptions.settings(context.configurationFiles(), context.words());
+  /** Returns the arguments about the logbook. */
+  OneLogbook logbook() {
+    return logbook;
   }
 
   /**
@@ -87,23 +56,17 @@ final class PageOptions implements ArgumentGroup {
    *
    * @throws UsageException if the page cannot be made
    */
-  Optional<Made> make(String logbook, CommandContext context) {
+  Optional<Made> make(String name, CommandContext context) {
     if (placement.given().isPresent() && !view.given().equals(Optional.of(View.overlamning))) {
       throw new UsageException("fel.placering-utan-overlamning");
     }
-    Words words = context.words();
-    Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settings(context);
-    RuleSet ruleSet = settings.ruleSet();
+    return logbook.judge(name, context).map(judged -> made(judged, context.words()));
+  }
+
+  private Made made(OneLogbook.Judged judged, Words words) {
+    RuleSet ruleSet = judged.settings().ruleSet();
     Pages pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
-    return context
-        .inputs()
-        .readOne(logbook, stdinName.value(), "fel.en-loggbok")
-        .map(
-            read ->
-                new Made(
-                    page(settings.checker().check(read.reading(), read.folder(), timing), pages),
-                    read));
+    return new Made(page(judged.checked(), pages), judged.input());
   }
 
   private Page page(CheckedLogbook checked, Pages pages) {

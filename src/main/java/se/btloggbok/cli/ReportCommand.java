@@ -31,7 +31,8 @@ final class ReportCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    Optional<PageOptions.Made> made = pageOptions.make(pageOptions.logbook(context), context);
+    Optional<PageOptions.Made> made =
+        pageOptions.make(pageOptions.logbook().name(context), context);
     if (made.isEmpty()) {
       return ExitCode.USAGE;
     }

@@ -37,7 +37,7 @@ final class ShowCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    String logbook = pageOptions.logbook(context);
+    String logbook = pageOptions.logbook().name(context);
     Path file = destination.file().orElseGet(() -> place(logbook, context));
     if (!watch.isGiven()) {
       return show(logbook, file, context);
@@ -79,14 +79,14 @@ final class ShowCommand implements Command {
 
   private ExitCode watch(String logbook, Path file, CommandContext context) {
     ShownPage shown = new ShownPage(file, new PageWriter(context.words()));
-    return new Watch(context, pageOptions.timing())
+    return new Watch(context, pageOptions.logbook().timing())
         .run(
             new Watch.Work() {
               private boolean opened;
 
               @Override
               public Collection<Path> files(CommandContext now) {
-                return pageOptions.files(logbook, now);
+                return pageOptions.logbook().files(logbook, now);
               }
 
               @Override

@@ -2,18 +2,12 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import java.util.Optional;
-import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Standing;
-import se.btloggbok.check.Timing;
-import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.options.ScreenSize;
-import se.btloggbok.cli.options.Settings;
-import se.btloggbok.cli.options.SettingsOptions;
-import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.status.JsonWriter;
@@ -35,46 +29,35 @@ final class StatusCommand implements Command {
     markdown
   }
 
-  private final Argument<String> file = Argument.parameter("file|-", "file", 0, false);
-  private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final TimingOptions timingOptions = new TimingOptions();
+  private final OneLogbook logbook = new OneLogbook("fel.en-loggbok-i-laget");
   private final Argument<Format> format = Argument.choice("--format", Format.text);
   private final Argument<Boolean> all = Argument.flag("--all");
   private final DestinationOptions destination = new DestinationOptions();
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
-  private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
 
   @Override
   public List<ArgumentGroup> arguments() {
-    return List.of(
-        file, settingsOptions, timingOptions, format, all, destination, colour, stdinName);
+    return List.of(logbook, format, all, destination, colour, logbook.stdinName());
   }
 
   @Override
   public ExitCode run(CommandContext context) {
-    Words words = context.words();
-    Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
-    String named =
-        file.given()
-            .orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()).toString());
-    Optional<Inputs.Input> read =
-        context.inputs().readOne(named, stdinName.value(), "fel.en-loggbok-i-laget");
+    Optional<OneLogbook.Judged> read = logbook.judge(context);
     if (read.isEmpty()) {
       return ExitCode.USAGE;
     }
-    Inputs.Input logbook = read.get();
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
-    CheckedLogbook checked = settings.checker().check(logbook.reading(), logbook.folder(), timing);
-    Standing standing = Standing.of(checked);
-    StatusWriter writer = writer(settings.ruleSet(), timing, words, context.surroundings());
-    destination.write(out -> writer.write(checked, standing, out), context.out());
+    OneLogbook.Judged judged = read.get();
+    destination.refuseToOverwrite(judged.paths());
+    Standing standing = Standing.of(judged.checked());
+    StatusWriter writer = writer(judged, context);
+    destination.write(out -> writer.write(judged.checked(), standing, out), context.out());
     return ExitCode.OK;
   }
 
-  private StatusWriter writer(
-      RuleSet ruleSet, Timing timing, Words words, Surroundings surroundings) {
-    Words titled = RuleTexts.titled(ruleSet, words);
+  private StatusWriter writer(OneLogbook.Judged judged, CommandContext context) {
+    RuleSet ruleSet = judged.settings().ruleSet();
+    Words titled = RuleTexts.titled(ruleSet, context.words());
+    Surroundings surroundings = context.surroundings();
     boolean terminal = surroundings.terminal() && !destination.isFile();
     return switch (format.value()) {
       case text -> {
@@ -83,7 +66,7 @@ final class StatusCommand implements Command {
         yield new TextWriter(
             titled, colour.value().style(coloured), all.isGiven() ? screen.withoutEnd() : screen);
       }
-      case json -> new JsonWriter(titled, timing, ruleSet.name());
+      case json -> new JsonWriter(titled, judged.timing(), ruleSet.name());
       case markdown -> new MarkdownWriter(titled);
     };
   }
