@@ -44,6 +44,14 @@ public final class Attachments {
     return certificate == null ? "" : Integer.toString(inOrder.indexOf(certificate) + 1);
   }
 
+  /** Returns the part of a form that has the number of its certificate. */
+  FormPart part(@Nullable Certificate certificate) {
+    String name = "Bilaga nr";
+    return new FormPart.Fields(
+        "Bilaga",
+        List.of(new FormField(name, name, number(certificate), FormField.Origin.NUMBERING)));
+  }
+
   /** Returns the numbers of the certificates of a kind: {@code 1–6}; empty if there are none. */
   public String numbers(CertificateKind kind) {
     List<Integer> numbers =

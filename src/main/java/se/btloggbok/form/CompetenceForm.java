@@ -3,7 +3,6 @@ package se.btloggbok.form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
@@ -40,14 +39,7 @@ final class CompetenceForm {
         FormKind.COMPETENCE,
         List.of(),
         List.of(
-            new FormPart.Fields(
-                "Bilaga",
-                List.of(
-                    new FormField(
-                        "Bilaga nr",
-                        "Bilaga nr",
-                        attachments.number(certificate),
-                        Origin.NUMBERING))),
+            attachments.part(certificate),
             applicant.part(),
             supervisor(certificate, facts).part(SUPERVISOR, facts.logbook(), identity),
             assessor(certificate).part(ASSESSOR, facts.logbook(), identity)),

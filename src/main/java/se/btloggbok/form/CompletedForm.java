@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
@@ -49,14 +48,7 @@ final class CompletedForm {
         FormKind.COMPLETED,
         List.of(),
         List.of(
-            new FormPart.Fields(
-                "Bilaga",
-                List.of(
-                    new FormField(
-                        "Bilaga nr",
-                        "Bilaga nr",
-                        attachments.number(certificate),
-                        Origin.NUMBERING))),
+            attachments.part(certificate),
             applicant.part(),
             new FormPart.Rows(
                 "Tjänsteförteckning",

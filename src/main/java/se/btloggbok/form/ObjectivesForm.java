@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.Certificate;
@@ -78,14 +77,7 @@ final class ObjectivesForm {
         FormKind.OBJECTIVES,
         objectives,
         List.of(
-            new FormPart.Fields(
-                "Bilaga",
-                List.of(
-                    new FormField(
-                        "Bilaga nr",
-                        "Bilaga nr",
-                        attachments.number(certificate),
-                        Origin.NUMBERING))),
+            attachments.part(certificate),
             applicant.part(),
             new FormPart.Fields(
                 "Delmål",
