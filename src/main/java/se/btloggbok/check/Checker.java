@@ -83,8 +83,23 @@ public final class Checker {
    * @throws IOException if it cannot be read
    */
   public CheckedLogbook check(Path file, Timing timing) throws IOException {
-    SourceReader.Reading reading = SourceReader.read(file, file.toString()).ofLogbook();
-    return check(reading, file.toAbsolutePath().getParent(), timing);
+    return check(file, List.of(timing)).get(0);
+  }
+
+  /**
+   * Checks a file, which is read once, at several dates. Files that certificates refer to are
+   * looked up in its folder.
+   *
+   * @return the results, in the order of the dates
+   * @throws IOException if it cannot be read
+   */
+  public List<CheckedLogbook> check(Path file, List<Timing> timings) throws IOException {
+    ReadLogbook read = reader.read(SourceReader.read(file, file.toString()).ofLogbook());
+    List<CheckedLogbook> results = new ArrayList<>();
+    for (Timing timing : timings) {
+      results.add(check(read, file.toAbsolutePath().getParent(), timing));
+    }
+    return results;
   }
 
   /** Checks a file that has been read. */

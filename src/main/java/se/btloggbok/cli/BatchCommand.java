@@ -1,6 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -86,9 +85,7 @@ final class BatchCommand implements Command {
   public ExitCode run(CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
-    if (since(timing).map(day -> !day.isBefore(timing.date())).orElse(false)) {
-      throw new UsageException("fel.sedan", since.value(), timing.date());
-    }
+    List<Timing> timings = timings(timing);
     Settings settings = settingsOptions.settings(context.configurationFiles(), words);
     Inputs inputs = context.inputs();
     List<Path> logbooks = withoutExcluded(inputs.files(files.value()), context);
@@ -104,9 +101,9 @@ final class BatchCommand implements Command {
         new Batch(
             logbooks,
             file -> {
-              CheckedLogbook checked = checker.check(file, timing);
-              pages.ifPresent(each -> each.write(file, checked));
-              return summary(file, checked, checker, timing);
+              List<CheckedLogbook> checked = checker.check(file, timings);
+              pages.ifPresent(each -> each.write(file, checked.get(0)));
+              return summary(checked);
             },
             jobs());
     Words titled = RuleTexts.titled(ruleSet, words);
@@ -127,17 +124,25 @@ final class BatchCommand implements Command {
     return exitCode(batch.cohort(), inputs, threshold);
   }
 
-  private LogbookSummary summary(Path file, CheckedLogbook checked, Checker checker, Timing timing)
-      throws IOException {
-    Optional<LocalDate> day = since(timing);
-    Development development =
-        day.isEmpty()
-            ? null
-            : Development.between(
-                checker.check(file, new Timing(timing.today(), day.get(), false)), checked);
+  /** Returns the summary of a logbook, which may have been judged at an earlier day too. */
+  private LogbookSummary summary(List<CheckedLogbook> checked) {
+    CheckedLogbook now = checked.get(0);
+    Development development = checked.size() == 1 ? null : Development.between(checked.get(1), now);
     LogbookDetails details =
-        view.given().isPresent() ? LogbookDetails.of(checked) : LogbookDetails.NONE;
-    return LogbookSummary.of(checked, details, development);
+        view.given().isPresent() ? LogbookDetails.of(now) : LogbookDetails.NONE;
+    return LogbookSummary.of(now, details, development);
+  }
+
+  /** Returns when to judge each logbook: now, and at the earlier day if one is asked for. */
+  private List<Timing> timings(Timing timing) {
+    Optional<LocalDate> earlier = since(timing);
+    if (earlier.isEmpty()) {
+      return List.of(timing);
+    }
+    if (!earlier.get().isBefore(timing.date())) {
+      throw new UsageException("fel.sedan", earlier.get(), timing.date());
+    }
+    return List.of(timing, new Timing(timing.today(), earlier.get(), false));
   }
 
   /** Returns the day since which to show the development: a week ago, if only the view asks. */
