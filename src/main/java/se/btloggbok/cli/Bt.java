@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -54,7 +55,7 @@ public final class Bt implements Runnable {
 
   private static int run(CommandContext context, EarlyOptions options, String... arguments) {
     try {
-      return commandLine(context, Commands.neededBy(options.command()), options.below())
+      return commandLine(context, Commands.neededBy(options.command()), List.of(arguments))
           .setExecutionExceptionHandler(
               (exception, command, result) ->
                   exception instanceof UsageException usage
@@ -78,20 +79,20 @@ public final class Bt implements Runnable {
 
   /** Returns the program with some of its commands, and all commands below them. */
   static CommandLine commandLine(CommandContext context, List<Commands.Entry> commands) {
-    return commandLine(context, commands, "");
+    return commandLine(context, commands, null);
   }
 
   /**
    * Returns the program with some of its commands.
    *
-   * @param below the command below one of them that is named; empty for all
+   * @param words the words of the command line, which decide the commands below; null for all
    */
   private static CommandLine commandLine(
-      CommandContext context, List<Commands.Entry> commands, String below) {
+      CommandContext context, List<Commands.Entry> commands, @Nullable List<String> words) {
     Surroundings surroundings = context.surroundings();
     CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec());
     commands.forEach(
-        entry -> bt.addSubcommand(entry.names().get(0), entry.commandLine(context, below)));
+        entry -> bt.addSubcommand(entry.names().get(0), entry.commandLine(context, words)));
     // The texts of the help are only read when help is asked for.
     bt.setHelpFactory(
         (command, colours) -> {

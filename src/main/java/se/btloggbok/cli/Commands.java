@@ -1,8 +1,10 @@
 package se.btloggbok.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -45,9 +47,10 @@ final class Commands {
     /**
      * Returns the command as picocli sees it.
      *
-     * @param below the command below it that is named; all are made if it is none of them
+     * @param words the words of the command line, which decide the commands below it: none if they
+     *     do not name it, or else those that they name, or else all; null for all
      */
-    CommandLine commandLine(CommandContext context, String below) {
+    CommandLine commandLine(CommandContext context, @Nullable List<String> words) {
       Command command = maker.get();
       Callable<Integer> call = () -> command.run(context).code();
       CommandSpec spec =
@@ -59,10 +62,21 @@ final class Commands {
           .arguments()
           .forEach(group -> group.arguments().forEach(argument -> argument.addTo(spec)));
       CommandLine line = new CommandLine(spec);
-      for (Entry entry : neededBy(below, command.commands())) {
-        line.addSubcommand(entry.names().get(0), entry.commandLine(context, ""));
+      if (words == null || isNamedIn(words)) {
+        for (Entry entry : neededBy(words, command.commands())) {
+          line.addSubcommand(entry.names().get(0), entry.commandLine(context, words));
+        }
       }
       return line;
+    }
+
+    private boolean isNamedIn(List<String> words) {
+      for (String name : names) {
+        if (words.contains(name)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -71,15 +85,19 @@ final class Commands {
    * all of them takes 3 per cent more CPU time, and loads the classes of all their options.
    */
   static List<Entry> neededBy(String name) {
-    return neededBy(name, ALL);
+    return neededBy(List.of(name), ALL);
   }
 
-  private static List<Entry> neededBy(String name, List<Entry> entries) {
+  private static List<Entry> neededBy(@Nullable List<String> words, List<Entry> entries) {
+    if (words == null) {
+      return entries;
+    }
+    List<Entry> named = new ArrayList<>();
     for (Entry entry : entries) {
-      if (entry.names().contains(name)) {
-        return List.of(entry);
+      if (entry.isNamedIn(words)) {
+        named.add(entry);
       }
     }
-    return entries;
+    return named.isEmpty() ? entries : named;
   }
 }

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  * are reported later, by the parser.
  *
  * @param command the first argument; empty if there are none
- * @param below the second argument, which may name a command below the first; empty if there is
- *     none
  * @param language the value of {@code --lang}
  * @param config the value of {@code --config}
  * @param noConfig whether {@code --no-config} is given
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
  */
 record EarlyOptions(
     String command,
-    String below,
     Optional<String> language,
     Optional<String> config,
     boolean noConfig,
@@ -36,7 +33,6 @@ record EarlyOptions(
     List<String> all = List.of(arguments);
     return new EarlyOptions(
         all.isEmpty() ? "" : all.get(0),
-        all.size() < 2 ? "" : all.get(1),
         valueOf(LANG, all),
         valueOf("--config", all),
         all.contains("--no-config"),

@@ -2,7 +2,10 @@ package se.btloggbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.report.Language;
 
 class CommandsTest {
 
@@ -20,5 +23,24 @@ class CommandsTest {
     assertThat(Commands.neededBy("--help")).isEqualTo(Commands.ALL);
     assertThat(Commands.neededBy("valdate")).isEqualTo(Commands.ALL);
     assertThat(Commands.neededBy("--lang")).isEqualTo(Commands.ALL);
+  }
+
+  private static Set<String> below(String... words) {
+    CommandContext context = new CommandContext(Surroundings.ofProcess(), Language.SV);
+    return Commands.neededBy("log")
+        .get(0)
+        .commandLine(context, List.of(words))
+        .getSubcommands()
+        .keySet();
+  }
+
+  @Test
+  void theCommandsBelowAreMadeOnlyForTheirCommand() {
+    assertThat(below("--version")).isEmpty();
+    assertThat(below("validate", "handledning")).isEmpty();
+    assertThat(below("log", "session", "EKG")).contains("handledning").doesNotContain("frånvaro");
+    assertThat(below("--lang", "en", "logga", "frånvaro")).contains("absence");
+    assertThat(below("log", "--help")).contains("handledning", "frånvaro");
+    assertThat(below("log", "handlednig")).contains("handledning", "frånvaro");
   }
 }

@@ -10,7 +10,7 @@ class EarlyOptionsTest {
   @Test
   void anEmptyCommandLineHasNoOptions() {
     assertThat(EarlyOptions.of())
-        .isEqualTo(new EarlyOptions("", "", Optional.empty(), Optional.empty(), false, false));
+        .isEqualTo(new EarlyOptions("", Optional.empty(), Optional.empty(), false, false));
   }
 
   @Test
@@ -19,9 +19,7 @@ class EarlyOptionsTest {
         EarlyOptions.of("batch", "--config", "a.yaml", "x", "--lang=en", "--no-config", "--debug");
 
     assertThat(options)
-        .isEqualTo(
-            new EarlyOptions(
-                "batch", "--config", Optional.of("en"), Optional.of("a.yaml"), true, true));
+        .isEqualTo(new EarlyOptions("batch", Optional.of("en"), Optional.of("a.yaml"), true, true));
   }
 
   @Test
