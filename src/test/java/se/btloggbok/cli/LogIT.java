@@ -40,7 +40,7 @@ class LogIT {
             JAR.toString(), "log", "session", topic, "--today=2025-11-29", "--file=" + logbook));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.redirectError(folder.resolve("err").toFile());
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
     builder.environment().put("LC_ALL", "C.UTF-8");
     return builder.start();
   }
@@ -53,7 +53,7 @@ class LogIT {
     }
     for (Process process : processes) {
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isZero();
+      assertThat(process.exitValue()).as(Files.readString(errors())).isZero();
     }
     String after = Files.readString(logbook);
 
@@ -85,6 +85,10 @@ class LogIT {
     assertThat(last.exitValue()).as("no lock is left").isZero();
     assertThat(Files.readString(logbook)).contains("    innehåll: Den sista gången.\n");
     assertThat(folder.resolve(".loggbok.yaml.bt-lock")).doesNotExist();
+  }
+
+  private Path errors() {
+    return folder.resolve("err");
   }
 
   private void onlyTheLogbookIsThere() throws IOException {

@@ -72,12 +72,21 @@ public final class FileLock {
   }
 
   private static FileChannel open(Path lock) throws IOException {
-    if (Files.exists(lock, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+    if (isSomethingElse(lock)) {
       throw new IOException("not a file");
     }
     return FileChannel.open(
         lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Asks once: whoever has the lock may delete the file between two questions. */
+  private static boolean isSomethingElse(Path lock) throws IOException {
+    try {
+      return !Files.readAttributes(lock, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+          .isRegularFile();
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private static boolean holds(FileChannel channel, Path lock) throws IOException {
