@@ -36,7 +36,7 @@ final class HyphenedKeys {
       Kind kind, List<TextLine> lines, List<TextLine> after, List<Trial> trials) {
     for (int i = 0; i < lines.size(); i++) {
       if (after.get(i) != lines.get(i)) {
-        trials.add(Trial.of(kind, Candidates.content(lines.get(i)), lines, after));
+        trials.add(Trial.of(kind, Lines.content(lines.get(i)), lines, after));
         return;
       }
     }
@@ -125,7 +125,7 @@ final class HyphenedKeys {
 
     /** Returns whether an item is the first of a list under a key. */
     private boolean isFirstBelowKey(int at, KeyedLine item) {
-      KeyedLine before = Candidates.keyed(lines, Candidates.previous(lines, at));
+      KeyedLine before = Lines.keyed(lines, Lines.previous(lines, at));
       return before != null && before.value().isEmpty() && before.column() <= item.dash();
     }
 
@@ -149,7 +149,7 @@ final class HyphenedKeys {
   private List<TextLine> withoutHyphens(List<TextLine> lines, int at) {
     List<TextLine> after = new ArrayList<>(lines);
     KeyedLine own = at < lines.size() ? item(lines.get(at)) : null;
-    int first = own == null ? Candidates.next(lines, at) : at;
+    int first = own == null ? Lines.next(lines, at) : at;
     KeyedLine item = first < lines.size() ? item(lines.get(first)) : null;
     if (item == null) {
       return after;

@@ -39,7 +39,7 @@ final class Mender {
   Mender(SourceText source, Outline outline) {
     this.source = source;
     this.outline = outline;
-    this.candidates = new Candidates(outline, source);
+    this.candidates = new Candidates(outline);
     long affordable = MAX_PARSED / (source.text().length() + 1);
     this.parsesLeft = Math.max(MIN_PARSES, Math.min(MAX_PARSES, affordable));
   }

@@ -55,7 +55,7 @@ final class OneLineEntries {
     }
     List<TextLine> after = new ArrayList<>(lines);
     after.set(at, line.with(mended));
-    return List.of(Trial.of(kind, Candidates.content(line), lines, after));
+    return List.of(Trial.of(kind, Lines.content(line), lines, after));
   }
 
   /**
@@ -102,7 +102,7 @@ final class OneLineEntries {
     Trial trial =
         new Trial(
             Kind.KEYS_BESIDE_KEY,
-            Candidates.content(line),
+            Lines.content(line),
             after,
             List.of(),
             List.of(new Edit(all, String.join("\n", texts))),

@@ -54,7 +54,7 @@ final class Rearrangements {
           return List.of();
         }
         int by = indentOf(lines, first + 1) - indentOf(lines, at + 1);
-        List<TextLine> moved = Candidates.shifted(lines, own.from, own.to, by);
+        List<TextLine> moved = Lines.shifted(lines, own.from, own.to, by);
         Region place = keyOf(lines.get(at), header);
         int blank = at;
         while (blank > target && lines.get(blank - 1).text().isBlank()) {
@@ -83,9 +83,9 @@ final class Rearrangements {
           && section.value().isEmpty()
           && own.form() == Form.MAPPING
           && own.keys().containsKey(key.key())) {
-        int first = Candidates.next(lines, i);
+        int first = Lines.next(lines, i);
         int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
-        List<TextLine> moved = Candidates.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        List<TextLine> moved = Lines.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
         Block line = new Block(at, at + 1);
         trials.add(
             move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
@@ -119,7 +119,7 @@ final class Rearrangements {
   }
 
   private static int indentOf(List<TextLine> lines, int from) {
-    int first = lines.get(from).hasContent() ? from : Candidates.next(lines, from);
+    int first = lines.get(from).hasContent() ? from : Lines.next(lines, from);
     return first < lines.size() ? lines.get(first).indent() : 0;
   }
 
@@ -230,13 +230,13 @@ final class Rearrangements {
   }
 
   private List<Trial> moved(List<TextLine> lines, Block block, String section) {
-    Region place = Candidates.whole(lines.get(block.from));
+    Region place = Lines.whole(lines.get(block.from));
     for (int i = 0; i < lines.size(); i++) {
       KeyedLine header = header(lines, i);
       if (header != null && header.key().equals(section) && header.value().isEmpty()) {
         int target = trimmed(lines, new Block(i, sectionEnd(lines, i))).to;
         int by = indentOf(lines, i + 1) - lines.get(block.from).indent();
-        List<TextLine> after = Candidates.shifted(lines, block.from, block.to, by);
+        List<TextLine> after = Lines.shifted(lines, block.from, block.to, by);
         return List.of(
             move(Kind.MISPLACED_ENTRY, place, lines, after, block, block, target)
                 .saying(section, Integer.toString(lines.get(i).number())));
@@ -302,7 +302,7 @@ final class Rearrangements {
     }
     KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
     Outline section = header == null ? null : outline.keys().get(header.key());
-    int first = headerAt < 0 ? lines.size() : Candidates.next(lines, headerAt);
+    int first = headerAt < 0 ? lines.size() : Lines.next(lines, headerAt);
     int end = headerAt < 0 ? 0 : sectionEnd(lines, headerAt);
     KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
     if (section == null || key == null) {
@@ -332,7 +332,7 @@ final class Rearrangements {
 
   /** Adds the missing hyphen of the entry under a key within another entry. */
   private List<Trial> ofInnerList(List<TextLine> lines, int at, KeyedLine list) {
-    int first = Candidates.next(lines, at);
+    int first = Lines.next(lines, at);
     int end = first;
     while (end < lines.size()
         && (!lines.get(end).hasContent() || lines.get(end).indent() > list.column())) {
@@ -370,7 +370,7 @@ final class Rearrangements {
       }
     }
     after.addAll(lines.subList(end, lines.size()));
-    Region place = Candidates.whole(lines.get(first));
+    Region place = Lines.whole(lines.get(first));
     Trial trial =
         new Trial(
             Kind.LIST_WITHOUT_IDS,

@@ -1,0 +1,110 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/** Brackets and braces that are not closed, or not opened. */
+final class BracketSlips {
+
+  /** An entry of a list that is a mapping in braces, or a list in brackets. */
+  private static final Pattern BRACKETED_ENTRY =
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
+
+  private final Set<String> singles;
+  private final LineSlips slips;
+
+  /**
+   * @param singles the keys that have neither lists nor mappings
+   */
+  BracketSlips(Set<String> singles, LineSlips slips) {
+    this.singles = singles;
+    this.slips = slips;
+  }
+
+  /** Closes or opens the brackets of the value on a line. */
+  List<Trial> at(List<TextLine> lines, int at, SourceProblem error) {
+    List<Trial> trials = new ArrayList<>();
+    String text = lines.get(at).text();
+    KeyedLine keyed = KeyedLine.of(text);
+    Matcher entry = BRACKETED_ENTRY.matcher(text);
+    if (keyed == null ? !entry.matches() : keyed.value().isEmpty()) {
+      return trials;
+    }
+    String start = keyed == null ? entry.group(1) : keyed.start();
+    String value = keyed == null ? entry.group(2).strip() : keyed.value();
+    int comment = value.indexOf(" #");
+    String after = comment < 0 ? "" : value.substring(comment);
+    value = comment < 0 ? value : value.substring(0, comment).stripTrailing();
+    Region place = Lines.placeIn(error, lines.get(at), start);
+    if (value.charAt(0) == '[' && value.indexOf(']') < 0) {
+      bracketOverLines(lines, at, trials);
+    }
+    for (String pair : List.of("[]", "{}")) {
+      char opening = pair.charAt(0);
+      char closing = pair.charAt(1);
+      String mended = null;
+      if (value.charAt(0) == opening) {
+        mended =
+            value.endsWith("" + closing + closing)
+                ? value.substring(0, value.length() - 1)
+                : value.indexOf(closing) < 0 ? value.replaceAll("[,\\s]+$", "") : null;
+        if (mended != null && mended.indexOf(closing) < 0) {
+          mended = (opening == '{' ? mended + " " : mended) + closing;
+        }
+      } else if (value.charAt(value.length() - 1) == closing && value.indexOf(opening) < 0) {
+        mended = opening + value;
+      }
+      boolean isList = value.length() > 1 && (keyed == null || !singles.contains(keyed.key()));
+      if (mended != null && isList) {
+        trials.add(
+            Trial.of(
+                Kind.UNCLOSED_BRACKET,
+                place,
+                lines,
+                Lines.with(lines, at, start + mended + after)));
+      }
+      if (value.charAt(0) == opening && value.indexOf(closing) < 0) {
+        String alone = (start + value.substring(1).strip() + after).stripTrailing();
+        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, alone)));
+      }
+    }
+    if (value.matches("\\{.*\\[[^\\]]*\\}")) {
+      String inner = value.substring(0, value.length() - 1).stripTrailing();
+      String line = start + inner + "] }" + after;
+      trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, line)));
+    }
+    if (value.startsWith("{")) {
+      String mended = value.replaceAll("([^\\s{,:;])(?:;\\s*|\\s+)(?=[\\p{L}-]+: )", "$1, ");
+      if (!mended.equals(value)) {
+        String line = start + mended + after;
+        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, line)));
+      }
+    }
+    return trials;
+  }
+
+  /** Closes a bracket after the last of the values on the lines below it. */
+  private void bracketOverLines(List<TextLine> lines, int at, List<Trial> trials) {
+    int end = at + 1;
+    while (end < lines.size()
+        && lines.get(end).hasContent()
+        && Lines.isText(lines.get(end))
+        && !slips.beginsWithKnownWord(lines.get(end).text().strip())) {
+      end++;
+    }
+    if (end > at + 1) {
+      int deeper = 0;
+      for (TextLine line : lines.subList(at + 1, end)) {
+        deeper = Math.max(deeper, lines.get(at).indent() + 2 - line.indent());
+      }
+      List<TextLine> after = Lines.shifted(lines, at + 1, end, deeper);
+      TextLine last = after.get(end - 1);
+      after.set(end - 1, last.with(last.text().stripTrailing().replaceAll(",+$", "") + "]"));
+      trials.add(Trial.of(Kind.UNCLOSED_BRACKET, Lines.whole(lines.get(end - 1)), lines, after));
+    }
+  }
+}

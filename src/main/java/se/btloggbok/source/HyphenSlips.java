@@ -1,0 +1,74 @@
+package se.btloggbok.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.btloggbok.source.SourceProblem.Kind;
+
+/** Hyphens that an item of a list lacks, or that are too many. */
+final class HyphenSlips {
+
+  private final Set<String> keys;
+
+  HyphenSlips(Set<String> keys) {
+    this.keys = keys;
+  }
+
+  /** Adds a missing hyphen before the first key of an entry, or removes one that is wrong. */
+  List<Trial> at(List<TextLine> lines, int at) {
+    List<Trial> trials = new ArrayList<>();
+    if (at < 0) {
+      return trials;
+    }
+    TextLine line = lines.get(at);
+    KeyedLine keyed = KeyedLine.of(line.text());
+    if (keyed == null) {
+      itemsWithoutSpaces(lines, at, trials);
+      return trials;
+    }
+    if (keyed.dash() >= 0) {
+      String key = line.text().substring(keyed.column());
+      Set<Integer> columns = new LinkedHashSet<>(List.of(keyed.dash()));
+      columns.addAll(Lines.columns(lines, at));
+      for (int column : columns) {
+        List<TextLine> after = Lines.with(lines, at, " ".repeat(column) + key);
+        trials.add(Trial.of(Kind.UNEXPECTED_HYPHEN, Lines.content(line), lines, after));
+      }
+    } else if (keys.contains(keyed.key())) {
+      KeyedLine entry = Lines.otherEntry(lines, at);
+      String key = line.text().substring(keyed.column());
+      if (entry != null && entry.key().equals(keyed.key())) {
+        String mended = " ".repeat(entry.dash()) + "- " + key;
+        Region place = Lines.content(line, keyed.key().length());
+        trials.add(Trial.of(Kind.MISSING_HYPHEN, place, lines, Lines.with(lines, at, mended)));
+      }
+    }
+    return trials;
+  }
+
+  /** Adds the missing space after the hyphens of the items around a line. */
+  private static void itemsWithoutSpaces(List<TextLine> lines, int at, List<Trial> trials) {
+    int from = at;
+    while (from > 0 && isItemWithoutSpace(lines.get(from - 1))) {
+      from--;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = from;
+    while (to < lines.size() && isItemWithoutSpace(lines.get(to))) {
+      String text = lines.get(to).text();
+      int dash = text.indexOf('-');
+      after.set(to, lines.get(to).with(text.substring(0, dash) + "- " + text.substring(dash + 1)));
+      to++;
+    }
+    if (to > from) {
+      Region place = Lines.content(lines.get(from));
+      trials.add(Trial.of(Kind.NO_SPACE_AFTER_HYPHEN, place, lines, after));
+    }
+  }
+
+  private static boolean isItemWithoutSpace(TextLine line) {
+    String text = line.text().strip();
+    return text.length() > 1 && text.charAt(0) == '-' && Character.isLetter(text.charAt(1));
+  }
+}
