@@ -1,5 +1,6 @@
 package se.btloggbok.format;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,9 @@ final class Pseudonyms {
   private static final String PLACEMENT = "Placering";
   private static final String UNKNOWN = "okänd-";
 
+  /** The number of misspellings of an id that are kept apart. */
+  private static final int MAX_MISSPELLINGS = 20;
+
   private final Map<String, String> ids = new HashMap<>();
   private final Map<String, Optional<String>> meant = new HashMap<>();
   private final List<String> suggested;
@@ -48,6 +52,7 @@ final class Pseudonyms {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> numbered = new HashMap<>();
+  private final Map<String, List<String>> misspellings = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
 
   private static Map<String, String> roles() {
@@ -204,7 +209,8 @@ final class Pseudonyms {
   private Optional<String> nearest(String name) {
     return Optional.ofNullable(idsByName.get(name))
         .or(() -> suggestions.nearest(name, suggested).flatMap(this::keyOf))
-        .or(() -> suggestions.nearest(name, personNames).map(idsByName::get));
+        .or(() -> suggestions.nearest(name, personNames).map(idsByName::get))
+        .or(() -> References.lastName(name, personNames).map(idsByName::get));
   }
 
   /** Returns the key that is an id, or was meant to be. */
@@ -236,7 +242,22 @@ final class Pseudonyms {
     List<String> parts = References.split(reference);
     return parts.size() > 1
         ? parts.stream().map(this::reference).collect(Collectors.joining(", "))
-        : meant(reference).map(id -> misspelt(correctedId(id))).orElseGet(() -> unknown(reference));
+        : meant(reference)
+            .map(id -> misspelt(correctedId(id), reference))
+            .orElseGet(() -> unknown(reference));
+  }
+
+  /**
+   * Returns a misspelling of an id: the same for the same reference, another for others, and an id
+   * only if the reference is one.
+   */
+  private String misspelt(String id, String reference) {
+    List<String> known = misspellings.computeIfAbsent(id, any -> new ArrayList<>());
+    if (!known.contains(reference) && known.size() < MAX_MISSPELLINGS) {
+      known.add(reference);
+    }
+    int number = known.contains(reference) ? known.indexOf(reference) + 1 : MAX_MISSPELLINGS;
+    return id + (ReferenceType.isId(reference) ? "" : " ") + "-".repeat(number);
   }
 
   /** Returns a misspelling of a word that is still understood. */

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.Correction;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
 /** The ids of the people and placements of a logbook. Looks up references to them. */
@@ -29,6 +31,8 @@ final class References {
 
   /** With a longer BT, in calendar years, missing years of dates are not inferred. */
   private static final int MAX_YEARS = 6;
+
+  private static final int SHORTEST_NAME = 3;
 
   private static final Pattern AND =
       Pattern.compile("\\s*[,;/&+]\\s*(?:och\\s+)?|\\s+(?:och|samt|and)\\s+");
@@ -45,6 +49,10 @@ final class References {
   private final IdSuggestions suggestions = new IdSuggestions();
   private final Findings findings;
   private final boolean complete;
+  private final Mapping root;
+
+  /** How often each text is a value of the logbook; counted when the first reference is unknown. */
+  private final Map<String, Integer> uses = new HashMap<>();
 
   /** The period of the BT; null if it cannot be read. */
   private final @Nullable LocalDate from;
@@ -58,6 +66,7 @@ final class References {
    *     since they may be defined in the rest
    */
   References(Mapping root, boolean complete, Findings findings) {
+    this.root = root;
     this.people = ids(root, PEOPLE);
     this.placements = ids(root, PLACEMENTS);
     this.idsByName = names(root);
@@ -175,6 +184,8 @@ final class References {
         written.isOnOneLine() ? meantBy(id, isKnown, suggested) : Optional.empty();
     if (others.contains(id)) {
       findings.add(FormatRules.REFERENCE, written.place(), kind + "-fel-slag", id);
+    } else if (meant.isPresent() && isMisspeltWhereDefined(meant.get(), id)) {
+      return meant;
     } else if (meant.isPresent()) {
       findings.suggest(FormatRules.REFERENCE, written, kind + "-menade", meant.get());
       return meant;
@@ -185,6 +196,55 @@ final class References {
     return Optional.empty();
   }
 
+  /**
+   * Reports an id once, where it is defined, if nothing refers to it, and several references agree
+   * on another spelling.
+   *
+   * @param written the references' spelling
+   * @return whether it is so
+   */
+  private boolean isMisspeltWhereDefined(String id, String written) {
+    if (uses.isEmpty()) {
+      countValues(root);
+    }
+    if (uses.containsKey(id) || uses.getOrDefault(written, 0) < 2 || !ReferenceType.isId(written)) {
+      return false;
+    }
+    String section = people.contains(id) ? PEOPLE : PLACEMENTS;
+    Scalar key = definition(section, id);
+    if (key == null) {
+      return false;
+    }
+    findings.add(
+        FormatRules.REFERENCE,
+        YamlPath.ROOT.child(section).child(id),
+        key.region(),
+        Correction.replace(key.region(), written),
+        "anvands-inte",
+        id,
+        written);
+    return true;
+  }
+
+  private @Nullable Scalar definition(String section, String id) {
+    for (Entry entry : entries(root, section)) {
+      if (entry.key().text().equals(id)) {
+        return entry.key();
+      }
+    }
+    return null;
+  }
+
+  private void countValues(YamlNode node) {
+    if (node instanceof Scalar scalar) {
+      uses.merge(scalar.text(), 1, Integer::sum);
+    } else if (node instanceof Mapping mapping) {
+      mapping.entries().forEach(entry -> countValues(entry.value()));
+    } else if (node instanceof Sequence sequence) {
+      sequence.items().forEach(this::countValues);
+    }
+  }
+
   /** Returns the id of the person or placement that a text names; empty if none is close. */
   private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
     String bare = withoutTitle(text);
@@ -192,7 +252,18 @@ final class References {
         .filter(isKnown)
         .or(() -> suggestions.nearest(bare, suggested))
         .or(() -> suggestions.nearest(bare, names).map(idsByName::get))
+        .or(() -> lastName(bare, names).map(idsByName::get))
         .filter(isKnown);
+  }
+
+  /** Returns the only name that ends with a last name; empty if none or several do. */
+  static Optional<String> lastName(String text, Collection<String> names) {
+    String end = " " + text.toLowerCase(Locale.ROOT);
+    List<String> found =
+        names.stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(end)).toList();
+    return text.length() >= SHORTEST_NAME && found.size() == 1
+        ? Optional.of(found.get(0))
+        : Optional.empty();
   }
 
   /** Returns a reference on one line, and without a title before it. */

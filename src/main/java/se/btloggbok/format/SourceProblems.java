@@ -58,6 +58,7 @@ final class SourceProblems {
           CONFLICT,
           COMMENT_AS_TEXT,
           COMMENTED_KEY,
+          DATE_AS_HEADING,
           KEYS_ON_ONE_LINE,
           TEXT_BESIDE_BLOCK,
           KEYS_BESIDE_KEY,

@@ -5,11 +5,11 @@ import java.util.List;
 /** The method of an assessment. */
 public enum AssessmentMethod implements Term {
   /** VGR's template for consultations. */
-  CONSULTATION_TEMPLATE("konsultationsmall", "konsultationsmallen"),
+  CONSULTATION_TEMPLATE("konsultationsmall", "konsultationsmallen", "konsultationsbedömning"),
   /** Direct observation of procedural skills. */
   DOPS("DOPS"),
   /** Case-based discussion. */
-  CBD("CBD", "case based discussion", "fallbaserad diskussion"),
+  CBD("CBD", "case based discussion", "case baserad diskussion", "fallbaserad diskussion"),
   /** Mini clinical evaluation exercise. */
   MINI_CEX("mini-CEX", "mini clinical evaluation exercise"),
   /** Sitting in on a consultation. */

@@ -20,6 +20,7 @@ final class Candidates {
   private final Habits habits;
   private final BracketSlips brackets;
   private final QuoteSlips quotes;
+  private final DatedEntries dated;
   private final HyphenSlips hyphens;
   private final HyphenedKeys hyphenedKeys;
   private final IndentationSlips indentations;
@@ -33,6 +34,7 @@ final class Candidates {
     this.habits = new Habits(outline.textKeys(), slips);
     this.brackets = new BracketSlips(outline.singleKeys(), slips);
     this.quotes = new QuoteSlips(keys, habits);
+    this.dated = new DatedEntries(outline);
     this.hyphens = new HyphenSlips(keys);
     this.hyphenedKeys = new HyphenedKeys(keys);
     this.indentations = new IndentationSlips(outline);
@@ -53,6 +55,7 @@ final class Candidates {
     List<Trial> trials = new ArrayList<>(habits.throughout(lines));
     trials.addAll(IndentationSlips.tabs(lines));
     trials.addAll(habitsNear(lines, error));
+    trials.addAll(dated.ofSectionAt(lines, at));
     trials.addAll(oneLine.ofEntryAt(lines, at));
     if (before >= 0) {
       trials.addAll(oneLine.ofEntryAt(lines, before));
@@ -118,6 +121,7 @@ final class Candidates {
       trials.addAll(strays.ofHeadingsAbove(lines, i));
       trials.addAll(QuoteSlips.ofCommentAt(lines, i));
       trials.addAll(rearrangements.ofSectionAt(lines, i));
+      trials.addAll(dated.ofSectionAt(lines, i));
       trials.addAll(oneLine.ofEntryAt(lines, i));
       trials.addAll(hyphenedKeys.at(lines, i));
       trials.addAll(hyphens.at(lines, i));

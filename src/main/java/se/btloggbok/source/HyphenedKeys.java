@@ -52,11 +52,6 @@ final class HyphenedKeys {
     return keyed != null && keyed.column() == 0;
   }
 
-  private static TextLine moved(TextLine line, int by) {
-    int indent = Math.max(0, line.indent() + by);
-    return line.with(" ".repeat(indent) + line.text().substring(line.indent()));
-  }
-
   /** The lines of a section whose entries have one hyphen each. */
   private final class Joined {
     private final List<TextLine> lines;
@@ -94,7 +89,7 @@ final class HyphenedKeys {
           dash = -1;
           shift = 0;
         } else if (line.hasContent() && shift != 0) {
-          after.set(i, moved(line, shift));
+          after.set(i, Lines.shifted(line, shift));
         }
       }
       return after;
@@ -165,7 +160,7 @@ final class HyphenedKeys {
         String key = text.substring(other.column());
         after.set(i, line.with(text.substring(0, other.dash()) + key));
       } else if (line.hasContent() && line.indent() >= item.dash() + HYPHEN) {
-        after.set(i, moved(line, -HYPHEN));
+        after.set(i, Lines.shifted(line, -HYPHEN));
       }
     }
     return after;

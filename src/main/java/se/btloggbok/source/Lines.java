@@ -151,13 +151,17 @@ final class Lines {
   static List<TextLine> shifted(List<TextLine> lines, int from, int to, int by) {
     List<TextLine> after = new ArrayList<>(lines);
     for (int i = from; i < to; i++) {
-      TextLine line = lines.get(i);
-      if (line.hasContent()) {
-        int indent = Math.max(0, line.indent() + by);
-        after.set(i, line.with(" ".repeat(indent) + line.text().substring(line.indent())));
+      if (lines.get(i).hasContent()) {
+        after.set(i, shifted(lines.get(i), by));
       }
     }
     return after;
+  }
+
+  /** Returns a line that is indented more, or less if it is negative. */
+  static TextLine shifted(TextLine line, int by) {
+    int indent = Math.max(0, line.indent() + by);
+    return line.with(" ".repeat(indent) + line.text().substring(line.indent()));
   }
 
   /** Returns the number of leading spaces and tabs. */

@@ -100,6 +100,10 @@ final class QuoteSlips {
   }
 
   private static Kind kindOfText(Kind error, String value) {
+    char first = value.isEmpty() ? ' ' : value.charAt(0);
+    if ((first == '"' || first == '\'') && value.indexOf(first, 1) < 0) {
+      return Kind.UNCLOSED_QUOTE;
+    }
     if (error == Kind.COLON_IN_TEXT
         || error == Kind.TEXT_AFTER_END
         || error == Kind.UNCLOSED_QUOTE
@@ -108,8 +112,7 @@ final class QuoteSlips {
         || error == Kind.RESERVED_CHARACTER) {
       return error;
     }
-    boolean reserved = !value.isEmpty() && "?>|@%*&!-+`".indexOf(value.charAt(0)) >= 0;
-    return reserved ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
+    return "?>|@%*&!-+`".indexOf(first) >= 0 ? Kind.RESERVED_CHARACTER : Kind.COLON_IN_TEXT;
   }
 
   /** Quotes a text that begins with {@code #}, and so is a comment. */

@@ -142,6 +142,8 @@ public record SourceProblem(
     MISSING_ID,
     /** People or placements as a list, without ids. Argument: an id that the first may have. */
     LIST_WITHOUT_IDS,
+    /** The date of an entry as a heading above its keys. */
+    DATE_AS_HEADING,
     /** The heading of a section as a comment. */
     COMMENTED_KEY,
     /** The keys of an entry, all on one line. */

@@ -184,8 +184,8 @@ class RedactionTest {
             bastjänstgöring:
               från-: 2025/09/01
               till: borttaget
-              huvudhandledare: huvudhandledare-
-              studierektor: huvudhandledare-
+              huvudhandledare: huvudhandledare -
+              studierektor: huvudhandledare--
               bt-chef: okänd-1
             personer:
               huvudhandledare: { kompetens: specialist-, namn: Huvudhandledare }
