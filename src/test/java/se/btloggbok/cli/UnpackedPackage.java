@@ -29,9 +29,9 @@ final class UnpackedPackage {
     Path place = Files.createDirectories(work.resolve("Åsas program (ny) $HOME"));
     run(List.of("tar", "xzf", packed().toString(), "-C", place.toString()), Map.of(), work);
     folder = place.resolve(name());
-    // The launcher needs ls, and only for a link; comparing versions needs git.
+    // The launcher needs readlink, and only for a link; comparing versions needs git.
     programs = Files.createDirectories(work.resolve("program"));
-    for (String name : List.of("ls", "git")) {
+    for (String name : List.of("readlink", "git")) {
       Path program =
           Stream.of("/usr/bin", "/bin", "/usr/local/bin")
               .map(bin -> Path.of(bin, name))
