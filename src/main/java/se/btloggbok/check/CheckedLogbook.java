@@ -3,6 +3,7 @@ package se.btloggbok.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
@@ -25,6 +26,7 @@ import se.btloggbok.source.YamlDocument;
  * @param outcomes the outcome of every requirement, by rule
  * @param findings the findings, in the order of the file
  * @param waived findings suppressed by a waiver
+ * @param known what was known before; null if the logbook has not been compared with a baseline
  */
 public record CheckedLogbook(
     YamlDocument document,
@@ -32,13 +34,49 @@ public record CheckedLogbook(
     Facts facts,
     List<Outcome> outcomes,
     List<Finding> findings,
-    List<WaivedFinding> waived) {
+    List<WaivedFinding> waived,
+    @Nullable KnownOutcomes known) {
 
   /** Keeps its own copies. */
   public CheckedLogbook {
     outcomes = List.copyOf(outcomes);
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
+  }
+
+  /** Returns the result with what is known from a baseline. */
+  public CheckedLogbook comparedWith(Baseline baseline) {
+    return new CheckedLogbook(
+        document,
+        logbook,
+        facts,
+        outcomes,
+        findings,
+        waived,
+        KnownOutcomes.of(new FindingParts(this), baseline));
+  }
+
+  /** Returns whether the logbook has been compared with a baseline. */
+  public boolean hasBaseline() {
+    return known != null;
+  }
+
+  /**
+   * Returns whether the baseline had a finding too: everything that it is about, at the same level
+   * or a more serious one. Nothing is old without a baseline.
+   */
+  public boolean isOld(Finding finding) {
+    return finding.outcomes().stream().allMatch(this::isOld);
+  }
+
+  /** Returns whether the baseline had all of an outcome, as {@link #isOld(Finding)} does. */
+  public boolean isOld(Outcome outcome) {
+    return known != null && known.holds(outcome);
+  }
+
+  /** Returns the number of findings that the baseline had too. */
+  public long countOld() {
+    return findings.stream().filter(this::isOld).count();
   }
 
   /** Returns the text of the file. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
@@ -17,6 +18,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Training;
+import se.btloggbok.requirement.AttachedFile;
 import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Facts;
 import se.btloggbok.requirement.FileText;
@@ -39,6 +41,7 @@ public final class Checker {
   private final RuleSet ruleSet;
   private final Holidays holidays;
   private final int shortIllness;
+  private final boolean ignoresMissingFiles;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
@@ -55,6 +58,21 @@ public final class Checker {
    * @param holidays the holidays
    */
   public Checker(List<Rule> rules, RuleSet ruleSet, Holidays holidays) {
+    this(rules, ruleSet, holidays, false);
+  }
+
+  /**
+   * Creates a checker.
+   *
+   * @param rules the rules, in the order of their outcomes
+   * @param ruleSet which of them apply, at which levels and with which parameters
+   * @param holidays the holidays
+   * @param ignoresMissingFiles whether a file that a certificate refers to may be missing, since it
+   *     is kept elsewhere; if it exists, it is judged
+   */
+  public Checker(
+      List<Rule> rules, RuleSet ruleSet, Holidays holidays, boolean ignoresMissingFiles) {
+    this.ignoresMissingFiles = ignoresMissingFiles;
     this.rules = rules.stream().filter(rule -> ruleSet.holds(rule.info())).toList();
     this.ruleSet = ruleSet;
     this.holidays = holidays;
@@ -120,6 +138,23 @@ public final class Checker {
   }
 
   /**
+   * Checks an older version of a file, which has been read.
+   *
+   * @param reading the older version
+   * @param folder the folder in which to look up files that certificates refer to now; null if they
+   *     cannot be looked up
+   * @param earlier returns how those files were then, given how they are now
+   * @param timing the dates of the evaluation
+   */
+  public CheckedLogbook check(
+      SourceReader.Reading reading,
+      @Nullable Path folder,
+      UnaryOperator<Map<String, AttachedFile>> earlier,
+      Timing timing) {
+    return check(reader.read(reading), folder, earlier, timing);
+  }
+
+  /**
    * Checks a logbook that has been read.
    *
    * @param read the logbook
@@ -128,10 +163,18 @@ public final class Checker {
    * @param timing the dates of the evaluation
    */
   public CheckedLogbook check(ReadLogbook read, @Nullable Path folder, Timing timing) {
+    return check(read, folder, UnaryOperator.identity(), timing);
+  }
+
+  private CheckedLogbook check(
+      ReadLogbook read,
+      @Nullable Path folder,
+      UnaryOperator<Map<String, AttachedFile>> files,
+      Timing timing) {
     YamlDocument document = read.document();
     Evaluation evaluation = timing.evaluation(read.logbook());
     List<Outcome> outcomes = new ArrayList<>(read.outcomes());
-    Facts facts = facts(document, read, evaluation, folder);
+    Facts facts = facts(document, read, evaluation, folder, files);
     outcomes.addAll(judge(read, facts));
     return new CheckedLogbook(
         document,
@@ -139,7 +182,8 @@ public final class Checker {
         facts,
         outcomes,
         FindingView.findings(outcomes, document),
-        FindingView.waived(outcomes, document, facts.logbook()));
+        FindingView.waived(outcomes, document, facts.logbook()),
+        null);
   }
 
   private List<Outcome> judge(ReadLogbook read, Facts facts) {
@@ -203,8 +247,22 @@ public final class Checker {
     return outcome.message() != null && rule.isWaivable() && context.isFaulty(outcome.place());
   }
 
+  /** Returns the files to judge: all of them, or those that exist. */
+  private Map<String, AttachedFile> judged(Map<String, AttachedFile> files) {
+    if (!ignoresMissingFiles) {
+      return files;
+    }
+    Map<String, AttachedFile> found = new HashMap<>(files);
+    found.values().removeIf(file -> file.state() == AttachedFile.State.MISSING);
+    return found;
+  }
+
   private Facts facts(
-      YamlDocument document, ReadLogbook read, Evaluation evaluation, @Nullable Path folder) {
+      YamlDocument document,
+      ReadLogbook read,
+      Evaluation evaluation,
+      @Nullable Path folder,
+      UnaryOperator<Map<String, AttachedFile>> files) {
     Logbook logbook = read.logbook().orElse(Logbook.EMPTY);
     Logbook evidence = logbook.asOf(evaluation.evidenceUntil());
     ServiceCalendar calendar = new ServiceCalendar(logbook, holidays, shortIllness);
@@ -217,7 +275,7 @@ public final class Checker {
         evaluation,
         read.faulty(),
         new FileText(document.source().text(), document::fragments),
-        folder == null ? null : AttachedFiles.of(evidence, folder),
+        folder == null ? null : judged(files.apply(AttachedFiles.of(evidence, folder))),
         new Waivers(logbook, evidence, roles, calendar, read.faulty(), waivable));
   }
 }

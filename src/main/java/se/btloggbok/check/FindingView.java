@@ -139,7 +139,8 @@ final class FindingView {
         first.regionBy(document::regionOf),
         message,
         first.requirement().citation(),
-        fingerprints.of(first, message));
+        fingerprints.of(first, message),
+        run);
   }
 
   /** Merges two messages of the same kind: joins their weeks and lists. */

@@ -3,14 +3,19 @@ package se.btloggbok.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
+import se.btloggbok.requirement.Weeks;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
@@ -32,7 +37,32 @@ final class Fingerprints {
   }
 
   String of(Outcome outcome, Message message) {
-    String identity = outcome.rule() + " " + message.key() + " " + about(outcome, message);
+    return distinct(identity(outcome, message));
+  }
+
+  /**
+   * Returns a fingerprint of each thing that an outcome with a message is about: each week and each
+   * item of a list in its message, or the outcome as a whole.
+   */
+  List<String> parts(Outcome outcome, Message message) {
+    String status = outcome.status() == Status.WAIVED ? "waived " : "";
+    String identity = status + identity(outcome, message);
+    List<String> parts = new ArrayList<>();
+    for (Object argument : message.arguments()) {
+      Collection<?> items =
+          argument instanceof Weeks weeks
+              ? weeks.list()
+              : argument instanceof Collection<?> list ? list : List.of();
+      items.forEach(item -> parts.add(identity + " " + PersonalNumbers.hidden(item.toString())));
+    }
+    return (parts.isEmpty() ? List.of(identity) : parts).stream().map(this::distinct).toList();
+  }
+
+  private String identity(Outcome outcome, Message message) {
+    return outcome.rule() + " " + message.key() + " " + about(outcome, message);
+  }
+
+  private String distinct(String identity) {
     int ordinal = seen.merge(identity, 1, Integer::sum);
     return digest(identity + " " + ordinal);
   }

@@ -3,6 +3,7 @@ package se.btloggbok.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.OutputTarget;
@@ -44,7 +45,10 @@ record ReportFactory(
     ColourChoice colour,
     Surroundings surroundings) {
 
-  /** The variables in which GitHub and GitLab give the root of the repository. */
+  /**
+   * The variables in which GitHub and GitLab give the root of the repository, for a work tree
+   * without {@code .git}.
+   */
   private static final List<String> ROOTS = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
 
   /** Returns the report to write to an output. */
@@ -80,12 +84,12 @@ record ReportFactory(
       if (surroundings.has(variable)) {
         try {
           Path root = Path.of(surroundings.environment().getOrDefault(variable, ""));
-          return new RepositoryRoot(surroundings.folder(), root);
+          return new RepositoryRoot(surroundings.folder(), root, Git::workTree);
         } catch (InvalidPathException e) {
           // Ignored, like a variable without a value.
         }
       }
     }
-    return new RepositoryRoot(surroundings.folder(), surroundings.folder());
+    return new RepositoryRoot(surroundings.folder(), surroundings.folder(), Git::workTree);
   }
 }

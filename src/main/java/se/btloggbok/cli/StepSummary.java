@@ -11,10 +11,16 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.report.findings.MarkdownSummary;
 import se.btloggbok.requirement.Message;
 
-/** The summary page of a job in GitHub Actions, which each step can append to. */
+/**
+ * The summary page of a job in GitHub Actions, which each step can append to. It lists all
+ * findings, since GitHub shows only the first ten annotations of each level.
+ */
 final class StepSummary {
 
   private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
+
+  /** The most that GitHub shows of a step, in bytes, but for a closing line. */
+  private static final long MOST_BYTES = 1024 * 1024 - 1024;
 
   private StepSummary() {}
 
@@ -25,9 +31,11 @@ final class StepSummary {
     }
     String file = context.surroundings().environment().getOrDefault(VARIABLE, "");
     try {
+      Path page = Path.of(file);
+      long left = MOST_BYTES - (Files.exists(page) ? Files.size(page) : 0);
       Files.writeString(
-          Path.of(file),
-          MarkdownSummary.of(results, timing, context.words()) + "\n",
+          page,
+          MarkdownSummary.withFindings(results, timing, context.words(), left) + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {

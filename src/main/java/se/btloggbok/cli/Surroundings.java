@@ -122,6 +122,12 @@ record Surroundings(
     return !environment.getOrDefault(variable, "").isEmpty();
   }
 
+  /** Returns a path relative to the current folder if it is below it. */
+  Path shown(Path file) {
+    Path here = folder.toAbsolutePath().normalize();
+    return file.startsWith(here) && !file.equals(here) ? here.relativize(file) : file;
+  }
+
   /** Returns whether standard output is a terminal whose screen can be cleared. */
   boolean hasScreen() {
     return terminal && !"dumb".equals(environment.get("TERM"));

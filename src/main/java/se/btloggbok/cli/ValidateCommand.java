@@ -3,11 +3,8 @@ package se.btloggbok.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
@@ -21,7 +18,6 @@ import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.Words;
-import se.btloggbok.requirement.Message;
 
 /** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {
@@ -37,8 +33,7 @@ final class ValidateCommand implements Command {
   private final Argument<Boolean> quiet = Argument.flag("-q", "--quiet");
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
   private final Argument<String> stdinName = Argument.option("--stdin-filename", "name", "stdin");
-  private final Argument<String> changedSince =
-      Argument.option("--changed-since", "version", String.class);
+  private final EarlierOptions earlier = new EarlierOptions();
   private final Argument<Boolean> watch = Argument.flag("--watch");
 
   @Override
@@ -52,7 +47,7 @@ final class ValidateCommand implements Command {
         quiet,
         colour,
         stdinName,
-        changedSince,
+        earlier,
         watch);
   }
 
@@ -109,12 +104,13 @@ final class ValidateCommand implements Command {
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     List<OutputTarget> targets = outputOptions.targets(context.surroundings().isGithubActions());
     Inputs inputs = context.inputs();
-    List<Inputs.Input> read = read(arguments, inputs, context);
-    Checker checker = settings.checker();
-    List<CheckedLogbook> results =
-        read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
-    if (!results.isEmpty()) {
-      outputOptions.refuseToOverwrite(targets, Inputs.pathsOf(read));
+    EarlierOptions.Checked checked =
+        earlier.check(arguments, stdinName.value(), inputs, settings.checker(), timing, context);
+    List<CheckedLogbook> results = checked.results();
+    if (!results.isEmpty() || !inputs.hasFailed()) {
+      List<Path> kept = new ArrayList<>(Inputs.pathsOf(checked.read()));
+      earlier.baselineFile().ifPresent(kept::add);
+      outputOptions.refuseToOverwrite(targets, kept);
       ReportFactory reports =
           new ReportFactory(
               words,
@@ -131,23 +127,10 @@ final class ValidateCommand implements Command {
         StepSummary.add(results, timing, context);
       }
     }
+    earlier.reportOld(results, threshold, context);
     if (inputs.hasFailed()) {
       return ExitCode.USAGE;
     }
     return results.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
-  }
-
-  private List<Inputs.Input> read(List<String> arguments, Inputs inputs, CommandContext context) {
-    Optional<String> version = changedSince.given();
-    if (version.isEmpty()) {
-      return inputs.read(arguments, stdinName.value());
-    }
-    Git git = new Git(context.surroundings().folder(), context.surroundings().environment());
-    List<Inputs.Input> changed =
-        inputs.read(arguments, stdinName.value(), file -> git.hasChanged(file, version.get()));
-    if (changed.isEmpty() && !inputs.hasFailed()) {
-      context.report(Message.of("git-inget-andrat", version.get()));
-    }
-    return changed;
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     file; null if not set
  * @param language {@code sv} or {@code en}; null if not set
  * @param failOn {@code error}, {@code warning}, {@code info} or {@code never}; null if not set
+ * @param certificateFiles {@code alltid} if the files that certificates refer to have to exist, or
+ *     {@code om-de-finns} if they are judged where they exist; null if not set
  */
 public record Configuration(
     @Nullable Path file,
@@ -22,8 +24,15 @@ public record Configuration(
     @Nullable String logbook,
     @Nullable String forms,
     @Nullable String language,
-    @Nullable String failOn) {
+    @Nullable String failOn,
+    @Nullable String certificateFiles) {
 
   /** No settings. */
-  public static final Configuration NONE = new Configuration(null, null, null, null, null, null);
+  public static final Configuration NONE =
+      new Configuration(null, null, null, null, null, null, null);
+
+  /** Returns whether the files that certificates refer to may be kept elsewhere. */
+  public boolean ignoresMissingFiles() {
+    return ConfigurationReader.IF_THEY_EXIST.equals(certificateFiles);
+  }
 }

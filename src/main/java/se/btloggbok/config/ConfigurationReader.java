@@ -19,7 +19,26 @@ public final class ConfigurationReader {
   /** The name of a configuration file. */
   public static final String NAME = ".bt.yaml";
 
+  /** The word for certificate files that are judged where they exist. */
+  static final String IF_THEY_EXIST = "om-de-finns";
+
   private ConfigurationReader() {}
+
+  private enum FilesWord implements Term {
+    ALWAYS("alltid"),
+    IF_THEY_EXIST(ConfigurationReader.IF_THEY_EXIST);
+
+    private final String term;
+
+    FilesWord(String term) {
+      this.term = term;
+    }
+
+    @Override
+    public String term() {
+      return term;
+    }
+  }
 
   private enum LanguageWord implements Term {
     SV("sv"),
@@ -87,7 +106,8 @@ public final class ConfigurationReader {
                 in.get("loggbok", ValueTypes.TEXT),
                 in.get("blanketter", ValueTypes.TEXT),
                 word(in, "språk", LanguageWord.class),
-                word(in, "fail-on", LevelWord.class)));
+                word(in, "fail-on", LevelWord.class),
+                word(in, "intygsfiler", FilesWord.class)));
   }
 
   private static <E extends Enum<E> & Term> @Nullable String word(

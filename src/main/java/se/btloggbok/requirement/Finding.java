@@ -1,5 +1,6 @@
 package se.btloggbok.requirement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -16,6 +17,7 @@ import se.btloggbok.source.YamlPath;
  * @param citation the citation of the rule that the requirement comes from; null for the first
  * @param fingerprint identifies the finding from one version of the file to the next, even if its
  *     lines move; 16 hexadecimal digits
+ * @param outcomes the outcomes that it reports: several if weeks or delmål are merged
  */
 public record Finding(
     String rule,
@@ -25,8 +27,14 @@ public record Finding(
     Region region,
     Message message,
     @Nullable Citation citation,
-    String fingerprint)
+    String fingerprint,
+    List<Outcome> outcomes)
     implements Comparable<Finding> {
+
+  /** Keeps its own copy of the outcomes. */
+  public Finding {
+    outcomes = List.copyOf(outcomes);
+  }
 
   /** Orders by region; in one region the most serious first, then by rule and message. */
   @Override

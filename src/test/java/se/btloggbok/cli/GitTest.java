@@ -109,6 +109,129 @@ class GitTest {
     assertThat(result.err()).isEmpty();
   }
 
+  // --- the merge base ---
+
+  /** Others' changes in the version, since the branch left it, are not changes of the branch. */
+  @Test
+  void theVersionMayBeAheadOfTheBranch() throws IOException {
+    repository.git("checkout", "--quiet", "-b", "gren");
+    repository.git("checkout", "--quiet", "main");
+    repository.write("amina.yaml", faulty());
+    repository.commit("Någon annan");
+    repository.git("checkout", "--quiet", "gren");
+
+    assertThat(changedSince("main").err()).isEqualTo("bt: ingen loggbok har ändrats sedan main\n");
+
+    repository.write("åsa/loggbok.yaml", faulty());
+    repository.commit("Grenen");
+    assertThat(changedSince("main").out()).contains("åsa/").doesNotContain("amina");
+
+    repository.git("merge", "--quiet", "-m", "Sammanfogning", "main");
+    assertThat(changedSince("main").out()).contains("åsa/").doesNotContain("amina");
+  }
+
+  @Test
+  void aSquashedBranchIsComparedWithWhereItBegan() throws IOException {
+    repository.git("checkout", "--quiet", "-b", "gren");
+    repository.write("amina.yaml", faulty());
+    repository.commit("Ett");
+    repository.write("amina.yaml", healthy);
+    repository.commit("Två");
+    repository.git("checkout", "--quiet", "main");
+    repository.git("merge", "--quiet", "--squash", "gren");
+
+    assertThat(changedSince("gren").exitCode()).isZero();
+    assertThat(changedSince("v1").exitCode()).isZero();
+  }
+
+  @Test
+  void withoutCommonHistoryItSaysSo() throws IOException {
+    repository.git("checkout", "--quiet", "--orphan", "annan");
+    repository.commit("Börja om");
+    BtRun.Result result = changedSince("main");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("ingen gemensam historia");
+  }
+
+  @Test
+  void aShallowCloneWithoutTheMergeBaseSaysHowToFetchIt() throws IOException {
+    repository.git("checkout", "--quiet", "-b", "gren");
+    repository.write("amina.yaml", faulty());
+    repository.commit("Grenen");
+    repository.git("checkout", "--quiet", "main");
+    repository.write("annat.txt", "y");
+    repository.commit("Någon annan");
+    Path copy = temporary.resolve("kopia");
+    repository.git(
+        "clone",
+        "--quiet",
+        "--depth=1",
+        "--no-single-branch",
+        "--branch=gren",
+        repository.folder().toUri().toString(),
+        copy.toString());
+    BtRun.Result result =
+        new BtRun(copy).run("validate", "--changed-since", "origin/main", copy.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("grenen skildes från origin/main", "fetch-depth: 0");
+  }
+
+  // --- what is gone ---
+
+  @Test
+  void aRemovedLogbookIsMentioned() throws IOException {
+    repository.git("rm", "--quiet", "-r", "åsa");
+    repository.git("rm", "--quiet", "annat.txt");
+    BtRun.Result result = changedSince("v1");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .isEqualTo(
+            "bt: åsa/loggbok.yaml fanns i v1, men är borttagen\n"
+                + "bt: ingen loggbok har ändrats sedan v1\n");
+  }
+
+  @Test
+  void aLogbookThatHasGotAnotherNameIsNotRemovedUnlessItIsSomeoneElses() throws IOException {
+    repository.git("mv", "amina.yaml", "rahimi.yaml");
+    repository.write("rahimi.yaml", healthy + "# mer\n");
+    assertThat(changedSince("v1").err()).isEmpty();
+
+    repository.write("rahimi.yaml", healthy.replaceFirst("namn: .*", "namn: Bo Ek"));
+    assertThat(changedSince("v1").err()).contains("amina.yaml fanns i v1, men är borttagen");
+  }
+
+  @Test
+  void aFileThatIsNoLogbookAnyMoreNeverPasses() throws IOException {
+    repository.write("amina.yaml", "hej: du\n");
+    BtRun.Result result = changedSince("v1");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("amina.yaml var en loggbok i v1");
+  }
+
+  /** A step that follows may fetch them. */
+  @Test
+  void filesAreWrittenWhenNothingHasChanged() throws IOException {
+    Path sarif = temporary.resolve("bt.sarif");
+    Path page = temporary.resolve("sida.md");
+    BtRun.Result result =
+        bt().with("GITHUB_ACTIONS", "true")
+            .with("GITHUB_STEP_SUMMARY", page.toString())
+            .run(
+                "validate",
+                "--changed-since=v1",
+                "--format=github",
+                "--format=sarif=" + sarif,
+                repository.folder().toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(sarif).content().contains("\"results\" : [ ]");
+    assertThat(page).exists();
+  }
+
   @Test
   void eachFileIsLookedUpInItsOwnRepository() throws IOException {
     Repository other = Repository.in(temporary.resolve("annat-förråd"));

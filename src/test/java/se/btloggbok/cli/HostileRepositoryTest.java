@@ -57,6 +57,7 @@ class HostileRepositoryTest {
     LS_TREE_ALIAS("alias.ls-tree"),
     LS_FILES_ALIAS("alias.ls-files"),
     REV_PARSE_ALIAS("alias.rev-parse"),
+    MERGE_BASE_ALIAS("alias.merge-base"),
     CONFIG_ALIAS("alias.config");
 
     private final String setting;

@@ -93,6 +93,34 @@ class SarifFormatTest {
     assertThat(fingerprints(run.out(OutputFormat.sarif))).isEqualTo(before);
   }
 
+  /** GitHub would make one alert of all findings of a rule on one line. */
+  @Test
+  void everyResultOfAllExamplesHasALineHashOfItsOwn() {
+    BtRun bt = new BtRun(Path.of("").toAbsolutePath());
+    String sarif =
+        bt.run("validate", "--today=2026-06-01", "--format=sarif", "src/main/resources", "examples")
+            .out();
+    List<String> hashes = lineHashes(sarif);
+
+    assertThat(hashes).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+    assertThat(hashes).allMatch(hash -> hash.matches("[0-9a-f]{32}:1"));
+  }
+
+  @Test
+  void lineHashesSurviveMovedLines() throws IOException {
+    Path file = run.write("loggbok.yaml", healthy);
+    List<String> before = lineHashes(run.out(OutputFormat.sarif));
+    Files.writeString(file, "# en rad till\n\n" + healthy);
+
+    assertThat(lineHashes(run.out(OutputFormat.sarif))).isNotEmpty().isEqualTo(before);
+  }
+
+  private static List<String> lineHashes(String sarif) {
+    return JSON.readTree(sarif).at("/runs/0/results").values().stream()
+        .map(result -> result.at("/partialFingerprints/primaryLocationLineHash").stringValue())
+        .toList();
+  }
+
   private static List<String> fingerprints(String sarif) {
     return JSON.readTree(sarif).at("/runs/0/results").values().stream()
         .map(result -> result.at("/partialFingerprints/btFinding~1v1").stringValue())
@@ -127,6 +155,20 @@ class SarifFormatTest {
 
     assertThat(place.path("uri").stringValue()).isEqualTo(uri);
     assertThat(place.has("uriBaseId")).isFalse();
+  }
+
+  @Test
+  void pathsAreRelativeToTheRepositoryWithoutAnyVariable() throws IOException {
+    Repository repository = Repository.in(folder.resolve("a"));
+    repository.write("b/c/loggbok.yaml", healthy);
+    for (String here : List.of("a", "a/b", "a/b/c", "")) {
+      BtRun bt = new BtRun(folder.resolve(here));
+      String file = folder.resolve("a/b/c/loggbok.yaml").toString();
+
+      assertThat(bt.run("validate", "--final", "--format", "sarif", file).out())
+          .as("in %s", here)
+          .contains("\"uri\" : \"b/c/loggbok.yaml\"");
+    }
   }
 
   /**

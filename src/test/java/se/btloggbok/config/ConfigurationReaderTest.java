@@ -120,27 +120,29 @@ class ConfigurationReaderTest {
             read(
                 "regelverk: region/dalarna.yaml\nloggbok: min.yaml\nspråk: en\nfail-on: warning\n"))
         .isEqualTo(
-            new Configuration(FILE, "region/dalarna.yaml", "min.yaml", null, "en", "warning"));
+            new Configuration(
+                FILE, "region/dalarna.yaml", "min.yaml", null, "en", "warning", null));
   }
 
   @Test
   void eachAlone() {
     assertThat(read("regelverk: nationell\n"))
-        .isEqualTo(new Configuration(FILE, "nationell", null, null, null, null));
+        .isEqualTo(new Configuration(FILE, "nationell", null, null, null, null, null));
     assertThat(read("språk: sv\n"))
-        .isEqualTo(new Configuration(FILE, null, null, null, "sv", null));
+        .isEqualTo(new Configuration(FILE, null, null, null, "sv", null, null));
     assertThat(read("loggbok: min.yaml\n"))
-        .isEqualTo(new Configuration(FILE, null, "min.yaml", null, null, null));
+        .isEqualTo(new Configuration(FILE, null, "min.yaml", null, null, null, null));
     assertThat(read("x-anteckning: min egen\n"))
-        .isEqualTo(new Configuration(FILE, null, null, null, null, null));
-    assertThat(Configuration.NONE).isEqualTo(new Configuration(null, null, null, null, null, null));
+        .isEqualTo(new Configuration(FILE, null, null, null, null, null, null));
+    assertThat(Configuration.NONE)
+        .isEqualTo(new Configuration(null, null, null, null, null, null, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"error", "warning", "info", "never"})
   void everyLevelOfFailure(String word) {
     assertThat(read("fail-on: " + word + "\n"))
-        .isEqualTo(new Configuration(FILE, null, null, null, null, word));
+        .isEqualTo(new Configuration(FILE, null, null, null, null, word, null));
   }
 
   // --- faults ---
@@ -152,7 +154,7 @@ class ConfigurationReaderTest {
     assertThat(problems("färg: alltid\n"))
         .containsExactly(
             "/färg format-okand-nyckel.tillatna"
-                + " [färg, [regelverk, loggbok, blanketter, språk, fail-on]]");
+                + " [färg, [regelverk, loggbok, blanketter, språk, fail-on, intygsfiler]]");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package se.btloggbok.cli.files;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,7 +20,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,6 +62,13 @@ public final class Git {
 
   /** Variables that configure Git and are kept; others could select another repository. */
   private static final Pattern KEPT = Pattern.compile("GIT_(CONFIG|CEILING|EXEC_PATH).*");
+
+  private static final String INDEX = "GIT_INDEX_FILE";
+  private static final String OBJECTS = "GIT_OBJECT_DIRECTORY";
+  private static final String MORE_OBJECTS = "GIT_ALTERNATE_OBJECT_DIRECTORIES";
+
+  /** Variables that Git sets for a hook. */
+  private static final List<String> HOOK = List.of("GIT_DIR", INDEX, OBJECTS);
 
   /**
    * Overrides the settings of a repository. The empty {@code GIT_ALLOW_PROTOCOL} forbids all
@@ -100,6 +111,11 @@ public final class Git {
   private final Map<String, String> environment;
   private final Duration patience;
   private final Map<Path, Version> versions = new HashMap<>();
+
+  /** The merge base of a repository and a version. */
+  private final Map<List<String>, String> bases = new HashMap<>();
+
+  private final Map<Path, Map<String, String>> ofHook = new HashMap<>();
 
   /**
    * Reads the repositories around a folder.
@@ -180,10 +196,111 @@ public final class Git {
   }
 
   /**
-   * Returns whether a file, committed or not, differs from its content in a version, or did not
-   * exist there. Ignored files that Git does not track count as unchanged. Line ends make no
-   * difference, since Git may have converted them. Links and files that are too large to be read
-   * always count as changed.
+   * Returns the files at or below a path, which need not exist any more, as they were where the
+   * branch that is checked out left a version: at their merge base. Symbolic links are left out.
+   *
+   * @return the hash of each file, by its absolute path in Unicode NFC
+   * @throws UsageException when there is no such version in the repository that holds the path, no
+   *     merge base, or no Git
+   */
+  public Map<Path, String> filesIn(Path area, String revision) {
+    Path absolute = folder.resolve(area).toAbsolutePath().normalize();
+    Path place = existing(absolute);
+    String name = place.equals(absolute) ? "./" : "./" + place.relativize(absolute);
+    String slashed = name.replace(File.separatorChar, '/');
+    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-r", "-z", base(place, revision), slashed);
+    if (!tree.isYes()) {
+      throw failed(tree, place, revision);
+    }
+    Map<Path, String> files = new TreeMap<>();
+    for (Map.Entry<String, String> blob : blobs(tree).entrySet()) {
+      files.put(composed(place.resolve(blob.getKey())), blob.getValue());
+    }
+    return files;
+  }
+
+  /**
+   * Returns the content of a blob, at most one byte more than {@link SourceReader} reads.
+   *
+   * @param near a path in the repository
+   * @param hash the hash of the blob
+   * @throws UsageException if the repository lacks it
+   */
+  public byte[] blob(Path near, String hash) {
+    Path place = existing(folder.resolve(near).toAbsolutePath().normalize());
+    Answer answer = ask(place, SourceReader.MAX_BYTES + 1, "cat-file", "blob", hash);
+    if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
+      throw failed(answer, place, hash);
+    }
+    return answer.out;
+  }
+
+  /** Returns whether a file has the content of a blob, but perhaps other line ends. */
+  public static boolean isUnchanged(Path file, String hash) {
+    return isBlob(file, hash);
+  }
+
+  /** Returns a path, or the nearest folder above it that exists. */
+  private static Path existing(Path path) {
+    Path place = path;
+    while (place.getParent() != null && !Files.isDirectory(place)) {
+      place = place.getParent();
+    }
+    return place;
+  }
+
+  /** Returns an absolute path in Unicode NFC, as {@link #filesIn} gives it. */
+  public Path key(Path file) {
+    return composed(folder.resolve(file).toAbsolutePath().normalize());
+  }
+
+  /** Returns the root of the work tree that holds a file or folder; empty if there is none. */
+  public static Optional<Path> workTree(Path file) {
+    for (Path here = file; here != null; here = here.getParent()) {
+      if (Files.exists(here.resolve(".git"))) {
+        return Optional.of(here);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the commit at which the branch that is checked out left a version, so that what has
+   * happened in the version since is not taken for a change of the branch.
+   */
+  private String base(Path place, String revision) {
+    Path repository = workTree(place).orElse(place);
+    return bases.computeIfAbsent(
+        List.of(repository.toString(), revision), key -> findBase(place, revision));
+  }
+
+  private String findBase(Path place, String revision) {
+    String version = commit(revision, place);
+    Answer head = ask(place, MOST_BYTES, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+    if (!head.isYes()) {
+      return version;
+    }
+    Answer base = ask(place, MOST_BYTES, "merge-base", version, head.text());
+    if (base.isYes() && COMMIT.matcher(base.text()).matches()) {
+      return base.text();
+    }
+    throw isPartial(place)
+        ? new UsageException("fel.git-partiell", revision)
+        : new UsageException(
+            isShallow(place) ? "fel.git-grund-gren" : "fel.git-ingen-gren", revision, place);
+  }
+
+  private UsageException failed(Answer answer, Path place, String object) {
+    return isPartial(place)
+        ? new UsageException("fel.git-partiell", object)
+        : new UsageException("fel.git", place, answer.reason());
+  }
+
+  /**
+   * Returns whether a file, committed or not, differs from its content where the branch that is
+   * checked out left a version, or did not exist there. Ignored files that Git does not track count
+   * as unchanged. Line ends make no difference, since Git may have converted them. Links and files
+   * that are too large to be read always count as changed.
    *
    * @throws UsageException when there is no such version in the repository that holds the file, or
    *     no Git
@@ -201,6 +318,15 @@ public final class Git {
     return blob == null ? !version.ignored().contains(composed) : !isBlob(absolute, blob);
   }
 
+  private static Map<String, String> blobs(Answer tree) {
+    Map<String, String> blobs = new HashMap<>();
+    items(tree)
+        .map(FILE_IN_TREE::matcher)
+        .filter(Matcher::matches)
+        .forEach(entry -> blobs.put(composed(entry.group("name")), entry.group("hash")));
+    return blobs;
+  }
+
   /**
    * Returns whether a file, which need not exist, lies in a repository and could be committed to
    * it: whether Git tracks it or does not ignore it. Git is only asked if there is a repository.
@@ -213,7 +339,7 @@ public final class Git {
     while (holder != null && !Files.isDirectory(holder)) {
       holder = holder.getParent();
     }
-    if (holder == null || !isInRepository(holder)) {
+    if (holder == null || workTree(holder).isEmpty()) {
       return false;
     }
     refuseOutside(holder);
@@ -227,17 +353,8 @@ public final class Git {
     return tracked.out.length > 0 || !ignored.isYes();
   }
 
-  private static boolean isInRepository(Path folder) {
-    for (Path here = folder; here != null; here = here.getParent()) {
-      if (Files.exists(here.resolve(".git"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Version version(Path place, String revision) {
-    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-z", commit(revision, place), "./");
+    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-z", base(place, revision), "./");
     Answer ignored =
         ask(
             place,
@@ -251,17 +368,10 @@ public final class Git {
             ":(glob)*");
     for (Answer answer : List.of(tree, ignored)) {
       if (!answer.isYes()) {
-        throw isPartial(place)
-            ? new UsageException("fel.git-partiell", revision)
-            : new UsageException("fel.git", place, answer.reason());
+        throw failed(answer, place, revision);
       }
     }
-    Map<String, String> blobs = new HashMap<>();
-    items(tree)
-        .map(FILE_IN_TREE::matcher)
-        .filter(Matcher::matches)
-        .forEach(entry -> blobs.put(composed(entry.group("name")), entry.group("hash")));
-    return new Version(blobs, items(ignored).map(Git::composed).collect(Collectors.toSet()));
+    return new Version(blobs(tree), items(ignored).map(Git::composed).collect(Collectors.toSet()));
   }
 
   private static Stream<String> items(Answer answer) {
@@ -272,6 +382,12 @@ public final class Git {
   /** Returns a name in Unicode NFC, since some systems store names in NFD. */
   private static String composed(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFC);
+  }
+
+  private static Path composed(Path path) {
+    String name = path.toString();
+    String composed = composed(name);
+    return composed.equals(name) ? path : Path.of(composed);
   }
 
   /** Returns whether a file, or the file with other line ends, has a hash. */
@@ -325,9 +441,12 @@ public final class Git {
     if (isPartial(place) && COMMIT.matcher(revision).matches()) {
       throw new UsageException("fel.git-partiell", revision);
     }
-    boolean shallow =
-        ask(place, MOST_BYTES, "rev-parse", "--is-shallow-repository").text().equals("true");
-    throw new UsageException(shallow ? "fel.git-grund" : "fel.git-version", revision, place);
+    throw new UsageException(
+        isShallow(place) ? "fel.git-grund" : "fel.git-version", revision, place);
+  }
+
+  private boolean isShallow(Path place) {
+    return ask(place, MOST_BYTES, "rev-parse", "--is-shallow-repository").text().equals("true");
   }
 
   /** Returns whether a repository may lack objects that Git would fetch on demand. */
@@ -349,7 +468,76 @@ public final class Git {
         : new UsageException("fel.git", place, answer.reason());
   }
 
+  /**
+   * Returns the variables that Git has set for the hook that runs bt, as far as they are about the
+   * repository that holds a folder: the index to be committed, and the objects that are being
+   * received. Other variables would select another repository.
+   */
+  private Map<String, String> ofHook(Path place) {
+    if (HOOK.stream().allMatch(name -> environment.getOrDefault(name, "").isEmpty())) {
+      return Map.of();
+    }
+    return ofHook.computeIfAbsent(place, this::findOfHook);
+  }
+
+  private Map<String, String> findOfHook(Path place) {
+    Answer found = ask(place, Map.of(), MOST_BYTES, "rev-parse", "--absolute-git-dir");
+    Optional<Path> given = path("GIT_DIR");
+    if (!found.isYes()) {
+      Path top = path("GIT_WORK_TREE").orElse(folder.toAbsolutePath());
+      return given.isPresent() && place.startsWith(top)
+          ? Map.of("GIT_DIR", given.get().toString(), "GIT_WORK_TREE", top.toString())
+          : Map.of();
+    }
+    Path directory = Path.of(found.text());
+    if (given.isPresent() && !isSame(given.get(), directory)) {
+      return Map.of();
+    }
+    Map<String, String> kept = new HashMap<>();
+    path(INDEX)
+        .filter(index -> index.getParent() != null && isSame(index.getParent(), directory))
+        .ifPresent(index -> kept.put(INDEX, index.toString()));
+    path(OBJECTS)
+        .filter(objects -> isWithin(objects, directory))
+        .ifPresent(
+            objects -> {
+              kept.put(OBJECTS, objects.toString());
+              kept.put(MORE_OBJECTS, directory.resolve("objects").toString());
+            });
+    return kept;
+  }
+
+  private Optional<Path> path(String variable) {
+    try {
+      return Optional.of(environment.getOrDefault(variable, ""))
+          .filter(value -> !value.isEmpty())
+          .map(value -> folder.resolve(value).toAbsolutePath().normalize());
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isWithin(Path path, Path directory) {
+    try {
+      return path.toRealPath().startsWith(directory.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private Answer ask(Path place, int mostBytes, String... question) {
+    return ask(place, ofHook(place), mostBytes, question);
+  }
+
+  private Answer ask(Path place, Map<String, String> more, int mostBytes, String... question) {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(SAFE_OPTIONS);
     arguments.addAll(List.of(question));
@@ -361,6 +549,7 @@ public final class Git {
             builder.environment().put(name, value);
           }
         });
+    builder.environment().putAll(more);
     builder.environment().putAll(SAFE_ENVIRONMENT);
     Process process = start(builder);
     AtomicBoolean late = new AtomicBoolean();

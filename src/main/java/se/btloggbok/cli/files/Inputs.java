@@ -62,6 +62,11 @@ public final class Inputs {
    */
   public record Input(Reading reading, @Nullable Path file) {
 
+    /** Returns the file; for standard input, what it is called. */
+    public Path path() {
+      return file == null ? Path.of(reading.source().name()) : file;
+    }
+
     /** Returns the folder that the file lies in; null for standard input. */
     public @Nullable Path folder() {
       return file == null ? null : file.toAbsolutePath().getParent();
@@ -193,6 +198,11 @@ public final class Inputs {
       fail(argument, Failure.UNREADABLE);
     }
     return List.of();
+  }
+
+  /** Reports that something which the user asks for cannot be done. */
+  public void fail(Message problem) {
+    report(problem);
   }
 
   /** Reports a file that could not be read. */

@@ -47,9 +47,10 @@ public enum FailOn {
         .anyMatch(level -> logbook.count(level) > 0 && isFailure(level));
   }
 
-  /** Returns whether a logbook has a finding that makes the run fail. */
+  /** Returns whether a logbook has a new finding that makes the run fail. */
   public boolean isFailure(CheckedLogbook logbook) {
-    return logbook.findings().stream().anyMatch(finding -> isFailure(finding.level()));
+    return logbook.findings().stream()
+        .anyMatch(finding -> isFailure(finding.level()) && !logbook.isOld(finding));
   }
 
   /** Returns whether findings of a level make the run fail. */

@@ -29,6 +29,7 @@ public record Settings(Configuration configuration, RuleSet ruleSet) {
 
   /** Returns a checker that uses the rule set. */
   public Checker checker() {
-    return new Checker(RuleCatalog.all(), ruleSet, new SwedishHolidays());
+    return new Checker(
+        RuleCatalog.all(), ruleSet, new SwedishHolidays(), configuration.ignoresMissingFiles());
   }
 }

@@ -1,6 +1,7 @@
 package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import se.btloggbok.check.CheckedLogbook;
@@ -25,17 +26,26 @@ public record CsvReport(Words words, Citations citations) implements Report {
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     List<Column<Row, Object>> columns =
-        List.of(
-            column("loggbok", row -> VisibleText.of(row.logbook().source().name())),
-            column("lakare", row -> FindingLines.trainee(row.logbook()).orElse("")),
-            column("rad", row -> row.finding().region().line()),
-            column("kolumn", row -> row.finding().region().column()),
-            column("niva", row -> words.say("niva." + row.finding().level().value())),
-            column("regel", row -> row.finding().rule()),
-            column("fynd", row -> words.message(row.finding().message())),
-            column("kalla", row -> source(row.finding())),
-            column("atgard", row -> words.advice(row.finding())),
-            column("fingeravtryck", row -> row.finding().fingerprint()));
+        new ArrayList<>(
+            List.of(
+                column("loggbok", row -> VisibleText.of(row.logbook().source().name())),
+                column("lakare", row -> FindingLines.trainee(row.logbook()).orElse("")),
+                column("rad", row -> row.finding().region().line()),
+                column("kolumn", row -> row.finding().region().column()),
+                column("niva", row -> words.say("niva." + row.finding().level().value())),
+                column("regel", row -> row.finding().rule()),
+                column("fynd", row -> words.message(row.finding().message())),
+                column("kalla", row -> source(row.finding())),
+                column("atgard", row -> words.advice(row.finding())),
+                column("fingeravtryck", row -> row.finding().fingerprint())));
+    if (FindingLines.haveBaseline(results)) {
+      columns.add(
+          column(
+              "baslinje",
+              row ->
+                  words.say(
+                      row.logbook().isOld(row.finding()) ? "baslinje.aldre" : "baslinje.ny")));
+    }
     List<Row> rows =
         results.stream()
             .flatMap(logbook -> logbook.findings().stream().map(each -> new Row(logbook, each)))

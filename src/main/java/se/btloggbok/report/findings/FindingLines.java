@@ -10,6 +10,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.model.Waiver;
+import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
@@ -31,7 +32,7 @@ final class FindingLines {
 
   /** Returns the first line of a finding: place, level, message and rule. */
   static String head(Finding finding, CheckedLogbook result, Words words, Style style) {
-    String level = words.say("niva." + finding.level().value()) + ":";
+    String level = level(finding, result, words) + ":";
     String painted =
         switch (finding.level()) {
           case ERROR -> style.error(level);
@@ -39,6 +40,32 @@ final class FindingLines {
           case INFO -> style.info(level);
         };
     return head(finding, painted, result, words, style);
+  }
+
+  /** Returns the level of a finding, and whether the baseline had it too. */
+  static String level(Finding finding, CheckedLogbook result, Words words) {
+    String level = words.say("niva." + finding.level().value());
+    return result.isOld(finding) ? words.say("aldre", level) : level;
+  }
+
+  /** Returns a finding as an item of a list in Markdown: level, line, message and rule. */
+  static String item(Finding finding, CheckedLogbook result, Words words) {
+    return item(level(finding, result, words), finding, words);
+  }
+
+  /** Returns a finding, at a level that is given in words, as an item of a list in Markdown. */
+  static String item(String level, Finding finding, Words words) {
+    return "- **%s**, %s: %s (`%s`)\n"
+        .formatted(
+            level,
+            words.say("pa-rad", Integer.toString(finding.region().line())),
+            MarkdownText.escaped(words.message(finding.message())),
+            finding.rule());
+  }
+
+  /** Returns whether any of the logbooks has been compared with a baseline. */
+  static boolean haveBaseline(List<CheckedLogbook> results) {
+    return results.stream().anyMatch(CheckedLogbook::hasBaseline);
   }
 
   /** Returns the first line of a waived finding. */

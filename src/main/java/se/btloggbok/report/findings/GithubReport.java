@@ -11,7 +11,8 @@ import se.btloggbok.requirement.Finding;
 import se.btloggbok.source.Region;
 
 /**
- * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line.
+ * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line. A
+ * finding that the baseline had too has none: GitHub shows only ten of each level.
  *
  * @param words the language
  * @param citations the source of each rule
@@ -26,7 +27,7 @@ public record GithubReport(Words words, Citations citations, RepositoryRoot root
     for (CheckedLogbook result : results) {
       String path = root.path(result);
       result.findings().stream()
-          .filter(finding -> detail.shows(finding.level()))
+          .filter(finding -> detail.shows(finding.level()) && !result.isOld(finding))
           .forEach(finding -> out.print(command(finding, path)));
     }
   }

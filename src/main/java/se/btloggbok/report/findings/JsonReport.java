@@ -1,5 +1,6 @@
 package se.btloggbok.report.findings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.FindingParts;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
@@ -53,7 +55,9 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
       String message,
       String help,
       String source,
-      String fingerprint) {}
+      String fingerprint,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String baseline,
+      List<String> parts) {}
 
   private record Waived(@JsonUnwrapped Found finding, String decision, String waiver) {}
 
@@ -72,18 +76,19 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
   }
 
   private LogbookFile file(CheckedLogbook result) {
+    FindingParts parts = new FindingParts(result);
     return new LogbookFile(
         VisibleText.of(result.source().name()),
         FindingLines.trainee(result).orElse(null),
         result.evaluation().date(),
         Json.counts(Level.values(), Level::value, result::count),
         Json.counts(Status.values(), Status::value, result::count),
-        Json.each(result.findings(), this::found),
-        Json.each(result.waived(), waived -> waived(waived, result)),
+        Json.each(result.findings(), finding -> found(finding, result, parts)),
+        Json.each(result.waived(), waived -> waived(waived, result, parts)),
         Json.each(result.outcomes(), JsonReport::judged));
   }
 
-  private Found found(Finding finding) {
+  private Found found(Finding finding, CheckedLogbook result, FindingParts parts) {
     return new Found(
         finding.rule(),
         finding.level().value(),
@@ -92,12 +97,14 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
         words.message(finding.message()),
         words.advice(finding),
         words.source(citations.of(finding), finding.binding()),
-        finding.fingerprint());
+        finding.fingerprint(),
+        result.hasBaseline() ? (result.isOld(finding) ? "unchanged" : "new") : null,
+        parts.of(finding));
   }
 
-  private Waived waived(WaivedFinding waived, CheckedLogbook result) {
+  private Waived waived(WaivedFinding waived, CheckedLogbook result, FindingParts parts) {
     return new Waived(
-        found(waived.finding()),
+        found(waived.finding(), result, parts),
         FindingLines.decision(waived, result, words),
         waived.waiver().path().toString());
   }

@@ -36,24 +36,15 @@ public record MarkdownReport(Words words, Citations citations, Detail detail) im
     }
     out.print("\n## " + MarkdownText.escaped(VisibleText.of(result.source().name())) + "\n\n");
     for (Finding finding : shown) {
-      out.print(item("niva." + finding.level().value(), finding));
+      out.print(FindingLines.item(finding, result, words));
       for (String line : FindingLines.reasons(finding, words, citations, Style.PLAIN)) {
         out.print(subitem(line));
       }
     }
     for (WaivedFinding one : waived) {
-      out.print(item("niva.waived", one.finding()));
+      out.print(FindingLines.item(words.say("niva.waived"), one.finding(), words));
       out.print(subitem(words.say("undantag") + " " + FindingLines.decision(one, result, words)));
     }
-  }
-
-  private String item(String level, Finding finding) {
-    return "- **%s**, %s: %s (`%s`)\n"
-        .formatted(
-            words.say(level),
-            words.say("pa-rad", Integer.toString(finding.region().line())),
-            MarkdownText.escaped(words.message(finding.message())),
-            finding.rule());
   }
 
   private static String subitem(String line) {

@@ -1,5 +1,8 @@
 package se.btloggbok.report.findings;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import se.btloggbok.check.CheckedLogbook;
@@ -8,6 +11,7 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 
 /** A run as a sentence and a table: one row per logbook, with the number of findings. */
@@ -24,6 +28,43 @@ public final class MarkdownSummary {
     return new MarkdownSummary(words).of(results, timing);
   }
 
+  /**
+   * Returns the summary, followed by the findings of each logbook, those that are new first.
+   *
+   * @param mostBytes the size that it must not exceed in UTF-8, unless the table alone does; what
+   *     does not fit is counted
+   */
+  public static String withFindings(
+      List<CheckedLogbook> results, Timing timing, Words words, long mostBytes) {
+    StringBuilder page = new StringBuilder(of(results, timing, words));
+    long left = mostBytes - size(page.toString());
+    int omitted = 0;
+    for (CheckedLogbook result : results) {
+      String heading =
+          "\n## " + MarkdownText.escaped(VisibleText.of(result.source().name())) + "\n\n";
+      List<Finding> findings = new ArrayList<>(result.findings());
+      findings.sort(Comparator.comparing(result::isOld));
+      for (Finding finding : findings) {
+        String item = heading + FindingLines.item(finding, result, words);
+        left -= size(item);
+        if (left < 0) {
+          omitted++;
+        } else {
+          page.append(item);
+          heading = "";
+        }
+      }
+    }
+    if (omitted > 0) {
+      page.append("\n").append(words.say("fler-fynd", omitted)).append("\n");
+    }
+    return page.toString();
+  }
+
+  private static long size(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
   private String of(List<CheckedLogbook> results, Timing timing) {
     String counts =
         FindingLines.summary(
@@ -32,15 +73,19 @@ public final class MarkdownSummary {
             count(results, Level.INFO),
             words);
     List<Column<CheckedLogbook, String>> columns =
-        List.of(
-            text("loggbok", result -> VisibleText.of(result.source().name())),
-            text("lakare", result -> FindingLines.trainee(result).orElse("")),
-            text("bedomd", result -> FindingLines.date(result, timing, words)),
-            number("brister", result -> result.count(Level.ERROR)),
-            number("anmarkningar", result -> result.count(Level.WARNING)),
-            number("rad-till-lakaren", result -> result.count(Level.INFO)));
-    return "# %s\n\n%s\n\n%s"
-        .formatted(words.say("tabell.rubrik"), counts, MarkdownText.table(columns, results));
+        new ArrayList<>(
+            List.of(
+                text("loggbok", result -> VisibleText.of(result.source().name())),
+                text("lakare", result -> FindingLines.trainee(result).orElse("")),
+                text("bedomd", result -> FindingLines.date(result, timing, words)),
+                number("brister", result -> result.count(Level.ERROR)),
+                number("anmarkningar", result -> result.count(Level.WARNING)),
+                number("rad-till-lakaren", result -> result.count(Level.INFO))));
+    if (FindingLines.haveBaseline(results)) {
+      columns.add(number("aldre", CheckedLogbook::countOld));
+    }
+    String table = results.isEmpty() ? "" : "\n" + MarkdownText.table(columns, results);
+    return "# %s\n\n%s\n%s".formatted(words.say("tabell.rubrik"), counts, table);
   }
 
   private Column<CheckedLogbook, String> text(String key, Function<CheckedLogbook, String> text) {

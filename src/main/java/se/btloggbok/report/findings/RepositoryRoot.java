@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.report.VisibleText;
@@ -18,17 +20,21 @@ public final class RepositoryRoot {
 
   private final Path folder;
   private final Path root;
+  private final Function<Path, Optional<Path>> rootOf;
 
   /**
    * Makes a root.
    *
    * @param folder the current folder
-   * @param root the root of the repository, ignored unless it contains the folder
+   * @param root the root of a file that lies in no repository, ignored unless it contains the
+   *     folder
+   * @param rootOf returns the root of the repository that holds a file
    */
-  public RepositoryRoot(Path folder, Path root) {
+  public RepositoryRoot(Path folder, Path root, Function<Path, Optional<Path>> rootOf) {
     this.folder = folder.toAbsolutePath().normalize();
     Path top = root.toAbsolutePath().normalize();
     this.root = this.folder.startsWith(top) ? top : this.folder;
+    this.rootOf = rootOf;
   }
 
   /** Returns the path of a logbook relative to the root, or its absolute path if it is outside. */
@@ -36,7 +42,8 @@ public final class RepositoryRoot {
     String name = result.source().name();
     try {
       Path file = folder.resolve(name).normalize();
-      Path shown = file.startsWith(root) ? root.relativize(file) : file;
+      Path top = rootOf.apply(file).orElse(root);
+      Path shown = file.startsWith(top) ? top.relativize(file) : file;
       return VisibleText.of(shown.toString().replace(File.separatorChar, '/'));
     } catch (InvalidPathException e) {
       return VisibleText.of(name);

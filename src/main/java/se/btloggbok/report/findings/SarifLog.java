@@ -40,10 +40,12 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
 
   record Invocation(boolean executionSuccessful) {}
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Result(
       String ruleId,
       int ruleIndex,
       String level,
+      @Nullable String baselineState,
       Text message,
       List<Location> locations,
       Map<String, String> partialFingerprints,

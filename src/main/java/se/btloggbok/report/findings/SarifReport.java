@@ -2,11 +2,15 @@ package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +38,9 @@ public final class SarifReport implements Report {
 
   /** Bump the version when the algorithm of the fingerprints changes. */
   private static final String FINGERPRINT = "btFinding/v1";
+
+  /** The fingerprint that GitHub reads, and computes when it is missing. */
+  private static final String LINE_HASH = "primaryLocationLineHash";
 
   private final Words words;
   private final Map<String, RuleText> rules;
@@ -68,8 +75,42 @@ public final class SarifReport implements Report {
             words.language().locale().toLanguageTag(),
             "unicodeCodePoints",
             List.of(new SarifLog.Invocation(true)),
-            Json.each(reported(results), reported -> result(reported, found)));
+            each(reported(results), found));
     Json.write(new SarifLog(SCHEMA, VERSION, List.of(run)), out);
+  }
+
+  /** Returns the results, whose hashes are counted anew each time. */
+  private Iterable<SarifLog.Result> each(List<Reported> reported, List<String> found) {
+    return () -> {
+      LineHashes hashes = new LineHashes();
+      return reported.stream().map(one -> result(one, found, hashes)).iterator();
+    };
+  }
+
+  /** Returns whether the baseline had a result too; null if there is no baseline. */
+  private static @Nullable String baselineState(Reported reported) {
+    CheckedLogbook logbook = reported.logbook();
+    if (!logbook.hasBaseline()) {
+      return null;
+    }
+    return logbook.isOld(reported.finding()) ? "unchanged" : "new";
+  }
+
+  /**
+   * What GitHub tells alerts apart by. It would compute a hash of the text of the line, so that all
+   * findings of a rule about one placement were one alert. The path is included, since logbooks of
+   * different doctors may have the same finding.
+   */
+  private static final class LineHashes {
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    String of(String path, Finding finding) {
+      String identity = path + "\n" + finding.fingerprint();
+      UUID hash = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
+      String digits = hash.toString().replace("-", "");
+      return digits + ":" + seen.merge(digits, 1, Integer::sum);
+    }
   }
 
   private static List<String> rulesFoundIn(List<CheckedLogbook> results) {
@@ -119,15 +160,20 @@ public final class SarifReport implements Report {
     return reported;
   }
 
-  private SarifLog.Result result(Reported reported, List<String> found) {
+  private SarifLog.Result result(Reported reported, List<String> found, LineHashes lineHashes) {
     Finding finding = reported.finding();
+    String path = root.path(reported.logbook());
+    Map<String, String> fingerprints = new TreeMap<>();
+    fingerprints.put(FINGERPRINT, finding.fingerprint());
+    fingerprints.put(LINE_HASH, lineHashes.of(path, finding));
     return new SarifLog.Result(
         finding.rule(),
         found.indexOf(finding.rule()),
         level(finding.level()),
+        baselineState(reported),
         plain(words.message(finding.message())),
-        List.of(new SarifLog.Location(location(finding.region(), root.path(reported.logbook())))),
-        Map.of(FINGERPRINT, finding.fingerprint()),
+        List.of(new SarifLog.Location(location(finding.region(), path))),
+        fingerprints,
         suppressions(reported),
         new SarifLog.Properties(source(finding), words.advice(finding)));
   }

@@ -1,0 +1,197 @@
+package se.btloggbok.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.btloggbok.check.Baseline;
+import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
+import se.btloggbok.cli.files.BaselineFile;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
+import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Message;
+
+/**
+ * {@code --changed-since}: which logbooks to check, and {@code --baseline}: which of their findings
+ * are new.
+ */
+final class EarlierOptions implements ArgumentGroup {
+
+  private final Argument<String> changedSince =
+      Argument.option("--changed-since", "version", String.class);
+  private final Argument<String> baseline =
+      Argument.option("--baseline", "file|version", String.class);
+
+  @Override
+  public List<Argument<?>> arguments() {
+    return List.of(changedSince, baseline);
+  }
+
+  /**
+   * What was found in each logbook before; empty for a logbook that was not there.
+   *
+   * @see #baselines
+   */
+  private interface Baselines {
+    Optional<Baseline> of(Inputs.Input input);
+  }
+
+  /** Returns the file of the baseline; empty if there is none, or it is a version in Git. */
+  Optional<Path> baselineFile() {
+    try {
+      return baseline
+          .given()
+          .map(Path::of)
+          .filter(file -> Files.isRegularFile(file) || file.toString().endsWith(".json"));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Checks the logbooks that the user names, or those of them that have changed, and compares what
+   * is found with the baseline. Reports what has been removed, and what is no logbook any more.
+   *
+   * @param stdinName what standard input is called
+   */
+  Checked check(
+      List<String> arguments,
+      String stdinName,
+      Inputs inputs,
+      Checker checker,
+      Timing timing,
+      CommandContext context) {
+    Optional<Map<Path, Baseline>> results = baselineFile().map(BaselineFile::read);
+    Set<Path> present = new LinkedHashSet<>();
+    List<Inputs.Input> read =
+        changedSince.given().isEmpty()
+            ? inputs.read(arguments, stdinName)
+            : changed(arguments, stdinName, inputs, present, context);
+    read.forEach(input -> present.add(input.path()));
+    Optional<Baselines> baselines =
+        results
+            .<Baselines>map(all -> input -> Optional.ofNullable(all.get(input.path().normalize())))
+            .or(
+                () ->
+                    baseline
+                        .given()
+                        .map(version -> old(version, arguments, stdinName, present, context))
+                        .map(old -> baselines(old, inputs, checker, timing, context)));
+    List<CheckedLogbook> checked = new ArrayList<>();
+    for (Inputs.Input input : read) {
+      CheckedLogbook result = checker.check(input.reading(), input.folder(), timing);
+      checked.add(baselines.map(before -> compared(result, input, before, context)).orElse(result));
+    }
+    return new Checked(read, checked);
+  }
+
+  /**
+   * The logbooks of a run.
+   *
+   * @param read the logbooks
+   * @param results the result of each
+   */
+  record Checked(List<Inputs.Input> read, List<CheckedLogbook> results) {}
+
+  private List<Inputs.Input> changed(
+      List<String> arguments,
+      String stdinName,
+      Inputs inputs,
+      Set<Path> present,
+      CommandContext context) {
+    String version = changedSince.value();
+    Git git = git(context);
+    List<Inputs.Input> changed =
+        inputs.read(
+            arguments,
+            stdinName,
+            file -> {
+              present.add(file);
+              return git.hasChanged(file, version);
+            });
+    reportMissing(old(version, arguments, stdinName, present, context), version, inputs, context);
+    if (changed.isEmpty() && !inputs.hasFailed()) {
+      context.report(Message.of("git-inget-andrat", version));
+    }
+    return changed;
+  }
+
+  /**
+   * Returns what the older versions of logbooks give, judged by the same rules on the same day: the
+   * calendar alone makes nothing new.
+   */
+  private Baselines baselines(
+      OldLogbooks old, Inputs inputs, Checker checker, Timing timing, CommandContext context) {
+    if (!baseline.given().equals(changedSince.given())) {
+      reportMissing(old, baseline.value(), inputs, context);
+    }
+    return input ->
+        old.of(input.path())
+            .map(
+                version ->
+                    checker.check(
+                        version.reading(),
+                        input.folder(),
+                        files -> old.certificateFiles(version, input.folder(), files),
+                        timing))
+            .map(Baseline::of);
+  }
+
+  private CheckedLogbook compared(
+      CheckedLogbook result, Inputs.Input input, Baselines baselines, CommandContext context) {
+    Optional<Baseline> before = baselines.of(input);
+    if (before.isEmpty()) {
+      context.report(Message.of("baslinje-saknas", input.path(), baseline.value()));
+    }
+    return result.comparedWith(before.orElse(Baseline.EMPTY));
+  }
+
+  private static OldLogbooks old(
+      String version,
+      List<String> arguments,
+      String stdinName,
+      Set<Path> present,
+      CommandContext context) {
+    List<String> names =
+        arguments.stream().map(name -> name.equals(Inputs.STDIN) ? stdinName : name).toList();
+    return OldLogbooks.of(git(context), version, Inputs.named(names), present);
+  }
+
+  private static Git git(CommandContext context) {
+    return new Git(context.surroundings().folder(), context.surroundings().environment());
+  }
+
+  private static void reportMissing(
+      OldLogbooks old, String version, Inputs inputs, CommandContext context) {
+    for (Path file : old.removed()) {
+      context.report(Message.of("loggbok-borttagen", context.surroundings().shown(file), version));
+    }
+    for (Path file : old.unrecognised()) {
+      inputs.fail(Message.of("fel.ej-langre-loggbok", context.surroundings().shown(file), version));
+    }
+  }
+
+  /** Reports how many findings would have made the run fail if they were not old. */
+  void reportOld(List<CheckedLogbook> results, FailOn threshold, CommandContext context) {
+    int old = 0;
+    for (CheckedLogbook result : results) {
+      for (Finding finding : result.findings()) {
+        old += threshold.isFailure(finding.level()) && result.isOld(finding) ? 1 : 0;
+      }
+    }
+    if (old > 0) {
+      context.report(Message.of("aldre-fynd", old, baseline.value()));
+    }
+  }
+}

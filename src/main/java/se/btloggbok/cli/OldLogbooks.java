@@ -1,0 +1,263 @@
+package se.btloggbok.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookFiles;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.format.LogbookReader;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.requirement.AttachedFile;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceReader.Reading;
+
+/**
+ * The logbooks as they were in a version in Git, where the branch that is checked out left it. A
+ * logbook that has got another name is followed, if it is still of the same BT-läkare.
+ */
+final class OldLogbooks {
+
+  private final Git git;
+  private final String revision;
+
+  /** The hash of each file of the version, by its path. */
+  private final Map<Path, String> files = new TreeMap<>();
+
+  /** The old path of each logbook that has got another name, by its new path. */
+  private final Map<Path, Path> renamed = new HashMap<>();
+
+  /** The files of the version below the folder of a logbook. */
+  private final Map<Path, Map<Path, String>> trees = new HashMap<>();
+
+  private final List<Path> removed = new ArrayList<>();
+  private final List<Path> unrecognised = new ArrayList<>();
+
+  private OldLogbooks(Git git, String revision) {
+    this.git = git;
+    this.revision = revision;
+  }
+
+  /**
+   * A logbook in the version.
+   *
+   * @param file its path there
+   * @param reading its text
+   */
+  record Old(Path file, Reading reading) {}
+
+  /**
+   * Finds the logbooks of a version.
+   *
+   * @param revision the version
+   * @param named the files and folders that the user names
+   * @param current the logbooks that are there now
+   * @throws UsageException if there is no such version, or it cannot be read
+   */
+  static OldLogbooks of(Git git, String revision, List<Path> named, Collection<Path> current) {
+    OldLogbooks old = new OldLogbooks(git, revision);
+    Set<Path> now = new LinkedHashSet<>();
+    current.forEach(file -> now.add(git.key(file)));
+    for (Path path : named) {
+      for (Path area : old.areas(git.key(path), now)) {
+        old.files.putAll(git.filesIn(area, revision));
+        old.findMissing(area, now);
+      }
+    }
+    if (!old.removed.isEmpty()) {
+      old.findRenamed(now);
+    }
+    return old;
+  }
+
+  /**
+   * Returns what to look through: the path itself if it lies in a repository, and the repositories
+   * below it that hold logbooks.
+   */
+  private Set<Path> areas(Path path, Set<Path> now) {
+    Set<Path> areas = new LinkedHashSet<>();
+    if (Git.workTree(path).isPresent()) {
+      areas.add(path);
+    }
+    for (Path file : now) {
+      if (file.startsWith(path)) {
+        Git.workTree(file).filter(root -> root.startsWith(path)).ifPresent(areas::add);
+      }
+    }
+    return areas.isEmpty() ? Set.of(path) : areas;
+  }
+
+  /** Looks for logbooks of the version that are not there now. */
+  private void findMissing(Path area, Set<Path> now) {
+    for (Map.Entry<Path, String> entry : files.entrySet()) {
+      Path file = entry.getKey();
+      boolean candidate =
+          file.startsWith(area)
+              && !now.contains(file)
+              && !removed.contains(file)
+              && !unrecognised.contains(file)
+              && (file.equals(area) || LogbookFiles.isNamedAsLogbook(area.relativize(file)))
+              && !Git.isUnchanged(file, entry.getValue());
+      if (candidate && LogbookFiles.isLogbook(git.blob(area, entry.getValue()))) {
+        (Files.exists(file) ? unrecognised : removed).add(file);
+      }
+    }
+  }
+
+  /** Pairs removed logbooks with new ones: first those with the same text, then similar ones. */
+  private void findRenamed(Set<Path> now) {
+    Map<Path, byte[]> added = new LinkedHashMap<>();
+    for (Path file : now) {
+      if (!files.containsKey(file) && Files.isRegularFile(file) && git.mayBeCommitted(file)) {
+        try {
+          added.put(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+          // Reported when the logbook is read.
+        }
+      }
+    }
+    for (double least : new double[] {1, Similarity.OF_A_RENAMED_FILE}) {
+      for (Path gone : List.copyOf(removed)) {
+        byte[] before = git.blob(gone, files.get(gone));
+        Path best = null;
+        double most = 0;
+        for (Map.Entry<Path, byte[]> candidate : added.entrySet()) {
+          double similarity = Similarity.of(before, candidate.getValue());
+          boolean better =
+              similarity >= least
+                  && similarity > most
+                  && trainee(before).equals(trainee(candidate.getValue()));
+          best = better ? candidate.getKey() : best;
+          most = better ? similarity : most;
+        }
+        if (best != null) {
+          renamed.put(best, gone);
+          removed.remove(gone);
+          added.remove(best);
+        }
+      }
+    }
+  }
+
+  private static String trainee(byte[] text) {
+    try {
+      Reading reading = SourceReader.read(new ByteArrayInputStream(text), "");
+      return new LogbookReader()
+          .read(reading)
+          .logbook()
+          .map(Logbook::trainee)
+          .flatMap(trainee -> Optional.ofNullable(trainee.name()))
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /**
+   * Returns a logbook as it was, under its name of then; empty if it was not there.
+   *
+   * @throws UsageException if it cannot be read
+   */
+  Optional<Old> of(Path file) {
+    Path now = git.key(file);
+    Path then = renamed.getOrDefault(now, now);
+    return files.containsKey(then) ? Optional.of(read(then)) : Optional.empty();
+  }
+
+  /**
+   * Returns a logbook of the version.
+   *
+   * @param file its path there
+   * @throws UsageException if it cannot be read
+   */
+  Old read(Path file) {
+    String name = revision + ":" + shown(file);
+    byte[] text = git.blob(file, files.get(file));
+    try {
+      return new Old(file, SourceReader.read(new ByteArrayInputStream(text), name).ofLogbook());
+    } catch (IOException e) {
+      throw new UsageException(Inputs.explain(name, Failure.of(e)));
+    }
+  }
+
+  /** Returns a path relative to the root of its repository. */
+  private static Path shown(Path file) {
+    return Git.workTree(file).map(root -> root.relativize(file)).orElse(file);
+  }
+
+  /**
+   * Returns the files that the certificates of a logbook refer to as they were in the version. One
+   * that has been changed since is left out, since it is not known to have been at fault then.
+   *
+   * @param folder the folder of the logbook now; null if it is unknown
+   * @param now the files as they are now
+   */
+  Map<String, AttachedFile> certificateFiles(
+      Old old, @Nullable Path folder, Map<String, AttachedFile> now) {
+    Path then = old.file().getParent();
+    if (now.isEmpty() || folder == null || then == null) {
+      return now;
+    }
+    Map<Path, String> tree = trees.computeIfAbsent(then, place -> git.filesIn(place, revision));
+    Map<String, AttachedFile> files = new HashMap<>(now);
+    now.forEach(
+        (name, file) -> {
+          String hash = tree.get(git.key(then.resolve(name)));
+          if (hash == null) {
+            files.put(name, new AttachedFile(AttachedFile.State.MISSING, ""));
+          } else if (!Git.isUnchanged(folder.resolve(name), hash)) {
+            files.remove(name);
+          }
+        });
+    return files;
+  }
+
+  /** Returns the logbooks of the version that have been removed, and not renamed. */
+  List<Path> removed() {
+    return List.copyOf(removed);
+  }
+
+  /** Returns the files that were logbooks in the version, and are there, but no longer as such. */
+  List<Path> unrecognised() {
+    return List.copyOf(unrecognised);
+  }
+
+  /** How much of a text is left in another one, line by line. */
+  private static final class Similarity {
+
+    /** Half of the lines, as in Git. */
+    static final double OF_A_RENAMED_FILE = 0.5;
+
+    private Similarity() {}
+
+    /** Returns the share of the lines of the longer text that both have, from 0 to 1. */
+    static double of(byte[] before, byte[] after) {
+      List<String> one = new String(before, StandardCharsets.UTF_8).lines().toList();
+      List<String> other = new String(after, StandardCharsets.UTF_8).lines().toList();
+      Map<String, Integer> lines = new HashMap<>();
+      one.forEach(line -> lines.merge(line, 1, Integer::sum));
+      int common = 0;
+      for (String line : other) {
+        if (lines.merge(line, -1, Integer::sum) >= 0) {
+          common++;
+        }
+      }
+      return (double) common / Math.max(1, Math.max(one.size(), other.size()));
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package se.btloggbok.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
+
+/** Which findings are new since a baseline: those with a part that it lacks. */
+class BaselineTest {
+
+  private static final String TODAY = "2025-10-13";
+  private static final String WEEKLY = "handledning-varje-vecka";
+
+  private static List<Finding> newIn(String after, String before, String today) {
+    CheckedLogbook compared =
+        Logbooks.check(after, today).comparedWith(Baseline.of(Logbooks.check(before, today)));
+    return compared.findings().stream().filter(finding -> !compared.isOld(finding)).toList();
+  }
+
+  private static List<String> newRules(String after, String before) {
+    return newIn(after, before, TODAY).stream().map(Finding::rule).toList();
+  }
+
+  private static String without(String day) {
+    return Logbooks.SMALL.replaceAll("  - \\{ datum: " + day + ".*\n", "");
+  }
+
+  @Test
+  void withoutABaselineNothingIsOld() {
+    CheckedLogbook checked = Logbooks.check(Logbooks.SMALL, TODAY);
+
+    assertThat(checked.hasBaseline()).isFalse();
+    assertThat(checked.findings()).isNotEmpty().noneMatch(checked::isOld);
+  }
+
+  @Test
+  void withAnEmptyBaselineEverythingIsNew() {
+    CheckedLogbook checked = Logbooks.check(Logbooks.SMALL, TODAY).comparedWith(Baseline.EMPTY);
+
+    assertThat(checked.hasBaseline()).isTrue();
+    assertThat(checked.countOld()).isZero();
+  }
+
+  @Test
+  void theSameTextHasNothingNewOnAnyDay() {
+    for (String today : List.of("2025-10-13", "2025-12-24", "2026-08-31", "2027-01-01")) {
+      assertThat(newIn(Logbooks.SMALL, Logbooks.SMALL, today)).isEmpty();
+    }
+  }
+
+  @Test
+  void movedLinesAndOtherEntriesMakeNothingNew() {
+    String more =
+        "# en rad\n"
+            + Logbooks.SMALL
+            + "  - { datum: 2025-10-08, handledare: eva, innehåll: Remisser och svar }\n";
+
+    assertThat(newRules(more, Logbooks.SMALL)).isEmpty();
+  }
+
+  /** The finding about two weeks has the fingerprint of the one about the first of them. */
+  @Test
+  void oneMoreWeekOfAnOldFindingIsNew() {
+    String after = without("2025-09-17");
+    CheckedLogbook before = Logbooks.check(Logbooks.SMALL, TODAY);
+    CheckedLogbook now = Logbooks.check(after, TODAY);
+
+    assertThat(fingerprint(WEEKLY, now)).isEqualTo(fingerprint(WEEKLY, before));
+    assertThat(newRules(after, Logbooks.SMALL)).contains(WEEKLY);
+    assertThat(newRules(Logbooks.SMALL, after)).doesNotContain(WEEKLY);
+  }
+
+  private static String fingerprint(String rule, CheckedLogbook checked) {
+    return checked.findings().stream()
+        .filter(finding -> finding.rule().equals(rule))
+        .findFirst()
+        .orElseThrow()
+        .fingerprint();
+  }
+
+  /** The first week of a merged finding may be mended while another one is added. */
+  @Test
+  void anotherWeekInsteadOfAnOldOneIsNew() {
+    String before = without("2025-09-17");
+    String after =
+        without("2025-09-24")
+            .replace(
+                "2025-09-17, handledare: eva, innehåll: todo",
+                "2025-09-10, handledare: eva, innehåll: EKG");
+
+    assertThat(newRules(after, before)).contains(WEEKLY);
+  }
+
+  @Test
+  void aSecondFindingLikeAnOldOneIsNew() {
+    String todo = "  - { datum: 2025-09-17, handledare: eva, innehåll: todo }\n";
+
+    assertThat(newRules(Logbooks.SMALL + todo, Logbooks.SMALL))
+        .contains("handledning-dokumenterad");
+  }
+
+  @Test
+  void aFindingThatHasBecomeMoreSeriousIsNew() {
+    CheckedLogbook checked = Logbooks.check(Logbooks.SMALL, TODAY);
+    FindingParts parts = new FindingParts(checked);
+    Finding error =
+        checked.findings().stream()
+            .filter(finding -> finding.level() == Level.ERROR)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(before(error, Level.WARNING, parts, checked).isOld(error)).isFalse();
+    assertThat(before(error, Level.ERROR, parts, checked).isOld(error)).isTrue();
+  }
+
+  private static CheckedLogbook before(
+      Finding finding, Level level, FindingParts parts, CheckedLogbook checked) {
+    return checked.comparedWith(Baseline.builder().add(level, parts.of(finding)).build());
+  }
+
+  @Test
+  void whatAWaiverNoLongerCoversIsNew() {
+    String waived =
+        Logbooks.SMALL
+            + "undantag:\n"
+            + "  - { regel: handledning-varje-vecka, gäller: 2025-v37, beslutad-av: sara,"
+            + " datum: 2025-09-10, motivering: Utbildning hela veckan }\n";
+    CheckedLogbook checked = Logbooks.check(waived, TODAY);
+
+    assertThat(checked.waived()).hasSize(1);
+    assertThat(newRules(Logbooks.SMALL, waived)).contains(WEEKLY);
+  }
+
+  @Test
+  void everyFindingHasPartsAndDifferentFindingsHaveDifferentOnes() {
+    CheckedLogbook checked = Logbooks.check(without("2025-09-17"), "2026-08-31");
+    FindingParts parts = new FindingParts(checked);
+    List<String> all =
+        checked.findings().stream().flatMap(finding -> parts.of(finding).stream()).toList();
+
+    assertThat(checked.findings()).allSatisfy(each -> assertThat(parts.of(each)).isNotEmpty());
+    assertThat(all).doesNotHaveDuplicates().allMatch(part -> part.matches("[0-9a-f]{16}"));
+  }
+}
