@@ -19,6 +19,9 @@ public final class ConfigurationReader {
   /** The name of a configuration file. */
   public static final String NAME = ".bt.yaml";
 
+  /** The key of the rule set. */
+  static final String RULE_SET = "regelverk";
+
   private ConfigurationReader() {}
 
   private enum LanguageWord implements Term {
@@ -78,16 +81,35 @@ public final class ConfigurationReader {
 
   /** Reads a configuration file. Returns its settings and its faults. */
   public static Form<Configuration> read(YamlDocument document, Path file) {
-    return FormReader.read(
-        document,
-        in ->
-            new Configuration(
-                file,
-                in.get("regelverk", ValueTypes.TEXT),
-                in.get("loggbok", ValueTypes.TEXT),
-                in.get("blanketter", ValueTypes.TEXT),
-                word(in, "språk", LanguageWord.class),
-                word(in, "fail-on", LevelWord.class)));
+    Form<ConfigurationKeys> form = FormReader.read(document, ConfigurationReader::keys);
+    return new Form<>(form.value().map(keys -> keys.in(file)), form.outcomes());
+  }
+
+  /**
+   * The keys of a configuration file.
+   *
+   * @see Configuration
+   */
+  record ConfigurationKeys(
+      @Nullable String ruleSet,
+      @Nullable String logbook,
+      @Nullable String forms,
+      @Nullable String language,
+      @Nullable String failOn) {
+
+    Configuration in(Path file) {
+      return new Configuration(file, ruleSet, logbook, forms, language, failOn);
+    }
+  }
+
+  /** Reads the keys of a configuration file. */
+  static ConfigurationKeys keys(Fields in) {
+    return new ConfigurationKeys(
+        in.get(RULE_SET, ValueTypes.TEXT),
+        in.get("loggbok", ValueTypes.TEXT),
+        in.get("blanketter", ValueTypes.TEXT),
+        word(in, "språk", LanguageWord.class),
+        word(in, "fail-on", LevelWord.class));
   }
 
   private static <E extends Enum<E> & Term> @Nullable String word(

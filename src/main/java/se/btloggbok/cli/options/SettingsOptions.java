@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.Failure;
@@ -188,18 +189,29 @@ public final class SettingsOptions implements ArgumentGroup {
     }
     throw new UsageException(
         Message.of("fel.installningar", document.source().name()),
-        form.outcomes().stream().map(outcome -> line(outcome, document, words)).toList());
+        form.outcomes().stream()
+            .sorted(
+                Comparator.<Outcome>comparingInt(fault -> fault.regionBy(document::regionOf).line())
+                    .thenComparingInt(fault -> fault.regionBy(document::regionOf).column()))
+            .map(outcome -> line(outcome, document, words))
+            .toList());
   }
 
+  /** Returns what is wrong, where, and what to write instead. */
   private static String line(Outcome outcome, YamlDocument document, Words words) {
     Region region = outcome.regionBy(document::regionOf);
     Message message = outcome.message();
-    return "%s:%s:%s: %s [%s]"
+    return "%s:%s:%s: %s [%s]%s"
         .formatted(
             VisibleText.of(document.source().name()),
             region.line(),
             region.column(),
             message == null ? "" : words.message(message),
-            outcome.rule());
+            outcome.rule(),
+            message == null ? "" : "\n   " + advice(outcome.rule(), message, words));
+  }
+
+  private static String advice(String rule, Message message, Words words) {
+    return words.say("atgard") + " " + words.advice(rule, message);
   }
 }
