@@ -3,6 +3,7 @@ package se.btloggbok.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
@@ -20,6 +21,8 @@ import se.btloggbok.source.YamlDocument;
  * The result of checking a file.
  *
  * @param document the file
+ * @param ruleSet the name of the rule set that it was judged by
+ * @param citations the sources of the findings, in that rule set
  * @param logbook the logbook; empty if the file could not be read as one
  * @param facts the facts given to the rules; those of an empty logbook if there is none
  * @param outcomes the outcome of every requirement, by rule
@@ -28,6 +31,8 @@ import se.btloggbok.source.YamlDocument;
  */
 public record CheckedLogbook(
     YamlDocument document,
+    String ruleSet,
+    Citations citations,
     Optional<Logbook> logbook,
     Facts facts,
     List<Outcome> outcomes,
@@ -39,6 +44,11 @@ public record CheckedLogbook(
     outcomes = List.copyOf(outcomes);
     findings = List.copyOf(findings);
     waived = List.copyOf(waived);
+  }
+
+  /** Returns whether it was judged by the rule set that applies unless another one is chosen. */
+  public boolean isJudgedByTheUsualRuleSet() {
+    return ruleSet.equals(RuleSetReader.DEFAULT);
   }
 
   /** Returns the text of the file. */

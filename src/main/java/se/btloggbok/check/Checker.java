@@ -39,6 +39,7 @@ public final class Checker {
   private final RuleSet ruleSet;
   private final Holidays holidays;
   private final int shortIllness;
+  private final Citations citations;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
@@ -59,6 +60,7 @@ public final class Checker {
     this.ruleSet = ruleSet;
     this.holidays = holidays;
     this.shortIllness = shortIllness(rules, ruleSet);
+    this.citations = new Citations(rules.stream().map(Rule::info).map(ruleSet::info).toList());
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
@@ -135,6 +137,8 @@ public final class Checker {
     outcomes.addAll(judge(read, facts));
     return new CheckedLogbook(
         document,
+        ruleSet.name(),
+        citations,
         read.logbook(),
         facts,
         outcomes,

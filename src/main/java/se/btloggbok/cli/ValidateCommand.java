@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Checker;
+import se.btloggbok.check.Failure;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
@@ -13,6 +13,7 @@ import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.OutputFormat;
 import se.btloggbok.cli.options.OutputOptions;
 import se.btloggbok.cli.options.OutputTarget;
@@ -65,13 +66,14 @@ final class ValidateCommand implements Command {
                 () ->
                     List.of(
                         settings(context)
+                            .ofRun()
                             .defaultLogbook(context.surroundings().folder())
                             .toString()));
     return watch.isGiven() ? watch(arguments, context) : check(arguments, context);
   }
 
-  private Settings settings(CommandContext context) {
-    return settingsOptions.settings(context.configurationFiles(), context.words());
+  private NearestSettings settings(CommandContext context) {
+    return settingsOptions.nearest(context.configurationFiles(), context.words());
   }
 
   private ExitCode watch(List<String> arguments, CommandContext context) {
@@ -86,8 +88,10 @@ final class ValidateCommand implements Command {
             new Watch.Work() {
               @Override
               public List<Path> files(CommandContext now) {
-                List<Path> all = new ArrayList<>(settingsOptions.files(now.configurationFiles()));
-                all.addAll(Inputs.named(arguments));
+                List<Path> named = Inputs.named(arguments);
+                List<Path> all =
+                    new ArrayList<>(settingsOptions.files(now.configurationFiles(), named));
+                all.addAll(named);
                 return all;
               }
 
@@ -105,14 +109,13 @@ final class ValidateCommand implements Command {
   private ExitCode check(List<String> arguments, CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settings(context);
+    NearestSettings nearest = settings(context);
+    Settings settings = nearest.ofRun();
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     List<OutputTarget> targets = outputOptions.targets(context.surroundings().isGithubActions());
     Inputs inputs = context.inputs();
     List<Inputs.Input> read = read(arguments, inputs, context);
-    Checker checker = settings.checker();
-    List<CheckedLogbook> results =
-        read.stream().map(input -> checker.check(input.reading(), input.folder(), timing)).toList();
+    List<CheckedLogbook> results = check(read, nearest, timing, inputs, context);
     if (!results.isEmpty()) {
       outputOptions.refuseToOverwrite(targets, Inputs.pathsOf(read));
       ReportFactory reports =
@@ -135,6 +138,25 @@ final class ValidateCommand implements Command {
       return ExitCode.USAGE;
     }
     return results.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  /** Checks logbooks. One whose settings have a fault is reported, and the others are checked. */
+  private static List<CheckedLogbook> check(
+      List<Inputs.Input> read,
+      NearestSettings nearest,
+      Timing timing,
+      Inputs inputs,
+      CommandContext context) {
+    FolderSettings settings = new FolderSettings(nearest, context);
+    List<CheckedLogbook> results = new ArrayList<>();
+    for (Inputs.Input input : read) {
+      settings
+          .of(input.folder())
+          .ifPresentOrElse(
+              own -> results.add(own.checker().check(input.reading(), input.folder(), timing)),
+              () -> inputs.fail(input.reading().source().name(), Failure.SETTINGS));
+    }
+    return results;
   }
 
   private List<Inputs.Input> read(List<String> arguments, Inputs inputs, CommandContext context) {

@@ -1,5 +1,6 @@
 package se.btloggbok.report.findings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import se.btloggbok.report.JsonHeader;
 import se.btloggbok.report.JsonRegion;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -25,10 +25,9 @@ import se.btloggbok.requirement.Status;
  * describes.
  *
  * @param words the language
- * @param citations the source of each rule
- * @param ruleSet the name of the rule set
+ * @param ruleSet the name of the rule set of the run
  */
-public record JsonReport(Words words, Citations citations, String ruleSet) implements Report {
+public record JsonReport(Words words, String ruleSet) implements Report {
 
   /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
@@ -37,6 +36,7 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
 
   private record LogbookFile(
       String path,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ruleSet,
       @Nullable String trainee,
       LocalDate asOf,
       Map<String, Long> summary,
@@ -74,16 +74,17 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
   private LogbookFile file(CheckedLogbook result) {
     return new LogbookFile(
         VisibleText.of(result.source().name()),
+        ruleSet.equals(result.ruleSet()) ? null : result.ruleSet(),
         FindingLines.trainee(result).orElse(null),
         result.evaluation().date(),
         Json.counts(Level.values(), Level::value, result::count),
         Json.counts(Status.values(), Status::value, result::count),
-        Json.each(result.findings(), this::found),
+        Json.each(result.findings(), finding -> found(finding, result)),
         Json.each(result.waived(), waived -> waived(waived, result)),
         Json.each(result.outcomes(), JsonReport::judged));
   }
 
-  private Found found(Finding finding) {
+  private Found found(Finding finding, CheckedLogbook result) {
     return new Found(
         finding.rule(),
         finding.level().value(),
@@ -91,13 +92,13 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
         JsonRegion.of(finding.region()),
         words.message(finding.message()),
         words.advice(finding),
-        words.source(citations.of(finding), finding.binding()),
+        words.source(result.citations().of(finding), finding.binding()),
         finding.fingerprint());
   }
 
   private Waived waived(WaivedFinding waived, CheckedLogbook result) {
     return new Waived(
-        found(waived.finding()),
+        found(waived.finding(), result),
         FindingLines.decision(waived, result, words),
         waived.waiver().path().toString());
   }
