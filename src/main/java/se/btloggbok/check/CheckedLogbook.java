@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.ServiceCalendar;
@@ -21,6 +22,8 @@ import se.btloggbok.source.YamlDocument;
  * The result of checking a file.
  *
  * @param document the file
+ * @param ruleSet the name of the rule set that it was judged by
+ * @param citations the sources of the findings, in that rule set
  * @param logbook the logbook; empty if the file could not be read as one
  * @param facts the facts given to the rules; those of an empty logbook if there is none
  * @param outcomes the outcome of every requirement, by rule
@@ -30,6 +33,8 @@ import se.btloggbok.source.YamlDocument;
  */
 public record CheckedLogbook(
     YamlDocument document,
+    String ruleSet,
+    Citations citations,
     Optional<Logbook> logbook,
     Facts facts,
     List<Outcome> outcomes,
@@ -48,6 +53,8 @@ public record CheckedLogbook(
   public CheckedLogbook comparedWith(Baseline baseline) {
     return new CheckedLogbook(
         document,
+        ruleSet,
+        citations,
         logbook,
         facts,
         outcomes,
@@ -77,6 +84,11 @@ public record CheckedLogbook(
   /** Returns the number of findings that the baseline had too. */
   public long countOld() {
     return findings.stream().filter(this::isOld).count();
+  }
+
+  /** Returns whether it was judged by the rule set that applies unless another one is chosen. */
+  public boolean isJudgedByTheUsualRuleSet() {
+    return ruleSet.equals(RuleSetReader.DEFAULT);
   }
 
   /** Returns the text of the file. */

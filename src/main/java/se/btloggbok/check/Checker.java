@@ -42,6 +42,7 @@ public final class Checker {
   private final Holidays holidays;
   private final int shortIllness;
   private final boolean ignoresMissingFiles;
+  private final Citations citations;
   private final Map<String, Boolean> waivable;
   private final LogbookReader reader = new LogbookReader();
 
@@ -77,6 +78,7 @@ public final class Checker {
     this.ruleSet = ruleSet;
     this.holidays = holidays;
     this.shortIllness = shortIllness(rules, ruleSet);
+    this.citations = new Citations(rules.stream().map(Rule::info).map(ruleSet::info).toList());
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));
@@ -178,6 +180,8 @@ public final class Checker {
     outcomes.addAll(judge(read, facts));
     return new CheckedLogbook(
         document,
+        ruleSet.name(),
+        citations,
         read.logbook(),
         facts,
         outcomes,

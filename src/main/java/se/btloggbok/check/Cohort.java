@@ -96,6 +96,18 @@ public record Cohort(List<LogbookSummary> logbooks, int left, int finished) {
     return next == null ? LocalDate.MAX : next.date();
   }
 
+  /**
+   * Returns the names of the rule sets that the logbooks were judged by, each once, in alphabetical
+   * order.
+   */
+  public List<String> ruleSets() {
+    return logbooks.stream()
+        .flatMap(logbook -> Stream.ofNullable(logbook.ruleSet()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Returns the number of files that could not be read. */
   public long unreadable() {
     return logbooks.stream().filter(logbook -> logbook.failure() != null).count();

@@ -34,6 +34,8 @@ public enum Failure {
   BINARY("binary"),
   /** It cannot be read, for some other reason. */
   UNREADABLE("unreadable"),
+  /** The settings of its folder have a fault. */
+  SETTINGS("settings"),
   /** A bug in bt. */
   INTERNAL("internal");
 

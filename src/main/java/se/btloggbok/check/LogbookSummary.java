@@ -32,6 +32,7 @@ import se.btloggbok.rules.RuleCatalog;
  * not limit their number.
  *
  * @param file the name of the file, as the user wrote it
+ * @param ruleSet the name of the rule set that it was judged by; null if the file could not be read
  * @param trainee the name of the BT-läkare; null if unknown
  * @param evaluation the dates of the evaluation; null if the file could not be read
  * @param month the current month of the BT; null if unknown
@@ -58,6 +59,7 @@ import se.btloggbok.rules.RuleCatalog;
  */
 public record LogbookSummary(
     String file,
+    @Nullable String ruleSet,
     @Nullable String trainee,
     @Nullable Evaluation evaluation,
     @Nullable MonthOfBt month,
@@ -113,6 +115,7 @@ public record LogbookSummary(
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
         checked.source().name(),
+        checked.ruleSet(),
         logbook.map(Logbook::trainee).map(trainee -> trainee.name()).orElse(null),
         checked.evaluation(),
         logbook
@@ -156,6 +159,7 @@ public record LogbookSummary(
   public static LogbookSummary unreadable(String file, Failure failure) {
     return new LogbookSummary(
         file,
+        null,
         null,
         null,
         null,

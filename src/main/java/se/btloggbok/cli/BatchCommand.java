@@ -3,8 +3,13 @@ package se.btloggbok.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
@@ -24,6 +29,7 @@ import se.btloggbok.cli.options.BatchFormat;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
@@ -86,27 +92,35 @@ final class BatchCommand implements Command {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
     List<Timing> timings = timings(timing);
-    Settings settings = settingsOptions.settings(context.configurationFiles(), words);
+    NearestSettings nearest = settingsOptions.nearest(context.configurationFiles(), words);
+    Settings settings = nearest.ofRun();
     Inputs inputs = context.inputs();
     List<Path> logbooks = withoutExcluded(inputs.files(files.value()), context);
     if (logbooks.isEmpty()) {
       return ExitCode.USAGE;
     }
     destination.refuseToOverwrite(logbooks);
-    Checker checker = settings.checker();
     RuleSet ruleSet = settings.ruleSet();
-    Optional<PageBatch> pages =
-        reports.given().map(folder -> pages(folder, logbooks, ruleSet, words));
+    Map<Path, Settings> own = settings(logbooks, nearest, context);
+    Map<RuleSet, Checker> checkers = new IdentityHashMap<>();
+    own.values().forEach(each -> checkers.computeIfAbsent(each.ruleSet(), one -> each.checker()));
+    Optional<PageBatch> pages = reports.given().map(folder -> pages(folder, logbooks, words));
     Batch batch =
         new Batch(
             logbooks,
             file -> {
+              Settings settingsOfFile = own.get(file);
+              if (settingsOfFile == null) {
+                return LogbookSummary.unreadable(file.toString(), Failure.SETTINGS);
+              }
+              Checker checker = Objects.requireNonNull(checkers.get(settingsOfFile.ruleSet()));
               List<CheckedLogbook> checked = checker.check(file, timings);
-              pages.ifPresent(each -> each.write(file, checked.get(0)));
+              pages.ifPresent(each -> each.write(file, checked.get(0), settingsOfFile.ruleSet()));
               return summary(checked);
             },
             jobs());
-    Words titled = RuleTexts.titled(ruleSet, words);
+    Set<RuleSet> ruleSets = checkers.isEmpty() ? Set.of(ruleSet) : checkers.keySet();
+    Words titled = RuleTexts.titled(List.copyOf(ruleSets), words);
     CohortWriter writer = writer(timing, ruleSet, pages, titled, context.surroundings());
     Interruption.runInterruptibly(
         () -> {
@@ -122,6 +136,20 @@ final class BatchCommand implements Command {
         batch::stop);
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     return exitCode(batch.cohort(), inputs, threshold);
+  }
+
+  /**
+   * Returns the settings of each logbook. A logbook whose settings have a fault, which is reported,
+   * is left out.
+   */
+  private static Map<Path, Settings> settings(
+      List<Path> logbooks, NearestSettings nearest, CommandContext context) {
+    FolderSettings folders = new FolderSettings(nearest, context);
+    Map<Path, Settings> settings = new LinkedHashMap<>();
+    for (Path logbook : logbooks) {
+      folders.of(logbook.toAbsolutePath().getParent()).ifPresent(own -> settings.put(logbook, own));
+    }
+    return settings;
   }
 
   /** Returns the summary of a logbook, which may have been judged at an earlier day too. */
@@ -169,13 +197,13 @@ final class BatchCommand implements Command {
     return number;
   }
 
-  private PageBatch pages(Path folder, List<Path> logbooks, RuleSet ruleSet, Words words) {
+  private PageBatch pages(Path folder, List<Path> logbooks, Words words) {
     PageFiles pages = PageFiles.of(folder, logbooks);
     destination.refuseToBeAmong(pages.pages().values());
     pages.refuseToOverwrite(destination.isForced(), logbooks);
     Optional<Path> overview =
         format.value() == BatchFormat.html ? destination.file() : Optional.empty();
-    return new PageBatch(pages, destination.isForced(), overview, ruleSet, words);
+    return new PageBatch(pages, destination.isForced(), overview, words);
   }
 
   private CohortWriter writer(
@@ -193,7 +221,7 @@ final class BatchCommand implements Command {
     return switch (format.value()) {
       case text -> new TextWriter(words, timing, ruleSet.name(), style);
       case json -> new JsonWriter(words, timing, ruleSet.name());
-      case ndjson -> new NdjsonWriter(words);
+      case ndjson -> new NdjsonWriter(words, ruleSet.name());
       case csv -> new CsvWriter(words, ruleSet.name());
       case markdown -> new MarkdownWriter(words, timing, ruleSet.name());
       case html ->

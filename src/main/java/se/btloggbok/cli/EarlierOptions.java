@@ -12,6 +12,7 @@ import java.util.Set;
 import se.btloggbok.check.Baseline;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
+import se.btloggbok.check.Failure;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.BaselineFile;
 import se.btloggbok.cli.files.Git;
@@ -19,6 +20,7 @@ import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.Settings;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Message;
 
@@ -44,7 +46,7 @@ final class EarlierOptions implements ArgumentGroup {
    * @see #baselines
    */
   private interface Baselines {
-    Optional<Baseline> of(Inputs.Input input);
+    Optional<Baseline> of(Inputs.Input input, Checker checker);
   }
 
   /** Returns the file of the baseline; empty if there is none, or it is a version in Git. */
@@ -64,12 +66,13 @@ final class EarlierOptions implements ArgumentGroup {
    * is found with the baseline. Reports what has been removed, and what is no logbook any more.
    *
    * @param stdinName what standard input is called
+   * @param settings the settings of each logbook; one whose settings have a fault is reported
    */
   Checked check(
       List<String> arguments,
       String stdinName,
       Inputs inputs,
-      Checker checker,
+      FolderSettings settings,
       Timing timing,
       CommandContext context) {
     Optional<Map<Path, Baseline>> results = baselineFile().map(BaselineFile::read);
@@ -81,17 +84,26 @@ final class EarlierOptions implements ArgumentGroup {
     read.forEach(input -> present.add(input.path()));
     Optional<Baselines> baselines =
         results
-            .<Baselines>map(all -> input -> Optional.ofNullable(all.get(input.path().normalize())))
+            .<Baselines>map(
+                all -> (input, checker) -> Optional.ofNullable(all.get(input.path().normalize())))
             .or(
                 () ->
                     baseline
                         .given()
                         .map(version -> old(version, arguments, stdinName, present, context))
-                        .map(old -> baselines(old, inputs, checker, timing, context)));
+                        .map(old -> baselines(old, inputs, timing, context)));
     List<CheckedLogbook> checked = new ArrayList<>();
     for (Inputs.Input input : read) {
-      CheckedLogbook result = checker.check(input.reading(), input.folder(), timing);
-      checked.add(baselines.map(before -> compared(result, input, before, context)).orElse(result));
+      Optional<Checker> checker = settings.of(input.folder()).map(Settings::checker);
+      if (checker.isEmpty()) {
+        inputs.fail(input.reading().source().name(), Failure.SETTINGS);
+        continue;
+      }
+      CheckedLogbook result = checker.get().check(input.reading(), input.folder(), timing);
+      checked.add(
+          baselines
+              .map(before -> compared(result, input, before.of(input, checker.get()), context))
+              .orElse(result));
     }
     return new Checked(read, checked);
   }
@@ -132,11 +144,11 @@ final class EarlierOptions implements ArgumentGroup {
    * calendar alone makes nothing new.
    */
   private Baselines baselines(
-      OldLogbooks old, Inputs inputs, Checker checker, Timing timing, CommandContext context) {
+      OldLogbooks old, Inputs inputs, Timing timing, CommandContext context) {
     if (!baseline.given().equals(changedSince.given())) {
       reportMissing(old, baseline.value(), inputs, context);
     }
-    return input ->
+    return (input, checker) ->
         old.of(input.path())
             .map(
                 version ->
@@ -149,8 +161,10 @@ final class EarlierOptions implements ArgumentGroup {
   }
 
   private CheckedLogbook compared(
-      CheckedLogbook result, Inputs.Input input, Baselines baselines, CommandContext context) {
-    Optional<Baseline> before = baselines.of(input);
+      CheckedLogbook result,
+      Inputs.Input input,
+      Optional<Baseline> before,
+      CommandContext context) {
     if (before.isEmpty()) {
       context.report(Message.of("baslinje-saknas", input.path(), baseline.value()));
     }

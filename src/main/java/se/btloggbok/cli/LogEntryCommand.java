@@ -19,6 +19,7 @@ import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.LogbookFile;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.terminal.Question;
@@ -121,10 +122,12 @@ final class LogEntryCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
-    Settings settings = settingsOptions.settings(context.configurationFiles(), context.words());
+    NearestSettings settings =
+        settingsOptions.nearest(context.configurationFiles(), context.words());
     LocalDate day = today.given().orElseGet(() -> LocalDate.now(context.surroundings().clock()));
     Path logbook =
-        file.given().orElseGet(() -> settings.defaultLogbook(context.surroundings().folder()));
+        file.given()
+            .orElseGet(() -> settings.ofRun().defaultLogbook(context.surroundings().folder()));
     if (edit.isGiven() && remove.isGiven()) {
       throw new UsageException("fel.logga-bada");
     }
@@ -343,10 +346,15 @@ final class LogEntryCommand implements Command {
   // --- the answer ---
 
   private void answer(
-      Splicing splicing, Path logbook, Settings settings, LocalDate day, CommandContext context) {
+      Splicing splicing,
+      Path logbook,
+      NearestSettings nearest,
+      LocalDate day,
+      CommandContext context) {
     Timing timing = new Timing(day, null, false);
-    Checker checker = settings.checker();
     Path folder = logbook.toAbsolutePath().getParent();
+    Settings settings = nearest.of(folder);
+    Checker checker = settings.checker();
     CheckedLogbook before = checked(splicing.before(), checker, folder, timing);
     CheckedLogbook after = checked(splicing.after(), checker, folder, timing);
     new LogAnswer(RuleTexts.titled(settings.ruleSet(), context.words()), context.texts())

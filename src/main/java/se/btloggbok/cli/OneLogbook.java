@@ -9,6 +9,7 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
@@ -59,21 +60,22 @@ final class OneLogbook implements ArgumentGroup {
    * @throws UsageException if none is given and the folder has none or several
    */
   String name(CommandContext context) {
-    return file.given().orElseGet(() -> nameOfDefault(settings(context), context));
+    return file.given().orElseGet(() -> nameOfDefault(settings(context).ofRun(), context));
   }
 
   private static String nameOfDefault(Settings settings, CommandContext context) {
     return settings.defaultLogbook(context.surroundings().folder()).toString();
   }
 
-  private Settings settings(CommandContext context) {
-    return settingsOptions.settings(context.configurationFiles(), context.words());
+  private NearestSettings settings(CommandContext context) {
+    return settingsOptions.nearest(context.configurationFiles(), context.words());
   }
 
   /** Returns the files that the result depends on, whether they exist or not. */
   List<Path> files(String name, CommandContext context) {
-    List<Path> files = new ArrayList<>(settingsOptions.files(context.configurationFiles()));
-    files.addAll(Inputs.named(List.of(name)));
+    List<Path> named = Inputs.named(List.of(name));
+    List<Path> files = new ArrayList<>(settingsOptions.files(context.configurationFiles(), named));
+    files.addAll(named);
     return files;
   }
 
@@ -111,8 +113,8 @@ final class OneLogbook implements ArgumentGroup {
    */
   Optional<Judged> judge(CommandContext context) {
     Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settings(context);
-    String name = file.given().orElseGet(() -> nameOfDefault(settings, context));
+    NearestSettings settings = settings(context);
+    String name = file.given().orElseGet(() -> nameOfDefault(settings.ofRun(), context));
     return judge(name, timing, settings, context);
   }
 
@@ -123,16 +125,15 @@ final class OneLogbook implements ArgumentGroup {
   }
 
   private Optional<Judged> judge(
-      String name, Timing timing, Settings settings, CommandContext context) {
+      String name, Timing timing, NearestSettings settings, CommandContext context) {
     return context
         .inputs()
         .readOne(name, stdinName.value(), otherNumber)
-        .map(
-            input ->
-                new Judged(
-                    input,
-                    settings.checker().check(input.reading(), input.folder(), timing),
-                    settings,
-                    timing));
+        .map(input -> judged(input, settings.of(input.folder()), timing));
+  }
+
+  private static Judged judged(Inputs.Input input, Settings settings, Timing timing) {
+    CheckedLogbook checked = settings.checker().check(input.reading(), input.folder(), timing);
+    return new Judged(input, checked, settings, timing);
   }
 }

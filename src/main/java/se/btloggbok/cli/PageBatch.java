@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.files.AtomicFile;
@@ -24,28 +26,33 @@ final class PageBatch {
   private final PageFiles files;
   private final boolean force;
   private final GroupPage group;
-  private final Pages pages;
+  private final Words words;
+  private final Map<RuleSet, Pages> pages = new ConcurrentHashMap<>();
   private final PageWriter writer;
   private final Queue<UsageException> failures = new ConcurrentLinkedQueue<>();
 
   /**
-   * Writes pages to files, about logbooks that are judged by a rule set.
+   * Writes pages to files.
    *
    * @param overview the file of the page about the group; empty if there is none
    */
-  PageBatch(PageFiles files, boolean force, Optional<Path> overview, RuleSet ruleSet, Words words) {
+  PageBatch(PageFiles files, boolean force, Optional<Path> overview, Words words) {
     this.files = files;
     this.group = new GroupPage(files.mark(), overview.map(files::addressOf).orElse(null));
     this.force = force;
-    this.pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
+    this.words = words;
     this.writer = new PageWriter(words);
   }
 
-  /** Writes the page of a logbook. A failure is kept, so that it does not stop the others. */
-  void write(Path logbook, CheckedLogbook checked) {
+  /**
+   * Writes the page of a logbook. A failure is kept, so that it does not stop the others.
+   *
+   * @param ruleSet the rule set that the logbook was judged by
+   */
+  void write(Path logbook, CheckedLogbook checked, RuleSet ruleSet) {
     try {
       Files.createDirectories(files.folder());
-      Page page = pages.year(checked);
+      Page page = pages(ruleSet).year(checked);
       Path file = files.page(logbook);
       AtomicFile.write(file, force, out -> writer.html(page, group, out));
     } catch (IOException e) {
@@ -53,6 +60,11 @@ final class PageBatch {
     } catch (UsageException e) {
       failures.add(e);
     }
+  }
+
+  private Pages pages(RuleSet ruleSet) {
+    return pages.computeIfAbsent(
+        ruleSet, one -> new Pages(words, RuleTexts.shown(one, words), one.name()));
   }
 
   /**

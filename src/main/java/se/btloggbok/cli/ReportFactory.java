@@ -8,7 +8,6 @@ import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.OutputTarget;
 import se.btloggbok.config.RuleSet;
-import se.btloggbok.format.FormatRules;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.findings.ConciseReport;
@@ -23,9 +22,6 @@ import se.btloggbok.report.findings.Report;
 import se.btloggbok.report.findings.RepositoryRoot;
 import se.btloggbok.report.findings.SarifReport;
 import se.btloggbok.report.findings.TextReport;
-import se.btloggbok.report.rules.Citations;
-import se.btloggbok.requirement.Rule;
-import se.btloggbok.rules.RuleCatalog;
 
 /**
  * Creates the reports of {@code bt validate}.
@@ -53,22 +49,18 @@ record ReportFactory(
 
   /** Returns the report to write to an output. */
   Report create(OutputTarget target) {
-    Citations citations =
-        new Citations(
-            RuleCatalog.all().stream().map(Rule::info).map(ruleSet::info).toList(),
-            FormatRules.ALL);
     Style style = colour.style(surroundings.showsColours() && !target.isToFile());
     Detail detail = detail(target);
     return switch (target.format()) {
-      case text -> new TextReport(words, citations, style, detail);
+      case text -> new TextReport(words, style, detail);
       case concise -> new ConciseReport(words, style, detail);
-      case json -> new JsonReport(words, citations, ruleSet.name());
+      case json -> new JsonReport(words, ruleSet.name());
       case sarif -> new SarifReport(words, RuleTexts.all(ruleSet, words), root(), Version.number());
-      case junit -> new JunitReport(words, citations, failOn::isFailure);
-      case github -> new GithubReport(words, citations, root(), detail);
+      case junit -> new JunitReport(words, failOn::isFailure);
+      case github -> new GithubReport(words, root(), detail);
       case gitlab -> new GitlabReport(words, root());
-      case csv -> new CsvReport(words, citations);
-      case markdown -> new MarkdownReport(words, citations, detail);
+      case csv -> new CsvReport(words);
+      case markdown -> new MarkdownReport(words, detail);
     };
   }
 

@@ -1,9 +1,11 @@
 package se.btloggbok.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
@@ -35,9 +37,25 @@ final class RuleTexts {
 
   /** Returns words that know the titles of the rules. Each is made when it is first needed. */
   static Words titled(RuleSet ruleSet, Words words) {
+    return titled(List.of(ruleSet), words);
+  }
+
+  /**
+   * Returns words that know the titles of the rules in all rule sets of a group. A rule whose
+   * titles differ has all of them.
+   */
+  static Words titled(Collection<RuleSet> ruleSets, Words words) {
     Map<String, String> titles = new ConcurrentHashMap<>();
     return words.withTitles(
-        id -> titles.computeIfAbsent(id, rule -> title(rule, ruleSet, words).orElse(rule)));
+        id -> titles.computeIfAbsent(id, rule -> titles(rule, ruleSets, words)));
+  }
+
+  private static String titles(String rule, Collection<RuleSet> ruleSets, Words words) {
+    return ruleSets.stream()
+        .map(ruleSet -> title(rule, ruleSet, words).orElse(rule))
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(" / "));
   }
 
   private static Optional<String> title(String id, RuleSet ruleSet, Words words) {

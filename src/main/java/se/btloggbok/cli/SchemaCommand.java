@@ -1,12 +1,17 @@
 package se.btloggbok.cli;
 
 import java.util.List;
+import java.util.Locale;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
+import se.btloggbok.config.SettingSchemas;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.report.Resources;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.rules.RuleCatalog;
 
-/** {@code bt schema}: prints the JSON Schema of the format, or of a JSON output. */
+/** {@code bt schema}: prints the JSON Schema of a format, or of a JSON output. */
 final class SchemaCommand implements Command {
 
   /** What to print the schema of, named as the values of the parameter. */
@@ -22,7 +27,11 @@ final class SchemaCommand implements Command {
     /** The output of {@code bt status --format json}. */
     laget,
     /** The output of {@code bt diff --format json}. */
-    diff
+    diff,
+    /** A rule set. */
+    regelverk,
+    /** The configuration file, {@code .bt.yaml}. */
+    installningar
   }
 
   private final Argument<Subject> subject = Argument.parameter("subject", Subject.loggbok);
@@ -34,14 +43,21 @@ final class SchemaCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
+    Locale locale = context.texts().language().locale();
     context
         .out()
         .print(
             switch (subject.value()) {
-              case loggbok -> LogbookSchema.write(context.texts().language().locale());
+              case loggbok -> LogbookSchema.write(locale);
+              case regelverk -> new SettingSchemas(locale).ofRuleSet(rules());
+              case installningar -> new SettingSchemas(locale).ofConfiguration();
               case identitet, resultat, kohort, laget, diff -> packaged(subject.value());
             });
     return ExitCode.OK;
+  }
+
+  private static List<RuleInfo> rules() {
+    return RuleCatalog.all().stream().map(Rule::info).toList();
   }
 
   private static String packaged(Subject subject) {

@@ -10,6 +10,7 @@ import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;
+import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.OutputFormat;
 import se.btloggbok.cli.options.OutputOptions;
 import se.btloggbok.cli.options.OutputTarget;
@@ -60,13 +61,14 @@ final class ValidateCommand implements Command {
                 () ->
                     List.of(
                         settings(context)
+                            .ofRun()
                             .defaultLogbook(context.surroundings().folder())
                             .toString()));
     return watch.isGiven() ? watch(arguments, context) : check(arguments, context);
   }
 
-  private Settings settings(CommandContext context) {
-    return settingsOptions.settings(context.configurationFiles(), context.words());
+  private NearestSettings settings(CommandContext context) {
+    return settingsOptions.nearest(context.configurationFiles(), context.words());
   }
 
   private ExitCode watch(List<String> arguments, CommandContext context) {
@@ -81,8 +83,10 @@ final class ValidateCommand implements Command {
             new Watch.Work() {
               @Override
               public List<Path> files(CommandContext now) {
-                List<Path> all = new ArrayList<>(settingsOptions.files(now.configurationFiles()));
-                all.addAll(Inputs.named(arguments));
+                List<Path> named = Inputs.named(arguments);
+                List<Path> all =
+                    new ArrayList<>(settingsOptions.files(now.configurationFiles(), named));
+                all.addAll(named);
                 return all;
               }
 
@@ -100,12 +104,19 @@ final class ValidateCommand implements Command {
   private ExitCode check(List<String> arguments, CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
-    Settings settings = settings(context);
+    NearestSettings nearest = settings(context);
+    Settings settings = nearest.ofRun();
     FailOn threshold = FailOn.chosen(failOn.given(), settings.configuration());
     List<OutputTarget> targets = outputOptions.targets(context.surroundings().isGithubActions());
     Inputs inputs = context.inputs();
     EarlierOptions.Checked checked =
-        earlier.check(arguments, stdinName.value(), inputs, settings.checker(), timing, context);
+        earlier.check(
+            arguments,
+            stdinName.value(),
+            inputs,
+            new FolderSettings(nearest, context),
+            timing,
+            context);
     List<CheckedLogbook> results = checked.results();
     if (!results.isEmpty() || !inputs.hasFailed()) {
       List<Path> kept = new ArrayList<>(Inputs.pathsOf(checked.read()));

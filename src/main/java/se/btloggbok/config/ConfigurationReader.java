@@ -22,6 +22,9 @@ public final class ConfigurationReader {
   /** The word for certificate files that are judged where they exist. */
   static final String IF_THEY_EXIST = "om-de-finns";
 
+  /** The key of the rule set. */
+  static final String RULE_SET = "regelverk";
+
   private ConfigurationReader() {}
 
   private enum FilesWord implements Term {
@@ -97,17 +100,37 @@ public final class ConfigurationReader {
 
   /** Reads a configuration file. Returns its settings and its faults. */
   public static Form<Configuration> read(YamlDocument document, Path file) {
-    return FormReader.read(
-        document,
-        in ->
-            new Configuration(
-                file,
-                in.get("regelverk", ValueTypes.TEXT),
-                in.get("loggbok", ValueTypes.TEXT),
-                in.get("blanketter", ValueTypes.TEXT),
-                word(in, "språk", LanguageWord.class),
-                word(in, "fail-on", LevelWord.class),
-                word(in, "intygsfiler", FilesWord.class)));
+    Form<ConfigurationKeys> form = FormReader.read(document, ConfigurationReader::keys);
+    return new Form<>(form.value().map(keys -> keys.in(file)), form.outcomes());
+  }
+
+  /**
+   * The keys of a configuration file.
+   *
+   * @see Configuration
+   */
+  record ConfigurationKeys(
+      @Nullable String ruleSet,
+      @Nullable String logbook,
+      @Nullable String forms,
+      @Nullable String language,
+      @Nullable String failOn,
+      @Nullable String certificateFiles) {
+
+    Configuration in(Path file) {
+      return new Configuration(file, ruleSet, logbook, forms, language, failOn, certificateFiles);
+    }
+  }
+
+  /** Reads the keys of a configuration file. */
+  static ConfigurationKeys keys(Fields in) {
+    return new ConfigurationKeys(
+        in.get(RULE_SET, ValueTypes.TEXT),
+        in.get("loggbok", ValueTypes.TEXT),
+        in.get("blanketter", ValueTypes.TEXT),
+        word(in, "språk", LanguageWord.class),
+        word(in, "fail-on", LevelWord.class),
+        word(in, "intygsfiler", FilesWord.class));
   }
 
   private static <E extends Enum<E> & Term> @Nullable String word(

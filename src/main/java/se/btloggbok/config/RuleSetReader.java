@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.Suggestions;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.Level;
@@ -38,12 +40,19 @@ public final class RuleSetReader {
   /** The rule sets that come with bt. */
   public static final List<String> BUILT_IN = List.of("nationell", DEFAULT);
 
-  private static final String FORMAT = "bt-regelverk/1";
+  /** The format and its version. */
+  static final String FORMAT = "bt-regelverk/1";
+
+  /** The keys that every rule set must have. */
+  static final List<String> REQUIRED = List.of("format", "namn");
+
+  /** The key of the settings of the rules. */
+  static final String SETTINGS = "regler";
 
   /** The rule that no rule set may switch off or make less binding. */
-  private static final String PRIVACY = "personnummer-i-text";
+  static final String PRIVACY = "personnummer-i-text";
 
-  private final Map<String, RuleInfo> rules = new HashMap<>();
+  private final Map<String, RuleInfo> rules = new LinkedHashMap<>();
 
   /** Creates a reader of rule sets that may mention some rules. */
   public RuleSetReader(List<RuleInfo> rules) {
@@ -58,21 +67,32 @@ public final class RuleSetReader {
    * @param base the name of the rule set that it builds on; null if none
    * @param sources the legal sources
    * @param settings the settings of the rules
+   * @param <S> what the settings of a rule are read as
    */
-  private record Written(
+  record RuleSetKeys<S>(
       @Nullable String format,
       @Nullable String name,
       @Nullable String base,
       List<String> sources,
-      List<Setting> settings) {}
+      List<S> settings) {}
 
   /**
-   * The keys of one rule in a rule set's file.
+   * The keys that every rule has in a rule set's file.
+   *
+   * @param word how binding it is; null for its own level
+   * @param on whether it is on; null counts as on
+   * @param source the source of these settings; null for all sources of the rule set
+   */
+  record RuleKeys(@Nullable BindingWord word, @Nullable Boolean on, @Nullable String source) {}
+
+  /**
+   * The settings of one rule in a rule set's file.
    *
    * @param setting the settings
+   * @param source their own source; null for all sources of the rule set
    * @param faults the faults of its parameters
    */
-  private record Setting(RuleSetting setting, List<Outcome> faults) {}
+  private record Setting(RuleSetting setting, @Nullable String source, List<Outcome> faults) {}
 
   /**
    * Returns a rule set that comes with bt.
@@ -104,35 +124,50 @@ public final class RuleSetReader {
     return read(document, this::ownOfARegion);
   }
 
-  private Form<RuleSet> read(YamlDocument document, Function<Written, RuleSet> complete) {
-    Form<Written> form = FormReader.read(document, this::bind);
+  private Form<RuleSet> read(
+      YamlDocument document, Function<RuleSetKeys<Setting>, RuleSet> complete) {
+    Form<RuleSetKeys<Setting>> form = FormReader.read(document, in -> bind(in, this::setting));
     List<Outcome> outcomes = new ArrayList<>(form.outcomes());
     form.value().ifPresent(written -> check(written, document.complete(), outcomes));
     return new Form<>(outcomes.isEmpty() ? form.value().map(complete) : Optional.empty(), outcomes);
   }
 
-  private Written bind(Fields in) {
-    return new Written(
+  /**
+   * Reads the keys of a rule set.
+   *
+   * @param setting reads the keys of one rule
+   */
+  static <S> RuleSetKeys<S> bind(Fields in, Function<Fields, S> setting) {
+    return new RuleSetKeys<>(
         in.get("format", TEXT),
         in.get("namn", TEXT),
-        in.get("bygger-på", TEXT),
+        in.get("bygger-på", ValueTypes.oneOf(BUILT_IN)),
         in.oneOrMore("källor", TEXT),
-        in.byId("regler", this::setting));
+        in.byId(SETTINGS, setting));
   }
 
-  /** Reads the keys of one rule: its level, whether it is on, and its parameters. */
+  /** Reads the keys that every rule has. */
+  static RuleKeys keys(Fields in) {
+    return new RuleKeys(
+        in.get("nivå", ValueTypes.term(BindingWord.class)),
+        in.get("på", ValueTypes.FLAG),
+        in.get("källa", TEXT));
+  }
+
+  /** Reads the keys of one rule, which are its own parameters and those that every rule has. */
   private Setting setting(Fields in) {
-    BindingWord word = in.get("nivå", ValueTypes.term(BindingWord.class));
-    Boolean on = in.get("på", ValueTypes.FLAG);
+    RuleKeys keys = keys(in);
     ParameterFields fields = new ParameterFields(in);
     RuleInfo rule = rules.get(in.id());
     Parameters parameters = rule == null ? Parameters.DEFAULTS : fields.read(rule);
-    Level level = word == null ? null : word.level();
+    Level level = keys.word() == null ? null : keys.word().level();
     return new Setting(
-        new RuleSetting(in.path(), in.id(), level, on, parameters, null), fields.faults());
+        new RuleSetting(in.path(), in.id(), level, keys.on(), parameters, null),
+        keys.source(),
+        fields.faults());
   }
 
-  private void check(Written written, boolean complete, List<Outcome> outcomes) {
+  private void check(RuleSetKeys<Setting> written, boolean complete, List<Outcome> outcomes) {
     if (written.format() == null) {
       addMissing("format", complete, outcomes);
     } else if (!written.format().equals(FORMAT)) {
@@ -141,20 +176,24 @@ public final class RuleSetReader {
     if (written.name() == null) {
       addMissing("namn", complete, outcomes);
     }
-    if (written.base() != null && !BUILT_IN.contains(written.base())) {
-      outcomes.add(at("bygger-på", FormatRules.VALUE, "tillatna", written.base(), BUILT_IN));
-    }
     for (Setting read : written.settings()) {
       RuleSetting setting = read.setting();
       YamlPath path = setting.path();
       if (!rules.containsKey(setting.id())) {
-        outcomes.add(requirement(FormatRules.REFERENCE, path).violated("regel", setting.id()));
+        outcomes.add(unknown(setting.id(), path));
       } else if (setting.id().equals(PRIVACY) && (!setting.isOn() || setting.level() != null)) {
         outcomes.add(requirement(FormatRules.VALUE, path).violated("orubblig", setting.id()));
       } else {
         outcomes.addAll(read.faults());
       }
     }
+  }
+
+  private Outcome unknown(String id, YamlPath path) {
+    Requirement requirement = requirement(FormatRules.REFERENCE, path);
+    return Suggestions.nearest(id, rules.keySet())
+        .map(meant -> requirement.violated("regel-menade", id, meant))
+        .orElseGet(() -> requirement.violated("regel", id));
   }
 
   /**
@@ -176,7 +215,7 @@ public final class RuleSetReader {
   }
 
   /** Completes a rule set that comes with bt. Its rules keep their own sources. */
-  private RuleSet builtIn(Written written) {
+  private RuleSet builtIn(RuleSetKeys<Setting> written) {
     String name = String.valueOf(written.name());
     Map<String, RuleSetting> settings = settings(written);
     RuleSet own = new RuleSet(name, settings, written.base() == null);
@@ -184,14 +223,18 @@ public final class RuleSetReader {
   }
 
   /**
-   * Completes a region's own rule set. The source of its settings is the documents that it names.
+   * Completes a region's own rule set. The source of a setting is the document that it names, or
+   * else all documents of the rule set.
    */
-  private RuleSet ownOfARegion(Written written) {
+  private RuleSet ownOfARegion(RuleSetKeys<Setting> written) {
     String name = String.valueOf(written.name());
-    String documents = written.sources().isEmpty() ? name : String.join("; ", written.sources());
-    Citation source = new Citation(new RegionalSource(name, documents), "", "");
-    Map<String, RuleSetting> settings = settings(written);
-    settings.replaceAll((id, setting) -> setting.from(source));
+    String all = written.sources().isEmpty() ? name : String.join("; ", written.sources());
+    Map<String, RuleSetting> settings = new HashMap<>();
+    for (Setting read : written.settings()) {
+      String documents = read.source() == null ? all : read.source();
+      Citation source = new Citation(new RegionalSource(name, documents), "", "");
+      settings.put(read.setting().id(), read.setting().from(source));
+    }
     if (written.base() == null && rules.containsKey(PRIVACY)) {
       settings.putIfAbsent(PRIVACY, RuleSetting.unchanged(PRIVACY));
     }
@@ -202,7 +245,7 @@ public final class RuleSetReader {
     return base.extended(new RuleSet(name, settings, base.isNational()));
   }
 
-  private static Map<String, RuleSetting> settings(Written written) {
+  private static Map<String, RuleSetting> settings(RuleSetKeys<Setting> written) {
     Map<String, RuleSetting> settings = new HashMap<>();
     written.settings().forEach(read -> settings.put(read.setting().id(), read.setting()));
     return settings;

@@ -102,13 +102,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   @Override
   Optional<E> refuse(Written written, Findings findings) {
-    Optional<String> meant = meantBy(written);
-    if (meant.isPresent()) {
-      findings.suggest(FormatRules.VALUE, written, "menade", meant.get());
-    } else {
-      findings.add(FormatRules.VALUE, written.place(), "tillatna", written.text(), words());
-    }
-    return meant.flatMap(this::parse);
+    return refuseWord(written, findings);
   }
 
   @Override

@@ -115,6 +115,17 @@ public abstract class ValueType<T> {
     return meant.flatMap(this::parse);
   }
 
+  /** Reports a text that is none of the words of this type, and which of them was meant. */
+  final Optional<T> refuseWord(Written written, Findings findings) {
+    Optional<String> meant = meantBy(written);
+    if (meant.isPresent()) {
+      findings.suggest(FormatRules.VALUE, written, "menade", meant.get());
+    } else {
+      findings.add(FormatRules.VALUE, written.place(), "tillatna", written.text(), words());
+    }
+    return meant.flatMap(this::parse);
+  }
+
   /**
    * Returns the exact notation of several values in one text; empty if there is only one, or one of
    * them is not certain.

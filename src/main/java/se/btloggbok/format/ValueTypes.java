@@ -2,6 +2,7 @@ package se.btloggbok.format;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.WaiverScope;
@@ -56,5 +57,10 @@ public final class ValueTypes {
   /** Returns the type of the words of an enumeration. */
   public static <E extends Enum<E> & Term> ValueType<E> term(Class<E> words) {
     return new TermType<>(words);
+  }
+
+  /** Returns the type of a word among others, which are given in the order of messages. */
+  public static ValueType<String> oneOf(List<String> words) {
+    return new WordType(words);
   }
 }

@@ -24,6 +24,7 @@ public final class Parameter<T> {
   public static final int HIGHEST = 3650;
 
   private final String name;
+  private final Unit unit;
   private final T defaultValue;
   private final Object written;
   private final BigDecimal least;
@@ -32,17 +33,43 @@ public final class Parameter<T> {
 
   private Parameter(
       String name,
+      Unit unit,
       T defaultValue,
       Object written,
       BigDecimal least,
       BigDecimal most,
       BiFunction<Reader, Parameter<T>, Optional<T>> reading) {
     this.name = name;
+    this.unit = unit;
     this.defaultValue = defaultValue;
     this.written = written;
     this.least = least;
     this.most = most;
     this.reading = reading;
+  }
+
+  /** What a value counts or consists of. */
+  public enum Unit {
+    /** Days. */
+    DAYS,
+    /** Calendar months. */
+    CALENDAR_MONTHS,
+    /** The numbers of calendar months of the BT, 1 being the first. */
+    MONTHS_OF_BT,
+    /** Calendar years. */
+    YEARS,
+    /** Full-time-equivalent months. */
+    FULL_TIME_MONTHS,
+    /** Characters of a text. */
+    CHARACTERS,
+    /** Entries of the logbook. */
+    COUNT,
+    /** A word. */
+    WORD,
+    /** Words. */
+    WORDS,
+    /** One of a few words. */
+    TERM
   }
 
   /**
@@ -77,32 +104,32 @@ public final class Parameter<T> {
 
   /** Declares a number of calendar days. */
   public static Parameter<Integer> days(String name, int defaultValue) {
-    return wholeNumber(name, defaultValue);
+    return wholeNumber(name, Unit.DAYS, defaultValue);
   }
 
   /** Declares a number of calendar months. */
   public static Parameter<Integer> calendarMonths(String name, int defaultValue) {
-    return wholeNumber(name, defaultValue);
+    return wholeNumber(name, Unit.CALENDAR_MONTHS, defaultValue);
   }
 
   /** Declares a list of calendar months, counted from the first day of the BT. */
   public static Parameter<List<Integer>> monthsOfBt(String name, Integer... defaultValue) {
-    return of(name, List.of(defaultValue), Reader::wholeNumbers);
+    return of(name, Unit.MONTHS_OF_BT, List.of(defaultValue), Reader::wholeNumbers);
   }
 
   /** Declares a number of calendar years. */
   public static Parameter<Integer> years(String name, int defaultValue) {
-    return wholeNumber(name, defaultValue);
+    return wholeNumber(name, Unit.YEARS, defaultValue);
   }
 
   /** Declares the length of a text, in characters. */
   public static Parameter<Integer> characters(String name, int defaultValue) {
-    return wholeNumber(name, defaultValue);
+    return wholeNumber(name, Unit.CHARACTERS, defaultValue);
   }
 
   /** Declares a number of entries: sessions, assessments, placements. */
   public static Parameter<Integer> count(String name, int defaultValue) {
-    return wholeNumber(name, defaultValue);
+    return wholeNumber(name, Unit.COUNT, defaultValue);
   }
 
   /**
@@ -112,52 +139,67 @@ public final class Parameter<T> {
    */
   public static Parameter<FullTimeMonths> fullTimeMonths(String name, String defaultValue) {
     BigDecimal written = new BigDecimal(defaultValue);
-    return of(name, FullTimeMonths.of(written), written, Reader::months);
+    return of(name, Unit.FULL_TIME_MONTHS, FullTimeMonths.of(written), written, Reader::months);
   }
 
   /** Declares a word to look for in texts. */
   public static Parameter<String> word(String name, String defaultValue) {
-    return of(name, defaultValue, Reader::text);
+    return of(name, Unit.WORD, defaultValue, Reader::text);
   }
 
   /** Declares a list of words. */
   public static Parameter<List<String>> words(String name, String... defaultValue) {
-    return of(name, List.of(defaultValue), Reader::texts);
+    return of(name, Unit.WORDS, List.of(defaultValue), Reader::texts);
   }
 
   /** Declares one of the words of an enumeration. */
   public static <E extends Enum<E> & Term> Parameter<E> term(String name, E defaultValue) {
     Class<E> type = defaultValue.getDeclaringClass();
-    return of(name, defaultValue, (reader, parameter) -> reader.term(parameter, type));
+    return of(name, Unit.TERM, defaultValue, (reader, parameter) -> reader.term(parameter, type));
   }
 
-  private static Parameter<Integer> wholeNumber(String name, int defaultValue) {
-    return of(name, defaultValue, Reader::wholeNumber);
-  }
-
-  private static <T> Parameter<T> of(
-      String name, T defaultValue, BiFunction<Reader, Parameter<T>, Optional<T>> reading) {
-    return of(name, defaultValue, defaultValue, reading);
+  private static Parameter<Integer> wholeNumber(String name, Unit unit, int defaultValue) {
+    return of(name, unit, defaultValue, Reader::wholeNumber);
   }
 
   private static <T> Parameter<T> of(
       String name,
+      Unit unit,
+      T defaultValue,
+      BiFunction<Reader, Parameter<T>, Optional<T>> reading) {
+    return of(name, unit, defaultValue, defaultValue, reading);
+  }
+
+  private static <T> Parameter<T> of(
+      String name,
+      Unit unit,
       T defaultValue,
       Object written,
       BiFunction<Reader, Parameter<T>, Optional<T>> reading) {
     BigDecimal most = BigDecimal.valueOf(HIGHEST);
-    return new Parameter<>(name, defaultValue, written, BigDecimal.ZERO, most, reading);
+    return new Parameter<>(name, unit, defaultValue, written, BigDecimal.ZERO, most, reading);
   }
 
   /** Returns this parameter with narrower limits for its numbers, both included. */
   public Parameter<T> range(int least, int most) {
     return new Parameter<>(
-        name, defaultValue, written, BigDecimal.valueOf(least), BigDecimal.valueOf(most), reading);
+        name,
+        unit,
+        defaultValue,
+        written,
+        BigDecimal.valueOf(least),
+        BigDecimal.valueOf(most),
+        reading);
   }
 
   /** Returns the key in a rule set: ASCII, in Swedish. */
   public String name() {
     return name;
+  }
+
+  /** Returns what the value counts or consists of. */
+  public Unit unit() {
+    return unit;
   }
 
   /** Returns the value that applies if no rule set has one. */

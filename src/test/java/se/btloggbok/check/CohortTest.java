@@ -28,6 +28,7 @@ class CohortTest {
       String trainee, Attention attention, long atRisk, @Nullable MonthOfBt month, String file) {
     return new LogbookSummary(
         file,
+        "vgr",
         trainee,
         null,
         month,

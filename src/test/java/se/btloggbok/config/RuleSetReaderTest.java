@@ -220,6 +220,29 @@ class RuleSetReaderTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void aRuleMayHaveASourceOfItsOwn() {
+    Form<RuleSet> form =
+        form(
+            """
+            format: bt-regelverk/1
+            namn: egen
+            källor: [En källa, en till]
+            regler:
+              intyg-datum: { källa: Ett beslut }
+              intyg-fil: {}
+            """);
+    RuleSet own = form.value().orElseThrow();
+    assertThat(sources(own, "intyg-datum")).containsExactly("Ett beslut");
+    assertThat(sources(own, "intyg-fil")).containsExactly("En källa; en till");
+  }
+
+  private static List<String> sources(RuleSet ruleSet, String id) {
+    return ruleSet.info(rule(id)).citations().stream()
+        .map(citation -> citation.document().title())
+        .toList();
+  }
+
   // --- the privacy rule ---
 
   @Test
@@ -287,17 +310,25 @@ class RuleSetReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dalarna", "Vgr", "vgr.yaml", "egen"})
+  @ValueSource(strings = {"finland", "vgr.yaml", "egen"})
   void onOneThatComesWithTheProgram(String base) {
     assertThat(problems(own(base)))
-        .containsExactly("/bygger-på format-varde.tillatna [" + base + ", [nationell, vgr]]");
+        .containsExactly(
+            "/bygger-på format-varde.tillatna [" + base + ", " + RuleSetReader.BUILT_IN + "]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Vgr, vgr", "nationel, nationell"})
+  void aMisspeltBaseIsSuggested(String base, String meant) {
+    assertThat(problems(own(base)))
+        .containsExactly("/bygger-på format-varde.menade [" + base + ", " + meant + "]");
   }
 
   @Test
   void onlyRulesThatThereAre() {
     assertThat(problems(own("vgr", "bt-kolegium: {}", "format-syntax: { på: false }", "x-y: {}")))
         .containsExactly(
-            "/regler/bt-kolegium format-referens.regel [bt-kolegium]",
+            "/regler/bt-kolegium format-referens.regel-menade [bt-kolegium, bt-kollegium]",
             "/regler/format-syntax format-referens.regel [format-syntax]");
   }
 
@@ -307,7 +338,7 @@ class RuleSetReaderTest {
         .containsExactly("/regler/bt-kollegium/dagr format-okand-nyckel.menade [dagr, dagar]");
     assertThat(problems(own("vgr", "intyg-datum: { dagar: 10 }")))
         .containsExactly(
-            "/regler/intyg-datum/dagar format-okand-nyckel.tillatna [dagar, [nivå, på]]");
+            "/regler/intyg-datum/dagar format-okand-nyckel.tillatna [dagar, [nivå, på, källa]]");
     assertThat(problems(own("vgr") + "niva: ska\n"))
         .containsExactly("/niva format-okand-nyckel.tillatna [niva, [källor]]");
   }
@@ -468,17 +499,17 @@ class RuleSetReaderTest {
             problems(
                 """
                 format: bt-regelverk/2
-                bygger-på: dalarna
+                bygger-på: finland
                 regler:
                   bt-kollegium: { dagar: tio }
                   personnummer-i-text: { på: false }
                   okänd: {}
                 """))
         .containsExactly(
+            "/bygger-på format-varde.tillatna [finland, " + RuleSetReader.BUILT_IN + "]",
             "/regler/bt-kollegium/dagar format-typ.heltal [tio]",
             "/format format-version.annat [bt-regelverk/2, bt-regelverk/1]",
             "/namn format-saknas.nyckel [namn]",
-            "/bygger-på format-varde.tillatna [dalarna, [nationell, vgr]]",
             "/regler/personnummer-i-text format-varde.orubblig [personnummer-i-text]",
             "/regler/okänd format-referens.regel [okänd]");
   }

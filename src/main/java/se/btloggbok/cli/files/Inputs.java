@@ -229,6 +229,7 @@ public final class Inputs {
       case EMPTY -> Message.of("fel.tom-fil", name);
       case BINARY -> Message.of("fel.ingen-text", name);
       case UNREADABLE -> Message.of("fel.gar-inte-att-lasa", name);
+      case SETTINGS -> Message.of("fel.installningar-for", name);
       case INTERNAL -> Message.of("fel.internt-i-filen", name);
     };
   }

@@ -1,5 +1,6 @@
 package se.btloggbok.cli.options;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * An option or a parameter, and its value once the command line has been parsed. Made by calls
@@ -116,6 +118,7 @@ public final class Argument<T> implements ArgumentGroup {
             .paramLabel(names(type))
             .descriptionKey(key)
             .type(type)
+            .converters((ITypeConverter<E>) text -> constant(type, text))
             .defaultValue(defaultValue.name())
             .build());
   }
@@ -226,6 +229,17 @@ public final class Argument<T> implements ArgumentGroup {
       String name, Class<E> type, ITypeConverter<E> converter) {
     return new Argument<>(
         OptionSpec.builder(name).paramLabel(names(type)).type(type).converters(converter).build());
+  }
+
+  /** Returns a constant by its name, which may be written with å, ä and ö. */
+  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+    String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(bare)) {
+        return constant;
+      }
+    }
+    throw new TypeConversionException(text);
   }
 
   private static <E extends Enum<E>> String names(Class<E> type) {

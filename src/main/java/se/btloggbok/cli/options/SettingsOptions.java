@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.btloggbok.check.Failure;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.ConfigurationFiles.ConfigurationFile;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.Configuration;
+import se.btloggbok.config.ConfigurationReader;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.FormReader.Form;
@@ -55,38 +58,88 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   /**
+   * Returns the settings of each logbook by the folder that it lies in. What the command line names
+   * applies to all of them.
+   *
+   * @param words the language of error messages
+   * @throws UsageException if the settings of the run cannot be read, or have a fault
+   */
+  public NearestSettings nearest(ConfigurationFiles files, Words words) {
+    Settings run = settings(files, words);
+    boolean one = ruleSet.given().isPresent() || config.given().isPresent() || noConfig.isGiven();
+    return new NearestSettings(
+        run, folder -> one ? Optional.empty() : inFolder(folder, run, files, words));
+  }
+
+  private static Optional<Settings> inFolder(
+      Path folder, Settings run, ConfigurationFiles files, Words words) {
+    Path path = folder.resolve(ConfigurationReader.NAME);
+    if (path.equals(run.configuration().file())) {
+      return run.configuration().ruleSet() == null ? Optional.empty() : Optional.of(run);
+    }
+    if (!Files.isRegularFile(path)) {
+      return Optional.empty();
+    }
+    Configuration near = configuration(path, files, words);
+    return near.ruleSet() == null
+        ? Optional.empty()
+        : Optional.of(new Settings(run.configuration(), configuredRuleSet(near, reader(), words)));
+  }
+
+  /**
    * Returns the files that the settings come from, whether they exist or not: the configuration
    * file, or each place where it may lie, and the rule set if it is a file.
+   *
+   * @param named the logbooks and folders that the user names
    */
-  public List<Path> files(ConfigurationFiles files) {
-    List<Path> all = new ArrayList<>();
+  public List<Path> files(ConfigurationFiles files, List<Path> named) {
+    Set<Path> all = new LinkedHashSet<>();
     if (!noConfig.isGiven()) {
       config.given().ifPresentOrElse(all::add, () -> all.addAll(files.places()));
     }
-    fileOfRuleSet(files).ifPresent(all::add);
-    return all;
+    if (ruleSet.given().isPresent()) {
+      fileOf(ruleSet.value(), Path.of("")).ifPresent(all::add);
+      return List.copyOf(all);
+    }
+    if (config.given().isEmpty() && !noConfig.isGiven()) {
+      for (Path path : named) {
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        if (folder != null) {
+          all.addAll(ConfigurationReader.places(folder));
+        }
+      }
+    }
+    for (Path place : List.copyOf(all)) {
+      fileOfRuleSet(place, files).ifPresent(all::add);
+    }
+    return List.copyOf(all);
   }
 
-  private Optional<Path> fileOfRuleSet(ConfigurationFiles files) {
+  /** Returns the rule set that a configuration file names, if it is a file in the same folder. */
+  private static Optional<Path> fileOfRuleSet(Path configuration, ConfigurationFiles files) {
+    if (!Files.isRegularFile(configuration)) {
+      return Optional.empty();
+    }
     try {
-      if (ruleSet.given().isPresent()) {
-        return Optional.of(ruleSet.value()).filter(SettingsOptions::isFile).map(Path::of);
-      }
-      Optional<Path> path = config.given().or(files::nearest);
-      if (noConfig.isGiven() || path.isEmpty()) {
-        return Optional.empty();
-      }
-      Path folder = path.get().toAbsolutePath().normalize().resolveSibling("");
+      Path folder = configuration.toAbsolutePath().normalize().resolveSibling("");
       // What leads out of the folder is refused when the settings are read, and not looked for.
       return files
-          .read(path.get())
+          .read(configuration)
           .form()
           .value()
           .map(Configuration::ruleSet)
-          .filter(SettingsOptions::isFile)
-          .map(named -> folder.resolve(named).normalize())
+          .flatMap(named -> fileOf(named, folder))
           .filter(file -> file.startsWith(folder));
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException e) {
+      // Reported when the settings are read.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> fileOf(String ruleSet, Path folder) {
+    try {
+      return isFile(ruleSet) ? Optional.of(folder.resolve(ruleSet).normalize()) : Optional.empty();
+    } catch (InvalidPathException e) {
       // Reported when the settings are read.
       return Optional.empty();
     }
@@ -98,22 +151,32 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private Configuration configuration(ConfigurationFiles files, Words words) {
     Optional<Path> path = config.given().or(files::nearest);
-    if (noConfig.isGiven() || path.isEmpty()) {
-      return Configuration.NONE;
-    }
+    return noConfig.isGiven() || path.isEmpty()
+        ? Configuration.NONE
+        : configuration(path.get(), files, words);
+  }
+
+  private static Configuration configuration(Path path, ConfigurationFiles files, Words words) {
     try {
-      ConfigurationFile file = files.read(path.get());
+      ConfigurationFile file = files.read(path);
       return valid(file.form(), file.document(), words);
     } catch (IOException e) {
-      throw unreadable(path.get(), e);
+      throw unreadable(path, e);
     }
   }
 
+  private static RuleSetReader reader() {
+    return new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList());
+  }
+
   private RuleSet ruleSet(Configuration configuration, Words words) {
-    RuleSetReader reader = new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList());
-    if (ruleSet.given().isPresent()) {
-      return ruleSet(ruleSet.value(), Path.of(""), reader, words);
-    }
+    return ruleSet.given().isPresent()
+        ? ruleSet(ruleSet.value(), Path.of(""), reader(), words)
+        : configuredRuleSet(configuration, reader(), words);
+  }
+
+  private static RuleSet configuredRuleSet(
+      Configuration configuration, RuleSetReader reader, Words words) {
     Path file = configuration.file();
     String configured = configuration.ruleSet();
     if (configured == null || file == null) {
@@ -188,18 +251,29 @@ public final class SettingsOptions implements ArgumentGroup {
     }
     throw new UsageException(
         Message.of("fel.installningar", document.source().name()),
-        form.outcomes().stream().map(outcome -> line(outcome, document, words)).toList());
+        form.outcomes().stream()
+            .sorted(
+                Comparator.<Outcome>comparingInt(fault -> fault.regionBy(document::regionOf).line())
+                    .thenComparingInt(fault -> fault.regionBy(document::regionOf).column()))
+            .map(outcome -> line(outcome, document, words))
+            .toList());
   }
 
+  /** Returns what is wrong, where, and what to write instead. */
   private static String line(Outcome outcome, YamlDocument document, Words words) {
     Region region = outcome.regionBy(document::regionOf);
     Message message = outcome.message();
-    return "%s:%s:%s: %s [%s]"
+    return "%s:%s:%s: %s [%s]%s"
         .formatted(
             VisibleText.of(document.source().name()),
             region.line(),
             region.column(),
             message == null ? "" : words.message(message),
-            outcome.rule());
+            outcome.rule(),
+            message == null ? "" : "\n   " + advice(outcome.rule(), message, words));
+  }
+
+  private static String advice(String rule, Message message, Words words) {
+    return words.say("atgard") + " " + words.advice(rule, message);
   }
 }

@@ -3,6 +3,7 @@ package se.btloggbok.report.cohort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -10,6 +11,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Attention;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Development;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookSummary;
@@ -35,6 +37,7 @@ public final class CohortColumns {
 
   private final Words words;
   private final Optional<LocalDate> since;
+  private final boolean showsRuleSets;
 
   /**
    * Makes the columns in a language.
@@ -42,8 +45,18 @@ public final class CohortColumns {
    * @param since the day since which to show the development; empty for no such column
    */
   public CohortColumns(Words words, Optional<LocalDate> since) {
+    this(words, since, false);
+  }
+
+  /** Makes the columns for a group in a language. */
+  public CohortColumns(Words words, Cohort cohort) {
+    this(words, cohort.since(), cohort.ruleSets().size() > 1);
+  }
+
+  private CohortColumns(Words words, Optional<LocalDate> since, boolean showsRuleSets) {
     this.words = words;
     this.since = since;
+    this.showsRuleSets = showsRuleSets;
   }
 
   /** Returns all columns, in order. */
@@ -94,6 +107,11 @@ public final class CohortColumns {
                     Column.of(words.say("kohort.kolumn.since", day.toString()), this::development),
                     CohortColumns::developmentOrder)));
     results.addAll(always());
+    if (showsRuleSets) {
+      results.add(
+          CohortColumn.leastFirst(
+              Column.of(heading("ruleset"), CohortColumns::ruleSet), CohortColumns::ruleSet));
+    }
     return results;
   }
 
@@ -109,6 +127,10 @@ public final class CohortColumns {
         share("objectives", LogbookSummary::objectives),
         CohortColumn.mostFirst(Column.of(heading("worst"), this::worst), CohortColumns::worstOrder),
         CohortColumn.leastFirst(Column.of(heading("next"), this::next), CohortColumns::nextOrder));
+  }
+
+  private static String ruleSet(LogbookSummary logbook) {
+    return Objects.requireNonNullElse(logbook.ruleSet(), NONE);
   }
 
   private String heading(String key) {

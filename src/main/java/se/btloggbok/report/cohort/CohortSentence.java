@@ -42,10 +42,20 @@ public final class CohortSentence {
             ? words.say("slutlig", timing.today().toString())
             : words.say("per", timing.date().toString());
     String left = cohort.left() == 0 ? "" : " " + words.say("kohort.kvar", cohort.left());
-    String rules = words.say("kohort.regelverk", ruleSet);
+    String rules = words.say("kohort.regelverk", ruleSets(cohort, ruleSet));
     String finished =
         cohort.finished() == 0 ? "" : " " + words.say("kohort.avslutade", cohort.finished());
     return counts + " (" + when + ", " + rules + ")." + finished + left;
+  }
+
+  /**
+   * Returns the names of the rule sets that a group was judged by.
+   *
+   * @param ruleSet the name of the rule set of the run, for a group without logbooks
+   */
+  public static String ruleSets(Cohort cohort, String ruleSet) {
+    List<String> names = cohort.ruleSets();
+    return names.isEmpty() ? ruleSet : String.join(", ", names);
   }
 
   private static List<String> advice(Cohort cohort, Words words) {

@@ -2,6 +2,7 @@ package se.btloggbok.report.cohort;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
             column("enhet", one -> VisibleText.of(String.join(", ", one.units()))),
             column(
                 "huvudhandledare", one -> VisibleText.of(String.join(", ", one.mainSupervisors()))),
-            column("regelverk", one -> ruleSet),
+            column("regelverk", one -> Objects.requireNonNullElse(one.ruleSet(), ruleSet)),
             column("problem", logbook -> CohortColumns.problem(logbook, words)));
     Csv.write(columns, cohort.worstFirst(), out);
   }

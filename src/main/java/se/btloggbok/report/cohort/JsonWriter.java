@@ -28,7 +28,7 @@ public record JsonWriter(Words words, Timing timing, String ruleSet) implements 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
     List<LogbookJson> files =
-        cohort.logbooks().stream().map(logbook -> LogbookJson.of(logbook, words)).toList();
+        cohort.logbooks().stream().map(logbook -> LogbookJson.of(logbook, words, ruleSet)).toList();
     JsonHeader header = JsonHeader.of(VERSION, timing, ruleSet);
     Json.write(new Run(header, cohort.left(), cohort.finished(), files), out);
   }

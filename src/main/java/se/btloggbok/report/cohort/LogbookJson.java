@@ -1,5 +1,6 @@
 package se.btloggbok.report.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,11 +20,12 @@ import se.btloggbok.requirement.Status;
 
 /**
  * A logbook of a group for programs: {@code file} in {@code docs/bt-kohort-1.schema.json}. Every
- * key is always present.
+ * key is always present, except that of a rule set other than the run's.
  */
 record LogbookJson(
     String path,
     String state,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ruleSet,
     @Nullable String trainee,
     @Nullable LocalDate asOf,
     @Nullable Month month,
@@ -100,10 +102,16 @@ record LogbookJson(
     }
   }
 
-  static LogbookJson of(LogbookSummary logbook, Words words) {
+  /**
+   * Returns a logbook.
+   *
+   * @param ruleSet the name of the rule set of the run
+   */
+  static LogbookJson of(LogbookSummary logbook, Words words, String ruleSet) {
     return new LogbookJson(
         VisibleText.of(logbook.file()),
         state(logbook),
+        ruleSet.equals(logbook.ruleSet()) ? null : logbook.ruleSet(),
         logbook.trainee() == null ? null : VisibleText.of(logbook.trainee()),
         logbook.evaluation() == null ? null : logbook.evaluation().date(),
         Month.of(logbook.month()),

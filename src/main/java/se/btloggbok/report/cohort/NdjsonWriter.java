@@ -11,12 +11,13 @@ import se.btloggbok.report.Words;
  * the order of the files ({@code file} in {@code docs/bt-kohort-1.schema.json}).
  *
  * @param words the language
+ * @param ruleSet the name of the rule set of the run
  */
-public record NdjsonWriter(Words words) implements CohortWriter {
+public record NdjsonWriter(Words words, String ruleSet) implements CohortWriter {
 
   @Override
   public void row(LogbookSummary logbook, PrintWriter out) {
-    Json.writeLine(LogbookJson.of(logbook, words), out);
+    Json.writeLine(LogbookJson.of(logbook, words, ruleSet), out);
     out.flush();
   }
 

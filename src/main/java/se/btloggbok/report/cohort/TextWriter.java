@@ -30,7 +30,7 @@ public final class TextWriter implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    List<Column<LogbookSummary, String>> columns = new CohortColumns(words, cohort.since()).all();
+    List<Column<LogbookSummary, String>> columns = new CohortColumns(words, cohort).all();
     List<TextTable.Row> rows = new ArrayList<>();
     rows.add(new TextTable.Row(Column.headings(columns), style::strong));
     for (LogbookSummary logbook : cohort.worstFirst()) {

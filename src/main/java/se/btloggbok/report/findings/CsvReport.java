@@ -10,16 +10,14 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
 
 /**
  * For Excel: one row per finding.
  *
  * @param words the language
- * @param citations the source of each rule
  */
-public record CsvReport(Words words, Citations citations) implements Report {
+public record CsvReport(Words words) implements Report {
 
   private record Row(CheckedLogbook logbook, Finding finding) {}
 
@@ -35,7 +33,7 @@ public record CsvReport(Words words, Citations citations) implements Report {
                 column("niva", row -> words.say("niva." + row.finding().level().value())),
                 column("regel", row -> row.finding().rule()),
                 column("fynd", row -> words.message(row.finding().message())),
-                column("kalla", row -> source(row.finding())),
+                column("kalla", this::source),
                 column("atgard", row -> words.advice(row.finding())),
                 column("fingeravtryck", row -> row.finding().fingerprint())));
     if (FindingLines.haveBaseline(results)) {
@@ -57,7 +55,8 @@ public record CsvReport(Words words, Citations citations) implements Report {
     return Column.of(words.say("tabell." + key), cell);
   }
 
-  private String source(Finding finding) {
-    return words.source(citations.of(finding), finding.binding());
+  private String source(Row row) {
+    Finding finding = row.finding();
+    return words.source(row.logbook().citations().of(finding), finding.binding());
   }
 }

@@ -14,7 +14,6 @@ import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.Finding;
@@ -108,6 +107,13 @@ final class FindingLines {
     return words.say(key, result.evaluation().date().toString());
   }
 
+  /** Returns the rule set that a logbook was judged by, after a comma; empty for the usual one. */
+  static String ruleSet(CheckedLogbook result, Words words) {
+    return result.isJudgedByTheUsualRuleSet()
+        ? ""
+        : ", " + words.say("kohort.regelverk", result.ruleSet());
+  }
+
   /** Returns the number of findings of each level. */
   static String summary(long errors, long warnings, long infos, Words words) {
     return errors + warnings + infos == 0
@@ -119,9 +125,14 @@ final class FindingLines {
    * Returns a line with the source of the requirement, and a line with what to do. Findings about
    * the format have no source line, since it would add nothing to the message.
    */
-  static List<String> reasons(Finding finding, Words words, Citations citations, Style style) {
+  static List<String> reasons(Finding finding, CheckedLogbook result, Words words, Style style) {
     return reasons(
-        finding.rule(), finding.binding(), finding.message(), citations.of(finding), words, style);
+        finding.rule(),
+        finding.binding(),
+        finding.message(),
+        result.citations().of(finding),
+        words,
+        style);
   }
 
   /** Returns the same lines for an outcome that may be part of a finding. */

@@ -6,7 +6,6 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.source.Region;
 
@@ -15,12 +14,10 @@ import se.btloggbok.source.Region;
  * finding that the baseline had too has none: GitHub shows only ten of each level.
  *
  * @param words the language
- * @param citations the source of each rule
  * @param root the root of the repository
  * @param detail how much to show
  */
-public record GithubReport(Words words, Citations citations, RepositoryRoot root, Detail detail)
-    implements Report {
+public record GithubReport(Words words, RepositoryRoot root, Detail detail) implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
@@ -28,19 +25,18 @@ public record GithubReport(Words words, Citations citations, RepositoryRoot root
       String path = root.path(result);
       result.findings().stream()
           .filter(finding -> detail.shows(finding.level()) && !result.isOld(finding))
-          .forEach(finding -> out.print(command(finding, path)));
+          .forEach(finding -> out.print(command(finding, result, path)));
     }
   }
 
-  private String command(Finding finding, String path) {
+  private String command(Finding finding, CheckedLogbook result, String path) {
     String name =
         switch (finding.level()) {
           case ERROR -> "error";
           case WARNING -> "warning";
           case INFO -> "notice";
         };
-    String reasons =
-        String.join("\n", FindingLines.reasons(finding, words, citations, Style.PLAIN));
+    String reasons = String.join("\n", FindingLines.reasons(finding, result, words, Style.PLAIN));
     String text = words.message(finding.message()) + "\n" + reasons;
     return "::%s file=%s,%s,title=%s::%s\n"
         .formatted(

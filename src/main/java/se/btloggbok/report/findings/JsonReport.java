@@ -16,7 +16,6 @@ import se.btloggbok.report.JsonHeader;
 import se.btloggbok.report.JsonRegion;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -27,10 +26,9 @@ import se.btloggbok.requirement.Status;
  * describes.
  *
  * @param words the language
- * @param citations the source of each rule
- * @param ruleSet the name of the rule set
+ * @param ruleSet the name of the rule set of the run
  */
-public record JsonReport(Words words, Citations citations, String ruleSet) implements Report {
+public record JsonReport(Words words, String ruleSet) implements Report {
 
   /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
@@ -39,6 +37,7 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
 
   private record LogbookFile(
       String path,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ruleSet,
       @Nullable String trainee,
       LocalDate asOf,
       Map<String, Long> summary,
@@ -79,6 +78,7 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
     FindingParts parts = new FindingParts(result);
     return new LogbookFile(
         VisibleText.of(result.source().name()),
+        ruleSet.equals(result.ruleSet()) ? null : result.ruleSet(),
         FindingLines.trainee(result).orElse(null),
         result.evaluation().date(),
         Json.counts(Level.values(), Level::value, result::count),
@@ -96,7 +96,7 @@ public record JsonReport(Words words, Citations citations, String ruleSet) imple
         JsonRegion.of(finding.region()),
         words.message(finding.message()),
         words.advice(finding),
-        words.source(citations.of(finding), finding.binding()),
+        words.source(result.citations().of(finding), finding.binding()),
         finding.fingerprint(),
         result.hasBaseline() ? (result.isOld(finding) ? "unchanged" : "new") : null,
         parts.of(finding));

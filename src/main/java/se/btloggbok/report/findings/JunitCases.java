@@ -11,7 +11,6 @@ import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Message;
@@ -27,7 +26,6 @@ import se.btloggbok.source.YamlPath;
 final class JunitCases {
 
   private final Words words;
-  private final Citations citations;
   private final Predicate<Level> fails;
   private final CheckedLogbook result;
   private final Map<YamlPath, WaivedFinding> waivedBy = new HashMap<>();
@@ -36,14 +34,12 @@ final class JunitCases {
    * Makes the test cases of a logbook.
    *
    * @param words the language
-   * @param citations the source of each rule
    * @param fails returns whether a finding of a level fails its test; otherwise the test passes
    *     with a remark
    * @param result the logbook
    */
-  JunitCases(Words words, Citations citations, Predicate<Level> fails, CheckedLogbook result) {
+  JunitCases(Words words, Predicate<Level> fails, CheckedLogbook result) {
     this.words = words;
-    this.citations = citations;
     this.fails = fails;
     this.result = result;
     result.waived().forEach(waived -> waivedBy.putIfAbsent(waived.waiver().path(), waived));
@@ -134,7 +130,7 @@ final class JunitCases {
   }
 
   private boolean isOfFormat(Outcome outcome) {
-    return citations.of(outcome).document() == CitedDocument.FORMAT;
+    return result.citations().of(outcome).document() == CitedDocument.FORMAT;
   }
 
   private Case of(Outcome outcome, String name) {
@@ -164,7 +160,12 @@ final class JunitCases {
                 words.message(message)));
     lines.addAll(
         FindingLines.reasons(
-            outcome.rule(), outcome.level(), message, citations.of(outcome), words, Style.PLAIN));
+            outcome.rule(),
+            outcome.level(),
+            message,
+            result.citations().of(outcome),
+            words,
+            Style.PLAIN));
     return String.join("\n", lines);
   }
 

@@ -12,7 +12,6 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.findings.JunitCases.Case;
 import se.btloggbok.report.findings.JunitCases.Result;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Level;
 
 /**
@@ -20,12 +19,10 @@ import se.btloggbok.requirement.Level;
  * fails if and only if it would cause exit code 1.
  *
  * @param words the language
- * @param citations the source of each rule
  * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
  *     a remark
  */
-public record JunitReport(Words words, Citations citations, Predicate<Level> fails)
-    implements Report {
+public record JunitReport(Words words, Predicate<Level> fails) implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
@@ -48,7 +45,7 @@ public record JunitReport(Words words, Citations citations, Predicate<Level> fai
 
   private void write(CheckedLogbook result, XMLStreamWriter xml) throws XMLStreamException {
     String name = VisibleText.of(result.source().name());
-    JunitCases cases = new JunitCases(words, citations, fails, result);
+    JunitCases cases = new JunitCases(words, fails, result);
     xml.writeCharacters("  ");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", name);

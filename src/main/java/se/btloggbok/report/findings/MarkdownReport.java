@@ -9,17 +9,15 @@ import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
 
 /**
  * For GitHub, a wiki or a mail: a table of the logbooks, then the findings of each.
  *
  * @param words the language
- * @param citations the source of each rule
  * @param detail how much to show
  */
-public record MarkdownReport(Words words, Citations citations, Detail detail) implements Report {
+public record MarkdownReport(Words words, Detail detail) implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
@@ -37,7 +35,7 @@ public record MarkdownReport(Words words, Citations citations, Detail detail) im
     out.print("\n## " + MarkdownText.escaped(VisibleText.of(result.source().name())) + "\n\n");
     for (Finding finding : shown) {
       out.print(FindingLines.item(finding, result, words));
-      for (String line : FindingLines.reasons(finding, words, citations, Style.PLAIN)) {
+      for (String line : FindingLines.reasons(finding, result, words, Style.PLAIN)) {
         out.print(subitem(line));
       }
     }

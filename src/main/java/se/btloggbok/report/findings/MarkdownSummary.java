@@ -77,7 +77,11 @@ public final class MarkdownSummary {
             List.of(
                 text("loggbok", result -> VisibleText.of(result.source().name())),
                 text("lakare", result -> FindingLines.trainee(result).orElse("")),
-                text("bedomd", result -> FindingLines.date(result, timing, words)),
+                text(
+                    "bedomd",
+                    result ->
+                        FindingLines.date(result, timing, words)
+                            + FindingLines.ruleSet(result, words)),
                 number("brister", result -> result.count(Level.ERROR)),
                 number("anmarkningar", result -> result.count(Level.WARNING)),
                 number("rad-till-lakaren", result -> result.count(Level.INFO))));

@@ -21,7 +21,6 @@ import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
@@ -44,7 +43,6 @@ public final class SarifReport implements Report {
 
   private final Words words;
   private final Map<String, RuleText> rules;
-  private final Citations citations;
   private final RepositoryRoot root;
   private final String version;
 
@@ -59,7 +57,6 @@ public final class SarifReport implements Report {
     this.words = words;
     this.rules =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), Function.identity()));
-    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
     this.root = root;
     this.version = version;
   }
@@ -175,7 +172,7 @@ public final class SarifReport implements Report {
         List.of(new SarifLog.Location(location(finding.region(), path))),
         fingerprints,
         suppressions(reported),
-        new SarifLog.Properties(source(finding), words.advice(finding)));
+        new SarifLog.Properties(source(reported), words.advice(finding)));
   }
 
   /** An empty list means "not suppressed"; an absent one would mean "unknown". */
@@ -188,8 +185,9 @@ public final class SarifReport implements Report {
     return List.of(new SarifLog.Suppression("inSource", "accepted", decision));
   }
 
-  private String source(Finding finding) {
-    return words.source(citations.of(finding), finding.binding());
+  private String source(Reported reported) {
+    Finding finding = reported.finding();
+    return words.source(reported.logbook().citations().of(finding), finding.binding());
   }
 
   private static SarifLog.PhysicalLocation location(Region region, String path) {

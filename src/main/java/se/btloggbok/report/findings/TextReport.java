@@ -11,7 +11,6 @@ import se.btloggbok.model.Training;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Status;
@@ -20,12 +19,10 @@ import se.btloggbok.requirement.Status;
  * For people: each finding with its line, its source and what to do, then a summary.
  *
  * @param words the language
- * @param citations the source of each rule
  * @param style whether to use colours
  * @param detail how much to show
  */
-public record TextReport(Words words, Citations citations, Style style, Detail detail)
-    implements Report {
+public record TextReport(Words words, Style style, Detail detail) implements Report {
 
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
@@ -47,7 +44,7 @@ public record TextReport(Words words, Citations citations, Style style, Detail d
     out.print(
         FindingLines.head(finding, result, words, style)
             + excerpt.of(finding.region())
-            + FindingLines.reasons(finding, words, citations, style).stream()
+            + FindingLines.reasons(finding, result, words, style).stream()
                 .map(line -> "   " + line + "\n")
                 .collect(Collectors.joining())
             + "\n");
@@ -74,7 +71,7 @@ public record TextReport(Words words, Citations citations, Style style, Detail d
         .formatted(
             name,
             text,
-            FindingLines.date(result, timing, words),
+            FindingLines.date(result, timing, words) + FindingLines.ruleSet(result, words),
             interruption(result),
             requirements(result));
   }

@@ -58,7 +58,7 @@ public final class CohortPageWriter implements CohortWriter {
 
   private CohortPage page(Cohort cohort) {
     List<LogbookSummary> logbooks = cohort.worstFirst();
-    List<CohortColumn> results = new CohortColumns(words, cohort.since()).results();
+    List<CohortColumn> results = new CohortColumns(words, cohort).results();
     Optional<TimeScale> scale = scale(logbooks);
     List<Line> lines = logbooks.stream().map(logbook -> line(logbook, scale, results)).toList();
     return new CohortPage(
@@ -77,7 +77,7 @@ public final class CohortPageWriter implements CohortWriter {
             .map(bar -> new CohortPage.Area(bar.text(), bar.kind()))
             .distinct()
             .toList(),
-        words.onPage("kohort.fot", ruleSet));
+        words.onPage("kohort.fot", CohortSentence.ruleSets(cohort, ruleSet)));
   }
 
   /**

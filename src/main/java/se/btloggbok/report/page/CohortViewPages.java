@@ -81,7 +81,7 @@ final class CohortViewPages {
         say(view.value()),
         CohortSentence.lines(cohort, timing, ruleSet, words),
         sections,
-        words.onPage("vy.fot", ruleSet));
+        words.onPage("vy.fot", CohortSentence.ruleSets(cohort, ruleSet)));
   }
 
   /** Names the files that could not be judged: they are in no other section. */

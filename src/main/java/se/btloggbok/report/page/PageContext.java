@@ -26,7 +26,6 @@ import se.btloggbok.model.Term;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.Citations;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Finding;
@@ -41,7 +40,6 @@ final class PageContext {
   private final Words words;
   private final List<RuleText> rules;
   private final Map<String, RuleText> ruleById;
-  private final Citations citations;
   private final Map<String, List<Outcome>> outcomes;
   private final Labels labels;
   private final EntryLinks links;
@@ -54,7 +52,6 @@ final class PageContext {
    * @param rules the rules that are on, and the rules of the format, in the order to show them
    */
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
-    this.citations = new Citations(rules.stream().map(RuleText::rule).toList());
     this.checked = checked;
     this.logbook = checked.facts().logbook();
     this.words = words;
@@ -134,7 +131,7 @@ final class PageContext {
 
   /** Returns the source of a finding, and how binding it is. */
   String source(Finding finding) {
-    return words.source(citations.of(finding), finding.binding());
+    return words.source(checked.citations().of(finding), finding.binding());
   }
 
   /** Returns the title of a rule. */

@@ -1,10 +1,10 @@
-package se.btloggbok.report.rules;
+package se.btloggbok.check;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.FormatRules;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Outcome;
@@ -15,13 +15,9 @@ public final class Citations {
 
   private final Map<String, List<Citation>> byRule = new HashMap<>();
 
-  /** Collects the citations of the rules of a rule set, and of the rules of the format. */
-  public Citations(List<RuleInfo> rules, List<RuleInfo> format) {
-    this(Stream.concat(rules.stream(), format.stream()).toList());
-  }
-
-  /** Collects the citations of the rules of a rule set. */
-  public Citations(List<RuleInfo> rules) {
+  /** Collects the citations of rules, and of the rules of the format. */
+  Citations(List<RuleInfo> rules) {
+    FormatRules.ALL.forEach(rule -> byRule.put(rule.id(), rule.citations()));
     rules.forEach(rule -> byRule.put(rule.id(), rule.citations()));
   }
 

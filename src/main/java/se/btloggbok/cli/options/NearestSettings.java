@@ -1,0 +1,67 @@
+package se.btloggbok.cli.options;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.config.RuleSet;
+
+/**
+ * The settings of each logbook. Its rule set is the one of the run, unless a configuration file in
+ * the logbook's folder, or the nearest one above it that names a rule set, names another.
+ */
+public final class NearestSettings {
+
+  private final Settings run;
+  private final Function<Path, Optional<Settings>> inFolder;
+  private final Map<Path, Settings> known = new HashMap<>();
+
+  /** One of the settings with each rule set, so that folders with equal ones share them. */
+  private final Map<RuleSet, Settings> alike = new HashMap<>();
+
+  /**
+   * Remembers what it finds.
+   *
+   * @param run the settings of the run
+   * @param inFolder returns the settings of the configuration file in a folder; empty if there is
+   *     none, or it names no rule set
+   */
+  NearestSettings(Settings run, Function<Path, Optional<Settings>> inFolder) {
+    this.run = run;
+    this.alike.put(run.ruleSet(), run);
+    this.inFolder = inFolder;
+  }
+
+  /** Returns the settings of the run. */
+  public Settings ofRun() {
+    return run;
+  }
+
+  /**
+   * Returns the settings of the logbooks in a folder.
+   *
+   * @param folder the folder; null for standard input, which has the settings of the run
+   * @throws UsageException if a configuration file or a rule set cannot be read, or has a fault
+   */
+  public Settings of(@Nullable Path folder) {
+    return folder == null ? run : found(folder.toAbsolutePath().normalize());
+  }
+
+  private Settings found(Path folder) {
+    Settings before = known.get(folder);
+    if (before != null) {
+      return before;
+    }
+    Path above = folder.getParent();
+    Settings settings =
+        inFolder
+            .apply(folder)
+            .map(own -> alike.computeIfAbsent(own.ruleSet(), ruleSet -> own))
+            .orElseGet(() -> above == null ? run : found(above));
+    known.put(folder, settings);
+    return settings;
+  }
+}

@@ -1,0 +1,205 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each logbook is judged by the rule set that the nearest configuration file names. */
+class RuleSetPerFolderTest {
+
+  private static final String TODAY = "2026-01-15";
+
+  /** Five months in primary care, in a BT that is over. */
+  private static final String LOGBOOK =
+      """
+      format: bt-loggbok/1
+      läkare: { namn: %s, legitimation: { datum: 2025-03-14 } }
+      bastjänstgöring: { form: fristående, från: 2025-08-01, till: 2025-12-31, huvudhandledare: eva }
+      personer:
+        eva: { namn: Eva Lind, kompetens: specialist }
+      placeringar:
+        vc: { verksamhet: primärvård, enhet: Majorna, från: 2025-08-01, till: 2025-12-31 }
+      """;
+
+  private static final String SIX_MONTHS =
+      """
+      format: bt-regelverk/1
+      namn: klinikens
+      källor: Klinikens rutin
+      regler:
+        primarvard-tre-manader: { manader: 6 }
+      """;
+
+  @TempDir private Path temporary;
+  private Path group;
+
+  @BeforeEach
+  void write() throws IOException {
+    group = temporary.resolve("grupp");
+    logbook("anna", "Anna Ek");
+    logbook("boel/vårdcentral", "Boel Dal");
+    logbook("carl", "Carl Berg");
+    configuration("", "regelverk: nationell\n");
+    configuration("boel", "regelverk: klinik.yaml\n");
+    configuration("boel/vårdcentral", "språk: sv\n");
+    Files.writeString(group.resolve("boel/klinik.yaml"), SIX_MONTHS);
+    configuration("carl", "regelverk: vgr\n");
+  }
+
+  private void logbook(String folder, String name) throws IOException {
+    Path place = Files.createDirectories(group.resolve(folder));
+    Files.writeString(place.resolve("loggbok.yaml"), LOGBOOK.formatted(name));
+  }
+
+  private void configuration(String folder, String text) throws IOException {
+    Files.writeString(group.resolve(folder).resolve(".bt.yaml"), text);
+  }
+
+  private BtRun.Result bt(String... arguments) {
+    return new BtRun(temporary).run(arguments);
+  }
+
+  private String logbook(String folder) {
+    return group.resolve(folder).resolve("loggbok.yaml").toString();
+  }
+
+  // --- validate ---
+
+  @Test
+  void eachIsJudgedByTheNearestThatNamesOne() {
+    String said = bt("validate", "--today", TODAY, group.toString()).out();
+
+    assertThat(said)
+        .contains("av minst 6,00", "källa:  Klinikens rutin (ska)")
+        .containsOnlyOnce("[primarvard-tre-manader]")
+        .contains("VGR, Handledning på vårdcentral under BT");
+    assertThat(said.lines().filter(line -> line.contains("loggbok.yaml: ")))
+        .satisfiesExactly(
+            anna -> assertThat(anna).endsWith("(per 2026-01-15, regelverk nationell)"),
+            boel -> assertThat(boel).endsWith("(per 2026-01-15, regelverk klinikens)"),
+            carl -> assertThat(carl).endsWith("(per 2026-01-15)"));
+  }
+
+  @Test
+  void jsonNamesWhatIsNotTheRulesetOfTheRun() {
+    JsonNode said =
+        JsonMapper.shared()
+            .readTree(bt("validate", "--today", TODAY, "--format", "json", group.toString()).out());
+
+    assertThat(said.path("ruleSet").asString()).isEqualTo("vgr");
+    assertThat(said.path("files").values().stream().map(file -> file.path("ruleSet").asString("")))
+        .containsExactly("nationell", "klinikens", "");
+  }
+
+  @Test
+  void theCommandLineDecidesForAll() {
+    for (String option : new String[] {"--ruleset=vgr", "--no-config"}) {
+      assertThat(bt("validate", "--today", TODAY, option, group.toString()).out())
+          .doesNotContain("regelverk ", "Klinikens rutin");
+    }
+    String config = group.resolve(".bt.yaml").toString();
+    assertThat(bt("validate", "--today", TODAY, "--config", config, group.toString()).out())
+        .doesNotContain("klinikens", "VGR, Handledning")
+        .contains("regelverk nationell");
+  }
+
+  @Test
+  void standardInputHasTheOneOfTheRun() {
+    BtRun.Result result =
+        new BtRun(group.resolve("carl"))
+            .stdin(LOGBOOK.formatted("Dan"))
+            .run("validate", "--today", TODAY, "-");
+    assertThat(result.out()).contains("stdin: ").doesNotContain("regelverk ");
+  }
+
+  @Test
+  void aFaultInOneFolderDoesNotStopTheOthers() throws IOException {
+    configuration("carl", "regelvek: vgr\n");
+    BtRun.Result result = bt("validate", "--today", TODAY, group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).contains("regelverk nationell", "regelverk klinikens");
+    assertThat(result.err())
+        .containsOnlyOnce("menade du ”regelverk”?")
+        .contains(logbook("carl") + " är inte granskad");
+  }
+
+  @Test
+  void oneOutsideItsFolderIsRefusedAsEver() throws IOException {
+    configuration("carl", "regelverk: ../boel/klinik.yaml\n");
+
+    assertThat(bt("validate", "--today", TODAY, logbook("carl")).err()).contains("ligger inte i");
+  }
+
+  // --- one logbook ---
+
+  @Test
+  void pagesAndStatusFollow() {
+    assertThat(
+            bt("status", "--today", TODAY, "--format", "json", logbook("boel/vårdcentral")).out())
+        .contains("\"ruleSet\" : \"klinikens\"");
+    assertThat(
+            bt("report", "--today", TODAY, "--format", "markdown", logbook("boel/vårdcentral"))
+                .out())
+        .contains("efter regelverket klinikens");
+  }
+
+  // --- batch ---
+
+  @Test
+  void aGroupShowsTheRuleSetOfEach() {
+    String said = bt("batch", "--today", TODAY, group.toString()).out();
+
+    assertThat(said).contains("(per 2026-01-15, regelverk klinikens, nationell, vgr)");
+    assertThat(said.lines().filter(line -> line.startsWith("Boel")))
+        .allMatch(line -> line.contains("klinikens"));
+    String csv = bt("batch", "--today", TODAY, "--format", "csv", group.toString()).out();
+    assertThat(csv.lines().filter(line -> line.contains("Anna Ek")))
+        .allMatch(line -> line.contains("nationell"));
+  }
+
+  @Test
+  void aTitleThatDiffersHasAllValues() {
+    assertThat(bt("batch", "--today", TODAY, "--format", "json", group.toString()).out())
+        .contains("\"ruleSet\" : \"klinikens\"")
+        .doesNotContain("{manader}");
+  }
+
+  @Test
+  void aGroupWithOneRuleSetHasNoSuchColumn() {
+    assertThat(bt("batch", "--today", TODAY, "--ruleset", "nationell", group.toString()).out())
+        .doesNotContain("Regelverk");
+  }
+
+  @Test
+  void aGroupGoesOnWithoutAFolderWhoseSettingsHaveAFault() throws IOException {
+    configuration("carl", "regelverk: saknas.yaml\n");
+    BtRun.Result result = bt("batch", "--today", TODAY, group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out())
+        .contains("Anna Ek", "Boel Dal", "inställningarna i mappen har fel")
+        .doesNotContain("Carl");
+    assertThat(result.err()).contains("saknas.yaml", logbook("carl") + " är inte granskad");
+  }
+
+  @Test
+  void thePageOfEachSaysItsRuleSet() throws IOException {
+    Path pages = temporary.resolve("sidor");
+    bt("batch", "--today", TODAY, "--reports", pages.toString(), group.toString());
+    try (var files = Files.list(pages)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".html")))
+          .hasSize(3)
+          .anySatisfy(file -> assertThat(file).content().contains("regelverket klinikens"))
+          .anySatisfy(file -> assertThat(file).content().contains("regelverket nationell"))
+          .anySatisfy(file -> assertThat(file).content().contains("regelverket vgr"));
+    }
+  }
+}
