@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -171,6 +172,26 @@ public final class LogbookFiles {
     found.addAll(near);
     found.sort(null);
     return new Found(found, others.get());
+  }
+
+  /**
+   * Returns whether a path below a folder has the name of a logbook: that of a YAML file, with no
+   * hidden folder on the way.
+   *
+   * @param path the path, relative to the folder
+   */
+  public static boolean isNamedAsLogbook(Path path) {
+    for (Path name : path) {
+      if (isHidden(name)) {
+        return false;
+      }
+    }
+    return isYaml(path);
+  }
+
+  /** Returns whether the content of a file is that of a logbook, or was meant as one. */
+  public static boolean isLogbook(byte[] content) {
+    return isText(Arrays.copyOf(content, Math.min(content.length, HEAD)));
   }
 
   private static boolean isHidden(Path path) {
