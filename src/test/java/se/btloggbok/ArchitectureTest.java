@@ -162,6 +162,7 @@ class ArchitectureTest {
           "report",
           "report.rules",
           "report.cohort",
+          "report.status",
           "form",
           "check",
           "requirement",

@@ -12,16 +12,17 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Status;
 
 /**
- * How a logbook has developed since an earlier day, when it is judged on both days. Advice is left
- * out.
+ * How a logbook has developed since an earlier day, when it is judged on both days: as it is now,
+ * or as it was in an earlier version. Advice is left out.
  *
  * @param since the earlier day
+ * @param isNew whether the earlier version did not have the logbook
  * @param appeared the number of requirements that are not met now but gave no finding then, by rule
  * @param resolved the number of requirements that were not met then and give no finding now, by
  *     rule
  */
 public record Development(
-    LocalDate since, Map<String, Integer> appeared, Map<String, Integer> resolved) {
+    LocalDate since, boolean isNew, Map<String, Integer> appeared, Map<String, Integer> resolved) {
 
   /** Keeps its own copies, in the order of the rules' ids. */
   public Development {
@@ -33,8 +34,19 @@ public record Development(
   public static Development between(CheckedLogbook then, CheckedLogbook now) {
     return new Development(
         then.evaluation().date(),
+        false,
         more(now.outcomes(), then.outcomes()),
         more(then.outcomes(), now.outcomes()));
+  }
+
+  /** Returns the development of a file that an earlier version did not have. */
+  public static Development ofNew(LocalDate since, CheckedLogbook now) {
+    return new Development(since, true, more(now.outcomes(), List.of()), Map.of());
+  }
+
+  /** Returns whether anything has changed. */
+  public boolean hasChange() {
+    return isNew || !appeared.isEmpty() || !resolved.isEmpty();
   }
 
   private static Map<String, Integer> more(List<Outcome> outcomes, List<Outcome> others) {

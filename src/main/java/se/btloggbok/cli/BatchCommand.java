@@ -3,14 +3,16 @@ package se.btloggbok.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
@@ -21,6 +23,7 @@ import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Exclusion;
+import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.PageFiles;
 import se.btloggbok.cli.options.Argument;
@@ -54,10 +57,13 @@ import se.btloggbok.requirement.Message;
 /** {@code bt batch}: checks the logbooks of a whole group, and shows one line for each. */
 final class BatchCommand implements Command {
 
+  /** A day; anything else names a version in Git. */
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private final Argument<List<String>> files = Argument.parameters("folder|file", "files");
   private final SettingsOptions settingsOptions = new SettingsOptions();
   private final TimingOptions timingOptions = new TimingOptions();
-  private final Argument<LocalDate> since = TimingOptions.day("--since");
+  private final Argument<String> since = Argument.option("--since", "date|version", String.class);
   private final Argument<ViewChoice> view = Argument.choice("--view", ViewChoice.class);
   private final Argument<BatchFormat> format = Argument.choice("--format", BatchFormat.text);
   private final DestinationOptions destination = new DestinationOptions();
@@ -91,7 +97,6 @@ final class BatchCommand implements Command {
   public ExitCode run(CommandContext context) {
     Words words = context.words();
     Timing timing = timingOptions.timing(context.surroundings().clock());
-    List<Timing> timings = timings(timing);
     NearestSettings nearest = settingsOptions.nearest(context.configurationFiles(), words);
     Settings settings = nearest.ofRun();
     Inputs inputs = context.inputs();
@@ -100,10 +105,13 @@ final class BatchCommand implements Command {
       return ExitCode.USAGE;
     }
     destination.refuseToOverwrite(logbooks);
+    Optional<LocalDate> earlierDay = sinceDay(timing);
+    Optional<EarlierVersion> version = version(logbooks, timing, context.surroundings());
+    List<String> gone = gone(version, context);
     RuleSet ruleSet = settings.ruleSet();
     Map<Path, Settings> own = settings(logbooks, nearest, context);
-    Map<RuleSet, Checker> checkers = new IdentityHashMap<>();
-    own.values().forEach(each -> checkers.computeIfAbsent(each.ruleSet(), one -> each.checker()));
+    Map<Settings, Checker> checkers = new IdentityHashMap<>();
+    own.values().forEach(each -> checkers.computeIfAbsent(each, Settings::checker));
     Optional<PageBatch> pages = reports.given().map(folder -> pages(folder, logbooks, words));
     Batch batch =
         new Batch(
@@ -113,19 +121,24 @@ final class BatchCommand implements Command {
               if (settingsOfFile == null) {
                 return LogbookSummary.unreadable(file.toString(), Failure.SETTINGS);
               }
-              Checker checker = Objects.requireNonNull(checkers.get(settingsOfFile.ruleSet()));
-              List<CheckedLogbook> checked = checker.check(file, timings);
-              pages.ifPresent(each -> each.write(file, checked.get(0), settingsOfFile.ruleSet()));
-              return summary(checked);
+              Checker checker = Objects.requireNonNull(checkers.get(settingsOfFile));
+              List<CheckedLogbook> checked = checker.check(file, timings(timing, earlierDay));
+              CheckedLogbook now = checked.get(0);
+              pages.ifPresent(each -> each.write(file, now, settingsOfFile.ruleSet()));
+              return version.isPresent()
+                  ? summary(now, version.get().development(file, now, checker, timing.today()))
+                  : summary(
+                      now, checked.size() == 1 ? null : Development.between(checked.get(1), now));
             },
             jobs());
-    Set<RuleSet> ruleSets = checkers.isEmpty() ? Set.of(ruleSet) : checkers.keySet();
-    Words titled = RuleTexts.titled(List.copyOf(ruleSets), words);
-    CohortWriter writer = writer(timing, ruleSet, pages, titled, context.surroundings());
+    List<RuleSet> ruleSets = own.values().stream().map(Settings::ruleSet).distinct().toList();
+    Words titled = RuleTexts.titled(ruleSets.isEmpty() ? List.of(ruleSet) : ruleSets, words);
+    CohortWriter writer = writer(timing, ruleSet, pages, gone, titled, context.surroundings());
     Interruption.runInterruptibly(
         () -> {
           destination.write(out -> run(batch, writer, out, context), context.out());
           pages.ifPresent(PageBatch::throwFailures);
+          version.ifPresent(EarlierVersion::throwFailure);
           pages
               .filter(any -> batch.cohort().left() == 0 && destination.isForced())
               .ifPresent(any -> reportRemoved(any.removeOthers(), context));
@@ -152,32 +165,72 @@ final class BatchCommand implements Command {
     return settings;
   }
 
-  /** Returns the summary of a logbook, which may have been judged at an earlier day too. */
-  private LogbookSummary summary(List<CheckedLogbook> checked) {
-    CheckedLogbook now = checked.get(0);
-    Development development = checked.size() == 1 ? null : Development.between(checked.get(1), now);
+  private LogbookSummary summary(CheckedLogbook now, @Nullable Development development) {
     LogbookDetails details =
         view.given().isPresent() ? LogbookDetails.of(now) : LogbookDetails.NONE;
     return LogbookSummary.of(now, details, development);
   }
 
   /** Returns when to judge each logbook: now, and at the earlier day if one is asked for. */
-  private List<Timing> timings(Timing timing) {
-    Optional<LocalDate> earlier = since(timing);
-    if (earlier.isEmpty()) {
-      return List.of(timing);
-    }
-    if (!earlier.get().isBefore(timing.date())) {
-      throw new UsageException("fel.sedan", earlier.get(), timing.date());
-    }
-    return List.of(timing, new Timing(timing.today(), earlier.get(), false));
+  private static List<Timing> timings(Timing timing, Optional<LocalDate> earlier) {
+    return earlier.isEmpty()
+        ? List.of(timing)
+        : List.of(timing, new Timing(timing.today(), earlier.get(), false));
   }
 
-  /** Returns the day since which to show the development: a week ago, if only the view asks. */
-  private Optional<LocalDate> since(Timing timing) {
-    return since.given().isEmpty() && view.given().equals(Optional.of(ViewChoice.nytt))
-        ? Optional.of(timing.date().minusWeeks(1))
-        : since.given();
+  /**
+   * Returns the day since which to show the development: a week ago, if only the view asks. Empty
+   * if it is not asked for, or since a version in Git.
+   */
+  private Optional<LocalDate> sinceDay(Timing timing) {
+    if (since.given().isEmpty()) {
+      return view.given().equals(Optional.of(ViewChoice.nytt))
+          ? Optional.of(timing.date().minusWeeks(1))
+          : Optional.empty();
+    }
+    String asked = since.given().get();
+    if (!DATE.matcher(asked).matches()) {
+      return Optional.empty();
+    }
+    LocalDate day;
+    try {
+      day = LocalDate.parse(asked);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("fel.datum", "--since", asked);
+    }
+    if (!day.isBefore(timing.date())) {
+      throw new UsageException("fel.sedan", day, timing.date());
+    }
+    return Optional.of(day);
+  }
+
+  /**
+   * Returns the version in Git since which to show the development; empty if it is not asked for.
+   */
+  private Optional<EarlierVersion> version(
+      List<Path> logbooks, Timing timing, Surroundings surroundings) {
+    if (since.given().isEmpty() || sinceDay(timing).isPresent()) {
+      return Optional.empty();
+    }
+    String revision = since.given().get();
+    Git git = new Git(surroundings.folder(), surroundings.environment());
+    EarlierVersion version = EarlierVersion.of(revision, files.value(), logbooks, git);
+    if (version.day().isAfter(timing.date())) {
+      throw new UsageException("fel.sedan-version", revision, version.day(), timing.date());
+    }
+    return Optional.of(version);
+  }
+
+  /** Returns the logbooks that an earlier version has, and that are gone; they are reported. */
+  private List<String> gone(Optional<EarlierVersion> version, CommandContext context) {
+    if (version.isEmpty()) {
+      return List.of();
+    }
+    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+    List<String> gone =
+        version.get().gone(file -> !exclusion.holds(file), context.surroundings().folder());
+    gone.forEach(file -> context.report(Message.of("sedan-borta", file, since.value())));
+    return gone;
   }
 
   private List<Path> withoutExcluded(List<Path> found, CommandContext context) {
@@ -210,12 +263,13 @@ final class BatchCommand implements Command {
       Timing timing,
       RuleSet ruleSet,
       Optional<PageBatch> pages,
+      List<String> gone,
       Words words,
       Surroundings surroundings) {
     Style style = colour.value().style(surroundings.showsColours() && !destination.isFile());
     if (view.given().isPresent()) {
       return new CohortViewWriter(
-          chosen(view.value()), form(), words, timing, ruleSet.name(), style);
+          chosen(view.value()), form(), words, timing, ruleSet.name(), gone, style);
     }
     Path folder = destination.folder(surroundings.folder());
     return switch (format.value()) {

@@ -21,6 +21,8 @@ final class PageOptions implements ArgumentGroup {
 
   /** What to show instead of the whole BT, named as the values of {@code --view}. */
   enum View {
+    /** One sheet for a supervision talk. */
+    samtal,
     /** One placement, for the supervisors who hand over and take over. */
     overlamning,
     /** The evidence for the huvudhandledare and the extern bedömare. */
@@ -75,6 +77,7 @@ final class PageOptions implements ArgumentGroup {
       return pages.year(checked);
     }
     return switch (asked.get()) {
+      case samtal -> pages.talk(checked);
       case overlamning -> pages.handover(checked, stay(checked));
       case slutbedomning -> pages.finalAssessment(checked);
     };

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -103,8 +105,17 @@ record Surroundings(
    * 230.
    */
   private static ZoneId sweden() {
-    int offset = TimeZone.getTimeZone("Europe/Stockholm").getOffset(System.currentTimeMillis());
+    return swedenAt(System.currentTimeMillis());
+  }
+
+  private static ZoneOffset swedenAt(long millis) {
+    int offset = TimeZone.getTimeZone("Europe/Stockholm").getOffset(millis);
     return ZoneOffset.ofTotalSeconds(offset / 1000);
+  }
+
+  /** Returns the day in Sweden at a time. */
+  static LocalDate dayInSweden(Instant time) {
+    return LocalDate.ofInstant(time, swedenAt(time.toEpochMilli()));
   }
 
   /** Returns the surroundings at another time. */

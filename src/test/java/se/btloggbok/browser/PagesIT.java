@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
 import se.btloggbok.check.CheckedLogbook;
@@ -69,6 +70,7 @@ class PagesIT {
     List<Page> pages = new ArrayList<>();
     for (Examples example : Examples.values()) {
       pages.add(page(example, Kind.YEAR, Language.SV));
+      pages.add(page(example, Kind.TALK, Language.SV));
     }
     pages.add(page(Examples.INTEGRERAD, Kind.HANDOVER, Language.SV));
     pages.add(page(Examples.FARDIG, Kind.FINAL, Language.SV));
@@ -189,6 +191,18 @@ class PagesIT {
     browser.open(page(Examples.FARDIG, Kind.YEAR, Language.SV).file(), View.PRINT);
 
     assertThat(browser.print().sheets()).hasSizeLessThanOrEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Examples.class)
+  void aTalkIsPrintedOnOneSheetWhichIsTheFirstOfTheWholeBt(Examples example) throws IOException {
+    browser.open(page(example, Kind.TALK, Language.SV).file(), View.PRINT);
+    assertThat(browser.print().sheets()).hasSize(1);
+
+    browser.open(page(example, Kind.YEAR, Language.SV).file(), View.PRINT);
+    Pdf year = browser.print();
+    int sheets = year.sheets().size();
+    assertThat(year.pagesWithout("Till nästa gång")).hasSize(sheets - 1).doesNotContain(1);
   }
 
   @Test

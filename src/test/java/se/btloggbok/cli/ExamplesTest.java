@@ -85,8 +85,10 @@ class ExamplesTest {
     "FARDIG, sv, slutbedomning",
     "INTEGRERAD, sv, ",
     "INTEGRERAD, sv, overlamning",
+    "INTEGRERAD, sv, samtal",
     "INTEGRERAD, en, ",
     "MANGA_FEL, sv, ",
+    "MANGA_FEL, en, samtal",
     "MINIMAL, sv, "
   })
   void showsTheGoldenPage(Examples example, String language, String view) throws IOException {

@@ -327,6 +327,7 @@ class PrivacyTest {
         "show loggbok.yaml --output finns-inte/",
         "batch",
         "batch loggbok.yaml --jobs",
+        "batch loggbok.yaml --since",
         "batch loggbok.yaml --format",
         "batch loggbok.yaml --reports",
         "rules",

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,6 +70,10 @@ public final class Git {
 
   /** Variables that Git sets for a hook. */
   private static final List<String> HOOK = List.of("GIT_DIR", INDEX, OBJECTS);
+
+  /** The line of a commit that says when it was made. */
+  private static final Pattern COMMITTER =
+      Pattern.compile("committer .*> (?<seconds>\\d{1,11}) [+-]\\d{4}");
 
   /**
    * Overrides the settings of a repository. The empty {@code GIT_ALLOW_PROTOCOL} forbids all
@@ -133,6 +138,70 @@ public final class Git {
     this.environment = environment;
     this.command = Programs.onPath(command, environment).orElse(command);
     this.patience = patience;
+  }
+
+  /**
+   * Returns when the commit was made that a version names.
+   *
+   * @param root the root of a work tree
+   * @throws UsageException if the repository has no such version, or if there is no Git
+   */
+  public Instant committed(Path root, String revision) {
+    Answer answer = ask(root, MOST_BYTES, "cat-file", "commit", commit(revision, root));
+    return answer
+        .text()
+        .lines()
+        .takeWhile(line -> !line.isEmpty())
+        .map(COMMITTER::matcher)
+        .filter(Matcher::matches)
+        .map(line -> Instant.ofEpochSecond(Long.parseLong(line.group("seconds"))))
+        .findFirst()
+        .orElseThrow(() -> new UsageException("fel.git", root, answer.reason()));
+  }
+
+  /**
+   * Returns the files of a version at or below some paths. Symbolic links are left out.
+   *
+   * @param root the root of a work tree
+   * @param areas paths from the root, with slashes; {@code .} for all files
+   * @return the hash of each file, by its path from the root, in Unicode NFC
+   * @throws UsageException if the repository has no such version, or if there is no Git
+   */
+  public Map<String, String> filesAt(Path root, List<String> areas, String revision) {
+    List<String> question = new ArrayList<>(List.of("ls-tree", "-r", "-z"));
+    question.add(commit(revision, root));
+    question.add("--");
+    areas.stream().filter(area -> !area.equals(".")).forEach(question::add);
+    Answer tree = ask(root, MOST_BYTES, question.toArray(String[]::new));
+    if (!tree.isYes()) {
+      throw isPartial(root)
+          ? new UsageException("fel.git-partiell", revision)
+          : new UsageException("fel.git", root, tree.reason());
+    }
+    Map<String, String> files = new HashMap<>();
+    items(tree)
+        .map(FILE_IN_TREE::matcher)
+        .filter(Matcher::matches)
+        .forEach(entry -> files.put(composed(entry.group("name")), entry.group("hash")));
+    return files;
+  }
+
+  /**
+   * Returns the content of a file, at most one byte more than {@link SourceReader} reads. May be
+   * called from several threads.
+   *
+   * @param root the root of a work tree
+   * @param hash the hash of the file, as {@link #filesAt} returns it
+   * @throws UsageException if the repository lacks it
+   */
+  public byte[] content(Path root, String hash) {
+    Answer answer = ask(root, SourceReader.MAX_BYTES + 1, "cat-file", "blob", hash);
+    if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
+      throw isPartial(root)
+          ? new UsageException("fel.git-partiell", hash)
+          : new UsageException("fel.git", root, answer.reason());
+    }
+    return answer.out;
   }
 
   /**

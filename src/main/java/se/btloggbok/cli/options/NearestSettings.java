@@ -19,8 +19,16 @@ public final class NearestSettings {
   private final Function<Path, Optional<Settings>> inFolder;
   private final Map<Path, Settings> known = new HashMap<>();
 
-  /** One of the settings with each rule set, so that folders with equal ones share them. */
-  private final Map<RuleSet, Settings> alike = new HashMap<>();
+  /** One of the settings that judge alike, so that folders with such share them. */
+  private final Map<Judgement, Settings> alike = new HashMap<>();
+
+  /** What decides how settings judge. */
+  private record Judgement(RuleSet ruleSet, boolean ignoresMissingFiles) {
+
+    static Judgement of(Settings settings) {
+      return new Judgement(settings.ruleSet(), settings.configuration().ignoresMissingFiles());
+    }
+  }
 
   /**
    * Remembers what it finds.
@@ -31,7 +39,7 @@ public final class NearestSettings {
    */
   NearestSettings(Settings run, Function<Path, Optional<Settings>> inFolder) {
     this.run = run;
-    this.alike.put(run.ruleSet(), run);
+    this.alike.put(Judgement.of(run), run);
     this.inFolder = inFolder;
   }
 
@@ -59,7 +67,7 @@ public final class NearestSettings {
     Settings settings =
         inFolder
             .apply(folder)
-            .map(own -> alike.computeIfAbsent(own.ruleSet(), ruleSet -> own))
+            .map(own -> alike.computeIfAbsent(Judgement.of(own), any -> own))
             .orElseGet(() -> above == null ? run : found(above));
     known.put(folder, settings);
     return settings;

@@ -51,11 +51,13 @@ final class CohortViewPages {
   private final Words words;
   private final Timing timing;
   private final String ruleSet;
+  private final List<String> gone;
 
-  CohortViewPages(Words words, Timing timing, String ruleSet) {
+  CohortViewPages(Words words, Timing timing, String ruleSet, List<String> gone) {
     this.words = words;
     this.timing = timing;
     this.ruleSet = ruleSet;
+    this.gone = gone;
   }
 
   Page page(CohortView view, Cohort cohort) {
@@ -227,7 +229,7 @@ final class CohortViewPages {
     Map<LogbookSummary, Development> developed = new LinkedHashMap<>();
     for (LogbookSummary logbook : logbooks) {
       Development development = logbook.development();
-      if (development != null && development.appearedCount() + development.resolvedCount() > 0) {
+      if (development != null && development.hasChange()) {
         developed.put(logbook, development);
       }
     }
@@ -237,7 +239,8 @@ final class CohortViewPages {
             .map(development -> development.since().toString())
             .findFirst()
             .orElse("");
-    return List.of(
+    List<Section> sections = new ArrayList<>();
+    sections.add(
         section(
             "nytt",
             say("nytt-sedan", since),
@@ -245,10 +248,21 @@ final class CohortViewPages {
             say("inget"),
             List.of(
                 column("lakare", entry -> name(entry.getKey())),
-                column("nya", entry -> rules(entry.getValue().appeared())),
+                column("nya", entry -> appeared(entry.getValue())),
                 column("atgardade", entry -> rules(entry.getValue().resolved())),
                 column("enhet", entry -> joined(entry.getKey().units())),
                 column("huvudhandledare", entry -> joined(entry.getKey().mainSupervisors())))));
+    if (!gone.isEmpty()) {
+      sections.add(
+          section("borta", say("borta"), gone, "", List.of(column("fil", PageContext::visible))));
+    }
+    return sections;
+  }
+
+  private String appeared(Development development) {
+    String rules = rules(development.appeared());
+    String isNew = development.isNew() ? say("ny-loggbok") : "";
+    return isNew + (isNew.isEmpty() || rules.isEmpty() ? "" : ": ") + rules;
   }
 
   private String rules(Map<String, Integer> counts) {

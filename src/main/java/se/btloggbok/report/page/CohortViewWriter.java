@@ -42,14 +42,21 @@ public final class CohortViewWriter implements CohortWriter {
    *
    * @param style the style of tables for a terminal
    * @param ruleSet the name of the rule set
+   * @param gone the files of logbooks that an earlier version has, and that are gone
    */
   public CohortViewWriter(
-      CohortView view, Form form, Words words, Timing timing, String ruleSet, Style style) {
+      CohortView view,
+      Form form,
+      Words words,
+      Timing timing,
+      String ruleSet,
+      List<String> gone,
+      Style style) {
     this.view = view;
     this.form = form;
     this.words = words;
     this.style = style;
-    this.pages = new CohortViewPages(words, timing, ruleSet);
+    this.pages = new CohortViewPages(words, timing, ruleSet, gone);
   }
 
   @Override

@@ -2,7 +2,6 @@ package se.btloggbok.report.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +127,7 @@ final class HandoverView {
       blocks.add(new Block.Paragraph(context.say("nasta.saknas")));
       blocks.add(new Block.Remarks(remarks));
     }
-    List<Objective> untouched = untouched();
+    List<Objective> untouched = context.untouched();
     if (!untouched.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("nasta.delmal", untouched)));
     }
@@ -161,12 +160,5 @@ final class HandoverView {
         .period()
         .filter(bt -> !bt.to().isAfter(stay.end()) || context.evaluation().isPast(bt.to()))
         .isPresent();
-  }
-
-  /** Returns the delmål without any session, assessment, teaching event or certificate. */
-  private List<Objective> untouched() {
-    return Arrays.stream(Objective.values())
-        .filter(objective -> context.about(objective).isEmpty())
-        .toList();
   }
 }

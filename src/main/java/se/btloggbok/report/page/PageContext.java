@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Share;
+import se.btloggbok.check.Standing;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
@@ -43,6 +44,7 @@ final class PageContext {
   private final Map<String, List<Outcome>> outcomes;
   private final Labels labels;
   private final EntryLinks links;
+  private @Nullable Standing standing;
 
   /**
    * Makes the context of a page.
@@ -54,10 +56,10 @@ final class PageContext {
   PageContext(CheckedLogbook checked, Words words, List<RuleText> rules) {
     this.checked = checked;
     this.logbook = checked.facts().logbook();
-    this.words = words;
     this.rules = rules;
     this.ruleById =
         rules.stream().collect(Collectors.toMap(text -> text.rule().id(), text -> text));
+    this.words = words.withTitles(this::title);
     this.outcomes =
         checked.outcomes().stream()
             .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
@@ -68,6 +70,14 @@ final class PageContext {
 
   CheckedLogbook checked() {
     return checked;
+  }
+
+  /** Returns how the BT stands on the evaluation date. */
+  Standing standing() {
+    if (standing == null) {
+      standing = Standing.of(checked);
+    }
+    return standing;
   }
 
   Logbook logbook() {
@@ -290,6 +300,11 @@ final class PageContext {
             evidence().certificates().stream().filter(one -> one.objectives().contains(objective)))
         .sorted(Comparator.comparing(Dated::dateOrThrow))
         .toList();
+  }
+
+  /** Returns the delmål without any session, assessment, teaching event or certificate. */
+  List<Objective> untouched() {
+    return Stream.of(Objective.values()).filter(objective -> about(objective).isEmpty()).toList();
   }
 
   /** Returns blank lines to fill in by hand, with the texts {@code blankett.<key>}. */

@@ -37,6 +37,13 @@ public final class Pages {
     return page("sida.ar", YearView.sections(context), context);
   }
 
+  /** Returns the page for a supervision talk: the first sheet of the page about the whole BT. */
+  public Page talk(CheckedLogbook checked) {
+    PageContext context = new PageContext(checked, words, rules);
+    return page(
+        "sida.samtal", List.of(StandingSection.of(context), TalkSection.of(context)), context);
+  }
+
   /**
    * Returns the page for the handover from a placement.
    *

@@ -25,7 +25,7 @@ final class StandingSection {
         new Block.Paragraph(Whereabouts.of(context.checked(), context.labels(), context.words())));
     blocks.add(new Block.Paragraph(verdict(context.checked(), context)));
     List<Block.Figure> figures = new ArrayList<>();
-    LogbookSummary summary = LogbookSummary.of(context.checked());
+    LogbookSummary summary = context.standing().summary();
     share(figures, summary.supervision(), "siffra.veckor", RuleIds.WEEKLY_SUPERVISION, context);
     share(
         figures,

@@ -29,15 +29,20 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
 
-/** How a BT stands, in words that the formats for people share. */
-final class StatusWords {
+/** How a BT stands, in words that the formats for people and the pages share. */
+public final class StatusWords {
 
   private final CheckedLogbook checked;
   private final Standing standing;
   private final Words words;
   private final Labels labels;
 
-  StatusWords(CheckedLogbook checked, Standing standing, Words words) {
+  /**
+   * Makes the words about a logbook.
+   *
+   * @param words the language, with the titles of the rules
+   */
+  public StatusWords(CheckedLogbook checked, Standing standing, Words words) {
     this.checked = checked;
     this.standing = standing;
     this.words = words;
@@ -177,7 +182,7 @@ final class StatusWords {
   }
 
   /** Returns the heading of what is due within a number of days. */
-  String heading(Standing.Horizon horizon) {
+  public String heading(Standing.Horizon horizon) {
     return say("rubrik.inom", horizon.days(), date(horizon.until()));
   }
 
@@ -210,7 +215,7 @@ final class StatusWords {
   }
 
   /** Returns what is booked for a requirement, or by when to book; empty if neither is known. */
-  String booking(Coming coming) {
+  public String booking(Coming coming) {
     if (coming.group().size() > 1 && !coming.booked().isEmpty()) {
       return say("bokade", coming.countBooked(), coming.group().size());
     }
@@ -225,7 +230,7 @@ final class StatusWords {
   }
 
   /** Returns what a requirement asks for, and for which part of the BT. */
-  String what(DueGroup group) {
+  public String what(DueGroup group) {
     if (!group.rule().equals(RuleIds.PLANNED_HAS_PASSED)) {
       return labels.what(group);
     }

@@ -34,6 +34,8 @@ public final class RenderedPages {
   public enum Kind {
     /** The whole BT. */
     YEAR,
+    /** A supervision talk. */
+    TALK,
     /** The handover of the first placement. */
     HANDOVER,
     /** The final assessment. */
@@ -100,6 +102,7 @@ public final class RenderedPages {
   private Page page(CheckedLogbook checked, Kind view) {
     return switch (view) {
       case YEAR -> pages.year(checked);
+      case TALK -> pages.talk(checked);
       case HANDOVER -> {
         List<Stay> stays = checked.calendar().stays();
         yield pages.handover(checked, stays.get(0));
