@@ -53,6 +53,7 @@ class ArchitectureTest {
     "history",
     "edit",
     "table",
+    "export",
     "identity",
     "form",
     "form.pdf",
@@ -124,6 +125,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format", "history");
 
   @ArchTest static final ArchRule TABLE = uses("table", "source", "requirement", "format", "edit");
+
+  @ArchTest static final ArchRule EXPORT = uses("export", "table", "report", "source", "format");
 
   @ArchTest static final ArchRule IDENTITY = uses("identity", "source", "model", "format.Judge");
 
