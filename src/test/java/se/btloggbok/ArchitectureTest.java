@@ -52,6 +52,7 @@ class ArchitectureTest {
     "check",
     "history",
     "edit",
+    "table",
     "identity",
     "form",
     "form.pdf",
@@ -121,6 +122,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule HISTORY = uses("history", "source", "format");
 
   @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format", "history");
+
+  @ArchTest static final ArchRule TABLE = uses("table", "source", "requirement", "format", "edit");
 
   @ArchTest static final ArchRule IDENTITY = uses("identity", "source", "model", "format.Judge");
 

@@ -111,6 +111,11 @@ public record Shape(Class<?> record, List<Field> fields) {
     return new Shape(record, fields.asked());
   }
 
+  /** Returns whether a key is an extension, which the format does not define. */
+  public static boolean isExtension(String key) {
+    return key.startsWith(YamlFields.EXTENSION);
+  }
+
   /** Returns the name of the record. */
   public String name() {
     return record.getSimpleName();
@@ -146,7 +151,7 @@ public record Shape(Class<?> record, List<Field> fields) {
       String key = entry.key().text();
       if (hasKey(key)) {
         byKey.put(key, entry);
-      } else if (!key.startsWith(YamlFields.EXTENSION)) {
+      } else if (!isExtension(key)) {
         Optional<String> meant = UnknownKeys.keyMeantBy(key, unused);
         meant.ifPresent(
             found -> {

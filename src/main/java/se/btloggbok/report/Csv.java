@@ -19,6 +19,8 @@ public final class Csv {
   /** The characters that start a formula in a spreadsheet, in normal and full width. */
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
+  private static final String APOSTROPHE = "'";
+
   private Csv() {}
 
   /**
@@ -45,13 +47,24 @@ public final class Csv {
     }
     String text = cell.toString();
     // In a spreadsheet, a leading apostrophe marks the cell as text.
-    String harmless = isFormula(text) ? "'" + text : text;
+    String harmless = isFormula(text) ? APOSTROPHE + text : text;
     return "\"" + harmless.replace("\"", "\"\"") + "\"";
   }
 
-  /** Some programs skip leading spaces. */
+  /**
+   * Returns the text of a cell that this class has written, without the apostrophe before what looks
+   * like a formula.
+   */
+  public static String unprefixed(String cell) {
+    return cell.startsWith(APOSTROPHE) && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
+  /**
+   * Some programs skip leading spaces. A formula that has an apostrophe already gets another, so
+   * that {@link #unprefixed} is unambiguous.
+   */
   private static boolean isFormula(String text) {
-    String start = text.replaceFirst("^[ \u00A0\uFEFF]+", "");
+    String start = text.replaceFirst("^'*[ \u00A0\uFEFF]*", "");
     return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
   }
 }

@@ -8,7 +8,7 @@ import se.btloggbok.Nasty;
 import se.btloggbok.history.EntryKind;
 
 /** A random entry that the format allows in any logbook of {@link StyledLogbook}. */
-final class RandomEntry {
+public final class RandomEntry {
 
   static final List<EntryKind> KINDS =
       List.of(
@@ -33,7 +33,8 @@ final class RandomEntry {
     this.random = new Random(seed);
   }
 
-  static NewEntry of(long seed) {
+  /** Returns the entry of a seed. */
+  public static NewEntry of(long seed) {
     RandomEntry entry = new RandomEntry(seed);
     EntryKind kind = KINDS.get(entry.random.nextInt(KINDS.size()));
     entry.fill(kind);

@@ -18,7 +18,7 @@ import se.btloggbok.source.YamlReader;
  * brackets, on one line or several, comments, blank lines, any indentation, block scalars, document
  * markers, CRLF, and no end of the last line. The same seed always gives the same text.
  */
-final class StyledLogbook {
+public final class StyledLogbook {
 
   private static final List<String> BY_ID = List.of("personer", "placeringar");
 
@@ -30,7 +30,8 @@ final class StyledLogbook {
     this.random = new Random(seed);
   }
 
-  static String of(long seed) {
+  /** Returns the logbook of a seed. */
+  public static String of(long seed) {
     return new StyledLogbook(seed).write(RandomLogbook.of(seed).yaml());
   }
 

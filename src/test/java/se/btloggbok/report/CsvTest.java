@@ -2,7 +2,10 @@ package se.btloggbok.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +49,16 @@ class CsvTest {
   void noQuotedTextIsAFormula() {
     assertThat(row("=cmd|' /C calc'!A0;")).isEqualTo("\"'=cmd|' /C calc'!A0;\"\r\n");
     assertThat(row("\r=1")).isEqualTo("\"'\r=1\"\r\n");
+  }
+
+  /** The apostrophe that makes a text harmless is told from one that was there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"=1", "'=1", "''=1", "' =1", " =1", "'t Hooft", "'", "", "1", "-", "'-", "\n=1"})
+  void theApostropheCanBeRemoved(String text) throws IOException {
+    CSVFormat format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
+    try (CSVParser parser = CSVParser.parse(row(text), format)) {
+      assertThat(Csv.unprefixed(parser.getRecords().get(0).get(0))).isEqualTo(text);
+    }
   }
 }

@@ -1,0 +1,82 @@
+package se.btloggbok.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The value of a key that the format does not have, in one cell: a text as it is, anything else as
+ * JSON. A text that begins as JSON does is written as a JSON string, so that the two are told
+ * apart.
+ */
+final class FreeNotation {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String STARTS = "{[\"";
+
+  private FreeNotation() {}
+
+  /** Returns the text of a cell. */
+  static String of(YamlNode value) {
+    if (value instanceof Scalar scalar && !beginsAsJson(scalar.text())) {
+      return scalar.text();
+    }
+    return JSON.writeValueAsString(json(value));
+  }
+
+  private static boolean beginsAsJson(String text) {
+    return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static JsonNode json(YamlNode value) {
+    if (value instanceof Mapping mapping) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      mapping.entries().forEach(entry -> object.set(entry.key().text(), json(entry.value())));
+      return object;
+    }
+    if (value instanceof Sequence sequence) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      sequence.items().forEach(item -> array.add(json(item)));
+      return array;
+    }
+    return JsonNodeFactory.instance.stringNode(((Scalar) value).text());
+  }
+
+  /** Returns the value in a cell. What begins as JSON without being it is a text. */
+  static EntryValue read(String cell) {
+    if (!beginsAsJson(cell)) {
+      return EntryValue.of(cell);
+    }
+    try {
+      return value(JSON.readTree(cell));
+    } catch (JacksonException e) {
+      return EntryValue.of(cell);
+    }
+  }
+
+  private static EntryValue value(JsonNode json) {
+    if (json.isObject()) {
+      Map<String, EntryValue> values = new LinkedHashMap<>();
+      json.properties().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
+      return new EntryValue.Keys(values);
+    }
+    if (json.isArray()) {
+      List<EntryValue> values = new ArrayList<>();
+      json.forEach(item -> values.add(value(item)));
+      return new EntryValue.Several(values);
+    }
+    return EntryValue.of(json.isNull() ? "" : json.asString());
+  }
+}

@@ -1,0 +1,299 @@
+package se.btloggbok.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.Shape;
+import se.btloggbok.format.Shape.Form;
+import se.btloggbok.format.ValueType;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Writes a logbook as tables. Values are as they are in the text, right or wrong. A key that the
+ * format does not have gets a column of its own, after the others. A value that has another form
+ * than its key asks for, such as a list in the place of a day, has no cell; such a logbook is
+ * refused, so that nothing is lost.
+ */
+public final class LogbookTables {
+
+  /** A row that is being filled in: its cells by their headings. */
+  private record Row(Map<String, Cell> cells) {
+    Row() {
+      this(new LinkedHashMap<>());
+    }
+  }
+
+  private final Map<String, List<Row>> rows = new TreeMap<>();
+  private final List<YamlPath> unfit = new ArrayList<>();
+  private int rowCount;
+
+  private LogbookTables() {}
+
+  /**
+   * Returns the tables of a logbook: the facts, every list of entries even if it is empty, and
+   * those lists within entries that have something in them.
+   *
+   * @param document a logbook that has been read without problems
+   * @throws UnfitLogbookException if some values have no cell
+   * @throws IllegalArgumentException if the document is no mapping
+   */
+  public static List<Table> of(YamlDocument document) throws UnfitLogbookException {
+    if (!(document.root().orElse(null) instanceof Mapping root)) {
+      throw new IllegalArgumentException("no logbook");
+    }
+    LogbookTables tables = new LogbookTables();
+    TableShape facts = TableShape.all().get(0);
+    tables.addFacts(facts, root);
+    List<Table> all = new ArrayList<>();
+    for (TableShape shape : TableShape.all()) {
+      List<Row> filled = tables.rows.getOrDefault(shape.name(), List.of());
+      boolean isSection = shape.path().size() < 2;
+      if (isSection || !filled.isEmpty()) {
+        all.add(table(shape, filled));
+      }
+    }
+    if (!tables.unfit.isEmpty()) {
+      throw new UnfitLogbookException(tables.unfit);
+    }
+    return all;
+  }
+
+  private static Table table(TableShape shape, List<Row> rows) {
+    Set<String> headings = new LinkedHashSet<>(shape.headings());
+    rows.forEach(row -> headings.addAll(row.cells.keySet()));
+    List<List<Cell>> cells =
+        rows.stream()
+            .map(
+                row ->
+                    headings.stream()
+                        .map(heading -> row.cells.getOrDefault(heading, Cell.EMPTY))
+                        .toList())
+            .toList();
+    return new Table(shape.name(), List.copyOf(headings), cells);
+  }
+
+  private void addFacts(TableShape shape, Mapping root) {
+    Row facts = new Row();
+    addKeys(shape, shape.shape(), root, YamlPath.ROOT, List.of(), "", facts);
+    facts.cells.forEach(
+        (key, value) -> {
+          Row line = new Row();
+          line.cells.put(TableShape.KEY, Cell.text(key));
+          line.cells.put(TableShape.VALUE, value);
+          add(shape, line);
+        });
+  }
+
+  /**
+   * Adds the keys of a mapping to a row, and its lists of mappings to their tables.
+   *
+   * @param table the table of the row
+   * @param shape the keys of the mapping
+   * @param path the path of the mapping
+   * @param keys the keys that lead from the row to the mapping
+   * @param id the id of the entry; empty if it has none
+   */
+  private void addKeys(
+      TableShape table,
+      Shape shape,
+      Mapping mapping,
+      YamlPath path,
+      List<String> keys,
+      String id,
+      Row row) {
+    for (Shape.Field field : shape.fields()) {
+      YamlNode value = mapping.value(field.key());
+      if (value != null && !isBlank(value)) {
+        addKey(table, field, value, path.child(field.key()), with(keys, field.key()), id, row);
+      }
+    }
+    for (Entry entry : mapping.entries()) {
+      String key = entry.key().text();
+      if (shape.fields().stream().noneMatch(field -> field.key().equals(key))) {
+        addUnknown(table, entry.value(), path.child(key), with(keys, key), row);
+      }
+    }
+  }
+
+  private static List<String> with(List<String> keys, String key) {
+    List<String> longer = new ArrayList<>(keys);
+    longer.add(key);
+    return longer;
+  }
+
+  private void addKey(
+      TableShape table,
+      Shape.Field field,
+      YamlNode value,
+      YamlPath path,
+      List<String> keys,
+      String id,
+      Row row) {
+    String heading = TableShape.heading(keys);
+    switch (field.form()) {
+      case VALUE -> {
+        if (value instanceof Scalar scalar) {
+          row.cells.put(heading, Cell.of(field.type(), scalar.text()));
+        } else {
+          unfit.add(path);
+        }
+      }
+      case LIST, ONE_OR_MORE -> {
+        List<String> values = values(field, value, path);
+        if (!values.isEmpty()) {
+          row.cells.put(heading, Cell.text(ListNotation.join(values)));
+        }
+      }
+      case OBJECT -> {
+        int before = added(row);
+        if (value instanceof Mapping inner) {
+          addKeys(table, field.shape(), inner, path, keys, id, row);
+        }
+        if (added(row) == before) {
+          unfit.add(path);
+        }
+      }
+      case OBJECTS_OR_ONLY -> {
+        if (value instanceof Scalar scalar) {
+          ValueType<?> type = field.onlyField().type();
+          row.cells.put(heading, Cell.of(type, scalar.text()));
+        } else {
+          addEntries(table, field, value, path, id);
+        }
+      }
+      case OBJECT_OR_LIST, OBJECTS -> addEntries(table, field, value, path, id);
+      case BY_ID -> addById(table, field, value, path, keys, row);
+    }
+  }
+
+  /** Returns the values of a list; none if the key has something else. */
+  private List<String> values(Shape.Field field, YamlNode value, YamlPath path) {
+    List<String> values = new ArrayList<>();
+    if (value instanceof Scalar scalar && field.form() == Form.ONE_OR_MORE) {
+      values.add(scalar.text());
+    } else if (value instanceof Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        if (sequence.items().get(i) instanceof Scalar item && !isBlank(item)) {
+          values.add(item.text());
+        } else {
+          unfit.add(path.child(i));
+        }
+      }
+    } else {
+      unfit.add(path);
+    }
+    return values;
+  }
+
+  /** Adds the mappings of a list; one mapping may be given alone if the key has that form. */
+  private void addEntries(
+      TableShape around, Shape.Field field, YamlNode value, YamlPath path, String id) {
+    TableShape table = tableOf(around, field, path);
+    if (value instanceof Mapping alone && field.form() == Form.OBJECT_OR_LIST) {
+      addEntry(table, alone, path, id);
+    } else if (value instanceof Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        addEntry(table, sequence.items().get(i), path.child(i), id);
+      }
+    } else {
+      unfit.add(path);
+    }
+  }
+
+  private void addById(
+      TableShape around,
+      Shape.Field field,
+      YamlNode value,
+      YamlPath path,
+      List<String> keys,
+      Row row) {
+    if (!(value instanceof Mapping mapping)) {
+      unfit.add(path);
+      return;
+    }
+    TableShape table = tableOf(around, field, path);
+    for (Entry entry : mapping.entries()) {
+      String id = entry.key().text();
+      if (Shape.isExtension(id)) {
+        addUnknown(around, entry.value(), path.child(id), with(keys, id), row);
+      } else {
+        addEntry(table, entry.value(), path.child(id), id);
+      }
+    }
+  }
+
+  /** Returns the table of a list at a key, which is that of the facts or of an entry. */
+  private static TableShape tableOf(TableShape around, Shape.Field field, YamlPath path) {
+    List<String> keys =
+        around.kind() == TableShape.Kind.FACTS ? path.segments() : with(around.path(), field.key());
+    return TableShape.named(TableShape.heading(keys)).orElseThrow();
+  }
+
+  private void addEntry(TableShape table, YamlNode value, YamlPath path, String id) {
+    boolean isUnnamed = table.hasIds() && (id.isBlank() || !id.equals(id.strip()));
+    if (!(value instanceof Mapping mapping) || isUnnamed) {
+      unfit.add(path);
+      return;
+    }
+    Row row = new Row();
+    if (table.hasIds()) {
+      row.cells.put(TableShape.ID, Cell.text(id));
+    }
+    int before = added(row);
+    addKeys(table, table.shape(), mapping, path, List.of(), id, row);
+    // An entry without keys is still an entry, but only an id shows that in a table.
+    if (added(row) == before && table.kind() != TableShape.Kind.BY_ID) {
+      unfit.add(path);
+    }
+    add(table, row);
+  }
+
+  private void add(TableShape table, Row row) {
+    rows.computeIfAbsent(table.name(), any -> new ArrayList<>()).add(row);
+    rowCount++;
+  }
+
+  /** Returns a number that grows with everything that is found: a cell, a row, an unfit value. */
+  private int added(Row row) {
+    return row.cells.size() + rowCount + unfit.size();
+  }
+
+  /** Adds a key that the format does not have. Its heading must not be read as another key. */
+  private void addUnknown(
+      TableShape table, YamlNode value, YamlPath path, List<String> keys, Row row) {
+    String heading = TableShape.heading(keys);
+    boolean isOwn =
+        table.keys(heading).equals(keys)
+            && table.column(heading) == null
+            && !(table.hasIds() && heading.equals(TableShape.ID))
+            && !row.cells.containsKey(heading)
+            && !heading.isBlank()
+            && heading.equals(heading.strip());
+    if (!isOwn) {
+      unfit.add(path);
+    } else if (!isBlankScalar(value)) {
+      row.cells.put(heading, Cell.text(FreeNotation.of(value)));
+    }
+  }
+
+  private static boolean isBlankScalar(@Nullable YamlNode node) {
+    return node instanceof Scalar scalar && scalar.text().isBlank();
+  }
+
+  private static boolean isBlank(YamlNode node) {
+    return isBlankScalar(Objects.requireNonNull(node))
+        || (node instanceof Sequence sequence && sequence.items().isEmpty());
+  }
+}

@@ -1,0 +1,34 @@
+package se.btloggbok.table;
+
+import java.util.List;
+
+/**
+ * A table as it was read from a file, whoever wrote it.
+ *
+ * @param name its name, such as {@code placeringar}
+ * @param headings the headings of its columns, in the first row
+ * @param rows the texts of the other rows, which may have fewer cells than there are headings, or
+ *     more
+ */
+public record ReadTable(String name, List<String> headings, List<List<String>> rows) {
+
+  /** Keeps its own copies. */
+  public ReadTable {
+    headings = List.copyOf(headings);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** Returns the text of a cell; empty if the row has no such cell. */
+  String cell(int row, int column) {
+    List<String> cells = rows.get(row);
+    return column < cells.size() ? cells.get(column) : "";
+  }
+
+  /** Returns a table as if it had been read. */
+  public static ReadTable of(Table table) {
+    return new ReadTable(
+        table.name(),
+        table.headings(),
+        table.rows().stream().map(row -> row.stream().map(Cell::text).toList()).toList());
+  }
+}

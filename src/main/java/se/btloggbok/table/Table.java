@@ -1,0 +1,19 @@
+package se.btloggbok.table;
+
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param name its name, such as {@code placeringar}
+ * @param headings the headings of its columns
+ * @param rows its rows, each with a cell for every heading
+ */
+public record Table(String name, List<String> headings, List<List<Cell>> rows) {
+
+  /** Keeps its own copies. */
+  public Table {
+    headings = List.copyOf(headings);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+}
