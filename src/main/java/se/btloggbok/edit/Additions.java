@@ -193,8 +193,7 @@ public record Additions(
           if (Splice.hasElements(document, entry)) {
             others.add(entry);
           } else {
-            document =
-                YamlReader.read(edited(document, Splice.edits(document, entry)));
+            document = YamlReader.read(edited(document, Splice.edits(document, entry)));
           }
         } catch (SpliceException e) {
           refused.add(new Refused(entry, e));
@@ -214,8 +213,7 @@ public record Additions(
     }
 
     /** Returns the edits of all entries; several at one place are in the order of their days. */
-    private List<Edit> edits(
-        YamlDocument document, List<NewEntry> others) {
+    private List<Edit> edits(YamlDocument document, List<NewEntry> others) {
       Map<EntryKind, Boolean> newestFirst = new EnumMap<>(EntryKind.class);
       List<Edit> edits = new ArrayList<>();
       for (NewEntry entry : others) {
@@ -234,8 +232,7 @@ public record Additions(
     }
 
     private static SourceText edited(YamlDocument document, List<Edit> edits) {
-      return new SourceText(
-          document.source().name(), EditedText.of(document.source(), edits));
+      return new SourceText(document.source().name(), EditedText.of(document.source(), edits));
     }
 
     /**

@@ -52,8 +52,8 @@ public final class Csv {
   }
 
   /**
-   * Returns the text of a cell that this class has written, without the apostrophe before what looks
-   * like a formula.
+   * Returns the text of a cell that this class has written, without the apostrophe before what
+   * looks like a formula.
    */
   public static String unprefixed(String cell) {
     return cell.startsWith(APOSTROPHE) && isFormula(cell.substring(1)) ? cell.substring(1) : cell;

@@ -80,7 +80,8 @@ class AdditionsTest {
     NewEntry dependent = session("2025-11-12", "per");
     Additions additions = added(HEAD, without, dependent, session("2025-11-05", "eva"));
 
-    assertThat(additions.refused()).extracting(Additions.Refused::entry)
+    assertThat(additions.refused())
+        .extracting(Additions.Refused::entry)
         .containsExactlyInAnyOrder(without, dependent);
     assertThat(additions.refused())
         .allSatisfy(
@@ -89,7 +90,9 @@ class AdditionsTest {
               assertThat(refused.reason().faults()).isNotEmpty();
             });
     assertThat(additions.after().outcomes()).isEmpty();
-    assertThat(additions.after().document().source().text()).contains("2025-11-05").doesNotContain("per:", "2025-11-12");
+    assertThat(additions.after().document().source().text())
+        .contains("2025-11-05")
+        .doesNotContain("per:", "2025-11-12");
   }
 
   @Test
