@@ -54,6 +54,7 @@ class ArchitectureTest {
     "edit",
     "table",
     "intake",
+    "export",
     "identity",
     "form",
     "form.pdf",
@@ -138,6 +139,8 @@ class ArchitectureTest {
           "edit",
           "table",
           "report.Csv");
+
+  @ArchTest static final ArchRule EXPORT = uses("export", "table", "report", "source", "format");
 
   @ArchTest static final ArchRule IDENTITY = uses("identity", "source", "model", "format.Judge");
 

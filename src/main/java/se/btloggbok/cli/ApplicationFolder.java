@@ -116,21 +116,23 @@ record ApplicationFolder(
     } else if (!NewFolder.isFree(folder)) {
       obstacles.add(Message.of("packa-inte-tom", folder));
     }
-    if (mayBeCommitted(context.surroundings())) {
+    // A name that only a pattern for the whole folder ignores: one for *.pdf does not hide the
+    // scans.
+    Path place = NewFolder.place(folder).resolve(UUID.randomUUID().toString());
+    if (mayBeCommitted(place, context.surroundings())) {
       obstacles.add(Message.of("packa-i-git", folder));
     }
     return obstacles.stream().map(context.texts()::say).toList();
   }
 
   /**
-   * Returns whether the folder could end up in a repository, or Git cannot tell. The question is
-   * about a name that only a pattern for the whole folder ignores: one for {@code *.pdf} does not
-   * hide the scans.
+   * Returns whether a file could end up in a repository, or Git cannot tell.
+   *
+   * @param place the file, with all symbolic links followed
    */
-  private boolean mayBeCommitted(Surroundings surroundings) throws IOException {
+  static boolean mayBeCommitted(Path place, Surroundings surroundings) {
     try {
-      return new Git(surroundings.folder(), surroundings.environment())
-          .mayBeCommitted(NewFolder.place(folder).resolve(UUID.randomUUID().toString()));
+      return new Git(surroundings.folder(), surroundings.environment()).mayBeCommitted(place);
     } catch (UsageException e) {
       return true;
     }
@@ -219,7 +221,7 @@ record ApplicationFolder(
   }
 
   /** Returns what is wrong with a copied file; empty if nothing is. */
-  private static Optional<String> fault(
+  static Optional<String> fault(
       Certificate certificate, String file, AttachedFile copied, CommandContext context) {
     String expected = certificate.sha256();
     String rule = "intyg-fil.";

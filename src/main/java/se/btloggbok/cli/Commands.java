@@ -24,6 +24,7 @@ final class Commands {
           new Entry(FormCommand::new, "form", "blankett"),
           new Entry(ApplicationCommand::new, "application", "ansökan", "ansokan"),
           new Entry(BatchCommand::new, "batch", "kohort"),
+          new Entry(ExportCommand::new, "export", "exportera"),
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
           new Entry(DiffCommand::new, "diff", "jämför", "jamfor"),

@@ -33,9 +33,14 @@ public record Cell(String text, Type type) {
   }
 
   /** Returns the cell of a value of the format. A value that is not of its type is a text. */
-  static Cell of(ValueType<?> valueType, String text) {
+  public static Cell of(ValueType<?> valueType, String text) {
     Type type = typeOf(valueType, text);
     return new Cell(text, isExact(valueType, text) ? type : Type.TEXT);
+  }
+
+  /** Returns what most values of a type are to a spreadsheet. */
+  static Type typeOf(ValueType<?> type) {
+    return typeOf(type, "");
   }
 
   private static Type typeOf(ValueType<?> type, String text) {

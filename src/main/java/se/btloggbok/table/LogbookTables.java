@@ -81,7 +81,8 @@ public final class LogbookTables {
                         .map(heading -> row.cells.getOrDefault(heading, Cell.EMPTY))
                         .toList())
             .toList();
-    return new Table(shape.name(), List.copyOf(headings), cells);
+    List<Cell.Type> types = headings.stream().map(shape::type).toList();
+    return new Table(shape.name(), List.copyOf(headings), types, cells);
   }
 
   private void addFacts(TableShape shape, Mapping root) {

@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param name its name, such as {@code placeringar}
  * @param headings the headings of its columns
+ * @param types what most values of each column are
  * @param rows its rows, each with a cell for every heading
  */
-public record Table(String name, List<String> headings, List<List<Cell>> rows) {
+public record Table(
+    String name, List<String> headings, List<Cell.Type> types, List<List<Cell>> rows) {
 
   /** Keeps its own copies. */
   public Table {
     headings = List.copyOf(headings);
+    types = List.copyOf(types);
     rows = rows.stream().map(List::copyOf).toList();
   }
 }

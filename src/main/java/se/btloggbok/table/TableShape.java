@@ -177,6 +177,20 @@ public record TableShape(
         .orElse(null);
   }
 
+  /** Returns what most values below a heading are. */
+  Cell.Type type(String heading) {
+    Column column = column(heading);
+    if (column == null) {
+      return Cell.Type.TEXT;
+    }
+    Shape.Field field = column.field();
+    return switch (field.form()) {
+      case VALUE -> Cell.typeOf(field.type());
+      case OBJECTS_OR_ONLY -> Cell.typeOf(field.onlyField().type());
+      default -> Cell.Type.TEXT;
+    };
+  }
+
   /**
    * Returns the keys that a heading names, outermost first. What does not begin with the key of a
    * mapping is a single key, even if it has a full stop.

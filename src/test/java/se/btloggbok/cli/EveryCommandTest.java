@@ -27,6 +27,7 @@ class EveryCommandTest {
         "status --all --format markdown",
         "status --format json",
         "calendar",
+        "export --format json",
         "form --format markdown",
         "application",
         "log handledning EKG --file",

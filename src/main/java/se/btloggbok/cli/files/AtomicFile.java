@@ -1,9 +1,11 @@
 package se.btloggbok.cli.files;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,7 +76,7 @@ public final class AtomicFile {
       if (stream) {
         Files.write(file, bytes);
       } else {
-        replace(target(file), bytes, false);
+        replace(target(file), out -> out.write(bytes), false);
       }
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", file);
@@ -89,9 +91,36 @@ public final class AtomicFile {
    * @throws UsageException if the file exists and may not be replaced, or cannot be written
    */
   public static void writePrivate(Path file, boolean force, byte[] bytes) {
+    writePrivate(file, force, out -> out.write(bytes));
+  }
+
+  /** What a file is to hold. */
+  public interface Content {
+    /**
+     * Writes it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes a file that nobody but the user may read, piece by piece, so that it need not fit in
+   * memory.
+   *
+   * @param force whether to replace an existing file
+   * @throws UsageException if the file exists and may not be replaced, or cannot be written
+   */
+  public static void writePrivate(Path file, boolean force, Content content) {
     refuseToOverwrite(file, force, List.of());
     try {
-      replace(target(file), bytes, true);
+      if (isStream(file)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+          content.write(out);
+        }
+      } else {
+        replace(target(file), content, true);
+      }
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", file);
     }
@@ -111,7 +140,7 @@ public final class AtomicFile {
   }
 
   /** Writes a temporary file beside the file, and moves it into place once it is safely on disk. */
-  private static void replace(Path file, byte[] bytes, boolean isPrivate) throws IOException {
+  private static void replace(Path file, Content content, boolean isPrivate) throws IOException {
     // Created like any other new file, with the default permissions of the folder.
     String name = Long.toHexString(ThreadLocalRandom.current().nextLong());
     Path temporary = Files.createFile(file.resolveSibling(".bt-" + name + ".tmp"));
@@ -122,10 +151,9 @@ public final class AtomicFile {
         keepPermissions(file, temporary);
       }
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          channel.write(rest);
-        }
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        content.write(out);
+        out.flush();
         channel.force(true);
       }
       Files.move(
