@@ -53,6 +53,7 @@ class ArchitectureTest {
     "history",
     "edit",
     "table",
+    "intake",
     "export",
     "identity",
     "form",
@@ -125,6 +126,19 @@ class ArchitectureTest {
   @ArchTest static final ArchRule EDIT = uses("edit", "source", "requirement", "format", "history");
 
   @ArchTest static final ArchRule TABLE = uses("table", "source", "requirement", "format", "edit");
+
+  @ArchTest
+  static final ArchRule INTAKE =
+      uses(
+          "intake",
+          "source",
+          "model",
+          "requirement",
+          "format",
+          "history",
+          "edit",
+          "table",
+          "report.Csv");
 
   @ArchTest static final ArchRule EXPORT = uses("export", "table", "report", "source", "format");
 
@@ -403,13 +417,16 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule ONLY_THE_CALENDAR_KNOWS_ICAL4J =
+  static final ArchRule ONLY_CALENDARS_KNOW_ICAL4J =
       noClasses()
-          .that(describe("are outside report.calendar", c -> !in("report.calendar").test(c)))
+          .that(
+              describe(
+                  "are outside report.calendar and intake",
+                  c -> !in("report.calendar").test(c) && !in("intake").test(c)))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("net.fortuna..")
-          .as("only report.calendar knows ical4j")
+          .as("only report.calendar and intake know ical4j")
           .because("no other command is to load it")
           .allowEmptyShould(true);
 

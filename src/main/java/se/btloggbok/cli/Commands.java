@@ -28,6 +28,7 @@ final class Commands {
           new Entry(RulesCommand::new, "rules", "regler"),
           new Entry(SchemaCommand::new, "schema"),
           new Entry(DiffCommand::new, "diff", "jämför", "jamfor"),
+          new Entry(ImportCommand::new, "import", "importera"),
           new Entry(RedactCommand::new, "redact", "avidentifiera"),
           new Entry(CompletionCommand::new, "completion"));
 

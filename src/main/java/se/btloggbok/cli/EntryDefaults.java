@@ -64,8 +64,8 @@ final class EntryDefaults {
     };
   }
 
-  /** Returns the only klinikhandledare on a day. */
-  private static Optional<String> supervisor(Logbook logbook, LocalDate day) {
+  /** Returns the only klinikhandledare on a day; empty if there is none, or several. */
+  static Optional<String> supervisor(Logbook logbook, LocalDate day) {
     Set<String> people = new LinkedHashSet<>();
     for (Placement placement : logbook.placementsOfTraining()) {
       if (placement.covers(day)) {

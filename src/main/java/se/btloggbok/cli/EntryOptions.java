@@ -195,9 +195,13 @@ final class EntryOptions implements ArgumentGroup {
     values.put(key, new EntryValue.Keys(inner));
   }
 
-  /** Returns the option of a key; empty if there is none. */
+  /**
+   * Returns the option of a key; empty if there is none.
+   *
+   * @param key the key, or both keys with a hyphen between
+   */
   Optional<Option> of(String key) {
-    return options.stream().filter(option -> option.keys().equals(List.of(key))).findFirst();
+    return options.stream().filter(option -> option.name().equals("--" + key)).findFirst();
   }
 
   /**

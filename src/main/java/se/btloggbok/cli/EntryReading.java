@@ -1,5 +1,6 @@
 package se.btloggbok.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,11 +22,34 @@ final class EntryReading {
 
   private final Logbook logbook;
   private final Readings readings;
+  private final List<Named> people = new ArrayList<>();
+  private final List<Named> placements = new ArrayList<>();
 
   /** Reads for a logbook. */
   EntryReading(Logbook logbook, Readings readings) {
     this.logbook = logbook;
     this.readings = readings;
+    logbook.people().forEach(one -> people.add(new Named(one.id(), one.name())));
+    logbook.placements().forEach(one -> placements.add(new Named(one.id(), one.unit())));
+  }
+
+  /** Makes a person known whom the logbook does not have yet. */
+  void addPerson(String id, String name) {
+    people.add(new Named(id, name));
+  }
+
+  /** Makes a placement known that the logbook does not have yet. */
+  void addPlacement(String id, String unit) {
+    placements.add(new Named(id, unit));
+  }
+
+  /** Returns the people with a name that one of some texts has in it, all words in order. */
+  List<String> peopleIn(List<String> texts) {
+    return people.stream()
+        .filter(one -> texts.stream().anyMatch(one::isNamedIn))
+        .map(Named::id)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -57,10 +81,7 @@ final class EntryReading {
   }
 
   private Optional<String> named(String text, boolean person) {
-    List<Named> all =
-        person
-            ? logbook.people().stream().map(one -> new Named(one.id(), one.name())).toList()
-            : logbook.placements().stream().map(one -> new Named(one.id(), one.unit())).toList();
+    List<Named> all = person ? people : placements;
     if (all.stream().anyMatch(one -> one.id.equals(text))) {
       return Optional.of(text);
     }
@@ -68,27 +89,40 @@ final class EntryReading {
     List<Named> exact = all.stream().filter(one -> one.is(plain)).toList();
     List<Named> found =
         exact.isEmpty() ? all.stream().filter(one -> one.begins(plain)).toList() : exact;
-    return found.size() == 1 ? Optional.of(found.get(0).id) : Optional.empty();
+    List<String> ids = found.stream().map(Named::id).distinct().toList();
+    return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
   }
 
   /**
    * A person or a placement.
    *
    * @param id its id
-   * @param name its name; null if it has none
+   * @param plainId its id in lower case, without diacritics
+   * @param plainName its name in lower case, without diacritics; empty if it has none
    */
-  private record Named(String id, @Nullable String name) {
+  private record Named(String id, String plainId, String plainName) {
+
+    Named(String id, @Nullable String name) {
+      this(id, PlainName.of(id), name == null ? "" : PlainName.of(name));
+    }
 
     boolean is(String plain) {
-      return PlainName.of(id).equals(plain) || (name != null && PlainName.of(name).equals(plain));
+      return plainId.equals(plain) || plainName.equals(plain);
+    }
+
+    boolean isNamedIn(String text) {
+      String plain = PlainName.of(text);
+      int start = plainName.isEmpty() ? -1 : plain.indexOf(plainName);
+      int end = start + plainName.length();
+      return start >= 0
+          && (start == 0 || !Character.isLetter(plain.charAt(start - 1)))
+          && (end == plain.length() || !Character.isLetter(plain.charAt(end)));
     }
 
     /** Returns whether the id or a word of the name begins with a text. */
     boolean begins(String plain) {
-      return PlainName.of(id).startsWith(plain)
-          || (name != null
-              && Stream.of(PlainName.of(name).split("[\\s-]+"))
-                  .anyMatch(word -> word.startsWith(plain)));
+      return plainId.startsWith(plain)
+          || Stream.of(plainName.split("[\\s-]+", 0)).anyMatch(word -> word.startsWith(plain));
     }
   }
 

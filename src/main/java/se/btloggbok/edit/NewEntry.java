@@ -2,6 +2,7 @@ package se.btloggbok.edit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import se.btloggbok.history.EntryKind;
 
 /**
@@ -13,6 +14,8 @@ import se.btloggbok.history.EntryKind;
  */
 public record NewEntry(EntryKind kind, String id, Map<String, EntryValue> values) {
 
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
   /** Keeps its own copy of the values. */
   public NewEntry {
     values = new LinkedHashMap<>(values);
@@ -21,5 +24,25 @@ public record NewEntry(EntryKind kind, String id, Map<String, EntryValue> values
   @Override
   public Map<String, EntryValue> values() {
     return new LinkedHashMap<>(values);
+  }
+
+  /** Returns the key of the day by which entries of the kind are in order; empty if none. */
+  String dateKey() {
+    return dateKey(kind);
+  }
+
+  static String dateKey(EntryKind kind) {
+    return kind == EntryKind.PLACEMENT ? "från" : kind.dateKey();
+  }
+
+  /** Returns that day, as {@code 2025-09-01}; empty if the entry has none. */
+  String date() {
+    return values.get(dateKey()) instanceof EntryValue.One one && isDate(one.text())
+        ? one.text()
+        : "";
+  }
+
+  static boolean isDate(String text) {
+    return DATE.matcher(text).matches();
   }
 }

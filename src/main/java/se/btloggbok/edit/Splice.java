@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
@@ -26,7 +25,6 @@ import se.btloggbok.source.YamlNode.Sequence;
  */
 final class Splice {
 
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int INDENT = 2;
 
   private final YamlDocument document;
@@ -92,6 +90,35 @@ final class Splice {
    */
   static List<Edit> edits(YamlDocument document, NewEntry entry) throws SpliceException {
     return new Splice(document, entry).edits();
+  }
+
+  /**
+   * Returns whether the section of an entry has an element beside which the entry can be written,
+   * so that others can be written there at the same time.
+   */
+  static boolean hasElements(YamlDocument document, NewEntry entry) throws SpliceException {
+    return !elements(document, entry).isEmpty();
+  }
+
+  /** Returns the elements of the section of an entry; none if it is one mapping. */
+  static List<YamlNode> elements(YamlDocument document, NewEntry entry) throws SpliceException {
+    return new Splice(document, entry).elements();
+  }
+
+  /** Returns whether the section of an entry begins with its newest element. */
+  static boolean isNewestFirst(YamlDocument document, NewEntry entry) throws SpliceException {
+    Splice splice = new Splice(document, entry);
+    return isNewestFirst(splice.elements(), entry.dateKey());
+  }
+
+  private List<YamlNode> elements() {
+    Entry section = shape.entriesByKey(parent).get(field.key());
+    YamlNode value = section == null ? null : section.value();
+    return value instanceof Sequence list
+        ? list.items()
+        : value instanceof Mapping mapping && field.form() == Shape.Form.BY_ID
+            ? mapping.entries().stream().map(Entry::value).toList()
+            : List.of();
   }
 
   private List<Edit> edits() throws SpliceException {
@@ -354,9 +381,9 @@ final class Splice {
    * them if the newest come first. An entry without a date comes last.
    */
   private int indexByDate(List<YamlNode> elements) {
-    String key = entry.kind() == EntryKind.PLACEMENT ? "från" : entry.kind().dateKey();
-    String own = entry.values().get(key) instanceof EntryValue.One one ? one.text() : "";
-    if (key.isEmpty() || !DATE.matcher(own).matches()) {
+    String key = entry.dateKey();
+    String own = entry.date();
+    if (own.isEmpty()) {
       return elements.size();
     }
     int place = -1;
@@ -391,7 +418,7 @@ final class Splice {
   private static @Nullable String date(YamlNode element, String key) {
     return element instanceof Mapping mapping
             && mapping.value(key) instanceof Scalar scalar
-            && DATE.matcher(scalar.text()).matches()
+            && NewEntry.isDate(scalar.text())
         ? scalar.text()
         : null;
   }

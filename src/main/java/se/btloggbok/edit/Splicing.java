@@ -172,11 +172,8 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   private static YamlPath added(
       YamlDocument before, YamlDocument after, NewEntry entry, Region place)
       throws SpliceException {
-    boolean sameProblems =
-        before.complete() == after.complete()
-            && kinds(before).equals(kinds(after))
-            && Comparer.isLogbook(after);
-    List<Change> changes = sameProblems ? Comparer.compare(before, after).changes() : List.of();
+    List<Change> changes =
+        haveSameProblems(before, after) ? Comparer.compare(before, after).changes() : List.of();
     if (changes.size() == 1 && changes.get(0).type() == ChangeType.ADDED) {
       YamlPath path = changes.get(0).path();
       EntryValue values = new EntryValue.Keys(entry.values());
@@ -188,7 +185,8 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     throw new SpliceException(Reason.MISREAD, place);
   }
 
-  private static boolean haveSameProblems(YamlDocument before, YamlDocument after) {
+  /** Returns whether both are logbooks with the same problems as YAML. */
+  static boolean haveSameProblems(YamlDocument before, YamlDocument after) {
     return before.complete() == after.complete()
         && kinds(before).equals(kinds(after))
         && Comparer.isLogbook(after);
@@ -215,10 +213,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       UnaryOperator<YamlPath> toOld,
       Region place)
       throws SpliceException {
-    Map<Fault, Integer> known = new HashMap<>();
-    for (Outcome outcome : before.outcomes()) {
-      known.merge(new Fault(outcome.place(), outcome.message()), 1, Integer::sum);
-    }
+    Map<Fault, Integer> known = faultsOf(before);
     List<Outcome> faults = new ArrayList<>();
     for (Outcome outcome : after.outcomes()) {
       boolean isOwn = own != null && own.holds(outcome.place());
@@ -232,13 +227,22 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     }
   }
 
+  /** Returns how many times a logbook has each fault. */
+  static Map<Fault, Integer> faultsOf(ReadLogbook logbook) {
+    Map<Fault, Integer> faults = new HashMap<>();
+    for (Outcome outcome : logbook.outcomes()) {
+      faults.merge(new Fault(outcome.place(), outcome.message()), 1, Integer::sum);
+    }
+    return faults;
+  }
+
   /**
    * A fault.
    *
    * @param place its path in the old logbook
    * @param message what is wrong
    */
-  private record Fault(YamlPath place, @Nullable Message message) {}
+  record Fault(YamlPath place, @Nullable Message message) {}
 
   /**
    * Returns a path with another index, if it leads through the list that an entry is in, to or past

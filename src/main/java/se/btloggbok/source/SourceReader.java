@@ -171,7 +171,7 @@ public final class SourceReader {
    * Returns UTF-16 or UTF-32, recognised by the byte order mark, or else by the NULs of the first
    * character; empty for other text.
    */
-  static Optional<Charset> wideCharset(byte[] bytes) {
+  public static Optional<Charset> wideCharset(byte[] bytes) {
     if (startsWith(bytes, 0xFF, 0xFE, 0, 0) || hasLetter(bytes, 0, 4)) {
       return Optional.of(Charset.forName("UTF-32LE"));
     }

@@ -1,0 +1,507 @@
+package se.btloggbok.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import se.btloggbok.cli.EntryOptions.Option;
+import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.cli.text.Texts;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.Additions;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.edit.LogbookText;
+import se.btloggbok.edit.NewEntry;
+import se.btloggbok.edit.SpliceException;
+import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
+import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.LogbookSchema;
+import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Shape;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.history.KnownEntries;
+import se.btloggbok.intake.Intake;
+import se.btloggbok.intake.LeftOut;
+import se.btloggbok.intake.Proposal;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlReader;
+
+/**
+ * Finds out which entries of a file a logbook lacks, and adds them. What the file says is read as
+ * {@code bt log} reads it.
+ */
+final class ImportedEntries {
+
+  private static final String PLANNED = "planerad";
+
+  private final ReadLogbook before;
+  private final Logbook logbook;
+  private final LocalDate today;
+  private final boolean sameDay;
+  private final Words words;
+  private final Texts texts;
+  private final EntryReading reading;
+  private final Set<String> ids = new HashSet<>();
+  private final Map<EntryKind, EntryOptions> options = new LinkedHashMap<>();
+  private final List<Left> left = new ArrayList<>();
+
+  @SuppressWarnings("IdentityHashMapUsage") // two rows may say the same
+  private final Map<NewEntry, Proposal> sources = new IdentityHashMap<>();
+
+  private int existing;
+
+  /**
+   * Something that is left out.
+   *
+   * @param place where it is in the file
+   * @param title what it is called there
+   * @param reason why, in the user's language
+   * @param wanted whether the user has something to do about it
+   */
+  record Left(String place, String title, String reason, boolean wanted) {
+
+    private static final Pattern NUMBER = Pattern.compile("^(.*?)([0-9]{1,9})$");
+
+    /** In the order of the file. */
+    private static final Comparator<Left> IN_ORDER =
+        Comparator.comparing((Left one) -> NUMBER.matcher(one.place).replaceFirst("$1"))
+            .thenComparing(one -> number(one.place));
+
+    private static int number(String place) {
+      Matcher matcher = NUMBER.matcher(place);
+      return matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+    }
+  }
+
+  /**
+   * An entry that is added.
+   *
+   * @param place where it is in the file
+   * @param entry the entry
+   */
+  record Added(String place, NewEntry entry) {}
+
+  /**
+   * The result.
+   *
+   * @param after the logbook with the entries
+   * @param added the entries that are added, by kind and day
+   * @param existing the number of entries that the logbook has already
+   * @param left what is left out
+   * @param notes what is said about the file as a whole
+   */
+  record Result(
+      ReadLogbook after, List<Added> added, int existing, List<Left> left, List<Message> notes) {
+
+    /** Returns whether something is left out that the user most likely wanted. */
+    boolean lacksSomething() {
+      return left.stream().anyMatch(Left::wanted);
+    }
+  }
+
+  /** A value that cannot be taken into the logbook. */
+  private static final class UnfitException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnfitException(String reason) {
+      super(reason, null, false, false);
+    }
+  }
+
+  private ImportedEntries(
+      ReadLogbook before, LocalDate today, boolean sameDay, Words words, Texts texts) {
+    this.before = before;
+    this.logbook = before.logbook().orElse(Logbook.EMPTY);
+    this.today = today;
+    this.sameDay = sameDay;
+    this.words = words;
+    this.texts = texts;
+    this.reading = new EntryReading(logbook, new Readings(today, words));
+    logbook.people().forEach(person -> ids.add(person.id()));
+    logbook.placements().forEach(placement -> ids.add(placement.id()));
+  }
+
+  /**
+   * Adds the entries of a file to a logbook.
+   *
+   * @param before the logbook, read without mending slips
+   * @param sameDay whether to add entries although the logbook has one like it of the same day
+   * @throws UsageException if the text is no logbook
+   */
+  static Result add(
+      ReadLogbook before,
+      Intake intake,
+      LocalDate today,
+      boolean sameDay,
+      Words words,
+      Texts texts) {
+    try {
+      return new ImportedEntries(before, today, sameDay, words, texts).add(intake);
+    } catch (SpliceException e) {
+      throw new UsageException("fel.ingen-loggbok", before.document().source().name());
+    }
+  }
+
+  private Result add(Intake intake) throws SpliceException {
+    for (LeftOut one : intake.leftOut()) {
+      left.add(new Left(one.place(), one.title(), texts.say(one.reason()), one.wanted()));
+    }
+    List<Proposal> proposals = withIds(intake.proposals());
+    Map<String, NewEntry> entries = new LinkedHashMap<>();
+    Map<EntryKind, Integer> counts = new LinkedHashMap<>();
+    for (Proposal proposal : proposals) {
+      Optional<NewEntry> entry = entry(proposal);
+      if (entry.isPresent()) {
+        boolean isListed = isListed(proposal.kind());
+        int index = isListed ? counts.merge(proposal.kind(), 1, Integer::sum) - 1 : 0;
+        String key = key(proposal.kind(), isListed ? Integer.toString(index) : proposal.id());
+        if (entries.putIfAbsent(key, entry.get()) == null) {
+          sources.put(entry.get(), proposal);
+        } else {
+          leave(proposal, texts.say("importera-dubbel"), true);
+        }
+      }
+    }
+    Additions additions = Additions.add(before, fresh(entries));
+    for (Additions.Refused refused : additions.refused()) {
+      leave(source(refused.entry()), reason(refused), true);
+    }
+    List<Added> added = new ArrayList<>();
+    additions.added().forEach(entry -> added.add(new Added(source(entry).place(), entry)));
+    left.sort(Left.IN_ORDER);
+    return new Result(additions.after(), added, existing, left, intake.notes());
+  }
+
+  private Proposal source(NewEntry entry) {
+    return Objects.requireNonNull(sources.get(entry));
+  }
+
+  private void leave(Proposal proposal, String reason, boolean wanted) {
+    left.add(new Left(proposal.place(), proposal.title(), reason, wanted));
+  }
+
+  // --- ids ---
+
+  /** Returns the proposals with an id for every person and placement. */
+  private List<Proposal> withIds(List<Proposal> proposals) {
+    List<Proposal> all = new ArrayList<>();
+    for (Proposal proposal : proposals) {
+      String id = proposal.id();
+      String name = text(proposal, proposal.kind().subjectKey());
+      if (proposal.kind() == EntryKind.PERSON) {
+        id = id.isEmpty() && !name.isEmpty() ? idOfPerson(name) : id;
+        reading.addPerson(id, name);
+      } else if (proposal.kind() == EntryKind.PLACEMENT) {
+        id = id.isEmpty() && !name.isEmpty() ? idOfPlacement(name, proposal) : id;
+        reading.addPlacement(id, name);
+      }
+      ids.add(id);
+      all.add(
+          new Proposal(
+              proposal.place(),
+              proposal.title(),
+              proposal.kind(),
+              id,
+              proposal.values(),
+              proposal.mentions(),
+              proposal.brief()));
+    }
+    return all;
+  }
+
+  private String idOfPerson(String name) {
+    return logbook.people().stream()
+        .filter(person -> isSame(person.displayName(), name))
+        .findFirst()
+        .map(person -> person.id())
+        .orElseGet(() -> NewId.of(name, ids::contains));
+  }
+
+  /** A placement at the same unit from the same day is the same one. */
+  private String idOfPlacement(String unit, Proposal proposal) {
+    String from = text(proposal, "från");
+    return logbook.placements().stream()
+        .filter(placement -> placement.unit() != null && isSame(placement.unit(), unit))
+        .filter(placement -> String.valueOf(placement.from()).equals(from))
+        .findFirst()
+        .map(placement -> placement.id())
+        .orElseGet(() -> NewId.of(unit.split(",", 2)[0], ids::contains));
+  }
+
+  private static boolean isSame(String one, String other) {
+    return PlainName.of(one.strip()).equals(PlainName.of(other.strip()));
+  }
+
+  private static String text(Proposal proposal, String key) {
+    return proposal.values().get(key) instanceof EntryValue.One one ? one.text().strip() : "";
+  }
+
+  // --- values ---
+
+  private Optional<NewEntry> entry(Proposal proposal) {
+    try {
+      Map<String, EntryValue> values =
+          isFacts(proposal.kind())
+              ? proposal.values()
+              : read(proposal.kind(), "", proposal.values());
+      if (values.isEmpty()) {
+        throw new UnfitException(texts.say("importera-tom-rad"));
+      }
+      if (proposal.kind() == EntryKind.SESSION) {
+        addSupervisor(proposal, values);
+      }
+      if (proposal.kind().isOfThePast()) {
+        bookFuture(proposal.kind(), values);
+      }
+      return Optional.of(new NewEntry(proposal.kind(), proposal.id(), values));
+    } catch (UnfitException e) {
+      leave(proposal, String.valueOf(e.getMessage()), true);
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isFacts(EntryKind kind) {
+    return kind == EntryKind.TRAINEE || kind == EntryKind.TRAINING;
+  }
+
+  private Optional<Option> option(EntryKind kind, String name) {
+    return options.computeIfAbsent(kind, EntryOptions::new).of(name);
+  }
+
+  /** Returns the values in the notation of the format, as far as they can be read. */
+  private Map<String, EntryValue> read(
+      EntryKind kind, String around, Map<String, EntryValue> values) throws UnfitException {
+    Map<String, EntryValue> read = new LinkedHashMap<>();
+    for (Map.Entry<String, EntryValue> each : values.entrySet()) {
+      String name = around + each.getKey();
+      Optional<Option> option = option(kind, name);
+      EntryValue value = each.getValue();
+      if (value instanceof EntryValue.Keys keys) {
+        read.put(each.getKey(), new EntryValue.Keys(read(kind, name + "-", keys.values())));
+      } else if (option.isPresent() && isPlain(value)) {
+        List<String> texts = read(option.get(), value);
+        if (!texts.isEmpty()) {
+          read.put(each.getKey(), EntryOptions.value(option.get(), texts));
+        }
+      } else {
+        for (String text : value.texts().toList()) {
+          read(text, () -> Readings.refusePersonalNumber(text));
+        }
+        read.put(each.getKey(), value);
+      }
+    }
+    return read;
+  }
+
+  private static boolean isPlain(EntryValue value) {
+    return value instanceof EntryValue.One
+        || (value instanceof EntryValue.Several several
+            && several.values().stream().allMatch(EntryValue.One.class::isInstance));
+  }
+
+  private List<String> read(Option option, EntryValue value) throws UnfitException {
+    List<String> all = new ArrayList<>();
+    for (String text : value.texts().toList()) {
+      if (!text.isBlank()) {
+        read(text, () -> all.addAll(reading.read(option, text)));
+      }
+    }
+    return all;
+  }
+
+  private void read(String text, Runnable reader) throws UnfitException {
+    try {
+      reader.run();
+    } catch (UsageException e) {
+      throw new UnfitException(e.explain(texts));
+    }
+  }
+
+  /** Adds the people who are mentioned, or else the only klinikhandledare of the day. */
+  private void addSupervisor(Proposal proposal, Map<String, EntryValue> values) {
+    String key = EntryKind.SESSION.personKey();
+    if (values.containsKey(key)) {
+      return;
+    }
+    List<String> mentioned = reading.peopleIn(proposal.mentions());
+    if (!mentioned.isEmpty()) {
+      values.put(
+          key, mentioned.size() == 1 ? EntryValue.of(mentioned.get(0)) : EntryValue.of(mentioned));
+      return;
+    }
+    EntryDefaults.day(values, EntryKind.SESSION.dateKey())
+        .flatMap(day -> EntryDefaults.supervisor(logbook, day))
+        .ifPresent(id -> values.put(key, EntryValue.of(id)));
+  }
+
+  /** What has not happened is booked, if the format lets it be. */
+  private void bookFuture(EntryKind kind, Map<String, EntryValue> values) throws UnfitException {
+    Optional<LocalDate> day = EntryDefaults.day(values, kind.dateKey());
+    if (day.isPresent() && day.get().isAfter(today) && !EntryDefaults.isPlanned(values)) {
+      if (option(kind, PLANNED).isEmpty()) {
+        throw new UnfitException(texts.say("fel.logga-framtid", day.get().toString()));
+      }
+      values.put(PLANNED, EntryValue.of("true"));
+    }
+  }
+
+  // --- what the logbook has ---
+
+  /** Returns the entries that the logbook lacks. */
+  private List<NewEntry> fresh(Map<String, NewEntry> entries) {
+    KnownEntries known = new KnownEntries(before.document());
+    List<NewEntry> fresh = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (ContentEntry content : Content.of(document(entries)).orElseThrow()) {
+      NewEntry entry = entries.get(key(content));
+      if (entry == null) {
+        continue;
+      }
+      Proposal proposal = source(entry);
+      KnownEntries.Known match = known.find(content);
+      boolean isSame =
+          match.match() == KnownEntries.Match.SAME
+              || (match.match() == KnownEntries.Match.ALIKE && proposal.brief());
+      if (isSame) {
+        existing++;
+      } else if (isFacts(entry.kind())) {
+        leave(proposal, texts.say("importera-grund"), true);
+      } else if (match.match() == KnownEntries.Match.ALIKE
+          && !(sameDay && isListed(entry.kind()))) {
+        Region region = before.document().regionOf(match.path());
+        String place = before.document().source().name() + ":" + region.line();
+        boolean hasId = !content.id().isEmpty();
+        leave(
+            proposal, texts.say(hasId ? "importera-annat-id" : "importera-samma-dag", place), true);
+      } else if (isListed(entry.kind()) && !seen.add(said(content))) {
+        leave(proposal, texts.say("importera-dubbel"), true);
+      } else {
+        fresh.add(entry);
+      }
+    }
+    return fresh;
+  }
+
+  /** Returns what an entry says, equal for entries that say the same. */
+  private static String said(ContentEntry entry) {
+    return entry.section()
+        + entry.fields().stream()
+            .map(field -> "\n" + field.key() + "\t" + String.join("\t", field.values()))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isListed(EntryKind kind) {
+    return kind != EntryKind.PERSON
+        && kind != EntryKind.PLACEMENT
+        && kind != EntryKind.PLAN
+        && !isFacts(kind);
+  }
+
+  private static String key(EntryKind kind, String id) {
+    return kind.section() + "\n" + id;
+  }
+
+  /** Returns the key of an entry of the document made of all of them. */
+  private static String key(ContentEntry content) {
+    boolean isIndex = content.path().last().matches("[0-9]+") && content.id().isEmpty();
+    return content.section() + "\n" + (isIndex ? content.path().last() : content.id());
+  }
+
+  /** Returns a document with the entries alone, in which they can be compared to others. */
+  private static YamlDocument document(Map<String, NewEntry> entries) {
+    Map<String, EntryValue> sections = new LinkedHashMap<>();
+    sections.put(Shape.ofLogbook().keys().get(0), EntryValue.of(LogbookSchema.FORMAT));
+    Map<EntryKind, List<NewEntry>> byKind =
+        entries.values().stream()
+            .collect(
+                Collectors.groupingBy(NewEntry::kind, LinkedHashMap::new, Collectors.toList()));
+    byKind.forEach(
+        (kind, all) -> {
+          if (kind != EntryKind.FOLLOW_UP) {
+            sections.put(kind.section(), section(kind, all));
+          }
+        });
+    List<NewEntry> followUps = byKind.getOrDefault(EntryKind.FOLLOW_UP, List.of());
+    if (!followUps.isEmpty()) {
+      Map<String, EntryValue> plan =
+          sections.get(EntryKind.PLAN.section()) instanceof EntryValue.Keys keys
+              ? keys.values()
+              : new LinkedHashMap<>();
+      plan.put(EntryKind.FOLLOW_UP.section(), section(EntryKind.FOLLOW_UP, followUps));
+      sections.put(EntryKind.PLAN.section(), new EntryValue.Keys(plan));
+    }
+    String text = LogbookText.of(new EntryValue.Keys(sections), Locale.ROOT);
+    return YamlReader.read(new SourceText("", text));
+  }
+
+  private static EntryValue section(EntryKind kind, List<NewEntry> entries) {
+    List<EntryValue> values = new ArrayList<>();
+    Map<String, EntryValue> byId = new LinkedHashMap<>();
+    for (NewEntry entry : entries) {
+      EntryValue value = new EntryValue.Keys(entry.values());
+      values.add(value);
+      byId.put(entry.id(), value);
+    }
+    return isListed(kind)
+        ? new EntryValue.Several(values)
+        : kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT
+            ? new EntryValue.Keys(byId)
+            : values.get(0);
+  }
+
+  // --- reasons ---
+
+  private String reason(Additions.Refused refused) {
+    SpliceException reason = refused.reason();
+    EntryKind kind = refused.entry().kind();
+    String place =
+        "%s:%d:%d"
+            .formatted(
+                VisibleText.of(before.document().source().name()),
+                reason.place().line(),
+                reason.place().column());
+    return switch (reason.reason()) {
+      case NO_LOGBOOK, MISREAD -> texts.say("fel.logga-blir-fel", place);
+      case BROKEN_SECTION -> texts.say("fel.logga-trasigt", place, kind.section());
+      case OTHER_FORM -> texts.say("fel.logga-annan-form", place, kind.section());
+      case EXISTS -> texts.say("importera-dubbel");
+      case NO_PLAN -> texts.say("importera-ingen-plan");
+      case FAULTS -> faults(reason, kind);
+    };
+  }
+
+  private String faults(SpliceException reason, EntryKind kind) {
+    List<String> faults = new ArrayList<>();
+    for (Outcome fault : reason.faults()) {
+      String name =
+          reason.path().holds(fault.place()) && !fault.rule().equals(FormatRules.MISSING.id())
+              ? options
+                  .computeIfAbsent(kind, EntryOptions::new)
+                  .at(reason.path(), fault.place())
+                  .map(option -> option.name().substring(2) + ": ")
+                  .orElse("")
+              : "";
+      faults.add(name + words.message(Objects.requireNonNull(fault.message())));
+    }
+    return String.join("; ", faults);
+  }
+}

@@ -1,0 +1,98 @@
+package se.btloggbok.intake;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/** Looks into a ZIP archive, within limits that no archive of a logbook comes near. */
+final class Archive {
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  /** The most bytes that an archive may hold once it is unpacked. */
+  private static final int MOST_BYTES = 64 * MEBIBYTE;
+
+  private static final int MOST_FILES = 1000;
+  private static final int BUFFER = 8192;
+
+  private Archive() {}
+
+  /**
+   * Makes sure that an archive can be unpacked within the limits, and that no XML in it declares
+   * entities.
+   *
+   * @param file the name of the file
+   * @throws IntakeException if it cannot
+   */
+  static void check(String file, byte[] bytes) throws IntakeException {
+    unpack(file, bytes, name -> false);
+  }
+
+  /** Returns the CSV files in an archive by their names. */
+  static Map<String, byte[]> csvFiles(String file, byte[] bytes) throws IntakeException {
+    return unpack(file, bytes, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"));
+  }
+
+  private interface Choice {
+    boolean isWanted(String name);
+  }
+
+  private static Map<String, byte[]> unpack(String file, byte[] bytes, Choice choice)
+      throws IntakeException {
+    Map<String, byte[]> wanted = new LinkedHashMap<>();
+    long total = 0;
+    int files = 0;
+    // The central directory is read, as the reader of workbooks does: streaming through the entries
+    // fails on archives that leave their sizes to the end.
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+      byte[] buffer = new byte[BUFFER];
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        boolean isWanted = choice.isWanted(entry.getName());
+        boolean first = true;
+        files++;
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            total += read;
+            if (total > MOST_BYTES || files > MOST_FILES) {
+              throw new IntakeException(
+                  "fel.importera-bomb", file, MOST_BYTES / MEBIBYTE, MOST_FILES);
+            }
+            if (first && declaresEntities(entry.getName(), buffer, read)) {
+              throw new IntakeException("fel.importera-entiteter", file);
+            }
+            first = false;
+            if (isWanted) {
+              kept.write(buffer, 0, read);
+            }
+          }
+        }
+        if (isWanted) {
+          wanted.put(entry.getName(), kept.toByteArray());
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IntakeException("fel.importera-trasig-fil", file);
+    }
+    if (files == 0) {
+      throw new IntakeException("fel.importera-trasig-fil", file);
+    }
+    return wanted;
+  }
+
+  /** A workbook has no document type declaration, which is where XML declares entities. */
+  private static boolean declaresEntities(String name, byte[] start, int length) {
+    String text = new String(start, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+    return (name.endsWith(".xml") || name.endsWith(".rels") || text.startsWith("<?xml"))
+        && text.contains("<!DOCTYPE");
+  }
+}

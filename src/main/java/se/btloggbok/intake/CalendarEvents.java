@@ -1,0 +1,191 @@
+package se.btloggbok.intake;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.fortuna.ical4j.model.Recur;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.intake.CalendarBlock.Property;
+
+/** Unfolds the events of a calendar: each day on which one takes place. */
+final class CalendarEvents {
+
+  /** The most times that one event takes place; more than once a day for the longest BT. */
+  static final int MOST_TIMES = 4000;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+  /** Rules by which an event takes place several times a day. */
+  private static final Pattern WITHIN_A_DAY =
+      Pattern.compile("FREQ=(SECOND|MINUTE|HOUR)LY|BY(SECOND|MINUTE|HOUR)=");
+
+  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}(?:T[0-9]{6}Z?)?)");
+
+  private final CalendarZones zones;
+  private final LocalDate last;
+
+  /**
+   * Unfolds events.
+   *
+   * @param last the last day of interest, which ends series without an end
+   */
+  CalendarEvents(CalendarZones zones, LocalDate last) {
+    this.zones = zones;
+    this.last = last;
+  }
+
+  /**
+   * When something takes place.
+   *
+   * @param start its beginning; the first moment of the day if it takes the whole day
+   * @param wholeDay whether it has no time
+   */
+  record Moment(ZonedDateTime start, boolean wholeDay) {
+
+    /** Returns its day in Sweden. */
+    LocalDate day() {
+      return wholeDay
+          ? start.toLocalDate()
+          : start.withZoneSameInstant(CalendarZones.SWEDEN).toLocalDate();
+    }
+
+    boolean isSame(Moment other) {
+      return wholeDay || other.wholeDay
+          ? day().equals(other.day())
+          : start.toInstant().equals(other.start.toInstant());
+    }
+  }
+
+  /**
+   * Returns when a property says.
+   *
+   * @throws DateTimeException if it cannot be read
+   */
+  Moment moment(Property property) {
+    return moment(property.value().strip(), property.parameters().get("TZID"));
+  }
+
+  private Moment moment(String value, @Nullable String zone) {
+    if (value.length() == 8) {
+      return new Moment(LocalDate.parse(value, DAY).atStartOfDay(CalendarZones.SWEDEN), true);
+    }
+    if (value.endsWith("Z")) {
+      LocalDateTime time = LocalDateTime.parse(value.substring(0, value.length() - 1), TIME);
+      return new Moment(time.atZone(ZoneOffset.UTC), false);
+    }
+    return new Moment(zones.at(LocalDateTime.parse(value, TIME), zone), false);
+  }
+
+  /**
+   * Returns the length of an event in minutes; empty if it takes whole days, or has no end.
+   *
+   * @throws DateTimeException if it cannot be read
+   */
+  Optional<Long> minutes(CalendarBlock event, Moment start) {
+    if (start.wholeDay()) {
+      return Optional.empty();
+    }
+    Optional<Property> end = event.property("DTEND");
+    if (end.isPresent()) {
+      return Optional.of(Duration.between(start.start(), moment(end.get()).start()).toMinutes());
+    }
+    return event.property("DURATION").map(length -> minutes(length.value().strip()));
+  }
+
+  private static long minutes(String length) {
+    return length.contains("W")
+        ? Duration.ofDays(Period.parse(length).getDays()).toMinutes()
+        : Duration.parse(length).toMinutes();
+  }
+
+  /**
+   * Returns when an event takes place, without the exceptions of its series, up to the last day of
+   * interest.
+   *
+   * @throws DateTimeException if a time or a rule cannot be read
+   */
+  List<Moment> times(CalendarBlock event) {
+    Moment first = moment(event.property("DTSTART").orElseThrow(() -> new DateTimeException("")));
+    List<Moment> times = new ArrayList<>(List.of(first));
+    for (Property rule : event.all("RRULE")) {
+      times.addAll(unfolded(first, rule.value().toUpperCase(Locale.ROOT)));
+    }
+    for (Property more : event.all("RDATE")) {
+      times.addAll(moments(more));
+    }
+    List<Moment> exceptions = new ArrayList<>();
+    event.all("EXDATE").forEach(property -> exceptions.addAll(moments(property)));
+    Set<ZonedDateTime> seen = new HashSet<>();
+    times.removeIf(
+        time ->
+            time.day().isAfter(last)
+                || exceptions.stream().anyMatch(time::isSame)
+                || !seen.add(time.start()));
+    return times;
+  }
+
+  /** Returns whether a series has no end of its own. */
+  static boolean isEndless(CalendarBlock event) {
+    return event.all("RRULE").stream()
+        .map(rule -> rule.value().toUpperCase(Locale.ROOT))
+        .anyMatch(rule -> !rule.contains("UNTIL=") && !rule.contains("COUNT="));
+  }
+
+  private List<Moment> moments(Property property) {
+    List<Moment> moments = new ArrayList<>();
+    for (String value : property.value().split(",", 0)) {
+      // A period begins like a time.
+      String start = value.strip().split("/", 2)[0];
+      moments.add(moment(start, property.parameters().get("TZID")));
+    }
+    return moments;
+  }
+
+  private List<Moment> unfolded(Moment first, String rule) {
+    if (WITHIN_A_DAY.matcher(rule).find()) {
+      throw new DateTimeException(rule);
+    }
+    // Series recur by the clock of their zone, whatever its offset from day to day.
+    LocalDateTime seed = first.start().toLocalDateTime();
+    LocalDateTime end = last.plusDays(2).atStartOfDay();
+    if (seed.isAfter(end)) {
+      return List.of();
+    }
+    String local = UNTIL.matcher(rule).replaceAll(match -> "UNTIL=" + until(match.group(1), first));
+    try {
+      return new Recur<LocalDateTime>(local)
+          .getDates(seed, seed, end, MOST_TIMES).stream()
+              .map(time -> new Moment(time.atZone(first.start().getZone()), first.wholeDay()))
+              .toList();
+    } catch (IllegalArgumentException | UnsupportedOperationException e) {
+      throw new DateTimeException(rule, e);
+    }
+  }
+
+  /** Returns the end of a series as a time by the clock of its zone. */
+  private static String until(String value, Moment first) {
+    if (value.length() == 8) {
+      return value + "T235959";
+    }
+    if (!value.endsWith("Z")) {
+      return value;
+    }
+    return LocalDateTime.parse(value.substring(0, value.length() - 1), TIME)
+        .atZone(ZoneOffset.UTC)
+        .withZoneSameInstant(first.start().getZone())
+        .format(TIME);
+  }
+}

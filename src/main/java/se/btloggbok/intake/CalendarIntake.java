@@ -1,0 +1,304 @@
+package se.btloggbok.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.intake.CalendarBlock.Property;
+import se.btloggbok.intake.CalendarEvents.Moment;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.requirement.Message;
+
+/**
+ * Reads the supervision meetings of an iCalendar file (RFC 5545): the events whose title or
+ * category has one of some words. A series becomes one meeting per day. One that has been cancelled
+ * is left out.
+ */
+public final class CalendarIntake {
+
+  /** The words of supervision. */
+  public static final List<String> WORDS =
+      List.of("handledning", "handledarsamtal", "handledarmöte", "handledarträff", "supervision");
+
+  private static final int MOST_MINUTES = 1440;
+
+  private static final String SESSION = "handledning";
+
+  /** The first line of what a program for meetings adds to the description. */
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "[_*~=:-]{5,}.*|.*https?://.*|.*(?:microsoft teams|zoom|google meet).*", Pattern.DOTALL);
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]{1,200}>");
+  private static final Pattern CANCELLED =
+      Pattern.compile("(?:installt|avbokat|avbokad|canceled|cancelled)\\b.*", Pattern.DOTALL);
+
+  private final String name;
+  private final List<String> words;
+  private final List<String> plainWords;
+  private final LocalDate today;
+  private final @Nullable DateRange training;
+  private final CalendarEvents events;
+  private final CalendarZones zones;
+  private final List<Proposal> proposals = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
+  private int others;
+
+  private CalendarIntake(
+      String name,
+      List<String> words,
+      LocalDate today,
+      @Nullable DateRange training,
+      CalendarZones zones) {
+    this.name = name;
+    this.words = words;
+    this.plainWords = words.stream().map(Headings::plain).toList();
+    this.today = today;
+    this.training = training;
+    this.zones = zones;
+    LocalDate last = training == null ? today.plusYears(1) : training.to();
+    this.events = new CalendarEvents(zones, last);
+  }
+
+  /** Returns whether a file is an iCalendar file. */
+  static boolean isCalendar(String text) {
+    return text.stripLeading().regionMatches(true, 0, "BEGIN:VCALENDAR", 0, 15);
+  }
+
+  /**
+   * Reads a calendar.
+   *
+   * @param name the name of the file
+   * @param words the words that mark a supervision meeting
+   * @param today the day until which meetings have been held
+   * @param training the period of the BT; null if unknown
+   * @throws IntakeException if there are too many meetings
+   */
+  static Intake read(
+      String name, String text, List<String> words, LocalDate today, @Nullable DateRange training)
+      throws IntakeException {
+    List<CalendarBlock> zones = new ArrayList<>();
+    List<CalendarBlock> events = new ArrayList<>();
+    List<LeftOut> broken = new ArrayList<>();
+    int others = 0;
+    boolean cancelled = false;
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip().toUpperCase(Locale.ROOT);
+      others += line.equals("BEGIN:VTODO") || line.equals("BEGIN:VJOURNAL") ? 1 : 0;
+      cancelled |= line.equals("METHOD:CANCEL");
+      if (line.equals("BEGIN:VEVENT") || line.equals("BEGIN:VTIMEZONE")) {
+        int end = endOf(line.substring("BEGIN:".length()), lines, i);
+        Optional<CalendarBlock> block =
+            CalendarBlock.parse(lines.subList(i, Math.min(end + 1, lines.size())), i + 1);
+        if (block.isEmpty() && line.equals("BEGIN:VEVENT")) {
+          broken.add(new LeftOut(name + ":" + (i + 1), "", Message.of("importera-trasig"), true));
+        }
+        block.ifPresent(line.equals("BEGIN:VEVENT") ? events::add : zones::add);
+        i = end;
+      }
+    }
+    CalendarIntake intake =
+        new CalendarIntake(name, words, today, training, new CalendarZones(zones));
+    intake.leftOut.addAll(broken);
+    intake.others = others;
+    intake.add(events, cancelled);
+    return intake.result();
+  }
+
+  /** Returns the index of the last line of a component, or of the last line before another. */
+  private static int endOf(String component, List<String> lines, int start) {
+    int i = start + 1;
+    while (i < lines.size()) {
+      String line = lines.get(i).strip().toUpperCase(Locale.ROOT);
+      if (line.equals("END:" + component)) {
+        return i;
+      }
+      if (line.equals("BEGIN:" + component)) {
+        return i - 1;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private Intake result() {
+    proposals.sort(Comparator.comparing(Proposal::title));
+    if (others > 0) {
+      notes.add(Message.of("importera-andra-handelser", others, String.join(", ", words)));
+    }
+    return new Intake(proposals, leftOut, notes);
+  }
+
+  private void add(List<CalendarBlock> all, boolean cancelled) throws IntakeException {
+    Map<String, List<CalendarBlock>> changes = new HashMap<>();
+    for (CalendarBlock event : all) {
+      if (event.property("RECURRENCE-ID").isPresent()) {
+        changes.computeIfAbsent(event.text("UID"), uid -> new ArrayList<>()).add(event);
+      }
+    }
+    for (CalendarBlock event : all) {
+      if (event.property("RECURRENCE-ID").isEmpty()) {
+        List<CalendarBlock> own = changes.getOrDefault(event.text("UID"), List.of());
+        addSeries(event, own, cancelled);
+        changes.remove(event.text("UID"));
+      }
+    }
+    // Changes of a series that is not in the file are meetings on their own.
+    for (List<CalendarBlock> apart : changes.values()) {
+      for (CalendarBlock event : apart) {
+        addSeries(event, List.of(), cancelled);
+      }
+    }
+  }
+
+  private void addSeries(CalendarBlock event, List<CalendarBlock> changes, boolean cancelled)
+      throws IntakeException {
+    boolean wanted = isWanted(event);
+    if (!wanted && changes.stream().noneMatch(this::isWanted)) {
+      others++;
+      return;
+    }
+    event
+        .property("DTSTART")
+        .map(start -> start.parameters().get("TZID"))
+        .filter(zones::isUnknown)
+        .ifPresent(zone -> leaveNote(Message.of("importera-okand-tidszon", zone)));
+    try {
+      List<Moment> times = new ArrayList<>(events.times(event));
+      for (CalendarBlock change : changes) {
+        Property replaced = change.property("RECURRENCE-ID").orElseThrow();
+        if ("THISANDFUTURE".equals(replaced.parameters().get("RANGE"))) {
+          leave(change, Message.of("importera-andrad-serie"), true);
+        } else {
+          Moment moment = events.moment(replaced);
+          times.removeIf(moment::isSame);
+          if (isWanted(change)) {
+            addTimes(change, List.of(events.moment(startOf(change))), cancelled);
+          }
+        }
+      }
+      if (wanted) {
+        addTimes(event, times, cancelled);
+      }
+      if (wanted && CalendarEvents.isEndless(event) && !times.isEmpty()) {
+        Moment lastTime = times.get(times.size() - 1);
+        leaveNote(Message.of("importera-utan-slut", title(event), lastTime.day().toString()));
+      }
+    } catch (DateTimeException e) {
+      leave(event, Message.of("importera-olaslig-tid"), true);
+    }
+  }
+
+  private static Property startOf(CalendarBlock event) {
+    return event.property("DTSTART").orElseThrow(() -> new DateTimeException("no start"));
+  }
+
+  private void leaveNote(Message note) {
+    if (!notes.contains(note)) {
+      notes.add(note);
+    }
+  }
+
+  private void leave(CalendarBlock event, Message reason, boolean wanted) {
+    leftOut.add(new LeftOut(place(event), title(event), reason, wanted));
+  }
+
+  private String place(CalendarBlock event) {
+    return name + ":" + event.line();
+  }
+
+  private static String title(CalendarBlock event) {
+    return event.text("SUMMARY");
+  }
+
+  private boolean isWanted(CalendarBlock event) {
+    String text = Headings.plain(event.text("SUMMARY") + "\n" + event.text("CATEGORIES"));
+    return plainWords.stream().anyMatch(text::contains);
+  }
+
+  private void addTimes(CalendarBlock event, List<Moment> times, boolean cancelled)
+      throws IntakeException {
+    if (cancelled
+        || event.text("STATUS").equalsIgnoreCase("CANCELLED")
+        || CANCELLED.matcher(Headings.plain(title(event))).matches()) {
+      String day = times.isEmpty() ? "" : times.get(0).day() + " ";
+      leftOut.add(
+          new LeftOut(place(event), day + title(event), Message.of("importera-installt"), false));
+      return;
+    }
+    Optional<Long> minutes = events.minutes(event, events.moment(startOf(event)));
+    if (proposals.size() + leftOut.size() + times.size() > Intake.MOST_ENTRIES) {
+      throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
+    }
+    for (Moment time : times) {
+      LocalDate day = time.day();
+      if (training != null && !training.contains(day)) {
+        leftOut.add(
+            new LeftOut(
+                place(event),
+                day + " " + title(event),
+                Message.of(
+                    "importera-utanfor-bt", training.from().toString(), training.to().toString()),
+                false));
+      } else {
+        proposals.add(proposal(event, day, minutes));
+      }
+    }
+  }
+
+  private Proposal proposal(CalendarBlock event, LocalDate day, Optional<Long> minutes) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("datum", day.toString());
+    minutes
+        .filter(length -> length >= 1 && length <= MOST_MINUTES)
+        .ifPresent(length -> texts.put("minuter", Long.toString(length)));
+    if (day.isAfter(today)) {
+      texts.put("planerad", "true");
+    } else {
+      texts.put("innehåll", content(event));
+    }
+    return Proposal.of(
+        place(event), day + " " + title(event), EntryKind.SESSION, texts, people(event), true);
+  }
+
+  /** Returns the title, and the part of the description that a person has written. */
+  private static String content(CalendarBlock event) {
+    String title = title(event).isBlank() ? SESSION : title(event);
+    String description =
+        TAG.matcher(event.text("DESCRIPTION").replaceAll("(?i)<br ?/?>|</p>", "\n")).replaceAll("");
+    List<String> own =
+        description
+            .lines()
+            .map(line -> line.replaceAll("[\\s\u00A0]+", " ").strip())
+            .takeWhile(line -> !INVITATION.matcher(line.toLowerCase(Locale.ROOT)).matches())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    String text = String.join(" ", own);
+    return text.isEmpty() || title.contains(text) ? title : title + " – " + text;
+  }
+
+  /** Returns the names of those who have been invited, and the title, which may have one too. */
+  private static List<String> people(CalendarBlock event) {
+    List<String> names = new ArrayList<>();
+    names.add(title(event));
+    for (String property : List.of("ORGANIZER", "ATTENDEE")) {
+      event.all(property).stream()
+          .map(one -> one.parameters().get("CN"))
+          .filter(Objects::nonNull)
+          .forEach(names::add);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,242 @@
+package se.btloggbok.intake;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.source.FileKind;
+import se.btloggbok.table.ReadTable;
+import se.btloggbok.table.TableException;
+import se.btloggbok.table.TableShape;
+import se.btloggbok.table.TableValues;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file of another program, or a logbook that {@code bt export} has written. What it is is told by
+ * its content, whatever its name.
+ */
+public final class ImportedFile {
+
+  /** The largest file that is read, in bytes. */
+  public static final int MAX_BYTES = 32 * 1024 * 1024;
+
+  private static final Pattern YAML_LOGBOOK = Pattern.compile("(?m)^format: *[\"']?bt-loggbok/");
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private final String name;
+  private final List<Grid> grids;
+  private final @Nullable JsonNode json;
+  private final @Nullable String calendar;
+
+  /**
+   * What the user has chosen.
+   *
+   * @param words the words that mark a supervision meeting in a calendar
+   * @param section the section of a table; null if its name or headings tell
+   * @param columns the heading of some keys
+   * @param areas returns the verksamhet of a unit; empty if unknown
+   * @param today the day until which meetings have been held
+   * @param training the period of the BT; null if unknown
+   */
+  public record Choices(
+      List<String> words,
+      @Nullable EntryKind section,
+      Map<String, String> columns,
+      UnaryOperator<String> areas,
+      LocalDate today,
+      @Nullable DateRange training) {
+
+    /** Keeps its own copies. */
+    public Choices {
+      words = List.copyOf(words);
+      columns = new LinkedHashMap<>(columns);
+    }
+
+    @Override
+    public Map<String, String> columns() {
+      return new LinkedHashMap<>(columns);
+    }
+  }
+
+  private ImportedFile(
+      String name, List<Grid> grids, @Nullable JsonNode json, @Nullable String calendar) {
+    this.name = name;
+    this.grids = grids;
+    this.json = json;
+    this.calendar = calendar;
+  }
+
+  /**
+   * Reads the CSV files in a folder. Links are not followed.
+   *
+   * @throws IntakeException if there is none, or one cannot be imported
+   * @throws IOException if one cannot be read
+   */
+  public static ImportedFile readFolder(Path folder) throws IntakeException, IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    long total = 0;
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+      for (Path file : found) {
+        boolean isCsv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+        if (isCsv && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          total += Files.size(file);
+          refuseTooLarge(folder.toString(), total);
+          files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        }
+      }
+    }
+    if (files.isEmpty()) {
+      throw new IntakeException("fel.importera-tom-mapp", folder.toString());
+    }
+    return new ImportedFile(folder.toString(), grids(folder + "/", files), null, null);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name its name
+   * @param bytes its content, up to one byte more than {@link #MAX_BYTES}
+   * @throws IntakeException if it is of no kind that can be imported
+   */
+  public static ImportedFile read(String name, byte[] bytes) throws IntakeException {
+    refuseTooLarge(name, bytes.length);
+    FileKind kind = FileKind.of(bytes).orElse(null);
+    if (kind == FileKind.EXCEL && bytes[0] != 'P') {
+      throw new IntakeException("fel.importera-xls", name);
+    }
+    if (kind == FileKind.EXCEL && isOpenDocument(bytes)) {
+      throw new IntakeException("fel.importera-ods", name);
+    }
+    if (kind == FileKind.EXCEL) {
+      return new ImportedFile(name, WorkbookGrids.read(name, bytes), null, null);
+    }
+    if (kind == FileKind.ZIP) {
+      Map<String, byte[]> files = Archive.csvFiles(name, bytes);
+      if (files.isEmpty()) {
+        throw new IntakeException("fel.importera-tom-zip", name);
+      }
+      return new ImportedFile(name, grids(name + ":", files), null, null);
+    }
+    if (kind != null && kind != FileKind.JSON) {
+      throw new IntakeException(
+          kind == FileKind.EMPTY ? "fel.tom-fil" : "fel.importera-slag", name);
+    }
+    String text = DecodedText.of(bytes);
+    if (CalendarIntake.isCalendar(text)) {
+      return new ImportedFile(name, List.of(), null, text);
+    }
+    if (YAML_LOGBOOK.matcher(text).find()) {
+      throw new IntakeException("fel.importera-loggbok", name);
+    }
+    if (text.stripLeading().startsWith("{")) {
+      return new ImportedFile(name, List.of(), json(name, text), null);
+    }
+    return new ImportedFile(name, List.of(CsvGrid.read(stem(name), name, text)), null, null);
+  }
+
+  private static void refuseTooLarge(String name, long bytes) throws IntakeException {
+    if (bytes > MAX_BYTES) {
+      throw new IntakeException("fel.importera-for-stor", name, MAX_BYTES / MEBIBYTE);
+    }
+  }
+
+  private static boolean isOpenDocument(byte[] bytes) {
+    return new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1)
+        .contains("opendocument");
+  }
+
+  private static List<Grid> grids(String place, Map<String, byte[]> files) throws IntakeException {
+    List<Grid> grids = new ArrayList<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      grids.add(
+          CsvGrid.read(
+              stem(file.getKey()), place + file.getKey(), DecodedText.of(file.getValue())));
+    }
+    return grids;
+  }
+
+  /** Returns the name of a file without its folder and its ending. */
+  private static String stem(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    int dot = last.lastIndexOf('.');
+    return dot > 0 ? last.substring(0, dot) : last;
+  }
+
+  private static JsonNode json(String name, String text) throws IntakeException {
+    try {
+      return JsonMapper.shared().readTree(text);
+    } catch (JacksonException e) {
+      throw new IntakeException("fel.importera-json", name);
+    }
+  }
+
+  /**
+   * Returns the whole logbook that the file holds; empty if it holds only entries.
+   *
+   * @throws IntakeException if its tables do not make a logbook
+   */
+  public Optional<EntryValue.Keys> logbook() throws IntakeException {
+    if (json != null) {
+      return json.has("format") && JsonValues.of(json) instanceof EntryValue.Keys keys
+          ? Optional.of(keys)
+          : Optional.empty();
+    }
+    List<ReadTable> tables = grids.stream().map(Grid::table).toList();
+    if (tables.stream().noneMatch(ImportedFile::isFacts)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TableValues.logbook(tables));
+    } catch (TableException e) {
+      throw new IntakeException(e.problem());
+    }
+  }
+
+  private static boolean isFacts(ReadTable table) {
+    return table.name().equals(TableShape.FACTS)
+        && table.headings().contains(TableShape.KEY)
+        && table.headings().contains(TableShape.VALUE);
+  }
+
+  /**
+   * Returns the entries that the file holds.
+   *
+   * @throws IntakeException if they cannot be imported
+   */
+  public Intake entries(Choices choices) throws IntakeException {
+    if (calendar != null) {
+      return CalendarIntake.read(
+          name, calendar, choices.words(), choices.today(), choices.training());
+    }
+    Optional<EntryValue.Keys> logbook = logbook();
+    if (logbook.isPresent()) {
+      return LogbookIntake.read(name, logbook.get());
+    }
+    if (json == null) {
+      return SheetIntake.read(grids, choices.section(), choices.columns());
+    }
+    if (StArkIntake.isBackup(json)) {
+      return StArkIntake.read(name, json, choices.areas());
+    }
+    throw new IntakeException("fel.importera-json", name);
+  }
+}

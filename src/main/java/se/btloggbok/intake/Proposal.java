@@ -1,0 +1,58 @@
+package se.btloggbok.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.history.EntryKind;
+
+/**
+ * An entry that a file holds, in the words of the file.
+ *
+ * @param place where it is in the file: a line, a row or a path
+ * @param title what it is called there, to recognise it by
+ * @param kind the kind of entry
+ * @param id the id of a person or placement; empty if the file has none, and for other kinds
+ * @param values the value of each key, in the words of the file
+ * @param mentions names that may be those of the people of the entry, if no key names any
+ * @param brief whether the file says little more than that it happened, so that an entry of the
+ *     same day and person is the same one
+ */
+public record Proposal(
+    String place,
+    String title,
+    EntryKind kind,
+    String id,
+    Map<String, EntryValue> values,
+    List<String> mentions,
+    boolean brief) {
+
+  /** Keeps its own copies. */
+  public Proposal {
+    values = new LinkedHashMap<>(values);
+    mentions = List.copyOf(mentions);
+  }
+
+  @Override
+  public Map<String, EntryValue> values() {
+    return new LinkedHashMap<>(values);
+  }
+
+  /** Returns a proposal whose values are single texts; those that are blank are left out. */
+  static Proposal of(
+      String place,
+      String title,
+      EntryKind kind,
+      Map<String, String> texts,
+      List<String> mentions,
+      boolean brief) {
+    Map<String, EntryValue> values = new LinkedHashMap<>();
+    texts.forEach(
+        (key, text) -> {
+          if (!text.isBlank()) {
+            values.put(key, EntryValue.of(text));
+          }
+        });
+    return new Proposal(place, title, kind, "", values, mentions, brief);
+  }
+}

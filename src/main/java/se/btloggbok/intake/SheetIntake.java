@@ -1,0 +1,212 @@
+package se.btloggbok.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.edit.EntryValue;
+import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueTypes;
+import se.btloggbok.history.EntryKind;
+import se.btloggbok.intake.Grid.Row;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.table.TableShape;
+
+/**
+ * Reads the tables that people keep themselves: one sheet or file per section, with a heading above
+ * each column. Which section it is, is told by the name of the sheet or file, or else by its
+ * headings.
+ */
+final class SheetIntake {
+
+  /** The number of rows among which the headings are looked for. */
+  private static final int ROWS_WITH_HEADINGS = 20;
+
+  /** The number of headings that a row must have to be taken for that of the headings. */
+  private static final int FEWEST_HEADINGS = 2;
+
+  /** Day 0 of spreadsheets, after February 1900. */
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  private static final String MARK = ".";
+
+  /** A line end within a cell, which has no meaning in a logbook. */
+  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+
+  private final @Nullable EntryKind section;
+  private final Map<String, String> chosen;
+  private final List<Proposal> proposals = new ArrayList<>();
+  private final List<LeftOut> leftOut = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
+
+  /** The keys that the user has chosen a heading for, and that have been found. */
+  private final Set<String> found = new LinkedHashSet<>();
+
+  private SheetIntake(@Nullable EntryKind section, Map<String, String> chosen) {
+    this.section = section;
+    this.chosen = chosen;
+  }
+
+  /**
+   * Reads tables.
+   *
+   * @param section the section that the user has chosen; null if none
+   * @param chosen the heading that the user has chosen for some keys
+   * @throws IntakeException if a chosen heading is nowhere, or two columns have the same key
+   */
+  static Intake read(List<Grid> grids, @Nullable EntryKind section, Map<String, String> chosen)
+      throws IntakeException {
+    SheetIntake intake = new SheetIntake(section, chosen);
+    for (Grid grid : grids) {
+      intake.add(grid);
+    }
+    for (Map.Entry<String, String> each : chosen.entrySet()) {
+      if (!intake.found.contains(each.getKey())) {
+        throw new IntakeException("fel.importera-ingen-kolumn", each.getValue(), each.getKey());
+      }
+    }
+    return new Intake(intake.proposals, intake.leftOut, intake.notes);
+  }
+
+  /**
+   * The headings of a table.
+   *
+   * @param kind what its rows are
+   * @param row the index of the row with the headings
+   * @param keys the key of each column that has one
+   */
+  private record Head(EntryKind kind, int row, Map<Integer, String> keys) {}
+
+  private void add(Grid grid) throws IntakeException {
+    if (grid.rows().isEmpty()) {
+      return;
+    }
+    Optional<Head> head = head(grid);
+    if (head.isEmpty()) {
+      leftOut.add(new LeftOut(grid.place(), grid.name(), Message.of("importera-okant-blad"), true));
+      return;
+    }
+    found.addAll(head.get().keys().values());
+    addUnknownColumns(grid, head.get());
+    for (Row row : grid.rows().subList(head.get().row() + 1, grid.rows().size())) {
+      addRow(grid, head.get(), row);
+    }
+  }
+
+  private Optional<Head> head(Grid grid) throws IntakeException {
+    Optional<EntryKind> kind =
+        section == null ? Headings.kindNamed(grid.name()) : Optional.of(section);
+    if (kind.isPresent()) {
+      return head(grid, kind.get());
+    }
+    Head best = null;
+    boolean isTie = false;
+    for (EntryKind each : Headings.KINDS) {
+      Optional<Head> head = headIfAny(grid, each);
+      int size = head.map(one -> one.keys().size()).orElse(0);
+      int most = best == null ? 0 : best.keys().size();
+      isTie = size == most ? isTie || size > 0 : size < most && isTie;
+      best = size > most ? head.orElseThrow() : best;
+    }
+    return isTie ? Optional.empty() : Optional.ofNullable(best);
+  }
+
+  private Optional<Head> headIfAny(Grid grid, EntryKind kind) {
+    try {
+      return head(grid, kind);
+    } catch (IntakeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the row with most headings; the first of those with as many. */
+  private Optional<Head> head(Grid grid, EntryKind kind) throws IntakeException {
+    Head best = null;
+    for (int i = 0; i < Math.min(ROWS_WITH_HEADINGS, grid.rows().size()); i++) {
+      Map<Integer, String> keys = Headings.columns(kind, grid.rows().get(i).cells(), chosen);
+      if (keys.size() >= FEWEST_HEADINGS && (best == null || keys.size() > best.keys().size())) {
+        best = new Head(kind, i, keys);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void addUnknownColumns(Grid grid, Head head) {
+    List<String> headings = grid.rows().get(head.row()).cells();
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      if (!head.keys().containsKey(i) && !headings.get(i).isBlank()) {
+        unknown.add(headings.get(i).strip());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      notes.add(
+          Message.of(
+              "importera-okand-kolumn",
+              grid.place(),
+              String.join(", ", unknown),
+              String.join(", ", Headings.keys(head.kind()))));
+    }
+  }
+
+  private void addRow(Grid grid, Head head, Row row) {
+    Map<String, EntryValue> values = new LinkedHashMap<>();
+    String id = "";
+    List<String> shown = new ArrayList<>();
+    for (Map.Entry<Integer, String> column : head.keys().entrySet()) {
+      String text = LINE_END.matcher(row.cell(column.getKey()).strip()).replaceAll(" ");
+      if (text.isEmpty()) {
+        continue;
+      }
+      shown.add(text);
+      if (column.getValue().equals(TableShape.ID)) {
+        id = text;
+      } else {
+        put(values, column.getValue(), day(head.kind(), column.getValue(), text));
+      }
+    }
+    String place = grid.place() + ":" + row.number();
+    String title = String.join(", ", shown);
+    if (values.isEmpty()) {
+      String cells = String.join(" ", row.cells()).strip();
+      leftOut.add(new LeftOut(place, cells, Message.of("importera-tom-rad"), true));
+    } else {
+      proposals.add(new Proposal(place, title, head.kind(), id, values, List.of(), false));
+    }
+  }
+
+  private static void put(Map<String, EntryValue> values, String heading, String text) {
+    int mark = heading.indexOf(MARK);
+    if (mark < 0) {
+      values.put(heading, EntryValue.of(text));
+      return;
+    }
+    String outer = heading.substring(0, mark);
+    Map<String, EntryValue> inner =
+        values.get(outer) instanceof EntryValue.Keys keys ? keys.values() : new LinkedHashMap<>();
+    inner.put(heading.substring(mark + 1), EntryValue.of(text));
+    values.put(outer, new EntryValue.Keys(inner));
+  }
+
+  /** Returns a day that has lost its format, and became a number of days, in its own notation. */
+  private static String day(EntryKind kind, String heading, String text) {
+    boolean isDay =
+        Headings.table(kind).columns().stream()
+            .filter(column -> column.heading().equals(heading))
+            .map(TableShape.Column::field)
+            .anyMatch(SheetIntake::isDay);
+    return isDay && text.matches("[3-5][0-9]{4}(?:[.,]0+)?")
+        ? DAY_ZERO.plusDays(Long.parseLong(text.substring(0, 5))).toString()
+        : text;
+  }
+
+  private static boolean isDay(Shape.Field field) {
+    return field.valueType() == ValueTypes.DATE || field.valueType() == ValueTypes.APPROXIMATE_DATE;
+  }
+}

@@ -1,0 +1,619 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code bt import} shows what a file has for the logbook, and with {@code --write} adds it. */
+class ImportCommandTest {
+
+  private static final String TODAY = "2025-11-20";
+
+  private static final String LOGBOOK =
+      """
+      format: bt-loggbok/1
+      läkare: { namn: Amina Karlsson, legitimation: { land: Sverige, datum: 2025-08-15 } }
+      bastjänstgöring:
+        form: fristående
+        från: 2025-09-01
+        till: 2026-08-31
+        huvudhandledare: eva-lind
+      personer:
+        eva-lind: { namn: Eva Lind, kompetens: specialist }
+        per-berg: { namn: Per Berg, kompetens: specialist }
+      placeringar:
+        hentorp:
+          verksamhet: primärvård
+          enhet: Hentorp
+          från: 2025-09-01
+          till: 2026-02-28
+          klinikhandledare: eva-lind
+      """;
+
+  private static final String SHEET =
+      """
+      Datum;Handledare;Minuter;Innehåll;Delmål
+      10/9;Eva Lind;45;Sår, stygn;BT1–BT3
+      17 sept;per;30 min;"Sa \""nej\""\";BT4, 7
+      """;
+
+  private static final String SHEET_AS_YAML =
+      """
+      handledningstillfällen:
+        - datum: 2025-09-10
+          handledare: eva-lind
+          minuter: 45
+          innehåll: Sår, stygn
+          delmål: [BT1, BT2, BT3]
+        - datum: 2025-09-17
+          handledare: per-berg
+          minuter: 30
+          innehåll: Sa "nej"
+          delmål: [BT4, BT7]
+      """;
+
+  @TempDir private Path folder;
+
+  private Path logbook = Path.of("");
+
+  @BeforeEach
+  void writeALogbook() throws IOException {
+    logbook = Files.writeString(folder.resolve("loggbok.yaml"), LOGBOOK);
+  }
+
+  private BtRun.Result bt(String... arguments) {
+    return new BtRun(folder).run(arguments);
+  }
+
+  private BtRun.Result imported(Path file, String... more) {
+    return bt(arguments(file, more));
+  }
+
+  private String[] arguments(Path file, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("import", file.toString()));
+    arguments.addAll(List.of("--file", logbook.toString(), "--today", TODAY));
+    arguments.addAll(List.of(more));
+    return arguments.toArray(String[]::new);
+  }
+
+  private Path resource(String name) throws IOException {
+    try (var in = ImportCommandTest.class.getResourceAsStream("/se/btloggbok/intake/" + name)) {
+      Path file = folder.resolve(name);
+      Files.write(file, in.readAllBytes());
+      return file;
+    }
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private String text() throws IOException {
+    return Files.readString(logbook);
+  }
+
+  // --- what is done with it ---
+
+  @Test
+  void thePreviewWritesNothing() throws IOException {
+    BtRun.Result result = imported(file("handledning.csv", SHEET));
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains(
+            "2 poster skulle skrivas in",
+            "handledning.csv:2: datum 2025-09-10, handledare eva-lind, minuter 45");
+    assertThat(result.err()).contains("skriv in med --write");
+    assertThat(text()).isEqualTo(LOGBOOK);
+  }
+
+  @Test
+  void theEntriesAreWrittenAndNeverTwice() throws IOException {
+    Path sheet = file("handledning.csv", SHEET);
+
+    assertThat(imported(sheet, "--write").out()).contains("2 poster inskrivna");
+    assertThat(text()).isEqualTo(LOGBOOK + SHEET_AS_YAML);
+    BtRun.Result again = imported(sheet, "--write");
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).contains("inget nytt att skriva in", "Finns redan: 2 poster");
+    assertThat(text()).isEqualTo(LOGBOOK + SHEET_AS_YAML);
+  }
+
+  @Test
+  void everythingThatIsLeftOutIsReported() throws IOException {
+    Path sheet =
+        file(
+            "handledning.csv",
+            SHEET
+                + "31/2;Eva;45;Fel dag;\n"
+                + "2025-09-24;Karin;45;Okänd;\n"
+                + "2025-10-01;Eva;45;Pat 19121212-1212;\n"
+                + "10/9;Eva Lind;45;Annat;\n"
+                + "10/9;Eva Lind;45;Sår, stygn;BT1-BT3\n"
+                + "2025-10-08;Eva;tre;Mycket;\n");
+    BtRun.Result result = imported(sheet, "--write");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("3 poster inskrivna", "Utelämnas (5):")
+        .contains("handledning.csv:4: 31/2, Eva, 45, Fel dag: ”31/2” är inte ett datum")
+        .contains("handledning.csv:5: ", "ingen person med id ”Karin”")
+        .contains("handledning.csv:6: ", "personnummer")
+        .contains("handledning.csv:8: ", "två gånger i filen")
+        .contains("handledning.csv:9: ", "minuter: ")
+        .doesNotContain("1212-1212");
+    assertThat(text()).doesNotContain("1212", "Karin").contains("Annat");
+    assertThat(bt("validate", "--fail-on", "never", logbook.toString()).out())
+        .doesNotContain("[format-");
+  }
+
+  @Test
+  void aSimilarEntryOfTheDayIsLeftOutUnlessAskedFor() throws IOException {
+    imported(file("handledning.csv", SHEET), "--write");
+    Path other = file("handledning2.csv", SHEET.replace("stygn", "tejp"));
+
+    BtRun.Result result = imported(other, "--section", "handledning", "--write");
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("liknande post den dagen (" + logbook + ":");
+    assertThat(text()).doesNotContain("tejp");
+    assertThat(imported(other, "--section=handledning", "--same-day", "--write").exitCode())
+        .isZero();
+    assertThat(text()).contains("tejp", "stygn");
+  }
+
+  @Test
+  void whatHasNotHappenedIsBooked() throws IOException {
+    imported(file("handledning.csv", "Datum;Handledare\n2025-12-01;Eva\n"), "--write");
+
+    assertThat(text())
+        .contains("  - datum: 2025-12-01\n    handledare: eva-lind\n    planerad: true\n");
+  }
+
+  @Test
+  void theDayItselfIsHeldAndTheNextIsBooked() throws IOException {
+    String text = "Datum;Handledare;Innehåll\n2025-11-20;Eva;A\n2025-11-21;Eva;B\n";
+    imported(file("handledning.csv", text), "--write");
+
+    assertThat(text())
+        .contains("innehåll: A\n  - datum: 2025-11-21", "innehåll: B\n    planerad: true\n");
+  }
+
+  @Test
+  void nothingIsChangedInALogbookWithCommentsAndFaults() throws IOException {
+    String old = LOGBOOK + "frånvaro:\n  # hemma\n  - { från: 2025-10-01, orsak: mat } # fel\n";
+    Files.writeString(logbook, old);
+    imported(file("handledning.csv", SHEET), "--write");
+
+    assertThat(text()).isEqualTo(old + SHEET_AS_YAML);
+  }
+
+  @Test
+  void aLogbookIsNeeded() throws IOException {
+    Path sheet = file("handledning.csv", SHEET);
+    Files.delete(logbook);
+    BtRun.Result result = imported(sheet, "--write");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("börja med bt ny");
+    assertThat(Files.exists(logbook)).isFalse();
+  }
+
+  @Test
+  void englishToo() throws IOException {
+    BtRun.Result result = imported(file("handledning.csv", SHEET), "--lang", "en");
+    assertThat(result.out()).contains("2 entries would be added");
+    assertThat(bt("importera", "--help").out()).contains("Hämta poster ur en kalender");
+  }
+
+  // --- CSV ---
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8,;",
+    "windows-1252,;",
+    "UTF-16LE,;",
+    "UTF-16BE,';'",
+    "UTF-8,TAB",
+    "UTF-16LE,TAB",
+    "UTF-8,|"
+  })
+  void encodingsAndSeparators(String charset, String separator) throws IOException {
+    String text = SHEET.replace(";", separator.equals("TAB") ? "\t" : separator);
+    String mark = charset.startsWith("UTF-16") ? "\uFEFF" : "";
+    Path sheet = folder.resolve("handledning.csv");
+    Files.write(sheet, (mark + text.replace("–", "-")).getBytes(Charset.forName(charset)));
+    imported(sheet, "--write");
+
+    assertThat(text()).isEqualTo(LOGBOOK + SHEET_AS_YAML);
+  }
+
+  @Test
+  void commasAndAByteOrderMarkAndALineWithTheSeparator() throws IOException {
+    Path commas =
+        file(
+            "handledning.csv",
+            "\uFEFFdate,supervisor,minutes,content\n2025-09-10,Eva,45,\"a, b\"\n");
+    assertThat(imported(commas).out()).contains("handledning.csv:2: ", "innehåll a, b");
+    Path told =
+        file("handledning.csv", "sep=#\r\nDatum#Handledare#Innehåll\r\n2025-09-10#Eva#a;b\r\n");
+    assertThat(imported(told).out()).contains("handledning.csv:3: ", "innehåll a;b");
+  }
+
+  @Test
+  void theHeadingsTellTheSection() throws IOException {
+    assertThat(imported(file("x.csv", SHEET)).out()).contains("handledningstillfällen");
+    BtRun.Result unknown = imported(file("y.csv", "A;B\n1;2\n"));
+    assertThat(unknown.exitCode()).isEqualTo(1);
+    assertThat(unknown.out()).contains("vilket avsnitt", "--section");
+  }
+
+  @Test
+  void otherHeadingsAreNamed() throws IOException {
+    Path sheet = file("x.csv", "Mina möten\n\nTillfälle;Vem;Notis;Humör\n2025-09-10;Eva;Sår;bra\n");
+    BtRun.Result result =
+        imported(
+            sheet,
+            "--section=handledning",
+            "--column=datum=Tillfälle",
+            "--column=handledare=vem",
+            "--column=innehåll=Notis");
+    assertThat(result.out())
+        .contains("x.csv:4: datum 2025-09-10, handledare eva-lind, innehåll Sår")
+        .contains("kolumner som inte tas: Humör");
+    assertThat(imported(sheet, "--section=handledning", "--column=datum=Dagen").err())
+        .contains("ingen kolumn med rubriken ”Dagen”");
+    assertThat(imported(sheet, "--column=datum").err()).contains("likhetstecken");
+    assertThat(imported(sheet, "--section=mat").err()).contains("är inget avsnitt");
+  }
+
+  @Test
+  void twoColumnsForOneKeyAreNotGuessedBetween() throws IOException {
+    Path sheet = file("handledning.csv", "Datum;Handledare;Ämne;Anteckning\n2025-09-10;Eva;a;b\n");
+    assertThat(imported(sheet).err()).contains("”Ämne” och ”Anteckning”", "--column innehåll=");
+    assertThat(imported(sheet, "--column", "innehåll=Anteckning").out()).contains("innehåll b");
+  }
+
+  @Test
+  void peopleInTheSameFilesMayBeReferredTo() throws IOException {
+    Path tables = Files.createDirectory(folder.resolve("tabeller"));
+    Files.writeString(
+        tables.resolve("handledning.csv"), "Datum;Handledare;Innehåll\n2025-09-10;Siv Ström;Sår\n");
+    Files.writeString(
+        tables.resolve("personer.csv"), "Namn;Kompetens;Enhet\nSiv Ström;specialist;Hentorp\n");
+    BtRun.Result result = imported(tables, "--write");
+
+    assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    assertThat(text())
+        .contains("  siv-ström: { namn: Siv Ström, kompetens: specialist, enhet: Hentorp }\n")
+        .contains("handledare: siv-ström");
+    assertThat(imported(tables).out()).contains("Finns redan: 2 poster");
+  }
+
+  @Test
+  void hostileCellsStayText() throws IOException {
+    String long10k = "lång ".repeat(2000).strip();
+    Path sheet =
+        file(
+            "handledning.csv",
+            "Datum;Handledare;Innehåll\n"
+                + "2025-09-10;Eva;\"=HYPERLINK(\"\"http://x\"\";\"\"a\"\")\"\n"
+                + "2025-09-11;Eva;1-2\n"
+                + "2025-09-12;Eva;\"rad ett\r\n\r\nrad två: # - \"\"x\"\"\"\n"
+                + "2025-09-13;Eva;"
+                + long10k
+                + "\n"
+                + "2025-09-14;Eva;'=1+1\n"
+                + "2025-09-15;Eva;\"{ x: [\"\n");
+    BtRun.Result result = imported(sheet, "--write");
+
+    assertThat(result.exitCode()).as(result.out()).isZero();
+    assertThat(text())
+        .contains("innehåll: '=HYPERLINK(\"http://x\";\"a\")'\n")
+        .contains("innehåll: \"1-2\"\n", "rad ett rad två: # - ", long10k, "=1+1");
+    assertThat(imported(sheet).out()).contains("Finns redan: 6 poster");
+  }
+
+  // --- calendars ---
+
+  @Test
+  void googlesCalendar() throws IOException {
+    Path calendar = resource("google.ics");
+    BtRun.Result result = imported(calendar, "--write");
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out())
+        .contains(
+            "10 poster inskrivna",
+            "google.ics:56: 2025-10-15 Handledning: inställt",
+            "google.ics:87: 2024-01-14 Handledning under AT: utanför bastjänstgöringen")
+        .contains("en annan händelse i kalendern är inte tagen");
+    assertThat(days())
+        .containsExactly(
+            "2025-09-03",
+            "2025-09-10",
+            "2025-09-24",
+            "2025-10-01",
+            "2025-10-09",
+            "2025-10-22",
+            "2025-10-29",
+            "2025-11-05",
+            "2025-11-14",
+            "2025-12-12");
+    assertThat(text())
+        .contains("innehåll: Handledning – Fallgenomgång, frågor från veckan\n")
+        .contains("  - datum: 2025-12-12\n    handledare: eva-lind\n    planerad: true\n")
+        .doesNotContain("meet.google", "Tandläkaren", "~:~");
+    assertThat(imported(calendar, "--write").out()).contains("Finns redan: 10 poster");
+  }
+
+  /** What was imported may be rewritten by hand; a later import of the calendar adds nothing. */
+  @Test
+  void aCalendarNeverAddsWhatHasBeenRewritten() throws IOException {
+    Path calendar = resource("google.ics");
+    imported(calendar, "--write");
+    Files.writeString(logbook, text().replace("Fallgenomgång", "Bröstsmärta").replace("45", "50"));
+    String rewritten = text();
+    BtRun.Result result = imported(calendar, "--write");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(text()).isEqualTo(rewritten);
+  }
+
+  @Test
+  void outlooksCalendar() throws IOException {
+    BtRun.Result result = imported(resource("outlook.ics"), "--write");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("outlook.ics:61: 2025-10-02 Inställt: Möte med Eva Lind: inställt")
+        .contains("”Handledning utan slut” har inget slut och är tagen till och med 2026-08-26")
+        .contains(
+            "outlook.ics:77: 2026-03-04 Handledning utan slut och 25 till: ”handledare” saknas");
+    assertThat(days())
+        .startsWith("2025-09-04", "2025-09-18", "2025-10-21", "2025-11-05")
+        .doesNotContain("2025-10-02")
+        .endsWith("2026-02-25");
+    assertThat(text()).contains("innehåll: \"Möte med Eva Lind – Förberett: EKG, svimning\"\n");
+  }
+
+  private List<String> days() throws IOException {
+    return text()
+        .lines()
+        .filter(line -> line.startsWith("  - datum: "))
+        .map(line -> line.substring("  - datum: ".length()))
+        .toList();
+  }
+
+  @Test
+  void otherWordsForSupervision() throws IOException {
+    assertThat(imported(resource("google.ics"), "--word", "tandläkare").out())
+        .contains("en post skulle", "2025-11-14");
+    assertThat(imported(resource("google.ics"), "--word", "simning").out())
+        .contains("inget nytt", "andra händelser");
+  }
+
+  @Test
+  void oneBrokenEventDoesNotHideTheOthers() throws IOException {
+    String calendar =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        SUMMARY:Handledning ett
+        DTSTART:20250910T080000Z
+        trasig rad
+        END:VEVENT
+
+        BEGIN:VEVENT
+        SUMMARY:Handledning två
+        DTSTART:20250911T080000Z
+        DURATION:PT45M
+        END:VEVENT
+        BEGIN:VEVENT
+        SUMMARY:Handledning tre
+        DTSTART:2025-09-12
+        END:VEVENT
+        BEGIN:VEVENT
+        SUMMARY:Handledning varje sekund
+        DTSTART:20250910T080000Z
+        RRULE:FREQ=SECONDLY;COUNT=1000000000
+        END:VEVENT
+        BEGIN:VEVENT
+        SUMMARY:Handledning fyra
+        DTSTART:20250913T080000Z
+        """;
+    BtRun.Result result = imported(file("x.ics", calendar));
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("x.ics:2: händelsen går inte att läsa")
+        .contains("x.ics:8: datum 2025-09-11, handledare eva-lind, minuter 45")
+        .contains("x.ics:13: Handledning tre: tiden")
+        .contains("x.ics:17: Handledning varje sekund: tiden")
+        .contains("x.ics:22: händelsen går inte att läsa");
+  }
+
+  // --- ST-ARK ---
+
+  @Test
+  void stArksBackup() throws IOException {
+    Path backup = resource("st-ark.json");
+    BtRun.Result result =
+        imported(backup, "--write", "--area", "Akutmottagningen SkaS=akut sjukvård");
+
+    assertThat(result.out())
+        .contains("varken handledarsamtal eller bedömningar")
+        .contains("/placements/3: 2025-11-03 BUP: aktiviteter av slaget Auskultation")
+        .contains("/placements/0/note: Bra start", "en post hör till ST")
+        .contains("personnummer, adress, telefon och e-post");
+    assertThat(text())
+        .contains(
+            "  vårdcentralen-hentorp:\n"
+                + "    verksamhet: primärvård\n"
+                + "    enhet: Vårdcentralen Hentorp\n"
+                + "    från: 2025-09-01\n"
+                + "    till: 2026-02-28\n"
+                + "    klinikhandledare: bo-ek\n")
+        .contains("    tjänstgöringsgrad: 80\n    klinikhandledare: eva-lind\n")
+        .contains("  - från: 2025-10-06\n    till: 2025-10-08\n    orsak: sjukdom\n")
+        .contains("ämne: Konsultationskunskap\n")
+        .doesNotContain("19950312", "Storgatan", "070-123", "amina.karlsson@", "Medicinkliniken");
+    assertThat(result.out() + result.err())
+        .doesNotContain("19950312", "2384", "Storgatan", "070-123", "amina.karlsson@");
+    assertThat(imported(backup, "--area", "Akutmottagningen SkaS=akut sjukvård").out())
+        .contains("inget nytt att skriva in");
+  }
+
+  @Test
+  void theVerksamhetOfAUnitIsNotGuessed() throws IOException {
+    assertThat(imported(resource("st-ark.json")).out())
+        .contains("verksamheten saknas; ange den med --area \"Akutmottagningen SkaS=ORD\"");
+    assertThat(imported(resource("st-ark.json"), "--area", "x=mat").err())
+        .contains("ingen verksamhet");
+  }
+
+  // --- workbooks ---
+
+  private Path workbook(String name, Map<String, List<List<Object>>> sheets) throws IOException {
+    Path file = folder.resolve(name);
+    try (var out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "bt", "1.0")) {
+      for (var each : sheets.entrySet()) {
+        Worksheet sheet = workbook.newWorksheet(each.getKey());
+        for (int row = 0; row < each.getValue().size(); row++) {
+          List<Object> cells = each.getValue().get(row);
+          for (int column = 0; column < cells.size(); column++) {
+            put(sheet, row, column, cells.get(column));
+          }
+        }
+      }
+    }
+    return file;
+  }
+
+  private static void put(Worksheet sheet, int row, int column, Object cell) {
+    if (cell instanceof LocalDate day) {
+      sheet.value(row, column, day);
+      sheet.style(row, column).format("yyyy\\-mm\\-dd").set();
+    } else if (cell instanceof Number number) {
+      sheet.value(row, column, number);
+    } else {
+      sheet.value(row, column, cell.toString());
+    }
+  }
+
+  @Test
+  void aWorkbookHasASheetPerSection() throws IOException {
+    Path file =
+        workbook(
+            "år ett.bin",
+            Map.of(
+                "Handledning",
+                List.of(
+                    List.of("Datum", "Handledare", "Tid (min)", "Innehåll"),
+                    List.of(LocalDate.of(2025, 9, 10), "Eva Lind", 45, "1-2"),
+                    List.of(45917, "Per", "30", 7.5)),
+                "Frånvaro",
+                List.of(
+                    List.of("Från", "Till", "Orsak"),
+                    List.of(LocalDate.of(2025, 10, 1), "2/10", "vab"))));
+    BtRun.Result result = imported(file, "--write");
+
+    assertThat(result.exitCode()).as(result.out() + result.err()).isZero();
+    assertThat(result.out()).contains("år ett.bin:Handledning:2: datum 2025-09-10");
+    assertThat(text())
+        .contains("  - datum: 2025-09-10\n    handledare: eva-lind\n    minuter: 45\n")
+        .contains("innehåll: \"1-2\"\n")
+        .contains("  - datum: 2025-09-17\n    handledare: per-berg\n    minuter: 30\n")
+        .contains("innehåll: \"7.5\"\n")
+        .contains("  - från: 2025-10-01\n    till: 2025-10-02\n    orsak: vab\n");
+  }
+
+  // --- what must not be read ---
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xl/workbook.xml", "handledning.csv"})
+  void aBombIsNotUnpacked(String name) throws IOException {
+    Path file = folder.resolve("bomb.xlsx");
+    byte[] zeros = new byte[1024 * 1024];
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry(name));
+      for (int i = 0; i < 65; i++) {
+        zip.write(zeros);
+      }
+    }
+    BtRun.Result result = imported(file);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("större än 64 MiB");
+  }
+
+  @Test
+  void entitiesAreNotExpanded() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write(
+          ("<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+                  + "<workbook>&a;</workbook>")
+              .getBytes(StandardCharsets.UTF_8));
+    }
+    BtRun.Result result = imported(Files.write(folder.resolve("x.xlsx"), bytes.toByteArray()));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("egen dokumenttyp");
+  }
+
+  @Test
+  void tooManyRowsEndInAMessage() throws IOException {
+    String rows = "2025-09-10;Eva;x\n".repeat(20_001);
+    BtRun.Result result = imported(file("handledning.csv", "Datum;Handledare;Innehåll\n" + rows));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("fler än 20").contains("dela upp den");
+
+    String fewer = "2025-09-10;Eva;x\n".repeat(20_000);
+    assertThat(imported(file("handledning.csv", "Datum;Handledare;Innehåll\n" + fewer)).out())
+        .startsWith(logbook + ": en post skulle")
+        .contains("Utelämnas (19");
+  }
+
+  @Test
+  void otherFilesAreNamed() throws IOException {
+    assertThat(imported(file("x.pdf", "%PDF-1.7 …")).err())
+        .contains("inte en fil som bt kan hämta");
+    assertThat(imported(file("x.csv", "")).err()).contains("tom");
+    assertThat(imported(file("x.json", "{\"a\": 1}")).err()).contains("varken en säkerhetskopia");
+    assertThat(imported(file("x.json", "{\"a\": ")).err()).contains("varken en säkerhetskopia");
+    assertThat(imported(logbook).err()).contains("är själv en loggbok");
+    assertThat(imported(folder.resolve("finns-inte.csv")).exitCode()).isEqualTo(2);
+    assertThat(imported(Files.createDirectory(folder.resolve("tom"))).err())
+        .contains("inga CSV-filer");
+    assertThat(imported(file("x.xlsx", "PK\u0003\u0004xl/trasig")).err()).contains("trasig");
+    assertThat(text()).isEqualTo(LOGBOOK);
+  }
+
+  @Test
+  void standardInput() {
+    BtRun.Result result =
+        new BtRun(folder).stdin(SHEET).run(arguments(Path.of("-"), "--section", "handledning"));
+    assertThat(result.out()).contains("stdin:2: datum 2025-09-10");
+  }
+}
