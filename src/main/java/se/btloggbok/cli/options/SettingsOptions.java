@@ -77,7 +77,7 @@ public final class SettingsOptions implements ArgumentGroup {
         return Optional.empty();
       }
       Path folder = path.get().toAbsolutePath().normalize().resolveSibling("");
-      // What leads out of the folder is refused when the settings are read, and not looked for.
+      // A path out of the folder is refused when the settings are read, and is not watched.
       return files
           .read(path.get())
           .form()
