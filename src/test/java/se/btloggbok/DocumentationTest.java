@@ -70,7 +70,7 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("blocksOfYaml")
   void isALogbook(Block block) {
-    assertThat(problemsOf(logbookWith(block))).as("%s, som en loggbok", block).isEmpty();
+    assertThat(problemsOf(logbookWith(block))).as("%s, as a logbook", block).isEmpty();
   }
 
   static Stream<Block> blocksOfYaml() {
@@ -83,7 +83,7 @@ class DocumentationTest {
   @FieldSource("OURS")
   void everyExampleIsChecked(Path document) {
     assertThat(blocksIn(document).stream().filter(block -> block.language().equals("yaml")))
-        .as("rutor med YAML: märk dem med <!-- loggbok: giltig -->, avsnitt eller variant")
+        .as("blocks of YAML: mark them with <!-- loggbok: giltig -->, avsnitt or variant")
         .allMatch(block -> block.marker().startsWith("loggbok: "));
   }
 
@@ -142,17 +142,17 @@ class DocumentationTest {
         object.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
 
     assertThat(rows.keySet())
-        .as("nycklarna i tabellen under <!-- nycklar: %s --> i %s", name, REFERENCE)
+        .as("the keys of the table below <!-- nycklar: %s --> in %s", name, REFERENCE)
         .containsExactlyElementsOf(List.copyOf(object.path("properties").propertyNames()));
     assertThat(rows)
-        .as("tabellen under <!-- nycklar: %s -->", name)
+        .as("the table below <!-- nycklar: %s -->", name)
         .allSatisfy(
             (key, row) -> {
               assertThat(cell(row, 2).equals("ja"))
-                  .as("”%s” måste finnas", key)
+                  .as("whether %s is required", key)
                   .isEqualTo(required.contains(key));
               assertThat(valuesOf(object.path("properties").path(key)))
-                  .as("värdena för ”%s”: %s", key, cell(row, 3))
+                  .as("the values of %s: %s", key, cell(row, 3))
                   .allMatch(cell(row, 3)::contains);
             });
   }
@@ -252,7 +252,7 @@ class DocumentationTest {
 
     assertThat(options).contains("--as-of", "-q");
     assertThat(options)
-        .as("val i kommandonas --help som inte står i %s, %s eller %s", GUIDE, REFERENCE, CI)
+        .as("options in --help that are in none of %s, %s and %s", GUIDE, REFERENCE, CI)
         .allMatch(
             option ->
                 (text(GUIDE) + text(REFERENCE) + text(CI))
@@ -289,7 +289,7 @@ class DocumentationTest {
     String change = block.marker().substring("utskrift: ".length());
     int arrow = change.indexOf(" => ");
     String before = change.substring(0, arrow);
-    assertThat(logbook).as("%s: loggboken som ändras", block).containsOnlyOnce(before);
+    assertThat(logbook).as("%s: the logbook to change", block).containsOnlyOnce(before);
     return logbook.replace(before, change.substring(arrow + " => ".length()));
   }
 
@@ -327,7 +327,7 @@ class DocumentationTest {
             .filter(link -> !leadsSomewhere(document, link))
             .toList();
 
-    assertThat(broken).as("länkar i %s som inte leder någonstans", document).isEmpty();
+    assertThat(broken).as("links in %s that lead nowhere", document).isEmpty();
   }
 
   private static boolean leadsSomewhere(Path document, String link) {

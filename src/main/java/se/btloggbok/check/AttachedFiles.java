@@ -81,7 +81,8 @@ public final class AttachedFiles {
    * copied.
    *
    * @param name its path in the folder
-   * @param copy where to write its content; a part of it if the file turns out to be unreadable
+   * @param copy where to write its content; only part of it is written if the file turns out to be
+   *     unreadable
    * @return its state, and the SHA-256 of what was copied
    * @throws UncheckedIOException if the copy cannot be written
    */

@@ -26,9 +26,9 @@ import se.btloggbok.requirement.Status;
  *     all of them if the BT ends within that time; coming weeks of supervision are not counted
  * @param weeksWithout the number of weeks without supervision up to now, of those that required it,
  *     in the current placement; 0 if the last one had supervision
- * @param worst what is lacking most; null if nothing is
- * @param deadline the requirement that is due next, coming weeks of supervision apart; null if
- *     there is none
+ * @param worst the rule with the most unmet requirements; null if all are met
+ * @param deadline the requirement that is due next, not counting coming weeks of supervision; null
+ *     if there is none
  */
 public record Attention(
     int unmet, int closing, int weeksWithout, @Nullable Worst worst, @Nullable NextDue deadline) {

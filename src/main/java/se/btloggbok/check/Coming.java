@@ -23,8 +23,8 @@ import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 
 /**
- * Requirements that are due soon, and whether what they ask for is booked. That is only known of
- * what the format lets a logbook book: supervision, assessments and meetings.
+ * Requirements that are due soon, and whether what they ask for is booked. Only what the format
+ * allows to be booked has bookings: supervision, assessments and meetings.
  *
  * @param group the requirements
  * @param booked the booked entries that may meet them, by day
@@ -34,8 +34,8 @@ import se.btloggbok.requirement.Scope;
 public record Coming(DueGroup group, List<Dated> booked, @Nullable LocalDate bookBy) {
 
   /**
-   * How many days ahead to book and to be reminded. No source says so: two weeks is about how far
-   * ahead other people's time can be had.
+   * How many days ahead to book and to be reminded. Not from any source: two weeks is roughly how
+   * far ahead other people can be booked.
    */
   public static final int DAYS_AHEAD = 14;
 

@@ -17,8 +17,8 @@ import se.btloggbok.requirement.Status;
 
 /**
  * Outcomes that are shown as one: those of one rule with the same status that are about weeks or
- * delmål at the same place, or about the same scope of any other kind. What is violated is one for
- * all people, and for all entries of a section.
+ * delmål at the same place, or about the same scope of any other kind. Violations are grouped
+ * across all people, and across all entries of a section.
  *
  * @param outcomes the outcomes, at least one, by due date
  */

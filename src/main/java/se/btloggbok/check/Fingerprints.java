@@ -67,7 +67,7 @@ final class Fingerprints {
     return digest(identity + " " + ordinal);
   }
 
-  /** Of entries that are too many it does not matter which is the last, and pointed at. */
+  /** A finding about duplicates points at the last of them; which one that is must not matter. */
   private String about(Outcome outcome, Message message) {
     if (!(outcome.scope() instanceof Scope.OfEntry)) {
       return outcome.scope() + " " + contentPath(outcome.place());

@@ -207,7 +207,7 @@ public final class LogbookFiles {
   }
 
   /**
-   * Returns whether a file may be a logbook that has got another name, or is in another program.
+   * Returns whether a file may be a logbook with another name, or in the format of another program.
    */
   private static boolean isNear(Path file) {
     String name = lowerName(file);

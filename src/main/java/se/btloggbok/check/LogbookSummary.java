@@ -185,7 +185,10 @@ public record LogbookSummary(
     return Arrays.stream(values).collect(Collectors.toMap(value -> value, count));
   }
 
-  /** Returns the most urgent status in each group of rules, advice that is not followed apart. */
+  /**
+   * Returns the most urgent status in each group of rules, not counting advice that is not
+   * followed.
+   */
   private static Map<RuleGroup, Status> groups(List<Outcome> outcomes) {
     Map<RuleGroup, Status> groups = new EnumMap<>(RuleGroup.class);
     for (Outcome outcome : outcomes) {

@@ -26,7 +26,7 @@ import se.btloggbok.requirement.Status;
  * @param absence the absence on that day; null if there is none
  * @param week the week of that day; null outside the BT
  * @param shortfalls what is overdue or at risk, the worst first; what is at risk and due within a
- *     horizon is left to that
+ *     horizon is only listed there
  * @param horizons what is due soon
  * @param later the number of requirements that are due after the last horizon
  * @param months the months of each verksamhet, and last those of the whole BT

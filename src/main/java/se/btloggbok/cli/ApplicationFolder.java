@@ -39,7 +39,7 @@ import se.btloggbok.requirement.Message;
  * says what each file is. All of it is written, or nothing.
  *
  * @param folder the folder, as the user names it
- * @param mayLack whether to make it although a requirement remains
+ * @param mayLack whether to make it even if a requirement remains
  * @param formOptions how to fill in the forms
  * @param blanks where the blanks are; empty to make a page with the contents of the forms instead
  * @param pages makes the pages

@@ -14,8 +14,8 @@ import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.SupervisionSession;
 
 /**
- * What an entry says where the user does not: today, the klinikhandledare of that day, the length
- * of the last session. A value that is not certain is left out.
+ * The values of an entry that the user leaves out: today, the klinikhandledare of that day, the
+ * length of the last session. A value that is not certain is left out.
  */
 final class EntryDefaults {
 

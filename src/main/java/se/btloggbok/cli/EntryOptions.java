@@ -78,7 +78,7 @@ final class EntryOptions implements ArgumentGroup {
                 .filter(inner -> inner.valueType() != null)
                 .forEach(inner -> add(field.shape(), List.of(field.key(), inner.key()), inner));
         case OBJECTS_OR_ONLY -> addOnly(shape, field);
-        // Entries of their own kind.
+        // These are entries of a kind of their own.
         case OBJECTS, BY_ID -> {}
       }
     }
@@ -175,7 +175,7 @@ final class EntryOptions implements ArgumentGroup {
     return subject == null ? Optional.empty() : subject.given().map(all -> String.join(" ", all));
   }
 
-  /** Returns the value of an option as it is written. */
+  /** Returns the value of an option in the form in which it is written. */
   static EntryValue value(Option option, List<String> read) {
     boolean alone =
         !option.list() || (option.field().form() != Shape.Form.LIST && read.size() == 1);

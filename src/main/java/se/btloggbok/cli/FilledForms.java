@@ -22,8 +22,8 @@ import se.btloggbok.form.pdf.Overflow;
 import se.btloggbok.requirement.Message;
 
 /**
- * Fills in blanks and writes them. Nothing is written of a form that has no room for its contents,
- * unless it may have a continuation sheet: whoever signs it would not see what is missing.
+ * Fills in blanks and writes them. A form whose contents do not fit is not written, unless it may
+ * have a continuation sheet: the person who signs it would not see what is missing.
  *
  * @param blanks the blanks
  * @param hasSheet whether forms may have continuation sheets
@@ -80,7 +80,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
   }
 
   /**
-   * Reports the blanks of other editions than those that bt has been tried with.
+   * Reports the blanks of editions that bt has not been tested with.
    *
    * @throws UsageException if a blank is missing
    */
@@ -110,7 +110,7 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
     return files;
   }
 
-  /** Returns the forms by the names of their files, each its own. */
+  /** Returns the forms by the names of their files, which are unique. */
   static Map<String, Form> named(List<Form> forms) {
     Map<String, Form> named = new LinkedHashMap<>();
     for (Form form : forms) {
@@ -139,12 +139,12 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
         context.report(Message.of("blankett-i-git", file));
       }
     } catch (IOException | UsageException e) {
-      // Git cannot tell; the forms are not in its way.
+      // Git cannot tell. Warn, since the forms are written anyway.
       context.report(Message.of("blankett-i-git", file));
     }
   }
 
-  /** Returns whether a form is written to a file, and what whoever signs it should know. */
+  /** Returns whether a form is written to a file, and what the person who signs it should know. */
   List<String> about(Path file, Form form, Filled filled, CommandContext context) {
     Texts texts = context.texts();
     List<String> lines = new ArrayList<>();

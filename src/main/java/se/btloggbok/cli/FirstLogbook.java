@@ -20,8 +20,8 @@ import se.btloggbok.model.TrainingForm;
 import se.btloggbok.model.UnitName;
 
 /**
- * Collects what a first logbook says. What the format requires and is left out gets a text that
- * says so, and never a made-up fact.
+ * Collects the content of a first logbook. A required value that is left out gets a text that says
+ * so, never a made-up fact.
  */
 final class FirstLogbook {
 
@@ -125,7 +125,7 @@ final class FirstLogbook {
     return new DateRange(from, to);
   }
 
-  /** Returns whether the licence is known. A placement cannot be judged without. */
+  /** Returns whether the licence is known. Without it, a placement cannot be judged. */
   private boolean licence(DateRange bt) {
     Question<LocalDate> question = licenceQuestion("ny.legitimation", bt);
     Optional<LocalDate> day =
@@ -158,7 +158,7 @@ final class FirstLogbook {
     return supervisor;
   }
 
-  /** Enters a person of whom nothing is known, since the format requires one. */
+  /** Enters a person about whom nothing is known, since the format requires one. */
   private String unknownPerson(String role) {
     String id = newId(role);
     put(Optional.empty(), texts.say("ny.namn-saknas"), "personer", id, "namn");
@@ -166,7 +166,7 @@ final class FirstLogbook {
     return id;
   }
 
-  /** Enters a person with what the rules ask about one who supervises. */
+  /** Enters a person with the facts that the rules need about a supervisor. */
   private Supervisor person(String name, String option, Optional<String> usualUnit) {
     String id = newId(name);
     logbook.put(name, "personer", id, "namn");

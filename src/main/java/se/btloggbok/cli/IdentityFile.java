@@ -77,7 +77,7 @@ final class IdentityFile {
         .toList();
   }
 
-  /** Returns which explanation a key with a wrong value has. */
+  /** Returns the name of the text that explains a wrong value of a key. */
   private static String word(String key) {
     return switch (key) {
       case "format" -> "fel-format";

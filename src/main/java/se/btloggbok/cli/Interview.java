@@ -13,8 +13,8 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 
 /**
- * What the user tells: by options, and otherwise in answer to questions, where there is someone to
- * ask. An option and the answer to its question are read in the same way.
+ * What the user provides: options, and otherwise answers to questions, if the user can be asked. An
+ * option and the answer to its question are read in the same way.
  */
 final class Interview {
 
@@ -27,9 +27,9 @@ final class Interview {
   private final List<String> missing = new ArrayList<>();
 
   /**
-   * Begins.
+   * Begins an interview.
    *
-   * @param questions how to ask; empty where nobody can answer
+   * @param questions how to ask; empty if the user cannot be asked
    * @param texts the language
    * @param options all options that may be read, by name
    */
@@ -39,7 +39,7 @@ final class Interview {
     unread.putAll(options);
   }
 
-  /** Returns whether there is someone to ask. */
+  /** Returns whether the user can be asked. */
   boolean isAsking() {
     return questions.isPresent();
   }
@@ -68,8 +68,8 @@ final class Interview {
   }
 
   /**
-   * Returns what an option or an answer says; empty if the question is skipped. Where nobody can be
-   * asked, the option must be given: {@link #end} refuses otherwise.
+   * Returns what an option or an answer says; empty if the question is skipped. If the user cannot
+   * be asked, the option must be given: {@link #end} refuses otherwise.
    *
    * @param option the name of the option
    * @param question what is asked without it
@@ -99,7 +99,7 @@ final class Interview {
    * @param option the name of the option
    * @param question what is asked without it
    * @param needing the option that needs it
-   * @throws UsageException if the option is not given, and nobody can be asked
+   * @throws UsageException if the option is not given, and the user cannot be asked
    */
   <T> T required(String option, Question<T> question, String needing) {
     return given(option, question.reading())

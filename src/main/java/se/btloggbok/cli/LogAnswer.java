@@ -27,8 +27,8 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Says what has been written, and what it did to the requirements: which of them are met now, which
- * are not any more, and what is due next.
+ * Says what has been written, and what it changed: which requirements are met now, which are no
+ * longer met, and what is due next.
  */
 final class LogAnswer {
 
@@ -97,7 +97,7 @@ final class LogAnswer {
     return new Labels(checked.facts().logbook(), words);
   }
 
-  /** Prints what became of the requirements. */
+  /** Prints the effect on the requirements. */
   private void effect(
       Change change,
       CheckedLogbook before,
@@ -144,7 +144,7 @@ final class LogAnswer {
     }
   }
 
-  /** Returns what a requirement is known by, both before and after entries have moved. */
+  /** Returns a key that identifies a requirement both before and after entries have moved. */
   private static String key(Outcome outcome, UnaryOperator<YamlPath> moved) {
     Scope scope =
         outcome.scope() instanceof Scope.OfEntry entry

@@ -29,7 +29,7 @@ final class ManPage {
     this.labels = bt.getHelp().parameterLabelRenderer();
   }
 
-  /** Prints the page in a language, {@code sv} or {@code en}. */
+  /** Prints the page in a language: {@code sv} or {@code en}. */
   public static void main(String[] arguments) {
     Surroundings surroundings = Surroundings.ofProcess();
     surroundings.out().print(of(surroundings, arguments[0]));

@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** Makes ids of names, such as {@code eva-lind} of Eva Lind. */
+/** Makes ids from names, such as {@code eva-lind} for Eva Lind. */
 final class NewId {
 
-  /** The most characters of an id that is made of a name; the format allows more. */
+  /** The most characters of an id that is made from a name; the format allows more. */
   private static final int LONGEST = 60;
 
   private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
 
-  /** What would be read as something else than an id: an extension, a week or a delmål. */
+  /** Ids that would be read as something else: an extension, a week or a delmål. */
   private static final Pattern OTHER_MEANING = Pattern.compile("x-.*|v[0-9]+|bt[0-9]+");
 
   private NewId() {}
 
   /**
-   * Returns an id for a name, with a number at the end if it is taken without.
+   * Returns an id for a name, with a number at the end if the plain one is taken.
    *
-   * @param isTaken whether an id has another meaning already
+   * @param isTaken returns whether an id is taken
    */
   static String of(String name, Predicate<String> isTaken) {
     String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);

@@ -43,7 +43,7 @@ final class Readings {
    * Reads in a language, on a day.
    *
    * @param today the day that words such as {@code i dag} mean
-   * @param words the language of what is said about an answer that cannot be read
+   * @param words the language in which an unreadable answer is explained
    */
   Readings(LocalDate today, Words words) {
     this.today = today;

@@ -15,8 +15,8 @@ import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.WatchedPage;
 
 /**
- * The file of a page that is open in a browser while it is made anew, and the small file beside it
- * by which the page notices.
+ * The file of a page that is updated while it is open in a browser, and the small file beside it
+ * through which the page notices.
  */
 final class ShownPage {
 
@@ -33,12 +33,12 @@ final class ShownPage {
     this.writer = writer;
   }
 
-  /** Returns the file by which a page notices that there is a newer one. */
+  /** Returns the file through which a page notices that there is a newer version. */
   static Path companionOf(Path file) {
     return file.resolveSibling(file.getFileName() + ".js");
   }
 
-  /** Writes the page, and then that there is a new one; neither if it is the same as before. */
+  /** Writes the page, and then announces it; neither if it is the same as before. */
   void write(Page newest) {
     StringWriter plain = new StringWriter();
     writer.html(newest, plain);
@@ -66,7 +66,7 @@ final class ShownPage {
   }
 
   /**
-   * Leaves a page that is no longer made anew, and has no script.
+   * Leaves a final page, which is no longer updated and has no script.
    *
    * @throws UsageException if it cannot be written, or the file beside it cannot be removed
    */

@@ -90,8 +90,9 @@ record Surroundings(
   }
 
   /**
-   * The launcher for Windows does not know, but there the console tells: its package has Java 25 or
-   * newer, which has no console again where there is nobody.
+   * Returns whether standard input and standard error are terminals. The launcher for Windows
+   * cannot tell, but the console can: the package has Java 25 or newer, where there is only a
+   * console if they are.
    */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isInputTerminal() {

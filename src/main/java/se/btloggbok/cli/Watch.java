@@ -17,11 +17,11 @@ import se.btloggbok.cli.terminal.Repetition;
 import se.btloggbok.cli.text.UsageException;
 
 /**
- * {@code --watch}: the work of a command, done again whenever a file that it depends on has
- * changed, or a new day has begun.
+ * {@code --watch}: the work of a command, repeated whenever a file that it depends on has changed,
+ * or a new day has begun.
  *
- * <p>The first time is like a run without {@code --watch}: what cannot be read ends it. After that,
- * it is reported, and the watch goes on.
+ * <p>The first round is like a run without {@code --watch}: it ends if something cannot be read. In
+ * later rounds that is only reported, and the watch goes on.
  */
 final class Watch {
 
@@ -57,7 +57,7 @@ final class Watch {
   }
 
   /**
-   * Works until Ctrl-C, or until nobody reads the output any more.
+   * Works until Ctrl-C, or until the reader of the output has gone.
    *
    * @param end called when there is nothing more to do
    * @return the result of the last time; after Ctrl-C, the exit code is that of the signal

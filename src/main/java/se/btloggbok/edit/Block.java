@@ -12,8 +12,8 @@ import se.btloggbok.source.Correction.Edit;
  * comment belongs, and how many blank lines there are between elements.
  *
  * <p>A comment belongs to the element before it if it is indented deeper, and to the element that
- * it is directly above; otherwise to the element that it directly follows. What is left, with blank
- * lines around it, belongs to none.
+ * it is directly above; otherwise to the element that it directly follows. A comment with blank
+ * lines around it belongs to no element.
  */
 final class Block {
 

@@ -89,7 +89,7 @@ final class EntryEdit {
     return new Edit(new Region(key.line(), colon, last, end), " " + written);
   }
 
-  /** Returns the edits that add keys; several at one place are one edit. */
+  /** Returns the edits that add keys. Keys added at the same place share one edit. */
   private List<Edit> add(List<String> keys, Shape shape, Map<String, EntryValue> values) {
     List<Edit> edits = new ArrayList<>();
     boolean flow = lines.isFlow(entry);
@@ -109,7 +109,9 @@ final class EntryEdit {
     return edits;
   }
 
-  /** Returns the number of keys before a new one: at least one, since that may follow a hyphen. */
+  /**
+   * Returns the number of keys before a new one: at least one, since the first may follow a hyphen.
+   */
   private int indexOf(String key, List<String> order) {
     int index = 0;
     for (int i = 0; i < entry.entries().size(); i++) {

@@ -16,7 +16,7 @@ final class EntryNotation {
 
   private EntryNotation() {}
 
-  /** Returns the keys in the order of the format; others come last. */
+  /** Returns the keys in the order of the format; unknown keys come last. */
   static Map<String, EntryValue> inOrder(Shape shape, Map<String, EntryValue> values) {
     Map<String, EntryValue> ordered = new LinkedHashMap<>();
     for (String key : shape.keys()) {
@@ -40,7 +40,7 @@ final class EntryNotation {
   /**
    * Returns an entry in braces.
    *
-   * @param padding what is between a brace and what it holds: a space, or nothing
+   * @param padding the text between a brace and its content: a space, or nothing
    */
   static String braces(Shape shape, Map<String, EntryValue> values, String padding) {
     StringJoiner pairs = new StringJoiner(", ", "{" + padding, padding + "}");
@@ -54,7 +54,7 @@ final class EntryNotation {
     return YamlScalar.text(key, Context.FLOW);
   }
 
-  /** Returns the value of a key on one line; what it holds is in brackets and braces. */
+  /** Returns the value of a key on one line: a list in brackets, a mapping in braces. */
   static String value(Shape shape, String key, EntryValue value, boolean inBrackets) {
     Shape.Field field =
         shape.fields().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
@@ -78,7 +78,9 @@ final class EntryNotation {
         : YamlScalar.text(text, context);
   }
 
-  /** Returns whether a value is no text to YAML, or a word of the format. */
+  /**
+   * Returns whether the values of a key are days, numbers, flags or words of the format, not texts.
+   */
   private static boolean isTyped(Shape.Field field) {
     if (field.mapping() != null) {
       return field.only() != null && isTyped(field.onlyField());

@@ -31,8 +31,8 @@ public final class LastEntry {
   private record Candidate(YamlPath path, boolean planned, String date) {}
 
   /**
-   * Returns the path of the last entry of a kind: the one with the latest day, or the last in the
-   * text of those with the same. A booked entry is only the last if nothing has been held. Empty if
+   * Returns the path of the last entry of a kind: the one with the latest day, and of several on
+   * that day the last in the text. Booked entries only count if nothing has been held. Empty if
    * there is none.
    *
    * @param id the id of a person or a placement; empty for the last one

@@ -86,7 +86,7 @@ public final class NewLogbook {
     add(field, field.key(), node == null ? new Node() : node, "", lines);
   }
 
-  /** Returns how a comment begins that stands where a section may be written. */
+  /** Returns the start of the comment that marks where a section may be added. */
   static String commentOn(String section) {
     return "# " + section + ": ";
   }

@@ -32,7 +32,7 @@ final class Splice {
   private final NewEntry entry;
   private final Mapping root;
 
-  /** The lines of all keys where the tree can be trusted to continue. */
+  /** The lines on which the tree has a key: there, it is certain what a line belongs to. */
   private final Set<Integer> keyLines = new TreeSet<>();
 
   /** The mapping that holds the section, and its keys. */
@@ -86,7 +86,7 @@ final class Splice {
   /**
    * Returns the edits that insert an entry.
    *
-   * @throws SpliceException if there is no place for it that is certain
+   * @throws SpliceException if its place is not certain
    */
   static List<Edit> edits(YamlDocument document, NewEntry entry) throws SpliceException {
     return new Splice(document, entry).edits();
@@ -272,7 +272,7 @@ final class Splice {
     return next;
   }
 
-  /** Writes the first entry of a section that is there, but empty. */
+  /** Writes the first entry of a section that exists, but is empty. */
   private List<Edit> fill(Entry section) throws SpliceException {
     Region key = section.key().region();
     Region value = section.value().region();
@@ -343,7 +343,7 @@ final class Splice {
     return 0;
   }
 
-  /** Returns the line of the marker before the document; 0 if there is none. */
+  /** Returns the line of the marker {@code ---} before the document; 0 if there is none. */
   private int startOfDocument() {
     for (int line = root.region().line() - 1; line > 0; line--) {
       if (lines.line(line).startsWith("---")) {
@@ -354,8 +354,8 @@ final class Splice {
   }
 
   /**
-   * Returns the number of keys before a new section: it follows the last section that it follows in
-   * the format, or else precedes the first that it precedes.
+   * Returns the number of keys before a new section: it goes after the last section that comes
+   * before it in the format, or else before the first that comes after it.
    */
   private int indexByOrder() {
     List<String> order = shape.keys();
@@ -425,7 +425,7 @@ final class Splice {
 
   // --- writing ---
 
-  /** Returns the mapping whose style a new element follows: the one before, or else after it. */
+  /** Returns the mapping whose style a new element follows: the previous one, or else the next. */
   private static @Nullable Mapping neighbour(List<YamlNode> elements, int index) {
     YamlNode nearest = elements.get(index > 0 ? index - 1 : 0);
     return nearest instanceof Mapping mapping ? mapping : null;

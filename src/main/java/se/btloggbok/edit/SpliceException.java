@@ -15,17 +15,17 @@ public final class SpliceException extends Exception {
   private final transient YamlPath path;
   private final transient List<Outcome> faults;
 
-  /** The kinds of reasons. */
+  /** Why an entry cannot be written. */
   public enum Reason {
-    /** The text is no logbook of a version that this program knows, or cannot be read at all. */
+    /** The text is not a logbook of a version that this program knows, or cannot be read at all. */
     NO_LOGBOOK,
     /** The section, or a line beside it, cannot be read as YAML. */
     BROKEN_SECTION,
-    /** The section has another form than that of the format. */
+    /** The section does not have the form that the format requires. */
     OTHER_FORM,
     /**
-     * There is such an entry already: the id is taken, there can only be one, or one has exactly
-     * the same values.
+     * The entry exists already: its id is taken, there can only be one, or another has exactly the
+     * same values.
      */
     EXISTS,
     /** The plan that it belongs to is missing. */
@@ -48,7 +48,7 @@ public final class SpliceException extends Exception {
     this.faults = List.copyOf(faults);
   }
 
-  /** Returns the kind of reason. */
+  /** Returns the reason. */
   public Reason reason() {
     return reason;
   }

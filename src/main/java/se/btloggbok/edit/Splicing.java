@@ -108,7 +108,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return new Splicing(before, after, path);
   }
 
-  /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */
+  /** Returns the edits of a mapping. Mappings within it keep their other keys. */
   private static List<Edit> changes(
       YamlDocument document,
       YamlPath path,
@@ -203,7 +203,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
    *
    * @param own the path of a new entry, none of whose faults is old; null if there is none
    * @param path the path of the entry
-   * @param toOld returns the path in the old logbook of what has a path in the new one
+   * @param toOld converts a path in the new logbook to the path of the same value in the old one
    */
   private static void refuseFaults(
       ReadLogbook before,
@@ -245,10 +245,10 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   record Fault(YamlPath place, @Nullable Message message) {}
 
   /**
-   * Returns a path with another index, if it leads through the list that an entry is in, to or past
-   * that entry.
+   * Moves a path that leads to an entry of a list, or to a later item of that list, to another
+   * index. Other paths are unchanged.
    *
-   * @param entry the path of the entry; nothing is moved if it is not in a list
+   * @param entry the path of the entry; if it is not in a list, nothing is moved
    */
   private static YamlPath moved(YamlPath path, YamlPath entry, int by) {
     List<String> segments = path.segments();
@@ -273,8 +273,8 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   }
 
   /**
-   * Returns where a place is in the logbook that has the entry, given where it is in the one that
-   * does not: an entry that comes or goes moves all that follow it in its list.
+   * Converts a path in the logbook without the entry to one in the logbook with it: adding or
+   * removing an entry moves all that follow it in its list.
    */
   public YamlPath withEntry(YamlPath place) {
     return moved(place, path, 1);
@@ -285,7 +285,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return after.document().source();
   }
 
-  /** Returns the lines of the new text that have the entry, 1-based. */
+  /** Returns the lines of the entry in the new text, 1-based. */
   public List<Integer> lines() {
     YamlDocument document = after.document();
     YamlNode node = document.at(path).orElseThrow();

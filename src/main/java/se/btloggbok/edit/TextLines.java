@@ -41,7 +41,7 @@ final class TextLines {
     return source.line(number).stripLeading().startsWith("#");
   }
 
-  /** Returns the column of the first character that is no space. */
+  /** Returns the column of the first character that is not a space. */
   int column(int number) {
     String line = source.line(number);
     int spaces = 0;
@@ -98,7 +98,10 @@ final class TextLines {
     return last;
   }
 
-  /** Returns whether blank lines after a value are part of it: it ends with such a block scalar. */
+  /**
+   * Returns whether blank lines after a value are part of it: it ends with a {@code |+} block
+   * scalar.
+   */
   boolean keepsBlanks(YamlNode node) {
     YamlNode leaf = lastLeaf(node);
     String header = from(leaf.region().line(), leaf.region().column());

@@ -12,7 +12,7 @@ import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
-/** Compares trees with each other, and with what was to be written. */
+/** Compares trees with each other, and with the values of an entry. */
 final class Trees {
 
   private Trees() {}

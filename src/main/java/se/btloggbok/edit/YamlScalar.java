@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
  * quotes, or in single quotes if the text has double quotes or backslashes itself. Reading the
  * scalar gives the same text, in Unicode NFC like everything that is read.
  *
- * <p>What cannot be seen is written as an escape: control characters, line breaks, false spaces and
- * other invisible characters. So the scalar survives any editor, and a reader of the file sees that
- * something is there.
+ * <p>Invisible characters are escaped: control characters, line breaks, unusual spaces and others.
+ * So the scalar survives any editor, and a reader of the file sees that something is there.
  */
 public final class YamlScalar {
 

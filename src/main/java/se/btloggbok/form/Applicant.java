@@ -47,7 +47,7 @@ record Applicant(String firstName, String lastName, String personalNumber, List<
     return Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse(null);
   }
 
-  /** Returns the part of a form that says who it is about. */
+  /** Returns the part of a form that identifies the applicant. */
   FormPart.Fields part() {
     return new FormPart.Fields(
         "Sökande",

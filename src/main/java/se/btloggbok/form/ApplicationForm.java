@@ -48,7 +48,7 @@ final class ApplicationForm {
             new FormPart.Fields(
                 "Underskrift",
                 List.of(
-                    // The day is that of signing, which nobody knows yet.
+                    // The day is that of signing, which is not known yet.
                     new FormField("Ort och datum", "Ort och datum", "", Origin.SIGNING)))),
         applicant.remarks());
   }

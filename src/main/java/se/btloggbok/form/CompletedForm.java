@@ -98,8 +98,9 @@ final class CompletedForm {
   }
 
   /**
-   * Returns an account of the service in a verksamhet. It has no sum: the months of the rows are
-   * parts of the whole BT, and differ in the last decimals from those of a verksamhet by itself.
+   * Returns an account of the service in a verksamhet. It has no sum: the months of the rows add up
+   * to those of the whole BT, and may differ in the last decimals from those of a single
+   * verksamhet.
    */
   private static FormPart account(
       String name, String label, ClinicalArea area, List<Placement> placements) {

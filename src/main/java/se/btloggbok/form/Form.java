@@ -11,7 +11,8 @@ import se.btloggbok.requirement.Message;
  * @param kind which form it is
  * @param objectives the delmål that it certifies; empty for the other forms
  * @param parts its parts, in the order of the form
- * @param remarks what whoever signs it or sends it in should know: keys of the bundle of the pages
+ * @param remarks what the person who signs it or sends it in should know: keys in the bundle of the
+ *     pages
  */
 public record Form(
     FormKind kind, List<Objective> objectives, List<FormPart> parts, List<Message> remarks) {
@@ -60,8 +61,8 @@ public record Form(
   }
 
   /**
-   * Returns the labels of the fields without a text, of those that should have one from a source,
-   * and the titles of the tables without rows, whose source is the logbook.
+   * Returns the labels of the empty fields whose text should come from a source. For the logbook,
+   * the titles of tables without rows are included.
    */
   public List<String> emptyFields(FormField.Origin origin) {
     List<String> labels = new ArrayList<>();
@@ -78,7 +79,7 @@ public record Form(
     return labels.stream().distinct().toList();
   }
 
-  /** Returns the fields that have a text, or should have one, from a source. */
+  /** Returns the fields whose text comes, or should come, from a source. */
   public List<FormField> fields(FormField.Origin origin) {
     return fields().stream().filter(field -> field.origin() == origin).toList();
   }

@@ -18,7 +18,9 @@ public record FormField(String name, String label, String value, Origin origin) 
     IDENTITY,
     /** The number of the certificate among those that are sent in. */
     NUMBERING,
-    /** The logbook if the certificate is recorded there; otherwise whoever signs, by pen. */
+    /**
+     * The logbook if the certificate is recorded there; otherwise the person who signs, by hand.
+     */
     SIGNING
   }
 

@@ -21,11 +21,11 @@ public final class Forms {
   }
 
   /**
-   * Returns the forms, in the order of the application. Of the certificates of delmål there is one
-   * per certificate in the logbook, or one draft.
+   * Returns the forms, in the order of the application. There is one bilaga 2 per certificate of
+   * delmål in the logbook, or a single draft.
    *
    * @param wanted which forms to make
-   * @param draft the delmål of a draft; if there are any, only the draft is made of bilaga 2
+   * @param draft the delmål of a draft; if there are any, the draft is the only bilaga 2
    * @param identity personal data that the logbook does not have
    */
   public static List<Form> of(

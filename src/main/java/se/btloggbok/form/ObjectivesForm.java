@@ -26,8 +26,8 @@ import se.btloggbok.requirement.Message;
 
 /**
  * Bilaga 2: a certificate of delmål. Its two texts are the certificate's own words, followed by
- * what the logbook has about each delmål: by the day of the certificate, or, in a draft, by the day
- * of evaluation.
+ * what the logbook has about each delmål, up to the day of the certificate or, in a draft, up to
+ * the evaluation date.
  */
 final class ObjectivesForm {
 
@@ -203,7 +203,7 @@ final class ObjectivesForm {
             FormText.name(assessment.supervisor(), facts.logbook()));
   }
 
-  // --- what they are about ---
+  // --- the entries about a delmål ---
 
   private List<SupervisionSession> sessions(Objective objective) {
     return about(objective, SupervisionSession.class);

@@ -17,8 +17,8 @@ import se.btloggbok.model.Person;
  *
  * @param title the role of the person
  * @param person the id of the person; null if not known
- * @param date the day in the logbook's certificate; null if there is none, so that whoever signs
- *     writes it
+ * @param date the day of the logbook's certificate; null if there is none, and the person who signs
+ *     fills it in
  */
 record Signature(String title, @Nullable String person, @Nullable LocalDate date) {
 

@@ -311,7 +311,7 @@ final class DateNotation {
         : Optional.empty();
   }
 
-  /** Returns a wrong spelling of a date; null if there is no date. */
+  /** Returns a misspelling of a date; null if there is no date. */
   static @Nullable String misspelt(Optional<String> date) {
     return date.map(meant -> meant.replace('-', '/')).orElse(null);
   }

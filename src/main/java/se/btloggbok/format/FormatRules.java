@@ -26,7 +26,7 @@ public final class FormatRules {
   /** A required key or value is missing. */
   public static final RuleInfo MISSING = format("format-saknas");
 
-  /** A value of another type than its key has. */
+  /** A value of the wrong type for its key. */
   public static final RuleInfo TYPE = format("format-typ");
 
   /** A value that is not allowed, or is out of range. */

@@ -201,7 +201,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     private Optional<SpokenDay> weekday(String text) {
       DayOfWeek alone = SpokenDay.weekday(text.replaceFirst("^on ", ""));
       if (alone != null) {
-        // Said of the last one as often as of the next one.
+        // People mean the last one as often as the next one.
         return Optional.of(
             oneOf(
                 List.of(
@@ -306,7 +306,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
       if (!readings.isEmpty()) {
         return certain(readings.get(0));
       }
-      // Every fourth year, so that 29 February is a day, if not one of the BT.
+      // A leap year, so that 29 February is a day even if the BT has none.
       boolean isDay = !DateNotation.withoutYear(text, IntStream.of(2000)).isEmpty();
       if (isDay) {
         return withinBt(DateNotation.withoutYear(text, years()));

@@ -66,7 +66,7 @@ public final class Suggestions {
 
   /**
    * Returns the number of letters to insert, remove, change or swap; if it is not below the limit,
-   * any number that is not either. Only cells within the limit of the diagonal matter, so the time
+   * some number that is not either. Only cells within the limit of the diagonal matter, so the time
    * is linear in the length.
    */
   private static int distance(String one, String other, int limit) {

@@ -75,7 +75,7 @@ public abstract class ValueType<T> {
     return parse(tidied).isPresent() ? Optional.of(tidied) : suggest(tidied);
   }
 
-  /** Returns the same of a value; empty if it spans several lines, and so cannot be replaced. */
+  /** Returns the same for a value; empty if it spans several lines, and so cannot be replaced. */
   final Optional<String> meantBy(Written written) {
     return written.isOnOneLine() ? meantBy(written.text()) : Optional.empty();
   }

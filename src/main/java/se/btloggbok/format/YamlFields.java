@@ -77,7 +77,7 @@ final class YamlFields implements Fields {
     List<Violation> violations =
         PlainLook.isPlain(bound) ? List.of() : Judge.violations(bound, asked.keySet());
     reportValues(violations);
-    // Nothing is missing beside keys that may have been meant as any of those missing.
+    // If no key is known, they may be the missing ones misspelt, so nothing is reported missing.
     boolean isUnknown =
         !path.isRoot()
             && !mapping.entries().isEmpty()
@@ -208,7 +208,7 @@ final class YamlFields implements Fields {
         && sequence.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item));
   }
 
-  /** Reads several values, and reports that each lacks its period. */
+  /** Reads several values given alone, and reports that each needs a period. */
   private <T> List<T> withoutPeriods(
       String key, String only, Sequence several, Function<Fields, T> binder) {
     findings.add(FormatRules.TYPE, at(key), "perioder", key, only);

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads {@code identitet.yaml}. The tree that all YAML of bt is read into is bound by Jackson to
  * the records, whose constraints are then judged. A fault has a place and a key of the format, and
- * nothing that the file says.
+ * never quotes the file.
  */
 public final class IdentityReader {
 
@@ -48,7 +48,7 @@ public final class IdentityReader {
 
   /** What is wrong. */
   public enum Kind {
-    /** The text is no YAML, or uses something that bt does not read. */
+    /** The text is not YAML, or uses a feature that bt does not read. */
     UNREADABLE,
     /** A key that the format does not have. */
     UNKNOWN_KEY,

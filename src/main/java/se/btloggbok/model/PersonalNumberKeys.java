@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words that people use for a personnummer as a key. What they write under it is masked
- * whatever it is: a number with a slip in it still says who somebody is.
+ * The words that people use for a personnummer as a key. Whatever is written under it is masked: a
+ * mistyped number still identifies a person.
  */
 public final class PersonalNumberKeys {
 
@@ -39,7 +39,7 @@ public final class PersonalNumberKeys {
     return KEY.matcher(text).find();
   }
 
-  /** Returns a text of the same length, without what comes after such a key in it. */
+  /** Returns a text with the values of such keys masked. The length is unchanged. */
   static String hidden(String text) {
     if (text.indexOf(':') < 0 && text.indexOf('=') < 0) {
       return text;

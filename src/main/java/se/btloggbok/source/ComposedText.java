@@ -15,14 +15,16 @@ final class ComposedText {
 
   private ComposedText() {}
 
-  /** Returns a text in NFC; unchanged where it has too many marks in a row to be one. */
+  /**
+   * Returns a text in NFC; unchanged if it has too many combining marks in a row to be real text.
+   */
   static String of(String text) {
     return isPlain(text) || hasTooManyMarks(text)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** Letters of western Europe, dashes, quotation marks and dots combine with nothing. */
+  /** Letters of western Europe, dashes, quotation marks and dots do not combine. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

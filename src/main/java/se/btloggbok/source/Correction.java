@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The edits that mend one slip. The finding advises them, {@code bt fix} makes them, and an editor
- * can offer them.
+ * The edits that mend one slip. The finding advises them, {@code bt fix} applies them, and an
+ * editor can offer them.
  *
  * @param edits at least one, in the order of the text; they do not overlap
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import se.btloggbok.source.SourceProblem.Kind;
 
-/** Hyphens that an item of a list lacks, or that are too many. */
+/** Missing and superfluous hyphens before the items of a list. */
 final class HyphenSlips {
 
   private final Set<String> keys;

@@ -30,7 +30,7 @@ final class HyphenedKeys {
     return trials;
   }
 
-  /** Adds the trial that lines were meant as others, if they differ. */
+  /** Adds the trial that some lines were meant as others, if any of them differ. */
   @SuppressWarnings("ReferenceEquality") // a changed line is a new object
   private static void add(
       Kind kind, List<TextLine> lines, List<TextLine> after, List<Trial> trials) {
@@ -57,7 +57,10 @@ final class HyphenedKeys {
     private final List<TextLine> lines;
     private final List<TextLine> after;
 
-    /** The columns of the hyphen and of the keys of the entry so far; no hyphen: no entry. */
+    /**
+     * The columns of the hyphen and of the keys of the current entry; the former is -1 outside
+     * entries.
+     */
     private int dash = -1;
 
     private int column;

@@ -185,7 +185,7 @@ final class IndentationSlips {
     boolean isSaid = texts.contains(keyed.key());
     Trial trial =
         Trial.of(Kind.CONTINUATION, Lines.whole(line), lines, after).costing(isKey ? 2 : 0);
-    // That the values of a list are not in brackets is reported of itself.
+    // Values of a list without brackets are reported anyway.
     trials.add(isSaid ? trial : trial.silent());
     return trials;
   }

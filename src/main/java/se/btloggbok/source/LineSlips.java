@@ -87,7 +87,7 @@ final class LineSlips {
     return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
-  /** Mends a second slip on the line, the first of some that it has. */
+  /** Mends a second slip on the line: the first of these that it has. */
   private String then(String line, Kind... slips) {
     for (Kind slip : slips) {
       String mended = mended(slip, line);

@@ -178,7 +178,7 @@ final class Misfits {
       if (entry.key().text().startsWith("x-")) {
         continue;
       }
-      // A key of the format is no id: it belongs to an entry around it.
+      // A key of the format is not an id: it belongs to an entry around it.
       boolean isKey = keys.contains(entry.key().text());
       if (isKey || entry.value() instanceof Scalar) {
         add(entry.key().region(), entry.value());

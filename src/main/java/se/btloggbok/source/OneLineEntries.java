@@ -21,7 +21,7 @@ final class OneLineEntries {
   private static final Pattern KEY_AFTER_COMMA =
       Pattern.compile("[,;][ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
 
-  /** An entry in brackets of any kind, which are not its own when there is a key before them. */
+  /** An entry in brackets of any kind. After a key, they may be those of the value instead. */
   private static final Pattern BRACKETED =
       Pattern.compile(
           "(?<start>[ \\t]*+(?<hyphen>-[ \\t]*)?+(?<key>[\\p{L}][\\p{L}\\p{M}-]*:[ \\t]+)?+)"
@@ -59,8 +59,8 @@ final class OneLineEntries {
   }
 
   /**
-   * Returns a line with the keys after its hyphen, or after its own key, in braces; null if it has
-   * not several.
+   * Returns a line with the keys after its hyphen, or after its own key, in braces; null unless
+   * there are several.
    */
   private @Nullable String withBraces(String line) {
     KeyedLine keyed = KeyedLine.of(line);

@@ -114,9 +114,9 @@ public record SourceProblem(
     TEXT_AFTER_END,
     /** A no-break space or similar character in the indentation or after a colon. */
     HARD_SPACE,
-    /** Another character than a hyphen before an entry of a list. */
+    /** A character other than a hyphen before an entry of a list. */
     LIST_MARK,
-    /** Another character than a colon between a key and its value. */
+    /** A character other than a colon between a key and its value. */
     SEPARATOR,
     /** An entry of a list without a hyphen before its first key. */
     MISSING_HYPHEN,
@@ -132,7 +132,7 @@ public record SourceProblem(
     CONFLICT,
     /** The fences of a Markdown block. */
     FENCE,
-    /** An entry in the list of another section than its own. */
+    /** An entry in the list of the wrong section. */
     MISPLACED_ENTRY,
     /** A key of a section at the left margin. Arguments: the key, the section, its line. */
     MISPLACED_KEY,
@@ -144,7 +144,7 @@ public record SourceProblem(
     LIST_WITHOUT_IDS,
     /** The date of an entry as a heading above its keys. */
     DATE_AS_HEADING,
-    /** The heading of a section as a comment. */
+    /** The heading of a section, commented out. */
     COMMENTED_KEY,
     /** The keys of an entry, all on one line. */
     KEYS_ON_ONE_LINE,
@@ -156,13 +156,13 @@ public record SourceProblem(
     KEY_MARKUP,
     /** A comma after a value in quotation marks, as in JSON. */
     TRAILING_COMMA,
-    /** An entry on one line in other brackets than braces, or without a hyphen before it. */
+    /** An entry on one line in brackets other than braces, or without a hyphen before it. */
     ENTRY_BRACKETS,
     /** A hyphen before every key of an entry, not only before the first. */
     HYPHEN_BEFORE_EVERY_KEY,
     /** A text that begins with {@code #}, which makes it a comment. */
     COMMENT_AS_TEXT,
-    /** An entry whose hyphen and keys are not indented as those of its list. */
+    /** An entry whose hyphen and keys are not indented like the others in its list. */
     ENTRY_INDENTATION,
     /** A line whose indentation matches no other line. */
     INDENTATION,

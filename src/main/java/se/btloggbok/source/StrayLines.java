@@ -160,7 +160,7 @@ final class StrayLines {
     return trials;
   }
 
-  /** Turns what stands after the key of a block, on the same line, into a comment. */
+  /** Turns text on the same line as the key of a block into a comment. */
   List<Trial> besideBlockAt(List<TextLine> lines, int at) {
     List<Trial> trials = new ArrayList<>();
     KeyedLine keyed = Lines.keyed(lines, at);

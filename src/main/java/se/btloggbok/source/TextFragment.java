@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A fragment of a document's text.
  *
- * @param path the path of the key or value; the root for comments and all else between them
+ * @param path the path of the key or value; the root for comments and everything else between them
  * @param text the text, as YAML reads it
  * @param region its region, including any quotation marks
  */

@@ -63,7 +63,7 @@ public record YamlDocument(
     return regionOf(path.parent());
   }
 
-  /** Returns the region of the key at a path; the start of the text if that is no key. */
+  /** Returns the region of the key at a path; the start of the text if there is no such key. */
   public Region keyOf(YamlPath path) {
     return at(path.parent())
         .filter(parent -> parent instanceof Mapping)

@@ -274,7 +274,7 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** Waits until the page contains a text, such as after it has loaded itself anew. */
+  /** Waits until the page contains a text, such as after it has reloaded itself. */
   void await(String text) {
     long start = System.nanoTime();
     while (!driver.getPageSource().contains(text)) {

@@ -173,7 +173,7 @@ class PagesIT {
     assertThat(pdf.sheets()).isNotEmpty();
     assertThat(pdf.notOnA4()).isEmpty();
     assertThat(pdf.blankPages()).isEmpty();
-    // What is folded, and is printed if the reader opens it.
+    // Folded parts are printed if the reader has opened them.
     browser.unfold();
     assertThat(browser.tooWide()).isEmpty();
     assertThat(browser.cutOff()).isEmpty();
@@ -185,7 +185,7 @@ class PagesIT {
     assertThat(browser.requests()).isEmpty();
   }
 
-  /** All that is there to read, but not each of hundreds of requirements that are met. */
+  /** Everything but the hundreds of requirements that are met, one by one. */
   @Test
   void aWholeBtIsPrintedOnFewSheets() throws IOException {
     browser.open(page(Examples.FARDIG, Kind.YEAR, Language.SV).file(), View.PRINT);

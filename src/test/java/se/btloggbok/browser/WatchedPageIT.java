@@ -18,7 +18,7 @@ import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.RenderedPages;
 import se.btloggbok.report.page.WatchedPage;
 
-/** A page that is made anew while it is open in a real browser, from a file as users open it. */
+/** A page that is updated while it is open in a real browser, opened from a file as users do. */
 @Tag("browser")
 class WatchedPageIT {
 

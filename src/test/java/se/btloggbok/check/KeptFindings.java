@@ -7,7 +7,7 @@ public final class KeptFindings {
 
   private KeptFindings() {}
 
-  /** Returns all findings but their words and those about personnummer, sorted. */
+  /** Returns all findings without their texts, except those about personnummer, sorted. */
   public static List<String> of(CheckedLogbook checked) {
     return checked.findings().stream()
         .filter(finding -> !finding.rule().equals("personnummer-i-text"))

@@ -112,7 +112,7 @@ class LogbookFilesTest {
     assertThat(found()).isEmpty();
   }
 
-  /** Somebody who has saved the logbook under another name must not be passed over. */
+  /** A logbook that was saved under another name must not be skipped. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -151,7 +151,7 @@ class LogbookFilesTest {
     assertThat(found()).containsExactly(name);
   }
 
-  /** The person has not vanished: the logbook itself is there. */
+  /** The logbook itself is beside it, so nobody is left out. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -228,7 +228,7 @@ class LogbookFilesTest {
   }
 
   @Test
-  void aFolderThatIsNotThereIsAnError() {
+  void aMissingFolderIsAnError() {
     assertThatThrownBy(() -> LogbookFiles.in(folder.resolve("finns-inte")))
         .isInstanceOf(NoSuchFileException.class);
   }

@@ -182,7 +182,7 @@ class LogbookPropertyTest {
     return outcome.rule() + " " + outcome.scope();
   }
 
-  /** An entry that is booked for a later day is no fault at the end either. */
+  /** An entry that is booked for a later day is not a fault at the end either. */
   @Test
   void atTheEndNothingIsLeftToWaitFor() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {

@@ -15,7 +15,7 @@ class PlausibleLogbookTest {
   private static final LocalDate DAY = PlausibleLogbooks.DAY;
 
   @Test
-  void eachIsAsItsKind() {
+  void eachIsAsGoodAsItsKindSays() {
     for (int seed = 0; seed < 60; seed++) {
       CheckedLogbook checked = Logbooks.check(PlausibleLogbook.of(seed, DAY), DAY.toString());
       Kind kind = PlausibleLogbook.kindOf(seed, DAY);

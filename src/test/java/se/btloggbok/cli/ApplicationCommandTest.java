@@ -95,7 +95,7 @@ class ApplicationCommandTest {
   }
 
   @Test
-  void serviceBeforeTheLicenceIsRemarked() throws IOException {
+  void serviceBeforeTheLicenceIsRemarkedOn() throws IOException {
     change(
         "legitimation: { land: Sverige, datum: 2025-03-14 }",
         "legitimation: { land: Sverige, datum: 2025-10-14 }");

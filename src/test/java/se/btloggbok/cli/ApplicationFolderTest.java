@@ -310,7 +310,7 @@ class ApplicationFolderTest {
   }
 
   @Test
-  void whatHasNoRoomIsRefusedUnlessContinued() throws IOException {
+  void whatDoesNotFitIsRefusedUnlessContinued() throws IOException {
     String words =
         IntStream.range(0, 2000).mapToObj(i -> "ord" + i).collect(Collectors.joining(" "));
     change("kontroll: Mini-CEX 2026-03-26, CBD", "kontroll: " + words + " CBD");

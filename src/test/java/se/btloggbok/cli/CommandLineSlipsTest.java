@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import se.btloggbok.report.Language;
 
-/** Command lines in other words than those of {@code bt}. */
+/** Command lines with words that {@code bt} does not have. */
 class CommandLineSlipsTest {
 
   @TempDir private Path folder;
@@ -67,7 +67,7 @@ class CommandLineSlipsTest {
   }
 
   @Test
-  void commandsWithLettersOfSwedishWorkWithoutThem() {
+  void commandsWithSwedishLettersWorkWithoutThem() {
     assertThat(bt().run("jamfor", "--help")).isEqualTo(bt().run("jämför", "--help"));
     assertThat(bt().run("ratta", "--help")).isEqualTo(bt().run("rätta", "--help"));
   }
@@ -97,14 +97,14 @@ class CommandLineSlipsTest {
   }
 
   @Test
-  void anUnknownRuleSetListsThoseThereAre() {
+  void anUnknownRuleSetListsTheKnownOnes() {
     assertThat(bt().run("rules", "--ruleset", "skåne").err())
         .contains("skåne", "Inbyggda: nationell, vgr");
     assertThat(bt().run("rules", "--ruleset", "vrg").err()).contains("Menade du vgr?");
   }
 
   @Test
-  void aLanguageThatThereIsNotIsReportedOnce() {
+  void anUnknownLanguageIsReportedOnce() {
     BtRun.Result finnish = bt().with("BT_LANG", "fi").run("rules");
 
     assertThat(finnish.exitCode()).isZero();
@@ -132,7 +132,7 @@ class CommandLineSlipsTest {
   }
 
   @Test
-  void aLevelThatThereIsNotListsThoseThereAre() throws IOException {
+  void anUnknownLevelListsTheKnownOnes() throws IOException {
     assertThat(bt().run("validate", "--fail-on", "fel", logbook()).err())
         .contains("error, warning, info, never");
   }

@@ -98,7 +98,7 @@ class DefaultLogbookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"validate", "report"})
-  void noneIsAnErrorWithTheWaysOut(String command) throws IOException {
+  void noLogbookIsAnErrorThatNamesTheWaysOut(String command) throws IOException {
     logbook("under/loggbok.yaml");
 
     assertThat(refusal(command)).contains(folder.toString(), "ange en fil", "loggbok: FIL");
@@ -137,7 +137,7 @@ class DefaultLogbookTest {
   }
 
   @Test
-  void aLogbookThatCannotBeReadIsNotPassedOver() throws IOException {
+  void aLogbookThatCannotBeReadIsNotSkipped() throws IOException {
     logbook("annan.yaml");
     Files.write(folder.resolve("loggbok.yaml"), new byte[0]);
     assertThat(refusal("validate")).contains("loggbok.yaml är tom");

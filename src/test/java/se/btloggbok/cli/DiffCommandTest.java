@@ -184,7 +184,7 @@ class DiffCommandTest {
   }
 
   @Test
-  void aFileThatIsNotThereIs2() {
+  void aMissingFileIs2() {
     after = folder.resolve("finns-inte.yaml").toString();
 
     assertThat(diff().exitCode()).isEqualTo(2);

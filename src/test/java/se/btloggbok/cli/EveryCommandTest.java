@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 
-/** No command that reads a logbook fails by itself on any file, or changes it. */
+/** No command that reads a logbook has an internal error on any file, or changes it. */
 class EveryCommandTest {
 
   @TempDir private Path folder;

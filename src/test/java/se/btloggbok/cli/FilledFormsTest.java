@@ -203,10 +203,10 @@ class FilledFormsTest {
     assertThat(values("bilaga-4-baskompetens.pdf")).isNotEmpty();
   }
 
-  // --- what has no room ---
+  // --- what does not fit ---
 
   @Test
-  void aFormWithoutRoomIsReportedAndTheOthersWritten() throws IOException {
+  void aFormThatIsTooSmallIsReportedAndTheOthersAreWritten() throws IOException {
     String words =
         IntStream.range(0, 2000).mapToObj(i -> "ord" + i).collect(Collectors.joining(" "));
     Files.writeString(

@@ -23,7 +23,7 @@ class FirstWeekTest {
   private static final Pattern BOX = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-  /** What shows a page, or only concerns the shell. */
+  /** Commands that show a page, or only concern the shell. */
   private static final Pattern NOT_HERE = Pattern.compile("bt (?:ny|visa|report).*|(?!bt ).*");
 
   @TempDir private Path folder;

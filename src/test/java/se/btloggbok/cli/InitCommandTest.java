@@ -77,7 +77,7 @@ class InitCommandTest {
     return new ScriptedInput().types(lines);
   }
 
-  /** Everything that can be told, as options. */
+  /** Everything that can be given as options. */
   private static final String[] ALL = {
     "init",
     "--name=Amina Rahimi",
@@ -111,7 +111,7 @@ class InitCommandTest {
   // --- by options ---
 
   @Test
-  void everythingCanBeTold() throws IOException {
+  void everythingCanBeGivenAsOptions() throws IOException {
     BtRun.Result result = bt().run(ALL);
 
     assertThat(result.err())
@@ -194,7 +194,7 @@ class InitCommandTest {
     "--licence-country=Irak, --licence-country",
     "--ruleset=vgr, --ruleset",
   })
-  void nothingThatIsGivenIsPassedOver(String option, String name) throws IOException {
+  void nothingThatIsGivenIsIgnored(String option, String name) throws IOException {
     BtRun.Result result = bt().run("init", "--name=A", "--supervisor=B", option);
 
     assertThat(result.exitCode()).isEqualTo(2);
@@ -520,7 +520,8 @@ class InitCommandTest {
     int supervisors = 1 + 16;
     int placements = 1 + 1 + 8;
     int specialty = form == TrainingForm.INTEGRATED ? 2 : 1;
-    // The licence is given at once, before the placement, or not at all, and then no placement is.
+    // The licence is given at once, before the placement, or not at all; without it, no placement
+    // is.
     int licences = placements + placements + 1;
     assertThat(combinations).isEqualTo(2 * specialty * supervisors * licences);
   }
@@ -608,7 +609,7 @@ class InitCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"finns-inte/loggbok.yaml", "fil/loggbok.yaml"})
-  void theFolderMustBeThere(String name) throws IOException {
+  void theFolderMustExist(String name) throws IOException {
     Files.writeString(file("fil"), "");
     ScriptedInput user = typing();
     BtRun.Result result = bt().answering(user).run("ny", file(name).toString());

@@ -72,7 +72,7 @@ class PrivacyTest {
     }
   }
 
-  /** A slip in the number does not make it less of one: what is under such a key is hidden. */
+  /** A mistyped number is hidden too, if it is under such a key. */
   @ParameterizedTest
   @ValueSource(
       strings = {

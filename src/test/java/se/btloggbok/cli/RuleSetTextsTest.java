@@ -122,7 +122,7 @@ class RuleSetTextsTest {
   }
 
   @Test
-  void aRegionsOwnRuleSetSaysItsOwn() {
+  void aRegionsOwnRuleSetHasItsOwnNumbersAndSources() {
     assertThat(bt("rules", "--ruleset", "dalarna.yaml", EMERGENCY))
         .startsWith("Minst 5 månader i akut sjukvård, 6 vid")
         .contains(

@@ -125,7 +125,7 @@ class StartIT {
 
   /** What {@code bt status} needs besides a check is small, since it is run as often. */
   @Test
-  void theStatusLoadsNoLibraryMore() throws Exception {
+  void theStatusLoadsNoMoreLibraries() throws Exception {
     assertThat(loaded("status", "examples/integrerad.yaml"))
         .contains("se.btloggbok.report.status.TextWriter")
         .noneMatch(

@@ -160,7 +160,7 @@ class StatusCommandTest {
   }
 
   @Test
-  void theBarsAreOfSignsThatEveryTerminalHas() throws IOException {
+  void theBarsAreInAscii() throws IOException {
     assertThat(status(LOGBOOK, "2025-12-03").lines().filter(line -> line.contains("[")))
         .hasSize(5)
         .allSatisfy(line -> assertThat(line).matches(".*\\[[#|.-]{18}].*[0-9].*"));

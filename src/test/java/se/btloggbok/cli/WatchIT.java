@@ -43,7 +43,7 @@ class WatchIT {
     processes.forEach(Process::destroyForcibly);
   }
 
-  /** A process, and what it has written since the last time that was asked. */
+  /** A process, and what it has written since the last call. */
   private final class Running {
     private final Process process;
     private final Path output;

@@ -269,7 +269,7 @@ class WatchTest {
 
   /** As in {@code bt validate --watch | head}. */
   @Test
-  void itEndsWhenNobodyReads() {
+  void itEndsWhenTheReaderHasGone() {
     Writer closed =
         new Writer() {
           @Override

@@ -276,7 +276,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void toMentionItIsNoHarm() {
+  void mentioningItDoesNoHarm() {
     assertThat(read("vgr", "personnummer-i-text: {}").holds(rule("personnummer-i-text"))).isTrue();
     assertThat(read("vgr", "personnummer-i-text: { på: true }").holds(rule("personnummer-i-text")))
         .isTrue();
@@ -325,7 +325,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void onlyRulesThatThereAre() {
+  void onlyRulesThatExist() {
     assertThat(problems(own("vgr", "bt-kolegium: {}", "format-syntax: { på: false }", "x-y: {}")))
         .containsExactly(
             "/regler/bt-kolegium format-referens.regel-menade [bt-kolegium, bt-kollegium]",

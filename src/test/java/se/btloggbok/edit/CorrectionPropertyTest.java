@@ -33,7 +33,9 @@ class CorrectionPropertyTest {
   private static final Pattern COMMENT =
       Pattern.compile("# (?:kommentar|rubrik|exempel|sist|djupare) [0-9]+");
 
-  /** Comments about what has gone: at the end of its lines, or indented deeper below it. */
+  /**
+   * Comments that are removed with an entry: at the end of its lines, or indented deeper below it.
+   */
   private static final Pattern OWN_COMMENT = Pattern.compile("# (?:sist|djupare) [0-9]+");
 
   /** An entry of a logbook. */
@@ -50,7 +52,7 @@ class CorrectionPropertyTest {
         checkRemoved(seed, splicing, place);
         removed++;
       } catch (SpliceException e) {
-        // Others refer to it, or a comment is between the brackets that would close.
+        // Other entries refer to it, or there is a comment between brackets that would be joined.
         boolean isNeeded =
             e.reason() == Reason.FAULTS
                 && (place.kind() == EntryKind.PERSON || place.kind() == EntryKind.PLACEMENT);
@@ -107,7 +109,7 @@ class CorrectionPropertyTest {
         checkChanged(seed, splicing, place, key, value);
         changed++;
       } catch (SpliceException e) {
-        // The new value does not go with the others: a last day before the first, say.
+        // The new value does not agree with the others: a last day before the first, say.
         assertThat(e.reason()).as("seed %d: %s %s", seed, key, value).isEqualTo(Reason.FAULTS);
       }
     }

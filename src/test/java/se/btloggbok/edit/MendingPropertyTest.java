@@ -158,7 +158,7 @@ class MendingPropertyTest {
 
   /** Corrections that do not help are tried within a budget, however many there are. */
   @Test
-  void correctionsInVainAreTriedWithinABudget() {
+  void correctionsThatDoNotHelpAreTriedWithinABudget() {
     // The right key would have a value that is as wrong.
     String session = "  - { datum: 2025-09-05, handledare: eva-lind, minutr: x, innehåll: å }\n";
     String text = "format: bt-loggbok/1\nhandledningstillfällen:\n" + session.repeat(100);

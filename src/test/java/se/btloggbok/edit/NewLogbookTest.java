@@ -28,7 +28,7 @@ import se.btloggbok.source.YamlPath;
 
 class NewLogbookTest {
 
-  /** What no YAML can have. */
+  /** Characters that YAML cannot contain. */
   private static final String NO_TEXT = "(?s).*[\\x00\\uD83D\\uFFFE].*";
 
   private static final Locale SWEDISH = Locale.forLanguageTag("sv");
@@ -136,7 +136,7 @@ class NewLogbookTest {
   }
 
   @Test
-  void aValueForNowHasARemark() {
+  void aProvisionalValueHasARemark() {
     NewLogbook logbook = minimal();
     assertThat(logbook.isProvisional()).isFalse();
     logbook.putForNow("(namn saknas)", "fyll i", "läkare", "namn");

@@ -53,8 +53,8 @@ class SplicingPropertyTest {
   }
 
   /**
-   * Every line is there, with its line end and in order; but one may have got an entry or a comma,
-   * or lost the brackets of an empty list, and the last one may have got a line end.
+   * Every line is still there, with its line end and in order. One may have gained an entry or a
+   * comma, or lost the brackets of an empty list, and the last one may have gained a line end.
    */
   private static void onlyLinesAreAdded(int seed, String old, String spliced) {
     List<String> changes = diff(old, spliced);

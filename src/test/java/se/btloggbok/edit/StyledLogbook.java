@@ -16,7 +16,7 @@ import se.btloggbok.source.YamlReader;
 /**
  * A random logbook in a random notation: any order of sections, lists and mappings in blocks and in
  * brackets, on one line or several, comments, blank lines, any indentation, block scalars, document
- * markers, CRLF, and no end of the last line. The same seed always gives the same text.
+ * markers, CRLF, and no line end after the last line. The same seed always gives the same text.
  */
 public final class StyledLogbook {
 

@@ -46,7 +46,7 @@ class UnifiedDiffTest {
 
   /** The kept and added lines make the new text; the kept and removed ones make the old. */
   @Test
-  void bothTextsCanBeMadeOfIt() {
+  void bothTextsCanBeRebuiltFromIt() {
     for (long seed = 1; seed <= 300; seed++) {
       Random random = new Random(seed);
       String before = text(random);

@@ -201,7 +201,7 @@ class FormsTest {
   }
 
   @Test
-  void anotherSumThanThatOfTheCertificateIsRemarked() throws IOException {
+  void aSumThatDiffersFromTheCertificateIsRemarkedOn() throws IOException {
     String yaml = finished().replace("heltidsmånader: 12 ", "heltidsmånader: 11.5 ");
 
     assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks())
@@ -238,7 +238,7 @@ class FormsTest {
   }
 
   @Test
-  void thePersonalDataOfSomebodyElseIsRemarked() throws IOException {
+  void personalDataOfSomeoneElseIsRemarkedOn() throws IOException {
     var facts = check(finished(), Examples.FARDIG.day()).facts();
     for (String last : List.of("Nouri", "nouri", "Rahimi")) {
       Identity identity =

@@ -132,7 +132,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoPartOfTheText() {
+  void aByteOrderMarkIsNotPartOfTheText() {
     String faulty = Corpus.base().replace("bt-loggbok/1", "bt-loggbok/2");
 
     assertThat(said(("\uFEFF" + Corpus.base()).getBytes(StandardCharsets.UTF_8))).isEmpty();

@@ -75,7 +75,7 @@ class RedactionTest {
   }
 
   @Test
-  void unitsThatAreTheSameStaySo() {
+  void equalUnitsStayEqual() {
     assertThat(
             copy(
                 """

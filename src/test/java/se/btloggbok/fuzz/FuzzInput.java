@@ -111,7 +111,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Returns the example that the bytes edit; empty where they are a file. */
+  /** Returns the example that the bytes edit; empty if they are a file. */
   static Optional<SourceReader.Reading> unchanged(byte[] bytes) {
     return isText(bytes)
         ? Optional.empty()

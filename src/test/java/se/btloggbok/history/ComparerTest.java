@@ -43,7 +43,7 @@ class ComparerTest {
    * removed and added instead.
    */
   @Test
-  void thousandsOfEntriesThatMayBeEachOtherAreNotAllTried() {
+  void notAllPairsOfThousandsOfSimilarEntriesAreTried() {
     Pairing.Budget budget = new Pairing.Budget();
     List<ContentEntry> before = sessions(3000, "före");
     List<ContentEntry> after = sessions(3000, "efter");

@@ -147,7 +147,7 @@ class IdentityReaderTest {
     assertThat(new Signatory("121212-1212", "Ytterby").toString()).isEqualTo("Signatory");
   }
 
-  /** The published schema says the same, but for check digits. */
+  /** The published schema says the same, except for check digits. */
   @ParameterizedTest
   @ValueSource(
       strings = {

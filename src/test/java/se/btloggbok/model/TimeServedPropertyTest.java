@@ -178,7 +178,7 @@ class TimeServedPropertyTest {
   // --- more service is never less ---
 
   @Test
-  void aDayLessOfAbsenceIsNeverLess() {
+  void aDayLessOfAbsenceNeverGivesLessTime() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomService service = RandomService.of(seed);
       LocalDate day = service.somePlacedDay(new Random(seed));
@@ -218,7 +218,7 @@ class TimeServedPropertyTest {
   }
 
   @Test
-  void aPerCentMoreOfDegreeIsNeverLess() {
+  void aHigherDegreeNeverGivesLessTime() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomService service = RandomService.of(seed);
       List<Placement> more = new ArrayList<>();
@@ -239,7 +239,7 @@ class TimeServedPropertyTest {
   }
 
   @Test
-  void aDayMoreAtTheEndIsNeverLessAndAWorkingDayIsMore() {
+  void anExtraDayNeverGivesLessTimeAndAnExtraWorkingDayGivesMore() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       RandomService service = RandomService.of(seed).withAbsences(List.of());
       LocalDate next = service.last().plusDays(1);
@@ -259,7 +259,7 @@ class TimeServedPropertyTest {
   }
 
   @Test
-  void fullTimeFromADayEarlierIsNeverLess() {
+  void fullTimeFromADayEarlierNeverGivesLessTime() {
     for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
       Random random = new Random(seed);
       LocalDate from = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(800));

@@ -133,7 +133,7 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void aCertificateThatIsNotYetThereIsNotCompared() {
+  void aCertificateThatDoesNotExistYetIsNotCompared() {
     RuleTester later = certificates(objectives("2026-09-10", "BT1"), base("2026-08-20", "eva"));
     later.asOf("2026-09-09").gives(MET);
     later.asOf("2026-09-10").gives(EARLY.replace("violated", "at-risk"));

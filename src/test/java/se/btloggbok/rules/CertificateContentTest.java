@@ -82,7 +82,7 @@ class CertificateContentTest {
         "Fylls I Senare",
         "XXX"
       })
-  void whatOneWritesWhenThereIsNothing(String placeholder) {
+  void placeholdersAreNotContent(String placeholder) {
     described(placeholder, TEN).gives(LACKING).mentions("[2026-08-20, [aktiviteter]]");
     described(TEN, placeholder).gives(LACKING).mentions("[2026-08-20, [kontroll]]");
   }

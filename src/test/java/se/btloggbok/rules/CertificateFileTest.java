@@ -286,7 +286,7 @@ class CertificateFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../utanför.pdf", "/etc/hostname", "intyg\\\\bt1.pdf", "intyg/../../x"})
-  void aPathThatMayNotBeIsNotJudged(String file) {
+  void aForbiddenPathIsNotJudged(String file) {
     CheckedLogbook checked = check("fil: \"" + file + "\"");
     assertThat(OutcomeLines.faults(checked)).containsExactly("format-varde /intyg/0/fil");
     assertThat(OutcomeLines.of(ID, checked)).containsExactly("/intyg/0 not-applicable");

@@ -216,7 +216,7 @@ class ClinicalSupervisorExistsTest {
   // --- faults of the format ---
 
   @Test
-  void oneWhoIsUnknownIsNotJudged() {
+  void anUnknownPersonIsNotJudged() {
     supervised("[{ person: berit-svensson }]")
         .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
         .gives("placering:akuten not-applicable");

@@ -105,7 +105,7 @@ class ConcernReportedPromptlyTest {
   }
 
   @Test
-  void toWhomIsNoMatter() {
+  void theRecipientDoesNotMatter() {
     reported("2026-02-11")
         .replacing("till: [eva]", "till: [berit-svensson]")
         .despite("format-referens /avvikelser/0/rapporterad/till/0")

@@ -177,7 +177,7 @@ class ConcernReportedTest {
   }
 
   @Test
-  void toAnotherThanTheMainSupervisor() {
+  void toSomeoneOtherThanTheMainSupervisor() {
     found("närvaro", "per", "sara")
         .pointsAt("/avvikelser/0/rapporterad/till")
         .mentions("[2026-02-03, [Eva Lind]]");
@@ -202,7 +202,7 @@ class ConcernReportedTest {
   // --- found by others ---
 
   @Test
-  void byOneWhoIsBothAsByTheMainSupervisor() {
+  void byOneInBothRolesAsByTheMainSupervisor() {
     RuleTester both = RULE.replacing("klinikhandledare: per", "klinikhandledare: eva");
     both.given(concern("progression", "eva", reported("2026-02-05", "sara"))).gives(MET);
     both.given(concern("progression", "eva", reported("2026-02-05", "eva"))).gives(TO_ANOTHER);
@@ -220,14 +220,14 @@ class ConcernReportedTest {
   }
 
   @Test
-  void oneWhoBecomesMainSupervisorLaterIsNotThatYet() {
+  void aLaterMainSupervisorIsNotOneYet() {
     succeeded("per", "eva").gives(MET);
     succeeded("per", "lars").gives(TO_ANOTHER).mentions("[2026-02-03, [Eva Lind]]");
     succeeded("eva", "lars").gives(MET);
   }
 
   @Test
-  void oneWhoHasBeenMainSupervisorIsThatNoMore() {
+  void aFormerMainSupervisorIsNoLongerOne() {
     RuleTester former =
         found("närvaro", "per", "eva")
             .replacing(

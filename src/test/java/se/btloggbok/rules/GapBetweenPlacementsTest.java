@@ -89,7 +89,7 @@ class GapBetweenPlacementsTest {
   }
 
   @Test
-  void aPlacementOfADayParts() {
+  void aPlacementOfOneDaySplitsAGap() {
     serving("2025-09-01 2025-12-31", "2026-01-15 2026-01-15", "2026-01-30 2026-08-31")
         .gives("bt met");
     serving("2025-09-01 2025-12-31", "2026-01-16 2026-01-16", "2026-01-31 2026-08-31").gives(GAP);

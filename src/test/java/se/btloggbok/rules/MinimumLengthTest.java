@@ -226,7 +226,7 @@ class MinimumLengthTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-50", "500", "halva"})
-  void aDegreeThatCannotBeIsNotJudged(String degree) {
+  void anImpossibleDegreeIsNotJudged(String degree) {
     String id = degree.equals("halva") ? "format-typ" : "format-varde";
     placement("2025-09-01", "2026-02-26")
         .replacing(

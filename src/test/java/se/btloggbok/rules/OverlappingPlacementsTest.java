@@ -123,7 +123,7 @@ class OverlappingPlacementsTest {
   }
 
   @Test
-  void aDegreeThatCannotBeIsNotHeldAgainstIt() {
+  void anImpossibleDegreeIsNotHeldAgainstIt() {
     placements(placement("a", "2025-09-01", "2026-01-01", ", tjänstgöringsgrad: 500"))
         .despite("format-varde /placeringar/a/tjänstgöringsgrad")
         .isQuiet();

@@ -95,7 +95,7 @@ class ParallelPlacementsTest {
 
   /** Friday 2025-10-17 is the last day that the two may share; the 18th is a Saturday. */
   @Test
-  void besideIsToShareAServiceDayThatWeek() {
+  void placementsAreParallelIfTheyShareAServiceDayThatWeek() {
     String rule = "handledning-varje-vecka";
     parallel(rule, "2025-10-17", "2025-12-31").gives(FIRST, UNMET);
     parallel(rule, "2025-10-18", "2025-12-31").gives(FIRST, SECOND);

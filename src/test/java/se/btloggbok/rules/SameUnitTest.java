@@ -105,7 +105,7 @@ class SameUnitTest {
   }
 
   @Test
-  void allMustBeThere() {
+  void everyOneMustWorkThere() {
     clinical("[{ person: per, till: 2026-02-28 }, { person: per, från: 2026-03-01 }]")
         .gives(MET)
         .restsOn("placering:akuten", "/personer/per", "/personer/per");

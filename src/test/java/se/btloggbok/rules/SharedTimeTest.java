@@ -50,7 +50,7 @@ class SharedTimeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 99})
-  void aWardWithAShareElsewhereIsNoFurtherPlacementMore(int percent) {
+  void aWardWithAShareElsewhereIsOnePlacementOnly(int percent) {
     WholeLogbook.base()
         .replacing("verksamhet: psykiatri", WARD.formatted("psykiatri", percent))
         .finds();

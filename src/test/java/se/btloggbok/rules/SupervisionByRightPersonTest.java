@@ -215,7 +215,7 @@ class SupervisionByRightPersonTest {
   // --- faults of the format ---
 
   @Test
-  void oneWhoIsUnknownIsNotJudged() {
+  void anUnknownPersonIsNotJudged() {
     held(RULE, "2025-10-01", "berit-svensson")
         .despite("format-referens /handledningstillfällen/0/handledare")
         .gives(NOT_JUDGED);

@@ -155,7 +155,7 @@ class SupervisionWithinPlacementTest {
   }
 
   @Test
-  void aHandledareWhoIsUnknownIsAnotherMatter() {
+  void anUnknownHandledareDoesNotMatter() {
     heldOn(RULE, "2025-10-01")
         .replacing("handledare: eva, inn", "handledare: berit-svensson, inn")
         .despite("format-referens /handledningstillfällen/0/handledare")

@@ -60,7 +60,7 @@ class TwoYearsOfExperienceTest {
     "2024-02, met due 2026-02-28",
     "2024-03-01, violated error due 2026-02-28 for-kort"
   })
-  void twoYearsFromADayThatIsNotThere(String since, String expected) {
+  void twoYearsFromADayAroundALeapDay(String since, String expected) {
     akuten(RULE.replacing("verksam-sedan: 2013", "verksam-sedan: " + since), "per")
         .gives("person:eva met due 2025-09-01", "person:per " + expected);
   }

@@ -221,7 +221,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void aNeedlessOneIsPointedAtAsAWhole() {
+  void theFindingPointsAtTheWholeOfANeedlessOne() {
     findingIs(
         waivers(weekly("2025-v41")), "2026-12-01", "/undantag/0", "[handledning-varje-vecka]");
   }
@@ -305,7 +305,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void twoForTheSameAreBothOfUse() {
+  void twoForTheSameAreBothUseful() {
     gives(waivers(weekly("2025-v42"), weekly("2025-v42/2025-v43")), MET, "/undantag/1 met");
   }
 

@@ -84,8 +84,8 @@ public final class AtomicFile {
   }
 
   /**
-   * Writes a file that nobody but the user may read, if the file system knows such a thing. A
-   * symbolic link is kept, and the file that it leads to is written.
+   * Writes a file that only the user may read, if the file system has permissions. A symbolic link
+   * is kept, and the file that it leads to is written.
    *
    * @param force whether to replace an existing file
    * @throws UsageException if the file exists and may not be replaced, or cannot be written

@@ -17,15 +17,18 @@ import se.btloggbok.cli.text.UsageException;
 
 /**
  * Lets one process at a time change a file. The operating system locks a hidden file beside it, so
- * that the lock of a process that was killed is gone with it. The logbook itself cannot be locked,
- * since it is replaced.
+ * the lock is released even if the process is killed. The logbook itself cannot be locked, since it
+ * is replaced.
  */
 public final class FileLock {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(15);
 
-  /** How often the size of the locked file is changed: by chance, none of 10^28 is the same. */
+  /**
+   * How many times the size of the locked file is changed: the odds that another file has the same
+   * sizes by chance are one in 10^28.
+   */
   private static final int MARKS = 8;
 
   private static final int LARGEST_MARK = 4096;
@@ -36,7 +39,7 @@ public final class FileLock {
    * Does some work while no other process that asks for the same lock does any.
    *
    * @param file the file to be changed; a symbolic link means the file that it leads to
-   * @throws UsageException if the lock cannot be had
+   * @throws UsageException if the lock cannot be acquired
    */
   public static <T> T during(Path file, Supplier<T> work) {
     return during(file, PATIENCE, work);
@@ -57,7 +60,7 @@ public final class FileLock {
           try {
             return work.get();
           } finally {
-            // While it is still locked, so that nobody else's file is deleted.
+            // While it is still locked, so that another process's file is never deleted.
             Files.deleteIfExists(lock);
           }
         }
@@ -79,7 +82,7 @@ public final class FileLock {
         lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Asks once: whoever has the lock may delete the file between two questions. */
+  /** Reads all attributes at once: the holder of the lock may delete the file between two reads. */
   private static boolean isSomethingElse(Path lock) throws IOException {
     try {
       return !Files.readAttributes(lock, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
@@ -99,9 +102,10 @@ public final class FileLock {
   }
 
   /**
-   * Returns whether the locked file still has its name. The process that had the lock before
-   * deletes the file, so that another may have made, and locked, a new one. The name leads to our
-   * file if it changes its size as ours does. It is not opened: closing it would release the lock.
+   * Returns whether the locked file still has its name. The previous holder of the lock deletes the
+   * file, so another process may have created and locked a new one. The name leads to our file if
+   * the sizes change together. The file is not opened by name, since closing it would release the
+   * lock.
    */
   private static boolean isStillThere(FileChannel channel, Path lock) throws IOException {
     for (int i = 0; i < MARKS; i++) {

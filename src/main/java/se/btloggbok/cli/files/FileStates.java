@@ -12,12 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What can be seen of files without reading them: two states are equal if and only if none of the
- * files has been changed, replaced, removed or added between them. The content is not read: a file
- * that is written twice within one tick of the file system's clock, to the same length, may have
- * equal states.
+ * What can be seen of files without reading them. Two states differ if any of the files has been
+ * changed, replaced, removed or added between them. Only a file that is written twice within one
+ * tick of the file system's clock, to the same length, may have equal states.
  *
- * @param states the state of each file; files that do not exist are not there
+ * @param states the state of each file that exists
  */
 public record FileStates(Map<Path, String> states) {
 
@@ -91,7 +90,7 @@ public record FileStates(Map<Path, String> states) {
             }
           });
     } catch (IOException e) {
-      // Like a file that is not there.
+      // Treated like a file that does not exist.
     }
   }
 

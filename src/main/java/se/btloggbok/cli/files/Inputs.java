@@ -35,7 +35,7 @@ public final class Inputs {
   private final Consumer<Message> problems;
   private boolean failed;
 
-  /** The number of YAML files in folders that are no logbooks. */
+  /** The number of YAML files in folders that are not logbooks. */
   private int others;
 
   /**

@@ -27,9 +27,9 @@ public final class LogbookFile {
   }
 
   /**
-   * Reads a logbook, and writes it as it is changed. Others who change it in this way, before or at
-   * the same time, lose nothing: the file is read and written under a lock. It is replaced in one
-   * step, and keeps its byte order mark.
+   * Reads a logbook, changes it and writes it back. No other change made in this way is lost, since
+   * the file is read and written under a lock. It is replaced in one step, and keeps its byte order
+   * mark.
    *
    * @param change changes what has been read; nothing is written if it throws an exception
    * @return what it returns

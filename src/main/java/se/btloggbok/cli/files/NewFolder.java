@@ -29,7 +29,10 @@ public final class NewFolder implements AutoCloseable {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
-  /** Keeps Git from what is left if the process is killed. It is not in the complete folder. */
+  /**
+   * Makes Git ignore what is left behind if the process is killed. Removed from the complete
+   * folder.
+   */
   private static final String GUARD = ".gitignore";
 
   private final Path target;
@@ -43,7 +46,7 @@ public final class NewFolder implements AutoCloseable {
   /**
    * Returns where a path leads, with all symbolic links followed; what it names need not exist.
    *
-   * @throws IOException if that cannot be found out
+   * @throws IOException if that cannot be determined
    */
   public static Path place(Path path) throws IOException {
     Path absolute = path.toAbsolutePath();
@@ -55,7 +58,7 @@ public final class NewFolder implements AutoCloseable {
   }
 
   /**
-   * Begins a folder. Of a symbolic link, the folder that it leads to is the one.
+   * Begins a folder. A symbolic link means the folder that it leads to.
    *
    * @param folder a folder that does not exist in one that does, or that is empty
    * @throws IOException if nothing can be written there
@@ -77,7 +80,7 @@ public final class NewFolder implements AutoCloseable {
     }
   }
 
-  /** Returns whether a folder has nothing in it, or there is nothing of its name. */
+  /** Returns whether a folder is empty or does not exist. */
   public static boolean isFree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return true;
@@ -122,7 +125,8 @@ public final class NewFolder implements AutoCloseable {
   /**
    * Puts the folder in its place.
    *
-   * @throws IOException if it has got other content in the meantime, or cannot be put there
+   * @throws IOException if something else has appeared there in the meantime, or it cannot be put
+   *     there
    */
   public void complete() throws IOException {
     Files.delete(temporary.resolve(GUARD));

@@ -32,7 +32,7 @@ import se.btloggbok.model.PersonalNumbers;
  * @param folder the folder of the pages
  * @param mark identifies the group: the same whenever its logbooks lie in the same folder
  * @param pages the page of each logbook, by its path
- * @param byName the page of each logbook, by the logbook's name as outputs have it
+ * @param byName the page of each logbook, by the name of the logbook in the output
  */
 public record PageFiles(Path folder, String mark, Map<Path, Path> pages, Map<String, Path> byName) {
 
@@ -68,8 +68,8 @@ public record PageFiles(Path folder, String mark, Map<Path, Path> pages, Map<Str
   }
 
   /**
-   * Removes the pages of logbooks that are no longer in the group: files in the folder that a mark
-   * tells apart from all others, and that are not among the pages now.
+   * Removes the pages of logbooks that are no longer in the group: files in the folder that have
+   * the group's mark, but are not among its pages now.
    *
    * @param generator the text that the group's pages have in their head
    * @return the removed files, by name

@@ -23,8 +23,8 @@ public final class PrivateFile {
   private PrivateFile() {}
 
   /**
-   * Refuses a file unless it is private. Of a symbolic link, the file that it leads to counts.
-   * Permissions are only looked at where the file system has them.
+   * Refuses a file unless it is private. A symbolic link means the file that it leads to.
+   * Permissions are only checked where the file system has them.
    *
    * @throws IOException if it cannot be found
    * @throws UsageException if it is not private, or Git cannot tell whether it may be committed

@@ -50,8 +50,9 @@ public record PrivateFolder(Path path) {
   }
 
   /**
-   * Returns a folder, which is made if it does not exist. If what has its name was made by another
-   * user, is a link, or can be read by others, a new folder with a longer name is returned.
+   * Returns a folder, which is created if it does not exist. If what already has its name was
+   * created by another user, is a link, or can be read by others, a new folder with a longer name
+   * is returned.
    *
    * <p>On Windows, where the folder for temporary files is the user's own, permissions are those of
    * the parent.
@@ -69,7 +70,7 @@ public record PrivateFolder(Path path) {
   }
 
   /**
-   * Removes pages, and what lies beside them, that were last written before a time. A file that
+   * Removes pages, and the files beside them, that were last written before a time. A file that
    * cannot be removed stays.
    */
   public void removeOlderThan(Instant time) {

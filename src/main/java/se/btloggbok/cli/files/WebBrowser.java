@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 /** The user's browser, opened by the program that the system has for it. */
 public final class WebBrowser {
 
-  /** A program that has not failed by then is taken to have opened the page, in seconds. */
+  /**
+   * The time, in seconds, after which a program that has not failed is taken to have opened the
+   * page.
+   */
   private static final int PATIENCE = 3;
 
   /** Variables that say that something can be opened, without which xdg-open blocks a terminal. */

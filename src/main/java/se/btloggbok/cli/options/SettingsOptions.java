@@ -122,7 +122,7 @@ public final class SettingsOptions implements ArgumentGroup {
     }
     try {
       Path folder = configuration.toAbsolutePath().normalize().resolveSibling("");
-      // What leads out of the folder is refused when the settings are read, and not looked for.
+      // A path out of the folder is refused when the settings are read, and is not watched.
       return files
           .read(configuration)
           .form()

@@ -4,8 +4,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: the work stops early, and what is done is written before the process ends. The JVM then
- * sets the exit code of the signal, 130.
+ * Handles Ctrl-C: the work stops early, and what has been done is written before the process ends.
+ * The JVM then sets the exit code of the signal, 130.
  */
 public final class Interruption {
 

@@ -87,7 +87,7 @@ final class JLineInput implements LineInput {
           .variable(LineReader.DISABLE_HISTORY, true)
           .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
           .option(LineReader.Option.CASE_INSENSITIVE, true)
-          // Tab completes what can be meant, or lists it; it never leads into a menu.
+          // Tab completes a word or lists the candidates; it never opens a menu.
           .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
           .option(LineReader.Option.COMPLETE_MATCHER_CAMELCASE, false)
           .option(LineReader.Option.AUTO_MENU, false)

@@ -2,7 +2,7 @@ package se.btloggbok.cli.terminal;
 
 import java.util.List;
 
-/** Where a user who is asked types lines. */
+/** Reads lines that the user types in answer to questions. */
 @FunctionalInterface
 public interface LineInput {
 
@@ -13,7 +13,7 @@ public interface LineInput {
    * @param words the words that Tab completes; none for a free text
    * @return the line, without its end
    * @throws StoppedException if the user stops, with Ctrl-C or Ctrl-D
-   * @throws se.btloggbok.cli.text.UsageException if nothing can be asked here after all
+   * @throws se.btloggbok.cli.text.UsageException if it turns out that nothing can be asked here
    */
   String read(String prompt, List<String> words);
 }

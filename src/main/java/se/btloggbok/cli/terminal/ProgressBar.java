@@ -31,7 +31,8 @@ public final class ProgressBar {
    * Starts to measure.
    *
    * @param terminal where to draw
-   * @param visible whether to draw at all: false where it is no terminal, or shared with results
+   * @param visible whether to draw at all: false if the output is not a terminal, or is shared with
+   *     results
    * @param clock the time
    * @param total the number of steps
    * @param texts the language

@@ -19,7 +19,7 @@ public final class Questions {
   private final Texts texts;
 
   /**
-   * Asks where the user types.
+   * Asks on the user's terminal.
    *
    * @param input where answers come from
    * @param screen where to explain: standard error, since standard output is for results

@@ -22,8 +22,8 @@ public final class Repetition {
   }
 
   /**
-   * Does the work, and then again after each change. A change is acted on when two looks in a row
-   * see the same, so that a file is not read while it is being written.
+   * Does the work, and then again after each change. A change is acted on once two looks in a row
+   * see the same state, so that a file is not read while it is being written.
    *
    * @param rounds begins a round
    * @param pause waits until it is time to look again; returns whether to go on

@@ -49,7 +49,7 @@ public final class UsageException extends RuntimeException {
         exceptions.stream().flatMap(one -> one.messages.stream()).distinct().toList(), List.of());
   }
 
-  /** Returns this as what is wrong with the value of an option. */
+  /** Returns this exception as an explanation of what is wrong with the value of an option. */
   public UsageException of(String option, Texts texts) {
     return new UsageException("fel.for-val", option, explain(texts));
   }

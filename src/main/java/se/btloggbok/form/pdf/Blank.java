@@ -22,7 +22,7 @@ public final class Blank {
   /** The largest file that is read, in bytes: four times the largest known blank. */
   public static final int MAX_BYTES = 10 * 1024 * 1024;
 
-  /** The SHA-256 sums of the editions that bt has been tried with: bilaga 1–4 of 2021 and 2023. */
+  /** The SHA-256 sums of the editions that bt has been tested with: bilaga 1–4 of 2021 and 2023. */
   private static final Set<String> KNOWN =
       Set.of(
           "1d6511f00c1781307023b402214f2ce46aeae920a6f61cce97d8c9657a5aa430",
@@ -39,7 +39,7 @@ public final class Blank {
   }
 
   /**
-   * Reads a file. Returns empty if it is no PDF, is encrypted or damaged, or has no text fields.
+   * Reads a file. Returns empty if it is not a PDF, is encrypted or damaged, or has no text fields.
    *
    * @param bytes the content of the file, at most {@link #MAX_BYTES}
    */
@@ -81,7 +81,7 @@ public final class Blank {
     return form.names().stream().filter(name -> !fields.contains(name)).toList();
   }
 
-  /** Returns whether bt has been tried with this very file. */
+  /** Returns whether bt has been tested with exactly this file. */
   public boolean isKnownEdition() {
     return KNOWN.contains(sha256());
   }

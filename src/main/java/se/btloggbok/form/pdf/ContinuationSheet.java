@@ -7,7 +7,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** The sheets at the end of a form with what it has no room for. */
+/** Extra sheets at the end of a form, with what does not fit in it. */
 final class ContinuationSheet {
 
   private static final float EDGE = 72;

@@ -9,7 +9,7 @@ public final class Filled {
   private final List<Overflow> overflows;
   private final List<Unwritable> unwritable;
 
-  /** Takes a document over, which is empty if there is none. */
+  /** Keeps the document without copying it; an empty array means none. */
   Filled(byte[] pdf, List<Overflow> overflows, List<Unwritable> unwritable) {
     this.pdf = pdf;
     this.overflows = List.copyOf(overflows);
@@ -25,8 +25,8 @@ public final class Filled {
   public record Unwritable(String label, int character) {}
 
   /**
-   * Returns whether there is a document: not if something does not fit and no continuation sheet
-   * was asked for, or a character cannot be written.
+   * Returns whether there is a document. There is none if something does not fit and no
+   * continuation sheet was asked for, or if a character cannot be written.
    */
   public boolean isWritten() {
     return pdf.length > 0;
@@ -37,7 +37,7 @@ public final class Filled {
     return pdf.clone();
   }
 
-  /** Returns what the form had no room for. */
+  /** Returns what did not fit in the form. */
   public List<Overflow> overflows() {
     return overflows;
   }

@@ -25,8 +25,8 @@ import se.btloggbok.form.FormField;
 import se.btloggbok.form.FormPart;
 
 /**
- * Fills in a blank. The text of each field is drawn here, so what has been measured is what is
- * shown; a viewer draws a field anew, in the blank's own font, only when the field is edited.
+ * Fills in a blank. It draws the text of each field itself, so that what is shown is what was
+ * measured. A viewer redraws a field, in the blank's own font, only when the field is edited.
  */
 public final class FormFiller {
 
@@ -34,12 +34,14 @@ public final class FormFiller {
   private static final String CELLS = " · ";
   private static final String CONTINUES = "Fortsätter på fortsättningsblad.";
 
-  /** A box with fewer lines has no room for the beginning of a text and a reference. */
+  /**
+   * A box with fewer lines is too small for the beginning of a text and a reference to the sheet.
+   */
   private static final int ROOM_FOR_A_BEGINNING = 4;
 
   /**
-   * The identity of each document is made of this and its contents, so the same input gives the
-   * same bytes.
+   * The id of each document is made from this and its contents, so the same input gives the same
+   * bytes.
    */
   private static final long DOCUMENT_ID = 0;
 
@@ -63,7 +65,7 @@ public final class FormFiller {
    * Fills in a form.
    *
    * @param blank a blank {@link Blank#isFor for} the form
-   * @param hasSheet whether to put what has no room on a continuation sheet
+   * @param hasSheet whether to put what does not fit on a continuation sheet
    * @param isFlat whether to make the fields part of the pages, so that they cannot be edited
    */
   public static Filled fill(Form form, Blank blank, boolean hasSheet, boolean isFlat) {
@@ -139,7 +141,10 @@ public final class FormFiller {
     }
   }
 
-  /** Returns the paragraphs of a text after some of its lines, which lack spaces between them. */
+  /**
+   * Returns what remains of a text after its first lines, in paragraphs. Breaking a text into lines
+   * has removed the spaces between them, so other characters are counted.
+   */
   private static List<String> rest(String text, List<String> beginning) {
     long shown = beginning.stream().mapToLong(FormFiller::visibleCharacters).sum();
     int start = 0;
@@ -211,7 +216,8 @@ public final class FormFiller {
           about(),
           overflows);
     }
-    // Adobe's usage rights are signed for the blank as it was: with them, Acrobat refuses the form.
+    // Adobe's usage rights are a signature over the empty blank: with them, Acrobat refuses the
+    // form.
     document.getDocumentCatalog().getCOSObject().removeItem(COSName.PERMS);
     fields.getCOSObject().removeItem(COSName.SIG_FLAGS);
     if (isFlat) {
@@ -224,7 +230,7 @@ public final class FormFiller {
     return bytes.toByteArray();
   }
 
-  /** Returns whom a sheet is about: the fields that identify the trainee. */
+  /** Returns the fields that identify the trainee, for the sheet. */
   private String about() {
     List<String> names = List.of("Förnamn", "Efternamn", "Personnummer");
     List<String> values = new ArrayList<>();
@@ -236,7 +242,7 @@ public final class FormFiller {
     return Normalizer.normalize(String.join(" ", values), Normalizer.Form.NFC);
   }
 
-  /** The buttons for clearing and printing would become part of the page. */
+  /** Otherwise the buttons for clearing and printing would become part of the page. */
   private void removeButtons() throws IOException {
     List<PDField> kept = new ArrayList<>(fields.getFields());
     for (PDField field : fields.getFields()) {

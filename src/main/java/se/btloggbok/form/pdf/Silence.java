@@ -11,6 +11,6 @@ final class Silence {
 
   /** Must be called before PDFBox is used. */
   static void keep() {
-    // The class has been initialised.
+    // Calling this initialises the class, which sets the property.
   }
 }

@@ -17,7 +17,7 @@ record TextFit(float size, List<String> lines, int room) {
   private static final float LARGEST = 10;
   private static final float STEP = 0.5f;
 
-  /** In a tall box the letters stay larger: running text must be legible. */
+  /** The smallest size in a tall box is larger: running text must be legible. */
   private static final float SMALLEST_IN_TALL = 8;
 
   private static final float SMALLEST = 7;
@@ -25,7 +25,7 @@ record TextFit(float size, List<String> lines, int room) {
   /** The distance between the text and the edges of the box, in points. */
   static final float MARGIN = 2;
 
-  /** The height from which a box is tall, in points. */
+  /** The least height of a tall box, in points. */
   static final float TALL = 60;
 
   /** Copies the list. */
@@ -34,7 +34,7 @@ record TextFit(float size, List<String> lines, int room) {
   }
 
   /**
-   * Breaks a text so that it fits in a box, at the largest size that it fits at, or else at the
+   * Breaks a text into lines for a box, at the largest size at which it fits, or else at the
    * smallest.
    *
    * @param width the width of the box, in points
@@ -61,7 +61,7 @@ record TextFit(float size, List<String> lines, int room) {
     return new TextFit(size, broken(text, size, width - 2 * MARGIN, measure), room);
   }
 
-  /** Returns the number of lines that the box has no room for. */
+  /** Returns the number of lines that do not fit in the box. */
   int tooMany() {
     return Math.max(0, lines.size() - room);
   }
@@ -90,7 +90,7 @@ record TextFit(float size, List<String> lines, int room) {
     return lines;
   }
 
-  /** Adds all of a word but what fits on a last line, which is returned. */
+  /** Adds a word that is too wide as full lines, and returns what remains for the last line. */
   private static String lastPart(
       String word,
       float size,

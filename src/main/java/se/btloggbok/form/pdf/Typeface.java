@@ -7,9 +7,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The typeface of what is filled in: Liberation Sans (SIL Open Font License 1.1), which comes with
- * PDFBox. The blanks' own fonts lack most letters outside western Europe. Only the letters that are
- * used are embedded.
+ * The typeface of the text that is filled in: Liberation Sans (SIL Open Font License 1.1), which
+ * comes with PDFBox. The blanks' own fonts lack most letters outside western Europe. Only the
+ * letters that are used are embedded.
  */
 final class Typeface {
 
@@ -42,7 +42,7 @@ final class Typeface {
     }
   }
 
-  /** Returns whether it has all characters of a text but line feeds. */
+  /** Returns whether it has a character. Line feeds are never drawn, and count as present. */
   boolean has(int character) {
     try {
       return character == '\n' || font.getStringWidth(Character.toString(character)) >= 0;

@@ -43,7 +43,7 @@ import se.btloggbok.requirement.Status;
  */
 final class CalendarEvents {
 
-  /** As many bytes of a hash as fit on a line. */
+  /** The number of bytes of a hash that fit on a line. */
   private static final int UID_BYTES = 14;
 
   private final CheckedLogbook checked;
@@ -202,7 +202,7 @@ final class CalendarEvents {
 
   // --- identifiers ---
 
-  /** Returns an identifier that says nothing about what it identifies. */
+  /** Returns an identifier that reveals nothing about what it identifies. */
   private String uid(String... parts) {
     Trainee trainee = logbook.trainee();
     String name = trainee == null ? "" : Labels.visible(trainee.name()).toLowerCase(Locale.ROOT);

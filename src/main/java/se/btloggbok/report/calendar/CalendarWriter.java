@@ -36,8 +36,7 @@ import se.btloggbok.report.Words;
 
 /**
  * Writes a BT as iCalendar (RFC 5545): placements, last days and bookings, as events of whole days
- * without times and so without time zones. Nothing that was written in an entry is included, and no
- * person is named.
+ * without times and so without time zones. No text of an entry is included, and no person is named.
  *
  * @param words the language, with the titles of the rules
  */
@@ -49,8 +48,8 @@ public record CalendarWriter(Words words) {
   private static final Duration ALARM = Duration.ofDays(-Coming.DAYS_AHEAD).plusHours(HOUR);
 
   /**
-   * The characters of a line, of which RFC 5545 wants at most 75 bytes. ical4j counts characters,
-   * and all that our texts and most names consist of take at most two bytes.
+   * The length of a line in characters. RFC 5545 wants at most 75 bytes, but ical4j counts
+   * characters; those in our texts and in most names take at most two bytes.
    */
   private static final int LINE = 37;
 

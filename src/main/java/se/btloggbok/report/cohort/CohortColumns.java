@@ -192,7 +192,7 @@ public final class CohortColumns {
     return lastDay == null ? "9999" : lastDay.toString();
   }
 
-  /** Returns what is lacking most: the title of its rule, and how many times. */
+  /** Returns the title of the rule with the most unmet requirements, and their number. */
   private String worst(LogbookSummary logbook) {
     Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
     return worst == null

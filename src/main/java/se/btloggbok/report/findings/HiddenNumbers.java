@@ -13,7 +13,7 @@ import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Hides the personnummer in the lines of a document, and all that is under a key for one. A YAML
+ * Hides the personnummer in the lines of a document, and everything under a key for one. A YAML
  * value may span several lines or contain escapes, so that a number is not written as it reads;
  * then every digit of the value is hidden.
  */
@@ -43,7 +43,7 @@ final class HiddenNumbers {
   private record Columns(int start, int end, boolean letters) {}
 
   /**
-   * Returns a line of the same length, with what is to be hidden in it hidden.
+   * Returns a line with its personnummer hidden. Its length is unchanged.
    *
    * @param number the line's number, 1-based
    * @param text the line, some characters of which may already be hidden

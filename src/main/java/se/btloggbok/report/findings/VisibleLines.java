@@ -7,8 +7,8 @@ import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * The lines of a file, safe to show: without personnummer, also those that stand on several lines
- * or are written with escapes.
+ * The lines of a file, safe to show: without personnummer, even those that span several lines or
+ * are written with escapes.
  */
 public final class VisibleLines {
 
@@ -30,9 +30,9 @@ public final class VisibleLines {
 
   /**
    * Returns a line, as long as it is in the file. The personnummer of values and comments are
-   * hidden, however YAML puts them together. A text that is no YAML may hold more: a number that
-   * goes on from the line above or on the line below is hidden too, and all digits where there is a
-   * backslash.
+   * hidden, however YAML puts them together. Some are also hidden in text that is not YAML: a
+   * number that continues from the line above or onto the line below, and every digit of a line
+   * with a backslash if there are enough digits for a number.
    *
    * @param number 1-based
    */

@@ -116,7 +116,7 @@ final class ApplicationView {
         context.text("vad", Listed::content));
   }
 
-  /** Returns the application, then the attachments by number, then what has no number yet. */
+  /** Returns the application, then the attachments by number, then those without a number yet. */
   private List<Listed> listed(PackedFiles files) {
     List<Listed> list = new ArrayList<>();
     if (files.formsPage() != null) {

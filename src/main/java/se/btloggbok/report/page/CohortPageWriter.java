@@ -82,7 +82,7 @@ public final class CohortPageWriter implements CohortWriter {
 
   /**
    * Returns one scale for all timelines; empty if no period is known. A period far away, most
-   * likely a slip in a year, does not squeeze the others.
+   * likely due to a mistyped year, does not squeeze the others.
    */
   private Optional<TimeScale> scale(List<LogbookSummary> logbooks) {
     TimeScale near =

@@ -52,7 +52,7 @@ public final class PageWriter {
         out);
   }
 
-  /** Writes a page as HTML, with a script that loads it anew when there is a newer version. */
+  /** Writes a page as HTML, with a script that reloads it when there is a newer version. */
   public void html(Page page, WatchedPage watched, Writer out) {
     Inlined script = Inlined.of(text("watch.js"));
     write(

@@ -6,19 +6,21 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The signs of a row of a timeline. Signs that would cover each other are put below each other. */
+/** The markers in a row of a timeline. Markers that would overlap are put below each other. */
 final class Spread {
 
-  /** The width of a sign in a narrow drawing: two signs closer than this touch, in per mille. */
+  /**
+   * The width of a marker in a narrow drawing, in per mille: two markers closer than this touch.
+   */
   private static final int WIDTH = 17;
 
-  /** From one sign to the one below it, in pixels. */
+  /** From one marker to the one below it, in pixels. */
   private static final int STEP = 12;
 
-  /** The most signs below each other; more than these cover each other. */
+  /** The most markers below each other; any more overlap. */
   private static final int LEVELS = 4;
 
-  /** Before every day, with room for arithmetic. */
+  /** Earlier than any position, without overflow in arithmetic. */
   private static final long LONG_AGO = -1_000_000_000_000L;
 
   private final int y;
@@ -31,12 +33,12 @@ final class Spread {
     this.y = y;
   }
 
-  /** Adds a sign on a day. */
+  /** Adds a marker on a day. */
   void add(LocalDate date, String kind, String text) {
     signs.add(new Sign(date, kind, text));
   }
 
-  /** Returns the signs in the order of their days, each as high up as there is room for it. */
+  /** Returns the markers in the order of their days, each as high up as there is room for it. */
   List<Timeline.Event> drawn(TimeScale scale) {
     long[] last = new long[LEVELS];
     Arrays.fill(last, LONG_AGO);

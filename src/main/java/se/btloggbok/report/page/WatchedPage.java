@@ -1,7 +1,7 @@
 package se.btloggbok.report.page;
 
 /**
- * What a page that is made anew while it is open needs to notice it.
+ * What an open page needs in order to notice that there is a newer version of it.
  *
  * @param version its version
  * @param companion the name of the file beside it that names the newest version

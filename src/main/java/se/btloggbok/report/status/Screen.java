@@ -8,7 +8,7 @@ package se.btloggbok.report.status;
  */
 public record Screen(int width, int rows) {
 
-  /** The size of a terminal that does not say its own. */
+  /** The size of a terminal that does not report its own. */
   public static final Screen USUAL = new Screen(80, 24);
 
   /** Returns a screen of the same width on which everything fits. */

@@ -246,7 +246,7 @@ public final class StatusWords {
         .orElse(List.of());
   }
 
-  /** Returns what is measured by a bar of months. */
+  /** Returns the label of a bar of months. */
   String label(AreaMonths months) {
     ClinicalArea area = months.area();
     return area == null ? words.onPage("omfattning.bt") : area.term();

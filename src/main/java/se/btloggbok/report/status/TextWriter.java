@@ -59,7 +59,7 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
     List<Section> sections = sections(standing, say);
     int left = screen.rows() - 1 - top.size() - bars.size();
     int least = sections.stream().mapToInt(section -> 1 + section.items().get(0).size()).sum();
-    // Without room for one item of each list, the lists are not set apart by empty lines.
+    // If there is not even room for one item of each list, leave out the empty lines around them.
     String apart = least + 2 > left ? "" : "\n";
     List<String> middle = lists(sections, left - 2 * apart.length(), say);
     print(top, out);
@@ -211,8 +211,8 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
   }
 
   /**
-   * Returns a bar of signs that every terminal has: what is done, what is planned besides, and
-   * where the requirement lies. A bar is full only if all of it is done.
+   * Returns a bar in ASCII: what is done, what else is planned, and where the requirement lies. A
+   * bar is full only if all of it is done.
    */
   static String bar(long done, long planned, long required, long whole) {
     StringBuilder bar = new StringBuilder();

@@ -33,7 +33,7 @@ class FileLockTest {
   }
 
   @Test
-  void whoeverHasItIsWaitedFor() {
+  void waitingForTheHolderEnds() {
     Duration patience = Duration.ofMillis(50);
 
     assertThatThrownBy(
@@ -50,7 +50,7 @@ class FileLockTest {
     assertThat(lock).isDirectory();
   }
 
-  /** As when others, who have had the lock, delete its file again and again. */
+  /** As when previous holders of the lock delete its file again and again. */
   @Test
   void aLockThatComesAndGoesIsNotTakenForSomethingElse() throws Exception {
     AtomicBoolean done = new AtomicBoolean();

@@ -59,7 +59,7 @@ class NewFolderTest {
   }
 
   @Test
-  void isNotPutOverWhatHasComeInTheMeantime() throws IOException {
+  void doesNotReplaceWhatHasAppearedInTheMeantime() throws IOException {
     try (NewFolder made = NewFolder.at(target)) {
       made.write("a", CONTENT);
       Files.createDirectory(target);

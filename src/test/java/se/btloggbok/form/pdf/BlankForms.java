@@ -148,7 +148,7 @@ public final class BlankForms {
     return values;
   }
 
-  /** Returns what a form should have in its fields, of those that are not empty, by their names. */
+  /** Returns the expected values of a form's fields that are not empty, by their names. */
   public static Map<String, String> expected(Form form) {
     Map<String, String> values = new TreeMap<>();
     for (FormPart part : form.parts()) {

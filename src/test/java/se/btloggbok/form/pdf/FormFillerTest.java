@@ -47,7 +47,7 @@ import se.btloggbok.rules.RuleCatalog;
 
 class FormFillerTest {
 
-  /** Names of seven languages, all of whose letters the blanks' own fonts lack some of. */
+  /** Names in seven languages. The blanks' own fonts lack some of the letters of each. */
   private static final String NAMES =
       "Čermáková Wiśniewska Güneş Żółć Đặng Þórðardóttir Ionuț Ģirts Őry Щербакова Παππά";
 
@@ -150,7 +150,7 @@ class FormFillerTest {
     }
   }
 
-  /** Other logbooks than the example: integrated, in the making, part time. */
+  /** Logbooks other than the example: integrated, unfinished, part-time. */
   @Test
   void everyFieldOfPlausibleLogbooksIsWhatTheLogbookSays() throws IOException {
     int written = 0;
@@ -285,7 +285,7 @@ class FormFillerTest {
         .isEqualTo(FormFiller.fill(form, Blank.of(blank).orElseThrow(), false, false).pdf());
   }
 
-  // --- what has no room ---
+  // --- what does not fit ---
 
   private static String longText(int words) {
     return IntStream.range(0, words).mapToObj(i -> "ord" + i).collect(Collectors.joining(" "));
@@ -303,7 +303,7 @@ class FormFillerTest {
   }
 
   @Test
-  void aFormWithoutRoomIsNotWritten() throws IOException {
+  void aFormThatIsTooSmallIsNotWritten() throws IOException {
     Form form = withLongText(2000);
     Filled filled = FormFiller.fill(form, blank(Source.MADE, form), false, false);
 
@@ -318,7 +318,7 @@ class FormFillerTest {
             });
   }
 
-  /** What is on the paper, and what is on the sheet, is everything, whatever the length. */
+  /** The form and the sheet together have all of the text, whatever its length. */
   @ParameterizedTest
   @EnumSource
   void theFieldAndTheSheetHaveEverything(Source source) throws IOException {
@@ -412,7 +412,7 @@ class FormFillerTest {
   }
 
   @Test
-  void aLowFieldWithoutRoomRefersToTheSheet() throws IOException {
+  void aLowFieldThatIsTooSmallRefersToTheSheet() throws IOException {
     Form form =
         only(
             FormKind.COMPETENCE,
@@ -428,7 +428,7 @@ class FormFillerTest {
   // --- other files ---
 
   @Test
-  void aFileThatIsNoBlankIsNone() throws IOException {
+  void aFileThatIsNotABlankIsNotAccepted() throws IOException {
     byte[] real = BlankForms.like(only(FormKind.COMPETENCE, forms(finished())));
 
     assertThat(Blank.of(new byte[0])).isEmpty();

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.model.DateRange;
 
-/** Signs of a timeline do not cover each other. */
+/** Markers in a timeline do not overlap. */
 class SpreadTest {
 
   private static final LocalDate FIRST = LocalDate.of(2025, 9, 1);
@@ -15,7 +15,7 @@ class SpreadTest {
   /** A thousand days, so that a day is one per mille. */
   private static final TimeScale SCALE = new TimeScale(new DateRange(FIRST, FIRST.plusDays(999)));
 
-  /** Returns how far down the signs of some days are. */
+  /** Returns how far down the markers of some days are. */
   private static List<Integer> heights(int... days) {
     Spread spread = new Spread(100);
     for (int day : days) {
@@ -25,12 +25,12 @@ class SpreadTest {
   }
 
   @Test
-  void signsWithRoomAreInOneRow() {
+  void markersWithRoomAreInOneRow() {
     assertThat(heights(0, 17, 34, 500)).containsExactly(0, 0, 0, 0);
   }
 
   @Test
-  void signsThatWouldTouchAreBelowEachOther() {
+  void markersThatWouldTouchAreBelowEachOther() {
     assertThat(heights(0, 16)).containsExactly(0, 12);
     assertThat(heights(5, 5, 5)).containsExactly(0, 12, 24);
     assertThat(heights(0, 10, 20, 30)).containsExactly(0, 12, 0, 12);
