@@ -6,9 +6,10 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.hosting.GithubCommand;
+import se.btloggbok.report.hosting.RepositoryRoot;
 import se.btloggbok.report.rules.Citations;
 import se.btloggbok.requirement.Finding;
-import se.btloggbok.source.Region;
 
 /**
  * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line. A
@@ -25,7 +26,7 @@ public record GithubReport(Words words, Citations citations, RepositoryRoot root
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     for (CheckedLogbook result : results) {
-      String path = root.path(result);
+      String path = root.path(result.source().name());
       result.findings().stream()
           .filter(finding -> detail.shows(finding.level()) && !result.isOld(finding))
           .forEach(finding -> out.print(command(finding, path)));
@@ -33,39 +34,9 @@ public record GithubReport(Words words, Citations citations, RepositoryRoot root
   }
 
   private String command(Finding finding, String path) {
-    String name =
-        switch (finding.level()) {
-          case ERROR -> "error";
-          case WARNING -> "warning";
-          case INFO -> "notice";
-        };
     String reasons =
         String.join("\n", FindingLines.reasons(finding, words, citations, Style.PLAIN));
     String text = words.message(finding.message()) + "\n" + reasons;
-    return "::%s file=%s,%s,title=%s::%s\n"
-        .formatted(
-            name, property(path), place(finding.region()), property(finding.rule()), data(text));
-  }
-
-  /**
-   * Returns the place of an annotation. GitHub rejects columns if the annotation covers several
-   * lines. The end is inclusive.
-   */
-  private static String place(Region region) {
-    if (region.line() == region.endLine()) {
-      int last = Math.max(region.column(), region.endColumn() - 1);
-      return "line=%s,col=%s,endLine=%s,endColumn=%s"
-          .formatted(region.line(), region.column(), region.endLine(), last);
-    }
-    int last = region.endColumn() == 1 ? region.endLine() - 1 : region.endLine();
-    return "line=%s,endLine=%s".formatted(region.line(), last);
-  }
-
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return GithubCommand.of(finding.level(), path, finding.region(), finding.rule(), text);
   }
 }
