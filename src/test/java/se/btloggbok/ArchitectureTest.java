@@ -60,6 +60,7 @@ class ArchitectureTest {
     "form.pdf",
     "report",
     "report.rules",
+    "report.hosting",
     "report.findings",
     "report.cohort",
     "report.changes",
@@ -164,8 +165,20 @@ class ArchitectureTest {
   @ArchTest static final ArchRule REPORT_RULES = uses("report.rules", "report", "requirement");
 
   @ArchTest
+  static final ArchRule REPORT_HOSTING =
+      uses("report.hosting", "report", "requirement.Level", "source.Region");
+
+  @ArchTest
   static final ArchRule REPORT_FINDINGS =
-      uses("report.findings", "report", "report.rules", "check", "requirement", "model", "source");
+      uses(
+          "report.findings",
+          "report",
+          "report.rules",
+          "report.hosting",
+          "check",
+          "requirement",
+          "model",
+          "source");
 
   @ArchTest
   static final ArchRule REPORT_COHORT =
@@ -173,7 +186,14 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule REPORT_CHANGES =
-      uses("report.changes", "report", "history", "source", "format.ContentEntry");
+      uses(
+          "report.changes",
+          "report",
+          "report.hosting",
+          "history",
+          "source",
+          "format.ContentEntry",
+          "requirement.Level");
 
   @ArchTest
   static final ArchRule REPORT_PAGE =

@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,15 +13,21 @@ import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
+import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.changes.ChangeWords;
+import se.btloggbok.report.changes.GithubWriter;
+import se.btloggbok.report.changes.GitlabWriter;
 import se.btloggbok.report.changes.JsonWriter;
 import se.btloggbok.report.changes.MarkdownWriter;
+import se.btloggbok.report.changes.SarifWriter;
 import se.btloggbok.report.changes.TextWriter;
+import se.btloggbok.report.hosting.RepositoryRoot;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 
@@ -34,35 +41,80 @@ final class DiffCommand implements Command {
     /** For programs. */
     json,
     /** For a comment on a proposed change. */
-    markdown
+    markdown,
+    /** What {@code --append-only} forbids, as annotations in GitHub Actions. */
+    github,
+    /** What {@code --append-only} forbids, as a code quality report for GitLab. */
+    gitlab,
+    /** What {@code --append-only} forbids, for code scanning. */
+    sarif;
+
+    /** Returns whether only what is forbidden is shown. */
+    boolean showsBreaches() {
+      return this == github || this == gitlab || this == sarif;
+    }
   }
 
-  private final Argument<String> before = Argument.parameter("old", "old", 0, true);
-  private final Argument<String> after = Argument.parameter("new", "new", 1, true);
+  private final Argument<List<String>> versions =
+      Argument.parameters("old new|file|folder", "versions");
+  private final Argument<String> changedSince =
+      Argument.option("--changed-since", "version", String.class);
   private final Argument<Boolean> appendOnly = Argument.flag("--append-only");
   private final Argument<Boolean> exitCode = Argument.flag("--exit-code");
   private final Argument<Format> format = Argument.choice("--format", Format.text);
+  private final DestinationOptions destination = new DestinationOptions();
   private final Argument<ColourChoice> colour = Argument.choice("--color", ColourChoice.auto);
 
   @Override
   public List<ArgumentGroup> arguments() {
-    return List.of(before, after, appendOnly, exitCode, format, colour);
+    return List.of(versions, changedSince, appendOnly, exitCode, format, destination, colour);
   }
 
   @Override
   public ExitCode run(CommandContext context) {
-    if (before.value().equals(Inputs.STDIN) && after.value().equals(Inputs.STDIN)) {
+    if (format.value().showsBreaches() && !appendOnly.isGiven()) {
+      throw new UsageException("fel.form-utan-append-only", format.value());
+    }
+    Inputs inputs = context.inputs();
+    List<Comparison> comparisons = comparisons(inputs, context);
+    if (!comparisons.isEmpty() || !inputs.hasFailed()) {
+      destination.refuseToOverwrite(Inputs.named(versions.value()));
+      destination.write(out -> write(comparisons, out, context), context.out());
+    }
+    if (inputs.hasFailed()) {
+      return ExitCode.USAGE;
+    }
+    boolean failure =
+        (appendOnly.isGiven() && !comparisons.stream().allMatch(Comparison::keepsThePast))
+            || (exitCode.isGiven()
+                && comparisons.stream().anyMatch(each -> !each.changes().isEmpty()));
+    return failure ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private List<Comparison> comparisons(Inputs inputs, CommandContext context) {
+    List<String> names = versions.value();
+    if (changedSince.given().isPresent()) {
+      if (names.contains(Inputs.STDIN)) {
+        throw new UsageException("fel.andrade-fran-stdin");
+      }
+      List<Comparison> changed =
+          new ChangedLogbooks(changedSince.value(), inputs, context).comparisons(names);
+      if (changed.isEmpty() && !inputs.hasFailed()) {
+        context.report(Message.of("git-inget-andrat", changedSince.value()));
+      }
+      return changed;
+    }
+    if (names.size() != 2) {
+      throw new UsageException("fel.tva-versioner", names.size());
+    }
+    String before = names.get(0);
+    String after = names.get(1);
+    if (before.equals(Inputs.STDIN) && after.equals(Inputs.STDIN)) {
       throw new UsageException("fel.bada-fran-stdin");
     }
-    Comparison comparison =
+    return List.of(
         Comparer.compare(
-            logbook(before.value(), context.surroundings()),
-            logbook(after.value(), context.surroundings()));
-    write(comparison, context);
-    boolean failure =
-        (appendOnly.isGiven() && comparison.breaches() > 0)
-            || (exitCode.isGiven() && !comparison.changes().isEmpty());
-    return failure ? ExitCode.FINDINGS : ExitCode.OK;
+            logbook(before, context.surroundings()), logbook(after, context.surroundings())));
   }
 
   private static YamlDocument logbook(String name, Surroundings surroundings) {
@@ -95,15 +147,35 @@ final class DiffCommand implements Command {
     return name.contains(":") && !Files.exists(Path.of(name));
   }
 
-  private void write(Comparison comparison, CommandContext context) {
+  private void write(List<Comparison> comparisons, PrintWriter out, CommandContext context) {
     ChangeWords words = new ChangeWords(context.texts().language());
-    Style style = colour.value().style(context.surroundings().showsColours());
+    Style style =
+        colour.value().style(context.surroundings().showsColours() && !destination.isFile());
+    boolean strict = appendOnly.isGiven();
     switch (format.value()) {
-      case text ->
-          new TextWriter(words, style).write(comparison, appendOnly.isGiven(), context.out());
-      case json -> new JsonWriter(words).write(comparison, appendOnly.isGiven(), context.out());
-      case markdown ->
-          new MarkdownWriter(words).write(comparison, appendOnly.isGiven(), context.out());
+      case text -> {
+        TextWriter writer = new TextWriter(words, style);
+        comparisons.forEach(each -> writer.write(each, strict, out));
+      }
+      case json -> {
+        JsonWriter writer = new JsonWriter(words);
+        if (changedSince.given().isPresent()) {
+          writer.writeAll(comparisons, strict, out);
+        } else {
+          comparisons.forEach(each -> writer.write(each, strict, out));
+        }
+      }
+      case markdown -> {
+        MarkdownWriter writer = new MarkdownWriter(words);
+        comparisons.forEach(each -> writer.write(each, strict, out));
+      }
+      case github -> new GithubWriter(words, root(context)).write(comparisons, out);
+      case gitlab -> new GitlabWriter(words, root(context)).write(comparisons, out);
+      case sarif -> new SarifWriter(words, root(context), Version.number()).write(comparisons, out);
     }
+  }
+
+  private static RepositoryRoot root(CommandContext context) {
+    return context.surroundings().repositoryRoot();
   }
 }

@@ -227,6 +227,13 @@ final class OldLogbooks {
     return files;
   }
 
+  /**
+   * Returns whether a logbook of the version, or one below a folder of it, has another name now.
+   */
+  boolean isRenamed(Path then) {
+    return renamed.values().stream().anyMatch(file -> file.startsWith(git.key(then)));
+  }
+
   /** Returns the logbooks of the version that have been removed, and not renamed. */
   List<Path> removed() {
     return List.copyOf(removed);

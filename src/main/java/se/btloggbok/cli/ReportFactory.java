@@ -1,9 +1,5 @@
 package se.btloggbok.cli;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.OutputTarget;
@@ -19,7 +15,6 @@ import se.btloggbok.report.findings.JsonReport;
 import se.btloggbok.report.findings.JunitReport;
 import se.btloggbok.report.findings.MarkdownReport;
 import se.btloggbok.report.findings.Report;
-import se.btloggbok.report.findings.RepositoryRoot;
 import se.btloggbok.report.findings.SarifReport;
 import se.btloggbok.report.findings.TextReport;
 
@@ -41,12 +36,6 @@ record ReportFactory(
     ColourChoice colour,
     Surroundings surroundings) {
 
-  /**
-   * The variables in which GitHub and GitLab give the root of the repository, for a work tree
-   * without {@code .git}.
-   */
-  private static final List<String> ROOTS = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
-
   /** Returns the report to write to an output. */
   Report create(OutputTarget target) {
     Style style = colour.style(surroundings.showsColours() && !target.isToFile());
@@ -55,10 +44,15 @@ record ReportFactory(
       case text -> new TextReport(words, style, detail);
       case concise -> new ConciseReport(words, style, detail);
       case json -> new JsonReport(words, ruleSet.name());
-      case sarif -> new SarifReport(words, RuleTexts.all(ruleSet, words), root(), Version.number());
+      case sarif ->
+          new SarifReport(
+              words,
+              RuleTexts.all(ruleSet, words),
+              surroundings.repositoryRoot(),
+              Version.number());
       case junit -> new JunitReport(words, failOn::isFailure);
-      case github -> new GithubReport(words, root(), detail);
-      case gitlab -> new GitlabReport(words, root());
+      case github -> new GithubReport(words, surroundings.repositoryRoot(), detail);
+      case gitlab -> new GitlabReport(words, surroundings.repositoryRoot());
       case csv -> new CsvReport(words);
       case markdown -> new MarkdownReport(words, detail);
     };
@@ -69,19 +63,5 @@ record ReportFactory(
       return Detail.QUIET;
     }
     return surroundings.terminal() || target.isToFile() ? Detail.FULL : Detail.SILENT_ON_SUCCESS;
-  }
-
-  private RepositoryRoot root() {
-    for (String variable : ROOTS) {
-      if (surroundings.has(variable)) {
-        try {
-          Path root = Path.of(surroundings.environment().getOrDefault(variable, ""));
-          return new RepositoryRoot(surroundings.folder(), root, Git::workTree);
-        } catch (InvalidPathException e) {
-          // Ignored, like a variable without a value.
-        }
-      }
-    }
-    return new RepositoryRoot(surroundings.folder(), surroundings.folder(), Git::workTree);
   }
 }

@@ -5,18 +5,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Programs;
 import se.btloggbok.cli.terminal.LineInput;
 import se.btloggbok.cli.terminal.TerminalInput;
+import se.btloggbok.report.hosting.RepositoryRoot;
 
 /**
  * The environment of the program.
@@ -41,6 +45,12 @@ record Surroundings(
     boolean terminal,
     boolean errorTerminal,
     @Nullable LineInput keyboard) {
+
+  /**
+   * The variables in which GitHub and GitLab give the root of the repository, for a work tree
+   * without {@code .git}.
+   */
+  private static final List<String> ROOTS = List.of("GITHUB_WORKSPACE", "CI_PROJECT_DIR");
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -132,6 +142,21 @@ record Surroundings(
   /** Returns whether an environment variable has a value. */
   boolean has(String variable) {
     return !environment.getOrDefault(variable, "").isEmpty();
+  }
+
+  /** Returns how files are named for code hosting services. */
+  RepositoryRoot repositoryRoot() {
+    for (String variable : ROOTS) {
+      if (has(variable)) {
+        try {
+          Path root = Path.of(environment.getOrDefault(variable, ""));
+          return new RepositoryRoot(folder, root, Git::workTree);
+        } catch (InvalidPathException e) {
+          // Ignored, like a variable without a value.
+        }
+      }
+    }
+    return new RepositoryRoot(folder, folder, Git::workTree);
   }
 
   /** Returns a path relative to the current folder if it is below it. */

@@ -14,7 +14,9 @@ import se.btloggbok.format.ContentEntry.Field;
 import se.btloggbok.history.Comparison.Version;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
 
 /** Compares the content of two versions of a logbook. */
 public final class Comparer {
@@ -87,6 +89,36 @@ public final class Comparer {
     return new Comparison(version(before, then), version(after, now), comparer.changes);
   }
 
+  /**
+   * Returns the comparison of nothing with a new logbook, which is added as a whole.
+   *
+   * @param name the name of the version that it is missing from
+   */
+  public static Comparison added(String name, YamlDocument after) {
+    return new Comparison(
+        nothing(name), version(after, List.of()), List.of(whole(ChangeType.ADDED, false)));
+  }
+
+  /**
+   * Returns the comparison of a logbook with nothing: it is removed as a whole, with what had
+   * happened.
+   *
+   * @param name the name of the file that is missing
+   */
+  public static Comparison removed(YamlDocument before, String name) {
+    return new Comparison(
+        version(before, List.of()), nothing(name), List.of(whole(ChangeType.REMOVED, true)));
+  }
+
+  private static Version nothing(String name) {
+    return new Version(new SourceText(name, ""), List.of(), List.of());
+  }
+
+  private static Change whole(ChangeType type, boolean breach) {
+    EntryName name = new EntryName(EntryKind.LOGBOOK, "", "", "", "");
+    return new Change(type, name, "", List.of(), breach, YamlPath.ROOT, Region.START);
+  }
+
   private static List<ContentEntry> content(YamlDocument document, Map<String, String> renamed) {
     return Content.of(document, renamed)
         .orElseThrow(() -> new IllegalArgumentException(document.source().name()));
@@ -128,8 +160,15 @@ public final class Comparer {
             .filter(field -> !field.readable())
             .map(Field::path)
             .map(document::regionOf);
+    List<Region> lost =
+        document.problems().stream()
+            .filter(problem -> problem.correction() == null)
+            .map(SourceProblem::region)
+            .distinct()
+            .sorted()
+            .toList();
     return new Version(
-        document.source(), Stream.concat(left, strange).distinct().sorted().toList());
+        document.source(), Stream.concat(left, strange).distinct().sorted().toList(), lost);
   }
 
   private void compare() {

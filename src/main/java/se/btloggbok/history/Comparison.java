@@ -19,12 +19,15 @@ public record Comparison(Version before, Version after, List<Change> changes) {
    * @param source its text
    * @param unread the regions that could not be read, in order. Their text is compared as written,
    *     or left out after a syntax error.
+   * @param lost those of the regions that may have been left out, so that nobody knows whether what
+   *     stood there has changed
    */
-  public record Version(SourceText source, List<Region> unread) {
+  public record Version(SourceText source, List<Region> unread, List<Region> lost) {
 
     /** Copies the regions. */
     public Version {
       unread = List.copyOf(unread);
+      lost = List.copyOf(lost);
     }
   }
 
@@ -41,5 +44,19 @@ public record Comparison(Version before, Version after, List<Change> changes) {
   /** Returns the number of changes that alter or remove an entry that had already happened. */
   public long breaches() {
     return changes.stream().filter(Change::breach).count();
+  }
+
+  /** Returns whether both versions could be read as a whole, so that no change can be missing. */
+  public boolean isWhole() {
+    return before.lost().isEmpty() && after.lost().isEmpty();
+  }
+
+  /**
+   * Returns whether all that had happened is there as it was: nothing of it has been altered or
+   * removed, and nothing that could not be read may hide that it has.
+   */
+  public boolean keepsThePast() {
+    boolean same = before.source().text().equals(after.source().text());
+    return breaches() == 0 && (same || isWhole());
   }
 }

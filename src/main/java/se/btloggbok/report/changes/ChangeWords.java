@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.btloggbok.format.ContentEntry.Field;
 import se.btloggbok.history.Change;
 import se.btloggbok.history.ChangeType;
@@ -116,10 +117,13 @@ public final class ChangeWords {
     if (lines.isEmpty()) {
       return Optional.empty();
     }
+    return Optional.of(say("olast", source(version), lines.size(), listed(lines)));
+  }
+
+  private static String listed(List<Integer> lines) {
     String listed =
         lines.stream().limit(MAX_LINES).map(String::valueOf).collect(Collectors.joining(", "));
-    String more = lines.size() > MAX_LINES ? listed + " …" : listed;
-    return Optional.of(say("olast", source(version), lines.size(), more));
+    return lines.size() > MAX_LINES ? listed + " …" : listed;
   }
 
   /** Returns the name of the file of a version. */
@@ -143,6 +147,30 @@ public final class ChangeWords {
   /** Returns what to do about entries that must not have been changed. */
   String breaches(Comparison comparison) {
     return say("lasta", comparison.breaches());
+  }
+
+  /** Returns the text that a change may hide in what could not be read. */
+  String lost(Version version) {
+    List<Integer> lines = version.lost().stream().map(Region::line).distinct().toList();
+    return say("oviss", source(version), lines.size(), listed(lines));
+  }
+
+  /** Returns the texts about what keeps a comparison from being complete; none if it is. */
+  List<String> lost(Comparison comparison) {
+    return Stream.of(comparison.before(), comparison.after())
+        .filter(version -> !comparison.keepsThePast() && !version.lost().isEmpty())
+        .map(this::lost)
+        .toList();
+  }
+
+  /** Returns the language. */
+  Language language() {
+    return language;
+  }
+
+  /** Returns what the rule of the past asks, in a sentence. */
+  String rule() {
+    return say("regel");
   }
 
   /** Returns the heading of a comparison. */

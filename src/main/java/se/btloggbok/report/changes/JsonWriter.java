@@ -36,7 +36,7 @@ public record JsonWriter(ChangeWords words) {
       Map<String, Long> summary,
       List<ChangeJson> changes) {}
 
-  private record VersionJson(String path, List<JsonRegion> unread) {}
+  private record VersionJson(String path, List<JsonRegion> unread, List<JsonRegion> lost) {}
 
   private record ChangeJson(
       String change,
@@ -62,23 +62,37 @@ public record JsonWriter(ChangeWords words) {
    * @param appendOnly whether entries that had already happened must not change
    */
   public void write(Comparison comparison, boolean appendOnly, PrintWriter out) {
+    Json.writeWithInlineArrays(json(comparison, appendOnly), out);
+  }
+
+  /**
+   * Writes the comparisons of several logbooks, as an array.
+   *
+   * @param appendOnly whether entries that had already happened must not change
+   */
+  public void writeAll(List<Comparison> comparisons, boolean appendOnly, PrintWriter out) {
+    Json.writeWithInlineArrays(
+        Json.each(comparisons, comparison -> json(comparison, appendOnly)), out);
+  }
+
+  private ComparisonJson json(Comparison comparison, boolean appendOnly) {
     Map<String, Long> summary =
         Json.counts(ChangeType.values(), ChangeType::value, comparison::count);
     summary.put("breaches", comparison.breaches());
-    Json.writeWithInlineArrays(
-        new ComparisonJson(
-            VERSION,
-            json(comparison.before()),
-            json(comparison.after()),
-            appendOnly,
-            summary,
-            comparison.changes().stream().map(this::json).toList()),
-        out);
+    return new ComparisonJson(
+        VERSION,
+        json(comparison.before()),
+        json(comparison.after()),
+        appendOnly,
+        summary,
+        comparison.changes().stream().map(this::json).toList());
   }
 
   private VersionJson json(Version version) {
     return new VersionJson(
-        words.source(version), version.unread().stream().map(JsonRegion::of).toList());
+        words.source(version),
+        version.unread().stream().map(JsonRegion::of).toList(),
+        version.lost().stream().map(JsonRegion::of).toList());
   }
 
   private ChangeJson json(Change change) {

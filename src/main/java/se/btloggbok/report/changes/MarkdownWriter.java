@@ -30,6 +30,9 @@ public final class MarkdownWriter {
     if (appendOnly && comparison.breaches() > 0) {
       out.print("\n**" + words.breaches(comparison) + "**\n");
     }
+    if (appendOnly) {
+      words.lost(comparison).forEach(text -> out.print("\n**" + text + "**\n"));
+    }
   }
 
   private void write(Change change, boolean appendOnly, PrintWriter out) {

@@ -29,6 +29,9 @@ public record TextWriter(ChangeWords words, Style style) {
     if (appendOnly && comparison.breaches() > 0) {
       line(style.error(words.breaches(comparison)), out);
     }
+    if (appendOnly) {
+      words.lost(comparison).forEach(text -> line(style.error(text), out));
+    }
   }
 
   private void write(Change change, Comparison comparison, boolean appendOnly, PrintWriter out) {

@@ -6,8 +6,9 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.hosting.GithubCommand;
+import se.btloggbok.report.hosting.RepositoryRoot;
 import se.btloggbok.requirement.Finding;
-import se.btloggbok.source.Region;
 
 /**
  * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line. A
@@ -22,7 +23,7 @@ public record GithubReport(Words words, RepositoryRoot root, Detail detail) impl
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     for (CheckedLogbook result : results) {
-      String path = root.path(result);
+      String path = root.path(result.source().name());
       result.findings().stream()
           .filter(finding -> detail.shows(finding.level()) && !result.isOld(finding))
           .forEach(finding -> out.print(command(finding, result, path)));
@@ -30,38 +31,8 @@ public record GithubReport(Words words, RepositoryRoot root, Detail detail) impl
   }
 
   private String command(Finding finding, CheckedLogbook result, String path) {
-    String name =
-        switch (finding.level()) {
-          case ERROR -> "error";
-          case WARNING -> "warning";
-          case INFO -> "notice";
-        };
     String reasons = String.join("\n", FindingLines.reasons(finding, result, words, Style.PLAIN));
     String text = words.message(finding.message()) + "\n" + reasons;
-    return "::%s file=%s,%s,title=%s::%s\n"
-        .formatted(
-            name, property(path), place(finding.region()), property(finding.rule()), data(text));
-  }
-
-  /**
-   * Returns the place of an annotation. GitHub rejects columns if the annotation covers several
-   * lines. The end is inclusive.
-   */
-  private static String place(Region region) {
-    if (region.line() == region.endLine()) {
-      int last = Math.max(region.column(), region.endColumn() - 1);
-      return "line=%s,col=%s,endLine=%s,endColumn=%s"
-          .formatted(region.line(), region.column(), region.endLine(), last);
-    }
-    int last = region.endColumn() == 1 ? region.endLine() - 1 : region.endLine();
-    return "line=%s,endLine=%s".formatted(region.line(), last);
-  }
-
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
+    return GithubCommand.of(finding.level(), path, finding.region(), finding.rule(), text);
   }
 }

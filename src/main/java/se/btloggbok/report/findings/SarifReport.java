@@ -2,15 +2,11 @@ package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,25 +17,16 @@ import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.hosting.RepositoryRoot;
+import se.btloggbok.report.hosting.SarifFingerprints;
+import se.btloggbok.report.hosting.SarifLog;
 import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
 import se.btloggbok.requirement.Finding;
-import se.btloggbok.requirement.Level;
-import se.btloggbok.source.Region;
 
 /** For code scanning services and editors: SARIF 2.1.0. */
 public final class SarifReport implements Report {
-
-  private static final String VERSION = "2.1.0";
-  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String ROOT = "%SRCROOT%";
-
-  /** Bump the version when the algorithm of the fingerprints changes. */
-  private static final String FINGERPRINT = "btFinding/v1";
-
-  /** The fingerprint that GitHub reads, and computes when it is missing. */
-  private static final String LINE_HASH = "primaryLocationLineHash";
 
   private final Words words;
   private final Map<String, RuleText> rules;
@@ -64,22 +51,15 @@ public final class SarifReport implements Report {
   @Override
   public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
     List<String> found = rulesFoundIn(results);
-    SarifLog.Driver driver =
-        new SarifLog.Driver("bt", version, found.stream().map(id -> rule(text(id))).toList());
-    SarifLog.Run run =
-        new SarifLog.Run(
-            new SarifLog.Tool(driver),
-            words.language().locale().toLanguageTag(),
-            "unicodeCodePoints",
-            List.of(new SarifLog.Invocation(true)),
-            each(reported(results), found));
-    Json.write(new SarifLog(SCHEMA, VERSION, List.of(run)), out);
+    List<SarifLog.Rule> described = found.stream().map(id -> rule(text(id))).toList();
+    Json.write(
+        SarifLog.of(version, words.language(), described, each(reported(results), found)), out);
   }
 
   /** Returns the results, whose hashes are counted anew each time. */
   private Iterable<SarifLog.Result> each(List<Reported> reported, List<String> found) {
     return () -> {
-      LineHashes hashes = new LineHashes();
+      SarifFingerprints hashes = new SarifFingerprints();
       return reported.stream().map(one -> result(one, found, hashes)).iterator();
     };
   }
@@ -91,23 +71,6 @@ public final class SarifReport implements Report {
       return null;
     }
     return logbook.isOld(reported.finding()) ? "unchanged" : "new";
-  }
-
-  /**
-   * What GitHub tells alerts apart by. It would compute a hash of the text of the line, so that all
-   * findings of a rule about one placement were one alert. The path is included, since logbooks of
-   * different doctors may have the same finding.
-   */
-  private static final class LineHashes {
-
-    private final Map<String, Integer> seen = new HashMap<>();
-
-    String of(String path, Finding finding) {
-      String identity = path + "\n" + finding.fingerprint();
-      UUID hash = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
-      String digits = hash.toString().replace("-", "");
-      return digits + ":" + seen.merge(digits, 1, Integer::sum);
-    }
   }
 
   private static List<String> rulesFoundIn(List<CheckedLogbook> results) {
@@ -130,12 +93,12 @@ public final class SarifReport implements Report {
   private SarifLog.Rule rule(RuleText text) {
     return new SarifLog.Rule(
         text.rule().id(),
-        plain(text.title()),
-        text.asks().isEmpty() ? null : plain(text.asks()),
+        SarifLog.plain(text.title()),
+        text.asks().isEmpty() ? null : SarifLog.plain(text.asks()),
         new SarifLog.Help(
             written(out -> new TextWriter(words, Style.PLAIN).explain(text, out)),
             written(out -> new MarkdownWriter(words).explain(text, out))),
-        new SarifLog.Configuration(level(text.level())));
+        new SarifLog.Configuration(SarifLog.level(text.level())));
   }
 
   private static String written(Consumer<PrintWriter> writing) {
@@ -157,20 +120,18 @@ public final class SarifReport implements Report {
     return reported;
   }
 
-  private SarifLog.Result result(Reported reported, List<String> found, LineHashes lineHashes) {
+  private SarifLog.Result result(
+      Reported reported, List<String> found, SarifFingerprints fingerprints) {
     Finding finding = reported.finding();
-    String path = root.path(reported.logbook());
-    Map<String, String> fingerprints = new TreeMap<>();
-    fingerprints.put(FINGERPRINT, finding.fingerprint());
-    fingerprints.put(LINE_HASH, lineHashes.of(path, finding));
+    String path = root.path(reported.logbook().source().name());
     return new SarifLog.Result(
         finding.rule(),
         found.indexOf(finding.rule()),
-        level(finding.level()),
+        SarifLog.level(finding.level()),
         baselineState(reported),
-        plain(words.message(finding.message())),
-        List.of(new SarifLog.Location(location(finding.region(), path))),
-        fingerprints,
+        SarifLog.plain(words.message(finding.message())),
+        List.of(SarifLog.location(finding.region(), path)),
+        fingerprints.next(path, finding.fingerprint()),
         suppressions(reported),
         new SarifLog.Properties(source(reported), words.advice(finding)));
   }
@@ -188,28 +149,5 @@ public final class SarifReport implements Report {
   private String source(Reported reported) {
     Finding finding = reported.finding();
     return words.source(reported.logbook().citations().of(finding), finding.binding());
-  }
-
-  private static SarifLog.PhysicalLocation location(Region region, String path) {
-    return new SarifLog.PhysicalLocation(
-        new SarifLog.ArtifactLocation(
-            RepositoryRoot.uri(path), RepositoryRoot.isInside(path) ? ROOT : null),
-        new SarifLog.Region(region.line(), region.column(), region.endLine(), region.endColumn()));
-  }
-
-  /**
-   * Returns a plain text. In SARIF, braces are placeholders unless they are doubled, and text that
-   * looks like a Markdown link is one unless its bracket is escaped.
-   */
-  private static SarifLog.Text plain(String text) {
-    return new SarifLog.Text(text.replace("{", "{{").replace("}", "}}").replace("](", "\\]("));
-  }
-
-  private static String level(Level level) {
-    return switch (level) {
-      case ERROR -> "error";
-      case WARNING -> "warning";
-      case INFO -> "note";
-    };
   }
 }

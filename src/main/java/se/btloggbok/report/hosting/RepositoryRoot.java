@@ -1,4 +1,4 @@
-package se.btloggbok.report.findings;
+package se.btloggbok.report.hosting;
 
 import java.io.File;
 import java.net.URLEncoder;
@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.report.VisibleText;
 
 /**
@@ -37,9 +36,12 @@ public final class RepositoryRoot {
     this.rootOf = rootOf;
   }
 
-  /** Returns the path of a logbook relative to the root, or its absolute path if it is outside. */
-  String path(CheckedLogbook result) {
-    String name = result.source().name();
+  /**
+   * Returns the path of a file relative to the root, or its absolute path if it is outside.
+   *
+   * @param name the path of the file, as the user gave it
+   */
+  public String path(String name) {
     try {
       Path file = folder.resolve(name).normalize();
       Path top = rootOf.apply(file).orElse(root);
@@ -51,7 +53,7 @@ public final class RepositoryRoot {
   }
 
   /** Returns a path as a URI: relative if it is inside the root, or else {@code file://}. */
-  static String uri(String path) {
+  public static String uri(String path) {
     String encoded =
         Arrays.stream(path.split("/", -1))
             .map(RepositoryRoot::encoded)
@@ -60,7 +62,7 @@ public final class RepositoryRoot {
   }
 
   /** Returns whether a path is relative to the root. */
-  static boolean isInside(String path) {
+  public static boolean isInside(String path) {
     return !path.startsWith("/");
   }
 

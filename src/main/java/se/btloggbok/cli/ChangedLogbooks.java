@@ -1,0 +1,107 @@
+package se.btloggbok.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.btloggbok.check.Failure;
+import se.btloggbok.cli.files.Git;
+import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.format.LogbookReader;
+import se.btloggbok.history.Comparer;
+import se.btloggbok.history.Comparison;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.source.SourceReader;
+import se.btloggbok.source.SourceReader.Reading;
+import se.btloggbok.source.YamlDocument;
+
+/**
+ * Compares the logbooks that the user names with what they were where the branch that is checked
+ * out left a version in Git. Logbooks without changes are left out. One that cannot be compared is
+ * reported, and the others are compared.
+ */
+final class ChangedLogbooks {
+
+  private final String version;
+  private final Git git;
+  private final Inputs inputs;
+  private final CommandContext context;
+
+  ChangedLogbooks(String version, Inputs inputs, CommandContext context) {
+    this.version = version;
+    this.git = new Git(context.surroundings().folder(), context.surroundings().environment());
+    this.inputs = inputs;
+    this.context = context;
+  }
+
+  /** Returns a comparison for each logbook that has been changed, added, renamed or removed. */
+  List<Comparison> comparisons(List<String> arguments) {
+    List<Path> named = Inputs.named(arguments);
+    // A file that is gone is removed, not missing; anything else that is missing is reported.
+    List<Path> present = new ArrayList<>();
+    List<Path> gone = new ArrayList<>();
+    for (String argument : arguments) {
+      Path path = Inputs.named(List.of(argument)).stream().findFirst().orElse(null);
+      if (path == null || Files.exists(path)) {
+        present.addAll(inputs.files(List.of(argument)));
+      } else {
+        gone.add(path);
+      }
+    }
+    OldLogbooks old = OldLogbooks.of(git, version, named, present);
+    for (Path path : gone) {
+      if (old.removed().stream().noneMatch(file -> file.startsWith(git.key(path)))
+          && !old.isRenamed(path)) {
+        inputs.fail(path.toString(), Failure.MISSING);
+      }
+    }
+    List<Comparison> comparisons = new ArrayList<>();
+    for (Path file : present.stream().distinct().toList()) {
+      if (git.hasChanged(file, version)) {
+        compared(file, old).ifPresent(comparisons::add);
+      }
+    }
+    for (Path file : old.removed()) {
+      String shown = context.surroundings().shown(file).toString();
+      document(old.read(file).reading())
+          .ifPresent(before -> comparisons.add(Comparer.removed(before, shown)));
+    }
+    for (Path file : old.unrecognised()) {
+      inputs.fail(Message.of("fel.ej-langre-loggbok", context.surroundings().shown(file), version));
+    }
+    return comparisons;
+  }
+
+  private Optional<Comparison> compared(Path file, OldLogbooks old) {
+    Optional<YamlDocument> after = read(file).flatMap(this::document);
+    if (after.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<OldLogbooks.Old> then = old.of(file);
+    return then.isEmpty()
+        ? Optional.of(Comparer.added(version, after.get()))
+        : then.flatMap(before -> document(before.reading()))
+            .map(before -> Comparer.compare(before, after.get()));
+  }
+
+  private Optional<Reading> read(Path file) {
+    try {
+      return Optional.of(SourceReader.read(file, file.toString()).ofLogbook());
+    } catch (IOException e) {
+      inputs.fail(file.toString(), Failure.of(e));
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the document of a logbook. Anything else is reported: no change in it is seen. */
+  private Optional<YamlDocument> document(Reading reading) {
+    YamlDocument document = new LogbookReader().read(reading).document();
+    if (Comparer.isLogbook(document)) {
+      return Optional.of(document);
+    }
+    inputs.fail(Message.of("fel.ingen-loggbok", reading.source().name()));
+    return Optional.empty();
+  }
+}

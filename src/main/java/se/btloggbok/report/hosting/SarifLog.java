@@ -1,0 +1,136 @@
+package se.btloggbok.report.hosting;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.report.Language;
+import se.btloggbok.requirement.Level;
+
+/**
+ * The part of SARIF 2.1.0 that bt uses. The names are those of the standard; a component that is
+ * null is left out.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run> runs) {
+
+  private static final String VERSION = "2.1.0";
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final String ROOT = "%SRCROOT%";
+
+  /**
+   * Returns a log of one run of bt.
+   *
+   * @param number the version of the program
+   * @param language the language of the texts
+   */
+  public static SarifLog of(
+      String number, Language language, List<Rule> rules, Iterable<Result> results) {
+    Run run =
+        new Run(
+            new Tool(new Driver("bt", number, rules)),
+            language.locale().toLanguageTag(),
+            "unicodeCodePoints",
+            List.of(new Invocation(true)),
+            results);
+    return new SarifLog(SCHEMA, VERSION, List.of(run));
+  }
+
+  /**
+   * Returns a place.
+   *
+   * @param path the path as {@link RepositoryRoot} gives it
+   */
+  public static Location location(se.btloggbok.source.Region region, String path) {
+    return new Location(
+        new PhysicalLocation(
+            new ArtifactLocation(
+                RepositoryRoot.uri(path), RepositoryRoot.isInside(path) ? ROOT : null),
+            new Region(region.line(), region.column(), region.endLine(), region.endColumn())));
+  }
+
+  /**
+   * Returns a plain text. In SARIF, braces are placeholders unless they are doubled, and text that
+   * looks like a Markdown link is one unless its bracket is escaped.
+   */
+  public static Text plain(String text) {
+    return new Text(text.replace("{", "{{").replace("}", "}}").replace("](", "\\]("));
+  }
+
+  /** Returns a level in the words of the standard. */
+  public static String level(Level level) {
+    return switch (level) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case INFO -> "note";
+    };
+  }
+
+  /** The object of the standard with this name. */
+  public record Run(
+      Tool tool,
+      String language,
+      String columnKind,
+      List<Invocation> invocations,
+      Iterable<Result> results) {}
+
+  /** The object of the standard with this name. */
+  public record Tool(Driver driver) {}
+
+  /** The object of the standard with this name. */
+  public record Driver(String name, String version, List<Rule> rules) {}
+
+  /** The object of the standard with this name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Rule(
+      String id,
+      Text shortDescription,
+      @Nullable Text fullDescription,
+      @Nullable Help help,
+      Configuration defaultConfiguration) {}
+
+  /** The object of the standard with this name. */
+  public record Text(String text) {}
+
+  /** The object of the standard with this name. */
+  public record Help(String text, String markdown) {}
+
+  /** The object of the standard with this name. */
+  public record Configuration(String level) {}
+
+  /** The object of the standard with this name. */
+  public record Invocation(boolean executionSuccessful) {}
+
+  /** The object of the standard with this name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Result(
+      String ruleId,
+      int ruleIndex,
+      String level,
+      @Nullable String baselineState,
+      Text message,
+      List<Location> locations,
+      Map<String, String> partialFingerprints,
+      @Nullable List<Suppression> suppressions,
+      @Nullable Properties properties) {}
+
+  /** The object of the standard with this name. */
+  public record Location(PhysicalLocation physicalLocation) {}
+
+  /** The object of the standard with this name. */
+  public record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
+
+  /** The object of the standard with this name. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ArtifactLocation(String uri, @Nullable String uriBaseId) {}
+
+  /** The object of the standard with this name. */
+  public record Region(int startLine, int startColumn, int endLine, int endColumn) {}
+
+  /** The object of the standard with this name. */
+  public record Suppression(String kind, String status, String justification) {}
+
+  /** The object of the standard with this name. */
+  public record Properties(String source, String remedy) {}
+}
