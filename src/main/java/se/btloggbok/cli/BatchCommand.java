@@ -228,7 +228,10 @@ final class BatchCommand implements Command {
     }
     Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
     List<String> gone =
-        version.get().gone(file -> !exclusion.holds(file), context.surroundings().folder());
+        version.get().gone().stream()
+            .filter(file -> !exclusion.holds(file))
+            .map(file -> context.surroundings().shown(file).toString())
+            .toList();
     gone.forEach(file -> context.report(Message.of("sedan-borta", file, since.value())));
     return gone;
   }

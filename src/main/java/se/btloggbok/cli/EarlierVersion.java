@@ -1,30 +1,22 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Development;
-import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.source.SourceReader;
 
 /**
  * A group of logbooks as it was in a version in Git. The logbooks may lie in several repositories;
@@ -32,25 +24,16 @@ import se.btloggbok.source.SourceReader;
  */
 final class EarlierVersion {
 
-  private final String revision;
-  private final Git git;
+  private final OldLogbooks old;
 
-  /** What is known of each repository, by the root of its work tree. */
-  private final Map<Path, Snapshot> snapshots = new LinkedHashMap<>();
-
-  /**
-   * A repository in the version.
-   *
-   * @param day the day of the commit, in Sweden
-   * @param files the hash of each file, by its path from the root
-   */
-  private record Snapshot(LocalDate day, Map<String, String> files) {}
+  /** The day of the commit in Sweden, by the root of each work tree. */
+  private final Map<Path, LocalDate> days;
 
   private final AtomicReference<@Nullable UsageException> failure = new AtomicReference<>();
 
-  private EarlierVersion(String revision, Git git) {
-    this.revision = revision;
-    this.git = git;
+  private EarlierVersion(OldLogbooks old, Map<Path, LocalDate> days) {
+    this.old = old;
+    this.days = days;
   }
 
   /**
@@ -61,90 +44,43 @@ final class EarlierVersion {
    * @throws UsageException if a logbook lies in no repository, or if a repository lacks the version
    */
   static EarlierVersion of(String revision, List<String> named, List<Path> logbooks, Git git) {
-    EarlierVersion version = new EarlierVersion(revision, git);
-    Map<Path, List<String>> areas = new LinkedHashMap<>();
+    Map<Path, LocalDate> days = new HashMap<>();
     for (Path logbook : logbooks) {
       if (Files.exists(logbook)) {
-        Path root = version.root(logbook);
-        areas.computeIfAbsent(root, any -> areas(root, named));
+        Path root =
+            root(logbook)
+                .orElseThrow(() -> new UsageException("fel.sedan-utanfor", revision, logbook));
+        days.computeIfAbsent(root, any -> Surroundings.dayInSweden(git.committed(root, revision)));
       }
     }
-    areas.forEach(version::look);
-    return version;
+    return new EarlierVersion(OldLogbooks.at(git, revision, Inputs.named(named), logbooks), days);
   }
 
-  /** Returns the paths that are named within a work tree, from its root; "." for all of it. */
-  private static List<String> areas(Path root, List<String> named) {
-    List<String> areas = new ArrayList<>();
-    for (Path path : Inputs.named(named)) {
-      Path real = Files.exists(path) ? real(path) : path;
-      if (root.startsWith(real)) {
-        return List.of(".");
-      }
-      if (real.startsWith(root)) {
-        areas.add(relative(root, real));
-      }
-    }
-    return areas;
-  }
-
-  private void look(Path root, List<String> areas) {
-    LocalDate day = Surroundings.dayInSweden(git.committed(root, revision));
-    snapshots.put(root, new Snapshot(day, git.filesAt(root, areas, revision)));
-  }
-
-  private Path root(Path logbook) {
-    Path real = real(logbook);
-    for (Path folder = real.getParent(); folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        return folder;
-      }
-    }
-    throw new UsageException("fel.sedan-utanfor", revision, logbook);
-  }
-
-  private static Path real(Path path) {
-    try {
-      return path.toRealPath();
-    } catch (IOException e) {
-      return path.toAbsolutePath().normalize();
-    }
-  }
-
-  private static String relative(Path root, Path file) {
-    return root.relativize(file).toString().replace('\\', '/');
+  private static Optional<Path> root(Path logbook) {
+    return Git.workTree(logbook.toAbsolutePath().normalize());
   }
 
   /** Returns the last of the days of the version. */
   LocalDate day() {
-    return snapshots.values().stream()
-        .map(Snapshot::day)
-        .max(LocalDate::compareTo)
-        .orElse(LocalDate.MIN);
-  }
-
-  private LocalDate day(Path logbook) {
-    return Objects.requireNonNull(snapshots.get(root(logbook))).day();
+    return days.values().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
   }
 
   /**
    * Returns how a logbook has developed since the version, in which it is judged on the day of the
    * commit. The files that its certificates refer to are judged as they are now. Null if Git cannot
    * read the version, which {@link #throwFailure} reports. May be called from several threads.
-   *
-   * @throws IOException if it was not a text then
    */
   @Nullable Development development(
-      Path logbook, CheckedLogbook now, Checker checker, LocalDate today) throws IOException {
+      Path logbook, CheckedLogbook now, Checker checker, LocalDate today) {
     try {
-      LocalDate day = day(logbook);
-      Optional<SourceReader.Reading> then = reading(logbook);
+      LocalDate day = Objects.requireNonNull(days.get(root(logbook).orElseThrow()));
+      Optional<OldLogbooks.Old> then = old.of(logbook);
       if (then.isEmpty()) {
         return Development.ofNew(day, now);
       }
       Path folder = logbook.toAbsolutePath().getParent();
       Timing timing = new Timing(today, day, false);
-      return Development.between(checker.check(then.get(), folder, timing), now);
+      return Development.between(checker.check(then.get().reading(), folder, timing), now);
     } catch (UsageException e) {
       failure.compareAndSet(null, e);
       return null;
@@ -154,7 +90,7 @@ final class EarlierVersion {
   /**
    * Throws the first failure to read a logbook in the version, if any.
    *
-   * @throws UsageException if Git could not read it
+   * @throws UsageException if it could not be read
    */
   void throwFailure() {
     UsageException first = failure.get();
@@ -163,44 +99,8 @@ final class EarlierVersion {
     }
   }
 
-  private Optional<SourceReader.Reading> reading(Path logbook) throws IOException {
-    Path root = root(logbook);
-    Map<String, String> files = Objects.requireNonNull(snapshots.get(root)).files();
-    String hash = files.get(composed(relative(root, real(logbook))));
-    if (hash == null) {
-      return Optional.empty();
-    }
-    byte[] bytes = git.content(root, hash);
-    return Optional.of(
-        SourceReader.read(new ByteArrayInputStream(bytes), logbook.toString()).ofLogbook());
-  }
-
-  /**
-   * Returns the paths of the logbooks that the version has, and that are gone.
-   *
-   * @param chosen which files to look at
-   * @param folder the current folder: a path within it is relative
-   */
-  List<String> gone(Predicate<Path> chosen, Path folder) {
-    Path here = real(folder);
-    List<String> gone = new ArrayList<>();
-    snapshots.forEach(
-        (root, snapshot) ->
-            new TreeMap<>(snapshot.files())
-                .forEach(
-                    (name, hash) -> {
-                      Path file = root.resolve(name);
-                      if (!Files.exists(file)
-                          && LogbookFiles.isNamedAsLogbook(Path.of(name))
-                          && chosen.test(file)
-                          && LogbookFiles.isLogbook(git.content(root, hash))) {
-                        gone.add((file.startsWith(here) ? here.relativize(file) : file).toString());
-                      }
-                    }));
-    return gone;
-  }
-
-  private static String composed(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC);
+  /** Returns the logbooks that the version has, and that are gone, but not renamed. */
+  List<Path> gone() {
+    return old.removed();
   }
 }

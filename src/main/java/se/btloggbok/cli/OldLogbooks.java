@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
@@ -28,13 +29,17 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 
 /**
- * The logbooks as they were in a version in Git, where the branch that is checked out left it. A
- * logbook that has got another name is followed, if it is still of the same BT-läkare.
+ * The logbooks as they were in a version in Git. A logbook that has got another name is followed,
+ * if it is still of the same BT-läkare. Once made, it may be asked by several threads, but for the
+ * files of certificates.
  */
 final class OldLogbooks {
 
   private final Git git;
   private final String revision;
+
+  /** Returns the hash of each file of the version at or below a path, by its path. */
+  private final Function<Path, Map<Path, String>> filesBelow;
 
   /** The hash of each file of the version, by its path. */
   private final Map<Path, String> files = new TreeMap<>();
@@ -48,9 +53,10 @@ final class OldLogbooks {
   private final List<Path> removed = new ArrayList<>();
   private final List<Path> unrecognised = new ArrayList<>();
 
-  private OldLogbooks(Git git, String revision) {
+  private OldLogbooks(Git git, String revision, Function<Path, Map<Path, String>> filesBelow) {
     this.git = git;
     this.revision = revision;
+    this.filesBelow = filesBelow;
   }
 
   /**
@@ -62,7 +68,7 @@ final class OldLogbooks {
   record Old(Path file, Reading reading) {}
 
   /**
-   * Finds the logbooks of a version.
+   * Finds the logbooks of a version, where the branch that is checked out left it.
    *
    * @param revision the version
    * @param named the files and folders that the user names
@@ -70,19 +76,29 @@ final class OldLogbooks {
    * @throws UsageException if there is no such version, or it cannot be read
    */
   static OldLogbooks of(Git git, String revision, List<Path> named, Collection<Path> current) {
-    OldLogbooks old = new OldLogbooks(git, revision);
+    return new OldLogbooks(git, revision, area -> git.filesIn(area, revision))
+        .found(named, current);
+  }
+
+  /** Finds the logbooks of a version, as {@link #of} does, but in the very version. */
+  static OldLogbooks at(Git git, String revision, List<Path> named, Collection<Path> current) {
+    return new OldLogbooks(git, revision, area -> git.filesAt(area, revision))
+        .found(named, current);
+  }
+
+  private OldLogbooks found(List<Path> named, Collection<Path> current) {
     Set<Path> now = new LinkedHashSet<>();
     current.forEach(file -> now.add(git.key(file)));
     for (Path path : named) {
-      for (Path area : old.areas(git.key(path), now)) {
-        old.files.putAll(git.filesIn(area, revision));
-        old.findMissing(area, now);
+      for (Path area : areas(git.key(path), now)) {
+        files.putAll(filesBelow.apply(area));
+        findMissing(area, now);
       }
     }
-    if (!old.removed.isEmpty()) {
-      old.findRenamed(now);
+    if (!removed.isEmpty()) {
+      findRenamed(now);
     }
-    return old;
+    return this;
   }
 
   /**
@@ -213,7 +229,7 @@ final class OldLogbooks {
     if (now.isEmpty() || folder == null || then == null) {
       return now;
     }
-    Map<Path, String> tree = trees.computeIfAbsent(then, place -> git.filesIn(place, revision));
+    Map<Path, String> tree = trees.computeIfAbsent(then, filesBelow);
     Map<String, AttachedFile> files = new HashMap<>(now);
     now.forEach(
         (name, file) -> {

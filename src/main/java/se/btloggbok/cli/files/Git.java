@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
@@ -120,7 +121,7 @@ public final class Git {
   /** The merge base of a repository and a version. */
   private final Map<List<String>, String> bases = new HashMap<>();
 
-  private final Map<Path, Map<String, String>> ofHook = new HashMap<>();
+  private final Map<Path, Map<String, String>> ofHook = new ConcurrentHashMap<>();
 
   /**
    * Reads the repositories around a folder.
@@ -157,51 +158,6 @@ public final class Git {
         .map(line -> Instant.ofEpochSecond(Long.parseLong(line.group("seconds"))))
         .findFirst()
         .orElseThrow(() -> new UsageException("fel.git", root, answer.reason()));
-  }
-
-  /**
-   * Returns the files of a version at or below some paths. Symbolic links are left out.
-   *
-   * @param root the root of a work tree
-   * @param areas paths from the root, with slashes; {@code .} for all files
-   * @return the hash of each file, by its path from the root, in Unicode NFC
-   * @throws UsageException if the repository has no such version, or if there is no Git
-   */
-  public Map<String, String> filesAt(Path root, List<String> areas, String revision) {
-    List<String> question = new ArrayList<>(List.of("ls-tree", "-r", "-z"));
-    question.add(commit(revision, root));
-    question.add("--");
-    areas.stream().filter(area -> !area.equals(".")).forEach(question::add);
-    Answer tree = ask(root, MOST_BYTES, question.toArray(String[]::new));
-    if (!tree.isYes()) {
-      throw isPartial(root)
-          ? new UsageException("fel.git-partiell", revision)
-          : new UsageException("fel.git", root, tree.reason());
-    }
-    Map<String, String> files = new HashMap<>();
-    items(tree)
-        .map(FILE_IN_TREE::matcher)
-        .filter(Matcher::matches)
-        .forEach(entry -> files.put(composed(entry.group("name")), entry.group("hash")));
-    return files;
-  }
-
-  /**
-   * Returns the content of a file, at most one byte more than {@link SourceReader} reads. May be
-   * called from several threads.
-   *
-   * @param root the root of a work tree
-   * @param hash the hash of the file, as {@link #filesAt} returns it
-   * @throws UsageException if the repository lacks it
-   */
-  public byte[] content(Path root, String hash) {
-    Answer answer = ask(root, SourceReader.MAX_BYTES + 1, "cat-file", "blob", hash);
-    if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
-      throw isPartial(root)
-          ? new UsageException("fel.git-partiell", hash)
-          : new UsageException("fel.git", root, answer.reason());
-    }
-    return answer.out;
   }
 
   /**
@@ -273,11 +229,27 @@ public final class Git {
    *     merge base, or no Git
    */
   public Map<Path, String> filesIn(Path area, String revision) {
-    Path absolute = folder.resolve(area).toAbsolutePath().normalize();
+    return files(area, revision, base(existing(absolute(area)), revision));
+  }
+
+  /**
+   * Returns the files at or below a path, which need not exist any more, as they were in a version.
+   * Symbolic links are left out.
+   *
+   * @return the hash of each file, by its absolute path in Unicode NFC
+   * @throws UsageException when there is no such version in the repository that holds the path, or
+   *     no Git
+   */
+  public Map<Path, String> filesAt(Path area, String revision) {
+    return files(area, revision, commit(revision, existing(absolute(area))));
+  }
+
+  private Map<Path, String> files(Path area, String revision, String commit) {
+    Path absolute = absolute(area);
     Path place = existing(absolute);
     String name = place.equals(absolute) ? "./" : "./" + place.relativize(absolute);
     String slashed = name.replace(File.separatorChar, '/');
-    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-r", "-z", base(place, revision), slashed);
+    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-r", "-z", commit, slashed);
     if (!tree.isYes()) {
       throw failed(tree, place, revision);
     }
@@ -288,15 +260,20 @@ public final class Git {
     return files;
   }
 
+  private Path absolute(Path path) {
+    return folder.resolve(path).toAbsolutePath().normalize();
+  }
+
   /**
-   * Returns the content of a blob, at most one byte more than {@link SourceReader} reads.
+   * Returns the content of a blob, at most one byte more than {@link SourceReader} reads. May be
+   * called from several threads.
    *
    * @param near a path in the repository
    * @param hash the hash of the blob
    * @throws UsageException if the repository lacks it
    */
   public byte[] blob(Path near, String hash) {
-    Path place = existing(folder.resolve(near).toAbsolutePath().normalize());
+    Path place = existing(absolute(near));
     Answer answer = ask(place, SourceReader.MAX_BYTES + 1, "cat-file", "blob", hash);
     if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
       throw failed(answer, place, hash);
@@ -320,7 +297,7 @@ public final class Git {
 
   /** Returns an absolute path in Unicode NFC, as {@link #filesIn} gives it. */
   public Path key(Path file) {
-    return composed(folder.resolve(file).toAbsolutePath().normalize());
+    return composed(absolute(file));
   }
 
   /** Returns the root of the work tree that holds a file or folder; empty if there is none. */
@@ -375,7 +352,7 @@ public final class Git {
    *     no Git
    */
   public boolean hasChanged(Path file, String revision) {
-    Path absolute = folder.resolve(file).toAbsolutePath().normalize();
+    Path absolute = absolute(file);
     Path holder = absolute.getParent();
     Path name = absolute.getFileName();
     if (holder == null || name == null) {
@@ -403,7 +380,7 @@ public final class Git {
    * @throws UsageException when Git cannot tell, or there is no Git
    */
   public boolean mayBeCommitted(Path file) {
-    Path absolute = folder.resolve(file).toAbsolutePath().normalize();
+    Path absolute = absolute(file);
     Path holder = absolute.getParent();
     while (holder != null && !Files.isDirectory(holder)) {
       holder = holder.getParent();
