@@ -9,7 +9,9 @@ import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
+import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.format.Suggestions;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.JsonWriter;
 import se.btloggbok.report.rules.MarkdownWriter;
@@ -48,7 +50,7 @@ final class RulesCommand implements Command {
     List<RuleText> formatRules = RuleTexts.format(words);
     List<RuleText> chosen =
         id.given().map(asked -> List.of(chosen(asked, rules, formatRules))).orElse(rules);
-    write(chosen, formatRules, words, context);
+    write(chosen, formatRules, VisibleText.of(ruleSet.name()), words, context);
     return ExitCode.OK;
   }
 
@@ -66,13 +68,18 @@ final class RulesCommand implements Command {
   }
 
   private void write(
-      List<RuleText> rules, List<RuleText> formatRules, Words words, CommandContext context) {
+      List<RuleText> rules,
+      List<RuleText> formatRules,
+      String ruleSet,
+      Words words,
+      CommandContext context) {
     switch (format.value()) {
       case text -> {
         boolean coloured = context.surroundings().showsColours();
         TextWriter text = new TextWriter(words, colour.value().style(coloured));
         if (id.given().isEmpty()) {
           text.list(rules, context.out());
+          text.ruleSets(ruleSet, RuleSetReader.BUILT_IN, context.out());
         } else {
           text.full(rules.get(0), context.out());
         }

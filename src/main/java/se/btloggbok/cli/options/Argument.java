@@ -51,6 +51,16 @@ public final class Argument<T> implements ArgumentGroup {
     return new Argument<>(OptionSpec.builder(name).paramLabel(label(label)).type(type).build());
   }
 
+  /** Returns an option with a text, for which completion suggests some. */
+  public static Argument<String> option(String name, String label, List<String> suggested) {
+    return new Argument<>(
+        OptionSpec.builder(name)
+            .paramLabel(label(label))
+            .type(String.class)
+            .completionCandidates(suggested)
+            .build());
+  }
+
   /** Returns an option whose value is converted. */
   public static <T> Argument<T> option(
       String name, String label, Class<T> type, ITypeConverter<T> converter) {

@@ -35,7 +35,8 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private static final int LONGEST_NAME = 200;
 
-  private final Argument<String> ruleSet = Argument.option("--ruleset", "name|file", String.class);
+  private final Argument<String> ruleSet =
+      Argument.option("--ruleset", "name|file", RuleSetReader.BUILT_IN);
   private final Argument<Path> config = Argument.option("--config", "file", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
@@ -146,7 +147,7 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   private static boolean isFile(String named) {
-    return !RuleSetReader.BUILT_IN.contains(named);
+    return RuleSetReader.builtInName(named).isEmpty();
   }
 
   private Configuration configuration(ConfigurationFiles files, Words words) {
@@ -211,8 +212,9 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   private static RuleSet ruleSet(String named, Path folder, RuleSetReader reader, Words words) {
-    if (RuleSetReader.BUILT_IN.contains(named)) {
-      return reader.builtIn(named);
+    Optional<String> builtIn = RuleSetReader.builtInName(named);
+    if (builtIn.isPresent()) {
+      return reader.builtIn(builtIn.get());
     }
     try {
       Path file = folder.resolve(named);
