@@ -61,6 +61,7 @@ class ArchitectureTest {
     "report.cohort",
     "report.changes",
     "report.page",
+    "report.comparison",
     "report.status",
     "report.calendar",
     "cli",
@@ -167,6 +168,10 @@ class ArchitectureTest {
           "requirement",
           "model",
           "source");
+
+  @ArchTest
+  static final ArchRule REPORT_COMPARISON =
+      uses("report.comparison", "report", "report.rules", "check", "requirement", "source.Region");
 
   @ArchTest
   static final ArchRule REPORT_STATUS =

@@ -266,7 +266,8 @@ class RegionsTest {
             + " till: 2026-08-31 | info klinikhandledare-finns",
         "kronoberg | handledarutbildning: 2019 | handledarutbildning: 2026 | info"
             + " handledarutbildning",
-        "kronoberg | psyk, datum: 2026-03-31 | psyk, datum: 2026-03-01 | info slutbedomning-placering",
+        "kronoberg | psyk, datum: 2026-03-31 | psyk, datum: 2026-03-01 | info"
+            + " slutbedomning-placering",
         "kronoberg | Vårterminen, timmar: 100 | Vårterminen, timmar: 99.75 | warning"
             + " utbildning-timmar-per-vecka Utbildningen är 199,75 timmar av minst 200,0",
         "blekinge | timmar: 48 | timmar: 47.75 | warning utbildning-timmar-per-vecka Utbildningen"

@@ -78,6 +78,18 @@ public final class Argument<T> implements ArgumentGroup {
             .build());
   }
 
+  /** Returns an option that takes two texts, for which completion suggests some. */
+  public static Argument<List<String>> pair(String name, String label, List<String> suggested) {
+    return new Argument<>(
+        OptionSpec.builder(name)
+            .arity("2")
+            .paramLabel(label(label))
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .completionCandidates(suggested)
+            .build());
+  }
+
   /** Returns an option with a default value. */
   public static Argument<String> option(String name, String label, String defaultValue) {
     return new Argument<>(

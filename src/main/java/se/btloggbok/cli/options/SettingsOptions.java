@@ -58,6 +58,21 @@ public final class SettingsOptions implements ArgumentGroup {
     return new Settings(configuration, ruleSet(configuration, words));
   }
 
+  /** Returns whether the command line says where the settings are. */
+  public boolean isAnyGiven() {
+    return ruleSet.given().isPresent() || config.given().isPresent() || noConfig.isGiven();
+  }
+
+  /**
+   * Returns a rule set that the command line names: one that comes with bt, or a file.
+   *
+   * @param words the language of error messages
+   * @throws UsageException if there is none, or it has a fault
+   */
+  public static RuleSet named(String name, Words words) {
+    return ruleSet(name, Path.of(""), reader(), words);
+  }
+
   /**
    * Returns the settings of each logbook by the folder that it lies in. What the command line names
    * applies to all of them.
@@ -67,7 +82,7 @@ public final class SettingsOptions implements ArgumentGroup {
    */
   public NearestSettings nearest(ConfigurationFiles files, Words words) {
     Settings run = settings(files, words);
-    boolean one = ruleSet.given().isPresent() || config.given().isPresent() || noConfig.isGiven();
+    boolean one = isAnyGiven();
     return new NearestSettings(
         run, folder -> one ? Optional.empty() : inFolder(folder, run, files, words));
   }
