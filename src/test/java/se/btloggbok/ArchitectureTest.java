@@ -65,6 +65,7 @@ class ArchitectureTest {
     "report.cohort",
     "report.changes",
     "report.page",
+    "report.comparison",
     "report.status",
     "report.calendar",
     "cli",
@@ -208,6 +209,10 @@ class ArchitectureTest {
           "requirement",
           "model",
           "source");
+
+  @ArchTest
+  static final ArchRule REPORT_COMPARISON =
+      uses("report.comparison", "report", "report.rules", "check", "requirement", "source.Region");
 
   @ArchTest
   static final ArchRule REPORT_STATUS =

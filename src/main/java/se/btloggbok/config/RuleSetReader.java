@@ -4,6 +4,7 @@ import static se.btloggbok.format.ValueTypes.TEXT;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Fields;
 import se.btloggbok.format.FormReader;
@@ -31,14 +33,32 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
-/** Reads rule sets: the two that come with bt, and those that users write. */
+/** Reads rule sets: those that come with bt, and those that users write. */
 public final class RuleSetReader {
 
   /** The rule set that applies unless another one is chosen. */
   public static final String DEFAULT = "vgr";
 
-  /** The rule sets that come with bt. */
-  public static final List<String> BUILT_IN = List.of("nationell", DEFAULT);
+  /** The rule sets whose rules cite their own sources: those that the rules were written for. */
+  private static final List<String> OF_THE_RULES = List.of("nationell", DEFAULT);
+
+  /** The rule sets of other regions that come with bt, in alphabetical order. */
+  private static final List<String> OF_REGIONS =
+      List.of(
+          "blekinge",
+          "dalarna",
+          "halland",
+          "kronoberg",
+          "ostergotland",
+          "skane",
+          "sormland",
+          "stockholm",
+          "uppsala",
+          "vasternorrland");
+
+  /** The rule sets that come with bt, as their names are written without å, ä and ö. */
+  public static final List<String> BUILT_IN =
+      Stream.of(OF_THE_RULES, OF_REGIONS).flatMap(List::stream).toList();
 
   /** The format and its version. */
   static final String FORMAT = "bt-regelverk/1";
@@ -94,6 +114,12 @@ public final class RuleSetReader {
    */
   private record Setting(RuleSetting setting, @Nullable String source, List<Outcome> faults) {}
 
+  /** Returns the name of a rule set that comes with bt, which may be written with å, ä and ö. */
+  public static Optional<String> builtInName(String written) {
+    String bare = Normalizer.normalize(written, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return Optional.of(bare).filter(BUILT_IN::contains);
+  }
+
   /**
    * Returns a rule set that comes with bt.
    *
@@ -108,7 +134,9 @@ public final class RuleSetReader {
         throw new IllegalStateException(name + ".yaml is not in the package");
       }
       Form<RuleSet> form =
-          read(YamlReader.read(SourceReader.read(stream, name + ".yaml")), this::builtIn);
+          read(
+              YamlReader.read(SourceReader.read(stream, name + ".yaml")),
+              OF_THE_RULES.contains(name) ? this::ofTheRules : this::ownOfARegion);
       return form.value().orElseThrow(() -> new IllegalStateException(form.outcomes().toString()));
     } catch (IOException e) {
       throw new IllegalStateException(e);
@@ -214,8 +242,8 @@ public final class RuleSetReader {
     return Requirement.of(kind, new Scope.OfEntry(path), path);
   }
 
-  /** Completes a rule set that comes with bt. Its rules keep their own sources. */
-  private RuleSet builtIn(RuleSetKeys<Setting> written) {
+  /** Completes a rule set that the rules were written for. They keep their own sources. */
+  private RuleSet ofTheRules(RuleSetKeys<Setting> written) {
     String name = String.valueOf(written.name());
     Map<String, RuleSetting> settings = settings(written);
     RuleSet own = new RuleSet(name, settings, written.base() == null);

@@ -34,6 +34,7 @@ import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Credit;
 import se.btloggbok.model.Degree;
 import se.btloggbok.model.FinalAssessment;
+import se.btloggbok.model.Focus;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.MeetingKind;
@@ -137,6 +138,7 @@ final class LogbookFormat {
         in.path(),
         in.id(),
         in.get("verksamhet", term(ClinicalArea.class)),
+        in.get("inriktning", term(Focus.class)),
         in.get("enhet", TEXT),
         in.get("från", DATE),
         in.get("till", DATE),

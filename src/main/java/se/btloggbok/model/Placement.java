@@ -12,6 +12,7 @@ import se.btloggbok.source.YamlPath;
  * @param path the path of the entry
  * @param id the id by which the logbook refers to the placement
  * @param area the verksamhet
+ * @param focus the inriktning; null if it is not given
  * @param unit the unit
  * @param from the first day
  * @param to the last day
@@ -26,6 +27,7 @@ public record Placement(
     YamlPath path,
     String id,
     @NotNull @Nullable ClinicalArea area,
+    @Nullable Focus focus,
     @NotNull @Nullable String unit,
     @NotNull @Nullable LocalDate from,
     @NotNull @Nullable LocalDate to,

@@ -99,6 +99,7 @@ record ServicePlan(
             placement.path(),
             placement.id(),
             placement.area(),
+            placement.focus(),
             placement.unit(),
             placement.from(),
             end,

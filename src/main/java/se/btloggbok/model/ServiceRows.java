@@ -121,6 +121,7 @@ public record ServiceRows(List<Row> rows) {
         of.path(),
         of.id(),
         of.area(),
+        of.focus(),
         of.unit(),
         from,
         to,

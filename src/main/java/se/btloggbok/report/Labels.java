@@ -165,6 +165,9 @@ public final class Labels {
     if (scope instanceof Scope.OfObjective objective) {
       return objective.objective().term() + " " + objective.objective().title();
     }
+    if (scope instanceof Scope.OfArea area) {
+      return area.word();
+    }
     if (scope instanceof Scope.OfPerson person) {
       return name(person.id());
     }

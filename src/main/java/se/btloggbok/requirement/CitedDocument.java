@@ -34,6 +34,11 @@ public enum CitedDocument implements SourceDocument {
   VGR_QUESTIONS("VGR-FAQ", "VGR, Frågor och svar om BT", "Primärvårdens utbildningsenhet"),
   /** Key DALARNA. */
   DALARNA("DALARNA", "Region Dalarna, Riktlinjer för BT", "Region Dalarna"),
+  /** Key REGION-STOCKHOLM. */
+  STOCKHOLM("REGION-STOCKHOLM", "Region Stockholm, Bastjänstgöring (BT)", "Region Stockholm"),
+  /** Key REGION-KRONOBERG. */
+  KRONOBERG(
+      "REGION-KRONOBERG", "Region Kronoberg, annons om BT-läkare 2025-09-17", "Region Kronoberg"),
   /** Key SLF-BT. */
   MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
   /** Key SYLF-BT. */
@@ -64,7 +69,14 @@ public enum CitedDocument implements SourceDocument {
   /** Returns whether the document binds in one region only. */
   public boolean isRegional() {
     return switch (this) {
-      case VGR_SUPERVISION, VGR_PRIMARY_CARE, VGR_GENERAL, VGR_COMPETENCE, VGR_QUESTIONS, DALARNA ->
+      case VGR_SUPERVISION,
+          VGR_PRIMARY_CARE,
+          VGR_GENERAL,
+          VGR_COMPETENCE,
+          VGR_QUESTIONS,
+          DALARNA,
+          STOCKHOLM,
+          KRONOBERG ->
           true;
       case PATIENT_SAFETY_ORDINANCE,
           OBJECTIVES,

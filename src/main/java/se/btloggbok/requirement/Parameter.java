@@ -56,8 +56,12 @@ public final class Parameter<T> {
     CALENDAR_MONTHS,
     /** The numbers of calendar months of the BT, 1 being the first. */
     MONTHS_OF_BT,
+    /** The numbers of months of the year, 1 being January. */
+    MONTHS_OF_YEAR,
     /** Calendar years. */
     YEARS,
+    /** Hours. */
+    HOURS,
     /** Full-time-equivalent months. */
     FULL_TIME_MONTHS,
     /** Characters of a text. */
@@ -115,6 +119,16 @@ public final class Parameter<T> {
   /** Declares a list of calendar months, counted from the first day of the BT. */
   public static Parameter<List<Integer>> monthsOfBt(String name, Integer... defaultValue) {
     return of(name, Unit.MONTHS_OF_BT, List.of(defaultValue), Reader::wholeNumbers);
+  }
+
+  /** Declares a list of months of the year, empty by default; 1 is January. */
+  public static Parameter<List<Integer>> monthsOfYear(String name) {
+    return of(name, Unit.MONTHS_OF_YEAR, List.<Integer>of(), Reader::wholeNumbers).range(1, 12);
+  }
+
+  /** Declares a number of hours. */
+  public static Parameter<Integer> hours(String name, int defaultValue) {
+    return wholeNumber(name, Unit.HOURS, defaultValue);
   }
 
   /** Declares a number of calendar years. */

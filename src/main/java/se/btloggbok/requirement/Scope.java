@@ -61,6 +61,18 @@ public sealed interface Scope {
   }
 
   /**
+   * A kind of placements, by the word for it: {@code verksamhet:psykiatri}.
+   *
+   * @param word the verksamhet or the inriktning
+   */
+  record OfArea(String word) implements Scope {
+    @Override
+    public String toString() {
+      return "verksamhet:" + word;
+    }
+  }
+
+  /**
    * A person: {@code person:eva-lind}.
    *
    * @param id the id

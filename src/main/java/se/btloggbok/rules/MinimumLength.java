@@ -13,6 +13,7 @@ import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.ServedMonths;
+import se.btloggbok.requirement.ServedMonths.Part;
 
 /** A BT is at least six full-time-equivalent months. */
 final class MinimumLength extends Rule {
@@ -35,6 +36,6 @@ final class MinimumLength extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.TRAINING);
-    return List.of(ServedMonths.judge(requirement, context, null, context.get(MONTHS)));
+    return List.of(ServedMonths.judge(requirement, context, Part.WHOLE, context.get(MONTHS)));
   }
 }

@@ -18,6 +18,7 @@ public final class RuleCatalog {
               new PrimaryCareMonths(),
               new EmergencyCareMonths(),
               new PsychiatryMonths(),
+              new ProgrammeTime(),
               new FurtherPlacements(),
               new DegreeBeforeLicence(),
               new LicenceBeforeStart(),
@@ -62,7 +63,11 @@ public final class RuleCatalog {
               new TrainingPlanDrawnUp(),
               new TrainingPlanFollowedUp()),
           RuleGroup.CONCERNS,
-          List.of(new ConcernReported(), new ConcernReportedPromptly(), new ConsultationTeaching()),
+          List.of(
+              new ConcernReported(),
+              new ConcernReportedPromptly(),
+              new ConsultationTeaching(),
+              new TeachingHours()),
           RuleGroup.CERTIFICATES,
           List.of(
               new CertificateForEveryObjective(),

@@ -46,6 +46,7 @@ class RuleSetDocumentTest {
     JsonNode settings = JsonMapper.shared().readTree(new SettingSchemas(SWEDISH).ofConfiguration());
     text = replaced(text, "<!-- nycklar: regelverk -->\n", keys(ruleSet));
     text = replaced(text, "<!-- nycklar: regel -->\n", keys(rule));
+    text = replaced(text, "<!-- inbyggda -->\n", builtIn());
     text = replaced(text, "<!-- parametrar -->\n", parameters());
     text = replaced(text, "<!-- nycklar: inställningar -->\n", keys(settings));
 
@@ -70,6 +71,32 @@ class RuleSetDocumentTest {
                     "| `%s` | %s |\n"
                         .formatted(key.getKey(), key.getValue().path("description").asString())));
     return rows.toString();
+  }
+
+  private static String builtIn() {
+    RuleSetReader reader = new RuleSetReader(RULES);
+    StringBuilder rows = new StringBuilder("| namn | regler, utöver de nationella |\n|---|---|\n");
+    RuleSet national = reader.builtIn("nationell");
+    for (String name : RuleSetReader.BUILT_IN) {
+      RuleSet ruleSet = reader.builtIn(name);
+      String rules =
+          RULES.stream()
+              .filter(ruleSet::holds)
+              .filter(rule -> !sameIn(rule, ruleSet, national))
+              .map(rule -> "[%s](regler.md#%s)".formatted(rule.id(), rule.id()))
+              .collect(joining(", "));
+      rows.append(
+          "| [`%s`](../src/main/resources/se/btloggbok/config/%s.yaml) | %s |\n"
+              .formatted(name, name, rules));
+    }
+    return rows.toString();
+  }
+
+  private static boolean sameIn(RuleInfo rule, RuleSet one, RuleSet other) {
+    return other.holds(rule)
+        && one.level(rule) == other.level(rule)
+        && one.parameters(rule).equals(other.parameters(rule))
+        && one.info(rule).equals(other.info(rule));
   }
 
   private static String parameters() {

@@ -112,7 +112,7 @@ class RuleSetReaderTest {
     RuleSet own = read("vgr", "bt-kollegium: { på: false }");
     assertThat(own.holds(rule("bt-kollegium"))).isFalse();
     RULES.values().stream()
-        .filter(rule -> !rule.id().equals("bt-kollegium"))
+        .filter(rule -> !rule.id().equals("bt-kollegium") && READER.builtIn("vgr").holds(rule))
         .forEach(rule -> assertThat(own.holds(rule)).as(rule.id()).isTrue());
   }
 
@@ -212,10 +212,10 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void builtInsAreTheTwo() {
-    assertThatThrownBy(() -> READER.builtIn("dalarna"))
+  void noOtherNameIsBuiltIn() {
+    assertThatThrownBy(() -> READER.builtIn("finland"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no such rule set: dalarna");
+        .hasMessage("no such rule set: finland");
     assertThatThrownBy(() -> READER.builtIn("../config/vgr"))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -359,6 +359,7 @@ class ServiceCalendarTest {
             Entries.placement("a", "2025-10-01", "2025-10-01").path(),
             "a",
             ClinicalArea.PRIMARY_CARE,
+            null,
             "M",
             LocalDate.parse("2025-10-01"),
             null,

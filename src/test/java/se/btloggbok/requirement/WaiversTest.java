@@ -66,6 +66,7 @@ class WaiversTest {
         PLACEMENTS.child(id),
         id,
         ClinicalArea.PRIMARY_CARE,
+        null,
         unit,
         LocalDate.parse(from),
         LocalDate.parse(to),

@@ -18,10 +18,12 @@ import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
+import se.btloggbok.config.RuleSetReader;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.Status;
 
 /**
@@ -30,7 +32,8 @@ import se.btloggbok.requirement.Status;
  *
  * <p>The first line of an example gives the date of today ({@code # bedömd: 2026-03-01}), or {@code
  * # bedömd: slutet} to judge on the day after the end of the BT as if everything were due. The
- * second line describes the example. A finding is expected on the line below {@code # här}.
+ * second line describes the example, or names the rule set that has the rule ({@code # regelverk:
+ * stockholm}); then the third describes it. A finding is expected on the line below {@code # här}.
  */
 class RuleExamplesTest {
 
@@ -40,6 +43,7 @@ class RuleExamplesTest {
   private static final String MEETS = "uppfyller.yaml";
 
   private static final String JUDGED = "# bedömd: ";
+  private static final String RULE_SET = "# regelverk: ";
   private static final String AT_THE_END = "slutet";
   private static final String HERE = "# här";
 
@@ -72,7 +76,8 @@ class RuleExamplesTest {
     List<String> lines = Files.readAllLines(example, UTF_8);
     assertThat(lines).hasSizeBetween(15, 40);
     assertThat(lines.get(0)).startsWith(JUDGED);
-    assertThat(lines.get(1)).matches("# \\p{Lu}.*\\.");
+    int description = lines.get(1).startsWith(RULE_SET) ? 2 : 1;
+    assertThat(lines.get(description)).matches("# \\p{Lu}.*\\.");
   }
 
   @ParameterizedTest
@@ -147,8 +152,19 @@ class RuleExamplesTest {
         .plusDays(1);
   }
 
+  /** Returns a checker by the rule set that the second line may name, or else of all rules. */
+  private static Checker checker(String text) {
+    String second = text.lines().skip(1).findFirst().orElseThrow();
+    return second.startsWith(RULE_SET)
+        ? new Checker(
+            RuleCatalog.all(),
+            new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList())
+                .builtIn(second.substring(RULE_SET.length())),
+            new SwedishHolidays())
+        : new Checker(RuleCatalog.all(), new SwedishHolidays());
+  }
+
   private static CheckedLogbook check(Path example, String text, Timing timing) throws IOException {
-    return new Checker(RuleCatalog.all(), new SwedishHolidays())
-        .check(Readings.of(example.toString(), text), example.getParent(), timing);
+    return checker(text).check(Readings.of(example.toString(), text), example.getParent(), timing);
   }
 }

@@ -51,6 +51,16 @@ public final class Argument<T> implements ArgumentGroup {
     return new Argument<>(OptionSpec.builder(name).paramLabel(label(label)).type(type).build());
   }
 
+  /** Returns an option with a text, for which completion suggests some. */
+  public static Argument<String> option(String name, String label, List<String> suggested) {
+    return new Argument<>(
+        OptionSpec.builder(name)
+            .paramLabel(label(label))
+            .type(String.class)
+            .completionCandidates(suggested)
+            .build());
+  }
+
   /** Returns an option whose value is converted. */
   public static <T> Argument<T> option(
       String name, String label, Class<T> type, ITypeConverter<T> converter) {
@@ -65,6 +75,18 @@ public final class Argument<T> implements ArgumentGroup {
             .paramLabel(label(label))
             .type(List.class)
             .auxiliaryTypes(String.class)
+            .build());
+  }
+
+  /** Returns an option that takes two texts, for which completion suggests some. */
+  public static Argument<List<String>> pair(String name, String label, List<String> suggested) {
+    return new Argument<>(
+        OptionSpec.builder(name)
+            .arity("2")
+            .paramLabel(label(label))
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .completionCandidates(suggested)
             .build());
   }
 

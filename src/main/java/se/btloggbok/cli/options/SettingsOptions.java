@@ -35,7 +35,8 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private static final int LONGEST_NAME = 200;
 
-  private final Argument<String> ruleSet = Argument.option("--ruleset", "name|file", String.class);
+  private final Argument<String> ruleSet =
+      Argument.option("--ruleset", "name|file", RuleSetReader.BUILT_IN);
   private final Argument<Path> config = Argument.option("--config", "file", Path.class, Path::of);
   private final Argument<Boolean> noConfig = Argument.flag("--no-config");
 
@@ -57,6 +58,21 @@ public final class SettingsOptions implements ArgumentGroup {
     return new Settings(configuration, ruleSet(configuration, words));
   }
 
+  /** Returns whether the command line says where the settings are. */
+  public boolean isAnyGiven() {
+    return ruleSet.given().isPresent() || config.given().isPresent() || noConfig.isGiven();
+  }
+
+  /**
+   * Returns a rule set that the command line names: one that comes with bt, or a file.
+   *
+   * @param words the language of error messages
+   * @throws UsageException if there is none, or it has a fault
+   */
+  public static RuleSet named(String name, Words words) {
+    return ruleSet(name, Path.of(""), reader(), words);
+  }
+
   /**
    * Returns the settings of each logbook by the folder that it lies in. What the command line names
    * applies to all of them.
@@ -66,7 +82,7 @@ public final class SettingsOptions implements ArgumentGroup {
    */
   public NearestSettings nearest(ConfigurationFiles files, Words words) {
     Settings run = settings(files, words);
-    boolean one = ruleSet.given().isPresent() || config.given().isPresent() || noConfig.isGiven();
+    boolean one = isAnyGiven();
     return new NearestSettings(
         run, folder -> one ? Optional.empty() : inFolder(folder, run, files, words));
   }
@@ -146,7 +162,7 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   private static boolean isFile(String named) {
-    return !RuleSetReader.BUILT_IN.contains(named);
+    return RuleSetReader.builtInName(named).isEmpty();
   }
 
   private Configuration configuration(ConfigurationFiles files, Words words) {
@@ -211,8 +227,9 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   private static RuleSet ruleSet(String named, Path folder, RuleSetReader reader, Words words) {
-    if (RuleSetReader.BUILT_IN.contains(named)) {
-      return reader.builtIn(named);
+    Optional<String> builtIn = RuleSetReader.builtInName(named);
+    if (builtIn.isPresent()) {
+      return reader.builtIn(builtIn.get());
     }
     try {
       Path file = folder.resolve(named);

@@ -23,6 +23,11 @@ public final class TimingOptions implements ArgumentGroup {
     return List.of(asOf, atTheEnd, today);
   }
 
+  /** Returns whether the command line says when to judge. */
+  public boolean isAnyGiven() {
+    return asOf.given().isPresent() || atTheEnd.isGiven() || today.given().isPresent();
+  }
+
   /**
    * Returns when to judge.
    *

@@ -71,6 +71,11 @@ public record RuleText(
         .toList();
   }
 
+  /** Returns the parameters as written in a rule set, with their defaults. */
+  List<String> defaults() {
+    return rule.parameters().stream().map(Parameter::toString).toList();
+  }
+
   /** Returns an example that violates the rule; empty if there is none. */
   public String breaks() {
     return example("bryter");

@@ -30,6 +30,20 @@ public record TextWriter(Words words, Style style) {
     }
   }
 
+  /**
+   * Writes which rule set the list is about, and which others there are.
+   *
+   * @param ruleSet the name of the rule set
+   * @param builtIn the names of those that come with bt
+   */
+  public void ruleSets(String ruleSet, List<String> builtIn, PrintWriter out) {
+    out.print("\n");
+    words
+        .say("regel.regelverk", ruleSet, String.join(", ", builtIn))
+        .lines()
+        .forEach(line -> out.print(wrapped(line)));
+  }
+
   /** Writes everything about a rule. */
   public void full(RuleText text, PrintWriter out) {
     explain(text, out);

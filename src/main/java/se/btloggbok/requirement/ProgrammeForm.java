@@ -1,0 +1,27 @@
+package se.btloggbok.requirement;
+
+import se.btloggbok.model.Term;
+
+/** Which form of BT a region's programme is about. */
+public enum ProgrammeForm implements Term {
+  /** Only an independent BT, as most regions describe theirs. */
+  INDEPENDENT("fristående"),
+  /** Every BT. */
+  ALL("alla");
+
+  private final String term;
+
+  ProgrammeForm(String term) {
+    this.term = term;
+  }
+
+  @Override
+  public String term() {
+    return term;
+  }
+
+  @Override
+  public String toString() {
+    return term;
+  }
+}
