@@ -31,6 +31,7 @@ final class EntryOptions implements ArgumentGroup {
    * @param keys the key, or the two keys
    * @param field the type of its values
    * @param list whether the value is a list
+   * @param form the form of the first key
    * @param one its value; null if there may be several
    * @param several its values; null if there may be only one
    */
@@ -38,12 +39,23 @@ final class EntryOptions implements ArgumentGroup {
       List<String> keys,
       Shape.Field field,
       boolean list,
+      Shape.Form form,
       @Nullable Argument<String> one,
       @Nullable Argument<List<String>> several) {
 
     /** Returns the name of the option. */
     String name() {
       return "--" + String.join("-", keys);
+    }
+
+    /** Returns whether an entry may have several elements for it. */
+    boolean mayHaveSeveral() {
+      return list || hasPeriods() || form == Shape.Form.OBJECT_OR_LIST;
+    }
+
+    /** Returns whether each element has a period of its own. */
+    boolean hasPeriods() {
+      return form == Shape.Form.OBJECTS_OR_ONLY;
     }
 
     Argument<?> argument() {
@@ -72,11 +84,13 @@ final class EntryOptions implements ArgumentGroup {
             : Argument.subject(subjectKey, "schema." + shape.name() + "." + subjectKey);
     for (Shape.Field field : shape.fields()) {
       switch (field.form()) {
-        case VALUE, LIST, ONE_OR_MORE -> add(shape, List.of(field.key()), field);
+        case VALUE, LIST, ONE_OR_MORE -> add(shape, List.of(field.key()), field, field.form());
         case OBJECT, OBJECT_OR_LIST ->
             field.shape().fields().stream()
                 .filter(inner -> inner.valueType() != null)
-                .forEach(inner -> add(field.shape(), List.of(field.key(), inner.key()), inner));
+                .forEach(
+                    inner ->
+                        add(field.shape(), List.of(field.key(), inner.key()), inner, field.form()));
         case OBJECTS_OR_ONLY -> addOnly(shape, field);
         // These are entries of a kind of their own.
         case OBJECTS, BY_ID -> {}
@@ -84,17 +98,18 @@ final class EntryOptions implements ArgumentGroup {
     }
   }
 
-  private void add(Shape shape, List<String> keys, Shape.Field field) {
+  private void add(Shape shape, List<String> keys, Shape.Field field, Shape.Form form) {
     String description = "schema." + shape.name() + "." + field.key();
-    options.add(option(keys, field, description));
+    options.add(option(keys, field, form, description));
   }
 
   private void addOnly(Shape shape, Shape.Field field) {
     String description = "schema." + shape.name() + "." + field.key();
-    options.add(option(List.of(field.key()), field.onlyField(), description));
+    options.add(option(List.of(field.key()), field.onlyField(), field.form(), description));
   }
 
-  private static Option option(List<String> keys, Shape.Field field, String description) {
+  private static Option option(
+      List<String> keys, Shape.Field field, Shape.Form form, String description) {
     String name = "--" + String.join("-", keys);
     String plain = PlainName.of(name);
     String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
@@ -103,13 +118,13 @@ final class EntryOptions implements ArgumentGroup {
     if (list) {
       Argument<List<String>> several =
           Argument.values(description, label, field.type().words(), names);
-      return new Option(keys, field, true, null, several);
+      return new Option(keys, field, true, form, null, several);
     }
     Argument<String> one =
         field.type() == ValueTypes.FLAG
             ? Argument.flagWithValue(description, names)
             : Argument.value(description, label, field.type().words(), names);
-    return new Option(keys, field, false, one, null);
+    return new Option(keys, field, false, form, one, null);
   }
 
   private static String label(ValueType<?> type) {
@@ -128,6 +143,26 @@ final class EntryOptions implements ArgumentGroup {
             || type == ValueTypes.PERCENT
             || type == ValueTypes.DECIMAL;
     return number ? "number" : type == ValueTypes.FILE ? "file" : "text";
+  }
+
+  /** Returns the options. */
+  List<Option> all() {
+    return List.copyOf(options);
+  }
+
+  /** Returns whether an entry may have several elements for any key. */
+  boolean mayHaveSeveral() {
+    return options.stream().anyMatch(Option::mayHaveSeveral);
+  }
+
+  /** Returns whether any key has elements with periods of their own. */
+  boolean hasPeriods() {
+    return options.stream().anyMatch(Option::hasPeriods);
+  }
+
+  /** Returns whether a value is given without the name of its option. */
+  boolean isSubjectGiven() {
+    return subjectWords().isPresent();
   }
 
   @Override

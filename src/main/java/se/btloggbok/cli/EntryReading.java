@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class EntryReading {
     Readings.refusePersonalNumber(text);
     ValueType<?> type = option.field().type();
     if (type == ValueTypes.DATE) {
-      return List.of(readings.day(text, logbook.period().orElse(null)).toString());
+      return List.of(day(text).toString());
     }
     boolean split = option.list() && type != ValueTypes.TEXT;
     if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
@@ -73,6 +74,33 @@ final class EntryReading {
           .toList();
     }
     return split ? type.notations(text) : List.of(type.notation(text).orElse(text));
+  }
+
+  /**
+   * Reads a day.
+   *
+   * @throws UsageException if it is not certain
+   */
+  LocalDate day(String text) {
+    return readings.day(text, logbook.period().orElse(null));
+  }
+
+  /**
+   * Returns the id of a person or a placement by its id, its name, or the beginning of only one.
+   *
+   * @throws UsageException if the logbook has none, or several
+   */
+  String idOf(String text, boolean person) {
+    return named(text, person)
+        .orElseThrow(() -> new UsageException("fel.logga-okand", text, words(person)));
+  }
+
+  private String words(boolean person) {
+    return String.join(
+        ", ",
+        person
+            ? logbook.people().stream().map(one -> one.id()).toList()
+            : logbook.placements().stream().map(one -> one.id()).toList());
   }
 
   /** Returns the id that a text means: an id, a name, or the beginning of only one of them. */

@@ -61,6 +61,9 @@ final class LogEntryCommand implements Command {
   private final Argument<String> id = Argument.option("--id", "id", String.class);
   private final Argument<Boolean> edit = Argument.flag("--edit");
   private final Argument<Boolean> remove = Argument.flag("--remove");
+  private final Argument<Boolean> add = Argument.flag("--add", "--lägg-till", "--lagg-till");
+  private final Argument<String> starting =
+      Argument.value("starting", "date", List.of(), "--starting", "--med-start");
   private final Argument<Boolean> correction = Argument.flag("--correction");
   private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
   private final SettingsOptions settingsOptions = new SettingsOptions();
@@ -84,6 +87,14 @@ final class LogEntryCommand implements Command {
     this.options = new EntryOptions(kind);
   }
 
+  private boolean isExtension() {
+    return add.isGiven() || starting.given().isPresent();
+  }
+
+  private boolean isCorrection() {
+    return edit.isGiven() || remove.isGiven() || isExtension();
+  }
+
   private boolean hasId() {
     return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
   }
@@ -93,6 +104,12 @@ final class LogEntryCommand implements Command {
     List<ArgumentGroup> arguments = new ArrayList<>(List.of(options));
     if (hasId()) {
       arguments.add(id);
+    }
+    if (options.mayHaveSeveral()) {
+      arguments.add(add);
+    }
+    if (options.hasPeriods()) {
+      arguments.add(starting);
     }
     arguments.addAll(List.of(edit, remove, correction, file, settingsOptions, today));
     return arguments;
@@ -130,6 +147,9 @@ final class LogEntryCommand implements Command {
             .orElseGet(() -> settings.ofRun().defaultLogbook(context.surroundings().folder()));
     if (edit.isGiven() && remove.isGiven()) {
       throw new UsageException("fel.logga-bada");
+    }
+    if (isExtension() && (edit.isGiven() || remove.isGiven())) {
+      throw new UsageException("fel.logga-lagg-till-och-andra");
     }
     Splicing splicing = logged(logbook, day, context);
     answer(splicing, logbook, settings, day, context);
@@ -170,19 +190,75 @@ final class LogEntryCommand implements Command {
     try {
       Map<String, EntryValue> values = values(entryReading, context.texts());
       Splicing splicing =
-          edit.isGiven() || remove.isGiven()
-              ? corrected(before, values)
-              : Splicing.add(before, entry(values, entryReading, logbook, day));
+          isExtension()
+              ? extended(before, logbook, entryReading, values)
+              : edit.isGiven() || remove.isGiven()
+                  ? corrected(before, values)
+                  : Splicing.add(before, entry(values, entryReading, logbook, day));
       if (!remove.isGiven()) {
         refuseFuture(splicing, day);
       }
-      if (edit.isGiven() || remove.isGiven()) {
+      if (isCorrection()) {
         refuseRewriting(splicing, context);
       }
       return new Logged(splicing);
     } catch (SpliceException e) {
       throw refusal(e, entryReading, reading, context);
     }
+  }
+
+  /** Gives keys of an entry more elements. */
+  private Splicing extended(
+      ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
+      throws SpliceException {
+    LocalDate from = starting.given().map(reading::day).orElse(null);
+    YamlPath path = extendedEntry(before, logbook, from, reading, values);
+    if (values.isEmpty()) {
+      throw new UsageException("fel.logga-inget-mer", from == null ? "--add" : "--starting");
+    }
+    for (Option option : options.all()) {
+      String key = option.keys().get(0);
+      boolean isGiven =
+          values.containsKey(key)
+              && (option.keys().size() == 1
+                  || (values.get(key) instanceof EntryValue.Keys keys
+                      && keys.values().containsKey(option.keys().get(1))));
+      if (isGiven && !option.mayHaveSeveral()) {
+        throw new UsageException("fel.logga-ett-varde", option.name());
+      }
+      if (isGiven && from != null && !option.hasPeriods()) {
+        throw new UsageException("fel.logga-utan-period", option.name());
+      }
+    }
+    return Splicing.extend(before, path, LoggedKinds.shape(kind), values, from, !add.isGiven());
+  }
+
+  /** Returns the entry that is named without an option, or else the one in force, or the last. */
+  private YamlPath extendedEntry(
+      ReadLogbook before,
+      Logbook logbook,
+      @Nullable LocalDate from,
+      EntryReading reading,
+      Map<String, EntryValue> values) {
+    String named = id.given().orElse("");
+    if (hasId() && named.isEmpty() && options.isSubjectGiven()) {
+      String subject =
+          ((EntryValue.One) Objects.requireNonNull(values.remove(kind.subjectKey()))).text();
+      named = reading.idOf(subject, kind == EntryKind.PERSON);
+    }
+    if (named.isEmpty() && kind == EntryKind.PLACEMENT && from != null) {
+      List<String> inForce =
+          logbook.placements().stream()
+              .filter(placement -> placement.covers(from))
+              .map(placement -> placement.id())
+              .toList();
+      if (inForce.size() != 1) {
+        throw new UsageException("fel.logga-vilken", from, String.join(", ", inForce));
+      }
+      named = inForce.get(0);
+    }
+    return LastEntry.of(before.document(), kind, named)
+        .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
   }
 
   /** Changes or removes the last entry. */
@@ -311,6 +387,7 @@ final class LogEntryCommand implements Command {
       case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
       case OTHER_FORM -> new UsageException("fel.logga-annan-form", place, kind.section());
       case EXISTS -> new UsageException("fel.logga-finns", place);
+      case OUTSIDE -> new UsageException("fel.logga-utanfor", place, starting.given().orElse(""));
       case NO_PLAN -> new UsageException("fel.logga-ingen-plan", reading.source().name());
       case MISREAD -> new UsageException("fel.logga-blir-fel", place);
       case FAULTS -> faults(refused, entryReading, context);
@@ -362,7 +439,7 @@ final class LogEntryCommand implements Command {
   }
 
   private LogAnswer.Change change() {
-    return edit.isGiven()
+    return edit.isGiven() || isExtension()
         ? LogAnswer.Change.CHANGED
         : remove.isGiven() ? LogAnswer.Change.REMOVED : LogAnswer.Change.ADDED;
   }

@@ -28,6 +28,8 @@ public final class SpliceException extends Exception {
      * same values.
      */
     EXISTS,
+    /** The entry is not in force on the day, or begins on it. */
+    OUTSIDE,
     /** The plan that it belongs to is missing. */
     NO_PLAN,
     /** The format does not allow the entry. */

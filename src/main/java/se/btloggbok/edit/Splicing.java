@@ -1,5 +1,6 @@
 package se.btloggbok.edit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -98,7 +99,16 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       throws SpliceException {
     YamlDocument document = before.document();
     Map<YamlPath, Map<String, EntryValue>> changes = new HashMap<>();
-    List<Edit> edits = new ArrayList<>(changes(document, path, shape, values, changes));
+    return changed(before, path, changes(document, path, shape, values, changes), changes);
+  }
+
+  private static Splicing changed(
+      ReadLogbook before,
+      YamlPath path,
+      List<Edit> edits,
+      Map<YamlPath, Map<String, EntryValue>> changes)
+      throws SpliceException {
+    YamlDocument document = before.document();
     ReadLogbook after = edited(document, edits);
     Region place = document.regionOf(path);
     if (!Trees.areEqual(document, after.document(), changes)) {
@@ -108,7 +118,31 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return new Splicing(before, after, path);
   }
 
-  /** Returns the edits of a mapping. Mappings within it keep their other keys. */
+  /**
+   * Gives some keys of an entry more elements, beside those that they have. Its other keys, and all
+   * other entries, stay as they are.
+   *
+   * @param path the path of the entry
+   * @param values the new elements of each key
+   * @param from the day from which they are in force, for keys with periods; null for other keys
+   * @param replaces whether what is in force on that day ends the day before
+   * @throws SpliceException as above
+   */
+  public static Splicing extend(
+      ReadLogbook before,
+      YamlPath path,
+      Shape shape,
+      Map<String, EntryValue> values,
+      @Nullable LocalDate from,
+      boolean replaces)
+      throws SpliceException {
+    YamlDocument document = before.document();
+    Extension.Start start = from == null ? null : new Extension.Start(from, replaces);
+    Extension.Edits extension = Extension.of(document, path, shape, values, start);
+    return changed(before, path, extension.edits(), extension.changes());
+  }
+
+  /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */
   private static List<Edit> changes(
       YamlDocument document,
       YamlPath path,

@@ -1,0 +1,270 @@
+package se.btloggbok.edit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.edit.SpliceException.Reason;
+import se.btloggbok.format.Shape;
+import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
+import se.btloggbok.source.YamlNode.Entry;
+import se.btloggbok.source.YamlNode.Mapping;
+import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
+import se.btloggbok.source.YamlPath;
+
+/**
+ * Finds the edits that give keys of an entry more elements, beside those that they have. A value
+ * that stands alone becomes a list. What is in force may end when the new begins.
+ */
+final class Extension {
+
+  private static final String FROM = "från";
+  private static final String TO = "till";
+
+  private final YamlDocument document;
+  private final TextLines lines;
+  private final @Nullable Start start;
+  private final List<Edit> edits = new ArrayList<>();
+
+  /** The value that each changed key is to have, by the path of its mapping. */
+  private final Map<YamlPath, Map<String, EntryValue>> changes = new HashMap<>();
+
+  private Extension(YamlDocument document, @Nullable Start start) {
+    this.document = document;
+    this.lines = new TextLines(document.source());
+    this.start = start;
+  }
+
+  /**
+   * When something begins to be in force.
+   *
+   * @param day the first day
+   * @param replaces whether what is in force on that day ends the day before
+   */
+  record Start(LocalDate day, boolean replaces) {}
+
+  /**
+   * The result.
+   *
+   * @param edits the edits
+   * @param changes the value that each changed key is to have, by the path of its mapping
+   */
+  record Edits(List<Edit> edits, Map<YamlPath, Map<String, EntryValue>> changes) {}
+
+  /**
+   * Returns the edits of an entry.
+   *
+   * @param values the new elements of each key
+   * @param start when they begin to be in force; null for keys without periods
+   */
+  static Edits of(
+      YamlDocument document,
+      YamlPath path,
+      Shape shape,
+      Map<String, EntryValue> values,
+      @Nullable Start start)
+      throws SpliceException {
+    Extension extension = new Extension(document, start);
+    extension.add(path, shape, values);
+    return new Edits(extension.edits, extension.changes);
+  }
+
+  private void add(YamlPath path, Shape shape, Map<String, EntryValue> values)
+      throws SpliceException {
+    if (!(document.at(path).orElse(null) instanceof Mapping entry)) {
+      throw new SpliceException(Reason.OTHER_FORM, document.regionOf(path));
+    }
+    Map<String, EntryValue> rewritten = new LinkedHashMap<>();
+    Map<String, EntryValue> expected = new LinkedHashMap<>();
+    for (Map.Entry<String, EntryValue> each : values.entrySet()) {
+      String key = each.getKey();
+      Shape.Field field = shape.fieldOfKey(key);
+      YamlNode old = entry.entry(key).map(Entry::value).orElse(null);
+      if (field.form() == Shape.Form.OBJECT && each.getValue() instanceof EntryValue.Keys keys) {
+        if (old == null) {
+          rewritten.put(key, keys);
+        } else {
+          add(path.child(key), field.shape(), keys.values());
+        }
+        continue;
+      }
+      List<EntryValue> elements = elements(field, each.getValue());
+      if (old instanceof Sequence list && !list.items().isEmpty()) {
+        expected.put(key, spliced(path.child(key), entry, field, list, elements));
+      } else {
+        rewritten.put(key, alone(entry, field, old, elements));
+      }
+    }
+    edits.addAll(EntryEdit.change(document, path, shape, rewritten));
+    expected.putAll(rewritten);
+    changes.put(path, expected);
+  }
+
+  /** Returns new elements as they are in a list. */
+  private List<EntryValue> elements(Shape.Field field, EntryValue value) {
+    List<EntryValue> values =
+        value instanceof EntryValue.Several several ? several.values() : List.of(value);
+    if (field.only() == null) {
+      return values;
+    }
+    return values.stream()
+        .map(
+            one -> {
+              Map<String, EntryValue> keys = new LinkedHashMap<>();
+              keys.put(field.only(), one);
+              if (start != null) {
+                keys.put(FROM, EntryValue.of(start.day().toString()));
+              }
+              return (EntryValue) new EntryValue.Keys(keys);
+            })
+        .toList();
+  }
+
+  /** Returns the list that replaces one value, or none. */
+  private EntryValue alone(
+      Mapping entry, Shape.Field field, @Nullable YamlNode old, List<EntryValue> elements)
+      throws SpliceException {
+    refuseOutside(entry);
+    List<EntryValue> all = new ArrayList<>();
+    boolean isEmpty =
+        old == null
+            || (old instanceof Scalar scalar && scalar.text().isBlank())
+            || (old instanceof Sequence list && list.items().isEmpty());
+    if (!isEmpty) {
+      refuseComments(old);
+      EntryValue first = value(old);
+      if (field.only() != null && first instanceof EntryValue.One) {
+        Map<String, EntryValue> keys = new LinkedHashMap<>(Map.of(field.only(), first));
+        if (start != null && start.replaces()) {
+          keys.put(TO, EntryValue.of(start.day().minusDays(1).toString()));
+        }
+        first = new EntryValue.Keys(keys);
+      }
+      all.add(first);
+    }
+    all.addAll(elements);
+    boolean standsAlone = all.size() == 1 && field.form() == Shape.Form.ONE_OR_MORE;
+    return standsAlone ? all.get(0) : new EntryValue.Several(all);
+  }
+
+  /** Refuses to write on one line what has comments between its lines. */
+  private void refuseComments(YamlNode old) throws SpliceException {
+    for (int line = old.region().line(); line < lines.lastLine(old); line++) {
+      if (lines.line(line).contains("#")) {
+        throw new SpliceException(Reason.MISREAD, old.region());
+      }
+    }
+  }
+
+  // --- a list ---
+
+  private EntryValue spliced(
+      YamlPath path, Mapping entry, Shape.Field field, Sequence list, List<EntryValue> elements)
+      throws SpliceException {
+    refuseOutside(entry);
+    List<EntryValue> all = new ArrayList<>();
+    int index = list.items().size();
+    List<String> ends = new ArrayList<>();
+    for (int i = 0; i < list.items().size(); i++) {
+      YamlNode item = list.items().get(i);
+      EntryValue value = value(item);
+      if (start != null && item instanceof Mapping mapping) {
+        String day = start.day().toString();
+        String from = text(mapping, FROM);
+        String to = text(mapping, TO);
+        if (from.compareTo(day) > 0) {
+          index = Math.min(index, Math.max(1, i));
+        } else if (start.replaces() && (to.isEmpty() || to.compareTo(day) >= 0)) {
+          if (from.equals(day)) {
+            throw new SpliceException(Reason.EXISTS, mapping.region());
+          }
+          ends.add(to);
+          EntryValue last = EntryValue.of(start.day().minusDays(1).toString());
+          edits.addAll(EntryEdit.change(document, path.child(i), field.shape(), Map.of(TO, last)));
+          Map<String, EntryValue> keys = ((EntryValue.Keys) value).values();
+          keys.put(TO, last);
+          value = new EntryValue.Keys(keys);
+        }
+      }
+      all.add(value);
+    }
+    List<EntryValue> added = elements.stream().map(each -> ending(each, ends)).toList();
+    all.addAll(index, added);
+    for (EntryValue each : added) {
+      edits.addAll(insert(list, index, field, each));
+    }
+    return new EntryValue.Several(all);
+  }
+
+  /** Returns an element that ends when those end that it replaces. */
+  private static EntryValue ending(EntryValue element, List<String> ends) {
+    boolean isCertain = ends.stream().distinct().count() == 1 && !ends.get(0).isEmpty();
+    if (!isCertain || !(element instanceof EntryValue.Keys keys)) {
+      return element;
+    }
+    Map<String, EntryValue> values = keys.values();
+    values.put(TO, EntryValue.of(ends.get(0)));
+    return new EntryValue.Keys(values);
+  }
+
+  private List<Edit> insert(Sequence list, int index, Shape.Field field, EntryValue element) {
+    List<Region> regions = list.items().stream().map(YamlNode::region).toList();
+    if (lines.isFlow(list)) {
+      return new Brackets(lines, regions, list.region()).insert(index, written(field, element));
+    }
+    YamlNode before = list.items().get(index - 1);
+    String hyphen = " ".repeat(list.region().column() - 1) + "- ";
+    boolean isBlock = before instanceof Mapping && !lines.isFlow(before);
+    List<String> inserted = new ArrayList<>();
+    if (isBlock && element instanceof EntryValue.Keys keys) {
+      for (String line : EntryNotation.lines(field.shape(), keys.values())) {
+        inserted.add((inserted.isEmpty() ? hyphen : " ".repeat(hyphen.length())) + line);
+      }
+    } else {
+      inserted.add(hyphen + written(field, element));
+    }
+    return List.of(lines.insertAfter(lines.lastLine(before), inserted));
+  }
+
+  private static String written(Shape.Field field, EntryValue element) {
+    return element instanceof EntryValue.Keys keys
+        ? EntryNotation.braces(field.shape(), keys.values(), " ")
+        : EntryNotation.scalar(field, ((EntryValue.One) element).text(), true);
+  }
+
+  /** Refuses a day on which the entry is not in force, or on which it begins. */
+  private void refuseOutside(Mapping entry) throws SpliceException {
+    if (start == null) {
+      return;
+    }
+    String day = start.day().toString();
+    String from = text(entry, FROM);
+    String to = text(entry, TO);
+    boolean isBefore = !from.isEmpty() && day.compareTo(from) <= 0;
+    if (isBefore || (!to.isEmpty() && day.compareTo(to) > 0)) {
+      throw new SpliceException(Reason.OUTSIDE, entry.region());
+    }
+  }
+
+  private static String text(Mapping mapping, String key) {
+    return mapping.value(key) instanceof Scalar scalar ? scalar.text() : "";
+  }
+
+  private static EntryValue value(YamlNode node) {
+    if (node instanceof Mapping mapping) {
+      Map<String, EntryValue> keys = new LinkedHashMap<>();
+      mapping.entries().forEach(each -> keys.put(each.key().text(), value(each.value())));
+      return new EntryValue.Keys(keys);
+    }
+    return node instanceof Sequence list
+        ? new EntryValue.Several(list.items().stream().map(Extension::value).toList())
+        : EntryValue.of(((Scalar) node).text());
+  }
+}

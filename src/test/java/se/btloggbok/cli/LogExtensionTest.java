@@ -1,0 +1,211 @@
+package se.btloggbok.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.btloggbok.cli.BtRun.Result;
+
+/** {@code bt log --add} and {@code --starting}: one more element of what an entry has. */
+class LogExtensionTest {
+
+  private static final String LOGBOOK =
+      """
+      format: bt-loggbok/1
+      läkare: { namn: Anna Ek }
+      bastjänstgöring: { form: fristående, från: 2025-09-01, till: 2026-08-31 }
+      personer:
+        eva: { namn: Eva Lind }
+        per: { namn: Per Ås }
+        ulla: { namn: Ulla Ö }
+      placeringar:
+        majorna:   # först
+          verksamhet: primärvård
+          enhet: Vårdcentralen Majorna
+          från: 2025-09-01
+          till: 2026-04-30
+          tjänstgöringsgrad: 100
+          klinikhandledare: KLINIK
+          varav: { verksamhet: psykiatri, andel: 20 }
+        akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-05-01, till: 2026-08-31 }
+      handledningstillfällen:
+        - datum: 2026-01-07
+          handledare: per
+          delmål: [BT1]  # mer?
+          innehåll: Blodtryck.
+      """;
+
+  @TempDir private Path folder;
+
+  private String before = "";
+
+  private Result log(String supervisors, String... arguments) throws IOException {
+    before = LOGBOOK.replace("KLINIK", supervisors);
+    Files.writeString(folder.resolve("loggbok.yaml"), before);
+    List<String> all = new ArrayList<>(List.of("logga"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--today=2026-02-20", "--file", folder.resolve("loggbok.yaml").toString()));
+    return new BtRun(folder).run(all.toArray(String[]::new));
+  }
+
+  private String after() throws IOException {
+    return Files.readString(folder.resolve("loggbok.yaml"));
+  }
+
+  /** Checks that only a part of the text is another. */
+  private void changed(Result result, String from, String to) throws IOException {
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(before).containsOnlyOnce(from);
+    assertThat(after()).isEqualTo(before.replace(from, to));
+    assertThat(result.out()).contains("ändrade");
+  }
+
+  private void refused(Result result, String reason) throws IOException {
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains(reason);
+    assertThat(after()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "per  # sen i höst | [{ person: per, till: 2026-02-28 }, { person: eva, från: 2026-03-01 }]"
+            + "  # sen i höst",
+        "[{ person: per, från: 2025-09-01 }] | [{ person: per, från: 2025-09-01, till: 2026-02-28"
+            + " }, { person: eva, från: 2026-03-01 }]",
+        "[{ person: per, till: 2026-03-31 }, { person: ulla, från: 2026-04-01 }] | [{ person: per,"
+            + " till: 2026-02-28 }, { person: eva, från: 2026-03-01, till: 2026-03-31 }, { person:"
+            + " ulla, från: 2026-04-01 }]",
+        "[{ person: per, till: 2026-02-28 }] "
+            + "| [{ person: per, till: 2026-02-28 }, { person: eva, från: 2026-03-01 }]",
+        "[{ person: per, till: 2026-03-01 }] | [{ person: per, till: 2026-02-28 }, { person: eva,"
+            + " från: 2026-03-01, till: 2026-03-01 }]",
+        "[{ person: per }, { person: ulla }] "
+            + "| [{ person: per, till: 2026-02-28 }, { person: ulla, till: 2026-02-28 },"
+            + " { person: eva, från: 2026-03-01 }]"
+      })
+  void aSupervisorTakesOver(String old, String fresh) throws IOException {
+    changed(
+        log(old, "placering", "majorna", "--klinikhandledare", "eva", "--starting", "1 mars"),
+        "klinikhandledare: " + old,
+        "klinikhandledare: " + fresh);
+  }
+
+  @Test
+  void aListInSeveralLinesKeepsItsCommentsAndStyle() throws IOException {
+    String old =
+        """
+
+              # den första
+              - person: per  # deltid
+                från: 2025-09-01
+              # den sista
+        """
+            .stripTrailing();
+    changed(
+        log(old, "placering", "Vårdcentralen", "--klinikhandledare", "Eva", "--med-start", "1/3"),
+        "        från: 2025-09-01\n      # den sista\n",
+        "        från: 2025-09-01\n        till: 2026-02-28\n      - person: eva\n"
+            + "        från: 2026-03-01\n      # den sista\n");
+  }
+
+  @Test
+  void theDegreeChanges() throws IOException {
+    changed(
+        log("per", "placering", "--tjänstgöringsgrad", "80 %", "--starting", "2026-04-01"),
+        "tjänstgöringsgrad: 100",
+        "tjänstgöringsgrad: [{ grad: 100, till: 2026-03-31 }, { grad: 80, från: 2026-04-01 }]");
+  }
+
+  @Test
+  void withAddTheOthersGoOn() throws IOException {
+    changed(
+        log("per", "placering", "majorna", "--add", "--klinikhandledare=eva", "--starting=1 mars"),
+        "klinikhandledare: per",
+        "klinikhandledare: [{ person: per }, { person: eva, från: 2026-03-01 }]");
+    changed(
+        log("per", "placering", "--id=majorna", "--lägg-till", "--klinikhandledare", "eva"),
+        "klinikhandledare: per",
+        "klinikhandledare: [{ person: per }, { person: eva }]");
+  }
+
+  @Test
+  void aListGetsOneMore() throws IOException {
+    changed(
+        log("per", "handledning", "--add", "--delmål", "BT3", "--delmål", "BT4"),
+        "[BT1]  # mer?",
+        "[BT1, BT3, BT4]  # mer?");
+    changed(
+        log("per", "handledning", "--add", "--handledare", "eva"),
+        " handledare: per",
+        " handledare: [per, eva]");
+    changed(
+        log(
+            "per",
+            "placering",
+            "majorna",
+            "--add",
+            "--varav-verksamhet=akut sjukvård",
+            "--varav-andel=10"),
+        "varav: { verksamhet: psykiatri, andel: 20 }",
+        "varav: [{ verksamhet: psykiatri, andel: 20 }, { verksamhet: akut sjukvård, andel: 10 }]");
+  }
+
+  @Test
+  void whatHasNoneGetsTheFirst() throws IOException {
+    changed(
+        log("per", "placering", "akuten", "--klinikhandledare=eva", "--starting=2026-06-01"),
+        "från: 2026-05-01, till: 2026-08-31 }",
+        "från: 2026-05-01, till: 2026-08-31, klinikhandledare: [{ person: eva, från: 2026-06-01 }]"
+            + " }");
+  }
+
+  @Test
+  void whatIsNotCertainIsRefused() throws IOException {
+    String[] eva = {"placering", "majorna", "--klinikhandledare=eva", ""};
+    eva[3] = "--starting=2025-09-01";
+    refused(log("per", eva), "2025-09-01 ligger inte inom posten, eller är dess första dag");
+    eva[3] = "--starting=2026-05-01";
+    refused(log("per", eva), "2026-05-01 ligger inte inom posten");
+    eva[3] = "--starting=2026-04-30";
+    assertThat(log("per", eva).exitCode()).isZero();
+    eva[3] = "--starting=2025-09-02";
+    assertThat(log("per", eva).exitCode()).isZero();
+    eva[3] = "--starting=2026-03-01";
+    refused(log("[{ person: per, från: 2026-03-01 }]", eva), "det finns redan en sådan post");
+    eva[1] = "borta";
+    refused(log("per", eva), "loggboken har ingen borta, eller flera: välj bland majorna, akuten");
+    refused(
+        log("per", "placering", "--klinikhandledare=eva", "--starting=2026-09-01"),
+        "loggboken har inte precis en placering 2026-09-01");
+    refused(log("per", "placering", "majorna", "--starting=1 mars"), "--starting behöver veta");
+    refused(
+        log("per", "placering", "--id=majorna", "--enhet=X", "--starting=1 mars"),
+        "--enhet kan bara ha ett värde");
+    refused(
+        log(
+            "per",
+            "placering",
+            "majorna",
+            "--varav-verksamhet=psykiatri",
+            "--varav-andel=10",
+            "--starting=1 mars"),
+        "har ingen egen period");
+    refused(log("per", "handledning", "--add", "--minuter=30"), "--minuter kan bara ha ett värde");
+    refused(log("per", "handledning", "--add", "--edit", "--delmål=BT3"), "--add och --starting");
+    refused(log("per", "handledning", "--add", "--delmål=BT33"), "BT33");
+    refused(
+        log("per", "placering", "majorna", "--klinikhandledare=nisse", "--starting=1 mars"),
+        "nisse");
+    // Only the keys that may have several elements have the options.
+    refused(log("per", "frånvaro", "--add", "--orsak=vab"), "--add");
+  }
+}
