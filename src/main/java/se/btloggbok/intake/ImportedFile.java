@@ -26,7 +26,10 @@ import se.btloggbok.table.TableException;
 import se.btloggbok.table.TableShape;
 import se.btloggbok.table.TableValues;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +42,14 @@ public final class ImportedFile {
   public static final int MAX_BYTES = 32 * 1024 * 1024;
 
   private static final Pattern YAML_LOGBOOK = Pattern.compile("(?m)^format: *[\"']?bt-loggbok/");
+
+  /** Keeps numbers as they are written, and refuses a key that is there twice. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
 
   private static final int MEBIBYTE = 1024 * 1024;
 
@@ -134,7 +145,7 @@ public final class ImportedFile {
       if (files.isEmpty()) {
         throw new IntakeException("fel.importera-tom-zip", name);
       }
-      return new ImportedFile(name, grids(name + ":", files), null, null);
+      return new ImportedFile(name, grids(name + ":", ofLogbook(files)), null, null);
     }
     if (kind != null && kind != FileKind.JSON) {
       throw new IntakeException(
@@ -164,6 +175,25 @@ public final class ImportedFile {
         .contains("opendocument");
   }
 
+  /**
+   * Returns the files of one logbook: those beside the one with the facts, if there is one. The
+   * others in the archive may belong to certificates.
+   */
+  private static Map<String, byte[]> ofLogbook(Map<String, byte[]> files) {
+    String facts = TableShape.FACTS + ".csv";
+    Optional<String> folder =
+        files.keySet().stream()
+            .filter(file -> file.equals(facts) || file.endsWith("/" + facts))
+            .map(file -> file.substring(0, file.length() - facts.length()))
+            .findFirst();
+    Map<String, byte[]> own = new LinkedHashMap<>(files);
+    folder.ifPresent(
+        path ->
+            own.keySet()
+                .removeIf(file -> !file.startsWith(path) || file.indexOf('/', path.length()) >= 0));
+    return own;
+  }
+
   private static List<Grid> grids(String place, Map<String, byte[]> files) throws IntakeException {
     List<Grid> grids = new ArrayList<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -183,7 +213,7 @@ public final class ImportedFile {
 
   private static JsonNode json(String name, String text) throws IntakeException {
     try {
-      return JsonMapper.shared().readTree(text);
+      return JSON.readTree(text);
     } catch (JacksonException e) {
       throw new IntakeException("fel.importera-json", name);
     }
