@@ -5,7 +5,7 @@
 
 Writes plausible logbooks (PlausibleLogbooks in the test tree: 17 KB on average, every fifth broken
 on purpose) below target/bench, and judges them as a user would, with at most 256 MiB. With --peers,
-compares with ajv-cli, over as many logbooks that ajv-cli can read.
+compares with ajv-cli, on as many logbooks that ajv-cli can read.
 """
 
 import argparse

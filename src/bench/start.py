@@ -27,8 +27,8 @@ HELLO = 'public class Hello { public static void main(String[] a) { System.out.p
 
 
 def logbook():
-    """Writes the finished example with a second session on the day before each and more teaching:
-    200 entries, as sound as the example itself."""
+    """Writes the finished example with another session on the day before each, and more teaching:
+    200 entries, as valid as the example itself."""
     text = (ROOT / "examples" / "fardig.yaml").read_text(encoding="utf-8")
     before, sessions, after = re.split(r"(?m)^(?=handledningstillfällen:|bedömningar:)", text)
     sessions = re.sub(
@@ -52,7 +52,7 @@ def logbook():
 
 
 def with_faults(file, number):
-    """Writes a logbook with the dates of so many sessions misspelt: 2025-09-01 as 2025-9-01."""
+    """Writes a logbook in which the dates of some sessions are misspelt: 2025-09-01 as 2025-9-01."""
     text = file.read_text(encoding="utf-8")
     before, sessions, after = re.split(r"(?m)^(?=handledningstillfällen:|bedömningar:)", text)
     misspelt, found = re.subn(r"(?m)^(  - datum: \d{4})-0(\d)", r"\1-\2", sessions, count=number)

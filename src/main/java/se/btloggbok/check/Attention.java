@@ -26,7 +26,7 @@ import se.btloggbok.requirement.Status;
  *     all of them if the BT ends within that time; coming weeks of supervision are not counted
  * @param weeksWithout the number of weeks without supervision up to now, of those that required it,
  *     in the current placement; 0 if the last one had supervision
- * @param worst the rule with the most unmet requirements; null if all are met
+ * @param worst the rule that is lacking most; null if no rule is, advice apart
  * @param deadline the requirement that is due next, not counting coming weeks of supervision; null
  *     if there is none
  */
@@ -40,8 +40,8 @@ public record Attention(
   static final Attention UNKNOWN = new Attention(0, 0, 0, null, null);
 
   /**
-   * The rule with the most requirements that are not met, at the most serious level at which there
-   * are any.
+   * The rule with the most requirements that are violated or at risk, at the most serious level at
+   * which any are reported. Advice is left out.
    *
    * @param rule the id of the rule
    * @param count the number of requirements
@@ -81,7 +81,7 @@ public record Attention(
     return open && (endsSoon || (due != null && !due.isAfter(horizon)));
   }
 
-  /** Counts back from the last week judged, if its placement goes on. */
+  /** Counts back from the last week judged, if its placement is still going on. */
   private static int weeksWithout(CheckedLogbook checked) {
     List<Outcome> judged =
         checked.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()

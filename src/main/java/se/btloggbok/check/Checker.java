@@ -122,7 +122,7 @@ public final class Checker {
     return results;
   }
 
-  /** Checks a file that has been read. */
+  /** Checks a file that has been read. Files that certificates refer to are not looked up. */
   public CheckedLogbook check(SourceReader.Reading reading, Timing timing) {
     return check(reading, null, timing);
   }

@@ -17,9 +17,8 @@ import se.btloggbok.requirement.Status;
  *
  * @param since the earlier day
  * @param isNew whether the earlier version did not have the logbook
- * @param appeared the number of requirements that are not met now but gave no finding then, by rule
- * @param resolved the number of requirements that were not met then and give no finding now, by
- *     rule
+ * @param appeared the number of requirements that are violated now but were not then, by rule
+ * @param resolved the number of requirements that were violated then but are not now, by rule
  */
 public record Development(
     LocalDate since, boolean isNew, Map<String, Integer> appeared, Map<String, Integer> resolved) {

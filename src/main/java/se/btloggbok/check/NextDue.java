@@ -32,7 +32,7 @@ public record NextDue(LocalDate date, String rule, String scope, Status status) 
     return outcomes.stream().filter(NextDue::isAhead).min(ORDER).map(NextDue::of);
   }
 
-  /** Returns all requirements that are due later, in the same order. */
+  /** Returns all requirements that are not yet due, in the same order. */
   static List<NextDue> all(List<Outcome> outcomes) {
     return outcomes.stream().filter(NextDue::isAhead).sorted(ORDER).map(NextDue::of).toList();
   }

@@ -15,12 +15,15 @@ import se.btloggbok.requirement.Evaluation;
  */
 public record Timing(LocalDate today, @Nullable LocalDate asOf, boolean isFinal) {
 
-  /** Returns the evaluation date. */
+  /** Returns the evaluation date that the user has chosen, or today. */
   public LocalDate date() {
     return asOf == null ? today : asOf;
   }
 
-  /** Returns the evaluation of a logbook; empty if the file could not be read as one. */
+  /**
+   * Returns the dates at which to judge a logbook, which is empty if the file could not be read as
+   * one.
+   */
   Evaluation evaluation(Optional<Logbook> logbook) {
     return isFinal
         ? Evaluation.atTheEnd(today, logbook.flatMap(Logbook::period))

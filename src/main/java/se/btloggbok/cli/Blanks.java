@@ -71,7 +71,7 @@ final class Blanks {
   }
 
   /**
-   * Reads the blanks in a place. In a folder, other files are passed over.
+   * Reads the blanks in a place. In a folder, other files are skipped.
    *
    * @param samples one form of each kind, to recognise the blanks by
    * @throws UsageException if there is none, or a file cannot be read
@@ -128,7 +128,7 @@ final class Blanks {
   }
 
   /**
-   * Returns the blank of a form: one that bt has been tried with if there is one.
+   * Returns the blank of a form: preferably one that bt has been tested with.
    *
    * @throws UsageException if there is none, or only one whose fields differ
    */

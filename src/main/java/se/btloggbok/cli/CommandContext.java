@@ -81,7 +81,7 @@ record CommandContext(
     return new CommandContext(surroundings.at(clock), texts, configurationFiles);
   }
 
-  /** Returns the context of another run, which reads the configuration files anew. */
+  /** Returns the context of another run, which reads the configuration files again. */
   CommandContext afresh() {
     return new CommandContext(surroundings, texts, new ConfigurationFiles(surroundings.folder()));
   }
@@ -101,7 +101,7 @@ record CommandContext(
     return new Inputs(surroundings.in(), this::report);
   }
 
-  /** Returns a way to ask the user; empty where nobody can answer, as in a pipe or a CI job. */
+  /** Returns a way to ask the user; empty if the user cannot be asked, as in a pipe or a CI job. */
   Optional<Questions> questions() {
     return Optional.ofNullable(surroundings.keyboard())
         .map(keyboard -> new Questions(keyboard, surroundings.err(), texts));

@@ -33,7 +33,7 @@ import se.btloggbok.report.hosting.RepositoryRoot;
  * @param environment the environment variables
  * @param terminal whether standard output is a terminal
  * @param errorTerminal whether standard error is a terminal
- * @param keyboard where the user types answers to questions; null where nobody can be asked
+ * @param keyboard where the user types answers to questions; null if the user cannot be asked
  */
 record Surroundings(
     InputStream in,
@@ -54,7 +54,7 @@ record Surroundings(
 
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
-  /** Surroundings in which nobody can be asked. */
+  /** Surroundings in which the user cannot be asked. */
   Surroundings(
       InputStream in,
       PrintWriter out,
@@ -87,8 +87,8 @@ record Surroundings(
   }
 
   /**
-   * Returns the terminal to ask in; null if standard input or standard error is none, if it can
-   * only print, or in a CI job, where nobody would answer.
+   * Returns the terminal to ask in; null if standard input or standard error is not a terminal, if
+   * it can only print, or in a CI job, where nobody would answer.
    */
   private static @Nullable LineInput keyboard(Map<String, String> environment) {
     String type = environment.getOrDefault("TERM", "");

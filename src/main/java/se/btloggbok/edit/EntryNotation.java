@@ -16,7 +16,7 @@ final class EntryNotation {
 
   private EntryNotation() {}
 
-  /** Returns the keys in the order of the format; unknown keys come last. */
+  /** Returns the values in the order of the format; those of unknown keys come last. */
   static Map<String, EntryValue> inOrder(Shape shape, Map<String, EntryValue> values) {
     Map<String, EntryValue> ordered = new LinkedHashMap<>();
     for (String key : shape.keys()) {
@@ -70,7 +70,7 @@ final class EntryNotation {
     return braces(within, ((EntryValue.Keys) value).values(), " ");
   }
 
-  /** Returns a single value; null for a key that the format does not have. */
+  /** Returns a single value. The field is null for a key that the format does not have. */
   static String scalar(Shape.@Nullable Field field, String text, boolean inBrackets) {
     Context context = inBrackets ? Context.FLOW : Context.BLOCK;
     return field != null && isTyped(field)

@@ -5,7 +5,7 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
 
-/** The reason why an entry cannot be written into a logbook. Nothing has been changed. */
+/** The reason why an entry cannot be added, changed or removed. Nothing has been changed. */
 public final class SpliceException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class SpliceException extends Exception {
   private final transient YamlPath path;
   private final transient List<Outcome> faults;
 
-  /** Why an entry cannot be written. */
+  /** Why the change is refused. */
   public enum Reason {
     /** The text is not a logbook of a version that this program knows, or cannot be read at all. */
     NO_LOGBOOK,
@@ -60,12 +60,14 @@ public final class SpliceException extends Exception {
     return place;
   }
 
-  /** Returns the path that the entry would have; the root unless faults are the reason. */
+  /**
+   * Returns the path of the entry in the changed logbook; the root unless faults are the reason.
+   */
   public YamlPath path() {
     return path;
   }
 
-  /** Returns the faults that the entry would have; empty unless that is the reason. */
+  /** Returns the faults that the change would cause; empty unless they are the reason. */
   public List<Outcome> faults() {
     return faults;
   }

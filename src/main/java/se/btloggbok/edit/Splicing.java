@@ -29,12 +29,13 @@ import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
- * A logbook with one more entry. Nothing else in the text is changed, and the result has been read
- * again: it differs from the old logbook by exactly that entry, which the format allows.
+ * A logbook in which one entry has been added, changed or removed. Nothing else in the text is
+ * changed, and the result has been read again: it differs from the old logbook by exactly that
+ * entry, and has no new faults.
  *
  * @param before the old logbook, read without mending slips
  * @param after the new logbook
- * @param path the path of the entry in the new logbook
+ * @param path the path of the entry: in the old logbook if it was removed, otherwise in the new one
  */
 public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
 
@@ -64,13 +65,13 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     ReadLogbook after = edited(document, edits);
     Region here = edits.get(edits.size() - 1).region();
     YamlPath path = added(document, after.document(), entry, here);
-    refuseDouble(document, path, entry);
+    refuseDuplicate(document, path, entry);
     refuseFaults(before, after, path, path, place -> moved(place, path, -1), here);
     return new Splicing(before, after, path);
   }
 
   /** Refuses an entry when its section has one with exactly the same values, whatever its id. */
-  private static void refuseDouble(YamlDocument before, YamlPath path, NewEntry entry)
+  private static void refuseDuplicate(YamlDocument before, YamlPath path, NewEntry entry)
       throws SpliceException {
     YamlNode section = before.at(path.parent()).orElse(null);
     List<YamlNode> others =
@@ -81,7 +82,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
                 : List.of();
     EntryValue values = new EntryValue.Keys(entry.values());
     for (YamlNode other : others) {
-      if (Trees.says(other, values)) {
+      if (Trees.hasValues(other, values)) {
         throw new SpliceException(Reason.EXISTS, other.region());
       }
     }
@@ -212,7 +213,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       YamlPath path = changes.get(0).path();
       EntryValue values = new EntryValue.Keys(entry.values());
       boolean isKind = changes.get(0).name().kind() == entry.kind();
-      if (isKind && after.at(path).filter(node -> Trees.says(node, values)).isPresent()) {
+      if (isKind && after.at(path).filter(node -> Trees.hasValues(node, values)).isPresent()) {
         return path;
       }
     }
@@ -319,7 +320,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return after.document().source();
   }
 
-  /** Returns the lines of the entry in the new text, 1-based. */
+  /** Returns the lines of an added or changed entry in the new text, 1-based. */
   public List<Integer> lines() {
     YamlDocument document = after.document();
     YamlNode node = document.at(path).orElseThrow();

@@ -99,8 +99,8 @@ final class TextLines {
   }
 
   /**
-   * Returns whether blank lines after a value are part of it: it ends with a {@code |+} block
-   * scalar.
+   * Returns whether blank lines after a value are part of it: it ends with a block scalar that
+   * keeps them ({@code |+} or {@code >+}).
    */
   boolean keepsBlanks(YamlNode node) {
     YamlNode leaf = lastLeaf(node);

@@ -18,31 +18,31 @@ final class Trees {
   private Trees() {}
 
   /** Returns whether a node has exactly the values of an entry. */
-  static boolean says(YamlNode node, EntryValue value) {
+  static boolean hasValues(YamlNode node, EntryValue value) {
     if (value instanceof EntryValue.Keys keys) {
       Map<String, EntryValue> values = keys.values();
       return node instanceof Mapping mapping
           && mapping.entries().size() == values.size()
-          && mapping.entries().stream().allMatch(each -> says(each, values));
+          && mapping.entries().stream().allMatch(each -> hasValues(each, values));
     }
     if (value instanceof EntryValue.Several several) {
-      return node instanceof Sequence sequence && says(sequence.items(), several.values());
+      return node instanceof Sequence sequence && hasValues(sequence.items(), several.values());
     }
     String text = ((EntryValue.One) value).text();
     return node instanceof Scalar scalar && composed(scalar.text()).equals(composed(text));
   }
 
-  private static boolean says(Entry entry, Map<String, EntryValue> values) {
+  private static boolean hasValues(Entry entry, Map<String, EntryValue> values) {
     EntryValue value = values.get(entry.key().text());
-    return value != null && says(entry.value(), value);
+    return value != null && hasValues(entry.value(), value);
   }
 
-  private static boolean says(List<YamlNode> nodes, List<EntryValue> values) {
+  private static boolean hasValues(List<YamlNode> nodes, List<EntryValue> values) {
     if (nodes.size() != values.size()) {
       return false;
     }
     for (int i = 0; i < nodes.size(); i++) {
-      if (!says(nodes.get(i), values.get(i))) {
+      if (!hasValues(nodes.get(i), values.get(i))) {
         return false;
       }
     }
@@ -80,7 +80,7 @@ final class Trees {
         YamlNode then = left.remove(key);
         boolean equal =
             values.containsKey(key)
-                ? says(each, values)
+                ? hasValues(each, values)
                 : then != null && areEqual(then, each.value(), here.child(key), changed);
         if (!equal) {
           return false;

@@ -39,7 +39,7 @@ public final class Attachments {
     return inOrder.stream().filter(certificate -> certificate.kind() == kind).toList();
   }
 
-  /** Returns the number of a certificate; empty for one that is not in the logbook. */
+  /** Returns the number of a certificate of the logbook; empty for null. */
   public String number(@Nullable Certificate certificate) {
     return certificate == null ? "" : Integer.toString(inOrder.indexOf(certificate) + 1);
   }
@@ -52,7 +52,10 @@ public final class Attachments {
         List.of(new FormField(name, name, number(certificate), FormField.Origin.NUMBERING)));
   }
 
-  /** Returns the numbers of the certificates of a kind: {@code 1–6}; empty if there are none. */
+  /**
+   * Returns the numbers of the certificates of a kind, such as {@code 1–6}; empty if there are
+   * none.
+   */
   public String numbers(CertificateKind kind) {
     List<Integer> numbers =
         IntStream.range(0, inOrder.size())

@@ -11,8 +11,8 @@ import se.btloggbok.requirement.Message;
  * @param kind which form it is
  * @param objectives the delmål that it certifies; empty for the other forms
  * @param parts its parts, in the order of the form
- * @param remarks what the person who signs it or sends it in should know: keys in the bundle of the
- *     pages
+ * @param remarks what the person who signs it or sends it in should know: messages of the bundle of
+ *     the pages
  */
 public record Form(
     FormKind kind, List<Objective> objectives, List<FormPart> parts, List<Message> remarks) {

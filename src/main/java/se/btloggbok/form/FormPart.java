@@ -52,7 +52,7 @@ public sealed interface FormPart {
       names = names.stream().map(List::copyOf).toList();
     }
 
-    /** Returns the number of rows that the form has no room for. */
+    /** Returns the number of rows that do not fit in the form. */
     public int tooMany() {
       return Math.max(0, rows.size() - names.size());
     }

@@ -217,14 +217,14 @@ public final class Content {
     for (YamlNode item : list.items()) {
       List<Field> fields = fields(field.shape(), item, path);
       readable &= fields.stream().allMatch(Field::readable);
-      values.add(said(fields, only));
+      values.add(mappingAsText(fields, only));
     }
     values.sort(null);
     return List.of(new Field(field.key(), values, readable, path));
   }
 
   /** Returns one mapping of a list as text; without the key that may be left out. */
-  private static String said(List<Field> fields, String only) {
+  private static String mappingAsText(List<Field> fields, String only) {
     List<String> parts = new ArrayList<>();
     for (Field field : fields) {
       String value = String.join(", ", field.values());

@@ -110,7 +110,7 @@ final class DateNotation {
     return isDate(text) ? withinYears(() -> day(text)) : Optional.empty();
   }
 
-  /** Parses a text in the notation of a date. Many times as fast as a formatter. */
+  /** Parses a text in the notation of a date. Many times faster than a formatter. */
   private static LocalDate day(String text) {
     return LocalDate.of(
         Integer.parseInt(text, 0, 4, 10),
@@ -294,8 +294,8 @@ final class DateNotation {
   /**
    * Reports a day that does not exist, or is outside the years of the format.
    *
-   * @return the last day of its month, so that the entry is not lost; empty if that is no valid day
-   *     either
+   * @return the last day of its month, so that the entry is not lost; empty if that is not a valid
+   *     day either
    */
   static Optional<LocalDate> refuseImpossible(Written written, Findings findings) {
     String text = written.text();

@@ -10,8 +10,8 @@ import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Reads YAML documents of other formats than that of a logbook, as strictly and with the same kinds
- * of findings.
+ * Reads YAML documents in formats other than the logbook's, just as strictly and with the same
+ * kinds of findings.
  */
 public final class FormReader {
 

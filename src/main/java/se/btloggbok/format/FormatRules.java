@@ -6,7 +6,7 @@ import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.RuleInfo;
 
-/** The kinds of findings about the file itself. Always brist, never waived. */
+/** The kinds of findings about the file itself. They are always errors, and cannot be waived. */
 public final class FormatRules {
 
   private static final String PREFIX = "format-";

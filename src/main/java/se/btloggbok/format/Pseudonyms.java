@@ -127,7 +127,8 @@ final class Pseudonyms {
   }
 
   /**
-   * Makes an id of a name. An invalid id is replaced by another invalid id, so the finding remains.
+   * Makes an id from a name. An invalid id is replaced by another invalid id, so the finding
+   * remains.
    */
   private static String id(String name, String old) {
     String id = name.toLowerCase(Locale.ROOT).replace(' ', '-');

@@ -202,18 +202,18 @@ public final class Redaction {
         put((Scalar) entry.value(), ((Scalar) entry.value()).text());
         return;
       }
-      out(entry.value());
+      hideAll(entry.value());
       return;
     }
     put(entry.key(), pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
-    out(entry.value());
+    hideAll(entry.value());
   }
 
-  private void out(YamlNode node) {
+  private void hideAll(YamlNode node) {
     if (node instanceof Mapping mapping) {
       mapping.entries().forEach(this::unknown);
     } else if (node instanceof Sequence sequence) {
-      sequence.items().forEach(this::out);
+      sequence.items().forEach(this::hideAll);
     } else {
       put((Scalar) node, neutral(((Scalar) node).text()));
     }
@@ -246,7 +246,7 @@ public final class Redaction {
     if (node instanceof Mapping mapping) {
       mapping(field.shape(), mapping);
     } else {
-      out(node);
+      hideAll(node);
     }
   }
 
@@ -276,7 +276,7 @@ public final class Redaction {
 
   private void byId(Field field, YamlNode node) {
     if (!(node instanceof Mapping mapping)) {
-      out(node);
+      hideAll(node);
       return;
     }
     for (Entry entry : mapping.entries()) {
@@ -296,7 +296,7 @@ public final class Redaction {
       if (value instanceof Scalar scalar) {
         value(field, scalar);
       } else {
-        out(value);
+        hideAll(value);
       }
     }
   }

@@ -26,7 +26,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
 
   /** Why a text is not one certain day. */
   public enum Problem {
-    /** It is no day. */
+    /** It is not a day. */
     UNKNOWN,
     /** It may mean several days. */
     AMBIGUOUS,
@@ -349,7 +349,8 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
   }
 
   /**
-   * Returns a weekday by its name in Swedish or English, or an abbreviation; null if it is none.
+   * Returns a weekday by its name in Swedish or English, or an abbreviation; null for any other
+   * text.
    */
   private static @Nullable DayOfWeek weekday(String name) {
     for (int i = 0; i < WEEKDAYS.size(); i++) {

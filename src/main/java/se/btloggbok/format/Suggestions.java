@@ -66,8 +66,8 @@ public final class Suggestions {
 
   /**
    * Returns the number of letters to insert, remove, change or swap; if it is not below the limit,
-   * some number that is not either. Only cells within the limit of the diagonal matter, so the time
-   * is linear in the length.
+   * some number that is not below it either. Only cells within the limit of the diagonal matter, so
+   * the time is linear in the length.
    */
   private static int distance(String one, String other, int limit) {
     if (Math.abs(one.length() - other.length()) >= limit) {

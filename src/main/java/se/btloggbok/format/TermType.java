@@ -75,8 +75,8 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   }
 
   /**
-   * Returns the digits of a text without leading zeros. Different numbers are no misspelling: BT1
-   * is not close to BT11.
+   * Returns the digits of a text without leading zeros. Different numbers are not a misspelling:
+   * BT1 is not close to BT11.
    */
   private static String digits(String text) {
     return LEADING_ZEROS.matcher(NO_DIGITS.matcher(text).replaceAll("")).replaceFirst("");

@@ -95,7 +95,7 @@ public enum EntryKind {
     return section;
   }
 
-  /** Returns the key of the day by which entries are in order; empty if they have none. */
+  /** Returns the key of the date that entries are ordered by; empty if they have none. */
   public String dateKey() {
     return dateKey;
   }

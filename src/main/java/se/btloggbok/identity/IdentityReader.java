@@ -54,7 +54,7 @@ public final class IdentityReader {
     UNKNOWN_KEY,
     /** A list or a mapping where there should be a text, or the reverse. */
     WRONG_SHAPE,
-    /** A key that must be there is missing. */
+    /** A required key is missing. */
     MISSING,
     /** The value of a key is not one that it may have. */
     INVALID
@@ -150,7 +150,7 @@ public final class IdentityReader {
         isKey && !isUnknown ? path.last() : "");
   }
 
-  /** Returns a tree as Jackson takes it. Every value is text; an empty one is missing. */
+  /** Returns a tree as maps, lists and texts, for Jackson. An empty value counts as missing. */
   private static @Nullable Object plain(YamlNode node) {
     if (node instanceof YamlNode.Mapping mapping) {
       Map<String, @Nullable Object> values = new LinkedHashMap<>();

@@ -239,7 +239,7 @@ public record RuleContext(
         || isClinicalSupervisorUnclear(stay);
   }
 
-  /** Returns whether the unit of a stay, or that of a huvudhandledare then, could not be read. */
+  /** Returns whether the unit of a stay, or of a huvudhandledare during it, could not be read. */
   public boolean isUnitUnclear(Stay stay) {
     for (String id : roles().mainSupervisorsDuring(stay.range())) {
       Optional<Person> person = logbook().person(id);
@@ -250,7 +250,9 @@ public record RuleContext(
     return stay.first().unit() == null;
   }
 
-  /** Returns whether a stay is at the own clinic, or may be: its unit could not be read. */
+  /**
+   * Returns whether a stay is at the trainee's own clinic, or may be: its unit could not be read.
+   */
   public boolean mayBeOwnClinic(Stay stay) {
     Training training = logbook().training();
     return roles().isOwnClinic(stay)

@@ -185,7 +185,10 @@ public final class Waivers {
     return entries;
   }
 
-  /** Returns whether an outcome is about a placement, or about an entry dated within its stay. */
+  /**
+   * Returns whether an outcome is about a placement, one of its weeks or handovers, or an entry
+   * dated within its stay.
+   */
   private boolean isWithin(String placement, Outcome outcome) {
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfPlacement of) {

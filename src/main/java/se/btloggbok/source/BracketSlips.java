@@ -25,7 +25,9 @@ final class BracketSlips {
     this.slips = slips;
   }
 
-  /** Closes or opens the brackets of the value on a line. */
+  /**
+   * Closes or opens the brackets of the value on a line, or adds a comma between the keys in them.
+   */
   List<Trial> at(List<TextLine> lines, int at, SourceProblem error) {
     List<Trial> trials = new ArrayList<>();
     String text = lines.get(at).text();

@@ -43,8 +43,8 @@ final class Habits {
     String text = lines.get(at).text();
     for (Kind kind : LineSlips.HABITS) {
       String mended = slips.mended(kind, text);
-      boolean unsaid = kind == Kind.CURLY_QUOTE && !isOfText(text);
-      if (mended != null && !mended.equals(text) && kind != Kind.FENCE && !unsaid) {
+      boolean isOutsideText = kind == Kind.CURLY_QUOTE && !isOfText(text);
+      if (mended != null && !mended.equals(text) && kind != Kind.FENCE && !isOutsideText) {
         if (kind != Kind.MISSING_COLON && kind != Kind.CURLY_QUOTE && tried.add(kind)) {
           everywhere(kind, lines, false, trials);
           if (kind == Kind.LIST_MARK) {

@@ -21,7 +21,7 @@ final class HyphenedKeys {
 
   /**
    * Returns the slips around a line: a hyphen before every key of the entries in its section, and
-   * before the keys of what is not a list.
+   * before the keys of a section that is not a list.
    */
   List<Trial> at(List<TextLine> lines, int at) {
     List<Trial> trials = new ArrayList<>();

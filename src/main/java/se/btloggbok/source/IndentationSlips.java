@@ -182,15 +182,18 @@ final class IndentationSlips {
       after.set(i, lines.get(i).with(mended));
     }
     boolean isKey = line.indent() == keyed.column() && StrayLines.isUnknownKey(line.text());
-    boolean isSaid = texts.contains(keyed.key());
+    boolean isFreeText = texts.contains(keyed.key());
     Trial trial =
         Trial.of(Kind.CONTINUATION, Lines.whole(line), lines, after).costing(isKey ? 2 : 0);
     // Values of a list without brackets are reported anyway.
-    trials.add(isSaid ? trial : trial.silent());
+    trials.add(isFreeText ? trial : trial.silent());
     return trials;
   }
 
-  /** Indents an entry like the others in its list, whose keys begin below its hyphen or before. */
+  /**
+   * Indents an entry like the others in its list if its keys begin at the column of its hyphen or
+   * further left.
+   */
   List<Trial> ofEntryAt(List<TextLine> lines, int at) {
     List<Trial> trials = new ArrayList<>();
     KeyedLine item = Lines.keyed(lines, at);

@@ -84,11 +84,11 @@ final class LineSlips {
     int width = matcher.group(2).length() + matcher.group(3).length();
     String hyphen = matcher.group(1) + "-" + " ".repeat(Math.max(1, width - 1));
     String mended = hyphen + matcher.group(4);
-    return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
+    return mendedFurther(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
   /** Mends a second slip on the line: the first of these that it has. */
-  private String then(String line, Kind... slips) {
+  private String mendedFurther(String line, Kind... slips) {
     for (Kind slip : slips) {
       String mended = mended(slip, line);
       if (mended != null) {
@@ -104,7 +104,7 @@ final class LineSlips {
       return null;
     }
     String mended = matcher.group(1) + "- " + matcher.group(2);
-    return then(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
+    return mendedFurther(mended, Kind.NO_SPACE_AFTER_COLON, Kind.SEPARATOR);
   }
 
   /** Returns whether a text begins with a known key and a colon or another separator. */
@@ -129,7 +129,9 @@ final class LineSlips {
     return line.indexOf('{') < 0 ? null : spacesInBraces(line);
   }
 
-  /** Not a blank, and not the rest of another separator ({@code :=}). */
+  /**
+   * Returns whether a value may begin with a character: not a blank, nor the rest of {@code :=}.
+   */
   private static boolean isValue(char c) {
     return !Character.isWhitespace(c) && c != '=';
   }

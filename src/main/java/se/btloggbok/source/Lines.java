@@ -43,7 +43,10 @@ final class Lines {
     return Math.max(above, 0);
   }
 
-  /** Returns the index of the last line before another that has a hyphen; -1 if there is none. */
+  /**
+   * Returns the index of the last line before another that has a hyphen; -1 if there is none, or if
+   * a line without a key comes between.
+   */
   static int itemBefore(List<TextLine> lines, int at) {
     int item = previous(lines, at);
     KeyedLine keyed = keyed(lines, item);

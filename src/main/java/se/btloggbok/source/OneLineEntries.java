@@ -111,7 +111,7 @@ final class OneLineEntries {
             false,
             null,
             List.of());
-    return List.of(trial.saying(others.subList(1, others.size())));
+    return List.of(trial.mentioning(others.subList(1, others.size())));
   }
 
   /**

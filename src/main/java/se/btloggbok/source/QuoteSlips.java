@@ -41,14 +41,14 @@ final class QuoteSlips {
       // such.
       String value = keyed.value();
       if ("\"'".indexOf(value.charAt(0)) >= 0) {
-        Kind said = kindOfText(error.kind(), value);
+        Kind reported = kindOfText(error.kind(), value);
         Region place = Lines.placeIn(error, line, keyed.start());
-        trials.add(Trial.of(said, place, lines, Lines.with(lines, at, quoted)));
+        trials.add(Trial.of(reported, place, lines, Lines.with(lines, at, quoted)));
         return trials;
       }
-      Kind unsaid = Kind.RESERVED_CHARACTER;
+      Kind silent = Kind.RESERVED_CHARACTER;
       trials.add(
-          Trial.of(unsaid, Lines.whole(line), lines, Lines.with(lines, at, quoted)).silent());
+          Trial.of(silent, Lines.whole(line), lines, Lines.with(lines, at, quoted)).silent());
       return trials;
     }
     Kind kind = kindOfText(error.kind(), keyed.value());
@@ -67,7 +67,7 @@ final class QuoteSlips {
                 && lines.get(end).text().strip().startsWith("- ")))) {
       end++;
     }
-    // Lines with keys are no part of a text, whatever is wrong with them.
+    // Lines with keys are not part of a text, whatever is wrong with them.
     if (end > at + 1 && lines.subList(at + 1, end).stream().noneMatch(this::beginsWithKey)) {
       trials.add(Trial.of(kind, place, lines, quotedOverLines(lines, at, end, keyed)));
     }

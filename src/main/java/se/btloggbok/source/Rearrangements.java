@@ -62,7 +62,7 @@ final class Rearrangements {
         }
         return List.of(
             move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(blank, own.to), target)
-                .saying(header.key(), Integer.toString(lines.get(first).number())));
+                .mentioning(header.key(), Integer.toString(lines.get(first).number())));
       }
     }
     return List.of();
@@ -89,7 +89,7 @@ final class Rearrangements {
         Block line = new Block(at, at + 1);
         trials.add(
             move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
-                .saying(key.key(), section.key(), Integer.toString(lines.get(i).number())));
+                .mentioning(key.key(), section.key(), Integer.toString(lines.get(i).number())));
       }
     }
     return trials;
@@ -239,7 +239,7 @@ final class Rearrangements {
         List<TextLine> after = Lines.shifted(lines, block.from, block.to, by);
         return List.of(
             move(Kind.MISPLACED_ENTRY, place, lines, after, block, block, target)
-                .saying(section, Integer.toString(lines.get(i).number())));
+                .mentioning(section, Integer.toString(lines.get(i).number())));
       }
     }
     return List.of();
@@ -345,8 +345,8 @@ final class Rearrangements {
   }
 
   /**
-   * Gives each entry of a list of people or placements an id, made of its name; returns no trial if
-   * a name is missing or an id would not be unique.
+   * Gives each entry of a list of people or placements an id made from its name; returns no trial
+   * if a name is missing or an id would not be unique.
    */
   private static List<Trial> withIds(
       List<TextLine> lines, int first, int end, int dash, Outline section) {
@@ -383,7 +383,7 @@ final class Rearrangements {
             false,
             null,
             List.of());
-    return List.of(trial.saying(ids.get(0)));
+    return List.of(trial.mentioning(ids.get(0)));
   }
 
   private static boolean isPeople(Outline section) {
@@ -492,11 +492,12 @@ final class Rearrangements {
             false,
             line,
             List.of());
-    return people ? trial : trial.saying(id);
+    return people ? trial : trial.mentioning(id);
   }
 
   /**
-   * Makes an id of a name: in lower case, with hyphens; empty if it would not begin with a letter.
+   * Makes an id from a name: in lower case, with hyphens; empty if it would not begin with a
+   * letter.
    */
   private static String idOf(String name) {
     String plain =

@@ -102,8 +102,8 @@ public final class RewrittenText {
         }
       }
       case Value, BlockEntry, FlowEntry, FlowMappingStart, FlowMappingEnd ->
-          sign(token, start, end);
-      case FlowSequenceStart, FlowSequenceEnd -> sign(token, start, end);
+          indicator(token, start, end);
+      case FlowSequenceStart, FlowSequenceEnd -> indicator(token, start, end);
       case DocumentStart -> write("---", start, end);
       case DocumentEnd -> write("...", start, end);
       case Anchor ->
@@ -126,7 +126,7 @@ public final class RewrittenText {
     return wording.instead(end, ComposedText.of(word), key);
   }
 
-  private void sign(Token token, Place start, Place end) {
+  private void indicator(Token token, Place start, Place end) {
     key = false;
     write(token.getTokenId().toString(), start, end);
   }
@@ -153,7 +153,7 @@ public final class RewrittenText {
   }
 
   /** Writes a token on its original line. Within the line, it follows as many spaces as before. */
-  private void write(String sign, Place start, Place end) {
+  private void write(String written, Place start, Place end) {
     if (start.line() > line) {
       text.append("\n".repeat(start.line() - line));
       line = start.line();
@@ -162,8 +162,8 @@ public final class RewrittenText {
     }
     int gap = start.line() == oldLine ? start.column() - oldColumn : 0;
     int spaces = aligned ? Math.max(start.column() - column, Math.min(gap, 1)) : gap;
-    text.append(" ".repeat(Math.max(0, spaces))).append(sign);
-    column += Math.max(0, spaces) + sign.codePointCount(0, sign.length());
+    text.append(" ".repeat(Math.max(0, spaces))).append(written);
+    column += Math.max(0, spaces) + written.codePointCount(0, written.length());
     oldLine = end.line();
     oldColumn = end.column();
     aligned = false;

@@ -132,13 +132,15 @@ public record SourceProblem(
     CONFLICT,
     /** The fences of a Markdown block. */
     FENCE,
-    /** An entry in the list of the wrong section. */
+    /** An entry in the list of the wrong section. Arguments: the right section, its line. */
     MISPLACED_ENTRY,
     /** A key of a section at the left margin. Arguments: the key, the section, its line. */
     MISPLACED_KEY,
     /** A section that occurs twice. Arguments: its key, the line of the first. */
     SECTION_TWICE,
-    /** The keys of a person or placement without its id. */
+    /**
+     * The keys of a person or placement without its id. Argument, for a placement: a possible id.
+     */
     MISSING_ID,
     /** People or placements as a list, without ids. Argument: an id that the first may have. */
     LIST_WITHOUT_IDS,

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.btloggbok.source.SourceProblem.Kind;
 
-/** Lines that say nothing in the format, though their author meant something by them. */
+/** Lines that mean nothing in the format, although their author meant something by them. */
 final class StrayLines {
 
   /** A word and a value, with a colon alone or another separator between them. */
@@ -83,13 +83,16 @@ final class StrayLines {
             : trial.costing(cost));
   }
 
-  /** A line that has a key is left out, so that the rest can be judged, but it belongs there. */
+  /**
+   * Returns what to report for a line that is left out, so that the rest can be judged, although it
+   * has a key.
+   */
   private static Kind kindOfEntry(TextLine line) {
     boolean brackets = line.text().matches(".*[\\[\\]{}].*");
     return brackets ? Kind.UNCLOSED_BRACKET : Kind.MISSING_COLON;
   }
 
-  /** Returns whether a line has a key of the format, and so says something. */
+  /** Returns whether a line has a key of the format anywhere. */
   private boolean hasKey(TextLine line) {
     return KEY.matcher(line.text()).results().map(MatchResult::group).anyMatch(keys::contains);
   }

@@ -58,8 +58,8 @@ record Trial(
     return new Trial(kind, place, lines, changed, edits, cost, false, true, shown, arguments);
   }
 
-  Trial saying(Object... said) {
+  Trial mentioning(Object... mentioned) {
     return new Trial(
-        kind, place, lines, changed, edits, cost, isAdvised, isSilent, shown, List.of(said));
+        kind, place, lines, changed, edits, cost, isAdvised, isSilent, shown, List.of(mentioned));
   }
 }

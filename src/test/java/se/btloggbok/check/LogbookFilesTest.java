@@ -151,7 +151,7 @@ class LogbookFilesTest {
     assertThat(found()).containsExactly(name);
   }
 
-  /** The logbook itself is beside it, so nobody is left out. */
+  /** The logbook itself is beside the copy, so no logbook is missed. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -144,7 +144,7 @@ class CalendarCommandTest {
         .anyMatch(event -> said(event).equals("BT: avstämning 2025-12-04"));
   }
 
-  /** Whatever is written in an entry, and whoever takes part, stays in the logbook. */
+  /** What is written in an entry and who takes part are not in the calendar. */
   @Test
   void nothingThatWasWrittenIsInIt() throws IOException {
     String marked =

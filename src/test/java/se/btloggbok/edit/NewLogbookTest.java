@@ -52,7 +52,7 @@ class NewLogbookTest {
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "loggbok.yaml"));
   }
 
-  /** A new section of the format is there by itself, with its comment. */
+  /** A section that is added to the format appears in a new logbook too, with its comment. */
   @Test
   void everySectionIsThereInTheOrderOfTheFormat() throws IOException {
     String text = minimal().text(SWEDISH);

@@ -2,8 +2,8 @@
 
 terminal.py COUNT (TEXT KEYS)... COMMAND ARGUMENT...
 
-Runs the command in a pseudo-terminal, of no size if NO_SIZE is set. Waits for each text on the screen, and then types the keys.
-Prints what was shown, and the exit code.
+Runs the command in a pseudo-terminal, whose size is unknown if NO_SIZE is set. Waits for each text
+on the screen, and then types the keys. Prints what was shown, and the exit code.
 """
 
 import fcntl
@@ -33,7 +33,7 @@ raw = b""
 
 
 def read(seconds):
-    """Adds what is shown within some time; returns whether the terminal is still open."""
+    """Appends what is shown within a number of seconds; returns whether the terminal is still open."""
     global shown, raw
     ready, _, _ = select.select([terminal], [], [], seconds)
     if not ready:

@@ -13,8 +13,9 @@ import java.util.Map;
 
 /**
  * What can be seen of files without reading them. Two states differ if any of the files has been
- * changed, replaced, removed or added between them. Only a file that is written twice within one
- * tick of the file system's clock, to the same length, may have equal states.
+ * changed, replaced, removed or added between them. Only a change that leaves the length and the
+ * times as they were goes unnoticed, such as a second write within one tick of the file system's
+ * clock.
  *
  * @param states the state of each file that exists
  */

@@ -42,7 +42,8 @@ public final class Inputs {
    * Reads files and standard input.
    *
    * @param stdin standard input
-   * @param problems called for each file that cannot be read
+   * @param problems called with each problem: a file that cannot be read, or YAML files that are
+   *     skipped
    */
   public Inputs(InputStream stdin, Consumer<Message> problems) {
     this.stdin = stdin;
@@ -107,7 +108,7 @@ public final class Inputs {
    * Returns the one logbook that an argument names; empty if it cannot be read, which is reported.
    *
    * @param otherNumber the message key for any other number of logbooks
-   * @throws UsageException if the argument names none or several
+   * @throws UsageException if the argument is a folder with several
    */
   public Optional<Input> readOne(String argument, String stdinName, String otherNumber) {
     List<Input> read = read(List.of(argument), stdinName);

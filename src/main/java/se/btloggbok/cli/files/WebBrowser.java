@@ -16,7 +16,7 @@ public final class WebBrowser {
    */
   private static final int PATIENCE = 3;
 
-  /** Variables that say that something can be opened, without which xdg-open blocks a terminal. */
+  /** Without any of these variables nothing can be opened, and xdg-open blocks the terminal. */
   private static final List<String> DISPLAYS = List.of("DISPLAY", "WAYLAND_DISPLAY", "BROWSER");
 
   private final String system;
@@ -30,7 +30,7 @@ public final class WebBrowser {
   /**
    * Uses the browser of a system.
    *
-   * @param system its name, as Java has it
+   * @param system its name, as in the property {@code os.name}
    * @param environment the environment variables
    */
   WebBrowser(String system, Map<String, String> environment) {

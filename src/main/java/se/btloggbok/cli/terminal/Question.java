@@ -14,7 +14,7 @@ import se.btloggbok.cli.text.UsageException;
  * @param text what is asked for, in the user's language: a few words, without a colon
  * @param preset the answer that an empty line means; empty if there is none
  * @param skippable whether an empty line means no answer; only without a preset
- * @param words the words that Tab completes; none for a free text
+ * @param words the words that Tab completes; none for free text
  * @param reading reads an answer, and throws a {@link UsageException} that says what is wrong with
  *     it; the same check can serve an option
  * @param <T> what an answer is read as

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terminal of the process, opened when the first line is read, and not before. JLine is in a
- * class of its own, because the JVM may load the libraries of a class as soon as it checks it.
+ * class of its own, because the JVM may load the libraries of a class as soon as it verifies it.
  */
 public final class TerminalInput implements LineInput {
 

@@ -62,12 +62,12 @@ public final class Blank {
     }
   }
 
-  /** Returns whether it has the fields of a form, and no others. */
+  /** Returns whether its text fields are exactly the fields of a form. */
   public boolean isFor(Form form) {
     return fields.equals(Set.copyOf(form.names()));
   }
 
-  /** Returns how many of the fields of this and a form are in both, from 0 to 1. */
+  /** Returns the share of the fields of this and a form that both have, from 0 to 1. */
   public double likeness(Form form) {
     Set<String> both = new HashSet<>(form.names());
     Set<String> all = new HashSet<>(both);

@@ -37,7 +37,7 @@ public final class FormFiller {
   /**
    * A box with fewer lines is too small for the beginning of a text and a reference to the sheet.
    */
-  private static final int ROOM_FOR_A_BEGINNING = 4;
+  private static final int LINES_FOR_A_BEGINNING = 4;
 
   /**
    * The id of each document is made from this and its contents, so the same input gives the same
@@ -131,12 +131,12 @@ public final class FormFiller {
       show(field, text, fit);
       return;
     }
-    int begun = fit.room() < ROOM_FOR_A_BEGINNING ? 0 : fit.room() - 1;
-    List<String> beginning = fit.lines().subList(0, begun);
+    int linesShown = fit.room() < LINES_FOR_A_BEGINNING ? 0 : fit.room() - 1;
+    List<String> beginning = fit.lines().subList(0, linesShown);
     overflows.add(new Overflow(label, false, fit.tooMany(), rest(text, beginning)));
     if (hasSheet) {
       List<String> lines = new ArrayList<>(beginning);
-      lines.add(begun == 0 ? SEE_SHEET : CONTINUES);
+      lines.add(linesShown == 0 ? SEE_SHEET : CONTINUES);
       show(field, String.join("\n", lines), new TextFit(fit.size(), lines, fit.room()));
     }
   }

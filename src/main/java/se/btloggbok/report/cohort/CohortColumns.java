@@ -192,7 +192,7 @@ public final class CohortColumns {
     return lastDay == null ? "9999" : lastDay.toString();
   }
 
-  /** Returns the title of the rule with the most unmet requirements, and their number. */
+  /** Returns the title of the rule that is lacking most, and the number of its requirements. */
   private String worst(LogbookSummary logbook) {
     Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
     return worst == null

@@ -43,7 +43,7 @@ import se.btloggbok.requirement.RuleIds;
  */
 final class CohortViewPages {
 
-  /** The most findings about one doctor, so that each takes half a page. */
+  /** The maximum number of findings about a doctor, so that each doctor takes half a page. */
   private static final int MOST_FINDINGS = 8;
 
   private static final Collator SWEDISH = Collator.getInstance(Locale.forLanguageTag("sv"));

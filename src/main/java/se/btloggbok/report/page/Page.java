@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page about one logbook, independent of HTML and Markdown.
+ * A page about a logbook, or a view of a group, independent of HTML and Markdown.
  *
  * @param language the language of its texts, as HTML names it
  * @param kicker the kind of page
- * @param title its title: the name of the doctor
+ * @param title its title: the name of the doctor or of the view
  * @param facts the basic facts, one line each
  * @param sections its sections
  * @param footer the closing text: the program, the file, the rule set, and the limits of what the

@@ -24,9 +24,9 @@ final class Spread {
   private static final long LONG_AGO = -1_000_000_000_000L;
 
   private final int y;
-  private final List<Sign> signs = new ArrayList<>();
+  private final List<Marker> markers = new ArrayList<>();
 
-  private record Sign(LocalDate date, String kind, String text) {}
+  private record Marker(LocalDate date, String kind, String text) {}
 
   /** Begins a row. */
   Spread(int y) {
@@ -35,7 +35,7 @@ final class Spread {
 
   /** Adds a marker on a day. */
   void add(LocalDate date, String kind, String text) {
-    signs.add(new Sign(date, kind, text));
+    markers.add(new Marker(date, kind, text));
   }
 
   /** Returns the markers in the order of their days, each as high up as there is room for it. */
@@ -43,9 +43,9 @@ final class Spread {
     long[] last = new long[LEVELS];
     Arrays.fill(last, LONG_AGO);
     List<Timeline.Event> events = new ArrayList<>();
-    signs.sort(Comparator.comparing(Sign::date));
-    for (Sign sign : signs) {
-      long day = sign.date().toEpochDay();
+    markers.sort(Comparator.comparing(Marker::date));
+    for (Marker marker : markers) {
+      long day = marker.date().toEpochDay();
       int level = 0;
       while (level < LEVELS - 1 && 1000 * (day - last[level]) < WIDTH * scale.range().days()) {
         level++;
@@ -53,7 +53,7 @@ final class Spread {
       last[level] = day;
       events.add(
           new Timeline.Event(
-              scale.middle(sign.date()), y + level * STEP, sign.kind(), sign.text()));
+              scale.middle(marker.date()), y + level * STEP, marker.kind(), marker.text()));
     }
     return events;
   }

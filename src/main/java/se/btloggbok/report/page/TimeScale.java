@@ -16,8 +16,8 @@ import se.btloggbok.report.Words;
  */
 record TimeScale(DateRange range) {
 
-  /** How many names of months fit beside each other; a name takes four per cent of the width. */
-  private static final int ROOM_FOR_A_NAME = 25;
+  /** How many names of months fit in a row: a name takes four per cent of the width. */
+  private static final int NAMES_ACROSS = 25;
 
   /** Maximum number of months with a name. */
   private static final int MAX_LABELS = 13;
@@ -83,7 +83,7 @@ record TimeScale(DateRange range) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate next = range.from().withDayOfMonth(1).plusMonths(1);
     long rest = next.toEpochDay() - range.from().toEpochDay();
-    boolean hasRoom = range.from().getDayOfMonth() == 1 || rest * ROOM_FOR_A_NAME >= range.days();
+    boolean hasRoom = range.from().getDayOfMonth() == 1 || rest * NAMES_ACROSS >= range.days();
     LocalDate first = hasRoom ? range.from() : next;
     long months = first.withDayOfMonth(1).until(range.to().plusDays(1)).toTotalMonths() + 1;
     long step = (months + MAX_LABELS - 1) / MAX_LABELS;

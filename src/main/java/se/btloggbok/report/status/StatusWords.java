@@ -87,7 +87,7 @@ public final class StatusWords {
     return evaluation.date().equals(evaluation.today()) ? "fakta.idag" : "fakta.per";
   }
 
-  /** Returns why the file is no logbook; empty if it is one. */
+  /** Returns why the file is not a logbook; empty if it is one. */
   Optional<String> fault() {
     Finding fault = standing.summary().fault();
     return fault == null

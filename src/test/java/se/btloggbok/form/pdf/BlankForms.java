@@ -64,7 +64,7 @@ public final class BlankForms {
           COSName.getPDFName("Helv"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
       fields.setDefaultResources(resources);
       fields.setDefaultAppearance("/Helv 10 Tf 0 g");
-      // PDFBox would draw the fields anew when they are flattened.
+      // Otherwise PDFBox would draw the fields again when they are flattened.
       fields.setNeedAppearances(false);
       Map<String, PDNonTerminalField> groups = new TreeMap<>();
       List<PDField> all = new ArrayList<>();
