@@ -3,9 +3,13 @@ package se.btloggbok.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -19,22 +23,43 @@ import se.btloggbok.source.YamlPath;
  * Fingerprints of findings, which stay the same from one version of a file to the next. A list item
  * is identified by its content, not by its position. Personnummer are masked first, so that a
  * fingerprint cannot be brute-forced to reveal one.
+ *
+ * <p>They are made when one of them is first asked for, which only some formats do.
  */
 final class Fingerprints {
 
   private static final int LENGTH = 8;
 
   private final YamlDocument document;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<Reported> reported = new ArrayList<>();
+  private @Nullable List<String> made;
 
   Fingerprints(YamlDocument document) {
     this.document = document;
   }
 
-  String of(Outcome outcome, Message message) {
-    String identity = outcome.rule() + " " + message.key() + " " + about(outcome, message);
-    int ordinal = seen.merge(identity, 1, Integer::sum);
-    return digest(identity + " " + ordinal);
+  /** An outcome and the message of its finding. */
+  private record Reported(Outcome outcome, Message message) {}
+
+  /** Returns a way to ask for the fingerprint of a finding. */
+  Supplier<String> of(Outcome outcome, Message message) {
+    int index = reported.size();
+    reported.add(new Reported(outcome, message));
+    return () -> all().get(index);
+  }
+
+  private synchronized List<String> all() {
+    if (made == null) {
+      Map<String, Integer> seen = new HashMap<>();
+      made = reported.stream().map(one -> digest(identity(one, seen))).toList();
+    }
+    return made;
+  }
+
+  private String identity(Reported one, Map<String, Integer> seen) {
+    String identity =
+        one.outcome.rule() + " " + one.message.key() + " " + about(one.outcome, one.message);
+    return identity + " " + seen.merge(identity, 1, Integer::sum);
   }
 
   /** Of entries that are too many it does not matter which is the last, and pointed at. */

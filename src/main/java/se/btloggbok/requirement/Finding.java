@@ -1,5 +1,6 @@
 package se.btloggbok.requirement;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -14,8 +15,7 @@ import se.btloggbok.source.YamlPath;
  * @param region the region in the text
  * @param message the message
  * @param citation the citation of the rule that the requirement comes from; null for the first
- * @param fingerprint identifies the finding from one version of the file to the next, even if its
- *     lines move; 16 hexadecimal digits
+ * @param hash makes the fingerprint
  */
 public record Finding(
     String rule,
@@ -25,8 +25,16 @@ public record Finding(
     Region region,
     Message message,
     @Nullable Citation citation,
-    String fingerprint)
+    Supplier<String> hash)
     implements Comparable<Finding> {
+
+  /**
+   * Returns what identifies the finding from one version of the file to the next, even if its lines
+   * move: 16 hexadecimal digits.
+   */
+  public String fingerprint() {
+    return hash.get();
+  }
 
   /** Orders by region; in one region the most serious first, then by rule and message. */
   @Override
