@@ -253,7 +253,9 @@ class DocumentationTest {
 
     assertThat(options).contains("--as-of", "-q");
     assertThat(options)
-        .as("options in --help that are in none of %s, %s, %s and %s", GUIDE, REFERENCE, RULE_SETS, CI)
+        .as(
+            "options in --help that are in none of %s, %s, %s and %s",
+            GUIDE, REFERENCE, RULE_SETS, CI)
         .allMatch(
             option ->
                 (text(GUIDE) + text(REFERENCE) + text(RULE_SETS) + text(CI))

@@ -1,6 +1,7 @@
 package se.btloggbok.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,12 @@ public final class FindingParts {
   /** Identifies the parts of all findings, also of those that are waived. */
   public FindingParts(CheckedLogbook result) {
     Fingerprints fingerprints = new Fingerprints(result.document());
+    Map<String, Integer> seen = new HashMap<>();
     for (Outcome outcome : result.outcomes()) {
       Message message = outcome.message();
       boolean found = outcome.reportedLevel() != null || outcome.status() == Status.WAIVED;
       if (found && message != null) {
-        parts.put(outcome, fingerprints.parts(outcome, message));
+        parts.put(outcome, fingerprints.parts(outcome, message, seen));
       }
     }
   }

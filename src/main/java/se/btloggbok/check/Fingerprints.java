@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -24,27 +26,47 @@ import se.btloggbok.source.YamlPath;
  * Fingerprints of findings, which stay the same from one version of a file to the next. A list item
  * is identified by its content, not by its position. Personnummer are masked first, so that a
  * fingerprint cannot be brute-forced to reveal one.
+ *
+ * <p>They are made when one of them is first asked for, which only some formats do.
  */
 final class Fingerprints {
 
   private static final int LENGTH = 8;
 
   private final YamlDocument document;
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final List<Reported> reported = new ArrayList<>();
+  private @Nullable List<String> made;
 
   Fingerprints(YamlDocument document) {
     this.document = document;
   }
 
-  String of(Outcome outcome, Message message) {
-    return distinct(identity(outcome, message));
+  /** An outcome and the message of its finding. */
+  private record Reported(Outcome outcome, Message message) {}
+
+  /** Returns a way to ask for the fingerprint of a finding. */
+  Supplier<String> of(Outcome outcome, Message message) {
+    int index = reported.size();
+    reported.add(new Reported(outcome, message));
+    return () -> all().get(index);
+  }
+
+  private synchronized List<String> all() {
+    if (made == null) {
+      Map<String, Integer> seen = new HashMap<>();
+      made =
+          reported.stream().map(one -> distinct(identity(one.outcome, one.message), seen)).toList();
+    }
+    return made;
   }
 
   /**
    * Returns a fingerprint of each thing that an outcome with a message is about: each week and each
    * item of a list in its message, or the outcome as a whole.
+   *
+   * @param seen how often each identity has occurred, which is counted on
    */
-  List<String> parts(Outcome outcome, Message message) {
+  List<String> parts(Outcome outcome, Message message, Map<String, Integer> seen) {
     String status = outcome.status() == Status.WAIVED ? "waived " : "";
     String identity = status + identity(outcome, message);
     List<String> parts = new ArrayList<>();
@@ -55,16 +77,16 @@ final class Fingerprints {
               : argument instanceof Collection<?> list ? list : List.of();
       items.forEach(item -> parts.add(identity + " " + PersonalNumbers.hidden(item.toString())));
     }
-    return (parts.isEmpty() ? List.of(identity) : parts).stream().map(this::distinct).toList();
+    return (parts.isEmpty() ? List.of(identity) : parts)
+        .stream().map(part -> distinct(part, seen)).toList();
   }
 
   private String identity(Outcome outcome, Message message) {
     return outcome.rule() + " " + message.key() + " " + about(outcome, message);
   }
 
-  private String distinct(String identity) {
-    int ordinal = seen.merge(identity, 1, Integer::sum);
-    return digest(identity + " " + ordinal);
+  private static String distinct(String identity, Map<String, Integer> seen) {
+    return digest(identity + " " + seen.merge(identity, 1, Integer::sum));
   }
 
   /** A finding about duplicates points at the last of them; which one that is must not matter. */

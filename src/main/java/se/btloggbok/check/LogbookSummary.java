@@ -19,8 +19,8 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Evaluation;
-import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleGroup;
 import se.btloggbok.requirement.RuleIds;
@@ -54,7 +54,7 @@ import se.btloggbok.rules.RuleCatalog;
  * @param details what a view shows in addition; {@link LogbookDetails#NONE} if no view was asked
  *     for
  * @param development how it has developed since an earlier day; null if that was not asked for
- * @param fault the finding that says why the file could not be read as a logbook; null if it could
+ * @param fault why the file could not be read as a logbook; null if it could
  * @param failure why the file could not be read; null if it could
  */
 public record LogbookSummary(
@@ -77,7 +77,7 @@ public record LogbookSummary(
     List<String> units,
     LogbookDetails details,
     @Nullable Development development,
-    @Nullable Finding fault,
+    @Nullable Fault fault,
     @Nullable Failure failure) {
 
   /** Keeps its own copies. */
@@ -97,6 +97,15 @@ public record LogbookSummary(
    * @param range the period
    */
   public record Stretch(@Nullable ClinicalArea area, DateRange range) {}
+
+  /**
+   * Why a file could not be read as a logbook.
+   *
+   * @param rule the id of the rule of the format
+   * @param line the line in the file
+   * @param message the message
+   */
+  public record Fault(String rule, int line, Message message) {}
 
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
@@ -209,10 +218,11 @@ public record LogbookSummary(
   }
 
   /** Returns the first finding about the format; the others may follow from it. */
-  private static @Nullable Finding fault(CheckedLogbook checked) {
+  private static @Nullable Fault fault(CheckedLogbook checked) {
     return checked.findings().stream()
         .filter(finding -> FormatRules.isFormat(finding.rule()))
         .findFirst()
+        .map(found -> new Fault(found.rule(), found.region().line(), found.message()))
         .orElse(null);
   }
 

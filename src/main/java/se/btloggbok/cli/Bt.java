@@ -55,7 +55,8 @@ public final class Bt implements Runnable {
 
   private static int run(CommandContext context, EarlyOptions options, String... arguments) {
     try {
-      return commandLine(context, Commands.neededBy(options.command()), List.of(arguments))
+      List<String> words = List.of(arguments);
+      return commandLine(context, Commands.neededBy(words), words)
           .setExecutionExceptionHandler(
               (exception, command, result) ->
                   exception instanceof UsageException usage
@@ -118,7 +119,11 @@ public final class Bt implements Runnable {
         inherited(100, EarlyOptions.LANG).paramLabel("sv|en").type(LanguageChoice.class).build());
     spec.addOption(inherited(101, EarlyOptions.DEBUG).build());
     spec.addOption(inherited(102, "-h", "--help").usageHelp(true).build());
-    spec.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).order(103).build());
+    spec.addOption(
+        OptionSpec.builder(Commands.VERSION.toArray(String[]::new))
+            .versionHelp(true)
+            .order(103)
+            .build());
     return spec;
   }
 

@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The commands, in the order of the help. */
 final class Commands {
 
+  static final List<String> VERSION = List.of("-V", "--version");
+
   static final List<Entry> ALL =
       List.of(
           new Entry(InitCommand::new, "init", "ny"),
@@ -83,11 +85,15 @@ final class Commands {
   }
 
   /**
-   * Returns the commands that are needed to parse a command line: the one it names, or all. Making
-   * all of them takes 3 per cent more CPU time, and loads the classes of all their options.
+   * Returns the commands that are needed to parse a command line: the one that its first word
+   * names, none for the version alone, or else all. Making all of them takes 3 per cent more CPU
+   * time, and loads the classes of all their options.
    */
-  static List<Entry> neededBy(String name) {
-    return neededBy(List.of(name), ALL);
+  static List<Entry> neededBy(List<String> words) {
+    if (words.size() == 1 && VERSION.contains(words.get(0))) {
+      return List.of();
+    }
+    return neededBy(words.subList(0, Math.min(1, words.size())), ALL);
   }
 
   private static List<Entry> neededBy(@Nullable List<String> words, List<Entry> entries) {

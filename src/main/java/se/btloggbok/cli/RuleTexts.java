@@ -27,7 +27,7 @@ final class RuleTexts {
   }
 
   private static RuleText rule(RuleInfo rule, RuleSet ruleSet, Words words) {
-    return RuleText.of(
+    return new RuleText(
         ruleSet.info(rule),
         ruleSet.parameters(rule),
         ruleSet.level(rule),

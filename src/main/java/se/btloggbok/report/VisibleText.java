@@ -31,18 +31,17 @@ public final class VisibleText {
   public static String of(String text) {
     String hidden = PersonalNumbers.hidden(text);
     StringBuilder visible = new StringBuilder(hidden.length());
-    hidden
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == '\t') {
-                visible.append(' ');
-              } else if (isVisible(c)) {
-                visible.appendCodePoint(c);
-              } else {
-                visible.append(REPLACEMENT);
-              }
-            });
+    int c;
+    for (int i = 0; i < hidden.length(); i += Character.charCount(c)) {
+      c = hidden.codePointAt(i);
+      if (c == '\t') {
+        visible.append(' ');
+      } else if (isVisible(c)) {
+        visible.appendCodePoint(c);
+      } else {
+        visible.append(REPLACEMENT);
+      }
+    }
     return withoutCommand(visible);
   }
 

@@ -56,7 +56,10 @@ public final class Words {
 
   /** Returns a text from the bundle {@code words}. */
   public String say(String key, Object... arguments) {
-    return new MessageFormat(bundle("words").getString(key), language.locale()).format(arguments);
+    String pattern = bundle("words").getString(key);
+    return isPlain(pattern)
+        ? pattern
+        : new MessageFormat(pattern, language.locale()).format(arguments);
   }
 
   /** Returns a text from the bundle {@code page}. */
@@ -193,7 +196,15 @@ public final class Words {
     return bundle(key.startsWith("format-") ? "format" : "rules");
   }
 
+  /** Returns whether a text says the same whatever its arguments; most do, and are not parsed. */
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+  }
+
   private String format(String pattern, List<Object> arguments) {
+    if (isPlain(pattern)) {
+      return pattern;
+    }
     Object[] shown = arguments.stream().map(this::argument).toArray();
     return new MessageFormat(pattern, language.locale()).format(shown);
   }

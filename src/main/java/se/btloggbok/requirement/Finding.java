@@ -1,6 +1,7 @@
 package se.btloggbok.requirement;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -15,8 +16,7 @@ import se.btloggbok.source.YamlPath;
  * @param region the region in the text
  * @param message the message
  * @param citation the citation of the rule that the requirement comes from; null for the first
- * @param fingerprint identifies the finding from one version of the file to the next, even if its
- *     lines move; 16 hexadecimal digits
+ * @param hash makes the fingerprint
  * @param outcomes the outcomes that it reports: several if weeks or delmål are merged
  */
 public record Finding(
@@ -27,13 +27,21 @@ public record Finding(
     Region region,
     Message message,
     @Nullable Citation citation,
-    String fingerprint,
+    Supplier<String> hash,
     List<Outcome> outcomes)
     implements Comparable<Finding> {
 
   /** Keeps its own copy of the outcomes. */
   public Finding {
     outcomes = List.copyOf(outcomes);
+  }
+
+  /**
+   * Returns what identifies the finding from one version of the file to the next, even if its lines
+   * move: 16 hexadecimal digits.
+   */
+  public String fingerprint() {
+    return hash.get();
   }
 
   /** Orders by region; in one region the most serious first, then by rule and message. */

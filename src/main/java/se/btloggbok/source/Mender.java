@@ -69,7 +69,15 @@ final class Mender {
   }
 
   /** A parsed text and its score. */
-  private record Attempt(TreeBuilder tree, Score score, List<Region> misfits) {}
+  private record Attempt(TreeBuilder tree, Score score, List<Region> misfits) {
+
+    /** Returns the same without the cost of its slip, which must not count against later ones. */
+    Attempt without(int cost) {
+      return tree.error().isPresent()
+          ? this
+          : new Attempt(tree, new Score(score.errorLine, score.misfits - cost), misfits);
+    }
+  }
 
   /** Mends the lines in place, and returns their tree. */
   TreeBuilder mend(ReadableLines lines) {
@@ -118,13 +126,12 @@ final class Mender {
         }
       }
     }
-    if (taken == null) {
+    if (best == null || taken == null) {
       return now.tree.error().isPresent() ? acceptTwo(lines, now) : null;
     }
     accepted.add(taken);
     lines.set(taken.lines());
-    // Scored again without the cost of this slip, which must not count against later ones.
-    return attempt(taken.lines(), 0);
+    return best.without(taken.cost());
   }
 
   /** Takes two slips on neighbouring lines, of which neither alone explains an error. */

@@ -13,21 +13,30 @@ class CommandsTest {
   void aNameNeedsOnlyItsCommand() {
     for (Commands.Entry entry : Commands.ALL) {
       assertThat(entry.names())
-          .allSatisfy(name -> assertThat(Commands.neededBy(name)).containsExactly(entry));
+          .allSatisfy(
+              name ->
+                  assertThat(Commands.neededBy(List.of(name, "--quiet"))).containsExactly(entry));
     }
   }
 
   @Test
   void allAreNeededForHelpAndSuggestions() {
-    assertThat(Commands.neededBy("")).isEqualTo(Commands.ALL);
-    assertThat(Commands.neededBy("--help")).isEqualTo(Commands.ALL);
-    assertThat(Commands.neededBy("valdate")).isEqualTo(Commands.ALL);
-    assertThat(Commands.neededBy("--lang")).isEqualTo(Commands.ALL);
+    assertThat(Commands.neededBy(List.of())).isEqualTo(Commands.ALL);
+    assertThat(Commands.neededBy(List.of("--help"))).isEqualTo(Commands.ALL);
+    assertThat(Commands.neededBy(List.of("valdate"))).isEqualTo(Commands.ALL);
+    assertThat(Commands.neededBy(List.of("--lang"))).isEqualTo(Commands.ALL);
+    assertThat(Commands.neededBy(List.of("--version", "valdate"))).isEqualTo(Commands.ALL);
+  }
+
+  @Test
+  void theVersionNeedsNone() {
+    assertThat(Commands.neededBy(List.of("--version"))).isEmpty();
+    assertThat(Commands.neededBy(List.of("-V"))).isEmpty();
   }
 
   private static Set<String> below(String... words) {
     CommandContext context = new CommandContext(Surroundings.ofProcess(), Language.SV);
-    return Commands.neededBy("log")
+    return Commands.neededBy(List.of("log"))
         .get(0)
         .commandLine(context, List.of(words))
         .getSubcommands()

@@ -21,7 +21,6 @@ import se.btloggbok.check.Share;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 
 /** The columns of the tables for people, in one language. */
@@ -252,9 +251,9 @@ public final class CohortColumns {
     if (failure != null) {
       return words.say("kohort.fel." + failure.value());
     }
-    Finding fault = logbook.fault();
+    LogbookSummary.Fault fault = logbook.fault();
     return fault == null
         ? ""
-        : words.say("kohort.rad", fault.region().line(), words.message(fault.message()));
+        : words.say("kohort.rad", fault.line(), words.message(fault.message()));
   }
 }

@@ -11,6 +11,7 @@ import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.TextFragment;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
 
 /**
  * Hides the personnummer in the lines of a document, and everything under a key for one. A YAML
@@ -22,6 +23,9 @@ final class HiddenNumbers {
   private static final char HIDDEN = '•';
 
   private final YamlDocument document;
+
+  /** Whether the keys seen so far are keys for a personnummer. */
+  private final Map<String, Boolean> known = new HashMap<>();
 
   /** The columns to hide, by line; worked out when first needed. */
   private @Nullable Map<Integer, List<Columns>> byLine;
@@ -85,12 +89,15 @@ final class HiddenNumbers {
   }
 
   /** Returns whether a value or a key is under a key for a personnummer. */
-  private static boolean isUnderKey(TextFragment fragment) {
-    List<String> segments = fragment.path().segments();
-    int last = segments.size() - 1;
-    boolean isKey = last >= 0 && fragment.text().equals(segments.get(last));
-    return segments.subList(0, Math.max(0, isKey ? last : last + 1)).stream()
-        .anyMatch(PersonalNumberKeys::contains);
+  private boolean isUnderKey(TextFragment fragment) {
+    YamlPath path = fragment.path();
+    boolean isKey = fragment.text().equals(path.last());
+    for (path = isKey ? path.parent() : path; !path.isRoot(); path = path.parent()) {
+      if (known.computeIfAbsent(path.last(), PersonalNumberKeys::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
     }
     Map<YearWeek, Integer> sessions = sessions(context);
     List<Week> weeks = new ArrayList<>();
-    List<Mark> legend = new ArrayList<>();
+    Map<String, Mark> legend = new LinkedHashMap<>();
     int month = 0;
     YearWeek last = YearWeek.from(span.to());
     for (YearWeek week = YearWeek.from(span.from());
@@ -76,9 +77,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
       boolean free = stay.isPresent() && isFree(week, context);
       Mark mark = mark(outcome, held, free, context);
       String why = outcome.isPresent() || mark.kind().equals(FREE) ? "" : why(stay, context);
-      if (!legend.contains(mark)) {
-        legend.add(mark);
-      }
+      legend.putIfAbsent(mark.kind(), mark);
       weeks.add(
           new Week(
               new Scope.OfWeek(week).toString(),
@@ -89,7 +88,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
               YearWeek.from(context.evaluation().date()).equals(week),
               text(week, mark, held, why, stay, context)));
     }
-    return new Calendar(weeks, legend);
+    return new Calendar(weeks, List.copyOf(legend.values()));
   }
 
   private static Map<YearWeek, Integer> sessions(PageContext context) {

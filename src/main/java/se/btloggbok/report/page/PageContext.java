@@ -126,7 +126,12 @@ final class PageContext {
 
   /** Returns a cell with the marks of some outcomes, each once. */
   Cell marks(Stream<Outcome> outcomes) {
-    return new Cell(outcomes.map(one -> Span.of(Mark.of(one.status(), words))).distinct().toList());
+    return new Cell(
+        outcomes
+            .map(Outcome::status)
+            .distinct()
+            .map(status -> Span.of(Mark.of(status, words)))
+            .toList());
   }
 
   /** Returns whether the rule set includes a rule. */

@@ -3,6 +3,7 @@ package se.btloggbok.report.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.btloggbok.report.Resources;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
@@ -14,54 +15,47 @@ import se.btloggbok.requirement.RuleInfo;
  * Everything about a rule in one language, for {@code bt rules}, the documentation, findings and
  * pages.
  *
- * @param rule the rule
- * @param parameters the values of its parameters in the rule set
+ * <p>A text is formatted when it is asked for: a page needs only the titles.
+ *
+ * @param rule the rule, with the sources that the rule set gives for it
+ * @param parameters the values of its parameters in the rule set, which the texts mention
  * @param level how binding it is in the rule set
  * @param on whether the rule set includes it
- * @param title the rule in a few words
- * @param asks what it requires
- * @param reading how the source is interpreted; empty if it needs no interpretation
- * @param remedy what to do if it is not met; empty if the advice depends on the message
+ * @param words the language
  */
-public record RuleText(
-    RuleInfo rule,
-    Parameters parameters,
-    Level level,
-    boolean on,
-    String title,
-    String asks,
-    String reading,
-    String remedy) {
+public record RuleText(RuleInfo rule, Parameters parameters, Level level, boolean on, Words words) {
 
   /** Returns the text of a rule whose parameters have their defaults. */
   public static RuleText of(RuleInfo rule, Level level, boolean on, Words words) {
-    return of(rule, Parameters.DEFAULTS, level, on, words);
+    return new RuleText(rule, Parameters.DEFAULTS, level, on, words);
   }
 
-  /**
-   * Returns the text of a rule.
-   *
-   * @param rule the rule, with the sources that the rule set gives for it
-   * @param parameters the values of its parameters in the rule set, which the text mentions
-   * @param level how binding it is in the rule set
-   * @param on whether the rule set includes it
-   * @param words the language
-   */
-  public static RuleText of(
-      RuleInfo rule, Parameters parameters, Level level, boolean on, Words words) {
+  /** Returns the rule in a few words. */
+  public String title() {
+    return text("titel").orElse(rule.id());
+  }
+
+  /** Returns what it requires. */
+  public String asks() {
+    return text("fraga").orElse("");
+  }
+
+  /** Returns how the source is interpreted; empty if it needs no interpretation. */
+  public String reading() {
+    return text("tolkning").orElse("");
+  }
+
+  /** Returns what to do if it is not met; empty if the advice depends on the message. */
+  public String remedy() {
+    return text("atgard").orElse("");
+  }
+
+  private Optional<String> text(String name) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Parameter<?> parameter : rule.parameters()) {
       values.put(parameter.name(), parameters.written(parameter));
     }
-    return new RuleText(
-        rule,
-        parameters,
-        level,
-        on,
-        words.ruleText(rule.id() + ".titel", values).orElse(rule.id()),
-        words.ruleText(rule.id() + ".fraga", values).orElse(""),
-        words.ruleText(rule.id() + ".tolkning", values).orElse(""),
-        words.ruleText(rule.id() + ".atgard", values).orElse(""));
+    return words.ruleText(rule.id() + "." + name, values);
   }
 
   /** Returns the parameters as written in a rule set, such as {@code manader: 3}. */

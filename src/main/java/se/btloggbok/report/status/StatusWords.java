@@ -11,6 +11,7 @@ import se.btloggbok.check.AreaMonths;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Coming;
 import se.btloggbok.check.DueGroup;
+import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Share;
 import se.btloggbok.check.Standing;
 import se.btloggbok.check.WeekOfBt;
@@ -24,7 +25,6 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Whereabouts;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Evaluation;
-import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
@@ -89,14 +89,14 @@ public final class StatusWords {
 
   /** Returns why the file is not a logbook; empty if it is one. */
   Optional<String> fault() {
-    Finding fault = standing.summary().fault();
+    LogbookSummary.Fault fault = standing.summary().fault();
     return fault == null
         ? Optional.empty()
         : Optional.of(
             say(
                 "fil.olaslig",
                 VisibleText.of(checked.source().name()),
-                Integer.toString(fault.region().line()),
+                Integer.toString(fault.line()),
                 words.message(fault.message())));
   }
 
