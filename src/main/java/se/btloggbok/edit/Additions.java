@@ -95,7 +95,7 @@ public record Additions(
       EntryValue values = new EntryValue.Keys(entry.values());
       Optional<Region> same =
           byDate.getOrDefault(entry.date(), List.of()).stream()
-              .filter(node -> Trees.says(node, values))
+              .filter(node -> Trees.hasValues(node, values))
               .map(YamlNode::region)
               .findFirst();
       if (same.isPresent() || !seen.add(new NewEntry(entry.kind(), "", entry.values()))) {
@@ -275,7 +275,7 @@ public record Additions(
           wanted.getOrDefault(
               key(isById(kind) ? change.path().last() : "", date(node, kind)), List.of());
       for (int i = 0; i < same.size(); i++) {
-        if (Trees.says(node, new EntryValue.Keys(same.get(i).values()))) {
+        if (Trees.hasValues(node, new EntryValue.Keys(same.get(i).values()))) {
           return Optional.of(same.remove(i));
         }
       }
