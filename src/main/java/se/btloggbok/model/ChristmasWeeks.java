@@ -11,7 +11,7 @@ public final class ChristmasWeeks {
 
   private ChristmasWeeks() {}
 
-  /** Returns whether any day of a week is within 24 December to 1 January. */
+  /** Returns whether any day of a week is from 24 December to 1 January. */
   public static boolean contains(YearWeek week) {
     MonthDay monday = MonthDay.from(week.atDay(DayOfWeek.MONDAY));
     MonthDay sunday = MonthDay.from(week.atDay(DayOfWeek.SUNDAY));

@@ -55,7 +55,7 @@ public final class Roles {
     }
   }
 
-  /** Returns whether the dates in the logbook cover a day with a huvudhandledare. */
+  /** Returns whether there is a huvudhandledare on a day, by the dates in the logbook. */
   public boolean hasMainSupervisor(LocalDate day) {
     Boolean known = hasMainSupervisor.get(day);
     if (known == null) {

@@ -96,7 +96,7 @@ public final class CohortColumns {
     return VisibleText.of(logbook.file());
   }
 
-  /** Returns the columns between the name and the file: the progress and the results of the BT. */
+  /** Returns the columns about the progress and the results of the BT. */
   public List<CohortColumn> results() {
     List<CohortColumn> results = new ArrayList<>();
     since.ifPresent(

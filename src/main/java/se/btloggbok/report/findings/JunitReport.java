@@ -16,7 +16,7 @@ import se.btloggbok.requirement.Level;
 
 /**
  * For tools that read JUnit test results: one suite per logbook, one test per requirement. A test
- * fails if and only if it would cause exit code 1.
+ * fails if and only if its finding causes exit code 1.
  *
  * @param words the language
  * @param fails returns whether a finding of a level fails its test; otherwise the test passes with
