@@ -237,6 +237,7 @@ class DocumentationTest {
                 "batch",
                 "diff",
                 "redact",
+                "export",
                 "rules",
                 "schema",
                 "completion")
