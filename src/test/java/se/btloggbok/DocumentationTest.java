@@ -239,6 +239,7 @@ class DocumentationTest {
                 "batch",
                 "diff",
                 "redact",
+                "export",
                 "rules",
                 "schema",
                 "completion")

@@ -155,7 +155,8 @@ final class ExportCommand implements Command {
 
   private static List<String> places(String name, List<String> places) {
     List<String> lines = new ArrayList<>();
-    places.stream().limit(MOST_PLACES).forEach(place -> lines.add("  " + name + ":" + place));
+    String shown = VisibleText.of(name);
+    places.stream().limit(MOST_PLACES).forEach(place -> lines.add("  " + shown + ":" + place));
     if (places.size() > MOST_PLACES) {
       lines.add("  …");
     }

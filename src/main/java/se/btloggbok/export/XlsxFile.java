@@ -130,13 +130,13 @@ public final class XlsxFile {
     }
   }
 
+  /** Writes a cell. Flags are texts, since LibreOffice saves a boolean as a formula. */
   private static void write(Cell cell, int row, int column, Worksheet sheet) {
     Cell.Type type = isKept(cell) ? cell.type() : Cell.Type.TEXT;
     switch (type) {
       case DATE -> sheet.value(row, column, LocalDate.parse(cell.text()));
       case NUMBER -> sheet.value(row, column, new BigDecimal(cell.text()));
-      case FLAG -> sheet.value(row, column, Boolean.valueOf(cell.text()));
-      case TEXT -> sheet.value(row, column, CellText.stored(cell.text()));
+      case FLAG, TEXT -> sheet.value(row, column, CellText.stored(cell.text()));
     }
     sheet
         .style(row, column)
@@ -149,8 +149,8 @@ public final class XlsxFile {
   private static String format(Cell.Type type) {
     return switch (type) {
       case DATE -> DATE_FORMAT;
-      case TEXT -> TEXT_FORMAT;
-      case NUMBER, FLAG -> "General";
+      case FLAG, TEXT -> TEXT_FORMAT;
+      case NUMBER -> "General";
     };
   }
 

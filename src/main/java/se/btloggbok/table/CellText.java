@@ -4,16 +4,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Text as it is stored in a cell. A character that cannot be seen is written as its code, in the
- * way that XLSX has for it: {@code _x202E_}. So no cell holds anything that a reader does not see,
- * and reading the cell gives the same text. Line feeds are kept.
+ * Text as it is stored in a cell. A character that cannot be seen is written as its code, such as
+ * {@code <U+202E>}. So no cell holds anything that a reader does not see, no program drops it, and
+ * reading the cell gives the same text. Line feeds are kept.
+ *
+ * <p>XLSX has a notation of its own for such characters, {@code _x000D_}, which some programs
+ * understand and others show. It is read, but never written: a text that looks like it is stored
+ * with a code in it.
  */
 public final class CellText {
 
-  private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+  private static final Pattern CODE = Pattern.compile("<U\\+([0-9A-F]{4,6})>|_x([0-9A-Fa-f]{4})_");
 
-  /** What a code begins with. Its last mark may be the first of the code after it. */
-  private static final Pattern START = Pattern.compile("_x[0-9A-Fa-f]{4}");
+  /** The first character of what would be read as a code. */
+  private static final Pattern START = Pattern.compile("<(?=U\\+)|_(?=x[0-9A-Fa-f]{4}_)");
 
   private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
   private static final char ZERO_WIDTH_JOINER = '\u200D';
@@ -23,20 +27,18 @@ public final class CellText {
   /** Returns a text as it is to be stored. */
   public static String stored(String text) {
     StringBuilder stored = new StringBuilder(text.length());
-    Matcher codes = START.matcher(text);
-    int next = codes.find() ? codes.start() : text.length();
-    for (int i = 0; i < text.length(); ) {
-      int c = text.codePointAt(i);
-      if (i == next) {
-        stored.append(code('_'));
-        next = codes.find() ? codes.start() : text.length();
-      } else if (isVisible(c)) {
-        stored.appendCodePoint(c);
-      } else {
-        Character.toString(c).chars().forEach(unit -> stored.append(code(unit)));
-      }
-      i += Character.charCount(c);
-    }
+    START
+        .matcher(text)
+        .replaceAll(start -> Matcher.quoteReplacement(code(start.group().charAt(0))))
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isVisible(c)) {
+                stored.appendCodePoint(c);
+              } else {
+                stored.append(code(c));
+              }
+            });
     return stored.toString();
   }
 
@@ -44,13 +46,15 @@ public final class CellText {
   public static String read(String stored) {
     return CODE.matcher(stored)
         .replaceAll(
-            code ->
-                Matcher.quoteReplacement(
-                    Character.toString((char) Integer.parseInt(code.group(1), 16))));
+            code -> {
+              int c = Integer.parseInt(code.group(1) == null ? code.group(2) : code.group(1), 16);
+              boolean isCharacter = Character.isValidCodePoint(c);
+              return Matcher.quoteReplacement(isCharacter ? Character.toString(c) : code.group());
+            });
   }
 
-  private static String code(int unit) {
-    return "_x%04X_".formatted(unit);
+  private static String code(int c) {
+    return "<U+%04X>".formatted(c);
   }
 
   private static boolean isVisible(int c) {

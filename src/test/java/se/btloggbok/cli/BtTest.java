@@ -456,7 +456,9 @@ class BtTest {
     "sv, completion",
     "en, completion",
     "sv, redact",
-    "en, redact"
+    "en, redact",
+    "sv, export",
+    "en, export"
   })
   void helpDescribesEveryOptionAndExitCode(String language, String command) {
     List<String> arguments = new ArrayList<>(List.of("--help", "--lang", language));

@@ -56,6 +56,7 @@ class CiCommandsTest {
     }
     commands.add(List.of("calendar"));
     commands.add(List.of("redact"));
+    commands.add(List.of("export", "--format", "json"));
     for (List<String> command : commands) {
       List<String> words = new ArrayList<>(command);
       // Named from its own folder, a file's name comes first on its lines.

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.cli.options.OutputFormat;
 
 /**
@@ -97,6 +98,24 @@ class HostileIT {
 
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(1);
+  }
+
+  /** Ten thousand sessions, each with everything that one can have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "json", "zip", "csv"})
+  void aLargeLogbookIsExportedInLittleMemory(String format) throws Exception {
+    StringBuilder yaml = new StringBuilder(healthy()).append("handledningstillfällen:\n");
+    for (int i = 0; i < 10_000; i++) {
+      yaml.append("- {datum: 2025-09-01, handledare: eva-lind, innehåll: Tillfälle nummer ")
+          .append(i)
+          .append(", delmål: [BT1, BT2], minuter: 60}\n");
+    }
+    Path file = Files.writeString(folder.resolve("stor.yaml"), yaml);
+    Path out = folder.resolve("ut." + format);
+    BtRun.Result result = bt("export", "--output", out.toString(), "--format", format, "" + file);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(out).exists();
   }
 
   /** Checks all the nasty files in one batch, with a page for each. */

@@ -213,6 +213,7 @@ class PrivacyTest {
               List.of("diff", "--format", "json", file, logbook),
               List.of("diff", "--format", "markdown", file, other),
               List.of("redact", file),
+              List.of("export", "--format", "json", file),
               List.of("validate", "--color", "always", file));
       assertNothingIn(bt(commands.get(i % commands.size()).toArray()));
       assertNothingIn(bt(commands.get((i / 3) % commands.size()).toArray()));
@@ -345,6 +346,10 @@ class PrivacyTest {
         "redact loggbok.yaml",
         "redact loggbok.yaml --output finns-inte/",
         "redact - --stdin-filename",
+        "export",
+        "export loggbok.yaml --format",
+        "export loggbok.yaml --format csv --output finns-inte/",
+        "export loggbok.yaml --format zip --output finns-inte/",
         "completion"
       })
   void inNoErrorAboutTheCommandLine(String start) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ class StartIT {
   private static final List<String> NOT_NEEDED =
       List.of(
           "com.fasterxml.",
+          "com.github.rzymek.", // XLSX
+          "de.siegmar.", // CSV
           "freemarker.",
           "java.lang.reflect.Proxy",
           "java.lang.runtime.ObjectMethods", // the equality of a record, made at run time
@@ -35,7 +38,10 @@ class StartIT {
           "org.slf4j.",
           "javax.xml.",
           "org.apache.",
+          "org.codehaus.",
+          "org.dhatim.", // XLSX
           "org.jline.",
+          "se.btloggbok.export.",
           "se.btloggbok.form.",
           "se.btloggbok.history.",
           "se.btloggbok.identity.",
@@ -46,6 +52,7 @@ class StartIT {
           "se.btloggbok.report.findings.JsonReport",
           "se.btloggbok.report.page.",
           "se.btloggbok.report.status.",
+          "se.btloggbok.table.",
           "tools.jackson.core.json.",
           "tools.jackson.databind.");
 
@@ -110,6 +117,22 @@ class StartIT {
     }
     assertThat(loaded("form", "--template", "README.md", "--output", "x", "examples/fardig.yaml"))
         .anyMatch(name -> name.startsWith("org.apache.pdfbox."));
+  }
+
+  /** Each format of an export loads its own library. */
+  @Test
+  void onlyAWorkbookLoadsTheLibraryForIt() throws Exception {
+    Predicate<String> ofWorkbooks = name -> name.matches("(org\\.dhatim|org\\.apache)\\..*");
+    assertThat(loaded("export", "--format", "json", "examples/fardig.yaml"))
+        .contains("se.btloggbok.export.JsonFile")
+        .noneMatch(ofWorkbooks);
+    String csv = folder.resolve("csv").toString();
+    assertThat(loaded("export", "--format", "csv", "--output", csv, "examples/fardig.yaml"))
+        .contains("se.btloggbok.export.CsvFile")
+        .noneMatch(ofWorkbooks);
+    String workbook = folder.resolve("a.xlsx").toString();
+    assertThat(loaded("export", "--output", workbook, "examples/fardig.yaml"))
+        .anyMatch(ofWorkbooks);
   }
 
   /** Makes sure that the first test can fail. */

@@ -258,11 +258,25 @@ class LogbookTablesTest {
         "_x",
         "\u202Ex0041_",
         "👩\u200D👧",
+        "<U+202E>",
+        "<U+",
+        "<<U+0041>",
+        "<U+20\u202E",
+        "_x0041_x0042_",
+        "<U+FFFFFF>",
+        "<u+0041>",
         "_x005F_x0041_"
       })
   void cellsComeBack(String text) {
     String stored = CellText.stored(text);
     assertThat(CellText.read(stored)).isEqualTo(text);
     assertThat(stored).doesNotContain("\t", "\r", "\u202E", "\uD800");
+  }
+
+  /** The notation of XLSX, as Excel writes it, is read. */
+  @Test
+  void codesOfXlsxAreRead() {
+    assertThat(CellText.read("a_x000D_b<U+E0001>")).isEqualTo("a\rb\uDB40\uDC01");
+    assertThat(CellText.stored("_x000D_")).isEqualTo("<U+005F>x000D_");
   }
 }
