@@ -236,6 +236,7 @@ class DocumentationTest {
                 "show",
                 "batch",
                 "diff",
+                "import",
                 "redact",
                 "rules",
                 "schema",
