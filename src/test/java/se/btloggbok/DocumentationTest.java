@@ -238,6 +238,7 @@ class DocumentationTest {
                 "show",
                 "batch",
                 "diff",
+                "import",
                 "redact",
                 "export",
                 "rules",

@@ -455,6 +455,8 @@ class BtTest {
     "en, schema",
     "sv, completion",
     "en, completion",
+    "sv, import",
+    "en, import",
     "sv, redact",
     "en, redact",
     "sv, export",

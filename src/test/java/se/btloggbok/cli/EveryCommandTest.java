@@ -28,6 +28,7 @@ class EveryCommandTest {
         "status --format json",
         "calendar",
         "export --format json",
+        "import src/test/resources/se/btloggbok/intake/google.ics --file",
         "form --format markdown",
         "application",
         "log handledning EKG --file",

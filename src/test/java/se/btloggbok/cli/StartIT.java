@@ -35,6 +35,10 @@ class StartIT {
           "java.util.logging.",
           "javax.imageio.",
           "net.fortuna.", // iCalendar
+          "de.siegmar.", // CSV
+          "org.dhatim.", // XLSX
+          "se.btloggbok.intake.",
+          "se.btloggbok.table.",
           "org.slf4j.",
           "javax.xml.",
           "org.apache.",
