@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.model.AbsenceReason;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
@@ -22,17 +23,35 @@ final class EntryDefaults {
   private static final String PLANNED = "planerad";
   private static final String MINUTES = "minuter";
 
+  private static final String TO = "till";
+  private static final String REASON = "orsak";
+
+  /** The reasons for which people are usually away for a day, and write each day. */
+  private static final Set<String> FOR_A_DAY =
+      Set.of(AbsenceReason.CARE_OF_CHILD.term(), AbsenceReason.ILLNESS.term());
+
   private EntryDefaults() {}
 
-  /** Adds the values that are missing from an entry of a kind. */
+  /**
+   * Adds the values that are missing from an entry of a kind.
+   *
+   * @param openEnded whether an absence goes on until further notice
+   */
   static void add(
-      EntryKind kind, Logbook logbook, LocalDate today, Map<String, EntryValue> values) {
+      EntryKind kind,
+      Logbook logbook,
+      LocalDate today,
+      boolean openEnded,
+      Map<String, EntryValue> values) {
     String dateKey = kind.dateKey();
     boolean planned = isPlanned(values);
     if (!dateKey.isEmpty() && !planned) {
       values.putIfAbsent(dateKey, EntryValue.of(today.toString()));
     }
     Optional<LocalDate> day = day(values, dateKey);
+    if (kind == EntryKind.ABSENCE && !openEnded && day.isPresent() && isForADay(values)) {
+      values.putIfAbsent(TO, EntryValue.of(day.get().toString()));
+    }
     if (isLedBySupervisor(kind) && day.isPresent()) {
       supervisor(logbook, day.get())
           .ifPresent(id -> values.putIfAbsent(kind.personKey(), EntryValue.of(id)));
@@ -42,6 +61,10 @@ final class EntryDefaults {
           .ifPresent(
               minutes -> values.putIfAbsent(MINUTES, EntryValue.of(Integer.toString(minutes))));
     }
+  }
+
+  private static boolean isForADay(Map<String, EntryValue> values) {
+    return values.get(REASON) instanceof EntryValue.One one && FOR_A_DAY.contains(one.text());
   }
 
   /** Returns whether an entry is only booked. */

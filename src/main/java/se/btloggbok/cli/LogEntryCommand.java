@@ -59,6 +59,7 @@ final class LogEntryCommand implements Command {
   private final EntryKind kind;
   private final EntryOptions options;
   private final Argument<String> id = Argument.option("--id", "id", String.class);
+  private final Argument<Boolean> openEnded = Argument.flag("--open-ended", "--tills-vidare");
   private final Argument<Boolean> edit = Argument.flag("--edit");
   private final Argument<Boolean> remove = Argument.flag("--remove");
   private final Argument<Boolean> add = Argument.flag("--add", "--lägg-till", "--lagg-till");
@@ -104,6 +105,9 @@ final class LogEntryCommand implements Command {
     List<ArgumentGroup> arguments = new ArrayList<>(List.of(options));
     if (hasId()) {
       arguments.add(id);
+    }
+    if (kind == EntryKind.ABSENCE) {
+      arguments.add(openEnded);
     }
     if (options.mayHaveSeveral()) {
       arguments.add(add);
@@ -327,7 +331,10 @@ final class LogEntryCommand implements Command {
 
   private NewEntry entry(
       Map<String, EntryValue> values, EntryReading reading, Logbook logbook, LocalDate day) {
-    EntryDefaults.add(kind, logbook, day, values);
+    if (openEnded.isGiven() && values.containsKey("till")) {
+      throw new UsageException("fel.logga-tills-vidare");
+    }
+    EntryDefaults.add(kind, logbook, day, openEnded.isGiven(), values);
     String own = hasId() ? id(reading, values) : "";
     return new NewEntry(kind, own, values);
   }

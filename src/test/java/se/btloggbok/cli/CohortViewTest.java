@@ -70,6 +70,31 @@ class CohortViewTest {
     return JsonMapper.shared().readTree(result.out());
   }
 
+  @ParameterizedTest
+  @CsvSource({"vecka", "kollegium", "enheter", "handledare"})
+  void doctorsOfTheSameNameAreToldApart(String view) throws IOException {
+    Path group = Files.createDirectory(folder.resolve("lika"));
+    String logbook = Files.readString(Path.of("examples", "integrerad.yaml"));
+    Files.writeString(group.resolve("ett.yaml"), logbook);
+    Files.writeString(group.resolve("två.yaml"), logbook);
+    Files.writeString(group.resolve("tre.yaml"), logbook.replace("Oskar Wikner", "Unn Ek"));
+
+    String text = batchOf(group, "--view", view, "--format", "markdown");
+
+    assertThat(text)
+        .contains("Oskar Wikner (" + group.resolve("ett.yaml") + ")")
+        .contains("Oskar Wikner (" + group.resolve("två.yaml") + ")")
+        .contains("Unn Ek")
+        .doesNotContain("Unn Ek (");
+  }
+
+  private String batchOf(Path group, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("batch", "--no-config"));
+    arguments.addAll(List.of("--today", DAY.toString(), group.toString()));
+    arguments.addAll(List.of(more));
+    return new BtRun(folder).run(arguments.toArray(String[]::new)).out().replace("\\", "");
+  }
+
   /** Returns the files that could be judged, as {@code bt batch --format json} has them. */
   private List<JsonNode> judged() {
     return json(batch("--format", "json"))

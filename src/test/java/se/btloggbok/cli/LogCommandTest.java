@@ -423,6 +423,49 @@ class LogCommandTest {
     assertThat(log("handledning", "--edit", "--minuter", "45", "--correction").exitCode()).isZero();
   }
 
+  // --- absence for a day, and the names of days ---
+
+  @ParameterizedTest
+  @CsvSource({
+    "vab --från igår, 'till: 2025-11-28'",
+    "sjuk, 'till: 2025-11-29'",
+    "vab --till 1/12, 'till: 2025-12-01'",
+    "vab --tills-vidare, ''",
+    "sjuk --open-ended, ''",
+    "föräldraledighet, ''"
+  })
+  void aDayOfAbsenceIsADayUnlessItGoesOn(String arguments, String end) {
+    List<String> all = new ArrayList<>(List.of("frånvaro"));
+    all.addAll(List.of(arguments.split(" ")));
+
+    assertThat(log(all.toArray(String[]::new)).err()).isEmpty();
+
+    assertThat(added()).hasSize(1);
+    assertThat(added().get(0).replaceFirst(".*från: [0-9-]+, (till: [0-9-]+)?.*", "$1"))
+        .isEqualTo(end);
+  }
+
+  @Test
+  void anAbsenceHasAnEndOrGoesOn() {
+    refused(
+        log("frånvaro", "vab", "--till", "igår", "--tills-vidare"),
+        "--till och --tills-vidare går inte att använda tillsammans");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "avvikelse, --datum, --upptäckt",
+    "utbildningsplan, --datum=igår, --upprättad",
+    "undantag, --date, --beslut",
+    "frånvaro, --datum, --från"
+  })
+  void anotherNameForADayPointsToTheOptionOfTheEntry(String kind, String given, String meant) {
+    Result result = log(kind, given, "igår");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("Menade du " + meant + "?");
+  }
+
   // --- the description of the format ---
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -23,6 +24,9 @@ public final class ParseErrors {
    */
   private static final Map<String, String> OTHER_WORDS =
       Map.of("version", "--version", "--hjälp", "--help", "--hjalp", "--help");
+
+  /** The option for a day as many kinds of entries have it. */
+  private static final Pattern DATE = Pattern.compile("--dat(um|e)(=.*)?");
 
   private ParseErrors() {}
 
@@ -62,9 +66,21 @@ public final class ParseErrors {
     if (isCommand && (name.endsWith(".yaml") || name.endsWith(".yml"))) {
       return texts.say("fel.utan-kommando", argument);
     }
-    return meant(name, exception.getCommandLine())
+    return dateOption(name, exception.getCommandLine(), texts)
+        .or(() -> meant(name, exception.getCommandLine()))
         .map(meant -> texts.say("fel.okand-menade", argument, meant))
         .orElseGet(() -> texts.say("fel.okand", argument));
+  }
+
+  /** Returns the first option whose value is a day, if another name for one was given. */
+  private static Optional<String> dateOption(String argument, CommandLine command, Texts texts) {
+    String label = texts.say("label.date");
+    return DATE.matcher(argument).matches()
+        ? command.getCommandSpec().options().stream()
+            .filter(option -> option.paramLabel().equals(label))
+            .map(OptionSpec::longestName)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Returns the option or the command that was most likely meant. */

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,9 @@ final class CohortViewPages {
   private final String ruleSet;
   private final List<String> gone;
 
+  /** The files of doctors with the same name. */
+  private final Set<String> namesakes = new HashSet<>();
+
   CohortViewPages(Words words, Timing timing, String ruleSet, List<String> gone) {
     this.words = words;
     this.timing = timing;
@@ -61,6 +65,7 @@ final class CohortViewPages {
   }
 
   Page page(CohortView view, Cohort cohort) {
+    cohort.doubles().values().forEach(namesakes::addAll);
     Map<Boolean, List<LogbookSummary>> byJudged =
         cohort.worstFirst().stream().collect(Collectors.partitioningBy(LogbookSummary::isJudged));
     List<LogbookSummary> judged = byJudged.getOrDefault(true, List.of());
@@ -388,8 +393,14 @@ final class CohortViewPages {
                 column("senast", one -> one.last == null ? "" : one.last.toString()))));
   }
 
-  private static String name(LogbookSummary logbook) {
-    return logbook.trainee() == null ? CohortColumns.file(logbook) : CohortColumns.trainee(logbook);
+  /** Returns the name of a doctor, with the file if there are several of that name. */
+  private String name(LogbookSummary logbook) {
+    String file = CohortColumns.file(logbook);
+    if (logbook.trainee() == null) {
+      return file;
+    }
+    String name = CohortColumns.trainee(logbook);
+    return namesakes.contains(logbook.file()) ? name + " (" + file + ")" : name;
   }
 
   private static String joined(Collection<String> texts) {
