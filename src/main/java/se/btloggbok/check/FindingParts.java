@@ -3,7 +3,6 @@ package se.btloggbok.check;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -16,7 +15,7 @@ import se.btloggbok.requirement.Status;
  */
 public final class FindingParts {
 
-  private final Map<Outcome, List<String>> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Outcome, List<String>> parts = new IdentityHashMap<>();
 
   /** Identifies the parts of all findings, also of those that are waived. */
   public FindingParts(CheckedLogbook result) {
