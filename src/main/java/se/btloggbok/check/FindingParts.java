@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -17,7 +16,7 @@ import se.btloggbok.requirement.Status;
  */
 public final class FindingParts {
 
-  private final Map<Outcome, List<String>> parts = new IdentityHashMap<>();
+  private final IdentityHashMap<Outcome, List<String>> parts = new IdentityHashMap<>();
 
   /** Identifies the parts of all findings, also of those that are waived. */
   public FindingParts(CheckedLogbook result) {

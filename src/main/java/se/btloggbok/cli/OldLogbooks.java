@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -149,7 +150,7 @@ final class OldLogbooks {
     }
     for (double least : new double[] {1, Similarity.OF_A_RENAMED_FILE}) {
       for (Path gone : List.copyOf(removed)) {
-        byte[] before = git.blob(gone, files.get(gone));
+        byte[] before = text(gone);
         Path best = null;
         double most = 0;
         for (Map.Entry<Path, byte[]> candidate : added.entrySet()) {
@@ -203,12 +204,16 @@ final class OldLogbooks {
    */
   Old read(Path file) {
     String name = revision + ":" + shown(file);
-    byte[] text = git.blob(file, files.get(file));
+    byte[] text = text(file);
     try {
       return new Old(file, SourceReader.read(new ByteArrayInputStream(text), name).ofLogbook());
     } catch (IOException e) {
       throw new UsageException(Inputs.explain(name, Failure.of(e)));
     }
+  }
+
+  private byte[] text(Path file) {
+    return git.blob(file, Objects.requireNonNull(files.get(file)));
   }
 
   /** Returns a path relative to the root of its repository. */

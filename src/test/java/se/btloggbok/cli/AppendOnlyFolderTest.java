@@ -159,8 +159,8 @@ class AppendOnlyFolderTest {
 
   @Test
   void anEntryHiddenByASyntaxErrorNeverPasses() throws IOException {
-    String broken = "        - { datum: 2025-09-03, handledare: eva, innehåll: EKG }".strip();
-    rewrite("bo.yaml", broken, "- { datum: 2025-09-03, handledare: eva, innehåll: [EKG }");
+    String entry = "- { datum: 2025-09-03, handledare: eva, innehåll: EKG }";
+    rewrite("bo.yaml", entry, "- { datum: 2025-09-03, handledare: eva, innehåll: [EKG }");
     repository.git("checkout", "--quiet", "main");
     repository.commit("Trasig");
     repository.git("checkout", "--quiet", "-B", "gren");
@@ -177,7 +177,7 @@ class AppendOnlyFolderTest {
     rewrite("anna/loggbok.yaml", "innehåll: EKG", "innehåll: Annat");
     rewrite(
         "anna/loggbok.yaml",
-        "        ".strip() + "  - { datum: 2025-09-10, handledare: eva, innehåll: Remisser }\n",
+        "  - { datum: 2025-09-10, handledare: eva, innehåll: Remisser }\n",
         "");
     repository.git("rm", "--quiet", "bo.yaml");
 

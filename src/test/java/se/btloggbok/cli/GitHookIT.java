@@ -101,8 +101,10 @@ class GitHookIT {
     repository.git("clone", "-q", "--bare", ".", bare.toString());
     hook(
         bare.resolve("hooks"),
-        "update",
-        "bt diff --append-only \"$2:loggbok.yaml\" \"$3:loggbok.yaml\" >&2\n");
+        "pre-receive",
+        "while read old new ref; do\n"
+            + "  bt diff --append-only \"$old:loggbok.yaml\" \"$new:loggbok.yaml\" >&2 </dev/null\n"
+            + "done\n");
     repository.write("loggbok.yaml", changed());
     repository.commit("Ändrat");
     assertThat(repository.exitCode("push", "-q", bare.toString(), "main")).isEqualTo(1);
