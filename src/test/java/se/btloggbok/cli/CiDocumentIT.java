@@ -74,7 +74,8 @@ class CiDocumentIT {
   @Test
   void everyBlockIsOfAKnownKind() throws IOException {
     assertThat(blocks().map(block -> block.propertyNames().iterator().next()))
-        .containsExactly("name", "steps", "steps", "loggbok", "script", "repos", "repos");
+        .containsExactly(
+            "name", "steps", "steps", "loggbok", "script", "repos", "repos", "steps", "include");
     assertThat(commands("bin/bt validate")).hasSize(4);
     assertThat(commands("bin/bt diff")).hasSize(1);
   }
