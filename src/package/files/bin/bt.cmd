@@ -1,6 +1,12 @@
 @echo off
-rem Starts bt from an unpacked package (docs/install.md). The reason for each option is in bin/bt.
+rem Starts bt from an unpacked package (docs/install.md), in cmd and in PowerShell. bt writes UTF-8:
+rem the console is set to that meanwhile, and then to what it was.
 setlocal
 set "root=%~dp0.."
-"%root%\runtime\bin\java.exe" -XX:TieredStopAtLevel=1 -XX:Tier3BackEdgeThreshold=8000 -XX:+UseSerialGC "-XX:AOTCache=%root%\app\bt.aot" -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %BT_JAVA_OPTIONS% -jar "%root%\app\bt.jar" %*
-exit /b %errorlevel%
+set "page="
+for /f "tokens=2 delims=:." %%p in ('chcp') do set "page=%%p"
+if not "%page: =%"=="65001" chcp 65001 >nul
+"%root%\runtime\bin\java.exe" "@%root%\app\jvm.options" "-XX:AOTCache=%root%\app\bt.aot" -XX:ErrorFile=NUL %BT_JAVA_OPTIONS% -jar "%root%\app\bt.jar" %*
+set "code=%errorlevel%"
+if not "%page: =%"=="65001" chcp %page% >nul
+exit /b %code%

@@ -23,6 +23,12 @@ import se.btloggbok.requirement.Message;
 /** The program. */
 public final class Bt implements Runnable {
 
+  private static final String VERBOSE = "--verbose";
+
+  /** The words with which {@link #VERBOSE} can be given, or is described. */
+  private static final List<String> WITH_VERBOSE =
+      List.of("-V", "--version", "-h", "--help", "help", "hjälp", "hjalp");
+
   private final PrintWriter out;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
@@ -91,7 +97,7 @@ public final class Bt implements Runnable {
   private static CommandLine commandLine(
       CommandContext context, List<Commands.Entry> commands, @Nullable List<String> words) {
     Surroundings surroundings = context.surroundings();
-    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec());
+    CommandLine bt = new CommandLine(new Bt(surroundings.out()).spec(words));
     commands.forEach(
         entry -> bt.addSubcommand(entry.names().get(0), entry.commandLine(context, words)));
     // The texts of the help are only read when help is asked for.
@@ -111,8 +117,13 @@ public final class Bt implements Runnable {
     return bt;
   }
 
-  private CommandSpec spec() {
-    spec.name("bt").versionProvider(new Version());
+  /**
+   * Describes the program.
+   *
+   * @param words the words of the command line; null for the help, which has all options
+   */
+  private CommandSpec spec(@Nullable List<String> words) {
+    spec.name("bt").versionProvider(new Version(words != null && words.contains(VERBOSE)));
     spec.usageMessage().sortOptions(false);
     // EarlyOptions has the values already; these are for the help and for error messages.
     spec.addOption(
@@ -124,6 +135,9 @@ public final class Bt implements Runnable {
             .versionHelp(true)
             .order(103)
             .build());
+    if (words == null || words.isEmpty() || !Collections.disjoint(words, WITH_VERBOSE)) {
+      spec.addOption(OptionSpec.builder(VERBOSE).order(104).build());
+    }
     return spec;
   }
 

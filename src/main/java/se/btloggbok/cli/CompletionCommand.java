@@ -3,21 +3,44 @@ package se.btloggbok.cli;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 
-/** {@code bt completion}: prints a script that completes commands and options in bash and zsh. */
+/** {@code bt completion}: prints a script with which a shell completes commands and options. */
 final class CompletionCommand implements Command {
+
+  /** The shells, named as the values of the parameter. */
+  enum Shell {
+    /** Bash. */
+    bash,
+    /** Zsh, which reads the script for bash. */
+    zsh,
+    /** Fish. */
+    fish,
+    /** PowerShell. */
+    powershell
+  }
+
+  private final Argument<Shell> shell = Argument.parameter("shell", Shell.bash);
 
   @Override
   public List<ArgumentGroup> arguments() {
-    return List.of();
+    return List.of(shell);
   }
 
   @Override
   public ExitCode run(CommandContext context) {
     CommandLine bt = Bt.commandLine(context, Commands.ALL);
     bt.setResourceBundle(HelpTexts.of(context.texts()));
-    context.out().print(AutoComplete.bash("bt", bt));
+    context
+        .out()
+        .print(
+            switch (shell.value()) {
+              case bash -> AutoComplete.bash("bt", bt);
+              case zsh -> "#compdef bt\n" + AutoComplete.bash("bt", bt);
+              case fish -> CompletionScripts.fish(bt);
+              case powershell -> CompletionScripts.powershell(bt);
+            });
     return ExitCode.OK;
   }
 }

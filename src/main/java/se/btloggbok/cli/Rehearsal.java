@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs every kind of command over the examples, so that the cache that the JVM writes meanwhile
- * (JEP 514) has their classes: when a package is made, and for a work tree on Java 25. JSON is left
- * out: the JVM loads every class in the cache at every start, and those of JSON cost a check 15 ms
- * of 175. The output is discarded.
+ * Runs every kind of command over the examples, so that the JVM notes their classes for the archive
+ * of a work tree or the cache of a package (JEP 514). JSON is left out of the latter, because since
+ * Java 25 the JVM loads every class in the cache at every start, and those of JSON cost a check 15
+ * ms of 175. The output is discarded.
  */
 final class Rehearsal {
 
@@ -43,6 +43,10 @@ final class Rehearsal {
       if (code > ExitCode.FINDINGS.code()) {
         throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", run), code));
       }
+    }
+    if (Runtime.version().feature() < 25) {
+      Bt.run(surroundings(), "validate", "--format", "json", folder);
+      Bt.run(surroundings(), "batch", "--format", "json", folder);
     }
     log(Files.readString(Path.of(logbook)));
     // One run goes through main, which also loads what ends the process.

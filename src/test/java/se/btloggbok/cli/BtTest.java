@@ -205,6 +205,19 @@ class BtTest {
   }
 
   @Test
+  void aVerboseVersionTellsAboutTheInstallation() {
+    BtRun.Result result = bt().run("--version", "--verbose");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out())
+        .startsWith(bt().run("--version").out())
+        .contains("java.home    " + System.getProperty("java.home"), "os           ");
+    assertThat(bt().run("--verbose", "schema").exitCode())
+        .as("nothing to be verbose about")
+        .isEqualTo(2);
+  }
+
+  @Test
   void theVersionIsPrinted() {
     assertThat(bt().run("--version").out()).startsWith("bt ").contains("Java ");
   }

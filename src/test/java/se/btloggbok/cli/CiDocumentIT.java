@@ -83,7 +83,9 @@ class CiDocumentIT {
             "script",
             "script",
             "repos",
-            "repos");
+            "repos",
+            "steps",
+            "include");
     assertThat(checks()).hasSize(4);
     assertThat(commands("bin/bt validate --baseline")).hasSize(2);
     assertThat(commands("bin/bt diff")).hasSize(2);

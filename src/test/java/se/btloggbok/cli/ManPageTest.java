@@ -61,7 +61,7 @@ class ManPageTest {
     String page = shown(language);
 
     assertThat(program.options())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(
             option -> assertThat(page).containsOnlyOnce("\n" + said(option.description()) + "\n"));
     assertThat(program.usageMessage().exitCodeList())

@@ -26,8 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The package from outside, as unpacked on a computer without Java. Run only by {@code mvn
- * -Ppackage verify}, which makes the package.
+ * The package from outside, as unpacked on a computer without Java. Run only by {@code
+ * src/package/package}, which makes the package.
  */
 @Tag("package")
 class PackageIT {
@@ -211,7 +211,7 @@ class PackageIT {
     byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(packed));
 
     assertThat(Path.of(packed + ".sha256"))
-        .hasContent(HexFormat.of().formatHex(sum) + " *" + packed.getFileName());
+        .hasContent(HexFormat.of().formatHex(sum) + "  " + packed.getFileName());
   }
 
   @Test
@@ -243,8 +243,10 @@ class PackageIT {
   void manualAndCompletionAreUpToDate() throws Exception {
     Path share = unpacked.folder().resolve("share");
 
-    assertThat(share.resolve("bash-completion/completions/bt"))
-        .hasContent(UnpackedPackage.ordinary(work, "completion").out());
+    for (String shell : List.of("bash", "zsh", "fish", "powershell")) {
+      assertThat(share.resolve("completion/bt." + shell))
+          .hasContent(UnpackedPackage.ordinary(work, "completion", shell).out());
+    }
     for (String page : List.of("man/man1/bt.1", "man/sv/man1/bt.1")) {
       assertThat(share.resolve(page))
           .hasContent(

@@ -44,7 +44,7 @@ final class UnpackedPackage {
 
   /** Returns the file of the package. */
   static Path packed() throws IOException {
-    return Path.of("target", name() + ".tar.gz").toAbsolutePath();
+    return Path.of("target", "dist", name() + ".tar.gz").toAbsolutePath();
   }
 
   /** Returns the version in the name of the package, between the program and the platform. */
