@@ -1,6 +1,5 @@
 package se.btloggbok.requirement;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -15,7 +14,7 @@ import se.btloggbok.source.YamlPath;
  * @param region the region in the text
  * @param message the message
  * @param citation the citation of the rule that the requirement comes from; null for the first
- * @param hash makes the fingerprint
+ * @param identity identifies the finding from one version of the file to the next
  */
 public record Finding(
     String rule,
@@ -25,15 +24,12 @@ public record Finding(
     Region region,
     Message message,
     @Nullable Citation citation,
-    Supplier<String> hash)
+    Fingerprint identity)
     implements Comparable<Finding> {
 
-  /**
-   * Returns what identifies the finding from one version of the file to the next, even if its lines
-   * move: 16 hexadecimal digits.
-   */
+  /** Returns the fingerprint: 16 hexadecimal digits. */
   public String fingerprint() {
-    return hash.get();
+    return identity.toString();
   }
 
   /** Orders by region; in one region the most serious first, then by rule and message. */
