@@ -172,20 +172,12 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   private static YamlPath added(
       YamlDocument before, YamlDocument after, NewEntry entry, Region place)
       throws SpliceException {
-    boolean sameProblems =
-        before.complete() == after.complete()
-            && kinds(before).equals(kinds(after))
-            && Comparer.isLogbook(after);
-    List<Change> changes = sameProblems ? Comparer.compare(before, after).changes() : List.of();
-    if (changes.size() == 1 && changes.get(0).type() == ChangeType.ADDED) {
-      YamlPath path = changes.get(0).path();
-      EntryValue values = new EntryValue.Keys(entry.values());
-      boolean isKind = changes.get(0).name().kind() == entry.kind();
-      if (isKind && after.at(path).filter(node -> Trees.says(node, values)).isPresent()) {
-        return path;
-      }
-    }
-    throw new SpliceException(Reason.MISREAD, place);
+    EntryValue values = new EntryValue.Keys(entry.values());
+    return Section.of(after, entry.kind())
+        .filter(section -> haveSameProblems(before, after))
+        .flatMap(section -> Trees.addition(before, after, section))
+        .filter(path -> after.at(path).filter(node -> Trees.says(node, values)).isPresent())
+        .orElseThrow(() -> new SpliceException(Reason.MISREAD, place));
   }
 
   private static boolean haveSameProblems(YamlDocument before, YamlDocument after) {
@@ -247,9 +239,12 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
    * @param entry the path of the entry; nothing is moved if it is not in a list
    */
   private static YamlPath moved(YamlPath path, YamlPath entry, int by) {
+    if (!entry.parent().holds(path)) {
+      return path;
+    }
     List<String> segments = path.segments();
     int depth = entry.segments().size();
-    boolean within = segments.size() >= depth && entry.parent().holds(path);
+    boolean within = segments.size() >= depth;
     if (!within || !isIndex(entry.last()) || !isIndex(segments.get(depth - 1))) {
       return path;
     }
