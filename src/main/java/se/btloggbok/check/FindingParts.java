@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;

@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.requirement.Fingerprint;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
@@ -44,11 +44,11 @@ final class Fingerprints {
   /** An outcome and the message of its finding. */
   private record Reported(Outcome outcome, Message message) {}
 
-  /** Returns a way to ask for the fingerprint of a finding. */
-  Supplier<String> of(Outcome outcome, Message message) {
+  /** Returns the fingerprint of a finding. */
+  Fingerprint of(Outcome outcome, Message message) {
     int index = reported.size();
     reported.add(new Reported(outcome, message));
-    return () -> all().get(index);
+    return new Fingerprint(() -> all().get(index));
   }
 
   private synchronized List<String> all() {

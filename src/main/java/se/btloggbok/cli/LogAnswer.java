@@ -73,7 +73,8 @@ final class LogAnswer {
     int line = document.keyOf(path).line();
     int start = document.at(path).map(node -> node.region().line()).orElse(line);
     String place = VisibleText.of(document.source().name()) + ":" + start;
-    String entry = labels(holder).kindAndEntry(path);
+    Labels labels = labels(holder);
+    String entry = labels.kindAndEntry(path);
     if (splicing.text().text().equals(splicing.before().document().source().text())) {
       out.println(texts.say("logga-oandrat", place, entry));
       return;
@@ -90,7 +91,7 @@ final class LogAnswer {
           .skip(2)
           .forEach(each -> out.println(VisibleText.of(each)));
     }
-    effect(change, before, after, splicing, out);
+    effect(change, before, after, splicing, change == Change.REMOVED ? labels(after) : labels, out);
   }
 
   private Labels labels(CheckedLogbook checked) {
@@ -103,6 +104,7 @@ final class LogAnswer {
       CheckedLogbook before,
       CheckedLogbook after,
       Splicing splicing,
+      Labels labels,
       PrintWriter out) {
     if (after.logbook().isEmpty()) {
       out.println(texts.say("logga-obedomd", after.findings().size()));
@@ -116,7 +118,6 @@ final class LogAnswer {
     before.outcomes().forEach(outcome -> then.put(key(outcome, fromOld), outcome));
     List<String> met = new ArrayList<>();
     List<String> unmet = new ArrayList<>();
-    Labels labels = labels(after);
     for (Outcome outcome : after.outcomes()) {
       Outcome old = then.get(key(outcome, fromNew));
       boolean wasOpen = old != null && isOpen(old);

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
@@ -39,25 +40,37 @@ final class Rehearsal {
             List.of("redact", logbook),
             List.of("validate", "--help"));
     for (List<String> run : runs) {
-      int code = Bt.run(surroundings(), run.toArray(String[]::new));
-      if (code > ExitCode.FINDINGS.code()) {
-        throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", run), code));
-      }
+      run(run);
     }
     if (Runtime.version().feature() < 25) {
-      Bt.run(surroundings(), "validate", "--format", "json", folder);
-      Bt.run(surroundings(), "batch", "--format", "json", folder);
+      run(List.of("validate", "--format", "json", folder));
+      run(List.of("batch", "--format", "json", folder));
     }
-    log(Files.readString(Path.of(logbook)));
+    log(Path.of(folder, "tre-manader.yaml"));
     // One run goes through main, which also loads what ends the process.
     Bt.main(new String[] {"--version"});
   }
 
-  /** Logs in a copy of a logbook. */
-  private static void log(String text) throws IOException {
-    Path copy = Files.writeString(Files.createTempFile("bt-", ".yaml"), text);
+  private static void run(List<String> arguments) {
+    int code = Bt.run(surroundings(), arguments.toArray(String[]::new));
+    if (code > ExitCode.FINDINGS.code()) {
+      throw new IllegalStateException("bt %s: %d".formatted(String.join(" ", arguments), code));
+    }
+  }
+
+  /** Logs in a copy of a logbook that is in its third month. */
+  private static void log(Path logbook) throws IOException {
+    Path copy = Files.createTempFile("bt-", ".yaml");
     try {
-      Bt.run(surroundings(), "log", "session", "EKG", "--file", copy.toString());
+      Files.copy(logbook, copy, StandardCopyOption.REPLACE_EXISTING);
+      run(
+          List.of(
+              "log",
+              "session",
+              "EKG",
+              "--handledare=karin-ahlgren",
+              "--today=2025-11-29",
+              "--file=" + copy));
     } finally {
       Files.delete(copy);
     }

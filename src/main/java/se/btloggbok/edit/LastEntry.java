@@ -38,38 +38,18 @@ public final class LastEntry {
    * @param id the id of a person or a placement; empty for the last one
    */
   public static Optional<YamlPath> of(YamlDocument document, EntryKind kind, String id) {
-    Shape whole = Shape.ofLogbook();
-    if (!(document.root().orElse(null) instanceof Mapping root)) {
-      return Optional.empty();
-    }
-    if (kind != EntryKind.FOLLOW_UP) {
-      return in(root, whole, YamlPath.ROOT, kind, id);
-    }
-    Entry plan = whole.entriesByKey(root).get(EntryKind.PLAN.section());
-    return plan != null && plan.value() instanceof Mapping mapping
-        ? in(
-            mapping,
-            whole.fieldOfKey(EntryKind.PLAN.section()).shape(),
-            YamlPath.ROOT.child(plan.key().text()),
-            kind,
-            id)
-        : Optional.empty();
-  }
-
-  private static Optional<YamlPath> in(
-      Mapping parent, Shape shape, YamlPath around, EntryKind kind, String id) {
-    Entry section = shape.entriesByKey(parent).get(kind.section());
+    Section section = Section.of(document, kind).orElse(null);
     if (section == null) {
       return Optional.empty();
     }
-    YamlPath path = around.child(section.key().text());
+    YamlPath path = section.path();
     List<Candidate> candidates = new ArrayList<>();
     if (section.value() instanceof Sequence list) {
       for (int i = 0; i < list.items().size(); i++) {
         candidates.add(candidate(list.items().get(i), path.child(i), kind));
       }
     } else if (section.value() instanceof Mapping mapping) {
-      if (shape.fieldOfKey(kind.section()).form() == Shape.Form.OBJECT) {
+      if (section.form() == Shape.Form.OBJECT) {
         return Optional.of(path);
       }
       for (Entry each : mapping.entries()) {

@@ -207,17 +207,12 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   private static YamlPath added(
       YamlDocument before, YamlDocument after, NewEntry entry, Region place)
       throws SpliceException {
-    List<Change> changes =
-        haveSameProblems(before, after) ? Comparer.compare(before, after).changes() : List.of();
-    if (changes.size() == 1 && changes.get(0).type() == ChangeType.ADDED) {
-      YamlPath path = changes.get(0).path();
-      EntryValue values = new EntryValue.Keys(entry.values());
-      boolean isKind = changes.get(0).name().kind() == entry.kind();
-      if (isKind && after.at(path).filter(node -> Trees.hasValues(node, values)).isPresent()) {
-        return path;
-      }
-    }
-    throw new SpliceException(Reason.MISREAD, place);
+    EntryValue values = new EntryValue.Keys(entry.values());
+    return Section.of(after, entry.kind())
+        .filter(section -> haveSameProblems(before, after))
+        .flatMap(section -> Trees.addition(before, after, section))
+        .filter(path -> after.at(path).filter(node -> Trees.hasValues(node, values)).isPresent())
+        .orElseThrow(() -> new SpliceException(Reason.MISREAD, place));
   }
 
   /** Returns whether both are logbooks with the same problems as YAML. */
@@ -286,9 +281,12 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
    * @param entry the path of the entry; if it is not in a list, nothing is moved
    */
   private static YamlPath moved(YamlPath path, YamlPath entry, int by) {
+    if (!entry.parent().holds(path)) {
+      return path;
+    }
     List<String> segments = path.segments();
     int depth = entry.segments().size();
-    boolean within = segments.size() >= depth && entry.parent().holds(path);
+    boolean within = segments.size() >= depth;
     if (!within || !isIndex(entry.last()) || !isIndex(segments.get(depth - 1))) {
       return path;
     }

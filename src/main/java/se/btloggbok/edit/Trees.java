@@ -1,9 +1,14 @@
 package se.btloggbok.edit;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.Shape;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -54,23 +59,89 @@ final class Trees {
   }
 
   /**
+   * Returns the path of the entry that a section has got, if there is no other difference between
+   * two documents. A section that is missing or blank has no entries.
+   *
+   * @param section the section of the later document
+   */
+  static Optional<YamlPath> addition(YamlDocument before, YamlDocument after, Section section) {
+    YamlPath path = section.path();
+    if (!areEqual(before, after, Map.of(), path)) {
+      return Optional.empty();
+    }
+    List<Element> then = before.at(path).map(Trees::elements).orElse(List.of());
+    if (section.form() == Shape.Form.OBJECT) {
+      return then.isEmpty() ? Optional.of(path) : Optional.empty();
+    }
+    List<Element> now = elements(section.value());
+    int place = 0;
+    while (place < then.size() && place < now.size() && isSame(then.get(place), now.get(place))) {
+      place++;
+    }
+    boolean restIsEqual = now.size() == then.size() + 1;
+    for (int i = place; restIsEqual && i < then.size(); i++) {
+      restIsEqual = isSame(then.get(i), now.get(i + 1));
+    }
+    if (!restIsEqual) {
+      return Optional.empty();
+    }
+    String key = now.get(place).key();
+    return Optional.of(key == null ? path.child(place) : path.child(key));
+  }
+
+  /**
+   * An element of a section.
+   *
+   * @param key its key; null in a list
+   * @param value its value
+   */
+  private record Element(@Nullable String key, YamlNode value) {}
+
+  /** Returns the elements of a section; one of another form is an element itself. */
+  private static List<Element> elements(YamlNode section) {
+    List<Element> elements = new ArrayList<>();
+    if (section instanceof Sequence sequence) {
+      sequence.items().forEach(item -> elements.add(new Element(null, item)));
+    } else if (section instanceof Mapping mapping) {
+      mapping.entries().forEach(each -> elements.add(new Element(each.key().text(), each.value())));
+    } else if (section instanceof Scalar scalar && !scalar.text().isBlank()) {
+      elements.add(new Element("", scalar));
+    }
+    return elements;
+  }
+
+  private static boolean isSame(Element one, Element other) {
+    return Objects.equals(one.key, other.key)
+        && areEqual(one.value, other.value, YamlPath.ROOT, Map.of(), null);
+  }
+
+  /**
    * Returns whether two documents are equal but for some values.
    *
    * @param changed the new values of the keys of each changed mapping, by its path
    */
   static boolean areEqual(
       YamlDocument before, YamlDocument after, Map<YamlPath, Map<String, EntryValue>> changed) {
+    return areEqual(before, after, changed, null);
+  }
+
+  private static boolean areEqual(
+      YamlDocument before,
+      YamlDocument after,
+      Map<YamlPath, Map<String, EntryValue>> changed,
+      @Nullable YamlPath except) {
     return before.complete() == after.complete()
         && before.root().isPresent()
         && after.root().isPresent()
-        && areEqual(before.root().get(), after.root().get(), YamlPath.ROOT, changed);
+        && areEqual(before.root().get(), after.root().get(), YamlPath.ROOT, changed, except);
   }
 
   private static boolean areEqual(
       YamlNode before,
       YamlNode after,
       YamlPath here,
-      Map<YamlPath, Map<String, EntryValue>> changed) {
+      Map<YamlPath, Map<String, EntryValue>> changed,
+      @Nullable YamlPath except) {
     if (before instanceof Mapping old && after instanceof Mapping fresh) {
       Map<String, EntryValue> values = changed.getOrDefault(here, Map.of());
       Map<String, YamlNode> left = new HashMap<>();
@@ -78,10 +149,14 @@ final class Trees {
       for (Entry each : fresh.entries()) {
         String key = each.key().text();
         YamlNode then = left.remove(key);
+        YamlPath path = here.child(key);
+        if (path.equals(except)) {
+          continue;
+        }
         boolean equal =
             values.containsKey(key)
                 ? hasValues(each, values)
-                : then != null && areEqual(then, each.value(), here.child(key), changed);
+                : then != null && areEqual(then, each.value(), path, changed, except);
         if (!equal) {
           return false;
         }
@@ -91,12 +166,13 @@ final class Trees {
     if (before instanceof Sequence old && after instanceof Sequence fresh) {
       boolean equal = old.items().size() == fresh.items().size();
       for (int i = 0; equal && i < old.items().size(); i++) {
-        equal = areEqual(old.items().get(i), fresh.items().get(i), here.child(i), changed);
+        equal = areEqual(old.items().get(i), fresh.items().get(i), here.child(i), changed, except);
       }
       return equal;
     }
+    // Blank lines at the end of a block scalar may be part of it or not.
     return before instanceof Scalar old
         && after instanceof Scalar fresh
-        && old.text().equals(fresh.text());
+        && old.text().stripTrailing().equals(fresh.text().stripTrailing());
   }
 }

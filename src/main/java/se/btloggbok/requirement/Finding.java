@@ -1,7 +1,6 @@
 package se.btloggbok.requirement;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlPath;
@@ -16,7 +15,7 @@ import se.btloggbok.source.YamlPath;
  * @param region the region in the text
  * @param message the message
  * @param citation the citation of the rule that the requirement comes from; null for the first
- * @param hash makes the fingerprint
+ * @param identity identifies the finding from one version of the file to the next
  * @param outcomes the outcomes that it reports: several if weeks or delmål are merged
  */
 public record Finding(
@@ -27,7 +26,7 @@ public record Finding(
     Region region,
     Message message,
     @Nullable Citation citation,
-    Supplier<String> hash,
+    Fingerprint identity,
     List<Outcome> outcomes)
     implements Comparable<Finding> {
 
@@ -36,12 +35,9 @@ public record Finding(
     outcomes = List.copyOf(outcomes);
   }
 
-  /**
-   * Returns what identifies the finding from one version of the file to the next, even if its lines
-   * move: 16 hexadecimal digits.
-   */
+  /** Returns the fingerprint: 16 hexadecimal digits. */
   public String fingerprint() {
-    return hash.get();
+    return identity.toString();
   }
 
   /** Orders by region; in one region the most serious first, then by rule and message. */

@@ -1,6 +1,7 @@
 package se.btloggbok.report.page;
 
 import freemarker.core.TemplateClassResolver;
+import freemarker.log.Logger;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
@@ -18,6 +19,11 @@ import se.btloggbok.report.Words;
 
 /** Writes pages as HTML or Markdown. The templates escape everything. */
 public final class PageWriter {
+
+  static {
+    // The engine has nothing to log. It would look for loggers, and load java.util.logging.
+    System.setProperty(Logger.SYSTEM_PROPERTY_NAME_LOGGER_LIBRARY, Logger.LIBRARY_NAME_NONE);
+  }
 
   private static final String FOLDER = "/se/btloggbok/report/page/";
 
