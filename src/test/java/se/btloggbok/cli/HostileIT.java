@@ -102,7 +102,7 @@ class HostileIT {
 
   /** Ten thousand sessions, each with everything that one can have. */
   @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "json", "zip", "csv"})
+  @ValueSource(strings = {"xlsx", "json", "csv"})
   void aLargeLogbookIsExportedInLittleMemory(String format) throws Exception {
     StringBuilder yaml = new StringBuilder(healthy()).append("handledningstillfällen:\n");
     for (int i = 0; i < 10_000; i++) {
