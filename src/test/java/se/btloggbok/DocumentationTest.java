@@ -53,6 +53,7 @@ class DocumentationTest {
 
   private static final Path GUIDE = Path.of("docs/anvandarguide.md");
   private static final Path REFERENCE = Path.of("docs/format.md");
+  private static final Path IMPORT = Path.of("docs/importera.md");
 
   private static final List<Path> DOCUMENTS =
       Stream.of(
@@ -252,10 +253,10 @@ class DocumentationTest {
 
     assertThat(options).contains("--as-of", "-q");
     assertThat(options)
-        .as("val i kommandonas --help som varken står i %s eller i %s", GUIDE, REFERENCE)
+        .as("val i kommandonas --help som inte står i %s, %s eller %s", GUIDE, REFERENCE, IMPORT)
         .allMatch(
             option ->
-                (text(GUIDE) + text(REFERENCE))
+                (text(GUIDE) + text(REFERENCE) + text(IMPORT))
                     .contains("`" + option.replaceFirst("^--(?:clinical-)?supervisor(?=-)", "")));
   }
 
