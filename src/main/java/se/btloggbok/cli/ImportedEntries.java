@@ -304,7 +304,7 @@ final class ImportedEntries {
         }
       } else {
         for (String text : value.texts().toList()) {
-          read(text, () -> Readings.refusePersonalNumber(text));
+          unlessRefused(() -> Readings.refusePersonalNumber(text));
         }
         read.put(each.getKey(), value);
       }
@@ -322,13 +322,13 @@ final class ImportedEntries {
     List<String> all = new ArrayList<>();
     for (String text : value.texts().toList()) {
       if (!text.isBlank()) {
-        read(text, () -> all.addAll(reading.read(option, text)));
+        unlessRefused(() -> all.addAll(reading.read(option, text)));
       }
     }
     return all;
   }
 
-  private void read(String text, Runnable reader) throws UnfitException {
+  private void unlessRefused(Runnable reader) throws UnfitException {
     try {
       reader.run();
     } catch (UsageException e) {

@@ -3,6 +3,7 @@ package se.btloggbok.intake;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -38,9 +39,10 @@ final class CsvGrid {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(true)
-            .allowExtraFields(true)
-            .allowMissingFields(true)
-            .allowExtraCharsAfterClosingQuote(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            // Otherwise one cell would swallow the rest of the file.
+            .allowUnclosedQuote(false)
             .ofCsvRecord(content)) {
       for (CsvRecord row : reader) {
         grid.add((int) row.getStartingLineNumber() + skipped, row.getFields());

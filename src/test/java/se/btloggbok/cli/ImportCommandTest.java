@@ -600,6 +600,8 @@ class ImportCommandTest {
     assertThat(imported(file("x.pdf", "%PDF-1.7 …")).err())
         .contains("inte en fil som bt kan hämta");
     assertThat(imported(file("x.csv", "")).err()).contains("tom");
+    assertThat(imported(file("handledning.csv", SHEET + "2025-09-24;Eva;30;\"öppen\n")).err())
+        .contains("ett citattecken saknas");
     assertThat(imported(file("x.json", "{\"a\": 1}")).err()).contains("varken en säkerhetskopia");
     assertThat(imported(file("x.json", "{\"a\": ")).err()).contains("varken en säkerhetskopia");
     assertThat(imported(logbook).err()).contains("är själv en loggbok");

@@ -181,7 +181,7 @@ class AdditionsTest {
   @Test
   void manyEntriesAreWrittenAsOneByOne() throws SpliceException {
     int same = 0;
-    int cases = 1_000;
+    int cases = 300;
     for (int seed = 0; seed < cases; seed++) {
       ReadLogbook before = read(StyledLogbook.of(seed));
       List<NewEntry> entries = new ArrayList<>();
