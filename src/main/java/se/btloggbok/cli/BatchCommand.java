@@ -3,7 +3,7 @@ package se.btloggbok.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ final class BatchCommand implements Command {
     destination.refuseToOverwrite(logbooks);
     RuleSet ruleSet = settings.ruleSet();
     Map<Path, Settings> own = settings(logbooks, nearest, context);
-    Map<RuleSet, Checker> checkers = new IdentityHashMap<>();
+    Map<RuleSet, Checker> checkers = new HashMap<>();
     own.values().forEach(each -> checkers.computeIfAbsent(each.ruleSet(), one -> each.checker()));
     Optional<PageBatch> pages = reports.given().map(folder -> pages(folder, logbooks, words));
     Batch batch =
