@@ -110,7 +110,7 @@ final class BatchCommand implements Command {
     List<String> gone = gone(version, context);
     RuleSet ruleSet = settings.ruleSet();
     Map<Path, Settings> own = settings(logbooks, nearest, context);
-    Map<Settings, Checker> checkers = new IdentityHashMap<>();
+    IdentityHashMap<Settings, Checker> checkers = new IdentityHashMap<>();
     own.values().forEach(each -> checkers.computeIfAbsent(each, Settings::checker));
     Optional<PageBatch> pages = reports.given().map(folder -> pages(folder, logbooks, words));
     Batch batch =

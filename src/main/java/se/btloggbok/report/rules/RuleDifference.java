@@ -55,7 +55,7 @@ public record RuleDifference(RuleText one, RuleText other) {
     if (!side.on()) {
       return List.of();
     }
-    RuleText against = side == one ? other : one;
+    RuleText against = side.equals(one) ? other : one;
     List<String> known = against.on() ? against.written() : side.defaults();
     return side.written().stream().filter(parameter -> !known.contains(parameter)).toList();
   }
