@@ -133,11 +133,7 @@ final class Extension {
       throws SpliceException {
     refuseOutside(entry);
     List<EntryValue> all = new ArrayList<>();
-    boolean isEmpty =
-        old == null
-            || (old instanceof Scalar scalar && scalar.text().isBlank())
-            || (old instanceof Sequence list && list.items().isEmpty());
-    if (!isEmpty) {
+    if (old != null && !isEmpty(old)) {
       refuseComments(old);
       EntryValue first = value(old);
       if (field.only() != null && first instanceof EntryValue.One) {
@@ -152,6 +148,11 @@ final class Extension {
     all.addAll(elements);
     boolean standsAlone = all.size() == 1 && field.form() == Shape.Form.ONE_OR_MORE;
     return standsAlone ? all.get(0) : new EntryValue.Several(all);
+  }
+
+  private static boolean isEmpty(YamlNode node) {
+    return (node instanceof Scalar scalar && scalar.text().isBlank())
+        || (node instanceof Sequence list && list.items().isEmpty());
   }
 
   /** Refuses to write on one line what has comments between its lines. */
