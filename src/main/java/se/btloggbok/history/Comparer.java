@@ -106,8 +106,8 @@ public final class Comparer {
    * @param name the name of the file that is missing
    */
   public static Comparison removed(YamlDocument before, String name) {
-    return new Comparison(
-        version(before, List.of()), nothing(name), List.of(whole(ChangeType.REMOVED, true)));
+    Version then = new Version(before.source(), List.of(), List.of());
+    return new Comparison(then, nothing(name), List.of(whole(ChangeType.REMOVED, true)));
   }
 
   private static Version nothing(String name) {
