@@ -261,7 +261,8 @@ class DocumentationTest {
         .as("options in --help that are in none of %s", manuals)
         .allMatch(
             option ->
-                described.contains("`" + option.replaceFirst("^--(?:clinical-)?supervisor(?=-)", "")));
+                described.contains(
+                    "`" + option.replaceFirst("^--(?:clinical-)?supervisor(?=-)", "")));
   }
 
   @ParameterizedTest
