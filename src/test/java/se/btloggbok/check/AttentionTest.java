@@ -60,7 +60,7 @@ class AttentionTest {
   @Test
   void aWeekOfLeaveNeitherCountsNorBreaks() {
     String leave =
-        supervised() + "frånvaro:\n  - { från: 2025-09-08, till: 2025-09-12, slag: semester }\n";
+        supervised() + "frånvaro:\n  - { från: 2025-09-08, till: 2025-09-12, orsak: semester }\n";
 
     assertThat(attention(leave, "2025-09-22").weeksWithout()).isEqualTo(2);
   }
