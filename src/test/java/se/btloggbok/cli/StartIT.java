@@ -61,11 +61,15 @@ class StartIT {
 
     assertThat(loaded)
         .contains("se.btloggbok.check.Checker", "se.btloggbok.cli.terminal.TerminalInput");
-    // The verifier asks bt batch and bt status for the type of their writers.
+    // The verifier asks bt batch and bt status for the type of their writers, and bt export and
+    // bt import for that of the exceptions that they catch.
     assertThat(loaded)
         .filteredOn(StartIT::isNotNeeded)
         .isSubsetOf(
-            "se.btloggbok.report.cohort.CohortWriter", "se.btloggbok.report.status.StatusWriter");
+            "se.btloggbok.intake.IntakeException",
+            "se.btloggbok.report.cohort.CohortWriter",
+            "se.btloggbok.report.status.StatusWriter",
+            "se.btloggbok.table.UnfitLogbookException");
     assertThat(loaded)
         .as("a third above the value when this test was written")
         .hasSizeLessThan(2500);
