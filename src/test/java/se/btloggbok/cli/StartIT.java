@@ -70,11 +70,12 @@ class StartIT {
 
     assertThat(loaded)
         .contains("se.btloggbok.check.Checker", "se.btloggbok.cli.terminal.TerminalInput");
-    // The verifier asks bt batch and bt status for the type of their writers, and bt export for
-    // that of the exception it catches.
+    // The verifier asks bt batch and bt status for the type of their writers, and bt export and
+    // bt import for that of the exceptions that they catch.
     assertThat(loaded)
         .filteredOn(StartIT::isNotNeeded)
         .isSubsetOf(
+            "se.btloggbok.intake.IntakeException",
             "se.btloggbok.report.cohort.CohortWriter",
             "se.btloggbok.report.status.StatusWriter",
             "se.btloggbok.table.UnfitLogbookException");
