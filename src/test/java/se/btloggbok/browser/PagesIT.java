@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.PlausibleLogbook;
 import se.btloggbok.check.PlausibleLogbooks;
 import se.btloggbok.report.Language;
@@ -92,10 +93,10 @@ class PagesIT {
   /** The page of a group that does not fit on one sheet. */
   private static Page cohort() throws IOException {
     RenderedPages pages = new RenderedPages(Language.SV);
-    List<CheckedLogbook> group = new ArrayList<>();
+    List<LogbookSummary> group = new ArrayList<>();
     for (int seed = 0; seed < 40; seed++) {
       String logbook = PlausibleLogbook.of(seed, PlausibleLogbooks.DAY);
-      group.add(pages.check(logbook, PlausibleLogbooks.DAY));
+      group.add(LogbookSummary.of(pages.check(logbook, PlausibleLogbooks.DAY)));
     }
     Files.createDirectories(PICTURES);
     Path file = PICTURES.resolve("cohort.html");

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /**
  * A printed page. Texts are compared without spaces and hyphens, as line breaks differ on paper.
@@ -19,8 +20,19 @@ record Pdf(List<Sheet> sheets) {
 
   private static final double MM_PER_POINT = 25.4 / 72;
 
-  /** One sheet: its number from 1, its size in whole millimetres and its text. */
-  record Sheet(int number, long width, long height, String text) {
+  /** The height of the margin with the number of the sheet, in points: 16 mm. */
+  private static final double FOOT = 16 / MM_PER_POINT;
+
+  /**
+   * One sheet.
+   *
+   * @param number its number from 1
+   * @param width its width in whole millimetres
+   * @param height its height in whole millimetres
+   * @param text its text
+   * @param end where its text ends, its foot apart: 0 at the upper edge, 1 at the lower
+   */
+  record Sheet(int number, long width, long height, String text, double end) {
 
     /** Returns whether the sheet is A4, in portrait or landscape. */
     boolean isA4() {
@@ -45,7 +57,7 @@ record Pdf(List<Sheet> sheets) {
       List<Sheet> sheets = new ArrayList<>();
       for (int number = 1; number <= document.getNumberOfPages(); number++) {
         PDRectangle paper = document.getPage(number - 1).getMediaBox();
-        PDFTextStripper text = new PDFTextStripper();
+        LowestText text = new LowestText(paper.getHeight());
         text.setStartPage(number);
         text.setEndPage(number);
         sheets.add(
@@ -53,10 +65,38 @@ record Pdf(List<Sheet> sheets) {
                 number,
                 Math.round(paper.getWidth() * MM_PER_POINT),
                 Math.round(paper.getHeight() * MM_PER_POINT),
-                text.getText(document)));
+                text.getText(document),
+                1 - text.lowest / paper.getHeight()));
       }
       return new Pdf(List.copyOf(sheets));
     }
+  }
+
+  /** Finds where the text of a sheet ends, in points from its lower edge. */
+  private static final class LowestText extends PDFTextStripper {
+
+    private double lowest;
+
+    LowestText(double height) {
+      lowest = height;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+      double y = text.getTextMatrix().getTranslateY();
+      if (y > FOOT) {
+        lowest = Math.min(lowest, y);
+      }
+      super.processTextPosition(text);
+    }
+  }
+
+  /** Returns the sheets, the last apart, whose text ends above a part of their height. */
+  List<String> endingAbove(double part) {
+    return sheets.subList(0, sheets.size() - 1).stream()
+        .filter(sheet -> sheet.end() < part)
+        .map(sheet -> "page %d ends at %.2f".formatted(sheet.number(), sheet.end()))
+        .toList();
   }
 
   /** Returns the sheets that are not A4. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import org.xml.sax.SAXException;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.cli.EveryFormat;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.page.MarkdownOutline;
@@ -74,7 +75,7 @@ final class OutputTarget implements FuzzTarget {
     assertThat(JSON.readTree(said.get("ndjson")))
         .isEqualTo(JSON.readTree(said.get("json")).at("/files/0"));
     markdown(said.get("markdown"));
-    group(pages.cohort(List.of(checked), input.timing().today()));
+    group(pages.cohort(List.of(LogbookSummary.of(checked)), input.timing().today()));
   }
 
   private static void page(CheckedLogbook checked, Kind view, RenderedPages pages) {

@@ -20,7 +20,9 @@ import se.btloggbok.model.Objective;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
+import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Rule;
@@ -117,12 +119,23 @@ public final class RenderedPages {
   }
 
   /** Returns the page about a group, judged at a date. */
-  public String cohort(List<CheckedLogbook> group, LocalDate today) {
-    StringWriter html = new StringWriter();
-    Cohort cohort = new Cohort(group.stream().map(LogbookSummary::of).toList(), 0, 0);
+  public String cohort(List<LogbookSummary> group, LocalDate today) {
     Timing timing = new Timing(today, null, false);
-    new CohortPageWriter(words, timing, "vgr", file -> Optional.empty())
-        .end(cohort, new PrintWriter(html));
+    return html(new CohortPageWriter(words, timing, "vgr", file -> Optional.empty()), group);
+  }
+
+  /** Returns a view of a group, judged at a date. The summaries need their details. */
+  public String view(CohortView view, List<LogbookSummary> group, LocalDate today) {
+    Timing timing = new Timing(today, null, false);
+    return html(
+        new CohortViewWriter(
+            view, CohortViewWriter.Form.HTML, words, timing, "vgr", List.of(), Style.PLAIN),
+        group);
+  }
+
+  private static String html(CohortWriter writer, List<LogbookSummary> group) {
+    StringWriter html = new StringWriter();
+    writer.end(new Cohort(group, 0, 0), new PrintWriter(html));
     return html.toString();
   }
 }
