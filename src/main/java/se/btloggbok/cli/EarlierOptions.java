@@ -21,6 +21,7 @@ import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.Settings;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Message;
 
@@ -29,6 +30,8 @@ import se.btloggbok.requirement.Message;
  * are new.
  */
 final class EarlierOptions implements ArgumentGroup {
+
+  private static final Set<String> NOT_A_VERSION = Set.of("fel.git-version", "fel.git-utanfor");
 
   private final Argument<String> changedSince =
       Argument.option("--changed-since", "version", String.class);
@@ -90,7 +93,9 @@ final class EarlierOptions implements ArgumentGroup {
                 () ->
                     baseline
                         .given()
-                        .map(version -> old(version, arguments, stdinName, present, context))
+                        .map(
+                            version ->
+                                oldOfBaseline(version, arguments, stdinName, present, context))
                         .map(old -> baselines(old, inputs, timing, context)));
     List<CheckedLogbook> checked = new ArrayList<>();
     for (Inputs.Input input : read) {
@@ -169,6 +174,22 @@ final class EarlierOptions implements ArgumentGroup {
       context.report(Message.of("baslinje-saknas", input.path(), baseline.value()));
     }
     return result.comparedWith(before.orElse(Baseline.EMPTY));
+  }
+
+  private static OldLogbooks oldOfBaseline(
+      String version,
+      List<String> arguments,
+      String stdinName,
+      Set<Path> present,
+      CommandContext context) {
+    try {
+      return old(version, arguments, stdinName, present, context);
+    } catch (UsageException e) {
+      // What is not a version may have been meant as a file.
+      throw NOT_A_VERSION.contains(String.valueOf(e.getMessage()))
+          ? new UsageException("fel.baslinje-ingen", version)
+          : e;
+    }
   }
 
   private static OldLogbooks old(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
@@ -37,9 +38,11 @@ import se.btloggbok.intake.CalendarIntake;
 import se.btloggbok.intake.ImportedFile;
 import se.btloggbok.intake.Intake;
 import se.btloggbok.intake.IntakeException;
+import se.btloggbok.model.Certificate;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.SourceText;
@@ -219,10 +222,26 @@ final class ImportCommand implements Command {
         AtomicFile.write(logbook, false, out -> out.print(text));
       }
       answer.printNew(imported.value(), read, write.isGiven());
+      reportMissingFiles(read, logbook);
       if (!write.isGiven()) {
         context.surroundings().report(context.texts().say("importera-skriv"));
       }
       return ExitCode.OK;
+    }
+
+    /** The files of certificates are not imported: says which of them the new logbook lacks. */
+    private void reportMissingFiles(ReadLogbook read, Path logbook) {
+      List<String> missing =
+          read.logbook().orElse(Logbook.EMPTY).certificates().stream()
+              .map(Certificate::file)
+              .filter(Objects::nonNull)
+              .filter(file -> !Files.exists(logbook.resolveSibling(file)))
+              .distinct()
+              .toList();
+      if (!missing.isEmpty()) {
+        String names = String.join(", ", missing);
+        context.report(Message.of("importera-intygsfiler", missing.size(), logbook, names));
+      }
     }
   }
 

@@ -30,6 +30,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.history.KnownEntries;
 import se.btloggbok.intake.Intake;
@@ -154,10 +155,15 @@ final class ImportedEntries {
       boolean sameDay,
       Words words,
       Texts texts) {
+    UsageException noLogbook =
+        new UsageException("fel.ingen-loggbok", before.document().source().name());
+    if (!Comparer.isLogbook(before.document())) {
+      throw noLogbook;
+    }
     try {
       return new ImportedEntries(before, today, sameDay, words, texts).add(intake);
     } catch (SpliceException e) {
-      throw new UsageException("fel.ingen-loggbok", before.document().source().name());
+      throw noLogbook;
     }
   }
 

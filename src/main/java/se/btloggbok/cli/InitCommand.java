@@ -131,6 +131,9 @@ final class InitCommand implements Command {
     List<Companion> companions = companions(questions, logbook, texts);
     String ruleSet =
         companions.contains(Companion.config) ? interview.preset(RULE_SET, ruleSet(texts)) : "";
+    if (ruleSet.isEmpty() && Objects.requireNonNull(told.get(RULE_SET)).given().isPresent()) {
+      throw new UsageException("fel.ny-regelverk");
+    }
     interview.end();
     String text = first.text(texts.language().locale());
     requireSound(text, context.words());

@@ -218,7 +218,7 @@ final class LogEntryCommand implements Command {
     LocalDate from = starting.given().map(reading::day).orElse(null);
     YamlPath path = extendedEntry(before, logbook, from, reading, values);
     if (values.isEmpty()) {
-      throw new UsageException("fel.logga-inget-mer", from == null ? "--add" : "--starting");
+      throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
     }
     for (Option option : options.all()) {
       String key = option.keys().get(0);

@@ -95,7 +95,10 @@ final class Extension {
         }
         continue;
       }
-      List<EntryValue> elements = elements(field, each.getValue());
+      List<EntryValue> elements = missing(field, old, elements(field, each.getValue()));
+      if (elements.isEmpty()) {
+        continue;
+      }
       if (old instanceof Sequence list && !list.items().isEmpty()) {
         expected.put(key, spliced(path.child(key), entry, field, list, elements));
       } else {
@@ -125,6 +128,26 @@ final class Extension {
               return (EntryValue) new EntryValue.Keys(keys);
             })
         .toList();
+  }
+
+  /** Returns the elements that are not there yet, each once. */
+  private List<EntryValue> missing(
+      Shape.Field field, @Nullable YamlNode old, List<EntryValue> elements) {
+    List<EntryValue> present = new ArrayList<>();
+    if (old != null) {
+      EntryValue value = value(old);
+      List<EntryValue> all =
+          value instanceof EntryValue.Several several ? several.values() : List.of(value);
+      all.forEach(each -> present.add(inList(field, each)));
+    }
+    return elements.stream().distinct().filter(each -> !present.contains(each)).toList();
+  }
+
+  /** Returns an element as it is in a list, where one with a period is a mapping. */
+  private static EntryValue inList(Shape.Field field, EntryValue value) {
+    return field.only() != null && value instanceof EntryValue.One
+        ? new EntryValue.Keys(Map.of(field.only(), value))
+        : value;
   }
 
   /** Returns the list that replaces one value, or none. */

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,9 @@ final class CalendarEvents {
   /** Rules by which an event takes place several times a day. */
   private static final Pattern WITHIN_A_DAY =
       Pattern.compile("FREQ=(SECOND|MINUTE|HOUR)LY|BY(SECOND|MINUTE|HOUR)=");
+
+  private static final Pattern WEEKS = Pattern.compile("\\+?P([0-9]{1,4})W");
+  private static final long DAYS_OF_WEEK = 7;
 
   private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}(?:T[0-9]{6}Z?)?)");
 
@@ -63,7 +66,7 @@ final class CalendarEvents {
     }
 
     boolean isSame(Moment other) {
-      return wholeDay || other.wholeDay
+      return (wholeDay || other.wholeDay)
           ? day().equals(other.day())
           : start.toInstant().equals(other.start.toInstant());
     }
@@ -106,8 +109,9 @@ final class CalendarEvents {
   }
 
   private static long minutes(String length) {
-    return length.contains("W")
-        ? Duration.ofDays(Period.parse(length).getDays()).toMinutes()
+    Matcher weeks = WEEKS.matcher(length);
+    return weeks.matches()
+        ? Duration.ofDays(DAYS_OF_WEEK * Long.parseLong(weeks.group(1))).toMinutes()
         : Duration.parse(length).toMinutes();
   }
 

@@ -149,7 +149,7 @@ public final class ImportedFile {
     }
     if (kind != null && kind != FileKind.JSON) {
       throw new IntakeException(
-          kind == FileKind.EMPTY ? "fel.tom-fil" : "fel.importera-slag", name);
+          kind == FileKind.EMPTY ? "fel.importera-tom" : "fel.importera-slag", name);
     }
     String text = DecodedText.of(bytes);
     if (CalendarIntake.isCalendar(text)) {

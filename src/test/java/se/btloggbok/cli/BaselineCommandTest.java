@@ -147,6 +147,12 @@ class BaselineCommandTest {
         .exitCode();
   }
 
+  @Test
+  void whatIsNotAVersionMayHaveBeenMeantAsAFile() {
+    assertThat(validate("--baseline=forra-veckan").err())
+        .startsWith("bt: forra-veckan är varken en fil eller en version i Git");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"v9", "finns-inte.json", "-v1"})
   void aBaselineThatIsNotThereIs2(String baseline) {

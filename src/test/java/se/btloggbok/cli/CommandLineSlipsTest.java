@@ -153,6 +153,10 @@ class CommandLineSlipsTest {
             "form",
             true,
             "application",
+            true,
+            "import",
+            true,
+            "export",
             true);
     for (CommandSpec command : commands(Language.SV)) {
       boolean hasOne = command.usageMessage().exitCodeList().containsKey("1");

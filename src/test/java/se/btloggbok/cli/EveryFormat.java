@@ -109,7 +109,7 @@ public final class EveryFormat {
     return switch (format) {
       case text -> Optional.of(new TextWriter(words, timing, "alla", Style.PLAIN));
       case json -> Optional.of(new JsonWriter(words, timing, "alla"));
-      case ndjson -> Optional.of(new NdjsonWriter(words, "vgr"));
+      case ndjson -> Optional.of(new NdjsonWriter(words, "alla"));
       case csv -> Optional.of(new CsvWriter(words, "alla"));
       case markdown -> Optional.of(new MarkdownWriter(words, timing, "alla"));
       case html -> Optional.empty();

@@ -596,10 +596,29 @@ class ImportCommandTest {
   }
 
   @Test
+  void theFilesOfCertificatesAreLeftForTheUserToCopy() throws IOException {
+    Path json =
+        file(
+            "hel.json",
+            """
+            {"format": "bt-loggbok/1", "läkare": {"namn": "Anna Ek"}, "intyg": [
+              {"slag": "delmål", "datum": "2025-09-30", "delmål": ["BT1"], "fil": "intyg/1.pdf"},
+              {"slag": "delmål", "datum": "2025-09-30", "delmål": ["BT2"], "fil": "här.pdf"}]}
+            """);
+    file("här.pdf", "%PDF-1.7");
+    String fresh = folder.resolve("ny.yaml").toString();
+
+    BtRun.Result result = bt("import", json.toString(), "--write", "--file", fresh);
+
+    assertThat(result.err()).contains("ett intygs fil hämtas inte", "(intyg/1.pdf)");
+    assertThat(Path.of(fresh)).exists();
+  }
+
+  @Test
   void otherFilesAreNamed() throws IOException {
     assertThat(imported(file("x.pdf", "%PDF-1.7 …")).err())
         .contains("inte en fil som bt kan hämta");
-    assertThat(imported(file("x.csv", "")).err()).contains("tom");
+    assertThat(imported(file("x.csv", "")).err()).contains("tom: där finns inget att hämta");
     assertThat(imported(file("handledning.csv", SHEET + "2025-09-24;Eva;30;\"öppen\n")).err())
         .contains("ett citattecken saknas");
     assertThat(imported(file("x.json", "{\"a\": 1}")).err()).contains("varken en säkerhetskopia");

@@ -192,7 +192,6 @@ class InitCommandTest {
     "--area=psykiatri, --area",
     "--clinical-supervisor=Per Ek, --clinical-supervisor",
     "--licence-country=Irak, --licence-country",
-    "--ruleset=vgr, --ruleset",
   })
   void nothingThatIsGivenIsIgnored(String option, String name) throws IOException {
     BtRun.Result result = bt().run("init", "--name=A", "--supervisor=B", option);
@@ -224,6 +223,8 @@ class InitCommandTest {
         "--licence=2025-03-14 --unit=E --placement-to=2026-09-01 | --placement-to: 2026-09-01 är"
             + " utanför BT",
         "--with=allt | allt är inte ett giltigt värde för --with: välj bland schema, config,",
+        "--ruleset=vgr | --ruleset hör till --with config",
+        "--with=schema --ruleset=vgr | --ruleset hör till --with config",
         "--with=config --ruleset=vggr | --ruleset: det går inte att svara vggr här: välj",
       })
   void whatCannotBeReadIsRefusedAsItsQuestionDoes(String options, String message)

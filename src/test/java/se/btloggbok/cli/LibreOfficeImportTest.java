@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.btloggbok.cli.files.Programs;
 
 /**
  * Workbooks and CSV files that LibreOffice has written are imported (on Debian: {@code apt-get
@@ -55,9 +55,7 @@ class LibreOfficeImportTest {
 
   @BeforeEach
   void findLibreOffice() throws IOException {
-    assumeTrue(
-        Stream.of(System.getenv("PATH").split(":"))
-            .anyMatch(path -> Files.isExecutable(Path.of(path, "soffice"))));
+    assumeTrue(Programs.onPath("soffice", System.getenv()).isPresent());
     old = Files.readString(Path.of("examples", "minimal.yaml"));
     logbook = Files.writeString(folder.resolve("loggbok.yaml"), old);
   }

@@ -169,6 +169,23 @@ class LogExtensionTest {
   }
 
   @Test
+  void whatIsThereAlreadyIsNotAddedAgain() throws IOException {
+    Result same = log("per", "handledning", "--add", "--delmål=BT1");
+    assertThat(same.exitCode()).isZero();
+    assertThat(same.out()).contains("är redan så");
+    assertThat(after()).isEqualTo(before);
+
+    assertThat(log("per", "placering", "majorna", "--add", "--klinikhandledare=per").out())
+        .contains("är redan så");
+    assertThat(after()).isEqualTo(before);
+
+    changed(
+        log("per", "handledning", "--add", "--delmål=BT1,BT4,BT4"),
+        "delmål: [BT1]",
+        "delmål: [BT1, BT4]");
+  }
+
+  @Test
   void whatIsNotCertainIsRefused() throws IOException {
     String[] eva = {"placering", "majorna", "--klinikhandledare=eva", ""};
     eva[3] = "--starting=2025-09-01";
@@ -186,7 +203,7 @@ class LogExtensionTest {
     refused(
         log("per", "placering", "--klinikhandledare=eva", "--starting=2026-09-01"),
         "loggboken har inte precis en placering 2026-09-01");
-    refused(log("per", "placering", "majorna", "--starting=1 mars"), "--starting behöver veta");
+    refused(log("per", "placering", "majorna", "--starting=1 mars"), "--med-start behöver veta");
     refused(
         log("per", "placering", "--id=majorna", "--enhet=X", "--starting=1 mars"),
         "--enhet kan bara ha ett värde");

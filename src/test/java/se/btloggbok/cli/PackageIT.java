@@ -62,6 +62,8 @@ class PackageIT {
           "form --today=2026-11-16 examples/fardig.yaml",
           "application --today=2026-11-16 examples/fardig.yaml",
           "redact examples/fardig.yaml",
+          "import --file examples/minimal.yaml src/test/resources/se/btloggbok/intake/google.ics",
+          "import --file finns-inte.yaml finns-inte.xlsx",
           "export --format json examples/fardig.yaml",
           "export --output finns-inte/a.xlsx examples/fardig.yaml",
           "export --output finns-inte/a.zip examples/fardig.yaml",

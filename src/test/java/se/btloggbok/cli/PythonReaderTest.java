@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,15 +10,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.Examples;
+import se.btloggbok.cli.files.Programs;
 
 /**
  * The program in {@code docs/format.md} reads and writes a logbook with Python's own library alone.
- * Skipped where {@code python3} is missing, but not in CI.
+ * Skipped where {@code python3} is missing.
  */
 class PythonReaderTest {
 
@@ -26,16 +26,8 @@ class PythonReaderTest {
 
   @TempDir private Path folder;
 
-  private static void needPython() throws Exception {
-    boolean isInstalled =
-        new ProcessBuilder("sh", "-c", "command -v python3 >/dev/null").start().waitFor() == 0;
-    if (!isInstalled) {
-      String message = "python3 is not installed";
-      if (System.getenv().getOrDefault("CI", "").isEmpty()) {
-        Assumptions.abort(message);
-      }
-      Assertions.fail("in CI nothing is skipped: " + message);
-    }
+  private static void needPython() {
+    assumeTrue(Programs.onPath("python3", System.getenv()).isPresent());
   }
 
   private List<String> run(Path json, Path copy) throws Exception {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class StartIT {
 
+  private static final String JAR = "target/bt/bt.jar";
+
   /** Prefixes of classes that a check without findings does not need. */
   private static final List<String> NOT_NEEDED =
       List.of(
@@ -68,11 +70,12 @@ class StartIT {
 
     assertThat(loaded)
         .contains("se.btloggbok.check.Checker", "se.btloggbok.cli.terminal.TerminalInput");
-    // The verifier asks bt batch and bt status for the type of their writers, and bt export for
-    // that of the exception it catches.
+    // The verifier asks bt batch and bt status for the type of their writers, and bt export and
+    // bt import for that of the exceptions that they catch.
     assertThat(loaded)
         .filteredOn(StartIT::isNotNeeded)
         .isSubsetOf(
+            "se.btloggbok.intake.IntakeException",
             "se.btloggbok.report.cohort.CohortWriter",
             "se.btloggbok.report.status.StatusWriter",
             "se.btloggbok.table.UnfitLogbookException");
@@ -98,7 +101,27 @@ class StartIT {
         .doesNotContain(
             "java.lang.runtime.ObjectMethods",
             "java.security.SecureRandom",
-            "java.text.DecimalFormatSymbols");
+            "java.text.DecimalFormatSymbols",
+            // What was written is compared as a tree, and nobody asks for fingerprints.
+            "se.btloggbok.history.Pairing",
+            "java.security.MessageDigest");
+  }
+
+  /** The equality of records is made at run time: 24 classes that are in no archive. */
+  @Test
+  void theReportNeedsNoClassesMadeAtRunTime() throws Exception {
+    assertThat(loaded("report", "examples/fardig.yaml"))
+        .contains("freemarker.template.Template")
+        .doesNotContain("java.lang.runtime.ObjectMethods")
+        .noneMatch(name -> name.startsWith("java.util.logging."));
+  }
+
+  /** The version is said without making the commands. */
+  @Test
+  void theVersionMakesNoCommand() throws Exception {
+    assertThat(loaded("--version"))
+        .contains("se.btloggbok.cli.Version")
+        .doesNotContain("se.btloggbok.cli.options.SettingsOptions");
   }
 
   /** Only the forms need PDFBox, and only when they are filled in. */
@@ -172,19 +195,35 @@ class StartIT {
             name -> name.matches("(sun\\.net\\.www\\.protocol\\.http|java\\.net\\.http)\\..*"));
   }
 
+  /** A command that is refused in the rehearsal has few of its classes in the cache. */
+  @Test
+  void everyCommandOfTheRehearsalSucceeds() throws Exception {
+    String rehearsal = Rehearsal.class.getName();
+
+    assertThat(
+            loadedBy(List.of("-cp", JAR, rehearsal), List.of("examples", "examples/fardig.yaml")))
+        .contains("se.btloggbok.cli.LogAnswer", "freemarker.template.Template");
+    assertThat(folder.resolve("out")).content().startsWith("bt ").contains("Java ");
+  }
+
   private static boolean isNotNeeded(String name) {
     return NOT_NEEDED.stream().anyMatch(name::startsWith);
   }
 
   private List<String> loaded(String... arguments) throws IOException, InterruptedException {
+    return loadedBy(List.of("-jar", JAR), List.of(arguments));
+  }
+
+  private List<String> loadedBy(List<String> program, List<String> arguments)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("classes");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xlog:class+load:file=" + log + ":none");
     // As in a terminal, where questions can be asked.
     command.addAll(List.of("-Dbt.terminal.input=true", "-Dbt.terminal.error=true"));
-    command.addAll(List.of("-jar", "target/bt/bt.jar"));
-    command.addAll(List.of(arguments));
+    command.addAll(program);
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("TERM", "xterm");
     builder.environment().remove("CI");

@@ -53,7 +53,7 @@ final class UnpackedPackage {
   }
 
   private static String name() throws IOException {
-    return Files.readString(BUILT.resolve("name"));
+    return Files.readString(BUILT.resolve("name")).strip();
   }
 
   Path folder() {

@@ -1,22 +1,21 @@
 package se.btloggbok.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.btloggbok.Examples;
 import se.btloggbok.Nasty;
+import se.btloggbok.cli.files.Programs;
 import se.btloggbok.edit.YamlScalar;
 import se.btloggbok.table.LogbookTables;
 import se.btloggbok.table.ReadTable;
@@ -25,8 +24,7 @@ import se.btloggbok.table.UnfitLogbookException;
 
 /**
  * LibreOffice opens and saves what is exported, and the logbook is still the same. Skipped where
- * {@code soffice} is missing (on Debian: {@code apt-get install libreoffice-calc-nogui}), but not
- * in CI.
+ * {@code soffice} is missing (on Debian: {@code apt-get install libreoffice-calc-nogui}).
  */
 class LibreOfficeTest {
 
@@ -41,16 +39,10 @@ class LibreOfficeTest {
 
   @TempDir private Path folder;
 
-  private static Path office() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .map(path -> Path.of(path).resolve(OFFICE))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseGet(
-            () ->
-                System.getenv().getOrDefault("CI", "").isEmpty()
-                    ? Assumptions.abort("soffice is not in PATH")
-                    : Assertions.fail("in CI nothing is skipped: soffice is not in PATH"));
+  private static String office() {
+    Optional<String> office = Programs.onPath(OFFICE, System.getenv());
+    assumeTrue(office.isPresent());
+    return office.orElseThrow();
   }
 
   /** Opens files and saves them in a folder. */
@@ -59,7 +51,7 @@ class LibreOfficeTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                office().toString(),
+                office(),
                 "--headless",
                 "-env:UserInstallation=" + folder.resolve("profil").toUri(),
                 "--convert-to",

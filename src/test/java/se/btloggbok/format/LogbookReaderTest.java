@@ -45,6 +45,7 @@ class LogbookReaderTest {
   private static final Set<String> NOT_IN_THE_CORPUS =
       Set.of(
           "format-referens.regel",
+          "format-referens.regel-menade",
           "format-varde.orubblig",
           "format-kodning.not-utf8",
           "format-kodning.utf16",

@@ -150,7 +150,7 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     Path builtIn = Path.of("src", "main", "resources", "se", "btloggbok", "config");
     Stream<Path> ruleSets =
         Stream.of(
-            Path.of("examples", "regelverk", "dalarna.yaml"),
+            Path.of("examples", "regelverk", "exempelregionen.yaml"),
             builtIn.resolve("nationell.yaml"),
             builtIn.resolve("vgr.yaml"));
     String configuration = "regelverk: mitt/regelverk.yaml\nspråk: en\nfail-on: warning\n";

@@ -54,9 +54,13 @@ public final class ParseErrors {
       return texts.say("fel.datum", name(argument), value);
     }
     Iterable<String> choices = argument.completionCandidates();
-    return choices == null
-        ? texts.say("fel.varde", name(argument), value)
-        : texts.say("fel.val", name(argument), value, String.join(", ", choices));
+    if (choices == null) {
+      return texts.say("fel.varde", name(argument), value);
+    }
+    String all = String.join(", ", choices);
+    return argument.isOption()
+        ? texts.say("fel.val", name(argument), value, all)
+        : texts.say("fel.val-argument", value, all);
   }
 
   private static String unmatched(CommandLine.UnmatchedArgumentException exception, Texts texts) {
