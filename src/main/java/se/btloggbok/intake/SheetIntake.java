@@ -107,7 +107,7 @@ final class SheetIntake {
     }
     Head best = null;
     boolean isTie = false;
-    for (EntryKind each : Headings.KINDS) {
+    for (EntryKind each : EntryKind.LISTED) {
       Optional<Head> head = headIfAny(grid, each);
       int size = head.map(one -> one.keys().size()).orElse(0);
       int most = best == null ? 0 : best.keys().size();
