@@ -21,6 +21,7 @@ final class ImportAnswer {
   private static final int MOST_SHOWN = 120;
 
   private static final int MOST_OF_TITLE = 60;
+  private static final int MOST_OF_REASON = 300;
 
   private final Texts texts;
   private final PrintWriter out;
@@ -78,10 +79,11 @@ final class ImportAnswer {
     String named = (title + " " + more).strip();
     out.println(
         "  "
-            + VisibleText.of(first.place())
+            // A personnummer over two lines is found on one.
+            + VisibleText.of(first.place().replaceAll("\\s+", " "))
             + ": "
             + (named.isEmpty() ? "" : named + ": ")
-            + VisibleText.of(first.reason()));
+            + VisibleText.of(first.reason(), MOST_OF_REASON));
   }
 
   private static String shown(NewEntry entry) {

@@ -261,24 +261,18 @@ final class ImportCommand implements Command {
   }
 
   private static EntryKind kind(String name) {
-    return LoggedKinds.ALL.stream()
+    return EntryKind.LISTED.stream()
         .filter(
             kind ->
                 PlainName.of(kind.section()).equals(PlainName.of(name))
                     || LoggedKinds.names(kind).contains(PlainName.of(name)))
-        .filter(kind -> kind != EntryKind.PLAN)
         .findFirst()
         .orElseThrow(
             () ->
                 new UsageException(
                     "fel.importera-avsnitt",
                     name,
-                    String.join(
-                        ", ",
-                        LoggedKinds.ALL.stream()
-                            .filter(kind -> kind != EntryKind.PLAN)
-                            .map(EntryKind::section)
-                            .toList())));
+                    String.join(", ", EntryKind.LISTED.stream().map(EntryKind::section).toList())));
   }
 
   /** Returns pairs of a name and its value. */

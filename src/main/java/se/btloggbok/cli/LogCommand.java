@@ -23,7 +23,7 @@ final class LogCommand implements Command {
   /** Without the name of a kind, asks for it. */
   @Override
   public ExitCode run(CommandContext context) {
-    List<String> names = LoggedKinds.ALL.stream().map(LoggedKinds::name).toList();
+    List<String> names = EntryKind.ADDED.stream().map(LoggedKinds::name).toList();
     Questions questions =
         context
             .questions()

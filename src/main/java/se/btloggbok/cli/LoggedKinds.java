@@ -12,24 +12,6 @@ import se.btloggbok.history.EntryKind;
 /** The kinds of entries that {@code bt log} can write, and the names of its commands for them. */
 final class LoggedKinds {
 
-  /** In the order of how often they are written. */
-  static final List<EntryKind> ALL =
-      List.of(
-          EntryKind.SESSION,
-          EntryKind.ASSESSMENT,
-          EntryKind.COLLEAGUE_FEEDBACK,
-          EntryKind.MEETING,
-          EntryKind.FINAL_ASSESSMENT,
-          EntryKind.ABSENCE,
-          EntryKind.TEACHING_EVENT,
-          EntryKind.PLAN,
-          EntryKind.FOLLOW_UP,
-          EntryKind.CONCERN,
-          EntryKind.CERTIFICATE,
-          EntryKind.WAIVER,
-          EntryKind.PERSON,
-          EntryKind.PLACEMENT);
-
   private LoggedKinds() {}
 
   /** Returns the names of the command: the Swedish one first, the others as its aliases. */
@@ -66,14 +48,14 @@ final class LoggedKinds {
 
   /** Returns the commands for all kinds. */
   static List<Commands.Entry> commands() {
-    return ALL.stream()
+    return EntryKind.ADDED.stream()
         .map(kind -> new Commands.Entry(() -> new LogEntryCommand(kind), names(kind)))
         .toList();
   }
 
   /** Returns the kind of a command by any of its names. */
   static Optional<EntryKind> named(String name) {
-    return ALL.stream().filter(kind -> names(kind).contains(name)).findFirst();
+    return EntryKind.ADDED.stream().filter(kind -> names(kind).contains(name)).findFirst();
   }
 
   /** Returns the keys of a kind. */

@@ -53,6 +53,27 @@ public enum EntryKind {
     FIXED
   }
 
+  /** Those that a person adds after the start, in the order of how often they are written. */
+  public static final List<EntryKind> ADDED =
+      List.of(
+          SESSION,
+          ASSESSMENT,
+          COLLEAGUE_FEEDBACK,
+          MEETING,
+          FINAL_ASSESSMENT,
+          ABSENCE,
+          TEACHING_EVENT,
+          PLAN,
+          FOLLOW_UP,
+          CONCERN,
+          CERTIFICATE,
+          WAIVER,
+          PERSON,
+          PLACEMENT);
+
+  /** Those of which a logbook may have several, and which have a table. */
+  public static final List<EntryKind> LISTED = ADDED.stream().filter(kind -> kind != PLAN).toList();
+
   private static final String PLANNED = "planerad";
 
   /** The prefix of extension keys, which the format does not define. */

@@ -58,7 +58,7 @@ final class Archive {
       for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         boolean isWanted = choice.isWanted(entry.getName());
-        boolean first = true;
+        DocumentTypes types = new DocumentTypes(entry.getName());
         files++;
         try (InputStream in = zip.getInputStream(entry)) {
           for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -67,10 +67,9 @@ final class Archive {
               throw new IntakeException(
                   "fel.importera-bomb", file, MOST_BYTES / MEBIBYTE, MOST_FILES);
             }
-            if (first && declaresEntities(entry.getName(), buffer, read)) {
+            if (types.areIn(buffer, read)) {
               throw new IntakeException("fel.importera-entiteter", file);
             }
-            first = false;
             if (isWanted) {
               kept.write(buffer, 0, read);
             }
@@ -89,10 +88,28 @@ final class Archive {
     return wanted;
   }
 
-  /** A workbook has no document type declaration, which is where XML declares entities. */
-  private static boolean declaresEntities(String name, byte[] start, int length) {
-    String text = new String(start, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
-    return (name.endsWith(".xml") || name.endsWith(".rels") || text.startsWith("<?xml"))
-        && text.contains("<!DOCTYPE");
+  /**
+   * Looks for the document type declaration of XML, which is where XML declares entities, and which
+   * no workbook has. A comment of any length may come before it.
+   */
+  private static final class DocumentTypes {
+    private static final String START = "<!DOCTYPE";
+
+    private boolean isXml;
+    private String seen = "";
+
+    DocumentTypes(String name) {
+      isXml = name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
+    /** Returns whether one is in the next part of a file, or begins in the part before it. */
+    boolean areIn(byte[] part, int length) {
+      // In UTF-16 every other byte is 0.
+      String text = new String(part, 0, length, StandardCharsets.ISO_8859_1).replace("\0", "");
+      isXml |= seen.isEmpty() && text.startsWith("<?xml");
+      String all = seen + text;
+      seen = all.substring(Math.max(0, all.length() - START.length()));
+      return isXml && all.contains(START);
+    }
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.intake;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -127,18 +128,35 @@ final class CalendarEvents {
     for (Property rule : event.all("RRULE")) {
       times.addAll(unfolded(first, rule.value().toUpperCase(Locale.ROOT)));
     }
-    for (Property more : event.all("RDATE")) {
-      times.addAll(moments(more));
-    }
-    List<Moment> exceptions = new ArrayList<>();
-    event.all("EXDATE").forEach(property -> exceptions.addAll(moments(property)));
+    times.addAll(moments(event.all("RDATE")));
+    Exceptions exceptions = new Exceptions();
+    moments(event.all("EXDATE")).forEach(exceptions::add);
     Set<ZonedDateTime> seen = new HashSet<>();
     times.removeIf(
-        time ->
-            time.day().isAfter(last)
-                || exceptions.stream().anyMatch(time::isSame)
-                || !seen.add(time.start()));
+        time -> time.day().isAfter(last) || exceptions.contains(time) || !seen.add(time.start()));
     return times;
+  }
+
+  /** When a series does not take place; found at once, however many there are. */
+  private static final class Exceptions {
+    private final Set<Instant> starts = new HashSet<>();
+    private final Set<LocalDate> wholeDays = new HashSet<>();
+    private final Set<LocalDate> days = new HashSet<>();
+
+    void add(Moment moment) {
+      starts.add(moment.start().toInstant());
+      days.add(moment.day());
+      if (moment.wholeDay()) {
+        wholeDays.add(moment.day());
+      }
+    }
+
+    /** As {@link Moment#isSame}. */
+    boolean contains(Moment moment) {
+      return moment.wholeDay()
+          ? days.contains(moment.day())
+          : wholeDays.contains(moment.day()) || starts.contains(moment.start().toInstant());
+    }
   }
 
   /** Returns whether a series has no end of its own. */
@@ -148,12 +166,17 @@ final class CalendarEvents {
         .anyMatch(rule -> !rule.contains("UNTIL=") && !rule.contains("COUNT="));
   }
 
-  private List<Moment> moments(Property property) {
+  private List<Moment> moments(List<Property> properties) {
     List<Moment> moments = new ArrayList<>();
-    for (String value : property.value().split(",", 0)) {
-      // A period begins like a time.
-      String start = value.strip().split("/", 2)[0];
-      moments.add(moment(start, property.parameters().get("TZID")));
+    for (Property property : properties) {
+      for (String value : property.value().split(",", 0)) {
+        if (moments.size() == MOST_TIMES) {
+          throw new DateTimeException("too many times");
+        }
+        // A period begins like a time.
+        String start = value.strip().split("/", 2)[0];
+        moments.add(moment(start, property.parameters().get("TZID")));
+      }
     }
     return moments;
   }

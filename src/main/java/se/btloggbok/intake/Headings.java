@@ -15,23 +15,6 @@ import se.btloggbok.table.TableShape;
 /** The headings that people give the columns and sheets of their own tables. */
 final class Headings {
 
-  /** The kinds of entries that have a table. */
-  static final List<EntryKind> KINDS =
-      List.of(
-          EntryKind.SESSION,
-          EntryKind.ASSESSMENT,
-          EntryKind.COLLEAGUE_FEEDBACK,
-          EntryKind.MEETING,
-          EntryKind.FINAL_ASSESSMENT,
-          EntryKind.ABSENCE,
-          EntryKind.TEACHING_EVENT,
-          EntryKind.FOLLOW_UP,
-          EntryKind.CONCERN,
-          EntryKind.CERTIFICATE,
-          EntryKind.WAIVER,
-          EntryKind.PERSON,
-          EntryKind.PLACEMENT);
-
   /** Other headings of each key, in lower case and without diacritics. */
   private static final Map<String, List<String>> SYNONYMS =
       Map.ofEntries(
@@ -162,7 +145,7 @@ final class Headings {
   /** Returns the kind of entry that a sheet, a file or a word names; empty if none does. */
   static Optional<EntryKind> kindNamed(String name) {
     String plain = plain(name);
-    return KINDS.stream()
+    return EntryKind.LISTED.stream()
         .filter(
             kind ->
                 plain.equals(plain(kind.section()))

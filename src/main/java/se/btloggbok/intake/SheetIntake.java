@@ -15,6 +15,7 @@ import se.btloggbok.format.Shape;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.intake.Grid.Row;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.table.TableShape;
 
@@ -37,6 +38,9 @@ final class SheetIntake {
   private static final String MARK = ".";
 
   /** A line end within a cell, which has no meaning in a logbook. */
+  /** The most characters of a heading that are shown. */
+  private static final int MOST_SHOWN = 60;
+
   private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
 
   private final @Nullable EntryKind section;
@@ -107,7 +111,7 @@ final class SheetIntake {
     }
     Head best = null;
     boolean isTie = false;
-    for (EntryKind each : Headings.KINDS) {
+    for (EntryKind each : EntryKind.LISTED) {
       Optional<Head> head = headIfAny(grid, each);
       int size = head.map(one -> one.keys().size()).orElse(0);
       int most = best == null ? 0 : best.keys().size();
@@ -142,7 +146,9 @@ final class SheetIntake {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       if (!head.keys().containsKey(i) && !headings.get(i).isBlank()) {
-        unknown.add(headings.get(i).strip());
+        // As in the cells: a personnummer over two lines is found on one.
+        String heading = LINE_END.matcher(headings.get(i).strip()).replaceAll(" ");
+        unknown.add(VisibleText.of(heading, MOST_SHOWN));
       }
     }
     if (!unknown.isEmpty()) {
@@ -174,7 +180,7 @@ final class SheetIntake {
     String place = grid.place() + ":" + row.number();
     String title = String.join(", ", shown);
     if (values.isEmpty()) {
-      String cells = String.join(" ", row.cells()).strip();
+      String cells = LINE_END.matcher(String.join(" ", row.cells()).strip()).replaceAll(" ");
       leftOut.add(new LeftOut(place, cells, Message.of("importera-tom-rad"), true));
     } else {
       proposals.add(new Proposal(place, title, head.kind(), id, values, List.of(), false));

@@ -96,7 +96,10 @@ final class StArkIntake {
 
   private static String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
-    return value.isString() || value.isNumber() ? value.asString().strip() : "";
+    // A personnummer over two lines is found on one.
+    return value.isString() || value.isNumber()
+        ? value.asString().replaceAll("\\s+", " ").strip()
+        : "";
   }
 
   private void addActivity(JsonNode activity, String path) {

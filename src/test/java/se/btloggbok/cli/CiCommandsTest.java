@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No text in a file, and no file name, becomes a command of the CI system that logs it. */
 class CiCommandsTest {
 
-  private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*(::(?!\\w+ file=)|##(?! ))");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^\\s*(::(?!\\w+ file=)|##(?!#* ))");
 
   @TempDir private Path folder;
 
@@ -59,9 +59,11 @@ class CiCommandsTest {
     commands.add(List.of("export", "--format", "json"));
     for (List<String> command : commands) {
       List<String> words = new ArrayList<>(command);
-      // Named from its own folder, a file's name comes first on its lines.
-      words.add(logbook.getFileName().toString());
+      words.add(logbook.toString());
       BtRun.Result result = new BtRun(folder).run(words.toArray(String[]::new));
+      // A name without a folder comes first on its line.
+      words.set(words.size() - 1, logbook.getFileName().toString());
+      BtRun.Result unknown = new BtRun(folder).run(words.toArray(String[]::new));
       BtRun.Result whole =
           new BtRun(folder)
               .stdin(yaml)
@@ -73,13 +75,54 @@ class CiCommandsTest {
                   command.get(0).equals("validate") ? command.get(2) : "text",
                   "-");
 
-      for (String output : List.of(result.out(), result.err(), whole.out(), whole.err())) {
+      for (String output :
+          List.of(result.out(), result.err(), unknown.everything(), whole.out(), whole.err())) {
         assertThat(COMMAND.matcher(output).results().map(found -> line(output, found.start())))
             .as("%s", words)
             .isEmpty();
       }
       assertThat(whole.out()).isNotEmpty();
+      assertThat(unknown.err()).as("%s", words).startsWith("bt: ");
     }
+  }
+
+  /** The file that is imported has it everywhere: in its name, its headings and its cells. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"::error file=x,line=1::Godkänd", " ::set-output name=x::1", "##[error]x"})
+  void noLineOfAnImportBeginsWithOne(String text) throws IOException {
+    String logbook = Files.readString(Path.of("examples", "tre-manader.yaml"));
+    Files.writeString(folder.resolve("loggbok.yaml"), logbook);
+    String name = text.replace('/', '-');
+    Files.writeString(
+        folder.resolve(name + ".csv"),
+        "Datum;Handledare;Innehåll;%1$s\n2025-11-03;Eva Lind;%1$s;%1$s\nsnart;%1$s;\"\n%1$s\";x\n"
+            .formatted(text));
+    Files.writeString(
+        folder.resolve(name + ".ics"),
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART:20251104T080000Z\nSUMMARY:Handledning\\n%1$s\n"
+                .formatted(text)
+            + "DESCRIPTION:a\\n%1$s\nEND:VEVENT\nBEGIN:VEVENT\nDTSTART:x\n".formatted(text)
+            + "SUMMARY:%1$s\\nhandledning\nEND:VEVENT\nEND:VCALENDAR\n".formatted(text));
+    int shown = 0;
+    for (String ending : List.of(".csv", ".ics")) {
+      for (List<String> more : List.of(List.<String>of(), List.of("--write"))) {
+        List<String> words = new ArrayList<>(List.of("import", "--section", "handledning"));
+        words.addAll(more);
+        words.add(folder.resolve(name + ending).toString());
+        words.addAll(List.of("--file", folder.resolve("loggbok.yaml").toString()));
+        BtRun.Result result = new BtRun(folder).run(words.toArray(String[]::new));
+
+        assertThat(result.out()).as("%s: %s", words, result.err()).isNotEmpty();
+        for (String output : List.of(result.out(), result.err())) {
+          assertThat(COMMAND.matcher(output).results().map(found -> line(output, found.start())))
+              .as("%s", words)
+              .isEmpty();
+        }
+        shown += result.out().contains(text.strip()) ? 1 : 0;
+      }
+    }
+    assertThat(shown).isPositive();
   }
 
   private static String line(String text, int start) {

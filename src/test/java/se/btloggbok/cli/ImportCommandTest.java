@@ -566,13 +566,16 @@ class ImportCommandTest {
     assertThat(result.err()).contains("större än 64 MiB");
   }
 
-  @Test
-  void entitiesAreNotExpanded() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 8_140, 20_000})
+  void entitiesAreNotExpanded(int before) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
       zip.write(
-          ("<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
+          ("<?xml version=\"1.0\"?>"
+                  + "<!--%s-->".formatted("x".repeat(before))
+                  + "<!DOCTYPE w [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>"
                   + "<workbook>&a;</workbook>")
               .getBytes(StandardCharsets.UTF_8));
     }

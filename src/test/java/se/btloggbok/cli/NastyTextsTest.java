@@ -3,6 +3,7 @@ package se.btloggbok.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code bt diff} and {@code bt batch} show nasty texts without any effect. */
+/** {@code bt diff}, {@code bt batch} and {@code bt import} show nasty texts without any effect. */
 class NastyTextsTest {
 
   private static final String UNSEEN =
@@ -122,5 +123,48 @@ class NastyTextsTest {
       }
     }
     assertThat(unshown).isEmpty();
+  }
+
+  /** What is shown before it is written, one line for each entry, and what is left out. */
+  @Test
+  void importShowsThemSafely() throws IOException {
+    String logbook = Files.writeString(folder.resolve("loggbok.yaml"), healthy).toString();
+    int shown = 0;
+    for (String nasty : Nasty.TEXTS) {
+      // Half a character has no bytes of its own.
+      String text = new String(nasty.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+      String cell = '"' + text.replace("\"", "\"\"") + '"';
+      Files.writeString(
+          folder.resolve("handledning.csv"),
+          "Datum;Handledare;Innehåll;"
+              + cell
+              + "\n2025-09-01;Eva Lind;"
+              + cell
+              + ";\n2025-09-02;"
+              + cell
+              + ";"
+              + cell
+              + ";x\n");
+      String json = ASCII.writeValueAsString(text);
+      Files.writeString(
+          folder.resolve("st-ark.json"),
+          ("{\"app\":{\"name\":\"ST-ARK\"},\"placements\":[{\"type\":%1$s,\"title\":%1$s,"
+                  + "\"startDate\":%1$s,\"note\":%1$s},{\"clinic\":%1$s,\"supervisor\":%1$s}]}")
+              .formatted(json));
+      for (String file : List.of("handledning.csv", "st-ark.json")) {
+        BtRun.Result result =
+            new BtRun(folder).run("import", "--file", logbook, folder.resolve(file).toString());
+
+        assertThat(result.exitCode()).as("%s: %s", text, result.err()).isIn(0, 1);
+        assertThat(result.everything()).as(text).doesNotContainPattern(UNSEEN);
+        assertThat(result.out().lines())
+            .as(text)
+            .allSatisfy(line -> assertThat(line).hasSizeLessThan(1000))
+            .noneMatch(line -> line.matches("\\s*(::|##\\[).*"))
+            .hasSizeLessThan(20);
+        shown += result.out().contains("alert(1)") ? 1 : 0;
+      }
+    }
+    assertThat(shown).isPositive();
   }
 }

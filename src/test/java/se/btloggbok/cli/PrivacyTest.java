@@ -350,13 +350,26 @@ class PrivacyTest {
         "export loggbok.yaml --format",
         "export loggbok.yaml --format csv --output finns-inte/",
         "export loggbok.yaml --format zip --output finns-inte/",
+        "import",
+        "import loggbok.yaml --file",
+        "import - --stdin-filename",
+        "import handledning.csv --file",
+        "import handledning.csv --section",
+        "import handledning.csv --column",
+        "import handledning.csv --column datum=",
+        "import handledning.csv --column " + NUMBER + "=",
+        "import handledning.csv --word",
+        "import handledning.csv --area",
+        "import handledning.csv --area x=",
         "completion"
       })
-  void inNoErrorAboutTheCommandLine(String start) {
+  void inNoErrorAboutTheCommandLine(String start) throws IOException {
+    Path sheet = write("handledning.csv", "Datum;Innehåll\n2025-12-01;x\n");
     for (String number : List.of(NUMBER, "199006022397", "pat" + NUMBER + ".yaml")) {
       String commandLine =
           start.matches(".*[=/:-]|") ? start + number : (start + " " + number).strip();
       List<String> arguments = new ArrayList<>(List.of(commandLine.split(" ", -1)));
+      arguments.replaceAll(each -> each.equals("handledning.csv") ? sheet.toString() : each);
       for (String language : List.of("sv", "en")) {
         assertNothingIn(
             bt(
