@@ -94,7 +94,8 @@ class MovedLogbookTest {
   void randomLogbooksAreMoved() throws IOException {
     for (int seed = 0; seed < RANDOM; seed++) {
       Path logbook = folder.resolve("slump.yaml");
-      assertMoved(Files.writeString(logbook, RandomLogbook.of(seed).yaml()), "slump-" + seed, FORMATS);
+      assertMoved(
+          Files.writeString(logbook, RandomLogbook.of(seed).yaml()), "slump-" + seed, FORMATS);
     }
   }
 
@@ -102,7 +103,10 @@ class MovedLogbookTest {
   void hostileLogbooksAreMoved() throws IOException {
     for (int seed = 0; seed < HOSTILE; seed++) {
       Path logbook = folder.resolve("fientlig.yaml");
-      assertMoved(Files.writeString(logbook, HostileLogbook.of(seed)), "fientlig-" + seed, FORMATS.subList(0, 3));
+      assertMoved(
+          Files.writeString(logbook, HostileLogbook.of(seed)),
+          "fientlig-" + seed,
+          FORMATS.subList(0, 3));
     }
   }
 
