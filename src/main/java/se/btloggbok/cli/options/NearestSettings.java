@@ -1,13 +1,16 @@
 package se.btloggbok.cli.options;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.RuleSet;
+import se.btloggbok.config.Configuration;
 
 /**
  * The settings of each logbook. Its rule set is the one of the run, unless a configuration file in
@@ -20,15 +23,7 @@ public final class NearestSettings {
   private final Map<Path, Settings> known = new HashMap<>();
 
   /** One of the settings that judge alike, so that folders with such share them. */
-  private final Map<Judgement, Settings> alike = new HashMap<>();
-
-  /** What decides how settings judge. */
-  private record Judgement(RuleSet ruleSet, boolean ignoresMissingFiles) {
-
-    static Judgement of(Settings settings) {
-      return new Judgement(settings.ruleSet(), settings.configuration().ignoresMissingFiles());
-    }
-  }
+  private final List<Settings> different = new ArrayList<>();
 
   /**
    * Remembers what it finds.
@@ -39,7 +34,7 @@ public final class NearestSettings {
    */
   NearestSettings(Settings run, Function<Path, Optional<Settings>> inFolder) {
     this.run = run;
-    this.alike.put(Judgement.of(run), run);
+    this.different.add(run);
     this.inFolder = inFolder;
   }
 
@@ -67,9 +62,28 @@ public final class NearestSettings {
     Settings settings =
         inFolder
             .apply(folder)
-            .map(own -> alike.computeIfAbsent(Judgement.of(own), any -> own))
+            .map(this::shared)
             .orElseGet(() -> above == null ? run : found(above));
     known.put(folder, settings);
     return settings;
+  }
+
+  private Settings shared(Settings own) {
+    for (Settings other : different) {
+      if (judgeAlike(own, other)) {
+        return other;
+      }
+    }
+    different.add(own);
+    return own;
+  }
+
+  private static boolean judgeAlike(Settings one, Settings other) {
+    Configuration first = one.configuration();
+    Configuration second = other.configuration();
+    // Of one file, as most often. The equality of records is made at run time.
+    return Objects.equals(first.file(), second.file())
+        || (first.ignoresMissingFiles() == second.ignoresMissingFiles()
+            && one.ruleSet().equals(other.ruleSet()));
   }
 }
