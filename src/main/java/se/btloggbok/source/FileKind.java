@@ -1,6 +1,7 @@
 package se.btloggbok.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of files that cannot be a logbook, recognised by their first bytes. */
@@ -34,6 +35,14 @@ public enum FileKind {
 
   private static final String OLE = "\u00D0\u00CF\u0011\u00E0";
 
+  /** Where the name of the first file in an archive begins. */
+  private static final int NAME = 30;
+
+  /** With one of these, an archive that is a document begins. */
+  private static final List<String> PARTS_OF_DOCUMENTS =
+      List.of(
+          "[Content_Types].xml", "_rels/", "docProps/", "customXml/", "word/", "xl/", "mimetype");
+
   /**
    * Returns the kind of a file; empty if it may be a logbook, in any encoding.
    *
@@ -63,12 +72,16 @@ public enum FileKind {
     return ofText(bytes, head);
   }
 
+  /** A document is told by its first file: in others, any bytes may be part of another archive. */
   private static FileKind inArchive(byte[] bytes) {
     String all = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (PARTS_OF_DOCUMENTS.stream().noneMatch(part -> all.startsWith(part, NAME))) {
+      return ZIP;
+    }
     if (all.contains("word/") || all.contains("opendocument.text")) {
       return WORD;
     }
-    return all.contains("xl/") || all.contains("opendocument.spreadsheet") ? EXCEL : ZIP;
+    return all.contains("xl/workbook") || all.contains("opendocument.spreadsheet") ? EXCEL : ZIP;
   }
 
   private static Optional<FileKind> ofText(byte[] bytes, String head) {

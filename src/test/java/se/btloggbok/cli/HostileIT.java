@@ -118,6 +118,39 @@ class HostileIT {
     assertThat(out).exists();
   }
 
+  static Stream<Arguments> refusedImports() throws IOException {
+    return NastyImports.refused().entrySet().stream()
+        .map(
+            file ->
+                Arguments.of(file.getKey(), file.getValue().getKey(), file.getValue().getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("refusedImports")
+  void nastyImportsAreRefused(String name, String message, byte[] bytes) throws Exception {
+    Path file = Files.write(folder.resolve(name), bytes);
+    BtRun.Result result = bt("import", "--file", "examples/minimal.yaml", file.toString());
+
+    assertThat(result.err()).contains(message).hasLineCount(1);
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+  }
+
+  static Stream<Arguments> importsLeftOut() {
+    return NastyImports.leftOut().entrySet().stream()
+        .map(file -> Arguments.of(file.getKey(), file.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("importsLeftOut")
+  void nastyEventsAreLeftOut(String name, byte[] bytes) throws Exception {
+    Path file = Files.write(folder.resolve(name), bytes);
+    BtRun.Result result = bt("import", "--file", "examples/minimal.yaml", file.toString());
+
+    assertThat(result.exitCode()).as(result.everything()).isEqualTo(1);
+    assertThat(result.out()).contains("Utelämnas");
+  }
+
   /** Checks all the nasty files in one batch, with a page for each. */
   @Test
   void nastyFilesStopNoBatch() throws Exception {

@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +41,7 @@ class StartIT {
           "java.util.logging.",
           "javax.imageio.",
           "net.fortuna.", // iCalendar
-          "de.siegmar.", // CSV
-          "org.dhatim.", // XLSX
           "se.btloggbok.intake.",
-          "se.btloggbok.table.",
           "org.slf4j.",
           "javax.xml.",
           "org.apache.",
@@ -163,6 +164,65 @@ class StartIT {
     String workbook = folder.resolve("a.xlsx").toString();
     assertThat(loaded("export", "--output", workbook, "examples/fardig.yaml"))
         .anyMatch(ofWorkbooks);
+  }
+
+  /** The libraries for files of other programs, each loaded by its own kind of file. */
+  @Test
+  void eachImportLoadsTheLibraryForItsFile() throws Exception {
+    String workbook = folder.resolve("a.xlsx").toString();
+    String archive = folder.resolve("a.zip").toString();
+    String json = folder.resolve("a.json").toString();
+    for (String file : List.of(workbook, archive, json)) {
+      loaded("export", "--output", file, "examples/fardig.yaml");
+    }
+    String csv = Files.writeString(folder.resolve("handledning.csv"), "Datum\n9/9\n").toString();
+    String calendar = "src/test/resources/se/btloggbok/intake/google.ics";
+
+    assertThat(librariesOf(workbook)).containsExactlyInAnyOrder("org.dhatim", "org.apache");
+    assertThat(librariesOf(archive)).containsExactlyInAnyOrder("de.siegmar", "org.apache");
+    assertThat(librariesOf(json)).isEmpty();
+    assertThat(librariesOf(csv)).containsExactly("de.siegmar");
+    assertThat(librariesOf(calendar)).containsExactlyInAnyOrder("net.fortuna", "org.apache");
+  }
+
+  private Set<String> librariesOf(String imported) throws Exception {
+    String logbook = folder.resolve("ny.yaml").toString();
+    if (imported.endsWith(".csv") || imported.endsWith(".ics")) {
+      logbook = "examples/fardig.yaml";
+    }
+    List<String> loaded = loaded("import", "--file", logbook, imported);
+    assertThat(loaded).as(imported).contains("se.btloggbok.cli.ImportAnswer");
+    return libraries(loaded);
+  }
+
+  /** Returns which libraries for files of other programs are among some classes. */
+  private static Set<String> libraries(List<String> loaded) {
+    Matcher library =
+        Pattern.compile("(?m)^(org\\.dhatim|de\\.siegmar|org\\.apache|net\\.fortuna)\\.")
+            .matcher(String.join("\n", loaded));
+    return library.results().map(found -> found.group(1)).collect(Collectors.toSet());
+  }
+
+  @Test
+  void noOtherCommandLoadsTheLibrariesForOtherPrograms() throws Exception {
+    String logbook =
+        Files.copy(Path.of("examples", "tre-manader.yaml"), folder.resolve("loggbok.yaml"))
+            .toString();
+    for (List<String> command :
+        List.of(
+            List.of("validate", "--format", "csv", "examples/manga-fel.yaml"),
+            List.of("report", "examples/fardig.yaml"),
+            List.of("batch", "--format", "csv", "examples"),
+            List.of("log", "session", "EKG", "--today=2025-11-29", "--file=" + logbook),
+            List.of("status", "examples/tre-manader.yaml"),
+            List.of("diff", "examples/fardig.yaml", "examples/minimal.yaml"),
+            List.of("import", "--help"),
+            List.of("export", "--help"))) {
+      assertThat(libraries(loaded(command.toArray(String[]::new)))).as("%s", command).isEmpty();
+    }
+    // ical4j uses Commons Lang.
+    assertThat(libraries(loaded("calendar", "examples/fardig.yaml")))
+        .containsExactlyInAnyOrder("net.fortuna", "org.apache");
   }
 
   /** Makes sure that the first test can fail. */

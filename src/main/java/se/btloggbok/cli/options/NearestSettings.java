@@ -5,12 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.Configuration;
 
 /**
  * The settings of each logbook. Its rule set is the one of the run, unless a configuration file in
@@ -68,22 +66,15 @@ public final class NearestSettings {
     return settings;
   }
 
+  /** Most often they are those of the run: the equality of rule sets is made at run time. */
+  @SuppressWarnings("ReferenceEquality")
   private Settings shared(Settings own) {
     for (Settings other : different) {
-      if (judgeAlike(own, other)) {
+      if (own == other || own.ruleSet().equals(other.ruleSet())) {
         return other;
       }
     }
     different.add(own);
     return own;
-  }
-
-  private static boolean judgeAlike(Settings one, Settings other) {
-    Configuration first = one.configuration();
-    Configuration second = other.configuration();
-    // Of one file, as most often. The equality of records is made at run time.
-    return Objects.equals(first.file(), second.file())
-        || (first.ignoresMissingFiles() == second.ignoresMissingFiles()
-            && one.ruleSet().equals(other.ruleSet()));
   }
 }
