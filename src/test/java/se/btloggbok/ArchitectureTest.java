@@ -140,7 +140,8 @@ class ArchitectureTest {
           "history",
           "edit",
           "table",
-          "report.Csv");
+          "report.Csv",
+          "report.VisibleText");
 
   @ArchTest static final ArchRule EXPORT = uses("export", "table", "report", "source", "format");
 
