@@ -67,6 +67,11 @@ class PackageIT {
           "export --format json examples/fardig.yaml",
           "export --output finns-inte/a.xlsx examples/fardig.yaml",
           "export --output finns-inte/a.zip examples/fardig.yaml",
+          "status --today=2026-11-16 examples/integrerad.yaml",
+          "calendar --today=2026-11-16 examples/integrerad.yaml",
+          "fix examples/manga-fel.yaml",
+          "init examples/minimal.yaml",
+          "log session EKG --file finns-inte.yaml",
           "completion",
           "validate finns-inte.yaml",
           "validate --finns-inte",
@@ -180,7 +185,7 @@ class PackageIT {
 
   /** {@code AOTMode=on} stops a JVM that cannot use its cache. */
   @ParameterizedTest
-  @ValueSource(strings = {"schema", "batch examples"})
+  @ValueSource(strings = {"schema", "batch examples/fardig.yaml examples/minimal.yaml"})
   void theCacheWorksInAnyFolder(String run) throws Exception {
     Map<String, String> strict = Map.of("BT_JAVA_OPTIONS", "-XX:AOTMode=on");
 
