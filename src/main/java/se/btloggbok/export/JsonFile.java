@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.Shape.Form;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -122,7 +123,7 @@ public final class JsonFile {
     json.codePoints()
         .forEach(
             c -> {
-              if (c == '\n' || !Character.isBmpCodePoint(c) || isVisible(c)) {
+              if (c == '\n' || !Character.isBmpCodePoint(c) || isSeen(c)) {
                 escaped.appendCodePoint(c);
               } else {
                 escaped.append("\\u%04X".formatted(c));
@@ -131,16 +132,8 @@ public final class JsonFile {
     return escaped.toString();
   }
 
-  private static boolean isVisible(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
+  /** Joiners are escaped too: a reader of JSON sees them no more than other such characters. */
+  private static boolean isSeen(int c) {
+    return VisibleText.isVisible(c) && Character.getType(c) != Character.FORMAT;
   }
 }

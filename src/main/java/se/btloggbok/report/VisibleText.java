@@ -82,7 +82,8 @@ public final class VisibleText {
     return shorter ? text : text.substring(0, text.offsetByCodePoints(0, characters));
   }
 
-  private static boolean isVisible(int c) {
+  /** Returns whether a character can be seen, or joins those that can. */
+  public static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
           Character.FORMAT,
