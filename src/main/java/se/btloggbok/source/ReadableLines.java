@@ -24,8 +24,8 @@ final class ReadableLines {
   /** Where only spaces are allowed: before a hyphen or key, and around the colon of a key. */
   private static final Pattern SPACE =
       Pattern.compile(
-          "([ %1$s]*(?:-[ %1$s]+)*+)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)([ %1$s]*):([ %1$s]+))?.*"
-              .formatted(FALSE_SPACES));
+          "(S*(?:-S+)*+)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)(S*):(S+))?.*"
+              .replace("S", "[ " + FALSE_SPACES + "]"));
 
   private final SourceText source;
 
