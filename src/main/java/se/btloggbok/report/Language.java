@@ -1,8 +1,10 @@
 package se.btloggbok.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /** The languages of the output. */
 public enum Language {
@@ -10,10 +12,6 @@ public enum Language {
   SV(Locale.forLanguageTag("sv")),
   /** English. */
   EN(Locale.ENGLISH);
-
-  /** Reads properties files only, and never falls back to the language of the system. */
-  private static final Control PROPERTIES_ONLY =
-      Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
   private final Locale locale;
 
@@ -33,6 +31,30 @@ public enum Language {
    * @throws java.util.MissingResourceException if there is no such bundle
    */
   public ResourceBundle texts(String name) {
-    return ResourceBundle.getBundle(name, locale, PROPERTIES_ONLY);
+    return ResourceBundle.getBundle(name, locale, OwnFile.CONTROL);
+  }
+
+  /**
+   * Reads the properties file of the language and nothing else: each file that is looked for in
+   * vain makes the JVM open every library.
+   */
+  private static final class OwnFile extends Control {
+
+    private static final Control CONTROL = new OwnFile();
+
+    @Override
+    public List<String> getFormats(String name) {
+      return FORMAT_PROPERTIES;
+    }
+
+    @Override
+    public List<Locale> getCandidateLocales(String name, Locale locale) {
+      return List.of(locale);
+    }
+
+    @Override
+    public @Nullable Locale getFallbackLocale(String name, Locale locale) {
+      return null;
+    }
   }
 }
