@@ -2,6 +2,7 @@ package se.btloggbok.check;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class LogbookFiles {
 
   /** The number of bytes of a file that are read to decide whether it is a logbook. */
   private static final int HEAD = 64 * 1024;
+
+  /** The number of bytes within which most logbooks say what they are. */
+  private static final int START = 1024;
 
   private static final Pattern FORMAT =
       Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
@@ -236,7 +240,13 @@ public final class LogbookFiles {
 
   private static boolean isLogbook(Path file) {
     try (var stream = Files.newInputStream(file)) {
-      byte[] head = stream.readNBytes(HEAD);
+      byte[] start = stream.readNBytes(START);
+      if (FORMAT.matcher(new String(start, StandardCharsets.UTF_8)).find()) {
+        return true;
+      }
+      byte[] head = Arrays.copyOf(start, HEAD);
+      int length = start.length + stream.readNBytes(head, start.length, HEAD - start.length);
+      head = Arrays.copyOf(head, length);
       Optional<FileKind> kind = FileKind.of(head);
       return (kind.isPresent() && kind.get() != FileKind.JSON) || isText(head);
     } catch (IOException e) {

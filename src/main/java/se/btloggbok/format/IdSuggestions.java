@@ -30,11 +30,22 @@ final class IdSuggestions {
    * @param ids what {@link #candidates} returned
    */
   Optional<String> nearest(String reference, List<String> ids) {
-    if (ids.size() > MAX_COMPARISONS - comparisons) {
-      return Optional.empty();
-    }
-    comparisons += ids.size();
-    return Suggestions.nearest(reference, ids);
+    return spend(ids.size()) ? Suggestions.nearest(reference, ids) : Optional.empty();
+  }
+
+  /**
+   * Returns the only name that ends with a last name; empty if none or several do, or if the budget
+   * is spent.
+   */
+  Optional<String> lastName(String text, List<String> names) {
+    return spend(names.size()) ? References.lastName(text, names) : Optional.empty();
+  }
+
+  /** Returns whether the budget has room for a number of comparisons, and if so counts them. */
+  private boolean spend(int number) {
+    boolean room = number <= MAX_COMPARISONS - comparisons;
+    comparisons += room ? number : 0;
+    return room;
   }
 
   /** Returns the number of comparisons made. */

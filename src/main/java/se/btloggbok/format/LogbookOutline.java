@@ -10,11 +10,13 @@ import se.btloggbok.source.Outline;
 /** The format as an outline, used to recognise lines with slips. */
 final class LogbookOutline {
 
+  private static final Outline OUTLINE = mappings(Outline.Form.MAPPING, Shape.ofLogbook());
+
   private LogbookOutline() {}
 
   /** Returns the outline of a logbook. */
   static Outline outline() {
-    return mappings(Outline.Form.MAPPING, Shape.ofLogbook());
+    return OUTLINE;
   }
 
   private static Outline mappings(Outline.Form form, Shape shape) {

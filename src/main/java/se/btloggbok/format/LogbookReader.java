@@ -35,11 +35,14 @@ public final class LogbookReader {
    * the slips that explain its faults.
    */
   public ReadLogbook read(SourceReader.Reading reading) {
-    YamlDocument plain = YamlReader.read(reading);
-    ReadLogbook read = read(plain);
-    return read.outcomes().isEmpty() || reading.problem().isPresent()
-        ? read
-        : read(YamlReader.mended(reading, LogbookOutline.outline()));
+    Optional<YamlDocument> faultless = YamlReader.faultless(reading);
+    if (faultless.isPresent()) {
+      ReadLogbook read = read(faultless.get());
+      if (read.outcomes().isEmpty()) {
+        return read;
+      }
+    }
+    return read(YamlReader.mended(reading, LogbookOutline.outline()));
   }
 
   /** Reads a document without mending slips. */

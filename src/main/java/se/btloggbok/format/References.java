@@ -252,7 +252,7 @@ final class References {
         .filter(isKnown)
         .or(() -> suggestions.nearest(bare, suggested))
         .or(() -> suggestions.nearest(bare, names).map(idsByName::get))
-        .or(() -> lastName(bare, names).map(idsByName::get))
+        .or(() -> suggestions.lastName(bare, names).map(idsByName::get))
         .filter(isKnown);
   }
 

@@ -43,28 +43,21 @@ public record Handover(Stay from, Stay to) {
    * out.
    *
    * @param meetings the meetings, each with a day
-   * @param daysBefore as for {@link #opens}
-   * @param daysAfter as for {@link #closes}
+   * @param window the days of the window
    */
-  public List<Meeting> meetings(List<Meeting> meetings, int daysBefore, int daysAfter) {
+  public List<Meeting> meetings(List<Meeting> meetings, DateRange window) {
     return meetings.stream()
-        .filter(meeting -> isAbout(meeting, daysBefore, daysAfter))
+        .filter(meeting -> isAbout(meeting, window))
         .sorted(Dated::byDay)
         .toList();
   }
 
   /** Returns whether a meeting is one of those that {@link #meetings} returns. */
-  public boolean isAbout(Meeting meeting, int daysBefore, int daysAfter) {
+  public boolean isAbout(Meeting meeting, DateRange window) {
     return meeting.kind() != MeetingKind.MAIN_SUPERVISOR
         && (meeting.handover().size() == 2
             ? isNamed(meeting)
-            : isWithin(meeting, daysBefore, daysAfter));
-  }
-
-  /** Returns whether a meeting is held within the window of the handover. */
-  public boolean isWithin(Meeting meeting, int daysBefore, int daysAfter) {
-    LocalDate day = meeting.dateOrThrow();
-    return !day.isBefore(opens(daysBefore)) && !day.isAfter(closes(daysAfter));
+            : window.contains(meeting.dateOrThrow()));
   }
 
   private boolean isNamed(Meeting meeting) {

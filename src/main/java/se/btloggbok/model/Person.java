@@ -36,11 +36,6 @@ public record Person(
     units = List.copyOf(units);
   }
 
-  /** Returns whether the person works at a unit. Names are compared by {@link UnitName#same}. */
-  public boolean worksAt(@Nullable String unit) {
-    return unit != null && units.stream().anyMatch(own -> UnitName.same(own, unit));
-  }
-
   /** Returns the name, or the id if there is none. */
   public String displayName() {
     return name == null ? id : name;

@@ -30,6 +30,9 @@ public final class Roles {
   private final Set<String> mainSupervisorIds = new HashSet<>();
   private final Set<String> clinicalSupervisorIds = new HashSet<>();
 
+  /** The units of each person in comparable form, by the person's id; made when first needed. */
+  private final Map<String, Set<String>> unitsOf = new HashMap<>();
+
   /** Cached answers by day, since the rules ask for the same days many times. */
   private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
 
@@ -193,11 +196,28 @@ public final class Roles {
     return holders;
   }
 
+  /** Returns whether a person works at a unit, however its name is written. */
+  public boolean worksAt(Person person, @Nullable String unit) {
+    if (unit == null) {
+      return false;
+    }
+    Set<String> own = unitsOf.get(person.id());
+    if (own == null) {
+      own = new HashSet<>();
+      for (String written : person.units()) {
+        own.add(UnitName.comparable(written));
+      }
+      unitsOf.put(person.id(), own);
+    }
+    String comparable = UnitName.comparable(unit);
+    return !comparable.isEmpty() && own.contains(comparable);
+  }
+
   /** Returns whether anyone who is huvudhandledare during a stay works at its unit. */
   public boolean isAtMainSupervisorsUnit(Stay stay) {
     for (String id : mainSupervisorsDuring(stay.range())) {
       Optional<Person> person = logbook.person(id);
-      if (person.isPresent() && person.get().worksAt(stay.first().unit())) {
+      if (person.isPresent() && worksAt(person.get(), stay.first().unit())) {
         return true;
       }
     }

@@ -10,12 +10,9 @@ import se.btloggbok.model.Meeting;
  * another one.
  *
  * @param handover the handover
- * @param daysBefore the number of calendar days from the opening of the window to the end of the
- *     first stay, or to the start of the second if that is earlier
- * @param daysAfter the number of calendar days from the start of the second stay, or from the end
- *     of the first if that is later, to the closing of the window
+ * @param days the days of the window
  */
-public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
+public record HandoverWindow(Handover handover, DateRange days) {
 
   /** The number of calendar days before the end of the first stay at which the window opens. */
   public static final Parameter<Integer> DAYS_BEFORE_END = Parameter.days("dagar-fore-slutet", 28);
@@ -26,26 +23,24 @@ public record HandoverWindow(Handover handover, int daysBefore, int daysAfter) {
   /** Returns the window of a handover. The rule must have both parameters. */
   public static HandoverWindow of(Handover handover, RuleContext context) {
     return new HandoverWindow(
-        handover, context.get(DAYS_BEFORE_END), context.get(DAYS_AFTER_START));
-  }
-
-  /** Returns the days of the window. */
-  public DateRange days() {
-    return new DateRange(handover.opens(daysBefore), handover.closes(daysAfter));
+        handover,
+        new DateRange(
+            handover.opens(context.get(DAYS_BEFORE_END)),
+            handover.closes(context.get(DAYS_AFTER_START))));
   }
 
   /** Returns whether a meeting is held within the window. */
   public boolean holds(Meeting meeting) {
-    return handover.isWithin(meeting, daysBefore, daysAfter);
+    return days.contains(meeting.dateOrThrow());
   }
 
   /** Returns whether a meeting is about the handover. */
   public boolean isAbout(Meeting meeting) {
-    return handover.isAbout(meeting, daysBefore, daysAfter);
+    return handover.isAbout(meeting, days);
   }
 
   /** Returns the meetings that are about the handover, by date. */
   public List<Meeting> meetings(RuleContext context) {
-    return handover.meetings(context.evidence().meetings(), daysBefore, daysAfter);
+    return handover.meetings(context.evidence().meetings(), days);
   }
 }

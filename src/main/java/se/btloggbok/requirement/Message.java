@@ -1,5 +1,6 @@
 package se.btloggbok.requirement;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,9 +12,30 @@ import java.util.List;
  */
 public record Message(String key, List<Object> arguments) {
 
-  /** Keeps its own copy of the arguments. */
+  /**
+   * The maximum number of texts in a list: a person has a few units, and a placement a few
+   * supervisors. Without a limit, messages could be as many times longer than their logbook.
+   */
+  static final int MAX_TEXTS = 100;
+
+  private static final String MORE = "…";
+
+  /** Keeps its own copy of the arguments. Of a list of very many texts, it keeps the first. */
   public Message {
-    arguments = List.copyOf(arguments);
+    List<Object> own = new ArrayList<>(arguments);
+    own.replaceAll(Message::shortened);
+    arguments = List.copyOf(own);
+  }
+
+  private static Object shortened(Object argument) {
+    if (!(argument instanceof List<?> list)
+        || list.size() <= MAX_TEXTS
+        || !(list.get(0) instanceof String)) {
+      return argument;
+    }
+    List<Object> first = new ArrayList<>(list.subList(0, MAX_TEXTS));
+    first.add(MORE);
+    return List.copyOf(first);
   }
 
   /** Returns a message with arguments. */

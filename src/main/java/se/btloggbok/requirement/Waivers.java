@@ -1,6 +1,7 @@
 package se.btloggbok.requirement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class Waivers {
   private final ServiceCalendar calendar;
   private final FaultyPlaces faulty;
   private final Map<String, Boolean> waivable;
+
+  /** The valid waivers of each rule, in the order of the file; gathered when first needed. */
+  private @Nullable Map<String, List<Waiver>> validByRule;
 
   /** The dated entries, by path; gathered when first needed. */
   private @Nullable Map<YamlPath, Dated> entries;
@@ -96,25 +100,38 @@ public final class Waivers {
   }
 
   private Optional<Waiver> covering(Outcome outcome) {
-    for (Waiver waiver : decided) {
-      if (isDecidedByRightPerson(waiver) && covers(waiver, outcome)) {
+    for (Waiver waiver : validByRule().getOrDefault(outcome.rule(), List.of())) {
+      if (covers(waiver, outcome)) {
         return Optional.of(waiver);
       }
     }
     return Optional.empty();
   }
 
+  private Map<String, List<Waiver>> validByRule() {
+    if (validByRule == null) {
+      validByRule = new HashMap<>();
+      for (Waiver waiver : decided) {
+        if (waiver.rule() != null && isDecidedByRightPerson(waiver)) {
+          validByRule.computeIfAbsent(waiver.rule(), any -> new ArrayList<>()).add(waiver);
+        }
+      }
+    }
+    return validByRule;
+  }
+
   /**
    * Returns whether a waiver covers any requirement that applies and is not met; true if its scopes
    * cannot be read.
+   *
+   * @param outcomes the outcomes of its rule
    */
   public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
     return areScopesUnclear(waiver)
         || outcomes.stream()
-            .filter(outcome -> covers(waiver, outcome))
-            .anyMatch(
-                outcome ->
-                    outcome.status() != Status.MET && outcome.status() != Status.NOT_APPLICABLE);
+            .filter(outcome -> outcome.status() != Status.MET)
+            .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
+            .anyMatch(outcome -> covers(waiver, outcome));
   }
 
   /**
@@ -125,9 +142,15 @@ public final class Waivers {
     if (!outcome.rule().equals(waiver.rule())) {
       return false;
     }
-    return waiver.scopes().isEmpty()
-        ? !areScopesUnclear(waiver)
-        : waiver.scopes().stream().anyMatch(scope -> covers(scope, outcome));
+    if (waiver.scopes().isEmpty()) {
+      return !areScopesUnclear(waiver);
+    }
+    for (WaiverScope scope : waiver.scopes()) {
+      if (covers(scope, outcome)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean areScopesUnclear(Waiver waiver) {

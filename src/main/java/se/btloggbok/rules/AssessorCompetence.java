@@ -71,7 +71,7 @@ final class AssessorCompetence extends Rule {
     }
     return mainSupervisors(certificate, context).stream()
         .flatMap(main -> main.units().stream())
-        .filter(assessor::worksAt)
+        .filter(unit -> context.roles().worksAt(assessor, unit))
         .findFirst();
   }
 

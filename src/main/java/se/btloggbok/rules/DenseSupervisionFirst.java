@@ -2,7 +2,9 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ChristmasWeeks;
 import se.btloggbok.model.ClinicalArea;
@@ -52,7 +54,10 @@ final class DenseSupervisionFirst extends Rule {
       return requirement.notApplicable();
     }
     List<LocalDate> days = new ArrayList<>(context.calendar().serviceDays(stay.placements()));
-    days.removeIf(day -> isExcepted(YearWeek.from(day), stay, context));
+    Map<YearWeek, Boolean> excepted = new HashMap<>();
+    days.removeIf(
+        day ->
+            excepted.computeIfAbsent(YearWeek.from(day), week -> isExcepted(week, stay, context)));
     int quarter = days.size() / 4;
     if (quarter == 0) {
       return requirement.notApplicable();

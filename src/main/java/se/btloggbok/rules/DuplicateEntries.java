@@ -55,7 +55,8 @@ final class DuplicateEntries extends Rule {
             supervisorsOf(held)
                 .forEach(
                     (same, supervisors) -> {
-                      for (SupervisionSession again : same.subList(1, same.size())) {
+                      for (int i : same.subList(1, same.size())) {
+                        SupervisionSession again = held.get(i);
                         outcomes.add(
                             context
                                 .requirement(again, again.dateKey())
@@ -65,18 +66,17 @@ final class DuplicateEntries extends Rule {
   }
 
   /**
-   * Groups the supervisors of a day by the sessions that they have in common, so that the findings
-   * do not depend on the order of the entries.
+   * Groups the supervisors of a day by the positions of the sessions that they have in common, so
+   * that the findings do not depend on the order of the entries.
    */
-  private static Map<List<SupervisionSession>, Set<String>> supervisorsOf(
-      List<SupervisionSession> held) {
-    Map<String, List<SupervisionSession>> sessions = new TreeMap<>();
-    for (SupervisionSession session : held) {
-      for (String supervisor : Set.copyOf(session.supervisors())) {
-        sessions.computeIfAbsent(supervisor, any -> new ArrayList<>()).add(session);
+  private static Map<List<Integer>, Set<String>> supervisorsOf(List<SupervisionSession> held) {
+    Map<String, List<Integer>> sessions = new TreeMap<>();
+    for (int i = 0; i < held.size(); i++) {
+      for (String supervisor : Set.copyOf(held.get(i).supervisors())) {
+        sessions.computeIfAbsent(supervisor, any -> new ArrayList<>()).add(i);
       }
     }
-    Map<List<SupervisionSession>, Set<String>> supervisors = new LinkedHashMap<>();
+    Map<List<Integer>, Set<String>> supervisors = new LinkedHashMap<>();
     sessions.forEach(
         (supervisor, same) ->
             supervisors.computeIfAbsent(same, any -> new TreeSet<>()).add(supervisor));

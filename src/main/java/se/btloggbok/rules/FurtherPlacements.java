@@ -1,7 +1,9 @@
 package se.btloggbok.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
@@ -34,6 +36,10 @@ final class FurtherPlacements extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
+    Map<String, List<Placement>> atUnits = new HashMap<>();
+    for (Stay stay : context.calendar().stays()) {
+      atUnits.computeIfAbsent(unit(stay), any -> new ArrayList<>()).addAll(stay.placements());
+    }
     List<Stay> further = new ArrayList<>();
     for (Stay stay : context.calendar().stays()) {
       boolean counts =
@@ -42,9 +48,8 @@ final class FurtherPlacements extends Rule {
               && !context.isFaulty(stay.first(), "verksamhet")
               && !stay.isIn(ClinicalArea.PRIMARY_CARE)
               && !stay.isIn(ClinicalArea.EMERGENCY_CARE);
-      if (counts
-          && further.stream().noneMatch(other -> isSame(stay, other))
-          && isLongEnough(stay, context)) {
+      List<Placement> atUnit = counts ? atUnits.remove(unit(stay)) : null;
+      if (atUnit != null && isLongEnough(atUnit, context)) {
         further.add(stay);
       }
     }
@@ -61,19 +66,18 @@ final class FurtherPlacements extends Rule {
             .unmet(context.evaluation(), "for-manga", further.size(), most, units));
   }
 
-  /** Returns whether all stays at the unit of a stay together have the minimum of service days. */
-  private static boolean isLongEnough(Stay stay, RuleContext context) {
-    List<Placement> placements = new ArrayList<>(stay.placements());
-    for (Stay other : context.calendar().stays()) {
-      if (isSame(stay, other)) {
-        placements.addAll(other.placements());
-      }
-    }
+  /** Returns whether all placements at a unit together have the minimum of service days. */
+  private static boolean isLongEnough(List<Placement> atUnit, RuleContext context) {
     int least = context.get(RuleContext.MINIMUM_SERVICE_DAYS);
-    return context.calendar().hasServiceDays(placements, least);
+    return context.calendar().hasServiceDays(atUnit, least);
   }
 
-  private static boolean isSame(Stay one, Stay other) {
-    return one.first().area() == other.first().area() && UnitName.same(one.unit(), other.unit());
+  /**
+   * Returns the verksamhet and unit of a stay, the same however the unit is written. A name without
+   * letters or digits is the same as no other.
+   */
+  private static String unit(Stay stay) {
+    String name = UnitName.comparable(stay.unit());
+    return name.isEmpty() ? stay.path().toString() : stay.first().area() + " " + name;
   }
 }

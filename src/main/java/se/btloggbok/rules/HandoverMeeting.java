@@ -33,12 +33,13 @@ final class HandoverMeeting extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
+    boolean unread = context.hasUnreadMeeting() || context.hasUnreadPlacement();
     return context.calendar().handovers().stream()
-        .map(handover -> judge(handover, context))
+        .map(handover -> judge(handover, unread, context))
         .toList();
   }
 
-  private static Outcome judge(Handover handover, RuleContext context) {
+  private static Outcome judge(Handover handover, boolean unread, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
     DateRange days = window.days();
     Requirement requirement = context.requirement(handover).due(days.to()).within(days);
@@ -51,7 +52,7 @@ final class HandoverMeeting extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return meetings.isEmpty() ? requirement.upcoming() : requirement.at(Level.WARNING).upcoming();
     }
-    if (context.hasUnreadMeeting() || context.hasUnreadPlacement()) {
+    if (unread) {
       return requirement.notApplicable();
     }
     if (meetings.isEmpty()) {

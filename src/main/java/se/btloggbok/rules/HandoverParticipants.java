@@ -37,12 +37,13 @@ final class HandoverParticipants extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
+    boolean unread = context.hasUnreadMeeting() || context.hasUnreadPlacement();
     return context.calendar().handovers().stream()
-        .map(handover -> judge(handover, context))
+        .map(handover -> judge(handover, unread, context))
         .toList();
   }
 
-  private static Outcome judge(Handover handover, RuleContext context) {
+  private static Outcome judge(Handover handover, boolean unread, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
     Requirement requirement =
         context.requirement(handover).due(window.days().to()).within(window.days());
@@ -56,7 +57,7 @@ final class HandoverParticipants extends Rule {
     if (!complete.isEmpty()) {
       return requirement.met(complete);
     }
-    if (closed && (context.hasUnreadMeeting() || context.hasUnreadPlacement())) {
+    if (closed && unread) {
       return requirement.notApplicable();
     }
     Meeting last = meetings.get(meetings.size() - 1);

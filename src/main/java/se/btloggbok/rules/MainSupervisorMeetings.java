@@ -146,26 +146,54 @@ final class MainSupervisorMeetings extends Rule {
 
   /** Returns the last day on which an interval without a meeting was not too long yet. */
   private static LocalDate lastDayOf(DateRange tooLong, Stay stay, RuleContext context) {
-    Set<YearWeek> weeks = weeksOfService(stay, context);
-    LocalDate day = tooLong.to().minusDays(1);
-    while (daysOfService(new DateRange(tooLong.from(), day), weeks) > limit(context)) {
-      day = day.minusDays(1);
+    Interval interval = new Interval(tooLong.from(), weeksOfService(stay, context));
+    LocalDate last = tooLong.from();
+    while (interval.end.isBefore(tooLong.to().minusDays(1))) {
+      interval.grow();
+      last = interval.days > limit(context) ? last : interval.end;
     }
-    return day;
+    return last;
   }
 
   /**
    * Returns the last day for the next meeting, in an interval that will be too long but is not yet.
    */
   private static LocalDate nextDay(DateRange time, Stay stay, RuleContext context) {
-    Set<YearWeek> weeks = weeksOfService(stay, context);
+    Interval interval = new Interval(time.from(), weeksOfService(stay, context));
     LocalDate today = context.evaluation().date();
     LocalDate day = time.from().plusDays(limit(context));
     day = today.isAfter(day) ? today : day;
-    while (daysOfService(new DateRange(time.from(), day.plusDays(1)), weeks) <= limit(context)) {
-      day = day.plusDays(1);
+    while (!interval.end.isAfter(day) || interval.days <= limit(context)) {
+      interval.grow();
     }
-    return day;
+    return interval.end.minusDays(1);
+  }
+
+  /**
+   * An interval that grows day by day, so that finding a day in it takes a single pass. Its number
+   * of days is that of {@link #daysOfService}.
+   */
+  private static final class Interval {
+    private final LocalDate start;
+    private final Set<YearWeek> weeksOfService;
+    private LocalDate end;
+    private long days;
+
+    Interval(LocalDate start, Set<YearWeek> weeksOfService) {
+      this.start = start;
+      this.weeksOfService = weeksOfService;
+      this.end = start;
+    }
+
+    void grow() {
+      end = end.plusDays(1);
+      days++;
+      boolean whole =
+          end.getDayOfWeek() == DayOfWeek.SUNDAY && !end.with(DayOfWeek.MONDAY).isBefore(start);
+      if (whole && !weeksOfService.contains(YearWeek.from(end))) {
+        days -= DayOfWeek.values().length;
+      }
+    }
   }
 
   private static Set<YearWeek> weeksOfService(Stay stay, RuleContext context) {

@@ -39,12 +39,13 @@ final class ReceivingSupervisor extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
+    boolean unread = context.hasUnreadMeeting() || context.hasUnreadPlacement();
     return context.calendar().handovers().stream()
-        .map(handover -> judge(handover, context))
+        .map(handover -> judge(handover, unread, context))
         .toList();
   }
 
-  private static Outcome judge(Handover handover, RuleContext context) {
+  private static Outcome judge(Handover handover, boolean unread, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
     Requirement requirement =
         context.requirement(handover).due(window.days().to()).within(window.days());
@@ -55,9 +56,10 @@ final class ReceivingSupervisor extends Rule {
     List<Meeting> about = window.meetings(context);
     List<Meeting> complete = new ArrayList<>();
     for (Meeting meeting : context.evidence().meetings()) {
-      if (isWithReceiving(meeting, handover, context)
-          && (window.isAbout(meeting)
-              || (window.holds(meeting) && isWithLeaving(meeting, handover, context)))) {
+      // Finding the people is slow, so the day comes first.
+      if ((window.isAbout(meeting)
+              || (window.holds(meeting) && isWithLeaving(meeting, handover, context)))
+          && isWithReceiving(meeting, handover, context)) {
         complete.add(meeting);
       }
     }
@@ -67,7 +69,7 @@ final class ReceivingSupervisor extends Rule {
     if (!requirement.isPast(context.evaluation())) {
       return requirement.upcoming();
     }
-    return about.isEmpty() || context.hasUnreadMeeting() || context.hasUnreadPlacement()
+    return about.isEmpty() || unread
         ? requirement.notApplicable()
         : requirement
             .at(about.get(about.size() - 1), Keys.PARTICIPANTS)

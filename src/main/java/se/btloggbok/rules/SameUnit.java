@@ -53,7 +53,7 @@ final class SameUnit extends Rule {
         LocalDate start = Objects.requireNonNullElse(holder.from(), placement.from());
         if (person.isPresent() && start != null && !isUnclear(holder, person.get(), context)) {
           supervisors.add(person.get());
-          if (!person.get().worksAt(stay.unit())) {
+          if (!context.roles().worksAt(person.get(), stay.unit())) {
             unmet.add(
                 elsewhere(requirement.at(holder.path()).due(start), stay, person.get(), context));
           }

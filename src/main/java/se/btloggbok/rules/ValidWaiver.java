@@ -2,6 +2,8 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.requirement.Citation;
@@ -35,9 +37,15 @@ final class ValidWaiver extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.logbook().waivers().stream()
+    List<Waiver> waivers = context.logbook().waivers();
+    if (waivers.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Outcome>> byRule =
+        context.outcomes().stream().collect(Collectors.groupingBy(Outcome::rule));
+    return waivers.stream()
         .filter(waiver -> !isLeftOut(waiver, context.evaluation()))
-        .map(waiver -> judge(waiver, context))
+        .map(waiver -> judge(waiver, byRule, context))
         .toList();
   }
 
@@ -50,7 +58,8 @@ final class ValidWaiver extends Rule {
     return day != null && day.isAfter(evaluation.date()) && !day.isAfter(evaluation.today());
   }
 
-  private static Outcome judge(Waiver waiver, RuleContext context) {
+  private static Outcome judge(
+      Waiver waiver, Map<String, List<Outcome>> byRule, RuleContext context) {
     Waivers waivers = context.facts().waivers();
     Requirement requirement = context.requirement(waiver);
     String rule = waiver.rule();
@@ -81,7 +90,7 @@ final class ValidWaiver extends Rule {
           .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
-    if (waivers.isNeeded(waiver, context.outcomes())) {
+    if (waivers.isNeeded(waiver, byRule.getOrDefault(rule, List.of()))) {
       return requirement.met(waiver);
     }
     boolean unread = context.isFaultyWithin(YamlPath.ROOT);

@@ -64,10 +64,11 @@ final class WeeklySupervision extends Rule {
             context.hasUnreadEntry(Places.SESSIONS, context.logbook().sessions()),
             context.unreadAbsences());
     List<Outcome> outcomes = new ArrayList<>();
+    CurrentStays stays = new CurrentStays(context.calendar().stays());
     weeks.forEach(
         (week, days) -> {
           List<SupervisionSession> held = sessions.getOrDefault(week, List.of());
-          Outcome outcome = judge(week, days, held, context);
+          Outcome outcome = judge(week, days, stays.inPrimaryCareOn(days), held, context);
           boolean missing = outcome.status() == Status.VIOLATED;
           outcomes.add(
               missing && unread.mayFill(week) ? outcome.requirement().notApplicable() : outcome);
@@ -88,9 +89,9 @@ final class WeeklySupervision extends Rule {
   private static Outcome judge(
       YearWeek week,
       List<LocalDate> serviceDays,
+      List<Stay> stays,
       List<SupervisionSession> held,
       RuleContext context) {
-    List<Stay> stays = primaryCareIn(serviceDays, context);
     List<SupervisionSession> sessions = new ArrayList<>(held);
     sessions.removeIf(session -> !belongs(session, stays, context));
     Stay stay = stays.get(0);
@@ -139,17 +140,37 @@ final class WeeklySupervision extends Rule {
     return true;
   }
 
-  /**
-   * Returns the stays in primary care on any of the service days, in the order of their first days.
-   */
-  private static List<Stay> primaryCareIn(List<LocalDate> serviceDays, RuleContext context) {
-    List<Stay> stays = new ArrayList<>();
-    for (Stay stay : context.calendar().stays()) {
-      if (stay.isIn(ClinicalArea.PRIMARY_CARE)
-          && serviceDays.stream().anyMatch(stay.range()::contains)) {
-        stays.add(stay);
-      }
+  /** Finds the stays of one week after another, without looking at all of them every time. */
+  private static final class CurrentStays {
+
+    /** In the order of their first days. */
+    private final List<Stay> stays;
+
+    private final List<Stay> current = new ArrayList<>();
+
+    /** The index of the first that has not begun. */
+    private int next;
+
+    CurrentStays(List<Stay> stays) {
+      this.stays = stays;
     }
-    return stays;
+
+    /**
+     * Returns the stays in primary care on any of some days, in the order of their first days.
+     *
+     * @param days in order, all later than those that were asked for before
+     */
+    List<Stay> inPrimaryCareOn(List<LocalDate> days) {
+      LocalDate last = days.get(days.size() - 1);
+      for (; next < stays.size() && !stays.get(next).range().from().isAfter(last); next++) {
+        if (stays.get(next).isIn(ClinicalArea.PRIMARY_CARE)) {
+          current.add(stays.get(next));
+        }
+      }
+      current.removeIf(stay -> stay.end().isBefore(days.get(0)));
+      List<Stay> found = new ArrayList<>(current);
+      found.removeIf(stay -> days.stream().noneMatch(stay.range()::contains));
+      return found;
+    }
   }
 }

@@ -52,6 +52,20 @@ public final class YamlReader {
         .orElseGet(() -> read(reading.source()));
   }
 
+  /** Reads what {@link SourceReader} has read in one parse; empty if there is any problem. */
+  public static Optional<YamlDocument> faultless(SourceReader.Reading reading) {
+    SourceText source = reading.source();
+    if (reading.problem().isPresent() || longLine(source).isPresent()) {
+      return Optional.empty();
+    }
+    List<SourceProblem> problems = new ArrayList<>();
+    ReadableLines lines = ReadableLines.of(source, problems);
+    TreeBuilder tree = parse(source, lines.text(), lines.alteredLines());
+    problems.addAll(tree.problems());
+    YamlDocument read = document(source, tree, tree.error().isEmpty(), problems);
+    return read.complete() && read.problems().isEmpty() ? Optional.of(read) : Optional.empty();
+  }
+
   /**
    * Reads what {@link SourceReader} has read as intended: known slips are mended, and the rest is
    * read as if they had not been made. Line numbers and regions are those of the file.

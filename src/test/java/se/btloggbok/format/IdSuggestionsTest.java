@@ -2,6 +2,7 @@ package se.btloggbok.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,20 @@ class IdSuggestionsTest {
 
     assertThat(suggestions.comparisons()).isLessThanOrEqualTo(IdSuggestions.MAX_COMPARISONS);
     assertThat(suggestions.nearest("person0000", ids)).isEmpty();
+  }
+
+  @Test
+  void lastNamesAreLookedForWithinTheSameBudget() {
+    IdSuggestions suggestions = new IdSuggestions();
+    List<String> names = List.of("Eva Lind", "Per Ek");
+
+    assertThat(suggestions.lastName("lind", names)).contains("Eva Lind");
+    assertThat(suggestions.comparisons()).isEqualTo(2);
+
+    List<String> many = Collections.nCopies(IdSuggestions.MAX_COMPARISONS - 3, "Per Ek");
+    assertThat(suggestions.lastName("lind", many)).isEmpty();
+    assertThat(suggestions.lastName("lind", names)).isEmpty();
+    assertThat(suggestions.comparisons()).isEqualTo(IdSuggestions.MAX_COMPARISONS - 1);
   }
 
   @Test

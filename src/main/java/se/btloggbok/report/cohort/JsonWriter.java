@@ -2,7 +2,6 @@ package se.btloggbok.report.cohort;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
-import java.util.List;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Timing;
 import se.btloggbok.report.Json;
@@ -23,12 +22,12 @@ public record JsonWriter(Words words, Timing timing, String ruleSet) implements 
   private static final int VERSION = 1;
 
   private record Run(
-      @JsonUnwrapped JsonHeader header, int left, int finished, List<LogbookJson> files) {}
+      @JsonUnwrapped JsonHeader header, int left, int finished, Iterable<LogbookJson> files) {}
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
-    List<LogbookJson> files =
-        cohort.logbooks().stream().map(logbook -> LogbookJson.of(logbook, words, ruleSet)).toList();
+    Iterable<LogbookJson> files =
+        Json.each(cohort.logbooks(), logbook -> LogbookJson.of(logbook, words, ruleSet));
     JsonHeader header = JsonHeader.of(VERSION, timing, ruleSet);
     Json.write(new Run(header, cohort.left(), cohort.finished(), files), out);
   }
