@@ -226,7 +226,8 @@ class ArchitectureTest {
   @ArchTest static final ArchRule CLI = uses("cli", PACKAGES);
 
   @ArchTest
-  static final ArchRule CLI_TEXT = uses("cli.text", "report", "format", "requirement", "model");
+  static final ArchRule CLI_TEXT =
+      uses("cli.text", "report", "format", "requirement", "model", "source.ComposedText");
 
   @ArchTest static final ArchRule CLI_TERMINAL = uses("cli.terminal", "cli.text");
 

@@ -21,6 +21,7 @@ import se.btloggbok.config.Configuration;
 import se.btloggbok.form.Form;
 import se.btloggbok.form.FormKind;
 import se.btloggbok.form.pdf.Blank;
+import se.btloggbok.source.SourceReader;
 
 /** The blank forms that the user has downloaded: one file, or those in a folder. */
 final class Blanks {
@@ -96,6 +97,7 @@ final class Blanks {
 
   private static List<Path> files(Path place) throws IOException {
     if (!Files.isDirectory(place)) {
+      SourceReader.refusePipe(place, place.toString());
       return List.of(place);
     }
     try (Stream<Path> files = Files.list(place)) {

@@ -1,13 +1,10 @@
 package se.btloggbok.cli;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.EntryOptions.Option;
-import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.ValueType;
@@ -23,34 +20,30 @@ final class EntryReading {
 
   private final Logbook logbook;
   private final Readings readings;
-  private final List<Named> people = new ArrayList<>();
-  private final List<Named> placements = new ArrayList<>();
+  private final NamedEntries people = new NamedEntries();
+  private final NamedEntries placements = new NamedEntries();
 
   /** Reads for a logbook. */
   EntryReading(Logbook logbook, Readings readings) {
     this.logbook = logbook;
     this.readings = readings;
-    logbook.people().forEach(one -> people.add(new Named(one.id(), one.name())));
-    logbook.placements().forEach(one -> placements.add(new Named(one.id(), one.unit())));
+    logbook.people().forEach(one -> people.add(one.id(), one.name()));
+    logbook.placements().forEach(one -> placements.add(one.id(), one.unit()));
   }
 
   /** Makes a person known whom the logbook does not have yet. */
   void addPerson(String id, String name) {
-    people.add(new Named(id, name));
+    people.add(id, name);
   }
 
   /** Makes a placement known that the logbook does not have yet. */
   void addPlacement(String id, String unit) {
-    placements.add(new Named(id, unit));
+    placements.add(id, unit);
   }
 
-  /** Returns the people with a name that one of some texts has in it, all words in order. */
+  /** Returns the people whose whole names are in some texts. */
   List<String> peopleIn(List<String> texts) {
-    return people.stream()
-        .filter(one -> texts.stream().anyMatch(one::isNamedIn))
-        .map(Named::id)
-        .distinct()
-        .toList();
+    return people.in(texts);
   }
 
   /**
@@ -66,7 +59,7 @@ final class EntryReading {
     }
     boolean split = option.list() && type != ValueTypes.TEXT;
     if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
-      Stream<String> parts = split ? Stream.of(text.split("\\s*[,;]\\s*")) : Stream.of(text);
+      Stream<String> parts = split ? Stream.of(text.split("[,;]", -1)) : Stream.of(text);
       return parts
           .map(String::strip)
           .filter(part -> !part.isEmpty())
@@ -109,49 +102,7 @@ final class EntryReading {
   }
 
   private Optional<String> named(String text, boolean person) {
-    List<Named> all = person ? people : placements;
-    if (all.stream().anyMatch(one -> one.id.equals(text))) {
-      return Optional.of(text);
-    }
-    String plain = PlainName.of(text.strip());
-    List<Named> exact = all.stream().filter(one -> one.is(plain)).toList();
-    List<Named> found =
-        exact.isEmpty() ? all.stream().filter(one -> one.begins(plain)).toList() : exact;
-    List<String> ids = found.stream().map(Named::id).distinct().toList();
-    return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
-  }
-
-  /**
-   * A person or a placement.
-   *
-   * @param id its id
-   * @param plainId its id in lower case, without diacritics
-   * @param plainName its name in lower case, without diacritics; empty if it has none
-   */
-  private record Named(String id, String plainId, String plainName) {
-
-    Named(String id, @Nullable String name) {
-      this(id, PlainName.of(id), name == null ? "" : PlainName.of(name));
-    }
-
-    boolean is(String plain) {
-      return plainId.equals(plain) || plainName.equals(plain);
-    }
-
-    boolean isNamedIn(String text) {
-      String plain = PlainName.of(text);
-      int start = plainName.isEmpty() ? -1 : plain.indexOf(plainName);
-      int end = start + plainName.length();
-      return start >= 0
-          && (start == 0 || !Character.isLetter(plain.charAt(start - 1)))
-          && (end == plain.length() || !Character.isLetter(plain.charAt(end)));
-    }
-
-    /** Returns whether the id or a word of the name begins with a text. */
-    boolean begins(String plain) {
-      return plainId.startsWith(plain)
-          || Stream.of(plainName.split("[\\s-]+", 0)).anyMatch(word -> word.startsWith(plain));
-    }
+    return (person ? people : placements).find(text);
   }
 
   /** Returns the words that Tab completes for an option. */

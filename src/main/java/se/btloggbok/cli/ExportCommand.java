@@ -136,7 +136,8 @@ final class ExportCommand implements Command {
     return document;
   }
 
-  private static boolean hasPersonalNumber(YamlDocument document) {
+  /** Returns whether a logbook has a personnummer, or a key for one. */
+  static boolean hasPersonalNumber(YamlDocument document) {
     String text = document.source().text();
     boolean hasKeys = PersonalNumberKeys.occurIn(text);
     return (hasKeys || PersonalNumbers.mayBeWrittenIn(text))

@@ -218,6 +218,9 @@ final class ImportCommand implements Command {
       SourceText source = new SourceText(logbook.toString(), text);
       refuseTooLarge(source);
       ReadLogbook read = new LogbookReader().read(YamlReader.read(source));
+      if (ExportCommand.hasPersonalNumber(read.document())) {
+        throw new UsageException("fel.importera-personnummer", imported.value());
+      }
       if (write.isGiven()) {
         AtomicFile.write(logbook, false, out -> out.print(text));
       }

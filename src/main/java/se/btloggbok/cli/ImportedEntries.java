@@ -3,9 +3,11 @@ package se.btloggbok.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,8 @@ import se.btloggbok.intake.Intake;
 import se.btloggbok.intake.LeftOut;
 import se.btloggbok.intake.Proposal;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Person;
+import se.btloggbok.model.Placement;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Message;
@@ -62,6 +66,11 @@ final class ImportedEntries {
   private final Texts texts;
   private final EntryReading reading;
   private final Set<String> ids = new HashSet<>();
+  private final NewId newIds = new NewId(ids::contains);
+
+  /** The people and placements of the logbook: by name, and by unit and first day. */
+  private final Map<String, String> known = new HashMap<>();
+
   private final Map<EntryKind, EntryOptions> options = new LinkedHashMap<>();
   private final List<Left> left = new ArrayList<>();
 
@@ -137,8 +146,17 @@ final class ImportedEntries {
     this.words = words;
     this.texts = texts;
     this.reading = new EntryReading(logbook, new Readings(today, words));
-    logbook.people().forEach(person -> ids.add(person.id()));
-    logbook.placements().forEach(placement -> ids.add(placement.id()));
+    for (Person person : logbook.people()) {
+      ids.add(person.id());
+      known.putIfAbsent(PlainName.of(person.displayName().strip()), person.id());
+    }
+    for (Placement placement : logbook.placements()) {
+      ids.add(placement.id());
+      if (placement.unit() != null) {
+        String from = String.valueOf(placement.from());
+        known.putIfAbsent(unit(placement.unit(), from), placement.id());
+      }
+    }
   }
 
   /**
@@ -188,6 +206,10 @@ final class ImportedEntries {
       }
     }
     Additions additions = Additions.add(before, fresh(entries));
+    if (additions.full()) {
+      throw new UsageException(
+          "fel.importera-loggboken-for-stor", before.document().source().name());
+    }
     for (Additions.Refused refused : additions.refused()) {
       leave(source(refused.entry()), reason(refused), true);
     }
@@ -235,26 +257,18 @@ final class ImportedEntries {
   }
 
   private String idOfPerson(String name) {
-    return logbook.people().stream()
-        .filter(person -> isSame(person.displayName(), name))
-        .findFirst()
-        .map(person -> person.id())
-        .orElseGet(() -> NewId.of(name, ids::contains));
+    String id = known.get(PlainName.of(name.strip()));
+    return id == null ? newIds.of(name) : id;
   }
 
   /** A placement at the same unit from the same day is the same one. */
   private String idOfPlacement(String unit, Proposal proposal) {
-    String from = text(proposal, "från");
-    return logbook.placements().stream()
-        .filter(placement -> placement.unit() != null && isSame(placement.unit(), unit))
-        .filter(placement -> String.valueOf(placement.from()).equals(from))
-        .findFirst()
-        .map(placement -> placement.id())
-        .orElseGet(() -> NewId.of(unit.split(",", 2)[0], ids::contains));
+    String id = known.get(unit(unit, text(proposal, "från")));
+    return id == null ? newIds.of(unit.split(",", 2)[0]) : id;
   }
 
-  private static boolean isSame(String one, String other) {
-    return PlainName.of(one.strip()).equals(PlainName.of(other.strip()));
+  private static String unit(String unit, String from) {
+    return PlainName.of(unit.strip()) + "\n" + from;
   }
 
   private static String text(Proposal proposal, String key) {
@@ -377,11 +391,13 @@ final class ImportedEntries {
     KnownEntries known = new KnownEntries(before.document());
     List<NewEntry> fresh = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (ContentEntry content : Content.of(document(entries)).orElseThrow()) {
+    Set<String> unread = new LinkedHashSet<>(entries.keySet());
+    for (ContentEntry content : contents(entries)) {
       NewEntry entry = entries.get(key(content));
       if (entry == null) {
         continue;
       }
+      unread.remove(key(content));
       Proposal proposal = source(entry);
       KnownEntries.Known match = known.find(content);
       boolean isSame =
@@ -404,7 +420,26 @@ final class ImportedEntries {
         fresh.add(entry);
       }
     }
+    // An id such as x-a makes an entry a key of its own.
+    for (String key : unread) {
+      leave(source(entries.get(key)), texts.say("importera-annan-form"), true);
+    }
     return fresh;
+  }
+
+  /**
+   * Returns the entries as they would be in a logbook.
+   *
+   * @throws UsageException if no logbook may have as many
+   */
+  private List<ContentEntry> contents(Map<String, NewEntry> entries) {
+    YamlDocument document = document(entries);
+    return Content.of(document)
+        .filter(all -> document.complete())
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "fel.importera-loggboken-for-stor", before.document().source().name()));
   }
 
   /** Returns what an entry says, equal for entries that say the same. */

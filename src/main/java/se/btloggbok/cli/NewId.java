@@ -1,11 +1,16 @@
 package se.btloggbok.cli;
 
-import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import se.btloggbok.source.ComposedText;
 
-/** Makes ids from names, such as {@code eva-lind} for Eva Lind. */
+/**
+ * Makes ids from names, such as {@code eva-lind} for Eva Lind, with a number at the end if the
+ * plain one is taken.
+ */
 final class NewId {
 
   /** The most characters of an id that is made from a name; the format allows more. */
@@ -17,15 +22,32 @@ final class NewId {
   /** Ids that would be read as something else: an extension, a week or a delmål. */
   private static final Pattern OTHER_MEANING = Pattern.compile("x-.*|v[0-9]+|bt[0-9]+");
 
-  private NewId() {}
+  private final Predicate<String> isTaken;
+
+  /** The last number that was tried after each id, as thousands may have the same name. */
+  private final Map<String, Integer> tried = new HashMap<>();
 
   /**
-   * Returns an id for a name, with a number at the end if the plain one is taken.
+   * Makes several ids.
+   *
+   * @param isTaken returns whether an id is taken; one that is remains so
+   */
+  NewId(Predicate<String> isTaken) {
+    this.isTaken = isTaken;
+  }
+
+  /**
+   * Returns an id for a name.
    *
    * @param isTaken returns whether an id is taken
    */
   static String of(String name, Predicate<String> isTaken) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return new NewId(isTaken).of(name);
+  }
+
+  /** Returns an id for a name. */
+  String of(String name) {
+    String plain = ComposedText.of(name).toLowerCase(Locale.ROOT);
     String id = NOT_IN_IDS.matcher(plain).replaceAll("-");
     int length = Math.min(LONGEST, id.codePointCount(0, id.length()));
     id = id.substring(0, id.offsetByCodePoints(0, length));
@@ -34,10 +56,14 @@ final class NewId {
     if (!isId || OTHER_MEANING.matcher(id).matches()) {
       id = id.isEmpty() ? "id" : "id-" + id;
     }
-    String free = id;
-    for (int i = 2; isTaken.test(free); i++) {
-      free = id + "-" + i;
+    if (!isTaken.test(id)) {
+      return id;
     }
-    return free;
+    int number = tried.getOrDefault(id, 1) + 1;
+    while (isTaken.test(id + "-" + number)) {
+      number++;
+    }
+    tried.put(id, number);
+    return id + "-" + number;
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,8 +142,8 @@ final class OldLogbooks {
     Map<Path, byte[]> added = new LinkedHashMap<>();
     for (Path file : now) {
       if (!files.containsKey(file) && Files.isRegularFile(file) && git.mayBeCommitted(file)) {
-        try {
-          added.put(file, Files.readAllBytes(file));
+        try (InputStream stream = Files.newInputStream(file)) {
+          added.put(file, stream.readNBytes(SourceReader.MAX_BYTES + 1));
         } catch (IOException e) {
           // Reported when the logbook is read.
         }

@@ -4,7 +4,6 @@ import static se.btloggbok.format.ValueTypes.TEXT;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +27,7 @@ import se.btloggbok.requirement.RegionalSource;
 import se.btloggbok.requirement.Requirement;
 import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.requirement.Scope;
+import se.btloggbok.source.ComposedText;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
@@ -116,7 +116,7 @@ public final class RuleSetReader {
 
   /** Returns the name of a rule set that comes with bt, which may be written with å, ä and ö. */
   public static Optional<String> builtInName(String written) {
-    String bare = Normalizer.normalize(written, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String bare = ComposedText.apart(written).replaceAll("\\p{M}", "");
     return Optional.of(bare).filter(BUILT_IN::contains);
   }
 

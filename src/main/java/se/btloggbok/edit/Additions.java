@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.ReadLogbook;
@@ -25,11 +25,11 @@ import se.btloggbok.history.EntryKind;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
+import se.btloggbok.source.SourceProblem.Kind;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
-import se.btloggbok.source.YamlNode.Mapping;
-import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
@@ -42,9 +42,20 @@ import se.btloggbok.source.YamlReader;
  * @param after the new logbook; the old one if no entry could be added
  * @param added the entries that have been added, by kind and day
  * @param refused the entries that have been left out
+ * @param full whether some have been left out because no logbook may have as much
  */
 public record Additions(
-    ReadLogbook before, ReadLogbook after, List<NewEntry> added, List<Refused> refused) {
+    ReadLogbook before,
+    ReadLogbook after,
+    List<NewEntry> added,
+    List<Refused> refused,
+    boolean full) {
+
+  /**
+   * The most times that all the text is written and read. One or two are enough, unless entries
+   * cannot be added together for a reason that is not found in any of them.
+   */
+  private static final int MOST_ATTEMPTS = 100;
 
   /**
    * An entry that has been left out.
@@ -76,94 +87,100 @@ public record Additions(
         Comparator.comparing(NewEntry::kind)
             .thenComparing(entry -> entry.date().isEmpty())
             .thenComparing(NewEntry::date));
-    List<NewEntry> added = new ArrayList<>();
-    List<Refused> refused = new ArrayList<>();
-    List<NewEntry> fresh = withoutDoubles(before.document(), inOrder, refused);
-    ReadLogbook after = add(before, fresh, added, refused);
-    return new Additions(before, after, added, refused);
+    Run run = new Run();
+    List<NewEntry> fresh = withoutDoubles(before.document(), inOrder, run.refused);
+    ReadLogbook after = run.add(before, fresh);
+    return new Additions(before, after, run.added, run.refused, run.full);
   }
 
   /** Returns the entries but those with exactly the same values as another, whatever its id. */
   private static List<NewEntry> withoutDoubles(
       YamlDocument document, List<NewEntry> entries, List<Refused> refused) {
-    Map<EntryKind, Map<String, List<YamlNode>>> known = new EnumMap<>(EntryKind.class);
-    Set<NewEntry> seen = new HashSet<>();
+    Map<EntryKind, Map<String, Region>> known = new EnumMap<>(EntryKind.class);
     List<NewEntry> fresh = new ArrayList<>();
     for (NewEntry entry : entries) {
-      Map<String, List<YamlNode>> byDate =
-          known.computeIfAbsent(entry.kind(), kind -> byDate(document, entry));
-      EntryValue values = new EntryValue.Keys(entry.values());
-      Optional<Region> same =
-          byDate.getOrDefault(entry.date(), List.of()).stream()
-              .filter(node -> Trees.hasValues(node, values))
-              .map(YamlNode::region)
-              .findFirst();
-      if (same.isPresent() || !seen.add(new NewEntry(entry.kind(), "", entry.values()))) {
-        Region place = same.orElse(Region.START);
-        refused.add(new Refused(entry, new SpliceException(Reason.EXISTS, place)));
-      } else {
+      Map<String, Region> said = known.computeIfAbsent(entry.kind(), kind -> said(document, entry));
+      Region same = said.putIfAbsent(said(entry), Region.START);
+      if (same == null) {
         fresh.add(entry);
+      } else {
+        refused.add(new Refused(entry, new SpliceException(Reason.EXISTS, same)));
       }
     }
     return fresh;
   }
 
-  private static Map<String, List<YamlNode>> byDate(YamlDocument document, NewEntry entry) {
+  private static String said(NewEntry entry) {
+    return Trees.said(new EntryValue.Keys(entry.values()));
+  }
+
+  /** Returns what the entries of a section say, and where. */
+  private static Map<String, Region> said(YamlDocument document, NewEntry entry) {
+    Map<String, Region> said = new HashMap<>();
     try {
-      return Splice.elements(document, entry).stream()
-          .collect(Collectors.groupingBy(node -> date(node, entry.kind())));
+      for (YamlNode node : Splice.of(document, entry).elements()) {
+        said.putIfAbsent(Trees.said(node), node.region());
+      }
     } catch (SpliceException e) {
       // Refused when it is to be written.
-      return Map.of();
     }
+    return said;
   }
 
-  private static String date(YamlNode node, EntryKind kind) {
-    return node instanceof Mapping mapping
-            && mapping.value(NewEntry.dateKey(kind)) instanceof Scalar scalar
-            && NewEntry.isDate(scalar.text())
-        ? scalar.text()
-        : "";
-  }
+  /** Adds entries in as few attempts as possible. */
+  private static final class Run {
 
-  private static ReadLogbook add(
-      ReadLogbook before, List<NewEntry> entries, List<NewEntry> added, List<Refused> refused) {
-    List<NewEntry> left = new ArrayList<>(entries);
-    while (!left.isEmpty()) {
-      Attempt attempt = new Attempt(before, left);
-      Set<NewEntry> out = Collections.newSetFromMap(new IdentityHashMap<>());
-      attempt.refused.forEach(one -> out.add(one.entry()));
-      left.removeIf(out::contains);
-      refused.addAll(attempt.refused);
-      ReadLogbook after = attempt.after;
-      if (after != null) {
-        added.addAll(left);
-        return after;
-      }
-      if (attempt.refused.isEmpty()) {
-        return addApart(before, left, added, refused);
-      }
-    }
-    return before;
-  }
+    private final List<NewEntry> added = new ArrayList<>();
+    private final List<Refused> refused = new ArrayList<>();
+    private int attempts;
+    private boolean full;
 
-  /** Adds entries that cannot be added together: each half by itself, at last one by one. */
-  private static ReadLogbook addApart(
-      ReadLogbook before, List<NewEntry> entries, List<NewEntry> added, List<Refused> refused) {
-    if (entries.size() == 1) {
-      NewEntry entry = entries.get(0);
-      try {
-        Splicing splicing = Splicing.add(before, entry);
-        added.add(entry);
-        return splicing.after();
-      } catch (SpliceException e) {
-        refused.add(new Refused(entry, e));
-        return before;
+    ReadLogbook add(ReadLogbook before, List<NewEntry> entries) {
+      List<NewEntry> left = new ArrayList<>(entries);
+      while (!left.isEmpty()) {
+        attempts++;
+        if (attempts > MOST_ATTEMPTS || full) {
+          left.forEach(
+              entry ->
+                  refused.add(
+                      new Refused(entry, new SpliceException(Reason.MISREAD, Region.START))));
+          return before;
+        }
+        Attempt attempt = new Attempt(before, left);
+        Set<NewEntry> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        attempt.refused.forEach(one -> out.add(one.entry()));
+        left.removeIf(out::contains);
+        refused.addAll(attempt.refused);
+        ReadLogbook after = attempt.after;
+        if (after != null) {
+          added.addAll(left);
+          return after;
+        }
+        full |= attempt.isTooLarge;
+        if (attempt.refused.isEmpty() && !full) {
+          return addApart(before, left);
+        }
       }
+      return before;
     }
-    int half = entries.size() / 2;
-    ReadLogbook middle = add(before, entries.subList(0, half), added, refused);
-    return add(middle, entries.subList(half, entries.size()), added, refused);
+
+    /** Adds entries that cannot be added together: each half by itself, at last one by one. */
+    private ReadLogbook addApart(ReadLogbook before, List<NewEntry> entries) {
+      if (entries.size() == 1) {
+        NewEntry entry = entries.get(0);
+        try {
+          Splicing splicing = Splicing.add(before, entry);
+          added.add(entry);
+          return splicing.after();
+        } catch (SpliceException e) {
+          refused.add(new Refused(entry, e));
+          return before;
+        }
+      }
+      int half = entries.size() / 2;
+      ReadLogbook middle = add(before, entries.subList(0, half));
+      return add(middle, entries.subList(half, entries.size()));
+    }
   }
 
   /** One attempt to add all entries. */
@@ -178,6 +195,9 @@ public record Additions(
     /** The result; null if an entry must be left out, or if all cannot be added together. */
     private final @Nullable ReadLogbook after;
 
+    /** Whether the new text has more than is read of a logbook. */
+    private boolean isTooLarge;
+
     Attempt(ReadLogbook before, List<NewEntry> entries) {
       this.before = before;
       this.entries = entries;
@@ -187,10 +207,13 @@ public record Additions(
     private @Nullable ReadLogbook attempt() {
       YamlDocument document = before.document();
       List<NewEntry> others = new ArrayList<>();
+      Set<EntryKind> withElements = EnumSet.noneOf(EntryKind.class);
       for (NewEntry entry : entries) {
         try {
           // A section gets its first entry alone. The others then have a neighbour to follow.
-          if (Splice.hasElements(document, entry)) {
+          if (withElements.contains(entry.kind())
+              || !Splice.of(document, entry).elements().isEmpty()) {
+            withElements.add(entry.kind());
             others.add(entry);
           } else {
             document = YamlReader.read(edited(document, Splice.edits(document, entry)));
@@ -204,6 +227,7 @@ public record Additions(
         return null;
       }
       ReadLogbook result = Splicing.read(text);
+      isTooLarge = isTooLarge(result.document()) && !isTooLarge(before.document());
       Map<YamlPath, NewEntry> paths = paths(result.document());
       if (paths.size() != entries.size()) {
         return null;
@@ -212,18 +236,24 @@ public record Additions(
       return sound && refused.isEmpty() ? result : null;
     }
 
+    private static boolean isTooLarge(YamlDocument document) {
+      return document.problems().stream()
+          .map(SourceProblem::kind)
+          .anyMatch(kind -> kind == Kind.TOO_MANY_ENTRIES || kind == Kind.TOO_MANY_VALUES);
+    }
+
     /** Returns the edits of all entries; several at one place are in the order of their days. */
     private List<Edit> edits(YamlDocument document, List<NewEntry> others) {
-      Map<EntryKind, Boolean> newestFirst = new EnumMap<>(EntryKind.class);
+      Map<EntryKind, Splice> splices = new EnumMap<>(EntryKind.class);
       List<Edit> edits = new ArrayList<>();
       for (NewEntry entry : others) {
         try {
-          if (!newestFirst.containsKey(entry.kind())) {
-            newestFirst.put(entry.kind(), Splice.isNewestFirst(document, entry));
+          Splice splice = splices.get(entry.kind());
+          if (splice == null) {
+            splice = Splice.of(document, entry);
+            splices.put(entry.kind(), splice);
           }
-          edits.addAll(
-              Boolean.TRUE.equals(newestFirst.get(entry.kind())) ? 0 : edits.size(),
-              Splice.edits(document, entry));
+          edits.addAll(splice.isNewestFirst() ? 0 : edits.size(), splice.edits(entry));
         } catch (SpliceException e) {
           refused.add(new Refused(entry, e));
         }
@@ -248,8 +278,7 @@ public record Additions(
         wanted
             .computeIfAbsent(entry.kind(), kind -> new HashMap<>())
             .computeIfAbsent(
-                isById(entry.kind()) ? key(entry.id(), entry.date()) : key("", entry.date()),
-                key -> new ArrayList<>())
+                key(isById(entry.kind()) ? entry.id() : "", said(entry)), key -> new ArrayList<>())
             .add(entry);
       }
       Map<YamlPath, NewEntry> paths = new HashMap<>();
@@ -273,11 +302,9 @@ public record Additions(
       EntryKind kind = change.name().kind();
       List<NewEntry> same =
           wanted.getOrDefault(
-              key(isById(kind) ? change.path().last() : "", date(node, kind)), List.of());
-      for (int i = 0; i < same.size(); i++) {
-        if (Trees.hasValues(node, new EntryValue.Keys(same.get(i).values()))) {
-          return Optional.of(same.remove(i));
-        }
+              key(isById(kind) ? change.path().last() : "", Trees.said(node)), List.of());
+      if (!same.isEmpty()) {
+        return Optional.of(same.remove(same.size() - 1));
       }
       return Optional.empty();
     }
@@ -286,8 +313,8 @@ public record Additions(
       return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
     }
 
-    private static String key(String id, String date) {
-      return id + "\n" + date;
+    private static String key(String id, String said) {
+      return id + "\n" + said;
     }
 
     /**
@@ -297,6 +324,7 @@ public record Additions(
      */
     private boolean refuseFaults(ReadLogbook result, Map<YamlPath, NewEntry> paths) {
       Map<Splicing.Fault, Integer> known = Splicing.faultsOf(before);
+      Map<YamlPath, NavigableMap<Integer, Integer>> moved = moved(paths.keySet());
       Map<YamlPath, List<Outcome>> faults = new LinkedHashMap<>();
       boolean sound = true;
       for (Outcome outcome : result.outcomes()) {
@@ -304,7 +332,7 @@ public record Additions(
         if (own.isPresent()) {
           faults.computeIfAbsent(own.get(), path -> new ArrayList<>()).add(outcome);
         } else {
-          YamlPath old = inOld(outcome.place(), paths);
+          YamlPath old = inOld(outcome.place(), moved);
           sound &= known.merge(new Splicing.Fault(old, outcome.message()), -1, Integer::sum) >= 0;
         }
       }
@@ -328,18 +356,42 @@ public record Additions(
       return Optional.empty();
     }
 
+    /** Returns the number of new items before each item of a list that follows a new one. */
+    private static Map<YamlPath, NavigableMap<Integer, Integer>> moved(Set<YamlPath> added) {
+      Map<YamlPath, NavigableMap<Integer, Integer>> moved = new HashMap<>();
+      for (YamlPath path : added) {
+        if (isIndex(path.last())) {
+          moved
+              .computeIfAbsent(path.parent(), list -> new TreeMap<>())
+              .put(Integer.parseInt(path.last()) + 1, 0);
+        }
+      }
+      for (NavigableMap<Integer, Integer> list : moved.values()) {
+        int count = 0;
+        for (Map.Entry<Integer, Integer> after : list.entrySet()) {
+          count++;
+          after.setValue(count);
+        }
+      }
+      return moved;
+    }
+
+    private static boolean isIndex(String segment) {
+      return segment.matches("[0-9]{1,6}");
+    }
+
     /** Returns the path in the old logbook of a place that is not in a new entry. */
-    private static YamlPath inOld(YamlPath place, Map<YamlPath, NewEntry> paths) {
+    private static YamlPath inOld(
+        YamlPath place, Map<YamlPath, NavigableMap<Integer, Integer>> moved) {
       YamlPath old = YamlPath.ROOT;
       YamlPath here = YamlPath.ROOT;
       for (String segment : place.segments()) {
         YamlPath list = here;
         here = here.child(segment);
-        if (segment.matches("[0-9]{1,6}")) {
+        if (isIndex(segment) && moved.containsKey(list)) {
           int index = Integer.parseInt(segment);
-          long newBefore =
-              IntStream.range(0, index).filter(i -> paths.containsKey(list.child(i))).count();
-          old = old.child(index - (int) newBefore);
+          Map.Entry<Integer, Integer> last = moved.get(list).floorEntry(index);
+          old = old.child(index - (last == null ? 0 : last.getValue()));
         } else {
           old = old.child(segment);
         }

@@ -32,6 +32,9 @@ final class Block {
   private final int next;
   private final int defaultGap;
 
+  /** The most frequent gap; negative until it has been counted. */
+  private int usualGap = -1;
+
   /**
    * Describes a block.
    *
@@ -120,6 +123,13 @@ final class Block {
         return gap;
       }
     }
+    if (usualGap < 0) {
+      usualGap = usualGap();
+    }
+    return usualGap;
+  }
+
+  private int usualGap() {
     Map<Integer, Integer> counts = new HashMap<>();
     for (int i = 1; i < elements.size(); i++) {
       counts.merge(gap(i), 1, Integer::sum);

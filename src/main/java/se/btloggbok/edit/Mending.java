@@ -1,6 +1,5 @@
 package se.btloggbok.edit;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Suggestion;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.ComposedText;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem;
@@ -71,9 +71,8 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
   }
 
   private static SourceText normalized(SourceText text) {
-    return Normalizer.isNormalized(text.text(), Normalizer.Form.NFC)
-        ? text
-        : new SourceText(text.name(), Normalizer.normalize(text.text(), Normalizer.Form.NFC));
+    String composed = ComposedText.of(text.text());
+    return composed.equals(text.text()) ? text : new SourceText(text.name(), composed);
   }
 
   /** The result of a round of corrections. */

@@ -29,7 +29,6 @@ final class Splice {
 
   private final YamlDocument document;
   private final TextLines lines;
-  private final NewEntry entry;
   private final Mapping root;
 
   /** The lines on which the tree has a key: there, it is certain what a line belongs to. */
@@ -43,6 +42,15 @@ final class Splice {
 
   private final Shape shape;
   private final Shape.Field field;
+
+  /** The entry that is being written; others of its kind may follow. */
+  private NewEntry entry;
+
+  // What has been found out about the section, and is true for all entries of the kind.
+
+  private @Nullable Block block;
+  private @Nullable Integer indent;
+  private @Nullable Boolean newestFirst;
 
   private Splice(YamlDocument document, NewEntry entry) throws SpliceException {
     this.document = document;
@@ -93,25 +101,34 @@ final class Splice {
   }
 
   /**
-   * Returns whether the section of an entry has an element beside which the entry can be written,
-   * so that others can be written there at the same time.
+   * Prepares to write an entry, and others of its kind.
+   *
+   * @throws SpliceException if there is no place for them
    */
-  static boolean hasElements(YamlDocument document, NewEntry entry) throws SpliceException {
-    return !elements(document, entry).isEmpty();
+  static Splice of(YamlDocument document, NewEntry entry) throws SpliceException {
+    return new Splice(document, entry);
   }
 
-  /** Returns the elements of the section of an entry; none if it is one mapping. */
-  static List<YamlNode> elements(YamlDocument document, NewEntry entry) throws SpliceException {
-    return new Splice(document, entry).elements();
+  /**
+   * Returns the edits that insert another entry of the same kind into the same text.
+   *
+   * @throws SpliceException if its place is not certain
+   */
+  List<Edit> edits(NewEntry other) throws SpliceException {
+    entry = other;
+    return edits();
   }
 
-  /** Returns whether the section of an entry begins with its newest element. */
-  static boolean isNewestFirst(YamlDocument document, NewEntry entry) throws SpliceException {
-    Splice splice = new Splice(document, entry);
-    return isNewestFirst(splice.elements(), entry.dateKey());
+  /** Returns whether the section begins with its newest element. */
+  boolean isNewestFirst() {
+    if (newestFirst == null) {
+      newestFirst = isNewestFirst(elements(), entry.dateKey());
+    }
+    return newestFirst;
   }
 
-  private List<YamlNode> elements() {
+  /** Returns the elements of the section; none if it is one mapping. */
+  List<YamlNode> elements() {
     Entry section = shape.entriesByKey(parent).get(field.key());
     YamlNode value = section == null ? null : section.value();
     return value instanceof Sequence list
@@ -186,6 +203,17 @@ final class Splice {
       return new Brackets(lines, regions, list.region()).insert(index, braces(neighbour));
     }
     int column = list.region().column();
+    Block known = block == null ? block(section, list) : block;
+    block = known;
+    int width =
+        neighbour == null || neighbour.region().column() <= column + 1
+            ? INDENT
+            : neighbour.region().column() - column;
+    return List.of(known.insert(index, listItem(column, width, neighbour)));
+  }
+
+  private Block block(Entry section, Sequence list) throws SpliceException {
+    int column = list.region().column();
     List<Block.Element> elements = new ArrayList<>();
     int after = section.key().region().line();
     for (YamlNode item : list.items()) {
@@ -193,13 +221,7 @@ final class Splice {
       after = Math.max(start, lines.lastLine(item));
       elements.add(new Block.Element(start, after));
     }
-    Block block =
-        new Block(lines, elements, column, section.key().region().line(), nextContent(after), 0);
-    int width =
-        neighbour == null || neighbour.region().column() <= column + 1
-            ? INDENT
-            : neighbour.region().column() - column;
-    return List.of(block.insert(index, listItem(column, width, neighbour)));
+    return new Block(lines, elements, column, section.key().region().line(), nextContent(after), 0);
   }
 
   /** Returns the line of the hyphen of an item, which may be on a line of its own. */
@@ -220,8 +242,11 @@ final class Splice {
           .insert(index, EntryNotation.key(entry.id()) + ": " + braces(neighbour));
     }
     int column = mapping.region().column();
-    Block block = block(mapping, section.key().region().line(), 0);
-    return List.of(block.insert(index, keyed(column, indentWithin(mapping), neighbour)));
+    Block known = block == null ? block(mapping, section.key().region().line(), 0) : block;
+    block = known;
+    int within = indent == null ? indentWithin(mapping) : indent;
+    indent = within;
+    return List.of(known.insert(index, keyed(column, within, neighbour)));
   }
 
   private static List<Region> regions(Mapping mapping) {
@@ -296,9 +321,9 @@ final class Splice {
       edits.add(new Edit(new Region(key.line(), colon + 1, key.line(), value.endColumn()), ""));
     }
     Block.Element alone = new Block.Element(key.line(), key.line());
-    Block block =
+    Block before =
         new Block(lines, List.of(alone), parent.region().column(), 0, nextContent(key.line()), 0);
-    edits.add(lines.insertAfter(block.endOf(0), body(parent.region().column())));
+    edits.add(lines.insertAfter(before.endOf(0), body(parent.region().column())));
     return edits;
   }
 
@@ -316,8 +341,7 @@ final class Splice {
     if (comment > 0) {
       return List.of(lines.insertAfter(comment, section));
     }
-    Block block = block(parent, head, parent == root ? 1 : 0);
-    return List.of(block.insert(index, section));
+    return List.of(block(parent, head, parent == root ? 1 : 0).insert(index, section));
   }
 
   /**
@@ -388,14 +412,14 @@ final class Splice {
     }
     int place = -1;
     int first = -1;
-    boolean newestFirst = isNewestFirst(elements, key);
+    boolean isNewestFirst = isNewestFirst();
     for (int i = 0; i < elements.size(); i++) {
       String date = date(elements.get(i), key);
       if (date == null) {
         continue;
       }
       first = first < 0 ? i : first;
-      if (newestFirst ? date.compareTo(own) > 0 : date.compareTo(own) <= 0) {
+      if (isNewestFirst ? date.compareTo(own) > 0 : date.compareTo(own) <= 0) {
         place = i + 1;
       }
     }
@@ -486,13 +510,13 @@ final class Splice {
 
   /** Returns the lines below the key of a section that had no entry, in the style of the others. */
   private List<String> body(int column) {
-    int indent = indentWithin(parent);
+    int inner = indentWithin(parent);
     return switch (field.form()) {
-      case OBJECTS -> listItem(column + indentOfLists(indent), INDENT, null);
-      case BY_ID -> keyed(column + indent, indent, null);
+      case OBJECTS -> listItem(column + indentOfLists(inner), INDENT, null);
+      case BY_ID -> keyed(column + inner, inner, null);
       default ->
           EntryNotation.lines(entryShape(), entry.values()).stream()
-              .map(line -> " ".repeat(column - 1 + indent) + line)
+              .map(line -> " ".repeat(column - 1 + inner) + line)
               .toList();
     };
   }

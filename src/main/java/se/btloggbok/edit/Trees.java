@@ -1,14 +1,16 @@
 package se.btloggbok.edit;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape;
+import se.btloggbok.source.ComposedText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -54,8 +56,66 @@ final class Trees {
     return true;
   }
 
+  /** Returns what a node says, equal for exactly the values for which {@link #hasValues} holds. */
+  static String said(YamlNode node) {
+    StringBuilder said = new StringBuilder();
+    addSaid(node, said);
+    return said.toString();
+  }
+
+  /** Returns the same for the value of an entry. */
+  static String said(EntryValue value) {
+    StringBuilder said = new StringBuilder();
+    addSaid(value, said);
+    return said.toString();
+  }
+
+  private static void addSaid(YamlNode node, StringBuilder said) {
+    if (node instanceof Mapping mapping) {
+      said.append('{');
+      mapping.entries().stream()
+          .sorted(Comparator.comparing(each -> each.key().text()))
+          .forEach(
+              each -> {
+                addText(each.key().text(), said);
+                addSaid(each.value(), said);
+              });
+      said.append('}');
+    } else if (node instanceof Sequence sequence) {
+      said.append('[');
+      sequence.items().forEach(item -> addSaid(item, said));
+      said.append(']');
+    } else {
+      addText(composed(((Scalar) node).text()), said);
+    }
+  }
+
+  private static void addSaid(EntryValue value, StringBuilder said) {
+    if (value instanceof EntryValue.Keys keys) {
+      said.append('{');
+      new TreeMap<>(keys.values())
+          .forEach(
+              (key, own) -> {
+                addText(key, said);
+                addSaid(own, said);
+              });
+      said.append('}');
+    } else if (value instanceof EntryValue.Several several) {
+      said.append('[');
+      several.values().forEach(item -> addSaid(item, said));
+      said.append(']');
+    } else {
+      addText(composed(((EntryValue.One) value).text()), said);
+    }
+  }
+
+  /** Adds a text with its length, so that it ends where it ends whatever it holds. */
+  private static void addText(String text, StringBuilder said) {
+    said.append(text.length()).append(':').append(text);
+  }
+
   private static String composed(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return ComposedText.of(text);
   }
 
   /**

@@ -24,6 +24,12 @@ final class DateNotation {
   /** The first year of a valid date: no one in a logbook was working before then. */
   static final int FIRST_YEAR = 1950;
 
+  /**
+   * The most characters of a text that is taken for a day, a week or several of them: searching a
+   * text for one takes time that grows faster than its length.
+   */
+  static final int LONGEST = 200;
+
   /** The last year of a valid date. */
   static final int LAST_YEAR = 2100;
 
@@ -223,13 +229,20 @@ final class DateNotation {
     return readings;
   }
 
-  /** Returns the text in lower case, with plain dashes, and without weekday and time of day. */
+  /**
+   * Returns the text in lower case, with plain dashes, and without weekday and time of day; an
+   * empty text for one that is too long to be a day.
+   */
   private static String plain(String text) {
-    String plain = DASH.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
+    String collapsed = ValueType.collapsed(text);
+    if (collapsed.length() > LONGEST) {
+      return "";
+    }
+    String plain = DASH.matcher(collapsed.toLowerCase(Locale.ROOT)).replaceAll("-");
     plain = WEEKDAY.matcher(plain).replaceFirst("");
     plain = WEEKDAY_AFTER.matcher(plain).replaceFirst("");
     plain = LETTER_FOR_ZERO.matcher(plain).replaceAll("0");
-    return TIME.matcher(plain).replaceFirst("").replaceAll("\\s+", " ").strip();
+    return TIME.matcher(plain).replaceFirst("").strip();
   }
 
   /**
@@ -283,6 +296,9 @@ final class DateNotation {
 
   /** Returns whether a text is a list of several days. */
   static boolean isSeveral(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
     String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*", 0);
     int days = 0;
     for (String part : parts) {

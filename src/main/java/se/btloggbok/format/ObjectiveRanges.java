@@ -21,6 +21,9 @@ final class ObjectiveRanges {
   private static final Pattern ONE =
       Pattern.compile("(?:delmål(?:en)?\\s*)?(?:bt)?[\\s_.-]*0?([0-9]{1,2})");
 
+  /** The most characters of a text that may be several delmål; all eighteen take a hundred. */
+  private static final int LONGEST = 400;
+
   private ObjectiveRanges() {}
 
   /** Returns a delmål by its number, in any spelling; empty for any other text. */
@@ -42,7 +45,10 @@ final class ObjectiveRanges {
   /** Returns several delmål in one text; empty if there is only one, or one cannot be read. */
   static Optional<List<String>> meantBy(String text) {
     List<String> all = new ArrayList<>();
-    String bare = text.strip().replaceAll("^[(\\[]|[)\\].]$", "");
+    String bare = ValueType.collapsed(text).replaceAll("^[(\\[]|[)\\].]$", "");
+    if (bare.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (String part : AND.split(bare, 0)) {
       if (!add(part, all)) {
         return Optional.empty();

@@ -296,7 +296,7 @@ final class References {
 
   /** Returns the parts of a text that may name several people. */
   static List<String> split(String text) {
-    return Stream.of(AND.split(text.strip())).filter(part -> !part.isBlank()).toList();
+    return Stream.of(AND.split(ValueType.collapsed(text))).filter(part -> !part.isBlank()).toList();
   }
 
   /**

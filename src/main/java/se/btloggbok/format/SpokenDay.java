@@ -139,8 +139,10 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
    * @param bt the period of the BT, which decides the year of a day without one; null if unknown
    */
   public static SpokenDay of(String text, LocalDate today, @Nullable DateRange bt) {
-    String plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return new Reader(today, bt).read(plain);
+    String plain = ValueType.collapsed(text).toLowerCase(Locale.ROOT);
+    return plain.length() > DateNotation.LONGEST
+        ? refused(Problem.UNKNOWN)
+        : new Reader(today, bt).read(plain);
   }
 
   private static SpokenDay certain(LocalDate day) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,11 +18,11 @@ public abstract class ValueType<T> {
 
   private static final Pattern AND =
       Pattern.compile("\\s*[,;]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+");
-  private static final Pattern COMMA = Pattern.compile("\\s*[,;]\\s*");
+  private static final Pattern COMMA = Pattern.compile("[,;]");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern FALSE_SPACE = Pattern.compile("\\p{Zs}");
   private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
-  private static final Pattern PUNCTUATION = Pattern.compile("\\s*[.,;]+$");
+  private static final String PUNCTUATION = ".,;";
   private static final Pattern QUOTED = Pattern.compile("^[\"'”“„»«’‘‚`´](.*)[\"'”“„»«’‘‚`´]$");
 
   /** The message for a text that is not of this type, such as {@code datum}. */
@@ -58,7 +57,9 @@ public abstract class ValueType<T> {
    * notation; one that cannot be read is kept as it is.
    */
   public List<String> notations(String text) {
-    return Stream.of(COMMA.split(text.strip()))
+    return COMMA
+        .splitAsStream(text)
+        .map(String::strip)
         .filter(part -> !part.isEmpty())
         .map(part -> notation(part).orElse(part))
         .toList();
@@ -87,8 +88,16 @@ public abstract class ValueType<T> {
   static String tidied(String text) {
     String tidied = FALSE_SPACE.matcher(NOTHING.matcher(text).replaceAll("")).replaceAll(" ");
     tidied = collapsed(tidied);
-    tidied = PUNCTUATION.matcher(tidied).replaceFirst("");
-    return QUOTED.matcher(tidied).replaceFirst("$1").strip();
+    return QUOTED.matcher(withoutPunctuation(tidied)).replaceFirst("$1").strip();
+  }
+
+  /** Returns a text without punctuation at its end, and without blanks before that. */
+  private static String withoutPunctuation(String text) {
+    int end = text.length();
+    while (end > 0 && PUNCTUATION.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end == text.length() ? text : text.substring(0, end).stripTrailing();
   }
 
   /** Reads a value, and reports it if it is wrong. */

@@ -65,12 +65,6 @@ final class CalendarEvents {
           ? start.toLocalDate()
           : start.withZoneSameInstant(CalendarZones.SWEDEN).toLocalDate();
     }
-
-    boolean isSame(Moment other) {
-      return (wholeDay || other.wholeDay)
-          ? day().equals(other.day())
-          : start.toInstant().equals(other.start.toInstant());
-    }
   }
 
   /**
@@ -137,8 +131,10 @@ final class CalendarEvents {
     return times;
   }
 
-  /** When a series does not take place; found at once, however many there are. */
-  private static final class Exceptions {
+  /**
+   * When a series does not take place, or at another time; found at once, however many there are.
+   */
+  static final class Exceptions {
     private final Set<Instant> starts = new HashSet<>();
     private final Set<LocalDate> wholeDays = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
@@ -151,7 +147,7 @@ final class CalendarEvents {
       }
     }
 
-    /** As {@link Moment#isSame}. */
+    /** Returns whether one is at the same time, or on the same day if one takes the whole day. */
     boolean contains(Moment moment) {
       return moment.wholeDay()
           ? days.contains(moment.day())

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.history.EntryKind;
@@ -52,7 +54,7 @@ public final class CalendarIntake {
   private final CalendarZones zones;
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
-  private final List<Message> notes = new ArrayList<>();
+  private final Set<Message> notes = new LinkedHashSet<>();
   private int others;
 
   private CalendarIntake(
@@ -138,7 +140,7 @@ public final class CalendarIntake {
     if (others > 0) {
       notes.add(Message.of("importera-andra-handelser", others, String.join(", ", words)));
     }
-    return new Intake(proposals, leftOut, notes);
+    return new Intake(proposals, leftOut, List.copyOf(notes));
   }
 
   private void add(List<CalendarBlock> all, boolean cancelled) throws IntakeException {
@@ -177,18 +179,19 @@ public final class CalendarIntake {
         .ifPresent(zone -> leaveNote(Message.of("importera-okand-tidszon", zone)));
     try {
       List<Moment> times = new ArrayList<>(events.times(event));
+      CalendarEvents.Exceptions moved = new CalendarEvents.Exceptions();
       for (CalendarBlock change : changes) {
         Property replaced = change.property("RECURRENCE-ID").orElseThrow();
         if ("THISANDFUTURE".equals(replaced.parameters().get("RANGE"))) {
           leave(change, Message.of("importera-andrad-serie"), true);
         } else {
-          Moment moment = events.moment(replaced);
-          times.removeIf(moment::isSame);
+          moved.add(events.moment(replaced));
           if (isWanted(change)) {
             addTimes(change, List.of(events.moment(startOf(change))), cancelled);
           }
         }
       }
+      times.removeIf(moved::contains);
       if (wanted) {
         addTimes(event, times, cancelled);
       }
@@ -206,9 +209,7 @@ public final class CalendarIntake {
   }
 
   private void leaveNote(Message note) {
-    if (!notes.contains(note)) {
-      notes.add(note);
-    }
+    notes.add(note);
   }
 
   private void leave(CalendarBlock event, Message reason, boolean wanted) {

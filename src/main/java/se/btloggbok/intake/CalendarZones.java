@@ -6,10 +6,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +27,31 @@ final class CalendarZones {
   /** The zone of a time without one, and of one whose zone is unknown. */
   static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
+  private static final Pattern YEARLY =
+      Pattern.compile("^(?!.*BY(?:SECOND|MINUTE|HOUR)=)(?:.*;)?FREQ=YEARLY");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+  /** The most changes of one zone; programs for calendars write a dozen. */
+  static final int MOST_CHANGES = 100;
 
   private final Map<String, List<CalendarBlock>> defined = new HashMap<>();
 
+  /** The offsets of a zone up to the end of a year, by the time from which each is in force. */
+  private final Map<Year, NavigableMap<LocalDateTime, ZoneOffset>> offsets = new HashMap<>();
+
+  /** A year in a zone of the file. */
+  private record Year(String zone, int year) {}
+
   /**
-   * Makes the zones.
+   * Makes the zones. One with too many changes remains unknown.
    *
    * @param zones the VTIMEZONE components of the file
    */
   CalendarZones(List<CalendarBlock> zones) {
-    zones.forEach(zone -> defined.put(zone.text("TZID"), zone.within()));
+    zones.stream()
+        .filter(zone -> zone.within().size() <= MOST_CHANGES)
+        .forEach(zone -> defined.put(zone.text("TZID"), zone.within()));
   }
 
   /** Returns the moment of a time in a zone. */
@@ -41,11 +60,12 @@ final class CalendarZones {
       return time.atZone(SWEDEN);
     }
     Optional<ZoneId> known = known(zone);
-    return known.isPresent()
-        ? time.atZone(known.get())
-        : offset(time, defined.getOrDefault(zone, List.of()))
-            .map(offset -> time.atZone((ZoneId) offset))
-            .orElseGet(() -> time.atZone(SWEDEN));
+    if (known.isPresent()) {
+      return time.atZone(known.get());
+    }
+    Map.Entry<LocalDateTime, ZoneOffset> last =
+        offsets.computeIfAbsent(new Year(zone, time.getYear()), this::offsets).floorEntry(time);
+    return time.atZone(last == null ? SWEDEN : last.getValue());
   }
 
   /** Returns whether a zone is neither known to Java nor defined in the file. */
@@ -66,36 +86,33 @@ final class CalendarZones {
     }
   }
 
-  /** Returns the offset that the last change before a time set. */
-  private static Optional<ZoneOffset> offset(LocalDateTime time, List<CalendarBlock> changes) {
-    LocalDateTime latest = LocalDateTime.MIN;
-    ZoneOffset offset = null;
-    for (CalendarBlock change : changes) {
-      Optional<LocalDateTime> onset = onset(change, time);
-      Optional<ZoneOffset> to = offset(change.text("TZOFFSETTO"));
-      if (to.isPresent() && onset.isPresent() && onset.get().isAfter(latest)) {
-        latest = onset.get();
-        offset = to.get();
-      }
+  private NavigableMap<LocalDateTime, ZoneOffset> offsets(Year year) {
+    NavigableMap<LocalDateTime, ZoneOffset> found = new TreeMap<>();
+    for (CalendarBlock change : defined.getOrDefault(year.zone(), List.of())) {
+      offset(change.text("TZOFFSETTO"))
+          .ifPresent(
+              offset -> onsets(change, year.year()).forEach(at -> found.putIfAbsent(at, offset)));
     }
-    return Optional.ofNullable(offset);
+    return found;
   }
 
-  private static Optional<LocalDateTime> onset(CalendarBlock change, LocalDateTime time) {
+  /** Returns when a change takes place for the first time, in a year and in the year before. */
+  private static List<LocalDateTime> onsets(CalendarBlock change, int year) {
     try {
       LocalDateTime first = LocalDateTime.parse(change.text("DTSTART"), TIME);
-      String rule = change.text("RRULE");
-      if (rule.isEmpty() || first.isAfter(time)) {
-        return Optional.of(first).filter(onset -> !onset.isAfter(time));
+      List<LocalDateTime> onsets = new ArrayList<>(List.of(first));
+      String rule = change.text("RRULE").toUpperCase(Locale.ROOT);
+      // A zone changes some times a year. Another rule would have millions of dates.
+      if (YEARLY.matcher(rule).find() && first.getYear() <= year) {
+        LocalDateTime seed = first.withYear(Math.max(first.getYear(), year - 1));
+        LocalDateTime end = LocalDateTime.of(year, 12, 31, 23, 59, 59);
+        onsets.addAll(
+            new Recur<LocalDateTime>(rule.replaceAll(";?UNTIL=[^;]*", ""))
+                .getDates(seed, seed, end, MOST_CHANGES));
       }
-      // The changes of a zone recur every year.
-      LocalDateTime seed = first.withYear(Math.max(first.getYear(), time.getYear() - 1));
-      return new Recur<LocalDateTime>(rule.replaceAll(";?UNTIL=[^;]*", ""))
-          .getDates(seed, seed, time).stream()
-              .reduce((one, other) -> other)
-              .or(() -> Optional.of(first));
-    } catch (DateTimeException | IllegalArgumentException e) {
-      return Optional.empty();
+      return onsets;
+    } catch (DateTimeException | IllegalArgumentException | UnsupportedOperationException e) {
+      return List.of();
     }
   }
 

@@ -57,12 +57,14 @@ final class CsvGrid {
   private static char separator(String text) {
     int[] counts = new int[SEPARATORS.length];
     boolean quoted = false;
+    boolean isBlank = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean isEnd = (c == '\n' || c == '\r') && !quoted;
-      if (isEnd && text.substring(0, i).strip().length() > 0) {
+      if (isEnd && !isBlank) {
         break;
       }
+      isBlank &= Character.isWhitespace(c);
       quoted ^= c == '"';
       for (int s = 0; s < SEPARATORS.length && !quoted; s++) {
         counts[s] += c == SEPARATORS[s] ? 1 : 0;

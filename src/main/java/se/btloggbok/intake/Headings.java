@@ -1,6 +1,5 @@
 package se.btloggbok.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.source.ComposedText;
 import se.btloggbok.table.TableShape;
 
 /** The headings that people give the columns and sheets of their own tables. */
@@ -131,6 +131,9 @@ final class Headings {
           Map.entry(EntryKind.PERSON, List.of("handledare", "people", "supervisors")),
           Map.entry(EntryKind.PLACEMENT, List.of("placering", "tjanstgoringar", "placements")));
 
+  /** The most characters of a heading; anything longer is none. */
+  private static final int LONGEST = 200;
+
   private Headings() {}
 
   /** Returns the table of a kind of entry. */
@@ -203,7 +206,7 @@ final class Headings {
     List<Integer> found = new ArrayList<>();
     List<String> wanted = names.stream().map(Headings::plain).toList();
     for (int i = 0; i < headings.size(); i++) {
-      String plain = plain(headings.get(i));
+      String plain = headings.get(i).length() > LONGEST ? "" : plain(headings.get(i));
       // A unit or an explanation may follow in brackets.
       String bare = plain.replaceAll("\\s*\\(.*\\)$", "").replaceAll("[:*]$", "").strip();
       if (!plain.isEmpty() && (wanted.contains(plain) || wanted.contains(bare))) {
@@ -217,7 +220,7 @@ final class Headings {
   static String plain(@Nullable String text) {
     return text == null
         ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFD)
+        : ComposedText.apart(text)
             .replaceAll("\\p{M}+", "")
             .replaceAll("\\s+", " ")
             .toLowerCase(Locale.ROOT)

@@ -37,11 +37,13 @@ final class SheetIntake {
 
   private static final String MARK = ".";
 
-  /** A line end within a cell, which has no meaning in a logbook. */
   /** The most characters of a heading that are shown. */
   private static final int MOST_SHOWN = 60;
 
-  private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+  /** Blanks, some of which may end a line. */
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\x85\\u2028\\u2029]+");
+
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private final @Nullable EntryKind section;
   private final Map<String, String> chosen;
@@ -147,8 +149,7 @@ final class SheetIntake {
     for (int i = 0; i < headings.size(); i++) {
       if (!head.keys().containsKey(i) && !headings.get(i).isBlank()) {
         // As in the cells: a personnummer over two lines is found on one.
-        String heading = LINE_END.matcher(headings.get(i).strip()).replaceAll(" ");
-        unknown.add(VisibleText.of(heading, MOST_SHOWN));
+        unknown.add(VisibleText.of(onOneLine(headings.get(i)), MOST_SHOWN));
       }
     }
     if (!unknown.isEmpty()) {
@@ -166,7 +167,7 @@ final class SheetIntake {
     String id = "";
     List<String> shown = new ArrayList<>();
     for (Map.Entry<Integer, String> column : head.keys().entrySet()) {
-      String text = LINE_END.matcher(row.cell(column.getKey()).strip()).replaceAll(" ");
+      String text = onOneLine(row.cell(column.getKey()));
       if (text.isEmpty()) {
         continue;
       }
@@ -180,11 +181,18 @@ final class SheetIntake {
     String place = grid.place() + ":" + row.number();
     String title = String.join(", ", shown);
     if (values.isEmpty()) {
-      String cells = LINE_END.matcher(String.join(" ", row.cells()).strip()).replaceAll(" ");
+      String cells = onOneLine(String.join(" ", row.cells()));
       leftOut.add(new LeftOut(place, cells, Message.of("importera-tom-rad"), true));
     } else {
       proposals.add(new Proposal(place, title, head.kind(), id, values, List.of(), false));
     }
+  }
+
+  /** Returns a text with a space for each line end in it, which has no meaning in a logbook. */
+  private static String onOneLine(String text) {
+    return BLANKS
+        .matcher(text.strip())
+        .replaceAll(blanks -> LINE_END.matcher(blanks.group()).find() ? " " : blanks.group());
   }
 
   private static void put(Map<String, EntryValue> values, String heading, String text) {

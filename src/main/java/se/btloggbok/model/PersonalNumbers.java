@@ -31,7 +31,8 @@ public final class PersonalNumbers {
   /** Hyphens and dashes of every kind, and the plus sign used from the age of 100. */
   private static final String DASH = "[-+\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0B\\uFF0D]";
 
-  private static final String DASHED = SPACE + "{0,3}" + DASH + "{1,2}" + SPACE + "{0,3}";
+  /** A dash, and all the spaces that an indented line may have before or after one. */
+  private static final String DASHED = SPACE + "{0,40}" + DASH + "{1,2}" + SPACE + "{0,40}";
 
   /** An escape sequence in a text that could not be parsed, and is searched as written. */
   private static final String ESCAPE = "\\\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[^0-9])";
@@ -58,7 +59,7 @@ public final class PersonalNumbers {
 
   /** The first part of a number, at the end of a text: a birth date and a dash. */
   private static final Pattern CUT =
-      Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{2}[01]\\d{3}" + DASH + "\\s{0,9}$");
+      Pattern.compile("(?<!\\d)(?:\\d{2})?\\d{2}[01]\\d{3}" + DASH + "\\s{0,40}$");
 
   /** A checksum: at least 32 hexadecimal digits in a row. */
   private static final Pattern CHECKSUM = Pattern.compile("[0-9a-fA-F]{32,}");

@@ -2,8 +2,11 @@ package se.btloggbok.source;
 
 import java.text.Normalizer;
 
-/** Puts texts into Unicode NFC, so that a letter is the same however it was typed. */
-final class ComposedText {
+/**
+ * Puts texts into Unicode NFC, so that a letter is the same however it was typed, and takes their
+ * letters apart. A text with too many combining marks in a row to be real text is left as it is.
+ */
+public final class ComposedText {
 
   private static final char FIRST_COMBINING = '\u0300';
 
@@ -15,13 +18,16 @@ final class ComposedText {
 
   private ComposedText() {}
 
-  /**
-   * Returns a text in NFC; unchanged if it has too many combining marks in a row to be real text.
-   */
-  static String of(String text) {
+  /** Returns a text in NFC. */
+  public static String of(String text) {
     return isPlain(text) || hasTooManyMarks(text)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Returns a text in NFD: with the marks of its letters apart from them. */
+  public static String apart(String text) {
+    return hasTooManyMarks(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
   }
 
   /** Letters of western Europe, dashes, quotation marks and dots do not combine. */

@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ record KeyedLine(String line, int dash, int column, String key, String start, St
         line,
         matcher.group(1).indexOf('-'),
         matcher.end(1),
-        Normalizer.normalize(matcher.group(3), Normalizer.Form.NFC),
+        ComposedText.of(matcher.group(3)),
         start,
         value);
   }

@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -305,7 +304,7 @@ final class LineSlips {
   }
 
   boolean isKey(String word) {
-    return keys.contains(word) || keys.contains(Normalizer.normalize(word, Normalizer.Form.NFC));
+    return keys.contains(word) || keys.contains(ComposedText.of(word));
   }
 
   private static Matcher prefix(String line) {

@@ -68,19 +68,30 @@ public final class SourceReader {
   }
 
   /**
-   * Reads a file. A pipe or device is read only if the user's shell has opened it for us, as with
-   * {@code <(…)} and {@code /dev/stdin}.
+   * Refuses a pipe or device, unless the user's shell has opened it for us, as with {@code <(…)}
+   * and {@code /dev/stdin}: opening any other could wait forever.
    *
-   * @param file the file
    * @param name the name that messages use
-   * @throws NotAFileException if it is another pipe or device
-   * @throws IOException if the file cannot be read at all
+   * @throws NotAFileException if it is a pipe or device
+   * @throws IOException if the file does not exist
    */
-  public static Reading read(Path file, String name) throws IOException {
+  public static void refusePipe(Path file, String name) throws IOException {
     boolean other = Files.readAttributes(file, BasicFileAttributes.class).isOther();
     if (other && !HANDED_OVER.matcher(file.toString()).matches()) {
       throw new NotAFileException(name);
     }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file the file
+   * @param name the name that messages use
+   * @throws NotAFileException if it is a pipe or device
+   * @throws IOException if the file cannot be read at all
+   */
+  public static Reading read(Path file, String name) throws IOException {
+    refusePipe(file, name);
     try (InputStream stream = Files.newInputStream(file)) {
       return read(stream, name);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.terminal.LineInput;
 
 /** Runs bt in this process, in a folder and on a day. */
-final class BtRun {
+public final class BtRun {
 
   /** A day on which {@code examples/minimal.yaml} has no findings. */
   static final LocalDate DAY = LocalDate.of(2025, 9, 1);
@@ -31,7 +31,8 @@ final class BtRun {
   private @Nullable LineInput keyboard;
   private Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
-  BtRun(Path folder) {
+  /** Runs it in a folder. */
+  public BtRun(Path folder) {
     this.folder = folder;
   }
 
@@ -42,10 +43,10 @@ final class BtRun {
    * @param out its standard output
    * @param err its standard error
    */
-  record Result(int exitCode, String out, String err) {
+  public record Result(int exitCode, String out, String err) {
 
     /** Returns all output. */
-    String everything() {
+    public String everything() {
       return out + err;
     }
   }
@@ -108,7 +109,8 @@ final class BtRun {
     }
   }
 
-  Result run(String... arguments) {
+  /** Runs a command. */
+  public Result run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =

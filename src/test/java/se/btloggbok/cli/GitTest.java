@@ -308,6 +308,21 @@ class GitTest {
         .hasMessage("fel.git-saknas");
   }
 
+  /** {@code PATH} may name the current folder, which can hold any program. */
+  @Test
+  void aProgramInTheCurrentFolderIsNotGit() throws IOException {
+    Path program = repository.folder().resolve("falsk-git");
+    Files.writeString(program, "#!/bin/sh\ntouch kört\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Git git =
+        new Git("./falsk-git", Duration.ofMinutes(1), repository.folder(), Map.of("PATH", "."));
+
+    assertThatThrownBy(() -> git.file("v1:amina.yaml"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("fel.git-saknas");
+    assertThat(repository.folder().resolve("kört")).doesNotExist();
+  }
+
   @Test
   void programsInTheSettingsOfARepositoryAreNotRun() throws IOException {
     String touch = "touch " + repository.folder().resolve("kört");

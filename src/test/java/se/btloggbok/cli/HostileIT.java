@@ -151,6 +151,22 @@ class HostileIT {
     assertThat(result.out()).contains("Utelämnas");
   }
 
+  static Stream<Arguments> slowImports() {
+    return NastyImports.slow().entrySet().stream()
+        .map(file -> Arguments.of(file.getKey(), file.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("slowImports")
+  void slowImportsEnd(String name, byte[] bytes) throws Exception {
+    Path file = Files.write(folder.resolve(name), bytes);
+    BtRun.Result result =
+        bt("import", "--file", "examples/minimal.yaml", "--section=handledning", file.toString());
+
+    assertThat(result.exitCode()).as(result.err()).isIn(0, 1, 2);
+    assertThat(result.everything()).isNotBlank();
+  }
+
   /** Checks all the nasty files in one batch, with a page for each. */
   @Test
   void nastyFilesStopNoBatch() throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.btloggbok.Work;
 
 /** {@code bt import} shows what a file has for the logbook, and with {@code --write} adds it. */
 class ImportCommandTest {
@@ -103,8 +105,12 @@ class ImportCommandTest {
     }
   }
 
-  private Path file(String name, String text) throws IOException {
-    return Files.writeString(folder.resolve(name), text);
+  private Path file(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String text() throws IOException {
@@ -632,6 +638,107 @@ class ImportCommandTest {
         .contains("inga CSV-filer");
     assertThat(imported(file("x.xlsx", "PK\u0003\u0004xl/trasig")).err()).contains("trasig");
     assertThat(text()).isEqualTo(LOGBOOK);
+  }
+
+  @Test
+  void aRowWithAnIdThatIsNoneIsReported() throws IOException {
+    Path sheet = file("personer.csv", "Id;Namn;Kompetens\nx-bo;Bo Ek;specialist\n");
+    BtRun.Result result = imported(sheet, "--write");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("personer.csv:2: ", "Bo Ek");
+    assertThat(text()).isEqualTo(LOGBOOK);
+  }
+
+  /** Too many values in the file alone, and too many people together with those of the logbook. */
+  @ParameterizedTest
+  @CsvSource({
+    "handledning.csv, Datum;Handledare;Minuter;Innehåll, 2025-09-10;Eva Lind;30;Text %d",
+    "personer.csv, Namn;Kompetens, Bo Ek%d;specialist"
+  })
+  void moreThanALogbookMayHaveIsRefused(String name, String headings, String row)
+      throws IOException {
+    StringBuilder rows = new StringBuilder(headings + "\n");
+    for (int i = 0; i < 20_000; i++) {
+      rows.append(row.formatted(i)).append('\n');
+    }
+    BtRun.Result result = imported(file(name, rows.toString()), "--write");
+
+    assertThat(result.exitCode()).as(result.err()).isEqualTo(2);
+    assertThat(result.err()).contains("större än vad bt kan läsa");
+    assertThat(text()).isEqualTo(LOGBOOK);
+  }
+
+  @Test
+  void aPersonnummerIsNotWrittenIntoANewLogbook() throws IOException {
+    Path json =
+        file(
+            "bt.json", "{\"format\":\"bt-loggbok/1\",\"läkare\":{\"namn\":\"Amina 811218-9876\"}}");
+    Path fresh = folder.resolve("ny.yaml");
+    BtRun.Result result = bt("import", json.toString(), "--file", fresh.toString(), "--write");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("personnummer").doesNotContain("9876");
+    assertThat(fresh).doesNotExist();
+  }
+
+  /** A zone that changes every second would have millions of changes. */
+  @Test
+  void aZoneThatChangesAllTheTimeTakesLittleWork() {
+    assertThat(workOfZone("SECONDLY")).isLessThan(2 * workOfZone("YEARLY"));
+  }
+
+  private long workOfZone(String frequency) {
+    String calendar =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VTIMEZONE
+        TZID:X
+        BEGIN:STANDARD
+        DTSTART:20250901T000000
+        RRULE:FREQ=%s
+        TZOFFSETTO:+0100
+        END:STANDARD
+        END:VTIMEZONE
+        BEGIN:VEVENT
+        SUMMARY:Handledning
+        DTSTART;TZID=X:20250902T080000
+        END:VEVENT
+        END:VCALENDAR
+        """
+            .formatted(frequency);
+    return Work.of(() -> imported(file("zon.ics", calendar)));
+  }
+
+  @Test
+  void aZoneWithTooManyChangesIsUnknown() throws IOException {
+    String change = "BEGIN:STANDARD\nDTSTART:20000101T000000\nTZOFFSETTO:+0100\nEND:STANDARD\n";
+    String calendar =
+        "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:X\n%sEND:VTIMEZONE\nBEGIN:VEVENT\n"
+            + "SUMMARY:Handledning\nDTSTART;TZID=X:20250910T080000\nEND:VEVENT\nEND:VCALENDAR\n";
+
+    assertThat(imported(file("zon.ics", calendar.formatted(change.repeat(100)))).out())
+        .contains("datum 2025-09-10")
+        .doesNotContain("tidszon");
+    assertThat(imported(file("zon.ics", calendar.formatted(change.repeat(101)))).out())
+        .contains("datum 2025-09-10", "tidszon");
+  }
+
+  /** Every person is looked for among all, so that this could take a hundred times as long. */
+  @Test
+  void aRowTakesNoMoreWorkAmongManyThanAmongFew() {
+    for (String rows : List.of("Bo Ek;specialist\n", "Bo Ek%d;specialist\n")) {
+      long few = workOfPeople(rows, 200);
+      assertThat(workOfPeople(rows, 2_000)).as(rows).isLessThan(15 * few);
+    }
+  }
+
+  private long workOfPeople(String row, int count) {
+    StringBuilder rows = new StringBuilder("Namn;Kompetens\n");
+    for (int i = 0; i < count; i++) {
+      rows.append(row.formatted(i));
+    }
+    return Work.of(() -> imported(file("personer.csv", rows.toString())));
   }
 
   @Test

@@ -154,7 +154,7 @@ public final class NastyFiles {
     String numbers = "# " + "121212-1212 ".repeat(8000) + "\n";
     files.put("personnummer", bytes(logbook + numbers.repeat(40)));
     files.put("a personnummer a line", bytes(logbook + "x: 121212-1212\n".repeat(99_000)));
-    for (String piece : List.of("a", "0", "1-", "a b ")) {
+    for (String piece : List.of("a", "0", "1-", "a b ", "  ", ", ", ".")) {
       String line = "    " + piece.repeat(90_000 / piece.length()) + "\\\n";
       String value = ": \"\\\n" + line.repeat(40) + "    \"";
       for (String key : List.of("namn", "från", "huvudhandledare", "verksam-sedan")) {

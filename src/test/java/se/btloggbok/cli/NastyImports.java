@@ -22,6 +22,11 @@ final class NastyImports {
   private static final String EVENT =
       "BEGIN:VEVENT\nUID:%1$d\nSUMMARY:Handledning\nDTSTART:20250910T080000\n%2$sEND:VEVENT\n";
 
+  private static final String CHANGE =
+      "BEGIN:STANDARD\nDTSTART:16011028T030000\nRRULE:FREQ=%s\nTZOFFSETTO:+0100\nEND:STANDARD\n";
+
+  private static final String END_OF_ZONE = "END:VTIMEZONE\n";
+
   private static final String DATES = "20250910T080000,".repeat(MANY) + "20250910T080000\n";
 
   private static final String LAUGHS =
@@ -83,6 +88,60 @@ final class NastyImports {
     files.put("undantag.ics", calendar(3, "RRULE:FREQ=DAILY\nEXDATE:" + DATES));
     files.put("fler.ics", calendar(3, "RDATE:" + DATES));
     return files;
+  }
+
+  /** Returns files that are imported, or refused, in time that grows with their size. */
+  static Map<String, byte[]> slow() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("rader.csv", bytes("Datum;Handledare;Minuter;Innehåll\n" + sessions(20_000)));
+    files.put("tomma rader.csv", bytes("\n".repeat(8 * MEBIBYTE) + "Datum;Handledare\n"));
+    files.put("parenteser.csv", bytes("Datum;Handledare;" + "(".repeat(8 * MEBIBYTE) + "\n"));
+    files.put("blanksteg.csv", cell("a" + " ".repeat(8 * MEBIBYTE) + "b", "Eva Lind"));
+    files.put("blanka namn.csv", cell("a", "Eva" + " ".repeat(8 * MEBIBYTE) + "b"));
+    files.put("accenter.csv", cell("a" + "\u0301\u0323".repeat(2 * MEBIBYTE), "Eva Lind"));
+    files.put("namnar.csv", bytes("Namn;Kompetens\n" + "Bo Ek;specialist\n".repeat(19_000)));
+    StringBuilder changes = new StringBuilder("BEGIN:VTIMEZONE\nTZID:X\n");
+    changes
+        .append(CHANGE.formatted("YEARLY;BYMONTH=3;BYDAY=-1SU").repeat(MANY))
+        .append(END_OF_ZONE);
+    files.put("ändringar.ics", zoned(changes.toString()));
+    String everySecond = "BEGIN:VTIMEZONE\nTZID:X\n" + CHANGE.formatted("SECONDLY") + END_OF_ZONE;
+    files.put("sekundzon.ics", zoned(everySecond));
+    files.put("flyttade.ics", moved());
+    return files;
+  }
+
+  private static String sessions(int count) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      rows.append("2025-09-10;Okänd ").append(i).append(";30;Text ").append(i).append('\n');
+    }
+    return rows.toString();
+  }
+
+  private static byte[] cell(String content, String supervisor) {
+    return bytes("Datum;Handledare;Innehåll\n2025-09-10;" + supervisor + ";" + content + "\n");
+  }
+
+  /** Returns a calendar with many events in a zone of its own. */
+  private static byte[] zoned(String zone) {
+    StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\n").append(zone);
+    for (int i = 0; i < 5_000; i++) {
+      text.append(
+          "BEGIN:VEVENT\nSUMMARY:Handledning\nDTSTART;TZID=X:%d0910T080000\nEND:VEVENT\n"
+              .formatted(1000 + i));
+    }
+    return bytes(text + "END:VCALENDAR\n");
+  }
+
+  /** Returns a calendar with a daily series, of which thousands of times have been moved. */
+  private static byte[] moved() {
+    StringBuilder text = new StringBuilder("BEGIN:VCALENDAR\n");
+    text.append(EVENT.formatted(1, "RRULE:FREQ=DAILY\n"));
+    for (int i = 0; i < 15_000; i++) {
+      text.append(EVENT.formatted(1, "RECURRENCE-ID:20250910T0%05d\n".formatted(i % 60)));
+    }
+    return bytes(text + "END:VCALENDAR\n");
   }
 
   private static byte[] bytes(String text) {

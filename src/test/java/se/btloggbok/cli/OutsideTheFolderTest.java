@@ -1,6 +1,7 @@
 package se.btloggbok.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +81,69 @@ class OutsideTheFolderTest {
       assertThat(result.exitCode()).as(result.err()).isZero();
       assertThat(result.out()).contains("\"ruleSet\"").doesNotContain("\u202E", "2397", "::error");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status",
+        "validate",
+        "calendar",
+        "export --format json",
+        "form --format markdown",
+        "application --format markdown",
+        "log handledning --innehåll=x",
+        "import personer.csv"
+      })
+  void aLinkOutOfTheFolderIsNoDefault(String command) throws IOException {
+    Files.writeString(folder.resolve("personer.csv"), "Namn;Kompetens\nBo Ek;specialist\n");
+    String words = command.replace("personer.csv", folder.resolve("personer.csv").toString());
+    Path logbook = folder.resolve("loggbok.yaml");
+    Files.delete(logbook);
+    Files.createSymbolicLink(logbook, temporary.resolve("hemlig.txt"));
+    isRefused(words);
+
+    Files.delete(logbook);
+    Files.writeString(logbook, healthy);
+    Files.createSymbolicLink(folder.resolve(".bt.yaml"), temporary.resolve("hemlig.txt"));
+    isRefused(words);
+  }
+
+  private void isRefused(String command) {
+    BtRun.Result result = new BtRun(folder).run(command.split(" "));
+
+    assertThat(result.exitCode()).as(result.everything()).isEqualTo(2);
+    assertThat(result.err()).contains("länk ut ur mappen");
+    assertThat(result.everything()).doesNotContain("hemlig-nyckel", "hemligt");
+  }
+
+  @Test
+  void aLinkWithinTheFolderMayBeADefault() throws IOException {
+    Path file = Files.move(folder.resolve("loggbok.yaml"), folder.resolve("min.txt"));
+    Files.createSymbolicLink(folder.resolve("loggbok.yaml"), file);
+
+    assertThat(new BtRun(folder).run("validate").exitCode()).isZero();
+  }
+
+  /** Opening a pipe would wait for someone to write to it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "log handledning --innehåll=x --file",
+        "validate --baseline",
+        "diff",
+        "form --template"
+      })
+  void aPipeIsNotWaitedFor(String command) throws Exception {
+    Path pipe = folder.resolve("rör.json");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    String words = command + " " + pipe + (command.startsWith("log") ? "" : " loggbok.yaml");
+    BtRun.Result result =
+        new BtRun(folder)
+            .run(words.replace(" loggbok.yaml", " " + folder.resolve("loggbok.yaml")).split(" "));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("är ingen vanlig fil");
   }
 
   @Test

@@ -15,7 +15,7 @@ import se.btloggbok.model.PersonalNumbers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A personnummer in twenty-one spellings is found, and never appears in the output of any command.
+ * A personnummer in twenty-two spellings is found, and never appears in the output of any command.
  */
 class SpelledNumbersTest {
 
@@ -47,6 +47,7 @@ class SpelledNumbersTest {
         "811218-9876811218-9876",
         "\"811218\\n9876\"",
         "\"811218\\t9876\"",
+        "\"811218-\\n       9876\"",
         "\"811218\\_9876\"",
         "\"811218\\/9876\"",
         "\"811218\\P9876\"",
@@ -110,7 +111,8 @@ class SpelledNumbersTest {
         "811218\t9876",
         "811218/9876",
         "811218\u20299876",
-        "811218-\n   9876"
+        "811218-\n   9876",
+        "811218-\n         9876"
       })
   void isHiddenWhenImported(String spelling) throws IOException {
     String cell = '"' + spelling + '"';
@@ -219,6 +221,16 @@ class SpelledNumbersTest {
       commands.add(List.of("status", "--format", format, logbook));
     }
     commands.add(List.of("calendar", logbook));
+    for (String view : List.of("vecka", "kollegium", "nytt", "enheter", "handledare")) {
+      commands.add(List.of("batch", "--view", view, logbook));
+    }
+    for (String format : List.of("html", "markdown")) {
+      commands.add(List.of("form", "--format", format, logbook));
+      commands.add(List.of("application", "--format", format, logbook));
+    }
+    commands.add(List.of("log", "handledning", "--edit", "--minuter=30", "--file", logbook));
+    commands.add(List.of("log", "person", "--remove", "--file", logbook));
+    commands.add(List.of("import", logbook, "--file", other.toString()));
     commands.add(List.of("redact", logbook));
     commands.add(List.of("fix", logbook));
     commands.add(List.of("export", "--format", "json", logbook));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.Work;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.Comparer;
@@ -175,6 +176,30 @@ class AdditionsTest {
     SpliceException refused =
         catchThrowableOfType(SpliceException.class, () -> added("hej: du", session("x", "y")));
     assertThat(refused.reason()).isEqualTo(Reason.NO_LOGBOOK);
+  }
+
+  @Test
+  void anEntryTakesNoMoreWorkAmongManyThanAmongFew() {
+    assertThat(workOfPeople(4_000)).isLessThan(15 * workOfPeople(400));
+  }
+
+  /** Returns the work of adding some people to as many. */
+  private static long workOfPeople(int count) {
+    StringBuilder yaml = new StringBuilder("format: bt-loggbok/1\npersoner:\n");
+    List<NewEntry> entries = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      yaml.append("  p%d: { namn: P%d, kompetens: specialist }\n".formatted(i, i));
+      entries.add(entry(EntryKind.PERSON, "q" + i, "namn", "Q" + i, "kompetens", "specialist"));
+    }
+    ReadLogbook before = read(yaml.toString());
+    return Work.of(
+        () -> {
+          try {
+            assertThat(Additions.add(before, entries).added()).hasSize(count);
+          } catch (SpliceException e) {
+            throw new AssertionError(e);
+          }
+        });
   }
 
   /** In random logbooks, many entries at once say the same as each on its own. */

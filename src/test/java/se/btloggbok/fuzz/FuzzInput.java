@@ -111,6 +111,11 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Returns the bytes of the logbook. */
+  static byte[] file(byte[] bytes) {
+    return isText(bytes) ? bytes : utf8(of(bytes).reading().source().text());
+  }
+
   /** Returns the example that the bytes edit; empty if they are a file. */
   static Optional<SourceReader.Reading> unchanged(byte[] bytes) {
     return isText(bytes)
@@ -118,7 +123,8 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
         : Optional.of(Readings.of("före.yaml", new Choices(bytes).of(BASES)));
   }
 
-  private static boolean isText(byte[] bytes) {
+  /** Returns whether the bytes are a file, and no choices. */
+  static boolean isText(byte[] bytes) {
     return bytes.length == 0 || bytes[0] < 0 || bytes[0] >= FIRST_OF_TEXT;
   }
 

@@ -15,7 +15,13 @@ public enum FuzzTargets {
   /** Anonymised copies. */
   REDACT,
   /** Corrections. */
-  FIX;
+  FIX,
+  /** New entries. */
+  LOG,
+  /** Files of other programs. */
+  IMPORT,
+  /** Files for other programs. */
+  EXPORT;
 
   /** Makes the target. */
   public FuzzTarget make() {
@@ -26,6 +32,9 @@ public enum FuzzTargets {
       case DIFF -> new DiffTarget();
       case REDACT -> new RedactTarget();
       case FIX -> new FixTarget();
+      case LOG -> new LogTarget();
+      case IMPORT -> new ImportTarget();
+      case EXPORT -> new ExportTarget();
     };
   }
 

@@ -14,6 +14,7 @@ import se.btloggbok.check.Baseline;
 import se.btloggbok.check.Failure;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.requirement.Level;
+import se.btloggbok.source.SourceReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ public final class BaselineFile {
    */
   public static Map<Path, Baseline> read(Path file) {
     try {
+      SourceReader.refusePipe(file, file.toString());
       if (Files.size(file) > MOST_BYTES) {
         throw unfit(file);
       }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import se.btloggbok.cli.text.UsageException;
@@ -82,9 +83,18 @@ public final class FileLock {
         lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Reads all attributes at once: the holder of the lock may delete the file between two reads. */
+  /**
+   * Returns whether the name leads to something that must not be changed: no regular file, or one
+   * that has another name too, such as the logbook itself. Reads all attributes at once: the holder
+   * of the lock may delete the file between two reads.
+   */
   private static boolean isSomethingElse(Path lock) throws IOException {
     try {
+      if (lock.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+        Map<String, Object> found =
+            Files.readAttributes(lock, "unix:isRegularFile,nlink", LinkOption.NOFOLLOW_LINKS);
+        return !Boolean.TRUE.equals(found.get("isRegularFile")) || (Integer) found.get("nlink") > 1;
+      }
       return !Files.readAttributes(lock, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
           .isRegularFile();
     } catch (NoSuchFileException e) {

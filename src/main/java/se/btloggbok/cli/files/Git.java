@@ -112,7 +112,9 @@ public final class Git {
    */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final String command;
+  /** The file of the command; empty if there is none in {@code PATH}. */
+  private final Optional<String> command;
+
   private final Path folder;
   private final Map<String, String> environment;
   private final Duration patience;
@@ -137,7 +139,11 @@ public final class Git {
   public Git(String command, Duration patience, Path folder, Map<String, String> environment) {
     this.folder = folder;
     this.environment = environment;
-    this.command = Programs.onPath(command, environment).orElse(command);
+    // Never the bare name: the system would look for it in the current folder too, if PATH says so.
+    this.command =
+        Programs.onPath(command, environment)
+            .or(() -> Programs.onPath(command, System.getenv()))
+            .or(() -> Optional.of(command).filter(file -> new File(file).isAbsolute()));
     this.patience = patience;
   }
 
@@ -584,7 +590,8 @@ public final class Git {
   }
 
   private Answer ask(Path place, Map<String, String> more, int mostBytes, String... question) {
-    List<String> arguments = new ArrayList<>(List.of(command));
+    List<String> arguments = new ArrayList<>();
+    arguments.add(command.orElseThrow(() -> new UsageException("fel.git-saknas")));
     arguments.addAll(SAFE_OPTIONS);
     arguments.addAll(List.of(question));
     ProcessBuilder builder = new ProcessBuilder(arguments).directory(place.toFile());

@@ -2,6 +2,7 @@ package se.btloggbok.cli.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,8 +52,11 @@ public final class LogbookFile {
   }
 
   private static byte[] read(Path file) {
-    try (var stream = Files.newInputStream(file)) {
-      return stream.readNBytes(SourceReader.MAX_BYTES + 1);
+    try {
+      SourceReader.refusePipe(file, file.toString());
+      try (InputStream stream = Files.newInputStream(file)) {
+        return stream.readNBytes(SourceReader.MAX_BYTES + 1);
+      }
     } catch (IOException e) {
       throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
     }

@@ -41,6 +41,7 @@ public final class DefaultLogbook {
       return relative(configured(configured, settings));
     }
     Path usual = folder.resolve(NAME);
+    SettingsOptions.refuseLinkOut(usual);
     return relative(exists(usual) ? usual : onlyOne(folder));
   }
 

@@ -96,6 +96,7 @@ public final class SettingsOptions implements ArgumentGroup {
     if (!Files.isRegularFile(path)) {
       return Optional.empty();
     }
+    refuseLinkOut(path);
     Configuration near = configuration(path, files, words);
     return near.ruleSet() == null
         ? Optional.empty()
@@ -166,10 +167,25 @@ public final class SettingsOptions implements ArgumentGroup {
   }
 
   private Configuration configuration(ConfigurationFiles files, Words words) {
-    Optional<Path> path = config.given().or(files::nearest);
+    Optional<Path> path = config.given().or(() -> nearest(files));
     return noConfig.isGiven() || path.isEmpty()
         ? Configuration.NONE
         : configuration(path.get(), files, words);
+  }
+
+  /** Returns the nearest configuration file, which the user has not named. */
+  private static Optional<Path> nearest(ConfigurationFiles files) {
+    Optional<Path> nearest = files.nearest();
+    nearest.ifPresent(SettingsOptions::refuseLinkOut);
+    return nearest;
+  }
+
+  /** Refuses a link that leads out of its folder: it may have come with a repository. */
+  static void refuseLinkOut(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null && Files.isSymbolicLink(file) && Files.exists(file)) {
+      requireWithin(folder, String.valueOf(file.getFileName()), "fel.lank-ut");
+    }
   }
 
   private static Configuration configuration(Path path, ConfigurationFiles files, Words words) {

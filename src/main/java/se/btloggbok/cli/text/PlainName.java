@@ -1,8 +1,8 @@
 package se.btloggbok.cli.text;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.btloggbok.source.ComposedText;
 
 /** Names without å, ä and ö, for keyboards and shells that lack them. */
 public final class PlainName {
@@ -13,7 +13,7 @@ public final class PlainName {
 
   /** Returns a name in lower case and without diacritics. */
   public static String of(String name) {
-    String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+    String apart = ComposedText.apart(name);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

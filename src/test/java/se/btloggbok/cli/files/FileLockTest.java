@@ -50,6 +50,17 @@ class FileLockTest {
     assertThat(lock).isDirectory();
   }
 
+  /** An archive can bring a second name for the logbook itself. */
+  @Test
+  void aFileThatHasAnotherNameIsLeftAlone() throws IOException {
+    Files.writeString(file, "format: bt-loggbok/1\n");
+    Files.createLink(lock, file);
+
+    assertThatThrownBy(() -> FileLock.during(file, () -> true)).isInstanceOf(UsageException.class);
+    assertThat(lock).exists();
+    assertThat(file).hasContent("format: bt-loggbok/1\n");
+  }
+
   /** As when previous holders of the lock delete its file again and again. */
   @Test
   void aLockThatComesAndGoesIsNotTakenForSomethingElse() throws Exception {
