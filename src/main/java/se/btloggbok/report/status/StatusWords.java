@@ -118,11 +118,7 @@ public final class StatusWords {
     }
     Absence absence = standing.absence();
     if (absence != null) {
-      lines.add(
-          say(
-              "franvaro",
-              absence.reason() == null ? "" : absence.reason().term(),
-              labels.period(absence)));
+      lines.add(say("franvaro", words.term(absence.reason()), labels.period(absence)));
     }
     int faults = (int) Standing.formatFaults(checked);
     if (faults > 0) {
@@ -249,7 +245,7 @@ public final class StatusWords {
   /** Returns the label of a bar of months. */
   String label(AreaMonths months) {
     ClinicalArea area = months.area();
-    return area == null ? words.onPage("omfattning.bt") : area.term();
+    return area == null ? words.onPage("omfattning.bt") : words.term(area);
   }
 
   /** Returns the figures of a bar of months. */

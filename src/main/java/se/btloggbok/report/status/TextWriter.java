@@ -34,6 +34,9 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
 
   private static final int NARROWEST = 20;
 
+  /** The number of characters of an item or a paragraph that is shown unless all is. */
+  private static final int MOST = 240;
+
   /** A list with a heading. Each item is one or more lines. */
   private record Section(String heading, List<List<String>> items) {}
 
@@ -238,8 +241,28 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
 
   // --- lines ---
 
-  /** Breaks a text into lines no wider than the screen, between words where there are any. */
+  /**
+   * Breaks a text into lines no wider than the screen, between words where there are any. A long
+   * text is shortened, and says so, unless the screen has room for everything.
+   */
   private List<String> wrapped(String text, String first, String hanging) {
+    List<String> lines = broken(text, first, hanging);
+    int most = Math.max(2, MOST / screen.width());
+    if (screen.rows() == Integer.MAX_VALUE || lines.size() <= most) {
+      return lines;
+    }
+    String sign = words.onStatus("avkortad");
+    StringBuilder last = new StringBuilder(lines.get(most - 1));
+    int room = Math.max(screen.width(), NARROWEST) - sign.length();
+    if (last.length() > room) {
+      last.setLength(Math.max(room, 0));
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, most - 1));
+    shown.add(last.toString().stripTrailing() + sign);
+    return shown;
+  }
+
+  private List<String> broken(String text, String first, String hanging) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     int start = first.length();
