@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.DueGroup;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
@@ -126,6 +127,13 @@ public final class Labels {
   public String kind(YamlPath path) {
     String section = path.section();
     return words.onPageOr("post." + section, visible(section));
+  }
+
+  /** Returns the kind of an entry; for a meeting, which kind of meeting. */
+  public String kind(Dated entry) {
+    return entry instanceof Meeting meeting && meeting.kind() != null
+        ? words.term(meeting.kind())
+        : kind(entry.path());
   }
 
   /** Returns the kind and the label of the entry that a path is in. */

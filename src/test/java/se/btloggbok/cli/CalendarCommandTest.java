@@ -91,7 +91,7 @@ class CalendarCommandTest {
         .contains(
             "BT: Närhälsan Ytterby vårdcentral 2025-09-01",
             "BT: handledning 2025-12-02",
-            "BT: avstämning 2025-12-04",
+            "BT: BT-kollegium 2025-12-04",
             "Sista dag: Slutbedömning av placeringen: Närhälsan Ytterby vårdcentral 2026-01-25")
         .noneMatch(event -> event.startsWith("Sista dag: Veckans handledning"))
         .noneMatch(event -> event.startsWith("Sista dag: Bok"));
@@ -139,9 +139,9 @@ class CalendarCommandTest {
     String later = text(logbook, "2025-12-05");
 
     assertThat(read(later)).noneMatch(event -> said(event).equals("BT: handledning 2025-12-02"));
-    assertThat(read(later)).noneMatch(event -> said(event).equals("BT: avstämning 2025-12-04"));
+    assertThat(read(later)).noneMatch(event -> said(event).equals("BT: BT-kollegium 2025-12-04"));
     assertThat(read(text(logbook, "2025-12-04")))
-        .anyMatch(event -> said(event).equals("BT: avstämning 2025-12-04"));
+        .anyMatch(event -> said(event).equals("BT: BT-kollegium 2025-12-04"));
   }
 
   /** What is written in an entry and who takes part are not in the calendar. */
@@ -348,11 +348,11 @@ class CalendarCommandTest {
     }
     Map<String, String> first = new TreeMap<>();
     BOOKED.forEach(day -> first.put(day, imported.uid("BT: handledning " + day)));
-    List<String> others = imported.days("avstämning");
+    List<String> others = imported.days("handledaravstämning");
     imported.add(replaced(booked(days), DAY));
 
     assertThat(imported.days("handledning")).isEqualTo(days.stream().sorted().toList());
-    assertThat(imported.days("avstämning")).isEqualTo(others);
+    assertThat(imported.days("handledaravstämning")).isEqualTo(others);
     // None of the other bookings is another event than before, and a moved one is the same.
     first.forEach(
         (day, uid) -> {
@@ -435,12 +435,12 @@ class CalendarCommandTest {
   void aMeetingIsTheSameWithAnotherParticipant() throws IOException {
     Imported imported = new Imported();
     imported.add(replaced(logbook, DAY));
-    String uid = imported.uid("BT: avstämning 2025-12-04");
+    String uid = imported.uid("BT: BT-kollegium 2025-12-04");
     String moved = logbook.replaceFirst("datum: 2025-12-04", "datum: 2026-01-20");
     assertThat(moved).isNotEqualTo(logbook);
     imported.add(replaced(moved.replaceAll("deltagare: \\[[a-z]+", "$0-x"), DAY));
 
-    assertThat(imported.uid("BT: avstämning 2026-01-20")).isEqualTo(uid);
+    assertThat(imported.uid("BT: BT-kollegium 2026-01-20")).isEqualTo(uid);
   }
 
   /** The last day of what has been done is no longer one. */

@@ -305,6 +305,17 @@ class StatusCommandTest {
     }
   }
 
+  /** The empty lines give way to what is left to do. */
+  @Test
+  void asMuchAsPossibleIsShown() throws IOException {
+    String cut = status(LOGBOOK, "2026-07-01");
+    String whole = status(LOGBOOK, "2025-09-03");
+
+    assertThat(cut).contains("visas, alla med --all)").doesNotContain("\n\n");
+    assertThat(cut.lines()).hasSizeBetween(22, 23);
+    assertThat(whole).doesNotContain("visas, alla").contains("\n\n");
+  }
+
   @Test
   void theUnitOfTheMonthsIsSaid() throws IOException {
     assertThat(status(LOGBOOK, "2025-12-03")).contains("tid i heltidsmånader)\n");

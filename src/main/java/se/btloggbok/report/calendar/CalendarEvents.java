@@ -198,7 +198,7 @@ final class CalendarEvents {
         uid,
         booking.group(),
         CalendarEvent.Kind.BOOKING,
-        words.onStatus("kalender.bokat", labels.kind(entry.path())),
+        words.onStatus("kalender.bokat", labels.kind(entry)),
         booking.day(),
         booking.day(),
         !(entry instanceof SupervisionSession));

@@ -142,7 +142,7 @@ public final class StatusWords {
     List<String> others =
         week.booked().stream()
             .filter(entry -> !week.bookedSupervision().contains(entry))
-            .map(entry -> labels.kind(entry.path()) + " " + date(entry.dateOrThrow()))
+            .map(entry -> labels.kind(entry) + " " + date(entry.dateOrThrow()))
             .toList();
     if (!others.isEmpty()) {
       lines.add(say("vecka.bokat", String.join(", ", others)));

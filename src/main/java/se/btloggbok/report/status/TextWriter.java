@@ -61,9 +61,12 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
     List<String> bars = bars(standing, say);
     List<Section> sections = sections(standing, say);
     int left = screen.rows() - 1 - top.size() - bars.size();
-    int least = sections.stream().mapToInt(section -> 1 + section.items().get(0).size()).sum();
-    // If there is not even room for one item of each list, leave out the empty lines around them.
-    String apart = least + 2 > left ? "" : "\n";
+    int all =
+        sections.stream()
+            .mapToInt(section -> 1 + section.items().stream().mapToInt(List::size).sum())
+            .sum();
+    // What is left to do is worth more than the empty lines around it.
+    String apart = all + 2 > left ? "" : "\n";
     List<String> middle = lists(sections, left - 2 * apart.length(), say);
     print(top, out);
     if (!middle.isEmpty()) {
