@@ -471,7 +471,8 @@ class CalendarCommandTest {
     String broken = text(logbook, DAY).replace("DTEND;VALUE=DATE:2", "DTEND;VALUE=DATE:x");
     String zone =
         text(logbook, DAY).replace("METHOD", "BEGIN:VTIMEZONE\r\nEND:VTIMEZONE\r\nMETHOD");
-    for (String before : List.of("anteckningar", "", text(other, DAY), broken, zone)) {
+    String deep = text(logbook, DAY).replace("BEGIN:VEVENT", "BEGIN:VEVENT\r\n".repeat(9999));
+    for (String before : List.of("anteckningar", "", text(other, DAY), broken, zone, deep)) {
       Files.writeString(file, before);
       BtRun.Result result = run(logbook, "--today", DAY, "--force", "--output", file.toString());
 

@@ -31,7 +31,7 @@ class DefaultLogbookTest {
   private Path logbook(String name) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, healthy.replace("Anna Lind", "Läkare " + file.getFileName()));
+    return Files.writeString(file, healthy.replace("Jonas Ferm", "Läkare " + file.getFileName()));
   }
 
   private void configure(String yaml) throws IOException {

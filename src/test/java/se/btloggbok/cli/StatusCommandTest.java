@@ -248,6 +248,8 @@ class StatusCommandTest {
 
     assertThat(status(LOGBOOK + bookings, "2025-09-05"))
         .contains("Bokad handledning 3 sep 2025 och 1 till: dagen har passerat");
+    assertThat(status(LOGBOOK + bookings, "2025-09-05", "--format", "markdown"))
+        .contains("| Bokad handledning med Eva Lind: dagen har passerat | 3 sep |");
   }
 
   @Test

@@ -231,7 +231,8 @@ public final class StatusWords {
       return labels.what(group);
     }
     String people = labels.names(people(group.first()));
-    return people.isEmpty() ? labels.next(group) : say("med", labels.next(group), people);
+    String booked = people.isEmpty() ? labels.next(group) : say("med", labels.next(group), people);
+    return group.status() == Status.VIOLATED ? say("passerat", booked) : booked;
   }
 
   private List<String> people(Outcome outcome) {
