@@ -48,8 +48,11 @@ final class ShowCommand implements Command {
     return watch(logbook, file, context);
   }
 
-  /** Returns the file of the page about a logbook, the same each time. */
-  private static Path place(String logbook, CommandContext context) {
+  /**
+   * Returns the file of the page about a logbook, the same each time. A watch removes its page at
+   * the end, and so has one of its own.
+   */
+  private Path place(String logbook, CommandContext context) {
     PrivateFolder folder = PrivateFolder.forPages(context.surroundings().environment());
     folder.removeOlderThan(context.surroundings().clock().instant().minus(KEPT));
     Path path = Path.of(logbook).toAbsolutePath().normalize();
@@ -60,6 +63,7 @@ final class ShowCommand implements Command {
         .resolve(
             (name == null ? "" : PageFiles.name(name) + "-")
                 + hash.toString().substring(0, SHORT)
+                + (watch.isGiven() ? "-" + ProcessHandle.current().pid() : "")
                 + ".html");
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.DueGroup;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
@@ -27,9 +28,6 @@ public final class Labels {
 
   /** Maximum length of a name or a unit, in characters, since both are repeated many times. */
   private static final int LONGEST_NAME = 200;
-
-  /** Maximum length of a label in the name of an entry, in characters. */
-  private static final int MAX_LABEL = 60;
 
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -131,9 +129,16 @@ public final class Labels {
     return words.onPageOr("post." + section, visible(section));
   }
 
+  /** Returns the kind of an entry; for a meeting, which kind of meeting. */
+  public String kind(Dated entry) {
+    return entry instanceof Meeting meeting && meeting.kind() != null
+        ? words.term(meeting.kind())
+        : kind(entry.path());
+  }
+
   /** Returns the kind and the label of the entry that a path is in. */
   public String kindAndEntry(YamlPath path) {
-    return (kind(path) + " " + VisibleText.of(entry(entryOf(path)), MAX_LABEL)).strip();
+    return (kind(path) + " " + entry(entryOf(path))).strip();
   }
 
   /** Returns the entry that a path is in. */
@@ -166,7 +171,7 @@ public final class Labels {
       return objective.objective().term() + " " + objective.objective().title();
     }
     if (scope instanceof Scope.OfArea area) {
-      return area.word();
+      return words.term(area.word());
     }
     if (scope instanceof Scope.OfPerson person) {
       return name(person.id());

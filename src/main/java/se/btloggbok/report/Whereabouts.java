@@ -26,7 +26,7 @@ public final class Whereabouts {
     }
     Optional<DateRange> period = checked.facts().logbook().period();
     if (period.isEmpty()) {
-      return (withoutPeriod(training, labels, words) + " " + now(checked, labels, words)).strip();
+      return withoutPeriod(training, labels, words) + " " + now(checked, labels, words);
     }
     DateRange bt = period.get();
     MonthOfBt month = MonthOfBt.of(date, bt);
@@ -37,7 +37,7 @@ public final class Whereabouts {
       return words.onPage("laget.efter", labels.date(bt.to()));
     }
     String here = words.onPage("laget.under", month.number(), month.total());
-    return (here + " " + now(checked, labels, words)).strip();
+    return here + " " + now(checked, labels, words);
   }
 
   private static String withoutPeriod(@Nullable Training training, Labels labels, Words words) {
@@ -46,17 +46,18 @@ public final class Whereabouts {
         : words.onPage("laget.utan-slut", labels.date(training.from()));
   }
 
-  /** Returns a sentence about the placements on the evaluation date; empty if there are none. */
+  /** Returns a sentence about the placements on the evaluation date. */
   private static String now(CheckedLogbook checked, Labels labels, Words words) {
     List<Stay> stays = checked.staysOn(checked.evaluation().date());
     return stays.isEmpty()
-        ? ""
+        ? words.onPage("laget.nu-ingen")
         : words.onPage(
             "laget.nu",
             stays.stream()
                 .map(
                     stay ->
                         words.onPage("laget.placering", labels.stay(stay), words.date(stay.end())))
+                .distinct()
                 .collect(Collectors.joining("; ")));
   }
 }

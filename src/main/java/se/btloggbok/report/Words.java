@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
@@ -30,6 +31,12 @@ public final class Words {
 
   /** Maximum length of a value in a message, in characters. */
   private static final int MAX_QUOTATION = 80;
+
+  /**
+   * Maximum length of a part of any other text, in characters: more than any list of names that
+   * people write, which are themselves limited.
+   */
+  private static final int MAX_PART = 10_000;
 
   private final Language language;
   private final UnaryOperator<String> titles;
@@ -64,7 +71,7 @@ public final class Words {
 
   /** Returns a text from the bundle {@code page}. */
   public String onPage(String key, Object... arguments) {
-    return format(page().getString(key), List.of(arguments));
+    return format(page().getString(key), List.of(arguments), MAX_PART);
   }
 
   /** Returns a text from the bundle {@code page}, or a default if it has none. */
@@ -74,7 +81,7 @@ public final class Words {
 
   /** Returns a text from the bundle {@code status}. */
   public String onStatus(String key, Object... arguments) {
-    return format(bundle("status").getString(key), List.of(arguments));
+    return format(bundle("status").getString(key), List.of(arguments), MAX_PART);
   }
 
   /** Returns the text of a message. */
@@ -202,16 +209,23 @@ public final class Words {
   }
 
   private String format(String pattern, List<Object> arguments) {
+    return format(pattern, arguments, MAX_QUOTATION);
+  }
+
+  private String format(String pattern, List<Object> arguments, int most) {
     if (isPlain(pattern)) {
       return pattern;
     }
-    Object[] shown = arguments.stream().map(this::argument).toArray();
+    Object[] shown = arguments.stream().map(value -> argument(value, most)).toArray();
     return new MessageFormat(pattern, language.locale()).format(shown);
   }
 
   /** Integers stay numbers, so that a text can choose between singular and plural. */
-  private Object argument(Object value) {
-    return value instanceof Integer ? value : shown(value);
+  private Object argument(Object value, int most) {
+    if (value instanceof Integer) {
+      return value;
+    }
+    return value instanceof String text ? VisibleText.of(text, most) : shown(value);
   }
 
   private String shown(Object value) {
@@ -237,6 +251,22 @@ public final class Words {
       return term.term();
     }
     return VisibleText.of(value.toString(), MAX_QUOTATION);
+  }
+
+  /**
+   * Returns a word of the format as this language has it, such as a verksamhet.
+   *
+   * @param word the word as a logbook writes it
+   */
+  public String term(String word) {
+    ResourceBundle texts = bundle("words");
+    String key = "term." + word;
+    return texts.containsKey(key) ? texts.getString(key) : word;
+  }
+
+  /** Returns a word of the format as this language has it; empty for null. */
+  public String term(@Nullable Term term) {
+    return term == null ? "" : term(term.term());
   }
 
   /** Returns sorted delmål, with three or more consecutive ones as a range. */

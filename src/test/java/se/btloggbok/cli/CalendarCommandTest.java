@@ -91,7 +91,7 @@ class CalendarCommandTest {
         .contains(
             "BT: Närhälsan Ytterby vårdcentral 2025-09-01",
             "BT: handledning 2025-12-02",
-            "BT: avstämning 2025-12-04",
+            "BT: BT-kollegium 2025-12-04",
             "Sista dag: Slutbedömning av placeringen: Närhälsan Ytterby vårdcentral 2026-01-25")
         .noneMatch(event -> event.startsWith("Sista dag: Veckans handledning"))
         .noneMatch(event -> event.startsWith("Sista dag: Bok"));
@@ -139,9 +139,9 @@ class CalendarCommandTest {
     String later = text(logbook, "2025-12-05");
 
     assertThat(read(later)).noneMatch(event -> said(event).equals("BT: handledning 2025-12-02"));
-    assertThat(read(later)).noneMatch(event -> said(event).equals("BT: avstämning 2025-12-04"));
+    assertThat(read(later)).noneMatch(event -> said(event).equals("BT: BT-kollegium 2025-12-04"));
     assertThat(read(text(logbook, "2025-12-04")))
-        .anyMatch(event -> said(event).equals("BT: avstämning 2025-12-04"));
+        .anyMatch(event -> said(event).equals("BT: BT-kollegium 2025-12-04"));
   }
 
   /** What is written in an entry and who takes part are not in the calendar. */
@@ -253,6 +253,234 @@ class CalendarCommandTest {
     }
 
     assertThat(first).containsAllEntriesOf(second).hasSize(second.size() + 1);
+  }
+
+  // --- a second import, after the file has been replaced ---
+
+  private static final String SESSION = "  - {datum: %s, handledare: johan-brandt%s}\n";
+
+  /** Four booked sessions, of which one is to be changed. */
+  private static final List<String> BOOKED =
+      List.of("2025-12-15", "2025-12-18", "2025-12-30", "2026-01-07");
+
+  /**
+   * What a calendar program has after some imports: each event by its identifier, as it looked the
+   * last time. Cancelled events are gone, and a change must be newer than what it changes.
+   */
+  private static final class Imported {
+    private final Map<String, VEvent> events = new TreeMap<>();
+
+    void add(String text) {
+      for (VEvent event : read(text)) {
+        String uid = event.getUid().getValue();
+        VEvent before = events.put(uid, event);
+        if (before != null && !said(before).equals(said(event))) {
+          assertThat(event.getSequence().getValue())
+              .as(said(event))
+              .isGreaterThan(before.getSequence().getValue());
+        }
+      }
+    }
+
+    /** Returns the days of what is booked, sorted, for instance of all sessions. */
+    List<String> days(String what) {
+      return events.values().stream()
+          .filter(event -> event.getStatus() == null)
+          .map(CalendarCommandTest::said)
+          .filter(said -> said.startsWith("BT: " + what + " "))
+          .map(said -> said.substring(said.length() - 10))
+          .sorted()
+          .toList();
+    }
+
+    String uid(String said) {
+      return events.entrySet().stream()
+          .filter(event -> event.getValue().getStatus() == null)
+          .filter(event -> said(event.getValue()).equals(said))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private String booked(List<String> days) {
+    StringBuilder entries = new StringBuilder("handledningstillfällen:\n");
+    days.forEach(day -> entries.append(SESSION.formatted(day, ", planerad: true")));
+    return logbook
+        .replaceAll("  - \\{ datum: [-0-9]+, handledare: johan-brandt, planerad: true }\n", "")
+        .replaceFirst("(?m)^handledningstillfällen:\n", entries.toString());
+  }
+
+  private String replaced(String yaml, String day) throws IOException {
+    Path file = folder.resolve("bt.ics");
+    BtRun.Result result = run(yaml, "--today", day, "--force", "--output", file.toString());
+    assertThat(result).isEqualTo(new BtRun.Result(0, "", ""));
+    return Files.readString(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        // moved within the week, to another week, past another one, and to another placement
+        "2025-12-18 | 2025-12-17",
+        "2025-12-18 | 2025-12-23",
+        "2025-12-18 | 2026-01-08",
+        "2026-01-07 | 2026-01-14",
+        // past the other one of the same week
+        "2025-12-15 | 2025-12-19",
+        // removed
+        "2025-12-18 | -",
+        "2026-01-07 | -",
+        // one more, before, between and after the others
+        "- | 2025-12-12",
+        "- | 2025-12-19",
+        "- | 2026-01-09",
+      })
+  void aChangedBookingIsChangedInTheCalendarToo(String before, String after) throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(booked(BOOKED), DAY));
+    List<String> days = new ArrayList<>(BOOKED);
+    days.remove(before);
+    if (after != null) {
+      days.add(after);
+    }
+    Map<String, String> first = new TreeMap<>();
+    BOOKED.forEach(day -> first.put(day, imported.uid("BT: handledning " + day)));
+    List<String> others = imported.days("handledaravstämning");
+    imported.add(replaced(booked(days), DAY));
+
+    assertThat(imported.days("handledning")).isEqualTo(days.stream().sorted().toList());
+    assertThat(imported.days("handledaravstämning")).isEqualTo(others);
+    // None of the other bookings is another event than before, and a moved one is the same.
+    first.forEach(
+        (day, uid) -> {
+          String now = day.equals(before) ? after : day;
+          if (now != null) {
+            assertThat(imported.uid("BT: handledning " + now)).as(now).isEqualTo(uid);
+          }
+        });
+  }
+
+  /** Nothing is cancelled, and what has been held stays in the calendar where it was. */
+  @Test
+  void whatHasBeenHeldStaysInTheCalendar() throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(booked(BOOKED), DAY));
+    List<String> first = imported.days("handledning");
+    String held =
+        booked(BOOKED)
+            .replace(
+                SESSION.formatted("2025-12-15", ", planerad: true"),
+                // and one that was never booked
+                SESSION.formatted("2025-12-15", ", minuter: 45, innehåll: Hölls")
+                    + SESSION.formatted("2025-12-10", ", minuter: 45, innehåll: Hölls också"));
+    for (String day : List.of("2025-12-15", "2025-12-16", "2025-12-17")) {
+      String text = replaced(held, day);
+      imported.add(text);
+
+      assertThat(text).doesNotContain("CANCELLED");
+      assertThat(imported.days("handledning")).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void whatWasHeldEarlierThanBookedIsNotLeftForLater() throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(booked(BOOKED), DAY));
+    String held =
+        booked(BOOKED)
+            .replace(
+                SESSION.formatted("2025-12-18", ", planerad: true"),
+                SESSION.formatted("2025-12-17", ", minuter: 45, innehåll: Hölls"));
+    imported.add(replaced(held, "2025-12-17"));
+
+    assertThat(imported.days("handledning")).doesNotContain("2025-12-18").contains("2025-12-15");
+  }
+
+  /** A cancellation is repeated, since an import may be skipped, until its day has passed. */
+  @Test
+  void whatIsNoMoreIsSaidToBeCancelledUntilItsDay() throws IOException {
+    List<String> days = new ArrayList<>(BOOKED);
+    replaced(booked(days), DAY);
+    days.remove("2025-12-18");
+    String said = "Utgår: BT: handledning 2025-12-18";
+    for (String day : List.of(DAY, "2025-12-02", "2025-12-18")) {
+      List<VEvent> cancelled =
+          read(replaced(booked(days), day)).stream()
+              .filter(event -> event.getStatus() != null)
+              .toList();
+
+      assertThat(cancelled).extracting(CalendarCommandTest::said).containsExactly(said);
+      assertThat(cancelled.get(0).getStatus().isCancelled()).isTrue();
+      assertThat(cancelled.get(0).getAlarms()).isEmpty();
+    }
+    assertThat(replaced(booked(days), "2025-12-19")).doesNotContain("Utg");
+  }
+
+  @Test
+  void whatIsBookedAgainIsNoLongerCancelled() throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(booked(BOOKED), DAY));
+    imported.add(replaced(booked(BOOKED.subList(0, 3)), DAY));
+    assertThat(imported.days("handledning")).doesNotContain("2026-01-07");
+    imported.add(replaced(booked(BOOKED), DAY));
+
+    assertThat(imported.days("handledning")).contains("2026-01-07").hasSize(4);
+  }
+
+  /** Another participant, another method: the first is the same meeting, the second is not. */
+  @Test
+  void aMeetingIsTheSameWithAnotherParticipant() throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(logbook, DAY));
+    String uid = imported.uid("BT: BT-kollegium 2025-12-04");
+    String moved = logbook.replaceFirst("datum: 2025-12-04", "datum: 2026-01-20");
+    assertThat(moved).isNotEqualTo(logbook);
+    imported.add(replaced(moved.replaceAll("deltagare: \\[[a-z]+", "$0-x"), DAY));
+
+    assertThat(imported.uid("BT: BT-kollegium 2026-01-20")).isEqualTo(uid);
+  }
+
+  /** The last day of what has been done is no longer one. */
+  @Test
+  void aLastDayThatIsNoMoreIsCancelled() throws IOException {
+    Imported imported = new Imported();
+    imported.add(replaced(logbook, DAY));
+    String last = "Sista dag: BT-kollegium: månad 3 2025-12-31";
+    assertThat(imported.events.values()).extracting(CalendarCommandTest::said).contains(last);
+    String done =
+        logbook.replace(
+            "lena-friberg, johan-brandt]\n    planerad: true",
+            "lena-friberg, johan-brandt]\n    sammanfattning: Det går bra.");
+    assertThat(done).isNotEqualTo(logbook);
+    imported.add(replaced(done, "2025-12-05"));
+
+    assertThat(imported.events.values())
+        .filteredOn(event -> event.getStatus() == null)
+        .extracting(CalendarCommandTest::said)
+        .isNotEmpty()
+        .doesNotContain(last);
+  }
+
+  @Test
+  void aFileThatIsNotTheEarlierCalendarIsReplacedAndReported() throws IOException {
+    Path file = folder.resolve("bt.ics");
+    String other = logbook.replace("namn: Samira Nouri", "namn: Noor Ek");
+    String broken = text(logbook, DAY).replace("DTEND;VALUE=DATE:2", "DTEND;VALUE=DATE:x");
+    String zone =
+        text(logbook, DAY).replace("METHOD", "BEGIN:VTIMEZONE\r\nEND:VTIMEZONE\r\nMETHOD");
+    String deep = text(logbook, DAY).replace("BEGIN:VEVENT", "BEGIN:VEVENT\r\n".repeat(9999));
+    for (String before : List.of("anteckningar", "", text(other, DAY), broken, zone, deep)) {
+      Files.writeString(file, before);
+      BtRun.Result result = run(logbook, "--today", DAY, "--force", "--output", file.toString());
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(result.err())
+          .startsWith("bt: " + file + " är inte en kalender som bt har gjort ur den här loggboken");
+      assertThat(file).content().isEqualTo(text(logbook, DAY));
+    }
   }
 
   @Test

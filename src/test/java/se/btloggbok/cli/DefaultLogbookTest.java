@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,7 @@ class DefaultLogbookTest {
   private Path logbook(String name) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.writeString(file, healthy.replace("Anna Lind", "Läkare " + file.getFileName()));
+    return Files.writeString(file, healthy.replace("Jonas Ferm", "Läkare " + file.getFileName()));
   }
 
   private void configure(String yaml) throws IOException {
@@ -79,7 +81,36 @@ class DefaultLogbookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "report"})
+  @ValueSource(strings = {"validate", "report", "status", "calendar", "show"})
+  void everyCommandUsesTheSame(String command) throws IOException {
+    Path chosen = logbook("vald.yaml");
+    assertThat(answer(command)).isEqualTo(answer(command, chosen.toString()));
+
+    logbook("annan.yaml");
+    Path usual = logbook("loggbok.yaml");
+    assertThat(answer(command)).isEqualTo(answer(command, usual.toString()));
+
+    configure("loggbok: vald.yaml\n");
+    assertThat(answer(command))
+        .isEqualTo(answer(command, chosen.toString()))
+        .isNotEqualTo(answer(command, usual.toString()));
+  }
+
+  /** Returns what a command says about a logbook, which has the name of the file in it. */
+  private String answer(String command, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(command));
+    if (command.equals("validate")) {
+      all.addAll(List.of("--format", "json"));
+    }
+    all.addAll(List.of(arguments));
+    BtRun.Result result =
+        new BtRun(folder).with("TMPDIR", temporary.toString()).run(all.toArray(String[]::new));
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    return result.out();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "report", "status", "calendar", "show"})
   void severalAreNamed(String command) throws IOException {
     logbook("b.yaml");
     logbook("a.yaml");
@@ -97,7 +128,7 @@ class DefaultLogbookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "report"})
+  @ValueSource(strings = {"validate", "report", "status", "calendar", "show"})
   void noLogbookIsAnErrorThatNamesTheWaysOut(String command) throws IOException {
     logbook("under/loggbok.yaml");
 

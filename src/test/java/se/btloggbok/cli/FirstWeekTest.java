@@ -47,6 +47,25 @@ class FirstWeekTest {
         .doesNotContain("[format-");
   }
 
+  /** A page of A4 has some fifty lines, and nobody reads on who meets YAML on the first two. */
+  @Test
+  void yamlComesAfterAllThatIsDoneWithoutIt() throws IOException {
+    String guide = Files.readString(GUIDE);
+    String before = guide.substring(0, guide.indexOf("```yaml"));
+
+    assertThat(before.lines()).hasSizeGreaterThan(2 * 50);
+    assertThat(before)
+        .contains(
+            "## Din första loggbok på två minuter",
+            "## I vardagen",
+            "### Vad återstår, och till när?",
+            "### Sista dagar i kalendern",
+            "## Skrev du fel?",
+            "## När slutet inte är bestämt",
+            "## En sida att visa och skriva ut",
+            "## Blanketterna och ansökan");
+  }
+
   private static List<String> answersIn(String guide) {
     int start = guide.indexOf("```text\n", guide.indexOf("<!-- samtal -->"));
     return guide

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 import se.btloggbok.check.PlausibleLogbooks;
+import se.btloggbok.report.Language;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.rules.RuleCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -243,6 +248,8 @@ class StatusCommandTest {
 
     assertThat(status(LOGBOOK + bookings, "2025-09-05"))
         .contains("Bokad handledning 3 sep 2025 och 1 till: dagen har passerat");
+    assertThat(status(LOGBOOK + bookings, "2025-09-05", "--format", "markdown"))
+        .contains("| Bokad handledning med Eva Lind: dagen har passerat | 3 sep |");
   }
 
   @Test
@@ -276,6 +283,110 @@ class StatusCommandTest {
     assertThat(status(LOGBOOK, "2025-12-17", "--all")).contains("BT-kollegium: månad 3 – boka nu");
     assertThat(status(booked, "2025-12-05", "--all")).contains("månad 3 – bokat 10 dec");
     assertThat(status(booked, "2025-12-11", "--all")).contains("månad 3 – boka senast 17 dec");
+  }
+
+  // --- what a tired reader must not misread ---
+
+  /** The title of a rule says how it should be, and would read as if all were well. */
+  @Test
+  void aShortfallIsNotNamedAsIfAllWereWell() throws IOException {
+    String early = "  - { datum: 2025-09-09, handledare: eva, minuter: 60, innehåll: EKG }\n";
+
+    assertThat(said(LOGBOOK + early, "2025-09-03", "--all"))
+        .contains("brist: Skrivet i förväg: handledning 9 sep 2025")
+        .doesNotContain("Inget är");
+    ResourceBundle texts = Language.SV.texts("se.btloggbok.report.rules");
+    for (Rule rule : RuleCatalog.all()) {
+      String id = rule.info().id();
+      String key = texts.containsKey(id + ".narmast") ? id + ".narmast" : id + ".titel";
+      if (!id.equals(RuleIds.PLANNED_HAS_PASSED)) {
+        assertThat(texts.getString(key))
+            .as(key)
+            .doesNotContainPattern("^(Inget|Inga|Aldrig) | (är|finns|har|ligger|arbetar)( |$)");
+      }
+    }
+  }
+
+  /** The empty lines give way to what is left to do. */
+  @Test
+  void asMuchAsPossibleIsShown() throws IOException {
+    String cut = status(LOGBOOK, "2026-07-01");
+    String whole = status(LOGBOOK, "2025-09-03");
+
+    assertThat(cut).contains("visas, alla med --all)").doesNotContain("\n\n");
+    assertThat(cut.lines()).hasSizeBetween(22, 23);
+    assertThat(whole).doesNotContain("visas, alla").contains("\n\n");
+  }
+
+  @Test
+  void theUnitOfTheMonthsIsSaid() throws IOException {
+    assertThat(status(LOGBOOK, "2025-12-03")).contains("tid i heltidsmånader)\n");
+    assertThat(status(LOGBOOK, "2025-12-03", "--format", "markdown"))
+        .contains("| primärvård, heltidsmånader | ");
+  }
+
+  @Test
+  void placementsThatLookAlikeAreSaidOnce() throws IOException {
+    String twice =
+        LOGBOOK.replace(
+            "  akuten:\n",
+            """
+              psyk:
+                verksamhet: psykiatri
+                enhet: Närhälsan Majorna
+                från: 2025-09-01
+                till: 2026-02-28
+                tjänstgöringsgrad: 20
+                klinikhandledare: eva
+              akuten:
+            """
+                    .stripTrailing()
+                + "\n");
+
+    assertThat(said(twice, "2025-09-03"))
+        .contains("Just nu: Närhälsan Majorna (från 1 sep 2025), till 28 feb 2026. Klinik");
+    assertThat(status(LOGBOOK, "2026-02-28")).contains("Just nu: Närhälsan Majorna, till");
+    assertThat(status(LOGBOOK.replace("till: 2026-02-28", "till: 2026-01-31"), "2026-02-10"))
+        .contains("Månad 6 av 12. Just nu: ingen placering i loggboken.");
+  }
+
+  /** Text is shortened on a screen, which says how to see the rest, and nowhere else. */
+  @Test
+  void nothingIsCutInSilence() throws IOException {
+    String unit = "Mottagningen för " + "väldigt ".repeat(20) + "långa namn i Borås";
+    String text = LOGBOOK.replace("enhet: Närhälsan Majorna", "enhet: " + unit);
+    String sign = "… (allt: --all)";
+
+    assertThat(status(text, "2026-07-01").lines())
+        .filteredOn(line -> line.contains("Mottagningen"))
+        .isNotEmpty();
+    assertThat(said(text, "2026-07-01")).contains(sign).doesNotContain("Borås, skulle");
+    assertThat(said(text, "2026-07-01", "--all"))
+        .contains("Slutbedömning av placeringen: " + unit + ", skulle ha varit klart 14 mars")
+        .doesNotContain("…");
+    assertThat(status(text, "2026-07-01", "--format", "markdown"))
+        .contains("| Slutbedömning av placeringen: " + unit + " | 14 mars |");
+    assertThat(json(text, "2026-07-01").at("/shortfalls").toString()).contains(": " + unit + "\"");
+    assertThat(status(text, "2026-07-01", "--all").lines())
+        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).isLessThan(81));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown"})
+  void inEnglishOnlyNamesAreSwedish(String format) throws IOException {
+    String psychiatry =
+        LOGBOOK.replace("form: fristående", "form: integrerad\n  specialitet: allmänmedicin")
+            + "frånvaro:\n  - { från: 2025-12-01, till: 2025-12-03, orsak: föräldraledighet }\n";
+    for (String day : List.of("2025-12-03", "2026-08-30")) {
+      String out = status(psychiatry, day, "--lang", "en", "--all", "--format", format);
+
+      assertThat(out.replace("Närhälsan Majorna", "").replace("Jonas Ferm", ""))
+          .containsIgnoringCase("primary care")
+          .containsIgnoringCase("emergency care")
+          .doesNotContainPattern("[åäöÅÄÖ]");
+    }
+    assertThat(said(psychiatry, "2025-12-03", "--lang", "en"))
+        .contains("Absence today: parental leave, 1–3 Dec 2025.");
   }
 
   // --- every kind of logbook ---
@@ -366,7 +477,7 @@ class StatusCommandTest {
     assertThat(out)
         .startsWith("# Jonas Ferm\n")
         .contains("## Att åtgärda", "| brist | Slutbedömning av placeringen: Närhälsan Majorna |")
-        .contains("| primärvård | ");
+        .contains("| primärvård, heltidsmånader | ");
     assertThat(out.lines().filter(line -> line.startsWith("| brist"))).hasSizeGreaterThan(3);
   }
 

@@ -56,7 +56,7 @@ class WatchIT {
       command.addAll(options);
       command.addAll(List.of("-jar", JAR.toString()));
       command.addAll(List.of(arguments));
-      output = folder.resolve("utskrift");
+      output = folder.resolve("utskrift" + processes.size());
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .directory(folder.toFile())
@@ -252,8 +252,7 @@ class WatchIT {
   @Test
   void thePageFollowsTheLogbookAndIsRemovedAtTheEnd() throws Exception {
     Running bt = new Running(List.of(), "visa", "--watch", "loggbok.yaml");
-    String said = bt.next();
-    Path page = Path.of(said.lines().findFirst().orElseThrow().replaceFirst("^.*: ", ""));
+    Path page = page(bt.next());
     Path companion = page.resolveSibling(page.getFileName() + ".js");
     String before = Files.readString(companion);
     assertThat(page).content().contains("<script", "Jonas Ferm");
@@ -270,6 +269,31 @@ class WatchIT {
     assertThat(bt.interrupt()).isEqualTo(ExitCode.INTERRUPTED.code());
     assertThat(page).doesNotExist();
     assertThat(companion).doesNotExist();
+  }
+
+  /** Two watches of one logbook, and a page that is shown without a watch. */
+  @Test
+  void theEndOfAWatchRemovesNoOtherPage() throws Exception {
+    Running once = new Running(List.of(), "visa", "loggbok.yaml");
+    assertThat(once.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Path shown = page(once.rest());
+    Running first = new Running(List.of(), "visa", "--watch", "loggbok.yaml");
+    Running second = new Running(List.of(), "visa", "--watch", "loggbok.yaml");
+    Path ended = page(first.next());
+    Path kept = page(second.next());
+
+    assertThat(first.interrupt()).isEqualTo(ExitCode.INTERRUPTED.code());
+    assertThat(ended).doesNotExist();
+    assertThat(shown).content().doesNotContain("<script");
+    assertThat(kept).content().contains("<script");
+    assertThat(kept.resolveSibling(kept.getFileName() + ".js")).exists();
+    second.interrupt();
+    assertThat(kept).doesNotExist();
+    assertThat(shown).exists();
+  }
+
+  private static Path page(String said) {
+    return Path.of(said.lines().findFirst().orElseThrow().replaceFirst("^.*: ", ""));
   }
 
   @Test

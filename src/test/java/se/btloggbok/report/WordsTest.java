@@ -3,9 +3,25 @@ package se.btloggbok.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.btloggbok.model.AbsenceReason;
+import se.btloggbok.model.AssessmentMethod;
+import se.btloggbok.model.AssessmentResult;
+import se.btloggbok.model.CertificateKind;
+import se.btloggbok.model.ClinicalArea;
+import se.btloggbok.model.Competence;
+import se.btloggbok.model.ConcernKind;
+import se.btloggbok.model.Focus;
+import se.btloggbok.model.MeetingKind;
+import se.btloggbok.model.TeachingForm;
+import se.btloggbok.model.Term;
+import se.btloggbok.model.TrainingForm;
 
 /** Formatted dates and periods, without repetition or ambiguity. */
 class WordsTest {
@@ -38,13 +54,47 @@ class WordsTest {
         "avvikelse-rapporterad | /avvikelser/0 | Rapport om avvikelsen",
         "kollegors-bedomning | placering:majorna | Kollegors bedömning",
         "primarvard-tre-manader | bt | Tid i primärvård",
-        "intyg-datum | /intyg/0 | Intygens datum är rimliga"
+        "handledning-tat-i-borjan | bt | Tät handledning i början"
       })
   void whatComesNextIsNamed(String rule, String scope, String words) {
-    Map<String, String> titles = Map.of("intyg-datum", "Intygens datum är rimliga");
+    Map<String, String> titles = Map.of("handledning-tat-i-borjan", "Tät handledning i början");
     assertThat(
             new Words(Language.SV).withTitles(id -> titles.getOrDefault(id, id)).next(rule, scope))
         .isEqualTo(words);
+  }
+
+  /** In Swedish, the words are those of the format. */
+  @Test
+  void everyWordOfTheFormatHasItsEnglish() {
+    ResourceBundle texts = Language.EN.texts("se.btloggbok.report.words");
+    Words swedish = new Words(Language.SV);
+    Words english = new Words(Language.EN);
+    List<Term> terms =
+        Stream.of(
+                AbsenceReason.values(),
+                AssessmentMethod.values(),
+                AssessmentResult.values(),
+                CertificateKind.values(),
+                ClinicalArea.values(),
+                Competence.values(),
+                ConcernKind.values(),
+                Focus.values(),
+                MeetingKind.values(),
+                TeachingForm.values(),
+                TrainingForm.values())
+            .<Term>flatMap(Stream::of)
+            .toList();
+
+    assertThat(terms)
+        .allSatisfy(
+            term -> {
+              assertThat(texts.keySet()).contains("term." + term.term());
+              assertThat(english.term(term)).doesNotContainPattern("[åäö]");
+              assertThat(swedish.term(term)).isEqualTo(term.term());
+            });
+    assertThat(english.term(ClinicalArea.EMERGENCY_CARE)).isEqualTo("emergency care");
+    assertThat(english.term("egen inriktning")).isEqualTo("egen inriktning");
+    assertThat(english.term((Term) null)).isEmpty();
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import java.time.LocalDate;
  * An event of whole days.
  *
  * @param uid identifies it in every calendar that it is imported into
+ * @param group what it may become when it is moved: it and any other booking of the same group
+ *     stand for the same kind of thing; empty for what is not booked
  * @param kind what kind of event it is
  * @param summary its title, safe to show
  * @param from its first day
@@ -13,7 +15,13 @@ import java.time.LocalDate;
  * @param hasAlarm whether to remind of it
  */
 record CalendarEvent(
-    String uid, Kind kind, String summary, LocalDate from, LocalDate to, boolean hasAlarm) {
+    String uid,
+    String group,
+    Kind kind,
+    String summary,
+    LocalDate from,
+    LocalDate to,
+    boolean hasAlarm) {
 
   /** The kinds of events. */
   enum Kind {
@@ -22,7 +30,9 @@ record CalendarEvent(
     /** The last day of a requirement. */
     LAST_DAY("sista-dag"),
     /** Something booked. */
-    BOOKING("bokat");
+    BOOKING("bokat"),
+    /** What an earlier calendar had, and is no more. */
+    CANCELLED("utgar");
 
     private final String key;
 
@@ -34,5 +44,13 @@ record CalendarEvent(
     String key() {
       return key;
     }
+  }
+
+  /** Returns whether two events look the same in a calendar. */
+  boolean looksLike(CalendarEvent other) {
+    return summary.equals(other.summary)
+        && from.equals(other.from)
+        && to.equals(other.to)
+        && (kind == Kind.CANCELLED) == (other.kind == Kind.CANCELLED);
   }
 }

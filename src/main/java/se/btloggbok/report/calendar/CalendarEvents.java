@@ -1,18 +1,16 @@
 package se.btloggbok.report.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.DueGroup;
@@ -24,7 +22,6 @@ import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
-import se.btloggbok.model.Trainee;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
@@ -37,23 +34,30 @@ import se.btloggbok.requirement.Status;
  * The events of a BT: its placements, the last days of its requirements, and what is booked.
  *
  * <p>An event is the same from run to run if it is about the same thing. A placement is identified
- * by its id, a last day by the rule and the scope, a booked supervision session by its week, and
- * any other booking by its kind, its placement and who takes part, with a number if there are
- * several. None of that is readable in the identifier.
+ * by its id, and a last day by the rule and the scope. A booking is the same as one of the earlier
+ * calendar if it can be the same moved ({@link Bookings}). Without one, a supervision session is
+ * identified by its week, and any other booking by its kind and its placement, with a number if
+ * there are several. None of that is readable in the identifier.
+ *
+ * <p>What the earlier calendar had, and is not past, is cancelled if it is no more.
  */
 final class CalendarEvents {
-
-  /** The number of bytes of a hash that fit on a line. */
-  private static final int UID_BYTES = 14;
 
   private final CheckedLogbook checked;
   private final Logbook logbook;
   private final LocalDate date;
   private final Words words;
   private final Labels labels;
+  private final EarlierCalendar earlier;
+  private final Identifiers identifiers;
 
-  private CalendarEvents(CheckedLogbook checked, Words words) {
+  /** The identifiers of what was booked, and has been held or has passed. */
+  private final Set<String> over = new HashSet<>();
+
+  private CalendarEvents(CheckedLogbook checked, EarlierCalendar earlier, Words words) {
     this.checked = checked;
+    this.earlier = earlier;
+    this.identifiers = Identifiers.of(checked);
     this.logbook = checked.facts().logbook();
     this.date = checked.evaluation().date();
     this.words = words;
@@ -61,12 +65,13 @@ final class CalendarEvents {
   }
 
   /** Returns the events by their first days. */
-  static List<CalendarEvent> of(CheckedLogbook checked, Words words) {
-    CalendarEvents events = new CalendarEvents(checked, words);
+  static List<CalendarEvent> of(CheckedLogbook checked, EarlierCalendar earlier, Words words) {
+    CalendarEvents events = new CalendarEvents(checked, earlier, words);
     List<CalendarEvent> all = new ArrayList<>();
     all.addAll(events.placements());
     all.addAll(events.lastDays());
     all.addAll(events.bookings());
+    all.addAll(events.cancelled(all));
     all.sort(Comparator.comparing(CalendarEvent::from).thenComparing(CalendarEvent::kind));
     return all;
   }
@@ -82,7 +87,8 @@ final class CalendarEvents {
               range ->
                   events.add(
                       new CalendarEvent(
-                          uid("placering", placement.id()),
+                          identifiers.event("placering", placement.id()),
+                          "",
                           CalendarEvent.Kind.PLACEMENT,
                           words.onStatus("kalender.placering", labels.placement(placement)),
                           range.from(),
@@ -113,6 +119,7 @@ final class CalendarEvents {
           events.add(
               new CalendarEvent(
                   uid,
+                  "",
                   CalendarEvent.Kind.LAST_DAY,
                   words.onStatus("kalender.sista-dag", labels.what(group)),
                   group.dueOrThrow(),
@@ -135,12 +142,13 @@ final class CalendarEvents {
   private String uid(Outcome outcome) {
     Scope scope = outcome.scope();
     if (scope instanceof Scope.OfObjective) {
-      return uid("krav", outcome.rule(), "delmål");
+      return identifiers.event("krav", outcome.rule(), "delmål");
     }
     // The place of an entry in the file moves, and so does the first day of a gap.
     return scope instanceof Scope.OfEntry entry
-        ? uid("krav", outcome.rule(), entry.path().section(), identity(entry))
-        : uid("krav", outcome.rule(), scope instanceof Scope.OfGap ? "lucka" : scope.toString());
+        ? identifiers.event("krav", outcome.rule(), entry.path().section(), identity(entry))
+        : identifiers.event(
+            "krav", outcome.rule(), scope instanceof Scope.OfGap ? "lucka" : scope.toString());
   }
 
   private String identity(Scope.OfEntry scope) {
@@ -160,34 +168,57 @@ final class CalendarEvents {
             .sorted(Comparator.comparing(Dated::dateOrThrow))
             .toList();
     Map<String, Integer> seen = new HashMap<>();
-    List<CalendarEvent> events = new ArrayList<>();
+    List<Bookings.Booking> all = new ArrayList<>();
     for (Dated entry : inOrder) {
       // What has been held keeps its number, so that confirming a booking does not move the others.
       int number = seen.merge(identity(entry), 1, Integer::sum);
       LocalDate day = entry.dateOrThrow();
-      if (entry.planned() && !day.isBefore(date)) {
-        events.add(
-            new CalendarEvent(
-                uid("bokat", identity(entry), Integer.toString(number)),
-                CalendarEvent.Kind.BOOKING,
-                words.onStatus("kalender.bokat", labels.kind(entry.path())),
-                day,
-                day,
-                !(entry instanceof SupervisionSession)));
+      all.add(
+          new Bookings.Booking(
+              identifiers.group("bokat", kind(entry)),
+              day,
+              entry.planned() && !day.isBefore(date),
+              identifiers.event("bokat", identity(entry), Integer.toString(number))));
+    }
+    Map<Bookings.Booking, String> uids = Bookings.identifiers(all, earlier);
+    List<CalendarEvent> events = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String uid = Objects.requireNonNull(uids.get(all.get(i)));
+      if (all.get(i).isAhead()) {
+        events.add(booking(inOrder.get(i), all.get(i), uid));
+      } else {
+        over.add(uid);
       }
     }
     return events;
   }
 
-  /** Returns what an entry is about: nothing that changes when it is moved or confirmed. */
+  private CalendarEvent booking(Dated entry, Bookings.Booking booking, String uid) {
+    return new CalendarEvent(
+        uid,
+        booking.group(),
+        CalendarEvent.Kind.BOOKING,
+        words.onStatus("kalender.bokat", labels.kind(entry)),
+        booking.day(),
+        booking.day(),
+        !(entry instanceof SupervisionSession));
+  }
+
+  /** Returns what an entry is about and when, as far as it tells it from others. */
   private String identity(Dated entry) {
-    List<String> parts = new ArrayList<>(List.of(entry.path().section()));
     LocalDate day = entry.date();
+    String when = "";
     if (entry instanceof SupervisionSession && day != null) {
-      parts.add(YearWeek.from(day).toString());
+      when = YearWeek.from(day).toString();
     } else if (day != null) {
-      parts.add(checked.staysOn(day).stream().map(Stay::id).findFirst().orElse(""));
+      when = checked.staysOn(day).stream().map(Stay::id).findFirst().orElse("");
     }
+    return kind(entry) + "\n" + when;
+  }
+
+  /** Returns what an entry is about: nothing that changes when it is moved or confirmed. */
+  private static String kind(Dated entry) {
+    List<String> parts = new ArrayList<>(List.of(entry.path().section()));
     if (entry instanceof Meeting meeting) {
       parts.add(String.valueOf(meeting.kind()));
       parts.addAll(meeting.handover());
@@ -196,23 +227,30 @@ final class CalendarEvents {
     } else if (entry instanceof TeachingEvent event) {
       parts.add(String.valueOf(event.subject()));
     }
-    parts.addAll(entry.people().stream().sorted().toList());
     return String.join("\n", parts);
   }
 
-  // --- identifiers ---
+  // --- what is no more ---
 
-  /** Returns an identifier that reveals nothing about what it identifies. */
-  private String uid(String... parts) {
-    Trainee trainee = logbook.trainee();
-    String name = trainee == null ? "" : Labels.visible(trainee.name()).toLowerCase(Locale.ROOT);
-    String identity = name + "\n" + String.join("\n", parts);
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, UID_BYTES) + "@bt";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private List<CalendarEvent> cancelled(List<CalendarEvent> now) {
+    Set<String> known = now.stream().map(CalendarEvent::uid).collect(Collectors.toSet());
+    known.addAll(over);
+    return earlier.events().stream()
+        .filter(event -> !known.contains(event.uid()) && !event.to().isBefore(date))
+        .map(this::cancelled)
+        .toList();
+  }
+
+  private CalendarEvent cancelled(CalendarEvent event) {
+    return new CalendarEvent(
+        event.uid(),
+        event.group(),
+        CalendarEvent.Kind.CANCELLED,
+        event.kind() == CalendarEvent.Kind.CANCELLED
+            ? event.summary()
+            : words.onStatus("kalender.utgar", event.summary()),
+        event.from(),
+        event.to(),
+        false);
   }
 }

@@ -28,6 +28,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import se.btloggbok.check.CheckedLogbook;
@@ -39,8 +40,14 @@ import se.btloggbok.report.Words;
  * without times and so without time zones. No text of an entry is included, and no person is named.
  *
  * @param words the language, with the titles of the rules
+ * @param earlier the calendar that this one replaces
  */
-public record CalendarWriter(Words words) {
+public record CalendarWriter(Words words, EarlierCalendar earlier) {
+
+  static final String PRODUCT = "-//bt//bt kalender//SV";
+
+  /** The property of a booking that tells which others it may be mistaken for. */
+  static final String GROUP = "X-BT-GROUP";
 
   /** The hour of an alarm, since an event of a whole day begins at midnight. */
   private static final int HOUR = 8;
@@ -55,23 +62,25 @@ public record CalendarWriter(Words words) {
 
   /** Returns whether there is anything to write. */
   public boolean hasEvents(CheckedLogbook checked) {
-    return !CalendarEvents.of(checked, words).isEmpty();
+    return !CalendarEvents.of(checked, earlier, words).isEmpty();
   }
 
   /**
-   * Writes the calendar. The same logbook gives the same bytes on the same day.
+   * Writes the calendar. The same logbook and the same earlier calendar give the same bytes on the
+   * same day.
    *
    * @param checked the logbook
    */
   public void write(CheckedLogbook checked, PrintWriter out) {
     Calendar calendar = new Calendar();
-    calendar.add(new ProdId("-//bt//bt kalender//SV"));
+    calendar.add(new ProdId(PRODUCT));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(ImmutableMethod.PUBLISH);
+    calendar.add(new Uid(Identifiers.of(checked).calendar()));
     calendar.add(new XProperty("X-WR-CALNAME", words.onStatus("kalender.namn")));
     LocalDate today = checked.evaluation().today();
-    CalendarEvents.of(checked, words).forEach(event -> calendar.add(event(event, today)));
+    CalendarEvents.of(checked, earlier, words).forEach(event -> calendar.add(event(event, today)));
     StringWriter text = new StringWriter();
     try {
       new CalendarOutputter(false, LINE).output(calendar, text);
@@ -88,12 +97,18 @@ public record CalendarWriter(Words words) {
     written.add(new Uid(event.uid()));
     written.add(new DtStamp(stamp));
     written.add(new LastModified(stamp));
-    // A later export replaces an earlier one.
-    written.add(new Sequence((int) today.toEpochDay()));
+    // A later export replaces an earlier one, even one of the same day.
+    written.add(new Sequence(earlier.sequence(event, (int) today.toEpochDay())));
     written.add(new DtStart<>(event.from()));
     written.add(new DtEnd<>(event.to().plusDays(1)));
     written.add(new Summary(summary));
     written.add(new Categories(words.onStatus("kalender.slag." + event.kind().key())));
+    if (!event.group().isEmpty()) {
+      written.add(new XProperty(GROUP, event.group()));
+    }
+    if (event.kind() == CalendarEvent.Kind.CANCELLED) {
+      written.add(ImmutableStatus.VEVENT_CANCELLED);
+    }
     written.add(ImmutableClazz.PRIVATE);
     written.add(ImmutableTransp.TRANSPARENT);
     if (event.hasAlarm()) {

@@ -147,7 +147,7 @@ final class ApplicationView {
   }
 
   private String content(Certificate certificate) {
-    String kind = PageContext.term(certificate.kind());
+    String kind = context.words().term(certificate.kind());
     String objectives = context.objectives(certificate.objectives());
     return (objectives.isEmpty() ? kind : kind + " " + objectives) + ", " + signed(certificate);
   }
@@ -244,7 +244,7 @@ final class ApplicationView {
         context.say("avsnitt.ansokan-bilagor"),
         attachments.all(),
         context.text("bilaga", attachments::number),
-        context.text("slag", one -> PageContext.term(one.kind())),
+        context.text("slag", one -> context.words().term(one.kind())),
         context.text("delmal", one -> context.objectives(one.objectives())),
         context.text("datum", one -> context.date(one.date())),
         context.text("utfardare", one -> context.name(one.issuer())),

@@ -155,7 +155,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
     }
     return stay.get().isIn(ClinicalArea.PRIMARY_CARE)
         ? context.say("vecka.ingen-tjanst")
-        : context.say("vecka.annan-verksamhet", PageContext.term(stay.get().first().area()));
+        : context.say("vecka.annan-verksamhet", context.words().term(stay.get().first().area()));
   }
 
   private static String text(

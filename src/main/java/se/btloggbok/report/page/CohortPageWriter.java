@@ -130,7 +130,7 @@ public final class CohortPageWriter implements CohortWriter {
         .collect(Collectors.joining(" · "));
   }
 
-  private static List<Timeline.Bar> bars(LogbookSummary logbook, TimeScale scale) {
+  private List<Timeline.Bar> bars(LogbookSummary logbook, TimeScale scale) {
     List<Timeline.Bar> bars = new ArrayList<>();
     for (LogbookSummary.Stretch stay : logbook.stays()) {
       for (DateRange part : scale.within(stay.range().from(), stay.range().to())) {
@@ -141,7 +141,7 @@ public final class CohortPageWriter implements CohortWriter {
                 2,
                 BAR_HEIGHT,
                 Areas.cssClass(stay.area()),
-                PageContext.term(stay.area())));
+                words.term(stay.area())));
       }
     }
     return bars;

@@ -295,8 +295,8 @@ final class CohortViewPages {
       this.name = name;
     }
 
-    void add(Workplace workplace, String doctor) {
-      areas.add(PageContext.term(workplace.area()));
+    void add(Workplace workplace, String doctor, Words words) {
+      areas.add(words.term(workplace.area()));
       doctors.add(doctor);
       supervisors.addAll(workplace.supervisors());
       if (workplace.isCurrent()) {
@@ -317,7 +317,7 @@ final class CohortViewPages {
         units
             .computeIfAbsent(
                 UnitName.comparable(workplace.unit()), any -> new Unit(workplace.unit()))
-            .add(workplace, name(logbook));
+            .add(workplace, name(logbook), words);
       }
     }
     return List.of(
@@ -350,8 +350,8 @@ final class CohortViewPages {
       this.name = name;
     }
 
-    void add(Supervisor supervisor, String doctor) {
-      competences.add(PageContext.term(supervisor.competence()));
+    void add(Supervisor supervisor, String doctor, Words words) {
+      competences.add(words.term(supervisor.competence()));
       training.add(supervisor.training());
       sessions += supervisor.sessions();
       if (supervisor.isMain()) {
@@ -374,7 +374,7 @@ final class CohortViewPages {
         colleagues
             .computeIfAbsent(
                 UnitName.comparable(supervisor.name()), any -> new Colleague(supervisor.name()))
-            .add(supervisor, name(logbook));
+            .add(supervisor, name(logbook), words);
       }
     }
     return List.of(

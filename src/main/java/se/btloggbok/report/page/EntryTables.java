@@ -29,6 +29,7 @@ import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.report.Column;
+import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
@@ -119,17 +120,17 @@ final class EntryTables {
         "bedomningar",
         context.shown(assessments),
         date("datum"),
-        text("metod", EntryTables::method),
+        text("metod", one -> method(one, context.words())),
         name("bedomare", Assessment::assessor),
         text("delmal", one -> context.objectives(one.objectives())),
         written("sammanfattning", Assessment::summary));
   }
 
   /** Returns the method of an assessment. */
-  static String method(Assessment assessment) {
+  static String method(Assessment assessment, Words words) {
     return assessment.method() == AssessmentMethod.OTHER
         ? PageContext.visible(assessment.methodName())
-        : PageContext.term(assessment.method());
+        : words.term(assessment.method());
   }
 
   Optional<Table> colleagueFeedback(Collection<ColleagueFeedback> feedback) {
@@ -295,7 +296,7 @@ final class EntryTables {
   }
 
   private <T> Column<T, Cell> term(String key, Function<T, @Nullable Term> term) {
-    return context.text(key, one -> PageContext.term(term.apply(one)));
+    return context.text(key, one -> context.words().term(term.apply(one)));
   }
 
   private <T> Column<T, Cell> name(String key, Function<T, @Nullable String> person) {

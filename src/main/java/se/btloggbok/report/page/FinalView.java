@@ -102,7 +102,7 @@ final class FinalView {
   private String kind(Dated entry) {
     String kind = context.links().kind(entry.path());
     return entry instanceof Assessment assessment
-        ? kind + " (" + EntryTables.method(assessment) + ")"
+        ? kind + " (" + EntryTables.method(assessment, context.words()) + ")"
         : kind;
   }
 

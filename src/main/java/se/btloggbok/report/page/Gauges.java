@@ -61,7 +61,7 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
     Status status = months.status();
     long whole = Math.max(most.parts(), months.required().parts());
     return new Gauge(
-        area == null ? context.say("omfattning.bt") : area.term(),
+        area == null ? context.say("omfattning.bt") : context.words().term(area),
         area == null ? "" : Areas.cssClass(area),
         context.words().months(months.served()),
         context.words().months(months.planned()),

@@ -23,7 +23,6 @@ import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
-import se.btloggbok.model.Term;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.Words;
@@ -229,10 +228,6 @@ final class PageContext {
   /** Returns the label of a placement, by its id. */
   String placement(@Nullable String id) {
     return labels.placement(id);
-  }
-
-  static String term(@Nullable Term term) {
-    return term == null ? "" : term.term();
   }
 
   String objectives(Collection<Objective> objectives) {

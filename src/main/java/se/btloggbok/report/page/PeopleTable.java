@@ -57,7 +57,7 @@ final class PeopleTable {
             ? context.say("person.handledarkompetent")
             : "";
     return Stream.of(
-            PageContext.term(person.competence()),
+            context.words().term(person.competence()),
             PageContext.visible(person.specialty()),
             qualified)
         .filter(part -> !part.isEmpty())

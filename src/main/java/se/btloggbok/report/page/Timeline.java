@@ -188,7 +188,7 @@ public record Timeline(
           context.logbook().placementsOfTraining().stream()
               .flatMap(placement -> Optional.ofNullable(placement.area()).stream())
               .distinct()
-              .map(area -> new Area(Areas.cssClass(area), area.term()))
+              .map(area -> new Area(Areas.cssClass(area), context.words().term(area)))
               .toList(),
           scale.range().contains(date) ? scale.middle(date) : "",
           absencesAt + (absences.isEmpty() ? 0 : ROW) + 2);
@@ -237,7 +237,7 @@ public record Timeline(
       String text =
           PageContext.visible(Labels.unit(placement))
               + ", "
-              + PageContext.term(placement.area())
+              + context.words().term(placement.area())
               + ", "
               + context.words().period(range.from(), range.to())
               + (percent == 100 ? "" : ", " + percent + " %");
@@ -267,7 +267,7 @@ public record Timeline(
       Spread events = new Spread(y);
       for (Meeting meeting : context.shown(context.logbook().meetings())) {
         String kind = meeting.kind() == MeetingKind.PANEL ? "panel" : "meeting";
-        add(events, meeting, kind, PageContext.term(meeting.kind()));
+        add(events, meeting, kind, context.words().term(meeting.kind()));
       }
       return events.drawn(scale);
     }
@@ -294,7 +294,10 @@ public record Timeline(
           boolean counts = absence.reason() != null && absence.reason().countsAsService();
           String text =
               String.join(
-                  ", ", PageContext.term(absence.reason()), context.period(absence), extent + " %");
+                  ", ",
+                  context.words().term(absence.reason()),
+                  context.period(absence),
+                  extent + " %");
           scale
               .within(from, to)
               .forEach(

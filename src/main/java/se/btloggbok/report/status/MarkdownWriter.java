@@ -73,7 +73,7 @@ public record MarkdownWriter(Words words) implements StatusWriter {
   private static List<Figures> figures(Standing standing, StatusWords say) {
     List<Figures> all = new ArrayList<>();
     for (AreaMonths months : standing.months()) {
-      all.add(new Figures(say.label(months), say.figures(months)));
+      all.add(new Figures(say.say("manader", say.label(months)), say.figures(months)));
     }
     Share certified = standing.certified();
     if (certified != null) {

@@ -118,11 +118,7 @@ public final class StatusWords {
     }
     Absence absence = standing.absence();
     if (absence != null) {
-      lines.add(
-          say(
-              "franvaro",
-              absence.reason() == null ? "" : absence.reason().term(),
-              labels.period(absence)));
+      lines.add(say("franvaro", words.term(absence.reason()), labels.period(absence)));
     }
     int faults = (int) Standing.formatFaults(checked);
     if (faults > 0) {
@@ -146,7 +142,7 @@ public final class StatusWords {
     List<String> others =
         week.booked().stream()
             .filter(entry -> !week.bookedSupervision().contains(entry))
-            .map(entry -> labels.kind(entry.path()) + " " + date(entry.dateOrThrow()))
+            .map(entry -> labels.kind(entry) + " " + date(entry.dateOrThrow()))
             .toList();
     if (!others.isEmpty()) {
       lines.add(say("vecka.bokat", String.join(", ", others)));
@@ -235,7 +231,8 @@ public final class StatusWords {
       return labels.what(group);
     }
     String people = labels.names(people(group.first()));
-    return people.isEmpty() ? labels.next(group) : say("med", labels.next(group), people);
+    String booked = people.isEmpty() ? labels.next(group) : say("med", labels.next(group), people);
+    return group.status() == Status.VIOLATED ? say("passerat", booked) : booked;
   }
 
   private List<String> people(Outcome outcome) {
@@ -249,7 +246,7 @@ public final class StatusWords {
   /** Returns the label of a bar of months. */
   String label(AreaMonths months) {
     ClinicalArea area = months.area();
-    return area == null ? words.onPage("omfattning.bt") : area.term();
+    return area == null ? words.onPage("omfattning.bt") : words.term(area);
   }
 
   /** Returns the figures of a bar of months. */

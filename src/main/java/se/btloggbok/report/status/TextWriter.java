@@ -34,6 +34,9 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
 
   private static final int NARROWEST = 20;
 
+  /** The number of characters of an item or a paragraph that is shown unless all is. */
+  private static final int MOST = 240;
+
   /** A list with a heading. Each item is one or more lines. */
   private record Section(String heading, List<List<String>> items) {}
 
@@ -58,9 +61,12 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
     List<String> bars = bars(standing, say);
     List<Section> sections = sections(standing, say);
     int left = screen.rows() - 1 - top.size() - bars.size();
-    int least = sections.stream().mapToInt(section -> 1 + section.items().get(0).size()).sum();
-    // If there is not even room for one item of each list, leave out the empty lines around them.
-    String apart = least + 2 > left ? "" : "\n";
+    int all =
+        sections.stream()
+            .mapToInt(section -> 1 + section.items().stream().mapToInt(List::size).sum())
+            .sum();
+    // What is left to do is worth more than the empty lines around it.
+    String apart = all + 2 > left ? "" : "\n";
     List<String> middle = lists(sections, left - 2 * apart.length(), say);
     print(top, out);
     if (!middle.isEmpty()) {
@@ -238,8 +244,28 @@ public record TextWriter(Words words, Style style, Screen screen) implements Sta
 
   // --- lines ---
 
-  /** Breaks a text into lines no wider than the screen, between words where there are any. */
+  /**
+   * Breaks a text into lines no wider than the screen, between words where there are any. A long
+   * text is shortened, and says so, unless the screen has room for everything.
+   */
   private List<String> wrapped(String text, String first, String hanging) {
+    List<String> lines = broken(text, first, hanging);
+    int most = Math.max(2, MOST / screen.width());
+    if (screen.rows() == Integer.MAX_VALUE || lines.size() <= most) {
+      return lines;
+    }
+    String sign = words.onStatus("avkortad");
+    StringBuilder last = new StringBuilder(lines.get(most - 1));
+    int room = Math.max(screen.width(), NARROWEST) - sign.length();
+    if (last.length() > room) {
+      last.setLength(Math.max(room, 0));
+    }
+    List<String> shown = new ArrayList<>(lines.subList(0, most - 1));
+    shown.add(last.toString().stripTrailing() + sign);
+    return shown;
+  }
+
+  private List<String> broken(String text, String first, String hanging) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     int start = first.length();
