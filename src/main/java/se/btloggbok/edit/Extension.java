@@ -135,7 +135,7 @@ final class Extension {
       Shape.Field field, @Nullable YamlNode old, List<EntryValue> elements) {
     List<EntryValue> present = new ArrayList<>();
     if (old != null) {
-      EntryValue value = value(old);
+      EntryValue value = Trees.value(old);
       List<EntryValue> all =
           value instanceof EntryValue.Several several ? several.values() : List.of(value);
       all.forEach(each -> present.add(inList(field, each)));
@@ -158,7 +158,7 @@ final class Extension {
     List<EntryValue> all = new ArrayList<>();
     if (old != null && !isEmpty(old)) {
       refuseComments(old);
-      EntryValue first = value(old);
+      EntryValue first = Trees.value(old);
       if (field.only() != null && first instanceof EntryValue.One) {
         Map<String, EntryValue> keys = new LinkedHashMap<>(Map.of(field.only(), first));
         if (start != null && start.replaces()) {
@@ -198,7 +198,7 @@ final class Extension {
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       YamlNode item = list.items().get(i);
-      EntryValue value = value(item);
+      EntryValue value = Trees.value(item);
       if (start != null && item instanceof Mapping mapping) {
         String day = start.day().toString();
         String from = text(mapping, FROM);
@@ -279,16 +279,5 @@ final class Extension {
 
   private static String text(Mapping mapping, String key) {
     return mapping.value(key) instanceof Scalar scalar ? scalar.text() : "";
-  }
-
-  private static EntryValue value(YamlNode node) {
-    if (node instanceof Mapping mapping) {
-      Map<String, EntryValue> keys = new LinkedHashMap<>();
-      mapping.entries().forEach(each -> keys.put(each.key().text(), value(each.value())));
-      return new EntryValue.Keys(keys);
-    }
-    return node instanceof Sequence list
-        ? new EntryValue.Several(list.items().stream().map(Extension::value).toList())
-        : EntryValue.of(((Scalar) node).text());
   }
 }
