@@ -237,6 +237,19 @@ class LogCommandTest {
     assertThat(after()).isEqualTo(before);
   }
 
+  @Test
+  void absenceForAnotherReasonOnTheSameDaysIsMentioned() {
+    log("frånvaro", "kurs", "--från", "2025-11-26", "--till", "2025-11-27");
+
+    String other = "Samma dagar har också: kurs 26–27 nov 2025 (rad ";
+    assertThat(log("frånvaro", "vab", "--från", "2025-11-28").out()).doesNotContain("Samma dagar");
+    assertThat(log("frånvaro", "sjukdom", "--från", "2025-11-27").out()).contains(other);
+    assertThat(log("frånvaro", "sjukdom", "--från", "2025-11-25").out())
+        .doesNotContain("Samma dagar", "Nytt fynd");
+    assertThat(log("frånvaro", "sjukdom", "--från", "2025-11-25", "--till", "2025-11-27").out())
+        .contains(other, "Nytt fynd: Frånvaron (sjukdom) från 2025-11-2");
+  }
+
   // --- what is refused ---
 
   @Test
