@@ -48,6 +48,12 @@ final class EntryOptions implements ArgumentGroup {
       return "--" + String.join("-", keys);
     }
 
+    /** Returns the name, and the words that its value may be, if there are any. */
+    String usage() {
+      List<String> words = field.type().words();
+      return words.isEmpty() ? name() : name() + " (" + String.join(", ", words) + ")";
+    }
+
     /** Returns whether an entry may have several elements for it. */
     boolean mayHaveSeveral() {
       return list || hasPeriods() || form == Shape.Form.OBJECT_OR_LIST;
@@ -160,11 +166,6 @@ final class EntryOptions implements ArgumentGroup {
     return options.stream().anyMatch(Option::hasPeriods);
   }
 
-  /** Returns whether a value is given without the name of its option. */
-  boolean isSubjectGiven() {
-    return subjectWords().isPresent();
-  }
-
   @Override
   public List<Argument<?>> arguments() {
     List<Argument<?>> arguments = new ArrayList<>();
@@ -178,16 +179,18 @@ final class EntryOptions implements ArgumentGroup {
   /**
    * Returns the values that are given, by key, in the order of the format.
    *
+   * @param subjectIsValue whether what is given without the name of an option is a value too
    * @param reading returns the values in a text for an option, each in the notation of the format;
    *     one value unless the option may have several
    * @throws UsageException if a key is given twice
    */
-  Map<String, EntryValue> values(BiFunction<Option, String, List<String>> reading) {
+  Map<String, EntryValue> values(
+      boolean subjectIsValue, BiFunction<Option, String, List<String>> reading) {
     Map<String, EntryValue> values = new LinkedHashMap<>();
     for (Option option : options) {
       List<String> given = new ArrayList<>(option.given());
-      if (isSubject(option)) {
-        Optional<String> words = subjectWords();
+      if (subjectIsValue && isSubject(option)) {
+        Optional<String> words = subject();
         if (words.isPresent() && !given.isEmpty()) {
           throw new UsageException("fel.logga-tva-ganger", option.name(), words.get());
         }
@@ -206,7 +209,8 @@ final class EntryOptions implements ArgumentGroup {
     return option.keys().equals(List.of(subjectKey));
   }
 
-  private Optional<String> subjectWords() {
+  /** Returns what is given without the name of an option. */
+  Optional<String> subject() {
     return subject == null ? Optional.empty() : subject.given().map(all -> String.join(" ", all));
   }
 

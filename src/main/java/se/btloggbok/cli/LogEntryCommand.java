@@ -186,7 +186,7 @@ final class LogEntryCommand implements Command {
                     () ->
                         new UsageException(
                             "fel.ny-saknas",
-                            String.join(", ", e.missing.stream().map(Option::name).toList())));
+                            String.join(", ", e.missing.stream().map(Option::usage).toList())));
         e.missing.forEach(option -> answers.add(ask(option, e.reading, questions)));
       }
     }
@@ -259,10 +259,27 @@ final class LogEntryCommand implements Command {
     if (isExtension()) {
       return new Logged(extended(before, logbook, reading, values), LogAnswer.Change.CHANGED);
     }
-    YamlPath path = chosenEntry(before, reading, id.given().orElse(""));
+    YamlPath path = chosenEntry(before, reading, named(reading));
     return remove.isGiven()
         ? new Logged(removed(before, path, values), LogAnswer.Change.REMOVED)
         : new Logged(changed(before, path, values), LogAnswer.Change.CHANGED);
+  }
+
+  /**
+   * Returns whether what is given without an option names the person or placement that is changed.
+   */
+  private boolean isSubjectName() {
+    return hasId() && isCorrection() && id.given().isEmpty();
+  }
+
+  /** Returns the id of the person or placement that is changed; empty if it is not named. */
+  private String named(EntryReading reading) {
+    return isSubjectName()
+        ? options
+            .subject()
+            .map(subject -> reading.idOf(subject, kind == EntryKind.PERSON))
+            .orElse("")
+        : id.given().orElse("");
   }
 
   /** Returns the entry that is booked on the day that is given, or else the last one. */
@@ -280,7 +297,7 @@ final class LogEntryCommand implements Command {
       ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
       throws SpliceException {
     LocalDate from = starting.given().map(reading::day).orElse(null);
-    YamlPath path = extendedEntry(before, logbook, from, reading, values);
+    YamlPath path = extendedEntry(before, logbook, from, reading);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
     }
@@ -306,14 +323,8 @@ final class LogEntryCommand implements Command {
       ReadLogbook before,
       Logbook logbook,
       @Nullable LocalDate from,
-      EntryReading reading,
-      Map<String, EntryValue> values) {
-    String named = id.given().orElse("");
-    if (hasId() && named.isEmpty() && options.isSubjectGiven()) {
-      String subject =
-          ((EntryValue.One) Objects.requireNonNull(values.remove(kind.subjectKey()))).text();
-      named = reading.idOf(subject, kind == EntryKind.PERSON);
-    }
+      EntryReading reading) {
+    String named = named(reading);
     if (named.isEmpty() && kind == EntryKind.PLACEMENT && from != null) {
       List<String> inForce =
           logbook.placements().stream()
@@ -404,6 +415,7 @@ final class LogEntryCommand implements Command {
   private Map<String, EntryValue> values(EntryReading reading, Texts texts) {
     Map<String, EntryValue> values =
         options.values(
+            !isSubjectName(),
             (option, text) -> {
               try {
                 return reading.read(option, text);

@@ -80,7 +80,7 @@ final class LoggedKinds {
 
   /**
    * Returns the key whose value may be given without its name: what an entry is about, or else its
-   * free text; empty if there is neither.
+   * free text, or else the person; empty if there is none of them.
    */
   static String subject(EntryKind kind, Shape shape) {
     return kind.subjectKey().isEmpty()
@@ -88,7 +88,7 @@ final class LoggedKinds {
             .filter(field -> field.valueType() == ValueTypes.FREE_TEXT)
             .map(Shape.Field::key)
             .findFirst()
-            .orElse("")
+            .orElse(kind.personKey())
         : kind.subjectKey();
   }
 }

@@ -276,7 +276,7 @@ class LogCommandTest {
 
   @Test
   void somethingIsMissing() {
-    refused(log("bedömning"), "det saknas uppgifter", "ange --metod");
+    refused(log("bedömning"), "det saknas uppgifter", "ange --metod (konsultationsmall, DOPS, ");
     refused(log("handledning", "--planerad"), "ange --datum, --handledare");
     refused(new BtRun(folder).run("logga"), "vad ska loggas? Välj bland handledning, bedömning");
   }
@@ -404,6 +404,26 @@ class LogCommandTest {
         .contains("ändrade handledning", "\n-    minuter: ", "\n+    minuter: 45\n");
     assertThat(after()).contains("minuter: 45");
     assertThat(after().lines().count()).isEqualTo(before.lines().count());
+  }
+
+  /** Not the last one, which would be renamed. */
+  @Test
+  void aPersonOrAPlacementIsChangedByItsName() {
+    log("person", "Ulla Ek", "--kompetens", "annan");
+    before = after();
+
+    assertThat(log("person", "johan", "--edit", "--namn", "Johan Brandt-Ek").exitCode()).isZero();
+    assertThat(after()).isEqualTo(before.replace("namn: Johan Brandt", "namn: Johan Brandt-Ek"));
+
+    before = after();
+    refused(log("person", "nobody", "--edit", "--enhet", "A"), "loggboken har ingen nobody");
+    assertThat(log("person", "Ulla Ek", "--remove").exitCode()).isZero();
+    assertThat(after()).doesNotContain("Ulla Ek").contains("namn: Johan Brandt-Ek");
+
+    assertThat(log("placering", "Ytterby", "--edit", "--tjänstgöringsgrad", "80").out())
+        .contains("ändrade placering", "+    tjänstgöringsgrad: 80");
+    assertThat(log("placering", "Ny enhet", "--edit", "--id", "ytterby").out())
+        .contains("+    enhet: Ny enhet");
   }
 
   @Test
