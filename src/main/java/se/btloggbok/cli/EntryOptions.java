@@ -32,6 +32,7 @@ final class EntryOptions implements ArgumentGroup {
    * @param field the type of its values
    * @param list whether the value is a list
    * @param form the form of the first key
+   * @param description the key of its description in the schema
    * @param one its value; null if there may be several
    * @param several its values; null if there may be only one
    */
@@ -40,6 +41,7 @@ final class EntryOptions implements ArgumentGroup {
       Shape.Field field,
       boolean list,
       Shape.Form form,
+      String description,
       @Nullable Argument<String> one,
       @Nullable Argument<List<String>> several) {
 
@@ -105,12 +107,11 @@ final class EntryOptions implements ArgumentGroup {
   }
 
   private void add(Shape shape, List<String> keys, Shape.Field field, Shape.Form form) {
-    String description = "schema." + shape.name() + "." + field.key();
-    options.add(option(keys, field, form, description));
+    options.add(option(keys, field, form, shape.name() + "." + field.key()));
   }
 
   private void addOnly(Shape shape, Shape.Field field) {
-    String description = "schema." + shape.name() + "." + field.key();
+    String description = shape.name() + "." + field.key();
     options.add(option(List.of(field.key()), field.onlyField(), field.form(), description));
   }
 
@@ -120,17 +121,17 @@ final class EntryOptions implements ArgumentGroup {
     String plain = PlainName.of(name);
     String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
     boolean list = field.form().mayBeList();
+    String help = "schema." + description;
     String label = label(field.type());
     if (list) {
-      Argument<List<String>> several =
-          Argument.values(description, label, field.type().words(), names);
-      return new Option(keys, field, true, form, null, several);
+      Argument<List<String>> several = Argument.values(help, label, field.type().words(), names);
+      return new Option(keys, field, true, form, description, null, several);
     }
     Argument<String> one =
         field.type() == ValueTypes.FLAG
-            ? Argument.flagWithValue(description, names)
-            : Argument.value(description, label, field.type().words(), names);
-    return new Option(keys, field, false, form, one, null);
+            ? Argument.flagWithValue(help, names)
+            : Argument.value(help, label, field.type().words(), names);
+    return new Option(keys, field, false, form, description, one, null);
   }
 
   private static String label(ValueType<?> type) {

@@ -34,11 +34,13 @@ import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
 import se.btloggbok.edit.Splicing;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -187,15 +189,24 @@ final class LogEntryCommand implements Command {
                         new UsageException(
                             "fel.ny-saknas",
                             String.join(", ", e.missing.stream().map(Option::usage).toList())));
-        e.missing.forEach(option -> answers.add(ask(option, e.reading, questions)));
+        e.missing.forEach(option -> answers.add(ask(option, e.reading, questions, context)));
       }
     }
   }
 
-  private static Answer ask(Option option, EntryReading reading, Questions questions) {
+  /** Asks for a key, by its name; in another language than the format's, with what it means. */
+  private static Answer ask(
+      Option option, EntryReading reading, Questions questions, CommandContext context) {
+    Language language = context.texts().language();
+    if (language != Language.SV) {
+      questions.say(
+          "fraga-om",
+          LogbookSchema.descriptions(language.locale()).getString(option.description()));
+    }
     String text = String.join(" ", option.keys());
     Question<List<String>> question =
-        Question.of(text, answer -> reading.read(option, answer)).completing(reading.words(option));
+        Question.of(text, answer -> reading.answer(option, answer))
+            .completing(reading.words(option));
     return new Answer(option, questions.require(question));
   }
 
@@ -320,10 +331,7 @@ final class LogEntryCommand implements Command {
 
   /** Returns the entry that is named without an option, or else the one in force, or the last. */
   private YamlPath extendedEntry(
-      ReadLogbook before,
-      Logbook logbook,
-      @Nullable LocalDate from,
-      EntryReading reading) {
+      ReadLogbook before, Logbook logbook, @Nullable LocalDate from, EntryReading reading) {
     String named = named(reading);
     if (named.isEmpty() && kind == EntryKind.PLACEMENT && from != null) {
       List<String> inForce =

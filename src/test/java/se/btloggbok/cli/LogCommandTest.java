@@ -375,6 +375,33 @@ class LogCommandTest {
         .containsExactly("  - { datum: 2025-12-03, handledare: johan-brandt, planerad: true }");
   }
 
+  /** Nothing is asked for twice, and what the format would refuse is not accepted. */
+  @Test
+  void anAnswerThatTheFormatRefusesIsAskedForAgain() {
+    ScriptedInput user = new ScriptedInput().types("promenad", "cbd", "nobody", "johan");
+    Result result = log(new BtRun(folder).answering(user), "bedömning", "--datum", "2025-08-30");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(user.prompts()).containsExactly("metod: ", "metod: ", "bedömare: ", "bedömare: ");
+    assertThat(result.err())
+        .contains(
+            "promenad här: välj bland konsultationsmall, DOPS",
+            "loggboken har ingen nobody, eller flera",
+            "bt logga person");
+    assertThat(added()).contains("    metod: CBD", "    bedömare: johan-brandt");
+  }
+
+  @Test
+  void inEnglishTheQuestionSaysWhatTheKeyMeans() {
+    ScriptedInput user = new ScriptedInput().types("absence", "vacation");
+    Result result = new BtRun(folder).answering(user).run("log", "--lang", "en");
+
+    assertThat(user.words()).contains("semester");
+    assertThat(result.err()).contains("semester (vacation), kompledighet (compensatory leave)");
+    assertThat(after()).contains("orsak: semester");
+    assertThat(new BtRun(folder).run("log", "--lang", "en").err())
+        .contains("session, assessment, colleague-feedback");
+  }
+
   @Test
   void theKindIsAskedForToo() {
     ScriptedInput user = new ScriptedInput().types("frånvaro", "vab");
