@@ -180,7 +180,8 @@ class LogCommandTest {
     log("frånvaro", "vab");
 
     assertThat(Files.readAllBytes(logbook)).startsWith("\uFEFF".getBytes(StandardCharsets.UTF_8));
-    assertThat(after().substring(1)).contains("orsak: vab");
+    before = "\uFEFF" + before;
+    assertThat(String.join("\n", added())).contains("orsak: vab");
   }
 
   @Test
@@ -345,6 +346,30 @@ class LogCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(ExitCode.USAGE.code());
     assertThat(result.err()).contains("a.yaml finns inte");
+  }
+
+  @Test
+  void aWriteProtectedFileIsNotReplaced() {
+    assertThat(logbook.toFile().setReadOnly()).isTrue();
+    refused(log("handledning", "Sepsis"), "loggbok.yaml är skrivskyddad, och ingenting är skrivet");
+  }
+
+  /** The file behind a link is changed, and the link stays. */
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("delad")).resolve("loggbok.yaml");
+    Files.move(logbook, elsewhere);
+    Files.createSymbolicLink(logbook, elsewhere);
+
+    assertThat(log("handledning", "Sepsis på vårdcentral").exitCode()).isZero();
+    assertThat(logbook).isSymbolicLink();
+    assertThat(elsewhere).content().contains("Sepsis på vårdcentral");
+
+    Files.delete(elsewhere);
+    assertThat(log("handledning", "x").err()).contains("loggbok.yaml finns inte");
+    assertThat(new BtRun(folder).run("ny", "--name=A", "--supervisor=B").err())
+        .contains("loggbok.yaml finns redan");
+    assertThat(elsewhere).doesNotExist();
   }
 
   // --- questions ---
