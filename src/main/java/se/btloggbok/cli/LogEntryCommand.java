@@ -502,7 +502,13 @@ final class LogEntryCommand implements Command {
       } else {
         Message message = Objects.requireNonNull(fault.message());
         String name = option.map(found -> found.name() + ": ").orElse("");
-        details.add("  " + name + context.words().message(message));
+        String what = context.words().message(message);
+        String words =
+            option.map(found -> String.join(", ", found.field().type().words())).orElse("");
+        details.add(
+            "  "
+                + name
+                + (words.isEmpty() ? what : context.texts().say("logga-valj", what, words)));
       }
     }
     return details.isEmpty() && !missing.isEmpty()

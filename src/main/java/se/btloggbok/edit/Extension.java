@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
@@ -140,7 +141,33 @@ final class Extension {
           value instanceof EntryValue.Several several ? several.values() : List.of(value);
       all.forEach(each -> present.add(inList(field, each)));
     }
-    return elements.stream().distinct().filter(each -> !present.contains(each)).toList();
+    return elements.stream()
+        .distinct()
+        .filter(each -> !present.contains(each) && !isInForce(field, old, each))
+        .toList();
+  }
+
+  /** Returns whether a new element only repeats the one that it would replace. */
+  private boolean isInForce(Shape.Field field, @Nullable YamlNode old, EntryValue element) {
+    if (start == null
+        || !start.replaces()
+        || old == null
+        || !(element instanceof EntryValue.Keys keys)) {
+      return false;
+    }
+    List<YamlNode> inForce =
+        old instanceof Sequence list
+            ? list.items().stream().filter(item -> covers(item, start.day().toString())).toList()
+            : List.of(old);
+    return inForce.size() == 1
+        && inList(field, Trees.value(inForce.get(0))) instanceof EntryValue.Keys same
+        && Objects.equals(same.values().get(field.only()), keys.values().get(field.only()));
+  }
+
+  private static boolean covers(YamlNode item, String day) {
+    String to = item instanceof Mapping mapping ? text(mapping, TO) : "";
+    String from = item instanceof Mapping mapping ? text(mapping, FROM) : "";
+    return from.compareTo(day) <= 0 && (to.isEmpty() || to.compareTo(day) >= 0);
   }
 
   /** Returns an element as it is in a list, where one with a period is a mapping. */

@@ -310,7 +310,7 @@ class LogCommandTest {
     refused(log("handledning", "x y", "--handledare", "ingen"), "--handledare: ", "”ingen”");
     refused(log("handledning", "x y", "--minuter", "0"), "--minuter: ");
     refused(log("bedömning", "annan"), "ange --metod-namn");
-    refused(log("frånvaro", "fest"), "--orsak: ");
+    refused(log("frånvaro", "fest"), "--orsak: ", "välj bland semester, kompledighet, ");
     refused(log("handledning", "Om 19900602-2397"), "personnummer");
     refused(log("handledning", "x", "--innehåll", "y"), "--innehåll är angivet två gånger");
     refused(

@@ -220,6 +220,29 @@ class LogExtensionTest {
             + " }");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "per | 2026-03-01 | true",
+        "[{ person: per, från: 2025-09-01 }] | 2026-03-01 | true",
+        "[{ person: per, till: 2026-03-01 }, { person: ulla, från: 2026-03-02 }] | 2026-03-01 |"
+            + " true",
+        "[{ person: per, till: 2026-02-28 }] | 2026-03-01 | false",
+        "[{ person: per, till: 2026-02-28 }, { person: ulla, från: 2026-03-01 }] | 2026-03-02 |"
+            + " false",
+        "[{ person: per }, { person: ulla }] | 2026-03-01 | false",
+      })
+  void whoeverIsInForceDoesNotTakeOver(String supervisors, String day, boolean isSame)
+      throws IOException {
+    Result result =
+        log(supervisors, "placering", "majorna", "--klinikhandledare=per", "--starting=" + day);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(after().equals(before)).isEqualTo(isSame);
+    assertThat(result.out()).contains(isSame ? "är redan så" : "ändrade");
+  }
+
   @Test
   void whatIsThereAlreadyIsNotAddedAgain() throws IOException {
     Result same = log("per", "handledning", "--add", "--delmål=BT1");
