@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.btloggbok.edit.Booking;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.AbsenceReason;
@@ -20,7 +21,6 @@ import se.btloggbok.model.SupervisionSession;
  */
 final class EntryDefaults {
 
-  private static final String PLANNED = "planerad";
   private static final String MINUTES = "minuter";
 
   private static final String TO = "till";
@@ -69,7 +69,7 @@ final class EntryDefaults {
 
   /** Returns whether an entry is only booked. */
   static boolean isPlanned(Map<String, EntryValue> values) {
-    return values.get(PLANNED) instanceof EntryValue.One one && one.text().equals("true");
+    return values.get(Booking.PLANNED) instanceof EntryValue.One one && one.text().equals("true");
   }
 
   /** Returns the day of an entry; empty if it has none that can be read. */

@@ -32,6 +32,7 @@ final class EntryOptions implements ArgumentGroup {
    * @param field the type of its values
    * @param list whether the value is a list
    * @param form the form of the first key
+   * @param description the key of its description in the schema
    * @param one its value; null if there may be several
    * @param several its values; null if there may be only one
    */
@@ -40,12 +41,19 @@ final class EntryOptions implements ArgumentGroup {
       Shape.Field field,
       boolean list,
       Shape.Form form,
+      String description,
       @Nullable Argument<String> one,
       @Nullable Argument<List<String>> several) {
 
     /** Returns the name of the option. */
     String name() {
       return "--" + String.join("-", keys);
+    }
+
+    /** Returns the name, and the words that its value may be, if there are any. */
+    String usage() {
+      List<String> words = field.type().words();
+      return words.isEmpty() ? name() : name() + " (" + String.join(", ", words) + ")";
     }
 
     /** Returns whether an entry may have several elements for it. */
@@ -99,12 +107,11 @@ final class EntryOptions implements ArgumentGroup {
   }
 
   private void add(Shape shape, List<String> keys, Shape.Field field, Shape.Form form) {
-    String description = "schema." + shape.name() + "." + field.key();
-    options.add(option(keys, field, form, description));
+    options.add(option(keys, field, form, shape.name() + "." + field.key()));
   }
 
   private void addOnly(Shape shape, Shape.Field field) {
-    String description = "schema." + shape.name() + "." + field.key();
+    String description = shape.name() + "." + field.key();
     options.add(option(List.of(field.key()), field.onlyField(), field.form(), description));
   }
 
@@ -114,17 +121,17 @@ final class EntryOptions implements ArgumentGroup {
     String plain = PlainName.of(name);
     String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
     boolean list = field.form().mayBeList();
+    String help = "schema." + description;
     String label = label(field.type());
     if (list) {
-      Argument<List<String>> several =
-          Argument.values(description, label, field.type().words(), names);
-      return new Option(keys, field, true, form, null, several);
+      Argument<List<String>> several = Argument.values(help, label, field.type().words(), names);
+      return new Option(keys, field, true, form, description, null, several);
     }
     Argument<String> one =
         field.type() == ValueTypes.FLAG
-            ? Argument.flagWithValue(description, names)
-            : Argument.value(description, label, field.type().words(), names);
-    return new Option(keys, field, false, form, one, null);
+            ? Argument.flagWithValue(help, names)
+            : Argument.value(help, label, field.type().words(), names);
+    return new Option(keys, field, false, form, description, one, null);
   }
 
   private static String label(ValueType<?> type) {
@@ -160,11 +167,6 @@ final class EntryOptions implements ArgumentGroup {
     return options.stream().anyMatch(Option::hasPeriods);
   }
 
-  /** Returns whether a value is given without the name of its option. */
-  boolean isSubjectGiven() {
-    return subjectWords().isPresent();
-  }
-
   @Override
   public List<Argument<?>> arguments() {
     List<Argument<?>> arguments = new ArrayList<>();
@@ -178,16 +180,18 @@ final class EntryOptions implements ArgumentGroup {
   /**
    * Returns the values that are given, by key, in the order of the format.
    *
+   * @param subjectIsValue whether what is given without the name of an option is a value too
    * @param reading returns the values in a text for an option, each in the notation of the format;
    *     one value unless the option may have several
    * @throws UsageException if a key is given twice
    */
-  Map<String, EntryValue> values(BiFunction<Option, String, List<String>> reading) {
+  Map<String, EntryValue> values(
+      boolean subjectIsValue, BiFunction<Option, String, List<String>> reading) {
     Map<String, EntryValue> values = new LinkedHashMap<>();
     for (Option option : options) {
       List<String> given = new ArrayList<>(option.given());
-      if (isSubject(option)) {
-        Optional<String> words = subjectWords();
+      if (subjectIsValue && isSubject(option)) {
+        Optional<String> words = subject();
         if (words.isPresent() && !given.isEmpty()) {
           throw new UsageException("fel.logga-tva-ganger", option.name(), words.get());
         }
@@ -206,7 +210,8 @@ final class EntryOptions implements ArgumentGroup {
     return option.keys().equals(List.of(subjectKey));
   }
 
-  private Optional<String> subjectWords() {
+  /** Returns what is given without the name of an option. */
+  Optional<String> subject() {
     return subject == null ? Optional.empty() : subject.given().map(all -> String.join(" ", all));
   }
 

@@ -9,6 +9,7 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
+import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
 
 /**
@@ -70,6 +71,28 @@ final class EntryReading {
   }
 
   /**
+   * Returns the values in an answer to a question about an option. What the format would refuse is
+   * refused at once, so that it can be asked for again.
+   *
+   * @throws UsageException if a value cannot be read, or if the logbook has no such person or
+   *     placement
+   */
+  List<String> answer(Option option, String text) {
+    ValueType<?> type = option.field().type();
+    List<String> values = read(option, text);
+    for (String value : values) {
+      if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
+        idOf(value, type == ValueTypes.PERSON);
+      } else if (!type.words().isEmpty() && !type.words().contains(value)) {
+        throw new UsageException("fel.fraga-val", value, String.join(", ", type.words()));
+      } else {
+        readings.require(value, type);
+      }
+    }
+    return values;
+  }
+
+  /**
    * Reads a day.
    *
    * @throws UsageException if it is not certain
@@ -85,7 +108,13 @@ final class EntryReading {
    */
   String idOf(String text, boolean person) {
     return named(text, person)
-        .orElseThrow(() -> new UsageException("fel.logga-okand", text, words(person)));
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "fel.logga-okand",
+                    text,
+                    words(person),
+                    LoggedKinds.name(person ? EntryKind.PERSON : EntryKind.PLACEMENT)));
   }
 
   private String words(boolean person) {

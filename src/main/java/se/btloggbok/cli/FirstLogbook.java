@@ -76,10 +76,10 @@ final class FirstLogbook {
   private void collect(LocalDate today) {
     put(interview.needed("--name", text("ny.namn")), texts.say("ny.namn-saknas"), "läkare", "namn");
     DateRange bt = training(today);
-    boolean licensed = licence(bt);
+    boolean licensed = licence();
     Optional<Supervisor> main = mainSupervisor();
     if (!licensed) {
-      Optional<LocalDate> day = interview.ask(licenceQuestion("ny.legitimation-placering", bt));
+      Optional<LocalDate> day = interview.ask(licenceQuestion("ny.legitimation-placering"));
       day.ifPresent(this::putLicence);
       licensed = day.isPresent();
     }
@@ -126,8 +126,8 @@ final class FirstLogbook {
   }
 
   /** Returns whether the licence is known. Without it, a placement cannot be judged. */
-  private boolean licence(DateRange bt) {
-    Question<LocalDate> question = licenceQuestion("ny.legitimation", bt);
+  private boolean licence() {
+    Question<LocalDate> question = licenceQuestion("ny.legitimation");
     Optional<LocalDate> day =
         interview.isGiven("--unit")
             ? Optional.of(interview.required("--licence", question, "--unit"))
@@ -136,8 +136,9 @@ final class FirstLogbook {
     return day.isPresent();
   }
 
-  private Question<LocalDate> licenceQuestion(String key, DateRange bt) {
-    return Question.of(texts.say(key), answer -> readings.day(answer, bt));
+  /** A licence comes before the BT, so a day without a year is not sought in it. */
+  private Question<LocalDate> licenceQuestion(String key) {
+    return Question.of(texts.say(key), answer -> readings.day(answer, null));
   }
 
   private void putLicence(LocalDate day) {

@@ -35,7 +35,7 @@ final class HelpTexts extends ResourceBundle {
     Collections.list(own.getKeys()).forEach(key -> texts.put(key, own.getObject(key)));
     ResourceBundle schema = LogbookSchema.descriptions(words.language().locale());
     schema.keySet().forEach(key -> texts.put("schema." + key, schema.getObject(key)));
-    for (EntryKind kind : EntryKind.ADDED) {
+    for (EntryKind kind : LoggedKinds.ALL) {
       String command = LOG + LoggedKinds.name(kind) + ".";
       String section = kind == EntryKind.FOLLOW_UP ? "TrainingPlan." : "Logbook.";
       texts.put(

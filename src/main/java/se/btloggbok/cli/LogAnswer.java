@@ -49,6 +49,8 @@ final class LogAnswer {
     ADDED("logga-inlagt"),
     /** Some of its values are new. */
     CHANGED("logga-andrat"),
+    /** It was booked, and has been held now. */
+    HELD("logga-genomford"),
     /** It is gone. */
     REMOVED("logga-borttaget");
 

@@ -6,6 +6,7 @@ import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.report.Language;
 
 /** {@code bt log}: writes an entry into a logbook, with one command for each kind of entry. */
 final class LogCommand implements Command {
@@ -23,13 +24,23 @@ final class LogCommand implements Command {
   /** Without the name of a kind, asks for it. */
   @Override
   public ExitCode run(CommandContext context) {
-    List<String> names = EntryKind.ADDED.stream().map(LoggedKinds::name).toList();
+    boolean isSwedish = context.texts().language() == Language.SV;
+    List<String> names =
+        EntryKind.ADDED.stream()
+            .map(kind -> isSwedish ? LoggedKinds.name(kind) : kind.value())
+            .toList();
     Questions questions =
         context
             .questions()
             .orElseThrow(() -> new UsageException("fel.logga-vad", String.join(", ", names)));
-    String name = questions.require(Question.among(context.texts().say("fraga-vad"), names));
-    EntryKind kind = LoggedKinds.named(name).orElseThrow();
-    return new LogEntryCommand(kind).run(context);
+    Question<EntryKind> question =
+        Question.of(
+                context.texts().say("fraga-vad"),
+                answer ->
+                    LoggedKinds.named(answer)
+                        .orElseGet(
+                            () -> LoggedKinds.named(Question.oneOf(answer, names)).orElseThrow()))
+            .completing(names);
+    return new LogEntryCommand(questions.require(question)).run(context);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,16 +27,20 @@ import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.Booking;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.LastEntry;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
 import se.btloggbok.edit.Splicing;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Shape;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -43,14 +48,11 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
-import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /** {@code bt log KIND}: writes an entry of one kind into a logbook. */
 final class LogEntryCommand implements Command {
-
-  private static final String PLANNED = "planerad";
 
   /** Why Git does not have a logbook: no Git, no repository, no commit, another file. */
   private static final Set<String> UNKNOWN_TO_GIT =
@@ -65,6 +67,8 @@ final class LogEntryCommand implements Command {
   private final Argument<Boolean> add = Argument.flag("--add", "--lägg-till", "--lagg-till");
   private final Argument<String> starting =
       Argument.value("starting", "date", List.of(), "--starting", "--med-start");
+  private final Argument<String> booked =
+      Argument.value("booked", "date", List.of(), "--booked", "--bokad");
   private final Argument<Boolean> correction = Argument.flag("--correction");
   private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
   private final SettingsOptions settingsOptions = new SettingsOptions();
@@ -115,12 +119,24 @@ final class LogEntryCommand implements Command {
     if (options.hasPeriods()) {
       arguments.add(starting);
     }
-    arguments.addAll(List.of(edit, remove, correction, file, settingsOptions, today));
+    if (options.of(Booking.PLANNED).isPresent()) {
+      arguments.add(booked);
+    }
+    arguments.add(edit);
+    if (!LoggedKinds.isAlwaysThere(kind)) {
+      arguments.addAll(List.of(remove, correction));
+    }
+    arguments.addAll(List.of(file, settingsOptions, today));
     return arguments;
   }
 
-  /** An entry that has been written. */
-  private record Logged(Splicing splicing) implements LogbookFile.Changed {
+  /**
+   * An entry that has been written.
+   *
+   * @param splicing the logbook before and after
+   * @param change what was done to the entry
+   */
+  private record Logged(Splicing splicing, LogAnswer.Change change) implements LogbookFile.Changed {
     @Override
     public String newText() {
       return splicing.text().text();
@@ -155,16 +171,15 @@ final class LogEntryCommand implements Command {
     if (isExtension() && (edit.isGiven() || remove.isGiven())) {
       throw new UsageException("fel.logga-lagg-till-och-andra");
     }
-    Splicing splicing = logged(logbook, day, context);
-    answer(splicing, logbook, settings, day, context);
+    answer(logged(logbook, day, context), logbook, settings, day, context);
     return ExitCode.OK;
   }
 
   /** Writes the entry. Asks for what is missing, without holding the lock. */
-  private Splicing logged(Path logbook, LocalDate day, CommandContext context) {
+  private Logged logged(Path logbook, LocalDate day, CommandContext context) {
     while (true) {
       try {
-        return LogbookFile.change(logbook, reading -> spliced(reading, day, context)).splicing();
+        return LogbookFile.change(logbook, reading -> spliced(reading, day, context));
       } catch (MissingException e) {
         Questions questions =
             context
@@ -173,16 +188,25 @@ final class LogEntryCommand implements Command {
                     () ->
                         new UsageException(
                             "fel.ny-saknas",
-                            String.join(", ", e.missing.stream().map(Option::name).toList())));
-        e.missing.forEach(option -> answers.add(ask(option, e.reading, questions)));
+                            String.join(", ", e.missing.stream().map(Option::usage).toList())));
+        e.missing.forEach(option -> answers.add(ask(option, e.reading, questions, context)));
       }
     }
   }
 
-  private static Answer ask(Option option, EntryReading reading, Questions questions) {
+  /** Asks for a key, by its name; in another language than the format's, with what it means. */
+  private static Answer ask(
+      Option option, EntryReading reading, Questions questions, CommandContext context) {
+    Language language = context.texts().language();
+    if (language != Language.SV) {
+      questions.say(
+          "fraga-om",
+          LogbookSchema.descriptions(language.locale()).getString(option.description()));
+    }
     String text = String.join(" ", option.keys());
     Question<List<String>> question =
-        Question.of(text, answer -> reading.read(option, answer)).completing(reading.words(option));
+        Question.of(text, answer -> reading.answer(option, answer))
+            .completing(reading.words(option));
     return new Answer(option, questions.require(question));
   }
 
@@ -193,22 +217,90 @@ final class LogEntryCommand implements Command {
     EntryReading entryReading = new EntryReading(logbook, new Readings(day, context.words()));
     try {
       Map<String, EntryValue> values = values(entryReading, context.texts());
-      Splicing splicing =
-          isExtension()
-              ? extended(before, logbook, entryReading, values)
-              : edit.isGiven() || remove.isGiven()
-                  ? corrected(before, values)
-                  : Splicing.add(before, entry(values, entryReading, logbook, day));
+      Logged logged =
+          isCorrection()
+              ? corrected(before, logbook, entryReading, values)
+              : added(before, logbook, entryReading, values, day);
       if (!remove.isGiven()) {
-        refuseFuture(splicing, day);
+        refuseFuture(logged.splicing, day);
       }
       if (isCorrection()) {
-        refuseRewriting(splicing, context);
+        refuseRewriting(logged.splicing, context);
       }
-      return new Logged(splicing);
+      return logged;
     } catch (SpliceException e) {
       throw refusal(e, entryReading, reading, context);
     }
+  }
+
+  /** Adds an entry. One that is booked already has been held now, or is booked anew. */
+  private Logged added(
+      ReadLogbook before,
+      Logbook logbook,
+      EntryReading reading,
+      Map<String, EntryValue> values,
+      LocalDate day)
+      throws SpliceException {
+    BookedEntries bookings = new BookedEntries(before.document(), kind);
+    Optional<Booking> booking =
+        booked.given().isPresent()
+            ? booked.given().map(said -> bookings.on(reading.day(said), values))
+            : bookings.heldBy(values, day);
+    if (booking.isEmpty()) {
+      return new Logged(
+          Splicing.add(before, entry(values, reading, logbook, day)), LogAnswer.Change.ADDED);
+    }
+    YamlPath path = booking.get().path();
+    Shape shape = LoggedKinds.shape(kind);
+    if (EntryDefaults.isPlanned(values)) {
+      return new Logged(Splicing.change(before, path, shape, values), LogAnswer.Change.CHANGED);
+    }
+    Map<String, EntryValue> known = booking.get().values();
+    Map<String, EntryValue> all = new LinkedHashMap<>(known);
+    all.putAll(values);
+    EntryDefaults.add(kind, logbook, day, false, all);
+    known.forEach(all::remove);
+    all.remove(Booking.PLANNED);
+    return new Logged(Splicing.hold(before, path, shape, all), LogAnswer.Change.HELD);
+  }
+
+  private Logged corrected(
+      ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
+      throws SpliceException {
+    if (isExtension()) {
+      return new Logged(extended(before, logbook, reading, values), LogAnswer.Change.CHANGED);
+    }
+    YamlPath path = chosenEntry(before, reading, named(reading));
+    return remove.isGiven()
+        ? new Logged(removed(before, path, values), LogAnswer.Change.REMOVED)
+        : new Logged(changed(before, path, values), LogAnswer.Change.CHANGED);
+  }
+
+  /**
+   * Returns whether what is given without an option names the person or placement that is changed.
+   */
+  private boolean isSubjectName() {
+    return hasId() && isCorrection() && id.given().isEmpty();
+  }
+
+  /** Returns the id of the person or placement that is changed; empty if it is not named. */
+  private String named(EntryReading reading) {
+    return isSubjectName()
+        ? options
+            .subject()
+            .map(subject -> reading.idOf(subject, kind == EntryKind.PERSON))
+            .orElse("")
+        : id.given().orElse("");
+  }
+
+  /** Returns the entry that is booked on the day that is given, or else the last one. */
+  private YamlPath chosenEntry(ReadLogbook before, EntryReading reading, String named) {
+    return booked
+        .given()
+        .map(said -> new BookedEntries(before.document(), kind).on(reading.day(said), Map.of()))
+        .map(Booking::path)
+        .or(() -> LastEntry.of(before.document(), kind, named))
+        .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
   }
 
   /** Gives keys of an entry more elements. */
@@ -216,7 +308,7 @@ final class LogEntryCommand implements Command {
       ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
       throws SpliceException {
     LocalDate from = starting.given().map(reading::day).orElse(null);
-    YamlPath path = extendedEntry(before, logbook, from, reading, values);
+    YamlPath path = extendedEntry(before, logbook, from, reading);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
     }
@@ -239,17 +331,8 @@ final class LogEntryCommand implements Command {
 
   /** Returns the entry that is named without an option, or else the one in force, or the last. */
   private YamlPath extendedEntry(
-      ReadLogbook before,
-      Logbook logbook,
-      @Nullable LocalDate from,
-      EntryReading reading,
-      Map<String, EntryValue> values) {
-    String named = id.given().orElse("");
-    if (hasId() && named.isEmpty() && options.isSubjectGiven()) {
-      String subject =
-          ((EntryValue.One) Objects.requireNonNull(values.remove(kind.subjectKey()))).text();
-      named = reading.idOf(subject, kind == EntryKind.PERSON);
-    }
+      ReadLogbook before, Logbook logbook, @Nullable LocalDate from, EntryReading reading) {
+    String named = named(reading);
     if (named.isEmpty() && kind == EntryKind.PLACEMENT && from != null) {
       List<String> inForce =
           logbook.placements().stream()
@@ -261,22 +344,19 @@ final class LogEntryCommand implements Command {
       }
       named = inForce.get(0);
     }
-    return LastEntry.of(before.document(), kind, named)
-        .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
+    return chosenEntry(before, reading, named);
   }
 
-  /** Changes or removes the last entry. */
-  private Splicing corrected(ReadLogbook before, Map<String, EntryValue> values)
+  private static Splicing removed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
       throws SpliceException {
-    YamlPath path =
-        LastEntry.of(before.document(), kind, id.given().orElse(""))
-            .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
-    if (remove.isGiven()) {
-      if (!values.isEmpty()) {
-        throw new UsageException("fel.logga-ta-bort-och-andra");
-      }
-      return Splicing.remove(before, path);
+    if (!values.isEmpty()) {
+      throw new UsageException("fel.logga-ta-bort-och-andra");
     }
+    return Splicing.remove(before, path);
+  }
+
+  private Splicing changed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
+      throws SpliceException {
     if (values.isEmpty()) {
       throw new UsageException("fel.logga-inget-nytt");
     }
@@ -343,6 +423,7 @@ final class LogEntryCommand implements Command {
   private Map<String, EntryValue> values(EntryReading reading, Texts texts) {
     Map<String, EntryValue> values =
         options.values(
+            !isSubjectName(),
             (option, text) -> {
               try {
                 return reading.read(option, text);
@@ -368,8 +449,8 @@ final class LogEntryCommand implements Command {
   private void refuseFuture(Splicing splicing, LocalDate day) {
     String date = text(splicing, kind.dateKey());
     boolean future = date.compareTo(day.toString()) > 0;
-    if (kind.isOfThePast() && future && !text(splicing, PLANNED).equals("true")) {
-      boolean mayBeBooked = options.of(PLANNED).isPresent();
+    if (kind.isOfThePast() && future && !text(splicing, Booking.PLANNED).equals("true")) {
+      boolean mayBeBooked = options.of(Booking.PLANNED).isPresent();
       throw new UsageException(
           mayBeBooked ? "fel.logga-framtid-planerad" : "fel.logga-framtid", date);
     }
@@ -377,11 +458,12 @@ final class LogEntryCommand implements Command {
 
   /** Returns the value of a key of the entry; empty if it has none. */
   private static String text(Splicing splicing, String key) {
-    YamlNode entry = splicing.after().document().at(splicing.path()).orElse(null);
-    return entry instanceof YamlNode.Mapping mapping
-            && mapping.value(key) instanceof YamlNode.Scalar scalar
-        ? scalar.text()
-        : "";
+    return splicing
+        .after()
+        .document()
+        .at(splicing.path())
+        .map(entry -> Booking.text(entry, key))
+        .orElse("");
   }
 
   // --- refusals ---
@@ -393,7 +475,13 @@ final class LogEntryCommand implements Command {
       case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", reading.source().name());
       case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
       case OTHER_FORM -> new UsageException("fel.logga-annan-form", place, kind.section());
-      case EXISTS -> new UsageException("fel.logga-finns", place);
+      case EXISTS ->
+          new UsageException(
+              LoggedKinds.isAlwaysThere(kind)
+                  ? options.hasPeriods() ? "fel.logga-finns-alltid" : "fel.logga-finns-en"
+                  : "fel.logga-finns",
+              place,
+              LoggedKinds.name(kind));
       case OUTSIDE -> new UsageException("fel.logga-utanfor", place, starting.given().orElse(""));
       case NO_PLAN -> new UsageException("fel.logga-ingen-plan", reading.source().name());
       case MISREAD -> new UsageException("fel.logga-blir-fel", place);
@@ -414,7 +502,13 @@ final class LogEntryCommand implements Command {
       } else {
         Message message = Objects.requireNonNull(fault.message());
         String name = option.map(found -> found.name() + ": ").orElse("");
-        details.add("  " + name + context.words().message(message));
+        String what = context.words().message(message);
+        String words =
+            option.map(found -> String.join(", ", found.field().type().words())).orElse("");
+        details.add(
+            "  "
+                + name
+                + (words.isEmpty() ? what : context.texts().say("logga-valj", what, words)));
       }
     }
     return details.isEmpty() && !missing.isEmpty()
@@ -430,11 +524,8 @@ final class LogEntryCommand implements Command {
   // --- the answer ---
 
   private void answer(
-      Splicing splicing,
-      Path logbook,
-      NearestSettings nearest,
-      LocalDate day,
-      CommandContext context) {
+      Logged logged, Path logbook, NearestSettings nearest, LocalDate day, CommandContext context) {
+    Splicing splicing = logged.splicing;
     Timing timing = new Timing(day, null, false);
     Path folder = logbook.toAbsolutePath().getParent();
     Settings settings = nearest.of(folder);
@@ -442,13 +533,11 @@ final class LogEntryCommand implements Command {
     CheckedLogbook before = checked(splicing.before(), checker, folder, timing);
     CheckedLogbook after = checked(splicing.after(), checker, folder, timing);
     new LogAnswer(RuleTexts.titled(settings.ruleSet(), context.words()), context.texts())
-        .print(change(), before, after, splicing, context.out());
-  }
-
-  private LogAnswer.Change change() {
-    return edit.isGiven() || isExtension()
-        ? LogAnswer.Change.CHANGED
-        : remove.isGiven() ? LogAnswer.Change.REMOVED : LogAnswer.Change.ADDED;
+        .print(logged.change, before, after, splicing, context.out());
+    if (logged.change != LogAnswer.Change.REMOVED) {
+      new LogNotes(splicing, context.words(), context.texts())
+          .print(kind, logged.change == LogAnswer.Change.ADDED, context.out());
+    }
   }
 
   /** Checks a logbook; one with faults is read again, as it was meant. */

@@ -12,7 +12,17 @@ import se.btloggbok.history.EntryKind;
 /** The kinds of entries that {@code bt log} can write, and the names of its commands for them. */
 final class LoggedKinds {
 
+  /** All kinds: those that are added, and those of which every logbook has one. */
+  static final List<EntryKind> ALL =
+      Stream.concat(EntryKind.ADDED.stream(), Stream.of(EntryKind.TRAINING, EntryKind.TRAINEE))
+          .toList();
+
   private LoggedKinds() {}
+
+  /** Returns whether every logbook has exactly one entry of a kind, which is never removed. */
+  static boolean isAlwaysThere(EntryKind kind) {
+    return kind == EntryKind.TRAINING || kind == EntryKind.TRAINEE;
+  }
 
   /** Returns the names of the command: the Swedish one first, the others as its aliases. */
   static List<String> names(EntryKind kind) {
@@ -28,7 +38,9 @@ final class LoggedKinds {
   /** Returns the Swedish name of the command. */
   static String name(EntryKind kind) {
     return switch (kind) {
-      case LOGBOOK, TRAINEE, TRAINING -> throw new IllegalArgumentException(kind.name());
+      case LOGBOOK -> throw new IllegalArgumentException(kind.name());
+      case TRAINEE -> "läkare";
+      case TRAINING -> "bastjänstgöring";
       case PERSON -> "person";
       case PLACEMENT -> "placering";
       case ABSENCE -> "frånvaro";
@@ -48,14 +60,14 @@ final class LoggedKinds {
 
   /** Returns the commands for all kinds. */
   static List<Commands.Entry> commands() {
-    return EntryKind.ADDED.stream()
+    return ALL.stream()
         .map(kind -> new Commands.Entry(() -> new LogEntryCommand(kind), names(kind)))
         .toList();
   }
 
   /** Returns the kind of a command by any of its names. */
   static Optional<EntryKind> named(String name) {
-    return EntryKind.ADDED.stream().filter(kind -> names(kind).contains(name)).findFirst();
+    return ALL.stream().filter(kind -> names(kind).contains(name)).findFirst();
   }
 
   /** Returns the keys of a kind. */
@@ -68,7 +80,7 @@ final class LoggedKinds {
 
   /**
    * Returns the key whose value may be given without its name: what an entry is about, or else its
-   * free text; empty if there is neither.
+   * free text, or else the person; empty if there is none of them.
    */
   static String subject(EntryKind kind, Shape shape) {
     return kind.subjectKey().isEmpty()
@@ -76,7 +88,7 @@ final class LoggedKinds {
             .filter(field -> field.valueType() == ValueTypes.FREE_TEXT)
             .map(Shape.Field::key)
             .findFirst()
-            .orElse("")
+            .orElse(kind.personKey())
         : kind.subjectKey();
   }
 }

@@ -119,6 +119,15 @@ final class Readings {
     return Question.of(text, reading).completing(all);
   }
 
+  /**
+   * Makes sure that an answer can be read as a value of a type.
+   *
+   * @throws UsageException if it cannot, in the words of the format
+   */
+  void require(String answer, ValueType<?> type) {
+    value(answer, type);
+  }
+
   private <T> T value(String answer, ValueType<T> type) {
     Form<Optional<T>> form = parsed(answer, type);
     return form.value()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
@@ -50,6 +51,22 @@ final class EntryEdit {
   static List<Edit> change(
       YamlDocument document, YamlPath path, Shape shape, Map<String, EntryValue> values)
       throws SpliceException {
+    return replace(document, path, shape, values, null);
+  }
+
+  /**
+   * Returns the edits that give some keys of an entry new values, and remove another key. New keys
+   * that belong beside it take its place.
+   *
+   * @param removed the key that is removed; null for none
+   */
+  static List<Edit> replace(
+      YamlDocument document,
+      YamlPath path,
+      Shape shape,
+      Map<String, EntryValue> values,
+      @Nullable String removed)
+      throws SpliceException {
     EntryEdit edit = new EntryEdit(document, path);
     List<Edit> edits = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -63,7 +80,7 @@ final class EntryEdit {
                 edits.add(edit.replace(old, shape, value));
               }
             });
-    edits.addAll(edit.add(missing, shape, values));
+    edits.addAll(edit.add(missing, shape, values, removed));
     return edits;
   }
 
@@ -89,9 +106,15 @@ final class EntryEdit {
     return new Edit(new Region(key.line(), colon, last, end), " " + written);
   }
 
-  /** Returns the edits that add keys. Keys added at the same place share one edit. */
-  private List<Edit> add(List<String> keys, Shape shape, Map<String, EntryValue> values) {
+  /**
+   * Returns the edits that add keys, and remove one. Keys added at the same place share one edit.
+   */
+  private List<Edit> add(
+      List<String> keys, Shape shape, Map<String, EntryValue> values, @Nullable String removed)
+      throws SpliceException {
     List<Edit> edits = new ArrayList<>();
+    List<String> instead = new ArrayList<>();
+    int place = removed == null ? -1 : place(removed);
     boolean flow = lines.isFlow(entry);
     List<String> order = shape.keys();
     for (int index = 0; index <= entry.entries().size(); index++) {
@@ -102,11 +125,57 @@ final class EntryEdit {
           here.add(EntryNotation.key(key) + ": " + EntryNotation.value(shape, key, value, flow));
         }
       }
-      if (!here.isEmpty()) {
+      if (place >= 0 && (index == place || index == place + 1)) {
+        instead.addAll(here);
+      } else if (!here.isEmpty()) {
         edits.add(insert(index, here));
       }
     }
+    if (place >= 0) {
+      edits.add(instead.isEmpty() ? removeKey(place) : replaceKey(place, instead));
+    }
     return edits;
+  }
+
+  /** Returns the index of a key; -1 if the entry does not have it. */
+  private int place(String key) {
+    List<Entry> entries = entry.entries();
+    int place = entries.size() - 1;
+    while (place >= 0 && !entries.get(place).key().text().equals(key)) {
+      place--;
+    }
+    return place;
+  }
+
+  private Region pair(int place) {
+    Entry pair = entry.entries().get(place);
+    return pair.key().region().upTo(pair.value().region());
+  }
+
+  private Edit replaceKey(int place, List<String> pairs) {
+    String separator = lines.isFlow(entry) ? ", " : "\n" + " ".repeat(entry.region().column() - 1);
+    return new Edit(pair(place), String.join(separator, pairs));
+  }
+
+  /** Returns the edit that removes a key. A comment after it is kept, on a line of its own. */
+  private Edit removeKey(int place) throws SpliceException {
+    Region own = pair(place);
+    if (lines.isFlow(entry)) {
+      List<Region> pairs = IntStream.range(0, entry.entries().size()).mapToObj(this::pair).toList();
+      return removeFromBrackets(pairs, place);
+    }
+    boolean isCommented = !lines.from(own.endLine(), own.endColumn()).isBlank();
+    boolean isApart = place == 0 && pair(1).line() > own.endLine() + 1;
+    if (isCommented || isApart) {
+      return new Edit(own, "");
+    }
+    if (place == 0) {
+      Region next = pair(1);
+      return new Edit(new Region(own.line(), own.column(), next.line(), next.column()), "");
+    }
+    int before = own.line() - 1;
+    return new Edit(
+        new Region(before, endColumn(before), own.endLine(), endColumn(own.endLine())), "");
   }
 
   /**
@@ -151,7 +220,10 @@ final class EntryEdit {
           .entries()
           .forEach(each -> regions.add(each.key().region().upTo(each.value().region())));
     }
-    int index = index();
+    return removeFromBrackets(regions, index());
+  }
+
+  private Edit removeFromBrackets(List<Region> regions, int index) throws SpliceException {
     Region own = regions.get(index);
     Region removed =
         index + 1 < regions.size()

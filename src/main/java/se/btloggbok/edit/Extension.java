@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.Shape;
@@ -135,12 +136,38 @@ final class Extension {
       Shape.Field field, @Nullable YamlNode old, List<EntryValue> elements) {
     List<EntryValue> present = new ArrayList<>();
     if (old != null) {
-      EntryValue value = value(old);
+      EntryValue value = Trees.value(old);
       List<EntryValue> all =
           value instanceof EntryValue.Several several ? several.values() : List.of(value);
       all.forEach(each -> present.add(inList(field, each)));
     }
-    return elements.stream().distinct().filter(each -> !present.contains(each)).toList();
+    return elements.stream()
+        .distinct()
+        .filter(each -> !present.contains(each) && !isInForce(field, old, each))
+        .toList();
+  }
+
+  /** Returns whether a new element only repeats the one that it would replace. */
+  private boolean isInForce(Shape.Field field, @Nullable YamlNode old, EntryValue element) {
+    if (start == null
+        || !start.replaces()
+        || old == null
+        || !(element instanceof EntryValue.Keys keys)) {
+      return false;
+    }
+    List<YamlNode> inForce =
+        old instanceof Sequence list
+            ? list.items().stream().filter(item -> covers(item, start.day().toString())).toList()
+            : List.of(old);
+    return inForce.size() == 1
+        && inList(field, Trees.value(inForce.get(0))) instanceof EntryValue.Keys same
+        && Objects.equals(same.values().get(field.only()), keys.values().get(field.only()));
+  }
+
+  private static boolean covers(YamlNode item, String day) {
+    String to = item instanceof Mapping mapping ? text(mapping, TO) : "";
+    String from = item instanceof Mapping mapping ? text(mapping, FROM) : "";
+    return from.compareTo(day) <= 0 && (to.isEmpty() || to.compareTo(day) >= 0);
   }
 
   /** Returns an element as it is in a list, where one with a period is a mapping. */
@@ -158,7 +185,7 @@ final class Extension {
     List<EntryValue> all = new ArrayList<>();
     if (old != null && !isEmpty(old)) {
       refuseComments(old);
-      EntryValue first = value(old);
+      EntryValue first = Trees.value(old);
       if (field.only() != null && first instanceof EntryValue.One) {
         Map<String, EntryValue> keys = new LinkedHashMap<>(Map.of(field.only(), first));
         if (start != null && start.replaces()) {
@@ -198,7 +225,7 @@ final class Extension {
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < list.items().size(); i++) {
       YamlNode item = list.items().get(i);
-      EntryValue value = value(item);
+      EntryValue value = Trees.value(item);
       if (start != null && item instanceof Mapping mapping) {
         String day = start.day().toString();
         String from = text(mapping, FROM);
@@ -279,16 +306,5 @@ final class Extension {
 
   private static String text(Mapping mapping, String key) {
     return mapping.value(key) instanceof Scalar scalar ? scalar.text() : "";
-  }
-
-  private static EntryValue value(YamlNode node) {
-    if (node instanceof Mapping mapping) {
-      Map<String, EntryValue> keys = new LinkedHashMap<>();
-      mapping.entries().forEach(each -> keys.put(each.key().text(), value(each.value())));
-      return new EntryValue.Keys(keys);
-    }
-    return node instanceof Sequence list
-        ? new EntryValue.Several(list.items().stream().map(Extension::value).toList())
-        : EntryValue.of(((Scalar) node).text());
   }
 }

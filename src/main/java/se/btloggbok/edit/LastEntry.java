@@ -10,14 +10,11 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
-import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
 /** Finds the entry that a correction is about. */
 public final class LastEntry {
-
-  private static final String PLANNED = "planerad";
 
   private LastEntry() {}
 
@@ -66,12 +63,6 @@ public final class LastEntry {
   }
 
   private static Candidate candidate(YamlNode node, YamlPath path, EntryKind kind) {
-    return new Candidate(path, text(node, PLANNED).equals("true"), text(node, kind.dateKey()));
-  }
-
-  private static String text(YamlNode node, String key) {
-    return node instanceof Mapping mapping && mapping.value(key) instanceof Scalar scalar
-        ? scalar.text()
-        : "";
+    return new Candidate(path, Booking.isPlanned(node), Booking.text(node, kind.dateKey()));
   }
 }

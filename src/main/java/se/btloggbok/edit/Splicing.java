@@ -100,19 +100,40 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       throws SpliceException {
     YamlDocument document = before.document();
     Map<YamlPath, Map<String, EntryValue>> changes = new HashMap<>();
-    return changed(before, path, changes(document, path, shape, values, changes), changes);
+    return changed(before, path, changes(document, path, shape, values, changes), changes, null);
+  }
+
+  /**
+   * Turns a booked entry into one that has been held: its mark is removed, and some of its keys get
+   * new values. Everything else stays as it is.
+   *
+   * @param path the path of the entry, which stays where it is even if its day changes
+   * @param values the new values, none of them a mapping
+   * @throws SpliceException as above
+   */
+  public static Splicing hold(
+      ReadLogbook before, YamlPath path, Shape shape, Map<String, EntryValue> values)
+      throws SpliceException {
+    List<Edit> edits = EntryEdit.replace(before.document(), path, shape, values, Booking.PLANNED);
+    YamlPath mark = path.child(Booking.PLANNED);
+    Splicing splicing = changed(before, path, edits, Map.of(path, values), mark);
+    if (splicing.after().document().at(mark).isPresent()) {
+      throw new SpliceException(Reason.MISREAD, before.document().regionOf(path));
+    }
+    return splicing;
   }
 
   private static Splicing changed(
       ReadLogbook before,
       YamlPath path,
       List<Edit> edits,
-      Map<YamlPath, Map<String, EntryValue>> changes)
+      Map<YamlPath, Map<String, EntryValue>> changes,
+      @Nullable YamlPath removed)
       throws SpliceException {
     YamlDocument document = before.document();
     ReadLogbook after = edited(document, edits);
     Region place = document.regionOf(path);
-    if (!Trees.areEqual(document, after.document(), changes)) {
+    if (!Trees.areEqual(document, after.document(), changes, removed)) {
       throw new SpliceException(Reason.MISREAD, place);
     }
     refuseFaults(before, after, null, path, old -> old, place);
@@ -140,7 +161,7 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     YamlDocument document = before.document();
     Extension.Start start = from == null ? null : new Extension.Start(from, replaces);
     Extension.Edits extension = Extension.of(document, path, shape, values, start);
-    return changed(before, path, extension.edits(), extension.changes());
+    return changed(before, path, extension.edits(), extension.changes(), null);
   }
 
   /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */

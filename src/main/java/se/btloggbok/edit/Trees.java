@@ -3,6 +3,7 @@ package se.btloggbok.edit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,6 +115,18 @@ final class Trees {
     said.append(text.length()).append(':').append(text);
   }
 
+  /** Returns the values of a node, as an entry has them. */
+  static EntryValue value(YamlNode node) {
+    if (node instanceof Mapping mapping) {
+      Map<String, EntryValue> keys = new LinkedHashMap<>();
+      mapping.entries().forEach(each -> keys.put(each.key().text(), value(each.value())));
+      return new EntryValue.Keys(keys);
+    }
+    return node instanceof Sequence list
+        ? new EntryValue.Several(list.items().stream().map(Trees::value).toList())
+        : EntryValue.of(((Scalar) node).text());
+  }
+
   private static String composed(String text) {
     return ComposedText.of(text);
   }
@@ -179,13 +192,9 @@ final class Trees {
    * Returns whether two documents are equal but for some values.
    *
    * @param changed the new values of the keys of each changed mapping, by its path
+   * @param except the path of a key that may differ, or be gone; null for none
    */
   static boolean areEqual(
-      YamlDocument before, YamlDocument after, Map<YamlPath, Map<String, EntryValue>> changed) {
-    return areEqual(before, after, changed, null);
-  }
-
-  private static boolean areEqual(
       YamlDocument before,
       YamlDocument after,
       Map<YamlPath, Map<String, EntryValue>> changed,
@@ -221,7 +230,7 @@ final class Trees {
           return false;
         }
       }
-      return left.isEmpty();
+      return left.keySet().stream().allMatch(key -> here.child(key).equals(except));
     }
     if (before instanceof Sequence old && after instanceof Sequence fresh) {
       boolean equal = old.items().size() == fresh.items().size();

@@ -5,23 +5,58 @@ import java.util.List;
 /** The reason for an absence. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION("semester", true, "semesterledig", "semesterledighet"),
+  VACATION("semester", true, "semesterledig", "semesterledighet", "vacation", "holiday"),
   /** Compensatory leave. */
   COMPENSATORY_LEAVE(
-      "kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
+      "kompledighet",
+      true,
+      "komp",
+      "kompledig",
+      "jourkomp",
+      "jourledig",
+      "kompensationsledighet",
+      "compensatory leave",
+      "comp"),
   /** A course. */
-  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka"),
+  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka", "course"),
   /** Illness. */
-  ILLNESS("sjukdom", false, "sjuk", "sjukskriven", "sjukskrivning", "sjukfrånvaro", "sjukledig"),
+  ILLNESS(
+      "sjukdom",
+      false,
+      "sjuk",
+      "sjukskriven",
+      "sjukskrivning",
+      "sjukfrånvaro",
+      "sjukledig",
+      "illness",
+      "ill",
+      "sick",
+      "sick leave"),
   /** Care of a sick child. */
-  CARE_OF_CHILD("vab", false, "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
+  CARE_OF_CHILD(
+      "vab",
+      false,
+      "vabb",
+      "vabbar",
+      "vabbade",
+      "vård av barn",
+      "vård av sjukt barn",
+      "sick child",
+      "care of a child",
+      "care of a sick child"),
   /** Parental leave. */
   PARENTAL_LEAVE(
-      "föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
+      "föräldraledighet",
+      false,
+      "föräldraledig",
+      "pappaledig",
+      "mammaledig",
+      "barnledig",
+      "parental leave"),
   /** Leave of absence. */
-  LEAVE("tjänstledighet", false, "tjänstledig"),
+  LEAVE("tjänstledighet", false, "tjänstledig", "leave", "leave of absence"),
   /** Any other reason. */
-  OTHER("annan", false, "annat", "övrigt", "övrig");
+  OTHER("annan", false, "annat", "övrigt", "övrig", "other");
 
   private final String term;
 

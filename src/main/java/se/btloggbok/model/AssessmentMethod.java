@@ -5,7 +5,11 @@ import java.util.List;
 /** The method of an assessment. */
 public enum AssessmentMethod implements Term {
   /** VGR's template for consultations. */
-  CONSULTATION_TEMPLATE("konsultationsmall", "konsultationsmallen", "konsultationsbedömning"),
+  CONSULTATION_TEMPLATE(
+      "konsultationsmall",
+      "konsultationsmallen",
+      "konsultationsbedömning",
+      "consultation template"),
   /** Direct observation of procedural skills. */
   DOPS("DOPS"),
   /** Case-based discussion. */
@@ -22,9 +26,10 @@ public enum AssessmentMethod implements Term {
       "360 graders",
       "360 graders bedömning",
       "360°",
-      "360 feedback"),
+      "360 feedback",
+      "multi source feedback"),
   /** Another method, which the logbook names. */
-  OTHER("annan", "annat", "annan metod");
+  OTHER("annan", "annat", "annan metod", "other");
 
   private final String term;
 

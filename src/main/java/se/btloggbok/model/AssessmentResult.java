@@ -5,7 +5,7 @@ import java.util.List;
 /** The result of a final assessment of a placement. */
 public enum AssessmentResult implements Term {
   /** Passed. */
-  PASSED("godkänd", "godkänt", "g"),
+  PASSED("godkänd", "godkänt", "g", "passed"),
   /** Not passed. */
   NOT_PASSED(
       "ej godkänd",
@@ -15,7 +15,9 @@ public enum AssessmentResult implements Term {
       "inte godkänd",
       "ej godkänt",
       "ig",
-      "u");
+      "u",
+      "failed",
+      "not passed");
 
   private final String term;
 

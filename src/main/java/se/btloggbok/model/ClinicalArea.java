@@ -14,7 +14,8 @@ public enum ClinicalArea implements Term {
       "allmänmedicin",
       "hälsocentral",
       "hälsocentralen",
-      "familjeläkare"),
+      "familjeläkare",
+      "primary care"),
   /** Emergency care. */
   EMERGENCY_CARE(
       "akut sjukvård",
@@ -24,7 +25,9 @@ public enum ClinicalArea implements Term {
       "akutmottagningen",
       "akutklinik",
       "akutkliniken",
-      "akutsjukvården"),
+      "akutsjukvården",
+      "emergency",
+      "emergency care"),
   /** Psychiatry. */
   PSYCHIATRY(
       "psykiatri",
@@ -33,9 +36,10 @@ public enum ClinicalArea implements Term {
       "psykiatrisk klinik",
       "psykiatriska kliniken",
       "vuxenpsykiatri",
-      "allmänpsykiatri"),
+      "allmänpsykiatri",
+      "psychiatry"),
   /** Any other. */
-  OTHER("övrig", "övrigt", "övriga", "annan", "annat");
+  OTHER("övrig", "övrigt", "övriga", "annan", "annat", "other");
 
   private final String term;
 

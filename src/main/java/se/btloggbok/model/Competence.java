@@ -14,9 +14,9 @@ public enum Competence implements Term {
       "distriktsläkare",
       "familjeläkare"),
   /** A doctor in specialist training. */
-  RESIDENT("st-läkare", "st", "läkare under st"),
+  RESIDENT("st-läkare", "st", "läkare under st", "resident"),
   /** Any other competence. */
-  OTHER("annan", "annat", "sjuksköterska", "psykolog", "kurator");
+  OTHER("annan", "annat", "sjuksköterska", "psykolog", "kurator", "other");
 
   private final String term;
 

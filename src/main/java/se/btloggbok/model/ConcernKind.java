@@ -7,7 +7,7 @@ public enum ConcernKind implements Term {
   /** The trainee's progression. */
   PROGRESSION("progression", "progressionen"),
   /** The trainee's attendance. */
-  ATTENDANCE("närvaro", "närvaron", "frånvaro");
+  ATTENDANCE("närvaro", "närvaron", "frånvaro", "attendance");
 
   private final String term;
 

@@ -5,11 +5,11 @@ import java.util.List;
 /** The slag of an avstämning. */
 public enum MeetingKind implements Term {
   /** A meeting of the huvudhandledare with the trainee. */
-  MAIN_SUPERVISOR("avstämning", "avstämningssamtal"),
+  MAIN_SUPERVISOR("avstämning", "avstämningssamtal", "main supervisor"),
   /** A meeting of the supervisors. */
-  SUPERVISORS("handledaravstämning", "handledarmöte"),
+  SUPERVISORS("handledaravstämning", "handledarmöte", "supervisors"),
   /** A BT panel. */
-  PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet");
+  PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet", "panel", "bt panel");
 
   private final String term;
 

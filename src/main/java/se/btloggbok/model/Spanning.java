@@ -30,6 +30,16 @@ public interface Spanning extends Located {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
   }
 
+  /** Returns whether two periods have a day in common. A missing first or last day is no limit. */
+  static boolean overlap(Spanning one, Spanning other) {
+    return isBeforeEnd(start(one), other) && isBeforeEnd(start(other), one);
+  }
+
+  private static boolean isBeforeEnd(LocalDate day, Spanning period) {
+    LocalDate to = period.to();
+    return to == null || !day.isAfter(to);
+  }
+
   /** Returns whether no two periods overlap. A missing first or last day is no limit. */
   static boolean areApart(List<? extends Spanning> periods) {
     if (periods.size() < 2) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** The form of a teaching event. */
 public enum TeachingForm implements Term {
   /** In person. */
-  IN_PERSON("fysisk", "fysiskt", "på plats"),
+  IN_PERSON("fysisk", "fysiskt", "på plats", "in person"),
   /** Online. */
   DIGITAL("digital", "digitalt", "distans", "på distans", "online", "zoom", "teams", "webb");
 

@@ -6,8 +6,8 @@ import java.util.List;
 public interface Term {
 
   /**
-   * Returns other words that people write instead of this one, in lower case. They are not part of
-   * the format. No two terms of the same kind share one.
+   * Returns other words that people write instead of this one, in Swedish or English, in lower
+   * case. They are not part of the format. No two terms of the same kind share one.
    */
   default List<String> synonyms() {
     return List.of();

@@ -5,9 +5,10 @@ import java.util.List;
 /** The two forms of BT. */
 public enum TrainingForm implements Term {
   /** A separate time-limited post, before a specialty is chosen. */
-  INDEPENDENT("fristående", "regional", "regional fristående", "fristående regional"),
+  INDEPENDENT(
+      "fristående", "regional", "regional fristående", "fristående regional", "independent"),
   /** The first part of an ST post. */
-  INTEGRATED("integrerad", "integrerat", "bt i st");
+  INTEGRATED("integrerad", "integrerat", "bt i st", "integrated");
 
   private final String term;
 

@@ -2,18 +2,24 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.btloggbok.model.Absence;
+import se.btloggbok.model.AbsenceReason;
 import se.btloggbok.model.Person;
+import se.btloggbok.model.Spanning;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Rule;
@@ -21,20 +27,24 @@ import se.btloggbok.requirement.RuleContext;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 
-/** No session with the same day and supervisor, and no person, is entered twice. */
+/**
+ * No session with the same day and supervisor, no absence on the same days for the same reason, and
+ * no person is entered twice.
+ */
 final class DuplicateEntries extends Rule {
 
   DuplicateEntries() {
     super(
         RuleIds.DUPLICATES,
         Level.INFO,
-        new Citation(CitedDocument.FORMAT, "handledningstillfällen, personer", ""));
+        new Citation(CitedDocument.FORMAT, "handledningstillfällen, frånvaro, personer", ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
     sessions(outcomes, context);
+    absences(outcomes, context);
     people(outcomes, context);
     return outcomes.isEmpty()
         ? List.of(context.requirement(Scope.BT, context.logbook().path()).met())
@@ -81,6 +91,49 @@ final class DuplicateEntries extends Rule {
         (supervisor, same) ->
             supervisors.computeIfAbsent(same, any -> new TreeSet<>()).add(supervisor));
     return supervisors;
+  }
+
+  /**
+   * Reports each absence that begins before an earlier one for the same reason has ended. Of two
+   * that begin on the same day it is the later one in the file.
+   */
+  private static void absences(List<Outcome> outcomes, RuleContext context) {
+    List<Absence> inOrder = new ArrayList<>();
+    for (Absence absence : context.logbook().absences()) {
+      boolean isReadable = absence.from() != null && absence.reason() != null;
+      if (isReadable && !context.isPeriodUnclear(absence) && !isReversed(absence)) {
+        inOrder.add(absence);
+      }
+    }
+    inOrder.sort((one, other) -> from(one).compareTo(from(other)));
+    Map<AbsenceReason, Absence> lasting = new EnumMap<>(AbsenceReason.class);
+    for (Absence absence : inOrder) {
+      AbsenceReason reason = Objects.requireNonNull(absence.reason());
+      Absence before = lasting.get(reason);
+      if (before != null && Spanning.overlap(before, absence)) {
+        outcomes.add(
+            context
+                .requirement(absence, Keys.FROM)
+                .violated("franvaro", reason, from(absence), from(before)));
+      }
+      if (before == null || endsLater(absence, before)) {
+        lasting.put(reason, absence);
+      }
+    }
+  }
+
+  private static LocalDate from(Absence absence) {
+    return Objects.requireNonNull(absence.from());
+  }
+
+  private static boolean isReversed(Absence absence) {
+    return absence.to() != null && absence.range().isEmpty();
+  }
+
+  private static boolean endsLater(Absence absence, Absence other) {
+    LocalDate end = absence.to();
+    LocalDate otherEnd = other.to();
+    return otherEnd != null && (end == null || end.isAfter(otherEnd));
   }
 
   /** Reports the person whose id comes later in the alphabet, whatever the order of the entries. */

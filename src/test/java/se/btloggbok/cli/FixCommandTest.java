@@ -32,6 +32,14 @@ class FixCommandTest {
   }
 
   @Test
+  void aWriteProtectedFileIsNotReplaced() throws IOException {
+    assertThat(logbook.toFile().setReadOnly()).isTrue();
+
+    assertThat(bt("fix", "--write", logbook.toString()).err()).contains("är skrivskyddad");
+    assertThat(logbook).hasContent(slipped);
+  }
+
+  @Test
   void theChangeIsShownAndNothingIsWritten() throws IOException {
     BtRun.Result result = bt("fix", logbook.toString());
 

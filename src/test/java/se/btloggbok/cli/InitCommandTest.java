@@ -216,6 +216,7 @@ class InitCommandTest {
         "--to=2025-08-31 | --to: 2025-08-31 är före 2025-09-01",
         "--form=halvtid | --form: det går inte att svara halvtid här: välj bland fristående,",
         "--supervisor-since=länge | --supervisor-since: ",
+        "--licence=14/3 --unit=E | --licence: ”14/3” kan betyda 2024-03-14, 2025-03-14, 2026-03-14",
         "--licence=2025-03-14 --unit=E --percent=0 | --percent: ",
         "--licence=2025-03-14 --unit=E --percent=101 | --percent: ",
         "--licence=2025-03-14 --unit=E --placement-from=2025-08-31 | --placement-from: 2025-08-31"

@@ -180,7 +180,8 @@ class LogCommandTest {
     log("frånvaro", "vab");
 
     assertThat(Files.readAllBytes(logbook)).startsWith("\uFEFF".getBytes(StandardCharsets.UTF_8));
-    assertThat(after().substring(1)).contains("orsak: vab");
+    before = "\uFEFF" + before;
+    assertThat(String.join("\n", added())).contains("orsak: vab");
   }
 
   @Test
@@ -237,6 +238,19 @@ class LogCommandTest {
     assertThat(after()).isEqualTo(before);
   }
 
+  @Test
+  void absenceForAnotherReasonOnTheSameDaysIsMentioned() {
+    log("frånvaro", "kurs", "--från", "2025-11-26", "--till", "2025-11-27");
+
+    String other = "Samma dagar har också: kurs 26–27 nov 2025 (rad ";
+    assertThat(log("frånvaro", "vab", "--från", "2025-11-28").out()).doesNotContain("Samma dagar");
+    assertThat(log("frånvaro", "sjukdom", "--från", "2025-11-27").out()).contains(other);
+    assertThat(log("frånvaro", "sjukdom", "--från", "2025-11-25").out())
+        .doesNotContain("Samma dagar", "Nytt fynd");
+    assertThat(log("frånvaro", "sjukdom", "--från", "2025-11-25", "--till", "2025-11-27").out())
+        .contains(other, "Nytt fynd: Frånvaron (sjukdom) från 2025-11-2");
+  }
+
   // --- what is refused ---
 
   @Test
@@ -263,7 +277,7 @@ class LogCommandTest {
 
   @Test
   void somethingIsMissing() {
-    refused(log("bedömning"), "det saknas uppgifter", "ange --metod");
+    refused(log("bedömning"), "det saknas uppgifter", "ange --metod (konsultationsmall, DOPS, ");
     refused(log("handledning", "--planerad"), "ange --datum, --handledare");
     refused(new BtRun(folder).run("logga"), "vad ska loggas? Välj bland handledning, bedömning");
   }
@@ -296,7 +310,7 @@ class LogCommandTest {
     refused(log("handledning", "x y", "--handledare", "ingen"), "--handledare: ", "”ingen”");
     refused(log("handledning", "x y", "--minuter", "0"), "--minuter: ");
     refused(log("bedömning", "annan"), "ange --metod-namn");
-    refused(log("frånvaro", "fest"), "--orsak: ");
+    refused(log("frånvaro", "fest"), "--orsak: ", "välj bland semester, kompledighet, ");
     refused(log("handledning", "Om 19900602-2397"), "personnummer");
     refused(log("handledning", "x", "--innehåll", "y"), "--innehåll är angivet två gånger");
     refused(
@@ -334,6 +348,30 @@ class LogCommandTest {
     assertThat(result.err()).contains("a.yaml finns inte");
   }
 
+  @Test
+  void aWriteProtectedFileIsNotReplaced() {
+    assertThat(logbook.toFile().setReadOnly()).isTrue();
+    refused(log("handledning", "Sepsis"), "loggbok.yaml är skrivskyddad, och ingenting är skrivet");
+  }
+
+  /** The file behind a link is changed, and the link stays. */
+  @Test
+  void aLinkStaysALink() throws IOException {
+    Path elsewhere = Files.createDirectory(folder.resolve("delad")).resolve("loggbok.yaml");
+    Files.move(logbook, elsewhere);
+    Files.createSymbolicLink(logbook, elsewhere);
+
+    assertThat(log("handledning", "Sepsis på vårdcentral").exitCode()).isZero();
+    assertThat(logbook).isSymbolicLink();
+    assertThat(elsewhere).content().contains("Sepsis på vårdcentral");
+
+    Files.delete(elsewhere);
+    assertThat(log("handledning", "x").err()).contains("loggbok.yaml finns inte");
+    assertThat(new BtRun(folder).run("ny", "--name=A", "--supervisor=B").err())
+        .contains("loggbok.yaml finns redan");
+    assertThat(elsewhere).doesNotExist();
+  }
+
   // --- questions ---
 
   @Test
@@ -360,6 +398,33 @@ class LogCommandTest {
     assertThat(result.err()).contains("”onsdag” kan betyda");
     assertThat(added())
         .containsExactly("  - { datum: 2025-12-03, handledare: johan-brandt, planerad: true }");
+  }
+
+  /** Nothing is asked for twice, and what the format would refuse is not accepted. */
+  @Test
+  void anAnswerThatTheFormatRefusesIsAskedForAgain() {
+    ScriptedInput user = new ScriptedInput().types("promenad", "cbd", "nobody", "johan");
+    Result result = log(new BtRun(folder).answering(user), "bedömning", "--datum", "2025-08-30");
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(user.prompts()).containsExactly("metod: ", "metod: ", "bedömare: ", "bedömare: ");
+    assertThat(result.err())
+        .contains(
+            "promenad här: välj bland konsultationsmall, DOPS",
+            "loggboken har ingen nobody, eller flera",
+            "bt logga person");
+    assertThat(added()).contains("    metod: CBD", "    bedömare: johan-brandt");
+  }
+
+  @Test
+  void inEnglishTheQuestionSaysWhatTheKeyMeans() {
+    ScriptedInput user = new ScriptedInput().types("absence", "vacation");
+    Result result = new BtRun(folder).answering(user).run("log", "--lang", "en");
+
+    assertThat(user.words()).contains("semester");
+    assertThat(result.err()).contains("semester (vacation), kompledighet (compensatory leave)");
+    assertThat(after()).contains("orsak: semester");
+    assertThat(new BtRun(folder).run("log", "--lang", "en").err())
+        .contains("session, assessment, colleague-feedback");
   }
 
   @Test
@@ -391,6 +456,26 @@ class LogCommandTest {
         .contains("ändrade handledning", "\n-    minuter: ", "\n+    minuter: 45\n");
     assertThat(after()).contains("minuter: 45");
     assertThat(after().lines().count()).isEqualTo(before.lines().count());
+  }
+
+  /** Not the last one, which would be renamed. */
+  @Test
+  void aPersonOrAPlacementIsChangedByItsName() {
+    log("person", "Ulla Ek", "--kompetens", "annan");
+    before = after();
+
+    assertThat(log("person", "johan", "--edit", "--namn", "Johan Brandt-Ek").exitCode()).isZero();
+    assertThat(after()).isEqualTo(before.replace("namn: Johan Brandt", "namn: Johan Brandt-Ek"));
+
+    before = after();
+    refused(log("person", "nobody", "--edit", "--enhet", "A"), "loggboken har ingen nobody");
+    assertThat(log("person", "Ulla Ek", "--remove").exitCode()).isZero();
+    assertThat(after()).doesNotContain("Ulla Ek").contains("namn: Johan Brandt-Ek");
+
+    assertThat(log("placering", "Ytterby", "--edit", "--tjänstgöringsgrad", "80").out())
+        .contains("ändrade placering", "+    tjänstgöringsgrad: 80");
+    assertThat(log("placering", "Ny enhet", "--edit", "--id", "ytterby").out())
+        .contains("+    enhet: Ny enhet");
   }
 
   @Test

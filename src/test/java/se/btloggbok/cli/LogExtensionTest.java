@@ -126,6 +126,58 @@ class LogExtensionTest {
   }
 
   @Test
+  void theMainSupervisorChanges() throws IOException {
+    changed(
+        log("per", "bastjänstgöring", "--huvudhandledare", "eva", "--med-start", "1 mars"),
+        "till: 2026-08-31 }\npersoner",
+        "till: 2026-08-31, huvudhandledare: [{ person: eva, från: 2026-03-01 }] }\npersoner");
+    Files.writeString(
+        folder.resolve("loggbok.yaml"),
+        after().replace("[{ person: eva, från: 2026-03-01 }]", "per"));
+    String with = after();
+    Result result =
+        new BtRun(folder)
+            .run(
+                "log",
+                "training",
+                "--huvudhandledare=Eva Lind",
+                "--starting=2026-03-01",
+                "--today=2026-02-20",
+                "--file=" + folder.resolve("loggbok.yaml"));
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(after())
+        .isEqualTo(
+            with.replace(
+                "huvudhandledare: per",
+                "huvudhandledare: [{ person: per, till: 2026-02-28 }, "
+                    + "{ person: eva, från: 2026-03-01 }]"));
+    assertThat(result.out()).contains("ändrade bastjänstgöring");
+  }
+
+  @Test
+  void theAgreementIsCorrected() throws IOException {
+    changed(
+        log("per", "bastjanstgoring", "--edit", "--till", "2026-10-31"),
+        "till: 2026-08-31 }\npersoner",
+        "till: 2026-10-31 }\npersoner");
+    changed(log("per", "läkare", "--edit", "--namn", "Anna Ek-Ås"), "Anna Ek", "Anna Ek-Ås");
+  }
+
+  /** Neither value is replaced without a word about which of the two it is. */
+  @Test
+  void whatEveryLogbookHasIsNotReplacedInPassing() throws IOException {
+    refused(
+        log("per", "bastjänstgöring", "--huvudhandledare", "eva"),
+        "loggboken har redan bastjänstgöring. Lägg till --med-start DAG");
+    refused(log("per", "läkare", "--namn", "Anna"), "har redan läkare. Rätta det med --edit");
+    refused(log("per", "bastjänstgöring", "--remove"), "okänt argument: --remove");
+    refused(
+        log("per", "huvudhandledare", "eva", "--starting", "1/3"),
+        "Menade du bastjänstgöring --huvudhandledare?");
+    refused(log("per", "klinikhandledare", "eva"), "Menade du placering --klinikhandledare?");
+  }
+
+  @Test
   void withAddTheOthersGoOn() throws IOException {
     changed(
         log("per", "placering", "majorna", "--add", "--klinikhandledare=eva", "--starting=1 mars"),
@@ -166,6 +218,29 @@ class LogExtensionTest {
         "från: 2026-05-01, till: 2026-08-31 }",
         "från: 2026-05-01, till: 2026-08-31, klinikhandledare: [{ person: eva, från: 2026-06-01 }]"
             + " }");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "per | 2026-03-01 | true",
+        "[{ person: per, från: 2025-09-01 }] | 2026-03-01 | true",
+        "[{ person: per, till: 2026-03-01 }, { person: ulla, från: 2026-03-02 }] | 2026-03-01 |"
+            + " true",
+        "[{ person: per, till: 2026-02-28 }] | 2026-03-01 | false",
+        "[{ person: per, till: 2026-02-28 }, { person: ulla, från: 2026-03-01 }] | 2026-03-02 |"
+            + " false",
+        "[{ person: per }, { person: ulla }] | 2026-03-01 | false",
+      })
+  void whoeverIsInForceDoesNotTakeOver(String supervisors, String day, boolean isSame)
+      throws IOException {
+    Result result =
+        log(supervisors, "placering", "majorna", "--klinikhandledare=per", "--starting=" + day);
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(after().equals(before)).isEqualTo(isSame);
+    assertThat(result.out()).contains(isSame ? "är redan så" : "ändrade");
   }
 
   @Test

@@ -64,14 +64,27 @@ class LogIT {
     onlyTheLogbookIsThere();
   }
 
+  /**
+   * Killed at any moment, and every other time while the new text is on its way into the file: as
+   * soon as it is seen beside it.
+   */
   @Test
   void oneThatIsKilledLeavesTheOldFileOrTheNewOne() throws Exception {
     Random random = new Random(1);
     String kept = before;
+    int writing = 0;
     for (int i = 0; i < KILLED; i++) {
+      removeTemporaryFiles();
       Process process = log("Genomgång nummer " + i + ".");
-      process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
+      if (i % 2 == 0) {
+        process.waitFor(random.nextInt(900), TimeUnit.MILLISECONDS);
+      } else {
+        while (process.isAlive() && temporaryFiles().isEmpty()) {
+          Thread.onSpinWait();
+        }
+      }
       process.destroyForcibly().waitFor();
+      writing += temporaryFiles().size();
       String now = Files.readString(logbook);
       if (!now.equals(kept)) {
         assertThat(now).hasLineCount((int) kept.lines().count() + 4);
@@ -79,12 +92,25 @@ class LogIT {
       }
       kept = now;
     }
+    assertThat(writing).as("killed while writing").isPositive();
     Process last = log("Den sista gången.");
 
     assertThat(last.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(last.exitValue()).as("no lock is left").isZero();
     assertThat(Files.readString(logbook)).contains("    innehåll: Den sista gången.\n");
     assertThat(folder.resolve(".loggbok.yaml.bt-lock")).doesNotExist();
+  }
+
+  private List<Path> temporaryFiles() throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".tmp")).toList();
+    }
+  }
+
+  private void removeTemporaryFiles() throws IOException {
+    for (Path file : temporaryFiles()) {
+      Files.deleteIfExists(file);
+    }
   }
 
   private Path errors() {

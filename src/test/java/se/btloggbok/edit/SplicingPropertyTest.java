@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.Readings;
 import se.btloggbok.edit.SpliceException.Reason;
+import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Shape;
 import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /** Entries are spliced into random logbooks in random notations. */
 class SplicingPropertyTest {
 
   private static final int CASES = 10_000;
+
+  private static final List<EntryKind> BOOKED =
+      List.of(EntryKind.SESSION, EntryKind.ASSESSMENT, EntryKind.MEETING, EntryKind.TEACHING_EVENT);
 
   @Test
   void onlyTheEntryIsAdded() {
@@ -37,6 +46,75 @@ class SplicingPropertyTest {
       }
     }
     assertThat(refused).isLessThan(CASES / 20);
+  }
+
+  @Test
+  void onlyTheBookingIsHeld() throws SpliceException {
+    int held = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      NewEntry random = RandomEntry.of(seed * 31L);
+      if (!BOOKED.contains(random.kind())) {
+        continue;
+      }
+      Map<String, EntryValue> values = random.values();
+      values.put(Booking.PLANNED, EntryValue.of("true"));
+      NewEntry entry = new NewEntry(random.kind(), "", values);
+      SourceText source = new SourceText("loggbok.yaml", StyledLogbook.of(seed));
+      Splicing adding = Splicing.add(source, entry);
+      ReadLogbook booked = Splicing.read(adding.text());
+      YamlPath path = adding.path();
+      assertThat(Booking.on(booked.document(), entry.kind(), text(values.get(entry.dateKey()))))
+          .as("seed %d:%n%s", seed, adding.text().text())
+          .extracting(Booking::path)
+          .contains(path);
+      Map<String, EntryValue> fresh = fresh(entry.kind(), seed);
+
+      Splicing splicing =
+          Splicing.hold(
+              booked, path, Shape.ofLogbook().fieldOfKey(entry.kind().section()).shape(), fresh);
+
+      Comparison comparison = Comparer.compare(booked.document(), splicing.after().document());
+      assertThat(comparison.changes()).as("seed %d", seed).hasSize(1);
+      assertThat(comparison.changes().get(0).type()).isEqualTo(ChangeType.CHANGED);
+      assertThat(comparison.breaches()).as("seed %d", seed).isZero();
+      assertThat(lineEnds(splicing.text().text()))
+          .as("seed %d", seed)
+          .isEqualTo(lineEnds(booked.document().source().text()));
+      assertThat(comments(splicing.text().text()))
+          .as("seed %d", seed)
+          .isEqualTo(comments(booked.document().source().text()));
+      held++;
+    }
+    assertThat(held).isGreaterThan(CASES / 20);
+  }
+
+  /** Returns what is known of an entry once it has been held; nothing more in some cases. */
+  private static Map<String, EntryValue> fresh(EntryKind kind, int seed) {
+    EntryValue text = EntryValue.of("Nu hölls det: # " + seed);
+    return switch (kind) {
+      case SESSION -> Map.of("innehåll", text);
+      case ASSESSMENT, MEETING -> seed % 3 == 0 ? Map.of() : Map.of("sammanfattning", text);
+      default -> seed % 3 == 0 ? Map.of() : Map.of("arrangör", text, "ämne", text);
+    };
+  }
+
+  private static String text(EntryValue value) {
+    return value instanceof EntryValue.One one ? one.text() : "";
+  }
+
+  private static List<String> lineEnds(String text) {
+    return List.of(
+        text.contains("\r\n") ? "CRLF" : "LF",
+        text.replace("\r\n", "").contains("\r") ? "CR" : "",
+        text.endsWith("\n") ? "ended" : "open");
+  }
+
+  private static List<String> comments(String text) {
+    return Pattern.compile("# (?:kommentar|sist|djupare|rubrik) ?[0-9]+")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static void check(int seed, String old, String spliced, NewEntry entry) {

@@ -49,6 +49,60 @@ class DuplicateEntriesTest {
         .mentions("[2025-09-03, [Eva Lind]]");
   }
 
+  /** The second is on the last day of the first, the day after, or is for another reason. */
+  @ParameterizedTest
+  @CsvSource({
+    "'till: 2025-11-05, orsak: vab', 'från: 2025-11-05, orsak: vab', true",
+    "'till: 2025-11-04, orsak: vab', 'från: 2025-11-05, orsak: vab', false",
+    "'orsak: vab', 'från: 2025-11-05, orsak: vab', true",
+    "'till: 2025-11-30, orsak: vab', 'från: 2025-11-05, till: 2025-11-05, orsak: vab', true",
+    "'till: 2025-11-05, orsak: vab', 'från: 2025-11-05, orsak: sjukdom', false",
+    "'till: 2025-11-05, omfattning: 50, orsak: vab', 'från: 2025-11-05, orsak: vab', true",
+    "'till: 2025-11-05, orsak: vab', 'från: 2025-11-06, till: 2025-11-06, orsak: vab', false"
+  })
+  void twoAbsencesOnOneDayForOneReason(String first, String second, boolean twice) {
+    RULE.given(
+            """
+            frånvaro:
+              - { från: 2025-11-03, %s }
+              - { %s }
+            """
+                .formatted(first, second))
+        .gives(twice ? "/frånvaro/1 violated info franvaro" : "bt met");
+  }
+
+  /** A day that cannot be read, or an order that is wrong, is reported already. */
+  @ParameterizedTest
+  @CsvSource({
+    "'till: 2025-11-31, orsak: vab', 'från: 2025-11-05, orsak: vab', format-varde /frånvaro/0/till",
+    "'till: 2025-11-05, orsak: vab', 'från: 2025-11-04, till: 2025-11-03, orsak: vab',"
+        + " format-ordning /frånvaro/1/till",
+    "'till: 2025-11-05, orsak: x', 'från: 2025-11-05, orsak: x', '%s/0/orsak,%s/1/orsak'"
+  })
+  void absencesThatCannotBeReadAreNotCompared(String first, String second, String faults) {
+    RULE.given(
+            """
+            frånvaro:
+              - { från: 2025-11-03, %s }
+              - { %s }
+            """
+                .formatted(first, second))
+        .despite(faults.replace("%s", "format-varde /frånvaro").split(",", -1))
+        .gives("bt met");
+  }
+
+  @Test
+  void anAbsenceWithinALongOneIsFoundWhateverTheOrder() {
+    RULE.given(
+            """
+            frånvaro:
+              - { från: 2025-11-24, till: 2025-11-24, orsak: sjukdom }
+              - { från: 2025-11-10, till: 2025-11-10, orsak: sjukdom }
+              - { från: 2025-11-03, till: 2025-11-24, orsak: sjukdom }
+            """)
+        .gives("/frånvaro/1 violated info franvaro", "/frånvaro/0 violated info franvaro");
+  }
+
   @Test
   void threeAreTwoTooMany() {
     held("2025-09-03, handledare: eva", "2025-09-03, handledare: eva")

@@ -47,6 +47,29 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Refuses a file that is write-protected, although another could be moved into its place.
+   *
+   * @throws UsageException if nobody may write it, or not the user
+   */
+  static void refuseProtected(Path file) {
+    if (Files.exists(file) && (!Files.isWritable(file) || isProtected(file))) {
+      throw new UsageException("fel.skrivskyddad", file);
+    }
+  }
+
+  /** Returns whether nobody may write a file; an administrator still could. */
+  private static boolean isProtected(Path file) {
+    try {
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      return view != null
+          && view.readAttributes().permissions().stream()
+              .noneMatch(permission -> permission.name().endsWith("_WRITE"));
+    } catch (IOException e) {
+      throw new UsageException("fel.gar-inte-att-skriva", file);
+    }
+  }
+
   private static boolean isSame(Path one, Path other) {
     try {
       return Files.isSameFile(one, other);
@@ -67,6 +90,7 @@ public final class AtomicFile {
     if (!stream && !force && Files.exists(file)) {
       throw new UsageException("fel.finns-redan", file);
     }
+    refuseProtected(file);
     StringWriter text = new StringWriter();
     try (PrintWriter writer = new PrintWriter(text)) {
       content.accept(writer);
@@ -113,6 +137,7 @@ public final class AtomicFile {
    */
   public static void writePrivate(Path file, boolean force, Content content) {
     refuseToOverwrite(file, force, List.of());
+    refuseProtected(file);
     try {
       if (isStream(file)) {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

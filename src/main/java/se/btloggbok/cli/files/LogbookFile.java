@@ -34,12 +34,13 @@ public final class LogbookFile {
    *
    * @param change changes what has been read; nothing is written if it throws an exception
    * @return what it returns
-   * @throws UsageException if the file cannot be read or written
+   * @throws UsageException if the file cannot be read or written, or is write-protected
    */
   public static <T extends Changed> T change(Path file, Function<Reading, T> change) {
     if (!Files.isRegularFile(file)) {
       read(file);
     }
+    AtomicFile.refuseProtected(file);
     return FileLock.during(
         file,
         () -> {

@@ -71,6 +71,7 @@ public final class ParseErrors {
       return texts.say("fel.utan-kommando", argument);
     }
     return dateOption(name, exception.getCommandLine(), texts)
+        .or(() -> optionBelow(name, exception.getCommandLine()))
         .or(() -> meant(name, exception.getCommandLine()))
         .map(meant -> texts.say("fel.okand-menade", argument, meant))
         .orElseGet(() -> texts.say("fel.okand", argument));
@@ -85,6 +86,20 @@ public final class ParseErrors {
             .map(OptionSpec::longestName)
             .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Returns the first command below one, other than bt itself, that has a word as an option: a key
+   * of the format that was taken for a kind of entry.
+   */
+  private static Optional<String> optionBelow(String word, CommandLine command) {
+    String option = "--" + word;
+    return command.getParent() == null
+        ? Optional.empty()
+        : command.getSubcommands().values().stream()
+            .filter(below -> below.getCommandSpec().optionsMap().containsKey(option))
+            .findFirst()
+            .map(below -> below.getCommandName() + " " + option);
   }
 
   /** Returns the option or the command that was most likely meant. */

@@ -44,6 +44,24 @@ class AtomicFileTest {
   }
 
   @Test
+  void aWriteProtectedFileIsNotReplaced() throws IOException {
+    Path old = Files.writeString(folder.resolve("gammal"), "gammalt");
+    assertThat(old.toFile().setReadOnly()).isTrue();
+
+    assertThatThrownBy(() -> AtomicFile.write(old, true, out -> out.print("nytt")))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("fel.skrivskyddad");
+    assertThatThrownBy(() -> AtomicFile.writePrivate(old, true, new byte[1]))
+        .hasMessage("fel.skrivskyddad");
+    assertThat(old).hasContent("gammalt");
+    assertThat(folder.toFile().list()).containsExactly("gammal");
+
+    assertThat(old.toFile().setWritable(true)).isTrue();
+    AtomicFile.write(old, true, out -> out.print("nytt"));
+    assertThat(old).hasContent("nytt");
+  }
+
+  @Test
   void anExistingFileIsKept() throws IOException {
     Path old = Files.writeString(folder.resolve("gammal"), "gammalt");
 
