@@ -64,7 +64,7 @@ final class ImportAnswer {
       return;
     }
     out.println(texts.say("importera-utelamnas", left.size()));
-    // The times of a series are at one place.
+    // All times of a series have the same place.
     Map<String, List<ImportedEntries.Left>> groups = new LinkedHashMap<>();
     for (ImportedEntries.Left one : left) {
       groups.computeIfAbsent(one.place() + "\n" + one.reason(), key -> new ArrayList<>()).add(one);
@@ -79,7 +79,7 @@ final class ImportAnswer {
     String named = (title + " " + more).strip();
     out.println(
         "  "
-            // A personnummer over two lines is found on one.
+            // On one line, a personnummer that was split over two is found.
             + VisibleText.of(first.place().replaceAll("\\s+", " "))
             + ": "
             + (named.isEmpty() ? "" : named + ": ")

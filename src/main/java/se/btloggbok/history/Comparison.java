@@ -19,7 +19,7 @@ public record Comparison(Version before, Version after, List<Change> changes) {
    * @param source its text
    * @param unread the regions that could not be read, in order. Their text is compared as written,
    *     or left out after a syntax error.
-   * @param lost those of the regions that may have been left out, so that nobody knows whether what
+   * @param lost those of the regions that may have been left out, so that it is unknown whether what
    *     stood there has changed
    */
   public record Version(SourceText source, List<Region> unread, List<Region> lost) {

@@ -33,8 +33,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of another program, or a logbook that {@code bt export} has written. What it is is told by
- * its content, whatever its name.
+ * A file of another program, or a logbook that {@code bt export} has written. Its kind is recognised
+ * by its content, whatever its name.
  */
 public final class ImportedFile {
 

@@ -146,7 +146,7 @@ final class SheetIntake {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < headings.size(); i++) {
       if (!head.keys().containsKey(i) && !headings.get(i).isBlank()) {
-        // As in the cells: a personnummer over two lines is found on one.
+        // As in the cells: on one line, a personnummer that was split over two is found.
         String heading = LINE_END.matcher(headings.get(i).strip()).replaceAll(" ");
         unknown.add(VisibleText.of(heading, MOST_SHOWN));
       }

@@ -96,7 +96,7 @@ final class StArkIntake {
 
   private static String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
-    // A personnummer over two lines is found on one.
+    // On one line, a personnummer that was split over two is found.
     return value.isString() || value.isNumber()
         ? value.asString().replaceAll("\\s+", " ").strip()
         : "";
