@@ -57,7 +57,7 @@ record ApplicationFolder(
   private static final String FORMS = "blanketter";
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-  /** Characters of a name that are kept: far fewer than any file system has room for. */
+  /** The maximum length of a name, in characters: far less than file systems allow. */
   private static final int LONGEST = 60;
 
   /**

@@ -20,13 +20,12 @@ import se.btloggbok.model.SupervisionSession;
  */
 final class EntryDefaults {
 
-  private static final String PLANNED = "planerad";
   private static final String MINUTES = "minuter";
 
   private static final String TO = "till";
   private static final String REASON = "orsak";
 
-  /** The reasons for which people are usually away for a day, and write each day. */
+  /** The reasons for absences that usually last a day, and are recorded day by day. */
   private static final Set<String> FOR_A_DAY =
       Set.of(AbsenceReason.CARE_OF_CHILD.term(), AbsenceReason.ILLNESS.term());
 
@@ -69,7 +68,7 @@ final class EntryDefaults {
 
   /** Returns whether an entry is only booked. */
   static boolean isPlanned(Map<String, EntryValue> values) {
-    return values.get(PLANNED) instanceof EntryValue.One one && one.text().equals("true");
+    return values.get(EntryKind.PLANNED) instanceof EntryValue.One one && one.text().equals("true");
   }
 
   /** Returns the day of an entry; empty if it has none that can be read. */

@@ -34,17 +34,17 @@ final class EntryReading {
     logbook.placements().forEach(one -> placements.add(new Named(one.id(), one.unit())));
   }
 
-  /** Makes a person known whom the logbook does not have yet. */
+  /** Adds a person whom the logbook does not have yet. */
   void addPerson(String id, String name) {
     people.add(new Named(id, name));
   }
 
-  /** Makes a placement known that the logbook does not have yet. */
+  /** Adds a placement that the logbook does not have yet. */
   void addPlacement(String id, String unit) {
     placements.add(new Named(id, unit));
   }
 
-  /** Returns the people with a name that one of some texts has in it, all words in order. */
+  /** Returns the people whose whole name occurs in one of some texts. */
   List<String> peopleIn(List<String> texts) {
     return people.stream()
         .filter(one -> texts.stream().anyMatch(one::isNamedIn))
@@ -56,7 +56,7 @@ final class EntryReading {
   /**
    * Returns the values in a text for an option.
    *
-   * @throws UsageException if it has a day that is not certain, or a personnummer
+   * @throws UsageException if it has an ambiguous day, or a personnummer
    */
   List<String> read(Option option, String text) {
     Readings.refusePersonalNumber(text);
@@ -79,7 +79,7 @@ final class EntryReading {
   /**
    * Reads a day.
    *
-   * @throws UsageException if it is not certain
+   * @throws UsageException if it is ambiguous
    */
   LocalDate day(String text) {
     return readings.day(text, logbook.period().orElse(null));

@@ -17,7 +17,7 @@ import se.btloggbok.requirement.Message;
 /** Says what is imported, what is not, and why. */
 final class ImportAnswer {
 
-  /** The most characters of an entry, and of a title, that are shown. */
+  /** The maximum length of an entry in the answer, in characters. */
   private static final int MOST_SHOWN = 120;
 
   private static final int MOST_OF_TITLE = 60;

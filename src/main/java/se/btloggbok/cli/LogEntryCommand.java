@@ -50,8 +50,6 @@ import se.btloggbok.source.YamlReader;
 /** {@code bt log KIND}: writes an entry of one kind into a logbook. */
 final class LogEntryCommand implements Command {
 
-  private static final String PLANNED = "planerad";
-
   /** Why Git does not have a logbook: no Git, no repository, no commit, another file. */
   private static final Set<String> UNKNOWN_TO_GIT =
       Set.of("fel.git-saknas", "fel.git-utanfor", "fel.git-version", "fel.git-ingen-fil");
@@ -78,7 +76,7 @@ final class LogEntryCommand implements Command {
    * An answer.
    *
    * @param option the option that it is for
-   * @param values the values that it says
+   * @param values the values in it
    */
   private record Answer(Option option, List<String> values) {}
 
@@ -96,14 +94,10 @@ final class LogEntryCommand implements Command {
     return edit.isGiven() || remove.isGiven() || isExtension();
   }
 
-  private boolean hasId() {
-    return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
-  }
-
   @Override
   public List<ArgumentGroup> arguments() {
     List<ArgumentGroup> arguments = new ArrayList<>(List.of(options));
-    if (hasId()) {
+    if (kind.hasIds()) {
       arguments.add(id);
     }
     if (kind == EntryKind.ABSENCE) {
@@ -211,7 +205,7 @@ final class LogEntryCommand implements Command {
     }
   }
 
-  /** Gives keys of an entry more elements. */
+  /** Adds elements to keys of an entry. */
   private Splicing extended(
       ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
       throws SpliceException {
@@ -245,7 +239,7 @@ final class LogEntryCommand implements Command {
       EntryReading reading,
       Map<String, EntryValue> values) {
     String named = id.given().orElse("");
-    if (hasId() && named.isEmpty() && options.isSubjectGiven()) {
+    if (kind.hasIds() && named.isEmpty() && options.isSubjectGiven()) {
       String subject =
           ((EntryValue.One) Objects.requireNonNull(values.remove(kind.subjectKey()))).text();
       named = reading.idOf(subject, kind == EntryKind.PERSON);
@@ -284,8 +278,8 @@ final class LogEntryCommand implements Command {
   }
 
   /**
-   * Refuses to alter what has happened once Git has it: a later check with {@code bt diff
-   * --append-only} asks about that.
+   * Refuses to alter what has happened once Git has it, since {@code bt diff --append-only} would
+   * report that.
    */
   private void refuseRewriting(Splicing splicing, CommandContext context) {
     if (kind.isOfThePast() && !correction.isGiven() && isRewritten(splicing, context)) {
@@ -335,7 +329,7 @@ final class LogEntryCommand implements Command {
       throw new UsageException("fel.logga-tills-vidare");
     }
     EntryDefaults.add(kind, logbook, day, openEnded.isGiven(), values);
-    String own = hasId() ? id(reading, values) : "";
+    String own = kind.hasIds() ? id(reading, values) : "";
     return new NewEntry(kind, own, values);
   }
 
@@ -364,12 +358,12 @@ final class LogEntryCommand implements Command {
             () -> values.get(key) instanceof EntryValue.One one ? reading.newId(one.text()) : "id");
   }
 
-  /** What has not happened can only be booked, and only if the format lets it be. */
+  /** Refuses an event dated after today, unless it is booked. */
   private void refuseFuture(Splicing splicing, LocalDate day) {
     String date = text(splicing, kind.dateKey());
     boolean future = date.compareTo(day.toString()) > 0;
-    if (kind.isOfThePast() && future && !text(splicing, PLANNED).equals("true")) {
-      boolean mayBeBooked = options.of(PLANNED).isPresent();
+    if (kind.isOfThePast() && future && !text(splicing, EntryKind.PLANNED).equals("true")) {
+      boolean mayBeBooked = options.of(EntryKind.PLANNED).isPresent();
       throw new UsageException(
           mayBeBooked ? "fel.logga-framtid-planerad" : "fel.logga-framtid", date);
     }

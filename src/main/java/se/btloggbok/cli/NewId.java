@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Makes ids from names, such as {@code eva-lind} for Eva Lind. */
 final class NewId {
 
-  /** The most characters of an id that is made from a name; the format allows more. */
+  /** The maximum length of an id made from a name, in characters; the format allows more. */
   private static final int LONGEST = 60;
 
   private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -52,7 +52,7 @@ final class Watch {
     /** Returns the files and folders that it will read, whether they exist or not. */
     Collection<Path> files(CommandContext context);
 
-    /** Does it. */
+    /** Does the work. */
     ExitCode run(CommandContext context);
   }
 

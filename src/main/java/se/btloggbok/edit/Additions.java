@@ -34,9 +34,9 @@ import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
- * A logbook with several more entries. Each is written as {@link Splicing} writes one, but the text
- * is read again once for all of them, so that thousands take seconds. Nothing else in the text is
- * changed. Entries that the format does not allow are left out.
+ * A logbook with several entries added. Each is written as {@link Splicing} writes one, but the
+ * text is read again once for all of them, so that thousands take seconds. Nothing else in the text
+ * is changed. Entries that the format does not allow are left out.
  *
  * @param before the old logbook, read without mending slips
  * @param after the new logbook; the old one if no entry could be added
@@ -83,7 +83,7 @@ public record Additions(
     return new Additions(before, after, added, refused);
   }
 
-  /** Returns the entries but those with exactly the same values as another, whatever its id. */
+  /** Returns the entries without those whose values equal those of another, whatever their ids. */
   private static List<NewEntry> withoutDoubles(
       YamlDocument document, List<NewEntry> entries, List<Refused> refused) {
     Map<EntryKind, Map<String, List<YamlNode>>> known = new EnumMap<>(EntryKind.class);
@@ -113,7 +113,7 @@ public record Additions(
       return Splice.elements(document, entry).stream()
           .collect(Collectors.groupingBy(node -> date(node, entry.kind())));
     } catch (SpliceException e) {
-      // Refused when it is to be written.
+      // Refused when the entry is written.
       return Map.of();
     }
   }
@@ -147,7 +147,7 @@ public record Additions(
     return before;
   }
 
-  /** Adds entries that cannot be added together: each half by itself, at last one by one. */
+  /** Adds entries that cannot be added together: half by half, in the end one by one. */
   private static ReadLogbook addApart(
       ReadLogbook before, List<NewEntry> entries, List<NewEntry> added, List<Refused> refused) {
     if (entries.size() == 1) {
@@ -189,7 +189,8 @@ public record Additions(
       List<NewEntry> others = new ArrayList<>();
       for (NewEntry entry : entries) {
         try {
-          // A section gets its first entry alone. The others then have a neighbour to follow.
+          // The first entry of a section is added alone, so that the others have a neighbour to
+          // follow.
           if (Splice.hasElements(document, entry)) {
             others.add(entry);
           } else {
@@ -212,7 +213,7 @@ public record Additions(
       return sound && refused.isEmpty() ? result : null;
     }
 
-    /** Returns the edits of all entries; several at one place are in the order of their days. */
+    /** Returns the edits of all entries; those at the same place are in the order of their days. */
     private List<Edit> edits(YamlDocument document, List<NewEntry> others) {
       Map<EntryKind, Boolean> newestFirst = new EnumMap<>(EntryKind.class);
       List<Edit> edits = new ArrayList<>();
@@ -236,8 +237,8 @@ public record Additions(
     }
 
     /**
-     * Returns the entry at each path that is new; empty if anything else has changed, or an entry
-     * does not read as it was meant.
+     * Returns the entry at each path that is new; empty if anything else has changed, or if an
+     * entry reads as something else.
      */
     private Map<YamlPath, NewEntry> paths(YamlDocument document) {
       if (!Splicing.haveSameProblems(before.document(), document)) {
@@ -248,7 +249,7 @@ public record Additions(
         wanted
             .computeIfAbsent(entry.kind(), kind -> new HashMap<>())
             .computeIfAbsent(
-                isById(entry.kind()) ? key(entry.id(), entry.date()) : key("", entry.date()),
+                entry.kind().hasIds() ? key(entry.id(), entry.date()) : key("", entry.date()),
                 key -> new ArrayList<>())
             .add(entry);
       }
@@ -266,24 +267,20 @@ public record Additions(
       return paths;
     }
 
-    /** Returns an entry that reads as what has been added, and takes it from those wanted. */
+    /** Removes from the wanted entries the one that an added one reads as, and returns it. */
     private static Optional<NewEntry> taken(
         Map<String, List<NewEntry>> wanted, Change change, YamlDocument document) {
       YamlNode node = document.at(change.path()).orElseThrow();
       EntryKind kind = change.name().kind();
       List<NewEntry> same =
           wanted.getOrDefault(
-              key(isById(kind) ? change.path().last() : "", date(node, kind)), List.of());
+              key(kind.hasIds() ? change.path().last() : "", date(node, kind)), List.of());
       for (int i = 0; i < same.size(); i++) {
         if (Trees.hasValues(node, new EntryValue.Keys(same.get(i).values()))) {
           return Optional.of(same.remove(i));
         }
       }
       return Optional.empty();
-    }
-
-    private static boolean isById(EntryKind kind) {
-      return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
     }
 
     private static String key(String id, String date) {

@@ -17,8 +17,6 @@ import se.btloggbok.source.YamlPath;
 /** Finds the entry that a correction is about. */
 public final class LastEntry {
 
-  private static final String PLANNED = "planerad";
-
   private LastEntry() {}
 
   /**
@@ -66,7 +64,8 @@ public final class LastEntry {
   }
 
   private static Candidate candidate(YamlNode node, YamlPath path, EntryKind kind) {
-    return new Candidate(path, text(node, PLANNED).equals("true"), text(node, kind.dateKey()));
+    return new Candidate(
+        path, text(node, EntryKind.PLANNED).equals("true"), text(node, kind.dateKey()));
   }
 
   private static String text(YamlNode node, String key) {

@@ -59,8 +59,8 @@ final class Trees {
   }
 
   /**
-   * Returns the path of the entry that a section has got, if there is no other difference between
-   * two documents. A section that is missing or blank has no entries.
+   * Returns the path of the entry that was added to a section, if there is no other difference
+   * between two documents. A section that is missing or blank has no entries.
    *
    * @param section the section of the later document
    */
@@ -116,7 +116,7 @@ final class Trees {
   }
 
   /**
-   * Returns whether two documents are equal but for some values.
+   * Returns whether two documents are equal except for some values.
    *
    * @param changed the new values of the keys of each changed mapping, by its path
    */

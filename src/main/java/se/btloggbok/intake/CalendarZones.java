@@ -14,8 +14,8 @@ import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zones of an iCalendar file. A zone is one that Java knows by its name, or else one that
- * the file defines, as Outlook does. No definition is looked for anywhere else.
+ * The time zones of an iCalendar file: those that Java knows by name, or else those that the file
+ * defines, as Outlook does. Definitions are never looked up anywhere else.
  */
 final class CalendarZones {
 
@@ -66,7 +66,7 @@ final class CalendarZones {
     }
   }
 
-  /** Returns the offset that the last change before a time set. */
+  /** Returns the offset set by the last change before a time. */
   private static Optional<ZoneOffset> offset(LocalDateTime time, List<CalendarBlock> changes) {
     LocalDateTime latest = LocalDateTime.MIN;
     ZoneOffset offset = null;

@@ -142,7 +142,7 @@ final class Headings {
     return TableShape.named(name).orElseThrow();
   }
 
-  /** Returns the kind of entry that a sheet, a file or a word names; empty if none does. */
+  /** Returns the kind of entry that the name of a sheet or a file, or a word, means; or empty. */
   static Optional<EntryKind> kindNamed(String name) {
     String plain = plain(name);
     return EntryKind.LISTED.stream()
@@ -158,7 +158,7 @@ final class Headings {
   /**
    * Returns the key of each column that has one, by its index.
    *
-   * @param chosen the heading that the user has chosen for some keys
+   * @param chosen the headings that the user has chosen, by key
    * @throws IntakeException if two columns have the same key
    */
   static Map<Integer, String> columns(
@@ -204,7 +204,7 @@ final class Headings {
     List<String> wanted = names.stream().map(Headings::plain).toList();
     for (int i = 0; i < headings.size(); i++) {
       String plain = plain(headings.get(i));
-      // A unit or an explanation may follow in brackets.
+      // A unit or an explanation may follow in parentheses.
       String bare = plain.replaceAll("\\s*\\(.*\\)$", "").replaceAll("[:*]$", "").strip();
       if (!plain.isEmpty() && (wanted.contains(plain) || wanted.contains(bare))) {
         found.add(i);
@@ -213,7 +213,7 @@ final class Headings {
     return found;
   }
 
-  /** Returns a text in lower case and without diacritics; an empty one for null. */
+  /** Returns a text in lower case and without diacritics; empty for null. */
   static String plain(@Nullable String text) {
     return text == null
         ? ""

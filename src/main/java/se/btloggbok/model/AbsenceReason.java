@@ -5,45 +5,37 @@ import java.util.List;
 /** The reason for an absence. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION("semester", true, "semesterledig", "semesterledighet"),
+  VACATION(true, "semester", "semesterledig", "semesterledighet"),
   /** Compensatory leave. */
   COMPENSATORY_LEAVE(
-      "kompledighet", true, "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
+      true, "kompledighet", "komp", "kompledig", "jourkomp", "jourledig", "kompensationsledighet"),
   /** A course. */
-  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka"),
+  COURSE(true, "kurs", "kurser", "kursdag", "kursdagar", "kursvecka"),
   /** Illness. */
-  ILLNESS("sjukdom", false, "sjuk", "sjukskriven", "sjukskrivning", "sjukfrånvaro", "sjukledig"),
+  ILLNESS(false, "sjukdom", "sjuk", "sjukskriven", "sjukskrivning", "sjukfrånvaro", "sjukledig"),
   /** Care of a sick child. */
-  CARE_OF_CHILD("vab", false, "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
+  CARE_OF_CHILD(false, "vab", "vabb", "vabbar", "vabbade", "vård av barn", "vård av sjukt barn"),
   /** Parental leave. */
   PARENTAL_LEAVE(
-      "föräldraledighet", false, "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
+      false, "föräldraledighet", "föräldraledig", "pappaledig", "mammaledig", "barnledig"),
   /** Leave of absence. */
-  LEAVE("tjänstledighet", false, "tjänstledig"),
+  LEAVE(false, "tjänstledighet", "tjänstledig"),
   /** Any other reason. */
-  OTHER("annan", false, "annat", "övrigt", "övrig");
-
-  private final String term;
+  OTHER(false, "annan", "annat", "övrigt", "övrig");
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
   private final boolean countsAsService;
 
-  AbsenceReason(String term, boolean countsAsService, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  AbsenceReason(boolean countsAsService, String... words) {
     this.countsAsService = countsAsService;
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 
   /**

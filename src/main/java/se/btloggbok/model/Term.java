@@ -2,17 +2,23 @@ package se.btloggbok.model;
 
 import java.util.List;
 
-/** A word of the format: one of the values that a key may have. */
+/** A word of the format: one of the values that a key may have. Implemented by enumerations. */
 public interface Term {
 
+  /** Returns the name of the constant. */
+  String name();
+
   /**
-   * Returns other words that people write instead of this one, in lower case. They are not part of
-   * the format. No two terms of the same kind share one.
+   * Returns the word exactly as a logbook must write it, and after it other words that people write
+   * instead, in lower case and with spaces between their parts. They are not part of the format. No
+   * two terms of the same kind share one. Unless a kind says otherwise, the name is the only word.
    */
-  default List<String> synonyms() {
-    return List.of();
+  default List<String> words() {
+    return List.of(name());
   }
 
   /** Returns the word exactly as a logbook must write it. */
-  String term();
+  default String term() {
+    return words().get(0);
+  }
 }

@@ -17,6 +17,7 @@ import org.threeten.extra.YearWeek;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.DueGroup;
 import se.btloggbok.model.Assessment;
+import se.btloggbok.model.Bookable;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
@@ -26,6 +27,7 @@ import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.report.Labels;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -156,7 +158,7 @@ final class CalendarEvents {
   private List<CalendarEvent> bookings() {
     List<Dated> inOrder =
         logbook.datedEntries().stream()
-            .filter(entry -> entry.mayBePlanned() && entry.date() != null)
+            .filter(entry -> entry instanceof Bookable && entry.date() != null)
             .sorted(Comparator.comparing(Dated::dateOrThrow))
             .toList();
     Map<String, Integer> seen = new HashMap<>();
@@ -205,7 +207,7 @@ final class CalendarEvents {
   /** Returns an identifier that reveals nothing about what it identifies. */
   private String uid(String... parts) {
     Trainee trainee = logbook.trainee();
-    String name = trainee == null ? "" : Labels.visible(trainee.name()).toLowerCase(Locale.ROOT);
+    String name = trainee == null ? "" : VisibleText.line(trainee.name()).toLowerCase(Locale.ROOT);
     String identity = name + "\n" + String.join("\n", parts);
     try {
       byte[] hash =

@@ -29,6 +29,7 @@ import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.report.Column;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
@@ -128,7 +129,7 @@ final class EntryTables {
   /** Returns the method of an assessment. */
   static String method(Assessment assessment) {
     return assessment.method() == AssessmentMethod.OTHER
-        ? PageContext.visible(assessment.methodName())
+        ? VisibleText.line(assessment.methodName())
         : PageContext.term(assessment.method());
   }
 
@@ -253,8 +254,8 @@ final class EntryTables {
     return Stream.of(
             context.objectives(certificate.objectives()),
             months,
-            PageContext.visible(certificate.activities()),
-            PageContext.visible(certificate.file()))
+            VisibleText.line(certificate.activities()),
+            VisibleText.line(certificate.file()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(". "));
   }
@@ -291,7 +292,7 @@ final class EntryTables {
 
   /** Returns a column of free text from the logbook. */
   private <T> Column<T, Cell> written(String key, Function<T, @Nullable String> text) {
-    return context.text(key, one -> PageContext.visible(text.apply(one)));
+    return context.text(key, one -> VisibleText.line(text.apply(one)));
   }
 
   private <T> Column<T, Cell> term(String key, Function<T, @Nullable Term> term) {
