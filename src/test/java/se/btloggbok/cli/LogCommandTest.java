@@ -225,7 +225,7 @@ class LogCommandTest {
   }
 
   @Test
-  void aChangeToWhatIsAlreadyThereIsNoChange() {
+  void aChangeToTheSameValueIsNotAChange() {
     log("handledning", "Sepsis på vårdcentral", "--minuter", "45");
     before = after();
 
@@ -487,7 +487,7 @@ class LogCommandTest {
   }
 
   @Test
-  void everyKindIsThere() {
+  void everyKindHasACommand() {
     assertThat(EntryKind.ADDED)
         .containsExactlyInAnyOrderElementsOf(
             List.of(EntryKind.values()).stream()

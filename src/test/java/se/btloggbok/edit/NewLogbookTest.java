@@ -54,7 +54,7 @@ class NewLogbookTest {
 
   /** A section that is added to the format appears in a new logbook too, with its comment. */
   @Test
-  void everySectionIsThereInTheOrderOfTheFormat() throws IOException {
+  void everySectionIsWrittenInTheOrderOfTheFormat() throws IOException {
     String text = minimal().text(SWEDISH);
 
     assertThat(read(text).outcomes()).isEmpty();
