@@ -61,7 +61,7 @@ record ApplicationFolder(
   private static final int LONGEST = 60;
 
   /**
-   * What has been put in the folder so far, what to say about it once it is made, and why it is not
+   * The contents of the folder so far, the messages about it, and the reasons why it cannot be
    * made.
    */
   private static final class Contents {

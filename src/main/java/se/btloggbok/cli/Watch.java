@@ -77,7 +77,7 @@ final class Watch {
     return result;
   }
 
-  /** What cannot be done at the end is reported before the process ends. */
+  /** Reports a failure at the end before the process ends. */
   private void end(Runnable end) {
     try {
       end.run();

@@ -164,7 +164,7 @@ final class CalendarEvents {
     Map<String, Integer> seen = new HashMap<>();
     List<CalendarEvent> events = new ArrayList<>();
     for (Dated entry : inOrder) {
-      // What has been held keeps its number, so that confirming a booking does not move the others.
+      // Entries that were held are counted too, so that confirming a booking changes no number.
       int number = seen.merge(identity(entry), 1, Integer::sum);
       LocalDate day = entry.dateOrThrow();
       if (entry.planned() && !day.isBefore(date)) {
