@@ -123,7 +123,7 @@ class NewLogbookTest {
       values.put(key, EntryValue.of(key.equals("orsak") ? "semester" : "eva-lind"));
     }
     NewEntry entry = new NewEntry(kind, "", values);
-    return Splicing.add(new SourceText("loggbok.yaml", text), entry)
+    return Splicing.add(Splicing.read(new SourceText("loggbok.yaml", text)), entry)
         .after()
         .document()
         .source()
