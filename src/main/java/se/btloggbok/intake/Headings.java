@@ -142,7 +142,7 @@ final class Headings {
     return TableShape.named(name).orElseThrow();
   }
 
-  /** Returns the kind of entry that the name of a sheet or a file, or a word, means; or empty. */
+  /** Returns the kind of entry that a word, or the name of a sheet or file, means; or empty. */
   static Optional<EntryKind> kindNamed(String name) {
     String plain = plain(name);
     return EntryKind.LISTED.stream()

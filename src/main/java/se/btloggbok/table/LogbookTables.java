@@ -265,7 +265,7 @@ public final class LogbookTables {
     rowCount++;
   }
 
-  /** Returns the number of cells, rows and unfit values found so far. */
+  /** Returns the number of cells of a row, and of all rows and unfit values, found so far. */
   private int added(Row row) {
     return row.cells.size() + rowCount + unfit.size();
   }
