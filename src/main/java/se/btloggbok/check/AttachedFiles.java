@@ -33,7 +33,7 @@ public final class AttachedFiles {
   /** The largest file whose SHA-256 is computed, in bytes: a scanned certificate is a few MiB. */
   static final long MAX_HASHED_BYTES = 256L * 1024 * 1024;
 
-  /** The most that is hashed for one logbook, in bytes: hundreds of scanned certificates. */
+  /** The maximum size hashed for one logbook, in bytes: hundreds of scanned certificates. */
   static final long MAX_HASHED_BYTES_IN_ALL = 1024L * 1024 * 1024;
 
   /** The same limit as in Linux. */

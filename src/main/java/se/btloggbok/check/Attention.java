@@ -26,7 +26,7 @@ import se.btloggbok.requirement.Status;
  *     all of them if the BT ends within that time; coming weeks of supervision are not counted
  * @param weeksWithout the number of weeks without supervision up to now, of those that required it,
  *     in the current placement; 0 if the last one had supervision
- * @param worst the rule that is lacking most; null if no rule is, advice apart
+ * @param worst the rule with the most unmet requirements, advice not counted; null if there is none
  * @param deadline the requirement that is due next, not counting coming weeks of supervision; null
  *     if there is none
  */

@@ -74,19 +74,19 @@ public final class LogbookFiles {
   private LogbookFiles() {}
 
   /**
-   * Returns the logbooks in a folder and its subfolders, sorted: YAML files with a {@code format}
-   * of {@code bt-loggbok/…}, or with a start or sections that show that they were meant as
-   * logbooks, and files of another kind with the name of a YAML file, such as a renamed Word
-   * document. Texts of logbooks with other names, such as {@code loggbok.txt}, and documents named
-   * as logbooks are included too, unless a logbook with the same name but for its ending lies
-   * beside them; a PDF only where no logbook lies beside it. Hidden files and folders, symbolic
-   * links and files that are not regular are skipped. A file that cannot be opened is included too.
-   * Reading these files will report what is wrong.
+   * Returns the logbooks in a folder and its subfolders, sorted, and the number of other YAML
+   * files. Logbooks are YAML files with a {@code format} of {@code bt-loggbok/…}, or with a start
+   * or sections that show that they were meant as logbooks, and files of another kind with the name
+   * of a YAML file, such as a renamed Word document. Texts of logbooks with other names, such as
+   * {@code loggbok.txt}, and documents named as logbooks are included too, unless a logbook with
+   * the same name except for its ending lies beside them; a PDF only where no logbook lies beside
+   * it. Hidden files and folders, symbolic links and files that are not regular are skipped. A file
+   * that cannot be opened is included too. Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
    */
-  public static List<Path> in(Path folder) throws IOException {
-    return look(folder).logbooks();
+  public static Found look(Path folder) throws IOException {
+    return look(folder, Integer.MAX_VALUE);
   }
 
   /**
@@ -104,16 +104,7 @@ public final class LogbookFiles {
   }
 
   /**
-   * Returns the logbooks in a folder, as {@link #in} does, and the number of other YAML files.
-   *
-   * @throws IOException if the folder cannot be read
-   */
-  public static Found look(Path folder) throws IOException {
-    return look(folder, Integer.MAX_VALUE);
-  }
-
-  /**
-   * Returns the logbooks in a folder, as {@link #in} does, but not those in its subfolders.
+   * Returns the logbooks in a folder, as {@link #look} does, but not those in its subfolders.
    *
    * @throws IOException if the folder cannot be read
    */

@@ -57,11 +57,11 @@ record ApplicationFolder(
   private static final String FORMS = "blanketter";
   private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-  /** Characters of a name that are kept: far fewer than any file system has room for. */
+  /** The maximum length of a name, in characters: far less than file systems allow. */
   private static final int LONGEST = 60;
 
   /**
-   * What has been put in the folder so far, what to say about it once it is made, and why it is not
+   * The contents of the folder so far, the messages about it, and the reasons why it cannot be
    * made.
    */
   private static final class Contents {

@@ -18,9 +18,9 @@ import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
 
 /**
- * Compares the logbooks that the user names with what they were where the branch that is checked
- * out left a version in Git. Logbooks without changes are left out. One that cannot be compared is
- * reported, and the others are compared.
+ * Compares the logbooks that the user names with those of the commit where the current branch left
+ * a version in Git. Logbooks without changes are left out. One that cannot be compared is reported,
+ * and the others are compared.
  */
 final class ChangedLogbooks {
 
@@ -39,7 +39,7 @@ final class ChangedLogbooks {
   /** Returns a comparison for each logbook that has been changed, added, renamed or removed. */
   List<Comparison> comparisons(List<String> arguments) {
     List<Path> named = Inputs.named(arguments);
-    // A file that is gone is removed, not missing; anything else that is missing is reported.
+    // A file that has been removed is not missing; anything else that is missing is reported.
     List<Path> present = new ArrayList<>();
     List<Path> gone = new ArrayList<>();
     for (String argument : arguments) {
@@ -95,7 +95,9 @@ final class ChangedLogbooks {
     }
   }
 
-  /** Returns the document of a logbook. Anything else is reported: no change in it is seen. */
+  /**
+   * Returns the document of a logbook. Anything else is reported, since its changes cannot be seen.
+   */
   private Optional<YamlDocument> document(Reading reading) {
     YamlDocument document = new LogbookReader().read(reading).document();
     if (Comparer.isLogbook(document)) {

@@ -66,9 +66,9 @@ final class EarlierOptions implements ArgumentGroup {
 
   /**
    * Checks the logbooks that the user names, or those of them that have changed, and compares what
-   * is found with the baseline. Reports what has been removed, and what is no logbook any more.
+   * is found with the baseline. Reports logbooks that have been removed, or are no longer logbooks.
    *
-   * @param stdinName what standard input is called
+   * @param stdinName the name of standard input
    * @param settings the settings of each logbook; one whose settings have a fault is reported
    */
   Checked check(
@@ -185,7 +185,7 @@ final class EarlierOptions implements ArgumentGroup {
     try {
       return old(version, arguments, stdinName, present, context);
     } catch (UsageException e) {
-      // What is not a version may have been meant as a file.
+      // A name that is not a version may have been meant as a file.
       throw NOT_A_VERSION.contains(String.valueOf(e.getMessage()))
           ? new UsageException("fel.baslinje-ingen", version)
           : e;

@@ -60,7 +60,7 @@ final class EarlierVersion {
     return Git.workTree(logbook.toAbsolutePath().normalize());
   }
 
-  /** Returns the last of the days of the version. */
+  /** Returns the latest of the days of the version. */
   LocalDate day() {
     return days.values().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
   }
@@ -99,7 +99,7 @@ final class EarlierVersion {
     }
   }
 
-  /** Returns the logbooks that the version has, and that are gone, but not renamed. */
+  /** Returns the logbooks of the version that have been removed, but not renamed. */
   List<Path> gone() {
     return old.removed();
   }

@@ -26,7 +26,7 @@ final class EntryDefaults {
   private static final String TO = "till";
   private static final String REASON = "orsak";
 
-  /** The reasons for which people are usually away for a day, and write each day. */
+  /** The reasons for absences that usually last a day, and are recorded day by day. */
   private static final Set<String> FOR_A_DAY =
       Set.of(AbsenceReason.CARE_OF_CHILD.term(), AbsenceReason.ILLNESS.term());
 

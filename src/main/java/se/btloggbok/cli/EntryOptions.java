@@ -20,8 +20,8 @@ import se.btloggbok.history.EntryKind;
 import se.btloggbok.source.YamlPath;
 
 /**
- * One option for each key of a kind of entry, named as the key; for a key of a mapping within the
- * entry, both keys with a hyphen between. One of the keys may also be given without its name.
+ * One option for each key of a kind of entry, named after the key; for a key of a mapping within
+ * the entry, both keys joined by a hyphen. One of the keys may also be given without its name.
  */
 final class EntryOptions implements ArgumentGroup {
 
@@ -100,7 +100,7 @@ final class EntryOptions implements ArgumentGroup {
                     inner ->
                         add(field.shape(), List.of(field.key(), inner.key()), inner, field.form()));
         case OBJECTS_OR_ONLY -> addOnly(shape, field);
-        // These are entries of a kind of their own.
+        // These are separate kinds of entries.
         case OBJECTS, BY_ID -> {}
       }
     }
@@ -238,7 +238,7 @@ final class EntryOptions implements ArgumentGroup {
   /**
    * Returns the option of a key; empty if there is none.
    *
-   * @param key the key, or both keys with a hyphen between
+   * @param key the key, or both keys joined by a hyphen
    */
   Optional<Option> of(String key) {
     return options.stream().filter(option -> option.name().equals("--" + key)).findFirst();

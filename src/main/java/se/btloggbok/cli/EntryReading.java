@@ -32,12 +32,12 @@ final class EntryReading {
     logbook.placements().forEach(one -> placements.add(one.id(), one.unit()));
   }
 
-  /** Makes a person known whom the logbook does not have yet. */
+  /** Adds a person whom the logbook does not have yet. */
   void addPerson(String id, String name) {
     people.add(id, name);
   }
 
-  /** Makes a placement known that the logbook does not have yet. */
+  /** Adds a placement that the logbook does not have yet. */
   void addPlacement(String id, String unit) {
     placements.add(id, unit);
   }
@@ -50,7 +50,7 @@ final class EntryReading {
   /**
    * Returns the values in a text for an option.
    *
-   * @throws UsageException if it has a day that is not certain, or a personnummer
+   * @throws UsageException if it has an ambiguous day, or a personnummer
    */
   List<String> read(Option option, String text) {
     Readings.refusePersonalNumber(text);
@@ -95,7 +95,7 @@ final class EntryReading {
   /**
    * Reads a day.
    *
-   * @throws UsageException if it is not certain
+   * @throws UsageException if it is ambiguous
    */
   LocalDate day(String text) {
     return readings.day(text, logbook.period().orElse(null));

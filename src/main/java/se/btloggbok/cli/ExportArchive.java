@@ -50,7 +50,7 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
 
   private static final String FOLDER = "bt-loggbok";
 
-  /** The folder that has what the folder of the logbook has, at the same paths. */
+  /** The folder for the logbook and the files of its certificates, at the same paths. */
   private static final String ORIGINAL = "loggbok/";
 
   private static final String SUMS = "SHA256SUMS.txt";

@@ -31,7 +31,7 @@ import se.btloggbok.table.LogbookTables;
 import se.btloggbok.table.Table;
 import se.btloggbok.table.UnfitLogbookException;
 
-/** {@code bt export}: the logbook for spreadsheets and other programs, and all of it to keep. */
+/** {@code bt export}: the logbook for spreadsheets and other programs, or as an archive to keep. */
 final class ExportCommand implements Command {
 
   /** The formats, named as the values of {@code --format} and as the endings of files. */
@@ -40,13 +40,13 @@ final class ExportCommand implements Command {
     csv,
     /** A workbook with a sheet for each table. */
     xlsx,
-    /** The logbook as it is, for programs. */
+    /** The logbook itself, for programs. */
     json,
     /** All of them, with the certificates' files and a page. */
     zip
   }
 
-  /** The number of places that a refusal names. */
+  /** The maximum number of places in an error message. */
   private static final int MOST_PLACES = 10;
 
   private final OneLogbook logbook = new OneLogbook("fel.en-loggbok-att-exportera");
@@ -118,8 +118,9 @@ final class ExportCommand implements Command {
   }
 
   /**
-   * Returns the logbook without corrections: nothing in it may be left out, and no personnummer be
-   * spread.
+   * Returns the logbook without corrections.
+   *
+   * @throws UsageException if a part of it cannot be read, or if it has a personnummer
    */
   private static YamlDocument soundDocument(OneLogbook.Judged judged) {
     YamlDocument document = YamlReader.read(judged.input().reading());

@@ -65,7 +65,7 @@ final class FirstLogbook {
   /**
    * Collects everything.
    *
-   * @param today the first day of the BT, unless the user says another
+   * @param today the first day of the BT, unless the user states another
    */
   static NewLogbook collect(Interview interview, Readings readings, Texts texts, LocalDate today) {
     FirstLogbook first = new FirstLogbook(interview, readings, texts);

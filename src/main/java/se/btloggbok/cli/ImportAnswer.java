@@ -17,7 +17,7 @@ import se.btloggbok.requirement.Message;
 /** Says what is imported, what is not, and why. */
 final class ImportAnswer {
 
-  /** The most characters of an entry, and of a title, that are shown. */
+  /** The maximum length of an entry in the answer, in characters. */
   private static final int MOST_SHOWN = 120;
 
   private static final int MOST_OF_TITLE = 60;
@@ -64,7 +64,7 @@ final class ImportAnswer {
       return;
     }
     out.println(texts.say("importera-utelamnas", left.size()));
-    // The times of a series are at one place.
+    // All times of a series have the same place.
     Map<String, List<ImportedEntries.Left>> groups = new LinkedHashMap<>();
     for (ImportedEntries.Left one : left) {
       groups.computeIfAbsent(one.place() + "\n" + one.reason(), key -> new ArrayList<>()).add(one);
@@ -79,7 +79,7 @@ final class ImportAnswer {
     String named = (title + " " + more).strip();
     out.println(
         "  "
-            // A personnummer over two lines is found on one.
+            // On one line, a personnummer that was split over two is found.
             + VisibleText.of(first.place().replaceAll("\\s+", " "))
             + ": "
             + (named.isEmpty() ? "" : named + ": ")

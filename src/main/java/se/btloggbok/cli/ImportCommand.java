@@ -212,7 +212,7 @@ final class ImportCommand implements Command {
       return result;
     }
 
-    /** Writes a whole logbook that is not there yet. */
+    /** Writes a whole logbook that does not exist yet. */
     private ExitCode create(EntryValue.Keys keys, Path logbook) {
       String text = LogbookText.of(keys, context.texts().language().locale());
       SourceText source = new SourceText(logbook.toString(), text);
@@ -232,7 +232,7 @@ final class ImportCommand implements Command {
       return ExitCode.OK;
     }
 
-    /** The files of certificates are not imported: says which of them the new logbook lacks. */
+    /** Reports the files of certificates that the new logbook lacks, since none are imported. */
     private void reportMissingFiles(ReadLogbook read, Path logbook) {
       List<String> missing =
           read.logbook().orElse(Logbook.EMPTY).certificates().stream()
@@ -291,7 +291,9 @@ final class ImportCommand implements Command {
     return pairs;
   }
 
-  /** The verksamhet of units: as the user says, or else as the name of the unit says. */
+  /**
+   * The verksamhet of units: the one that the user chose, or else the one that the name implies.
+   */
   private static final class ClinicalAreas {
 
     private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -308,7 +310,7 @@ final class ImportCommand implements Command {
           });
     }
 
-    /** A vårdcentral is primary care; of no other unit is its name enough. */
+    /** A vårdcentral is primary care; no other name of a unit is clear enough. */
     String of(String unit) {
       String plain = PlainName.of(unit.strip());
       String area = chosen.get(plain);

@@ -51,12 +51,10 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlReader;
 
 /**
- * Finds out which entries of a file a logbook lacks, and adds them. What the file says is read as
- * {@code bt log} reads it.
+ * Finds out which entries of a file a logbook lacks, and adds them. Values are read as {@code bt
+ * log} reads them.
  */
 final class ImportedEntries {
-
-  private static final String PLANNED = "planerad";
 
   private final ReadLogbook before;
   private final Logbook logbook;
@@ -117,7 +115,7 @@ final class ImportedEntries {
    * @param added the entries that are added, by kind and day
    * @param existing the number of entries that the logbook has already
    * @param left what is left out
-   * @param notes what is said about the file as a whole
+   * @param notes messages about the file as a whole
    */
   record Result(
       ReadLogbook after, List<Added> added, int existing, List<Left> left, List<Message> notes) {
@@ -163,7 +161,7 @@ final class ImportedEntries {
    * Adds the entries of a file to a logbook.
    *
    * @param before the logbook, read without mending slips
-   * @param sameDay whether to add entries although the logbook has one like it of the same day
+   * @param sameDay whether to add an entry although the logbook has a similar one on the same day
    * @throws UsageException if the text is no logbook
    */
   static Result add(
@@ -195,7 +193,7 @@ final class ImportedEntries {
     for (Proposal proposal : proposals) {
       Optional<NewEntry> entry = entry(proposal);
       if (entry.isPresent()) {
-        boolean isListed = isListed(proposal.kind());
+        boolean isListed = proposal.kind().isListed();
         int index = isListed ? counts.merge(proposal.kind(), 1, Integer::sum) - 1 : 0;
         String key = key(proposal.kind(), isListed ? Integer.toString(index) : proposal.id());
         if (entries.putIfAbsent(key, entry.get()) == null) {
@@ -373,14 +371,14 @@ final class ImportedEntries {
         .ifPresent(id -> values.put(key, EntryValue.of(id)));
   }
 
-  /** What has not happened is booked, if the format lets it be. */
+  /** Marks what has not happened yet as booked, if the format allows it. */
   private void bookFuture(EntryKind kind, Map<String, EntryValue> values) throws UnfitException {
     Optional<LocalDate> day = EntryDefaults.day(values, kind.dateKey());
     if (day.isPresent() && day.get().isAfter(today) && !EntryDefaults.isPlanned(values)) {
-      if (option(kind, PLANNED).isEmpty()) {
+      if (option(kind, EntryKind.PLANNED).isEmpty()) {
         throw new UnfitException(texts.say("fel.logga-framtid", day.get().toString()));
       }
-      values.put(PLANNED, EntryValue.of("true"));
+      values.put(EntryKind.PLANNED, EntryValue.of("true"));
     }
   }
 
@@ -408,13 +406,13 @@ final class ImportedEntries {
       } else if (isFacts(entry.kind())) {
         leave(proposal, texts.say("importera-grund"), true);
       } else if (match.match() == KnownEntries.Match.ALIKE
-          && !(sameDay && isListed(entry.kind()))) {
+          && !(sameDay && entry.kind().isListed())) {
         Region region = before.document().regionOf(match.path());
         String place = before.document().source().name() + ":" + region.line();
         boolean hasId = !content.id().isEmpty();
         leave(
             proposal, texts.say(hasId ? "importera-annat-id" : "importera-samma-dag", place), true);
-      } else if (isListed(entry.kind()) && !seen.add(said(content))) {
+      } else if (entry.kind().isListed() && !seen.add(said(content))) {
         leave(proposal, texts.say("importera-dubbel"), true);
       } else {
         fresh.add(entry);
@@ -450,13 +448,6 @@ final class ImportedEntries {
             .collect(Collectors.joining());
   }
 
-  private static boolean isListed(EntryKind kind) {
-    return kind != EntryKind.PERSON
-        && kind != EntryKind.PLACEMENT
-        && kind != EntryKind.PLAN
-        && !isFacts(kind);
-  }
-
   private static String key(EntryKind kind, String id) {
     return kind.section() + "\n" + id;
   }
@@ -467,7 +458,7 @@ final class ImportedEntries {
     return content.section() + "\n" + (isIndex ? content.path().last() : content.id());
   }
 
-  /** Returns a document with the entries alone, in which they can be compared to others. */
+  /** Returns a document with only these entries, so that they can be compared with others. */
   private static YamlDocument document(Map<String, NewEntry> entries) {
     Map<String, EntryValue> sections = new LinkedHashMap<>();
     sections.put(Shape.ofLogbook().keys().get(0), EntryValue.of(LogbookSchema.FORMAT));
@@ -502,11 +493,9 @@ final class ImportedEntries {
       values.add(value);
       byId.put(entry.id(), value);
     }
-    return isListed(kind)
+    return kind.isListed()
         ? new EntryValue.Several(values)
-        : kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT
-            ? new EntryValue.Keys(byId)
-            : values.get(0);
+        : kind.hasIds() ? new EntryValue.Keys(byId) : values.get(0);
   }
 
   // --- reasons ---

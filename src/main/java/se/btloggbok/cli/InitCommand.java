@@ -189,7 +189,7 @@ final class InitCommand implements Command {
     }
   }
 
-  /** Returns a file of the current folder, which is the working directory but for tests. */
+  /** Returns a file of the current folder, which is the working directory except in tests. */
   private static Path relative(Path folder, Path name) {
     return folder.equals(Path.of("").toAbsolutePath()) ? name : folder.resolve(name);
   }
@@ -299,7 +299,7 @@ final class InitCommand implements Command {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It is reported that another file could not be written; this one stays.
+      // The failure to write another file is reported; this one stays.
     }
   }
 }

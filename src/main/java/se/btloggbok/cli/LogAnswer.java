@@ -32,7 +32,7 @@ import se.btloggbok.source.YamlPath;
  */
 final class LogAnswer {
 
-  /** The most requirements that are named one by one. */
+  /** The maximum number of requirements that are named one by one. */
   private static final int MOST_NAMED = 5;
 
   private final Words words;
@@ -205,7 +205,7 @@ final class LogAnswer {
             due);
   }
 
-  /** Returns a text that no longer begins a sentence; an abbreviation stays as it is. */
+  /** Returns a text that no longer begins a sentence; an abbreviation is unchanged. */
   private static String inSentence(String text) {
     boolean isWord = text.length() > 1 && Character.isLowerCase(text.charAt(1));
     return isWord ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;

@@ -82,7 +82,7 @@ final class LogEntryCommand implements Command {
    * An answer.
    *
    * @param option the option that it is for
-   * @param values the values that it says
+   * @param values the values in it
    */
   private record Answer(Option option, List<String> values) {}
 
@@ -100,14 +100,10 @@ final class LogEntryCommand implements Command {
     return edit.isGiven() || remove.isGiven() || isExtension();
   }
 
-  private boolean hasId() {
-    return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
-  }
-
   @Override
   public List<ArgumentGroup> arguments() {
     List<ArgumentGroup> arguments = new ArrayList<>(List.of(options));
-    if (hasId()) {
+    if (kind.hasIds()) {
       arguments.add(id);
     }
     if (kind == EntryKind.ABSENCE) {
@@ -364,8 +360,8 @@ final class LogEntryCommand implements Command {
   }
 
   /**
-   * Refuses to alter what has happened once Git has it: a later check with {@code bt diff
-   * --append-only} asks about that.
+   * Refuses to alter what has happened once Git has it, since {@code bt diff --append-only} would
+   * report that.
    */
   private void refuseRewriting(Splicing splicing, CommandContext context) {
     if (kind.isOfThePast() && !correction.isGiven() && isRewritten(splicing, context)) {
@@ -415,7 +411,7 @@ final class LogEntryCommand implements Command {
       throw new UsageException("fel.logga-tills-vidare");
     }
     EntryDefaults.add(kind, logbook, day, openEnded.isGiven(), values);
-    String own = hasId() ? id(reading, values) : "";
+    String own = kind.hasIds() ? id(reading, values) : "";
     return new NewEntry(kind, own, values);
   }
 
@@ -445,7 +441,7 @@ final class LogEntryCommand implements Command {
             () -> values.get(key) instanceof EntryValue.One one ? reading.newId(one.text()) : "id");
   }
 
-  /** What has not happened can only be booked, and only if the format lets it be. */
+  /** Refuses an event dated after today, unless it is booked. */
   private void refuseFuture(Splicing splicing, LocalDate day) {
     String date = text(splicing, kind.dateKey());
     boolean future = date.compareTo(day.toString()) > 0;

@@ -13,7 +13,7 @@ import se.btloggbok.source.ComposedText;
  */
 final class NewId {
 
-  /** The most characters of an id that is made from a name; the format allows more. */
+  /** The maximum length of an id made from a name, in characters; the format allows more. */
   private static final int LONGEST = 60;
 
   private static final Pattern NOT_IN_IDS = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -31,9 +31,8 @@ import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 
 /**
- * The logbooks as they were in a version in Git. A logbook that has got another name is followed,
- * if it is still of the same BT-läkare. Once made, it may be asked by several threads, but for the
- * files of certificates.
+ * The logbooks as they were in a version in Git. A renamed logbook is followed if its BT-läkare is
+ * the same. Once made, it may be used by several threads, except for the files of certificates.
  */
 final class OldLogbooks {
 
@@ -46,7 +45,7 @@ final class OldLogbooks {
   /** The hash of each file of the version, by its path. */
   private final Map<Path, String> files = new TreeMap<>();
 
-  /** The old path of each logbook that has got another name, by its new path. */
+  /** The old path of each renamed logbook, by its new path. */
   private final Map<Path, Path> renamed = new HashMap<>();
 
   /** The files of the version below the folder of a logbook. */
@@ -70,11 +69,11 @@ final class OldLogbooks {
   record Old(Path file, Reading reading) {}
 
   /**
-   * Finds the logbooks of a version, where the branch that is checked out left it.
+   * Finds the logbooks of the commit where the current branch left a version.
    *
    * @param revision the version
    * @param named the files and folders that the user names
-   * @param current the logbooks that are there now
+   * @param current the logbooks that exist now
    * @throws UsageException if there is no such version, or it cannot be read
    */
   static OldLogbooks of(Git git, String revision, List<Path> named, Collection<Path> current) {
@@ -82,7 +81,7 @@ final class OldLogbooks {
         .found(named, current);
   }
 
-  /** Finds the logbooks of a version, as {@link #of} does, but in the very version. */
+  /** Finds the logbooks of a version, as {@link #of} does, but in the version itself. */
   static OldLogbooks at(Git git, String revision, List<Path> named, Collection<Path> current) {
     return new OldLogbooks(git, revision, area -> git.filesAt(area, revision))
         .found(named, current);
@@ -120,7 +119,7 @@ final class OldLogbooks {
     return areas.isEmpty() ? Set.of(path) : areas;
   }
 
-  /** Looks for logbooks of the version that are not there now. */
+  /** Looks for logbooks of the version that no longer exist. */
   private void findMissing(Path area, Set<Path> now) {
     for (Map.Entry<Path, String> entry : files.entrySet()) {
       Path file = entry.getKey();
@@ -187,7 +186,7 @@ final class OldLogbooks {
   }
 
   /**
-   * Returns a logbook as it was, under its name of then; empty if it was not there.
+   * Returns a logbook as it was, under its old name; empty if it did not exist.
    *
    * @throws UsageException if it cannot be read
    */
@@ -261,7 +260,7 @@ final class OldLogbooks {
     return List.copyOf(removed);
   }
 
-  /** Returns the files that were logbooks in the version, and are there, but no longer as such. */
+  /** Returns the files that were logbooks in the version, and exist, but no longer as logbooks. */
   List<Path> unrecognised() {
     return List.copyOf(unrecognised);
   }

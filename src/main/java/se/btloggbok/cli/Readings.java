@@ -33,7 +33,7 @@ import se.btloggbok.source.YamlReader;
  */
 final class Readings {
 
-  /** The most characters of a name; no logbook needs as many. */
+  /** The maximum length of a name, in characters; no logbook needs as many. */
   private static final int LONGEST_TEXT = 1000;
 
   private final LocalDate today;
@@ -59,7 +59,7 @@ final class Readings {
     return answer;
   }
 
-  /** Refuses what must never be in a logbook. */
+  /** Refuses a personnummer, which must never be in a logbook. */
   static void refusePersonalNumber(String answer) {
     if (!PersonalNumbers.in(answer).isEmpty()) {
       throw new UsageException("fel.personnummer");

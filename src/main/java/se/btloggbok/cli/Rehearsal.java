@@ -22,7 +22,7 @@ final class Rehearsal {
   /**
    * Runs the commands over a folder of examples and one logbook in it.
    *
-   * @throws IOException if there is no room for a copy to log in
+   * @throws IOException if a copy to log in cannot be written
    */
   public static void main(String[] arguments) throws IOException {
     String folder = arguments[0];

@@ -21,7 +21,7 @@ import se.btloggbok.report.page.PageWriter;
 /** {@code bt show}: the page of {@code bt report}, opened in the browser and kept fresh. */
 final class ShowCommand implements Command {
 
-  /** How long a page stays that nobody has asked for again. */
+  /** How long a page is kept after it was last requested. */
   private static final Duration KEPT = Duration.ofDays(1);
 
   private static final int SHORT = 8;

@@ -19,7 +19,7 @@ final class StepSummary {
 
   private static final String VARIABLE = "GITHUB_STEP_SUMMARY";
 
-  /** The most that GitHub shows of a step, in bytes, but for a closing line. */
+  /** The maximum size that GitHub shows, in bytes, less room for a closing line. */
   private static final long MOST_BYTES = 1024 * 1024 - 1024;
 
   private StepSummary() {}

@@ -52,7 +52,7 @@ final class Watch {
     /** Returns the files and folders that it will read, whether they exist or not. */
     Collection<Path> files(CommandContext context);
 
-    /** Does it. */
+    /** Does the work. */
     ExitCode run(CommandContext context);
   }
 
@@ -77,7 +77,7 @@ final class Watch {
     return result;
   }
 
-  /** What cannot be done at the end is reported before the process ends. */
+  /** Reports a failure at the end before the process ends. */
   private void end(Runnable end) {
     try {
       end.run();

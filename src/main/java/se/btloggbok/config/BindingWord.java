@@ -1,5 +1,6 @@
 package se.btloggbok.config;
 
+import java.util.List;
 import se.btloggbok.model.Term;
 import se.btloggbok.requirement.Level;
 
@@ -18,8 +19,8 @@ enum BindingWord implements Term {
   }
 
   @Override
-  public String term() {
-    return term;
+  public List<String> words() {
+    return List.of(term);
   }
 
   Level level() {

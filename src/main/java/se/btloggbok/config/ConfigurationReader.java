@@ -38,43 +38,21 @@ public final class ConfigurationReader {
     }
 
     @Override
-    public String term() {
-      return term;
+    public List<String> words() {
+      return List.of(term);
     }
   }
 
   private enum LanguageWord implements Term {
-    SV("sv"),
-    EN("en");
-
-    private final String term;
-
-    LanguageWord(String term) {
-      this.term = term;
-    }
-
-    @Override
-    public String term() {
-      return term;
-    }
+    sv,
+    en
   }
 
   private enum LevelWord implements Term {
-    ERROR("error"),
-    WARNING("warning"),
-    INFO("info"),
-    NEVER("never");
-
-    private final String term;
-
-    LevelWord(String term) {
-      this.term = term;
-    }
-
-    @Override
-    public String term() {
-      return term;
-    }
+    error,
+    warning,
+    info,
+    never
   }
 
   /** Returns the nearest configuration file, in a folder or one of its parents. */

@@ -34,9 +34,9 @@ import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
- * A logbook with several more entries. Each is written as {@link Splicing} writes one, but the text
- * is read again once for all of them, so that thousands take seconds. Nothing else in the text is
- * changed. Entries that the format does not allow are left out.
+ * A logbook with several entries added. Each is written as {@link Splicing} writes one, but the
+ * text is read again once for all of them, so that thousands take seconds. Nothing else in the text
+ * is changed. Entries that the format does not allow are left out.
  *
  * @param before the old logbook, read without mending slips
  * @param after the new logbook; the old one if no entry could be added
@@ -93,7 +93,7 @@ public record Additions(
     return new Additions(before, after, run.added, run.refused, run.full);
   }
 
-  /** Returns the entries but those with exactly the same values as another, whatever its id. */
+  /** Returns the entries without those whose values equal those of another, whatever their ids. */
   private static List<NewEntry> withoutDoubles(
       YamlDocument document, List<NewEntry> entries, List<Refused> refused) {
     Map<EntryKind, Map<String, Region>> known = new EnumMap<>(EntryKind.class);
@@ -266,8 +266,8 @@ public record Additions(
     }
 
     /**
-     * Returns the entry at each path that is new; empty if anything else has changed, or an entry
-     * does not read as it was meant.
+     * Returns the entry at each path that is new; empty if anything else has changed, or if an
+     * entry reads as something else.
      */
     private Map<YamlPath, NewEntry> paths(YamlDocument document) {
       if (!Splicing.haveSameProblems(before.document(), document)) {
@@ -295,7 +295,7 @@ public record Additions(
       return paths;
     }
 
-    /** Returns an entry that reads as what has been added, and takes it from those wanted. */
+    /** Removes from the wanted entries the one that an added one reads as, and returns it. */
     private static Optional<NewEntry> taken(
         Map<String, List<NewEntry>> wanted, Change change, YamlDocument document) {
       YamlNode node = document.at(change.path()).orElseThrow();

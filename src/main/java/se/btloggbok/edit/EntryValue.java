@@ -21,7 +21,7 @@ public sealed interface EntryValue {
   /**
    * A single value.
    *
-   * @param text the value as it is to be read, without quotation marks
+   * @param text the value, without quotation marks
    */
   record One(String text) implements EntryValue {}
 

@@ -21,8 +21,8 @@ import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Finds the edits that give keys of an entry more elements, beside those that they have. A value
- * that stands alone becomes a list. What is in force may end when the new begins.
+ * Finds the edits that add elements to keys of an entry. A single value becomes a list. The element
+ * that is in force may end when the new one begins.
  */
 final class Extension {
 
@@ -111,7 +111,7 @@ final class Extension {
     changes.put(path, expected);
   }
 
-  /** Returns new elements as they are in a list. */
+  /** Returns new elements in the form that they have in a list. */
   private List<EntryValue> elements(Shape.Field field, EntryValue value) {
     List<EntryValue> values =
         value instanceof EntryValue.Several several ? several.values() : List.of(value);
@@ -131,7 +131,7 @@ final class Extension {
         .toList();
   }
 
-  /** Returns the elements that are not there yet, each once. */
+  /** Returns the elements that the list lacks, each once. */
   private List<EntryValue> missing(
       Shape.Field field, @Nullable YamlNode old, List<EntryValue> elements) {
     List<EntryValue> present = new ArrayList<>();
@@ -170,14 +170,14 @@ final class Extension {
     return from.compareTo(day) <= 0 && (to.isEmpty() || to.compareTo(day) >= 0);
   }
 
-  /** Returns an element as it is in a list, where one with a period is a mapping. */
+  /** Returns an element in the form that it has in a list, where one with a period is a mapping. */
   private static EntryValue inList(Shape.Field field, EntryValue value) {
     return field.only() != null && value instanceof EntryValue.One
         ? new EntryValue.Keys(Map.of(field.only(), value))
         : value;
   }
 
-  /** Returns the list that replaces one value, or none. */
+  /** Returns the list that replaces a single value or a missing one. */
   private EntryValue alone(
       Mapping entry, Shape.Field field, @Nullable YamlNode old, List<EntryValue> elements)
       throws SpliceException {
@@ -205,7 +205,7 @@ final class Extension {
         || (node instanceof Sequence list && list.items().isEmpty());
   }
 
-  /** Refuses to write on one line what has comments between its lines. */
+  /** Refuses to join the lines of a value that has comments between them. */
   private void refuseComments(YamlNode old) throws SpliceException {
     for (int line = old.region().line(); line < lines.lastLine(old); line++) {
       if (lines.line(line).contains("#")) {
@@ -254,7 +254,7 @@ final class Extension {
     return new EntryValue.Several(all);
   }
 
-  /** Returns an element that ends when those end that it replaces. */
+  /** Returns an element that ends when the ones that it replaces would have ended. */
   private static EntryValue ending(EntryValue element, List<String> ends) {
     boolean isCertain = ends.stream().distinct().count() == 1 && !ends.get(0).isEmpty();
     if (!isCertain || !(element instanceof EntryValue.Keys keys)) {

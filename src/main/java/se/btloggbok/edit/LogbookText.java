@@ -11,7 +11,7 @@ import se.btloggbok.format.Shape.Form;
 
 /**
  * The text of a whole logbook: its sections in the order of the format, each under a comment that
- * says what it is for, and its entries with a key on each line.
+ * explains it, and its entries with one key per line.
  */
 public final class LogbookText {
 

@@ -26,7 +26,7 @@ public record NewEntry(EntryKind kind, String id, Map<String, EntryValue> values
     return new LinkedHashMap<>(values);
   }
 
-  /** Returns the key of the day by which entries of the kind are in order; empty if none. */
+  /** Returns the key of the day by which entries of the kind are ordered; empty if none. */
   String dateKey() {
     return dateKey(kind);
   }

@@ -33,7 +33,7 @@ public final class NewLogbook {
     at(path).value = value;
   }
 
-  /** Puts a value that has to be replaced, with a comment that says so. */
+  /** Puts a placeholder that must be replaced, with a comment about that. */
   public void putForNow(String value, String remark, String... path) {
     put(value, path);
     at(path).remark = remark;

@@ -42,19 +42,10 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   /**
    * Adds an entry to a logbook.
    *
-   * @param source the text of the logbook
+   * @param before the logbook, as {@link #read} returns it
    * @param entry the entry
    * @throws SpliceException if the format does not allow the entry, or if a fault in the text makes
    *     its place uncertain
-   */
-  public static Splicing add(SourceText source, NewEntry entry) throws SpliceException {
-    return add(read(source), entry);
-  }
-
-  /**
-   * Adds an entry to a logbook that has been read with {@link #read}, which saves reading it again.
-   *
-   * @throws SpliceException as above
    */
   public static Splicing add(ReadLogbook before, NewEntry entry) throws SpliceException {
     YamlDocument document = before.document();

@@ -132,8 +132,8 @@ final class Trees {
   }
 
   /**
-   * Returns the path of the entry that a section has got, if there is no other difference between
-   * two documents. A section that is missing or blank has no entries.
+   * Returns the path of the entry that was added to a section, if there is no other difference
+   * between two documents. A section that is missing or blank has no entries.
    *
    * @param section the section of the later document
    */
@@ -189,7 +189,7 @@ final class Trees {
   }
 
   /**
-   * Returns whether two documents are equal but for some values.
+   * Returns whether two documents are equal except for some values.
    *
    * @param changed the new values of the keys of each changed mapping, by its path
    * @param except the path of a key that may differ, or be gone; null for none

@@ -13,8 +13,8 @@ public final class UnifiedDiff {
   private static final String NO_NEWLINE = "\\ No newline at end of file";
 
   /**
-   * The most removed and added lines to search for. A longer difference is shown as one replaced
-   * block.
+   * The maximum number of removed and added lines to search for. A longer difference is shown as
+   * one replaced block.
    */
   private static final int MOST_EDITS = 2_000;
 

@@ -30,7 +30,7 @@ public final class JsonFile {
   private JsonFile() {}
 
   /**
-   * Returns a logbook as JSON. Every character in it can be seen: others are escaped.
+   * Returns a logbook as JSON. Characters that cannot be seen are escaped.
    *
    * @param document a logbook that has been read without problems
    * @throws java.util.NoSuchElementException if nothing could be read
@@ -67,7 +67,7 @@ public final class JsonFile {
     for (Entry entry : mapping.entries()) {
       String key = entry.key().text();
       if (isById) {
-        // The keys are ids. What one has belongs to no key of the format.
+        // The keys are ids, so their values have no key of the format.
         object.set(key, json(entry.value(), null, Shape.isExtension(key) ? null : shape));
       } else {
         Shape.Field own = field(shape, key);
@@ -77,7 +77,7 @@ public final class JsonFile {
     return object;
   }
 
-  /** Returns the value of a key. A list or a mapping without anything in it may be left blank. */
+  /** Returns the value of a key. An empty list or mapping may be written as a blank. */
   private static JsonNode section(YamlNode value, Shape.@Nullable Field field) {
     if (field != null && value instanceof Scalar scalar && scalar.text().isBlank()) {
       switch (field.form()) {
@@ -111,13 +111,13 @@ public final class JsonFile {
     };
   }
 
-  /** Returns a number that is written exactly so, or else a string. */
+  /** Returns a number if it is written in exactly the same way, or else a string. */
   private static JsonNode number(String text) {
     BigDecimal number = new BigDecimal(text);
     return number.toPlainString().equals(text) ? NODES.numberNode(number) : NODES.stringNode(text);
   }
 
-  /** Escapes characters that cannot be seen, which are in strings alone. */
+  /** Escapes characters that cannot be seen, which occur only in strings. */
   private static String escaped(String json) {
     StringBuilder escaped = new StringBuilder(json.length());
     json.codePoints()

@@ -28,7 +28,7 @@ import se.btloggbok.table.Table;
  */
 public final class XlsxFile {
 
-  /** The number of characters that a cell has room for. */
+  /** The maximum length of a text in a cell, in characters. */
   public static final int LONGEST_TEXT = 32_767;
 
   private static final String PROGRAM = "bt";
@@ -54,7 +54,7 @@ public final class XlsxFile {
   private XlsxFile() {}
 
   /**
-   * Returns the table and the row of a text that has no room in a cell; empty if all have.
+   * Returns the table and the row of a text that is too long for a cell; empty if there is none.
    *
    * @return the name of the table, and the number of the row as spreadsheets count
    */
@@ -154,7 +154,7 @@ public final class XlsxFile {
     };
   }
 
-  /** Returns whether a spreadsheet keeps the value of a cell as what it is. */
+  /** Returns whether a spreadsheet keeps the value of a cell unchanged. */
   private static boolean isKept(Cell cell) {
     return switch (cell.type()) {
       case DATE -> !LocalDate.parse(cell.text()).isBefore(FIRST_DAY);

@@ -32,7 +32,7 @@ public final class ZipFiles {
   /** The name of the file that was begun last. */
   private String begun = "";
 
-  /** What a file holds. */
+  /** The content of a file. */
   public interface Content {
     /**
      * Writes the file.

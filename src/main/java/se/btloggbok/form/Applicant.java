@@ -7,6 +7,7 @@ import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 
 /**
@@ -27,7 +28,7 @@ record Applicant(String firstName, String lastName, String personalNumber, List<
 
   static Applicant of(Logbook logbook, Identity identity) {
     String number = Identity.text(identity.personalNumber());
-    String name = FormText.of(name(logbook));
+    String name = VisibleText.line(name(logbook));
     String first = identity.firstName();
     String last = identity.lastName();
     if (first != null && last != null) {

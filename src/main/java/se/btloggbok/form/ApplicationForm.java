@@ -11,6 +11,7 @@ import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Trainee;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Facts;
 
 /** Bilaga 1: the application. */
@@ -86,7 +87,7 @@ final class ApplicationForm {
         .map(
             one ->
                 List.of(
-                    one.country() == null ? CountryDate.SWEDEN : FormText.of(one.country()),
+                    one.country() == null ? CountryDate.SWEDEN : VisibleText.line(one.country()),
                     FormText.day(one.date())))
         .toList();
   }

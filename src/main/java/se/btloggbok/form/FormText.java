@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.AssessmentMethod;
@@ -18,14 +17,8 @@ import se.btloggbok.report.VisibleText;
 final class FormText {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private FormText() {}
-
-  /** Returns a text of the logbook on one line, safe to show; empty for null. */
-  static String of(@Nullable String text) {
-    return text == null ? "" : VisibleText.of(SPACES.matcher(text.strip()).replaceAll(" "));
-  }
 
   /** Returns a day as the forms ask for it: {@code ååmmdd}; empty for null. */
   static String day(@Nullable LocalDate day) {
@@ -39,17 +32,19 @@ final class FormText {
 
   /** Returns the name of a person; the id if the logbook does not describe the person. */
   static String name(@Nullable String person, Logbook logbook) {
-    return person == null ? "" : of(logbook.person(person).map(Person::displayName).orElse(person));
+    return person == null
+        ? ""
+        : VisibleText.line(logbook.person(person).map(Person::displayName).orElse(person));
   }
 
   static String unit(Placement placement) {
     String unit = placement.unit();
-    return of(unit == null ? placement.id() : unit);
+    return VisibleText.line(unit == null ? placement.id() : unit);
   }
 
   static String method(Assessment assessment) {
     return assessment.method() == AssessmentMethod.OTHER
-        ? of(assessment.methodName())
+        ? VisibleText.line(assessment.methodName())
         : Optional.ofNullable(assessment.method()).map(AssessmentMethod::term).orElse("");
   }
 }

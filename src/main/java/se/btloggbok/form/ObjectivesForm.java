@@ -20,6 +20,7 @@ import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Facts;
 import se.btloggbok.requirement.Message;
@@ -122,7 +123,7 @@ final class ObjectivesForm {
   private String activities() {
     List<String> lines = new ArrayList<>();
     if (certificate != null) {
-      lines.add(FormText.of(certificate.activities()));
+      lines.add(VisibleText.line(certificate.activities()));
     }
     List<Placement> placements = placements();
     if (!placements.isEmpty()) {
@@ -145,7 +146,7 @@ final class ObjectivesForm {
   private String verification() {
     List<String> lines = new ArrayList<>();
     if (certificate != null) {
-      lines.add(FormText.of(certificate.verification()));
+      lines.add(VisibleText.line(certificate.verification()));
     }
     for (Objective objective : objectives) {
       lines.add(line(objective, listed("", assessments(objective), this::assessment)));
@@ -180,10 +181,10 @@ final class ObjectivesForm {
   }
 
   private String teaching(TeachingEvent event) {
-    String organiser = FormText.of(event.organiser());
+    String organiser = VisibleText.line(event.organiser());
     return FormText.day(event.date())
         + " "
-        + FormText.of(event.subject())
+        + VisibleText.line(event.subject())
         + (organiser.isEmpty() ? "" : " (" + organiser + ")");
   }
 

@@ -11,6 +11,7 @@ import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
+import se.btloggbok.report.VisibleText;
 
 /**
  * Who signs a certificate, and when.
@@ -58,7 +59,7 @@ record Signature(String title, @Nullable String person, @Nullable LocalDate date
           FormField.logbook(
               names.specialty(),
               "Specialitet",
-              FormText.of(known.map(Person::specialty).orElse(null))));
+              VisibleText.line(known.map(Person::specialty).orElse(null))));
     }
     fields.add(
         FormField.logbook(
@@ -66,7 +67,7 @@ record Signature(String title, @Nullable String person, @Nullable LocalDate date
             "Tjänsteställe",
             known.stream()
                 .flatMap(one -> one.units().stream())
-                .map(FormText::of)
+                .map(VisibleText::line)
                 .collect(Collectors.joining("; "))));
     return new FormPart.Fields(title, fields);
   }

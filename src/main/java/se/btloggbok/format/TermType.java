@@ -62,14 +62,14 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   private Optional<String> synonym(String bare) {
     for (E constant : type.getEnumConstants()) {
-      if (bare(constant.term()).equals(bare) || constant.synonyms().contains(bare)) {
+      if (constant.words().stream().anyMatch(word -> bare(word).equals(bare))) {
         return Optional.of(constant.term());
       }
     }
     return Optional.empty();
   }
 
-  /** Returns a text in the form of synonyms: lower case, with a space between words. */
+  /** Returns a text in lower case, with spaces between its parts. */
   private static String bare(String text) {
     return DIVIDERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }

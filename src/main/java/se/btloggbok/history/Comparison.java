@@ -19,8 +19,8 @@ public record Comparison(Version before, Version after, List<Change> changes) {
    * @param source its text
    * @param unread the regions that could not be read, in order. Their text is compared as written,
    *     or left out after a syntax error.
-   * @param lost those of the regions that may have been left out, so that nobody knows whether what
-   *     stood there has changed
+   * @param lost those of the regions that may have been left out, so that it is unknown whether
+   *     what stood there has changed
    */
   public record Version(SourceText source, List<Region> unread, List<Region> lost) {
 
@@ -47,7 +47,7 @@ public record Comparison(Version before, Version after, List<Change> changes) {
   }
 
   /** Returns whether both versions could be read as a whole, so that no change can be missing. */
-  public boolean isWhole() {
+  private boolean isWhole() {
     return before.lost().isEmpty() && after.lost().isEmpty();
   }
 

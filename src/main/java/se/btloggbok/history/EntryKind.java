@@ -53,7 +53,7 @@ public enum EntryKind {
     FIXED
   }
 
-  /** Those that a person adds after the start, in the order of how often they are written. */
+  /** The kinds of which entries are added after the start, the most frequent first. */
   public static final List<EntryKind> ADDED =
       List.of(
           SESSION,
@@ -71,10 +71,11 @@ public enum EntryKind {
           PERSON,
           PLACEMENT);
 
-  /** Those of which a logbook may have several, and which have a table. */
+  /** The kinds of which a logbook may have several entries, and which have a table. */
   public static final List<EntryKind> LISTED = ADDED.stream().filter(kind -> kind != PLAN).toList();
 
-  private static final String PLANNED = "planerad";
+  /** The key that says that an entry is only booked. */
+  public static final String PLANNED = "planerad";
 
   /** The prefix of extension keys, which the format does not define. */
   private static final String EXTENSION_PREFIX = "x-";
@@ -136,8 +137,13 @@ public enum EntryKind {
     return policy == ChangePolicy.FIXED;
   }
 
+  /** Returns whether entries have ids, which are the keys of the section. */
+  public boolean hasIds() {
+    return this == PERSON || this == PLACEMENT;
+  }
+
   /** Returns whether entries are items of a list, without ids. */
-  boolean isListed() {
+  public boolean isListed() {
     return switch (this) {
       case LOGBOOK, TRAINEE, TRAINING, PERSON, PLACEMENT, PLAN -> false;
       default -> true;

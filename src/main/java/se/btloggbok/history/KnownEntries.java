@@ -12,20 +12,20 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
 
 /**
- * The entries that a logbook has, by kind and day, to tell whether an entry from elsewhere is new.
+ * The entries that a logbook has, by kind and day: tells whether an entry from elsewhere is new.
  */
 public final class KnownEntries {
 
   private final Map<String, List<ContentEntry>> byDay = new HashMap<>();
 
-  /** How an entry from elsewhere compares to those of the logbook. */
+  /** How an entry from elsewhere compares with those of the logbook. */
   public enum Match {
     /** The logbook has nothing like it. */
     NEW,
-    /** The logbook has one that says the same, and perhaps more. */
+    /** The logbook has one with the same content, and perhaps more. */
     SAME,
     /**
-     * The logbook has one of the same day and kind, or of the same id, that says something else.
+     * The logbook has one of the same kind and day, or with the same id, but with other content.
      */
     ALIKE
   }
@@ -41,7 +41,7 @@ public final class KnownEntries {
   /**
    * Looks at the entries of a logbook.
    *
-   * @throws IllegalArgumentException if the document is no logbook
+   * @throws IllegalArgumentException if the document is not a logbook
    */
   public KnownEntries(YamlDocument document) {
     List<ContentEntry> entries =
@@ -54,7 +54,7 @@ public final class KnownEntries {
     }
   }
 
-  /** People and placements are known by their ids, and the plan is the only one. */
+  /** People and placements are identified by their ids; there is only one plan. */
   private static String key(EntryKind kind, String id, String date) {
     return kind + "\n" + id + "\n" + (kind == EntryKind.PLAN ? "" : date);
   }
@@ -76,7 +76,7 @@ public final class KnownEntries {
         .orElse(new Known(Match.NEW, YamlPath.ROOT));
   }
 
-  /** Returns whether an entry says everything that another does. */
+  /** Returns whether an entry has all the content of another. */
   private static boolean saysAll(ContentEntry known, ContentEntry entry) {
     return entry.fields().stream()
         .allMatch(field -> known.field(field.key()).filter(field::saysTheSameAs).isPresent());
@@ -84,7 +84,7 @@ public final class KnownEntries {
 
   /**
    * Returns whether two entries of the same day are most likely about the same thing. Certificates
-   * and waivers of one day often differ in what they apply to alone, and so are never alike.
+   * and waivers of one day often differ only in what they apply to, and so are never alike.
    */
   private static boolean isAlike(EntryKind kind, ContentEntry known, ContentEntry entry) {
     return switch (kind) {

@@ -72,7 +72,7 @@ public record Identity(
     return value == null ? "" : value;
   }
 
-  /** Returns no values, so that none is written by mistake. */
+  /** Leaves out all values, so that none is printed by mistake. */
   @Override
   public String toString() {
     return "Identity";

@@ -70,7 +70,7 @@ public final class IdentityReader {
   public record Fault(Kind kind, int line, String key) {}
 
   /**
-   * What has been read.
+   * The result of reading a file.
    *
    * @param identity the data; empty if there are faults
    * @param faults the faults

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person who signs a certificate wants to have filled in.
+ * What is filled in on the forms about a person who signs a certificate.
  *
  * @param personalNumber personnummer
  * @param place the place of signing; null if it is that of the trainee
@@ -15,7 +15,7 @@ public record Signatory(
     @JsonProperty("personnummer") @NotNull @PersonalNumber @Nullable String personalNumber,
     @JsonProperty("ort") @Size(min = 1, max = Identity.LONGEST) @Nullable String place) {
 
-  /** Returns no values, so that none is written by mistake. */
+  /** Leaves out all values, so that none is printed by mistake. */
   @Override
   public String toString() {
     return "Signatory";

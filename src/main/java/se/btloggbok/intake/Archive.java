@@ -12,12 +12,12 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** Looks into a ZIP archive, within limits that no archive of a logbook comes near. */
+/** Reads a ZIP archive, within limits that no archive of a logbook comes near. */
 final class Archive {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** The most bytes that an archive may hold once it is unpacked. */
+  /** The maximum size of an archive when unpacked, in bytes. */
   private static final int MOST_BYTES = 64 * MEBIBYTE;
 
   private static final int MOST_FILES = 1000;
@@ -90,7 +90,7 @@ final class Archive {
 
   /**
    * Looks for the document type declaration of XML, which is where XML declares entities, and which
-   * no workbook has. A comment of any length may come before it.
+   * no workbook contains. A comment of any length may come before it.
    */
   private static final class DocumentTypes {
     private static final String START = "<!DOCTYPE";

@@ -16,7 +16,7 @@ import net.fortuna.ical4j.util.Strings;
 
 /**
  * A component of an iCalendar file, such as an event, and the components within it. Each is parsed
- * apart, so that one broken event does not hide the others.
+ * separately, so that one broken event does not hide the others.
  *
  * @param name its name, such as {@code VEVENT}
  * @param line its first line in the file, 1-based
@@ -30,11 +30,11 @@ record CalendarBlock(String name, int line, List<Property> properties, List<Cale
    *
    * @param name its name, in upper case
    * @param parameters its parameters by their names in upper case
-   * @param value its value as it is written
+   * @param value its value, as written
    */
   record Property(String name, Map<String, String> parameters, String value) {
 
-    /** Returns the value of a text, without its escapes. */
+    /** Returns the value as text, without escapes. */
     String text() {
       return Strings.unescape(value).strip();
     }
@@ -45,17 +45,17 @@ record CalendarBlock(String name, int line, List<Property> properties, List<Cale
     within = List.copyOf(within);
   }
 
-  /** Returns the first property of a name. */
+  /** Returns the first property with a name. */
   Optional<Property> property(String wanted) {
     return properties.stream().filter(property -> property.name().equals(wanted)).findFirst();
   }
 
-  /** Returns all properties of a name. */
+  /** Returns all properties with a name. */
   List<Property> all(String wanted) {
     return properties.stream().filter(property -> property.name().equals(wanted)).toList();
   }
 
-  /** Returns the text of the first property of a name; empty if there is none. */
+  /** Returns the text of the first property with a name; empty if there is none. */
   String text(String wanted) {
     return property(wanted).map(Property::text).orElse("");
   }

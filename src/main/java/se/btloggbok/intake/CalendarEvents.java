@@ -20,10 +20,10 @@ import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.intake.CalendarBlock.Property;
 
-/** Unfolds the events of a calendar: each day on which one takes place. */
+/** Expands the recurring events of a calendar into each day on which they take place. */
 final class CalendarEvents {
 
-  /** The most times that one event takes place; more than once a day for the longest BT. */
+  /** The maximum number of times that an event takes place: more than daily in the longest BT. */
   static final int MOST_TIMES = 4000;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
@@ -42,7 +42,7 @@ final class CalendarEvents {
   private final LocalDate last;
 
   /**
-   * Unfolds events.
+   * Expands events.
    *
    * @param last the last day of interest, which ends series without an end
    */
@@ -68,7 +68,7 @@ final class CalendarEvents {
   }
 
   /**
-   * Returns when a property says.
+   * Returns the moment that a property states.
    *
    * @throws DateTimeException if it cannot be read
    */
@@ -169,7 +169,7 @@ final class CalendarEvents {
         if (moments.size() == MOST_TIMES) {
           throw new DateTimeException("too many times");
         }
-        // A period begins like a time.
+        // A period begins with a time.
         String start = value.strip().split("/", 2)[0];
         moments.add(moment(start, property.parameters().get("TZID")));
       }

@@ -23,12 +23,12 @@ import se.btloggbok.requirement.Message;
 
 /**
  * Reads the supervision meetings of an iCalendar file (RFC 5545): the events whose title or
- * category has one of some words. A series becomes one meeting per day. One that has been cancelled
- * is left out.
+ * category contains one of some words. A series becomes one meeting per day. Cancelled events are
+ * left out.
  */
 public final class CalendarIntake {
 
-  /** The words of supervision. */
+  /** The words that mean supervision. */
   public static final List<String> WORDS =
       List.of("handledning", "handledarsamtal", "handledarmöte", "handledarträff", "supervision");
 
@@ -36,7 +36,7 @@ public final class CalendarIntake {
 
   private static final String SESSION = "handledning";
 
-  /** The first line of what a program for meetings adds to the description. */
+  /** The first line of the text that a program for online meetings adds to a description. */
   private static final Pattern INVITATION =
       Pattern.compile(
           "[_*~=:-]{5,}.*|.*https?://.*|.*(?:microsoft teams|zoom|google meet).*", Pattern.DOTALL);
@@ -83,7 +83,7 @@ public final class CalendarIntake {
    *
    * @param name the name of the file
    * @param words the words that mark a supervision meeting
-   * @param today the day until which meetings have been held
+   * @param today the last day on which a meeting counts as held
    * @param training the period of the BT; null if unknown
    * @throws IntakeException if there are too many meetings
    */
@@ -157,7 +157,7 @@ public final class CalendarIntake {
         changes.remove(event.text("UID"));
       }
     }
-    // Changes of a series that is not in the file are meetings on their own.
+    // Changes of a series that is not in the file are meetings in their own right.
     for (List<CalendarBlock> apart : changes.values()) {
       for (CalendarBlock event : apart) {
         addSeries(event, List.of(), cancelled);
@@ -274,7 +274,7 @@ public final class CalendarIntake {
         place(event), day + " " + title(event), EntryKind.SESSION, texts, people(event), true);
   }
 
-  /** Returns the title, and the part of the description that a person has written. */
+  /** Returns the title, and the part of the description that was written by a person. */
   private static String content(CalendarBlock event) {
     String title = title(event).isBlank() ? SESSION : title(event);
     String description =
@@ -290,7 +290,7 @@ public final class CalendarIntake {
     return text.isEmpty() || title.contains(text) ? title : title + " – " + text;
   }
 
-  /** Returns the names of those who have been invited, and the title, which may have one too. */
+  /** Returns the names of the people invited, and the title, which may contain one too. */
   private static List<String> people(CalendarBlock event) {
     List<String> names = new ArrayList<>();
     names.add(title(event));

@@ -19,8 +19,8 @@ import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zones of an iCalendar file. A zone is one that Java knows by its name, or else one that
- * the file defines, as Outlook does. No definition is looked for anywhere else.
+ * The time zones of an iCalendar file: those that Java knows by name, or else those that the file
+ * defines, as Outlook does. Definitions are never looked up anywhere else.
  */
 final class CalendarZones {
 

@@ -7,12 +7,12 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads CSV and TSV: cells divided by the character that divides most of its first line. */
+/** Reads CSV and TSV, separated by the separator that is most frequent in the first line. */
 final class CsvGrid {
 
   private static final char[] SEPARATORS = {';', '\t', ',', '|'};
 
-  /** What Excel writes, and reads, as a first line that is no row. */
+  /** The start of a line that Excel writes and reads above the first row. */
   private static final String SEPARATOR_LINE = "sep=";
 
   private CsvGrid() {}
@@ -22,7 +22,7 @@ final class CsvGrid {
    *
    * @param name the name of the grid
    * @param file the name of the file
-   * @throws IntakeException if it is no CSV, or too large
+   * @throws IntakeException if it is not CSV, or too large
    */
   static Grid read(String name, String file, String text) throws IntakeException {
     int skipped = 0;

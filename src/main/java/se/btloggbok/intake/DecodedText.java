@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import se.btloggbok.source.SourceReader;
 
-/** Reads text in any encoding that spreadsheets and calendars write in Sweden. */
+/** Decodes text in the encodings that spreadsheets and calendars use in Sweden. */
 final class DecodedText {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -15,8 +15,8 @@ final class DecodedText {
   private DecodedText() {}
 
   /**
-   * Returns a text: UTF-16 and UTF-32 by the byte order mark or the NULs, otherwise UTF-8, or
-   * Windows-1252 if it is not valid UTF-8. The byte order mark is left out.
+   * Returns a text. UTF-16 and UTF-32 are recognised by the byte order mark or the NULs; anything
+   * else is UTF-8, or Windows-1252 if it is not valid UTF-8. The byte order mark is left out.
    */
   static String of(byte[] bytes) {
     Optional<Charset> wide = SourceReader.wideCharset(bytes);

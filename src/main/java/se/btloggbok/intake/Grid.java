@@ -7,7 +7,8 @@ import se.btloggbok.table.ReadTable;
  * The cells of a sheet or a CSV file.
  *
  * @param name the name of the sheet; of a CSV file, its name without ending
- * @param place what its rows are called, such as {@code loggbok.xlsx:personer}
+ * @param place what comes before the number of a row in messages, such as {@code
+ *     loggbok.xlsx:personer}
  * @param rows the rows that are not empty
  */
 record Grid(String name, String place, List<Row> rows) {

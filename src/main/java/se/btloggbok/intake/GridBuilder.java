@@ -5,10 +5,10 @@ import java.util.List;
 import se.btloggbok.report.Csv;
 import se.btloggbok.table.CellText;
 
-/** Collects the rows of a grid, up to the most that a file may have. */
+/** Collects the rows of a grid, up to the maximum for a file. */
 final class GridBuilder {
 
-  /** The most columns; the format has a dozen. */
+  /** The maximum number of columns; the format has a dozen. */
   private static final int MOST_COLUMNS = 500;
 
   private final List<Grid.Row> rows = new ArrayList<>();

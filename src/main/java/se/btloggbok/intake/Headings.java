@@ -145,7 +145,7 @@ final class Headings {
     return TableShape.named(name).orElseThrow();
   }
 
-  /** Returns the kind of entry that a sheet, a file or a word names; empty if none does. */
+  /** Returns the kind of entry that a word, or the name of a sheet or file, means; or empty. */
   static Optional<EntryKind> kindNamed(String name) {
     String plain = plain(name);
     return EntryKind.LISTED.stream()
@@ -161,7 +161,7 @@ final class Headings {
   /**
    * Returns the key of each column that has one, by its index.
    *
-   * @param chosen the heading that the user has chosen for some keys
+   * @param chosen the headings that the user has chosen, by key
    * @throws IntakeException if two columns have the same key
    */
   static Map<Integer, String> columns(
@@ -216,7 +216,7 @@ final class Headings {
     return found;
   }
 
-  /** Returns a text in lower case and without diacritics; an empty one for null. */
+  /** Returns a text in lower case and without diacritics; empty for null. */
   static String plain(@Nullable String text) {
     return text == null
         ? ""

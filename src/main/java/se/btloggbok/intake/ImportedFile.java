@@ -33,8 +33,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of another program, or a logbook that {@code bt export} has written. What it is is told by
- * its content, whatever its name.
+ * A file of another program, or a logbook that {@code bt export} has written. Its kind is
+ * recognised by its content, whatever its name.
  */
 public final class ImportedFile {
 
@@ -43,7 +43,7 @@ public final class ImportedFile {
 
   private static final Pattern YAML_LOGBOOK = Pattern.compile("(?m)^format: *[\"']?bt-loggbok/");
 
-  /** Keeps numbers as they are written, and refuses a key that is there twice. */
+  /** Keeps numbers as written, and refuses duplicate keys. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -62,10 +62,10 @@ public final class ImportedFile {
    * What the user has chosen.
    *
    * @param words the words that mark a supervision meeting in a calendar
-   * @param section the section of a table; null if its name or headings tell
-   * @param columns the heading of some keys
+   * @param section the section of a table; null if it follows from the name or the headings
+   * @param columns the headings of columns, by key
    * @param areas returns the verksamhet of a unit; empty if unknown
-   * @param today the day until which meetings have been held
+   * @param today the last day on which a meeting counts as held
    * @param training the period of the BT; null if unknown
    */
   public record Choices(
@@ -99,7 +99,7 @@ public final class ImportedFile {
   /**
    * Reads the CSV files in a folder. Links are not followed.
    *
-   * @throws IntakeException if there is none, or one cannot be imported
+   * @throws IntakeException if there are none, or one cannot be imported
    * @throws IOException if one cannot be read
    */
   public static ImportedFile readFolder(Path folder) throws IntakeException, IOException {
@@ -126,7 +126,7 @@ public final class ImportedFile {
    *
    * @param name its name
    * @param bytes its content, up to one byte more than {@link #MAX_BYTES}
-   * @throws IntakeException if it is of no kind that can be imported
+   * @throws IntakeException if it is of a kind that cannot be imported
    */
   public static ImportedFile read(String name, byte[] bytes) throws IntakeException {
     refuseTooLarge(name, bytes.length);
@@ -222,7 +222,7 @@ public final class ImportedFile {
   /**
    * Returns the whole logbook that the file holds; empty if it holds only entries.
    *
-   * @throws IntakeException if its tables do not make a logbook
+   * @throws IntakeException if its tables do not form a logbook
    */
   public Optional<EntryValue.Keys> logbook() throws IntakeException {
     if (json != null) {

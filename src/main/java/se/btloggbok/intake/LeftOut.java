@@ -8,6 +8,6 @@ import se.btloggbok.requirement.Message;
  * @param place where it is in the file
  * @param title what it is called there
  * @param reason why it is left out
- * @param wanted whether the user most likely wanted it in the logbook, and has something to do
+ * @param wanted whether the user most likely wanted it in the logbook, and should act
  */
 public record LeftOut(String place, String title, Message reason, boolean wanted) {}

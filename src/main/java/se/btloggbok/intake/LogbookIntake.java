@@ -10,7 +10,7 @@ import se.btloggbok.format.Shape;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.requirement.Message;
 
-/** Divides a whole logbook into its entries. */
+/** Splits a whole logbook into its entries. */
 final class LogbookIntake {
 
   private final String name;
@@ -53,7 +53,7 @@ final class LogbookIntake {
       if (followUps != null) {
         addAll(EntryKind.FOLLOW_UP, path + "/" + EntryKind.FOLLOW_UP.section(), followUps);
       }
-    } else if (isById(kind) && value instanceof EntryValue.Keys byId) {
+    } else if (kind.hasIds() && value instanceof EntryValue.Keys byId) {
       byId.values().forEach((id, entry) -> add(kind, id, path + "/" + id, entry));
     } else if (kind == EntryKind.TRAINEE || kind == EntryKind.TRAINING) {
       add(kind, "", path, value);
@@ -69,10 +69,6 @@ final class LogbookIntake {
       }
     }
     return null;
-  }
-
-  private static boolean isById(EntryKind kind) {
-    return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
   }
 
   private void addAll(EntryKind kind, String path, EntryValue value) {

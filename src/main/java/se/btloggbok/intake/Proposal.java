@@ -10,13 +10,13 @@ import se.btloggbok.history.EntryKind;
  * An entry that a file holds, in the words of the file.
  *
  * @param place where it is in the file: a line, a row or a path
- * @param title what it is called there, to recognise it by
+ * @param title what it is called there, so that the user can recognise it
  * @param kind the kind of entry
  * @param id the id of a person or placement; empty if the file has none, and for other kinds
  * @param values the value of each key, in the words of the file
- * @param mentions names that may be those of the people of the entry, if no key names any
- * @param brief whether the file says little more than that it happened, so that an entry of the
- *     same day and person is the same one
+ * @param mentions names that may belong to the people of the entry, if no key names any
+ * @param brief whether the file says little more than that it happened, so that an entry with the
+ *     same day and person counts as the same one
  */
 public record Proposal(
     String place,

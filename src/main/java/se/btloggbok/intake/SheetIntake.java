@@ -21,15 +21,14 @@ import se.btloggbok.table.TableShape;
 
 /**
  * Reads the tables that people keep themselves: one sheet or file per section, with a heading above
- * each column. Which section it is, is told by the name of the sheet or file, or else by its
- * headings.
+ * each column. The section is recognised by the name of the sheet or file, or else by the headings.
  */
 final class SheetIntake {
 
   /** The number of rows among which the headings are looked for. */
   private static final int ROWS_WITH_HEADINGS = 20;
 
-  /** The number of headings that a row must have to be taken for that of the headings. */
+  /** The number of known headings that a row must have to count as the row of headings. */
   private static final int FEWEST_HEADINGS = 2;
 
   /** Day 0 of spreadsheets, after February 1900. */
@@ -63,8 +62,8 @@ final class SheetIntake {
    * Reads tables.
    *
    * @param section the section that the user has chosen; null if none
-   * @param chosen the heading that the user has chosen for some keys
-   * @throws IntakeException if a chosen heading is nowhere, or two columns have the same key
+   * @param chosen the headings that the user has chosen, by key
+   * @throws IntakeException if a chosen heading does not occur, or two columns have the same key
    */
   static Intake read(List<Grid> grids, @Nullable EntryKind section, Map<String, String> chosen)
       throws IntakeException {
@@ -131,7 +130,7 @@ final class SheetIntake {
     }
   }
 
-  /** Returns the row with most headings; the first of those with as many. */
+  /** Returns the row with the most headings; the first one of several. */
   private Optional<Head> head(Grid grid, EntryKind kind) throws IntakeException {
     Head best = null;
     for (int i = 0; i < Math.min(ROWS_WITH_HEADINGS, grid.rows().size()); i++) {
@@ -208,7 +207,7 @@ final class SheetIntake {
     values.put(outer, new EntryValue.Keys(inner));
   }
 
-  /** Returns a day that has lost its format, and became a number of days, in its own notation. */
+  /** Returns a day in its own notation, if it lost its format and became a number of days. */
   private static String day(EntryKind kind, String heading, String text) {
     boolean isDay =
         Headings.table(kind).columns().stream()

@@ -96,7 +96,7 @@ final class StArkIntake {
 
   private static String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
-    // A personnummer over two lines is found on one.
+    // On one line, a personnummer that was split over two is found.
     return value.isString() || value.isNumber()
         ? value.asString().replaceAll("\\s+", " ").strip()
         : "";
@@ -145,7 +145,7 @@ final class StArkIntake {
     add(EntryKind.PLACEMENT, placement, path, texts);
   }
 
-  /** Adds a person once. One without a specialty may be of any kompetens. */
+  /** Adds a person once. Without a specialty, the kompetens is unknown. */
   private void addPerson(JsonNode placement, String supervisor, String path) {
     if (people.add(supervisor)) {
       Map<String, String> texts = new LinkedHashMap<>();

@@ -21,12 +21,12 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sheets of an XLSX workbook. A day becomes its notation in the format, a number is
- * written with a decimal point, and a formula is its last value. Nothing in a workbook is run.
+ * Reads the sheets of an XLSX workbook. A day is written in the notation of the format, a number
+ * with a decimal point, and a formula as its last value. Nothing in a workbook is run.
  */
 final class WorkbookGrids {
 
-  /** The numbers of the formats for days that every workbook has without naming them. */
+  /** The ids of Excel's built-in formats for days and times. */
   private static final Set<Integer> DATE_FORMATS =
       Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
 
@@ -36,7 +36,7 @@ final class WorkbookGrids {
    * Reads a workbook.
    *
    * @param file the name of the file
-   * @throws IntakeException if it is no workbook, or too large
+   * @throws IntakeException if it is not a workbook, or too large
    */
   static List<Grid> read(String file, byte[] bytes) throws IntakeException {
     Archive.check(file, bytes);
@@ -104,7 +104,7 @@ final class WorkbookGrids {
     if (format == null) {
       return false;
     }
-    // What is in brackets, quoted or escaped is no part of the value.
+    // Text in brackets, quoted or escaped is not part of the value.
     String plain =
         format.replaceAll("\\[[^\\]]*]|\"[^\"]*\"|\\\\.|_.", "").toLowerCase(Locale.ROOT);
     return plain.contains("y") || plain.contains("d") || plain.contains("å");

@@ -61,24 +61,18 @@ public enum AbsenceReason implements Term {
   private final String term;
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
   private final boolean countsAsService;
 
-  AbsenceReason(String term, boolean countsAsService, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  AbsenceReason(boolean countsAsService, String... words) {
     this.countsAsService = countsAsService;
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 
   /**

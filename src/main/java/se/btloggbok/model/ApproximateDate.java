@@ -12,11 +12,6 @@ import java.time.LocalDate;
  */
 public record ApproximateDate(String written, LocalDate lastDay) {
 
-  /** Returns an exact date. */
-  public static ApproximateDate of(LocalDate day) {
-    return new ApproximateDate(day.toString(), day);
-  }
-
   /** Returns whether the exact day is known. */
   public boolean isExact() {
     return written.equals(lastDay.toString());

@@ -28,21 +28,11 @@ public record Assessment(
     List<Objective> objectives,
     @Nullable String summary,
     @Nullable Boolean plannedFlag)
-    implements Dated, NamedComponents {
+    implements Bookable, NamedComponents {
 
   /** Keeps its own copy of the lists. */
   public Assessment {
     objectives = List.copyOf(objectives);
-  }
-
-  @Override
-  public boolean planned() {
-    return Boolean.TRUE.equals(plannedFlag);
-  }
-
-  @Override
-  public boolean mayBePlanned() {
-    return true;
   }
 
   @Override

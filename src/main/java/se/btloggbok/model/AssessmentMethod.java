@@ -31,23 +31,15 @@ public enum AssessmentMethod implements Term {
   /** Another method, which the logbook names. */
   OTHER("annan", "annat", "annan metod", "other");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  AssessmentMethod(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  AssessmentMethod(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

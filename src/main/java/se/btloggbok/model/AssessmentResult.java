@@ -19,23 +19,15 @@ public enum AssessmentResult implements Term {
       "failed",
       "not passed");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  AssessmentResult(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  AssessmentResult(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

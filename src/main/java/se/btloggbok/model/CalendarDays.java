@@ -55,12 +55,12 @@ final class CalendarDays {
     return (int) (day.toEpochDay() - firstDay);
   }
 
-  /** Returns the index of a day, limited to 0 and the length. */
+  /** Returns the index of a day; 0 for earlier days, and the length for later ones. */
   int nearestIndex(LocalDate day) {
     return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay));
   }
 
-  /** Returns the index after a day, limited to 0 and the length. */
+  /** Returns the index after a day; 0 for earlier days, and the length for later ones. */
   int indexAfter(LocalDate day) {
     return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay + 1));
   }

@@ -25,23 +25,15 @@ public enum CertificateKind implements Term {
   /** Service abroad (bilaga 1). */
   ABROAD("utländsk tjänstgöring", "tjänstgöring utomlands", "service abroad");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  CertificateKind(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  CertificateKind(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

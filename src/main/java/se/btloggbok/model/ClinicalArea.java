@@ -41,23 +41,15 @@ public enum ClinicalArea implements Term {
   /** Any other. */
   OTHER("övrig", "övrigt", "övriga", "annan", "annat", "other");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  ClinicalArea(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  ClinicalArea(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

@@ -18,23 +18,15 @@ public enum Competence implements Term {
   /** Any other competence. */
   OTHER("annan", "annat", "sjuksköterska", "psykolog", "kurator", "other");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  Competence(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  Competence(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

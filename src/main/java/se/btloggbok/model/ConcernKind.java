@@ -9,23 +9,15 @@ public enum ConcernKind implements Term {
   /** The trainee's attendance. */
   ATTENDANCE("närvaro", "närvaron", "frånvaro", "attendance");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  ConcernKind(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  ConcernKind(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

@@ -41,11 +41,6 @@ public interface Dated extends Located {
     return List.of();
   }
 
-  /** Returns whether the format allows such an entry to be booked in advance. */
-  default boolean mayBePlanned() {
-    return false;
-  }
-
   /** Returns whether the entry is only booked. If so, it is never evidence. */
   default boolean planned() {
     return false;

@@ -46,23 +46,15 @@ public enum Focus implements Term {
   /** Any other. */
   OTHER("annan", "annat", "övrig", "övrigt", "other");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  Focus(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  Focus(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

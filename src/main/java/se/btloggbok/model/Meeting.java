@@ -27,22 +27,12 @@ public record Meeting(
     @PairOrNone List<String> handover,
     @Nullable String summary,
     @Nullable Boolean plannedFlag)
-    implements Dated {
+    implements Bookable {
 
   /** Keeps its own copy of the lists. */
   public Meeting {
     participants = List.copyOf(participants);
     handover = List.copyOf(handover);
-  }
-
-  @Override
-  public boolean planned() {
-    return Boolean.TRUE.equals(plannedFlag);
-  }
-
-  @Override
-  public boolean mayBePlanned() {
-    return true;
   }
 
   @Override

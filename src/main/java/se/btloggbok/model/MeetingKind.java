@@ -11,23 +11,15 @@ public enum MeetingKind implements Term {
   /** A BT panel. */
   PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet", "panel", "bt panel");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  MeetingKind(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  MeetingKind(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

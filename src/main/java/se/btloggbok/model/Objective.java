@@ -60,9 +60,4 @@ public enum Objective implements Term {
     List<Objective> all = List.of(values());
     return all.indexOf(this) == all.indexOf(other) + 1;
   }
-
-  @Override
-  public String term() {
-    return name();
-  }
 }

@@ -31,22 +31,12 @@ public record SupervisionSession(
     List<Objective> objectives,
     @Min(1) @Max(480) @Nullable Integer visitMinutes,
     @Nullable Boolean plannedFlag)
-    implements Dated, NamedComponents {
+    implements Bookable, NamedComponents {
 
   /** Keeps its own copy of the lists. */
   public SupervisionSession {
     supervisors = List.copyOf(supervisors);
     objectives = List.copyOf(objectives);
-  }
-
-  @Override
-  public boolean planned() {
-    return Boolean.TRUE.equals(plannedFlag);
-  }
-
-  @Override
-  public boolean mayBePlanned() {
-    return true;
   }
 
   @Override

@@ -29,17 +29,7 @@ public record TeachingEvent(
     @NotNull @Nullable String subject,
     @DecimalMin("0.25") @DecimalMax("1000") @Nullable BigDecimal hours,
     @Nullable Boolean plannedFlag)
-    implements Dated {
-
-  @Override
-  public boolean planned() {
-    return Boolean.TRUE.equals(plannedFlag);
-  }
-
-  @Override
-  public boolean mayBePlanned() {
-    return true;
-  }
+    implements Bookable {
 
   /** Returns the delmål that its subject names, such as {@code BT5}. */
   public Set<Objective> objectives() {

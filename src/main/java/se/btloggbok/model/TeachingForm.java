@@ -9,23 +9,15 @@ public enum TeachingForm implements Term {
   /** Online. */
   DIGITAL("digital", "digitalt", "distans", "på distans", "online", "zoom", "teams", "webb");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  TeachingForm(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  TeachingForm(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

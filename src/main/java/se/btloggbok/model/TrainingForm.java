@@ -10,23 +10,15 @@ public enum TrainingForm implements Term {
   /** The first part of an ST post. */
   INTEGRATED("integrerad", "integrerat", "bt i st", "integrated");
 
-  private final String term;
-
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> synonyms;
+  private final List<String> words;
 
-  TrainingForm(String term, String... synonyms) {
-    this.term = term;
-    this.synonyms = List.of(synonyms);
+  TrainingForm(String... words) {
+    this.words = List.of(words);
   }
 
   @Override
-  public String term() {
-    return term;
-  }
-
-  @Override
-  public List<String> synonyms() {
-    return synonyms;
+  public List<String> words() {
+    return words;
   }
 }

@@ -13,7 +13,7 @@ import se.btloggbok.source.Region;
  */
 public record JsonRegion(int line, int column, int endLine, int endColumn) {
 
-  /** Returns a region. */
+  /** Returns a region in the form of JSON output. */
   public static JsonRegion of(Region region) {
     return new JsonRegion(region.line(), region.column(), region.endLine(), region.endColumn());
   }

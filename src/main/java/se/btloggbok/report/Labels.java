@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +51,6 @@ public final class Labels {
     logbook.absences().forEach(absence -> entries.put(absence.path(), period(absence)));
     logbook.placements().forEach(one -> entries.put(one.path(), placement(one)));
     logbook.people().forEach(person -> entries.put(person.path(), name(person.id())));
-  }
-
-  /** Returns a text from the logbook on one line, safe to show; empty for null. */
-  public static String visible(@Nullable String text) {
-    return text == null ? "" : VisibleText.of(SPACES.matcher(text.strip()).replaceAll(" "));
   }
 
   /** Returns a formatted date; empty for null. */
@@ -110,7 +104,7 @@ public final class Labels {
 
   /** Returns the label of a placement, by its id. */
   public String placement(@Nullable String id) {
-    return logbook.placement(id).map(this::placement).orElse(visible(id));
+    return logbook.placement(id).map(this::placement).orElse(VisibleText.line(id));
   }
 
   /** Returns the label of a stay. */
@@ -126,7 +120,7 @@ public final class Labels {
   /** Returns the kind of the entry that a path is in. */
   public String kind(YamlPath path) {
     String section = path.section();
-    return words.onPageOr("post." + section, visible(section));
+    return words.onPageOr("post." + section, VisibleText.line(section));
   }
 
   /** Returns the kind of an entry; for a meeting, which kind of meeting. */

@@ -1,6 +1,7 @@
 package se.btloggbok.report;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumbers;
 
 /**
@@ -43,6 +44,11 @@ public final class VisibleText {
       }
     }
     return withoutCommand(visible);
+  }
+
+  /** Returns a text, which may have several lines, on one line and safe to show; empty for null. */
+  public static String line(@Nullable String text) {
+    return text == null ? "" : of(SPACES.matcher(text.strip()).replaceAll(" "));
   }
 
   /**

@@ -1,5 +1,6 @@
 package se.btloggbok.requirement;
 
+import java.util.List;
 import se.btloggbok.model.Term;
 
 /** Who may issue a certificate of delmål, in the words of a rule set. */
@@ -16,8 +17,8 @@ public enum CertificateIssuer implements Term {
   }
 
   @Override
-  public String term() {
-    return term;
+  public List<String> words() {
+    return List.of(term);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package se.btloggbok.requirement;
 
+import java.util.List;
 import se.btloggbok.model.Term;
 
 /** Which form of BT a region's programme is about. */
@@ -16,8 +17,8 @@ public enum ProgrammeForm implements Term {
   }
 
   @Override
-  public String term() {
-    return term;
+  public List<String> words() {
+    return List.of(term);
   }
 
   @Override

@@ -3,6 +3,7 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.btloggbok.model.Bookable;
 import se.btloggbok.model.Certificate;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Waiver;
@@ -58,7 +59,7 @@ final class DocumentedInAdvance extends Rule {
     if (!date.isAfter(today)) {
       return requirement.met(entry);
     }
-    String message = entry.mayBePlanned() ? "framtid" : "framtid-ej-planerbar";
+    String message = entry instanceof Bookable ? "framtid" : "framtid-ej-planerbar";
     return requirement.violated(message, date, today);
   }
 }

@@ -72,7 +72,10 @@ public enum FileKind {
     return ofText(bytes, head);
   }
 
-  /** A document is told by its first file: in others, any bytes may be part of another archive. */
+  /**
+   * A document is recognised by its first file: in others, any bytes may be part of another
+   * archive.
+   */
   private static FileKind inArchive(byte[] bytes) {
     String all = new String(bytes, StandardCharsets.ISO_8859_1);
     if (PARTS_OF_DOCUMENTS.stream().noneMatch(part -> all.startsWith(part, NAME))) {

@@ -124,7 +124,7 @@ final class OneLineEntries {
     if (entry == null) {
       return null;
     }
-    // What is in braces already needs no more quotation marks.
+    // Values in braces need no more quotation marks.
     entry = written.charAt(0) == '{' ? written : entry;
     String start = bracketed.group("start");
     if (bracketed.group("key") == null && isInList(lines, at)) {

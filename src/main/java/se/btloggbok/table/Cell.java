@@ -8,14 +8,14 @@ import se.btloggbok.format.ValueTypes;
  * A cell of a table.
  *
  * @param text the value in the notation of the format; empty if there is none
- * @param type what it is to a spreadsheet
+ * @param type its type in a spreadsheet
  */
 public record Cell(String text, Type type) {
 
   /** A cell without a value. */
   public static final Cell EMPTY = text("");
 
-  /** What the value of a cell is to a spreadsheet. */
+  /** The type of a value in a spreadsheet. */
   public enum Type {
     /** A text, whatever it looks like. */
     TEXT,
@@ -32,13 +32,13 @@ public record Cell(String text, Type type) {
     return new Cell(text, Type.TEXT);
   }
 
-  /** Returns the cell of a value of the format. A value that is not of its type is a text. */
+  /** Returns the cell of a value of the format. A value that does not fit its type is a text. */
   public static Cell of(ValueType<?> valueType, String text) {
     Type type = typeOf(valueType, text);
     return new Cell(text, isExact(valueType, text) ? type : Type.TEXT);
   }
 
-  /** Returns what most values of a type are to a spreadsheet. */
+  /** Returns the type that most values of a type of the format have in a spreadsheet. */
   static Type typeOf(ValueType<?> type) {
     return typeOf(type, "");
   }
@@ -71,8 +71,9 @@ public record Cell(String text, Type type) {
   }
 
   /**
-   * Returns a value in the notation of the format, as far as a spreadsheet may have changed it: a
-   * decimal comma, {@code SANT}, a day written with other marks. What cannot be read is kept.
+   * Returns a value in the notation of the format, where a spreadsheet may have changed it: a
+   * decimal comma, {@code SANT}, a day written with other marks. A value that cannot be read is
+   * kept.
    */
   static String notation(ValueType<?> type, String text) {
     if (type == ValueTypes.DECIMAL) {

@@ -16,7 +16,7 @@ public final class CellText {
 
   private static final Pattern CODE = Pattern.compile("<U\\+([0-9A-F]{4,6})>|_x([0-9A-Fa-f]{4})_");
 
-  /** The first character of what would be read as a code. */
+  /** The first character of a text that would be read as a code. */
   private static final Pattern START = Pattern.compile("<(?=U\\+)|_(?=x[0-9A-Fa-f]{4}_)");
 
   private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
@@ -24,7 +24,7 @@ public final class CellText {
 
   private CellText() {}
 
-  /** Returns a text as it is to be stored. */
+  /** Returns the form in which a text is stored. */
   public static String stored(String text) {
     StringBuilder stored = new StringBuilder(text.length());
     START

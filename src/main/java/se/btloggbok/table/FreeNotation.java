@@ -17,9 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The value of a key that the format does not have, in one cell: a text as it is, anything else as
- * JSON. A text that begins as JSON does is written as a JSON string, so that the two are told
- * apart.
+ * The value of a key that the format does not have, in one cell: a text as written, anything else
+ * as JSON. A text that looks like the start of JSON is written as a JSON string, so that the two
+ * can be told apart.
  */
 final class FreeNotation {
 
@@ -54,7 +54,7 @@ final class FreeNotation {
     return JsonNodeFactory.instance.stringNode(((Scalar) value).text());
   }
 
-  /** Returns the value in a cell. What begins as JSON without being it is a text. */
+  /** Returns the value in a cell. A cell that only looks like JSON is a text. */
   static EntryValue read(String cell) {
     if (!beginsAsJson(cell)) {
       return EntryValue.of(cell);

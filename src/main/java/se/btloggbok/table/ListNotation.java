@@ -33,7 +33,7 @@ final class ListNotation {
     return escaped.toString();
   }
 
-  /** Returns the values in a cell; what is blank between two semicolons is none. */
+  /** Returns the values in a cell, without blank ones. */
   static List<String> split(String cell) {
     List<String> values = new ArrayList<>();
     StringBuilder value = new StringBuilder();

@@ -21,10 +21,9 @@ import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
 /**
- * Writes a logbook as tables. Values are as they are in the text, right or wrong. A key that the
- * format does not have gets a column of its own, after the others. A value that has another form
- * than its key asks for, such as a list in the place of a day, has no cell; such a logbook is
- * refused, so that nothing is lost.
+ * Writes a logbook as tables. Values are as written, right or wrong. A key that the format does not
+ * have gets a column of its own, after the others. A value whose form does not fit its key, such as
+ * a list instead of a day, has no cell; such a logbook is refused, so that nothing is lost.
  */
 public final class LogbookTables {
 
@@ -42,12 +41,12 @@ public final class LogbookTables {
   private LogbookTables() {}
 
   /**
-   * Returns the tables of a logbook: the facts, every list of entries even if it is empty, and
-   * those lists within entries that have something in them.
+   * Returns the tables of a logbook: the facts, every list of entries even if it is empty, and the
+   * lists within entries that are not empty.
    *
    * @param document a logbook that has been read without problems
    * @throws UnfitLogbookException if some values have no cell
-   * @throws IllegalArgumentException if the document is no mapping
+   * @throws IllegalArgumentException if the document is not a mapping
    */
   public static List<Table> of(YamlDocument document) throws UnfitLogbookException {
     if (!(document.root().orElse(null) instanceof Mapping root)) {
@@ -179,7 +178,7 @@ public final class LogbookTables {
     }
   }
 
-  /** Returns the values of a list; none if the key has something else. */
+  /** Returns the values of a list; none if the key has another form of value. */
   private List<String> values(Shape.Field field, YamlNode value, YamlPath path) {
     List<String> values = new ArrayList<>();
     if (value instanceof Scalar scalar && field.form() == Form.ONE_OR_MORE) {
@@ -198,7 +197,7 @@ public final class LogbookTables {
     return values;
   }
 
-  /** Adds the mappings of a list; one mapping may be given alone if the key has that form. */
+  /** Adds the mappings of a list, or a single mapping if the key allows that form. */
   private void addEntries(
       TableShape around, Shape.Field field, YamlNode value, YamlPath path, String id) {
     TableShape table = tableOf(around, field, path);
@@ -266,7 +265,7 @@ public final class LogbookTables {
     rowCount++;
   }
 
-  /** Returns a number that grows with everything that is found: a cell, a row, an unfit value. */
+  /** Returns the number of cells of a row, and of all rows and unfit values, found so far. */
   private int added(Row row) {
     return row.cells.size() + rowCount + unfit.size();
   }

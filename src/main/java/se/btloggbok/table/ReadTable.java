@@ -3,7 +3,7 @@ package se.btloggbok.table;
 import java.util.List;
 
 /**
- * A table as it was read from a file, whoever wrote it.
+ * A table that was read from a file, whatever program wrote it.
  *
  * @param name its name, such as {@code placeringar}
  * @param headings the headings of its columns, in the first row
@@ -22,13 +22,5 @@ public record ReadTable(String name, List<String> headings, List<List<String>> r
   String cell(int row, int column) {
     List<String> cells = rows.get(row);
     return column < cells.size() ? cells.get(column) : "";
-  }
-
-  /** Returns a table as if it had been read. */
-  public static ReadTable of(Table table) {
-    return new ReadTable(
-        table.name(),
-        table.headings(),
-        table.rows().stream().map(row -> row.stream().map(Cell::text).toList()).toList());
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name its name, such as {@code placeringar}
  * @param headings the headings of its columns
- * @param types what most values of each column are
+ * @param types the type of most values of each column
  * @param rows its rows, each with a cell for every heading
  */
 public record Table(

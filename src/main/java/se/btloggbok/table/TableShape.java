@@ -8,11 +8,10 @@ import se.btloggbok.format.Shape;
 import se.btloggbok.format.Shape.Form;
 
 /**
- * What a table of the logbook holds.
+ * The contents of a table of the logbook.
  *
  * <ul>
- *   <li>The first table has the facts that are no lists: a row for each key, with the key and its
- *       value.
+ *   <li>The first table has the facts that are not lists: a row for each key and its value.
  *   <li>Each list of entries has a table of its own: a row for each entry, and a column for each
  *       key.
  *   <li>A list of mappings within an entry has a table too, whose first column is the id of the
@@ -20,8 +19,8 @@ import se.btloggbok.format.Shape.Form;
  * </ul>
  *
  * <p>The key of a mapping within an entry, or within the facts, is written after that of the
- * mapping, with a full stop between: {@code rapporterad.datum}. The same mark is in the names of
- * tables: {@code placeringar.klinikhandledare}.
+ * mapping, with a full stop between: {@code rapporterad.datum}. Names of tables are written in the
+ * same way: {@code placeringar.klinikhandledare}.
  *
  * @param name its name
  * @param kind what its rows are
@@ -87,7 +86,7 @@ public record TableShape(
     return List.copyOf(tables);
   }
 
-  /** Returns the table of a name; empty if a logbook has no such table. */
+  /** Returns the table with a name; empty if a logbook has no such table. */
   public static Optional<TableShape> named(String name) {
     return ALL.stream().filter(table -> table.name.equals(name)).findFirst();
   }
@@ -177,7 +176,7 @@ public record TableShape(
         .orElse(null);
   }
 
-  /** Returns what most values below a heading are. */
+  /** Returns the type of most values below a heading. */
   Cell.Type type(String heading) {
     Column column = column(heading);
     if (column == null) {
@@ -192,8 +191,8 @@ public record TableShape(
   }
 
   /**
-   * Returns the keys that a heading names, outermost first. What does not begin with the key of a
-   * mapping is a single key, even if it has a full stop.
+   * Returns the keys that a heading names, outermost first. A heading that does not begin with the
+   * key of a mapping is a single key, even if it has a full stop.
    */
   List<String> keys(String heading) {
     return keys(shape, heading);

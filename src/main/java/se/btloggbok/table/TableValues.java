@@ -15,7 +15,7 @@ import se.btloggbok.requirement.Message;
 
 /**
  * Reads tables as a logbook, or a row of one as an entry. Headings are the keys of the format; any
- * other heading is a key of its own. Values are kept as they are, but for the notation of days,
+ * other heading is an unknown key. Values are kept as written, except for the notation of days,
  * numbers and flags, which a spreadsheet may have changed.
  */
 public final class TableValues {
@@ -50,11 +50,10 @@ public final class TableValues {
   }
 
   /**
-   * Returns the entries in a table; rows without any text are none.
+   * Returns the entries in a table; rows without text are skipped.
    *
    * @param shape what the table holds; not the facts
-   * @throws TableException if a heading is there twice, or a text has no heading, or an id is
-   *     missing
+   * @throws TableException if a heading occurs twice, or a text has no heading, or an id is missing
    */
   public static List<Entry> entries(TableShape shape, ReadTable table) throws TableException {
     List<String> headings = headings(table);
@@ -82,11 +81,11 @@ public final class TableValues {
   }
 
   /**
-   * Returns the logbook that some tables hold. A list of mappings with a single one is that mapping
-   * alone, where the format allows it.
+   * Returns the logbook that some tables hold. A list of a single mapping becomes the mapping
+   * itself, where the format allows it.
    *
    * @param tables tables with the names of {@link TableShape}, in any order; any may be missing
-   * @throws TableException if they do not make a logbook
+   * @throws TableException if they do not form a logbook
    */
   public static EntryValue.Keys logbook(List<ReadTable> tables) throws TableException {
     TableValues logbook = new TableValues();
@@ -96,7 +95,7 @@ public final class TableValues {
         throw new TableException(Message.of("tabell.okand", table.name()));
       }
     }
-    // In this order, an entry is there when its parts are added.
+    // In this order, an entry exists before its parts are added.
     for (TableShape shape : TableShape.all()) {
       for (ReadTable table : tables) {
         if (table.name().equals(shape.name())) {
@@ -228,7 +227,7 @@ public final class TableValues {
     return ListNotation.split(text).stream().map(item -> Cell.notation(type, item)).toList();
   }
 
-  /** Returns the mapping at a key, which is made if there is none. */
+  /** Returns the mapping at a key, after creating it if there is none. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> mapping(
       Map<String, Object> around, String key, ReadTable table, int row) throws TableException {
@@ -239,7 +238,7 @@ public final class TableValues {
     return (Map<String, Object>) found;
   }
 
-  /** Returns the list at a key, which is made if there is none. */
+  /** Returns the list at a key, after creating it if there is none. */
   @SuppressWarnings("unchecked")
   private static List<Object> list(Map<String, Object> around, String key, ReadTable table, int row)
       throws TableException {
@@ -254,7 +253,7 @@ public final class TableValues {
     return new TableException(Message.of(key, table.name(), row + FIRST_ROW, about));
   }
 
-  /** Puts a mapping in the place of a list of only that one, where the format allows it. */
+  /** Replaces lists of a single mapping by the mapping, where the format allows it. */
   @SuppressWarnings("unchecked")
   private static Map<String, Object> alone(Shape shape, Map<String, Object> values) {
     for (Shape.Field field : shape.fields()) {

@@ -104,7 +104,7 @@ class BrowserIT {
   }
 
   @Test
-  void aPictureInThePageIsNoRequest() throws IOException {
+  void aPictureInThePageIsNotARequest() throws IOException {
     browser.open(page("<img alt='' src='data:image/svg+xml,<svg/>'>"), View.LIGHT);
 
     assertThat(browser.requests()).isEmpty();

@@ -51,7 +51,7 @@ class AttentionTest {
   }
 
   @Test
-  void aSessionBeginsTheCountAnew() {
+  void aSessionRestartsTheCount() {
     assertThat(attention(supervised("2025-09-17"), "2025-09-15").weeksWithout()).isEqualTo(2);
     assertThat(attention(supervised("2025-09-17"), "2025-09-22").weeksWithout()).isZero();
     assertThat(attention(supervised("2025-09-17"), "2025-10-06").weeksWithout()).isEqualTo(2);

@@ -109,7 +109,7 @@ class CheckerTest {
         "- läkare: {\n  |\n",
         "\tformat: [\n"
       })
-  void aFileThatIsNoLogbookHasThatFindingOnly(String text) {
+  void aFileThatIsNotALogbookHasOnlyThatFinding(String text) {
     CheckedLogbook checked = Logbooks.check(text, TODAY);
     assertThat(checked.logbook()).isEmpty();
     assertThat(checked.findings())

@@ -99,19 +99,19 @@ class FindingViewTest {
   }
 
   @Test
-  void aMetWeekDoes() {
+  void aMetWeekBreaksARun() {
     assertThat(lines(missed(41), week(MAJORNA, 2025, 42).met(), missed(43)))
         .containsExactly("error majorna [2025-W41]", "error majorna [2025-W43]");
   }
 
   @Test
-  void soDoesAWaivedWeek() {
+  void aWaivedWeekBreaksARun() {
     assertThat(lines(missed(41), missed(42).waived(WAIVER), missed(43)))
         .containsExactly("error majorna [2025-W41]", "error majorna [2025-W43]");
   }
 
   @Test
-  void soDoesAWeekOfAnotherLevel() {
+  void aWeekOfAnotherLevelBreaksARun() {
     Outcome remark = missed(week(MAJORNA, 2025, 42).at(Level.WARNING));
     assertThat(lines(missed(41), remark, missed(43)))
         .containsExactly(
@@ -119,7 +119,7 @@ class FindingViewTest {
   }
 
   @Test
-  void soDoesAWeekThatIsNotDue() {
+  void aWeekThatIsNotDueBreaksARun() {
     assertThat(lines(missed(41), week(MAJORNA, 2025, 42).upcoming(), missed(43))).hasSize(2);
   }
 
@@ -144,7 +144,7 @@ class FindingViewTest {
   }
 
   @Test
-  void theTurnOfTheYearIsNoBreak() {
+  void theTurnOfTheYearIsNotABreak() {
     assertThat(
             lines(
                 missed(week(MAJORNA, 2027, 1)),
@@ -304,7 +304,7 @@ class FindingViewTest {
   // --- waivers ---
 
   @Test
-  void aWaivedRequirementIsReportedButIsNoFinding() {
+  void aWaivedRequirementIsReportedButIsNotAFinding() {
     List<Outcome> outcomes =
         List.of(missed(41).waived(WAIVER), missed(42).waived(WAIVER), missed(43));
     assertThat(FindingView.findings(outcomes, DOCUMENT)).hasSize(1);

@@ -28,7 +28,7 @@ class LogbookFilesTest {
   }
 
   private List<String> found() throws IOException {
-    return LogbookFiles.in(folder).stream()
+    return LogbookFiles.look(folder).logbooks().stream()
         .map(file -> folder.relativize(file).toString().replace('\\', '/'))
         .toList();
   }
@@ -195,7 +195,7 @@ class LogbookFilesTest {
   @Test
   void aHiddenFolderMayBeAskedForByName() throws IOException {
     write(".dold/a.yaml", LOGBOOK);
-    assertThat(LogbookFiles.in(folder.resolve(".dold"))).hasSize(1);
+    assertThat(LogbookFiles.look(folder.resolve(".dold")).logbooks()).hasSize(1);
   }
 
   @Test
@@ -211,7 +211,7 @@ class LogbookFilesTest {
   void theFolderItselfMayBeALink() throws IOException {
     write("verklig/a.yaml", LOGBOOK);
     Path link = Files.createSymbolicLink(folder.resolve("lank"), folder.resolve("verklig"));
-    assertThat(LogbookFiles.in(link)).containsExactly(link.resolve("a.yaml"));
+    assertThat(LogbookFiles.look(link).logbooks()).containsExactly(link.resolve("a.yaml"));
   }
 
   @Test
@@ -221,7 +221,7 @@ class LogbookFilesTest {
   }
 
   @Test
-  void bytesThatAreNoTextDoNotStopIt() throws IOException {
+  void bytesThatAreNotTextDoNotStopIt() throws IOException {
     Files.write(folder.resolve("a.yaml"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 1, 2});
     write("b.yaml", LOGBOOK);
     assertThat(found()).containsExactly("b.yaml");
@@ -229,7 +229,7 @@ class LogbookFilesTest {
 
   @Test
   void aMissingFolderIsAnError() {
-    assertThatThrownBy(() -> LogbookFiles.in(folder.resolve("finns-inte")))
+    assertThatThrownBy(() -> LogbookFiles.look(folder.resolve("finns-inte")))
         .isInstanceOf(NoSuchFileException.class);
   }
 }

@@ -106,7 +106,7 @@ class LogbookSummaryTest {
   }
 
   @Test
-  void aFileThatIsNoLogbookSaysWhy() {
+  void aFileThatIsNotALogbookSaysWhy() {
     LogbookSummary summary = summary("- läkare: {\n  |\n", "2025-10-06");
 
     assertThat(summary.isJudged()).isFalse();

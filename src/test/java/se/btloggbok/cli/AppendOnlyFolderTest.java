@@ -142,7 +142,7 @@ class AppendOnlyFolderTest {
 
   /** Otherwise someone's logbook could take the place of another one. */
   @Test
-  void anotherDoctorsLogbookIsNoRename() throws IOException {
+  void anotherDoctorsLogbookIsNotARename() throws IOException {
     repository.git("mv", "bo.yaml", "dan.yaml");
     rewrite("dan.yaml", "namn: Bo", "namn: Dan");
 

@@ -122,7 +122,7 @@ class ApplicationCommandTest {
   }
 
   @Test
-  void aFileThatIsNoLogbookIsRefused() throws IOException {
+  void aFileThatIsNotALogbookIsRefused() throws IOException {
     Path other = Files.writeString(folder.resolve("annat.yaml"), "bara text");
 
     assertThat(finished(other).exitCode()).isEqualTo(2);

@@ -179,7 +179,7 @@ class ApplicationFolderTest {
   }
 
   @Test
-  void withoutBlanksThePageOfTheFormsIsThere() throws IOException {
+  void withoutBlanksThereIsAPageOfTheForms() throws IOException {
     BtRun.Result result = bt("--pack", target, logbook);
 
     assertThat(result.exitCode()).isZero();

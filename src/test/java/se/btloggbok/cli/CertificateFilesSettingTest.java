@@ -37,7 +37,7 @@ class CertificateFilesSettingTest {
   }
 
   @Test
-  void aFileThatExistsIsJudgedAllTheSame() throws IOException {
+  void aFileThatExistsIsStillJudged() throws IOException {
     Files.createDirectory(folder.resolve("intyg"));
     Files.writeString(folder.resolve("intyg/2026-01-30-bt4.pdf"), "en annan fil");
 

@@ -3,12 +3,8 @@ package se.btloggbok.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -113,8 +109,8 @@ class CohortPageTest {
         .isEqualTo(
             "default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; base-uri 'none';"
                     .formatted(
-                        hash(page.select("style").get(0).data()),
-                        hash(page.select("script").get(0).data()))
+                        PageFaults.hash(page.select("style").get(0).data()),
+                        PageFaults.hash(page.select("script").get(0).data()))
                 + " form-action 'none'");
     assertThat(page.select("[style], [onclick], [src], link")).isEmpty();
     assertThat(page.select("tbody").text()).contains("</td><script>alert(1)</script>");
@@ -212,15 +208,5 @@ class CohortPageTest {
 
     assertThat(one).startsWith("<!doctype html>");
     assertThat(batch("--format", "html", "--jobs", "8").out()).isEqualTo(one);
-  }
-
-  private static String hash(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getEncoder()
-          .encodeToString(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

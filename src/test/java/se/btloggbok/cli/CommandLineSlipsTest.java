@@ -82,7 +82,7 @@ class CommandLineSlipsTest {
   }
 
   @Test
-  void aFolderIsNoFile() {
+  void aFolderIsNotAFile() {
     String place = folder.toString();
     for (List<String> arguments :
         List.of(

@@ -150,7 +150,7 @@ class FilledFormsTest {
   }
 
   @Test
-  void aBlankThatIsNamedByItselfSaysWhichForm() throws IOException {
+  void aSingleBlankDecidesWhichForm() throws IOException {
     Path file = folder.resolve("intyg.pdf");
 
     assertThat(bt("--template", blanks.resolve("tom-3.pdf"), "--output", file, logbook).exitCode())

@@ -124,7 +124,7 @@ class FormCommandTest {
   }
 
   @Test
-  void aFileThatIsNoLogbookIsRefused() throws IOException {
+  void aFileThatIsNotALogbookIsRefused() throws IOException {
     Path other = Files.writeString(folder.resolve("annat.yaml"), "bara text");
 
     assertThat(bt(other).exitCode()).isEqualTo(2);

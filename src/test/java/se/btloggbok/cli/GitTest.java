@@ -204,7 +204,7 @@ class GitTest {
   }
 
   @Test
-  void aFileThatIsNoLogbookAnyMoreNeverPasses() throws IOException {
+  void aFileThatIsNoLongerALogbookNeverPasses() throws IOException {
     repository.write("amina.yaml", "hej: du\n");
     BtRun.Result result = changedSince("v1");
 

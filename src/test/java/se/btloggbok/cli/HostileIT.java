@@ -225,7 +225,7 @@ class HostileIT {
   // --- writing ---
 
   @Test
-  void aClosedPipeIsNoFault() throws Exception {
+  void aClosedPipeIsNotAFault() throws Exception {
     String command = String.join(" ", command("report", "examples/fardig.yaml"));
     BtRun.Result result =
         run(List.of("sh", "-c", "{ " + command + "; echo $? >&2; } | head -c 10"));

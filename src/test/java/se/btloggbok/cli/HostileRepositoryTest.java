@@ -177,7 +177,7 @@ class HostileRepositoryTest {
   }
 
   @Test
-  void otherLineEndsAreNoChange() throws IOException {
+  void otherLineEndsAreNotAChange() throws IOException {
     repository.write("amina.yaml", healthy.replace("\n", "\r\n"));
     assertThat(changedSince("v1").err()).contains("ingen loggbok har ändrats");
 

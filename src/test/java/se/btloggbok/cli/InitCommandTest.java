@@ -627,7 +627,7 @@ class InitCommandTest {
     "'a\u0000b', 'a\uFFFDb går inte att skriva'",
     "'', finns redan"
   })
-  void whatIsNoNameOfAFileIsRefused(String name, String message) throws IOException {
+  void whatIsNotANameOfAFileIsRefused(String name, String message) throws IOException {
     BtRun.Result result = bt().run("ny", "--name=A", "--supervisor=B", name);
 
     assertThat(result.exitCode()).isEqualTo(2);

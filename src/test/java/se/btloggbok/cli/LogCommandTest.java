@@ -226,7 +226,7 @@ class LogCommandTest {
   }
 
   @Test
-  void aChangeToWhatIsAlreadyThereIsNoChange() {
+  void aChangeToTheSameValueIsNotAChange() {
     log("handledning", "Sepsis på vårdcentral", "--minuter", "45");
     before = after();
 
@@ -572,7 +572,7 @@ class LogCommandTest {
   }
 
   @Test
-  void everyKindIsThere() {
+  void everyKindHasACommand() {
     assertThat(EntryKind.ADDED)
         .containsExactlyInAnyOrderElementsOf(
             List.of(EntryKind.values()).stream()

@@ -61,7 +61,7 @@ class LogIT {
       assertThat(after).containsOnlyOnce("    innehåll: Genomgång nummer " + i + ".\n");
     }
     assertThat(after.lines().count()).isEqualTo(before.lines().count() + 4L * AT_ONCE);
-    onlyTheLogbookIsThere();
+    onlyTheLogbookIsLeft();
   }
 
   /**
@@ -117,7 +117,7 @@ class LogIT {
     return folder.resolve("err");
   }
 
-  private void onlyTheLogbookIsThere() throws IOException {
+  private void onlyTheLogbookIsLeft() throws IOException {
     try (var files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("loggbok.yaml", "err");

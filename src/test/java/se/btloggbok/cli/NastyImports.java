@@ -14,7 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Files that are meant to exhaust {@code bt import}, by their names. */
-final class NastyImports {
+public final class NastyImports {
 
   private static final int MEBIBYTE = 1024 * 1024;
   private static final int MANY = 100_000;
@@ -158,7 +158,8 @@ final class NastyImports {
 
   // --- archives ---
 
-  private static byte[] zip(Map<String, byte[]> files) throws IOException {
+  /** Returns an archive of files by their names. */
+  public static byte[] zip(Map<String, byte[]> files) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {

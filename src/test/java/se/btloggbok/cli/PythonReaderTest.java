@@ -16,8 +16,8 @@ import se.btloggbok.Examples;
 import se.btloggbok.cli.files.Programs;
 
 /**
- * The program in {@code docs/format.md} reads and writes a logbook with Python's own library alone.
- * Skipped where {@code python3} is missing.
+ * The program in {@code docs/format.md} reads and writes a logbook with only Python's standard
+ * library. Skipped where {@code python3} is missing.
  */
 class PythonReaderTest {
 

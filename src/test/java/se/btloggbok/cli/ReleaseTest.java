@@ -290,7 +290,7 @@ class ReleaseTest {
 
   /** The other commands build for a long time, so here it is only seen that they can be run. */
   @Test
-  void whatTheWorkflowsRunIsThere() throws IOException {
+  void whatTheWorkflowsRunExists() throws IOException {
     List<String> commands =
         Stream.of("ci/jobs/test", "ci/jobs/package", "release/jobs/package")
             .map(name -> name.split("/", 2))

@@ -269,7 +269,7 @@ class RuleSetReaderTest {
   }
 
   @Test
-  void norByBuildingOnNothing() {
+  void thatStaysOnInARuleSetWithoutABase() {
     Form<RuleSet> form = form("format: bt-regelverk/1\nnamn: tom\n");
     assertThat(form.outcomes()).isEmpty();
     assertThat(form.value().orElseThrow().holds(rule("personnummer-i-text"))).isTrue();

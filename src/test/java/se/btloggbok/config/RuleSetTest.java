@@ -122,7 +122,7 @@ class RuleSetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"vgr", "nationell"})
-  void neitherChangesALevel(String name) {
+  void builtInRuleSetsChangeNoLevel(String name) {
     RuleSet ruleSet = READER.builtIn(name);
     assertThat(infos()).allSatisfy(rule -> assertThat(ruleSet.level(rule)).isEqualTo(rule.level()));
   }

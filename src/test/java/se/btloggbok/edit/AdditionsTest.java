@@ -172,7 +172,7 @@ class AdditionsTest {
   }
 
   @Test
-  void anotherTextIsNoLogbook() {
+  void anotherTextIsNotALogbook() {
     SpliceException refused =
         catchThrowableOfType(SpliceException.class, () -> added("hej: du", session("x", "y")));
     assertThat(refused.reason()).isEqualTo(Reason.NO_LOGBOOK);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.edit.SpliceException.Reason;
+import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
@@ -43,17 +44,20 @@ class SplicingTest {
     return new NewEntry(kind, id, map);
   }
 
+  private static ReadLogbook read(String yaml) {
+    return Splicing.read(new SourceText("loggbok.yaml", yaml));
+  }
+
   private static String spliced(String yaml, NewEntry entry) {
     try {
-      return Splicing.add(new SourceText("loggbok.yaml", yaml), entry).text().text();
+      return Splicing.add(read(yaml), entry).text().text();
     } catch (SpliceException e) {
       throw new AssertionError(e.reason() + " " + e.place() + " " + e.faults(), e);
     }
   }
 
   private static SpliceException refused(String yaml, NewEntry entry) {
-    return catchThrowableOfType(
-        SpliceException.class, () -> Splicing.add(new SourceText("loggbok.yaml", yaml), entry));
+    return catchThrowableOfType(SpliceException.class, () -> Splicing.add(read(yaml), entry));
   }
 
   /** Checks what is written after {@link #HEAD}. */
@@ -406,7 +410,7 @@ class SplicingTest {
 
   @Test
   void theEntryIsShownAsWritten() throws SpliceException {
-    Splicing splicing = Splicing.add(new SourceText("a", HEAD), session("2025-10-01"));
+    Splicing splicing = Splicing.add(read(HEAD), session("2025-10-01"));
     assertThat(splicing.path().toString()).isEqualTo("/handledningstillfällen/0");
     assertThat(splicing.lines().stream().map(splicing.text()::line))
         .isEqualTo(

@@ -198,7 +198,7 @@ class LogbookReaderTest {
   }
 
   @Test
-  void aFileThatCannotBeParsedToItsEndIsNoLogbook() {
+  void aFileThatCannotBeParsedToItsEndIsNotALogbook() {
     assertThat(read(Corpus.base().replace("minuter: 60", "minuter: [60")).logbook()).isEmpty();
     assertThat(read("format: bt-loggbok/2\n").logbook()).isEmpty();
     assertThat(read("[]").logbook()).isEmpty();

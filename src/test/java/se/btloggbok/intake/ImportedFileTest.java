@@ -11,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.Examples;
 import se.btloggbok.Nasty;
 import se.btloggbok.Readings;
+import se.btloggbok.cli.NastyImports;
 import se.btloggbok.edit.LogbookText;
 import se.btloggbok.edit.YamlScalar;
 import se.btloggbok.export.CsvFile;
@@ -48,7 +47,7 @@ class ImportedFileTest {
       for (Table table : tables) {
         csv.put("bt/tabeller/" + table.name() + ".csv", CsvFile.of(table));
       }
-      comesBack(logbook, zip(csv), about + ", csv");
+      comesBack(logbook, NastyImports.zip(csv), about + ", csv");
       ByteArrayOutputStream workbook = new ByteArrayOutputStream();
       XlsxFile.write(tables, workbook);
       comesBack(logbook, workbook.toByteArray(), about + ", xlsx");
@@ -57,17 +56,6 @@ class ImportedFileTest {
     } catch (UnfitLogbookException e) {
       throw new AssertionError(about, e);
     }
-  }
-
-  private static byte[] zip(Map<String, byte[]> files) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        zip.putNextEntry(new ZipEntry(file.getKey()));
-        zip.write(file.getValue());
-      }
-    }
-    return bytes.toByteArray();
   }
 
   private static void comesBack(YamlDocument logbook, byte[] file, String about) {
@@ -128,18 +116,18 @@ class ImportedFileTest {
   }
 
   @Test
-  void aKeyThatIsThereTwiceIsRefused() {
+  void aDuplicateKeyIsRefused() {
     String json = "{ \"format\": \"bt-loggbok/1\", \"läkare\": {}, \"läkare\": {} }";
     assertThat(refused(json.getBytes(StandardCharsets.UTF_8))).isEqualTo("fel.importera-json");
   }
 
   @Test
-  void anIdThatIsThereTwiceIsRefused() throws IOException {
+  void aDuplicateIdIsRefused() throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(
         "loggbok.csv", "nyckel;värde\nformat;bt-loggbok/1\n".getBytes(StandardCharsets.UTF_8));
     files.put("personer.csv", "id;namn\neva;Eva\neva;Eva\n".getBytes(StandardCharsets.UTF_8));
-    assertThat(refused(zip(files))).isEqualTo("tabell.dubbel");
+    assertThat(refused(NastyImports.zip(files))).isEqualTo("tabell.dubbel");
   }
 
   @Test

@@ -91,7 +91,7 @@ class FullTimeMonthsTest {
   }
 
   @Test
-  void nothingIsNoTime() {
+  void nothingIsZero() {
     assertThat(served(List.of())).isEqualTo(FullTimeMonths.ZERO);
   }
 

@@ -120,7 +120,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void aDayOfFullAbsenceIsNoServiceDay() {
+  void aDayOfFullAbsenceIsNotAServiceDay() {
     assertThat(
             serviceDays(
                 "2025-10-06",
@@ -353,7 +353,7 @@ class ServiceCalendarTest {
   }
 
   @Test
-  void aPlacementWithoutAPeriodIsNoStay() {
+  void aPlacementWithoutAPeriodIsNotAStay() {
     Placement endless =
         new Placement(
             Entries.placement("a", "2025-10-01", "2025-10-01").path(),

@@ -279,14 +279,14 @@ class TimeServedTest {
   }
 
   @Test
-  void holidayThatGoesOnIsNoServiceAfterTheLastPlacement() {
+  void holidayThatGoesOnIsNotServiceAfterTheLastPlacement() {
     List<Placement> placements = List.of(placement("vc", FROM, "2026-04-30"));
     assertThat(whole(placements, absence(AbsenceReason.VACATION, "2026-04-20", null)))
         .isEqualTo(exactly(8));
   }
 
   @Test
-  void holidayWithoutAnyPlacementIsNoTime() {
+  void holidayWithoutAnyPlacementIsNotServiceTime() {
     assertThat(whole(List.of(), vacation("2025-09-01", "2025-09-30")))
         .isEqualTo(FullTimeMonths.ZERO);
   }

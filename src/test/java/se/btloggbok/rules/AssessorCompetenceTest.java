@@ -35,7 +35,7 @@ class AssessorCompetenceTest {
   }
 
   @Test
-  void anyOtherCompetenceDoesNot() {
+  void anyOtherCompetenceDoesNotMeetIt() {
     karin("kompetens: annan")
         .gives(OTHER)
         .pointsAt("/intyg/0/extern-bedömare")
@@ -44,7 +44,7 @@ class AssessorCompetenceTest {
   }
 
   @Test
-  void neitherDoesAnAssessorAtTheUnitOfTheMainSupervisor() {
+  void anAssessorAtTheUnitOfTheMainSupervisorIsNotIndependent() {
     karin("kompetens: specialist, enhet: [Backa, majorna]")
         .gives(SAME_UNIT)
         .pointsAt("/intyg/0/extern-bedömare")

@@ -173,7 +173,7 @@ class BaseCompetenceCertificateTest {
   }
 
   @Test
-  void neitherIsOneWhoMayBeAnUnknownMainSupervisor() {
+  void anIssuerWhoMayBeAnUnknownMainSupervisorIsNotJudged() {
     certificates(base("2026-08-31", "per"))
         .replacing("huvudhandledare: eva", "huvudhandledare: [{ person: berit-svensson }]")
         .despite("format-referens /bastjänstgöring/huvudhandledare/0/person")

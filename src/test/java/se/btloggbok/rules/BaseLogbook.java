@@ -134,4 +134,28 @@ final class BaseLogbook {
         .mapToObj(number -> "BT" + number)
         .collect(Collectors.joining(", "));
   }
+
+  /** Returns the agreement of an integrated BT with the same period and supervisor. */
+  static String integrated(String specialty) {
+    return """
+    bastjänstgöring:
+      form: integrerad
+      från: 2025-09-01
+      till: 2026-08-31
+      huvudhandledare: eva
+      studierektor: sara
+      st-start: 2025-09-01
+      specialitet: %s
+    """
+        .formatted(specialty);
+  }
+
+  /** Returns the placement at the emergency department alone, in another period. */
+  static String akuten(String period) {
+    return """
+    placeringar:
+      akuten: { verksamhet: akut sjukvård, enhet: Akuten, %s, klinikhandledare: per }
+    """
+        .formatted(period);
+  }
 }

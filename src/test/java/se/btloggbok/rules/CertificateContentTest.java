@@ -129,7 +129,7 @@ class CertificateContentTest {
   }
 
   @Test
-  void everyCertificateOfDelmalForItself() {
+  void eachCertificateOfDelmalIsJudgedSeparately() {
     certificate()
         .adding(
             "intyg",

@@ -91,7 +91,7 @@ class CertificateDateTest {
   }
 
   @Test
-  void everyCertificateForItself() {
+  void eachCertificateIsJudgedSeparately() {
     dated("delmål", "2025-08-31")
         .adding(
             "intyg",
@@ -109,7 +109,7 @@ class CertificateDateTest {
   }
 
   @Test
-  void neitherIsOneThatIsMisspelt() {
+  void aMisspeltDayIsNotJudged() {
     dated("delmål", "2027-1-9").despite("format-typ /intyg/0/datum").isQuiet();
     dated("delmål", "2025-8-31").despite("format-typ /intyg/0/datum").isQuiet();
   }

@@ -128,7 +128,7 @@ class CertificateFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"fil: intyg", "fil: intyg/", "fil: .", "fil: ./intyg/."})
-  void aFolderIsNoFile(String file) {
+  void aFolderIsNotAFile(String file) {
     gives(file, MISSING);
   }
 
@@ -230,7 +230,7 @@ class CertificateFileTest {
   // --- several certificates ---
 
   @Test
-  void everyCertificateForItself() {
+  void eachCertificateIsJudgedSeparately() {
     gives(List.of("fil: intyg/bt2.pdf", "", "fil: intyg/bt1.pdf"), MISSING, "/intyg/2 met");
     gives("");
   }

@@ -106,28 +106,28 @@ class ClinicalSupervisorCompetenceTest {
   }
 
   @Test
-  void norOneWhoMayBeQualified() {
+  void oneWhoMayBeQualifiedIsNotJudged() {
     per("st-läkare, handledarkompetent: kanske")
         .despite("format-typ /personer/per/handledarkompetent")
         .gives("person:per not-applicable due 2026-01-01");
   }
 
   @Test
-  void norFromADayThatCannotBeRead() {
+  void fromADayThatCannotBeReadNobodyIsJudged() {
     clinical("[{ person: maj, från: snart }]")
         .despite("format-typ /placeringar/akuten/klinikhandledare/0/från")
         .gives("person:maj not-applicable due 2026-01-01");
   }
 
   @Test
-  void norUnknownPeople() {
+  void unknownPeopleAreNotJudged() {
     clinical("[{ person: berit-svensson }]")
         .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
         .gives();
   }
 
   @Test
-  void norInAPlacementWithoutAPeriod() {
+  void inAPlacementWithoutAPeriodNobodyIsJudged() {
     per("annan")
         .replacing("2026-05-31", "snart")
         .despite("format-typ /placeringar/akuten/till")

@@ -152,14 +152,14 @@ class ClinicalSupervisorExistsTest {
   }
 
   @Test
-  void whichItIsNotInAnIndependentBt() {
+  void anIndependentBtHasNoOwnClinic() {
     WITHOUT_SUPERVISOR
         .replacing("huvudhandledare: eva", "huvudhandledare: per")
         .gives(missing("2025-11-03"));
   }
 
   @Test
-  void norWhenTheMainSupervisorWasThereAtAnotherTime() {
+  void theClinicOfAnEarlierMainSupervisorIsNotTheOwnClinic() {
     RuleTester change = integrated(WITHOUT_SUPERVISOR);
     change
         .replacing(
@@ -186,7 +186,7 @@ class ClinicalSupervisorExistsTest {
   }
 
   @Test
-  void alsoAShortOneAndEveryOneForItself() {
+  void shortOnesTooAndEachSeparately() {
     PER.adding(
             "placeringar",
             "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-03-02, till: 2026-03-02 }")

@@ -24,12 +24,7 @@ class ColleagueFeedbackCollectedTest {
   private static final String REMARK = "placering:akuten violated warning due 2026-01-14 saknas";
 
   private static RuleTester akuten(String period) {
-    return BARE.given(
-        """
-        placeringar:
-          akuten: { verksamhet: akut sjukvård, enhet: Akuten, %s, klinikhandledare: per }
-        """
-            .formatted(period));
+    return BARE.given(BaseLogbook.akuten(period));
   }
 
   private static String feedback(String... dates) {
@@ -147,7 +142,7 @@ class ColleagueFeedbackCollectedTest {
   }
 
   @Test
-  void aDayAwayIsNoServiceDay() {
+  void aDayAwayIsNotAServiceDay() {
     RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-11-28, orsak: föräldraledighet }")
         .gives(NOT_APPLICABLE);
     RULE.given("frånvaro:\n  - { från: 2025-09-01, till: 2025-11-27, orsak: föräldraledighet }")

@@ -301,7 +301,7 @@ class CompletionCertificateTest {
 
   @ParameterizedTest
   @CsvSource({"'\"11,5\"', format-typ", "365, format-varde"})
-  void neitherAreMonthsThatAreMisspeltOrOutOfRange(String months, String fault) {
+  void misspeltMonthsAndThoseOutOfRangeAreNotJudged(String months, String fault) {
     certified("2026-08-31", "ulla", months).despite(fault + " /intyg/0/heltidsmånader").isQuiet();
   }
 
@@ -314,14 +314,14 @@ class CompletionCertificateTest {
   }
 
   @Test
-  void neitherIsAnUnknownIssuer() {
+  void anUnknownIssuerIsNotJudged() {
     certified("2026-08-31", "berit-svensson", "12")
         .despite("format-referens /intyg/0/utfärdare")
         .gives(MET);
   }
 
   @Test
-  void neitherIsAnUnknownHeadOfUnit() {
+  void anUnknownHeadOfUnitIsNotJudged() {
     certified("2026-08-31", "ulla", "12")
         .replacing("verksamhetschef: ulla", "verksamhetschef: berit-svensson")
         .despite("format-referens /bastjänstgöring/verksamhetschef")

@@ -70,7 +70,7 @@ class ConcernReportedPromptlyTest {
   }
 
   @Test
-  void everyOneForItself() {
+  void eachIsJudgedSeparately() {
     reported("2026-02-11")
         .adding(
             "avvikelser",
@@ -84,7 +84,7 @@ class ConcernReportedPromptlyTest {
   }
 
   @Test
-  void noneNoOutcomes() {
+  void withoutAnyThereAreNoOutcomes() {
     BARE.gives();
     rule("avvikelse-skyndsamt").gives();
   }
@@ -97,7 +97,7 @@ class ConcernReportedPromptlyTest {
   }
 
   @Test
-  void neitherIsOneWithoutAReadableDay() {
+  void aConcernWithoutAReadableDayIsNotJudged() {
     reported("2026-02-11")
         .replacing("upptäckt: 2026-02-03", "upptäckt: i våras")
         .despite("format-typ /avvikelser/0/upptäckt")

@@ -250,7 +250,7 @@ class ConcernReportedTest {
   }
 
   @Test
-  void everyOneForItself() {
+  void eachIsJudgedSeparately() {
     found("progression", "per", "eva")
         .adding(
             "avvikelser",
@@ -264,7 +264,7 @@ class ConcernReportedTest {
   }
 
   @Test
-  void noneNoOutcomes() {
+  void withoutAnyThereAreNoOutcomes() {
     BARE.gives();
     rule("avvikelse-rapporterad").gives();
   }
@@ -285,14 +285,14 @@ class ConcernReportedTest {
   }
 
   @Test
-  void neitherIsOneFoundByWhoCannotBeRead() {
+  void aConcernIsNotJudgedIfItsFinderCannotBeRead() {
     unreported("berit-svensson")
         .despite("format-referens /avvikelser/0/upptäckt-av")
         .gives(NOT_APPLICABLE);
   }
 
   @Test
-  void aReceiverWhoCannotBeReadMayBeTheRightOne() {
+  void aRecipientWhoCannotBeReadMayBeTheRightOne() {
     RuleTester unclear =
         RULE.replacing("studierektor: sara", "studierektor: berit-svensson")
             .despite("format-referens /bastjänstgöring/studierektor");
@@ -308,7 +308,7 @@ class ConcernReportedTest {
   }
 
   @Test
-  void whatCannotBeReadHasNoFirstReceiver() {
+  void aReportThatCannotBeReadHasNoFirstRecipient() {
     found("humör", "eva", "lars").despite("format-varde /avvikelser/0/gäller").gives(MET);
     found("humör", "eva", "per").despite("format-varde /avvikelser/0/gäller").gives(TO_ANOTHER);
   }

@@ -27,12 +27,7 @@ class ContinuousAssessmentTest {
       "placering:akuten violated warning due 2026-02-13 ingen-i-borjan";
 
   private static RuleTester akuten(String period) {
-    return BARE.given(
-        """
-        placeringar:
-          akuten: { verksamhet: akut sjukvård, enhet: Akuten, %s, klinikhandledare: per }
-        """
-            .formatted(period));
+    return BARE.given(BaseLogbook.akuten(period));
   }
 
   private static String assessments(String... dates) {
@@ -113,7 +108,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void holidaysAtTheEndOfTheYearAreNoServiceDays() {
+  void holidaysAtTheEndOfTheYearAreNotServiceDays() {
     RuleTester christmas = ofAnyLength(akuten("från: 2025-12-15, till: 2026-01-11"));
     christmas
         .given(assessments("2025-12-23", "2025-12-30"))
@@ -203,7 +198,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void aDayAwayIsNoServiceDay() {
+  void aDayAwayIsNotAServiceDay() {
     RULE.given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-02, orsak: semester }")
         .gives(NOT_APPLICABLE);
     RULE.given(
@@ -242,7 +237,7 @@ class ContinuousAssessmentTest {
   }
 
   @Test
-  void everyPlacementForItselfInTheOrderOfTheirStarts() {
+  void eachPlacementIsJudgedSeparatelyInTheOrderOfTheirStarts() {
     BARE.given(
             """
             placeringar:

@@ -60,7 +60,7 @@ class DenseSupervisionFirstTest {
   // --- weeks that are left out ---
 
   @Test
-  void theWeeksAtChristmasDoNot() {
+  void theWeeksAtChristmasDoNotCount() {
     // Every Thursday except two. Without the weeks at Christmas there are 64 service days, and
     // three sessions in the first and the last quarter; with them there would be two and four.
     RULE.given(majorna("från: 2025-12-15, till: 2026-03-29"))
@@ -83,14 +83,14 @@ class DenseSupervisionFirstTest {
   }
 
   @Test
-  void norDoSessionsInThem() {
+  void sessionsAtChristmasDoNotCount() {
     RULE.given(majorna("från: 2025-11-03, till: 2026-01-04"))
         .given(sessions("2025-11-04", "2025-12-16", "2025-12-22", "2025-12-29", "2025-12-30"))
         .gives("placering:majorna met due 2026-01-04");
   }
 
   @Test
-  void neitherDoWeeksWithAWaiver() {
+  void weeksWithAWaiverDoNotCount() {
     RuleTester away =
         held("2025-09-17", "2025-09-24", "2025-10-01", "2025-10-08", "2025-10-15", "2025-10-22");
     away.gives(DENSER);
@@ -194,7 +194,7 @@ class DenseSupervisionFirstTest {
   }
 
   @Test
-  void onlyInPrimaryCareAndEveryOneForItself() {
+  void onlyPrimaryCareIsJudgedEachStaySeparately() {
     EIGHT_WEEKS
         .adding(
             "placeringar",

@@ -47,7 +47,7 @@ class DocumentedSupervisionTest {
         "'  tbd  '",
         "\"\\tTest\\n\""
       })
-  void aPlaceholderIsNoContent(String content) {
+  void aPlaceholderIsNotContent(String content) {
     session(content)
         .gives(FIRST + " violated error utan-innehall")
         .pointsAt("/handledningstillfällen/0/innehåll");
@@ -55,7 +55,7 @@ class DocumentedSupervisionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\"", "' '", "", "\"\\u00A0\\u00A0\""})
-  void aBlankIsNoContent(String content) {
+  void aBlankIsNotContent(String content) {
     session(content)
         .gives(FIRST + " violated error tomt")
         .pointsAt("/handledningstillfällen/0/innehåll");
@@ -108,7 +108,7 @@ class DocumentedSupervisionTest {
       """;
 
   @Test
-  void everySessionForItself() {
+  void eachSessionIsJudgedSeparately() {
     RULE.given(TWO)
         .gives(
             FIRST + " violated error utan-innehall",
@@ -149,7 +149,7 @@ class DocumentedSupervisionTest {
   }
 
   @Test
-  void soIsContentThatIsNoText() {
+  void contentThatIsNotTextIsNotJudged() {
     session("[EKG, buk]")
         .despite("format-typ /handledningstillfällen/0/innehåll")
         .gives(FIRST + " not-applicable");

@@ -131,7 +131,7 @@ class DuplicateEntriesTest {
   }
 
   @Test
-  void aSupervisorNamedTwiceInOneSessionIsNoDuplicate() {
+  void aSupervisorNamedTwiceInOneSessionIsNotADuplicate() {
     held("2025-09-03, handledare: [eva, eva]", "2025-09-04, handledare: eva").gives("bt met");
   }
 

@@ -1,6 +1,7 @@
 package se.btloggbok.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.btloggbok.rules.BaseLogbook.integrated;
 import static se.btloggbok.rules.RuleTester.rule;
 
 import java.math.BigDecimal;
@@ -25,20 +26,6 @@ class EmergencyCareMonthsTest {
   private static String akuten(String from, String to) {
     return "akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: %s, till: %s }"
         .formatted(from, to);
-  }
-
-  private static String integrated(String specialty) {
-    return """
-    bastjänstgöring:
-      form: integrerad
-      från: 2025-09-01
-      till: 2026-08-31
-      huvudhandledare: eva
-      studierektor: sara
-      st-start: 2025-09-01
-      specialitet: %s
-    """
-        .formatted(specialty);
   }
 
   private static RuleTester serving(String... placements) {
@@ -178,7 +165,7 @@ class EmergencyCareMonthsTest {
   }
 
   @Test
-  void butNotForAPlacement() {
+  void mayNotBeWaivedForAPlacement() {
     serving(akuten("2026-01-01", "2026-03-30"))
         .given(
             "undantag:\n"

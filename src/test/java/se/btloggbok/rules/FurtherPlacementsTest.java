@@ -126,7 +126,7 @@ class FurtherPlacementsTest {
   }
 
   @Test
-  void butNotAnotherUnitOrVerksamhet() {
+  void anotherUnitOrVerksamhetIsAnotherPlace() {
     serving(PSYK, MEDICIN, KIRURGI.replace("övrig Kirurgi", "psykiatri Beroende")).gives(TOO_MANY);
     serving(PSYK, MEDICIN, KIRURGI.replace("Kirurgi", "Psyk")).gives(TOO_MANY);
   }
@@ -149,7 +149,7 @@ class FurtherPlacementsTest {
   }
 
   @Test
-  void norOneWithoutAPeriod() {
+  void aPlacementWithoutAPeriodIsNotCounted() {
     serving(PSYK, MEDICIN, KIRURGI.replace("2026-03-31", "snart"))
         .despite("format-typ /placeringar/kirurgi/till")
         .gives("bt met");

@@ -39,7 +39,7 @@ class GapBetweenPlacementsTest {
   }
 
   @Test
-  void fourteenDaysAreNoGap() {
+  void fourteenDaysAreNotAGap() {
     serving("2025-09-01 2025-12-31", "2026-01-15 2026-08-31")
         .gives("bt met")
         .restsOn("bt", "/placeringar/p0", "/placeringar/p1");
@@ -198,7 +198,7 @@ class GapBetweenPlacementsTest {
 
   /** An entry that cannot be read at all may be the one that fills the gap. */
   @Test
-  void neitherIsAGapThatAnUnreadableEntryMayFill() {
+  void aGapThatAnUnreadableEntryMayFillIsNotJudged() {
     FIFTEEN_DAYS
         .adding("placeringar", "  psyk: från januari")
         .despite("format-typ /placeringar/psyk")

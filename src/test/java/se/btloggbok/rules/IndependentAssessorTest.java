@@ -35,7 +35,7 @@ class IndependentAssessorTest {
   }
 
   @Test
-  void somebodyWithoutARole() {
+  void someoneWithoutARole() {
     assessed("karin").gives(MET).restsOn("/intyg/0", "/intyg/0");
     assessed("sara").gives(MET);
   }
@@ -80,7 +80,7 @@ class IndependentAssessorTest {
   }
 
   @Test
-  void everyCertificateOfBaseCompetenceForItself() {
+  void eachCertificateOfBaseCompetenceIsJudgedSeparately() {
     assessed("eva")
         .adding(
             "intyg",

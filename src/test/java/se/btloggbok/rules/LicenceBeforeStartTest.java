@@ -37,7 +37,7 @@ class LicenceBeforeStartTest {
   }
 
   @Test
-  void everyPlacementIsJudgedForItself() {
+  void eachPlacementIsJudgedSeparately() {
     licensed("2026-01-02")
         .gives(
             "placering:majorna violated error fore-legitimation",
@@ -146,7 +146,7 @@ class LicenceBeforeStartTest {
   }
 
   @Test
-  void neitherIsOneThatCannotBeRead() {
+  void aLicenceThatCannotBeReadIsNotJudged() {
     licensed("i våras").despite("format-typ /läkare/legitimation/datum").gives("bt not-applicable");
     RULE.replacing("{ land: Sverige, datum: 2025-03-14 }", "2025-03-14")
         .despite("format-typ /läkare/legitimation")

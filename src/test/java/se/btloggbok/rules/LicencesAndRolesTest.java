@@ -32,7 +32,7 @@ class LicencesAndRolesTest {
   }
 
   @Test
-  void anAssessorWhoIsNoSpecialist() {
+  void anAssessorWhoIsNotASpecialist() {
     WholeLogbook.base()
         .replacing("Karin Berg, kompetens: specialist", "Karin Berg, kompetens: annan")
         .finds("warning extern-bedomare-kompetens.inte-specialist");

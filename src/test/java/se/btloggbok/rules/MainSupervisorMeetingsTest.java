@@ -38,12 +38,7 @@ class MainSupervisorMeetingsTest {
   }
 
   private static RuleTester akuten(String period) {
-    return BARE.given(
-        """
-        placeringar:
-          akuten: { verksamhet: akut sjukvård, enhet: Akuten, %s, klinikhandledare: per }
-        """
-            .formatted(period));
+    return BARE.given(BaseLogbook.akuten(period));
   }
 
   private static String meetings(String... dates) {
@@ -368,7 +363,7 @@ class MainSupervisorMeetingsTest {
   }
 
   @Test
-  void aDayAwayIsNoServiceDay() {
+  void aDayAwayIsNotAServiceDay() {
     SHORT.given(absence("2026-01-05", "2026-02-02")).gives(NOT_APPLICABLE);
     SHORT.given(absence("2026-01-05", "2026-02-01")).gives(MISSING);
   }

@@ -101,14 +101,14 @@ class MainSupervisorSpecialistTest {
   }
 
   @Test
-  void norUnknownPeople() {
+  void unknownPeopleAreNotJudged() {
     main("[{ person: berit-svensson }]")
         .despite("format-referens /bastjänstgöring/huvudhandledare/0/person")
         .gives();
   }
 
   @Test
-  void norFromADayThatCannotBeRead() {
+  void fromADayThatCannotBeReadNobodyIsJudged() {
     main("[{ person: maj, från: snart }]")
         .despite("format-typ /bastjänstgöring/huvudhandledare/0/från")
         .gives("person:maj not-applicable due 2025-09-01");

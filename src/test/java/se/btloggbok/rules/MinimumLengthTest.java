@@ -268,7 +268,7 @@ class MinimumLengthTest {
   }
 
   @Test
-  void norDoesItMakeTheTimeLonger() {
+  void absenceWithAFaultDoesNotMakeTheTimeLonger() {
     placement("2025-09-01", "2026-01-31")
         .given(
             "frånvaro:\n"

@@ -99,7 +99,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void everyCertificateForItself() {
+  void eachCertificateIsJudgedSeparately() {
     issued("2026-08-20", "sara")
         .adding(
             "intyg",
@@ -132,7 +132,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void neitherIsATrainingThatCannotBeRead() {
+  void aTrainingThatCannotBeReadIsNotJudged() {
     issued("2026-08-20", "karin")
         .replacing(
             "kompetens: specialist, handledarutbildning: 2019 }",
@@ -179,7 +179,7 @@ class ObjectiveCertificateIssuerTest {
   }
 
   @Test
-  void soDoesOneForTheWholeRule() {
+  void aWaiverForTheWholeRuleCoversItToo() {
     issued("2026-08-20", "sara")
         .given(
             """

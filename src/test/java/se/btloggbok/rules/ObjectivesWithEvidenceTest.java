@@ -82,7 +82,7 @@ class ObjectivesWithEvidenceTest {
   }
 
   @Test
-  void neitherCertificatesNorBookingsCount() {
+  void certificatesAndBookingsDoNotCount() {
     with(
             "intyg",
             "slag: delmål, datum: 2026-02-01, utfärdare: eva, delmål: [BT5], aktiviteter:"

@@ -89,7 +89,7 @@ class OverlappingPlacementsTest {
   }
 
   @Test
-  void absenceIsNoExcuse() {
+  void absenceIsNotAnExcuse() {
     placements(
             placement("a", "2025-09-01", "2025-12-31", ""),
             placement("b", "2025-12-31", "2026-01-31", ""))

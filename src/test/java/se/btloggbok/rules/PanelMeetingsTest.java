@@ -163,13 +163,13 @@ class PanelMeetingsTest {
     "2026-03-02, 2026-03-13, vab, 2026-07-01",
     "2026-03-02, 2026-03-16, vab, 2026-07-02"
   })
-  void otherAbsenceAndShortIllnessDoNot(String from, String to, String reason, String due) {
+  void otherAbsenceAndShortIllnessDoNotMoveThem(String from, String to, String reason, String due) {
     BARE.given("frånvaro:\n  - { från: %s, till: %s, orsak: %s }\n".formatted(from, to, reason))
         .gives(MISSING_3, "kollegium:9 violated warning due " + due + " saknas");
   }
 
   @Test
-  void neitherDoPartTimeAndGaps() {
+  void partTimeAndGapsDoNotMoveThem() {
     BARE.given(
             """
             placeringar:

@@ -51,12 +51,12 @@ class ParallelPlacementsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"maj", "eva", "[per, maj]", "[per, eva]"})
-  void theClinicalSupervisorThereAndTheMainSupervisorDo(String supervisors) {
+  void theClinicalSupervisorThereAndTheMainSupervisorMeetTheWeek(String supervisors) {
     second(supervisors).gives(FIRST, SECOND).restsOn("vecka:2025-v42", "/handledningstillfällen/1");
   }
 
   @Test
-  void neitherDoesAnyoneElse() {
+  void anyoneElseDoesNotMeetTheWeek() {
     second("karin").gives(FIRST, UNMET);
   }
 
@@ -166,7 +166,7 @@ class ParallelPlacementsTest {
   }
 
   @Test
-  void soIsTheTimeOfVisits() {
+  void theTimeOfVisitsIsComparedByThePlacementsOwnSessions() {
     autumn("besokstid-kortas", "maj")
         .gives("placering:majorna violated info due 2025-12-07 langre");
     autumn("besokstid-kortas", "per").gives("placering:majorna not-applicable due 2025-12-07");

@@ -218,7 +218,7 @@ class PersonalNumberInTextTest {
   }
 
   @Test
-  void inAFileThatIsNoLogbook() {
+  void inAFileThatIsNotALogbook() {
     RULE.text("format: bt-loggbok/2\nx: 811218-9876\n")
         .despite("format-version /format")
         .gives("/x violated error finns");

@@ -131,17 +131,7 @@ class PlacementFinalAssessmentTest {
   }
 
   private static RuleTester integrated(RuleTester tester) {
-    return tester.given(
-        """
-        bastjänstgöring:
-          form: integrerad
-          från: 2025-09-01
-          till: 2026-08-31
-          huvudhandledare: eva
-          studierektor: sara
-          st-start: 2025-09-01
-          specialitet: akutsjukvård
-        """);
+    return tester.given(BaseLogbook.integrated("akutsjukvård"));
   }
 
   @Test
@@ -246,7 +236,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void aDayAwayIsNoServiceDay() {
+  void aDayAwayIsNotAServiceDay() {
     RULE.given("frånvaro:\n  - { från: 2025-09-26, till: 2025-12-31, orsak: föräldraledighet }")
         .gives("placering:akuten not-applicable due 2026-01-14");
     RULE.given("frånvaro:\n  - { från: 2025-09-27, till: 2025-12-31, orsak: föräldraledighet }")
@@ -269,7 +259,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void everyPlacementForItself() {
+  void eachPlacementIsJudgedSeparately() {
     RULE.adding(
             "placeringar",
             "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-01-01, till: 2026-11-30,"
@@ -312,7 +302,7 @@ class PlacementFinalAssessmentTest {
   }
 
   @Test
-  void neitherIsASignerThatIsUnknown() {
+  void anUnknownSignerMayBeTheRightOne() {
     assessed("2025-12-29 berit-svensson godkänd")
         .despite("format-referens /slutbedömningar/0/handledare")
         .gives(MET);

@@ -54,7 +54,7 @@ class PlacementWithinBtTest {
   }
 
   @Test
-  void everyPlacementForItselfInTheOrderOfTheirDays() {
+  void eachPlacementIsJudgedSeparatelyInTheOrderOfTheirDays() {
     serving(
             "psyk Psyk 2026-06-01 2026-09-30",
             "akuten Akuten 2025-08-31 2025-12-31",
@@ -117,7 +117,7 @@ class PlacementWithinBtTest {
   }
 
   @Test
-  void anotherFaultIsNoReasonNotToJudge() {
+  void anotherFaultDoesNotPreventAJudgement() {
     RULE.given("placeringar:\n  akuten: { från: 2025-08-31, till: 2026-01-31 }\n")
         .despite(
             "format-saknas /placeringar/akuten/enhet",

@@ -106,7 +106,7 @@ class PlannedHasPassedTest {
   }
 
   @Test
-  void norWhetherItIsBookedWhenThatCannotBeRead() {
+  void anEntryThatMayBeBookedIsNotJudged() {
     BOOKED
         .replacing("planerad: true", "planerad: kanske, innehåll: Veckans patienter")
         .despite("format-typ /handledningstillfällen/0/planerad")

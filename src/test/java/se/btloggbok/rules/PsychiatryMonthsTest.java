@@ -1,5 +1,6 @@
 package se.btloggbok.rules;
 
+import static se.btloggbok.rules.BaseLogbook.integrated;
 import static se.btloggbok.rules.RuleTester.rule;
 
 import java.math.BigDecimal;
@@ -18,20 +19,6 @@ class PsychiatryMonthsTest {
       rule(ID).bare().given(integrated("allmänmedicin")).on("2026-09-01");
 
   private static final String TOO_SHORT = "bt violated error due 2026-08-31 for-kort";
-
-  private static String integrated(String specialty) {
-    return """
-    bastjänstgöring:
-      form: integrerad
-      från: 2025-09-01
-      till: 2026-08-31
-      huvudhandledare: eva
-      studierektor: sara
-      st-start: 2025-09-01
-      specialitet: %s
-    """
-        .formatted(specialty);
-  }
 
   private static String psyk(String from, String to) {
     return "placeringar:\n  psyk: { verksamhet: psykiatri, enhet: Psyk, från: %s, till: %s }\n"

@@ -44,7 +44,7 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void everyOneForItself() {
+  void eachIsJudgedSeparately() {
     by("metod: DOPS")
         .adding(
             "bedömningar",
@@ -55,7 +55,7 @@ class RecommendedMethodTest {
   }
 
   @Test
-  void noneNoOutcomes() {
+  void withoutAnyThereAreNoOutcomes() {
     BARE.gives();
     BARE.given("bedömningar: []\n").gives();
   }

@@ -12,7 +12,7 @@ import se.btloggbok.requirement.RuleIds;
 class RuleIdsTest {
 
   @Test
-  void everyRuleThatIsAskedForIsThere() throws IllegalAccessException {
+  void everyRuleThatIsReferredToExists() throws IllegalAccessException {
     List<Object> ids = new ArrayList<>();
     for (Field field : RuleIds.class.getDeclaredFields()) {
       if (field.getType() == String.class) {

@@ -120,7 +120,7 @@ class SameUnitTest {
   }
 
   @Test
-  void everyPlacementForItself() {
+  void eachPlacementIsJudgedSeparately() {
     RULE.adding(
             "placeringar",
             "  psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-06-01, till: 2026-08-31,"
@@ -157,7 +157,7 @@ class SameUnitTest {
   }
 
   @Test
-  void norUnknownPeople() {
+  void unknownPeopleAreNotJudged() {
     clinical("[{ person: berit-svensson }]")
         .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
         .gives("placering:akuten not-applicable");

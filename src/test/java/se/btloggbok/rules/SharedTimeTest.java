@@ -42,7 +42,7 @@ class SharedTimeTest {
   }
 
   @Test
-  void forAllElseItIsOnePlacementOfItsOwnVerksamhet() {
+  void forEverythingElseItIsOnePlacementOfItsOwnVerksamhet() {
     healthCentreWith(25)
         .withoutLines("datum: 2025-10-06, handledare")
         .finds("info delmal-utan-underlag.saknas", "error handledning-varje-vecka.saknas");

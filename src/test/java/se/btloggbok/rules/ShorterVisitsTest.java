@@ -156,7 +156,7 @@ class ShorterVisitsTest {
   // --- which placements ---
 
   @Test
-  void onlyInPrimaryCareAndEveryOneForItself() {
+  void onlyPrimaryCareIsJudgedEachStaySeparately() {
     RULE.adding(
             "placeringar",
             "  akuten: { verksamhet: akut sjukvård, enhet: Akuten, från: 2026-01-01, till:"

@@ -41,17 +41,7 @@ class SupervisionByRightPersonTest {
   }
 
   private static RuleTester integrated(RuleTester tester) {
-    return tester.given(
-        """
-        bastjänstgöring:
-          form: integrerad
-          från: 2025-09-01
-          till: 2026-08-31
-          huvudhandledare: eva
-          studierektor: sara
-          st-start: 2025-09-01
-          specialitet: akutsjukvård
-        """);
+    return tester.given(BaseLogbook.integrated("akutsjukvård"));
   }
 
   @ParameterizedTest
@@ -69,7 +59,7 @@ class SupervisionByRightPersonTest {
   }
 
   @Test
-  void eachSessionForItself() {
+  void eachSessionIsJudgedSeparately() {
     RULE.given(
             """
             handledningstillfällen:
@@ -225,12 +215,12 @@ class SupervisionByRightPersonTest {
   }
 
   @Test
-  void norADayThatCannotBeRead() {
+  void aDayThatCannotBeReadIsNotJudged() {
     held(RULE, "i onsdags", "maj").despite("format-typ /handledningstillfällen/0/datum").gives();
   }
 
   @Test
-  void norWhereTheClinicalSupervisorIsUnknown() {
+  void whereTheClinicalSupervisorIsUnknownNothingIsJudged() {
     held(clinical("[{ person: berit-svensson }]"), "2025-10-01", "maj")
         .despite("format-referens /placeringar/akuten/klinikhandledare/0/person")
         .gives(NOT_JUDGED);

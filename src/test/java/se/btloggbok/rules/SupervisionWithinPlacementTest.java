@@ -57,7 +57,7 @@ class SupervisionWithinPlacementTest {
   }
 
   @Test
-  void eachForItself() {
+  void eachIsJudgedSeparately() {
     heldOn(RULE, "2026-02-02", "2026-01-07", "2025-09-03", "2025-08-29")
         .gives(
             "/handledningstillfällen/0 met",

@@ -93,7 +93,7 @@ class TraceabilityTest {
   }
 
   @Test
-  void everySentenceIsThereOnce() {
+  void everySentenceOccursOnce() {
     assertThat(SENTENCES).extracting(Sentence::id).doesNotHaveDuplicates();
     assertThat(SENTENCES).extracting(Sentence::text).doesNotHaveDuplicates();
   }
@@ -119,7 +119,7 @@ class TraceabilityTest {
   }
 
   @Test
-  void everyNumberedPointIsThere() {
+  void everyNumberedPointOccurs() {
     assertThat(points("H", "huvudhandledaren")).containsExactlyElementsOf(numbered(6, "H"));
     assertThat(points("K", "klinikhandledaren")).containsExactlyElementsOf(numbered(8, "K"));
   }
@@ -141,7 +141,7 @@ class TraceabilityTest {
   }
 
   @Test
-  void everyPartOfTheDocumentsIsThere() {
+  void everyPartOfTheDocumentsOccurs() {
     assertThat(SENTENCES)
         .extracting(Sentence::id)
         .contains(
@@ -173,7 +173,7 @@ class TraceabilityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
-  void everyExplanationIsThereAndNoOther(String language) throws IOException {
+  void exactlyTheExplanationsNeededExist(String language) throws IOException {
     Properties texts = texts(language);
     List<String> explained =
         SENTENCES.stream()

@@ -144,7 +144,7 @@ class TrainingPlanFollowedUpTest {
   }
 
   @Test
-  void aDayAwayIsNoServiceDay() {
+  void aDayAwayIsNotAServiceDay() {
     RULE.given("frånvaro:\n  - { från: 2026-01-01, till: 2026-04-30, orsak: föräldraledighet }")
         .gives(NOT_APPLICABLE);
     RULE.given("frånvaro:\n  - { från: 2026-01-01, till: 2026-04-29, orsak: föräldraledighet }")

@@ -106,7 +106,7 @@ class TwelveMonthsTest {
   }
 
   @Test
-  void norWithoutItsForm() {
+  void withoutItsFormItIsNotJudged() {
     RULE.given(bt("xyzzy", "2025-09-01", "2025-12-31"))
         .despite("format-varde /bastjänstgöring/form")
         .gives("bt not-applicable");

@@ -142,7 +142,7 @@ class TwoYearsOfExperienceTest {
   }
 
   @Test
-  void norFromADayThatCannotBeRead() {
+  void fromADayThatCannotBeReadNobodyIsJudged() {
     unknown()
         .replacing("huvudhandledare: eva", "huvudhandledare: [{ person: eva, från: snart }]")
         .despite("format-typ /bastjänstgöring/huvudhandledare/0/från")
@@ -150,7 +150,7 @@ class TwoYearsOfExperienceTest {
   }
 
   @Test
-  void norUnknownPeople() {
+  void unknownPeopleAreNotJudged() {
     RULE.replacing("huvudhandledare: eva", "huvudhandledare: [{ person: berit-svensson }]")
         .despite("format-referens /bastjänstgöring/huvudhandledare/0/person")
         .gives();

@@ -310,7 +310,7 @@ class ValidWaiverTest {
   }
 
   @Test
-  void everyWaiverForItself() {
+  void eachWaiverIsJudgedSeparately() {
     gives(
         waivers(
             weekly("2025-v41"),

@@ -223,7 +223,7 @@ class WeeklySupervisionTest {
     "2026-12-28, 2027-01-03, 2026-v53, error", // 28, 29, 30 December
     "2020-12-28, 2021-01-03, 2020-v53, error"
   })
-  void holidaysAreNoServiceDays(String from, String to, String week, String level) {
+  void holidaysAreNotServiceDays(String from, String to, String week, String level) {
     String sunday = LocalDate.parse(from).with(DayOfWeek.SUNDAY).toString();
     placements(primaryCare("majorna", from, to))
         .gives("vecka:%s violated %s due %s saknas".formatted(week, level, sunday));
@@ -538,7 +538,7 @@ class WeeklySupervisionTest {
   }
 
   @Test
-  void neitherDoesOneThatTheSupervisorDecided() {
+  void aWaiverThatTheSupervisorDecidedDoesNothing() {
     waived("").replacing("beslutad-av: sara", "beslutad-av: eva").counts("3 violated");
   }
 

@@ -53,7 +53,7 @@ class WithinTwoYearsTest {
     "2026-03-02, 2026-03-16, sjukdom, 2027-09-01, met due 2027-09-01",
     "2026-01-01, 2026-03-31, semester, 2027-09-01, violated warning due 2027-08-31 for-sent"
   })
-  void absenceThatIsDeductedIsNoTimeOfService(
+  void absenceThatIsDeductedIsNotTimeOfService(
       String from, String till, String reason, String to, String expected) {
     RULE.given(integrated("2025-09-01", to))
         .given("frånvaro:\n  - { från: %s, till: %s, orsak: %s }\n".formatted(from, till, reason))
@@ -132,7 +132,7 @@ class WithinTwoYearsTest {
   }
 
   @Test
-  void norWithoutItsFormOrAltogether() {
+  void withoutItsFormOrAnAgreementItIsNotJudged() {
     RULE.given(integrated("2025-09-01", "2027-09-30"))
         .replacing("integrerad", "delad")
         .despite("format-varde /bastjänstgöring/form")
@@ -152,7 +152,7 @@ class WithinTwoYearsTest {
   }
 
   @Test
-  void anotherFaultIsNoReasonNotToJudge() {
+  void anotherFaultDoesNotPreventAJudgement() {
     RULE.given(integrated("2025-09-01", "2027-09-01"))
         .replacing("  specialitet: kirurgi\n", "")
         .despite("format-saknas /bastjänstgöring/specialitet")

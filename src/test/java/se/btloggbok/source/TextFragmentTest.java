@@ -81,7 +81,7 @@ class TextFragmentTest {
         "a: \"x \\\n  SÖKT\"\n",
         "a: 'it''s SÖKT'\n"
       })
-  void nothingIsThereTwice(String text) {
+  void nothingOccursTwice(String text) {
     assertThat(fragments(text)).filteredOn(fragment -> fragment.text().contains("SÖKT")).hasSize(1);
   }
 

@@ -18,7 +18,8 @@ public final class HostileLogbook {
   public static String of(int seed) {
     String yaml = StyledLogbook.of(seed);
     try {
-      return Splicing.add(new SourceText("loggbok.yaml", yaml), RandomEntry.of(seed * 31L))
+      return Splicing.add(
+              Splicing.read(new SourceText("loggbok.yaml", yaml)), RandomEntry.of(seed * 31L))
           .text()
           .text();
     } catch (SpliceException e) {

@@ -118,7 +118,7 @@ public final class AtomicFile {
     writePrivate(file, force, out -> out.write(bytes));
   }
 
-  /** What a file is to hold. */
+  /** The content of a file. */
   public interface Content {
     /**
      * Writes it.

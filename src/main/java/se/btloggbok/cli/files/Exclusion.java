@@ -17,7 +17,7 @@ public final class Exclusion {
   }
 
   /**
-   * Returns the exclusion by some patterns.
+   * Returns an exclusion of what some patterns match.
    *
    * @param patterns globs, such as {@code arkiv} or {@code *-2024.yaml}
    * @throws UsageException if one is not a glob

@@ -2,7 +2,6 @@ package se.btloggbok.cli.terminal;
 
 import java.io.PrintWriter;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
@@ -85,19 +84,5 @@ public final class Questions {
    */
   public <T> T require(Question<T> question) {
     return ask(question).orElseThrow(() -> new IllegalArgumentException(question.text()));
-  }
-
-  /**
-   * Asks for a yes or a no.
-   *
-   * @param text what is asked
-   * @param preset what an empty line means
-   * @throws StoppedException if the user stops
-   */
-  public boolean confirm(String text, boolean preset) {
-    String yes = texts.say("svar.ja");
-    String no = texts.say("svar.nej");
-    return require(Question.among(text, List.of(yes, no)).withPreset(preset ? yes : no))
-        .equals(yes);
   }
 }

@@ -7,7 +7,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/** Extra sheets at the end of a form, with what does not fit in it. */
+/** Extra sheets at the end of a form, for texts that do not fit in it. */
 final class ContinuationSheet {
 
   private static final float EDGE = 72;

@@ -15,6 +15,7 @@ import org.threeten.extra.YearWeek;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.DueGroup;
 import se.btloggbok.model.Assessment;
+import se.btloggbok.model.Bookable;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
@@ -23,6 +24,7 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.report.Labels;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -164,13 +166,13 @@ final class CalendarEvents {
   private List<CalendarEvent> bookings() {
     List<Dated> inOrder =
         logbook.datedEntries().stream()
-            .filter(entry -> entry.mayBePlanned() && entry.date() != null)
+            .filter(entry -> entry instanceof Bookable && entry.date() != null)
             .sorted(Comparator.comparing(Dated::dateOrThrow))
             .toList();
     Map<String, Integer> seen = new HashMap<>();
     List<Bookings.Booking> all = new ArrayList<>();
     for (Dated entry : inOrder) {
-      // What has been held keeps its number, so that confirming a booking does not move the others.
+      // Entries that were held are counted too, so that confirming a booking changes no number.
       int number = seen.merge(identity(entry), 1, Integer::sum);
       LocalDate day = entry.dateOrThrow();
       all.add(

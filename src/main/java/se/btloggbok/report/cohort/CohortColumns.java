@@ -81,13 +81,11 @@ public final class CohortColumns {
     return logbook.trainee() == null ? NONE : VisibleText.of(logbook.trainee(), MAX_NAME);
   }
 
-  /** Returns the current units. */
-  public static String units(LogbookSummary logbook) {
+  private static String units(LogbookSummary logbook) {
     return names(logbook.units());
   }
 
-  /** Returns the names of the huvudhandledare. */
-  public static String mainSupervisors(LogbookSummary logbook) {
+  private static String mainSupervisors(LogbookSummary logbook) {
     return names(logbook.mainSupervisors());
   }
 

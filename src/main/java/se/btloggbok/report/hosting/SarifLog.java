@@ -9,7 +9,7 @@ import se.btloggbok.report.Language;
 import se.btloggbok.requirement.Level;
 
 /**
- * The part of SARIF 2.1.0 that bt uses. The names are those of the standard; a component that is
+ * The part of SARIF 2.1.0 that bt uses. All names are those of the standard; a component that is
  * null is left out.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +67,7 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
     };
   }
 
-  /** The object of the standard with this name. */
+  /** A run of the program, with its results. */
   public record Run(
       Tool tool,
       String language,
@@ -75,13 +75,13 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
       List<Invocation> invocations,
       Iterable<Result> results) {}
 
-  /** The object of the standard with this name. */
+  /** The program. */
   public record Tool(Driver driver) {}
 
-  /** The object of the standard with this name. */
+  /** The name, the version and the rules of the program. */
   public record Driver(String name, String version, List<Rule> rules) {}
 
-  /** The object of the standard with this name. */
+  /** A rule that a result may refer to. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Rule(
       String id,
@@ -90,19 +90,19 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
       @Nullable Help help,
       Configuration defaultConfiguration) {}
 
-  /** The object of the standard with this name. */
+  /** A text, as {@link #plain} returns it. */
   public record Text(String text) {}
 
-  /** The object of the standard with this name. */
+  /** What a rule requires and what to do, as plain text and as Markdown. */
   public record Help(String text, String markdown) {}
 
-  /** The object of the standard with this name. */
+  /** The level of a rule, unless a result states another. */
   public record Configuration(String level) {}
 
-  /** The object of the standard with this name. */
+  /** Whether the run came to its end. */
   public record Invocation(boolean executionSuccessful) {}
 
-  /** The object of the standard with this name. */
+  /** A finding. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Result(
       String ruleId,
@@ -115,22 +115,22 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
       @Nullable List<Suppression> suppressions,
       @Nullable Properties properties) {}
 
-  /** The object of the standard with this name. */
+  /** A place. */
   public record Location(PhysicalLocation physicalLocation) {}
 
-  /** The object of the standard with this name. */
+  /** A region of a file. */
   public record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
 
-  /** The object of the standard with this name. */
+  /** A file; the base is null if its path is absolute. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ArtifactLocation(String uri, @Nullable String uriBaseId) {}
 
-  /** The object of the standard with this name. */
+  /** A region of a text: 1-based, in Unicode code points, with the end exclusive. */
   public record Region(int startLine, int startColumn, int endLine, int endColumn) {}
 
-  /** The object of the standard with this name. */
+  /** A waiver of a finding. */
   public record Suppression(String kind, String status, String justification) {}
 
-  /** The object of the standard with this name. */
+  /** The source of a requirement, and what to do. */
   public record Properties(String source, String remedy) {}
 }

@@ -21,6 +21,7 @@ import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Trainee;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -112,7 +113,7 @@ final class ApplicationView {
         context.say("avsnitt.forteckning"),
         listed(files),
         context.text("bilaga", Listed::number),
-        context.text("fil", one -> PageContext.visible(one.file())),
+        context.text("fil", one -> VisibleText.line(one.file())),
         context.text("vad", Listed::content));
   }
 
@@ -248,7 +249,7 @@ final class ApplicationView {
         context.text("delmal", one -> context.objectives(one.objectives())),
         context.text("datum", one -> context.date(one.date())),
         context.text("utfardare", one -> context.name(one.issuer())),
-        context.text("fil", one -> PageContext.visible(one.file())));
+        context.text("fil", one -> VisibleText.line(one.file())));
   }
 
   private List<Block> remarks() {

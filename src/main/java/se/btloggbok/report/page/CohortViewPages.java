@@ -31,6 +31,7 @@ import se.btloggbok.check.Share;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.report.Column;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortColumns;
 import se.btloggbok.report.cohort.CohortSentence;
@@ -259,7 +260,7 @@ final class CohortViewPages {
                 column("huvudhandledare", entry -> joined(entry.getKey().mainSupervisors())))));
     if (!gone.isEmpty()) {
       sections.add(
-          section("borta", say("borta"), gone, "", List.of(column("fil", PageContext::visible))));
+          section("borta", say("borta"), gone, "", List.of(column("fil", VisibleText::line))));
     }
     return sections;
   }
@@ -327,7 +328,7 @@ final class CohortViewPages {
             units.values(),
             say("inget"),
             List.of(
-                column("enhet", unit -> PageContext.visible(unit.name)),
+                column("enhet", unit -> VisibleText.line(unit.name)),
                 column("verksamhet", unit -> joined(unit.areas)),
                 column("nu", unit -> joined(unit.now)),
                 column("antal", unit -> Integer.toString(unit.doctors.size())),
@@ -384,7 +385,7 @@ final class CohortViewPages {
             colleagues.values(),
             say("inget"),
             List.of(
-                column("namn", one -> PageContext.visible(one.name)),
+                column("namn", one -> VisibleText.line(one.name)),
                 column("kompetens", one -> joined(one.competences)),
                 column("utbildning", one -> joined(one.training)),
                 column("huvudhandledare-for", one -> joined(one.main)),
@@ -406,7 +407,7 @@ final class CohortViewPages {
   private static String joined(Collection<String> texts) {
     return texts.stream()
         .filter(text -> !text.isEmpty())
-        .flatMap(text -> Stream.of(PageContext.visible(text)))
+        .flatMap(text -> Stream.of(VisibleText.line(text)))
         .collect(Collectors.joining(", "));
   }
 }

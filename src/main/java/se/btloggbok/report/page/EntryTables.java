@@ -254,8 +254,8 @@ final class EntryTables {
     return Stream.of(
             context.objectives(certificate.objectives()),
             months,
-            PageContext.visible(certificate.activities()),
-            PageContext.visible(certificate.file()))
+            VisibleText.line(certificate.activities()),
+            VisibleText.line(certificate.file()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(". "));
   }
@@ -292,7 +292,7 @@ final class EntryTables {
 
   /** Returns a column of free text from the logbook. */
   private <T> Column<T, Cell> written(String key, Function<T, @Nullable String> text) {
-    return context.text(key, one -> PageContext.visible(text.apply(one)));
+    return context.text(key, one -> VisibleText.line(text.apply(one)));
   }
 
   private <T> Column<T, Cell> term(String key, Function<T, @Nullable Term> term) {

@@ -14,6 +14,7 @@ import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
+import se.btloggbok.report.VisibleText;
 
 /** The evidence for the huvudhandledare and the extern bedömare, delmål by delmål. */
 final class FinalView {
@@ -96,7 +97,7 @@ final class FinalView {
         context.text("datum", one -> context.date(one.date())),
         context.text("vad", this::kind),
         context.text("av", one -> context.names(people(one))),
-        context.text("innehall", one -> PageContext.visible(content(one))));
+        context.text("innehall", one -> VisibleText.line(content(one))));
   }
 
   private String kind(Dated entry) {

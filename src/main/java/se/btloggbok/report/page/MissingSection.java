@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Finding;
 
 /** The findings and the waivers. */
@@ -51,10 +52,10 @@ final class MissingSection {
             "undantag",
             context.shown(context.logbook().waivers()),
             context.text("beslut", one -> context.date(one.date())),
-            context.text("krav", one -> context.title(PageContext.visible(one.rule()))),
+            context.text("krav", one -> context.title(VisibleText.line(one.rule()))),
             context.text("galler", one -> waived(one, context)),
             context.text("beslutad-av", one -> context.name(one.decidedBy())),
-            context.text("skal", one -> PageContext.visible(one.reason())));
+            context.text("skal", one -> VisibleText.line(one.reason())));
   }
 
   /** Returns the findings that a waiver suppresses, or its scopes if it suppresses none. */

@@ -184,11 +184,6 @@ final class PageContext {
     return labels;
   }
 
-  /** Returns a text from the logbook on one line, safe to show; empty for null. */
-  static String visible(@Nullable String text) {
-    return Labels.visible(text);
-  }
-
   /** Returns a formatted date; empty for null. */
   String date(@Nullable LocalDate date) {
     return labels.date(date);

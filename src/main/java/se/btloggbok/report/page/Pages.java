@@ -87,7 +87,7 @@ public final class Pages {
     String name =
         context.logbook().trainee() == null
             ? ""
-            : PageContext.visible(context.logbook().trainee().name());
+            : VisibleText.line(context.logbook().trainee().name());
     String file = VisibleText.of(context.checked().source().name());
     return Page.of(
         words.language().locale().getLanguage(),

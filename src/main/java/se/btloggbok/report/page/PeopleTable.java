@@ -11,6 +11,7 @@ import se.btloggbok.model.ApproximateDate;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Training;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
@@ -34,7 +35,7 @@ final class PeopleTable {
         .table(
             "personer",
             context.logbook().people(),
-            context.text("namn", one -> PageContext.visible(one.displayName())),
+            context.text("namn", one -> VisibleText.line(one.displayName())),
             context.text("roll", this::roles),
             context.text("kompetens", this::competence),
             context.text("enhet", this::units),
@@ -44,7 +45,7 @@ final class PeopleTable {
   }
 
   private String units(Person person) {
-    return person.units().stream().map(PageContext::visible).collect(Collectors.joining(", "));
+    return person.units().stream().map(VisibleText::line).collect(Collectors.joining(", "));
   }
 
   private static String written(@Nullable ApproximateDate date) {

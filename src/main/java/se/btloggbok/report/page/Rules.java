@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Scope;
@@ -117,7 +118,7 @@ public record Rules(List<Group> groups) implements Block {
             && List.of(of.path()).equals(outcome.evidence());
     return new Requirement(
         new Span(context.scope(outcome), isOwnEvidence ? evidence.get(0).target() : null, null),
-        PageContext.visible(outcome.scope().toString()),
+        VisibleText.line(outcome.scope().toString()),
         Mark.of(outcome.status(), context.words()),
         outcome.due() == null ? "" : context.words().date(outcome.due()),
         outcome.message() == null ? "" : context.words().message(outcome.message()),

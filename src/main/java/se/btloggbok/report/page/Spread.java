@@ -17,7 +17,7 @@ final class Spread {
   /** From one marker to the one below it, in pixels. */
   private static final int STEP = 12;
 
-  /** The most markers below each other; any more overlap. */
+  /** The maximum number of markers below each other; any more overlap. */
   private static final int LEVELS = 4;
 
   /** Earlier than any position, without overflow in arithmetic. */

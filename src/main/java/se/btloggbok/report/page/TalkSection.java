@@ -24,7 +24,7 @@ import se.btloggbok.requirement.Status;
  */
 final class TalkSection {
 
-  /** The most rows of a table. */
+  /** The maximum number of rows of a table. */
   private static final int MOST_ROWS = 7;
 
   /** The number of days of each kind of entry that are shown. */

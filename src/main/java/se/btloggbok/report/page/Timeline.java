@@ -235,7 +235,7 @@ public record Timeline(
     private Bar bar(Placement placement, DateRange range, int percent, int y) {
       int height = percent == 100 ? BAR : Math.max(2, BAR * (100 - percent) / 100);
       String text =
-          PageContext.visible(Labels.unit(placement))
+          VisibleText.line(Labels.unit(placement))
               + ", "
               + context.words().term(placement.area())
               + ", "

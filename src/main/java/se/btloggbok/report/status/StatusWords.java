@@ -61,7 +61,7 @@ public final class StatusWords {
   /** Returns the name of the trainee, or a text in its place. */
   String name() {
     Trainee trainee = checked.facts().logbook().trainee();
-    String name = trainee == null ? "" : Labels.visible(trainee.name());
+    String name = trainee == null ? "" : VisibleText.line(trainee.name());
     return name.isEmpty() ? words.onPage("sida.utan-namn") : name;
   }
 

@@ -27,7 +27,7 @@ class FileLockTest {
   }
 
   @Test
-  void theLockIsThereDuringTheWorkOnly() {
+  void theLockExistsOnlyDuringTheWork() {
     assertThat(FileLock.<Boolean>during(file, () -> Files.exists(lock))).isTrue();
     assertThat(lock).doesNotExist();
   }

@@ -123,7 +123,7 @@ class WebBrowserTest {
   }
 
   @Test
-  void aFileThatIsNoProgramHasOpenedNothing() throws IOException {
+  void aFileThatIsNotAProgramOpensNothing() throws IOException {
     Path file = Path.of(program("open", ""));
     Files.write(file, new byte[] {0, 1, 2, 3});
 

@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.Language;
@@ -69,7 +68,7 @@ class QuestionsTest {
   }
 
   @Test
-  void anEmptyLineIsNoAnswerOtherwise() {
+  void anEmptyLineIsOtherwiseNotAnAnswer() {
     input.types("", "   ", "60");
 
     assertThat(questions.ask(NUMBER)).contains(60);
@@ -111,16 +110,6 @@ class QuestionsTest {
               "  det går inte att svara ann här: välj bland primärvård, akut sjukvård,"
                   + " psykiatri, annan psykiatri, annan\n");
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nej", "N", "ne"})
-  void aNoIsANo(String answer) {
-    input.types(answer, "", "");
-
-    assertThat(questions.confirm("Skriva?", true)).isFalse();
-    assertThat(questions.confirm("Skriva?", true)).isTrue();
-    assertThat(questions.confirm("Skriva?", false)).isFalse();
   }
 
   @Test

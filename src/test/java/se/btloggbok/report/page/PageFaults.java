@@ -172,7 +172,8 @@ public final class PageFaults {
     expect(policy.contains("'sha256-" + hash(style) + "'"), "a policy about another style sheet");
   }
 
-  private static String hash(String text) {
+  /** Returns the SHA-256 of a text as a Content-Security-Policy names it. */
+  public static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return Base64.getEncoder()
