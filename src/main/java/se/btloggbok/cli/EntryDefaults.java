@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import se.btloggbok.edit.Booking;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.AbsenceReason;
@@ -69,7 +68,7 @@ final class EntryDefaults {
 
   /** Returns whether an entry is only booked. */
   static boolean isPlanned(Map<String, EntryValue> values) {
-    return values.get(Booking.PLANNED) instanceof EntryValue.One one && one.text().equals("true");
+    return values.get(EntryKind.PLANNED) instanceof EntryValue.One one && one.text().equals("true");
   }
 
   /** Returns the day of an entry; empty if it has none that can be read. */

@@ -115,7 +115,7 @@ final class LogEntryCommand implements Command {
     if (options.hasPeriods()) {
       arguments.add(starting);
     }
-    if (options.of(Booking.PLANNED).isPresent()) {
+    if (options.of(EntryKind.PLANNED).isPresent()) {
       arguments.add(booked);
     }
     arguments.add(edit);
@@ -256,7 +256,7 @@ final class LogEntryCommand implements Command {
     all.putAll(values);
     EntryDefaults.add(kind, logbook, day, false, all);
     known.forEach(all::remove);
-    all.remove(Booking.PLANNED);
+    all.remove(EntryKind.PLANNED);
     return new Logged(Splicing.hold(before, path, shape, all), LogAnswer.Change.HELD);
   }
 
@@ -276,7 +276,7 @@ final class LogEntryCommand implements Command {
    * Returns whether what is given without an option names the person or placement that is changed.
    */
   private boolean isSubjectName() {
-    return hasId() && isCorrection() && id.given().isEmpty();
+    return kind.hasIds() && isCorrection() && id.given().isEmpty();
   }
 
   /** Returns the id of the person or placement that is changed; empty if it is not named. */
@@ -445,8 +445,8 @@ final class LogEntryCommand implements Command {
   private void refuseFuture(Splicing splicing, LocalDate day) {
     String date = text(splicing, kind.dateKey());
     boolean future = date.compareTo(day.toString()) > 0;
-    if (kind.isOfThePast() && future && !text(splicing, Booking.PLANNED).equals("true")) {
-      boolean mayBeBooked = options.of(Booking.PLANNED).isPresent();
+    if (kind.isOfThePast() && future && !text(splicing, EntryKind.PLANNED).equals("true")) {
+      boolean mayBeBooked = options.of(EntryKind.PLANNED).isPresent();
       throw new UsageException(
           mayBeBooked ? "fel.logga-framtid-planerad" : "fel.logga-framtid", date);
     }

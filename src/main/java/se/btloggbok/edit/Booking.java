@@ -24,9 +24,6 @@ import se.btloggbok.source.YamlPath;
  */
 public record Booking(YamlPath path, Map<String, EntryValue> values) {
 
-  /** The key that marks an entry as booked. */
-  public static final String PLANNED = "planerad";
-
   /** Keeps its own copy of the values. */
   public Booking {
     values = new LinkedHashMap<>(values);
@@ -54,7 +51,7 @@ public record Booking(YamlPath path, Map<String, EntryValue> values) {
                       && text(entry, kind.dateKey()).equals(day)) {
                     Map<String, EntryValue> values =
                         ((EntryValue.Keys) Trees.value(entry)).values();
-                    values.remove(PLANNED);
+                    values.remove(EntryKind.PLANNED);
                     bookings.add(new Booking(section.path().child(i), values));
                   }
                 }
@@ -65,7 +62,7 @@ public record Booking(YamlPath path, Map<String, EntryValue> values) {
 
   /** Returns whether an entry is marked as booked. */
   public static boolean isPlanned(YamlNode entry) {
-    return text(entry, PLANNED).equals("true");
+    return text(entry, EntryKind.PLANNED).equals("true");
   }
 
   /** Returns the text of a key with one value; empty if it has none. */

@@ -16,6 +16,7 @@ import se.btloggbok.format.Shape;
 import se.btloggbok.history.Change;
 import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparer;
+import se.btloggbok.history.EntryKind;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.Correction.Edit;
@@ -105,8 +106,8 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   public static Splicing hold(
       ReadLogbook before, YamlPath path, Shape shape, Map<String, EntryValue> values)
       throws SpliceException {
-    List<Edit> edits = EntryEdit.replace(before.document(), path, shape, values, Booking.PLANNED);
-    YamlPath mark = path.child(Booking.PLANNED);
+    List<Edit> edits = EntryEdit.replace(before.document(), path, shape, values, EntryKind.PLANNED);
+    YamlPath mark = path.child(EntryKind.PLANNED);
     Splicing splicing = changed(before, path, edits, Map.of(path, values), mark);
     if (splicing.after().document().at(mark).isPresent()) {
       throw new SpliceException(Reason.MISREAD, before.document().regionOf(path));

@@ -5,11 +5,11 @@ import java.util.List;
 /** The reason for an absence. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION("semester", true, "semesterledig", "semesterledighet", "vacation", "holiday"),
+  VACATION(true, "semester", "semesterledig", "semesterledighet", "vacation", "holiday"),
   /** Compensatory leave. */
   COMPENSATORY_LEAVE(
-      "kompledighet",
       true,
+      "kompledighet",
       "komp",
       "kompledig",
       "jourkomp",
@@ -18,11 +18,11 @@ public enum AbsenceReason implements Term {
       "compensatory leave",
       "comp"),
   /** A course. */
-  COURSE("kurs", true, "kurser", "kursdag", "kursdagar", "kursvecka", "course"),
+  COURSE(true, "kurs", "kurser", "kursdag", "kursdagar", "kursvecka", "course"),
   /** Illness. */
   ILLNESS(
-      "sjukdom",
       false,
+      "sjukdom",
       "sjuk",
       "sjukskriven",
       "sjukskrivning",
@@ -34,8 +34,8 @@ public enum AbsenceReason implements Term {
       "sick leave"),
   /** Care of a sick child. */
   CARE_OF_CHILD(
-      "vab",
       false,
+      "vab",
       "vabb",
       "vabbar",
       "vabbade",
@@ -46,19 +46,17 @@ public enum AbsenceReason implements Term {
       "care of a sick child"),
   /** Parental leave. */
   PARENTAL_LEAVE(
-      "föräldraledighet",
       false,
+      "föräldraledighet",
       "föräldraledig",
       "pappaledig",
       "mammaledig",
       "barnledig",
       "parental leave"),
   /** Leave of absence. */
-  LEAVE("tjänstledighet", false, "tjänstledig", "leave", "leave of absence"),
+  LEAVE(false, "tjänstledighet", "tjänstledig", "leave", "leave of absence"),
   /** Any other reason. */
-  OTHER("annan", false, "annat", "övrigt", "övrig", "other");
-
-  private final String term;
+  OTHER(false, "annan", "annat", "övrigt", "övrig", "other");
 
   @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<String> words;

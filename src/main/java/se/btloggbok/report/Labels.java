@@ -28,8 +28,6 @@ public final class Labels {
   /** Maximum length of a name or a unit, in characters, since both are repeated many times. */
   private static final int LONGEST_NAME = 200;
 
-  private static final Pattern SPACES = Pattern.compile("\\s+");
-
   private final Logbook logbook;
   private final Words words;
   private final Map<String, Long> placementsAtUnit;

@@ -57,7 +57,7 @@ class SplicingPropertyTest {
         continue;
       }
       Map<String, EntryValue> values = random.values();
-      values.put(Booking.PLANNED, EntryValue.of("true"));
+      values.put(EntryKind.PLANNED, EntryValue.of("true"));
       NewEntry entry = new NewEntry(random.kind(), "", values);
       SourceText source = new SourceText("loggbok.yaml", StyledLogbook.of(seed));
       Splicing adding = Splicing.add(source, entry);

@@ -24,7 +24,6 @@ import se.btloggbok.model.Stay;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.report.Labels;
-import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;

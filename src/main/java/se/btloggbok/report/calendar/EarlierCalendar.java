@@ -16,7 +16,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.CalendarComponent;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.report.Labels;
+import se.btloggbok.report.VisibleText;
 
 /**
  * The calendar that a new one replaces. It tells which events the user's calendar program already
@@ -70,7 +70,7 @@ public final class EarlierCalendar {
         value(event, Property.UID),
         value(event, CalendarWriter.GROUP),
         isCancelled ? CalendarEvent.Kind.CANCELLED : CalendarEvent.Kind.BOOKING,
-        Labels.visible(value(event, Property.SUMMARY)),
+        VisibleText.line(value(event, Property.SUMMARY)),
         day(event, Property.DTSTART),
         day(event, Property.DTEND).minusDays(1),
         false);

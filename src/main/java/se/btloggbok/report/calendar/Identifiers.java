@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.model.Trainee;
-import se.btloggbok.report.Labels;
+import se.btloggbok.report.VisibleText;
 
 /**
  * Identifiers of what a trainee's calendar has. They reveal nothing about what they identify.
@@ -23,7 +23,7 @@ record Identifiers(String trainee) {
   static Identifiers of(CheckedLogbook checked) {
     Trainee trainee = checked.facts().logbook().trainee();
     return new Identifiers(
-        trainee == null ? "" : Labels.visible(trainee.name()).toLowerCase(Locale.ROOT));
+        trainee == null ? "" : VisibleText.line(trainee.name()).toLowerCase(Locale.ROOT));
   }
 
   /** Returns the identifier of the calendar. */

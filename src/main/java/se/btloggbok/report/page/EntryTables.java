@@ -29,6 +29,7 @@ import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Term;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.report.Column;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
@@ -129,7 +130,7 @@ final class EntryTables {
   /** Returns the method of an assessment. */
   static String method(Assessment assessment, Words words) {
     return assessment.method() == AssessmentMethod.OTHER
-        ? PageContext.visible(assessment.methodName())
+        ? VisibleText.line(assessment.methodName())
         : words.term(assessment.method());
   }
 

@@ -59,7 +59,7 @@ final class PeopleTable {
             : "";
     return Stream.of(
             context.words().term(person.competence()),
-            PageContext.visible(person.specialty()),
+            VisibleText.line(person.specialty()),
             qualified)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
