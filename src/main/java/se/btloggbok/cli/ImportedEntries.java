@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -389,7 +388,7 @@ final class ImportedEntries {
     KnownEntries known = new KnownEntries(before.document());
     List<NewEntry> fresh = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Set<String> unread = new LinkedHashSet<>(entries.keySet());
+    Map<String, NewEntry> unread = new LinkedHashMap<>(entries);
     for (ContentEntry content : contents(entries)) {
       NewEntry entry = entries.get(key(content));
       if (entry == null) {
@@ -419,8 +418,8 @@ final class ImportedEntries {
       }
     }
     // An id such as x-a makes an entry a key of its own.
-    for (String key : unread) {
-      leave(source(entries.get(key)), texts.say("importera-annan-form"), true);
+    for (NewEntry entry : unread.values()) {
+      leave(source(entry), texts.say("importera-annan-form"), true);
     }
     return fresh;
   }

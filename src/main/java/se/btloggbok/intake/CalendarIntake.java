@@ -34,6 +34,9 @@ public final class CalendarIntake {
 
   private static final int MOST_MINUTES = 1440;
 
+  /** The most characters of a title that is compared with the description. */
+  private static final int LONGEST_TITLE = 1000;
+
   private static final String SESSION = "handledning";
 
   /** The first line of the text that a program for online meetings adds to a description. */
@@ -287,7 +290,10 @@ public final class CalendarIntake {
             .filter(line -> !line.isEmpty())
             .toList();
     String text = String.join(" ", own);
-    return text.isEmpty() || title.contains(text) ? title : title + " – " + text;
+    // Looking for a text in another takes time that grows with the product of their lengths.
+    boolean isRepeated =
+        title.length() <= LONGEST_TITLE && text.length() <= title.length() && title.contains(text);
+    return text.isEmpty() || isRepeated ? title : title + " – " + text;
   }
 
   /** Returns the names of the people invited, and the title, which may contain one too. */

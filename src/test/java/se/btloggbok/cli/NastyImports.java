@@ -108,6 +108,12 @@ public final class NastyImports {
     String everySecond = "BEGIN:VTIMEZONE\nTZID:X\n" + CHANGE.formatted("SECONDLY") + END_OF_ZONE;
     files.put("sekundzon.ics", zoned(everySecond));
     files.put("flyttade.ics", moved());
+    String described =
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Handledning %s\nDESCRIPTION:%sb\n"
+            .formatted("a".repeat(4 * MEBIBYTE), "a".repeat(2 * MEBIBYTE));
+    files.put(
+        "beskrivning.ics",
+        bytes(described + "DTSTART:20250910T080000\nEND:VEVENT\nEND:VCALENDAR\n"));
     return files;
   }
 

@@ -60,7 +60,7 @@ class SplicingPropertyTest {
       values.put(EntryKind.PLANNED, EntryValue.of("true"));
       NewEntry entry = new NewEntry(random.kind(), "", values);
       SourceText source = new SourceText("loggbok.yaml", StyledLogbook.of(seed));
-      Splicing adding = Splicing.add(source, entry);
+      Splicing adding = Splicing.add(Splicing.read(source), entry);
       ReadLogbook booked = Splicing.read(adding.text());
       YamlPath path = adding.path();
       assertThat(Booking.on(booked.document(), entry.kind(), text(values.get(entry.dateKey()))))

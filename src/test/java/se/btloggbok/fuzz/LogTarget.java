@@ -61,7 +61,7 @@ final class LogTarget implements FuzzTarget {
   private static int seed(byte[] bytes) {
     int seed = 0;
     for (int i = Math.max(0, bytes.length - 2); i < bytes.length; i++) {
-      seed = seed << 8 | bytes[i] & 0xFF;
+      seed = (seed << 8) | (bytes[i] & 0xFF);
     }
     return seed;
   }

@@ -93,7 +93,8 @@ public final class FileLock {
       if (lock.getFileSystem().supportedFileAttributeViews().contains("unix")) {
         Map<String, Object> found =
             Files.readAttributes(lock, "unix:isRegularFile,nlink", LinkOption.NOFOLLOW_LINKS);
-        return !Boolean.TRUE.equals(found.get("isRegularFile")) || (Integer) found.get("nlink") > 1;
+        return !Boolean.TRUE.equals(found.get("isRegularFile"))
+            || (found.get("nlink") instanceof Integer names && names > 1);
       }
       return !Files.readAttributes(lock, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
           .isRegularFile();
