@@ -5,9 +5,9 @@ import java.util.List;
 /** The slag of an avstämning. */
 public enum MeetingKind implements Term {
   /** A meeting of the huvudhandledare with the trainee. */
-  MAIN_SUPERVISOR("avstämning", "avstämningssamtal", "main supervisor"),
+  MAIN_SUPERVISOR("avstämning", "avstämningssamtal", "main supervisor", "progress meeting"),
   /** A meeting of the supervisors. */
-  SUPERVISORS("handledaravstämning", "handledarmöte", "supervisors"),
+  SUPERVISORS("handledaravstämning", "handledarmöte", "supervisors", "supervisor meeting"),
   /** A BT panel. */
   PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet", "panel", "bt panel");
 

@@ -6,7 +6,12 @@ import java.util.List;
 public enum TrainingForm implements Term {
   /** A separate time-limited post, before a specialty is chosen. */
   INDEPENDENT(
-      "fristående", "regional", "regional fristående", "fristående regional", "independent"),
+      "fristående",
+      "regional",
+      "regional fristående",
+      "fristående regional",
+      "independent",
+      "stand alone"),
   /** The first part of an ST post. */
   INTEGRATED("integrerad", "integrerat", "bt i st", "integrated");
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.jar.Attributes.Name;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -253,6 +255,42 @@ class StartIT {
             name -> name.matches("net\\.fortuna\\..*TimeZone(Updater|Loader|RegistryImpl).*"))
         .noneMatch(
             name -> name.matches("(sun\\.net\\.www\\.protocol\\.http|java\\.net\\.http)\\..*"));
+  }
+
+  /**
+   * A class or file that is looked for in vain makes the JVM open every library, to the last one on
+   * the class path: a twentieth of a start.
+   */
+  @Test
+  void nothingIsLookedForInEveryLibrary() throws Exception {
+    Path logbook =
+        Files.copy(Path.of("examples", "tre-manader.yaml"), folder.resolve("loggbok.yaml"));
+    for (List<String> command :
+        List.of(
+            List.of("validate", "examples/fardig.yaml"),
+            List.of("validate", "--today=2025-08-29", logbook.toString()),
+            List.of("status", logbook.toString()),
+            List.of("log", "session", "EKG", "--today=2025-11-29", "--file=" + logbook))) {
+      loadedBy(List.of("-Dsun.misc.URLClassPath.debug=true", "-jar", JAR), command);
+
+      assertThat(folder.resolve("out"))
+          .as("%s", command)
+          .content()
+          .containsPattern("Opening file:.*/picocli-")
+          .doesNotContain("Opening file:" + lastLibrary());
+    }
+  }
+
+  /** Returns where the last library on the class path is. */
+  private static String lastLibrary() throws IOException {
+    try (JarFile jar = new JarFile(JAR)) {
+      String[] libraries =
+          jar.getManifest().getMainAttributes().getValue(Name.CLASS_PATH).split(" ", -1);
+      return Path.of(JAR)
+          .resolveSibling(libraries[libraries.length - 1])
+          .toAbsolutePath()
+          .toString();
+    }
   }
 
   /** A command that is refused in the rehearsal has few of its classes in the cache. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -91,10 +92,18 @@ class WordsTest {
               assertThat(texts.keySet()).contains("term." + term.term());
               assertThat(english.term(term)).doesNotContainPattern("[åäö]");
               assertThat(swedish.term(term)).isEqualTo(term.term());
+              assertThat(term.words())
+                  .as("what is shown in English may be written too")
+                  .extracting(WordsTest::bare)
+                  .contains(bare(english.term(term)));
             });
     assertThat(english.term(ClinicalArea.EMERGENCY_CARE)).isEqualTo("emergency care");
     assertThat(english.term("egen inriktning")).isEqualTo("egen inriktning");
     assertThat(english.term((Term) null)).isEmpty();
+  }
+
+  private static String bare(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]+", " ");
   }
 
   @ParameterizedTest
