@@ -95,7 +95,8 @@ final class DuplicateEntries extends Rule {
 
   /**
    * Reports each absence that begins before an earlier one for the same reason has ended. Of two
-   * that begin on the same day it is the later one in the file.
+   * that begin on the same day it is the one that ends later, or else the larger one, whatever the
+   * order of the entries.
    */
   private static void absences(List<Outcome> outcomes, RuleContext context) {
     List<Absence> inOrder = new ArrayList<>();
@@ -105,7 +106,7 @@ final class DuplicateEntries extends Rule {
         inOrder.add(absence);
       }
     }
-    inOrder.sort((one, other) -> from(one).compareTo(from(other)));
+    inOrder.sort(DuplicateEntries::order);
     Map<AbsenceReason, Absence> lasting = new EnumMap<>(AbsenceReason.class);
     for (Absence absence : inOrder) {
       AbsenceReason reason = Objects.requireNonNull(absence.reason());
@@ -116,10 +117,28 @@ final class DuplicateEntries extends Rule {
                 .requirement(absence, Keys.FROM)
                 .violated("franvaro", reason, from(absence), from(before)));
       }
-      if (before == null || endsLater(absence, before)) {
+      if (before == null || end(absence).isAfter(end(before))) {
         lasting.put(reason, absence);
       }
     }
+  }
+
+  private static int order(Absence one, Absence other) {
+    int order = from(one).compareTo(from(other));
+    if (order == 0) {
+      order = end(one).compareTo(end(other));
+    }
+    return order == 0 ? Integer.compare(percent(one), percent(other)) : order;
+  }
+
+  private static LocalDate end(Absence absence) {
+    LocalDate to = absence.to();
+    return to == null ? LocalDate.MAX : to;
+  }
+
+  private static int percent(Absence absence) {
+    Integer extent = absence.extent();
+    return extent == null ? 100 : extent;
   }
 
   private static LocalDate from(Absence absence) {
@@ -128,12 +147,6 @@ final class DuplicateEntries extends Rule {
 
   private static boolean isReversed(Absence absence) {
     return absence.to() != null && absence.range().isEmpty();
-  }
-
-  private static boolean endsLater(Absence absence, Absence other) {
-    LocalDate end = absence.to();
-    LocalDate otherEnd = other.to();
-    return otherEnd != null && (end == null || end.isAfter(otherEnd));
   }
 
   /** Reports the person whose id comes later in the alphabet, whatever the order of the entries. */

@@ -174,7 +174,7 @@ class ApplicationFolderTest {
 
     assertThat(result.out()).contains("12 files. Print forteckning.md");
     assertThat(Files.readString(target.resolve("forteckning.md")))
-        .contains("| 3 | 03-BT12-Kungälv.pdf | Scanned certificate: delmål BT12,")
+        .contains("| 3 | 03-BT12-Kungälv.pdf | Scanned certificate: objectives BT12,")
         .contains("Nothing remains of what the application must show.");
   }
 
