@@ -145,7 +145,11 @@ final class UnknownKeys {
   }
 
   private static List<String> days(String text) {
-    String[] days = text.strip().split(TO, 0);
+    String collapsed = ValueType.collapsed(text);
+    if (collapsed.length() > DateNotation.LONGEST) {
+      return List.of();
+    }
+    String[] days = collapsed.split(TO, 0);
     List<String> meant = new ArrayList<>();
     for (String day : days) {
       ValueTypes.DATE.meantBy(day).ifPresent(meant::add);

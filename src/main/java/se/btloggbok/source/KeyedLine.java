@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyedLine(String line, int dash, int column, String key, String start, String value) {
 
+  /** A part of a key without blanks. */
+  private static final String WORD = "[^:#\"'\\[\\]{}, \\t]";
+
+  /** Reads each blank once, however many there are before what turns out to be no colon. */
   private static final Pattern PATTERN =
       Pattern.compile(
-          "([ \\t]*(?:-[ \\t]+)*+)([\"']?)([\\p{L}\\p{N}][^:#\"'\\[\\]{},]*?)\\2[ \\t]*:"
-              + "(?:([ \\t]+)(.*))?");
+          "([ \\t]*(?:-[ \\t]+)*+)([\"']?)"
+              + ("([\\p{L}\\p{N}]W*+(?:[ \\t]++W++)*+(?:[ \\t]++(?=[\"']))?+)".replace("W", WORD))
+              + "\\2[ \\t]*+:(?:([ \\t]+)(.*))?");
 
   /** Returns the parts of a line; null if it does not begin with a key. */
   static @Nullable KeyedLine of(String line) {

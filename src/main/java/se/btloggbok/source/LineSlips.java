@@ -52,7 +52,7 @@ final class LineSlips {
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
 
   /** A comment after a value; YAML wants a space before it. */
-  private static final Pattern COMMENT = Pattern.compile("[ \\t]+#.*");
+  private static final Pattern COMMENT = Pattern.compile("(?<![ \\t])[ \\t]++#.*");
 
   private final Set<String> keys;
 

@@ -16,10 +16,10 @@ final class OneLineEntries {
 
   /** The separator before another key on the same line. */
   private static final Pattern KEY_AHEAD =
-      Pattern.compile("[,;]?[ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+      Pattern.compile("(?:[,;]|(?<![,; \\t]))[ \\t]++(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
 
   private static final Pattern KEY_AFTER_COMMA =
-      Pattern.compile("[,;][ \\t]+(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
+      Pattern.compile("[,;][ \\t]++(?=\\p{L}[\\p{L}\\p{M}-]*:(?:[ \\t]|$))");
 
   /** An entry in brackets of any kind. After a key, they may be those of the value instead. */
   private static final Pattern BRACKETED =
