@@ -148,8 +148,7 @@ public final class NastyFiles {
     files.put("brackets", bytes(logbook + "x: [\n" + ("[],".repeat(1000) + "\n").repeat(1000)));
     files.put("a million values", bytes(logbook + "x: [\n" + "1,1,1,\n".repeat(500_000) + "]\n"));
     String day = "  - från: 2025-09-10" + " ".repeat(90_000) + "x\n";
-    files.put(
-        "a day and blanks", bytes(logbook.replaceFirst("(?m)^frånvaro:\n", "$0" + day.repeat(5))));
+    files.put("a day and blanks", bytes(logbook + "frånvaro:\n" + day.repeat(5)));
     files.put("NULs in long lines", bytes(logbook + ("\0".repeat(90_000) + "\n").repeat(40)));
     files.put("errors", bytes(logbook + many(99_000, "k%d: \"\n")));
     files.put("hard spaces", bytes(logbook + "\u00A0\u00A0x: 1\n".repeat(99_000)));
