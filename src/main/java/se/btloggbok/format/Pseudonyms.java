@@ -90,12 +90,12 @@ final class Pseudonyms {
           .forEach(id -> roles.put(id, SUPERVISOR));
     }
     Mapping trainee = mapping(sections.get("läkare"));
-    nameOf(trainee).ifPresent(name -> names.put(name, TRAINEE));
+    nameOf(trainee).ifPresent(name -> names.put(comparable(name), TRAINEE));
     Map<String, String> fresh = new HashMap<>();
     for (Map.Entry<String, Mapping> person : people.entrySet()) {
       String role = named(roles.getOrDefault(person.getKey(), PERSON));
       fresh.put(person.getKey(), id(role, person.getKey()));
-      nameOf(person.getValue()).ifPresent(name -> names.putIfAbsent(name, role));
+      nameOf(person.getValue()).ifPresent(name -> names.putIfAbsent(comparable(name), role));
     }
     namePlacements(placements.keySet(), fresh);
     ids.putAll(fresh);
@@ -270,9 +270,15 @@ final class Pseudonyms {
     return numbered(UNKNOWN, reference);
   }
 
-  /** Returns the new name of the trainee or a person. */
+  /** Returns the new name of the trainee or a person: names that are equal stay equal. */
   String name(String name) {
-    return names.computeIfAbsent(name, any -> named(PERSON));
+    return names.computeIfAbsent(comparable(name), any -> named(PERSON));
+  }
+
+  /** Returns what makes two names equal; one without letters or digits equals itself only. */
+  private static String comparable(String name) {
+    String comparable = UnitName.comparable(name);
+    return comparable.isEmpty() ? name : comparable;
   }
 
   /**

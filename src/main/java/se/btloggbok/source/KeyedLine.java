@@ -21,11 +21,11 @@ record KeyedLine(String line, int dash, int column, String key, String start, St
   private static final String WORD = "[^:#\"'\\[\\]{}, \\t]";
 
   /** Reads each blank once, however many there are before what turns out to be no colon. */
+  private static final String KEY =
+      "([\\p{L}\\p{N}]W*+(?:[ \\t]++W++)*+(?:[ \\t]++(?=[\"']))?+)".replace("W", WORD);
+
   private static final Pattern PATTERN =
-      Pattern.compile(
-          "([ \\t]*(?:-[ \\t]+)*+)([\"']?)"
-              + ("([\\p{L}\\p{N}]W*+(?:[ \\t]++W++)*+(?:[ \\t]++(?=[\"']))?+)".replace("W", WORD))
-              + "\\2[ \\t]*+:(?:([ \\t]+)(.*))?");
+      Pattern.compile("([ \\t]*(?:-[ \\t]+)*+)([\"']?)" + KEY + "\\2[ \\t]*+:(?:([ \\t]+)(.*))?");
 
   /** Returns the parts of a line; null if it does not begin with a key. */
   static @Nullable KeyedLine of(String line) {

@@ -195,12 +195,21 @@ final class Mender {
     Set<Integer> explained = new HashSet<>();
     for (Trial trial : accepted) {
       List<Integer> own = trial.changed().stream().filter(explained::add).toList();
-      // A line that was mended twice has one problem: the first slip, with the whole change.
-      if (!trial.isSilent() && (!own.isEmpty() || !trial.edits().isEmpty())) {
+      // A line that was mended twice has one problem: the first slip, with the whole change. One
+      // that is as it was written in the end has none.
+      boolean isChange =
+          !trial.edits().isEmpty() || own.stream().anyMatch(number -> isChanged(number, byNumber));
+      boolean isNote = !trial.isAdvised() && !own.isEmpty();
+      if (!trial.isSilent() && (isChange || isNote)) {
         problems.add(problem(trial, own, byNumber));
       }
     }
     return problems;
+  }
+
+  private static boolean isChanged(int number, Map<Integer, TextLine> byNumber) {
+    TextLine line = byNumber.get(number);
+    return line != null && line.isChanged();
   }
 
   private static SourceProblem problem(
@@ -215,7 +224,7 @@ final class Mender {
         places.add(new Region(number, 1, number, 1));
       }
     }
-    if (!trial.isAdvised() || edits.isEmpty()) {
+    if (!trial.isAdvised()) {
       return new SourceProblem(trial.kind(), trial.place(), trial.arguments(), null);
     }
     TextLine first = byNumber.get(trial.place().line());
