@@ -1,7 +1,6 @@
 package se.btloggbok.edit;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +58,7 @@ final class Trees {
 
   /** Returns what a node says, equal for exactly the values for which {@link #hasValues} holds. */
   static String said(YamlNode node) {
-    StringBuilder said = new StringBuilder();
-    addSaid(node, said);
-    return said.toString();
+    return said(value(node));
   }
 
   /** Returns the same for the value of an entry. */
@@ -69,26 +66,6 @@ final class Trees {
     StringBuilder said = new StringBuilder();
     addSaid(value, said);
     return said.toString();
-  }
-
-  private static void addSaid(YamlNode node, StringBuilder said) {
-    if (node instanceof Mapping mapping) {
-      said.append('{');
-      mapping.entries().stream()
-          .sorted(Comparator.comparing(each -> each.key().text()))
-          .forEach(
-              each -> {
-                addText(each.key().text(), said);
-                addSaid(each.value(), said);
-              });
-      said.append('}');
-    } else if (node instanceof Sequence sequence) {
-      said.append('[');
-      sequence.items().forEach(item -> addSaid(item, said));
-      said.append(']');
-    } else {
-      addText(composed(((Scalar) node).text()), said);
-    }
   }
 
   private static void addSaid(EntryValue value, StringBuilder said) {

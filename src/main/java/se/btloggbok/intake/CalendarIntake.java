@@ -269,7 +269,7 @@ public final class CalendarIntake {
         .filter(length -> length >= 1 && length <= MOST_MINUTES)
         .ifPresent(length -> texts.put("minuter", Long.toString(length)));
     if (day.isAfter(today)) {
-      texts.put("planerad", "true");
+      texts.put(EntryKind.PLANNED, "true");
     } else {
       texts.put("innehåll", content(event));
     }

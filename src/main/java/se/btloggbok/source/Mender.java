@@ -197,32 +197,26 @@ final class Mender {
       List<Integer> own = trial.changed().stream().filter(explained::add).toList();
       // A line that was mended twice has one problem: the first slip, with the whole change. One
       // that is as it was written in the end has none.
-      boolean isChange =
-          !trial.edits().isEmpty() || own.stream().anyMatch(number -> isChanged(number, byNumber));
+      List<TextLine> changed =
+          own.stream().map(byNumber::get).filter(line -> line != null && line.isChanged()).toList();
+      boolean isChange = !trial.edits().isEmpty() || !changed.isEmpty();
       boolean isNote = !trial.isAdvised() && !own.isEmpty();
       if (!trial.isSilent() && (isChange || isNote)) {
-        problems.add(problem(trial, own, byNumber));
+        problems.add(problem(trial, changed, byNumber));
       }
     }
     return problems;
   }
 
-  private static boolean isChanged(int number, Map<Integer, TextLine> byNumber) {
-    TextLine line = byNumber.get(number);
-    return line != null && line.isChanged();
-  }
-
   private static SourceProblem problem(
-      Trial trial, List<Integer> changed, Map<Integer, TextLine> byNumber) {
+      Trial trial, List<TextLine> changed, Map<Integer, TextLine> byNumber) {
     List<Edit> edits = new ArrayList<>(trial.edits());
     List<Region> places = new ArrayList<>();
-    for (int number : changed) {
-      TextLine line = byNumber.get(number);
-      if (line != null && line.isChanged()) {
-        boolean whole = trial.kind() == Kind.FENCE || trial.kind() == Kind.SECOND_DOCUMENT;
-        edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
-        places.add(new Region(number, 1, number, 1));
-      }
+    for (TextLine line : changed) {
+      int number = line.number();
+      boolean whole = trial.kind() == Kind.FENCE || trial.kind() == Kind.SECOND_DOCUMENT;
+      edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
+      places.add(new Region(number, 1, number, 1));
     }
     if (!trial.isAdvised()) {
       return new SourceProblem(trial.kind(), trial.place(), trial.arguments(), null);
