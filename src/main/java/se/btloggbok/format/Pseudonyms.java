@@ -1,6 +1,7 @@
 package se.btloggbok.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,9 @@ final class Pseudonyms {
 
   /** The roles in the whole BT, by the key of each. A person with several is named by the first. */
   private static final Map<String, String> ROLES = roles();
+
+  private static final Comparator<String> BY_ID =
+      Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id);
 
   private static final String TRAINEE = "Läkaren";
   private static final String SUPERVISOR = "Handledare";
@@ -92,13 +98,46 @@ final class Pseudonyms {
     Mapping trainee = mapping(sections.get("läkare"));
     nameOf(trainee).ifPresent(name -> names.put(comparable(name), TRAINEE));
     Map<String, String> fresh = new HashMap<>();
-    for (Map.Entry<String, Mapping> person : people.entrySet()) {
-      String role = named(roles.getOrDefault(person.getKey(), PERSON));
-      fresh.put(person.getKey(), id(role, person.getKey()));
-      nameOf(person.getValue()).ifPresent(name -> names.putIfAbsent(comparable(name), role));
+    for (SortedMap<String, Mapping> namesakes : namesakes(people)) {
+      String role =
+          named(
+              namesakes.keySet().stream()
+                  .flatMap(id -> Optional.ofNullable(roles.get(id)).stream())
+                  .findFirst()
+                  .orElse(PERSON));
+      nameNamesakes(namesakes.keySet(), role, fresh);
+      nameOf(namesakes.values().iterator().next())
+          .ifPresent(name -> names.putIfAbsent(comparable(name), role));
     }
     namePlacements(placements.keySet(), fresh);
     ids.putAll(fresh);
+  }
+
+  /**
+   * Groups the people that have the same name, in the order of the file and of their ids. A person
+   * without a name is alone.
+   */
+  private static Collection<SortedMap<String, Mapping>> namesakes(Map<String, Mapping> people) {
+    Map<String, SortedMap<String, Mapping>> groups = new LinkedHashMap<>();
+    people.forEach(
+        (id, person) -> {
+          String key = nameOf(person).map(name -> "namn " + comparable(name)).orElse("id " + id);
+          groups.computeIfAbsent(key, any -> new TreeMap<>(BY_ID)).put(id, person);
+        });
+    return groups.values();
+  }
+
+  /**
+   * Names people who have the same name so that the new ids sort like the old: the one that comes
+   * last is reported.
+   */
+  private static void nameNamesakes(Set<String> sorted, String role, Map<String, String> fresh) {
+    int number = 0;
+    for (String id : sorted) {
+      String again = number == 0 ? "" : " igen " + padded(number, sorted.size());
+      fresh.put(id, id(role + again, id));
+      number++;
+    }
   }
 
   /**
@@ -106,15 +145,18 @@ final class Pseudonyms {
    * the first.
    */
   private void namePlacements(Set<String> placements, Map<String, String> fresh) {
-    int digits = String.valueOf(placements.size()).length();
-    Set<String> sorted =
-        new TreeSet<>(Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id));
+    Set<String> sorted = new TreeSet<>(BY_ID);
     sorted.addAll(placements);
     for (String id : sorted) {
       int number = counts.merge(PLACEMENT, 1, Integer::sum);
-      String name = PLACEMENT + " " + ("%0" + digits + "d").formatted(number);
+      String name = PLACEMENT + " " + padded(number, placements.size());
       fresh.computeIfAbsent(id, any -> id(name, id));
     }
+  }
+
+  /** Returns a number with as many digits as the largest one has. */
+  private static String padded(int number, int largest) {
+    return ("%0" + String.valueOf(largest).length() + "d").formatted(number);
   }
 
   /**

