@@ -16,6 +16,9 @@ import se.btloggbok.source.YamlReader;
 /** A folder with the files of one input, in which commands are run. It is deleted when closed. */
 final class FuzzFolder implements AutoCloseable {
 
+  /** What is wrong in the example of the rule about personnummer. */
+  private static final String EXAMPLE_OF_A_RULE = "Ny diabetes hos 121212-1212, val av läkemedel.";
+
   private final Path folder;
 
   FuzzFolder() throws IOException {
@@ -46,7 +49,8 @@ final class FuzzFolder implements AutoCloseable {
       assertThat(result.err()).isNotBlank();
     }
     // The name of the folder has digits at random.
-    Sound.text(result.everything().replace(folder.toString(), ""));
+    String text = result.everything().replace(folder.toString(), "");
+    Sound.text(text.replace(EXAMPLE_OF_A_RULE, ""));
     return result;
   }
 
