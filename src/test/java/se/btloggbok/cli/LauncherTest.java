@@ -61,7 +61,7 @@ class LauncherTest {
           ;;
         *)
           printf '<%s>\\n' "$@"
-          echo "LC_ALL=${LC_ALL-} LC_CTYPE=${LC_CTYPE-}"
+          echo "LC_ALL=${LC_ALL-}"
           cat
           exit "${EXIT_CODE:-0}"
           ;;
@@ -384,19 +384,34 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', '', '', C.UTF-8",
-    "C, '', C.UTF-8, C.UTF-8",
-    "'', POSIX, '', C.UTF-8",
-    "xx_YY.UTF-8, '', C.UTF-8, C.UTF-8",
-    "C.UTF-8, '', C.UTF-8, ''",
-    "'', C.utf8, '', C.utf8"
+    "'', '', '', ''",
+    "C, '', '', ''",
+    "'', POSIX, '', ''",
+    "C.UTF-8, '', '', ''",
+    "'', C.utf8, '', ''",
+    "xx_YY.UTF-8, '', '', ''",
+    "'', xx_YY.UTF-8, '', C.UTF-8",
+    "'', '', xx_YY.UTF-8, ''",
+    "'', C.UTF-8, xx_YY.UTF-8, ''",
+    "C.UTF-8, '', xx_YY.UTF-8, ''",
+    "'', '', '$(exit 1); %s', ''"
   })
-  void fileNamesAreUtf8InEveryLocale(String all, String type, String thenAll, String thenType)
+  void fileNamesAreUtf8InEveryLocale(String all, String type, String messages, String language)
       throws Exception {
-    Map<String, String> locale = new TreeMap<>(Map.of("LC_ALL", all, "LC_CTYPE", type));
+    Map<String, String> locale =
+        new TreeMap<>(
+            Map.of("LC_ALL", all, "LC_CTYPE", type, "LC_MESSAGES", messages, "LANG", language));
     locale.values().removeIf(String::isEmpty);
 
-    assertThat(bt(locale).out()).contains("LC_ALL=%s LC_CTYPE=%s\n".formatted(thenAll, thenType));
+    assertThat(bt(locale).out()).contains("LC_ALL=C.UTF-8\n");
+  }
+
+  /** A locale that is installed, with other letters, is what the names of files are written in. */
+  @Test
+  void aLocaleThatIsInstalledIsLeftAsItIs() throws Exception {
+    program("tools/locale", "#!/bin/sh\necho ISO-8859-1\n");
+
+    assertThat(bt(Map.of("LANG", "sv_SE")).out()).contains("LC_ALL=\n");
   }
 
   @Test
