@@ -2,6 +2,7 @@ package se.btloggbok.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Waiver;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
@@ -16,6 +18,7 @@ import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 import se.btloggbok.requirement.Weeks;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
 
 /**
  * Turns outcomes into findings. Adjoining weeks with the same fault become one finding, and so do
@@ -43,11 +46,14 @@ final class FindingView {
   static List<WaivedFinding> waived(
       List<Outcome> outcomes, YamlDocument document, Logbook logbook) {
     FindingView view = new FindingView(document, outcome -> outcome.status() == Status.WAIVED);
+    Map<YamlPath, Waiver> waivers = new HashMap<>();
+    logbook.waivers().forEach(waiver -> waivers.put(waiver.path(), waiver));
     return view.runsOf(outcomes).stream()
         .flatMap(
             run ->
-                logbook.waivers().stream()
-                    .filter(waiver -> run.get(0).evidence().contains(waiver.path()))
+                run.get(0).evidence().stream()
+                    .map(waivers::get)
+                    .filter(Objects::nonNull)
                     .map(waiver -> new WaivedFinding(view.finding(run), waiver)))
         .sorted((one, other) -> one.finding().compareTo(other.finding()))
         .toList();
@@ -127,10 +133,8 @@ final class FindingView {
 
   private Finding finding(List<Outcome> run) {
     Outcome first = run.get(0);
-    Message message = run.stream().map(Outcome::message).reduce(FindingView::merged).orElse(null);
-    if (message == null) {
-      throw new IllegalStateException(first + " has no message");
-    }
+    Message message =
+        merged(run.stream().map(Outcome::message).map(Objects::requireNonNull).toList());
     return new Finding(
         first.rule(),
         Objects.requireNonNullElse(first.reportedLevel(), first.level()),
@@ -143,22 +147,31 @@ final class FindingView {
         run);
   }
 
-  /** Merges two messages of the same kind: joins their weeks and lists. */
-  private static Message merged(Message one, Message other) {
+  /** Merges messages of the same kind: joins their weeks and lists. */
+  private static Message merged(List<Message> messages) {
+    Message first = messages.get(0);
+    if (messages.size() == 1) {
+      return first;
+    }
     List<Object> arguments = new ArrayList<>();
-    for (int i = 0; i < one.arguments().size(); i++) {
-      Object left = one.arguments().get(i);
-      Object right = other.arguments().get(i);
-      if (left instanceof Weeks weeks && right instanceof Weeks later) {
-        arguments.add(weeks.and(later));
-      } else if (left instanceof Collection<?> some && right instanceof Collection<?> more) {
-        List<Object> all = new ArrayList<>(some);
-        all.addAll(more);
+    for (int i = 0; i < first.arguments().size(); i++) {
+      Object argument = first.arguments().get(i);
+      if (argument instanceof Weeks) {
+        List<YearWeek> weeks = new ArrayList<>();
+        for (Message message : messages) {
+          weeks.addAll(((Weeks) message.arguments().get(i)).list());
+        }
+        arguments.add(new Weeks(weeks));
+      } else if (argument instanceof Collection<?>) {
+        List<Object> all = new ArrayList<>();
+        for (Message message : messages) {
+          all.addAll((Collection<?>) message.arguments().get(i));
+        }
         arguments.add(all);
       } else {
-        arguments.add(left);
+        arguments.add(argument);
       }
     }
-    return new Message(one.key(), arguments);
+    return new Message(first.key(), arguments);
   }
 }

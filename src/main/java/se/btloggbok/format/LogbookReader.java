@@ -50,12 +50,10 @@ public final class LogbookReader {
     Findings findings = new Findings(document.complete());
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<Logbook> logbook = document.root().flatMap(root -> logbook(document, root, findings));
+    Optional<Logbook> judged =
+        logbook.filter(found -> document.complete() && RuleLimits.hold(found, document, findings));
     return new ReadLogbook(
-        document,
-        logbook.filter(found -> document.complete()),
-        findings.outcomes(),
-        findings.faulty(),
-        findings.suggestions());
+        document, judged, findings.outcomes(), findings.faulty(), findings.suggestions());
   }
 
   private Optional<Logbook> logbook(YamlDocument document, YamlNode root, Findings findings) {

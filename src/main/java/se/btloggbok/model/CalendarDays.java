@@ -71,6 +71,11 @@ final class CalendarDays {
     return index >= 0 && index < length;
   }
 
+  /** Returns the number of an ISO week, by one of its days: 0 for that of 1970-01-01. */
+  static long week(LocalDate day) {
+    return Math.floorDiv(day.toEpochDay() + EPOCH_WEEKDAY, (long) DAYS_PER_WEEK);
+  }
+
   /** Returns whether a day is Monday to Friday, holiday or not. */
   boolean isWeekday(int index) {
     return Math.floorMod(firstDay + index + EPOCH_WEEKDAY, DAYS_PER_WEEK) < WEEKDAYS_PER_WEEK;

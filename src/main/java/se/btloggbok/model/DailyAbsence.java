@@ -18,11 +18,12 @@ final class DailyAbsence {
   /** Enters absences, with all illness deducted. An absence without a first day is left out. */
   DailyAbsence(List<Absence> absences, CalendarDays days) {
     this.days = days;
-    this.total = new int[days.length()];
-    this.service = new int[days.length()];
-    this.illness = new int[days.length()];
-    this.other = new int[days.length()];
-    absences.forEach(this::enter);
+    Sums sums = new Sums(days);
+    absences.forEach(sums::enter);
+    this.total = sums.total.upTo(Percent.WHOLE);
+    this.service = sums.service.upTo(Percent.WHOLE);
+    this.illness = sums.illness.upTo(Percent.WHOLE);
+    this.other = sums.other.upTo(Percent.WHOLE);
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
     judge(0, 0, 0);
@@ -37,41 +38,6 @@ final class DailyAbsence {
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
     judge(from, end, shortIllness);
-  }
-
-  private void enter(Absence absence) {
-    LocalDate from = absence.from();
-    LocalDate to = absence.to();
-    if (from == null || (to != null && to.isBefore(from))) {
-      return;
-    }
-    int extent = Percent.orWhole(absence.extent());
-    int[] kind = kind(absence.reason(), to);
-    int end = to == null ? days.length() : days.indexAfter(to);
-    for (int i = days.nearestIndex(from); i < end; i++) {
-      total[i] = Math.min(Percent.WHOLE, total[i] + extent);
-      if (kind != null) {
-        kind[i] = Math.min(Percent.WHOLE, kind[i] + extent);
-      }
-    }
-  }
-
-  /**
-   * Returns the array in which an absence is entered besides the total. Null without a readable
-   * reason, and for absence that counts as service but has no end: it is not service outside the
-   * placements.
-   */
-  private int @Nullable [] kind(@Nullable AbsenceReason reason, @Nullable LocalDate to) {
-    if (reason == null) {
-      return null;
-    }
-    if (reason.isIllness()) {
-      return illness;
-    }
-    if (reason.countsAsService()) {
-      return to == null ? null : service;
-    }
-    return other;
   }
 
   private void judge(int from, int end, int shortIllness) {
@@ -127,5 +93,56 @@ final class DailyAbsence {
   /** Returns how much of the attendance on a day is absence that counts as service, in per cent. */
   int excused(int index) {
     return excused[index];
+  }
+
+  /** The absences of each kind, in per cent of each day. */
+  private static final class Sums {
+    private final CalendarDays days;
+    private final DailySums total;
+    private final DailySums service;
+    private final DailySums illness;
+    private final DailySums other;
+
+    Sums(CalendarDays days) {
+      this.days = days;
+      this.total = new DailySums(days.length());
+      this.service = new DailySums(days.length());
+      this.illness = new DailySums(days.length());
+      this.other = new DailySums(days.length());
+    }
+
+    void enter(Absence absence) {
+      LocalDate from = absence.from();
+      LocalDate to = absence.to();
+      if (from == null || (to != null && to.isBefore(from))) {
+        return;
+      }
+      int extent = Percent.orWhole(absence.extent());
+      int start = days.nearestIndex(from);
+      int end = to == null ? days.length() : days.indexAfter(to);
+      total.add(extent, start, end);
+      DailySums kind = kind(absence.reason(), to);
+      if (kind != null) {
+        kind.add(extent, start, end);
+      }
+    }
+
+    /**
+     * Returns the sums to which an absence is added besides the total. Null without a readable
+     * reason, and for absence that counts as service but has no end: it is not service outside the
+     * placements.
+     */
+    private @Nullable DailySums kind(@Nullable AbsenceReason reason, @Nullable LocalDate to) {
+      if (reason == null) {
+        return null;
+      }
+      if (reason.isIllness()) {
+        return illness;
+      }
+      if (reason.countsAsService()) {
+        return to == null ? null : service;
+      }
+      return other;
+    }
   }
 }

@@ -1,8 +1,10 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 
 /**
  * The degree of service on each day of a calendar: how much of full time some placements take
@@ -17,57 +19,56 @@ final class DailyDegrees {
 
   /** Returns the degrees, limited to full time. */
   static int[] of(Collection<PlacementShare> shares, CalendarDays days) {
-    int[] degrees = summed(shares, days);
-    for (int i = 0; i < degrees.length; i++) {
-      degrees[i] = Math.min(FULL_TIME, degrees[i]);
-    }
-    return degrees;
+    return sums(shares, days).upTo(FULL_TIME);
   }
 
   /** Returns the sum of the degrees, which may exceed full time. */
   static int[] summed(Collection<PlacementShare> shares, CalendarDays days) {
-    int[] sum = new int[days.length()];
+    return sums(shares, days).upTo(Integer.MAX_VALUE);
+  }
+
+  private static DailySums sums(Collection<PlacementShare> shares, CalendarDays days) {
+    DailySums sums = new DailySums(days.length());
     for (PlacementShare share : shares) {
       Placement placement = share.placement();
-      placement
-          .range()
-          .ifPresent(
-              range -> {
-                int first = days.index(range.from());
-                int[] own = of(placement, range);
-                for (int i = 0; i < own.length; i++) {
-                  sum[first + i] += own[i] * share.percent();
-                }
-              });
+      placement.range().ifPresent(range -> enter(placement, range, share.percent(), days, sums));
     }
-    return sum;
+    return sums;
+  }
+
+  private static void enter(
+      Placement placement, DateRange range, int percent, CalendarDays days, DailySums sums) {
+    int end = days.index(range.to()) + 1;
+    int before = 0;
+    for (Map.Entry<LocalDate, Integer> degree : byFirstDay(placement, range).entrySet()) {
+      int start = Math.max(days.index(range.from()), days.nearestIndex(degree.getKey()));
+      sums.add((degree.getValue() - before) * percent, start, end);
+      before = degree.getValue();
+    }
   }
 
   /** Returns the degree of a placement on its last day, in per cent. */
   static int atTheEnd(Placement placement, DateRange range) {
-    int[] own = of(placement, new DateRange(range.to(), range.to()));
-    return own[0];
+    SortedMap<LocalDate, Integer> degrees = byFirstDay(placement, range);
+    return degrees.get(degrees.lastKey());
   }
 
   /**
-   * Returns the degree on each day of a placement, in per cent. Days without a stated degree are
-   * full time.
+   * Returns the degrees of a placement, in per cent, each by its first day. That of the first may
+   * be before the placement. Days without a stated degree are full time. If several are stated for
+   * a day, the last one in the file counts.
    */
-  private static int[] of(Placement placement, DateRange range) {
-    int[] own = new int[(int) range.days()];
-    Arrays.fill(own, Percent.WHOLE);
-    long origin = range.from().toEpochDay();
+  static SortedMap<LocalDate, Integer> byFirstDay(Placement placement, DateRange range) {
+    ByDay<Integer> degrees = new ByDay<>(Percent.WHOLE);
     for (Degree degree : placement.degrees()) {
-      if (Percent.isValid(degree.percent())) {
-        LocalDate from = degree.from();
-        LocalDate to = degree.to();
-        long start = from == null ? 0 : Math.max(0, from.toEpochDay() - origin);
-        long end = to == null ? own.length : Math.min(own.length, to.toEpochDay() - origin + 1);
-        if (start < end) {
-          Arrays.fill(own, (int) start, (int) end, Percent.orWhole(degree.percent()));
+      if (Percent.isValid(degree.percent()) && Spanning.overlap(degree, placement)) {
+        LocalDate from = Objects.requireNonNullElse(degree.from(), range.from());
+        LocalDate to = Objects.requireNonNullElse(degree.to(), range.to());
+        if (!to.isBefore(from)) {
+          degrees.set(new DateRange(from, to), Percent.orWhole(degree.percent()));
         }
       }
     }
-    return own;
+    return degrees.within(range);
   }
 }

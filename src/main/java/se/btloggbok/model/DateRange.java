@@ -63,6 +63,12 @@ public record DateRange(LocalDate from, LocalDate to) implements Comparable<Date
         from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
   }
 
+  /** Returns the days that both periods have. They must overlap. */
+  public DateRange common(DateRange other) {
+    return new DateRange(
+        from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to);
+  }
+
   /** Orders by the first day, then by the last. */
   @Override
   public int compareTo(DateRange other) {

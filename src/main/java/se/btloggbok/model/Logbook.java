@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,15 @@ public record Logbook(
     entries.addAll(certificates);
     entries.addAll(waivers);
     return entries;
+  }
+
+  /** Returns all dated entries by their paths. */
+  public Map<YamlPath, Dated> datedEntriesByPath() {
+    Map<YamlPath, Dated> byPath = new HashMap<>();
+    for (Dated entry : datedEntries()) {
+      byPath.putIfAbsent(entry.path(), entry);
+    }
+    return byPath;
   }
 
   /** Returns the sessions, assessments and teaching events about a delmål, in that order. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
 
 /**
  * Who had which role in the BT, and when. No rule judges the supervision of credited service, so
@@ -30,8 +31,14 @@ public final class Roles {
   private final Set<String> mainSupervisorIds = new HashSet<>();
   private final Set<String> clinicalSupervisorIds = new HashSet<>();
 
+  /** The person of each role, by its path; gathered when first needed. */
+  private @Nullable Map<YamlPath, String> personAt;
+
   /** The units of each person in comparable form, by the person's id; made when first needed. */
   private final Map<String, Set<String>> unitsOf = new HashMap<>();
+
+  /** The comparable form of each unit that was asked for. */
+  private final Map<String, String> comparableUnits = new HashMap<>();
 
   /** Cached answers by day, since the rules ask for the same days many times. */
   private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
@@ -148,6 +155,19 @@ public final class Roles {
     return byPerson.getOrDefault(person, List.of());
   }
 
+  /** Returns the person whose role, as huvudhandledare or klinikhandledare, is at a place. */
+  public Optional<String> personAt(YamlPath place) {
+    if (personAt == null) {
+      personAt = new HashMap<>();
+      for (Map.Entry<String, List<RoleHolder>> roles : byPerson.entrySet()) {
+        for (RoleHolder role : roles.getValue()) {
+          personAt.put(role.path(), roles.getKey());
+        }
+      }
+    }
+    return Optional.ofNullable(personAt.get(place));
+  }
+
   /** Returns whether a person is huvudhandledare at any time. */
   public boolean hasBeenMainSupervisor(String person) {
     return mainSupervisorIds.contains(person);
@@ -205,12 +225,21 @@ public final class Roles {
     if (own == null) {
       own = new HashSet<>();
       for (String written : person.units()) {
-        own.add(UnitName.comparable(written));
+        own.add(comparable(written));
       }
       unitsOf.put(person.id(), own);
     }
-    String comparable = UnitName.comparable(unit);
+    String comparable = comparable(unit);
     return !comparable.isEmpty() && own.contains(comparable);
+  }
+
+  private String comparable(String unit) {
+    String known = comparableUnits.get(unit);
+    if (known == null) {
+      known = UnitName.comparable(unit);
+      comparableUnits.put(unit, known);
+    }
+    return known;
   }
 
   /** Returns whether anyone who is huvudhandledare during a stay works at its unit. */

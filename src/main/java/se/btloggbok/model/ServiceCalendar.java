@@ -23,6 +23,9 @@ public final class ServiceCalendar {
   private final DailyAbsence absence;
   private final List<Stay> stays;
 
+  /** The working days without absence all day, in placements or not. */
+  private final ServiceDays serviceDays;
+
   /** The number of stays on each day, by index. */
   private final int[] staysOn;
 
@@ -55,19 +58,16 @@ public final class ServiceCalendar {
     this.days = timeServed.days();
     this.absence = timeServed.absence();
     this.stays = AdjoiningPlacements.joined(plan.placements(), this::isWorkingDay);
+    this.serviceDays = new ServiceDays(days, absence);
     this.staysOn = staysOn(stays, days);
   }
 
   private static int[] staysOn(List<Stay> stays, CalendarDays days) {
-    int[] staysOn = new int[days.length() + 1];
+    DailySums sums = new DailySums(days.length());
     for (Stay stay : stays) {
-      staysOn[days.index(stay.range().from())]++;
-      staysOn[days.index(stay.end()) + 1]--;
+      sums.add(1, days.index(stay.range().from()), days.index(stay.end()) + 1);
     }
-    for (int i = 1; i < staysOn.length; i++) {
-      staysOn[i] += staysOn[i - 1];
-    }
-    return staysOn;
+    return sums.upTo(Integer.MAX_VALUE);
   }
 
   /** Returns the time served in the placements. */
@@ -183,7 +183,9 @@ public final class ServiceCalendar {
 
   /** Returns whether a day is a service day of more than one stay. */
   public boolean isShared(LocalDate day) {
-    return days.contains(day) && staysOn[days.index(day)] > 1 && isServiceDay(days.index(day));
+    return days.contains(day)
+        && staysOn[days.index(day)] > 1
+        && serviceDays.contains(days.index(day));
   }
 
   /**
@@ -191,38 +193,42 @@ public final class ServiceCalendar {
    * the trainee is not away all day.
    */
   public List<LocalDate> serviceDays(Collection<Placement> placements) {
-    List<LocalDate> serviceDays = new ArrayList<>();
-    BitSet placed = placed(placements);
-    for (int i = nextServed(placed, 0); i >= 0; i = nextServed(placed, i + 1)) {
-      serviceDays.add(days.date(i));
+    BitSet served = served(placements);
+    List<LocalDate> found = new ArrayList<>(served.cardinality());
+    for (int i = served.nextSetBit(0); i >= 0; i = served.nextSetBit(i + 1)) {
+      found.add(days.date(i));
     }
-    return serviceDays;
+    return found;
+  }
+
+  /**
+   * Returns the service days of a stay, in order. Its placements adjoin, so they are those between
+   * its first and last day.
+   */
+  public List<LocalDate> serviceDays(Stay stay) {
+    return serviceDays.within(stay.range());
+  }
+
+  /**
+   * Returns the number of ISO weeks with a service day of a stay.
+   *
+   * @param stay the stay
+   * @param range the days to look at
+   */
+  public int serviceWeeks(Stay stay, DateRange range) {
+    return stay.range().overlaps(range) ? serviceDays.weeksWithin(stay.range().common(range)) : 0;
   }
 
   /** Returns whether some placements have at least a number of service days, and at least one. */
   public boolean hasServiceDays(Collection<Placement> placements, int least) {
-    BitSet placed = placed(placements);
-    int found = 0;
-    for (int i = nextServed(placed, 0); i >= 0; i = nextServed(placed, i + 1)) {
-      found++;
-      if (found >= least) {
-        return true;
-      }
-    }
-    return false;
+    return served(placements).cardinality() >= Math.max(1, least);
   }
 
-  /** Returns the first service day among some days, from an index on; -1 if there is none. */
-  private int nextServed(BitSet placed, int from) {
-    int day = placed.nextSetBit(from);
-    while (day >= 0 && !isServiceDay(day)) {
-      day = placed.nextSetBit(day + 1);
-    }
-    return day;
-  }
-
-  private boolean isServiceDay(int index) {
-    return days.isWorking(index) && !absence.isWhole(index);
+  /** Returns the indexes of the service days of some placements. */
+  private BitSet served(Collection<Placement> placements) {
+    BitSet served = placed(placements);
+    served.and(serviceDays.indexes());
+    return served;
   }
 
   /**

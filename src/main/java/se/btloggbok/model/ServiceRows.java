@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.SortedMap;
 
 /**
  * The placements as rows with one degree each, and the months of each row. The months of the rows
@@ -80,40 +81,19 @@ public record ServiceRows(List<Row> rows) {
   /** Returns the parts of a placement that have one degree each, in order. */
   private static List<Placement> parts(Placement placement) {
     DateRange range = placement.range().orElseThrow();
-    TreeSet<LocalDate> starts = new TreeSet<>(List.of(range.from()));
-    for (Degree degree : placement.degrees()) {
-      LocalDate from = degree.from();
-      LocalDate to = degree.to();
-      if (from != null && range.contains(from)) {
-        starts.add(from);
-      }
-      if (to != null && range.contains(to.plusDays(1))) {
-        starts.add(to.plusDays(1));
-      }
-    }
     List<Placement> parts = new ArrayList<>();
-    for (LocalDate start : starts) {
-      LocalDate next = starts.higher(start);
-      LocalDate end = next == null ? range.to() : next.minusDays(1);
-      int percent = percentOn(start, placement);
-      Placement last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-      if (last != null && percent(last) == percent) {
-        parts.set(parts.size() - 1, part(placement, start(last), end, percent));
-      } else {
-        parts.add(part(placement, start, end, percent));
+    SortedMap<LocalDate, Integer> degrees = DailyDegrees.byFirstDay(placement, range);
+    LocalDate start = range.from();
+    int percent = degrees.get(degrees.firstKey());
+    for (Map.Entry<LocalDate, Integer> degree : degrees.entrySet()) {
+      if (degree.getValue() != percent) {
+        parts.add(part(placement, start, degree.getKey().minusDays(1), percent));
+        start = degree.getKey();
+        percent = degree.getValue();
       }
     }
+    parts.add(part(placement, start, range.to(), percent));
     return parts;
-  }
-
-  private static int percentOn(LocalDate day, Placement placement) {
-    int percent = Percent.WHOLE;
-    for (Degree degree : placement.degrees()) {
-      if (Percent.isValid(degree.percent()) && degree.covers(day)) {
-        percent = Percent.orWhole(degree.percent());
-      }
-    }
-    return percent;
   }
 
   private static Placement part(Placement of, LocalDate from, LocalDate to, int percent) {

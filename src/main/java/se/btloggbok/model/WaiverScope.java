@@ -19,11 +19,6 @@ public sealed interface WaiverScope {
     public DateRange days() {
       return new DateRange(from.atDay(DayOfWeek.MONDAY), to.atDay(DayOfWeek.SUNDAY));
     }
-
-    /** Returns whether a week is within the range. */
-    public boolean contains(YearWeek week) {
-      return !week.isBefore(from) && !week.isAfter(to);
-    }
   }
 
   /**

@@ -9,6 +9,7 @@ public final class FaultyPlaces {
 
   private final Set<YamlPath> places = new HashSet<>();
   private final Set<YamlPath> around = new HashSet<>();
+  private final Set<YamlPath> parents = new HashSet<>();
 
   /** Creates an empty set. */
   public FaultyPlaces() {}
@@ -24,6 +25,9 @@ public final class FaultyPlaces {
     while (around.add(outer) && !outer.isRoot()) {
       outer = outer.parent();
     }
+    if (!place.isRoot()) {
+      parents.add(place.parent());
+    }
     return places.add(place);
   }
 
@@ -34,8 +38,7 @@ public final class FaultyPlaces {
 
   /** Returns whether the set contains a direct child of a place. */
   public boolean hasChildOf(YamlPath place) {
-    return isAround(place)
-        && places.stream().anyMatch(each -> !each.isRoot() && each.parent().equals(place));
+    return parents.contains(place);
   }
 
   /** Returns whether the set contains a list, or an item of it as a whole. */

@@ -274,7 +274,7 @@ public record RuleContext(
    * #MINIMUM_SERVICE_DAYS} service days, and never fewer than one.
    */
   public boolean isAssessed(Stay stay) {
-    return calendar().hasServiceDays(stay.placements(), get(MINIMUM_SERVICE_DAYS));
+    return calendar().serviceDays(stay).size() >= Math.max(1, get(MINIMUM_SERVICE_DAYS));
   }
 
   /**

@@ -3,11 +3,14 @@ package se.btloggbok.requirement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.YearWeek;
+import se.btloggbok.model.ByDay;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
@@ -25,6 +28,9 @@ import se.btloggbok.source.YamlPath;
  */
 public final class Waivers {
 
+  /** The part of a rule that is all of it. */
+  private static final String WHOLE = "";
+
   private final Logbook logbook;
   private final List<Waiver> decided;
   private final Roles roles;
@@ -32,8 +38,8 @@ public final class Waivers {
   private final FaultyPlaces faulty;
   private final Map<String, Boolean> waivable;
 
-  /** The valid waivers of each rule, in the order of the file; gathered when first needed. */
-  private @Nullable Map<String, List<Waiver>> validByRule;
+  /** The indexes of the valid waivers of each rule; gathered when first needed. */
+  private @Nullable Map<String, ByPart> validByRule;
 
   /** The dated entries, by path; gathered when first needed. */
   private @Nullable Map<YamlPath, Dated> entries;
@@ -100,20 +106,20 @@ public final class Waivers {
   }
 
   private Optional<Waiver> covering(Outcome outcome) {
-    for (Waiver waiver : validByRule().getOrDefault(outcome.rule(), List.of())) {
-      if (covers(waiver, outcome)) {
-        return Optional.of(waiver);
-      }
-    }
-    return Optional.empty();
+    ByPart waivers = validByRule().get(outcome.rule());
+    int first = waivers == null ? ByPart.NONE : waivers.least(parts(outcome));
+    return first == ByPart.NONE ? Optional.empty() : Optional.of(decided.get(first));
   }
 
-  private Map<String, List<Waiver>> validByRule() {
+  /** Returns the indexes of the valid waivers of each rule, by what they are about. */
+  private Map<String, ByPart> validByRule() {
     if (validByRule == null) {
       validByRule = new HashMap<>();
-      for (Waiver waiver : decided) {
+      // The first waiver comes last, to take the place of the others.
+      for (int i = decided.size() - 1; i >= 0; i--) {
+        Waiver waiver = decided.get(i);
         if (waiver.rule() != null && isDecidedByRightPerson(waiver)) {
-          validByRule.computeIfAbsent(waiver.rule(), any -> new ArrayList<>()).add(waiver);
+          validByRule.computeIfAbsent(waiver.rule(), any -> new ByPart()).put(parts(waiver), i);
         }
       }
     }
@@ -121,59 +127,101 @@ public final class Waivers {
   }
 
   /**
-   * Returns whether a waiver covers any requirement that applies and is not met; true if its scopes
-   * cannot be read.
+   * Returns a test of whether a waiver covers any requirement that applies and is not met. It is
+   * true of a waiver whose scopes cannot be read.
    *
-   * @param outcomes the outcomes of its rule
+   * @param outcomes the outcomes of all rules
    */
-  public boolean isNeeded(Waiver waiver, List<Outcome> outcomes) {
-    return areScopesUnclear(waiver)
-        || outcomes.stream()
-            .filter(outcome -> outcome.status() != Status.MET)
-            .filter(outcome -> outcome.status() != Status.NOT_APPLICABLE)
-            .anyMatch(outcome -> covers(waiver, outcome));
-  }
-
-  /**
-   * Returns whether a waiver covers an outcome. Without scopes it covers the whole rule, unless its
-   * scopes cannot be read.
-   */
-  public boolean covers(Waiver waiver, Outcome outcome) {
-    if (!outcome.rule().equals(waiver.rule())) {
-      return false;
-    }
-    if (waiver.scopes().isEmpty()) {
-      return !areScopesUnclear(waiver);
-    }
-    for (WaiverScope scope : waiver.scopes()) {
-      if (covers(scope, outcome)) {
-        return true;
+  public Predicate<Waiver> neededFor(List<Outcome> outcomes) {
+    Set<String> waived = new HashSet<>();
+    logbook.waivers().forEach(waiver -> waived.add(waiver.rule()));
+    Map<String, ByPart> unmet = new HashMap<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome.status() != Status.MET
+          && outcome.status() != Status.NOT_APPLICABLE
+          && waived.contains(outcome.rule())) {
+        unmet.computeIfAbsent(outcome.rule(), any -> new ByPart()).put(parts(outcome), 0);
       }
     }
-    return false;
+    return waiver -> {
+      ByPart ofRule = unmet.get(waiver.rule());
+      return areScopesUnclear(waiver)
+          || (ofRule != null && ofRule.least(parts(waiver)) != ByPart.NONE);
+    };
   }
 
   private boolean areScopesUnclear(Waiver waiver) {
     return faulty.isAround(waiver.path().child("gäller"));
   }
 
-  private boolean covers(WaiverScope waived, Outcome outcome) {
-    if (waived instanceof WaiverScope.Weeks weeks) {
-      return outcome.scope() instanceof Scope.OfWeek of
-          ? weeks.contains(of.week())
-          : days(outcome).filter(weeks.days()::overlaps).isPresent();
+  /**
+   * Returns what a waiver is about: its scopes, or the whole rule if it has none. It is about
+   * nothing if they cannot be read.
+   */
+  private List<Object> parts(Waiver waiver) {
+    List<Object> parts = new ArrayList<>();
+    if (waiver.scopes().isEmpty() && !areScopesUnclear(waiver)) {
+      parts.add(WHOLE);
     }
-    if (waived instanceof WaiverScope.Day day) {
-      return outcome.scope() instanceof Scope.OfWeek of
-          ? of.week().equals(YearWeek.from(day.date()))
-          : days(outcome).filter(days -> days.contains(day.date())).isPresent();
+    for (WaiverScope scope : waiver.scopes()) {
+      if (scope instanceof WaiverScope.Weeks weeks) {
+        parts.add(weeks.days());
+      } else if (scope instanceof WaiverScope.Day day) {
+        parts.add(new DateRange(day.date(), day.date()));
+      } else if (scope instanceof WaiverScope.Certified certified) {
+        parts.add(certified.objective());
+      } else if (scope instanceof WaiverScope.Named named) {
+        parts.add(stay(stays().getOrDefault(named.id(), named.id())));
+        parts.add(person(named.id()));
+      }
     }
-    if (waived instanceof WaiverScope.Certified certified) {
-      return outcome.scope() instanceof Scope.OfObjective of
-          && of.objective() == certified.objective();
+    return parts;
+  }
+
+  /** Returns what an outcome is about, in the same form: one of these parts is enough. */
+  private List<Object> parts(Outcome outcome) {
+    List<Object> parts = new ArrayList<>();
+    parts.add(WHOLE);
+    Scope scope = outcome.scope();
+    if (scope instanceof Scope.OfWeek of) {
+      parts.add(new WaiverScope.Weeks(of.week(), of.week()).days());
+      parts.add(stay(outcome.place().last()));
+      return parts;
     }
-    return waived instanceof WaiverScope.Named named
-        && (isWithin(named.id(), outcome) || isOf(named.id(), outcome));
+    days(outcome).ifPresent(parts::add);
+    if (scope instanceof Scope.OfObjective of) {
+      parts.add(of.objective());
+    } else if (scope instanceof Scope.OfHandover handover) {
+      parts.add(stay(handover.from()));
+      parts.add(stay(handover.to()));
+    } else if (scope instanceof Scope.OfPerson of) {
+      parts.add(person(of.id()));
+    } else if (scope instanceof Scope.OfPlacement of) {
+      parts.add(stay(of.id()));
+      roles.personAt(outcome.place()).ifPresent(id -> parts.add(person(id)));
+    } else if (scope instanceof Scope.OfEntry) {
+      entry(outcome).ifPresent(entry -> addParts(entry, parts));
+    }
+    return parts;
+  }
+
+  /** Adds the stays that an entry is dated within, and the people that it names. */
+  private void addParts(Dated entry, List<Object> parts) {
+    LocalDate day = entry.date();
+    for (Stay stay : calendar.stays()) {
+      if (day != null && stay.range().contains(day)) {
+        parts.add(stay(stay.id()));
+      }
+    }
+    entry.people().forEach(id -> parts.add(person(id)));
+  }
+
+  private static String stay(String id) {
+    return "placering " + id;
+  }
+
+  private static String person(String id) {
+    return "person " + id;
   }
 
   /**
@@ -200,60 +248,16 @@ public final class Waivers {
 
   private Map<YamlPath, Dated> entries() {
     if (entries == null) {
-      entries = new HashMap<>();
-      for (Dated entry : logbook.datedEntries()) {
-        entries.putIfAbsent(entry.path(), entry);
-      }
+      entries = logbook.datedEntriesByPath();
     }
     return entries;
   }
 
   /**
-   * Returns whether an outcome is about a placement, one of its weeks or handovers, or an entry
-   * dated within its stay.
+   * Returns the id of the stay that each placement belongs to. A waiver may name any placement of a
+   * stay.
    */
-  private boolean isWithin(String placement, Outcome outcome) {
-    Scope scope = outcome.scope();
-    if (scope instanceof Scope.OfPlacement of) {
-      return isSameStay(of.id(), placement);
-    }
-    if (scope instanceof Scope.OfHandover handover) {
-      return isSameStay(handover.from(), placement) || isSameStay(handover.to(), placement);
-    }
-    if (scope instanceof Scope.OfWeek) {
-      return isSameStay(outcome.place().last(), placement);
-    }
-    if (!(scope instanceof Scope.OfEntry)) {
-      return false;
-    }
-    Dated entry = entry(outcome).orElse(null);
-    LocalDate day = entry == null ? null : entry.date();
-    return day != null
-        && calendar.stays().stream()
-            .anyMatch(stay -> stay.hasPlacement(placement) && stay.range().contains(day));
-  }
-
-  /**
-   * Returns whether an outcome is about a person, an entry that names the person, or a role of the
-   * person.
-   */
-  private boolean isOf(String person, Outcome outcome) {
-    Scope scope = outcome.scope();
-    if (scope instanceof Scope.OfPerson of) {
-      return of.id().equals(person);
-    }
-    if (scope instanceof Scope.OfEntry) {
-      return entry(outcome).filter(entry -> entry.people().contains(person)).isPresent();
-    }
-    return scope instanceof Scope.OfPlacement
-        && roles.of(person).stream().anyMatch(role -> role.path().equals(outcome.place()));
-  }
-
-  /**
-   * Returns whether the stay with an id has the named placement. A waiver may name any placement of
-   * a stay.
-   */
-  private boolean isSameStay(String id, String named) {
+  private Map<String, String> stays() {
     if (stays == null) {
       stays = new HashMap<>();
       for (Stay stay : calendar.stays()) {
@@ -262,6 +266,45 @@ public final class Waivers {
         }
       }
     }
-    return id.equals(stays.getOrDefault(named, named));
+    return stays;
+  }
+
+  /**
+   * Numbers by the parts of a BT: days, texts and delmål. So all waivers of a rule are compared
+   * with an outcome at once.
+   */
+  private static final class ByPart {
+
+    /** Larger than any number. */
+    static final int NONE = Integer.MAX_VALUE;
+
+    private final ByDay<Integer> byDay = new ByDay<>(NONE);
+    private final Map<Object, Integer> byName = new HashMap<>();
+
+    /** Sets the number of some parts. */
+    void put(List<Object> parts, int number) {
+      for (Object part : parts) {
+        if (part instanceof DateRange days) {
+          byDay.set(days, number);
+        } else {
+          byName.put(part, number);
+        }
+      }
+    }
+
+    /** Returns the least number of any of some parts, or {@link #NONE}. */
+    int least(List<Object> parts) {
+      int least = NONE;
+      for (Object part : parts) {
+        if (part instanceof DateRange days) {
+          for (int number : byDay.within(days).values()) {
+            least = Math.min(least, number);
+          }
+        } else {
+          least = Math.min(least, byName.getOrDefault(part, NONE));
+        }
+      }
+      return least;
+    }
   }
 }

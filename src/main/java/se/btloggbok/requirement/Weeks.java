@@ -1,6 +1,5 @@
 package se.btloggbok.requirement;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.threeten.extra.YearWeek;
 
@@ -19,12 +18,5 @@ public record Weeks(List<YearWeek> list) {
   /** Returns one week. */
   public static Weeks of(YearWeek week) {
     return new Weeks(List.of(week));
-  }
-
-  /** Returns these weeks, followed by others. */
-  public Weeks and(Weeks later) {
-    List<YearWeek> all = new ArrayList<>(list);
-    all.addAll(later.list);
-    return new Weeks(all);
   }
 }

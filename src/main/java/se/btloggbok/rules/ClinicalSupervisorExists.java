@@ -34,7 +34,7 @@ final class ClinicalSupervisorExists extends Rule {
 
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay);
-    List<LocalDate> days = context.calendar().serviceDays(stay.placements());
+    List<LocalDate> days = context.calendar().serviceDays(stay);
     if (days.isEmpty() || context.roles().isOwnClinic(stay) || context.isSupervisionUnclear(stay)) {
       return requirement.notApplicable();
     }

@@ -12,6 +12,7 @@ import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.ServiceTime;
+import se.btloggbok.model.TimeServed;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
@@ -51,9 +52,10 @@ final class CompletionCertificate extends Rule {
     Optional<LocalDate> last =
         certificates.stream().map(Certificate::dateOrThrow).max(Comparator.naturalOrder());
     if (last.isPresent()) {
+      List<ServiceTime> served = served(context);
       return certificates.stream()
           .filter(certificate -> certificate.dateOrThrow().equals(last.get()))
-          .map(certificate -> judge(dueAfterEnd, certificate, bt.get(), context))
+          .map(certificate -> judge(dueAfterEnd, certificate, bt.get(), served, context))
           .min((one, other) -> one.get(0).status().compareTo(other.get(0).status()))
           .orElseThrow();
     }
@@ -65,7 +67,11 @@ final class CompletionCertificate extends Rule {
   }
 
   private static List<Outcome> judge(
-      Requirement requirement, Certificate certificate, DateRange bt, RuleContext context) {
+      Requirement requirement,
+      Certificate certificate,
+      DateRange bt,
+      List<ServiceTime> served,
+      RuleContext context) {
     Training training = Objects.requireNonNull(context.logbook().training());
     List<String> heads = context.roles().headsOfUnitAround(certificate.dateOrThrow());
     String issuer = certificate.issuer();
@@ -82,24 +88,25 @@ final class CompletionCertificate extends Rule {
                   context.nameOf(issuer),
                   context.namesOf(heads)));
     }
-    ServiceTime served = context.calendar().timeServed().whole().total();
     BigDecimal certified = certificate.fullTimeMonths();
     if (certified != null
         && !context.isFaulty(certificate, "heltidsmånader")
         && !context.isFaultyWithin(Places.PLACEMENTS)
         && !context.isFaultyWithin(Places.ABSENCES)
-        && !isNear(certified, served, context)
-        && !isNear(
-            certified,
-            context.calendar().timeServed().deductingIllness().whole().total(),
-            context)) {
+        && served.stream().noneMatch(time -> isNear(certified, time, context))) {
       return List.of(
           requirement
               .at(certificate, "heltidsmånader")
-              .unmet(context.evaluation(), "andra-manader", certified, served.months()));
+              .unmet(context.evaluation(), "andra-manader", certified, served.get(0).months()));
     }
     List<Outcome> remarks = remarks(requirement.at(Level.WARNING), certificate, bt, context);
     return remarks.isEmpty() ? List.of(requirement.met(certificate)) : remarks;
+  }
+
+  /** Returns the time served, and the same with every day of illness deducted. */
+  private static List<ServiceTime> served(RuleContext context) {
+    TimeServed served = context.calendar().timeServed();
+    return List.of(served.whole().total(), served.deductingIllness().whole().total());
   }
 
   private static List<Outcome> remarks(

@@ -76,7 +76,7 @@ final class ContinuousAssessment extends Rule {
     if (context.evaluation().isPast(stay.end()) && assessments.size() < wanted) {
       remarks.add(remark.violated("fler-onskas", stay.unit(), assessments.size(), wanted));
     }
-    List<LocalDate> days = context.calendar().serviceDays(stay.placements());
+    List<LocalDate> days = context.calendar().serviceDays(stay);
     LocalDate middle = days.get((days.size() + 1) / 2 - 1);
     boolean early =
         assessments.stream().anyMatch(assessment -> !assessment.dateOrThrow().isAfter(middle));

@@ -53,7 +53,7 @@ final class DenseSupervisionFirst extends Rule {
     if (stay.range().days() < context.get(MINIMUM_DAYS)) {
       return requirement.notApplicable();
     }
-    List<LocalDate> days = new ArrayList<>(context.calendar().serviceDays(stay.placements()));
+    List<LocalDate> days = new ArrayList<>(context.calendar().serviceDays(stay));
     Map<YearWeek, Boolean> excepted = new HashMap<>();
     days.removeIf(
         day ->

@@ -2,13 +2,11 @@ package se.btloggbok.rules;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
@@ -26,6 +24,8 @@ import se.btloggbok.requirement.RuleContext;
 
 /** The huvudhandledare meets the trainee regularly during placements elsewhere. */
 final class MainSupervisorMeetings extends Rule {
+
+  private static final int DAYS_OF_WEEK = 7;
 
   private static final Parameter<Integer> MAXIMUM_DAYS = Parameter.days("hogst-dagar", 56);
 
@@ -135,22 +135,16 @@ final class MainSupervisorMeetings extends Rule {
     return Optional.empty();
   }
 
-  /**
-   * Returns whether an interval without a meeting is too long. The cheap condition comes first,
-   * since finding the weeks of service is slow.
-   */
+  /** Returns whether an interval without a meeting is too long. */
   private static boolean isTooLong(DateRange time, Stay stay, RuleContext context) {
-    return time.days() - 1 > limit(context)
-        && daysOfService(time, weeksOfService(stay, context)) > limit(context);
+    return daysOfService(time, stay, context) > limit(context);
   }
 
   /** Returns the last day on which an interval without a meeting was not too long yet. */
   private static LocalDate lastDayOf(DateRange tooLong, Stay stay, RuleContext context) {
-    Interval interval = new Interval(tooLong.from(), weeksOfService(stay, context));
-    LocalDate last = tooLong.from();
-    while (interval.end.isBefore(tooLong.to().minusDays(1))) {
-      interval.grow();
-      last = interval.days > limit(context) ? last : interval.end;
+    LocalDate last = tooLong.to().minusDays(1);
+    while (isTooLong(new DateRange(tooLong.from(), last), stay, context)) {
+      last = last.minusDays(1);
     }
     return last;
   }
@@ -159,62 +153,28 @@ final class MainSupervisorMeetings extends Rule {
    * Returns the last day for the next meeting, in an interval that will be too long but is not yet.
    */
   private static LocalDate nextDay(DateRange time, Stay stay, RuleContext context) {
-    Interval interval = new Interval(time.from(), weeksOfService(stay, context));
     LocalDate today = context.evaluation().date();
     LocalDate day = time.from().plusDays(limit(context));
     day = today.isAfter(day) ? today : day;
-    while (!interval.end.isAfter(day) || interval.days <= limit(context)) {
-      interval.grow();
+    while (!isTooLong(new DateRange(time.from(), day.plusDays(1)), stay, context)) {
+      day = day.plusDays(1);
     }
-    return interval.end.minusDays(1);
+    return day;
   }
 
   /**
-   * An interval that grows day by day, so that finding a day in it takes a single pass. Its number
-   * of days is that of {@link #daysOfService}.
+   * Returns the days from the first to the last of an interval, except whole weeks without a
+   * service day.
    */
-  private static final class Interval {
-    private final LocalDate start;
-    private final Set<YearWeek> weeksOfService;
-    private LocalDate end;
-    private long days;
-
-    Interval(LocalDate start, Set<YearWeek> weeksOfService) {
-      this.start = start;
-      this.weeksOfService = weeksOfService;
-      this.end = start;
+  private static long daysOfService(DateRange time, Stay stay, RuleContext context) {
+    LocalDate monday = time.from().with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+    LocalDate sunday = time.to().with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+    long days = time.days() - 1;
+    if (monday.isAfter(sunday)) {
+      return days;
     }
-
-    void grow() {
-      end = end.plusDays(1);
-      days++;
-      boolean whole =
-          end.getDayOfWeek() == DayOfWeek.SUNDAY && !end.with(DayOfWeek.MONDAY).isBefore(start);
-      if (whole && !weeksOfService.contains(YearWeek.from(end))) {
-        days -= DayOfWeek.values().length;
-      }
-    }
-  }
-
-  private static Set<YearWeek> weeksOfService(Stay stay, RuleContext context) {
-    Set<YearWeek> weeks = new HashSet<>();
-    for (LocalDate day : context.calendar().serviceDays(stay.placements())) {
-      weeks.add(YearWeek.from(day));
-    }
-    return weeks;
-  }
-
-  /** Returns the days from the first to the last, except whole weeks without a service day. */
-  private static long daysOfService(DateRange range, Set<YearWeek> weeksOfService) {
-    long days = range.days() - 1;
-    YearWeek week = YearWeek.from(range.from());
-    while (!week.atDay(DayOfWeek.SUNDAY).isAfter(range.to())) {
-      boolean whole = !week.atDay(DayOfWeek.MONDAY).isBefore(range.from());
-      if (whole && !weeksOfService.contains(week)) {
-        days -= DayOfWeek.values().length;
-      }
-      week = week.plusWeeks(1);
-    }
-    return days;
+    DateRange whole = new DateRange(monday, sunday);
+    int serviceWeeks = context.calendar().serviceWeeks(stay, whole);
+    return days - (whole.days() - (long) serviceWeeks * DAYS_OF_WEEK);
   }
 }

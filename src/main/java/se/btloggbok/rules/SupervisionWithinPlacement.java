@@ -1,8 +1,9 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import se.btloggbok.model.Absence;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.SupervisionSession;
@@ -29,31 +30,41 @@ final class SupervisionWithinPlacement extends Rule {
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
-    return context.evidence().sessions().stream().map(session -> judge(session, context)).toList();
+    List<DateRange> placed = new ArrayList<>();
+    for (Placement placement : context.logbook().placements()) {
+      placement.range().ifPresent(placed::add);
+    }
+    boolean unclear = placed.size() < context.logbook().placements().size();
+    List<Absence> unclearAbsences =
+        context.logbook().absences().stream()
+            .filter(absence -> context.isFaultyWithin(absence.path()))
+            .toList();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (SupervisionSession session : context.evidence().sessions()) {
+      LocalDate day = session.dateOrThrow();
+      Requirement requirement = context.requirement(session, session.dateKey());
+      if (context.isDateFaulty(session)) {
+        outcomes.add(requirement.notApplicable());
+      } else if (!isWithinAny(placed, day)) {
+        outcomes.add(unclear ? requirement.notApplicable() : requirement.violated("utanfor", day));
+      } else if (!context.calendar().isWhollyAbsent(day)) {
+        outcomes.add(requirement.met(session));
+      } else {
+        outcomes.add(
+            unclearAbsences.stream().anyMatch(absence -> absence.covers(day))
+                ? requirement.notApplicable()
+                : requirement.violated("franvarande", day));
+      }
+    }
+    return outcomes;
   }
 
-  private static Outcome judge(SupervisionSession session, RuleContext context) {
-    Requirement requirement = context.requirement(session, session.dateKey());
-    LocalDate day = session.dateOrThrow();
-    boolean unclear = false;
-    boolean within = false;
-    for (Placement placement : context.logbook().placements()) {
-      Optional<DateRange> range = placement.range();
-      unclear |= range.isEmpty();
-      within |= range.isPresent() && range.get().contains(day);
+  private static boolean isWithinAny(List<DateRange> ranges, LocalDate day) {
+    for (DateRange range : ranges) {
+      if (range.contains(day)) {
+        return true;
+      }
     }
-    if (context.isDateFaulty(session)) {
-      return requirement.notApplicable();
-    }
-    if (!within) {
-      return unclear ? requirement.notApplicable() : requirement.violated("utanfor", day);
-    }
-    if (!context.calendar().isWhollyAbsent(day)) {
-      return requirement.met(session);
-    }
-    boolean unclearAbsence =
-        context.logbook().absences().stream()
-            .anyMatch(absence -> absence.covers(day) && context.isFaultyWithin(absence.path()));
-    return unclearAbsence ? requirement.notApplicable() : requirement.violated("franvarande", day);
+    return false;
   }
 }

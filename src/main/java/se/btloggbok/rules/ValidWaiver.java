@@ -2,8 +2,7 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.requirement.Citation;
@@ -41,11 +40,10 @@ final class ValidWaiver extends Rule {
     if (waivers.isEmpty()) {
       return List.of();
     }
-    Map<String, List<Outcome>> byRule =
-        context.outcomes().stream().collect(Collectors.groupingBy(Outcome::rule));
+    Predicate<Waiver> needed = context.facts().waivers().neededFor(context.outcomes());
     return waivers.stream()
         .filter(waiver -> !isLeftOut(waiver, context.evaluation()))
-        .map(waiver -> judge(waiver, byRule, context))
+        .map(waiver -> judge(waiver, needed, context))
         .toList();
   }
 
@@ -58,8 +56,7 @@ final class ValidWaiver extends Rule {
     return day != null && day.isAfter(evaluation.date()) && !day.isAfter(evaluation.today());
   }
 
-  private static Outcome judge(
-      Waiver waiver, Map<String, List<Outcome>> byRule, RuleContext context) {
+  private static Outcome judge(Waiver waiver, Predicate<Waiver> needed, RuleContext context) {
     Waivers waivers = context.facts().waivers();
     Requirement requirement = context.requirement(waiver);
     String rule = waiver.rule();
@@ -90,7 +87,7 @@ final class ValidWaiver extends Rule {
           .at(waiver, waiver.dateKey())
           .violated("framtid", waiver.date());
     }
-    if (waivers.isNeeded(waiver, byRule.getOrDefault(rule, List.of()))) {
+    if (needed.test(waiver)) {
       return requirement.met(waiver);
     }
     boolean unread = context.isFaultyWithin(YamlPath.ROOT);

@@ -56,6 +56,8 @@ class LogbookReaderTest {
           "format-grans.line-too-long",
           "format-grans.too-deep",
           "format-grans.too-many-entries",
+          "format-grans.for-manga",
+          "format-grans.samma-dag",
           "format-grans.langt-id",
           "format-grans.too-many-values",
           "format-grans.too-many-problems");

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.YearWeek;
 
 /**
  * Service days and overlaps of many random services, compared with counting day by day; the order
@@ -32,6 +33,25 @@ class ServiceCalendarPropertyTest {
         assertThat(calendar.hasServiceDays(service.placements(), least))
             .as("seed %d, %d days: %s", seed, least, service)
             .isEqualTo(!expected.isEmpty() && expected.size() >= least);
+      }
+    }
+  }
+
+  @Test
+  void serviceDaysAndWeeksOfAStayAgreeWithThoseOfItsPlacements() {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+      RandomService service = RandomService.of(seed);
+      Random random = new Random(seed);
+      ServiceCalendar calendar = service.calendar();
+      for (Stay stay : calendar.stays()) {
+        List<LocalDate> days = calendar.serviceDays(stay.placements());
+        LocalDate from = stay.range().from().plusDays(random.nextInt(60) - 30L);
+        DateRange range = new DateRange(from, from.plusDays(random.nextInt(90)));
+        assertThat(calendar.serviceDays(stay)).as("seed %d: %s", seed, service).isEqualTo(days);
+        assertThat(calendar.serviceWeeks(stay, range))
+            .as("seed %d, %s in %s: %s", seed, stay, range, service)
+            .isEqualTo(
+                (int) days.stream().filter(range::contains).map(YearWeek::from).distinct().count());
       }
     }
   }

@@ -3,6 +3,7 @@ package se.btloggbok.requirement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,12 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.ServiceCalendar;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.model.Training;
 import se.btloggbok.model.Waiver;
 import se.btloggbok.model.WaiverScope;
 import se.btloggbok.source.YamlPath;
@@ -29,37 +32,54 @@ class WaiversTest {
   private static final YamlPath SESSION = YamlPath.ROOT.child("handledningstillfällen").child(0);
 
   /** Two placements that count as one, and a third; a session on a Wednesday of week 41. */
-  private static final Logbook LOGBOOK =
-      new Logbook(
-          YamlPath.ROOT,
-          null,
-          null,
-          null,
-          List.of(),
-          List.of(
-              placement("majorna", "Majorna", "2025-09-01", "2025-10-31"),
-              placement("igen", "majorna", "2025-11-01", "2025-12-31"),
-              placement("akuten", "Akuten", "2026-01-01", "2026-05-31")),
-          List.of(),
-          List.of(
-              new SupervisionSession(
-                  SESSION,
-                  LocalDate.parse("2025-10-08"),
-                  List.of("eva"),
-                  null,
-                  "todo",
-                  List.of(),
-                  null,
-                  null)),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of());
+  private static final Logbook LOGBOOK = logbook(List.of());
+
+  private static final String DIRECTOR = "sara";
+  private static final LocalDate DECIDED = LocalDate.parse("2025-09-01");
+
+  private static Logbook logbook(List<Waiver> waivers) {
+    return new Logbook(
+        YamlPath.ROOT,
+        null,
+        null,
+        new Training(
+            YamlPath.ROOT.child("bastjänstgöring"),
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(new RoleHolder(YamlPath.ROOT, DIRECTOR, null, null)),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null),
+        List.of(),
+        List.of(
+            placement("majorna", "Majorna", "2025-09-01", "2025-10-31"),
+            placement("igen", "majorna", "2025-11-01", "2025-12-31"),
+            placement("akuten", "Akuten", "2026-01-01", "2026-05-31")),
+        List.of(),
+        List.of(
+            new SupervisionSession(
+                SESSION,
+                LocalDate.parse("2025-10-08"),
+                List.of("eva"),
+                null,
+                "todo",
+                List.of(),
+                null,
+                null)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        waivers);
+  }
 
   private static Placement placement(String id, String unit, String from, String to) {
     return new Placement(
@@ -86,14 +106,30 @@ class WaiversTest {
       faulty.add(YamlPath.ROOT.child("gäller"));
     }
     List<WaiverScope> scopes = waived.isEmpty() ? List.of() : List.of(waiverScope(waived));
-    Waiver waiver = new Waiver(YamlPath.ROOT, "regel", scopes, null, null, null);
-    return waivers(faulty).covers(waiver, outcome(scope));
+    return covers(waiver("regel", scopes), outcome(scope), faulty);
   }
 
-  private static Waivers waivers(FaultyPlaces faulty) {
-    ServiceCalendar calendar = new ServiceCalendar(LOGBOOK, new SwedishHolidays());
+  /** Returns whether a waiver covers an outcome, alone and after others that do not. */
+  private static boolean covers(Waiver waiver, Outcome outcome, FaultyPlaces faulty) {
+    Waiver other = waiver("regel", List.of(new WaiverScope.Named("ingen")));
+    boolean covered = waivers(faulty, waiver).cover(outcome);
+    assertThat(waivers(faulty, other, waiver, other).cover(outcome)).isEqualTo(covered);
+    if (faulty.contains(YamlPath.ROOT.child("gäller"))) {
+      return covered;
+    }
+    assertThat(waivers(faulty, waiver).neededFor(List.of(outcome)).test(waiver)).isEqualTo(covered);
+    return covered;
+  }
+
+  private static Waiver waiver(String rule, List<WaiverScope> scopes) {
+    return new Waiver(YamlPath.ROOT, rule, scopes, DECIDED, DIRECTOR, null);
+  }
+
+  private static Waivers waivers(FaultyPlaces faulty, Waiver... waivers) {
+    Logbook logbook = logbook(List.of(waivers));
+    ServiceCalendar calendar = new ServiceCalendar(logbook, new SwedishHolidays());
     return new Waivers(
-        LOGBOOK, LOGBOOK, new Roles(LOGBOOK), calendar, faulty, Map.of("regel", true));
+        logbook, logbook, new Roles(logbook), calendar, faulty, Map.of("regel", true));
   }
 
   private static WaiverScope waiverScope(String text) {
@@ -244,23 +280,36 @@ class WaiversTest {
 
   @Test
   void oneOfSeveralIsEnough() {
-    Waivers waivers = waivers(new FaultyPlaces());
     Waiver waiver =
-        new Waiver(
-            YamlPath.ROOT,
-            "regel",
-            List.of(waiverScope("BT1"), waiverScope("igen"), waiverScope("2025-W50")),
-            null,
-            null,
-            null);
-    assertThat(waivers.covers(waiver, outcome("placement"))).isTrue();
-    assertThat(waivers.covers(waiver, outcome("objective"))).isFalse();
+        waiver("regel", List.of(waiverScope("BT1"), waiverScope("igen"), waiverScope("2025-W50")));
+    assertThat(covers(waiver, outcome("placement"), new FaultyPlaces())).isTrue();
+    assertThat(covers(waiver, outcome("objective"), new FaultyPlaces())).isFalse();
+  }
+
+  @Test
+  void theFirstOfSeveralWaiversIsTheOneThatCounts() {
+    YamlPath list = YamlPath.ROOT.child("undantag");
+    List<Waiver> waivers = new ArrayList<>();
+    for (String scope :
+        List.of("2025-W42", "akuten", "2025-W40/2025-W41", "2025-10-08", "eva", "majorna", "")) {
+      List<WaiverScope> scopes = scope.isEmpty() ? List.of() : List.of(waiverScope(scope));
+      waivers.add(new Waiver(list.child(waivers.size()), "regel", scopes, DECIDED, DIRECTOR, null));
+    }
+    List<YamlPath> covering = new ArrayList<>();
+    while (!waivers.isEmpty()) {
+      Waivers left = waivers(new FaultyPlaces(), waivers.toArray(Waiver[]::new));
+      covering.add(left.apply(outcome("entry")).evidence().get(0));
+      waivers.remove(0);
+    }
+    assertThat(covering)
+        .extracting(YamlPath::last)
+        .containsExactly("2", "2", "2", "3", "4", "5", "6");
   }
 
   @Test
   void aWaiverOfAnotherRuleCoversNothing() {
-    Waiver other = new Waiver(YamlPath.ROOT, "annan-regel", List.of(), null, null, null);
-    assertThat(waivers(new FaultyPlaces()).covers(other, outcome("bt"))).isFalse();
+    Waiver other = waiver("annan-regel", List.of());
+    assertThat(covers(other, outcome("bt"), new FaultyPlaces())).isFalse();
   }
 
   @Test

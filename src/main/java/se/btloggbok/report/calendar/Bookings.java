@@ -1,14 +1,18 @@
 package se.btloggbok.report.calendar;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which event of an earlier calendar each booking is. Nothing in a logbook identifies an entry, so
@@ -29,17 +33,21 @@ final class Bookings {
   record Booking(String group, LocalDate day, boolean isAhead, String proposed) {}
 
   private final List<Booking> bookings;
-  private final List<CalendarEvent> unknown;
+
+  /** The events that no booking is known to be, in the order in which they are looked at. */
+  private final Set<CalendarEvent> unknown;
+
   private final Set<String> taken = new HashSet<>();
   private final Map<Booking, String> found = new HashMap<>();
 
   private Bookings(List<Booking> bookings, EarlierCalendar earlier) {
     this.bookings = bookings;
-    this.unknown = new ArrayList<>(earlier.events());
+    List<CalendarEvent> inOrder = new ArrayList<>(earlier.events());
     // Rather one that is in the calendar than one that has been cancelled there.
-    this.unknown.sort(
+    inOrder.sort(
         Comparator.comparing((CalendarEvent event) -> event.kind() == CalendarEvent.Kind.CANCELLED)
             .thenComparing(CalendarEvent::from));
+    this.unknown = new LinkedHashSet<>(inOrder);
     earlier.events().forEach(event -> taken.add(event.uid()));
   }
 
@@ -51,27 +59,41 @@ final class Bookings {
   static Map<Booking, String> identifiers(List<Booking> bookings, EarlierCalendar earlier) {
     Bookings known = new Bookings(bookings, earlier);
     known.find(
-        (booking, event) ->
-            event.kind() != CalendarEvent.Kind.CANCELLED && event.from().equals(booking.day()));
-    known.find((booking, event) -> booking.isAhead() && event.uid().equals(booking.proposed()));
-    known.find((booking, event) -> booking.isAhead());
+        booking -> List.of(booking.group(), booking.day()),
+        event ->
+            event.kind() == CalendarEvent.Kind.CANCELLED
+                ? List.of()
+                : List.of(event.group(), event.from()));
+    known.find(
+        booking -> booking.isAhead() ? List.of(booking.group(), booking.proposed()) : null,
+        event -> List.of(event.group(), event.uid()));
+    known.find(
+        booking -> booking.isAhead() ? List.of(booking.group()) : null,
+        event -> List.of(event.group()));
     bookings.forEach(
         booking -> known.found.computeIfAbsent(booking, it -> known.unused(it.proposed())));
     return known.found;
   }
 
-  private void find(BiPredicate<Booking, CalendarEvent> isSame) {
+  /**
+   * Finds the first event of each booking that is left, by what the two have in common.
+   *
+   * @param ofBooking what a booking has; null if it is not looked for
+   * @param ofEvent what an event has
+   */
+  private void find(
+      Function<Booking, @Nullable List<?>> ofBooking, Function<CalendarEvent, List<?>> ofEvent) {
+    Map<List<?>, Deque<CalendarEvent>> events = new HashMap<>();
+    for (CalendarEvent event : unknown) {
+      events.computeIfAbsent(ofEvent.apply(event), any -> new ArrayDeque<>()).add(event);
+    }
     for (Booking booking : bookings) {
-      if (!found.containsKey(booking)) {
-        unknown.stream()
-            .filter(event -> event.group().equals(booking.group()))
-            .filter(event -> isSame.test(booking, event))
-            .findFirst()
-            .ifPresent(
-                event -> {
-                  found.put(booking, event.uid());
-                  unknown.remove(event);
-                });
+      List<?> wanted = found.containsKey(booking) ? null : ofBooking.apply(booking);
+      CalendarEvent event =
+          wanted == null ? null : events.getOrDefault(wanted, new ArrayDeque<>()).poll();
+      if (event != null) {
+        found.put(booking, event.uid());
+        unknown.remove(event);
       }
     }
   }

@@ -30,6 +30,7 @@ import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
+import se.btloggbok.source.YamlPath;
 
 /**
  * The events of a BT: its placements, the last days of its requirements, and what is booked.
@@ -51,6 +52,7 @@ final class CalendarEvents {
   private final Labels labels;
   private final EarlierCalendar earlier;
   private final Identifiers identifiers;
+  private final Map<YamlPath, Dated> entries;
 
   /** The identifiers of what was booked, and has been held or has passed. */
   private final Set<String> over = new HashSet<>();
@@ -63,6 +65,7 @@ final class CalendarEvents {
     this.date = checked.evaluation().date();
     this.words = words;
     this.labels = new Labels(logbook, words);
+    this.entries = logbook.datedEntriesByPath();
   }
 
   /** Returns the events by their first days. */
@@ -153,11 +156,8 @@ final class CalendarEvents {
   }
 
   private String identity(Scope.OfEntry scope) {
-    return logbook.datedEntries().stream()
-        .filter(entry -> entry.path().equals(scope.path()))
-        .findFirst()
-        .map(this::identity)
-        .orElse(scope.path().last());
+    Dated entry = entries.get(scope.path());
+    return entry == null ? scope.path().last() : identity(entry);
   }
 
   // --- bookings ---

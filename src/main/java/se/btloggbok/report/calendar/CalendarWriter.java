@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Related;
@@ -80,7 +84,10 @@ public record CalendarWriter(Words words, EarlierCalendar earlier) {
     calendar.add(new Uid(Identifiers.of(checked).calendar()));
     calendar.add(new XProperty("X-WR-CALNAME", words.onStatus("kalender.namn")));
     LocalDate today = checked.evaluation().today();
-    CalendarEvents.of(checked, earlier, words).forEach(event -> calendar.add(event(event, today)));
+    List<CalendarComponent> events = new ArrayList<>();
+    CalendarEvents.of(checked, earlier, words).forEach(event -> events.add(event(event, today)));
+    // Adding them one by one copies all before, each time.
+    calendar.setComponentList(new ComponentList<>(events));
     StringWriter text = new StringWriter();
     try {
       new CalendarOutputter(false, LINE).output(calendar, text);
