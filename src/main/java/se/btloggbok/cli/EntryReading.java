@@ -2,14 +2,17 @@ package se.btloggbok.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.edit.EntryValue;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.SpokenDay;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 
 /**
@@ -18,6 +21,11 @@ import se.btloggbok.model.Logbook;
  * whose check of the entry explains it.
  */
 final class EntryReading {
+
+  /** The keys of the first and the last day of an absence or a placement. */
+  private static final List<String> FROM = List.of("från");
+
+  private static final List<String> TO = List.of("till");
 
   private final Logbook logbook;
   private final Readings readings;
@@ -56,16 +64,18 @@ final class EntryReading {
     Readings.refusePersonalNumber(text);
     ValueType<?> type = option.field().type();
     if (type == ValueTypes.DATE) {
-      return List.of(day(text).toString());
+      return List.of(day(option, text).toString());
+    }
+    if (type == ValueTypes.WAIVER_SCOPE) {
+      Optional<String> weeks = SpokenDay.weeks(text, logbook.period().orElse(null));
+      if (weeks.isPresent()) {
+        return List.of(weeks.get());
+      }
     }
     boolean split = option.list() && type != ValueTypes.TEXT;
     if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
-      Stream<String> parts = split ? Stream.of(text.split("[,;]", -1)) : Stream.of(text);
-      return parts
-          .map(String::strip)
-          .filter(part -> !part.isEmpty())
-          .map(part -> id(part, type))
-          .toList();
+      List<String> parts = split ? ValueType.parts(text) : List.of(text.strip());
+      return parts.stream().filter(part -> !part.isEmpty()).map(part -> id(part, type)).toList();
     }
     return split ? type.notations(text) : List.of(type.notation(text).orElse(text));
   }
@@ -90,6 +100,34 @@ final class EntryReading {
       }
     }
     return values;
+  }
+
+  /** Returns whether a text is a certain day. */
+  boolean isDay(String text) {
+    return readings.isDay(text, logbook.period().orElse(null));
+  }
+
+  /** Reads the value of an option for a day; a period may begin or end with a whole week. */
+  private LocalDate day(Option option, String text) {
+    Optional<DateRange> week =
+        option.keys().equals(FROM) || option.keys().equals(TO) ? week(text) : Optional.empty();
+    return week.map(days -> option.keys().equals(FROM) ? days.from() : days.to())
+        .orElseGet(() -> day(text));
+  }
+
+  private Optional<DateRange> week(String text) {
+    return readings.week(text, logbook.period().orElse(null));
+  }
+
+  /**
+   * Adds the last day to an entry whose first day is given as a whole week.
+   *
+   * @param from what is given as the first day
+   * @param values the values that are read, of an absence or a placement
+   */
+  void addEndOfWeek(String from, Map<String, EntryValue> values) {
+    week(from)
+        .ifPresent(days -> values.putIfAbsent(TO.get(0), EntryValue.of(days.to().toString())));
   }
 
   /**

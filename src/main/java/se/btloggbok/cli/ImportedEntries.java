@@ -283,6 +283,9 @@ final class ImportedEntries {
       if (values.isEmpty()) {
         throw new UnfitException(texts.say("importera-tom-rad"));
       }
+      if (option(proposal.kind(), "till").isPresent()) {
+        reading.addEndOfWeek(text(proposal, "från"), values);
+      }
       if (proposal.kind() == EntryKind.SESSION) {
         addSupervisor(proposal, values);
       }

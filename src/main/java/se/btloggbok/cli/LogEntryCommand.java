@@ -37,6 +37,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
@@ -57,6 +58,11 @@ final class LogEntryCommand implements Command {
   /** Why Git does not have a logbook: no Git, no repository, no commit, another file. */
   private static final Set<String> UNKNOWN_TO_GIT =
       Set.of("fel.git-saknas", "fel.git-utanfor", "fel.git-version", "fel.git-ingen-fil");
+
+  private static final String TILL = "till";
+
+  /** The most words of a day after its first one. */
+  private static final int MOST_WORDS_OF_DAY = 3;
 
   private final EntryKind kind;
   private final EntryOptions options;
@@ -407,8 +413,13 @@ final class LogEntryCommand implements Command {
 
   private NewEntry entry(
       Map<String, EntryValue> values, EntryReading reading, Logbook logbook, LocalDate day) {
-    if (openEnded.isGiven() && values.containsKey("till")) {
+    if (openEnded.isGiven() && values.containsKey(TILL)) {
       throw new UsageException("fel.logga-tills-vidare");
+    }
+    if (options.of(TILL).isPresent() && !openEnded.isGiven()) {
+      options.of("från").stream()
+          .flatMap(option -> option.given().stream())
+          .forEach(from -> reading.addEndOfWeek(from, values));
     }
     EntryDefaults.add(kind, logbook, day, openEnded.isGiven(), values);
     String own = kind.hasIds() ? id(reading, values) : "";
@@ -424,13 +435,31 @@ final class LogEntryCommand implements Command {
               try {
                 return reading.read(option, text);
               } catch (UsageException e) {
-                throw e.of(option.name(), texts);
+                throw inQuotes(option, text, reading).orElse(e).of(option.name(), texts);
               }
             });
     for (Answer answer : answers) {
       EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
     }
     return values;
+  }
+
+  /**
+   * Returns the advice to put a day in quotation marks, if the shell has taken its words apart:
+   * {@code --datum i tisdags}.
+   */
+  private Optional<UsageException> inQuotes(Option option, String text, EntryReading reading) {
+    if (option.field().type() != ValueTypes.DATE) {
+      return Optional.empty();
+    }
+    List<String> words = List.of(options.subject().orElse("").split(" ", -1));
+    for (int from = Math.max(0, words.size() - MOST_WORDS_OF_DAY); from < words.size(); from++) {
+      String day = text + " " + String.join(" ", words.subList(from, words.size()));
+      if (reading.isDay(day)) {
+        return Optional.of(new UsageException("fel.logga-flera-ord", option.name(), day));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the id that is given, or else one made from the name or the unit. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,12 +74,31 @@ final class Readings {
    */
   LocalDate day(String answer, @Nullable DateRange bt) {
     SpokenDay spoken = SpokenDay.of(answer, today, bt);
-    SpokenDay.Problem problem = spoken.problem();
-    if (problem == null) {
-      return spoken.days().get(0);
-    }
+    return spoken.day().orElseThrow(() -> refusal(answer, spoken));
+  }
+
+  /** Returns whether an answer is a certain day; see {@link #day}. */
+  boolean isDay(String answer, @Nullable DateRange bt) {
+    return SpokenDay.of(answer, today, bt).day().isPresent();
+  }
+
+  /**
+   * Returns the Monday and the Sunday of a week as people say it; empty for any other text.
+   *
+   * @param bt the period in which a week without a year lies; null if unknown
+   */
+  Optional<DateRange> week(String answer, @Nullable DateRange bt) {
+    SpokenDay spoken = SpokenDay.of(answer, today, bt);
+    boolean isWeek = spoken.problem() == SpokenDay.Problem.WEEK && !spoken.days().isEmpty();
+    return isWeek
+        ? Optional.of(new DateRange(spoken.days().get(0), spoken.days().get(1)))
+        : Optional.empty();
+  }
+
+  private static UsageException refusal(String answer, SpokenDay spoken) {
+    SpokenDay.Problem problem = Objects.requireNonNull(spoken.problem());
     String days = spoken.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
-    throw new UsageException(
+    return new UsageException(
         switch (problem) {
           case UNKNOWN -> "fel.dag-okand";
           case AMBIGUOUS -> "fel.dag-tvetydig";

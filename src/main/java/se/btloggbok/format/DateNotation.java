@@ -1,6 +1,7 @@
 package se.btloggbok.format;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class DateNotation {
   private static final String DAY = "([0-9]{1,2})";
   private static final String YEAR = "([0-9]{4})";
 
+  /** What people write before a year, mostly one of two digits: {@code 27 okt -25}. */
+  private static final String SHORT = "[-'\u2018\u2019]?";
+
   /** A year, a month and a day. */
   private static final List<Pattern> YEAR_FIRST =
       List.of(
@@ -47,11 +51,11 @@ final class DateNotation {
 
   /** A day, a month and a year; both separators are groups. */
   private static final Pattern DAY_FIRST =
-      Pattern.compile(DAY + "([-/.]) ?" + DAY + "([-/. ]) ?([0-9]{4}|[0-9]{2})");
+      Pattern.compile(DAY + "([-/.]) ?" + DAY + "([-/. ]) ?" + SHORT + "([0-9]{4}|[0-9]{2})");
 
   private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})-?([0-9]{2})-?([0-9]{2})");
   private static final Pattern DAY_AND_NAME =
-      Pattern.compile(DAY + ":?e?[- ]?(\\p{L}+)\\.?(?: ?,? ?|-)([0-9]{4}|[0-9]{2})?");
+      Pattern.compile(DAY + ":?[ae]?[- ]?(\\p{L}+)\\.? ?,? ?" + SHORT + "([0-9]{4}|[0-9]{2})?");
   private static final Pattern NAME_AND_DAY =
       Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:st|nd|rd|th)?,? ?([0-9]{4})?");
   private static final Pattern DAY_AND_MONTH = Pattern.compile(DAY + "/ ?" + DAY);
@@ -79,8 +83,8 @@ final class DateNotation {
   /** A week or two, with a year before or after; {@code w} as in ISO 8601. */
   private static final Pattern WEEK_MEANT =
       Pattern.compile(
-          "(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|eckorna|\\.)?|w) ?([0-9]{1,2})"
-              + "(?: ?(?:[-/]|och|till) ?(?:v(?:ecka|\\.)? ?)?([0-9]{1,2}))?"
+          "(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|eckorna|k|\\.)?|w(?:eeks?)?) ?([0-9]{1,2})"
+              + "(?: ?(?:[-/]|och|till|and|to) ?(?:v(?:ecka|\\.)? ?)?([0-9]{1,2}))?"
               + "(?:[ ,/-]+([0-9]{4}))?");
 
   private static final List<String> MONTHS =
@@ -99,6 +103,8 @@ final class DateNotation {
 
   /** A year of two digits above this is in the 1900s. */
   private static final int LAST_SHORT_YEAR = 50;
+
+  private static final int WEEK_LENGTH = "2025-v01".length();
 
   private DateNotation() {}
 
@@ -167,6 +173,10 @@ final class DateNotation {
 
   /** Returns the days that another spelling of a date may mean: one if it is unambiguous. */
   static List<LocalDate> readings(String text) {
+    Optional<WeekAndDay> ofWeek = WeekAndDay.of(text);
+    if (ofWeek.isPresent()) {
+      return ofWeek.get().days(IntStream.empty());
+    }
     String plain = plain(text);
     List<LocalDate> readings = new ArrayList<>();
     for (Pattern pattern : YEAR_FIRST) {
@@ -210,6 +220,13 @@ final class DateNotation {
 
   /** Returns the days that a date without a year may mean, in some years. */
   static List<LocalDate> withoutYear(String text, IntStream years) {
+    Optional<WeekAndDay> ofWeek = WeekAndDay.of(text).filter(found -> found.year() == null);
+    if (ofWeek.isPresent()) {
+      // The first and last days of a year may be in a week of the year before or after.
+      return ofWeek
+          .get()
+          .days(years.flatMap(year -> IntStream.rangeClosed(year - 1, year + 1)).distinct());
+    }
     String plain = plain(text);
     Matcher dayAndName = DAY_AND_NAME.matcher(plain);
     Matcher nameAndDay = NAME_AND_DAY.matcher(plain);
@@ -279,7 +296,7 @@ final class DateNotation {
   static boolean isWeek(String text) {
     return text.strip()
         .toLowerCase(Locale.ROOT)
-        .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}.*");
+        .matches("(?:[0-9]{4}[ -]*)?(?:v(?:eckorna|ecka|k)?|w(?:eeks?)?)\\.? *[0-9]{1,2}.*");
   }
 
   /**
@@ -402,6 +419,18 @@ final class DateNotation {
     String last = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(3)));
     boolean exist = week(first).isPresent() && week(last).isPresent();
     return exist && first.compareTo(last) < 0 ? Optional.of(first + "/" + last) : Optional.empty();
+  }
+
+  /** Returns the Monday of a week, or of the first week of a range, in the exact notation. */
+  static LocalDate firstDay(String weeks) {
+    return week(weeks.substring(0, WEEK_LENGTH)).orElseThrow().atDay(DayOfWeek.MONDAY);
+  }
+
+  /** Returns the Sunday of a week, or of the last week of a range, in the exact notation. */
+  static LocalDate lastDay(String weeks) {
+    return week(weeks.substring(weeks.length() - WEEK_LENGTH))
+        .orElseThrow()
+        .atDay(DayOfWeek.SUNDAY);
   }
 
   /** Returns whether a text is a week without a year, which is most likely not meant as an id. */

@@ -1,7 +1,6 @@
 package se.btloggbok.format;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** A day, such as {@code 2025-09-01}. */
 final class DateType extends ValueType<LocalDate> {
 
+  private static final String FROM = "från";
+
   /**
    * The keys of a period. An impossible day there is most likely the last of its month; that of an
    * event may as well be another day, and is unknown.
    */
-  private static final Set<String> PERIOD = Set.of("från", "till");
+  private static final Set<String> PERIOD = Set.of(FROM, "till");
 
   /** Sections whose days may be outside the BT. */
   private static final Set<String> OUTSIDE = Set.of("läkare", "personer", "bastjänstgöring");
@@ -36,7 +37,8 @@ final class DateType extends ValueType<LocalDate> {
 
   /**
    * An ambiguous day, or one without a year, is read as the only possible one within the BT; not in
-   * sections whose days may be outside it.
+   * sections whose days may be outside it. A week that a period begins or ends with is its Monday
+   * or its Sunday.
    */
   @Override
   Optional<LocalDate> read(Written written, Findings findings, References references) {
@@ -52,11 +54,22 @@ final class DateType extends ValueType<LocalDate> {
     Optional<String> meant = meantBy(written);
     if (meant.isEmpty() && written.isOnOneLine() && !OUTSIDE.contains(written.place().section())) {
       String tidied = tidied(text);
-      List<LocalDate> readings = new ArrayList<>(DateNotation.readings(tidied));
-      readings.addAll(DateNotation.withoutYear(tidied, references.years()));
-      meant = references.onlyOneWithinBt(readings).map(LocalDate::toString);
+      meant =
+          references
+              .dayMeantBy(tidied)
+              .or(() -> endOfWeek(tidied, written.place().last(), references))
+              .map(LocalDate::toString);
     }
     return meant.isPresent() ? refuse(written, meant, findings) : explain(written, findings);
+  }
+
+  /** Returns the first or the last day of a week that a period begins or ends with. */
+  private static Optional<LocalDate> endOfWeek(String text, String key, References references) {
+    return PERIOD.contains(key)
+        ? references
+            .weeksMeantBy(text)
+            .map(key.equals(FROM) ? DateNotation::firstDay : DateNotation::lastDay)
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> explain(Written written, Findings findings) {

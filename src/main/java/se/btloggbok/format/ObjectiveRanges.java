@@ -14,7 +14,7 @@ final class ObjectiveRanges {
 
   private static final Pattern AND =
       Pattern.compile(
-          "\\s*[,;/&+]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+|(?<!till)(?<![-\u2010-\u2015])\\s+(?=(?i:bt))");
+          "\\s*[,;/&+]\\s*(?:(?:och|and)\\s+)?|\\s+(?:och|samt|and)\\s+|(?<!till)(?<![-\u2010-\u2015])\\s+(?=(?i:bt))");
   private static final Pattern RANGE =
       Pattern.compile(
           "(.+?)\\s*(?:[-\u2010-\u2015\u2212]|\\.\\.+|\\still\\s|\\st\\.?o\\.?m\\.?\\s)\\s*(.+)");

@@ -282,7 +282,7 @@ final class Pseudonyms {
     if (corrected.isPresent()) {
       return correctedId(corrected.get());
     }
-    List<String> parts = References.split(reference);
+    List<String> parts = ValueType.parts(reference);
     return parts.size() > 1
         ? parts.stream().map(this::reference).collect(Collectors.joining(", "))
         : meant(reference)

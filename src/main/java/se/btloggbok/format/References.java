@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -34,8 +34,6 @@ final class References {
 
   private static final int SHORTEST_NAME = 3;
 
-  private static final Pattern AND =
-      Pattern.compile("\\s*[,;/&+]\\s*(?:och\\s+)?|\\s+(?:och|samt|and)\\s+");
   private static final Pattern TITLE = Pattern.compile("^(?i:dr|doktor|öl|leg\\.? läk)\\.? ");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -190,7 +188,7 @@ final class References {
       findings.suggest(FormatRules.REFERENCE, written, kind + "-menade", meant.get());
       return meant;
     } else {
-      boolean several = split(id).size() > 1;
+      boolean several = ValueType.parts(id).size() > 1;
       findings.add(FormatRules.REFERENCE, written.place(), several ? "flera" : kind, id);
     }
     return Optional.empty();
@@ -278,7 +276,7 @@ final class References {
    * @param people whether they are people; otherwise placements
    */
   Optional<List<String>> several(String text, boolean people) {
-    List<String> parts = split(text);
+    List<String> parts = ValueType.parts(text);
     List<String> found = new ArrayList<>();
     for (String part : parts) {
       one(part, people).ifPresent(found::add);
@@ -294,11 +292,6 @@ final class References {
         : meantBy(text, ids::contains, people ? suggestedPeople : suggestedPlacements);
   }
 
-  /** Returns the parts of a text that may name several people. */
-  static List<String> split(String text) {
-    return Stream.of(AND.split(ValueType.collapsed(text))).filter(part -> !part.isBlank()).toList();
-  }
-
   /**
    * Returns a text as an id, with hyphens for other characters; empty if that is not a valid id.
    */
@@ -306,6 +299,21 @@ final class References {
     String lower = text.strip().toLowerCase(Locale.ROOT);
     String id = OTHER.matcher(lower).replaceAll("-").replaceAll("^-+|-+$", "");
     return ReferenceType.isId(id) ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Returns the week or range of weeks that a text means; see {@link SpokenDay#weeks}. */
+  Optional<String> weeksMeantBy(String text) {
+    boolean isKnown = from != null && till != null && !till.isBefore(from);
+    return SpokenDay.weeks(text, isKnown ? new DateRange(from, till) : null);
+  }
+
+  /** Returns the only day that a text may mean: with its year, or within the BT. */
+  Optional<LocalDate> dayMeantBy(String text) {
+    List<LocalDate> readings = DateNotation.readings(text);
+    if (readings.size() == 1) {
+      return Optional.of(readings.get(0));
+    }
+    return onlyOneWithinBt(readings.isEmpty() ? DateNotation.withoutYear(text, years()) : readings);
   }
 
   /**

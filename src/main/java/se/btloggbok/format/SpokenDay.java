@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.threeten.extra.YearWeek;
 import se.btloggbok.model.DateRange;
 
 /**
@@ -19,7 +19,8 @@ import se.btloggbok.model.DateRange;
  * dagar sedan}, {@code 10/9}, {@code 10 sept}, {@code v. 37 onsdag}, or any notation of a full date
  * that {@code bt fix} knows. A day without a year is the one within the BT.
  *
- * @param days the possible days, earliest first: one if it is certain
+ * @param days the possible days, earliest first: one if it is certain; of a week, its Monday and
+ *     its Sunday
  * @param problem why it is not certain; null if it is
  */
 public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
@@ -39,19 +40,6 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     /** It is a day that does not exist. */
     IMPOSSIBLE
   }
-
-  private static final List<List<String>> WEEKDAYS =
-      List.of(
-          List.of("mån", "man", "mon"),
-          List.of("tis", "tue", "tues"),
-          List.of("ons", "wed", "weds"),
-          List.of("tor", "tors", "thu", "thur", "thurs"),
-          List.of("fre", "fri"),
-          List.of("lör", "lor", "sat"),
-          List.of("sön", "son", "sun"));
-
-  private static final List<String> ENGLISH_WEEKDAYS =
-      List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private static final Map<String, Integer> DAYS_FROM_TODAY =
       Map.ofEntries(
@@ -98,6 +86,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
 
   private static final int MOST_DAYS_FROM_TODAY = 10_000;
   private static final int DAYS_OF_WEEK = 7;
+  private static final int MOST_DAYS_OF_MONTH = 31;
 
   private static final Pattern AGO =
       Pattern.compile("(?:för )?(\\S+) (dag|dagar|days?|veck(?:a|or)|weeks?) (?:sedan|sen|ago)");
@@ -108,16 +97,11 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
   private static final Pattern LAST_WEEKDAY = Pattern.compile("(?:förra|forra|last) (\\p{L}+)");
   private static final Pattern NEXT_WEEKDAY = Pattern.compile("(?:nästa|nasta|next) (\\p{L}+)");
 
-  /** A week and a weekday, in either order, with a year before, between or after. */
-  private static final Pattern WEEK_FIRST =
+  /** A day of a month that is not said. */
+  private static final Pattern DAY_ALONE =
       Pattern.compile(
-          "(?:([0-9]{4})[ -]*)?(?:v(?:ecka)?|w(?:eek)?)\\.? ?([0-9]{1,2})(?:[ -]+([0-9]{4}))?"
-              + ",? +(?:på +)?(\\p{L}+)\\.?(?: ([0-9]{4}))?");
-
-  private static final Pattern WEEK_LAST =
-      Pattern.compile(
-          "(\\p{L}+)\\.?,? +(?:i +|of +)?(?:([0-9]{4})[ -]*)?(?:v(?:ecka)?|w(?:eek)?)\\.?"
-              + " ?([0-9]{1,2})(?:[ -]+([0-9]{4}))?");
+          "(?:den|d\\.|the|on the) ([0-9]{1,2})(?:(?::?[ae]|st|nd|rd|th)\\.?)?"
+              + "|([0-9]{1,2})(?::[ae]|st|nd|rd|th)");
 
   private static final Pattern WITH_WEEKDAY =
       Pattern.compile("(\\p{L}+)\\.?,? +(?:den +|the +|d\\. *)?(.*[0-9].*)");
@@ -143,6 +127,27 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     return plain.length() > DateNotation.LONGEST
         ? refused(Problem.UNKNOWN)
         : new Reader(today, bt).read(plain);
+  }
+
+  /**
+   * Returns the week, such as {@code 2025-v44}, or range of weeks that a text means, in its exact
+   * notation; empty if it is none, or not certain. Without a year it is the only possible one whose
+   * Thursday, or that of its first week, is within the BT.
+   *
+   * @param bt the period of the BT; null if unknown
+   */
+  public static Optional<String> weeks(String text, @Nullable DateRange bt) {
+    List<String> dated = DateNotation.weeksMeantBy(text, IntStream.empty());
+    if (!dated.isEmpty() || bt == null) {
+      return dated.stream().findFirst();
+    }
+    List<String> within =
+        DateNotation.weeksMeantBy(
+                text, IntStream.rangeClosed(bt.from().getYear(), bt.to().getYear()))
+            .stream()
+            .filter(weeks -> bt.contains(DateNotation.firstDay(weeks).with(DayOfWeek.THURSDAY)))
+            .toList();
+    return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
   }
 
   private static SpokenDay certain(LocalDate day) {
@@ -179,6 +184,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
       return counted(text)
           .or(() -> weekday(text))
           .or(() -> ofWeek(text))
+          .or(() -> ofMonth(text))
           .or(() -> dateWithWeekday(text))
           .orElseGet(() -> date(text));
     }
@@ -201,7 +207,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     }
 
     private Optional<SpokenDay> weekday(String text) {
-      DayOfWeek alone = SpokenDay.weekday(text.replaceFirst("^on ", ""));
+      DayOfWeek alone = WeekAndDay.weekday(text.replaceFirst("^on ", ""));
       if (alone != null) {
         // People mean the last one as often as the next one.
         return Optional.of(
@@ -245,48 +251,44 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     }
 
     private static Optional<DayOfWeek> named(Matcher matcher) {
-      return Optional.ofNullable(SpokenDay.weekday(matcher.group(1)));
+      return Optional.ofNullable(WeekAndDay.weekday(matcher.group(1)));
     }
 
     private Optional<SpokenDay> ofWeek(String text) {
-      Matcher first = WEEK_FIRST.matcher(text);
-      if (first.matches()) {
-        String year = firstOf(first.group(1), first.group(3), first.group(5));
-        return ofWeek(year, first.group(2), first.group(4));
-      }
-      Matcher last = WEEK_LAST.matcher(text);
-      return last.matches()
-          ? ofWeek(firstOf(last.group(2), last.group(4)), last.group(3), last.group(1))
-          : Optional.empty();
+      return WeekAndDay.of(text)
+          .map(
+              found ->
+                  found.year() == null
+                      ? withinBt(found.days(yearsOfWeeks()))
+                      : oneOf(found.days(IntStream.empty()), Problem.IMPOSSIBLE));
     }
 
-    private static @Nullable String firstOf(@Nullable String... groups) {
-      for (String group : groups) {
-        if (group != null) {
-          return group;
-        }
-      }
-      return null;
-    }
-
-    private Optional<SpokenDay> ofWeek(@Nullable String year, String number, String weekday) {
-      DayOfWeek day = SpokenDay.weekday(weekday);
-      if (day == null) {
+    /** Reads a day of the month: people mean the last one as often as the next one. */
+    private Optional<SpokenDay> ofMonth(String text) {
+      Matcher matcher = DAY_ALONE.matcher(text);
+      if (!matcher.matches()) {
         return Optional.empty();
       }
-      List<LocalDate> days =
-          (year == null ? yearsOfWeeks() : IntStream.of(Integer.parseInt(year)))
-              .mapToObj(each -> "%04d-v%02d".formatted(each, Integer.parseInt(number)))
-              .flatMap(week -> DateNotation.week(week).stream())
-              .map((YearWeek week) -> week.atDay(day))
-              .toList();
-      return Optional.of(year == null ? withinBt(days) : oneOf(days, Problem.IMPOSSIBLE));
+      String written = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      int number = Integer.parseInt(written);
+      if (number < 1 || number > MOST_DAYS_OF_MONTH) {
+        return Optional.of(refused(Problem.IMPOSSIBLE));
+      }
+      LocalDate next = today.plusDays(1);
+      while (next.getDayOfMonth() != number) {
+        next = next.plusDays(1);
+      }
+      LocalDate last = today;
+      while (last.getDayOfMonth() != number) {
+        last = last.minusDays(1);
+      }
+      return Optional.of(oneOf(List.of(last, next), Problem.UNKNOWN));
     }
 
     /** Reads a date with its weekday, which must be right. */
     private Optional<SpokenDay> dateWithWeekday(String text) {
       Matcher matcher = WITH_WEEKDAY.matcher(text);
-      DayOfWeek weekday = matcher.matches() ? SpokenDay.weekday(matcher.group(1)) : null;
+      DayOfWeek weekday = matcher.matches() ? WeekAndDay.weekday(matcher.group(1)) : null;
       if (weekday == null) {
         return Optional.empty();
       }
@@ -313,7 +315,16 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
       if (isDay) {
         return withinBt(DateNotation.withoutYear(text, years()));
       }
-      return refused(DateNotation.isWeek(text) ? Problem.WEEK : Problem.UNKNOWN);
+      return DateNotation.isWeek(text) ? week(text) : refused(Problem.UNKNOWN);
+    }
+
+    private SpokenDay week(String text) {
+      return new SpokenDay(
+          weeks(text, bt).stream()
+              .flatMap(
+                  weeks -> Stream.of(DateNotation.firstDay(weeks), DateNotation.lastDay(weeks)))
+              .toList(),
+          Problem.WEEK);
     }
 
     /** Returns the years of the BT; without one, the years around today. */
@@ -348,19 +359,5 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
         .filter(number -> NUMBERS.get(number).contains(word))
         .findFirst()
         .orElse(-1);
-  }
-
-  /**
-   * Returns a weekday by its name in Swedish or English, or an abbreviation; null for any other
-   * text.
-   */
-  private static @Nullable DayOfWeek weekday(String name) {
-    for (int i = 0; i < WEEKDAYS.size(); i++) {
-      String bare = name.replaceFirst("dag(?:en)?$", "");
-      if (WEEKDAYS.get(i).contains(bare) || ENGLISH_WEEKDAYS.get(i).equals(name)) {
-        return DayOfWeek.of(i + 1);
-      }
-    }
-    return null;
   }
 }

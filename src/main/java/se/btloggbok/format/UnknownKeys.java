@@ -1,7 +1,6 @@
 package se.btloggbok.format;
 
-import static java.util.Map.entry;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumberKeys;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
@@ -21,39 +25,6 @@ import se.btloggbok.source.YamlPath;
 /** Reports the unknown keys of a mapping, and corrects plain misspellings. */
 final class UnknownKeys {
 
-  /** Words that users are likely to write for a key: in English, or the key of another entry. */
-  private static final Map<String, List<String>> OTHER_WORDS =
-      Map.ofEntries(
-          entry("from", List.of("från")),
-          entry("start", List.of("från")),
-          entry("startdatum", List.of("från")),
-          entry("to", List.of("till")),
-          entry("slut", List.of("till")),
-          entry("slutdatum", List.of("till")),
-          entry("date", List.of("datum", "beslut")),
-          entry("datum", List.of("beslut")),
-          entry("beslutsdatum", List.of("beslut")),
-          entry("name", List.of("namn")),
-          entry("anledning", List.of("orsak", "skäl")),
-          entry("typ", List.of("slag")),
-          entry("procent", List.of("tjänstgöringsgrad", "omfattning", "grad")),
-          entry("sysselsättningsgrad", List.of("tjänstgöringsgrad")),
-          entry("längd", List.of("minuter", "timmar")),
-          entry("anteckning", List.of("innehåll", "sammanfattning")),
-          entry("anteckningar", List.of("innehåll", "sammanfattning")),
-          entry("arbetsplats", List.of("enhet")),
-          entry("närvarande", List.of("deltagare")),
-          entry("bt", List.of("bastjänstgöring")),
-          entry("handledning", List.of("handledningstillfällen")),
-          entry("handledningar", List.of("handledningstillfällen")),
-          entry("handledningssamtal", List.of("handledningstillfällen")),
-          entry("utbildning", List.of("utbildningstillfällen")),
-          entry("utbildningar", List.of("utbildningstillfällen")),
-          entry("kurser", List.of("utbildningstillfällen")),
-          entry("ledighet", List.of("frånvaro")),
-          entry("ledigheter", List.of("frånvaro")),
-          entry("dispenser", List.of("undantag")));
-
   private static final String FROM = "från";
   private static final String TILL = "till";
 
@@ -61,16 +32,32 @@ final class UnknownKeys {
   private static final Set<String> PERIOD =
       Set.of("datum", "dag", "tid", "period", "dagar", "när", "datumintervall");
 
+  /** The number of keys and indexes to an entry of a section. */
+  private static final int ENTRY_DEPTH = 2;
+
+  /** A year that has 29 February and nearly every week. */
+  private static final Supplier<IntStream> ANY_YEAR =
+      () -> IntStream.of(DateNotation.FIRST_YEAR + 2);
+
   private static final String TO =
-      "\\s+[-\u2010-\u2015]\\s+|\\s*[\u2012-\u2015]\\s*|\\s+(?:till|tom|t\\.o\\.m\\.)\\s+|--|/";
+      "\\s+[-\u2010-\u2015]\\s+|\\s*[\u2012-\u2015]\\s*|\\s+(?:till|tom|t\\.o\\.m\\.)\\s+|--"
+          + "|(?<=-[0-9]{2})/(?=[0-9]{4})";
+
+  /** Two days of one month, such as {@code 27–31 okt} and {@code 27-31/10}. */
+  private static final Pattern DAYS_OF_MONTH =
+      Pattern.compile(
+          "([0-9]{1,2}) ?[-\u2010-\u2015] ?([0-9]{1,2})((?::[ae])? ?\\p{L}.*|/[0-9].*)");
 
   private final YamlPath path;
   private final Mapping mapping;
   private final Set<String> known;
   private final Set<String> unused;
   private final Findings findings;
+  private final References references;
 
-  private UnknownKeys(YamlPath path, Mapping mapping, Set<String> known, Findings findings) {
+  private UnknownKeys(
+      YamlPath path, Mapping mapping, Set<String> known, Findings findings, References references) {
+    this.references = references;
     this.path = path;
     this.mapping = mapping;
     this.known = known;
@@ -94,10 +81,10 @@ final class UnknownKeys {
    * @param known the keys of the format
    */
   static Optional<Meant> report(
-      YamlPath path, Mapping mapping, Set<String> known, Findings findings) {
+      YamlPath path, Mapping mapping, Set<String> known, Findings findings, References references) {
     for (Entry entry : mapping.entries()) {
       if (!isExpected(entry.key().text(), known)) {
-        return new UnknownKeys(path, mapping, known, findings).refuseIn(mapping);
+        return new UnknownKeys(path, mapping, known, findings, references).refuseIn(mapping);
       }
     }
     return Optional.empty();
@@ -139,22 +126,47 @@ final class UnknownKeys {
     return PersonalNumberKeys.contains(key) || PERIOD.contains(lower);
   }
 
-  /** Returns whether a text is a day, or the first and last day of a period. */
+  /** Returns whether a text is a day or a week, or the first and last day of a period. */
   static boolean isPeriod(String text) {
-    return !days(text).isEmpty();
+    return !days(text, null).isEmpty();
   }
 
-  private static List<String> days(String text) {
-    String collapsed = ValueType.collapsed(text);
-    if (collapsed.length() > DateNotation.LONGEST) {
+  /**
+   * Returns the first and the last day of a period, or one day; empty for any other text.
+   *
+   * @param references tells the years; null if any year will do
+   */
+  private static List<LocalDate> days(String text, @Nullable References references) {
+    String tidied = ValueType.tidied(text);
+    if (tidied.length() > DateNotation.LONGEST) {
       return List.of();
     }
-    String[] days = collapsed.split(TO, 0);
-    List<String> meant = new ArrayList<>();
-    for (String day : days) {
-      ValueTypes.DATE.meantBy(day).ifPresent(meant::add);
+    Optional<String> weeks =
+        references == null
+            ? DateNotation.weeksMeantBy(tidied, ANY_YEAR.get()).stream().findFirst()
+            : references.weeksMeantBy(tidied);
+    if (weeks.isPresent()) {
+      return List.of(DateNotation.firstDay(weeks.get()), DateNotation.lastDay(weeks.get()));
     }
-    return days.length <= 2 && meant.size() == days.length ? meant : List.of();
+    Matcher ofMonth = DAYS_OF_MONTH.matcher(tidied);
+    List<String> parts =
+        ofMonth.matches()
+            ? List.of(ofMonth.group(1) + ofMonth.group(3), ofMonth.group(2) + ofMonth.group(3))
+            : List.of(tidied.split(TO, 0));
+    List<LocalDate> days = new ArrayList<>();
+    for (String part : parts) {
+      day(part, references).ifPresent(days::add);
+    }
+    return parts.size() <= 2 && days.size() == parts.size() ? days : List.of();
+  }
+
+  private static Optional<LocalDate> day(String text, @Nullable References references) {
+    if (references != null) {
+      return references.dayMeantBy(text);
+    }
+    List<LocalDate> readings = DateNotation.readings(text);
+    return (readings.isEmpty() ? DateNotation.withoutYear(text, ANY_YEAR.get()) : readings)
+        .stream().findFirst();
   }
 
   /**
@@ -169,12 +181,12 @@ final class UnknownKeys {
         || value.region().line() != value.region().endLine()) {
       return Optional.empty();
     }
-    List<String> meant = days(value.text());
+    List<LocalDate> meant = days(value.text(), references);
     if (meant.isEmpty()) {
       return Optional.empty();
     }
-    String from = meant.get(0);
-    String till = meant.get(meant.size() - 1);
+    String from = meant.get(0).toString();
+    String till = meant.get(meant.size() - 1).toString();
     Region key = entry.key().region();
     Region all = key.upTo(value.region());
     unused.remove(FROM);
@@ -199,16 +211,20 @@ final class UnknownKeys {
 
   /**
    * Reports a period as the first day of a mapping without a last day, and returns the mapping with
-   * both; empty for any other mapping.
+   * both; empty for any other mapping. A week is one in an entry; as the first day of somebody in a
+   * role, it is when that began.
    */
-  static Optional<Mapping> withPeriodApart(YamlPath path, Mapping mapping, Findings findings) {
+  static Optional<Mapping> withPeriodApart(
+      YamlPath path, Mapping mapping, Findings findings, References references) {
     if (mapping.value(TILL) != null
         || !(mapping.value(FROM) instanceof Scalar value)
-        || value.region().line() != value.region().endLine()) {
+        || value.region().line() != value.region().endLine()
+        || DateNotation.isDate(value.text())) {
       return Optional.empty();
     }
-    List<String> days = days(value.text());
-    if (days.size() != 2) {
+    List<String> days = days(value.text(), references).stream().map(LocalDate::toString).toList();
+    boolean isWeek = references.weeksMeantBy(ValueType.tidied(value.text())).isPresent();
+    if (days.size() != 2 || (isWeek && path.segments().size() > ENTRY_DEPTH)) {
       return Optional.empty();
     }
     List<Entry> meant = new ArrayList<>();
@@ -278,9 +294,6 @@ final class UnknownKeys {
     if (PersonalNumberKeys.contains(key)) {
       return Optional.empty();
     }
-    return OTHER_WORDS.getOrDefault(key.toLowerCase(Locale.ROOT), List.of()).stream()
-        .filter(unused::contains)
-        .findFirst()
-        .or(() -> Suggestions.nearest(key, unused));
+    return KeyWords.keyMeantBy(key, unused).or(() -> Suggestions.nearest(key, unused));
   }
 }

@@ -16,9 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public abstract class ValueType<T> {
 
+  private static final String AND_WORD = "\\s+(?:och|samt|and)\\s+";
   private static final Pattern AND =
-      Pattern.compile("\\s*[,;]\\s*(?:och\\s+)?|\\s+(?:och|samt)\\s+");
-  private static final Pattern COMMA = Pattern.compile("[,;]");
+      Pattern.compile("\\s*[,;]\\s*(?:(?:och|and)\\s+)?|" + AND_WORD);
+  private static final Pattern ANY_AND =
+      Pattern.compile("\\s*[,;/&+]\\s*(?:(?:och|and)\\s+)?|" + AND_WORD);
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern FALSE_SPACE = Pattern.compile("\\p{Zs}");
   private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
@@ -52,13 +54,17 @@ public abstract class ValueType<T> {
     return parse(text).isPresent() ? Optional.of(text) : meantBy(text);
   }
 
+  /** Returns the parts of a text that may name several people or placements. */
+  public static List<String> parts(String text) {
+    return ANY_AND.splitAsStream(collapsed(text)).filter(part -> !part.isBlank()).toList();
+  }
+
   /**
-   * Returns the values in a text that lists several, separated by commas, each in its exact
-   * notation; one that cannot be read is kept as it is.
+   * Returns the values in a text that lists several, separated by commas or by an "and", each in
+   * its exact notation; one that cannot be read is kept as it is.
    */
   public List<String> notations(String text) {
-    return COMMA
-        .splitAsStream(text)
+    return AND.splitAsStream(text)
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .map(part -> notation(part).orElse(part))

@@ -1,10 +1,6 @@
 package se.btloggbok.format;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,22 +50,12 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     return weeks.isEmpty() ? ValueTypes.DATE.meantBy(text) : Optional.of(weeks.get(0));
   }
 
-  /**
-   * Returns the exact notation. A week without its year is the only possible one whose Thursday is
-   * within the BT; for a range, that of its first week.
-   */
   private Optional<String> meantBy(Written written, References references) {
     if (!written.isOnOneLine()) {
       return Optional.empty();
     }
     String text = tidied(written.text());
-    List<String> weeks = DateNotation.weeksMeantBy(text, references.years());
-    Map<LocalDate, String> byDay = new LinkedHashMap<>();
-    for (String one : weeks) {
-      DateNotation.week(one.substring(0, 8))
-          .ifPresent(week -> byDay.put(week.atDay(DayOfWeek.THURSDAY), one));
-    }
-    return suggest(text).or(() -> references.onlyOneWithinBt(byDay.keySet()).map(byDay::get));
+    return suggest(text).or(() -> references.weeksMeantBy(text));
   }
 
   @Override

@@ -69,7 +69,9 @@ final class YamlFields implements Fields {
 
   private <T> T bind(Function<Fields, T> binder) {
     Optional<Mapping> apart =
-        written.isEmpty() ? UnknownKeys.withPeriodApart(path, mapping, findings) : Optional.empty();
+        written.isEmpty()
+            ? UnknownKeys.withPeriodApart(path, mapping, findings, references)
+            : Optional.empty();
     if (apart.isPresent()) {
       return new YamlFields(path, id, apart.get(), findings, references, written).bind(binder);
     }
@@ -84,7 +86,7 @@ final class YamlFields implements Fields {
             && mapping.entries().stream().noneMatch(entry -> asked.containsKey(entry.key().text()));
     if (written.isEmpty()) {
       Optional<UnknownKeys.Meant> meant =
-          UnknownKeys.report(path, mapping, asked.keySet(), findings);
+          UnknownKeys.report(path, mapping, asked.keySet(), findings, references);
       if (meant.isPresent()) {
         return as(path, meant.get().mapping(), meant.get().written()).bind(binder);
       }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.KeyWords;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.intake.CalendarBlock.Property;
 import se.btloggbok.intake.CalendarEvents.Moment;
@@ -68,7 +69,7 @@ public final class CalendarIntake {
       CalendarZones zones) {
     this.name = name;
     this.words = words;
-    this.plainWords = words.stream().map(Headings::plain).toList();
+    this.plainWords = words.stream().map(KeyWords::plain).toList();
     this.today = today;
     this.training = training;
     this.zones = zones;
@@ -228,7 +229,7 @@ public final class CalendarIntake {
   }
 
   private boolean isWanted(CalendarBlock event) {
-    String text = Headings.plain(event.text("SUMMARY") + "\n" + event.text("CATEGORIES"));
+    String text = KeyWords.plain(event.text("SUMMARY") + "\n" + event.text("CATEGORIES"));
     return plainWords.stream().anyMatch(text::contains);
   }
 
@@ -236,7 +237,7 @@ public final class CalendarIntake {
       throws IntakeException {
     if (cancelled
         || event.text("STATUS").equalsIgnoreCase("CANCELLED")
-        || CANCELLED.matcher(Headings.plain(title(event))).matches()) {
+        || CANCELLED.matcher(KeyWords.plain(title(event))).matches()) {
       String day = times.isEmpty() ? "" : times.get(0).day() + " ";
       leftOut.add(
           new LeftOut(place(event), day + title(event), Message.of("importera-installt"), false));

@@ -3,113 +3,21 @@ package se.btloggbok.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import se.btloggbok.format.KeyWords;
 import se.btloggbok.history.EntryKind;
-import se.btloggbok.source.ComposedText;
 import se.btloggbok.table.TableShape;
 
 /** The headings that people give the columns and sheets of their own tables. */
 final class Headings {
 
-  /** Other headings of each key, in lower case and without diacritics. */
-  private static final Map<String, List<String>> SYNONYMS =
-      Map.ofEntries(
-          Map.entry("datum", List.of("date", "dag", "day", "nar", "when")),
-          Map.entry("handledare", List.of("supervisor", "supervisors", "klinikhandledare")),
-          Map.entry("minuter", List.of("minutes", "min", "langd", "tid", "length", "duration")),
-          Map.entry(
-              "innehåll",
-              List.of(
-                  "content",
-                  "vad",
-                  "anteckning",
-                  "anteckningar",
-                  "notes",
-                  "note",
-                  "amne",
-                  "topic",
-                  "reflektion",
-                  "diskuterat",
-                  "beskrivning",
-                  "description",
-                  "text")),
-          Map.entry("delmål", List.of("objective", "objectives", "mal", "bt-mal", "bt", "goals")),
-          Map.entry("besökstid", List.of("visit minutes", "visit length")),
-          Map.entry("planerad", List.of("planned", "bokad", "booked")),
-          Map.entry("metod", List.of("method", "bedomningsmetod", "instrument")),
-          Map.entry("metod-namn", List.of("method name", "metodens namn")),
-          Map.entry("bedömare", List.of("assessor", "bedomd av", "handledare")),
-          Map.entry(
-              "sammanfattning",
-              List.of(
-                  "summary",
-                  "kommentar",
-                  "comment",
-                  "aterkoppling",
-                  "feedback",
-                  "omdome",
-                  "anteckning",
-                  "anteckningar",
-                  "notes")),
-          Map.entry("antal", List.of("number", "count", "antal kollegor")),
-          Map.entry("insamlad-av", List.of("insamlad av", "collected by")),
-          Map.entry("slag", List.of("kind", "type", "typ")),
-          Map.entry("deltagare", List.of("participants", "narvarande")),
-          Map.entry("överlämning", List.of("handover")),
-          Map.entry("placering", List.of("placement", "tjanstgoring")),
-          Map.entry("resultat", List.of("result", "bedomning")),
-          Map.entry(
-              "från",
-              List.of(
-                  "from",
-                  "start",
-                  "startdatum",
-                  "fr.o.m.",
-                  "from och med",
-                  "start date",
-                  "forsta dag",
-                  "borjar")),
-          Map.entry(
-              "till",
-              List.of(
-                  "to",
-                  "slut",
-                  "slutdatum",
-                  "t.o.m.",
-                  "till och med",
-                  "end",
-                  "end date",
-                  "sista dag",
-                  "slutar")),
-          Map.entry("orsak", List.of("reason", "anledning", "slag", "typ")),
-          Map.entry("omfattning", List.of("extent", "procent", "percent", "%")),
-          Map.entry("arrangör", List.of("organiser", "organizer", "anordnare")),
-          Map.entry(
-              "ämne", List.of("subject", "topic", "titel", "title", "kurs", "course", "namn")),
-          Map.entry("timmar", List.of("hours", "antal timmar", "tim")),
-          Map.entry("med", List.of("with", "tillsammans med")),
-          Map.entry("ändring", List.of("change", "andringar")),
-          Map.entry("upptäckt", List.of("discovered", "datum", "date")),
-          Map.entry("upptäckt-av", List.of("upptackt av", "discovered by")),
-          Map.entry("gäller", List.of("about", "concerns")),
-          Map.entry("utfärdare", List.of("issuer", "utfardad av", "issued by")),
-          Map.entry("aktiviteter", List.of("activities")),
-          Map.entry("kontroll", List.of("check", "kontrollerat")),
-          Map.entry("regel", List.of("rule")),
-          Map.entry("beslut", List.of("decision", "decided", "datum", "date")),
-          Map.entry("beslutad-av", List.of("beslutad av", "decided by")),
-          Map.entry("skäl", List.of("grounds", "reason", "motivering")),
-          Map.entry("namn", List.of("name", "person")),
-          Map.entry("kompetens", List.of("competence", "befattning")),
-          Map.entry("specialitet", List.of("specialty", "speciality")),
-          Map.entry("enhet", List.of("unit", "klinik", "clinic", "arbetsplats", "workplace")),
-          Map.entry("verksamhet", List.of("area", "omrade")),
-          Map.entry("tjänstgöringsgrad", List.of("percent", "procent", "grad", "%")),
-          Map.entry("klinikhandledare", List.of("supervisor", "handledare")));
+  /**
+   * A heading that only means a length above a column of numbers; as the key of a line it may be a
+   * time of day.
+   */
+  private static final Map<String, String> ONLY_HERE = Map.of("minuter", "tid");
 
   /** Other names of sheets, in lower case and without diacritics. */
   private static final Map<EntryKind, List<String>> SHEETS =
@@ -147,12 +55,12 @@ final class Headings {
 
   /** Returns the kind of entry that a word, or the name of a sheet or file, means; or empty. */
   static Optional<EntryKind> kindNamed(String name) {
-    String plain = plain(name);
+    String plain = KeyWords.plain(name);
     return EntryKind.LISTED.stream()
         .filter(
             kind ->
-                plain.equals(plain(kind.section()))
-                    || plain.equals(plain(table(kind).name()))
+                plain.equals(KeyWords.plain(kind.section()))
+                    || plain.equals(KeyWords.plain(table(kind).name()))
                     || plain.equals(kind.value())
                     || Objects.requireNonNull(SHEETS.get(kind)).contains(plain))
         .findFirst();
@@ -183,7 +91,9 @@ final class Headings {
       if (exact.containsKey(key) || chosen.containsKey(key)) {
         continue;
       }
-      List<Integer> found = find(headings, SYNONYMS.getOrDefault(key, List.of()));
+      List<String> words = new ArrayList<>(KeyWords.of(key));
+      words.addAll(Optional.ofNullable(ONLY_HERE.get(key)).stream().toList());
+      List<Integer> found = find(headings, words);
       found.removeIf(columns::containsKey);
       if (found.size() > 1) {
         throw new IntakeException(
@@ -204,9 +114,9 @@ final class Headings {
 
   private static List<Integer> find(List<String> headings, List<String> names) {
     List<Integer> found = new ArrayList<>();
-    List<String> wanted = names.stream().map(Headings::plain).toList();
+    List<String> wanted = names.stream().map(KeyWords::plain).toList();
     for (int i = 0; i < headings.size(); i++) {
-      String plain = headings.get(i).length() > LONGEST ? "" : plain(headings.get(i));
+      String plain = headings.get(i).length() > LONGEST ? "" : KeyWords.plain(headings.get(i));
       // A unit or an explanation may follow in brackets.
       String bare = plain.replaceAll("\\s*\\(.*\\)$", "").replaceAll("[:*]$", "").strip();
       if (!plain.isEmpty() && (wanted.contains(plain) || wanted.contains(bare))) {
@@ -214,16 +124,5 @@ final class Headings {
       }
     }
     return found;
-  }
-
-  /** Returns a text in lower case and without diacritics; empty for null. */
-  static String plain(@Nullable String text) {
-    return text == null
-        ? ""
-        : ComposedText.apart(text)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("\\s+", " ")
-            .toLowerCase(Locale.ROOT)
-            .strip();
   }
 }

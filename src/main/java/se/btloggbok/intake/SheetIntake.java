@@ -92,9 +92,12 @@ final class SheetIntake {
     if (grid.rows().isEmpty()) {
       return;
     }
-    Optional<Head> head = head(grid);
+    Optional<EntryKind> kind =
+        section == null ? Headings.kindNamed(grid.name()) : Optional.of(section);
+    Optional<Head> head = kind.isPresent() ? head(grid, kind.get()) : head(grid);
     if (head.isEmpty()) {
-      leftOut.add(new LeftOut(grid.place(), grid.name(), Message.of("importera-okant-blad"), true));
+      Message reason = kind.map(SheetIntake::unknown).orElse(Message.of("importera-okant-blad"));
+      leftOut.add(new LeftOut(grid.place(), grid.name(), reason, true));
       return;
     }
     found.addAll(head.get().keys().values());
@@ -104,12 +107,13 @@ final class SheetIntake {
     }
   }
 
-  private Optional<Head> head(Grid grid) throws IntakeException {
-    Optional<EntryKind> kind =
-        section == null ? Headings.kindNamed(grid.name()) : Optional.of(section);
-    if (kind.isPresent()) {
-      return head(grid, kind.get());
-    }
+  private static Message unknown(EntryKind kind) {
+    List<String> keys = Headings.keys(kind);
+    return Message.of("importera-okanda-rubriker", String.join(", ", keys), keys.get(0));
+  }
+
+  /** Returns the headings of the section that they fit best; empty if that is not certain. */
+  private Optional<Head> head(Grid grid) {
     Head best = null;
     boolean isTie = false;
     for (EntryKind each : EntryKind.LISTED) {

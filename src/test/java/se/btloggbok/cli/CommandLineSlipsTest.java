@@ -42,6 +42,18 @@ class CommandLineSlipsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "frånvaro, --from, --från",
+    "frånvaro, --procent, --omfattning",
+    "handledning, --supervisor, --handledare",
+    "handledning, --date=igår, --datum",
+    "placering, --klinik, --enhet"
+  })
+  void theKeyThatAnOptionIsNamedAfterIsSuggested(String kind, String typed, String meant) {
+    assertThat(bt().run("logga", kind, typed, "x").err()).contains("Menade du " + meant + "?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "validte, validate",
     "rapprt, rapport",
     "rätt, rätta",

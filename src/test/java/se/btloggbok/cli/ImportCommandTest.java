@@ -173,6 +173,47 @@ class ImportCommandTest {
   }
 
   @Test
+  void absencesInWholeWeeks() throws IOException {
+    Path sheet =
+        file(
+            "Frånvaro.csv", "Typ;Fr o m;T o m\nSemester;v. 44;\nVAB;v. 46;v. 46\nKurs;3/12;3/12\n");
+
+    assertThat(imported(sheet, "--write").exitCode()).isZero();
+    assertThat(text())
+        .endsWith(
+            """
+            frånvaro:
+              - från: 2025-10-27
+                till: 2025-11-02
+                orsak: semester
+              - från: 2025-11-10
+                till: 2025-11-16
+                orsak: vab
+              - från: 2025-12-03
+                till: 2025-12-03
+                orsak: kurs
+            """);
+  }
+
+  @Test
+  void headingsThatAreNotKnown() {
+    BtRun.Result result = imported(file("Frånvaro.csv", "Vad;Hur länge\nSemester;v. 44\n"));
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("rubrikerna känns inte igen. Det som tas: från, till, orsak, omfattning.")
+        .doesNotContain("vilket avsnitt");
+  }
+
+  @Test
+  void aColumnThatIsNotTaken() {
+    Path sheet = file("handledning.csv", "Datum;Handledare;Vi talade om\n2025-10-01;Eva;Sår\n");
+
+    assertThat(imported(sheet).out()).contains("Vi talade om. Det som tas: ", "--column NYCKEL=");
+    assertThat(imported(sheet, "--column", "innehåll=Vi talade om").out()).contains("innehåll Sår");
+  }
+
+  @Test
   void aSimilarEntryOfTheDayIsLeftOutUnlessAskedFor() throws IOException {
     imported(file("handledning.csv", SHEET), "--write");
     Path other = file("handledning2.csv", SHEET.replace("stygn", "tejp"));

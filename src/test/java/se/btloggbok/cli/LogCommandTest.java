@@ -305,6 +305,65 @@ class LogCommandTest {
     refused(log("handledning", "x y", "--datum", said), reason);
   }
 
+  @ParameterizedTest
+  @CsvSource({"i,tisdags", "för,fyra dagar sedan", "den,10 sept"})
+  void aDayOfSeveralWordsNeedsQuotationMarks(String first, String rest) {
+    List<String> words = new ArrayList<>(List.of("handledning", "EKG och", "--datum", first));
+    words.addAll(List.of(rest.split(" ", -1)));
+    refused(
+        log(words.toArray(String[]::new)), "citattecken: --datum \"" + first + " " + rest + "\"\n");
+  }
+
+  @Test
+  void aWordThatIsNoDayNeedsNone() {
+    refused(log("handledning", "EKG", "--datum", "i", "lugn och ro"), "”i” är inte ett datum");
+  }
+
+  @Test
+  void anAbsenceOfAWeek() {
+    log("frånvaro", "semester", "--från", "v. 7");
+
+    assertThat(added())
+        .containsExactly("  - { från: 2026-02-09, till: 2026-02-15, orsak: semester }");
+  }
+
+  @Test
+  void anAbsenceFromAWeekToAnother() {
+    log("frånvaro", "vab", "--från", "vecka 7", "--till", "v 8 2026");
+
+    assertThat(added()).containsExactly("  - { från: 2026-02-09, till: 2026-02-22, orsak: vab }");
+  }
+
+  @Test
+  void anAbsenceFromAWeekOn() {
+    log("frånvaro", "sjukdom", "--från", "v. 7", "--tills-vidare");
+
+    assertThat(added()).containsExactly("  - { från: 2026-02-09, orsak: sjukdom }");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Johan och Karin", "Johan and Karin", "johan & karin", "Johan, Karin"})
+  void severalPeopleInOneText(String people) {
+    log("avstämning", "avstämning", "--datum", "igår", "--deltagare", people);
+
+    assertThat(added()).contains("    deltagare: [johan-brandt, karin-ahlgren]");
+  }
+
+  @Test
+  void aWaiverForAWeekWithoutItsYear() {
+    log(
+        "undantag",
+        "handledning-varje-vecka",
+        "--gäller",
+        "v. 52",
+        "--beslutad-av",
+        "lena",
+        "--skäl",
+        "Ingen är där.");
+
+    assertThat(added()).contains("    gäller: 2025-v52");
+  }
+
   @Test
   void theFormatDecides() {
     refused(log("handledning", "x y", "--handledare", "ingen"), "--handledare: ", "”ingen”");

@@ -117,8 +117,7 @@ class SpokenDayTest {
         "om 99999 dagar|UNKNOWN",
         "10|UNKNOWN",
         "''|UNKNOWN",
-        "v. 37|WEEK",
-        "vecka 37|WEEK",
+        "v. 80|WEEK",
         "torsdag 10/9|OTHER_WEEKDAY",
         "torsdag 2025-09-10|OTHER_WEEKDAY",
         "2025-02-30|IMPOSSIBLE",
@@ -129,6 +128,34 @@ class SpokenDayTest {
       })
   void noDay(String text, Problem problem) {
     assertThat(read(text)).as(text).isEqualTo(new SpokenDay(List.of(), problem));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"v. 37", "vecka 37", "week 37", "2025-v37"})
+  void aWeekHasAFirstAndALastDay(String text) {
+    LocalDate monday = LocalDate.of(2025, 9, 8);
+    assertThat(read(text))
+        .isEqualTo(new SpokenDay(List.of(monday, monday.plusDays(6)), Problem.WEEK));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "den 9:e|2025-11-09, 2025-12-09",
+        "the 9th|2025-11-09, 2025-12-09",
+        "12:e|2025-11-12, 2025-12-12",
+        "den 31|2025-10-31, 2025-12-31",
+      })
+  void aDayOfAMonthIsTheLastOrTheNextOne(String text, String days) {
+    assertThat(read(text).problem()).isEqualTo(Problem.AMBIGUOUS);
+    assertThat(read(text).days().toString()).isEqualTo("[" + days + "]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"den 0", "den 32", "the 40th"})
+  void aDayThatNoMonthHas(String text) {
+    assertThat(read(text).problem()).isEqualTo(Problem.IMPOSSIBLE);
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package se.btloggbok.cli.text;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import se.btloggbok.format.KeyWords;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.model.PersonalNumbers;
 
@@ -104,15 +106,23 @@ public final class ParseErrors {
 
   /** Returns the option or the command that was most likely meant. */
   private static Optional<String> meant(String argument, CommandLine command) {
-    boolean isOption = argument.startsWith("-");
-    return Optional.ofNullable(OTHER_WORDS.get(argument))
-        .or(
-            () ->
-                Suggestions.nearest(
-                    argument,
-                    isOption
-                        ? command.getCommandSpec().optionsMap().keySet()
-                        : command.getSubcommands().keySet()));
+    Optional<String> known = Optional.ofNullable(OTHER_WORDS.get(argument));
+    if (!argument.startsWith("-")) {
+      return known.or(() -> Suggestions.nearest(argument, command.getSubcommands().keySet()));
+    }
+    Collection<String> options = command.getCommandSpec().optionsMap().keySet();
+    return known.or(() -> key(argument, options)).or(() -> Suggestions.nearest(argument, options));
+  }
+
+  /** Returns the option for the key of the format that people write a word for. */
+  private static Optional<String> key(String argument, Collection<String> options) {
+    String prefix = "--";
+    List<String> keys =
+        options.stream()
+            .filter(option -> option.startsWith(prefix))
+            .map(option -> option.substring(prefix.length()))
+            .toList();
+    return KeyWords.keyMeantBy(argument.replaceAll("^-+|=.*$", ""), keys).map(prefix::concat);
   }
 
   private static String names(Collection<ArgSpec> arguments) {
