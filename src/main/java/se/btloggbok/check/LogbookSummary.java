@@ -1,56 +1,48 @@
 package se.btloggbok.check;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
-import se.btloggbok.requirement.Evaluation;
+import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
-import se.btloggbok.requirement.RuleGroup;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
-import se.btloggbok.rules.RuleCatalog;
 
 /**
- * A summary of one logbook among many. It does not hold on to the text of the file, so memory does
- * not limit their number.
+ * A summary of one logbook among many. It does not hold on to the text of the file, and takes less
+ * than a kilobyte, so that memory does not limit their number.
  *
  * @param file the name of the file, as the user wrote it
  * @param ruleSet the name of the rule set that it was judged by; null if the file could not be read
  * @param trainee the name of the BT-läkare; null if unknown
- * @param evaluation the dates of the evaluation; null if the file could not be read
+ * @param date the evaluation date; null if the file could not be read
  * @param month the current month of the BT; null if unknown
- * @param findings the number of findings at each level
- * @param requirements the number of requirements with each status
+ * @param findings the number of findings at each level that there are any of
+ * @param requirements the number of requirements with each status that there are any of
  * @param nextDue the next requirement that is due; null if there is none
  * @param supervision the share of weeks with supervision so far, of those that needed it; null if
  *     none did. A week with a waiver does not need it
  * @param objectives the share of delmål with a certificate; null if the rule set does not require
  *     them, or if the BT was interrupted
- * @param groups the most urgent status in each group of rules; advice that is not followed is left
- *     out, so that a group without errors and warnings does not look like a problem
  * @param period the period of the BT; null if unknown
  * @param interrupted the last day of a BT that was interrupted; null otherwise
- * @param stays the stays, in order
  * @param attention how much it needs attention now
- * @param mainSupervisors the names of the huvudhandledare on the evaluation date
- * @param units the units of the stays on the evaluation date
+ * @param mainSupervisors the names of the huvudhandledare on the evaluation date; interned, as the
+ *     logbooks of a cohort have the same few
+ * @param units the units of the stays on the evaluation date, interned too
+ * @param course what the page of a cohort draws in addition; {@link LogbookCourse#NONE} for other
+ *     outputs
  * @param details what a view shows in addition; {@link LogbookDetails#NONE} if no view was asked
  *     for
  * @param development how it has developed since an earlier day; null if that was not asked for
@@ -61,20 +53,19 @@ public record LogbookSummary(
     String file,
     @Nullable String ruleSet,
     @Nullable String trainee,
-    @Nullable Evaluation evaluation,
+    @Nullable LocalDate date,
     @Nullable MonthOfBt month,
     Map<Level, Long> findings,
     Map<Status, Long> requirements,
     @Nullable NextDue nextDue,
     @Nullable Share supervision,
     @Nullable Share objectives,
-    Map<RuleGroup, Status> groups,
     @Nullable DateRange period,
     @Nullable LocalDate interrupted,
-    List<Stretch> stays,
     Attention attention,
     List<String> mainSupervisors,
     List<String> units,
+    LogbookCourse course,
     LogbookDetails details,
     @Nullable Development development,
     @Nullable Fault fault,
@@ -84,19 +75,9 @@ public record LogbookSummary(
   public LogbookSummary {
     findings = Map.copyOf(findings);
     requirements = Map.copyOf(requirements);
-    groups = Map.copyOf(groups);
-    stays = List.copyOf(stays);
     mainSupervisors = List.copyOf(mainSupervisors);
     units = List.copyOf(units);
   }
-
-  /**
-   * The period of a stay.
-   *
-   * @param area the verksamhet; null if unknown
-   * @param range the period
-   */
-  public record Stretch(@Nullable ClinicalArea area, DateRange range) {}
 
   /**
    * Why a file could not be read as a logbook.
@@ -109,58 +90,54 @@ public record LogbookSummary(
 
   /** Returns the summary of a file that was checked. */
   public static LogbookSummary of(CheckedLogbook checked) {
-    return of(checked, LogbookDetails.NONE, null);
+    return of(checked, LogbookCourse.NONE, LogbookDetails.NONE, null);
   }
 
   /**
    * Returns the summary of a file that was checked.
    *
+   * @param course the course of the BT for a page
    * @param details details for a view
    * @param development how it has developed; null if that was not asked for
    */
   public static LogbookSummary of(
-      CheckedLogbook checked, LogbookDetails details, @Nullable Development development) {
+      CheckedLogbook checked,
+      LogbookCourse course,
+      LogbookDetails details,
+      @Nullable Development development) {
+    LocalDate date = checked.evaluation().date();
     Optional<Logbook> logbook = checked.logbook();
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
         checked.source().name(),
         checked.ruleSet(),
         logbook.map(Logbook::trainee).map(trainee -> trainee.name()).orElse(null),
-        checked.evaluation(),
-        logbook
-            .flatMap(Logbook::period)
-            .map(bt -> MonthOfBt.of(checked.evaluation().date(), bt))
-            .orElse(null),
-        counts(Level.values(), checked::count),
-        counts(Status.values(), checked::count),
+        date,
+        logbook.flatMap(Logbook::period).map(bt -> MonthOfBt.of(date, bt)).orElse(null),
+        findings(checked.findings()),
+        requirements(checked.outcomes()),
         NextDue.of(checked.outcomes()).orElse(null),
         Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null),
         interrupted == null
             ? Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null)
             : null,
-        groups(checked.outcomes()),
         logbook.flatMap(Logbook::period).orElse(null),
         interrupted,
-        checked.calendar().stays().stream()
-            .map(stay -> new Stretch(stay.first().area(), stay.range()))
-            .toList(),
         Attention.of(checked),
-        mainSupervisors(checked),
-        checked.calendar().stays().stream()
-            .filter(stay -> stay.range().contains(checked.evaluation().date()))
-            .map(Stay::unit)
-            .distinct()
-            .toList(),
+        mainSupervisors(checked, date),
+        checked.staysOn(date).stream().map(Stay::unit).map(String::intern).distinct().toList(),
+        course,
         details,
         development,
         logbook.isPresent() ? null : fault(checked),
         null);
   }
 
-  private static List<String> mainSupervisors(CheckedLogbook checked) {
+  private static List<String> mainSupervisors(CheckedLogbook checked, LocalDate date) {
     Logbook logbook = checked.facts().logbook();
-    return checked.facts().roles().mainSupervisorsAround(checked.evaluation().date()).stream()
+    return checked.facts().roles().mainSupervisorsAround(date).stream()
         .map(id -> logbook.person(id).map(Person::displayName).orElse(id))
+        .map(String::intern)
         .toList();
   }
 
@@ -172,49 +149,38 @@ public record LogbookSummary(
         null,
         null,
         null,
-        counts(Level.values(), level -> 0L),
-        counts(Status.values(), status -> 0L),
-        null,
-        null,
-        null,
+        Map.of(),
         Map.of(),
         null,
         null,
-        List.of(),
+        null,
+        null,
+        null,
         Attention.UNKNOWN,
         List.of(),
         List.of(),
+        LogbookCourse.NONE,
         LogbookDetails.NONE,
         null,
         null,
         failure);
   }
 
-  private static <T> Map<T, Long> counts(T[] values, Function<T, Long> count) {
-    return Arrays.stream(values).collect(Collectors.toMap(value -> value, count));
+  private static Map<Level, Long> findings(List<Finding> findings) {
+    Map<Level, Long> counts = new EnumMap<>(Level.class);
+    findings.forEach(finding -> counts.merge(finding.level(), 1L, Long::sum));
+    return counts;
   }
 
-  /**
-   * Returns the most urgent status in each group of rules, not counting advice that is not
-   * followed.
-   */
-  private static Map<RuleGroup, Status> groups(List<Outcome> outcomes) {
-    Map<RuleGroup, Status> groups = new EnumMap<>(RuleGroup.class);
+  /** Counts as {@link CheckedLogbook#count(Status)} does, in one pass. */
+  private static Map<Status, Long> requirements(List<Outcome> outcomes) {
+    Map<Status, Long> counts = new EnumMap<>(Status.class);
     for (Outcome outcome : outcomes) {
-      if (isUnfollowedAdvice(outcome)) {
-        continue;
+      if (!FormatRules.isFormat(outcome.rule())) {
+        counts.merge(outcome.status(), 1L, Long::sum);
       }
-      groups.merge(
-          RuleCatalog.groupOf(outcome.rule()),
-          outcome.status(),
-          BinaryOperator.minBy(Comparator.comparing(Status::urgency)));
     }
-    return groups;
-  }
-
-  private static boolean isUnfollowedAdvice(Outcome outcome) {
-    return outcome.level() == Level.INFO
-        && (outcome.status() == Status.VIOLATED || outcome.status() == Status.AT_RISK);
+    return counts;
   }
 
   /** Returns the first finding about the format; the others may follow from it. */

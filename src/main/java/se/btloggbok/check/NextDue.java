@@ -14,7 +14,8 @@ import se.btloggbok.requirement.Status;
  *
  * @param date the due date
  * @param rule the id of the rule
- * @param scope the scope, in the form used in machine-readable formats
+ * @param scope the scope, in the form used in machine-readable formats; interned, as the logbooks
+ *     of a cohort have the same few
  * @param status upcoming, or at risk
  */
 public record NextDue(LocalDate date, String rule, String scope, Status status) {
@@ -38,7 +39,8 @@ public record NextDue(LocalDate date, String rule, String scope, Status status) 
   }
 
   private static NextDue of(Outcome outcome) {
-    return new NextDue(day(outcome), outcome.rule(), outcome.scope().toString(), outcome.status());
+    String scope = outcome.scope().toString().intern();
+    return new NextDue(day(outcome), outcome.rule(), scope, outcome.status());
   }
 
   private static boolean isAhead(Outcome outcome) {

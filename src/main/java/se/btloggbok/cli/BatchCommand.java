@@ -19,6 +19,7 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Development;
 import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookCourse;
 import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
@@ -166,9 +167,13 @@ final class BatchCommand implements Command {
   }
 
   private LogbookSummary summary(CheckedLogbook now, @Nullable Development development) {
-    LogbookDetails details =
-        view.given().isPresent() ? LogbookDetails.of(now) : LogbookDetails.NONE;
-    return LogbookSummary.of(now, details, development);
+    boolean isView = view.given().isPresent();
+    boolean isPage = !isView && format.value() == BatchFormat.html;
+    return LogbookSummary.of(
+        now,
+        isPage ? LogbookCourse.of(now) : LogbookCourse.NONE,
+        isView ? LogbookDetails.of(now) : LogbookDetails.NONE,
+        development);
   }
 
   /** Returns when to judge each logbook: now, and at the earlier day if one is asked for. */

@@ -31,14 +31,14 @@ public final class LogbookReader {
               + " _]?loggbok[\\s/:_v\u2010-\u2015-]*1(\\.0)?[\"'\u201D\u201C\u00AB\u2019.]?");
 
   /**
-   * Reads a file as intended. A file without faults is read once; any other is read again, to find
-   * the slips that explain its faults.
+   * Reads a file as intended. It is read once if it is YAML with the keys of the format; any other
+   * is read again, to find the slips that explain its faults.
    */
   public ReadLogbook read(SourceReader.Reading reading) {
     Optional<YamlDocument> faultless = YamlReader.faultless(reading);
     if (faultless.isPresent()) {
       ReadLogbook read = read(faultless.get());
-      if (read.outcomes().isEmpty()) {
+      if (read.outcomes().isEmpty() || YamlReader.fits(faultless.get(), LogbookOutline.outline())) {
         return read;
       }
     }

@@ -3,6 +3,8 @@ package se.btloggbok.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Escapes text for Markdown (CommonMark and GitHub's dialect), so that it is shown literally. */
 public final class MarkdownText {
@@ -59,12 +61,20 @@ public final class MarkdownText {
 
   /** Returns a table, with all cells escaped. */
   public static <T> String table(List<Column<T, String>> columns, Collection<T> entries) {
-    StringBuilder table = new StringBuilder(row(Column.headings(columns)));
-    table.append(row(columns.stream().map(one -> one.isNumber() ? "---:" : "---").toList()));
-    for (T entry : entries) {
-      table.append(row(Column.cells(columns, entry).stream().map(MarkdownText::escaped).toList()));
-    }
-    return table.toString();
+    return rows(columns, entries).collect(Collectors.joining());
+  }
+
+  /** Returns the rows of a table one by one, as {@link TextTable#lines} does. */
+  public static <T> Stream<String> rows(List<Column<T, String>> columns, Collection<T> entries) {
+    return Stream.concat(
+        Stream.of(
+            row(Column.headings(columns)),
+            row(columns.stream().map(one -> one.isNumber() ? "---:" : "---").toList())),
+        entries.stream().map(entry -> row(escaped(Column.cells(columns, entry)))));
+  }
+
+  private static List<String> escaped(List<String> cells) {
+    return cells.stream().map(MarkdownText::escaped).toList();
   }
 
   /** Returns a row of a table, with its line ending. The cells are Markdown. */

@@ -1,11 +1,11 @@
 package se.btloggbok.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lays out tables in columns, for a terminal. */
 public final class TextTable {
@@ -35,20 +35,26 @@ public final class TextTable {
    * @param isRight for each column, whether it is aligned to the right
    */
   public static String of(List<Row> rows, List<Boolean> isRight) {
+    return lines(rows, isRight).collect(Collectors.joining());
+  }
+
+  /**
+   * Returns the same lines one by one: those of thousands of rows together would need more memory
+   * than the rows.
+   */
+  public static Stream<String> lines(List<Row> rows, List<Boolean> isRight) {
     int[] widths = new int[isRight.size()];
     for (Row row : rows) {
       Arrays.setAll(widths, i -> Math.max(widths[i], width(row.cells().get(i))));
     }
-    List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
-      String line =
-          IntStream.range(0, widths.length)
-              .mapToObj(i -> padded(row.cells().get(i), widths[i], isRight.get(i)))
-              .collect(Collectors.joining(SEPARATOR))
-              .stripTrailing();
-      lines.add(row.style().apply(line) + "\n");
-    }
-    return String.join("", lines);
+    return rows.stream().map(row -> row.style().apply(line(row, widths, isRight)) + "\n");
+  }
+
+  private static String line(Row row, int[] widths, List<Boolean> isRight) {
+    return IntStream.range(0, widths.length)
+        .mapToObj(i -> padded(row.cells().get(i), widths[i], isRight.get(i)))
+        .collect(Collectors.joining(SEPARATOR))
+        .stripTrailing();
   }
 
   private static String padded(String text, int width, boolean right) {

@@ -5,13 +5,29 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /**
  * The slips that would explain an error or a misfit, the most likely first. Each is tried on the
- * whole text, so a candidate need not be right.
+ * whole text, so a candidate need not be right. One of the first most often is, so the trials of a
+ * kind of slip are made when it is their turn.
  */
 final class Candidates {
+
+  /** The trials of some kinds of slips, in order, each made when it is asked for. */
+  private static final class Queue {
+
+    private final List<Supplier<List<Trial>>> slips = new ArrayList<>();
+
+    void add(Supplier<List<Trial>> slip) {
+      slips.add(slip);
+    }
+
+    Iterable<Trial> trials() {
+      return () -> slips.stream().flatMap(slip -> slip.get().stream()).iterator();
+    }
+  }
 
   /** The maximum number of misfits considered at a time, and of lines in each after its first. */
   private static final int MAX_MISFITS = 12;
@@ -29,8 +45,8 @@ final class Candidates {
   private final StrayLines strays;
 
   Candidates(Outline outline) {
-    LineSlips slips = new LineSlips(outline.allKeys());
     this.keys = outline.allKeys();
+    LineSlips slips = new LineSlips(keys);
     this.habits = new Habits(outline.textKeys(), slips);
     this.brackets = new BracketSlips(outline.singleKeys(), slips);
     this.quotes = new QuoteSlips(keys, habits);
@@ -48,49 +64,50 @@ final class Candidates {
   }
 
   /** Returns the slips that would explain a syntax error. */
-  List<Trial> forError(List<TextLine> lines, SourceProblem error) {
+  Iterable<Trial> forError(List<TextLine> lines, SourceProblem error) {
     int at = ReadableLines.indexOf(lines, error.region().line());
     int before = Lines.previous(lines, at);
     int first = Lines.firstOfSection(lines, at);
-    List<Trial> trials = new ArrayList<>(habits.throughout(lines));
-    trials.addAll(IndentationSlips.tabs(lines));
-    trials.addAll(habitsNear(lines, error));
-    trials.addAll(dated.ofSectionAt(lines, at));
-    trials.addAll(oneLine.ofEntryAt(lines, at));
+    Queue slips = new Queue();
+    slips.add(() -> habits.throughout(lines));
+    slips.add(() -> IndentationSlips.tabs(lines));
+    slips.add(() -> habitsNear(lines, error));
+    slips.add(() -> dated.ofSectionAt(lines, at));
+    slips.add(() -> oneLine.ofEntryAt(lines, at));
     if (before >= 0) {
-      trials.addAll(oneLine.ofEntryAt(lines, before));
+      slips.add(() -> oneLine.ofEntryAt(lines, before));
     }
-    trials.addAll(strays.ofHeadingsAbove(lines, at));
+    slips.add(() -> strays.ofHeadingsAbove(lines, at));
     for (int i : new LinkedHashSet<>(List.of(at, Math.max(before, 0), Lines.keyAbove(lines, at)))) {
-      trials.addAll(brackets.at(lines, i, error));
+      slips.add(() -> brackets.at(lines, i, error));
     }
-    trials.addAll(strays.besideBlockAt(lines, before));
-    trials.addAll(hyphenedKeys.at(lines, at));
+    slips.add(() -> strays.besideBlockAt(lines, before));
+    slips.add(() -> hyphenedKeys.at(lines, at));
     if (first >= 0) {
-      trials.addAll(hyphenedKeys.at(lines, first));
+      slips.add(() -> hyphenedKeys.at(lines, first));
     }
-    trials.addAll(hyphens.at(lines, at));
-    trials.addAll(hyphens.at(lines, before));
-    trials.addAll(hyphens.at(lines, first));
-    trials.addAll(quotes.at(lines, at, error));
-    trials.addAll(quotes.at(lines, Math.max(before, 0), error));
-    trials.addAll(strays.ofUnknownKeysAt(lines, at, true));
-    trials.addAll(strays.ofUnknownKeysAt(lines, before, true));
-    trials.addAll(indentations.ofContinuationAt(lines, at));
-    trials.addAll(indentations.ofContinuationAt(lines, before));
+    slips.add(() -> hyphens.at(lines, at));
+    slips.add(() -> hyphens.at(lines, before));
+    slips.add(() -> hyphens.at(lines, first));
+    slips.add(() -> quotes.at(lines, at, error));
+    slips.add(() -> quotes.at(lines, Math.max(before, 0), error));
+    slips.add(() -> strays.ofUnknownKeysAt(lines, at, true));
+    slips.add(() -> strays.ofUnknownKeysAt(lines, before, true));
+    slips.add(() -> indentations.ofContinuationAt(lines, at));
+    slips.add(() -> indentations.ofContinuationAt(lines, before));
     if (first >= 0 && first < at) {
-      trials.addAll(rearrangements.ofIdAt(lines, first));
+      slips.add(() -> rearrangements.ofIdAt(lines, first));
     }
-    trials.addAll(rearrangements.ofIdAt(lines, at));
-    trials.addAll(indentations.at(lines, at));
-    trials.addAll(indentations.at(lines, before));
-    trials.addAll(rearrangements.ofEntryAt(lines, at));
-    trials.addAll(indentations.ofEntryAt(lines, at));
-    trials.addAll(indentations.ofEntryAt(lines, before));
-    trials.addAll(strays.ofUnknownKeysAt(lines, at, false));
-    trials.addAll(strays.ofUnknownKeysAt(lines, before, false));
-    trials.addAll(strays.at(lines, at, before));
-    return trials;
+    slips.add(() -> rearrangements.ofIdAt(lines, at));
+    slips.add(() -> indentations.at(lines, at));
+    slips.add(() -> indentations.at(lines, before));
+    slips.add(() -> rearrangements.ofEntryAt(lines, at));
+    slips.add(() -> indentations.ofEntryAt(lines, at));
+    slips.add(() -> indentations.ofEntryAt(lines, before));
+    slips.add(() -> strays.ofUnknownKeysAt(lines, at, false));
+    slips.add(() -> strays.ofUnknownKeysAt(lines, before, false));
+    slips.add(() -> strays.at(lines, at, before));
+    return slips.trials();
   }
 
   /** Returns the habits that would explain a syntax error in part. */
@@ -104,7 +121,7 @@ final class Candidates {
   }
 
   /** Returns the slips that would explain misfits. */
-  List<Trial> forMisfits(List<TextLine> lines, List<Region> misfits) {
+  Iterable<Trial> forMisfits(List<TextLine> lines, List<Region> misfits) {
     Set<Integer> near = new LinkedHashSet<>();
     for (Region misfit : misfits.subList(0, Math.min(MAX_MISFITS, misfits.size()))) {
       int end = Math.min(misfit.endLine(), misfit.line() + MAX_MISFITS);
@@ -113,28 +130,29 @@ final class Candidates {
       }
     }
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
-    List<Trial> trials = new ArrayList<>(habits.throughout(lines));
+    Queue slips = new Queue();
+    slips.add(() -> habits.throughout(lines));
     for (int i : near) {
-      trials.addAll(habits.at(lines, i, tried));
-      trials.addAll(strays.ofUnknownKeysAt(lines, i, true));
-      trials.addAll(StrayLines.ofDocumentStartAt(lines, i));
-      trials.addAll(strays.ofHeadingsAbove(lines, i));
-      trials.addAll(QuoteSlips.ofCommentAt(lines, i));
-      trials.addAll(rearrangements.ofSectionAt(lines, i));
-      trials.addAll(dated.ofSectionAt(lines, i));
-      trials.addAll(oneLine.ofEntryAt(lines, i));
-      trials.addAll(hyphenedKeys.at(lines, i));
-      trials.addAll(hyphens.at(lines, i));
-      trials.addAll(rearrangements.ofListAt(lines, i));
-      trials.addAll(rearrangements.ofIdAt(lines, i));
-      trials.addAll(rearrangements.ofEntryAt(lines, i));
-      trials.addAll(indentations.at(lines, i));
-      trials.addAll(rearrangements.ofKeyAt(lines, i));
-      trials.addAll(indentations.ofEntryAt(lines, Lines.itemBefore(lines, i)));
-      trials.addAll(strays.ofUnknownKeysAt(lines, i, false));
-      trials.addAll(strays.at(lines, i, -1));
+      slips.add(() -> habits.at(lines, i, tried));
+      slips.add(() -> strays.ofUnknownKeysAt(lines, i, true));
+      slips.add(() -> StrayLines.ofDocumentStartAt(lines, i));
+      slips.add(() -> strays.ofHeadingsAbove(lines, i));
+      slips.add(() -> QuoteSlips.ofCommentAt(lines, i));
+      slips.add(() -> rearrangements.ofSectionAt(lines, i));
+      slips.add(() -> dated.ofSectionAt(lines, i));
+      slips.add(() -> oneLine.ofEntryAt(lines, i));
+      slips.add(() -> hyphenedKeys.at(lines, i));
+      slips.add(() -> hyphens.at(lines, i));
+      slips.add(() -> rearrangements.ofListAt(lines, i));
+      slips.add(() -> rearrangements.ofIdAt(lines, i));
+      slips.add(() -> rearrangements.ofEntryAt(lines, i));
+      slips.add(() -> indentations.at(lines, i));
+      slips.add(() -> rearrangements.ofKeyAt(lines, i));
+      slips.add(() -> indentations.ofEntryAt(lines, Lines.itemBefore(lines, i)));
+      slips.add(() -> strays.ofUnknownKeysAt(lines, i, false));
+      slips.add(() -> strays.at(lines, i, -1));
     }
-    return trials;
+    return slips.trials();
   }
 
   /**

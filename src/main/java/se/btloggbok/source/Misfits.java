@@ -32,13 +32,24 @@ final class Misfits {
 
   /** Compares a tree with its outline; duplicate keys and second documents come last. */
   static Misfits of(TreeBuilder tree, Outline outline, Set<String> keys, SourceText source) {
-    Misfits misfits = new Misfits(source, keys);
-    tree.root().ifPresent(root -> misfits.walk(root, outline, Region.START));
+    Misfits misfits = of(tree.root(), outline, keys, source);
     for (SourceProblem problem : tree.problems()) {
       if (problem.kind() == Kind.DUPLICATE_KEY || problem.kind() == Kind.SECOND_DOCUMENT) {
         misfits.add(problem.region(), null);
       }
     }
+    return misfits;
+  }
+
+  /** Compares the tree of a document without problems with its outline. */
+  static Misfits of(YamlDocument document, Outline outline) {
+    return of(document.root(), outline, outline.allKeys(), document.source());
+  }
+
+  private static Misfits of(
+      Optional<YamlNode> root, Outline outline, Set<String> keys, SourceText source) {
+    Misfits misfits = new Misfits(source, keys);
+    root.ifPresent(found -> misfits.walk(found, outline, Region.START));
     return misfits;
   }
 

@@ -67,6 +67,14 @@ public final class YamlReader {
   }
 
   /**
+   * Returns whether a document without problems has the form of its outline. Then no slip is left
+   * to mend: a fault in it is one of a value.
+   */
+  public static boolean fits(YamlDocument document, Outline outline) {
+    return Misfits.of(document, outline).weight() == 0;
+  }
+
+  /**
    * Reads what {@link SourceReader} has read as intended: known slips are mended, and the rest is
    * read as if they had not been made. Line numbers and regions are those of the file.
    *

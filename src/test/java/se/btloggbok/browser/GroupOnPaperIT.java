@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Readings;
 import se.btloggbok.browser.Pdf.Sheet;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookCourse;
 import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.PlausibleLogbook;
@@ -64,7 +65,7 @@ class GroupOnPaperIT {
     String logbook = PlausibleLogbook.of(seed, DAY).replaceFirst("(namn: .*)", "$1 nr" + seed);
     CheckedLogbook checked =
         PAGES.check(Readings.of(file(seed), logbook), new Timing(DAY, null, false));
-    return LogbookSummary.of(checked, LogbookDetails.of(checked), null);
+    return LogbookSummary.of(checked, LogbookCourse.of(checked), LogbookDetails.of(checked), null);
   }
 
   private static String file(int seed) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.Examples;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookCourse;
+import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.PlausibleLogbook;
 import se.btloggbok.check.PlausibleLogbooks;
@@ -96,7 +98,8 @@ class PagesIT {
     List<LogbookSummary> group = new ArrayList<>();
     for (int seed = 0; seed < 40; seed++) {
       String logbook = PlausibleLogbook.of(seed, PlausibleLogbooks.DAY);
-      group.add(LogbookSummary.of(pages.check(logbook, PlausibleLogbooks.DAY)));
+      CheckedLogbook checked = pages.check(logbook, PlausibleLogbooks.DAY);
+      group.add(LogbookSummary.of(checked, LogbookCourse.of(checked), LogbookDetails.NONE, null));
     }
     Files.createDirectories(PICTURES);
     Path file = PICTURES.resolve("cohort.html");

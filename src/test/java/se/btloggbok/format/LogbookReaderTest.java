@@ -434,6 +434,22 @@ class LogbookReaderTest {
     return Corpus.base().replace("frånvaro:\n", "frånvaro:\n" + entry.repeat(entries));
   }
 
+  /** What has the form of the format is not read again in search of slips. */
+  @Test
+  void aFaultyValueCostsLittle() {
+    String entry = "  - { från: 2025-12-01, orsak: vab, till: 2025-12-02 }\n";
+    String sound = Corpus.base().replace("frånvaro:\n", "frånvaro:\n" + entry.repeat(1_000));
+    String faulty = sound.replaceFirst("2025-12-01", "2025-13-01");
+
+    assertThat(said(sound)).isEmpty();
+    assertThat(said(faulty)).hasSize(1);
+    assertThat(10 * work(faulty)).isLessThan(15 * work(sound));
+  }
+
+  private static long work(String text) {
+    return Work.of(() -> Corpus.READER.read(Readings.of("loggbok.yaml", text)));
+  }
+
   @Test
   void aThousandSyntaxErrorsEnd() {
     String errors = "frånvaro:\n" + "  - från: [\n".repeat(1000);

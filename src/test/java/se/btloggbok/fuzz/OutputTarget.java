@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javax.xml.transform.stream.StreamSource;
 import org.xml.sax.SAXException;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.LogbookCourse;
+import se.btloggbok.check.LogbookDetails;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.cli.EveryFormat;
 import se.btloggbok.report.Language;
@@ -75,7 +77,9 @@ final class OutputTarget implements FuzzTarget {
     assertThat(JSON.readTree(said.get("ndjson")))
         .isEqualTo(JSON.readTree(said.get("json")).at("/files/0"));
     markdown(said.get("markdown"));
-    group(pages.cohort(List.of(LogbookSummary.of(checked)), input.timing().today()));
+    LogbookSummary drawn =
+        LogbookSummary.of(checked, LogbookCourse.of(checked), LogbookDetails.NONE, null);
+    group(pages.cohort(List.of(drawn), input.timing().today()));
   }
 
   private static void page(CheckedLogbook checked, Kind view, RenderedPages pages) {

@@ -113,7 +113,7 @@ record LogbookJson(
         state(logbook),
         ruleSet.equals(logbook.ruleSet()) ? null : logbook.ruleSet(),
         logbook.trainee() == null ? null : VisibleText.of(logbook.trainee()),
-        logbook.evaluation() == null ? null : logbook.evaluation().date(),
+        logbook.date(),
         Month.of(logbook.month()),
         logbook.interrupted(),
         Json.counts(Level.values(), Level::value, logbook::count),

@@ -37,7 +37,7 @@ public final class TextWriter implements CohortWriter {
       UnaryOperator<String> line = logbook.isJudged() ? UnaryOperator.identity() : style::error;
       rows.add(new TextTable.Row(Column.cells(columns, logbook), line));
     }
-    out.print(TextTable.of(rows, columns.stream().map(Column::isNumber).toList()));
+    TextTable.lines(rows, columns.stream().map(Column::isNumber).toList()).forEach(out::print);
     out.print("\n");
     CohortSentence.lines(cohort, timing, ruleSet, words).forEach(line -> out.print(line + "\n"));
   }

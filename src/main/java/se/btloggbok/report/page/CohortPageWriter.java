@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.check.Cohort;
+import se.btloggbok.check.LogbookCourse;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.Timing;
 import se.btloggbok.model.DateRange;
@@ -132,7 +133,7 @@ public final class CohortPageWriter implements CohortWriter {
 
   private List<Timeline.Bar> bars(LogbookSummary logbook, TimeScale scale) {
     List<Timeline.Bar> bars = new ArrayList<>();
-    for (LogbookSummary.Stretch stay : logbook.stays()) {
+    for (LogbookCourse.Stretch stay : logbook.course().stays()) {
       for (DateRange part : scale.within(stay.range().from(), stay.range().to())) {
         bars.add(
             new Timeline.Bar(
@@ -158,7 +159,7 @@ public final class CohortPageWriter implements CohortWriter {
       values.add(new Value(text, result.order().apply(logbook), null));
     }
     for (RuleGroup group : RuleGroup.values()) {
-      Status status = logbook.groups().get(group);
+      Status status = logbook.course().groups().get(group);
       values.add(
           status == null || !logbook.isJudged()
               ? new Value("", "9", null)
