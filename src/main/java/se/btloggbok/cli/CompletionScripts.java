@@ -157,7 +157,8 @@ final class CompletionScripts {
     return command.getSubcommands().values().stream().distinct().toList();
   }
 
-  private static List<String> candidates(ArgSpec argument) {
+  /** Returns the values that are suggested for an argument; none if it may have any. */
+  static List<String> candidates(ArgSpec argument) {
     Iterable<String> candidates = argument.completionCandidates();
     if (candidates != null) {
       return StreamSupport.stream(candidates.spliterator(), false).toList();

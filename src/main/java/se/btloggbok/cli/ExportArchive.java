@@ -29,6 +29,7 @@ import se.btloggbok.export.XlsxFile;
 import se.btloggbok.export.ZipFiles;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.model.Certificate;
+import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.Pages;
@@ -107,10 +108,12 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
         .collect(Collectors.joining("/"));
   }
 
+  /** Returns the name of the logbook's file, unless it has a personnummer or cannot be seen. */
   private String logbookName() {
     Path file = judged.input().file();
-    Path name = file == null ? null : file.getFileName();
-    return name == null ? "loggbok.yaml" : name.toString();
+    Path path = file == null ? null : file.getFileName();
+    String name = path == null ? "" : path.toString();
+    return name.equals(VisibleText.line(name)) && !name.isEmpty() ? name : "loggbok.yaml";
   }
 
   private void write(

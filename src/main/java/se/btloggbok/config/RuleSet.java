@@ -3,6 +3,7 @@ package se.btloggbok.config;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
@@ -41,6 +42,17 @@ public record RuleSet(String name, Map<String, RuleSetting> settings, boolean is
   /** Returns this rule set under another name. */
   public RuleSet named(String other) {
     return new RuleSet(other, settings, isNational);
+  }
+
+  /**
+   * Returns this rule set with its own sources changed.
+   *
+   * @param change changes the key and the title of a document, which its author has written
+   */
+  public RuleSet withSources(UnaryOperator<String> change) {
+    Map<String, RuleSetting> all = new HashMap<>(settings);
+    all.replaceAll((id, setting) -> setting.withSource(change));
+    return new RuleSet(name, all, isNational);
   }
 
   /** Returns whether a rule is on. */

@@ -1,10 +1,12 @@
 package se.btloggbok.config;
 
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Parameters;
+import se.btloggbok.requirement.RegionalSource;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -34,6 +36,15 @@ public record RuleSetting(
   /** Returns these settings with a source. */
   RuleSetting from(Citation other) {
     return new RuleSetting(path, id, level, on, parameters, other);
+  }
+
+  /** Returns these settings with the texts of a region's own source changed. */
+  RuleSetting withSource(UnaryOperator<String> change) {
+    if (source == null || !(source.document() instanceof RegionalSource own)) {
+      return this;
+    }
+    RegionalSource changed = new RegionalSource(change.apply(own.key()), change.apply(own.title()));
+    return from(new Citation(changed, source.clause(), source.quotation()));
   }
 
   /** Returns whether the rule is on. */

@@ -138,13 +138,11 @@ final class TreeBuilder {
     lastEnd = last;
     boolean quoted =
         isAt(last.line(), last.column(), '"') || isAt(last.line(), last.column(), '\'');
-    if (openBrackets > 0) {
-      refuseAttachedComment(last, true);
-    } else if (quoted && last.line() < last.endLine()) {
+    if (openBrackets == 0 && quoted && last.line() < last.endLine()) {
       refuseOutdented(last, false);
     }
-    if (quoted) {
-      refuseAttachedComment(last, false);
+    if (openBrackets > 0 || quoted) {
+      refuseAttachedComment(last.endLine(), last.endColumn());
     }
     return new Scalar(ComposedText.of(text), last);
   }
@@ -204,6 +202,9 @@ final class TreeBuilder {
     int around = indent;
     if (brackets) {
       openBrackets++;
+      if (isBracket(start)) {
+        refuseAttachedComment(start.line(), start.column() + 1);
+      }
     } else {
       indent = start.column() - 1;
     }
@@ -225,7 +226,10 @@ final class TreeBuilder {
       while (spaces < text.length() && text.charAt(spaces) == ' ') {
         spaces++;
       }
-      boolean exempt = content.isEmpty() || (brackets && "#]}".indexOf(content.charAt(0)) >= 0);
+      boolean exempt =
+          content.isEmpty()
+              || (brackets && content.charAt(0) == '#')
+              || (brackets && "]}".indexOf(text.charAt(spaces)) >= 0);
       if (spaces <= indent && !exempt) {
         Region place = character(number, spaces + 1);
         throw new RefusedException(new SourceProblem(Kind.INDENTATION, place));
@@ -234,23 +238,37 @@ final class TreeBuilder {
   }
 
   /**
-   * Refuses a comment without a space before it: after a quotation mark or a bracket, or after a
-   * comma between values in brackets.
+   * Refuses a comment without a space before it, up to the next value: YAML forbids it after a
+   * quotation mark or a bracket, and after a comma or a colon in brackets, but the engine accepts
+   * it.
+   *
+   * @param number the line where the last value or bracket ends
+   * @param column the column after it
    */
-  private void refuseAttachedComment(Region region, boolean afterComma) {
-    int column = region.endColumn();
-    if (afterComma) {
-      while (isAt(region.endLine(), column, ' ')) {
-        column++;
+  private void refuseAttachedComment(int number, int column) {
+    boolean attached = true;
+    boolean inPair = true;
+    while (true) {
+      if (isAt(number, column, '#') && attached) {
+        throw new RefusedException(new SourceProblem(Kind.SYNTAX, character(number, column)));
       }
-      if (!isAt(region.endLine(), column, ',')) {
+      if (isAt(number, column, ' ') || isAt(number, column, '\t')) {
+        attached = false;
+        column++;
+      } else if (openBrackets > 0
+          && (isAt(number, column, ',') || (inPair && isAt(number, column, ':')))) {
+        attached = true;
+        inPair = isAt(number, column, ':');
+        column++;
+      } else if (openBrackets > 0
+          && number < source.lineCount()
+          && (column > line.length() || isAt(number, column, '#'))) {
+        attached = false;
+        number++;
+        column = 1;
+      } else {
         return;
       }
-      column++;
-    }
-    if (isAt(region.endLine(), column, '#')) {
-      Region place = character(region.endLine(), column);
-      throw new RefusedException(new SourceProblem(Kind.SYNTAX, place));
     }
   }
 
@@ -279,10 +297,7 @@ final class TreeBuilder {
       if (openBrackets == 0 && start.line() < last.endLine()) {
         refuseOutdented(start.upTo(last), true);
       }
-      refuseAttachedComment(last, false);
-      if (openBrackets > 0) {
-        refuseAttachedComment(last, true);
-      }
+      refuseAttachedComment(last.endLine(), last.endColumn());
     }
     return lastEnd.compareTo(start) < 0 ? start : start.upTo(lastEnd);
   }

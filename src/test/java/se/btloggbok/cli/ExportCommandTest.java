@@ -274,6 +274,21 @@ class ExportCommandTest {
     return new String(file, StandardCharsets.UTF_8);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pat 811218-9876.yaml", "\u202Elyma.yaml", "a\u001B[31m.yaml"})
+  void anArchiveHasNoNameThatMustNotBeShown(String name) throws IOException {
+    Files.copy(Examples.MINIMAL.file(), folder.resolve(name));
+    BtRun.Result result = run("--output", file("a.zip"), file(name));
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(unpacked("a.zip").keySet())
+        .anyMatch(path -> path.endsWith("/loggbok.yaml"))
+        .noneMatch(path -> path.endsWith(name));
+    assertThat(text(unpacked("a.zip").get("SHA256SUMS.txt")))
+        .contains("loggbok.yaml")
+        .doesNotContain(name);
+  }
+
   @Test
   void theArchiveHasEverything() throws IOException, NoSuchAlgorithmException {
     Path yaml = logbook("\uFEFF" + YAML);

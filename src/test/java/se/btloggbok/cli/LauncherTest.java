@@ -62,6 +62,7 @@ class LauncherTest {
         *)
           printf '<%s>\\n' "$@"
           echo "LC_ALL=${LC_ALL-}"
+          echo "dump=$(ulimit -c)"
           cat
           exit "${EXIT_CODE:-0}"
           ;;
@@ -412,6 +413,17 @@ class LauncherTest {
     program("tools/locale", "#!/bin/sh\necho ISO-8859-1\n");
 
     assertThat(bt(Map.of("LANG", "sv_SE")).out()).contains("LC_ALL=\n");
+  }
+
+  /** A crash would leave one in the current folder, with the logbook in it. */
+  @Test
+  void thereAreNoMemoryDumps() throws Exception {
+    program("dumping", "ulimit -S -c $(ulimit -H -c); exec \"$BT\" rules");
+
+    assertThat(run(Map.of("BT", root.resolve("bin/bt").toString()), "", work.resolve("dumping")))
+        .extracting(BtRun.Result::out)
+        .asString()
+        .contains("dump=0\n");
   }
 
   @Test

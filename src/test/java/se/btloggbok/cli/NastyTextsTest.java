@@ -13,8 +13,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.btloggbok.Examples;
 import se.btloggbok.Nasty;
 import se.btloggbok.cli.options.BatchFormat;
+import se.btloggbok.report.page.HostileLogbook;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,6 +125,36 @@ class NastyTextsTest {
       }
     }
     assertThat(unshown).isEmpty();
+  }
+
+  /** Files too; but an archive has the logbook itself. */
+  @Test
+  void noOutputHasWhatCannotBeSeen() throws IOException {
+    String text = "\u202Eb\u2066 \u001B]0;t\u0007\u001B[2J \u009B31m \u0085\u2028\uFEFF\u0000";
+    String yaml = HostileLogbook.with(text, Examples.TRE_MANADER);
+    Files.writeString(
+        folder.resolve("regler.yaml"),
+        "format: bt-regelverk/1\nnamn: %1$s\nbygger-på: vgr\nkällor: [%1$s]\nregler: {}\n"
+            .formatted(ASCII.writeValueAsString(text)));
+    String name = "\u202Eb\u001B[31m.yaml";
+    EveryOutput every = new EveryOutput(folder, name, "annan.yaml", "regler.yaml", "2025-12-01");
+    for (EveryOutput.Line line : every.lines()) {
+      if (line.isOutput()) {
+        // Some commands write in them.
+        Files.writeString(folder.resolve(name), yaml);
+        Files.writeString(folder.resolve("annan.yaml"), healthy);
+        every
+            .run(line)
+            .forEach(
+                (part, shown) -> {
+                  if (!part.endsWith(".yaml")) {
+                    assertThat(shown.startsWith("\uFEFF") ? shown.substring(1) : shown)
+                        .as("%s: %s", line, part)
+                        .doesNotContainPattern(UNSEEN);
+                  }
+                });
+      }
+    }
   }
 
   /** What is shown before it is written, one line for each entry, and what is left out. */

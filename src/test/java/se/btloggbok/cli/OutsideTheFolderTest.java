@@ -8,6 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,25 @@ class OutsideTheFolderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"källor: [%s]", "regler: {bt-kollegium: {källa: %s}}"})
+  void theSourcesOfARuleSetAreMadeVisible(String key) throws IOException {
+    String text = "\"a\\u202Eb 811218-9876 \\e[31m\"";
+    Path ruleSet =
+        Files.writeString(
+            folder.resolve("regler.yaml"),
+            RULE_SET.formatted("x")
+                + key.formatted(text)
+                + (key.startsWith("regler") ? "\n" : "\nregler: {bt-kollegium: {}}\n"));
+    for (String format : List.of("text", "json", "markdown")) {
+      BtRun.Result result =
+          new BtRun(folder)
+              .run("rules", "--ruleset", ruleSet.toString(), "bt-kollegium", "--format", format);
+
+      assertThat(result.out()).as(format).doesNotContain("\u202E", "9876", "\u001B[31m");
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"json"})
   void theNameOfARuleSetIsMadeVisible(String format) throws IOException {
     for (String name : new String[] {"\"a\\u202Eb\"", "900602-2397", "\"::error::x\""}) {
@@ -80,6 +104,53 @@ class OutsideTheFolderTest {
 
       assertThat(result.exitCode()).as(result.err()).isZero();
       assertThat(result.out()).contains("\"ruleSet\"").doesNotContain("\u202E", "2397", "::error");
+    }
+  }
+
+  /**
+   * Whether there is a file where a link out of the folder leads, and whether it is the one whose
+   * checksum the logbook has.
+   */
+  @Test
+  void noOutputTellsWhatALinkLeadsTo() throws Exception {
+    byte[] content = "hemligt innehåll".getBytes(StandardCharsets.UTF_8);
+    String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    String logbook =
+        healthy
+            + """
+            intyg:
+              - slag: delmål
+                datum: 2025-09-01
+                utfärdare: maria-holt
+                delmål: [BT4]
+                aktiviteter: mottagning
+                kontroll: samtal
+                fil: intyg.pdf
+                sha256: %s
+            """
+                .formatted(sum);
+    Path secret = temporary.resolve("hemligt.pdf");
+    Files.createSymbolicLink(folder.resolve("intyg.pdf"), secret);
+    EveryOutput every = new EveryOutput(folder, "loggbok.yaml", "annan.yaml", "regler.yaml", "ord");
+    Files.writeString(folder.resolve("regler.yaml"), RULE_SET.formatted("klinikens"));
+    for (EveryOutput.Line line : every.lines()) {
+      if (line.isOutput()) {
+        List<Map<String, String>> texts = new ArrayList<>();
+        for (boolean exists : new boolean[] {true, false}) {
+          if (exists) {
+            Files.write(secret, content);
+          } else {
+            Files.delete(secret);
+          }
+          // Some commands write in them.
+          Files.writeString(folder.resolve("loggbok.yaml"), logbook);
+          Files.writeString(folder.resolve("annan.yaml"), logbook.replace("Jonas", "Johan"));
+          texts.add(every.run(line));
+        }
+
+        assertThat(texts.get(0)).as("%s", line).isEqualTo(texts.get(1));
+        assertThat(texts.get(0).toString()).as("%s", line).doesNotContain("hemligt");
+      }
     }
   }
 

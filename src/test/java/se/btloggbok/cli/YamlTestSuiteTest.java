@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -108,36 +109,66 @@ class YamlTestSuiteTest {
     assertThat(refused).isGreaterThan(80);
   }
 
+  /**
+   * As a logbook in every command, and in those of {@code bt log} by turns; and as settings of each
+   * kind, in every command by turns.
+   */
   @Test
   @EnabledIf(value = "isThere", disabledReason = "../shared/yaml-test-suite is not there")
   void everyCommandEndsInGoodOrder() throws IOException {
-    Path other = Files.copy(Path.of("examples", "minimal.yaml"), folder.resolve("annan.yaml"));
+    String healthy = Files.readString(Path.of("examples", "minimal.yaml"));
+    Files.createDirectory(folder.resolve("ut"));
+    Files.writeString(folder.resolve("regler.yaml"), "format: bt-regelverk/1\nnamn: Eget\n");
+    List<List<List<String>>> readers =
+        new ArrayList<>(readers("suite.yaml", "suite.yaml").readers().values());
+    readers.addAll(readers("annan.yaml", "regler.yaml").readersByOption("suite.yaml").values());
+    assertThat(readers).hasSizeGreaterThan(20);
     int count = 0;
     for (Input input : inputs()) {
-      Path file = Files.writeString(folder.resolve("loggbok.yaml"), input.text());
-      for (String[] command :
-          List.of(
-              new String[] {"validate", file.toString()},
-              new String[] {"validate", "--format", "json", file.toString()},
-              new String[] {"report", file.toString()},
-              new String[] {"batch", file.toString()},
-              new String[] {"redact", file.toString()},
-              new String[] {"fix", file.toString()},
-              new String[] {"status", file.toString()},
-              new String[] {"calendar", file.toString()},
-              new String[] {"form", "--format", "markdown", file.toString()},
-              new String[] {"application", file.toString()},
-              new String[] {"log", "handledning", "EKG", "--file", file.toString()},
-              new String[] {"diff", other.toString(), file.toString()},
-              new String[] {"validate", "--ruleset", file.toString(), other.toString()},
-              new String[] {"validate", "--config", file.toString(), other.toString()})) {
-        int exitCode = new BtRun(folder).run(command).exitCode();
-        assertThat(exitCode).as("%s: %s", input.name(), String.join(" ", command)).isIn(0, 1, 2);
+      for (List<List<String>> byTurns : readers) {
+        List<String> line = byTurns.get(count % byTurns.size());
+        Files.writeString(folder.resolve("suite.yaml"), input.text());
+        Files.writeString(folder.resolve("annan.yaml"), healthy);
+        Files.setPosixFilePermissions(
+            folder.resolve("suite.yaml"), PosixFilePermissions.fromString("rw-------"));
+        Files.deleteIfExists(folder.resolve("ut/sida.html"));
+        BtRun.Result result = new BtRun(folder).run(line.toArray(String[]::new));
+        assertThat(result.exitCode()).as("%s: %s", input.name(), line).isIn(0, 1, 2);
       }
       count++;
     }
 
     assertThat(count).isGreaterThan(350);
+  }
+
+  private EveryOutput readers(String logbook, String ruleSet) {
+    return new EveryOutput(folder, logbook, "annan.yaml", ruleSet, "ord");
+  }
+
+  /** By a command line too, whatever the file is for. */
+  @Test
+  @EnabledIf(value = "isThere", disabledReason = "../shared/yaml-test-suite is not there")
+  void whatIsRefusedIsReportedWithItsPlace() throws IOException {
+    Path from = Path.of("examples", "minimal.yaml");
+    String other = Files.copy(from, folder.resolve("annan.yaml")).toString();
+    String suite = folder.resolve("suite.yaml").toString();
+    for (Input input : inputs()) {
+      if (input.fails()) {
+        Files.writeString(folder.resolve("suite.yaml"), input.text());
+        for (List<String> line :
+            List.of(
+                List.of("validate", "--format", "concise", suite),
+                List.of("validate", "--ruleset", suite, other),
+                List.of("validate", "--config", suite, other))) {
+          BtRun.Result result = new BtRun(folder).run(line.toArray(String[]::new));
+
+          assertThat(result.exitCode()).as("%s: %s", input.name(), line).isIn(1, 2);
+          assertThat(result.everything())
+              .as("%s: %s", input.name(), line)
+              .containsPattern("suite.yaml:\\d+:\\d+: .*\\[format-");
+        }
+      }
+    }
   }
 
   // --- texts that are not YAML, but that the engine accepts: without the suite ---
@@ -157,7 +188,44 @@ class YamlTestSuiteTest {
         "key: 'value'#x\n",
         "key: [a]#x\n",
         "key: [[a]#x\n]\n",
-        "- [\n\tfoo,\n foo\n ]\n"
+        "- [\n\tfoo,\n foo\n ]\n",
+        "k: [a\n\t]\n",
+        "k: {a: b\n\t}\n",
+        "[#c\n a]\n",
+        "k: {#c\n a: b}\n",
+        "{\"a\":#c\n b}\n",
+        "k: {'a' :#c\n b}\n",
+        "[a\n,#c\n b]\n",
+        "k: [a #c\n ,#c\n b]\n",
+        "k: {a: b\n\n ,#c\n c: d}\n",
+        "k: [[a]\n ,#c\n b]\n",
+        "k: [a\t,#c\n c]\n",
+        "k: {a: ,#c\n b: c}\n",
+        "k: {a:,#c\n b: c}\n",
+        "a: |#c\n  x\n",
+        "a: >2#c\n  x\n",
+        "a: |0\n x\n",
+        "a: |12\n  x\n",
+        "a: |+-\n  x\n",
+        "a: | x\n  y\n",
+        "a: |\n    \n  b\n",
+        "a: |\n  b\n # c\n  d\n",
+        "%YAML 1.2\n%YAML 1.2\n---\na: b\n",
+        "%YAML 1.2#c\n---\na: b\n",
+        "%YAML 2.0\n---\na: b\n",
+        "%YAML 1.2\na: b\n",
+        "a: \"b\n---\nc\"\n",
+        "a: 'b\n... \n c'\n",
+        "a: \"\\q\"\n",
+        "a: \"\\xZZ\"\n",
+        "a: \"\\U00110000\"\n",
+        "a:\n \tb: c\n",
+        "? \ta: b\n",
+        "a: b\n\tc\n",
+        "a: b #c\n  d\n",
+        "a: \"b\"\n  c: d\n",
+        "[a\n b: c]\n",
+        "a:\n  - b: \"x\n    y\"\n"
       })
   void isRefused(String text) {
     assertThat(read(text).problems()).isNotEmpty();
@@ -181,7 +249,15 @@ class YamlTestSuiteTest {
         "key: 'it''s # no comment'\n",
         "key: a b#c\n",
         "- [\n \tfoo,\n foo\n ]\n",
-        "a:\n- 'b\n  c'\n"
+        "a:\n- 'b\n  c'\n",
+        "k: [ #c\n a]\n",
+        "k: [\t#c\n a]\n",
+        "k: [\n#c\n a, #c\n#c\n b #c\n ]\t#c\n",
+        "k: [a, b:#c, \"d\" ]\n",
+        "k: {\"a\":b, 'c': #c\n d}\n",
+        "k: [\n a\n]\n",
+        "a: |\n \tb\n c\n",
+        "a: |2- #c\n  b\n"
       })
   void isTaken(String text) {
     assertThat(read(text).problems()).isEmpty();

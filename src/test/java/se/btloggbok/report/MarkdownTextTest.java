@@ -54,7 +54,6 @@ class MarkdownTextTest {
         "<b> → \\<b\\>",
         "[a](b) → \\[a\\](b)",
         "&amp; → \\&amp;",
-        ":smile: → \\:smile:",
         "$x$ → \\$x\\$",
         "# rubrik → \\# rubrik",
         "## → \\##",
@@ -84,7 +83,10 @@ class MarkdownTextTest {
         "#12 → #_12",
         "x/y#3 → x/y#_3",
         "GH-12 → GH-_12",
-        "f1d2d2f924e986ac86fdf7b36c94bcdf32beec15 → f1d_2d2f924e986ac86fdf7b36c94bcdf32beec15",
+        ":smile: → :_smile:",
+        "a:+1::-1:x → a:_+1::_-1:x",
+        "f1d2d2f924e986ac86fdf7b36c94bcdf32beec15 → f1d2d2_f924e9_86ac86_fdf7b3_6c94bc_df32be_ec15",
+        "abcf1d2d2f → abcf1d_2d2f",
         "0701740605 → 0701740605",
         "2025-10-08 kl. 10:30 → 2025-10-08 kl. 10:30"
       })
@@ -95,6 +97,26 @@ class MarkdownTextTest {
   @Test
   void severalLinesBecomeOne() {
     assertThat(MarkdownText.escaped("ett \r\n\n två\rtre")).isEqualTo("ett två tre");
+  }
+
+  /** Indentation could make code of it, or hide that a sign is the first on its line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"    # rubrik", " # rubrik", "\t# rubrik", "\n# rubrik"})
+  void anIndentedTextIsNoCode(String text) {
+    assertThat(MarkdownText.escaped(text)).isEqualTo(" \\# rubrik");
+  }
+
+  @Test
+  void anIndentedItemIsNone() {
+    assertThat(MarkdownText.escaped("  12. x")).isEqualTo(" 12\\. x");
+  }
+
+  @Test
+  void headingsAreEscapedAsCellsAre() {
+    List<Column<String, String>> columns = List.of(Column.of("a | @b", text -> text + " | @c"));
+
+    assertThat(MarkdownText.table(columns, List.of("d")))
+        .isEqualTo("| a \\| @_b |\n| --- |\n| d \\| @_c |\n".replace('_', '\u2060'));
   }
 
   /** Random special characters, in a paragraph and in a table, are shown literally. */

@@ -35,6 +35,9 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private static final int LONGEST_NAME = 200;
 
+  /** Every finding repeats it. It may name several documents. */
+  private static final int LONGEST_SOURCE = 1000;
+
   private final Argument<String> ruleSet =
       Argument.option("--ruleset", "name|file", RuleSetReader.BUILT_IN);
   private final Argument<Path> config = Argument.option("--config", "file", Path.class, Path::of);
@@ -256,7 +259,8 @@ public final class SettingsOptions implements ArgumentGroup {
       }
       YamlDocument document = document(file);
       RuleSet read = valid(reader.read(document), document, words);
-      return read.named(VisibleText.of(read.name(), LONGEST_NAME));
+      return read.named(VisibleText.of(read.name(), LONGEST_NAME))
+          .withSources(source -> VisibleText.of(source, LONGEST_SOURCE));
     } catch (InvalidPathException e) {
       throw new UsageException("fel.gar-inte-att-lasa", named);
     }

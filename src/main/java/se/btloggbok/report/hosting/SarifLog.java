@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.report.Language;
 import se.btloggbok.requirement.Level;
@@ -17,6 +18,7 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
 
   private static final String VERSION = "2.1.0";
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+  private static final Pattern BRACKET = Pattern.compile("(?<!\\\\)(\\\\*+)\\]\\(");
   private static final String ROOT = "%SRCROOT%";
 
   /**
@@ -52,10 +54,12 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
 
   /**
    * Returns a plain text. In SARIF, braces are placeholders unless they are doubled, and text that
-   * looks like a Markdown link is one unless its bracket is escaped.
+   * looks like a Markdown link is one unless its bracket is escaped, as must be the backslashes
+   * before it.
    */
   public static Text plain(String text) {
-    return new Text(text.replace("{", "{{").replace("}", "}}").replace("](", "\\]("));
+    String literal = text.replace("{", "{{").replace("}", "}}");
+    return new Text(BRACKET.matcher(literal).replaceAll("$1$1\\\\]("));
   }
 
   /** Returns a level in the words of the standard. */

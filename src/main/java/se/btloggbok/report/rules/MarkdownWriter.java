@@ -56,7 +56,7 @@ public record MarkdownWriter(Words words) {
   public void explain(RuleText text, PrintWriter out) {
     out.print("**" + text.title() + "** (" + level(text) + ")\n\n" + text.asks() + "\n\n");
     for (Citation citation : text.rule().citations()) {
-      item("regel.kalla", words.quotedSource(citation), out);
+      item("regel.kalla", MarkdownText.escaped(words.quotedSource(citation)), out);
     }
     item("regel.tolkning", text.reading(), out);
     item("regel.atgard", text.remedy(), out);

@@ -26,8 +26,8 @@ ${block.text()}
 <#local indent = ""?left_pad(number?length)>
 
 ${number?no_esc} ${remark.mark().sign()?no_esc} **${remark.mark().label()}** ${remark.message()}
-${indent} - ${words.onPage("saknas.gor")} ${remark.advice()}
-${indent} - ${remark.source()} · <@span remark.place() />
+${indent?no_esc} - ${words.onPage("saknas.gor")} ${remark.advice()}
+${indent?no_esc} - ${remark.source()} · <@span remark.place() />
 </#list>
 </#macro>
 <#macro table block>

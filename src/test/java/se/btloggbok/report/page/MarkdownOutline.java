@@ -2,7 +2,9 @@ package se.btloggbok.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.autolink.AutolinkType;
@@ -24,8 +26,9 @@ import org.commonmark.parser.Parser;
  *
  * @param blocks its elements in order, without their texts
  * @param texts the text of every element that has any, with single spaces
+ * @param live the parts of texts that GitHub makes links or emoji of
  */
-public record MarkdownOutline(List<String> blocks, List<String> texts) {
+public record MarkdownOutline(List<String> blocks, List<String> texts, List<String> live) {
 
   /**
    * Links that GitHub makes of plain text. Email addresses are left out, since this parser accepts
@@ -37,11 +40,21 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create(), GITHUB_LINKS)).build();
 
+  /**
+   * What GitHub looks for in the text of a page: mentions and email addresses, issues, commit
+   * hashes, and emoji.
+   */
+  private static final Pattern LIVE =
+      Pattern.compile(
+          "@[\\p{L}\\p{N}_-]+|#[0-9]+|(?i:\\bgh-)[0-9]+|:[a-z0-9_+-]+:"
+              + "|\\b(?=[0-9]*[a-f])[0-9a-f]{7,64}\\b");
+
   private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\|");
 
   /** Reads a page. */
   public static MarkdownOutline of(String markdown) {
-    MarkdownOutline outline = new MarkdownOutline(new ArrayList<>(), new ArrayList<>());
+    MarkdownOutline outline =
+        new MarkdownOutline(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     outline.enter(PARSER.parse(markdown));
     return outline;
   }
@@ -51,7 +64,7 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
     StringBuilder text = new StringBuilder();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Text plain) {
-        text.append(plain.getLiteral().replace("\u2060", ""));
+        text.append(plain.getLiteral());
       } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
         text.append(' ');
       } else {
@@ -62,23 +75,24 @@ public record MarkdownOutline(List<String> blocks, List<String> texts) {
       }
     }
     if (!text.isEmpty()) {
-      texts.add(text.toString().replaceAll("\\s+", " ").strip());
+      LIVE.matcher(text).results().map(MatchResult::group).forEach(live::add);
+      texts.add(text.toString().replace("\u2060", "").replaceAll("\\s+", " ").strip());
     }
   }
 
-  /** Returns the elements that a page must not have: links, images and HTML. */
+  /** Returns what a page must not have: links, images, HTML, and texts that become links. */
   public static List<String> strangers(String markdown) {
     return of(markdown).strangers();
   }
 
-  /** Returns the elements that the page must not have: links, images and HTML. */
+  /** Returns what the page must not have: links, images, HTML, and texts that become links. */
   public List<String> strangers() {
-    return blocks.stream()
-        .filter(
-            block ->
-                List.of(Link.class, Image.class, HtmlInline.class, HtmlBlock.class).stream()
-                    .anyMatch(kind -> kind.getSimpleName().equals(block)))
-        .toList();
+    List<Class<? extends Node>> kinds =
+        List.of(Link.class, Image.class, HtmlInline.class, HtmlBlock.class);
+    Stream<String> elements =
+        blocks.stream()
+            .filter(block -> kinds.stream().anyMatch(kind -> kind.getSimpleName().equals(block)));
+    return Stream.concat(elements, live.stream()).toList();
   }
 
   /** Returns the number of cells in all tables. */
