@@ -50,7 +50,7 @@ final class DailyDegrees {
   /** Returns the degree of a placement on its last day, in per cent. */
   static int atTheEnd(Placement placement, DateRange range) {
     SortedMap<LocalDate, Integer> degrees = byFirstDay(placement, range);
-    return degrees.get(degrees.lastKey());
+    return Objects.requireNonNull(degrees.get(degrees.lastKey()));
   }
 
   /**

@@ -84,7 +84,7 @@ public record ServiceRows(List<Row> rows) {
     List<Placement> parts = new ArrayList<>();
     SortedMap<LocalDate, Integer> degrees = DailyDegrees.byFirstDay(placement, range);
     LocalDate start = range.from();
-    int percent = degrees.get(degrees.firstKey());
+    int percent = Objects.requireNonNull(degrees.get(degrees.firstKey()));
     for (Map.Entry<LocalDate, Integer> degree : degrees.entrySet()) {
       if (degree.getValue() != percent) {
         parts.add(part(placement, start, degree.getKey().minusDays(1), percent));

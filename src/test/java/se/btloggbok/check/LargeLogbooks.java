@@ -64,6 +64,7 @@ public final class LargeLogbooks {
             n -> "placeringar:\n" + many(n / 2, i -> placement("psykiatri", i))),
         new Shape("handovers, and meetings about several each", LargeLogbooks::handovers),
         new Shape("sessions during twenty placements", LargeLogbooks::sessions),
+        new Shape("bookings", LargeLogbooks::bookings),
         new Shape("absences of the whole BT", LargeLogbooks::absences),
         new Shape("waivers of one rule, and faults by another", LargeLogbooks::waivers),
         new Shape(
@@ -89,6 +90,17 @@ public final class LargeLogbooks {
         + many(number, i -> session(START.plusDays(3L * i), "sara"));
   }
 
+  private static String bookings(int number) {
+    return "placeringar:\n"
+        + whole("primärvård", 3 * number)
+        + "handledningstillfällen:\n"
+        + many(
+            number,
+            i ->
+                "  - { datum: %s, handledare: eva, planerad: true }\n"
+                    .formatted(START.plusDays(3L * i)));
+  }
+
   private static String absences(int number) {
     return "placeringar:\n"
         + whole("primärvård", 5000)
@@ -97,7 +109,9 @@ public final class LargeLogbooks {
   }
 
   private static String waivers(int number) {
-    return "handledningstillfällen:\n"
+    return "placeringar:\n"
+        + whole("primärvård", 60)
+        + "handledningstillfällen:\n"
         + many(number, i -> session(START.plusDays(30), "eva").replace("Veckans patienter", "todo"))
         + "undantag:\n"
         + many(number, i -> waiver("kollegors-bedomning", "eva"));

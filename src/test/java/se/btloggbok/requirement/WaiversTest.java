@@ -31,12 +31,10 @@ class WaiversTest {
   private static final YamlPath PLACEMENTS = YamlPath.ROOT.child("placeringar");
   private static final YamlPath SESSION = YamlPath.ROOT.child("handledningstillfällen").child(0);
 
-  /** Two placements that count as one, and a third; a session on a Wednesday of week 41. */
-  private static final Logbook LOGBOOK = logbook(List.of());
-
   private static final String DIRECTOR = "sara";
   private static final LocalDate DECIDED = LocalDate.parse("2025-09-01");
 
+  /** Two placements that count as one, and a third; a session on a Wednesday of week 41. */
   private static Logbook logbook(List<Waiver> waivers) {
     return new Logbook(
         YamlPath.ROOT,
