@@ -92,14 +92,14 @@ final class References {
     return ids;
   }
 
-  /** Returns a section by its key, or by a plain misspelling of it. */
-  private static @Nullable YamlNode section(Mapping root, String section) {
-    YamlNode exact = root.value(section);
+  /** Returns the value of a key, or of a plain misspelling of it, or another word for it. */
+  private static @Nullable YamlNode meant(Mapping mapping, String key) {
+    YamlNode exact = mapping.value(key);
     if (exact != null) {
       return exact;
     }
-    for (Entry entry : root.entries()) {
-      if (Suggestions.nearest(entry.key().text(), List.of(section)).isPresent()) {
+    for (Entry entry : mapping.entries()) {
+      if (UnknownKeys.keyMeantBy(entry.key().text(), Set.of(key)).isPresent()) {
         return entry.value();
       }
     }
@@ -111,14 +111,14 @@ final class References {
    * in it are not reported as unknown.
    */
   private static boolean isReadable(Mapping root, String section) {
-    YamlNode value = section(root, section);
+    YamlNode value = meant(root, section);
     return value == null
         || value instanceof Mapping
         || (value instanceof Scalar scalar && scalar.text().isBlank());
   }
 
   private static List<Entry> entries(Mapping root, String section) {
-    return section(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
+    return meant(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 
   private static Map<String, String> names(Mapping root) {
@@ -344,8 +344,8 @@ final class References {
   }
 
   private static @Nullable LocalDate day(Mapping root, String key) {
-    return section(root, "bastjänstgöring") instanceof Mapping training
-            && training.value(key) instanceof Scalar scalar
+    return meant(root, "bastjänstgöring") instanceof Mapping training
+            && meant(training, key) instanceof Scalar scalar
         ? ValueTypes.DATE
             .parse(scalar.text())
             .or(() -> ValueTypes.DATE.meantBy(scalar.text()).flatMap(ValueTypes.DATE::parse))

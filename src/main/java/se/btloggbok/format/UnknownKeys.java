@@ -41,7 +41,7 @@ final class UnknownKeys {
 
   private static final String TO =
       "\\s+[-\u2010-\u2015]\\s+|\\s*[\u2012-\u2015]\\s*|\\s+(?:till|tom|t\\.o\\.m\\.)\\s+|--"
-          + "|(?<=-[0-9]{2})/(?=[0-9]{4})";
+          + "|(?<=-[0-9]{2})/(?=[0-9]{4})|(?<=/[0-9]{1,2})-(?=[0-9]{1,2}/)";
 
   /** Two days of one month, such as {@code 27–31 okt} and {@code 27-31/10}. */
   private static final Pattern DAYS_OF_MONTH =
