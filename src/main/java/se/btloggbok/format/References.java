@@ -303,8 +303,7 @@ final class References {
 
   /** Returns the week or range of weeks that a text means; see {@link SpokenDay#weeks}. */
   Optional<String> weeksMeantBy(String text) {
-    boolean isKnown = from != null && till != null && !till.isBefore(from);
-    return SpokenDay.weeks(text, isKnown ? new DateRange(from, till) : null);
+    return SpokenDay.weeks(text, bt());
   }
 
   /** Returns the only day that a text may mean: with its year, or within the BT. */
@@ -322,18 +321,21 @@ final class References {
    * @param days the possible days
    */
   Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
-    LocalDate first = from;
-    LocalDate last = till;
-    if (first == null || last == null) {
+    DateRange bt = bt();
+    if (bt == null) {
       return Optional.empty();
     }
-    List<LocalDate> within =
-        days.stream()
-            .distinct()
-            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-            .limit(2)
-            .toList();
+    List<LocalDate> within = days.stream().distinct().filter(bt::contains).limit(2).toList();
     return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
+  }
+
+  /** Returns the period of the BT; null if it cannot be read. */
+  private @Nullable DateRange bt() {
+    LocalDate first = from;
+    LocalDate last = till;
+    return first == null || last == null || last.isBefore(first)
+        ? null
+        : new DateRange(first, last);
   }
 
   /** Returns the years of the BT; empty if its period cannot be read or is too long. */
