@@ -213,7 +213,22 @@ final class ImportedEntries {
     List<Added> added = new ArrayList<>();
     additions.added().forEach(entry -> added.add(new Added(source(entry).place(), entry)));
     left.sort(Left.IN_ORDER);
-    return new Result(additions.after(), added, existing, left, intake.notes());
+    return new Result(additions.after(), added, existing, left, notes(intake, added));
+  }
+
+  /** Returns the notes on a file, and on the absences that seem to go on still. */
+  private static List<Message> notes(Intake intake, List<Added> added) {
+    List<Message> notes = new ArrayList<>(intake.notes());
+    long open =
+        added.stream()
+            .map(Added::entry)
+            .filter(entry -> entry.kind() == EntryKind.ABSENCE)
+            .filter(entry -> !entry.values().containsKey("till"))
+            .count();
+    if (open > 0) {
+      notes.add(Message.of("importera-utan-sista-dag", open));
+    }
+    return notes;
   }
 
   private Proposal source(NewEntry entry) {

@@ -92,14 +92,14 @@ final class References {
     return ids;
   }
 
-  /** Returns a section by its key, or by a plain misspelling of it. */
-  private static @Nullable YamlNode section(Mapping root, String section) {
-    YamlNode exact = root.value(section);
+  /** Returns the value of a key, or of a plain misspelling of it, or another word for it. */
+  private static @Nullable YamlNode meant(Mapping mapping, String key) {
+    YamlNode exact = mapping.value(key);
     if (exact != null) {
       return exact;
     }
-    for (Entry entry : root.entries()) {
-      if (Suggestions.nearest(entry.key().text(), List.of(section)).isPresent()) {
+    for (Entry entry : mapping.entries()) {
+      if (UnknownKeys.keyMeantBy(entry.key().text(), Set.of(key)).isPresent()) {
         return entry.value();
       }
     }
@@ -111,14 +111,14 @@ final class References {
    * in it are not reported as unknown.
    */
   private static boolean isReadable(Mapping root, String section) {
-    YamlNode value = section(root, section);
+    YamlNode value = meant(root, section);
     return value == null
         || value instanceof Mapping
         || (value instanceof Scalar scalar && scalar.text().isBlank());
   }
 
   private static List<Entry> entries(Mapping root, String section) {
-    return section(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
+    return meant(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 
   private static Map<String, String> names(Mapping root) {
@@ -303,8 +303,7 @@ final class References {
 
   /** Returns the week or range of weeks that a text means; see {@link SpokenDay#weeks}. */
   Optional<String> weeksMeantBy(String text) {
-    boolean isKnown = from != null && till != null && !till.isBefore(from);
-    return SpokenDay.weeks(text, isKnown ? new DateRange(from, till) : null);
+    return SpokenDay.weeks(text, bt());
   }
 
   /** Returns the only day that a text may mean: with its year, or within the BT. */
@@ -322,18 +321,21 @@ final class References {
    * @param days the possible days
    */
   Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
-    LocalDate first = from;
-    LocalDate last = till;
-    if (first == null || last == null) {
+    DateRange bt = bt();
+    if (bt == null) {
       return Optional.empty();
     }
-    List<LocalDate> within =
-        days.stream()
-            .distinct()
-            .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-            .limit(2)
-            .toList();
+    List<LocalDate> within = days.stream().distinct().filter(bt::contains).limit(2).toList();
     return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
+  }
+
+  /** Returns the period of the BT; null if it cannot be read. */
+  private @Nullable DateRange bt() {
+    LocalDate first = from;
+    LocalDate last = till;
+    return first == null || last == null || last.isBefore(first)
+        ? null
+        : new DateRange(first, last);
   }
 
   /** Returns the years of the BT; empty if its period cannot be read or is too long. */
@@ -344,8 +346,8 @@ final class References {
   }
 
   private static @Nullable LocalDate day(Mapping root, String key) {
-    return section(root, "bastjänstgöring") instanceof Mapping training
-            && training.value(key) instanceof Scalar scalar
+    return meant(root, "bastjänstgöring") instanceof Mapping training
+            && meant(training, key) instanceof Scalar scalar
         ? ValueTypes.DATE
             .parse(scalar.text())
             .or(() -> ValueTypes.DATE.meantBy(scalar.text()).flatMap(ValueTypes.DATE::parse))

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -35,18 +34,13 @@ final class UnknownKeys {
   /** The number of keys and indexes to an entry of a section. */
   private static final int ENTRY_DEPTH = 2;
 
-  /** A year that has 29 February and nearly every week. */
-  private static final Supplier<IntStream> ANY_YEAR =
-      () -> IntStream.of(DateNotation.FIRST_YEAR + 2);
-
   private static final String TO =
       "\\s+[-\u2010-\u2015]\\s+|\\s*[\u2012-\u2015]\\s*|\\s+(?:till|tom|t\\.o\\.m\\.)\\s+|--"
-          + "|(?<=-[0-9]{2})/(?=[0-9]{4})";
+          + "|(?<=-[0-9]{2})/(?=[0-9]{4})|(?<=/[0-9]{1,2})-(?=[0-9]{1,2}/)";
 
   /** Two days of one month, such as {@code 27–31 okt} and {@code 27-31/10}. */
-  private static final Pattern DAYS_OF_MONTH =
-      Pattern.compile(
-          "([0-9]{1,2}) ?[-\u2010-\u2015] ?([0-9]{1,2})((?::[ae])? ?\\p{L}.*|/[0-9].*)");
+  private static final String DAYS_OF_MONTH =
+      "([0-9]{1,2}) ?[-\u2010-\u2015] ?([0-9]{1,2})((?::[ae])? ?\\p{L}.*|/[0-9].*)";
 
   private final YamlPath path;
   private final Mapping mapping;
@@ -143,12 +137,12 @@ final class UnknownKeys {
     }
     Optional<String> weeks =
         references == null
-            ? DateNotation.weeksMeantBy(tidied, ANY_YEAR.get()).stream().findFirst()
+            ? DateNotation.weeksMeantBy(tidied, anyYear()).stream().findFirst()
             : references.weeksMeantBy(tidied);
     if (weeks.isPresent()) {
       return List.of(DateNotation.firstDay(weeks.get()), DateNotation.lastDay(weeks.get()));
     }
-    Matcher ofMonth = DAYS_OF_MONTH.matcher(tidied);
+    Matcher ofMonth = Pattern.compile(DAYS_OF_MONTH).matcher(tidied);
     List<String> parts =
         ofMonth.matches()
             ? List.of(ofMonth.group(1) + ofMonth.group(3), ofMonth.group(2) + ofMonth.group(3))
@@ -160,12 +154,17 @@ final class UnknownKeys {
     return parts.size() <= 2 && days.size() == parts.size() ? days : List.of();
   }
 
+  /** Returns a year that has 29 February and nearly every week. */
+  private static IntStream anyYear() {
+    return IntStream.of(DateNotation.FIRST_YEAR + 2);
+  }
+
   private static Optional<LocalDate> day(String text, @Nullable References references) {
     if (references != null) {
       return references.dayMeantBy(text);
     }
     List<LocalDate> readings = DateNotation.readings(text);
-    return (readings.isEmpty() ? DateNotation.withoutYear(text, ANY_YEAR.get()) : readings)
+    return (readings.isEmpty() ? DateNotation.withoutYear(text, anyYear()) : readings)
         .stream().findFirst();
   }
 

@@ -142,12 +142,17 @@ final class Misfits {
                 .meant(name, outline.keys().keySet())
                 .filter(known -> mapping.value(known) == null);
         add(entry.key().region(), meant.isPresent() ? null : entry.value());
-        meant.ifPresent(
-            known ->
-                walk(
-                    entry.value(),
-                    Objects.requireNonNull(outline.keys().get(known)),
-                    entry.key().region()));
+        if (meant.isPresent()) {
+          int before = weight;
+          walk(
+              entry.value(),
+              Objects.requireNonNull(outline.keys().get(meant.get())),
+              entry.key().region());
+          if (entry.value() instanceof Scalar) {
+            // No worse than a key that is unknown, whose value is lost.
+            weight = before;
+          }
+        }
       }
     }
   }

@@ -196,6 +196,16 @@ class ImportCommandTest {
   }
 
   @Test
+  void anAbsenceWithoutALastDayIsPointedOut() {
+    String rows = "Typ;Fr o m;T o m\nVAB;3 nov;\nKurs;3/12;3/12\n";
+
+    assertThat(imported(file("Frånvaro.csv", rows)).out())
+        .contains("Obs: en frånvaro har ingen sista dag och räknas som pågående\n");
+    assertThat(imported(file("Frånvaro.csv", rows.replace("3 nov;", "3 nov;3 nov"))).out())
+        .doesNotContain("Obs:");
+  }
+
+  @Test
   void headingsThatAreNotKnown() {
     BtRun.Result result = imported(file("Frånvaro.csv", "Vad;Hur länge\nSemester;v. 44\n"));
 

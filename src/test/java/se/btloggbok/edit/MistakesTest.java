@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.check.CheckedLogbook;
@@ -69,6 +70,21 @@ class MistakesTest {
 
   private static String line(Finding finding) {
     return "%d %s: %s".formatted(finding.region().line(), finding.rule(), WORDS.advice(finding));
+  }
+
+  /** Lines are not moved because a misspelt key has a value of the wrong kind. */
+  @Test
+  void misspeltKeysStayInTheirPlace() {
+    String text =
+        Corpus.base()
+            .replace("läkare:\n  namn:", "Läkare:\n  Namn:")
+            .replace("legitimation: { land: Sverige, datum: 2025-03-14 }", "Leg: 14/3 2025");
+
+    assertThat(said(text, true))
+        .containsExactly(
+            "3 format-okand-nyckel: byt till ”läkare”",
+            "4 format-okand-nyckel: byt till ”namn”",
+            "5 format-okand-nyckel: byt till ”legitimation”");
   }
 
   static Reading reading(String text) {
