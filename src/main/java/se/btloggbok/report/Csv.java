@@ -3,6 +3,8 @@ package se.btloggbok.report;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,9 @@ public final class Csv {
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private static final String APOSTROPHE = "'";
+
+  /** What may come before a formula: apostrophes that mark a text, and what programs skip. */
+  private static final Pattern BEFORE_FORMULA = Pattern.compile("'*[ \u00A0\uFEFF]*");
 
   private Csv() {}
 
@@ -64,7 +69,8 @@ public final class Csv {
    * that {@link #unprefixed} is unambiguous.
    */
   private static boolean isFormula(String text) {
-    String start = text.replaceFirst("^'*[ \u00A0\uFEFF]*", "");
-    return !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+    Matcher before = BEFORE_FORMULA.matcher(text);
+    int start = before.lookingAt() ? before.end() : 0;
+    return start < text.length() && FORMULA.indexOf(text.charAt(start)) >= 0;
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import se.btloggbok.source.SourceProblem.Kind;
 final class Candidates {
 
   /** The trials of some kinds of slips, in order, each made when it is asked for. */
-  private static final class Queue {
+  private static final class Queue implements Iterable<Trial> {
 
     private final List<Supplier<List<Trial>>> slips = new ArrayList<>();
 
@@ -24,8 +25,9 @@ final class Candidates {
       slips.add(slip);
     }
 
-    Iterable<Trial> trials() {
-      return () -> slips.stream().flatMap(slip -> slip.get().stream()).iterator();
+    @Override
+    public Iterator<Trial> iterator() {
+      return slips.stream().flatMap(slip -> slip.get().stream()).iterator();
     }
   }
 
@@ -107,7 +109,7 @@ final class Candidates {
     slips.add(() -> strays.ofUnknownKeysAt(lines, at, false));
     slips.add(() -> strays.ofUnknownKeysAt(lines, before, false));
     slips.add(() -> strays.at(lines, at, before));
-    return slips.trials();
+    return slips;
   }
 
   /** Returns the habits that would explain a syntax error in part. */
@@ -152,7 +154,7 @@ final class Candidates {
       slips.add(() -> strays.ofUnknownKeysAt(lines, i, false));
       slips.add(() -> strays.at(lines, i, -1));
     }
-    return slips.trials();
+    return slips;
   }
 
   /**
