@@ -43,7 +43,7 @@ public final class Texts {
         arguments.stream()
             .map(
                 argument ->
-                    argument instanceof Integer
+                    argument instanceof Integer || argument instanceof Long
                         ? argument
                         : VisibleText.of(String.valueOf(argument)))
             .toArray();
