@@ -24,6 +24,7 @@ final class Findings {
   private final List<Suggestion> suggestions = new ArrayList<>();
   private final Set<String> regions = new HashSet<>();
   private final FaultyPlaces faulty = new FaultyPlaces();
+  private final Set<YamlPath> misspelt = new HashSet<>();
   private final boolean complete;
 
   /**
@@ -45,13 +46,14 @@ final class Findings {
 
   /**
    * Adds a finding about a value that was plainly meant to be another, unless its path has one
-   * already. The message mentions the value, then the replacement, then other arguments.
+   * already that is not about a misspelt key alone. The message mentions the value, then the
+   * replacement, then other arguments.
    *
    * @param replacement what to write instead
    */
   void suggest(
       RuleInfo kind, Written written, String message, String replacement, Object... arguments) {
-    if (faulty.add(written.place())) {
+    if (faulty.add(written.place()) || misspelt.remove(written.place())) {
       List<Object> all = new ArrayList<>(List.of(written.text(), replacement));
       all.addAll(List.of(arguments));
       add(
@@ -88,6 +90,22 @@ final class Findings {
     if (correction != null) {
       suggestions.add(new Suggestion(outcome, correction));
     }
+  }
+
+  /**
+   * Adds a finding about a key that was plainly meant to be another. Its value may have one too, if
+   * that is plainly meant to be another as well.
+   */
+  void misspeltKey(YamlPath path, Region key, String meant) {
+    misspelt.add(path);
+    add(
+        FormatRules.UNKNOWN_KEY,
+        path,
+        key,
+        Correction.replace(key, meant),
+        "menade",
+        path.last(),
+        meant);
   }
 
   /** Returns the corrections of the findings that can be mended without asking. */

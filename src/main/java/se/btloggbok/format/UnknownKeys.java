@@ -265,14 +265,7 @@ final class UnknownKeys {
     if (meant.isPresent()) {
       unused.remove(meant.get());
       findings.excuse(path.child(meant.get()));
-      findings.add(
-          FormatRules.UNKNOWN_KEY,
-          place,
-          key.region(),
-          Correction.replace(key.region(), meant.get()),
-          "menade",
-          key.text(),
-          meant.get());
+      findings.misspeltKey(place, key.region(), meant.get());
     } else if (PersonalNumberKeys.contains(key.text())) {
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "personnummer", key.text());
     } else {

@@ -160,6 +160,8 @@ final class Misfits {
   private void list(YamlNode node, Outline outline, Region key) {
     if (!(node instanceof Sequence sequence)) {
       add(node instanceof Scalar ? node.region() : key, node);
+      // As many as if they were in a list.
+      weight += node instanceof Mapping mapping ? misspelt(mapping, outline) : 0;
       return;
     }
     String alone = "";
@@ -176,6 +178,16 @@ final class Misfits {
       }
       alone = only;
     }
+  }
+
+  private int misspelt(Mapping mapping, Outline outline) {
+    int count = 0;
+    for (Entry entry : mapping.entries()) {
+      String name = entry.key().text();
+      boolean isMeant = outline.spelling().meant(name, outline.keys().keySet()).isPresent();
+      count += isMeant && !keys.contains(name) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Returns the key of an entry that has only one; empty for any other. */
