@@ -206,7 +206,7 @@ final class EntryOptions implements ArgumentGroup {
     return values;
   }
 
-  private boolean isSubject(Option option) {
+  boolean isSubject(Option option) {
     return option.keys().equals(List.of(subjectKey));
   }
 

@@ -37,6 +37,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
@@ -432,6 +433,7 @@ final class LogEntryCommand implements Command {
         options.values(
             !isSubjectName(),
             (option, text) -> {
+              refuseDay(option, text, reading);
               try {
                 return reading.read(option, text);
               } catch (UsageException e) {
@@ -452,11 +454,44 @@ final class LogEntryCommand implements Command {
     if (option.field().type() != ValueTypes.DATE) {
       return Optional.empty();
     }
-    List<String> words = List.of(options.subject().orElse("").split(" ", -1));
-    for (int from = Math.max(0, words.size() - MOST_WORDS_OF_DAY); from < words.size(); from++) {
-      String day = text + " " + String.join(" ", words.subList(from, words.size()));
-      if (reading.isDay(day)) {
-        return Optional.of(new UsageException("fel.logga-flera-ord", option.name(), day));
+    return lastDay(text + " ", options.subject().orElse(""), 0, reading)
+        .map(day -> new UsageException("fel.logga-flera-ord", option.name(), text + " " + day));
+  }
+
+  /**
+   * Refuses a day at the end of a word of the format: {@code bt log absence vab 3/10}.
+   *
+   * @throws UsageException with the option for the day
+   */
+  private void refuseDay(Option option, String text, EntryReading reading) {
+    ValueType<?> type = option.field().type();
+    boolean isText = type == ValueTypes.TEXT || type == ValueTypes.FREE_TEXT;
+    Optional<Option> own = options.of("från").or(() -> options.of("datum"));
+    if (options.isSubject(option) && !isText && own.isPresent()) {
+      lastDay("", text, 1, reading)
+          .ifPresent(
+              day -> {
+                String rest = text.substring(0, text.length() - day.length()).strip();
+                throw new UsageException("fel.logga-dag-sist", rest, own.get().name(), day);
+              });
+    }
+  }
+
+  /**
+   * Returns the last words of a text if they are a day, as many as possible.
+   *
+   * @param before what belongs to the day before them
+   * @param first the index of the first word that may be one of them
+   */
+  private static Optional<String> lastDay(
+      String before, String text, int first, EntryReading reading) {
+    List<String> words = List.of(text.split(" ", -1));
+    for (int from = Math.max(first, words.size() - MOST_WORDS_OF_DAY);
+        from < words.size();
+        from++) {
+      String last = String.join(" ", words.subList(from, words.size()));
+      if (reading.isDay(before + last)) {
+        return Optional.of(last);
       }
     }
     return Optional.empty();

@@ -126,6 +126,25 @@ class LogCommandTest {
     assertThat(added().get(0)).isEqualTo("  - datum: " + date);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "frånvaro|vab 26/11|”vab” och sedan --från \"26/11\"",
+        "frånvaro|vab i fredags|”vab” och sedan --från \"i fredags\"",
+        "bedömning|mini-CEX den 26 november|”mini-CEX” och sedan --datum \"den 26 november\"",
+      })
+  void aDayAfterAWordOfTheFormatNeedsAnOption(String kind, String said, String advice) {
+    refused(log(kind, said), "dagen behöver ett eget val: " + advice);
+  }
+
+  @Test
+  void aTextMayEndWithADay() {
+    log("handledning", "Apgar 9/10");
+
+    assertThat(after()).contains("    innehåll: Apgar 9/10\n");
+  }
+
   @Test
   void namesAndWordsMayBeSpeltOtherwise() {
     log("bedomning", "minicex", "--bedomare", "Johan", "--delmal", "1-3", "--datum", "igår");
