@@ -118,7 +118,7 @@ final class Mender {
       }
       Attempt attempt = attempt(trial.lines(), trial.cost());
       boolean better = attempt.score.isBetterThan(best == null ? now.score : best.score);
-      if (better) {
+      if (better && !hidesMore(attempt.tree, now.tree)) {
         best = attempt;
         taken = trial;
         if (attempt.score.isPerfect()) {
@@ -132,6 +132,11 @@ final class Mender {
     accepted.add(taken);
     lines.set(taken.lines());
     return best.without(taken.cost());
+  }
+
+  /** Returns whether more is within keys that occur twice, where no misfit is looked for. */
+  private static boolean hidesMore(TreeBuilder tree, TreeBuilder before) {
+    return before.error().isEmpty() && tree.lost() > before.lost();
   }
 
   /** Takes two slips on neighbouring lines, of which neither alone explains an error. */

@@ -41,6 +41,7 @@ final class TreeBuilder {
   private @Nullable YamlNode root;
   private @Nullable SourceProblem error;
   private int values;
+  private int lost;
 
   /** The indentation of the innermost block collection; -1 if there is none. */
   private int indent = -1;
@@ -82,6 +83,13 @@ final class TreeBuilder {
   /** Returns the error that ended the parse, if any. */
   Optional<SourceProblem> error() {
     return Optional.ofNullable(error);
+  }
+
+  /**
+   * Returns the number of values within those of duplicate keys, which are left out of the tree.
+   */
+  int lost() {
+    return lost;
   }
 
   /** Returns the problems that did not end the parse, such as anchors and duplicate keys. */
@@ -154,6 +162,7 @@ final class TreeBuilder {
     int size = 0;
     for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
       Scalar key = key((ScalarEvent) event);
+      int values = this.values;
       YamlNode value = value((NodeEvent) next(), depth + 1);
       Entry before = entries.find(key.text());
       if (key.text().equals("<<")) {
@@ -161,6 +170,7 @@ final class TreeBuilder {
       } else if (before != null) {
         String line = Integer.toString(before.key().region().line());
         add(Kind.DUPLICATE_KEY, key.region(), key.text(), line);
+        lost += this.values - values - 1;
       } else if (hasRoom(size++, key.region())) {
         entries.add(new Entry(key, value));
       }

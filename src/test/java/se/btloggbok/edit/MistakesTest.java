@@ -87,6 +87,18 @@ class MistakesTest {
             "5 format-okand-nyckel: byt till ”legitimation”");
   }
 
+  /** Nothing is moved into a section that is there twice, where it would not be looked at. */
+  @Test
+  void sectionsThatArePastedTwiceStayInTheirPlace() {
+    String text = Corpus.base();
+    int pasted = text.indexOf("kollegabedömningar:");
+    int next = text.indexOf("intyg:");
+    String twice = text.substring(0, next) + "  - datum, med\n\n" + text.substring(pasted);
+
+    assertThat(Mending.of(reading(twice)).after().text())
+        .contains("\nutbildningsplan:\n", "\nintyg:\n");
+  }
+
   static Reading reading(String text) {
     return new Reading(new SourceText("loggbok.yaml", text), Optional.empty());
   }

@@ -3,6 +3,7 @@ package se.btloggbok.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,8 +43,7 @@ final class FixTarget implements FuzzTarget {
     difference(mending).forEach(Sound::text);
     if (mending.isChange()) {
       assertThat(mending.remaining()).hasSizeLessThan(mending.found().outcomes().size());
-      Set<String> kept = lines(mending.before());
-      kept.retainAll(lines(after));
+      Set<String> kept = kept(lines(mending.before()), lines(after));
       assertThat(facts(mending.left(), kept))
           .as(() -> String.join("\n", difference(mending)))
           .containsAll(facts(mending.found(), kept));
@@ -61,9 +61,19 @@ final class FixTarget implements FuzzTarget {
         .toList();
   }
 
-  /** Returns the lines without indentation, which a correction may change on many lines. */
-  private static Set<String> lines(SourceText text) {
-    return text.lines().stream().map(String::strip).collect(Collectors.toSet());
+  /**
+   * Returns how often each line occurs, without indentation, which a correction may change on many
+   * lines.
+   */
+  private static Map<String, Long> lines(SourceText text) {
+    return text.lines().stream()
+        .collect(Collectors.groupingBy(String::strip, Collectors.counting()));
+  }
+
+  private static Set<String> kept(Map<String, Long> before, Map<String, Long> after) {
+    return before.keySet().stream()
+        .filter(line -> before.get(line).equals(after.get(line)))
+        .collect(Collectors.toSet());
   }
 
   /**
