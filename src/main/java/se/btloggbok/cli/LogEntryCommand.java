@@ -62,8 +62,8 @@ final class LogEntryCommand implements Command {
 
   private static final String TILL = "till";
 
-  /** The most words of a day after its first one. */
-  private static final int MOST_WORDS_OF_DAY = 3;
+  /** The most words of a day, as in {@code för fyra dagar sedan}. */
+  private static final int MOST_WORDS_OF_DAY = 4;
 
   private final EntryKind kind;
   private final EntryOptions options;

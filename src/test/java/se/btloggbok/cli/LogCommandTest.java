@@ -132,6 +132,7 @@ class LogCommandTest {
       value = {
         "frånvaro|vab 26/11|”vab” och sedan --från \"26/11\"",
         "frånvaro|vab i fredags|”vab” och sedan --från \"i fredags\"",
+        "frånvaro|vab för fyra dagar sedan|”vab” och sedan --från \"för fyra dagar sedan\"",
         "bedömning|mini-CEX den 26 november|”mini-CEX” och sedan --datum \"den 26 november\"",
       })
   void aDayAfterAWordOfTheFormatNeedsAnOption(String kind, String said, String advice) {
