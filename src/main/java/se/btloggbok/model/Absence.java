@@ -23,4 +23,10 @@ public record Absence(
     @Nullable LocalDate to,
     @NotNull @Nullable AbsenceReason reason,
     @Min(1) @Max(100) @Nullable Integer extent)
-    implements Spanning {}
+    implements Spanning {
+
+  /** Returns the share of each day, in per cent: 100 if the file gives none. */
+  public int share() {
+    return extent == null ? Percent.WHOLE : extent;
+  }
+}

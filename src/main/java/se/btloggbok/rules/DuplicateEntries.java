@@ -128,17 +128,12 @@ final class DuplicateEntries extends Rule {
     if (order == 0) {
       order = end(one).compareTo(end(other));
     }
-    return order == 0 ? Integer.compare(percent(one), percent(other)) : order;
+    return order == 0 ? Integer.compare(one.share(), other.share()) : order;
   }
 
   private static LocalDate end(Absence absence) {
     LocalDate to = absence.to();
     return to == null ? LocalDate.MAX : to;
-  }
-
-  private static int percent(Absence absence) {
-    Integer extent = absence.extent();
-    return extent == null ? 100 : extent;
   }
 
   private static LocalDate from(Absence absence) {

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 import se.btloggbok.form.pdf.BlankForms;
 import se.btloggbok.model.PersonalNumbers;
@@ -49,7 +49,8 @@ class SpelledNumbersTest {
     other = Files.writeString(folder.resolve("annan.yaml"), healthy);
   }
 
-  private static final List<String> SPELLINGS =
+  /** Spellings in a file of any kind. */
+  private static final List<String> ANYWHERE =
       List.of(
           "811218-9876",
           "8112189876",
@@ -62,7 +63,10 @@ class SpelledNumbersTest {
           "811218   9876",
           "8112\u200B18-9876",
           "\uFF18\uFF11\uFF11\uFF12\uFF11\uFF18-\uFF19\uFF18\uFF17\uFF16",
-          "811218-9876811218-9876",
+          "811218-9876811218-9876");
+
+  private static final List<String> SPELLINGS =
+      and(
           "\"811218\\n9876\"",
           "\"811218\\t9876\"",
           "\"811218-\\n       9876\"",
@@ -73,6 +77,10 @@ class SpelledNumbersTest {
           "\"811218-\\\n      9876\"",
           "\"811218\n\n\n      9876\"",
           "|\n      811218-\n      9876");
+
+  private static List<String> and(String... more) {
+    return Stream.concat(ANYWHERE.stream(), Stream.of(more)).toList();
+  }
 
   static List<String> spellings() {
     return SPELLINGS;
@@ -131,33 +139,23 @@ class SpelledNumbersTest {
     assertThat(lines.stream().filter(EveryOutput.Line::isOutput)).hasSizeGreaterThan(150);
   }
 
-  /** Neither shown nor written, whether in a cell, an event, or JSON. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "811218-9876",
-        "8112189876",
-        "19811218-9876",
-        "1981-12-18 9876",
-        "3,811218-9876",
-        "811218.9876",
-        "811218:9876x",
-        "811218_9876",
-        "811218   9876",
+  static List<String> imported() {
+    return and(
         "811218\u00A09876",
         "811218\u20139876",
-        "8112\u200B18-9876",
         "8112\u00AD18-9876",
         "811218-\u202E9876",
-        "\uFF18\uFF11\uFF11\uFF12\uFF11\uFF18-\uFF19\uFF18\uFF17\uFF16",
-        "811218-9876811218-9876",
         "811218\n9876",
         "811218\t9876",
         "811218/9876",
         "811218\u20299876",
         "811218-\n   9876",
-        "811218-\n         9876"
-      })
+        "811218-\n         9876");
+  }
+
+  /** Neither shown nor written, whether in a cell, an event, or JSON. */
+  @ParameterizedTest
+  @MethodSource("imported")
   void isHiddenWhenImported(String spelling) throws IOException {
     String cell = '"' + spelling + '"';
     String text = spelling.replace("\n", "\\n");

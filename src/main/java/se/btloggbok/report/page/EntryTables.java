@@ -93,7 +93,7 @@ final class EntryTables {
         absences,
         text("tid", context::period),
         term("orsak", Absence::reason),
-        text("omfattning", one -> (one.extent() == null ? 100 : one.extent()) + " %"),
+        text("omfattning", one -> one.share() + " %"),
         text("raknas", this::counts));
   }
 

@@ -289,15 +289,14 @@ public record Timeline(
         LocalDate from = absence.from();
         if (from != null) {
           LocalDate to = absence.to() == null ? context.evaluation().date() : absence.to();
-          int extent = absence.extent() == null ? 100 : absence.extent();
-          int height = Math.max(2, ABSENCE * extent / 100);
+          int height = Math.max(2, ABSENCE * absence.share() / 100);
           boolean counts = absence.reason() != null && absence.reason().countsAsService();
           String text =
               String.join(
                   ", ",
                   context.words().term(absence.reason()),
                   context.period(absence),
-                  extent + " %");
+                  absence.share() + " %");
           scale
               .within(from, to)
               .forEach(
