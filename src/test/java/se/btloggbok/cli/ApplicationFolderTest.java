@@ -44,7 +44,7 @@ class ApplicationFolderTest {
     blanks = Files.createDirectory(folder.resolve("tomma"));
     target = folder.resolve("att sända");
     logbook = Files.copy(Examples.FARDIG.file(), folder.resolve("loggbok.yaml"));
-    BlankForms.write(blanks, FilledFormsTest.forms(Files.readString(logbook)));
+    BlankForms.write(blanks, Files.readString(logbook));
     scan("delmål: [BT12]", "intyg/BT12 Kungälv.PDF", SCAN);
     scan("delmål: [BT2, BT3]", "intyg/psykiatri.jpg", "bild");
   }

@@ -29,11 +29,12 @@ public final class BtRun {
   private boolean terminal;
   private boolean errorTerminal;
   private @Nullable LineInput keyboard;
-  private Clock clock = Clock.fixed(DAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  private Clock clock = Clock.systemUTC();
 
   /** Runs it in a folder. */
   public BtRun(Path folder) {
     this.folder = folder;
+    on(DAY);
   }
 
   /**
@@ -73,6 +74,12 @@ public final class BtRun {
   /** Lets a user answer questions. */
   BtRun answering(LineInput user) {
     keyboard = user;
+    return this;
+  }
+
+  /** Runs it on another day. */
+  BtRun on(LocalDate day) {
+    clock = Clock.fixed(day.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
     return this;
   }
 

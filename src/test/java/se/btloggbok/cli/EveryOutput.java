@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ import se.btloggbok.report.Language;
  * @param ruleSet the name of a rule set
  * @param text the value of an option that may have any text
  */
-record EveryOutput(Path folder, String logbook, String other, String ruleSet, String text) {
+public record EveryOutput(Path folder, String logbook, String other, String ruleSet, String text) {
 
   /** The options whose values are outputs of their own. */
   private static final Set<String> OUTPUTS = Set.of("--format", "--view", "--form");
@@ -49,7 +50,7 @@ record EveryOutput(Path folder, String logbook, String other, String ruleSet, St
    * @param words its words
    * @param isOutput whether it is an output of its own, and not the same with another option
    */
-  record Line(List<String> words, boolean isOutput) {
+  public record Line(List<String> words, boolean isOutput) {
 
     Line and(String word, boolean alsoOutput) {
       List<String> more = new ArrayList<>(words);
@@ -59,7 +60,7 @@ record EveryOutput(Path folder, String logbook, String other, String ruleSet, St
   }
 
   /** Returns every command line. */
-  List<Line> lines() {
+  public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (CommandLine command : commands()) {
       for (List<String> start : starts(command)) {
@@ -221,6 +222,11 @@ record EveryOutput(Path folder, String logbook, String other, String ruleSet, St
    * their names: what is printed, and what is in every file that is written, also within archives.
    */
   Map<String, String> run(Line line) throws IOException {
+    return run(line, BtRun.DAY);
+  }
+
+  /** Does the same on another day. */
+  public Map<String, String> run(Line line, LocalDate today) throws IOException {
     List<String> words = new ArrayList<>(line.words());
     if (words.contains("--format=pdf")
         || words.stream().anyMatch(one -> one.startsWith("--pack"))) {
@@ -229,12 +235,12 @@ record EveryOutput(Path folder, String logbook, String other, String ruleSet, St
     Path written = folder.resolve("ut");
     delete(written);
     Files.createDirectory(written);
-    BtRun.Result result = bt(words);
+    BtRun.Result result = bt(words, today);
     Map<String, String> texts = new LinkedHashMap<>();
     if (result.exitCode() == 2 && result.err().contains("--output")) {
       texts.put("refusal", result.everything());
       words.add("--output=" + at("ut/fil"));
-      result = bt(words);
+      result = bt(words, today);
     }
     texts.put("exit code", Integer.toString(result.exitCode()));
     texts.put("out", result.out());
@@ -247,8 +253,9 @@ record EveryOutput(Path folder, String logbook, String other, String ruleSet, St
     return texts;
   }
 
-  private BtRun.Result bt(List<String> words) {
+  private BtRun.Result bt(List<String> words, LocalDate today) {
     return new BtRun(folder)
+        .on(today)
         .with("GITHUB_STEP_SUMMARY", folder.resolve("ut/sammanfattning.md").toString())
         .run(words.toArray(String[]::new));
   }

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,18 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
-import se.btloggbok.Readings;
-import se.btloggbok.check.Checker;
-import se.btloggbok.check.Timing;
 import se.btloggbok.form.Form;
-import se.btloggbok.form.FormKind;
 import se.btloggbok.form.FormPart;
-import se.btloggbok.form.Forms;
 import se.btloggbok.form.pdf.BlankForms;
-import se.btloggbok.identity.Identity;
-import se.btloggbok.model.Objective;
-import se.btloggbok.model.SwedishHolidays;
-import se.btloggbok.rules.RuleCatalog;
 
 class FilledFormsTest {
 
@@ -67,18 +56,7 @@ class FilledFormsTest {
     logbook = Files.copy(Examples.FARDIG.file(), folder.resolve("loggbok.yaml"));
     blanks = Files.createDirectory(folder.resolve("tomma"));
     output = folder.resolve("ifyllda");
-    BlankForms.write(blanks, forms(Files.readString(logbook)));
-  }
-
-  /** Returns a form of each kind. */
-  static List<Form> forms(String yaml) {
-    Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
-    LocalDate day = Examples.FARDIG.day();
-    return Forms.of(
-        checker.check(Readings.of(yaml), null, new Timing(day, null, false)).facts(),
-        EnumSet.allOf(FormKind.class),
-        List.of(Objective.BT1),
-        Identity.NONE);
+    BlankForms.write(blanks, Files.readString(logbook));
   }
 
   private BtRun.Result bt(Object... arguments) {
@@ -262,7 +240,7 @@ class FilledFormsTest {
     Files.delete(blanks.resolve("tom-4.pdf"));
     assertThat(bt("--template", blanks, "--output", output, logbook).err())
         .contains("hittar inte den tomma bilaga 4");
-    Form form = forms(Files.readString(logbook)).get(3);
+    Form form = BlankForms.forms(Files.readString(logbook)).get(3);
     FormPart.Fields assessor = (FormPart.Fields) form.parts().get(3);
     List<FormPart> parts = new ArrayList<>(form.parts());
     parts.set(3, new FormPart.Fields(assessor.title(), assessor.fields().subList(0, 4)));

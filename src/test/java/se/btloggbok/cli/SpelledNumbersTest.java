@@ -99,8 +99,7 @@ class SpelledNumbersTest {
     Files.setPosixFilePermissions(
         Files.writeString(folder.resolve("identitet.yaml"), IDENTITY),
         PosixFilePermissions.fromString("rw-------"));
-    BlankForms.write(
-        Files.createDirectory(folder.resolve("blanketter")), FilledFormsTest.forms(healthy));
+    BlankForms.write(Files.createDirectory(folder.resolve("blanketter")), healthy);
     // An option with a slash would name a file in a folder.
     String option = text.replace('/', '-');
     EveryOutput every =

@@ -25,6 +25,11 @@ final class FuzzFolder implements AutoCloseable {
     folder = Files.createTempDirectory("bt-fuzz");
   }
 
+  /** Returns its path. */
+  Path path() {
+    return folder;
+  }
+
   /** Returns the path of a file, which may not exist yet. */
   Path file(String name) {
     return folder.resolve(name);
@@ -48,10 +53,14 @@ final class FuzzFolder implements AutoCloseable {
     if (result.exitCode() == 2) {
       assertThat(result.err()).isNotBlank();
     }
-    // The name of the folder has digits at random.
-    String text = result.everything().replace(folder.toString(), "");
-    Sound.text(text.replace(EXAMPLE_OF_A_RULE, ""));
+    checkText(result.everything());
     return result;
+  }
+
+  /** Checks a text that a command has printed or written. */
+  void checkText(String text) {
+    // The name of the folder has digits at random.
+    Sound.text(text.replace(folder.toString(), "").replace(EXAMPLE_OF_A_RULE, ""));
   }
 
   @Override

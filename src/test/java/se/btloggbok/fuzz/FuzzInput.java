@@ -116,11 +116,25 @@ record FuzzInput(SourceReader.Reading reading, Timing timing, Language language,
     return isText(bytes) ? bytes : utf8(of(bytes).reading().source().text());
   }
 
+  /** Returns the bytes of the example that the bytes edit, or of the corpus's logbook. */
+  static byte[] base(byte[] bytes) {
+    return utf8(isText(bytes) ? Corpus.base() : new Choices(bytes).of(BASES));
+  }
+
   /** Returns the example that the bytes edit; empty if they are a file. */
   static Optional<SourceReader.Reading> unchanged(byte[] bytes) {
     return isText(bytes)
         ? Optional.empty()
         : Optional.of(Readings.of("före.yaml", new Choices(bytes).of(BASES)));
+  }
+
+  /** Returns a number below 65 536, the last two bytes, for what a target has to choose itself. */
+  static int seed(byte[] bytes) {
+    int seed = 0;
+    for (int i = Math.max(0, bytes.length - 2); i < bytes.length; i++) {
+      seed = (seed << 8) | (bytes[i] & 0xFF);
+    }
+    return seed;
   }
 
   /** Returns whether the bytes are a file, and no choices. */

@@ -23,7 +23,9 @@ public enum FuzzTargets {
   /** Files for other programs. */
   EXPORT,
   /** Rule sets and settings. */
-  SETTINGS;
+  SETTINGS,
+  /** Every output of every command. */
+  COMMANDS;
 
   /** Makes the target. */
   public FuzzTarget make() {
@@ -38,6 +40,7 @@ public enum FuzzTargets {
       case IMPORT -> new ImportTarget();
       case EXPORT -> new ExportTarget();
       case SETTINGS -> new SettingsTarget();
+      case COMMANDS -> new CommandsTarget();
     };
   }
 

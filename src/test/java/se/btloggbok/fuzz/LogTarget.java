@@ -42,7 +42,7 @@ final class LogTarget implements FuzzTarget {
       byte[] old = FuzzInput.file(bytes);
       Path file = folder.write(name, old);
       YamlDocument before = FuzzFolder.logbook(file);
-      NewEntry entry = RandomEntry.of(seed(bytes));
+      NewEntry entry = RandomEntry.of(FuzzInput.seed(bytes));
       List<String> command = command(entry, before);
       command.addAll(List.of("--file", file.toString()));
       command.addAll(List.of("--today", input.timing().today().toString()));
@@ -55,15 +55,6 @@ final class LogTarget implements FuzzTarget {
         check(entry, before, old, FuzzFolder.logbook(file), Files.readAllBytes(file));
       }
     }
-  }
-
-  /** The last bytes choose the entry too. */
-  private static int seed(byte[] bytes) {
-    int seed = 0;
-    for (int i = Math.max(0, bytes.length - 2); i < bytes.length; i++) {
-      seed = (seed << 8) | (bytes[i] & 0xFF);
-    }
-    return seed;
   }
 
   private static List<String> command(NewEntry entry, YamlDocument logbook) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,8 +26,18 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDNonTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDPushButton;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import se.btloggbok.Examples;
+import se.btloggbok.Readings;
+import se.btloggbok.check.Checker;
+import se.btloggbok.check.Timing;
 import se.btloggbok.form.Form;
+import se.btloggbok.form.FormKind;
 import se.btloggbok.form.FormPart;
+import se.btloggbok.form.Forms;
+import se.btloggbok.identity.Identity;
+import se.btloggbok.model.Objective;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.rules.RuleCatalog;
 
 /**
  * Blanks for tests: those of Socialstyrelsen in the folder that the environment variable {@code
@@ -47,9 +59,20 @@ public final class BlankForms {
     return folder == null || folder.isBlank() ? null : Path.of(folder);
   }
 
-  /** Writes a blank of each kind of form into a folder. */
-  public static void write(Path folder, List<Form> forms) throws IOException {
-    for (Form form : forms) {
+  /** Returns a form of each kind, filled in from a logbook. */
+  public static List<Form> forms(String yaml) {
+    Checker checker = new Checker(RuleCatalog.all(), new SwedishHolidays());
+    LocalDate day = Examples.FARDIG.day();
+    return Forms.of(
+        checker.check(Readings.of(yaml), null, new Timing(day, null, false)).facts(),
+        EnumSet.allOf(FormKind.class),
+        List.of(Objective.BT1),
+        Identity.NONE);
+  }
+
+  /** Writes a blank of each kind of form into a folder, with room for what a logbook has. */
+  public static void write(Path folder, String yaml) throws IOException {
+    for (Form form : forms(yaml)) {
       Files.write(folder.resolve("tom-" + form.kind().number() + ".pdf"), like(form));
     }
   }
