@@ -32,6 +32,8 @@ final class CommandsTarget implements FuzzTarget {
 
   private static final String NAMES = "format: bt-identitet/1\nförnamn: Jonas\n";
 
+  private static final String COLOURED = "--color=always";
+
   /** The commands that write in a logbook. */
   private static final Set<String> WRITING = Set.of("fix", "log", "import");
 
@@ -79,7 +81,7 @@ final class CommandsTarget implements FuzzTarget {
         (part, text) -> {
           // An archive has the logbook as it is.
           if (!part.endsWith(".yaml")) {
-            folder.checkText(text);
+            folder.checkText(line.words().contains(COLOURED) ? Sound.withoutColours(text) : text);
           }
         });
   }

@@ -54,6 +54,11 @@ final class Sound {
 
   /** Checks the same of a text for a terminal, which may also set colours. */
   static void coloured(String text) {
-    text(COLOUR.matcher(text).replaceAll(""));
+    text(withoutColours(text));
+  }
+
+  /** Returns a text without what sets colours. */
+  static String withoutColours(String text) {
+    return COLOUR.matcher(text).replaceAll("");
   }
 }
