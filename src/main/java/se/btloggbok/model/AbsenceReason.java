@@ -5,15 +5,28 @@ import java.util.List;
 /** The reason for an absence. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
-  VACATION(true, "semester", "semesterledig", "semesterledighet", "vacation", "holiday"),
+  VACATION(
+      true,
+      "semester",
+      "semesterledig",
+      "semesterledighet",
+      "semesterdag",
+      "semesterdagar",
+      "semestervecka",
+      "vacation",
+      "holiday"),
   /** Compensatory leave. */
   COMPENSATORY_LEAVE(
       true,
       "kompledighet",
       "komp",
       "kompledig",
+      "kompledigt",
+      "kompdag",
+      "komptid",
       "jourkomp",
       "jourledig",
+      "jourledighet",
       "kompensationsledighet",
       "compensatory leave",
       "comp"),
@@ -28,6 +41,10 @@ public enum AbsenceReason implements Term {
       "sjukskrivning",
       "sjukfrånvaro",
       "sjukledig",
+      "sjukledighet",
+      "sjukanmäld",
+      "sjukdag",
+      "sjukdagar",
       "illness",
       "ill",
       "sick",
@@ -39,6 +56,8 @@ public enum AbsenceReason implements Term {
       "vabb",
       "vabbar",
       "vabbade",
+      "vabdag",
+      "vabdagar",
       "vård av barn",
       "vård av sjukt barn",
       "sick child",
@@ -50,11 +69,13 @@ public enum AbsenceReason implements Term {
       "föräldraledighet",
       "föräldraledig",
       "pappaledig",
+      "pappaledighet",
       "mammaledig",
+      "mammaledighet",
       "barnledig",
       "parental leave"),
   /** Leave of absence. */
-  LEAVE(false, "tjänstledighet", "tjänstledig", "leave", "leave of absence"),
+  LEAVE(false, "tjänstledighet", "tjänstledig", "tjledig", "tjl", "leave", "leave of absence"),
   /** Any other reason. */
   OTHER(false, "annan", "annat", "övrigt", "övrig", "other");
 
