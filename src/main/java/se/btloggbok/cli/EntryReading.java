@@ -74,8 +74,15 @@ final class EntryReading {
     }
     boolean split = option.list() && type != ValueTypes.TEXT;
     if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
-      List<String> parts = split ? ValueType.parts(text) : List.of(text.strip());
-      return parts.stream().filter(part -> !part.isEmpty()).map(part -> id(part, type)).toList();
+      boolean person = type == ValueTypes.PERSON;
+      // A comma may stand within a name.
+      boolean isOne = !split || named(text, person).isPresent();
+      List<String> parts = isOne ? List.of(text.strip()) : ValueType.parts(text);
+      return parts.stream()
+          .filter(part -> !part.isEmpty())
+          .map(part -> named(part, person).orElse(part))
+          .distinct()
+          .toList();
     }
     return split ? type.notations(text) : List.of(type.notation(text).orElse(text));
   }
@@ -161,11 +168,6 @@ final class EntryReading {
         person
             ? logbook.people().stream().map(one -> one.id()).toList()
             : logbook.placements().stream().map(one -> one.id()).toList());
-  }
-
-  /** Returns the id that a text means: an id, a name, or the beginning of only one of them. */
-  private String id(String text, ValueType<?> type) {
-    return named(text, type == ValueTypes.PERSON).orElse(text);
   }
 
   private Optional<String> named(String text, boolean person) {

@@ -13,11 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.format.SpokenName;
 
 /**
- * People or placements, found by id, by name or by the beginning of one of these, and in texts that
- * mention their names. Case and diacritics make no difference. Indexed, since a file to import may
- * have thousands of each.
+ * People or placements, found by id, by name, by the beginning of one of these or by what people
+ * say for a name ({@link SpokenName}), and in texts that mention their names. Case and diacritics
+ * make no difference. Indexed, since a file to import may have thousands of each.
  */
 final class NamedEntries {
 
@@ -26,6 +27,9 @@ final class NamedEntries {
 
   /** The most characters of a text in which names are looked for. */
   private static final int LONGEST_TEXT = 200;
+
+  /** The most entries with a word in common that are told apart by their other words. */
+  private static final int MOST_ALIKE = 50;
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
@@ -42,6 +46,7 @@ final class NamedEntries {
   private final Map<String, Integer> byName = new HashMap<>();
 
   private final Set<String> firstWords = new HashSet<>();
+  private final Map<String, String> names = new HashMap<>();
 
   /**
    * Adds an entry.
@@ -63,6 +68,7 @@ final class NamedEntries {
       BETWEEN_WORDS.splitAsStream(plain).forEach(word -> put(byWord, word, id));
       byName.merge(
           plain, index, (one, other) -> one >= 0 && inOrder.get(one).equals(id) ? one : -1);
+      names.putIfAbsent(id, name);
       firstWords.add(plain.substring(0, endOfWord(plain, 0)));
     }
   }
@@ -87,7 +93,23 @@ final class NamedEntries {
         found.addAll(word.getValue());
       }
     }
-    return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    List<String> all = found.isEmpty() ? meantBy(SpokenName.of(text)) : List.copyOf(found);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** Returns the entries whose names have all the words of a name. */
+  private List<String> meantBy(SpokenName spoken) {
+    Set<String> alike = null;
+    for (String word : spoken.words()) {
+      String first = BETWEEN_WORDS.split(PlainName.of(word), 2)[0];
+      Set<String> having = byWord.getOrDefault(first, Set.of());
+      if (first.length() > 1 && (alike == null || having.size() < alike.size())) {
+        alike = having;
+      }
+    }
+    return alike == null || alike.size() > MOST_ALIKE
+        ? List.of()
+        : alike.stream().filter(id -> spoken.means(names.getOrDefault(id, ""))).toList();
   }
 
   /**

@@ -246,14 +246,15 @@ final class Pseudonyms {
   private Optional<String> meant(String reference) {
     return ids.containsKey(reference)
         ? Optional.of(reference)
-        : meant.computeIfAbsent(reference, any -> nearest(References.withoutTitle(reference)));
+        : meant.computeIfAbsent(reference, any -> nearest(SpokenName.of(reference), reference));
   }
 
-  private Optional<String> nearest(String name) {
+  private Optional<String> nearest(SpokenName spoken, String reference) {
+    String name = spoken.plain(reference);
     return Optional.ofNullable(idsByName.get(name))
         .or(() -> suggestions.nearest(name, suggested).flatMap(this::keyOf))
         .or(() -> suggestions.nearest(name, personNames).map(idsByName::get))
-        .or(() -> References.lastName(name, personNames).map(idsByName::get));
+        .or(() -> suggestions.spoken(spoken, personNames).map(idsByName::get));
   }
 
   /** Returns the key that is an id, or was meant to be. */
@@ -273,8 +274,12 @@ final class Pseudonyms {
     return ids.containsKey(id) ? String.valueOf(ids.get(id)) : unknown(id);
   }
 
-  /** Returns the replacement of a reference: a right, misspelt or unknown one stays so. */
-  String reference(String reference) {
+  /**
+   * Returns the replacement of a reference: a right, misspelt or unknown one stays so.
+   *
+   * @param person whether it may refer to a person
+   */
+  String reference(String reference, boolean person) {
     if (ids.containsKey(reference)) {
       return id(reference);
     }
@@ -283,8 +288,11 @@ final class Pseudonyms {
       return correctedId(corrected.get());
     }
     List<String> parts = ValueType.parts(reference);
-    return parts.size() > 1
-        ? parts.stream().map(this::reference).collect(Collectors.joining(", "))
+    SpokenName spoken = SpokenName.of(reference);
+    boolean isOne =
+        person && spoken.lastFirst() && suggestions.spoken(spoken, personNames).isPresent();
+    return parts.size() > 1 && !isOne
+        ? parts.stream().map(part -> reference(part, person)).collect(Collectors.joining(", "))
         : meant(reference)
             .map(id -> misspelt(correctedId(id), reference))
             .orElseGet(() -> unknown(reference));

@@ -64,7 +64,7 @@ final class ReferenceType extends TextType {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return neutral.pseudonyms().reference(text);
+    return neutral.pseudonyms().reference(text, person);
   }
 
   @Override

@@ -32,9 +32,6 @@ final class References {
   /** With a longer BT, in calendar years, missing years of dates are not inferred. */
   private static final int MAX_YEARS = 6;
 
-  private static final int SHORTEST_NAME = 3;
-
-  private static final Pattern TITLE = Pattern.compile("^(?i:dr|doktor|öl|leg\\.? läk)\\.? ");
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final Set<String> people;
@@ -245,37 +242,27 @@ final class References {
 
   /** Returns the id of the person or placement that a text names; empty if none is close. */
   private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
-    String bare = withoutTitle(text);
+    SpokenName spoken = SpokenName.of(text);
+    String bare = spoken.plain(text);
     return Optional.ofNullable(idsByName.get(bare))
         .filter(isKnown)
         .or(() -> suggestions.nearest(bare, suggested))
         .or(() -> suggestions.nearest(bare, names).map(idsByName::get))
-        .or(() -> suggestions.lastName(bare, names).map(idsByName::get))
+        .or(() -> suggestions.spoken(spoken, names).map(idsByName::get))
         .filter(isKnown);
-  }
-
-  /** Returns the only name that ends with a last name; empty if none or several do. */
-  static Optional<String> lastName(String text, Collection<String> names) {
-    String end = " " + text.toLowerCase(Locale.ROOT);
-    List<String> found =
-        names.stream().filter(name -> name.toLowerCase(Locale.ROOT).endsWith(end)).toList();
-    return text.length() >= SHORTEST_NAME && found.size() == 1
-        ? Optional.of(found.get(0))
-        : Optional.empty();
-  }
-
-  /** Returns a reference on one line, and without a title before it. */
-  static String withoutTitle(String reference) {
-    return TITLE.matcher(ValueType.collapsed(reference)).replaceFirst("");
   }
 
   /**
    * Returns the ids of several people or placements named in one text; empty if one of them is
-   * unknown, or there is only one.
+   * unknown, or there is only one, who may be named with the last name first.
    *
    * @param people whether they are people; otherwise placements
    */
   Optional<List<String>> several(String text, boolean people) {
+    SpokenName spoken = SpokenName.of(text);
+    if (people && spoken.lastFirst() && suggestions.spoken(spoken, names).isPresent()) {
+      return Optional.empty();
+    }
     List<String> parts = ValueType.parts(text);
     List<String> found = new ArrayList<>();
     for (String part : parts) {

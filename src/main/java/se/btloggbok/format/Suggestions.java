@@ -49,7 +49,8 @@ public final class Suggestions {
     return other != null && bare(one).equals(bare(other));
   }
 
-  private static String bare(String text) {
+  /** Returns a text in lower case, without accents, spaces and hyphens. */
+  static String bare(String text) {
     StringBuilder bare = new StringBuilder();
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
       switch (c) {

@@ -102,7 +102,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
       return tidied;
     }
     if (scope.filter(WaiverScope.Named.class::isInstance).isPresent()) {
-      return neutral.pseudonyms().reference(text);
+      return neutral.pseudonyms().reference(text, true);
     }
     if (scope.isPresent()) {
       return text;

@@ -40,6 +40,16 @@ class NamedEntriesTest {
   }
 
   @Test
+  void asPeopleSayThem() {
+    for (String spoken :
+        List.of("Dr Lind", "ÖL Eva Lind", "E. Lind", "Lind, Eva", "eva.lind@example.se")) {
+      assertThat(people.find(spoken)).as(spoken).contains("eva-lind");
+    }
+    assertThat(people.find("Dr Ek")).isEmpty();
+    assertThat(people.find("Sara Lind")).isEmpty();
+  }
+
+  @Test
   void wholeNamesInTexts() {
     assertThat(people.in(List.of("Handledning (eva lind), akuten"))).containsExactly("eva-lind");
     assertThat(people.in(List.of("Åke Evertsson/Eva Lind"))).containsExactly("eva-lind", "evert");
@@ -57,5 +67,7 @@ class NamedEntriesTest {
     assertThat(Work.of(() -> people.find("Karin Ek"))).isLessThan(2 * few + 100);
     assertThat(people.find("person nummer7")).contains("person-7");
     assertThat(people.find("nummer77")).isEmpty();
+    assertThat(people.find("Dr Person Nummer7")).contains("person-7");
+    assertThat(people.find("Dr Person")).isEmpty();
   }
 }

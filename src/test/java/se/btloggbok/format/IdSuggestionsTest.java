@@ -30,16 +30,17 @@ class IdSuggestionsTest {
   }
 
   @Test
-  void lastNamesAreLookedForWithinTheSameBudget() {
+  void spokenNamesAreLookedForWithinTheSameBudget() {
     IdSuggestions suggestions = new IdSuggestions();
     List<String> names = List.of("Eva Lind", "Per Ek");
+    SpokenName lind = SpokenName.of("lind");
 
-    assertThat(suggestions.lastName("lind", names)).contains("Eva Lind");
+    assertThat(suggestions.spoken(lind, names)).contains("Eva Lind");
     assertThat(suggestions.comparisons()).isEqualTo(2);
 
     List<String> many = Collections.nCopies(IdSuggestions.MAX_COMPARISONS - 3, "Per Ek");
-    assertThat(suggestions.lastName("lind", many)).isEmpty();
-    assertThat(suggestions.lastName("lind", names)).isEmpty();
+    assertThat(suggestions.spoken(lind, many)).isEmpty();
+    assertThat(suggestions.spoken(lind, names)).isEmpty();
     assertThat(suggestions.comparisons()).isEqualTo(IdSuggestions.MAX_COMPARISONS - 1);
   }
 

@@ -1,0 +1,113 @@
+package se.btloggbok.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The name of a person as people write it: with a title, initials, an address, something in
+ * parentheses, or the last name first.
+ *
+ * @param words its words, without titles; empty if the text is too long for a name
+ * @param lastFirst whether a comma says that the last name comes first
+ */
+public record SpokenName(List<String> words, boolean lastFirst) {
+
+  /** The most characters of a text that may be a name. */
+  private static final int LONGEST = 80;
+
+  /** No names of roles, which people have in an anonymised copy ({@link Pseudonyms}). */
+  private static final Set<String> TITLES =
+      Set.of(
+          "dr",
+          "doktor",
+          "doc",
+          "docent",
+          "prof",
+          "professor",
+          "leg",
+          "läk",
+          "läkare",
+          "bitr",
+          "biträdande",
+          "öl",
+          "överläkare",
+          "spec",
+          "specialist",
+          "specialistläkare",
+          "dl",
+          "distriktsläkare",
+          "st-läkare");
+
+  private static final Pattern ADDRESS = Pattern.compile("<?([^\\s<>()@,]+)@[^\\s<>()@,]+>?");
+  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|<[^<>]*>");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,_]+");
+
+  /** Keeps its own copy. */
+  public SpokenName {
+    words = List.copyOf(words);
+  }
+
+  /** Reads a name. */
+  public static SpokenName of(String text) {
+    if (text.length() > LONGEST) {
+      return new SpokenName(List.of(), false);
+    }
+    Matcher address = ADDRESS.matcher(text.strip());
+    String name = address.matches() ? address.group(1) : ASIDE.matcher(text).replaceAll(" ");
+    int comma = name.indexOf(',');
+    List<String> before = words(comma < 0 ? name : name.substring(0, comma));
+    List<String> after = words(comma < 0 ? "" : name.substring(comma + 1));
+    List<String> words = Stream.concat(before.stream(), after.stream()).toList();
+    return new SpokenName(words, !before.isEmpty() && !after.isEmpty());
+  }
+
+  private static List<String> words(String text) {
+    return BETWEEN_WORDS
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty() && !TITLES.contains(word.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /** Returns the text that was read, on one line and without what is not of the name. */
+  String plain(String text) {
+    return words.isEmpty() || lastFirst ? ValueType.collapsed(text) : String.join(" ", words);
+  }
+
+  /**
+   * Returns whether a name has all the words, in their order or with the last name first, some of
+   * which may be initials.
+   */
+  public boolean means(String name) {
+    if (words.isEmpty() || name.length() > LONGEST) {
+      return false;
+    }
+    List<String> whole = BETWEEN_WORDS.splitAsStream(name).toList();
+    return (!lastFirst && isWithin(words, whole)) || isWithin(firstNameFirst(), whole);
+  }
+
+  private List<String> firstNameFirst() {
+    List<String> turned = new ArrayList<>(words.subList(1, words.size()));
+    turned.add(words.get(0));
+    return turned;
+  }
+
+  private static boolean isWithin(List<String> words, List<String> name) {
+    int next = 0;
+    boolean hasWord = false;
+    for (String word : name) {
+      String bare = Suggestions.bare(word);
+      String sought = next < words.size() ? Suggestions.bare(words.get(next)) : "";
+      boolean isInitial = sought.length() == 1 && bare.startsWith(sought);
+      if (!sought.isEmpty() && (isInitial || bare.equals(sought))) {
+        hasWord |= !isInitial;
+        next++;
+      }
+    }
+    return hasWord && next == words.size();
+  }
+}

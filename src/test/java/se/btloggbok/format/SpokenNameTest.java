@@ -1,0 +1,76 @@
+package se.btloggbok.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpokenNameTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna-Lena Maria Öberg",
+        "anna-lena oberg",
+        "Anna-Lena Öberg",
+        "Öberg",
+        "Öberg, Anna-Lena",
+        "Öberg Anna-Lena",
+        "A Öberg",
+        "A.M. Öberg",
+        "Öberg A",
+        "Dr Öberg",
+        "dr. Anna-Lena",
+        "Överläkare Anna-Lena Öberg",
+        "leg. läk. Anna-Lena Öberg",
+        "leg.läk. A. Öberg",
+        "Anna-Lena Öberg, specialist",
+        "Anna-Lena Öberg (allmänmedicin)",
+        "Anna-Lena Öberg <a@example.se>",
+        "anna-lena.oberg@example.se",
+        "<anna-lena.oberg@example.se>"
+      })
+  void meansOnePerson(String spoken) {
+    assertThat(SpokenName.of(spoken).means("Anna-Lena Maria Öberg")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        ",",
+        "A",
+        "A Ö",
+        "Dr",
+        "Anna Öberg",
+        "Lena Öberg",
+        "Maria Anna-Lena Öberg",
+        "Öberg Maria Anna-Lena",
+        "Anna-Lena, Maria",
+        "Anna-Lena Öberg Ek",
+        "Sara Öberg",
+        "Öbergs",
+        "a@example.se",
+        "Anna-Lena Öberg och Bo Ek"
+      })
+  void meansSomeoneElseOrNobody(String spoken) {
+    assertThat(SpokenName.of(spoken).means("Anna-Lena Maria Öberg")).isFalse();
+  }
+
+  @Test
+  void onlyTwoNamesOfOnePersonAreTurned() {
+    assertThat(SpokenName.of("Lind, Eva").lastFirst()).isTrue();
+    assertThat(SpokenName.of("Lind, överläkare").lastFirst()).isFalse();
+    assertThat(SpokenName.of("Dr, Lind").words()).isEqualTo(List.of("Lind"));
+  }
+
+  /** No more work for a long text than for a short one. */
+  @Test
+  void aLongTextIsNoName() {
+    assertThat(SpokenName.of("(".repeat(100_000)).words()).isEmpty();
+    assertThat(SpokenName.of("Lind").means("Eva Lind" + " x".repeat(100))).isFalse();
+  }
+}
