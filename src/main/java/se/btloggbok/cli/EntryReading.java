@@ -9,11 +9,13 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.SpokenDay;
+import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Trainee;
 
 /**
  * Reads what the user writes for the keys of an entry: days as people say them, people and
@@ -50,9 +52,10 @@ final class EntryReading {
     placements.add(id, unit);
   }
 
-  /** Returns the people whose whole names are in some texts. */
+  /** Returns the people whose names are in some texts, without those that mean the trainee. */
   List<String> peopleIn(List<String> texts) {
-    return people.in(texts);
+    String trainee = Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse("");
+    return people.in(texts.stream().filter(text -> !SpokenName.of(text).means(trainee)).toList());
   }
 
   /**

@@ -34,9 +34,11 @@ final class NamedEntries {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
   private final List<String> inOrder = new ArrayList<>();
-  private final Set<String> ids = new HashSet<>();
 
-  /** The entries of each plain id and name, as indexes of {@link #inOrder}. */
+  /** The index of each id in {@link #inOrder}. */
+  private final Map<String, Integer> indexes = new HashMap<>();
+
+  /** The entries of each plain id and name. */
   private final Map<String, Set<String>> exact = new HashMap<>();
 
   /** The same by plain ids and the words of plain names. */
@@ -56,7 +58,7 @@ final class NamedEntries {
   void add(String id, @Nullable String name) {
     int index = inOrder.size();
     inOrder.add(id);
-    ids.add(id);
+    indexes.putIfAbsent(id, index);
     String plainId = PlainName.of(id);
     put(exact, plainId, id);
     put(byWord, plainId, id);
@@ -79,7 +81,7 @@ final class NamedEntries {
 
   /** Returns the id that a text means; empty if there is none, or several. */
   Optional<String> find(String text) {
-    if (ids.contains(text)) {
+    if (indexes.containsKey(text)) {
       return Optional.of(text);
     }
     String plain = PlainName.of(text.strip());
@@ -113,14 +115,18 @@ final class NamedEntries {
   }
 
   /**
-   * Returns the entries whose whole names are in some texts, in the order in which they were added.
-   * A name that several have means none of them.
+   * Returns the entries whose whole names are in some texts, or that a whole text means, in the
+   * order in which they were added. A name that several have means none of them.
    */
   List<String> in(List<String> texts) {
     Set<Integer> found = new TreeSet<>();
     for (String text : texts) {
       String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
       addIn(PlainName.of(start), found);
+      List<String> meant = meantBy(SpokenName.of(text));
+      if (meant.size() == 1) {
+        found.add(indexes.get(meant.get(0)));
+      }
     }
     return found.stream().map(inOrder::get).distinct().toList();
   }

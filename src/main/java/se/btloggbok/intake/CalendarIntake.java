@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +43,16 @@ public final class CalendarIntake {
   private static final Pattern INVITATION =
       Pattern.compile(
           "[_*~=:-]{5,}.*|.*https?://.*|.*(?:microsoft teams|zoom|google meet).*", Pattern.DOTALL);
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
+
+  /** Words with a capital in a row. */
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*)*");
+
+  /** The most names that are looked for in a title. */
+  private static final int MOST_NAMES = 10;
+
+  private static final String ADDRESS = "mailto:";
 
   private static final Pattern TAG = Pattern.compile("<[^<>]{1,200}>");
   private static final Pattern CANCELLED =
@@ -229,8 +238,12 @@ public final class CalendarIntake {
   }
 
   private boolean isWanted(CalendarBlock event) {
-    String text = KeyWords.plain(event.text("SUMMARY") + "\n" + event.text("CATEGORIES"));
-    return plainWords.stream().anyMatch(text::contains);
+    return isWanted(event.text("SUMMARY") + "\n" + event.text("CATEGORIES"));
+  }
+
+  private boolean isWanted(String text) {
+    String plain = KeyWords.plain(text);
+    return plainWords.stream().anyMatch(plain::contains);
   }
 
   private void addTimes(CalendarBlock event, List<Moment> times, boolean cancelled)
@@ -275,7 +288,7 @@ public final class CalendarIntake {
       texts.put("innehåll", content(event));
     }
     return Proposal.of(
-        place(event), day + " " + title(event), EntryKind.SESSION, texts, people(event), true);
+        place(event), day + " " + title(event), EntryKind.SESSION, texts, mentions(event), true);
   }
 
   /** Returns the title, and the part of the description that was written by a person. */
@@ -297,16 +310,24 @@ public final class CalendarIntake {
     return text.isEmpty() || isRepeated ? title : title + " – " + text;
   }
 
-  /** Returns the names of the people invited, and the title, which may contain one too. */
-  private static List<String> people(CalendarBlock event) {
-    List<String> names = new ArrayList<>();
-    names.add(title(event));
+  /** Returns the title, what may be names in it, and the names and addresses of those invited. */
+  private List<String> mentions(CalendarBlock event) {
+    List<String> mentions = new ArrayList<>();
+    mentions.add(title(event));
+    String rest =
+        WORD.matcher(title(event)).replaceAll(word -> isWanted(word.group()) ? ";" : "$0");
+    NAME.matcher(rest).results().limit(MOST_NAMES).forEach(name -> mentions.add(name.group()));
     for (String property : List.of("ORGANIZER", "ATTENDEE")) {
-      event.all(property).stream()
-          .map(one -> one.parameters().get("CN"))
-          .filter(Objects::nonNull)
-          .forEach(names::add);
+      for (Property one : event.all(property)) {
+        String name = one.parameters().get("CN");
+        if (name != null) {
+          mentions.add(name);
+        }
+        if (one.value().regionMatches(true, 0, ADDRESS, 0, ADDRESS.length())) {
+          mentions.add(one.value().substring(ADDRESS.length()));
+        }
+      }
     }
-    return names;
+    return mentions;
   }
 }

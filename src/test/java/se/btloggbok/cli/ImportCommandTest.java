@@ -468,6 +468,57 @@ class ImportCommandTest {
         .contains("inget nytt", "andra händelser");
   }
 
+  /** Eva Lind is the klinikhandledare of the day, if nobody is named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Handledning Per | X:x | per-berg",
+        "Handledning med Dr Berg, akuten | X:x | per-berg",
+        "Per/Amina handledning | X:x | per-berg",
+        "BT-Handledning Per | X:x | per-berg",
+        "handledning per berg | X:x | per-berg",
+        "Handledning Per och Eva | X:x | eva-lind + per-berg",
+        "Handledning | ORGANIZER;CN=\"Berg, Per\":mailto:x@example.se | per-berg",
+        "Handledning | ORGANIZER:mailto:per.berg@example.se | per-berg",
+        "Handledning | ATTENDEE;CN=P. Berg:MAILTO:x@example.se | per-berg",
+        "Handledning Amina | X:x | eva-lind",
+        "Handledning Per Olsson | X:x | eva-lind",
+        "Handledning Sara Berg | X:x | eva-lind",
+        "handledning per telefon | X:x | eva-lind",
+        "Handledning | ATTENDEE;CN=\"Olsson, Per\":mailto:per.olsson@example.se | eva-lind",
+        "Handledning | ATTENDEE;CN=Amina Karlsson:mailto:amina@example.se | eva-lind"
+      })
+  void aMeetingIsWithThoseWhoAreNamed(String title, String line, String supervisor) {
+    String calendar =
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        SUMMARY:%s
+        DTSTART:20250911T080000Z
+        %s
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
+    assertThat(imported(file("x.ics", calendar.formatted(title, line))).out())
+        .contains("datum 2025-09-11, handledare " + supervisor + ", ");
+  }
+
+  /** One of the supervisors may have the first name of the trainee. */
+  @Test
+  void aFirstNameOfTheTraineeIsNotASupervisor() throws IOException {
+    Files.writeString(logbook, LOGBOOK.replace("namn: Per Berg", "namn: Amina Berg"));
+    Path calendar =
+        file(
+            "x.ics",
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Handledning Amina\n"
+                + "DTSTART:20250911T080000Z\nEND:VEVENT\nEND:VCALENDAR\n");
+
+    assertThat(imported(calendar).out()).contains("datum 2025-09-11, handledare eva-lind, ");
+  }
+
   @Test
   void oneBrokenEventDoesNotHideTheOthers() throws IOException {
     String calendar =
