@@ -1,7 +1,6 @@
 package se.btloggbok.format;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -253,8 +252,8 @@ final class References {
   }
 
   /**
-   * Returns the ids of several people or placements named in one text; empty if one of them is
-   * unknown, or there is only one, who may be named with the last name first.
+   * Returns the ids of the people or placements that one text lists, each once; empty if one of
+   * them is unknown, or there is only one, who may be named with the last name first.
    *
    * @param people whether they are people; otherwise placements
    */
@@ -264,11 +263,15 @@ final class References {
       return Optional.empty();
     }
     List<String> parts = ValueType.parts(text);
-    List<String> found = new ArrayList<>();
+    Set<String> found = new LinkedHashSet<>();
     for (String part : parts) {
-      one(part, people).ifPresent(found::add);
+      Optional<String> id = one(part, people);
+      if (id.isEmpty()) {
+        return Optional.empty();
+      }
+      found.add(id.get());
     }
-    return parts.size() > 1 && found.size() == parts.size() ? Optional.of(found) : Optional.empty();
+    return parts.size() > 1 ? Optional.of(List.copyOf(found)) : Optional.empty();
   }
 
   /** Returns the id of the person, or placement, that a text names; empty if none is close. */
