@@ -191,7 +191,7 @@ public final class Redaction {
     }
   }
 
-  /** Replaces an unknown key, or an extension. */
+  /** Replaces an unknown key, or an extension; a key of another section is kept. */
   private void unknown(Entry entry) {
     boolean extension = entry.key().text().startsWith(YamlFields.EXTENSION);
     String text = entry.key().text();
@@ -205,7 +205,11 @@ public final class Redaction {
       hideAll(entry.value());
       return;
     }
-    put(entry.key(), pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
+    put(
+        entry.key(),
+        KEYS.contains(text)
+            ? text
+            : pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
     hideAll(entry.value());
   }
 
