@@ -132,9 +132,10 @@ final class LogAnswer {
     }
     print(met, "logga-fler-uppfyllda", out);
     unmet.removeIf(String::isEmpty);
-    for (String message : unmet.subList(0, Math.min(MOST_NAMED, unmet.size()))) {
-      out.println(texts.say("logga-nytt-fynd", message));
-    }
+    print(
+        unmet.stream().map(message -> texts.say("logga-nytt-fynd", message)).toList(),
+        "logga-fler-fynd",
+        out);
     next(after).ifPresent(outcome -> out.println(next(outcome, labels)));
   }
 

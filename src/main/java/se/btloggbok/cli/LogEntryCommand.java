@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
@@ -50,6 +51,7 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
@@ -64,6 +66,9 @@ final class LogEntryCommand implements Command {
 
   /** The most words of a day, as in {@code för fyra dagar sedan}. */
   private static final int MOST_WORDS_OF_DAY = 4;
+
+  /** The most places that are named where a person or placement is used. */
+  private static final int MOST_USES = 3;
 
   private final EntryKind kind;
   private final EntryOptions options;
@@ -222,7 +227,7 @@ final class LogEntryCommand implements Command {
       Map<String, EntryValue> values = values(entryReading, context.texts());
       Logged logged =
           isCorrection()
-              ? corrected(before, logbook, entryReading, values)
+              ? corrected(before, logbook, entryReading, values, day)
               : added(before, logbook, entryReading, values, day);
       if (!remove.isGiven()) {
         refuseFuture(logged.splicing, day);
@@ -268,12 +273,16 @@ final class LogEntryCommand implements Command {
   }
 
   private Logged corrected(
-      ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
+      ReadLogbook before,
+      Logbook logbook,
+      EntryReading reading,
+      Map<String, EntryValue> values,
+      LocalDate day)
       throws SpliceException {
     if (isExtension()) {
-      return new Logged(extended(before, logbook, reading, values), LogAnswer.Change.CHANGED);
+      return new Logged(extended(before, logbook, reading, values, day), LogAnswer.Change.CHANGED);
     }
-    YamlPath path = chosenEntry(before, reading, named(reading));
+    YamlPath path = chosenEntry(before, reading, named(reading), values, day);
     return remove.isGiven()
         ? new Logged(removed(before, path, values), LogAnswer.Change.REMOVED)
         : new Logged(changed(before, path, values), LogAnswer.Change.CHANGED);
@@ -296,22 +305,31 @@ final class LogEntryCommand implements Command {
         : id.given().orElse("");
   }
 
-  /** Returns the entry that is booked on the day that is given, or else the last one. */
-  private YamlPath chosenEntry(ReadLogbook before, EntryReading reading, String named) {
+  /** Returns the entry that is booked on the day that is given, or else the one that is meant. */
+  private YamlPath chosenEntry(
+      ReadLogbook before,
+      EntryReading reading,
+      String named,
+      Map<String, EntryValue> values,
+      LocalDate day) {
     return booked
         .given()
         .map(said -> new BookedEntries(before.document(), kind).on(reading.day(said), Map.of()))
         .map(Booking::path)
-        .or(() -> LastEntry.of(before.document(), kind, named))
+        .or(() -> LastEntry.of(before.document(), kind, named, values, day))
         .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
   }
 
   /** Gives keys of an entry more elements. */
   private Splicing extended(
-      ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
+      ReadLogbook before,
+      Logbook logbook,
+      EntryReading reading,
+      Map<String, EntryValue> values,
+      LocalDate day)
       throws SpliceException {
     LocalDate from = starting.given().map(reading::day).orElse(null);
-    YamlPath path = extendedEntry(before, logbook, from, reading);
+    YamlPath path = extendedEntry(before, logbook, from, reading, day);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
     }
@@ -334,7 +352,11 @@ final class LogEntryCommand implements Command {
 
   /** Returns the entry that is named without an option, or else the one in force, or the last. */
   private YamlPath extendedEntry(
-      ReadLogbook before, Logbook logbook, @Nullable LocalDate from, EntryReading reading) {
+      ReadLogbook before,
+      Logbook logbook,
+      @Nullable LocalDate from,
+      EntryReading reading,
+      LocalDate day) {
     String named = named(reading);
     if (named.isEmpty() && kind == EntryKind.PLACEMENT && from != null) {
       List<String> inForce =
@@ -347,12 +369,20 @@ final class LogEntryCommand implements Command {
       }
       named = inForce.get(0);
     }
-    return chosenEntry(before, reading, named);
+    return chosenEntry(before, reading, named, Map.of(), day);
   }
 
-  private static Splicing removed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
+  /** Removes an entry. What is given for it only says which one it is. */
+  private Splicing removed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
       throws SpliceException {
-    if (!values.isEmpty()) {
+    YamlNode entry = before.document().at(path).orElseThrow();
+    boolean isMeant =
+        Set.of(kind.dateKey(), kind.subjectKey()).containsAll(values.keySet())
+            && values.entrySet().stream()
+                .allMatch(
+                    each ->
+                        each.getValue().equals(EntryValue.of(Booking.text(entry, each.getKey()))));
+    if (!isMeant) {
       throw new UsageException("fel.logga-ta-bort-och-andra");
     }
     return Splicing.remove(before, path);
@@ -551,6 +581,15 @@ final class LogEntryCommand implements Command {
 
   private RuntimeException faults(
       SpliceException refused, EntryReading reading, CommandContext context) {
+    if (remove.isGiven() && kind.hasIds()) {
+      return new UsageException(
+          "fel.logga-anvands",
+          refused.faults().stream()
+              .map(fault -> fault.place().toString())
+              .limit(MOST_USES)
+              .collect(Collectors.joining(", ")),
+          refused.faults().size());
+    }
     YamlPath entry = refused.path();
     List<Option> missing = new ArrayList<>();
     List<String> details = new ArrayList<>();

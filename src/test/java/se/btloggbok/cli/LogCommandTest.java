@@ -567,9 +567,46 @@ class LogCommandTest {
     assertThat(after()).isEqualTo(before);
   }
 
+  /** The logbook has leave to come, which was logged before. */
+  @Test
+  void whatHasNotBegunIsNotTheLastEntry() {
+    log("frånvaro", "vab", "--från", "28/11");
+    Result result = log("frånvaro", "--remove");
+
+    assertThat(result.out()).contains("-  - { från: 2025-11-28, ");
+    assertThat(after()).isEqualTo(before);
+  }
+
+  @Test
+  void theAbsenceThatGoesOnIsMeantByItsReason() {
+    log("frånvaro", "föräldraledighet", "--från", "3/11");
+    log("frånvaro", "vab", "--från", "28/11");
+    Result result = log("frånvaro", "föräldraledighet", "--edit", "--till", "23/11");
+
+    assertThat(result.out()).contains("+  - { från: 2025-11-03, till: 2025-11-23, ");
+    assertThat(log("frånvaro", "sjukdom", "--edit").out())
+        .as("nothing goes on: the last one has another reason")
+        .contains("-  - { från: 2025-11-28, ", "orsak: sjukdom");
+  }
+
+  @Test
+  void anEntryIsMeantByItsDay() {
+    assertThat(log("handledning", "--edit", "--datum", "4/11", "--minuter", "50").out())
+        .contains("handledning 4 nov 2025", "+    minuter: 50")
+        .doesNotContain("datum: 2025-11-26");
+    before = after();
+    refused(log("handledning", "--remove", "--datum", "6/11"), "ingen har det som är angivet");
+    refused(log("handledning", "--remove", "--datum", "4/11", "--minuter", "1"), "--remove");
+    assertThat(log("handledning", "--remove", "--datum", "4/11").out())
+        .contains("-  - datum: 2025-11-04");
+  }
+
   @Test
   void aPersonWhoIsNeededIsNotRemoved() {
-    refused(log("person", "--remove", "--id", "johan-brandt"), "posten går inte", "johan-brandt");
+    refused(
+        log("person", "--remove", "--id", "johan-brandt"),
+        "posten används",
+        "handledningstillfällen");
     refused(log("undantag", "--remove"), "ingen post av slaget undantag");
   }
 

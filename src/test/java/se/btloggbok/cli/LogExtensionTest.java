@@ -292,7 +292,7 @@ class LogExtensionTest {
             "--starting=1 mars"),
         "har ingen egen period");
     refused(log("per", "handledning", "--add", "--minuter=30"), "--minuter kan bara ha ett värde");
-    refused(log("per", "handledning", "--add", "--edit", "--delmål=BT3"), "--add och --starting");
+    refused(log("per", "handledning", "--add", "--edit", "--delmål=BT3"), "--add och --med-start");
     refused(log("per", "handledning", "--add", "--delmål=BT33"), "BT33");
     refused(
         log("per", "placering", "majorna", "--klinikhandledare=nisse", "--starting=1 mars"),
