@@ -101,9 +101,19 @@ public record CheckedLogbook(
     return facts.calendar();
   }
 
-  /** Returns the stays on a day, in the order of their first days. */
+  /**
+   * Returns the stays on a day, in the order of their first days; none after an interruption of the
+   * BT.
+   */
   public List<Stay> staysOn(LocalDate day) {
-    return calendar().stays().stream().filter(stay -> stay.range().contains(day)).toList();
+    return isInterruptedBefore(day)
+        ? List.of()
+        : calendar().stays().stream().filter(stay -> stay.range().contains(day)).toList();
+  }
+
+  /** Returns whether the BT was interrupted, and its last day is before a day. */
+  public boolean isInterruptedBefore(LocalDate day) {
+    return facts.logbook().interrupted().filter(day::isAfter).isPresent();
   }
 
   /** Returns the dates of the evaluation. */

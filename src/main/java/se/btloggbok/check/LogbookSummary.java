@@ -27,7 +27,7 @@ import se.btloggbok.requirement.Status;
  * @param ruleSet the name of the rule set that it was judged by; null if the file could not be read
  * @param trainee the name of the BT-läkare; null if unknown
  * @param date the evaluation date; null if the file could not be read
- * @param month the current month of the BT; null if unknown
+ * @param month the current month of the BT, which an interruption ends; null if unknown
  * @param findings the number of findings at each level that there are any of
  * @param requirements the number of requirements with each status that there are any of
  * @param nextDue the next requirement that is due; null if there is none
@@ -113,7 +113,7 @@ public record LogbookSummary(
         checked.ruleSet(),
         logbook.map(Logbook::trainee).map(trainee -> trainee.name()).orElse(null),
         date,
-        logbook.flatMap(Logbook::period).map(bt -> MonthOfBt.of(date, bt)).orElse(null),
+        logbook.flatMap(Logbook::lasting).map(bt -> MonthOfBt.of(date, bt)).orElse(null),
         findings(checked.findings()),
         requirements(checked.outcomes()),
         NextDue.of(checked.outcomes()).orElse(null),
@@ -203,12 +203,12 @@ public record LogbookSummary(
   }
 
   /**
-   * Returns whether there is nothing more to do: the BT was interrupted, or it is over and every
+   * Returns whether there is nothing more to do: the BT is over, or was interrupted, and every
    * binding requirement is met.
    */
   public boolean isFinished() {
     boolean over = month != null && month.isAfter();
-    return isJudged() && (interrupted != null || (over && attention.pressing() == 0));
+    return isJudged() && over && attention.pressing() == 0;
   }
 
   /** Returns the number of findings at a level. */

@@ -87,12 +87,10 @@ public record Standing(
             .map(stay -> new Here(stay, roles.clinicalSupervisors(stay, date)))
             .toList();
     MonthOfBt month = summary.month();
-    boolean isOver = summary.interrupted() != null && date.isAfter(summary.interrupted());
-    boolean isUnderWay =
-        !isOver && (month == null ? !here.isEmpty() : !month.isBefore() && !month.isAfter());
+    boolean isUnderWay = month == null ? !here.isEmpty() : !month.isBefore() && !month.isAfter();
     return new Standing(
         summary,
-        isOver ? List.of() : here,
+        here,
         isUnderWay ? roles.mainSupervisorsAround(date) : List.of(),
         isUnderWay ? absence(logbook, date) : null,
         isUnderWay ? WeekOfBt.of(checked) : null,

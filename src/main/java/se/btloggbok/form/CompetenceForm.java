@@ -56,7 +56,7 @@ final class CompetenceForm {
         facts
             .roles()
             .mainSupervisorsAround(
-                facts.logbook().period().map(DateRange::to).orElse(facts.evaluation().date()));
+                facts.logbook().lasting().map(DateRange::to).orElse(facts.evaluation().date()));
     return new Signature(title, supervisors.isEmpty() ? null : supervisors.get(0), null);
   }
 

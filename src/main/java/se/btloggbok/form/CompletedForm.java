@@ -1,5 +1,6 @@
 package se.btloggbok.form;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class CompletedForm {
     List<Certificate> issued = attachments.of(CertificateKind.COMPLETED);
     Certificate certificate = issued.isEmpty() ? null : issued.get(issued.size() - 1);
     Applicant applicant = Applicant.of(facts.logbook(), identity);
-    List<Placement> placements = facts.logbook().placements();
+    List<Placement> placements = facts.logbook().lastingPlacements();
     TimeServed served = facts.calendar().timeServed();
     ServiceRows rows = ServiceRows.of(placements, served);
     FullTimeMonths sum = served.whole().total().months();
@@ -129,7 +130,7 @@ final class CompletedForm {
   }
 
   private static LocalDate end(Facts facts) {
-    return facts.logbook().period().map(DateRange::to).orElse(facts.evaluation().date());
+    return facts.logbook().lasting().map(DateRange::to).orElse(facts.evaluation().date());
   }
 
   private static List<Message> remarks(
@@ -138,7 +139,10 @@ final class CompletedForm {
     if (certificate == null) {
       remarks.add(Message.of("blankett.utkast"));
     }
-    if (end(facts).isAfter(facts.evaluation().date())) {
+    Optional<LocalDate> interrupted = facts.logbook().interrupted();
+    if (interrupted.isPresent()) {
+      remarks.add(Message.of("blankett.avbruten", interrupted.get()));
+    } else if (end(facts).isAfter(facts.evaluation().date())) {
       remarks.add(Message.of("blankett.inte-slut", facts.evaluation().date()));
     }
     List<String> undated =
@@ -151,7 +155,12 @@ final class CompletedForm {
     }
     Optional.ofNullable(certificate)
         .map(Certificate::fullTimeMonths)
-        .filter(months -> months.compareTo(sum.rounded()) != 0)
+        .filter(
+            months ->
+                !facts
+                    .calendar()
+                    .timeServed()
+                    .agreesWith(months, FullTimeMonths.of(new BigDecimal(TimeServed.TOLERANCE))))
         .ifPresent(months -> remarks.add(Message.of("blankett.annan-summa", months, sum)));
     return remarks;
   }

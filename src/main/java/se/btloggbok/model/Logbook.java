@@ -117,6 +117,43 @@ public record Logbook(
     return Optional.ofNullable(training).flatMap(Training::range);
   }
 
+  /** Returns the last day of a BT that was, or will be, interrupted; empty otherwise. */
+  public Optional<LocalDate> interrupted() {
+    return Optional.ofNullable(training).map(Training::interrupted);
+  }
+
+  /**
+   * Returns the period of the BT as far as it lasts: to its last day, or to that of an
+   * interruption. Empty if {@link #period} is.
+   */
+  public Optional<DateRange> lasting() {
+    return period()
+        .map(
+            bt ->
+                interrupted()
+                    .filter(bt::contains)
+                    .map(last -> new DateRange(bt.from(), last))
+                    .orElse(bt));
+  }
+
+  /**
+   * Returns the placements as far as they last: an interruption of the BT ends those under way, and
+   * later ones are left out.
+   */
+  public List<Placement> lastingPlacements() {
+    LocalDate last = interrupted().orElse(null);
+    if (last == null) {
+      return placements;
+    }
+    List<Placement> lasting = new ArrayList<>();
+    for (Placement placement : placements) {
+      if (placement.from() == null || !placement.from().isAfter(last)) {
+        lasting.add(placement.endingBy(last));
+      }
+    }
+    return lasting;
+  }
+
   /** Returns all dated entries, in the order of the format's sections. */
   public List<Dated> datedEntries() {
     List<Dated> entries = new ArrayList<>();

@@ -59,6 +59,14 @@ public record Placement(
     return Math.max(0, percent);
   }
 
+  /** Returns it with a last day that is no later than a day. */
+  Placement endingBy(LocalDate last) {
+    return to == null || !to.isAfter(last)
+        ? this
+        : new Placement(
+            path, id, area, focus, unit, from, last, degrees, clinicalSupervisors, shares, credit);
+  }
+
   /** Returns whether it is earlier service that has been credited towards the BT. */
   public boolean isCredited() {
     return credit != null;

@@ -15,19 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param credited earlier service that is credited towards the BT; it counts in every sum and is
  *     subject to no other rule
  * @param absences the trainee's absences
+ * @param interrupted the last day of a BT that was interrupted; null otherwise. No time is served
+ *     after it
  */
 record ServicePlan(
     @Nullable DateRange period,
     @Nullable LocalDate residencyStart,
     List<Placement> placements,
     List<Placement> credited,
-    List<Absence> absences) {
+    List<Absence> absences,
+    @Nullable LocalDate interrupted) {
 
   /** Keeps its own copy of the lists. */
   ServicePlan {
     placements = List.copyOf(placements);
     credited = List.copyOf(credited);
     absences = List.copyOf(absences);
+  }
+
+  /** Makes the plan of a BT that was not interrupted. */
+  ServicePlan(
+      @Nullable DateRange period,
+      @Nullable LocalDate residencyStart,
+      List<Placement> placements,
+      List<Placement> credited,
+      List<Absence> absences) {
+    this(period, residencyStart, placements, credited, absences, null);
   }
 
   /** Returns the plan of a logbook. */
@@ -43,7 +56,8 @@ record ServicePlan(
         training == null ? null : training.residencyStart(),
         placements,
         credited,
-        logbook.absences());
+        logbook.absences(),
+        logbook.interrupted().orElse(null));
   }
 
   /** Returns the placements of the BT, followed by the credited ones. */
@@ -109,6 +123,6 @@ record ServicePlan(
             placement.credit());
     List<Placement> changed = new ArrayList<>(placements);
     changed.replaceAll(each -> each.id().equals(placement.id()) ? longer : each);
-    return new ServicePlan(period, residencyStart, changed, credited, absences);
+    return new ServicePlan(period, residencyStart, changed, credited, absences, interrupted);
   }
 }

@@ -2,10 +2,12 @@ package se.btloggbok.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The time served in the placements of a BT, in total and by verksamhet. */
@@ -18,6 +20,9 @@ public final class TimeServed {
   private static final int SHORTEST_TRIAL = 32;
 
   private static final int LONGEST_TRIAL = 2048;
+
+  /** The full-time months by which a certificate may differ, unless a rule set says otherwise. */
+  public static final String TOLERANCE = "0.05";
 
   private final ServicePlan plan;
   private final Predicate<LocalDate> isWorkingDay;
@@ -89,7 +94,18 @@ public final class TimeServed {
   }
 
   private ServiceSum sumOf(Collection<PlacementShare> shares) {
-    return new ServiceSum(days, DailyDegrees.of(shares, days), absence.attendance());
+    return new ServiceSum(days, DailyDegrees.of(shares, days), attendance());
+  }
+
+  /** Returns the attendance on each day, in per cent; none after an interruption of the BT. */
+  private int[] attendance() {
+    LocalDate interrupted = plan.interrupted();
+    if (interrupted == null) {
+      return absence.attendance();
+    }
+    int[] attendance = absence.attendance().clone();
+    Arrays.fill(attendance, days.indexAfter(interrupted), attendance.length, 0);
+    return attendance;
   }
 
   /**
@@ -99,12 +115,13 @@ public final class TimeServed {
    */
   public ServiceSum whole() {
     int[] degrees = DailyDegrees.of(PlacementShare.whole(plan.counted()), days);
-    int[] attendance = absence.attendance().clone();
+    int[] attendance = attendance().clone();
     DateRange bt = plan.period();
     if (bt != null) {
       int[] own = DailyDegrees.of(PlacementShare.whole(plan.placements()), days);
       int nearest = firstDegree(own);
-      for (int i = 0; i < own.length; i++) {
+      int end = plan.interrupted() == null ? own.length : days.indexAfter(plan.interrupted());
+      for (int i = 0; i < end; i++) {
         nearest = own[i] > 0 ? own[i] : nearest;
         if (degrees[i] == 0
             && days.isWorking(i)
@@ -116,6 +133,24 @@ public final class TimeServed {
       }
     }
     return new ServiceSum(days, degrees, attendance);
+  }
+
+  /**
+   * Returns whether a certified number of full-time months agrees with the time served in the whole
+   * BT, counted in months or in weeks, with or without a deduction for short illness: a certificate
+   * may use any of these.
+   */
+  public boolean agreesWith(BigDecimal certified, FullTimeMonths tolerance) {
+    return Stream.of(whole().total(), deductingIllness().whole().total())
+        .flatMap(time -> Stream.of(time.months(), time.weeks()))
+        .anyMatch(served -> isNear(certified, served, tolerance));
+  }
+
+  private static boolean isNear(
+      BigDecimal certified, FullTimeMonths served, FullTimeMonths tolerance) {
+    BigDecimal parts = certified.multiply(BigDecimal.valueOf(FullTimeMonths.PARTS_PER_MONTH));
+    BigDecimal difference = parts.subtract(BigDecimal.valueOf(served.parts())).abs();
+    return difference.compareTo(BigDecimal.valueOf(tolerance.parts())) <= 0;
   }
 
   private static int firstDegree(int[] degrees) {

@@ -20,11 +20,21 @@ public final class Whereabouts {
   public static String of(CheckedLogbook checked, Labels labels, Words words) {
     LocalDate date = checked.evaluation().date();
     Training training = checked.facts().logbook().training();
-    LocalDate interrupted = training == null ? null : training.interrupted();
-    if (interrupted != null) {
-      return words.onPage("laget.avbruten", labels.date(interrupted));
+    LocalDate interrupted = checked.facts().logbook().interrupted().orElse(null);
+    if (interrupted == null) {
+      return undisturbed(training, checked, labels, words);
     }
-    Optional<DateRange> period = checked.facts().logbook().period();
+    return checked.isInterruptedBefore(date)
+        ? words.onPage("laget.avbruten", labels.date(interrupted))
+        : undisturbed(training, checked, labels, words)
+            + " "
+            + words.onPage("laget.avbryts", labels.date(interrupted));
+  }
+
+  private static String undisturbed(
+      @Nullable Training training, CheckedLogbook checked, Labels labels, Words words) {
+    LocalDate date = checked.evaluation().date();
+    Optional<DateRange> period = checked.facts().logbook().lasting();
     if (period.isEmpty()) {
       return withoutPeriod(training, labels, words) + " " + now(checked, labels, words);
     }

@@ -11,7 +11,6 @@ import se.btloggbok.model.Certificate;
 import se.btloggbok.model.CertificateKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.FullTimeMonths;
-import se.btloggbok.model.ServiceTime;
 import se.btloggbok.model.TimeServed;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Citation;
@@ -30,7 +29,7 @@ import se.btloggbok.requirement.Scope;
 final class CompletionCertificate extends Rule {
 
   private static final Parameter<FullTimeMonths> TOLERANCE =
-      Parameter.fullTimeMonths("avvikelse-manader", "0.05");
+      Parameter.fullTimeMonths("avvikelse-manader", TimeServed.TOLERANCE);
 
   CompletionCertificate() {
     super(
@@ -52,7 +51,7 @@ final class CompletionCertificate extends Rule {
     Optional<LocalDate> last =
         certificates.stream().map(Certificate::dateOrThrow).max(Comparator.naturalOrder());
     if (last.isPresent()) {
-      List<ServiceTime> served = served(context);
+      TimeServed served = context.calendar().timeServed();
       return certificates.stream()
           .filter(certificate -> certificate.dateOrThrow().equals(last.get()))
           .map(certificate -> judge(dueAfterEnd, certificate, bt.get(), served, context))
@@ -70,7 +69,7 @@ final class CompletionCertificate extends Rule {
       Requirement requirement,
       Certificate certificate,
       DateRange bt,
-      List<ServiceTime> served,
+      TimeServed served,
       RuleContext context) {
     Training training = Objects.requireNonNull(context.logbook().training());
     List<String> heads = context.roles().headsOfUnitAround(certificate.dateOrThrow());
@@ -93,20 +92,18 @@ final class CompletionCertificate extends Rule {
         && !context.isFaulty(certificate, "heltidsmånader")
         && !context.isFaultyWithin(Places.PLACEMENTS)
         && !context.isFaultyWithin(Places.ABSENCES)
-        && served.stream().noneMatch(time -> isNear(certified, time, context))) {
+        && !served.agreesWith(certified, context.get(TOLERANCE))) {
       return List.of(
           requirement
               .at(certificate, "heltidsmånader")
-              .unmet(context.evaluation(), "andra-manader", certified, served.get(0).months()));
+              .unmet(
+                  context.evaluation(),
+                  "andra-manader",
+                  certified,
+                  served.whole().total().months()));
     }
     List<Outcome> remarks = remarks(requirement.at(Level.WARNING), certificate, bt, context);
     return remarks.isEmpty() ? List.of(requirement.met(certificate)) : remarks;
-  }
-
-  /** Returns the time served, and the same with every day of illness deducted. */
-  private static List<ServiceTime> served(RuleContext context) {
-    TimeServed served = context.calendar().timeServed();
-    return List.of(served.whole().total(), served.deductingIllness().whole().total());
   }
 
   private static List<Outcome> remarks(
@@ -123,21 +120,5 @@ final class CompletionCertificate extends Rule {
               .unmet(context.evaluation(), "for-tidigt", certificate.dateOrThrow(), bt.to()));
     }
     return remarks;
-  }
-
-  /**
-   * Returns whether the certified months are near those served, counted in months or in weeks: a
-   * certificate may use either.
-   */
-  private static boolean isNear(BigDecimal certified, ServiceTime served, RuleContext context) {
-    return isNear(certified, served.months(), context)
-        || isNear(certified, served.weeks(), context);
-  }
-
-  private static boolean isNear(BigDecimal certified, FullTimeMonths served, RuleContext context) {
-    BigDecimal parts = certified.multiply(BigDecimal.valueOf(FullTimeMonths.PARTS_PER_MONTH));
-    BigDecimal difference = parts.subtract(BigDecimal.valueOf(served.parts())).abs();
-    long allowed = context.get(TOLERANCE).parts();
-    return difference.compareTo(BigDecimal.valueOf(allowed)) <= 0;
   }
 }

@@ -110,19 +110,33 @@ class AttentionTest {
     assertThat(summary.lastDay()).isEqualTo("2026-08-31");
   }
 
-  @Test
-  void anInterruptedBtIsFinished() {
-    String interrupted =
-        Logbooks.SMALL.replace("  studierektor", "  avbruten: 2025-10-01\n  studierektor");
-    LogbookSummary summary = LogbookSummary.of(Logbooks.check(interrupted, "2025-10-06"));
+  private static LogbookSummary interrupted(String last, String day) {
+    return LogbookSummary.of(
+        Logbooks.check(
+            Logbooks.SMALL.replace("  studierektor", "  avbruten: " + last + "\n  studierektor"),
+            day));
+  }
 
-    assertThat(summary.isFinished()).isTrue();
-    assertThat(summary.lastDay()).isEqualTo("2025-10-01");
+  @Test
+  void anInterruptedBtIsNotFinishedWhileSomethingIsLacking() {
+    assertThat(interrupted("2025-10-01", "2025-10-06").isFinished()).as("weeks lack").isFalse();
+    assertThat(interrupted("2025-10-01", "2025-10-06").lastDay()).isEqualTo("2025-10-01");
     assertThat(LogbookSummary.of(Logbooks.check(Logbooks.SMALL, "2025-10-06")).isFinished())
         .isFalse();
     assertThat(LogbookSummary.of(Logbooks.check(Logbooks.SMALL, "2027-10-06")).isFinished())
         .as("over, but much is lacking")
         .isFalse();
+  }
+
+  @Test
+  void afterAnInterruptionThereIsNeitherMonthNorUnit() {
+    LogbookSummary onTheDay = interrupted("2025-10-15", "2025-10-15");
+    LogbookSummary after = interrupted("2025-10-15", "2025-10-16");
+
+    assertThat(onTheDay.month()).isEqualTo(new MonthOfBt(2, 2));
+    assertThat(onTheDay.units()).isNotEmpty();
+    assertThat(after.month().isAfter()).isTrue();
+    assertThat(after.units()).isEmpty();
   }
 
   // --- a logbook that gets worse never moves down ---

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Examples;
 import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
@@ -207,6 +209,27 @@ class FormsTest {
     assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks())
         .singleElement()
         .satisfies(remark -> assertThat(remark.key()).isEqualTo("blankett.annan-summa"));
+  }
+
+  /** 11.70 is the sum with all illness deducted, which the rule accepts. */
+  @ParameterizedTest
+  @ValueSource(strings = {"11.70", "11.96", "12.04"})
+  void aSumThatTheRuleAcceptsIsNot(String months) throws IOException {
+    String yaml = finished().replace("heltidsmånader: 12 ", "heltidsmånader: " + months + " ");
+
+    assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks()).isEmpty();
+  }
+
+  @Test
+  void anInterruptedBtEndsOnItsLastDay() throws IOException {
+    String yaml = finished().replaceFirst("\\n  till: 2026-08-31", "$0\n  avbruten: 2026-02-28");
+    Form form = only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day()));
+
+    assertThat(form.remarks())
+        .extracting(remark -> remark.key())
+        .contains("blankett.avbruten")
+        .doesNotContain("blankett.inte-slut");
+    assertThat(form.toString()).contains("-260228").doesNotContain("260831");
   }
 
   @Test

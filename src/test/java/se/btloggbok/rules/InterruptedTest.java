@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.LogbookSummary;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.cohort.CohortColumns;
@@ -114,6 +115,7 @@ class InterruptedTest {
     LogbookSummary summary = LogbookSummary.of(autumn("2026-08-31", "2025-12-31").check());
     assertThat(summary.interrupted()).isEqualTo(LocalDate.parse("2025-12-31"));
     assertThat(summary.nextDue()).isNull();
+    assertThat(summary.isFinished()).isTrue();
     assertThat(summary.objectives()).isNull();
     assertThat(
             new CohortColumns(new Words(Language.SV), Optional.empty())
@@ -124,6 +126,27 @@ class InterruptedTest {
                 .apply(summary))
         .isEqualTo("avbruten 2025-12-31");
     assertThat(LogbookSummary.of(autumn("2026-08-31", "").check()).interrupted()).isNull();
+  }
+
+  // --- time ---
+
+  private static FullTimeMonths months(CheckedLogbook checked) {
+    return checked.calendar().timeServed().whole().total().months();
+  }
+
+  /** What remains of a placement is not served, whether or not its own last day is moved. */
+  @Test
+  void noTimeIsServedAfterwards() {
+    FullTimeMonths four = months(autumn("2025-12-31", "").check());
+    WholeLogbook whole =
+        WholeLogbook.base()
+            .replacing("till: 2026-08-31\n", "till: 2026-08-31\n  avbruten: 2025-12-31\n");
+
+    assertThat(months(whole.check())).isEqualTo(four);
+    assertThat(months(WholeLogbook.base().check())).isNotEqualTo(four);
+    assertThat(whole.check().facts().logbook().lastingPlacements())
+        .singleElement()
+        .satisfies(only -> assertThat(only.to()).isEqualTo("2025-12-31"));
   }
 
   // --- waivers ---

@@ -84,7 +84,7 @@ final class CalendarEvents {
 
   private List<CalendarEvent> placements() {
     List<CalendarEvent> events = new ArrayList<>();
-    for (Placement placement : logbook.placements()) {
+    for (Placement placement : logbook.lastingPlacements()) {
       placement
           .range()
           .ifPresent(

@@ -65,7 +65,8 @@ final class ApplicationView {
 
   /**
    * Returns the number of requirements that remain before an application is complete, whether or
-   * not they are due yet. A fault in the form of the file may hide others, and counts as one.
+   * not they are due yet. A fault in the form of the file may hide others, and counts as one; so
+   * does an interruption, as the application is about a whole BT.
    */
   static int remaining(CheckedLogbook checked) {
     long requirements =
@@ -79,7 +80,8 @@ final class ApplicationView {
             .filter(CheckedLogbook::isOfFormat)
             .filter(finding -> finding.level() == Level.ERROR)
             .count();
-    return (int) (requirements + faults);
+    return (int) (requirements + faults)
+        + (checked.facts().logbook().interrupted().isPresent() ? 1 : 0);
   }
 
   static List<Section> sections(PageContext context) {
@@ -165,7 +167,12 @@ final class ApplicationView {
   }
 
   private Block standing() {
-    return new Block.Paragraph(context.say("ansokan.aterstar", remaining(context.checked())));
+    return new Block.Paragraph(
+        context
+            .logbook()
+            .interrupted()
+            .map(last -> context.say("ansokan.avbruten", context.date(last)))
+            .orElseGet(() -> context.say("ansokan.aterstar", remaining(context.checked()))));
   }
 
   private Optional<Table> requirements() {
