@@ -29,6 +29,7 @@ import se.btloggbok.report.cohort.JsonWriter;
 import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
+import se.btloggbok.report.findings.Results;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
@@ -81,7 +82,7 @@ public final class EveryFormat {
       StringWriter out = new StringWriter();
       reports
           .create(new OutputTarget(format, null))
-          .write(List.of(checked), timing, new PrintWriter(out));
+          .write(new Results(List.of(checked), List.of(), timing), new PrintWriter(out));
       outputs.put(format.name(), out.toString());
     }
     return outputs;
