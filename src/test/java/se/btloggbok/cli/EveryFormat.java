@@ -111,7 +111,7 @@ public final class EveryFormat {
       case text -> Optional.of(new TextWriter(words, timing, "alla", Style.PLAIN));
       case json -> Optional.of(new JsonWriter(words, timing, "alla"));
       case ndjson -> Optional.of(new NdjsonWriter(words, "alla"));
-      case csv -> Optional.of(new CsvWriter(words, "alla"));
+      case csv -> Optional.of(new CsvWriter(words));
       case markdown -> Optional.of(new MarkdownWriter(words, timing, "alla"));
       case html -> Optional.empty();
     };
