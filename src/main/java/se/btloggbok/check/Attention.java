@@ -24,6 +24,7 @@ import se.btloggbok.requirement.Status;
  * @param unmet the number of binding requirements (ska) that are not met
  * @param closing the number of binding requirements still to be met within {@value #SOON} days, or
  *     all of them if the BT ends within that time; coming weeks of supervision are not counted
+ * @param atRisk the number of requirements at risk, advice not counted
  * @param weeksWithout the number of weeks without supervision up to now, of those that required it,
  *     in the current placement; 0 if the last one had supervision
  * @param worst the rule with the most unmet requirements, advice not counted; null if there is none
@@ -31,13 +32,18 @@ import se.btloggbok.requirement.Status;
  *     if there is none
  */
 public record Attention(
-    int unmet, int closing, int weeksWithout, @Nullable Worst worst, @Nullable NextDue deadline) {
+    int unmet,
+    int closing,
+    int atRisk,
+    int weeksWithout,
+    @Nullable Worst worst,
+    @Nullable NextDue deadline) {
 
   /** The number of days ahead that count as soon. */
   public static final int SOON = 30;
 
   /** The attention that a logbook needs when nothing is known about it. */
-  static final Attention UNKNOWN = new Attention(0, 0, 0, null, null);
+  static final Attention UNKNOWN = new Attention(0, 0, 0, 0, null, null);
 
   /**
    * The rule with the most requirements that are violated or at risk, at the most serious level at
@@ -70,6 +76,7 @@ public record Attention(
     return new Attention(
         unmet,
         closing,
+        (int) checked.countAtRisk(),
         weeksWithout(checked),
         worst(checked.outcomes()),
         NextDue.of(occasional).orElse(null));

@@ -151,4 +151,11 @@ public record CheckedLogbook(
         .filter(outcome -> !FormatRules.isFormat(outcome.rule()))
         .count();
   }
+
+  /** Returns the number of requirements at risk that are reported: advice at risk is not. */
+  public long countAtRisk() {
+    return outcomes.stream()
+        .filter(outcome -> outcome.status() == Status.AT_RISK && outcome.reportedLevel() != null)
+        .count();
+  }
 }

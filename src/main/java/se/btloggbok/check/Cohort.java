@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Level;
-import se.btloggbok.requirement.Status;
 
 /**
  * The logbooks of a cohort.
@@ -52,7 +51,7 @@ public record Cohort(List<LogbookSummary> logbooks, int left, int finished) {
                 .thenComparing(LogbookSummary::isFinished)
                 .thenComparing(logbook -> -logbook.attention().pressing())
                 .thenComparing(logbook -> -logbook.attention().weeksWithout())
-                .thenComparing(logbook -> -logbook.count(Status.AT_RISK))
+                .thenComparing(logbook -> -logbook.attention().atRisk())
                 .thenComparing(Cohort::deadline)
                 .thenComparing(
                     logbook -> Objects.requireNonNullElse(logbook.trainee(), ""), swedish)

@@ -51,6 +51,7 @@ public record LogbookDetails(
    * A person who supervises.
    *
    * @param name the name, or the id if it is unknown
+   * @param units the units where the person works
    * @param competence the competence; null if unknown
    * @param training when the handledarutbildning was completed, as written; empty if unknown
    * @param isMain whether the person is huvudhandledare at any time
@@ -60,12 +61,19 @@ public record LogbookDetails(
    */
   public record Supervisor(
       String name,
+      List<String> units,
       @Nullable Competence competence,
       String training,
       boolean isMain,
       boolean isClinical,
       int sessions,
-      @Nullable LocalDate last) {}
+      @Nullable LocalDate last) {
+
+    /** Keeps its own copy. */
+    public Supervisor {
+      units = List.copyOf(units);
+    }
+  }
 
   /**
    * A stay.
@@ -132,6 +140,7 @@ public record LogbookDetails(
         supervisors.add(
             new Supervisor(
                 person.displayName(),
+                person.units(),
                 person.competence(),
                 person.supervisorTraining() == null ? "" : person.supervisorTraining().written(),
                 isMain,

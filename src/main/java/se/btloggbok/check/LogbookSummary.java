@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.DateRange;
@@ -13,11 +14,14 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Keys;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Places;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
+import se.btloggbok.source.YamlPath;
 
 /**
  * A summary of one logbook among many. It does not hold on to the text of the file, and takes less
@@ -46,7 +50,8 @@ import se.btloggbok.requirement.Status;
  * @param details what a view shows in addition; {@link LogbookDetails#NONE} if no view was asked
  *     for
  * @param development how it has developed since an earlier day; null if that was not asked for
- * @param fault why the file could not be read as a logbook; null if it could
+ * @param fault why the file could not be judged: it is no logbook, or the period of the BT cannot
+ *     be read; null if it could
  * @param failure why the file could not be read; null if it could
  */
 public record LogbookSummary(
@@ -71,6 +76,10 @@ public record LogbookSummary(
     @Nullable Fault fault,
     @Nullable Failure failure) {
 
+  /** Where the period of the BT is. */
+  private static final Set<YamlPath> PERIOD =
+      Set.of(Places.TRAINING, Places.TRAINING.child(Keys.FROM), Places.TRAINING.child(Keys.TO));
+
   /** Keeps its own copies. */
   public LogbookSummary {
     findings = Map.copyOf(findings);
@@ -80,7 +89,7 @@ public record LogbookSummary(
   }
 
   /**
-   * Why a file could not be read as a logbook.
+   * Why a file could not be judged.
    *
    * @param rule the id of the rule of the format
    * @param line the line in the file
@@ -107,6 +116,8 @@ public record LogbookSummary(
       @Nullable Development development) {
     LocalDate date = checked.evaluation().date();
     Optional<Logbook> logbook = checked.logbook();
+    Fault fault = fault(checked);
+    boolean isJudged = fault == null;
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
         checked.source().name(),
@@ -116,9 +127,11 @@ public record LogbookSummary(
         logbook.flatMap(Logbook::lasting).map(bt -> MonthOfBt.of(date, bt)).orElse(null),
         findings(checked.findings()),
         requirements(checked.outcomes()),
-        NextDue.of(checked.outcomes()).orElse(null),
-        Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null),
-        interrupted == null
+        isJudged ? NextDue.of(checked.outcomes()).orElse(null) : null,
+        isJudged
+            ? Share.ofMetSoFar(checked.outcomes(RuleIds.WEEKLY_SUPERVISION)).orElse(null)
+            : null,
+        isJudged && interrupted == null
             ? Share.ofMet(checked.outcomes(RuleIds.CERTIFIED_OBJECTIVES)).orElse(null)
             : null,
         logbook.flatMap(Logbook::period).orElse(null),
@@ -129,7 +142,7 @@ public record LogbookSummary(
         course,
         details,
         development,
-        logbook.isPresent() ? null : fault(checked),
+        fault,
         null);
   }
 
@@ -183,16 +196,28 @@ public record LogbookSummary(
     return counts;
   }
 
-  /** Returns the first finding about the format; the others may follow from it. */
+  /**
+   * Returns why nothing can be judged. Without the period of the BT, hardly any requirement
+   * applies, and the few that do are met. It is the first finding about the format, as the others
+   * may follow from it, or the first about the period.
+   */
   private static @Nullable Fault fault(CheckedLogbook checked) {
-    return checked.findings().stream()
-        .filter(finding -> FormatRules.isFormat(finding.rule()))
+    if (checked.logbook().flatMap(Logbook::period).isPresent()) {
+      return null;
+    }
+    List<Finding> faults =
+        checked.findings().stream()
+            .filter(finding -> FormatRules.isFormat(finding.rule()))
+            .toList();
+    return faults.stream()
+        .filter(finding -> PERIOD.contains(finding.path()))
         .findFirst()
+        .or(() -> faults.stream().findFirst())
         .map(found -> new Fault(found.rule(), found.region().line(), found.message()))
         .orElse(null);
   }
 
-  /** Returns whether the file could be read as a logbook, and so was judged. */
+  /** Returns whether the file could be read as a logbook with a period, and so was judged. */
   public boolean isJudged() {
     return failure == null && fault == null;
   }

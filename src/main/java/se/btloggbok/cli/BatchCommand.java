@@ -284,7 +284,7 @@ final class BatchCommand implements Command {
       case text -> new TextWriter(words, timing, ruleSet.name(), style);
       case json -> new JsonWriter(words, timing, ruleSet.name());
       case ndjson -> new NdjsonWriter(words, ruleSet.name());
-      case csv -> new CsvWriter(words, ruleSet.name());
+      case csv -> new CsvWriter(words);
       case markdown -> new MarkdownWriter(words, timing, ruleSet.name());
       case html ->
           new CohortPageWriter(

@@ -69,7 +69,8 @@ final class ChangedLogbooks {
           .ifPresent(before -> comparisons.add(Comparer.removed(before, shown)));
     }
     for (Path file : old.unrecognised()) {
-      inputs.fail(Message.of("fel.ej-langre-loggbok", context.surroundings().shown(file), version));
+      String shown = context.surroundings().shown(file).toString();
+      inputs.fail(shown, Message.of("fel.ej-langre-loggbok", shown, version));
     }
     return comparisons;
   }
@@ -103,7 +104,8 @@ final class ChangedLogbooks {
     if (Comparer.isLogbook(document)) {
       return Optional.of(document);
     }
-    inputs.fail(Message.of("fel.ingen-loggbok", reading.source().name()));
+    String name = reading.source().name();
+    inputs.fail(name, Message.of("fel.ingen-loggbok", name));
     return Optional.empty();
   }
 }

@@ -213,7 +213,8 @@ final class EarlierOptions implements ArgumentGroup {
       context.report(Message.of("loggbok-borttagen", context.surroundings().shown(file), version));
     }
     for (Path file : old.unrecognised()) {
-      inputs.fail(Message.of("fel.ej-langre-loggbok", context.surroundings().shown(file), version));
+      String shown = context.surroundings().shown(file).toString();
+      inputs.fail(shown, Message.of("fel.ej-langre-loggbok", shown, version));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.PageFiles;
@@ -25,7 +26,7 @@ final class PageBatch {
 
   private final PageFiles files;
   private final boolean force;
-  private final GroupPage group;
+  private final @Nullable String overview;
   private final Words words;
   private final Map<RuleSet, Pages> pages = new ConcurrentHashMap<>();
   private final PageWriter writer;
@@ -38,7 +39,7 @@ final class PageBatch {
    */
   PageBatch(PageFiles files, boolean force, Optional<Path> overview, Words words) {
     this.files = files;
-    this.group = new GroupPage(files.mark(), overview.map(files::addressOf).orElse(null));
+    this.overview = overview.map(files::addressOf).orElse(null);
     this.force = force;
     this.words = words;
     this.writer = new PageWriter(words);
@@ -54,6 +55,7 @@ final class PageBatch {
       Files.createDirectories(files.folder());
       Page page = pages(ruleSet).year(checked);
       Path file = files.page(logbook);
+      GroupPage group = new GroupPage(files.generator(file), overview);
       AtomicFile.write(file, force, out -> writer.html(page, group, out));
     } catch (IOException e) {
       failures.add(new UsageException("fel.gar-inte-att-skriva", files.folder()));
@@ -86,7 +88,7 @@ final class PageBatch {
    */
   List<Path> removeOthers() {
     try {
-      return Files.isDirectory(files.folder()) ? files.removeOthers(group.generator()) : List.of();
+      return Files.isDirectory(files.folder()) ? files.removeOthers() : List.of();
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", files.folder());
     }

@@ -1,10 +1,12 @@
 package se.btloggbok.cli;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.config.RuleSet;
@@ -37,17 +39,24 @@ final class RuleTexts {
 
   /** Returns words that know the titles of the rules. Each is made when it is first needed. */
   static Words titled(RuleSet ruleSet, Words words) {
-    return titled(List.of(ruleSet), words);
+    return words.withTitles(titles(List.of(ruleSet), words));
   }
 
   /**
-   * Returns words that know the titles of the rules in all rule sets of a group. A rule whose
-   * titles differ has all of them.
+   * Returns words that know the titles of the rules in each rule set of a group, and in all of
+   * them: then, a rule whose titles differ has all of its titles.
    */
   static Words titled(Collection<RuleSet> ruleSets, Words words) {
+    Map<String, UnaryOperator<String>> ofEach = new HashMap<>();
+    ruleSets.stream()
+        .collect(Collectors.groupingBy(RuleSet::name))
+        .forEach((name, same) -> ofEach.put(name, titles(same, words)));
+    return words.withTitles(titles(ruleSets, words), ofEach);
+  }
+
+  private static UnaryOperator<String> titles(Collection<RuleSet> ruleSets, Words words) {
     Map<String, String> titles = new ConcurrentHashMap<>();
-    return words.withTitles(
-        id -> titles.computeIfAbsent(id, rule -> titles(rule, ruleSets, words)));
+    return id -> titles.computeIfAbsent(id, rule -> titles(rule, ruleSets, words));
   }
 
   private static String titles(String rule, Collection<RuleSet> ruleSets, Words words) {

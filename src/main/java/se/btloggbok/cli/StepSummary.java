@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.report.findings.MarkdownSummary;
+import se.btloggbok.report.findings.Results;
 import se.btloggbok.requirement.Message;
 
 /**
@@ -25,7 +23,7 @@ final class StepSummary {
   private StepSummary() {}
 
   /** Appends a run to the page, if there is one. A failure is only reported. */
-  static void add(List<CheckedLogbook> results, Timing timing, CommandContext context) {
+  static void add(Results results, CommandContext context) {
     if (!context.surroundings().has(VARIABLE)) {
       return;
     }
@@ -35,7 +33,7 @@ final class StepSummary {
       long left = MOST_BYTES - (Files.exists(page) ? Files.size(page) : 0);
       Files.writeString(
           page,
-          MarkdownSummary.withFindings(results, timing, context.words(), left) + "\n",
+          MarkdownSummary.withFindings(results, context.words(), left) + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException | InvalidPathException e) {

@@ -19,6 +19,8 @@ import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.findings.Results;
+import se.btloggbok.report.findings.UncheckedFile;
 
 /** {@code bt validate}: checks logbooks, and shows what is missing. */
 final class ValidateCommand implements Command {
@@ -117,31 +119,36 @@ final class ValidateCommand implements Command {
             new FolderSettings(nearest, context),
             timing,
             context);
-    List<CheckedLogbook> results = checked.results();
-    if (!results.isEmpty() || !inputs.hasFailed()) {
-      List<Path> kept = new ArrayList<>(Inputs.pathsOf(checked.read()));
-      earlier.baselineFile().ifPresent(kept::add);
-      outputOptions.refuseToOverwrite(targets, kept);
-      ReportFactory reports =
-          new ReportFactory(
-              words,
-              settings.ruleSet(),
-              threshold,
-              quiet.isGiven(),
-              colour.value(),
-              context.surroundings());
-      outputOptions.write(
-          targets,
-          (target, out) -> reports.create(target).write(results, timing, out),
-          context.out());
-      if (targets.stream().anyMatch(target -> target.format() == OutputFormat.github)) {
-        StepSummary.add(results, timing, context);
-      }
+    List<CheckedLogbook> logbooks = checked.results();
+    Results results = new Results(logbooks, unchecked(inputs, context), timing);
+    List<Path> kept = new ArrayList<>(Inputs.pathsOf(checked.read()));
+    kept.addAll(Inputs.named(inputs.unread().stream().map(Inputs.Unread::name).toList()));
+    earlier.baselineFile().ifPresent(kept::add);
+    outputOptions.refuseToOverwrite(targets, kept);
+    ReportFactory reports =
+        new ReportFactory(
+            words,
+            settings.ruleSet(),
+            threshold,
+            quiet.isGiven(),
+            colour.value(),
+            context.surroundings());
+    outputOptions.write(
+        targets, (target, out) -> reports.create(target).write(results, out), context.out());
+    if (targets.stream().anyMatch(target -> target.format() == OutputFormat.github)) {
+      StepSummary.add(results, context);
     }
-    earlier.reportOld(results, threshold, context);
+    earlier.reportOld(logbooks, threshold, context);
     if (inputs.hasFailed()) {
       return ExitCode.USAGE;
     }
-    return results.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
+    return logbooks.stream().anyMatch(threshold::isFailure) ? ExitCode.FINDINGS : ExitCode.OK;
+  }
+
+  private static List<UncheckedFile> unchecked(Inputs inputs, CommandContext context) {
+    return inputs.unread().stream()
+        .map(
+            one -> new UncheckedFile(one.name(), one.failure(), context.texts().say(one.message())))
+        .toList();
   }
 }

@@ -23,7 +23,7 @@ public final class ConfigurationReader {
   static final String IF_THEY_EXIST = "om-de-finns";
 
   /** The key of the rule set. */
-  static final String RULE_SET = "regelverk";
+  public static final String RULE_SET = "regelverk";
 
   private ConfigurationReader() {}
 

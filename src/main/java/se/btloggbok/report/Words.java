@@ -40,15 +40,20 @@ public final class Words {
 
   private final Language language;
   private final UnaryOperator<String> titles;
+  private final Map<String, UnaryOperator<String>> ofRuleSets;
 
   /** Makes words in a language. */
   public Words(Language language) {
-    this(language, UnaryOperator.identity());
+    this(language, UnaryOperator.identity(), Map.of());
   }
 
-  private Words(Language language, UnaryOperator<String> titles) {
+  private Words(
+      Language language,
+      UnaryOperator<String> titles,
+      Map<String, UnaryOperator<String>> ofRuleSets) {
     this.language = language;
     this.titles = titles;
+    this.ofRuleSets = ofRuleSets;
   }
 
   /** Bundles are read on first use, and cached by the JVM. */
@@ -134,7 +139,27 @@ public final class Words {
    * @param others returns the title of a rule, by its id
    */
   public Words withTitles(UnaryOperator<String> others) {
-    return new Words(language, others);
+    return new Words(language, others, Map.of());
+  }
+
+  /**
+   * Returns these words with the titles of the rules in several rule sets.
+   *
+   * @param common returns the title of a rule in a text about all of them, by its id
+   * @param others returns the title of a rule in one of them, by the name of the rule set
+   */
+  public Words withTitles(UnaryOperator<String> common, Map<String, UnaryOperator<String>> others) {
+    return new Words(language, common, Map.copyOf(others));
+  }
+
+  /**
+   * Returns these words with the titles of the rules in a rule set alone.
+   *
+   * @param ruleSet the name of the rule set; these words are returned if it is null or unknown
+   */
+  public Words judgedBy(@Nullable String ruleSet) {
+    UnaryOperator<String> own = ruleSet == null ? null : ofRuleSets.get(ruleSet);
+    return own == null ? this : withTitles(own);
   }
 
   /** Returns a source, with its wording if it is quoted. */

@@ -20,12 +20,12 @@ class CohortTest {
   private static final MonthOfBt OVER = new MonthOfBt(13, 12);
   private static final Attention NOTHING = attention(0, 0, 0, "2027-01-01");
 
-  private static LogbookSummary logbook(String trainee, Attention attention, long atRisk) {
+  private static LogbookSummary logbook(String trainee, Attention attention, int atRisk) {
     return logbook(trainee, attention, atRisk, null, "a.yaml");
   }
 
   private static LogbookSummary logbook(
-      String trainee, Attention attention, long atRisk, @Nullable MonthOfBt month, String file) {
+      String trainee, Attention attention, int atRisk, @Nullable MonthOfBt month, String file) {
     return new LogbookSummary(
         file,
         "vgr",
@@ -33,13 +33,19 @@ class CohortTest {
         null,
         month,
         Map.of(Level.ERROR, (long) Math.min(1, attention.unmet())),
-        Map.of(Status.AT_RISK, atRisk),
+        Map.of(Status.AT_RISK, 100L - atRisk),
         null,
         null,
         null,
         null,
         null,
-        attention,
+        new Attention(
+            attention.unmet(),
+            attention.closing(),
+            atRisk,
+            attention.weeksWithout(),
+            attention.worst(),
+            attention.deadline()),
         List.of(),
         List.of(),
         LogbookCourse.NONE,
@@ -52,7 +58,7 @@ class CohortTest {
   private static Attention attention(int unmet, int closing, int without, String deadline) {
     NextDue next =
         new NextDue(LocalDate.parse(deadline), "bt-kollegium", "kollegium:3", Status.UPCOMING);
-    return new Attention(unmet, closing, without, null, next);
+    return new Attention(unmet, closing, 0, without, null, next);
   }
 
   /** Returns logbooks in the expected order. Some names say what decides their place. */

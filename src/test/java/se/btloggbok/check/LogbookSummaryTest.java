@@ -103,6 +103,40 @@ class LogbookSummaryTest {
     assertThat(summary.objectives()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'format: bt-loggbok/1\nläkare:\nnamn: \"Trasig', format-saknas, 1",
+    "'format: bt-loggbok/1\n', format-saknas, 1",
+    "'format: bt-loggbok/1\n"
+        + "x: 1\n"
+        + "bastjänstgöring: { från: 2025-09-01, till: i vår }', format-typ, 3",
+    "'format: bt-loggbok/1\nx: 1\nbastjänstgöring: { från: 2025-09-01 }', format-saknas, 3",
+    "'format: bt-loggbok/1\n"
+        + "bastjänstgöring: { från: 2025-09-02, till: 2025-09-01 }', format-ordning, 2"
+  })
+  void aLogbookWithoutAPeriodCannotBeJudged(String yaml, String rule, int line) {
+    LogbookSummary summary = summary(yaml, "2025-10-06");
+
+    assertThat(summary.isJudged()).isFalse();
+    assertThat(summary.fault()).isNotNull();
+    assertThat(summary.fault().line()).isEqualTo(line);
+    assertThat(summary.fault().rule()).isEqualTo(rule);
+    assertThat(summary.supervision()).isNull();
+    assertThat(summary.objectives()).isNull();
+    assertThat(summary.nextDue()).isNull();
+    assertThat(summary.isFinished()).isFalse();
+  }
+
+  @Test
+  void aLogbookWithAPeriodIsJudgedWhateverElseIsWrong() {
+    String yaml =
+        "format: bt-loggbok/1\nbastjänstgöring: { från: 2025-09-01, till: 2026-08-31 }\nx: [\n";
+    CheckedLogbook checked = Logbooks.check(yaml, "2025-10-06");
+
+    assertThat(checked.count(Level.ERROR)).isPositive();
+    assertThat(LogbookSummary.of(checked).isJudged()).isTrue();
+  }
+
   @Test
   void anUnreadableFileSaysWhy() {
     LogbookSummary summary = LogbookSummary.unreadable("x.yaml", Failure.DENIED);

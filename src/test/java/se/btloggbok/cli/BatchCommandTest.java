@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.check.PlausibleLogbooks;
@@ -50,6 +51,42 @@ class BatchCommandTest {
 
   private static List<String> rows(BtRun.Result result) {
     return result.out().lines().toList();
+  }
+
+  /** What is at risk is reported one level below, so advice at risk is not reported at all. */
+  @ParameterizedTest
+  @CsvSource({"ska, 1, 1, 0", "bör, 1, 0, 1", "råd, 0, 0, 0"})
+  void adviceAtRiskDoesNotCount(String level, int atRisk, int warnings, int advice)
+      throws IOException {
+    write(
+        "a.yaml",
+        """
+        format: bt-loggbok/1
+        läkare: { namn: Amina Rahimi, legitimation: { land: Sverige, datum: 2025-03-14 } }
+        bastjänstgöring: { form: fristående, från: 2025-09-01, till: 2026-05-31, huvudhandledare: eva }
+        personer:
+          eva: { namn: Eva Lind, kompetens: specialist, enhet: Majorna, handledarutbildning: 2019 }
+        placeringar:
+          vc: { verksamhet: primärvård, enhet: Majorna, från: 2025-09-01, till: 2026-05-31, klinikhandledare: eva }
+        """);
+    String rules = "format: bt-regelverk/1\nnamn: %s\nkällor: x\nregler: %s\n";
+    Path without = folder.resolve("utan.yaml");
+    Path with = folder.resolve("med.yaml");
+    Files.writeString(without, rules.formatted("utan", "{ bt-minst-sex-manader: {} }"));
+    Files.writeString(
+        with, rules.formatted("med", "{ akut-sjukvard-tre-manader: { nivå: " + level + " } }"));
+
+    assertThat(figures(without)).containsExactly(0, 0, 0);
+    assertThat(figures(with)).containsExactly(warnings, advice, atRisk);
+  }
+
+  /** Returns the numbers of anmärkningar, råd and krav i riskzonen. */
+  private List<Integer> figures(Path rules) {
+    BtRun.Result result =
+        bt("--today=2025-09-01", "--format=csv", "--ruleset=" + rules, group.toString());
+    assertThat(result.err()).isEmpty();
+    List<String> cells = List.of(rows(result).get(1).split(";", -1));
+    return cells.subList(6, 9).stream().map(Integer::valueOf).toList();
   }
 
   // --- the table ---

@@ -162,6 +162,9 @@ class CohortPageTest {
     write("--reports", pages + "");
     Files.delete(folder.resolve("grupp/elak.yaml"));
     Path mine = Files.writeString(pages.resolve("mina-anteckningar.html"), "<p>mitt</p>");
+    Path sent =
+        Files.copy(pages.resolve("elak.html"), pages.resolve("elak - till mötet 15 sep.html"));
+    Path renamed = Files.copy(pages.resolve("elak.html"), pages.resolve("borta.html"));
     Path copy = Files.copy(pages.resolve("trasig.html"), folder.resolve("kopia.html"));
     Path report = pages.resolve("egen.html");
     new BtRun(folder)
@@ -172,10 +175,17 @@ class CohortPageTest {
     assertThat(pages.resolve("elak.html")).as("without --force").exists();
 
     BtRun.Result result = batch("--reports", pages + "", "--force");
-    assertThat(result.err()).contains("en sida togs bort", "elak.html");
+    assertThat(result.err()).contains("en sida togs bort", ": elak.html");
     assertThat(pages.resolve("elak.html")).doesNotExist();
     assertThat(
-            List.of(mine, copy, report, pages.resolve("lank.html"), pages.resolve("trasig.html")))
+            List.of(
+                mine,
+                sent,
+                renamed,
+                copy,
+                report,
+                pages.resolve("lank.html"),
+                pages.resolve("trasig.html")))
         .allSatisfy(file -> assertThat(file).exists());
     assertThat(batch("--reports", pages + "", "--force").err()).doesNotContain("togs bort");
   }

@@ -88,6 +88,54 @@ class CohortViewTest {
         .doesNotContain("Unn Ek (");
   }
 
+  /** The same name at another unit is another person, who may lack what the first one has. */
+  @Test
+  void supervisorsOfTheSameNameAreToldApartByTheirUnits() throws IOException {
+    Path group = Files.createDirectory(folder.resolve("lika"));
+    supervisor(group, "ett", "enhet: Majorna, handledarutbildning: 2019");
+    supervisor(group, "två", "enhet: Akuten");
+    supervisor(group, "tre", "enhet: [Hamnen, MAJORNA]");
+    String csv = batchOf(group, "--view", "handledare", "--format", "csv");
+
+    assertThat(csv.lines().filter(line -> line.contains("Eva Lind")))
+        .satisfiesExactlyInAnyOrder(
+            one -> assertThat(one).contains("Hamnen, MAJORNA", "\"2019\"", "ett", "tre"),
+            one -> assertThat(one).contains("\"Akuten\"", "två").doesNotContain("2019"));
+
+    // One without a unit is nobody new if there is one of the name, and unknown if there are two.
+    supervisor(group, "fyra", "handledarutbildning: 2021");
+    supervisor(group, "fem", "");
+    assertThat(people(group))
+        .hasSize(3)
+        .anyMatch(line -> line.contains("fyra") && line.contains("fem"));
+    Files.delete(group.resolve("två.yaml"));
+    assertThat(people(group)).hasSize(1);
+    // One who works at both units shows that they are the same person.
+    supervisor(group, "två", "enhet: Akuten");
+    supervisor(group, "sex", "enhet: [Akuten, Hamnen]");
+    assertThat(people(group)).hasSize(1);
+  }
+
+  private List<String> people(Path group) {
+    return batchOf(group, "--view", "handledare", "--format", "csv")
+        .lines()
+        .filter(line -> line.contains("Eva Lind"))
+        .toList();
+  }
+
+  private static void supervisor(Path group, String doctor, String about) throws IOException {
+    Files.writeString(
+        group.resolve(doctor + ".yaml"),
+        """
+        format: bt-loggbok/1
+        läkare: { namn: %s }
+        bastjänstgöring: { form: fristående, från: 2026-09-07, till: 2027-09-06, huvudhandledare: eva }
+        personer:
+          eva: { namn: Eva Lind, kompetens: specialist%s }
+        """
+            .formatted(doctor, about.isEmpty() ? "" : ", " + about));
+  }
+
   private String batchOf(Path group, String... more) {
     List<String> arguments = new ArrayList<>(List.of("batch", "--no-config"));
     arguments.addAll(List.of("--today", DAY.toString(), group.toString()));
@@ -264,7 +312,7 @@ class CohortViewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vecka, 6", "kollegium, 3", "enheter, 7", "handledare, 8"})
+  @CsvSource({"vecka, 6", "kollegium, 3", "enheter, 7", "handledare, 9"})
   void everyCsvIsOneTable(String view, int columns) throws IOException {
     assertThat(rows(view)).isNotEmpty().allMatch(row -> row.size() == columns);
   }

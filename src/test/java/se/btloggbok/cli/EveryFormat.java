@@ -29,6 +29,7 @@ import se.btloggbok.report.cohort.JsonWriter;
 import se.btloggbok.report.cohort.MarkdownWriter;
 import se.btloggbok.report.cohort.NdjsonWriter;
 import se.btloggbok.report.cohort.TextWriter;
+import se.btloggbok.report.findings.Results;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.rules.RuleCatalog;
 
@@ -81,7 +82,7 @@ public final class EveryFormat {
       StringWriter out = new StringWriter();
       reports
           .create(new OutputTarget(format, null))
-          .write(List.of(checked), timing, new PrintWriter(out));
+          .write(new Results(List.of(checked), List.of(), timing), new PrintWriter(out));
       outputs.put(format.name(), out.toString());
     }
     return outputs;
@@ -110,7 +111,7 @@ public final class EveryFormat {
       case text -> Optional.of(new TextWriter(words, timing, "alla", Style.PLAIN));
       case json -> Optional.of(new JsonWriter(words, timing, "alla"));
       case ndjson -> Optional.of(new NdjsonWriter(words, "alla"));
-      case csv -> Optional.of(new CsvWriter(words, "alla"));
+      case csv -> Optional.of(new CsvWriter(words));
       case markdown -> Optional.of(new MarkdownWriter(words, timing, "alla"));
       case html -> Optional.empty();
     };

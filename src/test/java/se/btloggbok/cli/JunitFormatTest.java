@@ -20,6 +20,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import se.btloggbok.cli.options.FailOn;
 import se.btloggbok.cli.options.OutputFormat;
 import tools.jackson.databind.JsonNode;
@@ -44,12 +45,34 @@ class JunitFormatTest {
   @Test
   void junitConformsToItsSchema() throws Exception {
     String xml = FormatSamples.output(OutputFormat.junit);
-    javax.xml.validation.Schema schema =
-        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-            .newSchema(JunitFormatTest.class.getResource("/se/btloggbok/report/jenkins-junit.xsd"));
 
-    schema.newValidator().validate(new StreamSource(new StringReader(xml)));
+    schema().newValidator().validate(new StreamSource(new StringReader(xml)));
     assertThat(elements(document(xml), "testsuite")).hasSize(FormatSamples.count());
+  }
+
+  private static javax.xml.validation.Schema schema() throws SAXException {
+    return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(JunitFormatTest.class.getResource("/se/btloggbok/report/jenkins-junit.xsd"));
+  }
+
+  @Test
+  void aFileThatCouldNotBeCheckedIsAnError() throws Exception {
+    run.write("loggbok.yaml", healthy);
+    assertThat(elements(document(run.out(OutputFormat.junit)), "error")).isEmpty();
+
+    run.write("tom.yaml", "");
+    String xml = run.bt(OutputFormat.junit, "--fail-on", "never").out();
+    schema().newValidator().validate(new StreamSource(new StringReader(xml)));
+    List<Element> suites = elements(document(xml), "testsuite");
+    List<Element> errors = elements(document(xml), "error");
+
+    assertThat(suites).hasSize(2);
+    assertThat(suites.get(1).getAttribute("name")).endsWith("tom.yaml");
+    assertThat(List.of("tests", "failures", "errors", "skipped"))
+        .extracting(suites.get(1)::getAttribute)
+        .containsExactly("1", "0", "1", "0");
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).getAttribute("message")).contains("tom.yaml är tom");
   }
 
   private static Document document(String xml) throws Exception {

@@ -108,6 +108,22 @@ class ResultSchemaTest {
   }
 
   @Test
+  void whatCouldNotBeCheckedIsInTheSchemaToo() throws IOException {
+    Path empty = Files.writeString(folder.resolve("tom.yaml"), "");
+    Path none = Files.createDirectories(folder.resolve("utan"));
+    BtRun.Result result =
+        new BtRun(folder).run("validate", "--format=json", empty.toString(), none.toString());
+    JsonNode printed = JSON.readTree(result.out());
+
+    assertThat(schema().validate(printed)).isEmpty();
+    assertThat(
+            printed.path("unchecked").values().stream().map(one -> one.path("kind").asString("")))
+        .containsExactly("empty", "");
+    ((ObjectNode) printed.at("/unchecked/0")).put("nytt", "fält");
+    assertThat(schema().validate(printed)).isNotEmpty();
+  }
+
+  @Test
   void theSchemaAllowsNothingElse() throws IOException {
     String example = EXAMPLES.resolve("manga-fel.yaml").toString();
     String printed =

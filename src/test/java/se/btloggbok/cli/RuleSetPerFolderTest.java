@@ -1,5 +1,6 @@
 package se.btloggbok.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -170,6 +174,96 @@ class RuleSetPerFolderTest {
     assertThat(bt("batch", "--today", TODAY, "--format", "json", group.toString()).out())
         .contains("\"ruleSet\" : \"klinikens\"")
         .doesNotContain("{manader}");
+  }
+
+  /** The two rule sets ask for different numbers of months. */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "markdown", "html", "csv", "json", "ndjson"})
+  void eachDoctorHasTheTitleOfHerOwnRuleSet(String format) throws IOException {
+    Path two = twoRegions();
+    BtRun.Result result = bt("batch", "--today", "2025-12-01", "--format", format, two.toString());
+
+    assertThat(result.exitCode()).as(result.err()).isZero();
+    assertThat(result.out()).contains(INTEGRATED.formatted(3), INTEGRATED.formatted(4));
+    assertThat(result.out()).doesNotContain(" / Minst");
+    if (!format.equals("html") && !format.equals("json")) {
+      assertThat(lines(result, "Samira Nouri"))
+          .contains(INTEGRATED.formatted(4))
+          .doesNotContain(INTEGRATED.formatted(3));
+      assertThat(lines(result, "Bo Ek"))
+          .contains(INTEGRATED.formatted(3))
+          .doesNotContain(INTEGRATED.formatted(4));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kollegium, 2025-12-01, 2025-10-01", "nytt, 2026-10-01, 2026-06-01"})
+  void soHaveTheViews(String view, String today, String since) throws IOException {
+    BtRun.Result result =
+        bt(
+            "batch",
+            "--today=" + today,
+            "--since=" + since,
+            "--view=" + view,
+            "--format=csv",
+            twoRegions().toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out())
+        .contains(INTEGRATED.formatted(3), INTEGRATED.formatted(4))
+        .doesNotContain(" / Minst");
+  }
+
+  private static String lines(BtRun.Result result, String name) {
+    return result.out().lines().filter(line -> line.contains(name)).collect(joining("\n"));
+  }
+
+  private static final String INTEGRATED =
+      "Minst 3 månader i akut sjukvård, %s vid integrerad BT i allmänmedicin";
+
+  private Path twoRegions() throws IOException {
+    Path two = Files.createDirectories(temporary.resolve("två"));
+    String logbook =
+        Files.readString(Path.of("examples", "tre-manader.yaml"))
+            .replace("verksamhet: akut sjukvård", "verksamhet: övrig");
+    Files.writeString(two.resolve("a.yaml"), logbook);
+    Path skane = Files.createDirectories(two.resolve("skane"));
+    Files.writeString(skane.resolve(".bt.yaml"), "regelverk: skane\n");
+    Files.writeString(skane.resolve("b.yaml"), logbook.replace("Samira Nouri", "Bo Ek"));
+    return two;
+  }
+
+  @Test
+  void aFileThatCouldNotBeReadHasNoRuleSet() throws IOException {
+    Files.writeString(group.resolve("boel/tom.yaml"), "");
+    String csv = bt("batch", "--today", TODAY, "--format", "csv", group.toString()).out();
+
+    assertThat(csv.lines().filter(line -> line.contains("tom.yaml")))
+        .hasSize(1)
+        .allMatch(line -> line.endsWith(";\"\";\"är tom\""));
+    assertThat(csv.lines().filter(line -> line.contains("Carl Berg")))
+        .hasSize(1)
+        .allMatch(line -> line.endsWith(";\"vgr\";\"\""));
+  }
+
+  @Test
+  void eachWrongNameOfARuleSetIsReportedWithItsPlace() throws IOException {
+    configuration("boel", "språk: sv\nregelverk: skåna\n");
+    configuration("carl", "regelverk: skåna\n");
+    Files.createDirectories(group.resolve("carl/djupare"));
+    logbook("carl/djupare", "Cecilia Ek");
+    BtRun.Result result = bt("validate", "--today", TODAY, group.toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .containsOnlyOnce("bt: " + group.resolve("boel/.bt.yaml") + ":2:12: det finns ")
+        .containsOnlyOnce("bt: " + group.resolve("carl/.bt.yaml") + ":1:12: det finns ");
+    configuration("carl", "regelverk: ../boel/klinik.yaml\n");
+    assertThat(bt("validate", group.toString()).err())
+        .contains("carl/.bt.yaml:1:12: regelverket ../boel/klinik.yaml ligger inte i");
+    configuration("carl", "regelverk: saknas.yaml\n");
+    assertThat(new BtRun(group.resolve("carl")).run("validate").err())
+        .contains(".bt.yaml:1:12: det finns varken");
   }
 
   @Test

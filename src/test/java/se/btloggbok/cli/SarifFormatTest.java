@@ -60,6 +60,29 @@ class SarifFormatTest {
   }
 
   @Test
+  void aRunThatCouldNotCheckAFileWasNotSuccessful() throws IOException {
+    run.write("loggbok.yaml", healthy);
+    assertThat(JSON.readTree(run.out(OutputFormat.sarif)).at("/runs/0/invocations").toString())
+        .isEqualTo("[{\"executionSuccessful\":true}]");
+
+    run.write("tom {0} [x](y).yaml", "");
+    JsonNode sarif = JSON.readTree(run.bt(OutputFormat.sarif).out());
+    JsonNode invocation = sarif.at("/runs/0/invocations/0");
+    JsonNode notification = invocation.at("/toolExecutionNotifications/0");
+
+    assertThat(sarifSchema().validate(sarif)).isEmpty();
+    assertThat(invocation.path("executionSuccessful").booleanValue()).isFalse();
+    assertThat(invocation.path("toolExecutionNotifications")).hasSize(1);
+    assertThat(notification.path("level").stringValue()).isEqualTo("error");
+    assertThat(notification.at("/message/text").stringValue())
+        .contains("tom {{0}} [x\\](y).yaml är tom");
+    assertThat(notification.at("/locations/0/physicalLocation").toString())
+        .contains("\"uri\":\"tom%20%7B0%7D%20%5Bx%5D%28y%29.yaml\"")
+        .doesNotContain("region");
+    assertThat(sarif.at("/runs/0/results")).as("the logbook that was checked").isNotEmpty();
+  }
+
+  @Test
   void theSchemaRejectsInvalidSarif() throws IOException {
     run.write("loggbok.yaml", FormatSamples.waived("Kurs.", healthy));
     String sarif = run.out(OutputFormat.sarif);

@@ -33,7 +33,7 @@ public final class Inputs {
 
   private final InputStream stdin;
   private final Consumer<Message> problems;
-  private boolean failed;
+  private final List<Unread> unread = new ArrayList<>();
 
   /** The number of YAML files in folders that are not logbooks. */
   private int others;
@@ -52,8 +52,22 @@ public final class Inputs {
 
   /** Returns whether something could not be read. */
   public boolean hasFailed() {
-    return failed;
+    return !unread.isEmpty();
   }
+
+  /** Returns what could not be read, in the order in which it was found. */
+  public List<Unread> unread() {
+    return List.copyOf(unread);
+  }
+
+  /**
+   * Something that could not be read.
+   *
+   * @param name the file or folder, as the user wrote it
+   * @param failure why; null if the reason is another one than that a file cannot be read
+   * @param message what is wrong and what to do
+   */
+  public record Unread(String name, @Nullable Failure failure, Message message) {}
 
   /**
    * A logbook that could be read.
@@ -112,7 +126,7 @@ public final class Inputs {
    */
   public Optional<Input> readOne(String argument, String stdinName, String otherNumber) {
     List<Input> read = read(List.of(argument), stdinName);
-    if (failed) {
+    if (hasFailed()) {
       return Optional.empty();
     }
     if (read.size() != 1) {
@@ -178,7 +192,7 @@ public final class Inputs {
   private List<Path> filesOf(String argument) {
     if (argument.isEmpty()) {
       // Most likely an empty shell variable, which must not mean the current folder.
-      report(Message.of("fel.gar-inte-att-lasa", "\"\""));
+      fail("\"\"", Message.of("fel.gar-inte-att-lasa", "\"\""));
       return List.of();
     }
     try {
@@ -190,7 +204,7 @@ public final class Inputs {
       List<Path> logbooks = found.logbooks();
       others += found.others();
       if (logbooks.isEmpty()) {
-        report(Message.of("fel.ingen-loggbok-i-mappen", argument));
+        fail(argument, Message.of("fel.ingen-loggbok-i-mappen", argument));
       }
       return logbooks;
     } catch (IOException e) {
@@ -201,14 +215,14 @@ public final class Inputs {
     return List.of();
   }
 
-  /** Reports that something which the user asks for cannot be done. */
-  public void fail(Message problem) {
-    report(problem);
+  /** Reports that what the user asks for cannot be done with a file or a folder. */
+  public void fail(String name, Message problem) {
+    report(new Unread(name, null, problem));
   }
 
   /** Reports a file that could not be read. */
   public void fail(String name, Failure failure) {
-    report(explain(name, failure));
+    report(new Unread(name, failure, explain(name, failure)));
   }
 
   /** Returns why a file cannot be read. */
@@ -240,8 +254,8 @@ public final class Inputs {
     return folder == null ? file : folder.toString();
   }
 
-  private void report(Message problem) {
-    failed = true;
-    problems.accept(problem);
+  private void report(Unread one) {
+    unread.add(one);
+    problems.accept(one.message());
   }
 }

@@ -68,21 +68,32 @@ public record PageFiles(Path folder, String mark, Map<Path, Path> pages, Map<Str
   }
 
   /**
-   * Removes the pages of logbooks that are no longer in the group: files in the folder that have
-   * the group's mark, but are not among its pages now.
+   * Returns the text that says in the head of a page that bt made it for the group, under the name
+   * that it has. A copy that the user has made has the name of another page.
    *
-   * @param generator the text that the group's pages have in their head
+   * @param page the file of the page
+   */
+  public String generator(Path page) {
+    String name = Normalizer.normalize(page.getFileName().toString(), Normalizer.Form.NFC);
+    return "bt batch " + mark + " " + name.replaceFirst("\\.html$", "");
+  }
+
+  /**
+   * Removes the pages of logbooks that are no longer in the group: files in the folder that bt made
+   * for the group under the name that they have, but that are not among its pages now.
+   *
    * @return the removed files, by name
    * @throws IOException if the folder cannot be read or a page cannot be removed
    */
-  public List<Path> removeOthers(String generator) throws IOException {
+  public List<Path> removeOthers() throws IOException {
     Set<Path> own = Set.copyOf(pages.values());
     List<Path> others = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.html")) {
       for (Path file : files) {
         if (!own.contains(file)
             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-            && head(file).contains("<meta name=\"generator\" content=\"" + generator + "\">")) {
+            && head(file)
+                .contains("<meta name=\"generator\" content=\"" + generator(file) + "\">")) {
           others.add(file);
         }
       }

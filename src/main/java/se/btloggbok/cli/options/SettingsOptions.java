@@ -28,6 +28,7 @@ import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /** {@code --ruleset}, {@code --config} and {@code --no-config}. */
@@ -58,7 +59,7 @@ public final class SettingsOptions implements ArgumentGroup {
    */
   public Settings settings(ConfigurationFiles files, Words words) {
     Configuration configuration = configuration(files, words);
-    return new Settings(configuration, ruleSet(configuration, words));
+    return new Settings(configuration, ruleSet(configuration, files, words));
   }
 
   /** Returns whether the command line says where the settings are. */
@@ -103,7 +104,7 @@ public final class SettingsOptions implements ArgumentGroup {
     Configuration near = configuration(path, files, words);
     return near.ruleSet() == null
         ? Optional.empty()
-        : Optional.of(new Settings(run.configuration(), configuredRuleSet(near, reader(), words)));
+        : Optional.of(new Settings(run.configuration(), configuredRuleSet(near, files, words)));
   }
 
   /**
@@ -204,23 +205,42 @@ public final class SettingsOptions implements ArgumentGroup {
     return new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList());
   }
 
-  private RuleSet ruleSet(Configuration configuration, Words words) {
+  private RuleSet ruleSet(Configuration configuration, ConfigurationFiles files, Words words) {
     return ruleSet.given().isPresent()
         ? ruleSet(ruleSet.value(), Path.of(""), reader(), words)
-        : configuredRuleSet(configuration, reader(), words);
+        : configuredRuleSet(configuration, files, words);
   }
 
   private static RuleSet configuredRuleSet(
-      Configuration configuration, RuleSetReader reader, Words words) {
+      Configuration configuration, ConfigurationFiles files, Words words) {
     Path file = configuration.file();
     String configured = configuration.ruleSet();
     if (configured == null || file == null) {
-      return reader.builtIn(RuleSetReader.DEFAULT);
+      return reader().builtIn(RuleSetReader.DEFAULT);
     }
     Path folder = file.toAbsolutePath().getParent();
     Path place = folder == null ? Path.of("") : folder;
-    requireWithin(place, configured, "fel.regelverk-utanfor");
-    return ruleSet(configured, place, reader, words);
+    try {
+      requireWithin(place, configured, "fel.regelverk-utanfor");
+      return ruleSet(configured, place, reader(), words);
+    } catch (UsageException e) {
+      throw e.at(placeOfRuleSet(file, files));
+    }
+  }
+
+  /** Returns where a configuration file names its rule set. */
+  private static String placeOfRuleSet(Path configuration, ConfigurationFiles files) {
+    try {
+      YamlDocument document = files.read(configuration).document();
+      return place(document, document.regionOf(YamlPath.ROOT.child(ConfigurationReader.RULE_SET)));
+    } catch (IOException e) {
+      throw unreadable(configuration, e);
+    }
+  }
+
+  private static String place(YamlDocument document, Region region) {
+    return "%s:%s:%s"
+        .formatted(VisibleText.of(document.source().name()), region.line(), region.column());
   }
 
   /**
@@ -300,11 +320,9 @@ public final class SettingsOptions implements ArgumentGroup {
   private static String line(Outcome outcome, YamlDocument document, Words words) {
     Region region = outcome.regionBy(document::regionOf);
     Message message = outcome.message();
-    return "%s:%s:%s: %s [%s]%s"
+    return "%s: %s [%s]%s"
         .formatted(
-            VisibleText.of(document.source().name()),
-            region.line(),
-            region.column(),
+            place(document, region),
             message == null ? "" : words.message(message),
             outcome.rule(),
             message == null ? "" : "\n   " + advice(outcome.rule(), message, words));

@@ -12,6 +12,7 @@ public final class UsageException extends RuntimeException {
 
   private final transient List<Message> messages;
   private final transient List<String> details;
+  private final String place;
 
   /**
    * Makes an exception with one message.
@@ -34,19 +35,22 @@ public final class UsageException extends RuntimeException {
    * @param details lines in the user's language that follow the message
    */
   public UsageException(Message message, List<String> details) {
-    this(List.of(message), details);
+    this(List.of(message), details, "");
   }
 
-  private UsageException(List<Message> messages, List<String> details) {
+  private UsageException(List<Message> messages, List<String> details, String place) {
     super(messages.get(0).key());
     this.messages = messages;
     this.details = List.copyOf(details);
+    this.place = place;
   }
 
   /** Returns one exception with the messages of several, each once. */
   public static UsageException ofAll(Collection<UsageException> exceptions) {
     return new UsageException(
-        exceptions.stream().flatMap(one -> one.messages.stream()).distinct().toList(), List.of());
+        exceptions.stream().flatMap(one -> one.messages.stream()).distinct().toList(),
+        List.of(),
+        "");
   }
 
   /** Returns this exception as an explanation of what is wrong with the value of an option. */
@@ -54,9 +58,18 @@ public final class UsageException extends RuntimeException {
     return new UsageException("fel.for-val", option, explain(texts));
   }
 
+  /**
+   * Returns this exception with the place of what has to change.
+   *
+   * @param at a file, a line and a column
+   */
+  public UsageException at(String at) {
+    return new UsageException(messages, details, at + ": ");
+  }
+
   /** Returns what has to change, in the language of the texts. */
   public String explain(Texts texts) {
-    String said = messages.stream().map(texts::say).collect(Collectors.joining("\nbt: "));
+    String said = place + messages.stream().map(texts::say).collect(Collectors.joining("\nbt: "));
     return details.isEmpty() ? said : said + "\n" + String.join("\n", details);
   }
 }

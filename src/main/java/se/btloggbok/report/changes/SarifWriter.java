@@ -55,6 +55,7 @@ public record SarifWriter(ChangeWords words, RepositoryRoot root, String version
             null,
             null,
             new SarifLog.Configuration(level));
-    Json.write(SarifLog.of(version, words.language(), List.of(rule), results), out);
+    SarifLog.Invocation invocation = SarifLog.Invocation.of(List.of());
+    Json.write(SarifLog.of(version, words.language(), List.of(rule), invocation, results), out);
   }
 }

@@ -194,12 +194,22 @@ public final class CohortColumns {
     Attention.Worst worst = logbook.isJudged() ? logbook.attention().worst() : null;
     return worst == null
         ? NONE
-        : words.say("kohort.varst", title(worst.rule(), words), worst.count());
+        : words.say("kohort.varst", title(worst.rule(), logbook, words), worst.count());
   }
 
-  /** Returns the title of a rule, or of all rules about the format. */
-  public static String title(String rule, Words words) {
-    return CheckedLogbook.isOfFormat(rule) ? words.say("kohort.format") : words.ruleTitle(rule);
+  /**
+   * Returns the title of a rule, or of all rules about the format, in the rule set that a logbook
+   * was judged by.
+   */
+  public static String title(String rule, LogbookSummary logbook, Words words) {
+    return CheckedLogbook.isOfFormat(rule)
+        ? words.say("kohort.format")
+        : words.judgedBy(logbook.ruleSet()).ruleTitle(rule);
+  }
+
+  /** Returns what is due next, in the words of the rule set that a logbook was judged by. */
+  public static String next(NextDue next, LogbookSummary logbook, Words words) {
+    return words.judgedBy(logbook.ruleSet()).next(next.rule(), next.scope());
   }
 
   /** Orders by level, then by number. */
@@ -235,7 +245,7 @@ public final class CohortColumns {
       return problem(logbook, words);
     }
     NextDue next = logbook.attention().deadline();
-    return next == null ? NONE : next.date() + " " + words.next(next.rule(), next.scope());
+    return next == null ? NONE : next.date() + " " + next(next, logbook, words);
   }
 
   private static String nextOrder(LogbookSummary logbook) {

@@ -2,7 +2,6 @@ package se.btloggbok.report.cohort;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,13 @@ import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Level;
-import se.btloggbok.requirement.Status;
 
 /**
  * For a Swedish Excel: one row per logbook, the worst first, with one column per number.
  *
  * @param words the language
- * @param ruleSet the name of the rule set
  */
-public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
+public record CsvWriter(Words words) implements CohortWriter {
 
   @Override
   public void end(Cohort cohort, PrintWriter out) {
@@ -41,22 +38,16 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
             column("brister", one -> one.failure() == null ? one.count(Level.ERROR) : ""),
             column("anmarkningar", one -> one.isJudged() ? one.count(Level.WARNING) : ""),
             column("rad", one -> one.isJudged() ? one.count(Level.INFO) : ""),
-            column("riskzon", one -> one.isJudged() ? one.count(Status.AT_RISK) : ""),
+            column("riskzon", one -> one.isJudged() ? one.attention().atRisk() : ""),
             column("ej-uppfyllda", one -> one.isJudged() ? one.attention().unmet() : ""),
             column("inom-30", one -> one.isJudged() ? one.attention().closing() : ""),
             column(
                 "veckor-utan",
                 one -> one.supervision() == null ? "" : one.attention().weeksWithout()),
-            optional(
-                "varst",
-                one -> one.attention().worst(),
-                worst -> CohortColumns.title(worst.rule(), words)),
+            column("varst", this::worst),
             optional("varst-antal", one -> one.attention().worst(), Attention.Worst::count),
             optional("nasta-datum", one -> one.attention().deadline(), NextDue::date),
-            optional(
-                "nasta",
-                one -> one.attention().deadline(),
-                next -> words.next(next.rule(), next.scope())),
+            column("nasta", this::next),
             optional("veckor-med", LogbookSummary::supervision, Share::part),
             optional("veckor", LogbookSummary::supervision, Share::whole),
             optional("veckor-procent", LogbookSummary::supervision, CsvWriter::percent),
@@ -69,7 +60,7 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
             column("enhet", one -> VisibleText.of(String.join(", ", one.units()))),
             column(
                 "huvudhandledare", one -> VisibleText.of(String.join(", ", one.mainSupervisors()))),
-            column("regelverk", one -> Objects.requireNonNullElse(one.ruleSet(), ruleSet)),
+            optional("regelverk", LogbookSummary::ruleSet, Function.identity()),
             column("problem", logbook -> CohortColumns.problem(logbook, words)));
     Csv.write(columns, cohort.worstFirst(), out);
   }
@@ -83,6 +74,16 @@ public record CsvWriter(Words words, String ruleSet) implements CohortWriter {
       String key, Function<LogbookSummary, @Nullable V> value, Function<V, ?> cell) {
     return column(
         key, logbook -> Optional.ofNullable(value.apply(logbook)).<Object>map(cell).orElse(""));
+  }
+
+  private String worst(LogbookSummary logbook) {
+    Attention.Worst worst = logbook.attention().worst();
+    return worst == null ? "" : CohortColumns.title(worst.rule(), logbook, words);
+  }
+
+  private String next(LogbookSummary logbook) {
+    NextDue next = logbook.attention().deadline();
+    return next == null ? "" : CohortColumns.next(next, logbook, words);
   }
 
   /** Uses a decimal comma in every language, since the file is for a Swedish spreadsheet. */

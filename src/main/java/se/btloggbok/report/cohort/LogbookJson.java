@@ -45,24 +45,26 @@ record LogbookJson(
   record Attentive(
       int unmet, int closing, int weeksWithout, @Nullable Lacking worst, @Nullable Due deadline) {
 
-    static Attentive of(Attention attention, Words words) {
+    static Attentive of(LogbookSummary logbook, Words words) {
+      Attention attention = logbook.attention();
       return new Attentive(
           attention.unmet(),
           attention.closing(),
           attention.weeksWithout(),
-          Lacking.of(attention.worst(), words),
+          Lacking.of(attention.worst(), logbook, words),
           Due.of(attention.deadline()));
     }
   }
 
   record Lacking(String rule, String title, int count, String level) {
 
-    static @Nullable Lacking of(Attention.@Nullable Worst worst, Words words) {
+    static @Nullable Lacking of(
+        Attention.@Nullable Worst worst, LogbookSummary logbook, Words words) {
       return worst == null
           ? null
           : new Lacking(
               worst.rule(),
-              CohortColumns.title(worst.rule(), words),
+              CohortColumns.title(worst.rule(), logbook, words),
               worst.count(),
               worst.level().value());
     }
@@ -122,7 +124,7 @@ record LogbookJson(
         Fraction.of(logbook.supervision()),
         Fraction.of(logbook.objectives()),
         logbook.lastDay(),
-        Attentive.of(logbook.attention(), words),
+        Attentive.of(logbook, words),
         visible(logbook.units()),
         visible(logbook.mainSupervisors()),
         logbook.development(),

@@ -1,9 +1,7 @@
 package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
-import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Finding;
@@ -18,8 +16,8 @@ import se.btloggbok.requirement.Finding;
 public record ConciseReport(Words words, Style style, Detail detail) implements Report {
 
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    for (CheckedLogbook result : results) {
+  public void write(Results results, PrintWriter out) {
+    for (CheckedLogbook result : results.logbooks()) {
       for (Finding finding : result.findings()) {
         if (detail.shows(finding.level())) {
           out.print(FindingLines.head(finding, result, words, style));

@@ -1,18 +1,18 @@
 package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
-import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.hosting.GithubCommand;
 import se.btloggbok.report.hosting.RepositoryRoot;
 import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 
 /**
- * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line. A
- * finding that the baseline had too has none: GitHub shows only ten of each level.
+ * For GitHub Actions: one workflow command per finding, which becomes an annotation on its line,
+ * after one per file that could not be checked. A finding that the baseline had too has none:
+ * GitHub shows only ten of each level.
  *
  * @param words the language
  * @param root the root of the repository
@@ -21,8 +21,13 @@ import se.btloggbok.requirement.Finding;
 public record GithubReport(Words words, RepositoryRoot root, Detail detail) implements Report {
 
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    for (CheckedLogbook result : results) {
+  public void write(Results results, PrintWriter out) {
+    for (UncheckedFile file : results.unchecked()) {
+      out.print(
+          GithubCommand.ofFile(
+              Level.ERROR, root.path(file.name()), UncheckedFile.RULE, file.message()));
+    }
+    for (CheckedLogbook result : results.logbooks()) {
       String path = root.path(result.source().name());
       result.findings().stream()
           .filter(finding -> detail.shows(finding.level()) && !result.isOld(finding))

@@ -1,44 +1,57 @@
 package se.btloggbok.report.findings;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.hosting.GitlabIssue;
 import se.btloggbok.report.hosting.RepositoryRoot;
 import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 
 /**
- * For GitLab: a code quality report, which shows findings in a merge request.
+ * For GitLab: a code quality report, which shows findings in a merge request. A file that could not
+ * be checked is an issue too.
  *
  * @param words the language
  * @param root the root of the repository
  */
 public record GitlabReport(Words words, RepositoryRoot root) implements Report {
 
-  private record Reported(String path, Finding finding) {}
-
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    List<Reported> reported = new ArrayList<>();
-    for (CheckedLogbook result : results) {
-      String path = root.path(result.source().name());
-      result.findings().forEach(finding -> reported.add(new Reported(path, finding)));
-    }
-    Json.write(Json.each(reported, this::issue), out);
+  public void write(Results results, PrintWriter out) {
+    Iterable<GitlabIssue> issues =
+        () ->
+            Stream.concat(
+                    results.unchecked().stream().map(this::issue),
+                    results.logbooks().stream().flatMap(this::issues))
+                .iterator();
+    Json.write(issues, out);
   }
 
-  private GitlabIssue issue(Reported reported) {
-    Finding finding = reported.finding();
+  private GitlabIssue issue(UncheckedFile file) {
+    return GitlabIssue.of(
+        file.message(),
+        UncheckedFile.RULE,
+        UncheckedFile.RULE,
+        Level.ERROR,
+        root.path(file.name()),
+        1);
+  }
+
+  private Stream<GitlabIssue> issues(CheckedLogbook logbook) {
+    String path = root.path(logbook.source().name());
+    return logbook.findings().stream().map(finding -> issue(finding, path));
+  }
+
+  private GitlabIssue issue(Finding finding, String path) {
     return GitlabIssue.of(
         words.message(finding.message()),
         finding.rule(),
         finding.fingerprint(),
         finding.level(),
-        reported.path(),
+        path,
         finding.region().line());
   }
 }

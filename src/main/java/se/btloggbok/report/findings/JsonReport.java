@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Failure;
 import se.btloggbok.check.FindingParts;
-import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.JsonHeader;
@@ -33,7 +33,22 @@ public record JsonReport(Words words, String ruleSet) implements Report {
   /** The version of the format. It is increased when a key is removed or changes its meaning. */
   private static final int VERSION = 1;
 
-  private record Run(@JsonUnwrapped JsonHeader header, Iterable<LogbookFile> files) {}
+  private record Run(
+      @JsonUnwrapped JsonHeader header,
+      Iterable<LogbookFile> files,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Unchecked> unchecked) {}
+
+  private record Unchecked(
+      String path,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String kind,
+      String message) {
+
+    static Unchecked of(UncheckedFile file) {
+      Failure failure = file.failure();
+      return new Unchecked(
+          VisibleText.of(file.name()), failure == null ? null : failure.value(), file.message());
+    }
+  }
 
   private record LogbookFile(
       String path,
@@ -69,9 +84,13 @@ public record JsonReport(Words words, String ruleSet) implements Report {
       Iterable<String> evidence) {}
 
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    JsonHeader header = JsonHeader.of(VERSION, timing, ruleSet);
-    Json.write(new Run(header, Json.each(results, this::file)), out);
+  public void write(Results results, PrintWriter out) {
+    Json.write(
+        new Run(
+            JsonHeader.of(VERSION, results.timing(), ruleSet),
+            Json.each(results.logbooks(), this::file),
+            results.unchecked().stream().map(Unchecked::of).toList()),
+        out);
   }
 
   private LogbookFile file(CheckedLogbook result) {

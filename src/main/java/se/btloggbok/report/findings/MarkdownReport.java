@@ -3,7 +3,6 @@ package se.btloggbok.report.findings;
 import java.io.PrintWriter;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Style;
@@ -20,9 +19,9 @@ import se.btloggbok.requirement.Finding;
 public record MarkdownReport(Words words, Detail detail) implements Report {
 
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    out.print(MarkdownSummary.of(results, timing, words));
-    results.forEach(result -> write(result, out));
+  public void write(Results results, PrintWriter out) {
+    out.print(MarkdownSummary.of(results, words));
+    results.logbooks().forEach(result -> write(result, out));
   }
 
   private void write(CheckedLogbook result, PrintWriter out) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.VisibleText;
@@ -14,7 +14,10 @@ import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Level;
 
-/** A run as a sentence and a table: one row per logbook, with the number of findings. */
+/**
+ * A run as a sentence and a table: the files that could not be checked, then one row per logbook,
+ * with the number of findings.
+ */
 public final class MarkdownSummary {
 
   private final Words words;
@@ -24,8 +27,8 @@ public final class MarkdownSummary {
   }
 
   /** Returns the summary in a language. */
-  public static String of(List<CheckedLogbook> results, Timing timing, Words words) {
-    return new MarkdownSummary(words).of(results, timing);
+  public static String of(Results results, Words words) {
+    return new MarkdownSummary(words).of(results);
   }
 
   /**
@@ -34,12 +37,11 @@ public final class MarkdownSummary {
    * @param mostBytes the size that it must not exceed in UTF-8, unless the table alone does; what
    *     does not fit is counted
    */
-  public static String withFindings(
-      List<CheckedLogbook> results, Timing timing, Words words, long mostBytes) {
-    StringBuilder page = new StringBuilder(of(results, timing, words));
+  public static String withFindings(Results results, Words words, long mostBytes) {
+    StringBuilder page = new StringBuilder(of(results, words));
     long left = mostBytes - size(page.toString());
     int omitted = 0;
-    for (CheckedLogbook result : results) {
+    for (CheckedLogbook result : results.logbooks()) {
       String heading =
           "\n## " + MarkdownText.escaped(VisibleText.of(result.source().name())) + "\n\n";
       List<Finding> findings = new ArrayList<>(result.findings());
@@ -65,13 +67,8 @@ public final class MarkdownSummary {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private String of(List<CheckedLogbook> results, Timing timing) {
-    String counts =
-        FindingLines.summary(
-            count(results, Level.ERROR),
-            count(results, Level.WARNING),
-            count(results, Level.INFO),
-            words);
+  private String of(Results results) {
+    List<CheckedLogbook> logbooks = results.logbooks();
     List<Column<CheckedLogbook, String>> columns =
         new ArrayList<>(
             List.of(
@@ -80,16 +77,40 @@ public final class MarkdownSummary {
                 text(
                     "bedomd",
                     result ->
-                        FindingLines.date(result, timing, words)
+                        FindingLines.date(result, results.timing(), words)
                             + FindingLines.ruleSet(result, words)),
                 number("brister", result -> result.count(Level.ERROR)),
                 number("anmarkningar", result -> result.count(Level.WARNING)),
                 number("rad-till-lakaren", result -> result.count(Level.INFO))));
-    if (FindingLines.haveBaseline(results)) {
+    if (FindingLines.haveBaseline(logbooks)) {
       columns.add(number("aldre", CheckedLogbook::countOld));
     }
-    String table = results.isEmpty() ? "" : "\n" + MarkdownText.table(columns, results);
-    return "# %s\n\n%s\n%s".formatted(words.say("tabell.rubrik"), counts, table);
+    String table = logbooks.isEmpty() ? "" : "\n" + MarkdownText.table(columns, logbooks);
+    return "# %s\n%s%s%s"
+        .formatted(words.say("tabell.rubrik"), unchecked(results), counts(results), table);
+  }
+
+  /** Returns the files that could not be checked, each with its reason; empty if there are none. */
+  private String unchecked(Results results) {
+    int number = results.unchecked().size();
+    return number == 0
+        ? ""
+        : "\n**"
+            + words.say("ej-granskade", number)
+            + "**\n\n"
+            + results.unchecked().stream()
+                .map(file -> "- " + MarkdownText.escaped(file.message()) + "\n")
+                .collect(Collectors.joining());
+  }
+
+  /** Returns the number of findings, unless there are none but something was not checked. */
+  private String counts(Results results) {
+    long errors = count(results.logbooks(), Level.ERROR);
+    long warnings = count(results.logbooks(), Level.WARNING);
+    long infos = count(results.logbooks(), Level.INFO);
+    return errors + warnings + infos == 0 && !results.unchecked().isEmpty()
+        ? ""
+        : "\n" + FindingLines.summary(errors, warnings, infos, words) + "\n";
   }
 
   private Column<CheckedLogbook, String> text(String key, Function<CheckedLogbook, String> text) {

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Style;
@@ -24,8 +23,12 @@ import se.btloggbok.report.rules.MarkdownWriter;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.report.rules.TextWriter;
 import se.btloggbok.requirement.Finding;
+import se.btloggbok.requirement.Level;
 
-/** For code scanning services and editors: SARIF 2.1.0. */
+/**
+ * For code scanning services and editors: SARIF 2.1.0. The run was not successful if a file could
+ * not be checked.
+ */
 public final class SarifReport implements Report {
 
   private final Words words;
@@ -49,11 +52,23 @@ public final class SarifReport implements Report {
   }
 
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    List<String> found = rulesFoundIn(results);
+  public void write(Results results, PrintWriter out) {
+    List<CheckedLogbook> logbooks = results.logbooks();
+    List<String> found = rulesFoundIn(logbooks);
     List<SarifLog.Rule> described = found.stream().map(id -> rule(text(id))).toList();
+    SarifLog.Invocation invocation =
+        SarifLog.Invocation.of(results.unchecked().stream().map(this::notification).toList());
     Json.write(
-        SarifLog.of(version, words.language(), described, each(reported(results), found)), out);
+        SarifLog.of(
+            version, words.language(), described, invocation, each(reported(logbooks), found)),
+        out);
+  }
+
+  private SarifLog.Notification notification(UncheckedFile file) {
+    return new SarifLog.Notification(
+        SarifLog.level(Level.ERROR),
+        SarifLog.plain(file.message()),
+        List.of(SarifLog.location(root.path(file.name()))));
   }
 
   /** Returns the results, whose hashes are counted anew each time. */

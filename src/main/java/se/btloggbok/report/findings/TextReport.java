@@ -25,8 +25,8 @@ import se.btloggbok.requirement.Status;
 public record TextReport(Words words, Style style, Detail detail) implements Report {
 
   @Override
-  public void write(List<CheckedLogbook> results, Timing timing, PrintWriter out) {
-    for (CheckedLogbook result : results) {
+  public void write(Results results, PrintWriter out) {
+    for (CheckedLogbook result : results.logbooks()) {
       Excerpt excerpt = new Excerpt(result.document(), style);
       List<Finding> shown =
           result.findings().stream().filter(finding -> detail.shows(finding.level())).toList();
@@ -35,7 +35,7 @@ public record TextReport(Words words, Style style, Detail detail) implements Rep
         result.waived().forEach(waived -> write(waived, result, out));
       }
       if (detail == Detail.FULL || !shown.isEmpty()) {
-        out.print(summary(result, timing));
+        out.print(summary(result, results.timing()));
       }
     }
   }

@@ -18,14 +18,22 @@ public final class GithubCommand {
    * @param text the text, on one or more lines
    */
   public static String of(Level level, String path, Region region, String title, String text) {
+    return of(level, property(path) + "," + place(region), title, text);
+  }
+
+  /** Returns a command about a file as a whole, with the line break that ends it. */
+  public static String ofFile(Level level, String path, String title, String text) {
+    return of(level, property(path), title, text);
+  }
+
+  private static String of(Level level, String place, String title, String text) {
     String name =
         switch (level) {
           case ERROR -> "error";
           case WARNING -> "warning";
           case INFO -> "notice";
         };
-    return "::%s file=%s,%s,title=%s::%s\n"
-        .formatted(name, property(path), place(region), property(title), data(text));
+    return "::%s file=%s,title=%s::%s\n".formatted(name, place, property(title), data(text));
   }
 
   /**

@@ -26,15 +26,20 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
    *
    * @param number the version of the program
    * @param language the language of the texts
+   * @param invocation whether the run came to its end
    */
   public static SarifLog of(
-      String number, Language language, List<Rule> rules, Iterable<Result> results) {
+      String number,
+      Language language,
+      List<Rule> rules,
+      Invocation invocation,
+      Iterable<Result> results) {
     Run run =
         new Run(
             new Tool(new Driver("bt", number, rules)),
             language.locale().toLanguageTag(),
             "unicodeCodePoints",
-            List.of(new Invocation(true)),
+            List.of(invocation),
             results);
     return new SarifLog(SCHEMA, VERSION, List.of(run));
   }
@@ -45,11 +50,25 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
    * @param path the path as {@link RepositoryRoot} gives it
    */
   public static Location location(se.btloggbok.source.Region region, String path) {
+    return location(
+        path, new Region(region.line(), region.column(), region.endLine(), region.endColumn()));
+  }
+
+  /**
+   * Returns a file as a place.
+   *
+   * @param path the path as {@link RepositoryRoot} gives it
+   */
+  public static Location location(String path) {
+    return location(path, null);
+  }
+
+  private static Location location(String path, @Nullable Region region) {
     return new Location(
         new PhysicalLocation(
             new ArtifactLocation(
                 RepositoryRoot.uri(path), RepositoryRoot.isInside(path) ? ROOT : null),
-            new Region(region.line(), region.column(), region.endLine(), region.endColumn())));
+            region));
   }
 
   /**
@@ -103,8 +122,19 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
   /** The level of a rule, unless a result states another. */
   public record Configuration(String level) {}
 
-  /** Whether the run came to its end. */
-  public record Invocation(boolean executionSuccessful) {}
+  /** Whether everything could be checked, and what could not. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Invocation(
+      boolean executionSuccessful, List<Notification> toolExecutionNotifications) {
+
+    /** Returns the invocation of a run, which is successful if there is nothing to notify about. */
+    public static Invocation of(List<Notification> notifications) {
+      return new Invocation(notifications.isEmpty(), notifications);
+    }
+  }
+
+  /** A condition that kept the program from doing all of its work. */
+  public record Notification(String level, Text message, List<Location> locations) {}
 
   /** A finding. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -122,8 +152,9 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
   /** A place. */
   public record Location(PhysicalLocation physicalLocation) {}
 
-  /** A region of a file. */
-  public record PhysicalLocation(ArtifactLocation artifactLocation, Region region) {}
+  /** A region of a file; the region is null for the file as a whole. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PhysicalLocation(ArtifactLocation artifactLocation, @Nullable Region region) {}
 
   /** A file; the base is null if its path is absolute. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -171,13 +171,13 @@ final class CohortViewPages {
   private List<Item> items(LogbookSummary logbook) {
     Map<List<Object>, List<NextDue>> together = new LinkedHashMap<>();
     for (NextDue next : logbook.details().coming()) {
-      List<Object> key = List.of(next.date(), words.next(next.rule(), next.scope()));
+      List<Object> key = List.of(next.date(), CohortColumns.next(next, logbook, words));
       together.computeIfAbsent(key, any -> new ArrayList<>()).add(next);
     }
     List<Item> items = new ArrayList<>();
     for (List<NextDue> same : together.values()) {
       NextDue first = same.get(0);
-      String what = words.next(first.rule(), first.scope());
+      String what = CohortColumns.next(first, logbook, words);
       items.add(
           new Item(
               first.date(),
@@ -254,8 +254,8 @@ final class CohortViewPages {
             say("inget"),
             List.of(
                 column("lakare", entry -> name(entry.getKey())),
-                column("nya", entry -> appeared(entry.getValue())),
-                column("atgardade", entry -> rules(entry.getValue().resolved())),
+                column("nya", entry -> appeared(entry.getKey(), entry.getValue())),
+                column("atgardade", entry -> rules(entry.getKey(), entry.getValue().resolved())),
                 column("enhet", entry -> joined(entry.getKey().units())),
                 column("huvudhandledare", entry -> joined(entry.getKey().mainSupervisors())))));
     if (!gone.isEmpty()) {
@@ -265,20 +265,21 @@ final class CohortViewPages {
     return sections;
   }
 
-  private String appeared(Development development) {
-    String rules = rules(development.appeared());
+  private String appeared(LogbookSummary logbook, Development development) {
+    String rules = rules(logbook, development.appeared());
     String isNew = development.isNew() ? say("ny-loggbok") : "";
     return isNew + (isNew.isEmpty() || rules.isEmpty() ? "" : ": ") + rules;
   }
 
-  private String rules(Map<String, Integer> counts) {
+  private String rules(LogbookSummary logbook, Map<String, Integer> counts) {
     return counts.entrySet().stream()
-        .map(rule -> words.say("kohort.varst", ruleTitle(rule.getKey()), rule.getValue()))
+        .map(
+            rule ->
+                words.say(
+                    "kohort.varst",
+                    CohortColumns.title(rule.getKey(), logbook, words),
+                    rule.getValue()))
         .collect(Collectors.joining(", "));
-  }
-
-  private String ruleTitle(String rule) {
-    return CohortColumns.title(rule, words);
   }
 
   // --- by unit ---
@@ -338,8 +339,23 @@ final class CohortViewPages {
 
   // --- by supervisor ---
 
+  /** A supervisor in one of the logbooks. */
+  private record Supervision(Supervisor supervisor, LogbookSummary logbook) {
+
+    boolean hasUnit() {
+      return !supervisor.units().isEmpty();
+    }
+
+    boolean sharesUnitWith(Supervision other) {
+      return supervisor.units().stream()
+          .anyMatch(
+              unit -> other.supervisor.units().stream().anyMatch(own -> UnitName.same(unit, own)));
+    }
+  }
+
   private static final class Colleague {
     private final String name;
+    private final Map<String, String> units = new LinkedHashMap<>();
     private final Set<String> competences = new LinkedHashSet<>();
     private final Set<String> training = new LinkedHashSet<>();
     private final Set<String> main = new LinkedHashSet<>();
@@ -352,6 +368,7 @@ final class CohortViewPages {
     }
 
     void add(Supervisor supervisor, String doctor, Words words) {
+      supervisor.units().forEach(unit -> units.putIfAbsent(UnitName.comparable(unit), unit));
       competences.add(words.term(supervisor.competence()));
       training.add(supervisor.training());
       sessions += supervisor.sessions();
@@ -369,29 +386,62 @@ final class CohortViewPages {
   }
 
   private List<Section> supervisors(List<LogbookSummary> logbooks) {
-    Map<String, Colleague> colleagues = new TreeMap<>(SWEDISH);
-    for (LogbookSummary logbook : logbooks) {
-      for (Supervisor supervisor : logbook.details().supervisors()) {
-        colleagues
-            .computeIfAbsent(
-                UnitName.comparable(supervisor.name()), any -> new Colleague(supervisor.name()))
-            .add(supervisor, name(logbook), words);
+    List<Colleague> colleagues = new ArrayList<>();
+    for (List<List<Supervision>> namesakes : namesakes(logbooks).values()) {
+      for (List<Supervision> same : namesakes) {
+        Colleague colleague = new Colleague(same.get(0).supervisor().name());
+        same.forEach(one -> colleague.add(one.supervisor(), name(one.logbook()), words));
+        colleagues.add(colleague);
       }
     }
     return List.of(
         section(
             "handledare",
             say("handledare"),
-            colleagues.values(),
+            colleagues,
             say("inget"),
             List.of(
                 column("namn", one -> VisibleText.line(one.name)),
+                column("enhet", one -> joined(one.units.values())),
                 column("kompetens", one -> joined(one.competences)),
                 column("utbildning", one -> joined(one.training)),
                 column("huvudhandledare-for", one -> joined(one.main)),
                 column("klinikhandledare-for", one -> joined(one.clinical)),
                 column("tillfallen", one -> Integer.toString(one.sessions)),
                 column("senast", one -> one.last == null ? "" : one.last.toString()))));
+  }
+
+  /**
+   * Returns the supervisors by name, and those of a name by person: the same person works at one of
+   * the same units. Who has no unit is the only one of the name, if there is only one.
+   */
+  private static Map<String, List<List<Supervision>>> namesakes(List<LogbookSummary> logbooks) {
+    List<Supervision> all = new ArrayList<>();
+    for (LogbookSummary logbook : logbooks) {
+      logbook.details().supervisors().forEach(one -> all.add(new Supervision(one, logbook)));
+    }
+    all.sort(Comparator.comparing(one -> !one.hasUnit()));
+    Map<String, List<List<Supervision>>> byName = new TreeMap<>(SWEDISH);
+    for (Supervision one : all) {
+      List<List<Supervision>> namesakes =
+          byName.computeIfAbsent(
+              UnitName.comparable(one.supervisor().name()), any -> new ArrayList<>());
+      boolean isOnly = namesakes.size() == 1 && !one.hasUnit();
+      List<List<Supervision>> same =
+          namesakes.stream().filter(other -> isOnly || isSamePerson(one, other)).toList();
+      namesakes.removeAll(same);
+      List<Supervision> person = new ArrayList<>();
+      same.forEach(person::addAll);
+      person.add(one);
+      namesakes.add(person);
+    }
+    return byName;
+  }
+
+  private static boolean isSamePerson(Supervision one, List<Supervision> same) {
+    return one.hasUnit()
+        ? same.stream().anyMatch(one::sharesUnitWith)
+        : same.stream().noneMatch(Supervision::hasUnit);
   }
 
   /** Returns the name of a doctor, with the file if there are several of that name. */

@@ -80,7 +80,7 @@ final class StandingSection {
       about.add(context.say("laget.varav-krav", (int) checked.count(Status.VIOLATED), unmet));
     }
     if (atRisk > 0) {
-      about.add(context.say("laget.varav-riskzon", (int) checked.count(Status.AT_RISK), atRisk));
+      about.add(context.say("laget.varav-riskzon", (int) checked.countAtRisk(), atRisk));
     }
     if (format > 0) {
       about.add(context.say("laget.varav-filen", format));

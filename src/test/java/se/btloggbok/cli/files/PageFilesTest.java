@@ -53,6 +53,25 @@ class PageFilesTest {
   }
 
   @Test
+  void sayInWhichGroupAndUnderWhichNameTheyWereMade() {
+    PageFiles group =
+        PageFiles.of(Path.of("ut"), List.of(Path.of("g/å.yaml"), Path.of("g/b.yaml")));
+    PageFiles other = PageFiles.of(Path.of("ut"), List.of(Path.of("h/b.yaml")));
+    String own = group.generator(Path.of("ut/b.html"));
+
+    assertThat(own)
+        .startsWith("bt batch ")
+        .endsWith(" b")
+        .isNotEqualTo(other.generator(Path.of("b.html")));
+    assertThat(group.generator(Path.of("annan/b.html"))).isEqualTo(own);
+    assertThat(group.generator(Path.of("ut/A\u030A.html")))
+        .isEqualTo(group.generator(Path.of("Å.html")));
+    for (String copy : List.of("b-2", "b (2)", "b -", "B", "b-html", "kopia av b")) {
+      assertThat(group.generator(Path.of("ut", copy + ".html"))).as(copy).isNotEqualTo(own);
+    }
+  }
+
+  @Test
   void haveAddressesRelativeToTheLinkingPage() {
     PageFiles files =
         PageFiles.of(Path.of("ut/mina sidor"), List.of(Path.of("g/å.yaml"), Path.of("g/b.yaml")));
