@@ -50,6 +50,7 @@ import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
@@ -60,6 +61,7 @@ final class LogEntryCommand implements Command {
   private static final Set<String> UNKNOWN_TO_GIT =
       Set.of("fel.git-saknas", "fel.git-utanfor", "fel.git-version", "fel.git-ingen-fil");
 
+  private static final String FROM = "från";
   private static final String TILL = "till";
 
   /** The most words of a day, as in {@code för fyra dagar sedan}. */
@@ -198,7 +200,7 @@ final class LogEntryCommand implements Command {
   }
 
   /** Asks for a key, by its name; in another language than the format's, with what it means. */
-  private static Answer ask(
+  private Answer ask(
       Option option, EntryReading reading, Questions questions, CommandContext context) {
     Language language = context.texts().language();
     if (language != Language.SV) {
@@ -208,7 +210,7 @@ final class LogEntryCommand implements Command {
     }
     String text = String.join(" ", option.keys());
     Question<List<String>> question =
-        Question.of(text, answer -> reading.answer(option, answer))
+        Question.of(text, answer -> reading.answer(option, answer, known(reading, null)))
             .completing(reading.words(option));
     return new Answer(option, questions.require(question));
   }
@@ -217,9 +219,18 @@ final class LogEntryCommand implements Command {
     refuseUnreadable(reading);
     ReadLogbook before = Splicing.read(reading.source());
     Logbook logbook = before.logbook().orElse(Logbook.EMPTY);
-    EntryReading entryReading = new EntryReading(logbook, new Readings(day, context.words()));
+    EntryReading entryReading =
+        new EntryReading(logbook, new Readings(day, context.words()), false);
     try {
-      Map<String, EntryValue> values = values(entryReading, context.texts());
+      YamlNode edited =
+          edit.isGiven()
+              ? before
+                  .document()
+                  .at(chosenEntry(before, entryReading, named(entryReading)))
+                  .orElse(null)
+              : null;
+      Map<String, EntryValue> values =
+          values(entryReading, known(entryReading, edited), context.texts());
       Logged logged =
           isCorrection()
               ? corrected(before, logbook, entryReading, values)
@@ -310,7 +321,7 @@ final class LogEntryCommand implements Command {
   private Splicing extended(
       ReadLogbook before, Logbook logbook, EntryReading reading, Map<String, EntryValue> values)
       throws SpliceException {
-    LocalDate from = starting.given().map(reading::day).orElse(null);
+    LocalDate from = starting.given().map(reading::firstDay).orElse(null);
     YamlPath path = extendedEntry(before, logbook, from, reading);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
@@ -418,7 +429,7 @@ final class LogEntryCommand implements Command {
       throw new UsageException("fel.logga-tills-vidare");
     }
     if (options.of(TILL).isPresent() && !openEnded.isGiven()) {
-      options.of("från").stream()
+      options.of(FROM).stream()
           .flatMap(option -> option.given().stream())
           .forEach(from -> reading.addEndOfWeek(from, values));
     }
@@ -427,15 +438,43 @@ final class LogEntryCommand implements Command {
     return new NewEntry(kind, own, values);
   }
 
+  /**
+   * Returns what is known of the entry before its values are read.
+   *
+   * @param edited the entry that is changed; null if there is none
+   */
+  private EntryReading.Known known(EntryReading reading, @Nullable YamlNode edited) {
+    Optional<Boolean> planned =
+        options
+            .of(EntryKind.PLANNED)
+            .flatMap(option -> option.given().stream().findFirst())
+            .map(text -> ValueTypes.FLAG.notation(text).filter("true"::equals).isPresent());
+    Optional<Option> first = options.of(FROM);
+    Optional<String> from =
+        first
+            .flatMap(option -> option.given().stream().findFirst())
+            .or(
+                () ->
+                    answers.stream()
+                        .filter(answer -> first.isPresent() && answer.option.equals(first.get()))
+                        .map(answer -> answer.values.get(0))
+                        .findFirst())
+            .or(() -> Optional.ofNullable(edited).map(entry -> Booking.text(entry, FROM)));
+    return new EntryReading.Known(
+        planned.orElse(edited != null && Booking.isPlanned(edited)),
+        first.flatMap(option -> from.flatMap(text -> reading.from(option, text))));
+  }
+
   /** Returns the values that are given, as options or in answer to questions. */
-  private Map<String, EntryValue> values(EntryReading reading, Texts texts) {
+  private Map<String, EntryValue> values(
+      EntryReading reading, EntryReading.Known known, Texts texts) {
     Map<String, EntryValue> values =
         options.values(
             !isSubjectName(),
             (option, text) -> {
               refuseDay(option, text, reading);
               try {
-                return reading.read(option, text);
+                return reading.read(option, text, known);
               } catch (UsageException e) {
                 throw inQuotes(option, text, reading).orElse(e).of(option.name(), texts);
               }
@@ -454,21 +493,35 @@ final class LogEntryCommand implements Command {
     if (option.field().type() != ValueTypes.DATE) {
       return Optional.empty();
     }
-    return lastDay(text + " ", options.subject().orElse(""), 0, reading)
+    return options
+        .subject()
+        .flatMap(subject -> lastDay(text + " ", words(subject), 0, reading))
         .map(day -> new UsageException("fel.logga-flera-ord", option.name(), text + " " + day));
   }
 
   /**
-   * Refuses a day at the end of a word of the format: {@code bt log absence vab 3/10}.
+   * Refuses a day at the end of a word of the format, {@code bt log absence vab 3/10}, or after a
+   * text, as an argument of its own: {@code bt log session "ECG and more" yesterday}.
    *
    * @throws UsageException with the option for the day
    */
   private void refuseDay(Option option, String text, EntryReading reading) {
     ValueType<?> type = option.field().type();
     boolean isText = type == ValueTypes.TEXT || type == ValueTypes.FREE_TEXT;
-    Optional<Option> own = options.of("från").or(() -> options.of("datum"));
-    if (options.isSubject(option) && !isText && own.isPresent()) {
-      lastDay("", text, 1, reading)
+    Optional<Option> own = options.of(FROM).or(() -> options.of(kind.dateKey()));
+    if (!options.isSubject(option) || own.isEmpty()) {
+      return;
+    }
+    if (isText) {
+      List<String> arguments = options.subjectArguments();
+      lastDay("", arguments, 0, reading)
+          .ifPresent(
+              day -> {
+                throw new UsageException(
+                    "fel.logga-dag-efter-text", own.get().name(), day, option.name(), text);
+              });
+    } else {
+      lastDay("", words(text), 1, reading)
           .ifPresent(
               day -> {
                 String rest = text.substring(0, text.length() - day.length()).strip();
@@ -478,14 +531,13 @@ final class LogEntryCommand implements Command {
   }
 
   /**
-   * Returns the last words of a text if they are a day, as many as possible.
+   * Returns the last of some words if they are a day, as many as possible.
    *
    * @param before what belongs to the day before them
    * @param first the index of the first word that may be one of them
    */
   private static Optional<String> lastDay(
-      String before, String text, int first, EntryReading reading) {
-    List<String> words = List.of(text.split(" ", -1));
+      String before, List<String> words, int first, EntryReading reading) {
     for (int from = Math.max(first, words.size() - MOST_WORDS_OF_DAY);
         from < words.size();
         from++) {
@@ -495,6 +547,10 @@ final class LogEntryCommand implements Command {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
   }
 
   /** Returns the id that is given, or else one made from the name or the unit. */
