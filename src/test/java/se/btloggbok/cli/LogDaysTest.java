@@ -159,6 +159,20 @@ class LogDaysTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"30/11, false", "1/12, true", "31/8, true"})
+  void aLateDayOfALogbookIsCorrectedOnlyIfItIsNotAsLikelyAfterTheBt(String day, boolean isCertain)
+      throws IOException {
+    Files.writeString(
+        logbook,
+        LOGBOOK
+            + "slutbedömningar:\n  - { placering: akuten, datum: "
+            + day
+            + ", handledare: eva-lind, resultat: godkänd }\n");
+    Result result = new BtRun(folder).run("fix", logbook.toString());
+    assertThat(result.out().contains("datum: 202")).as(result.everything()).isEqualTo(isCertain);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "kompledighet, true",
     "kurs, true",
