@@ -1,6 +1,8 @@
 package se.btloggbok.cli;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +27,9 @@ final class EntryDefaults {
   private static final String TO = "till";
   private static final String REASON = "orsak";
 
-  /** The reasons for absences that usually last a day, and are recorded day by day. */
-  private static final Set<String> FOR_A_DAY =
-      Set.of(AbsenceReason.CARE_OF_CHILD.term(), AbsenceReason.ILLNESS.term());
+  /** The reasons for absences that may go on without a known end. */
+  private static final Set<AbsenceReason> GOING_ON =
+      EnumSet.of(AbsenceReason.PARENTAL_LEAVE, AbsenceReason.LEAVE, AbsenceReason.OTHER);
 
   private EntryDefaults() {}
 
@@ -48,7 +50,7 @@ final class EntryDefaults {
       values.putIfAbsent(dateKey, EntryValue.of(today.toString()));
     }
     Optional<LocalDate> day = day(values, dateKey);
-    if (kind == EntryKind.ABSENCE && !openEnded && day.isPresent() && isForADay(values)) {
+    if (kind == EntryKind.ABSENCE && !openEnded && day.isPresent() && isOneDay(values)) {
       values.putIfAbsent(TO, EntryValue.of(day.get().toString()));
     }
     if (isLedBySupervisor(kind) && day.isPresent()) {
@@ -62,8 +64,16 @@ final class EntryDefaults {
     }
   }
 
-  private static boolean isForADay(Map<String, EntryValue> values) {
-    return values.get(REASON) instanceof EntryValue.One one && FOR_A_DAY.contains(one.text());
+  /**
+   * Returns whether an absence without a last day is one day: for all reasons except those that go
+   * on for long.
+   *
+   * @param values the values of the absence, in the notation of the format
+   */
+  static boolean isOneDay(Map<String, EntryValue> values) {
+    return values.get(REASON) instanceof EntryValue.One one
+        && Arrays.stream(AbsenceReason.values())
+            .anyMatch(reason -> reason.term().equals(one.text()) && !GOING_ON.contains(reason));
   }
 
   /** Returns whether an entry is only booked. */

@@ -28,6 +28,7 @@ final class EntryOptions implements ArgumentGroup {
   /**
    * An option.
    *
+   * @param kind the kind of the entry
    * @param keys the key, or the two keys
    * @param field the type of its values
    * @param list whether the value is a list
@@ -37,6 +38,7 @@ final class EntryOptions implements ArgumentGroup {
    * @param several its values; null if there may be only one
    */
   record Option(
+      EntryKind kind,
       List<String> keys,
       Shape.Field field,
       boolean list,
@@ -79,11 +81,13 @@ final class EntryOptions implements ArgumentGroup {
   }
 
   private final List<Option> options = new ArrayList<>();
+  private final EntryKind kind;
   private final String subjectKey;
   private final @Nullable Argument<List<String>> subject;
 
   /** Makes the options of a kind of entry. */
   EntryOptions(EntryKind kind) {
+    this.kind = kind;
     Shape shape = LoggedKinds.shape(kind);
     this.subjectKey = LoggedKinds.subject(kind, shape);
     this.subject =
@@ -115,8 +119,7 @@ final class EntryOptions implements ArgumentGroup {
     options.add(option(List.of(field.key()), field.onlyField(), field.form(), description));
   }
 
-  private static Option option(
-      List<String> keys, Shape.Field field, Shape.Form form, String description) {
+  private Option option(List<String> keys, Shape.Field field, Shape.Form form, String description) {
     String name = "--" + String.join("-", keys);
     String plain = PlainName.of(name);
     String[] names = plain.equals(name) ? new String[] {name} : new String[] {name, plain};
@@ -125,13 +128,13 @@ final class EntryOptions implements ArgumentGroup {
     String label = label(field.type());
     if (list) {
       Argument<List<String>> several = Argument.values(help, label, field.type().words(), names);
-      return new Option(keys, field, true, form, description, null, several);
+      return new Option(kind, keys, field, true, form, description, null, several);
     }
     Argument<String> one =
         field.type() == ValueTypes.FLAG
             ? Argument.flagWithValue(help, names)
             : Argument.value(help, label, field.type().words(), names);
-    return new Option(keys, field, false, form, description, one, null);
+    return new Option(kind, keys, field, false, form, description, one, null);
   }
 
   private static String label(ValueType<?> type) {
@@ -213,6 +216,11 @@ final class EntryOptions implements ArgumentGroup {
   /** Returns what is given without the name of an option. */
   Optional<String> subject() {
     return subject == null ? Optional.empty() : subject.given().map(all -> String.join(" ", all));
+  }
+
+  /** Returns the same, argument by argument: one may have several words. */
+  List<String> subjectArguments() {
+    return subject == null ? List.of() : subject.given().orElse(List.of());
   }
 
   /** Returns the value of an option in the form in which it is written. */

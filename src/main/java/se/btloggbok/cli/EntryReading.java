@@ -1,12 +1,15 @@
 package se.btloggbok.cli;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
+import se.btloggbok.format.DayChoice;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.SpokenDay;
 import se.btloggbok.format.SpokenName;
@@ -29,15 +32,44 @@ final class EntryReading {
 
   private static final List<String> TO = List.of("till");
 
+  /** The key of the day on which the BT was interrupted. */
+  private static final List<String> INTERRUPTED = List.of("avbruten");
+
+  /** The kinds of entries that are made at the end of the BT, or after it. */
+  private static final Set<EntryKind> LATE =
+      EnumSet.of(EntryKind.FINAL_ASSESSMENT, EntryKind.CERTIFICATE);
+
   private final Logbook logbook;
   private final Readings readings;
+  private final boolean isOfFile;
   private final NamedEntries people = new NamedEntries();
   private final NamedEntries placements = new NamedEntries();
 
-  /** Reads for a logbook. */
+  /**
+   * What else is known of the entry whose values are read, which decides the year of a day.
+   *
+   * @param planned whether it is only booked
+   * @param from its first day, if it has one
+   */
+  record Known(boolean planned, Optional<LocalDate> from) {
+    static final Known NOTHING = new Known(false, Optional.empty());
+  }
+
+  /** Reads for a logbook the entries of a file, which may be about all of the BT. */
   EntryReading(Logbook logbook, Readings readings) {
+    this(logbook, readings, true);
+  }
+
+  /**
+   * Reads for a logbook.
+   *
+   * @param isOfFile whether the entries are of a file, which may be about all of the BT; else one
+   *     is written now
+   */
+  EntryReading(Logbook logbook, Readings readings, boolean isOfFile) {
     this.logbook = logbook;
     this.readings = readings;
+    this.isOfFile = isOfFile;
     logbook.people().forEach(one -> people.add(one.id(), one.name()));
     logbook.placements().forEach(one -> placements.add(one.id(), one.unit()));
   }
@@ -58,19 +90,30 @@ final class EntryReading {
     return people.in(texts.stream().filter(text -> !SpokenName.of(text).means(trainee)).toList());
   }
 
+  /** Returns the values in a text for an option of an entry of which nothing else is known. */
+  List<String> read(Option option, String text) {
+    return read(option, text, Known.NOTHING);
+  }
+
   /**
    * Returns the values in a text for an option.
    *
-   * @throws UsageException if it has an ambiguous day, or a personnummer
+   * @throws UsageException if it has an ambiguous day, percentage or length, or a personnummer
    */
-  List<String> read(Option option, String text) {
+  List<String> read(Option option, String text, Known known) {
     Readings.refusePersonalNumber(text);
     ValueType<?> type = option.field().type();
     if (type == ValueTypes.DATE) {
-      return List.of(day(option, text).toString());
+      return List.of(day(option, text, known).toString());
+    }
+    if (type == ValueTypes.PERCENT) {
+      Readings.refuseShareOrPercent(text);
+    }
+    if (type == ValueTypes.MINUTES && ValueTypes.isTimeOfDay(text)) {
+      throw new UsageException("fel.klockslag", text);
     }
     if (type == ValueTypes.WAIVER_SCOPE) {
-      Optional<String> weeks = SpokenDay.weeks(text, logbook.period().orElse(null));
+      Optional<String> weeks = SpokenDay.weeks(text, start());
       if (weeks.isPresent()) {
         return List.of(weeks.get());
       }
@@ -97,9 +140,9 @@ final class EntryReading {
    * @throws UsageException if a value cannot be read, or if the logbook has no such person or
    *     placement
    */
-  List<String> answer(Option option, String text) {
+  List<String> answer(Option option, String text, Known known) {
     ValueType<?> type = option.field().type();
-    List<String> values = read(option, text);
+    List<String> values = read(option, text, known);
     for (String value : values) {
       if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
         idOf(value, type == ValueTypes.PERSON);
@@ -112,21 +155,65 @@ final class EntryReading {
     return values;
   }
 
-  /** Returns whether a text is a certain day. */
+  /** Returns whether a text is a day, even if it is not certain which one. */
   boolean isDay(String text) {
-    return readings.isDay(text, logbook.period().orElse(null));
+    return readings.isDay(text, start());
   }
 
   /** Reads the value of an option for a day; a period may begin or end with a whole week. */
-  private LocalDate day(Option option, String text) {
+  private LocalDate day(Option option, String text, Known known) {
+    boolean isStart = option.keys().equals(FROM);
+    DayChoice choice = choice(option, known);
     Optional<DateRange> week =
-        option.keys().equals(FROM) || option.keys().equals(TO) ? week(text) : Optional.empty();
-    return week.map(days -> option.keys().equals(FROM) ? days.from() : days.to())
-        .orElseGet(() -> day(text));
+        isStart || option.keys().equals(TO) ? readings.week(text, choice) : Optional.empty();
+    return week.map(days -> isStart ? days.from() : days.to())
+        .orElseGet(() -> readings.day(text, choice));
   }
 
-  private Optional<DateRange> week(String text) {
-    return readings.week(text, logbook.period().orElse(null));
+  /** Returns what decides the year of a day, by what the day is for. */
+  private DayChoice choice(Option option, Known known) {
+    EntryKind kind = option.kind();
+    if (kind == EntryKind.TRAINING) {
+      return ofTraining(option.keys(), known.from());
+    }
+    if (option.keys().equals(TO) && known.from().isPresent()) {
+      return DayChoice.end(known.from().get());
+    }
+    if (option.keys().equals(FROM) || option.keys().equals(TO)) {
+      return start();
+    }
+    DateRange bt = logbook.period().orElse(null);
+    LocalDate today = readings.today();
+    if (bt == null || !kind.isOfThePast()) {
+      return DayChoice.around(today);
+    }
+    return known.planned()
+        ? DayChoice.planned(bt, today)
+        : DayChoice.held(bt, today, LATE.contains(kind), isOfFile);
+  }
+
+  /** Returns the choice for a day of the BT itself, which is not bound by what it was before. */
+  private DayChoice ofTraining(List<String> keys, Optional<LocalDate> given) {
+    LocalDate today = readings.today();
+    DateRange bt = logbook.period().orElse(null);
+    LocalDate from = given.orElse(bt == null ? null : bt.from());
+    if (keys.equals(FROM)) {
+      return DayChoice.near(bt == null ? today : bt.from(), null);
+    }
+    if (keys.equals(TO) && from != null) {
+      LocalDate until =
+          bt == null || from.isAfter(bt.to()) ? from.plusYears(1).minusDays(1) : bt.to();
+      return DayChoice.near(until, from);
+    }
+    return keys.equals(INTERRUPTED) ? DayChoice.near(today, from) : DayChoice.around(today);
+  }
+
+  /** Returns the choice for a day that may be past or planned. */
+  private DayChoice start() {
+    return logbook
+        .period()
+        .map(bt -> DayChoice.start(bt, readings.today(), isOfFile))
+        .orElseGet(() -> DayChoice.around(readings.today()));
   }
 
   /**
@@ -136,17 +223,36 @@ final class EntryReading {
    * @param values the values that are read, of an absence or a placement
    */
   void addEndOfWeek(String from, Map<String, EntryValue> values) {
-    week(from)
+    readings
+        .week(from, start())
         .ifPresent(days -> values.putIfAbsent(TO.get(0), EntryValue.of(days.to().toString())));
   }
 
   /**
-   * Reads a day.
+   * Reads a day that may be past or planned.
    *
    * @throws UsageException if it is ambiguous
    */
   LocalDate day(String text) {
-    return readings.day(text, logbook.period().orElse(null));
+    return readings.day(text, start());
+  }
+
+  /**
+   * Reads the first day of a period, which may be a whole week.
+   *
+   * @throws UsageException if it is ambiguous
+   */
+  LocalDate firstDay(String text) {
+    return readings.week(text, start()).map(DateRange::from).orElseGet(() -> day(text));
+  }
+
+  /** Returns the first day of a period as it is given; empty if it is not certain. */
+  Optional<LocalDate> from(Option option, String text) {
+    try {
+      return Optional.of(day(option, text, Known.NOTHING));
+    } catch (UsageException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.NewLogbook;
+import se.btloggbok.format.DayChoice;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.CountryDate;
@@ -99,21 +99,23 @@ final class FirstLogbook {
     LocalDate from =
         interview.preset(
             "--from",
-            Question.of(texts.say("ny.fran"), answer -> readings.day(answer, null))
+            Question.of(
+                    texts.say("ny.fran"),
+                    answer -> readings.day(answer, DayChoice.near(today, null)))
                 .withPreset(today.toString()));
+    LocalDate aYear = from.plusYears(1).minusDays(1);
     LocalDate to =
         interview.preset(
             "--to",
-            Question.of(texts.say("ny.till"), notBefore(from, null))
-                .withPreset(from.plusYears(1).minusDays(1).toString()));
+            Question.of(texts.say("ny.till"), end(from, DayChoice.near(aYear, from)))
+                .withPreset(aYear.toString()));
     logbook.put(from.toString(), "bastjänstgöring", "från");
     logbook.put(to.toString(), "bastjänstgöring", "till");
     if (form == TrainingForm.INTEGRATED) {
       LocalDate residency =
           interview.preset(
               "--residency-start",
-              Question.of(texts.say("ny.st-start"), answer -> readings.day(answer, null))
-                  .withPreset(from.toString()));
+              Question.of(texts.say("ny.st-start"), this::withYear).withPreset(from.toString()));
       logbook.put(residency.toString(), "bastjänstgöring", "st-start");
       put(
           interview.needed(
@@ -138,7 +140,7 @@ final class FirstLogbook {
 
   /** A licence comes before the BT, so a day without a year is not sought in it. */
   private Question<LocalDate> licenceQuestion(String key) {
-    return Question.of(texts.say(key), answer -> readings.day(answer, null));
+    return Question.of(texts.say(key), this::withYear);
   }
 
   private void putLicence(LocalDate day) {
@@ -231,12 +233,14 @@ final class FirstLogbook {
     LocalDate from =
         interview.preset(
             "--placement-from",
-            Question.of(texts.say("ny.placering-fran"), within(bt))
+            Question.of(texts.say("ny.placering-fran"), within(bt, DayChoice.within(bt)))
                 .withPreset(bt.from().toString()));
     LocalDate to =
         interview.preset(
             "--placement-to",
-            Question.of(texts.say("ny.placering-till"), within(bt).andThen(notBefore(from)))
+            Question.of(
+                    texts.say("ny.placering-till"),
+                    within(bt, DayChoice.end(from)).andThen(notBefore(from)))
                 .withPreset(bt.to().toString()));
     int percent =
         interview.preset(
@@ -271,8 +275,13 @@ final class FirstLogbook {
     return Question.of(texts.say(key, arguments), readings::text);
   }
 
-  private Function<String, LocalDate> notBefore(LocalDate from, @Nullable DateRange bt) {
-    return answer -> notBefore(from).apply(readings.day(answer, bt));
+  /** Reads a day of which nothing decides the year. */
+  private LocalDate withYear(String answer) {
+    return readings.day(answer, DayChoice.around(readings.today()));
+  }
+
+  private Function<String, LocalDate> end(LocalDate from, DayChoice choice) {
+    return answer -> notBefore(from).apply(readings.day(answer, choice));
   }
 
   private static Function<LocalDate, LocalDate> notBefore(LocalDate from) {
@@ -284,9 +293,9 @@ final class FirstLogbook {
     };
   }
 
-  private Function<String, LocalDate> within(DateRange bt) {
+  private Function<String, LocalDate> within(DateRange bt, DayChoice choice) {
     return answer -> {
-      LocalDate day = readings.day(answer, bt);
+      LocalDate day = readings.day(answer, choice);
       if (!bt.contains(day)) {
         throw new UsageException("fel.ny-utanfor-bt", day, bt.from(), bt.to());
       }

@@ -62,6 +62,7 @@ final class LogEntryCommand implements Command {
   private static final Set<String> UNKNOWN_TO_GIT =
       Set.of("fel.git-saknas", "fel.git-utanfor", "fel.git-version", "fel.git-ingen-fil");
 
+  private static final String FROM = "från";
   private static final String TILL = "till";
 
   /** The most words of a day, as in {@code för fyra dagar sedan}. */
@@ -203,7 +204,7 @@ final class LogEntryCommand implements Command {
   }
 
   /** Asks for a key, by its name; in another language than the format's, with what it means. */
-  private static Answer ask(
+  private Answer ask(
       Option option, EntryReading reading, Questions questions, CommandContext context) {
     Language language = context.texts().language();
     if (language != Language.SV) {
@@ -213,7 +214,7 @@ final class LogEntryCommand implements Command {
     }
     String text = String.join(" ", option.keys());
     Question<List<String>> question =
-        Question.of(text, answer -> reading.answer(option, answer))
+        Question.of(text, answer -> reading.answer(option, answer, known(reading, null)))
             .completing(reading.words(option));
     return new Answer(option, questions.require(question));
   }
@@ -222,12 +223,20 @@ final class LogEntryCommand implements Command {
     refuseUnreadable(reading);
     ReadLogbook before = Splicing.read(reading.source());
     Logbook logbook = before.logbook().orElse(Logbook.EMPTY);
-    EntryReading entryReading = new EntryReading(logbook, new Readings(day, context.words()));
+    EntryReading entryReading =
+        new EntryReading(logbook, new Readings(day, context.words()), false);
     try {
-      Map<String, EntryValue> values = values(entryReading, context.texts());
+      YamlPath chosen =
+          edit.isGiven() || remove.isGiven()
+              ? chosenEntry(before, entryReading, named(entryReading), day)
+              : null;
+      YamlNode edited =
+          edit.isGiven() && chosen != null ? before.document().at(chosen).orElse(null) : null;
+      Map<String, EntryValue> values =
+          values(entryReading, known(entryReading, edited), context.texts());
       Logged logged =
           isCorrection()
-              ? corrected(before, logbook, entryReading, values, day)
+              ? corrected(before, logbook, entryReading, values, chosen, day)
               : added(before, logbook, entryReading, values, day);
       if (!remove.isGiven()) {
         refuseFuture(logged.splicing, day);
@@ -277,15 +286,15 @@ final class LogEntryCommand implements Command {
       Logbook logbook,
       EntryReading reading,
       Map<String, EntryValue> values,
+      @Nullable YamlPath chosen,
       LocalDate day)
       throws SpliceException {
-    if (isExtension()) {
+    if (chosen == null) {
       return new Logged(extended(before, logbook, reading, values, day), LogAnswer.Change.CHANGED);
     }
-    YamlPath path = chosenEntry(before, reading, named(reading), values, day);
     return remove.isGiven()
-        ? new Logged(removed(before, path, values), LogAnswer.Change.REMOVED)
-        : new Logged(changed(before, path, values), LogAnswer.Change.CHANGED);
+        ? new Logged(removed(before, chosen, values), LogAnswer.Change.REMOVED)
+        : new Logged(changed(before, chosen, values), LogAnswer.Change.CHANGED);
   }
 
   /**
@@ -307,17 +316,45 @@ final class LogEntryCommand implements Command {
 
   /** Returns the entry that is booked on the day that is given, or else the one that is meant. */
   private YamlPath chosenEntry(
-      ReadLogbook before,
-      EntryReading reading,
-      String named,
-      Map<String, EntryValue> values,
-      LocalDate day) {
+      ReadLogbook before, EntryReading reading, String named, LocalDate day) {
     return booked
         .given()
         .map(said -> new BookedEntries(before.document(), kind).on(reading.day(said), Map.of()))
         .map(Booking::path)
-        .or(() -> LastEntry.of(before.document(), kind, named, values, day))
+        .or(() -> LastEntry.of(before.document(), kind, named, identifying(reading), day))
         .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
+  }
+
+  /** Returns the values that may say which entry is meant: its day, and what it is about. */
+  private Map<String, EntryValue> identifying(EntryReading reading) {
+    Map<String, EntryValue> values = new LinkedHashMap<>();
+    if (isExtension()) {
+      return values;
+    }
+    for (String key : List.of(kind.dateKey(), kind.subjectKey())) {
+      Optional<Option> option = options.of(key);
+      Optional<String> text =
+          option.flatMap(
+              one ->
+                  one.given().stream()
+                      .findFirst()
+                      .or(
+                          () ->
+                              options.isSubject(one) && !isSubjectName()
+                                  ? options.subject()
+                                  : Optional.empty()));
+      try {
+        text.flatMap(
+                said ->
+                    reading.read(option.get(), said, EntryReading.Known.NOTHING).stream()
+                        .findFirst())
+            .ifPresent(value -> values.put(key, EntryValue.of(value)));
+      } catch (UsageException e) {
+        // It is refused when it is read for good.
+        continue;
+      }
+    }
+    return values;
   }
 
   /** Gives keys of an entry more elements. */
@@ -328,7 +365,7 @@ final class LogEntryCommand implements Command {
       Map<String, EntryValue> values,
       LocalDate day)
       throws SpliceException {
-    LocalDate from = starting.given().map(reading::day).orElse(null);
+    LocalDate from = starting.given().map(reading::firstDay).orElse(null);
     YamlPath path = extendedEntry(before, logbook, from, reading, day);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
@@ -369,7 +406,7 @@ final class LogEntryCommand implements Command {
       }
       named = inForce.get(0);
     }
-    return chosenEntry(before, reading, named, Map.of(), day);
+    return chosenEntry(before, reading, named, day);
   }
 
   /** Removes an entry. What is given for it only says which one it is. */
@@ -448,7 +485,7 @@ final class LogEntryCommand implements Command {
       throw new UsageException("fel.logga-tills-vidare");
     }
     if (options.of(TILL).isPresent() && !openEnded.isGiven()) {
-      options.of("från").stream()
+      options.of(FROM).stream()
           .flatMap(option -> option.given().stream())
           .forEach(from -> reading.addEndOfWeek(from, values));
     }
@@ -457,15 +494,43 @@ final class LogEntryCommand implements Command {
     return new NewEntry(kind, own, values);
   }
 
+  /**
+   * Returns what is known of the entry before its values are read.
+   *
+   * @param edited the entry that is changed; null if there is none
+   */
+  private EntryReading.Known known(EntryReading reading, @Nullable YamlNode edited) {
+    Optional<Boolean> planned =
+        options
+            .of(EntryKind.PLANNED)
+            .flatMap(option -> option.given().stream().findFirst())
+            .map(text -> ValueTypes.FLAG.notation(text).filter("true"::equals).isPresent());
+    Optional<Option> first = options.of(FROM);
+    Optional<String> from =
+        first
+            .flatMap(option -> option.given().stream().findFirst())
+            .or(
+                () ->
+                    answers.stream()
+                        .filter(answer -> first.isPresent() && answer.option.equals(first.get()))
+                        .map(answer -> answer.values.get(0))
+                        .findFirst())
+            .or(() -> Optional.ofNullable(edited).map(entry -> Booking.text(entry, FROM)));
+    return new EntryReading.Known(
+        planned.orElse(edited != null && Booking.isPlanned(edited)),
+        first.flatMap(option -> from.flatMap(text -> reading.from(option, text))));
+  }
+
   /** Returns the values that are given, as options or in answer to questions. */
-  private Map<String, EntryValue> values(EntryReading reading, Texts texts) {
+  private Map<String, EntryValue> values(
+      EntryReading reading, EntryReading.Known known, Texts texts) {
     Map<String, EntryValue> values =
         options.values(
             !isSubjectName(),
             (option, text) -> {
               refuseDay(option, text, reading);
               try {
-                return reading.read(option, text);
+                return reading.read(option, text, known);
               } catch (UsageException e) {
                 throw inQuotes(option, text, reading).orElse(e).of(option.name(), texts);
               }
@@ -484,21 +549,35 @@ final class LogEntryCommand implements Command {
     if (option.field().type() != ValueTypes.DATE) {
       return Optional.empty();
     }
-    return lastDay(text + " ", options.subject().orElse(""), 0, reading)
+    return options
+        .subject()
+        .flatMap(subject -> lastDay(text + " ", words(subject), 0, reading))
         .map(day -> new UsageException("fel.logga-flera-ord", option.name(), text + " " + day));
   }
 
   /**
-   * Refuses a day at the end of a word of the format: {@code bt log absence vab 3/10}.
+   * Refuses a day at the end of a word of the format, {@code bt log absence vab 3/10}, or after a
+   * text, as an argument of its own: {@code bt log session "ECG and more" yesterday}.
    *
    * @throws UsageException with the option for the day
    */
   private void refuseDay(Option option, String text, EntryReading reading) {
     ValueType<?> type = option.field().type();
     boolean isText = type == ValueTypes.TEXT || type == ValueTypes.FREE_TEXT;
-    Optional<Option> own = options.of("från").or(() -> options.of("datum"));
-    if (options.isSubject(option) && !isText && own.isPresent()) {
-      lastDay("", text, 1, reading)
+    Optional<Option> own = options.of(FROM).or(() -> options.of(kind.dateKey()));
+    if (!options.isSubject(option) || own.isEmpty()) {
+      return;
+    }
+    if (isText) {
+      List<String> arguments = options.subjectArguments();
+      lastDay("", arguments, 0, reading)
+          .ifPresent(
+              day -> {
+                throw new UsageException(
+                    "fel.logga-dag-efter-text", own.get().name(), day, option.name(), text);
+              });
+    } else {
+      lastDay("", words(text), 1, reading)
           .ifPresent(
               day -> {
                 String rest = text.substring(0, text.length() - day.length()).strip();
@@ -508,14 +587,13 @@ final class LogEntryCommand implements Command {
   }
 
   /**
-   * Returns the last words of a text if they are a day, as many as possible.
+   * Returns the last of some words if they are a day, as many as possible.
    *
    * @param before what belongs to the day before them
    * @param first the index of the first word that may be one of them
    */
   private static Optional<String> lastDay(
-      String before, String text, int first, EntryReading reading) {
-    List<String> words = List.of(text.split(" ", -1));
+      String before, List<String> words, int first, EntryReading reading) {
     for (int from = Math.max(first, words.size() - MOST_WORDS_OF_DAY);
         from < words.size();
         from++) {
@@ -525,6 +603,10 @@ final class LogEntryCommand implements Command {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" ", -1));
   }
 
   /** Returns the id that is given, or else one made from the name or the unit. */

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.YamlScalar;
+import se.btloggbok.format.DayChoice;
 import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.SpokenDay;
@@ -70,25 +70,34 @@ final class Readings {
   /**
    * Reads a day, as people say it.
    *
-   * @param bt the period in which a day without a year lies; null if unknown
+   * @param choice decides the year of a day without one
+   * @throws UsageException if it is not certain
    */
-  LocalDate day(String answer, @Nullable DateRange bt) {
-    SpokenDay spoken = SpokenDay.of(answer, today, bt);
+  LocalDate day(String answer, DayChoice choice) {
+    SpokenDay spoken = SpokenDay.of(answer, today, choice);
     return spoken.day().orElseThrow(() -> refusal(answer, spoken));
   }
 
-  /** Returns whether an answer is a certain day; see {@link #day}. */
-  boolean isDay(String answer, @Nullable DateRange bt) {
-    return SpokenDay.of(answer, today, bt).day().isPresent();
+  /** Returns whether an answer is a day, even if it is not certain which one. */
+  boolean isDay(String answer, DayChoice choice) {
+    SpokenDay spoken = SpokenDay.of(answer, today, choice);
+    return spoken.day().isPresent()
+        || spoken.problem() == SpokenDay.Problem.AMBIGUOUS
+        || spoken.problem() == SpokenDay.Problem.OTHER_WEEKDAY;
+  }
+
+  /** Returns the day that words such as {@code i dag} mean. */
+  LocalDate today() {
+    return today;
   }
 
   /**
    * Returns the Monday and the Sunday of a week as people say it; empty for any other text.
    *
-   * @param bt the period in which a week without a year lies; null if unknown
+   * @param choice decides the year of a week without one
    */
-  Optional<DateRange> week(String answer, @Nullable DateRange bt) {
-    SpokenDay spoken = SpokenDay.of(answer, today, bt);
+  Optional<DateRange> week(String answer, DayChoice choice) {
+    SpokenDay spoken = SpokenDay.of(answer, today, choice);
     boolean isWeek = spoken.problem() == SpokenDay.Problem.WEEK && !spoken.days().isEmpty();
     return isWeek
         ? Optional.of(new DateRange(spoken.days().get(0), spoken.days().get(1)))
@@ -118,11 +127,23 @@ final class Readings {
 
   /** Reads a tjänstgöringsgrad in per cent. */
   int percent(String answer) {
+    refuseShareOrPercent(answer);
     int percent = value(answer, ValueTypes.PERCENT);
     if (percent < 1 || percent > 100) {
       throw new UsageException("fel.ny-procent", answer);
     }
     return percent;
+  }
+
+  /**
+   * Refuses a percentage that is a bare 1: people who write 0,5 for half time mean full time.
+   *
+   * @throws UsageException with both ways to write it
+   */
+  static void refuseShareOrPercent(String answer) {
+    if (answer.strip().equals("1")) {
+      throw new UsageException("fel.procent-tvetydig", answer.strip());
+    }
   }
 
   /** Returns a question that is answered with a term of the format, whose words Tab completes. */

@@ -403,7 +403,7 @@ final class DateNotation {
    */
   static List<String> weeksMeantBy(String text, IntStream years) {
     Matcher matcher = WEEK_MEANT.matcher(plain(text));
-    if (!matcher.matches()) {
+    if (!matcher.matches() || WeekAndDay.of(text).isPresent()) {
       return List.of();
     }
     String given = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);

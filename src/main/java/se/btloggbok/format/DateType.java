@@ -21,6 +21,9 @@ final class DateType extends ValueType<LocalDate> {
   /** Sections whose days may be outside the BT. */
   private static final Set<String> OUTSIDE = Set.of("läkare", "personer", "bastjänstgöring");
 
+  /** Sections whose days may as well be soon after the end of the BT. */
+  private static final Set<String> LATE = Set.of("slutbedömningar", "intyg");
+
   DateType() {
     super("datum");
   }
@@ -36,9 +39,9 @@ final class DateType extends ValueType<LocalDate> {
   }
 
   /**
-   * An ambiguous day, or one without a year, is read as the only possible one within the BT; not in
-   * sections whose days may be outside it. A week that a period begins or ends with is its Monday
-   * or its Sunday.
+   * An ambiguous day, or one without a year, is read as the only possible one within the BT, or
+   * soon after it where days may be late; not in sections whose days may be outside it. A week that
+   * a period begins or ends with is its Monday or its Sunday.
    */
   @Override
   Optional<LocalDate> read(Written written, Findings findings, References references) {
@@ -56,7 +59,7 @@ final class DateType extends ValueType<LocalDate> {
       String tidied = tidied(text);
       meant =
           references
-              .dayMeantBy(tidied)
+              .dayMeantBy(tidied, LATE.contains(written.place().section()))
               .or(() -> endOfWeek(tidied, written.place().last(), references))
               .map(LocalDate::toString);
     }

@@ -1,10 +1,13 @@
 package se.btloggbok.format;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A whole number of minutes. */
 final class MinutesType extends IntegerType {
@@ -20,7 +23,45 @@ final class MinutesType extends IntegerType {
   private static final Pattern HOURS_AND_MINUTES =
       Pattern.compile(
           "([0-9]{1,2})\\s*" + HOUR + "\\s*(?:och\\s+)?([0-5]?[0-9])\\s*" + MINUTE + "?");
-  private static final Pattern CLOCK = Pattern.compile("0?([0-4]):([0-5][0-9])");
+
+  /** Hours and minutes of less than five hours; more is a time of day. */
+  private static final Pattern CLOCK = Pattern.compile("0?([0-4]):([0-5][0-9])(?::00)?");
+
+  /** A time of day, alone or with another; two decimals are minutes if they may be. */
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(
+          "(?:kl\\.?\\s*)?(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
+              + "|(?:0?[1-9]|1[0-9]|2[0-3])\\.[0-5][0-9])(?:\\s*[-\u2013\u2014].*)?|kl\\.?\\s*[0-9].*");
+
+  /** Lengths in words, in minutes. */
+  private static final Map<String, String> IN_WORDS = lengthsInWords();
+
+  private static Map<String, String> lengthsInWords() {
+    Map<String, String> words = new HashMap<>();
+    String[][] lengths = {
+      {"15", "en kvart", "kvart", "kvarts timme"},
+      {"30", "halvtimme", "en halvtimme", "halv timme", "en halv timme", "½ timme", "½ tim", "½ h"},
+      {"45", "trekvart", "en trekvart", "tre kvart", "trekvarts timme", "tre kvarts timme"},
+      {"60", "en timme", "en timma", "timme"},
+      {"90", "en och en halv timme", "halvannan timme", "1½ timme", "1 ½ timme", "1½ tim", "1½ h"},
+      {"120", "två timmar"},
+      {"150", "två och en halv timme", "2½ timme", "2 ½ timme", "2½ tim", "2½ h"},
+      {"180", "tre timmar"},
+      {"240", "fyra timmar"},
+    };
+    for (String[] length : lengths) {
+      Stream.of(length).skip(1).forEach(word -> words.put(word, length[0]));
+    }
+    return Map.copyOf(words);
+  }
+
+  /** Returns whether a text is a time of day, such as {@code 13:00}, and so not a length. */
+  static boolean isTimeOfDay(String text) {
+    String tidied = tidied(text).toLowerCase(Locale.ROOT);
+    return tidied.length() <= LONGEST
+        && TIME_OF_DAY.matcher(tidied).matches()
+        && !CLOCK.matcher(tidied).matches();
+  }
 
   @Override
   Optional<String> suggest(String text) {
@@ -28,14 +69,12 @@ final class MinutesType extends IntegerType {
       return Optional.empty();
     }
     String duration = text.toLowerCase(Locale.ROOT).replaceFirst("^(ca|cirka)\\.?\\s+", "").strip();
-    switch (duration) {
-      case "en timme", "en timma" -> {
-        return Optional.of("60");
-      }
-      case "halvtimme", "en halvtimme", "en halv timme" -> {
-        return Optional.of("30");
-      }
-      default -> {}
+    String inWords = IN_WORDS.get(duration);
+    if (inWords != null) {
+      return Optional.of(inWords);
+    }
+    if (isTimeOfDay(duration)) {
+      return Optional.empty();
     }
     Matcher hours = HOURS.matcher(duration);
     if (hours.matches()) {

@@ -3,26 +3,34 @@ package se.btloggbok.format;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A whole number of per cent. */
 final class PercentType extends IntegerType {
 
-  private static final Pattern SHARE = Pattern.compile("0[.,]([0-9]{1,2})");
+  private static final Set<String> WHOLE =
+      Set.of("heltid", "hel tid", "full tid", "heldag", "hel dag", "hela dagen");
+
+  private static final Set<String> HALF =
+      Set.of("halvtid", "halv tid", "halvdag", "halv dag", "halva dagen");
+
+  /** A share of the whole; with decimals, 1 is the whole and not one per cent. */
+  private static final Pattern SHARE = Pattern.compile("(0[.,][0-9]{1,2}|1[.,]0{1,2})");
 
   @Override
   Optional<String> suggest(String text) {
     String word = text.toLowerCase(Locale.ROOT);
-    if (word.equals("heltid") || word.equals("full tid")) {
+    if (WHOLE.contains(word)) {
       return Optional.of("100");
     }
-    if (word.equals("halvtid") || word.equals("halv tid")) {
+    if (HALF.contains(word)) {
       return Optional.of("50");
     }
     Matcher share = SHARE.matcher(word);
     if (share.matches()) {
-      BigDecimal percent = new BigDecimal("0." + share.group(1)).movePointRight(2);
+      BigDecimal percent = new BigDecimal(share.group(1).replace(',', '.')).movePointRight(2);
       return percent.signum() > 0
           ? Optional.of(percent.toBigInteger().toString())
           : Optional.empty();

@@ -293,16 +293,37 @@ final class References {
 
   /** Returns the week or range of weeks that a text means; see {@link SpokenDay#weeks}. */
   Optional<String> weeksMeantBy(String text) {
-    return SpokenDay.weeks(text, bt());
+    DateRange bt = bt();
+    return bt == null
+        ? DateNotation.weeksMeantBy(text, IntStream.empty()).stream().findFirst()
+        : SpokenDay.weeks(text, DayChoice.within(bt));
   }
 
   /** Returns the only day that a text may mean: with its year, or within the BT. */
   Optional<LocalDate> dayMeantBy(String text) {
+    return dayMeantBy(text, false);
+  }
+
+  /**
+   * Returns the only day that a text may mean: with its year, or within the BT.
+   *
+   * @param isLate whether it may as well be soon after the BT
+   */
+  Optional<LocalDate> dayMeantBy(String text, boolean isLate) {
     List<LocalDate> readings = DateNotation.readings(text);
     if (readings.size() == 1) {
       return Optional.of(readings.get(0));
     }
-    return onlyOneWithinBt(readings.isEmpty() ? DateNotation.withoutYear(text, years()) : readings);
+    if (!readings.isEmpty()) {
+      return onlyOneWithinBt(readings);
+    }
+    DateRange bt = bt();
+    List<LocalDate> days =
+        DateNotation.withoutYear(
+            text, years().flatMap(year -> IntStream.rangeClosed(year, year + 1)).distinct());
+    return bt == null
+        ? Optional.empty()
+        : onlyOneWithin(isLate ? DayChoice.withTimeAfter(bt) : bt, days);
   }
 
   /**
@@ -312,10 +333,11 @@ final class References {
    */
   Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
     DateRange bt = bt();
-    if (bt == null) {
-      return Optional.empty();
-    }
-    List<LocalDate> within = days.stream().distinct().filter(bt::contains).limit(2).toList();
+    return bt == null ? Optional.empty() : onlyOneWithin(bt, days);
+  }
+
+  private static Optional<LocalDate> onlyOneWithin(DateRange period, Collection<LocalDate> days) {
+    List<LocalDate> within = days.stream().distinct().filter(period::contains).limit(2).toList();
     return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
   }
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.model.DateRange;
 
 /**
  * A day as people say it, in Swedish or English: {@code igår}, {@code i onsdags}, {@code för tre
  * dagar sedan}, {@code 10/9}, {@code 10 sept}, {@code v. 37 onsdag}, or any notation of a full date
- * that {@code bt fix} knows. A day without a year is the one within the BT.
+ * that {@code bt fix} knows. What a day is for decides its year if it has none.
  *
  * @param days the possible days, earliest first: one if it is certain; of a week, its Monday and
  *     its Sunday
@@ -103,6 +103,10 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
           "(?:den|d\\.|the|on the) ([0-9]{1,2})(?:(?::?[ae]|st|nd|rd|th)\\.?)?"
               + "|([0-9]{1,2})(?::[ae]|st|nd|rd|th)");
 
+  /** A day and a month; in a logbook it may as well be a decimal number. */
+  private static final Pattern DAY_POINT_MONTH =
+      Pattern.compile("^([0-9]{1,2})\\. ?([0-9]{1,2})\\.?$");
+
   private static final Pattern WITH_WEEKDAY =
       Pattern.compile("(\\p{L}+)\\.?,? +(?:den +|the +|d\\. *)?(.*[0-9].*)");
 
@@ -120,34 +124,35 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
    * Reads a text.
    *
    * @param today the day that {@code idag} means
-   * @param bt the period of the BT, which decides the year of a day without one; null if unknown
+   * @param choice decides the year of a day without one
    */
-  public static SpokenDay of(String text, LocalDate today, @Nullable DateRange bt) {
+  public static SpokenDay of(String text, LocalDate today, DayChoice choice) {
     String plain = ValueType.collapsed(text).toLowerCase(Locale.ROOT);
     return plain.length() > DateNotation.LONGEST
         ? refused(Problem.UNKNOWN)
-        : new Reader(today, bt).read(plain);
+        : new Reader(today, choice).read(plain);
   }
 
   /**
    * Returns the week, such as {@code 2025-v44}, or range of weeks that a text means, in its exact
-   * notation; empty if it is none, or not certain. Without a year it is the only possible one whose
-   * Thursday, or that of its first week, is within the BT.
+   * notation; empty if it is none, or not certain.
    *
-   * @param bt the period of the BT; null if unknown
+   * @param choice decides the year of one without it, by its Thursday or that of its first week
    */
-  public static Optional<String> weeks(String text, @Nullable DateRange bt) {
+  public static Optional<String> weeks(String text, DayChoice choice) {
     List<String> dated = DateNotation.weeksMeantBy(text, IntStream.empty());
-    if (!dated.isEmpty() || bt == null) {
+    if (!dated.isEmpty()) {
       return dated.stream().findFirst();
     }
-    List<String> within =
-        DateNotation.weeksMeantBy(
-                text, IntStream.rangeClosed(bt.from().getYear(), bt.to().getYear()))
-            .stream()
-            .filter(weeks -> bt.contains(DateNotation.firstDay(weeks).with(DayOfWeek.THURSDAY)))
-            .toList();
-    return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
+    List<String> possible = DateNotation.weeksMeantBy(text, choice.years());
+    List<LocalDate> chosen = choice.of(possible.stream().map(SpokenDay::thursday).toList());
+    return chosen.size() == 1
+        ? possible.stream().filter(weeks -> chosen.contains(thursday(weeks))).findFirst()
+        : Optional.empty();
+  }
+
+  private static LocalDate thursday(String weeks) {
+    return DateNotation.firstDay(weeks).with(DayOfWeek.THURSDAY);
   }
 
   private static SpokenDay certain(LocalDate day) {
@@ -172,9 +177,9 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
    * Reads texts in lower case, with single spaces.
    *
    * @param today the day that {@code idag} means
-   * @param bt the period of the BT; null if unknown
+   * @param choice decides the year of a day without one
    */
-  private record Reader(LocalDate today, @Nullable DateRange bt) {
+  private record Reader(LocalDate today, DayChoice choice) {
 
     SpokenDay read(String text) {
       Integer fromToday = DAYS_FROM_TODAY.get(text);
@@ -186,7 +191,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
           .or(() -> ofWeek(text))
           .or(() -> ofMonth(text))
           .or(() -> dateWithWeekday(text))
-          .orElseGet(() -> date(text));
+          .orElseGet(() -> date(text, day -> true));
     }
 
     private Optional<SpokenDay> counted(String text) {
@@ -259,7 +264,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
           .map(
               found ->
                   found.year() == null
-                      ? withinBt(found.days(yearsOfWeeks()))
+                      ? chosen(found.days(yearsOfWeeks()), day -> true)
                       : oneOf(found.days(IntStream.empty()), Problem.IMPOSSIBLE));
     }
 
@@ -292,62 +297,60 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
       if (weekday == null) {
         return Optional.empty();
       }
-      SpokenDay date = date(matcher.group(2));
-      List<LocalDate> right =
-          date.days.stream().filter(day -> day.getDayOfWeek() == weekday).toList();
-      return Optional.of(date.days.isEmpty() ? date : oneOf(right, Problem.OTHER_WEEKDAY));
+      return Optional.of(date(matcher.group(2), day -> day.getDayOfWeek() == weekday));
     }
 
-    private SpokenDay date(String text) {
+    /**
+     * Reads a date.
+     *
+     * @param isRight whether a day has the weekday that is written before it
+     */
+    private SpokenDay date(String written, Predicate<LocalDate> isRight) {
+      String text = DAY_POINT_MONTH.matcher(written).replaceFirst("$1/$2");
       if (DateNotation.isDate(text)) {
-        return oneOf(DateNotation.date(text).stream().toList(), Problem.IMPOSSIBLE);
+        return right(DateNotation.date(text).stream().toList(), isRight, Problem.IMPOSSIBLE);
       }
       List<LocalDate> readings = DateNotation.readings(text);
-      if (readings.size() > 1) {
-        List<LocalDate> within = readings.stream().filter(this::isWithinBt).toList();
-        return oneOf(within.isEmpty() ? readings : within, Problem.UNKNOWN);
-      }
       if (!readings.isEmpty()) {
-        return certain(readings.get(0));
+        List<LocalDate> right = readings.stream().filter(isRight).toList();
+        List<LocalDate> likely = right.stream().filter(choice::isLikely).toList();
+        return right(likely.isEmpty() ? readings : likely, isRight, Problem.UNKNOWN);
       }
       // A leap year, so that 29 February is a day even if the BT has none.
       boolean isDay = !DateNotation.withoutYear(text, IntStream.of(2000)).isEmpty();
       if (isDay) {
-        return withinBt(DateNotation.withoutYear(text, years()));
+        return chosen(DateNotation.withoutYear(text, choice.years()), isRight);
       }
       return DateNotation.isWeek(text) ? week(text) : refused(Problem.UNKNOWN);
     }
 
+    private static SpokenDay right(
+        List<LocalDate> days, Predicate<LocalDate> isRight, Problem none) {
+      return days.isEmpty()
+          ? refused(none)
+          : oneOf(days.stream().filter(isRight).toList(), Problem.OTHER_WEEKDAY);
+    }
+
+    private SpokenDay chosen(List<LocalDate> days, Predicate<LocalDate> isRight) {
+      List<LocalDate> possible = days.stream().filter(choice::isPossible).toList();
+      List<LocalDate> right = possible.stream().filter(isRight).toList();
+      return oneOf(
+          choice.of(right),
+          right.size() < possible.size() ? Problem.OTHER_WEEKDAY : Problem.NOT_WITHIN_BT);
+    }
+
     private SpokenDay week(String text) {
       return new SpokenDay(
-          weeks(text, bt).stream()
+          weeks(text, choice).stream()
               .flatMap(
                   weeks -> Stream.of(DateNotation.firstDay(weeks), DateNotation.lastDay(weeks)))
               .toList(),
           Problem.WEEK);
     }
 
-    /** Returns the years of the BT; without one, the years around today. */
-    private IntStream years() {
-      return bt == null
-          ? IntStream.rangeClosed(today.getYear() - 1, today.getYear() + 1)
-          : IntStream.rangeClosed(bt.from().getYear(), bt.to().getYear());
-    }
-
-    /** Returns the same years, and those that the first and last week may belong to. */
+    /** Returns the years of possible days, and those that the first and last week may belong to. */
     private IntStream yearsOfWeeks() {
-      return IntStream.rangeClosed(
-          bt == null ? today.getYear() - 1 : bt.from().getYear() - 1,
-          bt == null ? today.getYear() + 1 : bt.to().getYear() + 1);
-    }
-
-    private boolean isWithinBt(LocalDate day) {
-      return bt != null && bt.contains(day);
-    }
-
-    private SpokenDay withinBt(List<LocalDate> days) {
-      List<LocalDate> within = bt == null ? days : days.stream().filter(this::isWithinBt).toList();
-      return oneOf(within, Problem.NOT_WITHIN_BT);
+      return choice.years().flatMap(year -> IntStream.rangeClosed(year - 1, year + 1)).distinct();
     }
   }
 

@@ -54,6 +54,11 @@ public final class ValueTypes {
 
   private ValueTypes() {}
 
+  /** Returns whether a text is a time of day, such as {@code 13:00}, and so not a length. */
+  public static boolean isTimeOfDay(String text) {
+    return MinutesType.isTimeOfDay(text);
+  }
+
   /** Returns the type of the words of an enumeration. */
   public static <E extends Enum<E> & Term> ValueType<E> term(Class<E> words) {
     return new TermType<>(words);

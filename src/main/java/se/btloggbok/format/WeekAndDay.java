@@ -46,11 +46,23 @@ record WeekAndDay(@Nullable Integer year, int week, DayOfWeek day) {
       Pattern.compile(
           "(\\p{L}+)\\.?,? +(?:i +|of +)?(?:([0-9]{4})[ -]*)?" + WEEK + "(?:[ -]+([0-9]{4}))?");
 
+  /** A week and the number of a weekday, as in ISO 8601: {@code 2025-W42-3}, {@code v43-2}. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:([0-9]{4})-?)?([vw])([0-9]{1,2})-([1-7])");
+
   /** Returns what a text means; empty if it is no week with a weekday. */
   static Optional<WeekAndDay> of(String text) {
     String plain = ValueType.collapsed(text).toLowerCase(Locale.ROOT);
     if (plain.length() > DateNotation.LONGEST) {
       return Optional.empty();
+    }
+    Matcher numbered = NUMBERED.matcher(plain);
+    if (numbered.matches() && isDay(numbered)) {
+      return Optional.of(
+          new WeekAndDay(
+              numbered.group(1) == null ? null : Integer.valueOf(numbered.group(1)),
+              Integer.parseInt(numbered.group(3)),
+              DayOfWeek.of(Integer.parseInt(numbered.group(4)))));
     }
     Matcher first = WEEK_FIRST.matcher(plain);
     if (first.matches()) {
@@ -61,6 +73,15 @@ record WeekAndDay(@Nullable Integer year, int week, DayOfWeek day) {
     return last.matches()
         ? of(firstOf(last.group(2), last.group(4)), last.group(3), last.group(1))
         : Optional.empty();
+  }
+
+  /** Returns whether a number after a week is a weekday: {@code v2-5} may be weeks 2 to 5. */
+  private static boolean isDay(Matcher numbered) {
+    boolean isExact =
+        numbered.group(1) != null
+            && numbered.group(2).equals("w")
+            && numbered.group(3).length() == 2;
+    return isExact || Integer.parseInt(numbered.group(4)) <= Integer.parseInt(numbered.group(3));
   }
 
   private static Optional<WeekAndDay> of(@Nullable String year, String week, String name) {

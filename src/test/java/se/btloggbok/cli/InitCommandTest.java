@@ -210,7 +210,7 @@ class InitCommandTest {
         "--from=i höst | --from: ”i höst” är inte ett datum",
         "--from=2025-02-30 | --from: ”2025-02-30” är ingen dag",
         "--from=v. 36 | --from: ”v. 36” är en hel vecka",
-        "--from=1/9 | --from: ”1/9” kan betyda 2024-09-01, 2025-09-01,",
+        "--from=1/3 | --from: ”1/3” kan betyda 2025-03-01, 2026-03-01.",
         "--from=2/3/2025 | --from: ”2/3/2025” kan betyda 2025-02-03, 2025-03-02.",
         "--from=tisdag 2025-09-01 | --from: ”tisdag 2025-09-01” har fel veckodag",
         "--to=2025-08-31 | --to: 2025-08-31 är före 2025-09-01",
@@ -219,6 +219,7 @@ class InitCommandTest {
         "--licence=14/3 --unit=E | --licence: ”14/3” kan betyda 2024-03-14, 2025-03-14, 2026-03-14",
         "--licence=2025-03-14 --unit=E --percent=0 | --percent: ",
         "--licence=2025-03-14 --unit=E --percent=101 | --percent: ",
+        "--licence=2025-03-14 --unit=E --percent=1 | --percent: ”1” kan betyda 1 procent eller",
         "--licence=2025-03-14 --unit=E --placement-from=2025-08-31 | --placement-from: 2025-08-31"
             + " är utanför BT",
         "--licence=2025-03-14 --unit=E --placement-to=2026-09-01 | --placement-to: 2026-09-01 är"

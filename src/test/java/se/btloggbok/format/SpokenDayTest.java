@@ -21,7 +21,7 @@ class SpokenDayTest {
       new DateRange(LocalDate.parse("2025-09-01"), LocalDate.parse("2026-08-31"));
 
   private static SpokenDay read(String text) {
-    return SpokenDay.of(text, TODAY, BT);
+    return SpokenDay.of(text, TODAY, DayChoice.within(BT));
   }
 
   @ParameterizedTest
@@ -175,24 +175,27 @@ class SpokenDayTest {
   @Test
   void noYearFits() {
     DateRange half = new DateRange(LocalDate.parse("2025-09-01"), LocalDate.parse("2026-02-28"));
-    assertThat(SpokenDay.of("1/3", TODAY, half).problem()).isEqualTo(Problem.NOT_WITHIN_BT);
-    assertThat(SpokenDay.of("28/2", TODAY, half).day()).contains(LocalDate.parse("2026-02-28"));
+    assertThat(SpokenDay.of("1/3", TODAY, DayChoice.within(half)).problem())
+        .isEqualTo(Problem.NOT_WITHIN_BT);
+    assertThat(SpokenDay.of("28/2", TODAY, DayChoice.within(half)).day())
+        .contains(LocalDate.parse("2026-02-28"));
   }
 
   @Test
   void severalYearsFit() {
     DateRange two = new DateRange(LocalDate.parse("2025-09-01"), LocalDate.parse("2026-10-31"));
-    assertThat(SpokenDay.of("10/9", TODAY, two))
+    assertThat(SpokenDay.of("10/9", TODAY, DayChoice.within(two)))
         .isEqualTo(ambiguous(LocalDate.parse("2025-09-10"), LocalDate.parse("2026-09-10")));
-    assertThat(SpokenDay.of("onsdag 10/9", TODAY, two).day())
+    assertThat(SpokenDay.of("onsdag 10/9", TODAY, DayChoice.within(two)).day())
         .contains(LocalDate.parse("2025-09-10"));
   }
 
   @Test
   void withoutBtADayNeedsItsYear() {
-    assertThat(SpokenDay.of("10/9", TODAY, null).problem()).isEqualTo(Problem.AMBIGUOUS);
-    assertThat(SpokenDay.of("10/9 2025", TODAY, null).day()).isPresent();
-    assertThat(SpokenDay.of("igår", TODAY, null).day()).isPresent();
+    assertThat(SpokenDay.of("10/9", TODAY, DayChoice.around(TODAY)).problem())
+        .isEqualTo(Problem.AMBIGUOUS);
+    assertThat(SpokenDay.of("10/9 2025", TODAY, DayChoice.around(TODAY)).day()).isPresent();
+    assertThat(SpokenDay.of("igår", TODAY, DayChoice.around(TODAY)).day()).isPresent();
   }
 
   @ParameterizedTest
@@ -206,6 +209,6 @@ class SpokenDayTest {
             + " "
             + new String[] {"", "mån", "tis", "ons", "tor", "fre", "lör", "sön"}
                 [day.getDayOfWeek().getValue()];
-    assertThat(SpokenDay.of(text, TODAY, bt).day()).contains(day);
+    assertThat(SpokenDay.of(text, TODAY, DayChoice.within(bt)).day()).contains(day);
   }
 }
