@@ -200,7 +200,8 @@ class ImportCommandTest {
     String rows = "Typ;Fr o m;T o m\nVAB;3 nov;\nKurs;3/12;3/12\n";
 
     assertThat(imported(file("Frånvaro.csv", rows)).out())
-        .contains("Obs: en frånvaro har ingen sista dag och räknas som pågående\n");
+        .contains(
+            "Obs: en frånvaro har ingen sista dag och räknas som pågående (", "Frånvaro.csv:2)\n");
     assertThat(imported(file("Frånvaro.csv", rows.replace("3 nov;", "3 nov;3 nov"))).out())
         .doesNotContain("Obs:");
   }
