@@ -87,6 +87,9 @@ final class ImportedEntries {
   /** The people and placements of the logbook: by name, and by unit and first day. */
   private final Map<String, String> known = new HashMap<>();
 
+  /** The names of the people of the logbook, as they are written there. */
+  private final Set<String> asWritten = new HashSet<>();
+
   private final Map<EntryKind, EntryOptions> options = new LinkedHashMap<>();
   private final List<Left> left = new ArrayList<>();
 
@@ -200,7 +203,10 @@ final class ImportedEntries {
     this.reading = new EntryReading(logbook, new Readings(today, words));
     for (Person person : logbook.people()) {
       ids.add(person.id());
-      known.putIfAbsent(PlainName.of(person.displayName().strip()), person.id());
+      String name = person.displayName().strip();
+      asWritten.add(name);
+      known.putIfAbsent(PlainName.of(name), person.id());
+      known.putIfAbsent(PlainName.of(SpokenName.inOrder(name)), person.id());
     }
     for (Placement placement : logbook.placements()) {
       ids.add(placement.id());
@@ -354,8 +360,14 @@ final class ImportedEntries {
     List<Proposal> all = new ArrayList<>();
     for (Proposal proposal : proposals) {
       String id = proposal.id();
-      String name = text(proposal, proposal.kind().subjectKey());
+      String key = proposal.kind().subjectKey();
+      String name = text(proposal, key);
+      Map<String, EntryValue> values = proposal.values();
       if (proposal.kind() == EntryKind.PERSON) {
+        if (!name.isEmpty() && !asWritten.contains(name)) {
+          name = SpokenName.inOrder(name);
+          values.put(key, EntryValue.of(name));
+        }
         id = id.isEmpty() && !name.isEmpty() ? idOfPerson(name) : id;
         reading.addPerson(id, name);
       } else if (proposal.kind() == EntryKind.PLACEMENT) {
@@ -363,7 +375,7 @@ final class ImportedEntries {
         reading.addPlacement(id, name);
       }
       ids.add(id);
-      all.add(proposal.with(id, proposal.values()));
+      all.add(proposal.with(id, values));
     }
     return all;
   }
