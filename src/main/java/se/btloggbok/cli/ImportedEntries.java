@@ -558,12 +558,12 @@ final class ImportedEntries {
         boolean hasId = !content.id().isEmpty();
         String reason = hasId ? "importera-annat-id" : "importera-samma-dag";
         leave(proposal, texts.say(reason, place(match.path())), true);
-      } else if (leftOut(proposal, entry, known.ofTheDay(content))) {
-        continue;
-      } else if (entry.kind().isListed() && !seen.add(said(content))) {
-        leave(proposal, texts.say("importera-dubbel"), true);
-      } else {
-        fresh.add(entry);
+      } else if (!isDoubtful(proposal, entry, known.ofTheDay(content))) {
+        if (entry.kind().isListed() && !seen.add(said(content))) {
+          leave(proposal, texts.say("importera-dubbel"), true);
+        } else {
+          fresh.add(entry);
+        }
       }
     }
     // An id such as x-a makes an entry a key of its own.
@@ -619,12 +619,12 @@ final class ImportedEntries {
   }
 
   /**
-   * Leaves out a meeting of a calendar that was most likely not held, or has been corrected.
+   * Returns whether a meeting of a calendar was most likely not held, or has been corrected; it is
+   * then left out.
    *
    * @param ofTheDay the path of an entry of that kind and day, if the logbook has one
-   * @return whether it is left out
    */
-  private boolean leftOut(Proposal proposal, NewEntry entry, Optional<YamlPath> ofTheDay) {
+  private boolean isDoubtful(Proposal proposal, NewEntry entry, Optional<YamlPath> ofTheDay) {
     Optional<LocalDate> day = EntryDefaults.day(entry.values(), entry.kind().dateKey());
     if (!proposal.brief() || !entry.kind().isListed() || day.isEmpty()) {
       return false;

@@ -65,7 +65,6 @@ public final class CalendarIntake {
   private static final Set<String> THINGS = Set.of("ROOM", "RESOURCE");
 
   private final String name;
-  private final List<String> words;
   private final List<String> plainWords;
   private final Unheld unheld;
   private final LocalDate today;
@@ -85,7 +84,6 @@ public final class CalendarIntake {
       @Nullable DateRange training,
       CalendarZones zones) {
     this.name = name;
-    this.words = words;
     this.plainWords = words.stream().map(KeyWords::plain).toList();
     this.unheld = new Unheld(plainWords);
     this.today = today;
