@@ -11,6 +11,7 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.NewLogbook;
 import se.btloggbok.format.DayChoice;
+import se.btloggbok.format.SpokenName;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Competence;
 import se.btloggbok.model.CountryDate;
@@ -74,7 +75,7 @@ final class FirstLogbook {
   }
 
   private void collect(LocalDate today) {
-    put(interview.needed("--name", text("ny.namn")), texts.say("ny.namn-saknas"), "läkare", "namn");
+    put(interview.needed("--name", name("ny.namn")), texts.say("ny.namn-saknas"), "läkare", "namn");
     DateRange bt = training(today);
     boolean licensed = licence();
     Optional<Supervisor> main = mainSupervisor();
@@ -153,7 +154,7 @@ final class FirstLogbook {
   private record Supervisor(String id, String name, Optional<String> unit) {}
 
   private Optional<Supervisor> mainSupervisor() {
-    Optional<String> name = interview.needed(SUPERVISOR, text("ny.huvudhandledare"));
+    Optional<String> name = interview.needed(SUPERVISOR, name("ny.huvudhandledare"));
     Optional<Supervisor> supervisor =
         name.map(known -> person(known, SUPERVISOR, Optional.empty()));
     String id = supervisor.map(Supervisor::id).orElseGet(() -> unknownPerson("huvudhandledare"));
@@ -257,7 +258,7 @@ final class FirstLogbook {
     interview
         .optional(
             CLINICAL_SUPERVISOR,
-            text("ny.klinikhandledare").completing(main.map(Supervisor::name).stream().toList()))
+            name("ny.klinikhandledare").completing(main.map(Supervisor::name).stream().toList()))
         .map(name -> clinicalSupervisor(name, main, unit))
         .ifPresent(person -> logbook.put(person, "placeringar", id, "klinikhandledare"));
   }
@@ -278,6 +279,10 @@ final class FirstLogbook {
   /** Reads a day of which nothing decides the year. */
   private LocalDate withYear(String answer) {
     return readings.day(answer, DayChoice.around(readings.today()));
+  }
+
+  private Question<String> name(String key) {
+    return Question.of(texts.say(key), answer -> SpokenName.inOrder(readings.text(answer)));
   }
 
   private Function<String, LocalDate> end(LocalDate from, DayChoice choice) {

@@ -39,15 +39,15 @@ final class ImportAnswer {
    * @param written whether the entries have been written
    */
   void print(String file, String logbook, ImportedEntries.Result result, boolean written) {
-    String heading = written ? "importera-inlagt" : "importera-visat";
-    out.println(texts.say(heading, logbook, result.added().size(), file));
-    String section = "";
-    for (ImportedEntries.Added added : result.added()) {
-      if (!section.equals(added.entry().kind().section())) {
-        section = added.entry().kind().section();
-        out.println("  " + section);
-      }
-      out.println("    " + VisibleText.of(added.place()) + ": " + shown(added.entry()));
+    if (!result.added().isEmpty() || result.held().isEmpty()) {
+      String heading = written ? "importera-inlagt" : "importera-visat";
+      out.println(texts.say(heading, logbook, result.added().size(), file));
+      print(result.added());
+    }
+    if (!result.held().isEmpty()) {
+      String heading = written ? "importera-genomfort" : "importera-genomfors";
+      out.println(texts.say(heading, logbook, result.held().size(), file));
+      print(result.held());
     }
     if (result.existing() > 0) {
       out.println(texts.say("importera-finns", result.existing()));
@@ -57,6 +57,17 @@ final class ImportAnswer {
       out.println(texts.say("importera-obs", texts.say(note)));
     }
     out.flush();
+  }
+
+  private void print(List<ImportedEntries.Added> entries) {
+    String section = "";
+    for (ImportedEntries.Added one : entries) {
+      if (!section.equals(one.entry().kind().section())) {
+        section = one.entry().kind().section();
+        out.println("  " + section);
+      }
+      out.println("    " + VisibleText.of(one.place()) + ": " + shown(one.entry()));
+    }
   }
 
   private void printLeft(List<ImportedEntries.Left> left) {

@@ -127,13 +127,13 @@ final class ImportCommand implements Command {
                   day,
                   period(reading)));
       ImportedEntries.Result result = add(reading, intake);
-      boolean isWritten = write.isGiven() && !result.added().isEmpty();
+      boolean isWritten = write.isGiven() && result.hasChanges();
       if (isWritten) {
         // The logbook is read again, under its lock: others may have changed it.
         result = LogbookFile.change(logbook, now -> new Changed(add(now, intake))).result();
       }
       answer.print(imported.value(), logbook.toString(), result, isWritten);
-      if (!write.isGiven() && !result.added().isEmpty()) {
+      if (!write.isGiven() && result.hasChanges()) {
         context.surroundings().report(context.texts().say("importera-skriv"));
       }
       return result.lacksSomething() ? ExitCode.FINDINGS : ExitCode.OK;

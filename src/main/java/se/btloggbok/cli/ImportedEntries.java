@@ -16,37 +16,46 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Additions;
+import se.btloggbok.edit.Booking;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.edit.LogbookText;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
+import se.btloggbok.edit.Splicing;
 import se.btloggbok.format.Content;
 import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.SpokenName;
+import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.history.KnownEntries;
 import se.btloggbok.intake.Intake;
 import se.btloggbok.intake.LeftOut;
 import se.btloggbok.intake.Proposal;
+import se.btloggbok.model.Absence;
+import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.model.Trainee;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
-import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlPath;
 import se.btloggbok.source.YamlReader;
 
 /**
@@ -54,6 +63,17 @@ import se.btloggbok.source.YamlReader;
  * log} reads them.
  */
 final class ImportedEntries {
+
+  private static final Holidays HOLIDAYS = new SwedishHolidays();
+
+  /** The share of a day that an absence from all of it takes, in per cent. */
+  private static final int WHOLE_DAY = 100;
+
+  /** The most names or places in a note. */
+  private static final int MOST_NAMED = 5;
+
+  /** The most characters of a name in a note. */
+  private static final int MOST_OF_NAME = 60;
 
   private final ReadLogbook before;
   private final Logbook logbook;
@@ -68,13 +88,41 @@ final class ImportedEntries {
   /** The people and placements of the logbook: by name, and by unit and first day. */
   private final Map<String, String> known = new HashMap<>();
 
+  /** The names of the people of the logbook, as they are written there. */
+  private final Set<String> asWritten = new HashSet<>();
+
   private final Map<EntryKind, EntryOptions> options = new LinkedHashMap<>();
   private final List<Left> left = new ArrayList<>();
 
   @SuppressWarnings("IdentityHashMapUsage") // two rows may say the same
   private final Map<NewEntry, Proposal> sources = new IdentityHashMap<>();
 
+  private final List<Holding> holdings = new ArrayList<>();
+
+  /** The entries of the logbook that meetings of the file have been found to be. */
+  private final Set<YamlPath> met = new HashSet<>();
+
+  /** Those invited to the meetings that the klinikhandledare is taken to have held. */
+  @SuppressWarnings("IdentityHashMapUsage") // two meetings may be alike
+  private final Map<Proposal, List<String>> strangers = new IdentityHashMap<>();
+
   private int existing;
+
+  /**
+   * A booked meeting that the file says more about, after it has been held.
+   *
+   * @param entry what the file says
+   * @param booking what the logbook has
+   */
+  private record Holding(NewEntry entry, Booking booking) {
+
+    /** Returns what the logbook then has, which it says itself before what the file says. */
+    NewEntry together() {
+      Map<String, EntryValue> all = entry.values();
+      all.putAll(booking.values());
+      return new NewEntry(entry.kind(), "", all);
+    }
+  }
 
   /**
    * Something that is left out.
@@ -112,12 +160,23 @@ final class ImportedEntries {
    *
    * @param after the logbook with the entries
    * @param added the entries that are added, by kind and day
+   * @param held the booked entries that become held ones, as they are then
    * @param existing the number of entries that the logbook has already
    * @param left what is left out
    * @param notes messages about the file as a whole
    */
   record Result(
-      ReadLogbook after, List<Added> added, int existing, List<Left> left, List<Message> notes) {
+      ReadLogbook after,
+      List<Added> added,
+      List<Added> held,
+      int existing,
+      List<Left> left,
+      List<Message> notes) {
+
+    /** Returns whether anything in the logbook changes. */
+    boolean hasChanges() {
+      return !added.isEmpty() || !held.isEmpty();
+    }
 
     /** Returns whether something is left out that the user most likely wanted. */
     boolean lacksSomething() {
@@ -145,7 +204,10 @@ final class ImportedEntries {
     this.reading = new EntryReading(logbook, new Readings(today, words));
     for (Person person : logbook.people()) {
       ids.add(person.id());
-      known.putIfAbsent(PlainName.of(person.displayName().strip()), person.id());
+      String name = person.displayName().strip();
+      asWritten.add(name);
+      known.putIfAbsent(PlainName.of(name), person.id());
+      known.putIfAbsent(PlainName.of(SpokenName.inOrder(name)), person.id());
     }
     for (Placement placement : logbook.placements()) {
       ids.add(placement.id());
@@ -202,33 +264,86 @@ final class ImportedEntries {
         }
       }
     }
-    Additions additions = Additions.add(before, fresh(entries));
+    List<NewEntry> fresh = fresh(entries);
+    List<Holding> done = new ArrayList<>();
+    Additions additions = Additions.add(withHeld(done), fresh);
     if (additions.full()) {
       throw new UsageException(
           "fel.importera-loggboken-for-stor", before.document().source().name());
     }
     for (Additions.Refused refused : additions.refused()) {
-      leave(source(refused.entry()), reason(refused), true);
+      leave(source(refused.entry()), reason(refused.reason(), refused.entry().kind()), true);
     }
     List<Added> added = new ArrayList<>();
     additions.added().forEach(entry -> added.add(new Added(source(entry).place(), entry)));
     left.sort(Left.IN_ORDER);
-    return new Result(additions.after(), added, existing, left, notes(intake, added));
+    List<Message> notes = new ArrayList<>(intake.notes());
+    onAbsences(added).ifPresent(notes::add);
+    onStrangers(Stream.concat(additions.added().stream(), done.stream().map(Holding::entry)))
+        .ifPresent(notes::add);
+    List<Added> held =
+        done.stream().map(one -> new Added(source(one.entry).place(), one.together())).toList();
+    return new Result(additions.after(), added, held, existing, left, notes);
   }
 
-  /** Returns the notes on a file, and on the absences that seem to go on still. */
-  private static List<Message> notes(Intake intake, List<Added> added) {
-    List<Message> notes = new ArrayList<>(intake.notes());
-    long open =
-        added.stream()
-            .map(Added::entry)
-            .filter(entry -> entry.kind() == EntryKind.ABSENCE)
-            .filter(entry -> !entry.values().containsKey("till"))
-            .count();
-    if (open > 0) {
-      notes.add(Message.of("importera-utan-sista-dag", open));
+  /** Returns the logbook with the bookings of meetings that have been held as held ones. */
+  private ReadLogbook withHeld(List<Holding> done) {
+    ReadLogbook now = before;
+    for (Holding holding : holdings) {
+      NewEntry entry = holding.entry;
+      Map<String, EntryValue> more = entry.values();
+      more.keySet().removeAll(holding.booking.values().keySet());
+      try {
+        YamlPath path = holding.booking.path();
+        now = Splicing.hold(now, path, LoggedKinds.shape(entry.kind()), more).after();
+        done.add(holding);
+      } catch (SpliceException e) {
+        leave(source(entry), reason(e, entry.kind()), true);
+      }
     }
-    return notes;
+    return now;
+  }
+
+  // --- notes ---
+
+  /** Returns a note on the absences that seem to go on still, if there are any. */
+  private Optional<Message> onAbsences(List<Added> added) {
+    List<String> places =
+        added.stream()
+            .filter(one -> one.entry().kind() == EntryKind.ABSENCE)
+            .filter(one -> !one.entry().values().containsKey("till"))
+            .map(one -> VisibleText.of(one.place()))
+            .toList();
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Message.of("importera-utan-sista-dag", places.size(), first(places)));
+  }
+
+  /**
+   * Returns a note on the people whom the logbook does not have, and instead of whom the
+   * klinikhandledare is taken to have held a meeting, if there are any.
+   */
+  private Optional<Message> onStrangers(Stream<NewEntry> entries) {
+    List<List<String>> meetings =
+        entries.map(entry -> strangers.get(source(entry))).filter(Objects::nonNull).toList();
+    List<String> names =
+        meetings.stream()
+            .flatMap(List::stream)
+            .map(name -> VisibleText.of(name, MOST_OF_NAME))
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("importera-okanda-namn", names.size(), first(names), meetings.size()));
+  }
+
+  /** Returns the first of some texts, and how many more there are. */
+  private String first(List<String> all) {
+    String first = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
+    return all.size() <= MOST_NAMED
+        ? first
+        : first + " " + texts.say("importera-och-fler", all.size() - MOST_NAMED);
   }
 
   private Proposal source(NewEntry entry) {
@@ -246,8 +361,14 @@ final class ImportedEntries {
     List<Proposal> all = new ArrayList<>();
     for (Proposal proposal : proposals) {
       String id = proposal.id();
-      String name = text(proposal, proposal.kind().subjectKey());
+      String key = proposal.kind().subjectKey();
+      String name = text(proposal, key);
+      Map<String, EntryValue> values = proposal.values();
       if (proposal.kind() == EntryKind.PERSON) {
+        if (!name.isEmpty() && !asWritten.contains(name)) {
+          name = SpokenName.inOrder(name);
+          values.put(key, EntryValue.of(name));
+        }
         id = id.isEmpty() && !name.isEmpty() ? idOfPerson(name) : id;
         reading.addPerson(id, name);
       } else if (proposal.kind() == EntryKind.PLACEMENT) {
@@ -255,15 +376,7 @@ final class ImportedEntries {
         reading.addPlacement(id, name);
       }
       ids.add(id);
-      all.add(
-          new Proposal(
-              proposal.place(),
-              proposal.title(),
-              proposal.kind(),
-              id,
-              proposal.values(),
-              proposal.mentions(),
-              proposal.brief()));
+      all.add(proposal.with(id, values));
     }
     return all;
   }
@@ -294,7 +407,7 @@ final class ImportedEntries {
       Map<String, EntryValue> values =
           isFacts(proposal.kind())
               ? proposal.values()
-              : read(proposal.kind(), "", proposal.values());
+              : read(proposal.kind(), "", proposal.values(), known(proposal));
       if (values.isEmpty()) {
         throw new UnfitException(texts.say("importera-tom-rad"));
       }
@@ -322,18 +435,32 @@ final class ImportedEntries {
     return options.computeIfAbsent(kind, EntryOptions::new).of(name);
   }
 
+  /** Returns what decides the years of an entry's days. */
+  private EntryReading.Known known(Proposal proposal) throws UnfitException {
+    boolean planned =
+        ValueTypes.FLAG.notation(text(proposal, EntryKind.PLANNED)).equals(Optional.of("true"));
+    Optional<Option> first = option(proposal.kind(), "från");
+    String from = text(proposal, "från");
+    List<LocalDate> day = new ArrayList<>();
+    if (first.isPresent() && !from.isEmpty()) {
+      unlessRefused(() -> reading.from(first.get(), from).ifPresent(day::add));
+    }
+    return new EntryReading.Known(planned, day.stream().findFirst());
+  }
+
   /** Returns the values in the notation of the format, as far as they can be read. */
   private Map<String, EntryValue> read(
-      EntryKind kind, String around, Map<String, EntryValue> values) throws UnfitException {
+      EntryKind kind, String around, Map<String, EntryValue> values, EntryReading.Known known)
+      throws UnfitException {
     Map<String, EntryValue> read = new LinkedHashMap<>();
     for (Map.Entry<String, EntryValue> each : values.entrySet()) {
       String name = around + each.getKey();
       Optional<Option> option = option(kind, name);
       EntryValue value = each.getValue();
       if (value instanceof EntryValue.Keys keys) {
-        read.put(each.getKey(), new EntryValue.Keys(read(kind, name + "-", keys.values())));
+        read.put(each.getKey(), new EntryValue.Keys(read(kind, name + "-", keys.values(), known)));
       } else if (option.isPresent() && isPlain(value)) {
-        List<String> texts = read(option.get(), value);
+        List<String> texts = read(option.get(), value, known);
         if (!texts.isEmpty()) {
           read.put(each.getKey(), EntryOptions.value(option.get(), texts));
         }
@@ -353,11 +480,12 @@ final class ImportedEntries {
             && several.values().stream().allMatch(EntryValue.One.class::isInstance));
   }
 
-  private List<String> read(Option option, EntryValue value) throws UnfitException {
+  private List<String> read(Option option, EntryValue value, EntryReading.Known known)
+      throws UnfitException {
     List<String> all = new ArrayList<>();
     for (String text : value.texts().toList()) {
       if (!text.isBlank()) {
-        unlessRefused(() -> all.addAll(reading.read(option, text)));
+        unlessRefused(() -> all.addAll(reading.read(option, text, known)));
       }
     }
     return all;
@@ -377,7 +505,7 @@ final class ImportedEntries {
     if (values.containsKey(key)) {
       return;
     }
-    List<String> mentioned = reading.peopleIn(proposal.mentions());
+    List<String> mentioned = reading.peopleIn(proposal.meeting().mentions());
     if (!mentioned.isEmpty()) {
       values.put(
           key, mentioned.size() == 1 ? EntryValue.of(mentioned.get(0)) : EntryValue.of(mentioned));
@@ -385,7 +513,23 @@ final class ImportedEntries {
     }
     EntryDefaults.day(values, EntryKind.SESSION.dateKey())
         .flatMap(day -> EntryDefaults.supervisor(logbook, day))
-        .ifPresent(id -> values.put(key, EntryValue.of(id)));
+        .ifPresent(
+            id -> {
+              values.put(key, EntryValue.of(id));
+              noteStrangers(proposal);
+            });
+  }
+
+  /** Notes those who are invited to a meeting besides the trainee, none of whom is known. */
+  private void noteStrangers(Proposal proposal) {
+    String trainee = Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse("");
+    List<String> others =
+        proposal.meeting().invited().stream()
+            .filter(name -> !SpokenName.of(name).means(trainee))
+            .toList();
+    if (!others.isEmpty()) {
+      strangers.put(proposal, others);
+    }
   }
 
   /** Marks what has not happened yet as booked, if the format allows it. */
@@ -418,21 +562,24 @@ final class ImportedEntries {
       boolean isSame =
           match.match() == KnownEntries.Match.SAME
               || (match.match() == KnownEntries.Match.ALIKE && proposal.brief());
-      if (isSame) {
+      Optional<Booking> booking = booking(entry, known.alike(content));
+      if (booking.isPresent()) {
+        holdings.add(new Holding(entry, booking.get()));
+      } else if (isSame) {
         existing++;
       } else if (isFacts(entry.kind())) {
         leave(proposal, texts.say("importera-grund"), true);
       } else if (match.match() == KnownEntries.Match.ALIKE
           && !(sameDay && entry.kind().isListed())) {
-        Region region = before.document().regionOf(match.path());
-        String place = before.document().source().name() + ":" + region.line();
         boolean hasId = !content.id().isEmpty();
-        leave(
-            proposal, texts.say(hasId ? "importera-annat-id" : "importera-samma-dag", place), true);
-      } else if (entry.kind().isListed() && !seen.add(said(content))) {
-        leave(proposal, texts.say("importera-dubbel"), true);
-      } else {
-        fresh.add(entry);
+        String reason = hasId ? "importera-annat-id" : "importera-samma-dag";
+        leave(proposal, texts.say(reason, place(match.path())), true);
+      } else if (!isDoubtful(proposal, entry, known.ofTheDay(content))) {
+        if (entry.kind().isListed() && !seen.add(said(content))) {
+          leave(proposal, texts.say("importera-dubbel"), true);
+        } else {
+          fresh.add(entry);
+        }
       }
     }
     // An id such as x-a makes an entry a key of its own.
@@ -440,6 +587,86 @@ final class ImportedEntries {
       leave(source(entry), texts.say("importera-annan-form"), true);
     }
     return fresh;
+  }
+
+  /**
+   * Returns the booking that a meeting is about, if it has been held since and the logbook says
+   * nothing else about it. Each entry of the logbook is one meeting, those that are held already
+   * before those that are booked.
+   *
+   * @param alike the paths of the entries of the same day, with the same people
+   */
+  private Optional<Booking> booking(NewEntry entry, List<YamlPath> alike) {
+    Map<String, EntryValue> values = entry.values();
+    boolean mayBeBooked =
+        entry.kind().isListed() && option(entry.kind(), EntryKind.PLANNED).isPresent();
+    if (!mayBeBooked || EntryDefaults.isPlanned(values)) {
+      return Optional.empty();
+    }
+    Optional<YamlPath> mine =
+        alike.stream()
+            .filter(path -> !met.contains(path))
+            .min(Comparator.comparing(this::isPlanned));
+    mine.ifPresent(met::add);
+    boolean isBrief = source(entry).brief();
+    return mine.filter(this::isPlanned)
+        .flatMap(path -> booking(entry, path))
+        .filter(booking -> isBrief || agree(booking.values(), values));
+  }
+
+  private boolean isPlanned(YamlPath path) {
+    return before.document().at(path).filter(Booking::isPlanned).isPresent();
+  }
+
+  private Optional<Booking> booking(NewEntry entry, YamlPath path) {
+    String day = Booking.text(before.document().at(path).orElseThrow(), entry.kind().dateKey());
+    return Booking.on(before.document(), entry.kind(), day).stream()
+        .filter(booking -> booking.path().equals(path))
+        .findFirst();
+  }
+
+  /** Returns whether the file has the same of all that a booking says, and only plain values. */
+  private static boolean agree(Map<String, EntryValue> booked, Map<String, EntryValue> values) {
+    return values.values().stream().noneMatch(EntryValue.Keys.class::isInstance)
+        && booked.entrySet().stream()
+            .allMatch(
+                each ->
+                    each.getValue().equals(values.getOrDefault(each.getKey(), each.getValue())));
+  }
+
+  /**
+   * Returns whether a meeting of a calendar was most likely not held, or has been corrected; it is
+   * then left out.
+   *
+   * @param ofTheDay the path of an entry of that kind and day, if the logbook has one
+   */
+  private boolean isDoubtful(Proposal proposal, NewEntry entry, Optional<YamlPath> ofTheDay) {
+    Optional<LocalDate> day = EntryDefaults.day(entry.values(), entry.kind().dateKey());
+    if (!proposal.brief() || !entry.kind().isListed() || day.isEmpty()) {
+      return false;
+    }
+    Optional<Absence> absence =
+        logbook.absences().stream().filter(one -> isAway(one, day.get())).findFirst();
+    if (ofTheDay.isPresent() && !sameDay) {
+      leave(proposal, texts.say("importera-samma-dag", place(ofTheDay.get())), true);
+    } else if (proposal.meeting().recurring() && HOLIDAYS.isHoliday(day.get())) {
+      leave(proposal, texts.say("importera-helgdag"), false);
+    } else if (absence.isPresent()) {
+      leave(proposal, texts.say("importera-franvarande", place(absence.get().path())), true);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Returns whether an absence takes a whole day; one without a last day goes on until today. */
+  private boolean isAway(Absence absence, LocalDate day) {
+    boolean isPast = absence.to() != null || !day.isAfter(today);
+    return absence.from() != null && absence.share() == WHOLE_DAY && absence.covers(day) && isPast;
+  }
+
+  private String place(YamlPath path) {
+    return before.document().source().name() + ":" + before.document().regionOf(path).line();
   }
 
   /**
@@ -517,9 +744,7 @@ final class ImportedEntries {
 
   // --- reasons ---
 
-  private String reason(Additions.Refused refused) {
-    SpliceException reason = refused.reason();
-    EntryKind kind = refused.entry().kind();
+  private String reason(SpliceException reason, EntryKind kind) {
     String place =
         "%s:%d:%d"
             .formatted(
@@ -539,15 +764,15 @@ final class ImportedEntries {
   private String faults(SpliceException reason, EntryKind kind) {
     List<String> faults = new ArrayList<>();
     for (Outcome fault : reason.faults()) {
-      String name =
+      Optional<Option> option =
           reason.path().holds(fault.place()) && !fault.rule().equals(FormatRules.MISSING.id())
-              ? options
-                  .computeIfAbsent(kind, EntryOptions::new)
-                  .at(reason.path(), fault.place())
-                  .map(option -> option.name().substring(2) + ": ")
-                  .orElse("")
-              : "";
-      faults.add(name + words.message(Objects.requireNonNull(fault.message())));
+              ? options.computeIfAbsent(kind, EntryOptions::new).at(reason.path(), fault.place())
+              : Optional.empty();
+      String name = option.map(known -> known.name().substring(2) + ": ").orElse("");
+      String what = words.message(Objects.requireNonNull(fault.message()));
+      String allowed =
+          option.map(known -> String.join(", ", known.field().type().words())).orElse("");
+      faults.add(name + (allowed.isEmpty() ? what : texts.say("logga-valj", what, allowed)));
     }
     return String.join("; ", faults);
   }

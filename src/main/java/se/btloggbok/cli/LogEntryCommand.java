@@ -38,6 +38,7 @@ import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.Comparer;
@@ -64,6 +65,9 @@ final class LogEntryCommand implements Command {
 
   private static final String FROM = "från";
   private static final String TILL = "till";
+
+  /** The key of the name of a person, which no other kind of entry has. */
+  private static final String NAME = "namn";
 
   /** The most words of a day, as in {@code för fyra dagar sedan}. */
   private static final int MOST_WORDS_OF_DAY = 4;
@@ -349,9 +353,8 @@ final class LogEntryCommand implements Command {
                     reading.read(option.get(), said, EntryReading.Known.NOTHING).stream()
                         .findFirst())
             .ifPresent(value -> values.put(key, EntryValue.of(value)));
-      } catch (UsageException e) {
+      } catch (UsageException unread) {
         // It is refused when it is read for good.
-        continue;
       }
     }
     return values;
@@ -537,6 +540,9 @@ final class LogEntryCommand implements Command {
             });
     for (Answer answer : answers) {
       EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
+    }
+    if (values.get(NAME) instanceof EntryValue.One name) {
+      values.put(NAME, EntryValue.of(SpokenName.inOrder(name.text())));
     }
     return values;
   }

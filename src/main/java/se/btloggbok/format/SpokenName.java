@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +49,8 @@ public record SpokenName(List<String> words, boolean lastFirst) {
   private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|<[^<>]*>");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,_]+");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** Keeps its own copy. */
   public SpokenName {
     words = List.copyOf(words);
@@ -71,6 +75,55 @@ public record SpokenName(List<String> words, boolean lastFirst) {
         .splitAsStream(text)
         .filter(word -> !word.isEmpty() && !TITLES.contains(word.toLowerCase(Locale.ROOT)))
         .toList();
+  }
+
+  /**
+   * Returns the name of one person with the first name first and without titles, as forms have it:
+   * {@code Eva Lind} for {@code Lind, Eva} and {@code Dr Eva Lind}. What is in parentheses comes
+   * last. Any other text is returned as it is, such as an address, or two names with a comma
+   * between them.
+   */
+  public static String inOrder(String text) {
+    if (text.length() > LONGEST || text.indexOf('@') >= 0) {
+      return text;
+    }
+    List<String> asides = ASIDE.matcher(text).results().map(MatchResult::group).toList();
+    List<List<String>> parts = new ArrayList<>();
+    boolean hasTitle = false;
+    for (String part : ASIDE.matcher(text).replaceAll(" ").split(",", -1)) {
+      List<String> all = BLANKS.splitAsStream(part).filter(word -> !word.isEmpty()).toList();
+      List<String> own = all.stream().filter(word -> !isTitle(word)).toList();
+      hasTitle |= own.size() < all.size();
+      if (!own.isEmpty()) {
+        parts.add(own);
+      }
+    }
+    boolean isTurned = parts.size() == 2 && isLastNameFirst(parts.get(0), parts.get(1));
+    if (parts.isEmpty() || parts.size() > 2 || (parts.size() == 2 ? !isTurned : !hasTitle)) {
+      return text;
+    }
+    return Stream.of(
+            parts.get(parts.size() - 1), isTurned ? parts.get(0) : List.<String>of(), asides)
+        .flatMap(List::stream)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isTitle(String word) {
+    return words(word).isEmpty();
+  }
+
+  /**
+   * Returns whether the words before a comma are a last name, and those after it first names. A
+   * last name has one word, besides lower-case ones such as {@code von}; or it may have two before
+   * a single first name.
+   */
+  private static boolean isLastNameFirst(List<String> before, List<String> after) {
+    long capitals =
+        before.stream().filter(word -> !Character.isLowerCase(word.codePointAt(0))).count();
+    boolean hasNumber =
+        Stream.concat(before.stream(), after.stream())
+            .anyMatch(word -> word.codePoints().anyMatch(Character::isDigit));
+    return !hasNumber && (capitals <= 1 ? after.size() <= 3 : capitals == 2 && after.size() == 1);
   }
 
   /** Returns the text that was read, on one line and without what is not of the name. */

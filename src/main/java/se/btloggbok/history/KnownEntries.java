@@ -62,8 +62,7 @@ public final class KnownEntries {
   /** Returns what the logbook has of an entry of another document. */
   public Known find(ContentEntry entry) {
     EntryKind kind = EntryKind.of(entry);
-    List<ContentEntry> candidates =
-        byDay.getOrDefault(key(kind, entry.id(), kind.date(entry)), List.of());
+    List<ContentEntry> candidates = candidates(kind, entry);
     Optional<ContentEntry> same =
         candidates.stream().filter(known -> saysAll(known, entry)).findFirst();
     if (same.isPresent()) {
@@ -74,6 +73,26 @@ public final class KnownEntries {
         .findFirst()
         .map(known -> new Known(Match.ALIKE, known.path()))
         .orElse(new Known(Match.NEW, YamlPath.ROOT));
+  }
+
+  /**
+   * Returns the paths of all entries that are the same as an entry of another document, or alike.
+   */
+  public List<YamlPath> alike(ContentEntry entry) {
+    EntryKind kind = EntryKind.of(entry);
+    return candidates(kind, entry).stream()
+        .filter(known -> saysAll(known, entry) || isAlike(kind, known, entry))
+        .map(ContentEntry::path)
+        .toList();
+  }
+
+  /** Returns the path of an entry of the same kind and day, whoever it is with; empty if none. */
+  public Optional<YamlPath> ofTheDay(ContentEntry entry) {
+    return candidates(EntryKind.of(entry), entry).stream().map(ContentEntry::path).findFirst();
+  }
+
+  private List<ContentEntry> candidates(EntryKind kind, ContentEntry entry) {
+    return byDay.getOrDefault(key(kind, entry.id(), kind.date(entry)), List.of());
   }
 
   /** Returns whether an entry has all the content of another. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -36,9 +35,9 @@ final class Archive {
     unpack(file, bytes, name -> false);
   }
 
-  /** Returns the CSV files in an archive by their names. */
-  static Map<String, byte[]> csvFiles(String file, byte[] bytes) throws IntakeException {
-    return unpack(file, bytes, name -> name.toLowerCase(Locale.ROOT).endsWith(".csv"));
+  /** Returns the files in an archive that may be imported, by their names. */
+  static Map<String, byte[]> files(String file, byte[] bytes) throws IntakeException {
+    return unpack(file, bytes, ImportedFile::isWanted);
   }
 
   private interface Choice {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.KeyWords;
 import se.btloggbok.history.EntryKind;
@@ -55,12 +57,16 @@ public final class CalendarIntake {
   private static final String ADDRESS = "mailto:";
 
   private static final Pattern TAG = Pattern.compile("<[^<>]{1,200}>");
-  private static final Pattern CANCELLED =
-      Pattern.compile("(?:installt|avbokat|avbokad|canceled|cancelled)\\b.*", Pattern.DOTALL);
+
+  /** The identifier of an event that {@code bt calendar} has written. */
+  private static final Pattern OWN_UID = Pattern.compile("[0-9a-f]{28}@bt");
+
+  /** The kinds of what is invited that are not people. */
+  private static final Set<String> THINGS = Set.of("ROOM", "RESOURCE");
 
   private final String name;
-  private final List<String> words;
   private final List<String> plainWords;
+  private final Unheld unheld;
   private final LocalDate today;
   private final @Nullable DateRange training;
   private final CalendarEvents events;
@@ -69,6 +75,7 @@ public final class CalendarIntake {
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Set<Message> notes = new LinkedHashSet<>();
   private int others;
+  private int own;
 
   private CalendarIntake(
       String name,
@@ -77,8 +84,8 @@ public final class CalendarIntake {
       @Nullable DateRange training,
       CalendarZones zones) {
     this.name = name;
-    this.words = words;
     this.plainWords = words.stream().map(KeyWords::plain).toList();
+    this.unheld = new Unheld(plainWords);
     this.today = today;
     this.training = training;
     this.zones = zones;
@@ -92,6 +99,47 @@ public final class CalendarIntake {
   }
 
   /**
+   * Reads calendars.
+   *
+   * @param calendars the text of each file, by its name
+   * @param words the words that mark a supervision meeting
+   * @param today the last day on which a meeting counts as held
+   * @param training the period of the BT; null if unknown
+   * @throws IntakeException if there are too many meetings
+   */
+  static Intake read(
+      Map<String, String> calendars,
+      List<String> words,
+      LocalDate today,
+      @Nullable DateRange training)
+      throws IntakeException {
+    List<Proposal> proposals = new ArrayList<>();
+    List<LeftOut> leftOut = new ArrayList<>();
+    Set<Message> notes = new LinkedHashSet<>();
+    int others = 0;
+    int own = 0;
+    for (Map.Entry<String, String> calendar : calendars.entrySet()) {
+      CalendarIntake one = read(calendar.getKey(), calendar.getValue(), words, today, training);
+      proposals.addAll(one.proposals);
+      leftOut.addAll(one.leftOut);
+      notes.addAll(one.notes);
+      others += one.others;
+      own += one.own;
+      if (proposals.size() + leftOut.size() > Intake.MOST_ENTRIES) {
+        throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
+      }
+    }
+    proposals.sort(Comparator.comparing(Proposal::title));
+    if (own > 0) {
+      notes.add(Message.of("importera-egen-kalender", own));
+    }
+    if (others > 0) {
+      notes.add(Message.of("importera-andra-handelser", others, String.join(", ", words)));
+    }
+    return new Intake(proposals, leftOut, List.copyOf(notes));
+  }
+
+  /**
    * Reads a calendar.
    *
    * @param name the name of the file
@@ -100,7 +148,7 @@ public final class CalendarIntake {
    * @param training the period of the BT; null if unknown
    * @throws IntakeException if there are too many meetings
    */
-  static Intake read(
+  private static CalendarIntake read(
       String name, String text, List<String> words, LocalDate today, @Nullable DateRange training)
       throws IntakeException {
     List<CalendarBlock> zones = new ArrayList<>();
@@ -129,7 +177,7 @@ public final class CalendarIntake {
     intake.leftOut.addAll(broken);
     intake.others = others;
     intake.add(events, cancelled);
-    return intake.result();
+    return intake;
   }
 
   /** Returns the index of the last line of a component, or of the last line before another. */
@@ -146,14 +194,6 @@ public final class CalendarIntake {
       i++;
     }
     return i;
-  }
-
-  private Intake result() {
-    proposals.sort(Comparator.comparing(Proposal::title));
-    if (others > 0) {
-      notes.add(Message.of("importera-andra-handelser", others, String.join(", ", words)));
-    }
-    return new Intake(proposals, leftOut, List.copyOf(notes));
   }
 
   private void add(List<CalendarBlock> all, boolean cancelled) throws IntakeException {
@@ -180,6 +220,10 @@ public final class CalendarIntake {
 
   private void addSeries(CalendarBlock event, List<CalendarBlock> changes, boolean cancelled)
       throws IntakeException {
+    if (OWN_UID.matcher(event.text("UID")).matches()) {
+      own++;
+      return;
+    }
     boolean wanted = isWanted(event);
     if (!wanted && changes.stream().noneMatch(this::isWanted)) {
       others++;
@@ -248,12 +292,13 @@ public final class CalendarIntake {
 
   private void addTimes(CalendarBlock event, List<Moment> times, boolean cancelled)
       throws IntakeException {
-    if (cancelled
-        || event.text("STATUS").equalsIgnoreCase("CANCELLED")
-        || CANCELLED.matcher(KeyWords.plain(title(event))).matches()) {
+    Optional<Message> notHeld =
+        cancelled || event.text("STATUS").equalsIgnoreCase("CANCELLED")
+            ? Optional.of(Message.of("importera-installt"))
+            : unheld.reason(title(event));
+    if (notHeld.isPresent()) {
       String day = times.isEmpty() ? "" : times.get(0).day() + " ";
-      leftOut.add(
-          new LeftOut(place(event), day + title(event), Message.of("importera-installt"), false));
+      leftOut.add(new LeftOut(place(event), day + title(event), notHeld.get(), false));
       return;
     }
     Optional<Long> minutes = events.minutes(event, events.moment(startOf(event)));
@@ -288,7 +333,7 @@ public final class CalendarIntake {
       texts.put("innehåll", content(event));
     }
     return Proposal.of(
-        place(event), day + " " + title(event), EntryKind.SESSION, texts, mentions(event), true);
+        place(event), day + " " + title(event), EntryKind.SESSION, texts, meeting(event), true);
   }
 
   /** Returns the title, and the part of the description that was written by a person. */
@@ -310,24 +355,55 @@ public final class CalendarIntake {
     return text.isEmpty() || isRepeated ? title : title + " – " + text;
   }
 
-  /** Returns the title, what may be names in it, and the names and addresses of those invited. */
-  private List<String> mentions(CalendarBlock event) {
+  /** Returns the people who may be the supervisors. */
+  private Meeting meeting(CalendarBlock event) {
     List<String> mentions = new ArrayList<>();
     mentions.add(title(event));
     String rest =
         WORD.matcher(title(event)).replaceAll(word -> isWanted(word.group()) ? ";" : "$0");
     NAME.matcher(rest).results().limit(MOST_NAMES).forEach(name -> mentions.add(name.group()));
-    for (String property : List.of("ORGANIZER", "ATTENDEE")) {
-      for (Property one : event.all(property)) {
-        String name = one.parameters().get("CN");
-        if (name != null) {
-          mentions.add(name);
-        }
-        if (one.value().regionMatches(true, 0, ADDRESS, 0, ADDRESS.length())) {
-          mentions.add(one.value().substring(ADDRESS.length()));
-        }
-      }
+    Set<String> invited = new LinkedHashSet<>();
+    for (Property person : invited(event)) {
+      String address = address(person);
+      List<String> names =
+          Stream.of(parameter(person, "CN"), address).filter(text -> !text.isEmpty()).toList();
+      mentions.addAll(names);
+      names.stream().limit(1).forEach(invited::add);
     }
-    return mentions;
+    boolean isRecurring =
+        event.property("RRULE").isPresent() || event.property("RDATE").isPresent();
+    return new Meeting(mentions, List.copyOf(invited), isRecurring);
+  }
+
+  /** Returns the people who are invited, or who invite, and have not declined. */
+  private static List<Property> invited(CalendarBlock event) {
+    List<Property> all = new ArrayList<>(event.all("ORGANIZER"));
+    all.addAll(event.all("ATTENDEE"));
+    Set<String> declined =
+        all.stream()
+            .filter(one -> "DECLINED".equalsIgnoreCase(one.parameters().get("PARTSTAT")))
+            .map(CalendarIntake::identity)
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(one -> !declined.contains(identity(one)))
+        .filter(one -> !THINGS.contains(parameter(one, "CUTYPE").toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /** Returns what tells a person from the others: the address, or else the name. */
+  private static String identity(Property person) {
+    String address = address(person);
+    return (address.isEmpty() ? parameter(person, "CN") : address).toLowerCase(Locale.ROOT);
+  }
+
+  private static String parameter(Property property, String name) {
+    return property.parameters().getOrDefault(name, "").strip();
+  }
+
+  /** Returns the address of a person; empty if there is none. */
+  private static String address(Property person) {
+    return person.value().regionMatches(true, 0, ADDRESS, 0, ADDRESS.length())
+        ? person.value().substring(ADDRESS.length())
+        : "";
   }
 }

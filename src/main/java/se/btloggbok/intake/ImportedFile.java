@@ -56,7 +56,9 @@ public final class ImportedFile {
   private final String name;
   private final List<Grid> grids;
   private final @Nullable JsonNode json;
-  private final @Nullable String calendar;
+
+  /** The text of each calendar, by the name of its file. */
+  private final Map<String, String> calendars;
 
   /**
    * What the user has chosen.
@@ -89,15 +91,15 @@ public final class ImportedFile {
   }
 
   private ImportedFile(
-      String name, List<Grid> grids, @Nullable JsonNode json, @Nullable String calendar) {
+      String name, List<Grid> grids, @Nullable JsonNode json, Map<String, String> calendars) {
     this.name = name;
     this.grids = grids;
     this.json = json;
-    this.calendar = calendar;
+    this.calendars = calendars;
   }
 
   /**
-   * Reads the CSV files in a folder. Links are not followed.
+   * Reads the CSV files and the calendars in a folder. Links are not followed.
    *
    * @throws IntakeException if there are none, or one cannot be imported
    * @throws IOException if one cannot be read
@@ -107,8 +109,7 @@ public final class ImportedFile {
     long total = 0;
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
       for (Path file : found) {
-        boolean isCsv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-        if (isCsv && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (isWanted(file.toString()) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
           total += Files.size(file);
           refuseTooLarge(folder.toString(), total);
           files.put(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -118,7 +119,36 @@ public final class ImportedFile {
     if (files.isEmpty()) {
       throw new IntakeException("fel.importera-tom-mapp", folder.toString());
     }
-    return new ImportedFile(folder.toString(), grids(folder + "/", files), null, null);
+    return of(folder.toString(), folder + "/", files);
+  }
+
+  /**
+   * Holds several files.
+   *
+   * @param name the name of their folder or archive
+   * @param place what comes before their names in places
+   */
+  private static ImportedFile of(String name, String place, Map<String, byte[]> files)
+      throws IntakeException {
+    Map<String, byte[]> tables = new LinkedHashMap<>(files);
+    tables.keySet().removeIf(ImportedFile::isNamedCalendar);
+    Map<String, String> calendars = new LinkedHashMap<>();
+    files.forEach(
+        (file, bytes) -> {
+          if (isNamedCalendar(file)) {
+            calendars.put(place + file, DecodedText.of(bytes));
+          }
+        });
+    return new ImportedFile(name, grids(place, tables), null, calendars);
+  }
+
+  /** Returns whether a file in a folder or an archive may be imported, by its name. */
+  static boolean isWanted(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".csv") || isNamedCalendar(file);
+  }
+
+  private static boolean isNamedCalendar(String file) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".ics");
   }
 
   /**
@@ -138,14 +168,14 @@ public final class ImportedFile {
       throw new IntakeException("fel.importera-ods", name);
     }
     if (kind == FileKind.EXCEL) {
-      return new ImportedFile(name, WorkbookGrids.read(name, bytes), null, null);
+      return new ImportedFile(name, WorkbookGrids.read(name, bytes), null, Map.of());
     }
     if (kind == FileKind.ZIP) {
-      Map<String, byte[]> files = Archive.csvFiles(name, bytes);
+      Map<String, byte[]> files = Archive.files(name, bytes);
       if (files.isEmpty()) {
         throw new IntakeException("fel.importera-tom-zip", name);
       }
-      return new ImportedFile(name, grids(name + ":", ofLogbook(files)), null, null);
+      return of(name, name + ":", ofLogbook(files));
     }
     if (kind != null && kind != FileKind.JSON) {
       throw new IntakeException(
@@ -153,15 +183,15 @@ public final class ImportedFile {
     }
     String text = DecodedText.of(bytes);
     if (CalendarIntake.isCalendar(text)) {
-      return new ImportedFile(name, List.of(), null, text);
+      return new ImportedFile(name, List.of(), null, Map.of(name, text));
     }
     if (YAML_LOGBOOK.matcher(text).find()) {
       throw new IntakeException("fel.importera-loggbok", name);
     }
     if (text.stripLeading().startsWith("{")) {
-      return new ImportedFile(name, List.of(), json(name, text), null);
+      return new ImportedFile(name, List.of(), json(name, text), Map.of());
     }
-    return new ImportedFile(name, List.of(CsvGrid.read(stem(name), name, text)), null, null);
+    return new ImportedFile(name, List.of(CsvGrid.read(stem(name), name, text)), null, Map.of());
   }
 
   private static void refuseTooLarge(String name, long bytes) throws IntakeException {
@@ -253,20 +283,26 @@ public final class ImportedFile {
    * @throws IntakeException if they cannot be imported
    */
   public Intake entries(Choices choices) throws IntakeException {
-    if (calendar != null) {
-      return CalendarIntake.read(
-          name, calendar, choices.words(), choices.today(), choices.training());
-    }
     Optional<EntryValue.Keys> logbook = logbook();
     if (logbook.isPresent()) {
       return LogbookIntake.read(name, logbook.get());
     }
     if (json == null) {
-      return SheetIntake.read(grids, choices.section(), choices.columns());
+      Intake tables = SheetIntake.read(grids, choices.section(), choices.columns());
+      return calendars.isEmpty() ? tables : tables.and(meetings(choices));
     }
     if (StArkIntake.isBackup(json)) {
       return StArkIntake.read(name, json, choices.areas());
     }
     throw new IntakeException("fel.importera-json", name);
+  }
+
+  private Intake meetings(Choices choices) throws IntakeException {
+    for (Map.Entry<String, String> calendar : calendars.entrySet()) {
+      if (!CalendarIntake.isCalendar(calendar.getValue())) {
+        throw new IntakeException("fel.importera-slag", calendar.getKey());
+      }
+    }
+    return CalendarIntake.read(calendars, choices.words(), choices.today(), choices.training());
   }
 }

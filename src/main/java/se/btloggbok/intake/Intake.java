@@ -1,6 +1,7 @@
 package se.btloggbok.intake;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.btloggbok.requirement.Message;
 
 /**
@@ -20,5 +21,17 @@ public record Intake(List<Proposal> proposals, List<LeftOut> leftOut, List<Messa
     proposals = List.copyOf(proposals);
     leftOut = List.copyOf(leftOut);
     notes = List.copyOf(notes);
+  }
+
+  /** Returns this together with what can be imported from another file. */
+  Intake and(Intake other) {
+    return new Intake(
+        joined(proposals, other.proposals),
+        joined(leftOut, other.leftOut),
+        joined(notes, other.notes));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

@@ -86,7 +86,7 @@ final class LogbookIntake {
       Map<String, EntryValue> values = new LinkedHashMap<>(keys.values());
       String title =
           String.join(", ", values.values().stream().flatMap(EntryValue::texts).toList());
-      proposals.add(new Proposal(name + ":" + path, title, kind, id, values, List.of(), false));
+      proposals.add(new Proposal(name + ":" + path, title, kind, id, values, Meeting.NONE, false));
     } else {
       leave(path, Message.of("importera-annan-form"));
     }

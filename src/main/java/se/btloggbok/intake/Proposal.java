@@ -1,7 +1,6 @@
 package se.btloggbok.intake;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.history.EntryKind;
@@ -14,7 +13,7 @@ import se.btloggbok.history.EntryKind;
  * @param kind the kind of entry
  * @param id the id of a person or placement; empty if the file has none, and for other kinds
  * @param values the value of each key, in the words of the file
- * @param mentions names that may belong to the people of the entry, if no key names any
+ * @param meeting what a calendar says about it besides
  * @param brief whether the file says little more than that it happened, so that an entry with the
  *     same day and person counts as the same one
  */
@@ -24,18 +23,22 @@ public record Proposal(
     EntryKind kind,
     String id,
     Map<String, EntryValue> values,
-    List<String> mentions,
+    Meeting meeting,
     boolean brief) {
 
-  /** Keeps its own copies. */
+  /** Keeps its own copy. */
   public Proposal {
     values = new LinkedHashMap<>(values);
-    mentions = List.copyOf(mentions);
   }
 
   @Override
   public Map<String, EntryValue> values() {
     return new LinkedHashMap<>(values);
+  }
+
+  /** Returns the same proposal with other values, and an id. */
+  public Proposal with(String newId, Map<String, EntryValue> newValues) {
+    return new Proposal(place, title, kind, newId, newValues, meeting, brief);
   }
 
   /** Returns a proposal whose values are single texts; those that are blank are left out. */
@@ -44,7 +47,7 @@ public record Proposal(
       String title,
       EntryKind kind,
       Map<String, String> texts,
-      List<String> mentions,
+      Meeting meeting,
       boolean brief) {
     Map<String, EntryValue> values = new LinkedHashMap<>();
     texts.forEach(
@@ -53,6 +56,6 @@ public record Proposal(
             values.put(key, EntryValue.of(text));
           }
         });
-    return new Proposal(place, title, kind, "", values, mentions, brief);
+    return new Proposal(place, title, kind, "", values, meeting, brief);
   }
 }

@@ -2,6 +2,7 @@ package se.btloggbok.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.EntryValue;
+import se.btloggbok.format.KeyWords;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
@@ -33,6 +35,24 @@ final class SheetIntake {
 
   /** Day 0 of spreadsheets, after February 1900. */
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** The kinds of which a row may be about a meeting that was cancelled. */
+  private static final Set<EntryKind> MEETINGS =
+      EnumSet.of(
+          EntryKind.SESSION,
+          EntryKind.ASSESSMENT,
+          EntryKind.COLLEAGUE_FEEDBACK,
+          EntryKind.MEETING,
+          EntryKind.FINAL_ASSESSMENT,
+          EntryKind.TEACHING_EVENT,
+          EntryKind.FOLLOW_UP);
+
+  /**
+   * Two headings of Outlook's own table of a calendar, in each language; plain, as {@link
+   * KeyWords#plain} returns them.
+   */
+  private static final List<List<String>> OF_OUTLOOK =
+      List.of(List.of("startdatum", "starttid"), List.of("start date", "start time"));
 
   private static final String MARK = ".";
 
@@ -96,7 +116,10 @@ final class SheetIntake {
         section == null ? Headings.kindNamed(grid.name()) : Optional.of(section);
     Optional<Head> head = kind.isPresent() ? head(grid, kind.get()) : head(grid);
     if (head.isEmpty()) {
-      Message reason = kind.map(SheetIntake::unknown).orElse(Message.of("importera-okant-blad"));
+      Message reason =
+          isOfOutlook(grid)
+              ? Message.of("importera-outlook-csv")
+              : kind.map(SheetIntake::unknown).orElse(Message.of("importera-okant-blad"));
       leftOut.add(new LeftOut(grid.place(), grid.name(), reason, true));
       return;
     }
@@ -105,6 +128,11 @@ final class SheetIntake {
     for (Row row : grid.rows().subList(head.get().row() + 1, grid.rows().size())) {
       addRow(grid, head.get(), row);
     }
+  }
+
+  private static boolean isOfOutlook(Grid grid) {
+    List<String> headings = grid.rows().get(0).cells().stream().map(KeyWords::plain).toList();
+    return OF_OUTLOOK.stream().anyMatch(headings::containsAll);
   }
 
   private static Message unknown(EntryKind kind) {
@@ -186,8 +214,11 @@ final class SheetIntake {
     if (values.isEmpty()) {
       String cells = onOneLine(String.join(" ", row.cells()));
       leftOut.add(new LeftOut(place, cells, Message.of("importera-tom-rad"), true));
+    } else if (MEETINGS.contains(head.kind())
+        && row.cells().stream().anyMatch(cell -> Unheld.isStatement(onOneLine(cell)))) {
+      leftOut.add(new LeftOut(place, title, Message.of("importera-installt"), false));
     } else {
-      proposals.add(new Proposal(place, title, head.kind(), id, values, List.of(), false));
+      proposals.add(new Proposal(place, title, head.kind(), id, values, Meeting.NONE, false));
     }
   }
 

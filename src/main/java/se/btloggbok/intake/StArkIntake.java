@@ -155,7 +155,7 @@ final class StArkIntake {
       texts.put("specialitet", specialty);
       texts.put("enhet", text(placement, "supervisorSite"));
       proposals.add(
-          Proposal.of(name + ":" + path, supervisor, EntryKind.PERSON, texts, List.of(), true));
+          Proposal.of(name + ":" + path, supervisor, EntryKind.PERSON, texts, Meeting.NONE, true));
     }
   }
 
@@ -188,7 +188,7 @@ final class StArkIntake {
   }
 
   private void add(EntryKind kind, JsonNode node, String path, Map<String, String> texts) {
-    proposals.add(Proposal.of(name + ":" + path, title(node), kind, texts, List.of(), false));
+    proposals.add(Proposal.of(name + ":" + path, title(node), kind, texts, Meeting.NONE, false));
   }
 
   private void leave(JsonNode node, String path, Message reason) {

@@ -200,7 +200,8 @@ class ImportCommandTest {
     String rows = "Typ;Fr o m;T o m\nVAB;3 nov;\nKurs;3/12;3/12\n";
 
     assertThat(imported(file("Frånvaro.csv", rows)).out())
-        .contains("Obs: en frånvaro har ingen sista dag och räknas som pågående\n");
+        .contains(
+            "Obs: en frånvaro har ingen sista dag och räknas som pågående (", "Frånvaro.csv:2)\n");
     assertThat(imported(file("Frånvaro.csv", rows.replace("3 nov;", "3 nov;3 nov"))).out())
         .doesNotContain("Obs:");
   }
@@ -363,6 +364,36 @@ class ImportCommandTest {
         .contains("  siv-ström: { namn: Siv Ström, kompetens: specialist, enhet: Hentorp }\n")
         .contains("handledare: siv-ström");
     assertThat(imported(tables).out()).contains("Finns redan: 2 poster");
+  }
+
+  @Test
+  void namesMayHaveTheLastNameFirstAndTitles() throws IOException {
+    Path people =
+        file(
+            "Personer.csv",
+            "Namn;Kompetens\n\"Ek, Björn\";specialist\nDr Sara Holm;specialist\n"
+                + "\"Lind, Eva\";specialist\növerläkare Per Berg;annan\n");
+    BtRun.Result result = imported(people, "--write");
+
+    assertThat(result.out())
+        .contains("2 poster inskrivna", "Finns redan: en post.")
+        .contains("Personer.csv:5: överläkare Per Berg, annan: loggboken har redan det id:t");
+    assertThat(text())
+        .contains("  björn-ek: { namn: Björn Ek, kompetens: specialist }\n")
+        .contains("  sara-holm: { namn: Sara Holm, kompetens: specialist }\n");
+    assertThat(imported(people).out()).contains("inget nytt", "Finns redan: 3 poster.");
+  }
+
+  /** What the logbook has under a name with the last name first is the same person. */
+  @Test
+  void aNameStaysAsTheLogbookHasIt() throws IOException {
+    Files.writeString(logbook, LOGBOOK.replace("namn: Per Berg", "namn: 'Berg, Per'"));
+    String rows = "Namn;Kompetens\n\"%s\";specialist\n";
+
+    assertThat(imported(file("Personer.csv", rows.formatted("Berg, Per"))).out())
+        .contains("Finns redan: en post.");
+    assertThat(imported(file("Personer.csv", rows.formatted("Per Berg"))).out())
+        .contains("inget nytt", "loggboken har redan det id:t");
   }
 
   @Test

@@ -289,6 +289,22 @@ class InitCommandTest {
         .startsWith("bt: --clinical-supervisor-unit hör till något som inte är angivet");
   }
 
+  @Test
+  void namesMayHaveTheLastNameFirstAndTitles() throws IOException {
+    bt().run(
+            "init",
+            "--name=Öberg, Karin",
+            "--supervisor=Dr Eva Lind",
+            "--licence=2025-03-14",
+            "--unit=Hus, A",
+            "--clinical-supervisor=Lind, Eva");
+
+    assertThat(written())
+        .contains("namn: Karin Öberg\n", "klinikhandledare: eva-lind\n", "enhet: Hus, A\n")
+        .containsOnlyOnce("namn: Eva Lind\n")
+        .doesNotContain("eva-lind-2", "Dr");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Eva Lind, eva-lind",

@@ -180,6 +180,17 @@ class LogCommandTest {
   }
 
   @Test
+  void aLastNameMayComeFirst() {
+    log("person", "Ek, Björn", "--kompetens", "annan", "--enhet", "Hus, A");
+    assertThat(added())
+        .containsExactly(
+            "  björn-ek:", "    namn: Björn Ek", "    kompetens: annan", "    enhet: Hus, A");
+
+    log("person", "björn", "--edit", "--namn", "Dr Holm, Björn");
+    assertThat(after()).contains("  björn-ek:\n    namn: Björn Holm\n");
+  }
+
+  @Test
   void aMappingInAnEntryHasItsOwnOptions() {
     log(
         "avvikelse",

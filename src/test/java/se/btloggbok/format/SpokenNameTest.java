@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpokenNameTest {
@@ -67,10 +68,56 @@ class SpokenNameTest {
     assertThat(SpokenName.of("Dr, Lind").words()).isEqualTo(List.of("Lind"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Öberg, Karin | Karin Öberg",
+        "Öberg,Karin | Karin Öberg",
+        "Öberg, Anna-Lena Maria | Anna-Lena Maria Öberg",
+        "Ek Holm, Björn | Björn Ek Holm",
+        "von Essen, Carl Johan | Carl Johan von Essen",
+        "Lind, E. | E. Lind",
+        "Dr Sara Holm | Sara Holm",
+        "dr. Sara J. Holm | Sara J. Holm",
+        "leg. läk. Sara Holm | Sara Holm",
+        "leg.läk. Holm, Sara | Sara Holm",
+        "Sara Holm, överläkare | Sara Holm",
+        "Holm, Sara, överläkare | Sara Holm",
+        "Lind, Eva (VGR) | Eva Lind (VGR)",
+      })
+  void inOrder(String written, String name) {
+    assertThat(SpokenName.inOrder(written)).isEqualTo(name);
+    assertThat(SpokenName.inOrder(name)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " Karin  Öberg ",
+        "J. R. Öberg",
+        "Karin Öberg (ST)",
+        "Öberg,",
+        "Dr",
+        "Dr, överläkare",
+        "Lind, eva@example.se",
+        "Eva Lind, Per Berg",
+        "Eva Lind, Närhälsan Majorna",
+        "Eva Maria Lind, Hentorp",
+        "Lind, Eva, Per",
+        "Enhet 3, Hus",
+        "Lind, Eva Anna Maria Karin"
+      })
+  void whatIsNotOneNameStaysAsItIs(String text) {
+    assertThat(SpokenName.inOrder(text)).isEqualTo(text);
+  }
+
   /** No more work for a long text than for a short one. */
   @Test
   void aLongTextIsNoName() {
     assertThat(SpokenName.of("(".repeat(100_000)).words()).isEmpty();
     assertThat(SpokenName.of("Lind").means("Eva Lind" + " x".repeat(100))).isFalse();
+    assertThat(SpokenName.inOrder("Lind, " + "E".repeat(100))).startsWith("Lind, E");
   }
 }

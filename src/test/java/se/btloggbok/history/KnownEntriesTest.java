@@ -2,7 +2,6 @@ package se.btloggbok.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.btloggbok.format.Content;
 import se.btloggbok.format.ContentEntry;
@@ -37,10 +36,13 @@ class KnownEntriesTest {
                   """)));
 
   private static KnownEntries.Known known(String yaml) {
+    return KNOWN.find(entry(yaml));
+  }
+
+  private static ContentEntry entry(String yaml) {
     YamlDocument document =
         YamlReader.read(new SourceText("ny.yaml", "format: bt-loggbok/1\n" + yaml));
-    List<ContentEntry> entries = Content.of(document).orElseThrow();
-    return KNOWN.find(entries.get(1));
+    return Content.of(document).orElseThrow().get(1);
   }
 
   private static Match session(String yaml) {
@@ -75,6 +77,18 @@ class KnownEntriesTest {
   void anotherDayOrPersonIsNew() {
     assertThat(session("datum: 2025-09-11, handledare: eva")).isEqualTo(Match.NEW);
     assertThat(session("datum: 2025-09-10, handledare: bo")).isEqualTo(Match.NEW);
+  }
+
+  @Test
+  void anEntryOfTheDayIsFoundWhoeverItIsWith() {
+    String session = "handledningstillfällen:\n  - { datum: 2025-09-%d, handledare: %s }\n";
+    ContentEntry same = entry(session.formatted(10, "eva"));
+    ContentEntry other = entry(session.formatted(10, "bo"));
+
+    assertThat(KNOWN.alike(same)).hasToString("[/handledningstillfällen/0]");
+    assertThat(KNOWN.alike(other)).isEmpty();
+    assertThat(KNOWN.ofTheDay(other)).hasToString("Optional[/handledningstillfällen/0]");
+    assertThat(KNOWN.ofTheDay(entry(session.formatted(11, "eva")))).isEmpty();
   }
 
   @Test
