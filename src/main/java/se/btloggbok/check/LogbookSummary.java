@@ -97,26 +97,38 @@ public record LogbookSummary(
    */
   public record Fault(String rule, int line, Message message) {}
 
-  /** Returns the summary of a file that was checked. */
+  /** Returns the summary of a file that was checked by itself. */
   public static LogbookSummary of(CheckedLogbook checked) {
-    return of(checked, LogbookCourse.NONE, LogbookDetails.NONE, null);
+    Fault fault = checked.logbook().isPresent() ? null : fault(checked);
+    return of(checked, LogbookCourse.NONE, LogbookDetails.NONE, null, fault);
   }
 
   /**
-   * Returns the summary of a file that was checked.
+   * Returns the summary of a file that was checked in a group. Without the period of the BT, hardly
+   * any requirement applies, and the few that do are met: it is not judged, so that it does not
+   * look better than the others.
    *
    * @param course the course of the BT for a page
    * @param details details for a view
    * @param development how it has developed; null if that was not asked for
    */
-  public static LogbookSummary of(
+  public static LogbookSummary inGroup(
       CheckedLogbook checked,
       LogbookCourse course,
       LogbookDetails details,
       @Nullable Development development) {
+    boolean hasPeriod = checked.logbook().flatMap(Logbook::period).isPresent();
+    return of(checked, course, details, development, hasPeriod ? null : fault(checked));
+  }
+
+  private static LogbookSummary of(
+      CheckedLogbook checked,
+      LogbookCourse course,
+      LogbookDetails details,
+      @Nullable Development development,
+      @Nullable Fault fault) {
     LocalDate date = checked.evaluation().date();
     Optional<Logbook> logbook = checked.logbook();
-    Fault fault = fault(checked);
     boolean isJudged = fault == null;
     LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
     return new LogbookSummary(
@@ -197,14 +209,10 @@ public record LogbookSummary(
   }
 
   /**
-   * Returns why nothing can be judged. Without the period of the BT, hardly any requirement
-   * applies, and the few that do are met. It is the first finding about the format, as the others
-   * may follow from it, or the first about the period.
+   * Returns why nothing can be judged: the first finding about the period, or else the first about
+   * the format, as the others may follow from it.
    */
   private static @Nullable Fault fault(CheckedLogbook checked) {
-    if (checked.logbook().flatMap(Logbook::period).isPresent()) {
-      return null;
-    }
     List<Finding> faults =
         checked.findings().stream()
             .filter(finding -> FormatRules.isFormat(finding.rule()))

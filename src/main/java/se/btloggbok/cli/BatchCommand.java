@@ -169,7 +169,7 @@ final class BatchCommand implements Command {
   private LogbookSummary summary(CheckedLogbook now, @Nullable Development development) {
     boolean isView = view.given().isPresent();
     boolean isPage = !isView && format.value() == BatchFormat.html;
-    return LogbookSummary.of(
+    return LogbookSummary.inGroup(
         now,
         isPage ? LogbookCourse.of(now) : LogbookCourse.NONE,
         isView ? LogbookDetails.of(now) : LogbookDetails.NONE,

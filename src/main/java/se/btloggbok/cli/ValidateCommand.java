@@ -122,7 +122,9 @@ final class ValidateCommand implements Command {
     List<CheckedLogbook> logbooks = checked.results();
     Results results = new Results(logbooks, unchecked(inputs, context), timing);
     List<Path> kept = new ArrayList<>(Inputs.pathsOf(checked.read()));
-    kept.addAll(Inputs.named(inputs.unread().stream().map(Inputs.Unread::name).toList()));
+    for (Inputs.Unread one : inputs.unread()) {
+      kept.addAll(Inputs.named(List.of(one.name())));
+    }
     earlier.baselineFile().ifPresent(kept::add);
     outputOptions.refuseToOverwrite(targets, kept);
     ReportFactory reports =
@@ -146,9 +148,11 @@ final class ValidateCommand implements Command {
   }
 
   private static List<UncheckedFile> unchecked(Inputs inputs, CommandContext context) {
-    return inputs.unread().stream()
-        .map(
-            one -> new UncheckedFile(one.name(), one.failure(), context.texts().say(one.message())))
-        .toList();
+    List<UncheckedFile> unchecked = new ArrayList<>();
+    for (Inputs.Unread one : inputs.unread()) {
+      String message = context.texts().say(one.message());
+      unchecked.add(new UncheckedFile(one.name(), one.failure(), message));
+    }
+    return unchecked;
   }
 }

@@ -65,7 +65,8 @@ class GroupOnPaperIT {
     String logbook = PlausibleLogbook.of(seed, DAY).replaceFirst("(namn: .*)", "$1 nr" + seed);
     CheckedLogbook checked =
         PAGES.check(Readings.of(file(seed), logbook), new Timing(DAY, null, false));
-    return LogbookSummary.of(checked, LogbookCourse.of(checked), LogbookDetails.of(checked), null);
+    return LogbookSummary.inGroup(
+        checked, LogbookCourse.of(checked), LogbookDetails.of(checked), null);
   }
 
   private static String file(int seed) {

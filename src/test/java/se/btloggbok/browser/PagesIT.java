@@ -99,7 +99,8 @@ class PagesIT {
     for (int seed = 0; seed < 40; seed++) {
       String logbook = PlausibleLogbook.of(seed, PlausibleLogbooks.DAY);
       CheckedLogbook checked = pages.check(logbook, PlausibleLogbooks.DAY);
-      group.add(LogbookSummary.of(checked, LogbookCourse.of(checked), LogbookDetails.NONE, null));
+      group.add(
+          LogbookSummary.inGroup(checked, LogbookCourse.of(checked), LogbookDetails.NONE, null));
     }
     Files.createDirectories(PICTURES);
     Path file = PICTURES.resolve("cohort.html");

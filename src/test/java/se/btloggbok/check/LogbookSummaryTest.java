@@ -19,6 +19,10 @@ class LogbookSummaryTest {
     return LogbookSummary.of(Logbooks.check(yaml, today));
   }
 
+  private static LogbookSummary inGroup(CheckedLogbook checked) {
+    return LogbookSummary.inGroup(checked, LogbookCourse.NONE, LogbookDetails.NONE, null);
+  }
+
   @Test
   void whoWhatAndHowFar() {
     CheckedLogbook checked = Logbooks.check(Logbooks.SMALL, "2025-10-06");
@@ -114,8 +118,9 @@ class LogbookSummaryTest {
     "'format: bt-loggbok/1\n"
         + "bastjänstgöring: { från: 2025-09-02, till: 2025-09-01 }', format-ordning, 2"
   })
-  void aLogbookWithoutAPeriodCannotBeJudged(String yaml, String rule, int line) {
-    LogbookSummary summary = summary(yaml, "2025-10-06");
+  void aLogbookWithoutAPeriodCannotBeJudgedInAGroup(String yaml, String rule, int line) {
+    LogbookSummary summary = inGroup(Logbooks.check(yaml, "2025-10-06"));
+    assertThat(summary(yaml, "2025-10-06").isJudged()).as("by itself").isTrue();
 
     assertThat(summary.isJudged()).isFalse();
     assertThat(summary.fault()).isNotNull();
@@ -134,7 +139,7 @@ class LogbookSummaryTest {
     CheckedLogbook checked = Logbooks.check(yaml, "2025-10-06");
 
     assertThat(checked.count(Level.ERROR)).isPositive();
-    assertThat(LogbookSummary.of(checked).isJudged()).isTrue();
+    assertThat(inGroup(checked).isJudged()).isTrue();
   }
 
   @Test

@@ -53,6 +53,20 @@ class BatchCommandTest {
     return result.out().lines().toList();
   }
 
+  @Test
+  void aLogbookWithoutAPeriodComesFirstAndIsNeverGreen() throws IOException {
+    write("a.yaml", healthy);
+    write("b.yaml", "format: bt-loggbok/1\nläkare:\nnamn: \"Trasig\n");
+
+    assertThat(rows(bt(group.toString())).get(1)).startsWith("Trasig").contains("b.yaml");
+    assertThat(bt(group.toString()).out()).contains("1 går inte att bedöma");
+    assertThat(bt("--view", "vecka", group.toString()).out())
+        .contains("Går inte att bedöma")
+        .containsOnlyOnce("b.yaml");
+    String row = bt("--format", "html", group.toString()).out().split("b\\.yaml")[1];
+    assertThat(row.substring(0, row.indexOf("</tr>"))).doesNotContain("mark met", "0/18");
+  }
+
   /** What is at risk is reported one level below, so advice at risk is not reported at all. */
   @ParameterizedTest
   @CsvSource({"ska, 1, 1, 0", "bör, 1, 0, 1", "råd, 0, 0, 0"})

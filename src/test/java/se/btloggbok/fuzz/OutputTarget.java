@@ -78,7 +78,7 @@ final class OutputTarget implements FuzzTarget {
         .isEqualTo(JSON.readTree(said.get("json")).at("/files/0"));
     markdown(said.get("markdown"));
     LogbookSummary drawn =
-        LogbookSummary.of(checked, LogbookCourse.of(checked), LogbookDetails.NONE, null);
+        LogbookSummary.inGroup(checked, LogbookCourse.of(checked), LogbookDetails.NONE, null);
     group(pages.cohort(List.of(drawn), input.timing().today()));
   }
 
