@@ -436,16 +436,14 @@ final class ImportedEntries {
   }
 
   /** Returns what decides the years of an entry's days. */
-  private EntryReading.Known known(Proposal proposal) throws UnfitException {
+  private EntryReading.Known known(Proposal proposal) {
     boolean planned =
         ValueTypes.FLAG.notation(text(proposal, EntryKind.PLANNED)).equals(Optional.of("true"));
     Optional<Option> first = option(proposal.kind(), "från");
     String from = text(proposal, "från");
-    List<LocalDate> day = new ArrayList<>();
-    if (first.isPresent() && !from.isEmpty()) {
-      unlessRefused(() -> reading.from(first.get(), from).ifPresent(day::add));
-    }
-    return new EntryReading.Known(planned, day.stream().findFirst());
+    return new EntryReading.Known(
+        planned,
+        from.isEmpty() ? Optional.empty() : first.flatMap(option -> reading.from(option, from)));
   }
 
   /** Returns the values in the notation of the format, as far as they can be read. */
