@@ -87,7 +87,8 @@ final class EntryReading {
   /** Returns the people whose names are in some texts, without those that mean the trainee. */
   List<String> peopleIn(List<String> texts) {
     String trainee = Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse("");
-    return people.in(texts.stream().filter(text -> !SpokenName.of(text).means(trainee)).toList());
+    return people.in(
+        texts.stream().filter(text -> !SpokenName.withoutAsides(text).means(trainee)).toList());
   }
 
   /** Returns the values in a text for an option of an entry of which nothing else is known. */

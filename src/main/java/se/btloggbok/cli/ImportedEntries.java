@@ -523,7 +523,7 @@ final class ImportedEntries {
     String trainee = Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse("");
     List<String> others =
         proposal.meeting().invited().stream()
-            .filter(name -> !SpokenName.of(name).means(trainee))
+            .filter(name -> !SpokenName.withoutAsides(name).means(trainee))
             .toList();
     if (!others.isEmpty()) {
       strangers.put(proposal, others);

@@ -95,7 +95,8 @@ final class NamedEntries {
         found.addAll(word.getValue());
       }
     }
-    List<String> all = found.isEmpty() ? meantBy(SpokenName.of(text)) : List.copyOf(found);
+    List<String> all =
+        found.isEmpty() ? meantBy(SpokenName.withoutAsides(text)) : List.copyOf(found);
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
@@ -123,7 +124,7 @@ final class NamedEntries {
     for (String text : texts) {
       String start = text.substring(0, Math.min(LONGEST_TEXT, text.length()));
       addIn(PlainName.of(start), found);
-      List<String> meant = meantBy(SpokenName.of(text));
+      List<String> meant = meantBy(SpokenName.withoutAsides(text));
       if (meant.size() == 1) {
         found.add(indexes.get(meant.get(0)));
       }

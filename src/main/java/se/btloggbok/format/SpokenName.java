@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The name of a person as people write it: with a title, initials, an address, something in
- * parentheses, or the last name first.
+ * The name of a person as people write it: with a title, initials, an address, or the last name
+ * first.
  *
  * @param words its words, without titles; empty if the text is too long for a name
  * @param lastFirst whether a comma says that the last name comes first
@@ -46,7 +46,9 @@ public record SpokenName(List<String> words, boolean lastFirst) {
           "st-läkare");
 
   private static final Pattern ADDRESS = Pattern.compile("<?([^\\s<>()@,]+)@[^\\s<>()@,]+>?");
-  private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)|<[^<>]*>");
+  private static final Pattern BESIDE = Pattern.compile("<[^<>]*>");
+  private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern ASIDE = Pattern.compile(PARENTHESES + "|" + BESIDE);
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.,_]+");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -56,13 +58,18 @@ public record SpokenName(List<String> words, boolean lastFirst) {
     words = List.copyOf(words);
   }
 
-  /** Reads a name. */
+  /** Reads a name, without what stands beside it in parentheses. */
+  public static SpokenName withoutAsides(String text) {
+    return of(text.length() > LONGEST ? text : PARENTHESES.matcher(text).replaceAll(" "));
+  }
+
+  /** Reads a name. What stands in parentheses is a word of it, so that nothing is lost with it. */
   public static SpokenName of(String text) {
     if (text.length() > LONGEST) {
       return new SpokenName(List.of(), false);
     }
     Matcher address = ADDRESS.matcher(text.strip());
-    String name = address.matches() ? address.group(1) : ASIDE.matcher(text).replaceAll(" ");
+    String name = address.matches() ? address.group(1) : BESIDE.matcher(text).replaceAll(" ");
     int comma = name.indexOf(',');
     List<String> before = words(comma < 0 ? name : name.substring(0, comma));
     List<String> after = words(comma < 0 ? "" : name.substring(comma + 1));
