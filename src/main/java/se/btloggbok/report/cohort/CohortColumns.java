@@ -32,7 +32,8 @@ public final class CohortColumns {
   /** More than the requirements of any logbook, so that the level decides before the number. */
   private static final int WORST_LEVEL = 1_000_000;
 
-  private static final String NONE = "–";
+  /** What a cell has that has no value. */
+  public static final String NONE = "–";
 
   private final Words words;
   private final Optional<LocalDate> since;

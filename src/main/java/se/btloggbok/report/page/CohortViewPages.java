@@ -339,20 +339,6 @@ final class CohortViewPages {
 
   // --- by supervisor ---
 
-  /** A supervisor in one of the logbooks. */
-  private record Supervision(Supervisor supervisor, LogbookSummary logbook) {
-
-    boolean hasUnit() {
-      return !supervisor.units().isEmpty();
-    }
-
-    boolean sharesUnitWith(Supervision other) {
-      return supervisor.units().stream()
-          .anyMatch(
-              unit -> other.supervisor.units().stream().anyMatch(own -> UnitName.same(unit, own)));
-    }
-  }
-
   private static final class Colleague {
     private final String name;
     private final Map<String, String> units = new LinkedHashMap<>();
@@ -370,7 +356,8 @@ final class CohortViewPages {
     void add(Supervisor supervisor, String doctor, Words words) {
       supervisor.units().forEach(unit -> units.putIfAbsent(UnitName.comparable(unit), unit));
       competences.add(words.term(supervisor.competence()));
-      training.add(supervisor.training());
+      // A logbook that does not say so has a finding, or means a namesake.
+      training.add(supervisor.training().isEmpty() ? CohortColumns.NONE : supervisor.training());
       sessions += supervisor.sessions();
       if (supervisor.isMain()) {
         main.add(doctor);
@@ -386,19 +373,20 @@ final class CohortViewPages {
   }
 
   private List<Section> supervisors(List<LogbookSummary> logbooks) {
-    List<Colleague> colleagues = new ArrayList<>();
-    for (List<List<Supervision>> namesakes : namesakes(logbooks).values()) {
-      for (List<Supervision> same : namesakes) {
-        Colleague colleague = new Colleague(same.get(0).supervisor().name());
-        same.forEach(one -> colleague.add(one.supervisor(), name(one.logbook()), words));
-        colleagues.add(colleague);
+    Map<String, Colleague> colleagues = new TreeMap<>(SWEDISH);
+    for (LogbookSummary logbook : logbooks) {
+      for (Supervisor supervisor : logbook.details().supervisors()) {
+        colleagues
+            .computeIfAbsent(
+                UnitName.comparable(supervisor.name()), any -> new Colleague(supervisor.name()))
+            .add(supervisor, name(logbook), words);
       }
     }
     return List.of(
         section(
             "handledare",
             say("handledare"),
-            colleagues,
+            colleagues.values(),
             say("inget"),
             List.of(
                 column("namn", one -> VisibleText.line(one.name)),
@@ -409,39 +397,6 @@ final class CohortViewPages {
                 column("klinikhandledare-for", one -> joined(one.clinical)),
                 column("tillfallen", one -> Integer.toString(one.sessions)),
                 column("senast", one -> one.last == null ? "" : one.last.toString()))));
-  }
-
-  /**
-   * Returns the supervisors by name, and those of a name by person: the same person works at one of
-   * the same units. Who has no unit is the only one of the name, if there is only one.
-   */
-  private static Map<String, List<List<Supervision>>> namesakes(List<LogbookSummary> logbooks) {
-    List<Supervision> all = new ArrayList<>();
-    for (LogbookSummary logbook : logbooks) {
-      logbook.details().supervisors().forEach(one -> all.add(new Supervision(one, logbook)));
-    }
-    all.sort(Comparator.comparing(one -> !one.hasUnit()));
-    Map<String, List<List<Supervision>>> byName = new TreeMap<>(SWEDISH);
-    for (Supervision one : all) {
-      List<List<Supervision>> namesakes =
-          byName.computeIfAbsent(
-              UnitName.comparable(one.supervisor().name()), any -> new ArrayList<>());
-      boolean isOnly = namesakes.size() == 1 && !one.hasUnit();
-      List<List<Supervision>> same =
-          namesakes.stream().filter(other -> isOnly || isSamePerson(one, other)).toList();
-      namesakes.removeAll(same);
-      List<Supervision> person = new ArrayList<>();
-      same.forEach(person::addAll);
-      person.add(one);
-      namesakes.add(person);
-    }
-    return byName;
-  }
-
-  private static boolean isSamePerson(Supervision one, List<Supervision> same) {
-    return one.hasUnit()
-        ? same.stream().anyMatch(one::sharesUnitWith)
-        : same.stream().noneMatch(Supervision::hasUnit);
   }
 
   /** Returns the name of a doctor, with the file if there are several of that name. */
