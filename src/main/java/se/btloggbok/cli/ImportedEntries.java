@@ -66,9 +66,6 @@ final class ImportedEntries {
 
   private static final Holidays HOLIDAYS = new SwedishHolidays();
 
-  /** The share of a day that an absence from all of it takes, in per cent. */
-  private static final int WHOLE_DAY = 100;
-
   /** The most names or places in a note. */
   private static final int MOST_NAMED = 5;
 
@@ -660,7 +657,7 @@ final class ImportedEntries {
   /** Returns whether an absence takes a whole day; one without a last day goes on until today. */
   private boolean isAway(Absence absence, LocalDate day) {
     boolean isPast = absence.to() != null || !day.isAfter(today);
-    return absence.from() != null && absence.share() == WHOLE_DAY && absence.covers(day) && isPast;
+    return absence.from() != null && absence.isWhole() && absence.covers(day) && isPast;
   }
 
   private String place(YamlPath path) {

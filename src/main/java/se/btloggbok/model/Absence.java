@@ -29,4 +29,9 @@ public record Absence(
   public int share() {
     return extent == null ? Percent.WHOLE : extent;
   }
+
+  /** Returns whether it takes whole days. */
+  public boolean isWhole() {
+    return share() == Percent.WHOLE;
+  }
 }

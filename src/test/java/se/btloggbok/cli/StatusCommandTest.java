@@ -449,6 +449,8 @@ class StatusCommandTest {
 
     assertThat(status(text, "2025-10-03")).contains("Frånvaro i dag: semester, 1–3 okt 2025.");
     assertThat(status(text, "2025-10-04")).doesNotContain("Frånvaro");
+    assertThat(status(text.replace("semester }", "semester, omfattning: 20 }"), "2025-10-03"))
+        .contains("Frånvaro i dag: semester på 20 %, 1–3 okt 2025.");
   }
 
   // --- the formats ---

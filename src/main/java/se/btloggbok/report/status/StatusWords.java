@@ -118,7 +118,11 @@ public final class StatusWords {
     }
     Absence absence = standing.absence();
     if (absence != null) {
-      lines.add(say("franvaro", words.term(absence.reason()), labels.period(absence)));
+      String reason = words.term(absence.reason());
+      lines.add(
+          absence.isWhole()
+              ? say("franvaro", reason, labels.period(absence))
+              : say("franvaro-delvis", reason, absence.share(), labels.period(absence)));
     }
     int faults = (int) Standing.formatFaults(checked);
     if (faults > 0) {
