@@ -77,6 +77,14 @@ public record AreaMonths(
         requirement.map(Outcome::status).orElse(null));
   }
 
+  /**
+   * Returns whether the requirement is met although the months are fewer than required: then the
+   * weeks suffice.
+   */
+  public boolean isMetByWeeks() {
+    return status == Status.MET && planned.parts() < required.parts();
+  }
+
   /** Returns whether a number of months is required. */
   public boolean isRequired() {
     return required.parts() > 0;

@@ -453,6 +453,25 @@ class StatusCommandTest {
         .contains("Frånvaro i dag: semester på 20 %, 1–3 okt 2025.");
   }
 
+  /** Thirteen weeks are as good as three months, and are fewer months if they have a February. */
+  @Test
+  void aSumThatIsMetByWeeksSaysSo() throws IOException {
+    String text =
+        """
+        format: bt-loggbok/1
+        läkare: { namn: Vera Vik }
+        bastjänstgöring: { form: fristående, från: 2026-03-02, till: 2026-08-30, huvudhandledare: eva }
+        personer: { eva: { namn: Eva Lind, kompetens: specialist } }
+        placeringar:
+          vc: { verksamhet: primärvård, enhet: Ett, från: 2026-03-02, till: 2026-05-31 }
+        """;
+
+    assertThat(status(text, "2026-08-31")).containsPattern("3,00 krävs;\\s+veckorna räcker");
+    assertThat(status(text.replace("05-31", "05-28"), "2026-08-31"))
+        .contains("3,00 krävs")
+        .doesNotContain("räcker");
+  }
+
   // --- the formats ---
 
   @Test

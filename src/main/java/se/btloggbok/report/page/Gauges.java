@@ -65,10 +65,17 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
         area == null ? "" : Areas.cssClass(area),
         context.words().months(months.served()),
         context.words().months(months.planned()),
-        months.isRequired() ? context.words().months(months.required()) : "",
+        months.isRequired() ? required(months, context) : "",
         status == null ? null : Mark.of(status, context.words()),
         TimeScale.share(months.served().parts(), whole),
         TimeScale.share(months.planned().parts(), whole),
         months.isRequired() ? TimeScale.share(months.required().parts(), whole) : "");
+  }
+
+  private static String required(AreaMonths months, PageContext context) {
+    String required = context.words().months(months.required());
+    return months.isMetByWeeks()
+        ? required + " (" + context.say("manader.veckor-racker") + ")"
+        : required;
   }
 }

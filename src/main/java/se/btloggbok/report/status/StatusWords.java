@@ -257,8 +257,9 @@ public final class StatusWords {
   String figures(AreaMonths months) {
     String served = words.months(months.served());
     String planned = words.months(months.planned());
+    String weeks = months.isMetByWeeks() ? "; " + words.onPage("manader.veckor-racker") : "";
     return months.isRequired()
-        ? words.onPage("manader.av-krav", served, planned, words.months(months.required()))
+        ? words.onPage("manader.av-krav", served, planned, words.months(months.required())) + weeks
         : words.onPage("manader.utan-krav", served, planned);
   }
 
