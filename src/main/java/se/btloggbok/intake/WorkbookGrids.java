@@ -39,8 +39,12 @@ final class WorkbookGrids {
   /** The ids of those for per cent. */
   private static final Set<Integer> PERCENT_FORMATS = Set.of(9, 10);
 
-  /** Text that is quoted or escaped in a format, or as wide as a character: no part of it. */
-  private static final Pattern NOT_OF_FORMAT = Pattern.compile("\"[^\"]*\"|\\\\.|_.");
+  /**
+   * What is no part of a format: text that is quoted or escaped, or as wide as a character; and
+   * what is in brackets, such as a colour or a currency, except hours.
+   */
+  private static final Pattern NOT_OF_FORMAT =
+      Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[(?![hH]+])[^\\]]*]");
 
   private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
   private static final int SECONDS_OF_HOUR = 3600;
@@ -149,8 +153,7 @@ final class WorkbookGrids {
     if (id != null && DATE_FORMATS.contains(id)) {
       return true;
     }
-    // A colour, a condition or a language is in brackets.
-    String plain = plainFormat(cell).replaceAll("\\[[^\\]]*]", "");
+    String plain = plainFormat(cell);
     return plain.contains("y") || plain.contains("d") || plain.contains("å");
   }
 }
