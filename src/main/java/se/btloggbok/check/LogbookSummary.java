@@ -12,7 +12,6 @@ import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
-import se.btloggbok.model.Training;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Keys;
 import se.btloggbok.requirement.Level;
@@ -130,7 +129,7 @@ public record LogbookSummary(
     LocalDate date = checked.evaluation().date();
     Optional<Logbook> logbook = checked.logbook();
     boolean isJudged = fault == null;
-    LocalDate interrupted = logbook.map(Logbook::training).map(Training::interrupted).orElse(null);
+    LocalDate interrupted = logbook.flatMap(Logbook::interrupted).orElse(null);
     return new LogbookSummary(
         checked.source().name(),
         checked.ruleSet(),

@@ -78,6 +78,11 @@ final class EntryOptions implements ArgumentGroup {
           ? several == null ? List.of() : several.given().orElse(List.of())
           : one.given().map(List::of).orElse(List.of());
     }
+
+    /** Returns the first text that is given; empty if there is none. */
+    Optional<String> first() {
+      return given().stream().findFirst();
+    }
   }
 
   private final List<Option> options = new ArrayList<>();

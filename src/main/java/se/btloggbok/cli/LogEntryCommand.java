@@ -336,28 +336,21 @@ final class LogEntryCommand implements Command {
       return values;
     }
     for (String key : List.of(kind.dateKey(), kind.subjectKey())) {
-      Optional<Option> option = options.of(key);
-      Optional<String> text =
-          option.flatMap(
-              one ->
-                  one.given().stream()
-                      .findFirst()
-                      .or(
-                          () ->
-                              options.isSubject(one) && !isSubjectName()
-                                  ? options.subject()
-                                  : Optional.empty()));
-      try {
-        text.flatMap(
-                said ->
-                    reading.read(option.get(), said, EntryReading.Known.NOTHING).stream()
-                        .findFirst())
-            .ifPresent(value -> values.put(key, EntryValue.of(value)));
-      } catch (UsageException unread) {
-        // It is refused when it is read for good.
-      }
+      options.of(key).ifPresent(option -> identify(option, reading, values));
     }
     return values;
+  }
+
+  private void identify(Option option, EntryReading reading, Map<String, EntryValue> values) {
+    boolean isSubject = options.isSubject(option) && !isSubjectName();
+    Optional<String> said =
+        option.first().or(() -> isSubject ? options.subject() : Optional.empty());
+    try {
+      said.flatMap(text -> reading.read(option, text).stream().findFirst())
+          .ifPresent(value -> values.put(option.keys().get(0), EntryValue.of(value)));
+    } catch (UsageException unread) {
+      // It is refused when it is read for good.
+    }
   }
 
   /** Gives keys of an entry more elements. */
@@ -506,12 +499,12 @@ final class LogEntryCommand implements Command {
     Optional<Boolean> planned =
         options
             .of(EntryKind.PLANNED)
-            .flatMap(option -> option.given().stream().findFirst())
+            .flatMap(Option::first)
             .map(text -> ValueTypes.FLAG.notation(text).filter("true"::equals).isPresent());
     Optional<Option> first = options.of(FROM);
     Optional<String> from =
         first
-            .flatMap(option -> option.given().stream().findFirst())
+            .flatMap(Option::first)
             .or(
                 () ->
                     answers.stream()

@@ -163,9 +163,14 @@ public final class Redaction {
       return known;
     }
     if (key) {
-      return KEYS.contains(word) ? word : pseudonyms.numbered(KEY, word);
+      return neutralKey(word, KEY);
     }
     return neutral(word);
+  }
+
+  /** Returns a key of the format as it is, and any other as a numbered word. */
+  private String neutralKey(String key, String word) {
+    return KEYS.contains(key) ? key : pseudonyms.numbered(word, key);
   }
 
   private static String neutral(String text) {
@@ -205,11 +210,7 @@ public final class Redaction {
       hideAll(entry.value());
       return;
     }
-    put(
-        entry.key(),
-        KEYS.contains(text)
-            ? text
-            : pseudonyms.numbered(extension ? YamlFields.EXTENSION : KEY, text));
+    put(entry.key(), neutralKey(text, extension ? YamlFields.EXTENSION : KEY));
     hideAll(entry.value());
   }
 

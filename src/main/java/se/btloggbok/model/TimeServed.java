@@ -99,13 +99,18 @@ public final class TimeServed {
 
   /** Returns the attendance on each day, in per cent; none after an interruption of the BT. */
   private int[] attendance() {
-    LocalDate interrupted = plan.interrupted();
-    if (interrupted == null) {
-      return absence.attendance();
+    int[] attendance = absence.attendance();
+    if (end() < attendance.length) {
+      attendance = attendance.clone();
+      Arrays.fill(attendance, end(), attendance.length, 0);
     }
-    int[] attendance = absence.attendance().clone();
-    Arrays.fill(attendance, days.indexAfter(interrupted), attendance.length, 0);
     return attendance;
+  }
+
+  /** Returns the index after the last day on which time may be served. */
+  private int end() {
+    LocalDate interrupted = plan.interrupted();
+    return interrupted == null ? days.length() : days.indexAfter(interrupted);
   }
 
   /**
@@ -120,8 +125,7 @@ public final class TimeServed {
     if (bt != null) {
       int[] own = DailyDegrees.of(PlacementShare.whole(plan.placements()), days);
       int nearest = firstDegree(own);
-      int end = plan.interrupted() == null ? own.length : days.indexAfter(plan.interrupted());
-      for (int i = 0; i < end; i++) {
+      for (int i = 0; i < end(); i++) {
         nearest = own[i] > 0 ? own[i] : nearest;
         if (degrees[i] == 0
             && days.isWorking(i)
