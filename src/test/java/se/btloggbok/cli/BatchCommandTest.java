@@ -219,6 +219,21 @@ class BatchCommandTest {
   }
 
   @Test
+  void anInterruptionIsShownOnceItHasCome() throws IOException {
+    write(
+        "avbruten.yaml",
+        healthy.replace("form: fristående", "form: fristående\n  avbruten: 2026-02-28"));
+
+    assertThat(bt("--today", "2026-02-28", group.toString()).out()).doesNotContain("avbruten 2026");
+    assertThat(bt("--today", "2026-03-01", group.toString()).out()).contains("avbruten 2026-02-28");
+    String file = group.resolve("avbruten.yaml").toString();
+    assertThat(new BtRun(folder).run("validate", "--today", "2026-02-28", file).out())
+        .contains("BT avbryts 2026-02-28: ");
+    assertThat(new BtRun(folder).run("validate", "--today", "2026-03-01", file).out())
+        .contains("BT avbröts 2026-02-28: ");
+  }
+
+  @Test
   void showsWhatHasChangedSinceAnEarlierDay() throws IOException {
     PlausibleLogbooks.write(group, 30);
     String[] arguments = {"--today", DAY, group.toString(), "--since"};

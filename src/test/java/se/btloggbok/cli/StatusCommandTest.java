@@ -413,6 +413,7 @@ class StatusCommandTest {
     assertThat(status(text, "2025-12-01"))
         .contains("BT avbröts 31 okt 2025.")
         .doesNotContain("Just nu", "Den här veckan", "Delmål", "Inom 30", "00 krävs");
+    assertThat(said(text, "2025-10-31")).contains("Just nu", "BT avbryts 31 okt 2025.");
   }
 
   @Test

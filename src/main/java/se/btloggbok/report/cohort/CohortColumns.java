@@ -160,10 +160,10 @@ public final class CohortColumns {
 
   private String month(LogbookSummary logbook) {
     LocalDate interrupted = logbook.interrupted();
-    if (interrupted != null) {
+    MonthOfBt month = logbook.month();
+    if (interrupted != null && (month == null || month.isAfter())) {
       return words.say("kohort.avbruten", interrupted.toString());
     }
-    MonthOfBt month = logbook.month();
     if (month == null) {
       return NONE;
     }

@@ -7,7 +7,6 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Timing;
 import se.btloggbok.check.WaivedFinding;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Training;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
@@ -77,11 +76,11 @@ public record TextReport(Words words, Style style, Detail detail) implements Rep
   }
 
   private String interruption(CheckedLogbook result) {
+    boolean isOver = result.isInterruptedBefore(result.evaluation().date());
     return result
         .logbook()
-        .map(Logbook::training)
-        .map(Training::interrupted)
-        .map(day -> "   " + words.say("avbruten", day.toString()) + "\n")
+        .flatMap(Logbook::interrupted)
+        .map(day -> "   " + words.say(isOver ? "avbruten" : "avbryts", day.toString()) + "\n")
         .orElse("");
   }
 
