@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Suggestion;
@@ -116,10 +117,14 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
       tries--;
       characters -= edited.text().length();
       ReadLogbook after = reader.read(in(edited));
-      return problems(after) < problems(read)
-          ? Optional.of(new Round(suggestions, after))
-          : Optional.empty();
+      return isBetter(after, read) ? Optional.of(new Round(suggestions, after)) : Optional.empty();
     }
+  }
+
+  /** A text that is not recognised as a logbook has few findings, but hides all the others. */
+  private static boolean isBetter(ReadLogbook after, ReadLogbook before) {
+    return problems(after) < problems(before)
+        && (Content.isIn(after.document()) || !Content.isIn(before.document()));
   }
 
   private static int problems(ReadLogbook read) {

@@ -81,6 +81,26 @@ class FixCommandTest {
     assertThat(result.err()).contains("återstår", "”halvt” är inte ett tillåtet värde");
   }
 
+  /** An unknown format is a single finding, and hides all the others. */
+  @Test
+  void aLogbookIsStillRecognisedAfterwards() throws IOException {
+    String unclear =
+        """
+        format: bt-loggboformat:l: 2025-10-31
+            orsak: semester
+
+        handledningstillfällen:
+          - datum: 2025-09-03
+            hnamn: Amina Rahimi
+         eirg lege
+        """;
+    Files.writeString(logbook, unclear);
+
+    BtRun.Result result = bt("fix", "--write", logbook.toString());
+
+    assertThat(result.err()).contains("”hnamn”").doesNotContain("inte ett format som bt känner");
+  }
+
   @Test
   void remainingFindingsAreInTheOrderOfTheFile() {
     String err = bt("fix", Path.of("examples", "manga-fel.yaml").toAbsolutePath().toString()).err();
