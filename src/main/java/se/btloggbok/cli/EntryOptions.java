@@ -79,6 +79,11 @@ final class EntryOptions implements ArgumentGroup {
           : one.given().map(List::of).orElse(List.of());
     }
 
+    /** Returns whether it is given without a text: {@code --comment=}. */
+    boolean isBlank() {
+      return !given().isEmpty() && given().stream().allMatch(String::isBlank);
+    }
+
     /** Returns the first text that is given; empty if there is none. */
     Optional<String> first() {
       return given().stream().findFirst();
@@ -190,7 +195,7 @@ final class EntryOptions implements ArgumentGroup {
    *
    * @param subjectIsValue whether what is given without the name of an option is a value too
    * @param reading returns the values in a text for an option, each in the notation of the format;
-   *     one value unless the option may have several
+   *     one value unless the option may have several, and none to leave the key out
    * @throws UsageException if a key is given twice
    */
   Map<String, EntryValue> values(
@@ -208,7 +213,9 @@ final class EntryOptions implements ArgumentGroup {
       if (!given.isEmpty()) {
         List<String> read =
             given.stream().flatMap(text -> reading.apply(option, text).stream()).toList();
-        put(values, option, value(option, read));
+        if (!read.isEmpty()) {
+          put(values, option, value(option, read));
+        }
       }
     }
     return values;

@@ -423,10 +423,21 @@ final class LogEntryCommand implements Command {
 
   private Splicing changed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
       throws SpliceException {
-    if (values.isEmpty()) {
+    List<Option> cleared = options.all().stream().filter(this::isCleared).toList();
+    if (values.isEmpty() && cleared.isEmpty()) {
       throw new UsageException("fel.logga-inget-nytt");
     }
-    return Splicing.change(before, path, LoggedKinds.shape(kind), values);
+    Shape shape = LoggedKinds.shape(kind);
+    Splicing splicing = Splicing.change(before, path, shape, values);
+    for (Option option : cleared) {
+      splicing = splicing.without(option.keys(), shape);
+    }
+    return splicing;
+  }
+
+  /** Returns whether the value of a key is to be removed. */
+  private boolean isCleared(Option option) {
+    return edit.isGiven() && option.isBlank();
   }
 
   /**
@@ -524,6 +535,9 @@ final class LogEntryCommand implements Command {
         options.values(
             !isSubjectName(),
             (option, text) -> {
+              if (isCleared(option)) {
+                return List.of();
+              }
               refuseDay(option, text, reading);
               try {
                 return reading.read(option, text, known);

@@ -91,19 +91,21 @@ final class EntryEdit {
     if (region.column() == region.endColumn() && region.line() == region.endLine()) {
       return new Edit(region, " " + written);
     }
-    boolean isBlock =
-        !flow && (region.line() != old.key().region().line() || region.endColumn() == 1);
-    if (!isBlock) {
+    if (!hasOwnLines(old)) {
       return new Edit(region, written);
     }
-    // A list or mapping below its key, or a block scalar: all its lines are replaced.
     Region key = old.key().region();
     String rest = lines.from(key.line(), key.endColumn());
     int colon = key.endColumn() + rest.indexOf(':') + 1;
     int last = lines.lastLine(old.value());
-    String line = lines.line(last);
-    int end = line.codePointCount(0, line.length()) + 1;
-    return new Edit(new Region(key.line(), colon, last, end), " " + written);
+    return new Edit(new Region(key.line(), colon, last, endColumn(last)), " " + written);
+  }
+
+  /** Returns whether a value has its own lines: a list or mapping below its key, a block scalar. */
+  private boolean hasOwnLines(Entry pair) {
+    Region value = pair.value().region();
+    boolean isBelow = value.line() != pair.key().region().line() || value.endColumn() == 1;
+    return isBelow && !lines.isFlow(entry);
   }
 
   /**
@@ -149,7 +151,12 @@ final class EntryEdit {
 
   private Region pair(int place) {
     Entry pair = entry.entries().get(place);
-    return pair.key().region().upTo(pair.value().region());
+    Region key = pair.key().region();
+    if (!hasOwnLines(pair)) {
+      return key.upTo(pair.value().region());
+    }
+    int last = lines.lastLine(pair.value());
+    return new Region(key.line(), key.column(), last, endColumn(last));
   }
 
   private Edit replaceKey(int place, List<String> pairs) {
@@ -163,6 +170,9 @@ final class EntryEdit {
     if (lines.isFlow(entry)) {
       List<Region> pairs = IntStream.range(0, entry.entries().size()).mapToObj(this::pair).toList();
       return removeFromBrackets(pairs, place);
+    }
+    if (entry.entries().size() == 1) {
+      throw new SpliceException(Reason.MISREAD, own);
     }
     boolean isCommented = !lines.from(own.endLine(), own.endColumn()).isBlank();
     boolean isApart = place == 0 && pair(1).line() > own.endLine() + 1;

@@ -106,10 +106,36 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
   public static Splicing hold(
       ReadLogbook before, YamlPath path, Shape shape, Map<String, EntryValue> values)
       throws SpliceException {
-    List<Edit> edits = EntryEdit.replace(before.document(), path, shape, values, EntryKind.PLANNED);
-    YamlPath mark = path.child(EntryKind.PLANNED);
-    Splicing splicing = changed(before, path, edits, Map.of(path, values), mark);
-    if (splicing.after().document().at(mark).isPresent()) {
+    return without(before, path, path.child(EntryKind.PLANNED), shape, values);
+  }
+
+  /**
+   * Removes a key of the entry that has been changed. Everything else stays as it is.
+   *
+   * @param key the key, or one of a mapping within the entry and that mapping's before it
+   * @throws SpliceException as above
+   */
+  public Splicing without(List<String> key, Shape shape) throws SpliceException {
+    YamlPath removed = path;
+    for (String segment : key) {
+      removed = removed.child(segment);
+    }
+    return after.document().at(removed).isEmpty()
+        ? this
+        : new Splicing(before, without(after, path, removed, shape, Map.of()).after, path);
+  }
+
+  private static Splicing without(
+      ReadLogbook before,
+      YamlPath path,
+      YamlPath removed,
+      Shape shape,
+      Map<String, EntryValue> values)
+      throws SpliceException {
+    YamlPath holder = removed.parent();
+    List<Edit> edits = EntryEdit.replace(before.document(), holder, shape, values, removed.last());
+    Splicing splicing = changed(before, path, edits, Map.of(holder, values), removed);
+    if (splicing.after().document().at(removed).isPresent()) {
       throw new SpliceException(Reason.MISREAD, before.document().regionOf(path));
     }
     return splicing;

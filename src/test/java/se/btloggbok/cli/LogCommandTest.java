@@ -601,6 +601,25 @@ class LogCommandTest {
   }
 
   @Test
+  void anEmptyOptionRemovesTheKey() {
+    log("bastjänstgöring", "--edit", "--avbruten", "28/11");
+    assertThat(after()).contains("\n  avbruten: 2025-11-28\n");
+    Result resumed = log("bastjänstgöring", "--edit", "--avbruten=");
+    assertThat(resumed.out()).contains("-  avbruten: 2025-11-28\n");
+    assertThat(after()).isEqualTo(before);
+
+    log("frånvaro", "sjukdom", "--från", "24/11", "--till", "28/11");
+    assertThat(log("frånvaro", "--edit", "--till", "", "--omfattning", "50").out())
+        .contains("+  - { från: 2025-11-24, orsak: sjukdom, omfattning: 50 }");
+    before = after();
+    refused(log("frånvaro", "--edit", "--från="), "ange --från");
+    refused(
+        log("frånvaro", "sjukdom", "--från", "1/11", "--till", ""), "--till: ", "inte ett datum");
+    assertThat(log("frånvaro", "--edit", "--till=").out()).contains("är redan så");
+    assertThat(after()).isEqualTo(before);
+  }
+
+  @Test
   void anEntryIsMeantByItsDay() {
     assertThat(log("handledning", "--edit", "--datum", "4/11", "--minuter", "50").out())
         .contains("handledning 4 nov 2025", "+    minuter: 50")

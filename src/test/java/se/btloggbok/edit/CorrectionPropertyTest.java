@@ -149,6 +149,42 @@ class CorrectionPropertyTest {
     assertThat(comments(now)).as("seed %d", seed).isEqualTo(comments(old));
   }
 
+  @Test
+  void onlyTheKeyIsRemoved() {
+    int removed = 0;
+    int unsure = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      ReadLogbook before = logbook(seed);
+      Random random = new Random(seed);
+      Place place = place(before.document(), random);
+      if (!(before.document().at(place.path()).orElseThrow() instanceof Mapping entry)) {
+        continue;
+      }
+      List<YamlNode.Entry> entries = entry.entries();
+      String key = entries.get(random.nextInt(entries.size())).key().text();
+      try {
+        Splicing splicing =
+            Splicing.change(before, place.path(), place.shape(), Map.of())
+                .without(List.of(key), place.shape());
+        Object expected = plain(before.document().root().orElseThrow());
+        mapping(child(parentIn(expected, place.path()), place.path())).remove(key);
+        assertThat(withoutEnds(plain(splicing.after().document().root().orElseThrow())))
+            .as("seed %d: %s", seed, key)
+            .isEqualTo(withoutEnds(expected));
+        assertThat(comments(splicing.text().text()))
+            .as("seed %d: %s", seed, key)
+            .isEqualTo(comments(before.document().source().text()));
+        removed++;
+      } catch (SpliceException e) {
+        // The entry must have the key, or there is a comment between brackets.
+        assertThat(e.reason()).isIn(Reason.FAULTS, Reason.MISREAD);
+        unsure += e.reason() == Reason.MISREAD ? 1 : 0;
+      }
+    }
+    assertThat(removed).isGreaterThan(CASES / 20);
+    assertThat(unsure).isLessThan(CASES / 50);
+  }
+
   // --- logbooks and entries ---
 
   private static ReadLogbook logbook(int seed) {
@@ -235,6 +271,11 @@ class CorrectionPropertyTest {
   /** Returns a tree as text; an empty list or mapping is nothing. */
   private static String shown(Object tree) {
     return tree.toString().replaceAll("=(?:\\[]|\\{})", "=");
+  }
+
+  /** Returns a tree as text, without the blank lines at the end of a block scalar. */
+  private static String withoutEnds(Object tree) {
+    return tree.toString().replaceAll("\\s+(?=[,}\\]])", "");
   }
 
   // --- texts ---
