@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A whole number of minutes. */
 final class MinutesType extends IntegerType {
@@ -32,6 +33,16 @@ final class MinutesType extends IntegerType {
       Pattern.compile(
           "(?:kl\\.?\\s*)?(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
               + "|(?:0?[1-9]|1[0-9]|2[0-3])\\.[0-5][0-9])(?:\\s*[-\u2013\u2014].*)?|kl\\.?\\s*[0-9].*");
+
+  private static final String TIME = "([01]?[0-9]|2[0-3])(?:[:.]([0-5][0-9]))?";
+
+  /** From one time of day to another: {@code 13:00-13:45}, {@code kl 13 till 14}. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(kl\\.?\\s*)?" + TIME + "\\s*(?:[-\u2013\u2014]|till|to)\\s*(?:kl\\.?\\s*)?" + TIME);
+
+  /** The first hour of a working day; an earlier one may be a length. */
+  private static final int FIRST_HOUR = 6;
 
   /** Lengths in words, in minutes. */
   private static final Map<String, String> IN_WORDS = lengthsInWords();
@@ -60,7 +71,39 @@ final class MinutesType extends IntegerType {
     String tidied = tidied(text).toLowerCase(Locale.ROOT);
     return tidied.length() <= LONGEST
         && TIME_OF_DAY.matcher(tidied).matches()
-        && !CLOCK.matcher(tidied).matches();
+        && !CLOCK.matcher(tidied).matches()
+        && between(tidied).isEmpty();
+  }
+
+  /** Returns the minutes from one time of day to a later one; empty for any other text. */
+  private static Optional<String> between(String text) {
+    Matcher times = BETWEEN.matcher(text);
+    if (!times.matches()) {
+      return Optional.empty();
+    }
+    boolean isTime = times.group(1) != null || times.group(3) != null || times.group(5) != null;
+    int from = minutes(times.group(2), times.group(3));
+    int length = minutes(times.group(4), times.group(5)) - from;
+    return isTime && length > 0 && from >= minutes(FIRST_HOUR, 0)
+        ? Optional.of(Integer.toString(length))
+        : Optional.empty();
+  }
+
+  private static int minutes(String hours, @Nullable String minutes) {
+    return minutes(Integer.parseInt(hours), minutes == null ? 0 : Integer.parseInt(minutes));
+  }
+
+  private static int minutes(int hours, int minutes) {
+    return hours * PER_HOUR.intValue() + minutes;
+  }
+
+  @Override
+  Optional<Integer> refuse(Written written, Findings findings) {
+    if (isTimeOfDay(written.text())) {
+      findings.add(FormatRules.TYPE, written.place(), "klockslag", written.text());
+      return Optional.empty();
+    }
+    return super.refuse(written, findings);
   }
 
   @Override
@@ -73,8 +116,9 @@ final class MinutesType extends IntegerType {
     if (inWords != null) {
       return Optional.of(inWords);
     }
-    if (isTimeOfDay(duration)) {
-      return Optional.empty();
+    Optional<String> between = between(duration);
+    if (between.isPresent() || isTimeOfDay(duration)) {
+      return between;
     }
     Matcher hours = HOURS.matcher(duration);
     if (hours.matches()) {
@@ -89,10 +133,7 @@ final class MinutesType extends IntegerType {
       both = CLOCK.matcher(duration);
     }
     return both.matches()
-        ? Optional.of(
-            Integer.toString(
-                Integer.parseInt(both.group(1)) * PER_HOUR.intValue()
-                    + Integer.parseInt(both.group(2))))
+        ? Optional.of(Integer.toString(minutes(both.group(1), both.group(2))))
         : super.suggest(duration.replaceAll("\\s*%s$".formatted(MINUTE), ""));
   }
 }

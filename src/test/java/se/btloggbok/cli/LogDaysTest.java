@@ -265,7 +265,12 @@ class LogDaysTest {
     "45.00, 45",
     "ca 1 h, 60",
     "en och en halv timme, 90",
-    "13.00 min, 13"
+    "13.00 min, 13",
+    "13:00-14:00, 60",
+    "9.00–10, 60",
+    "kl 8.15 till kl. 9, 45",
+    "kl 13-14, 60",
+    "6:00-6:01, 1"
   })
   void aLength(String text, String minutes) {
     Result result = log("2025-10-30", "handledning", "EKG", "--minuter", text);
@@ -275,7 +280,17 @@ class LogDaysTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"13:00", "13.00", "5:00", "8.15", "kl 13", "kl. 13.00", "13:00-14:00", "9.00–10"})
+      strings = {
+        "13:00",
+        "13.00",
+        "5:00",
+        "8.15",
+        "kl 13",
+        "kl. 13.00",
+        "14:00-13:00",
+        "13:00-13:00",
+        "5:59-7:00"
+      })
   void aTimeOfDayIsNoLength(String text) {
     refused("2025-10-30", "handledning,EKG,--minuter," + text, "är ett klockslag och ingen längd");
   }
