@@ -214,15 +214,14 @@ public final class Checker {
 
   /**
    * Returns whether an interruption of the BT makes a requirement void: it needs a whole BT, or is
-   * due after the day of the interruption. If that day cannot be read, any due date may be after
-   * it.
+   * due after the day of the interruption. If that day is a fault, any due date may be after it.
    */
   private static boolean isCutShort(Outcome outcome, Rule rule, Facts facts) {
     Training training = facts.logbook().training();
     if (training == null || outcome.status() == Status.NOT_APPLICABLE) {
       return false;
     }
-    LocalDate interrupted = training.interrupted();
+    LocalDate interrupted = facts.logbook().interrupted().orElse(null);
     if (interrupted == null && !facts.faulty().contains(training.path().child(Keys.INTERRUPTED))) {
       return false;
     }

@@ -39,6 +39,7 @@ import se.btloggbok.model.GoesWith;
 import se.btloggbok.model.NoOverlap;
 import se.btloggbok.model.PairOrNone;
 import se.btloggbok.model.RequiredUnless;
+import se.btloggbok.model.WithinPeriod;
 import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.YamlPath;
 
@@ -171,7 +172,10 @@ public final class Judge {
     if (isRequirement(constraint)) {
       return Stage.PRESENCE;
     }
-    boolean ofPeriods = constraint instanceof Chronological || constraint instanceof NoOverlap;
+    boolean ofPeriods =
+        constraint instanceof Chronological
+            || constraint instanceof NoOverlap
+            || constraint instanceof WithinPeriod;
     return ofPeriods ? Stage.PERIOD : Stage.ONE_VALUE;
   }
 

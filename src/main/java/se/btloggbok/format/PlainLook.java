@@ -32,6 +32,7 @@ import se.btloggbok.model.Trainee;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.TrainingPlan;
 import se.btloggbok.model.Waiver;
+import se.btloggbok.model.WithinPeriod;
 
 /**
  * Whether a record satisfies the constraints that annotate its components, without the time that
@@ -96,7 +97,8 @@ final class PlainLook {
         && !it.mainSupervisors().isEmpty()
         && Chronological.Validator.holds(it)
         && GoesWith.Validator.holds(it.form(), "integrerad", it.residencyStart(), true)
-        && GoesWith.Validator.holds(it.form(), "integrerad", it.specialty(), true);
+        && GoesWith.Validator.holds(it.form(), "integrerad", it.specialty(), true)
+        && WithinPeriod.Validator.holds(it, it.interrupted());
   }
 
   private static boolean plain(RoleHolder it) {

@@ -117,9 +117,14 @@ public record Logbook(
     return Optional.ofNullable(training).flatMap(Training::range);
   }
 
-  /** Returns the last day of a BT that was, or will be, interrupted; empty otherwise. */
+  /**
+   * Returns the last day of a BT that was, or will be, interrupted; empty otherwise. A day outside
+   * its period is a fault, and no interruption.
+   */
   public Optional<LocalDate> interrupted() {
-    return Optional.ofNullable(training).map(Training::interrupted);
+    return Optional.ofNullable(training)
+        .filter(bt -> WithinPeriod.Validator.holds(bt, bt.interrupted()))
+        .map(Training::interrupted);
   }
 
   /**
@@ -127,13 +132,7 @@ public record Logbook(
    * interruption. Empty if {@link #period} is.
    */
   public Optional<DateRange> lasting() {
-    return period()
-        .map(
-            bt ->
-                interrupted()
-                    .filter(bt::contains)
-                    .map(last -> new DateRange(bt.from(), last))
-                    .orElse(bt));
+    return period().map(bt -> interrupted().map(last -> new DateRange(bt.from(), last)).orElse(bt));
   }
 
   /**

@@ -20,11 +20,12 @@ import se.btloggbok.source.YamlPath;
  * @param headsOfUnit the verksamhetschef who signs the intyg om fullgjord BT, and when
  * @param residencyStart the first day of the ST; integrerad only
  * @param specialty the specialty of the ST; integrerad only
- * @param interrupted the last day of a BT that was interrupted; null otherwise
+ * @param interrupted the last day of a BT that was interrupted, within its period; null otherwise
  */
 @Chronological
 @GoesWith(component = "residencyStart", on = "form", word = "integrerad", required = true)
 @GoesWith(component = "specialty", on = "form", word = "integrerad", required = true)
+@WithinPeriod(component = "interrupted")
 public record Training(
     YamlPath path,
     @NotNull @Nullable TrainingForm form,
@@ -66,6 +67,7 @@ public record Training(
       case "form" -> form;
       case "residencyStart" -> residencyStart;
       case "specialty" -> specialty;
+      case "interrupted" -> interrupted;
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -81,7 +81,11 @@ public final class RuleCatalog {
               new CertificateDate(),
               new CertificateFile()),
           RuleGroup.LOGBOOK,
-          List.of(new PersonalNumberInText(), new DuplicateEntries(), new ValidWaiver()));
+          List.of(
+              new PersonalNumberInText(),
+              new DuplicateEntries(),
+              new DaysWithinBt(),
+              new ValidWaiver()));
 
   private static final List<Rule> ALL =
       BY_GROUP.values().stream()

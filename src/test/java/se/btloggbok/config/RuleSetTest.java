@@ -85,6 +85,7 @@ class RuleSetTest {
         .containsExactly(
             "akut-sjukvard-tre-manader",
             "bt-minst-sex-manader",
+            "dagar-inom-bt",
             "delmal-utan-underlag",
             "dubbla-poster",
             "examen-fore-legitimation",

@@ -30,6 +30,7 @@ import se.btloggbok.model.NoOverlap;
 import se.btloggbok.model.PairOrNone;
 import se.btloggbok.model.RequiredUnless;
 import se.btloggbok.model.Spanning;
+import se.btloggbok.model.WithinPeriod;
 
 /** Writes the source of {@link PlainLook} from the annotations on the records. */
 final class PlainLookSource {
@@ -210,6 +211,8 @@ final class PlainLookSource {
   private String condition(Annotation constraint) {
     if (constraint instanceof Chronological) {
       return call(Chronological.class, "it");
+    } else if (constraint instanceof WithinPeriod it) {
+      return call(WithinPeriod.class, "it", accessor(it.component()));
     } else if (constraint instanceof RequiredUnless it) {
       return call(RequiredUnless.class, accessor(it.component()), accessor(it.flag()));
     } else if (constraint instanceof GoesWith it) {

@@ -62,6 +62,8 @@ class CreditedServiceTest {
             .replacing("till: 2026-08-31\n", "till: 2026-05-31\n")
             .withoutLines("psyk: {")
             .withoutLines("placering: psyk")
+            .withoutLines("bedömare: maj")
+            .withoutLines("insamlad-av: maj")
             .replacing(", överlämning: [akuten, psyk]", "")
             .replacing("datum: 2026-08-20", "datum: 2026-06-01")
             .replacing("datum: 2026-08-31", "datum: 2026-06-01");

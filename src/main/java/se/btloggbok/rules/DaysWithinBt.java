@@ -1,0 +1,230 @@
+package se.btloggbok.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import se.btloggbok.model.Absence;
+import se.btloggbok.model.Assessment;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.ColleagueFeedback;
+import se.btloggbok.model.Concern;
+import se.btloggbok.model.ConcernReport;
+import se.btloggbok.model.DateRange;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Degree;
+import se.btloggbok.model.FinalAssessment;
+import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Placement;
+import se.btloggbok.model.PlanFollowUp;
+import se.btloggbok.model.Spanning;
+import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.model.TeachingEvent;
+import se.btloggbok.model.Training;
+import se.btloggbok.model.TrainingPlan;
+import se.btloggbok.model.Waiver;
+import se.btloggbok.requirement.Citation;
+import se.btloggbok.requirement.CitedDocument;
+import se.btloggbok.requirement.Keys;
+import se.btloggbok.requirement.Level;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
+import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleContext;
+import se.btloggbok.requirement.Scope;
+
+/**
+ * Nothing is dated before the BT or after it, and every period has a day in common with what it is
+ * about. A wrong year would otherwise make an entry count for nothing, in silence.
+ */
+final class DaysWithinBt extends Rule {
+
+  /** How long before the BT, or the ST that it is part of, the plan may be drawn up. */
+  private static final int MONTHS_OF_PLANNING = 6;
+
+  DaysWithinBt() {
+    super(
+        "dagar-inom-bt",
+        Level.WARNING,
+        new Citation(CitedDocument.FORMAT, "bastjänstgöring, placeringar, frånvaro", ""));
+  }
+
+  @Override
+  public List<Outcome> evaluate(RuleContext context) {
+    Logbook logbook = context.logbook();
+    Training training = logbook.training();
+    Requirement whole = context.requirement(Scope.BT, logbook.path());
+    if (training == null || training.range().isEmpty() || context.isPeriodUnclear(training)) {
+      return List.of(whole.notApplicable());
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    if (!context.hasUnreadPlacement()) {
+      DateRange bt = training.range().orElseThrow();
+      for (Dated entry : context.evidence().datedEntries()) {
+        judge(entry, training, bt, context).ifPresent(outcomes::add);
+      }
+      absences(training, outcomes, context);
+    }
+    if (!context.isFaulty(training, Keys.INTERRUPTED)) {
+      logbook.interrupted().ifPresent(last -> interruption(last, training, outcomes, context));
+    }
+    degrees(outcomes, context);
+    followUps(outcomes, context);
+    reports(outcomes, context);
+    return outcomes.isEmpty() ? List.of(whole.met()) : outcomes;
+  }
+
+  private static Optional<Outcome> judge(
+      Dated entry, Training training, DateRange bt, RuleContext context) {
+    LocalDate day = entry.date();
+    if (day == null || entry.planned() || hasOwnRule(entry) || context.isDateFaulty(entry)) {
+      return Optional.empty();
+    }
+    Requirement requirement = context.requirement(entry, entry.dateKey());
+    boolean isBefore = day.isBefore(first(entry, training, bt));
+    boolean isAfter = day.isAfter(bt.to()) && endsWithBt(entry);
+    if (!isBefore && !isAfter || isPlaced(day, context)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isBefore
+            ? requirement.violated("fore", day, bt.from())
+            : requirement.violated("efter", day, bt.to()));
+  }
+
+  /** Returns whether the day of an entry is judged elsewhere. */
+  private static boolean hasOwnRule(Dated entry) {
+    return entry instanceof SupervisionSession
+        || entry instanceof PlanFollowUp
+        || entry instanceof ConcernReport
+        || entry instanceof FinalAssessment
+        || entry instanceof Certificate
+        || entry instanceof Waiver;
+  }
+
+  /** Returns whether an entry after the BT is no evidence for it; a meeting may sum it up. */
+  private static boolean endsWithBt(Dated entry) {
+    return entry instanceof Assessment
+        || entry instanceof ColleagueFeedback
+        || entry instanceof TeachingEvent;
+  }
+
+  private static LocalDate first(Dated entry, Training training, DateRange bt) {
+    if (!(entry instanceof TrainingPlan)) {
+      return bt.from();
+    }
+    LocalDate residency = training.residencyStart();
+    LocalDate first = residency != null && residency.isBefore(bt.from()) ? residency : bt.from();
+    return first.minusMonths(MONTHS_OF_PLANNING);
+  }
+
+  private static boolean isPlaced(LocalDate day, RuleContext context) {
+    for (Placement placement : context.logbook().placements()) {
+      if (placement.covers(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reports an interruption once, whatever has been entered of the time after it. */
+  private static void interruption(
+      LocalDate last, Training training, List<Outcome> outcomes, RuleContext context) {
+    int later = 0;
+    LocalDate first = LocalDate.MAX;
+    for (Dated entry : context.evidence().datedEntries()) {
+      LocalDate day = entry.date();
+      boolean isOfBt = entry instanceof SupervisionSession || endsWithBt(entry);
+      if (day != null
+          && day.isAfter(last)
+          && isOfBt
+          && !entry.planned()
+          && !context.isDateFaulty(entry)) {
+        later++;
+        first = day.isBefore(first) ? day : first;
+      }
+    }
+    if (later > 0) {
+      outcomes.add(
+          context
+              .requirement(training, Keys.INTERRUPTED)
+              .violated("efter-avbrott", last, later, first));
+    }
+  }
+
+  private static void absences(Training training, List<Outcome> outcomes, RuleContext context) {
+    for (Absence absence : context.logbook().absences()) {
+      boolean isKnown = absence.from() != null && !context.isPeriodUnclear(absence);
+      if (isKnown && !Spanning.overlap(training, absence) && !isOfPlacement(absence, context)) {
+        outcomes.add(
+            context
+                .requirement(absence, Keys.FROM)
+                .violated(
+                    "franvaro",
+                    Objects.requireNonNull(absence.from()),
+                    training.range().orElseThrow()));
+      }
+    }
+  }
+
+  private static boolean isOfPlacement(Absence absence, RuleContext context) {
+    for (Placement placement : context.logbook().placements()) {
+      if (Spanning.overlap(placement, absence)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void degrees(List<Outcome> outcomes, RuleContext context) {
+    for (Placement placement : context.logbook().placements()) {
+      DateRange range = placement.range().orElse(null);
+      for (Degree degree : placement.degrees()) {
+        if (range != null
+            && !context.isPeriodUnclear(placement)
+            && !context.isPeriodUnclear(degree)
+            && !Spanning.overlap(placement, degree)) {
+          String key = degree.from() == null ? Keys.TO : Keys.FROM;
+          outcomes.add(context.requirement(placement).at(degree, key).violated("grad", range));
+        }
+      }
+    }
+  }
+
+  private static void followUps(List<Outcome> outcomes, RuleContext context) {
+    TrainingPlan plan = context.evidence().trainingPlan();
+    if (plan == null || plan.date() == null || context.isDateFaulty(plan)) {
+      return;
+    }
+    LocalDate drawnUp = plan.dateOrThrow();
+    for (PlanFollowUp followUp : plan.followUps()) {
+      LocalDate day = followUp.date();
+      if (day != null && day.isBefore(drawnUp) && !context.isDateFaulty(followUp)) {
+        outcomes.add(
+            context
+                .requirement(followUp, followUp.dateKey())
+                .violated("fore-planen", day, drawnUp));
+      }
+    }
+  }
+
+  private static void reports(List<Outcome> outcomes, RuleContext context) {
+    for (Concern concern : context.evidence().concerns()) {
+      ConcernReport report = concern.report();
+      LocalDate day = report == null ? null : report.date();
+      LocalDate found = concern.date();
+      if (day != null
+          && found != null
+          && day.isBefore(found)
+          && !context.isDateFaulty(report)
+          && !context.isDateFaulty(concern)) {
+        outcomes.add(
+            context
+                .requirement(concern)
+                .at(report, report.dateKey())
+                .violated("fore-upptackten", day, found));
+      }
+    }
+  }
+}
