@@ -212,13 +212,15 @@ final class DaysWithinBt extends Rule {
   private static void reports(List<Outcome> outcomes, RuleContext context) {
     for (Concern concern : context.evidence().concerns()) {
       ConcernReport report = concern.report();
-      LocalDate day = report == null ? null : report.date();
       LocalDate found = concern.date();
-      if (day != null
-          && found != null
-          && day.isBefore(found)
-          && !context.isDateFaulty(report)
-          && !context.isDateFaulty(concern)) {
+      if (report == null
+          || found == null
+          || context.isDateFaulty(report)
+          || context.isDateFaulty(concern)) {
+        continue;
+      }
+      LocalDate day = report.date();
+      if (day != null && day.isBefore(found)) {
         outcomes.add(
             context
                 .requirement(concern)
