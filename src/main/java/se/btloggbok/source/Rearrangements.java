@@ -101,6 +101,15 @@ final class Rearrangements {
     return keyed != null && keyed.column() == 0 ? keyed : null;
   }
 
+  /** Returns the index of the key that a line's section begins with; -1 if there is none. */
+  private static int headerOf(List<TextLine> lines, int at) {
+    int header = at;
+    while (header >= 0 && header(lines, header) == null) {
+      header--;
+    }
+    return header;
+  }
+
   private static int sectionEnd(List<TextLine> lines, int header) {
     int end = header + 1;
     while (end < lines.size() && header(lines, end) == null) {
@@ -202,10 +211,7 @@ final class Rearrangements {
     if (from < 0 || !isEntry(lines.get(from))) {
       return List.of();
     }
-    int headerAt = from;
-    while (headerAt >= 0 && header(lines, headerAt) == null) {
-      headerAt--;
-    }
+    int headerAt = headerOf(lines, from);
     String current = headerAt < 0 ? "" : lines.get(headerAt).text().strip();
     int dash = lines.get(from).indent();
     int to = from;
@@ -250,9 +256,14 @@ final class Rearrangements {
   }
 
   private static int entryEnd(List<TextLine> lines, int from) {
-    int dash = lines.get(from).indent();
-    int end = from + 1;
-    while (end < lines.size() && (!lines.get(end).hasContent() || lines.get(end).indent() > dash)) {
+    return endBelow(lines, from, lines.get(from).indent());
+  }
+
+  /** Returns the index after a line and those below it that are indented more than a column. */
+  private static int endBelow(List<TextLine> lines, int at, int column) {
+    int end = at + 1;
+    while (end < lines.size()
+        && (!lines.get(end).hasContent() || lines.get(end).indent() > column)) {
       end++;
     }
     return end;
@@ -296,10 +307,7 @@ final class Rearrangements {
     if (own != null && own.column() > 0 && own.value().isEmpty() && isList(own.key(), outline)) {
       return ofInnerList(lines, at, own);
     }
-    int headerAt = at;
-    while (headerAt >= 0 && header(lines, headerAt) == null) {
-      headerAt--;
-    }
+    int headerAt = headerOf(lines, at);
     KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
     Outline section = header == null ? null : outline.keys().get(header.key());
     int first = headerAt < 0 ? lines.size() : Lines.next(lines, headerAt);
@@ -333,11 +341,7 @@ final class Rearrangements {
   /** Adds the missing hyphen of the entry under a key within another entry. */
   private List<Trial> ofInnerList(List<TextLine> lines, int at, KeyedLine list) {
     int first = Lines.next(lines, at);
-    int end = first;
-    while (end < lines.size()
-        && (!lines.get(end).hasContent() || lines.get(end).indent() > list.column())) {
-      end++;
-    }
+    int end = endBelow(lines, at, list.column());
     KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
     return key == null || key.dash() >= 0 || !slips.isKey(key.key())
         ? List.of()
@@ -447,10 +451,7 @@ final class Rearrangements {
     if (first == null || first.column() == 0) {
       return List.of();
     }
-    int headerAt = at;
-    while (headerAt >= 0 && header(lines, headerAt) == null) {
-      headerAt--;
-    }
+    int headerAt = headerOf(lines, at);
     KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
     Outline section = header == null ? null : outline.keys().get(header.key());
     if (section == null
