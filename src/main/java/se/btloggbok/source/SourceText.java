@@ -80,6 +80,18 @@ public final class SourceText {
   }
 
   /**
+   * Returns the index in the text of a place. A line after the last is the end of the text.
+   *
+   * @param line 1-based
+   * @param column 1-based, in code points
+   */
+  public int offset(int line, int column) {
+    return line > starts.length
+        ? text.length()
+        : text.offsetByCodePoints(starts[line - 1], column - 1);
+  }
+
+  /**
    * Returns the index in a line of its character at a column.
    *
    * @param column 1-based, in code points; at most one after the last character
