@@ -17,7 +17,9 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.YamlPath;
@@ -66,6 +68,18 @@ public final class Labels {
     return from == null
         ? words.onPage("period.till", date(to))
         : words.onPage("period.fran", date(from));
+  }
+
+  /** Returns the form and the period of a BT. */
+  public String training(Training training) {
+    String form = training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende";
+    return words.onPage(form, period(training));
+  }
+
+  /** Returns the date of an evaluation, and how it relates to today. */
+  public String evaluation(Evaluation evaluation) {
+    String key = evaluation.date().equals(evaluation.today()) ? "fakta.idag" : "fakta.per";
+    return words.onPage(evaluation.isFinal() ? "fakta.slutlig" : key, date(evaluation.date()));
   }
 
   /** Returns the name of a person, or the id if it is unknown; empty for null. */
