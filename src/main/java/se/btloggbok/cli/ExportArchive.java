@@ -22,7 +22,6 @@ import se.btloggbok.check.AttachedFiles;
 import se.btloggbok.cli.files.AtomicFile;
 import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.RuleSet;
 import se.btloggbok.export.CsvFile;
 import se.btloggbok.export.JsonFile;
 import se.btloggbok.export.XlsxFile;
@@ -192,8 +191,7 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
   }
 
   private String page(Words words) {
-    RuleSet ruleSet = judged.settings().ruleSet();
-    Pages pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
+    Pages pages = RuleTexts.pages(judged.settings().ruleSet(), words);
     StringWriter page = new StringWriter();
     new PageWriter(words).html(pages.year(judged.checked()), page);
     return page.toString();
