@@ -101,9 +101,7 @@ final class EntryEdit {
     String rest = lines.from(key.line(), key.endColumn());
     int colon = key.endColumn() + rest.indexOf(':') + 1;
     int last = lines.lastLine(old.value());
-    String line = lines.line(last);
-    int end = line.codePointCount(0, line.length()) + 1;
-    return new Edit(new Region(key.line(), colon, last, end), " " + written);
+    return new Edit(new Region(key.line(), colon, last, lines.endColumn(last)), " " + written);
   }
 
   /**
@@ -175,7 +173,8 @@ final class EntryEdit {
     }
     int before = own.line() - 1;
     return new Edit(
-        new Region(before, endColumn(before), own.endLine(), endColumn(own.endLine())), "");
+        new Region(before, lines.endColumn(before), own.endLine(), lines.endColumn(own.endLine())),
+        "");
   }
 
   /**
@@ -299,16 +298,11 @@ final class EntryEdit {
     if (last < lines.count()) {
       return new Edit(new Region(first, 1, last + 1, 1), "");
     }
-    int end = endColumn(last);
+    int end = lines.endColumn(last);
     return new Edit(
         keepsBlanks
             ? new Region(first, 1, last, end)
-            : new Region(first - 1, endColumn(first - 1), last, end),
+            : new Region(first - 1, lines.endColumn(first - 1), last, end),
         "");
-  }
-
-  private int endColumn(int line) {
-    String text = lines.line(line);
-    return text.codePointCount(0, text.length()) + 1;
   }
 }

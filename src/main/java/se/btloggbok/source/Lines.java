@@ -184,21 +184,20 @@ final class Lines {
   /** Returns the region of the first non-blank characters of a line of the file. */
   static Region content(TextLine line, int width) {
     String text = line.original();
-    int length = text.codePointCount(0, text.length());
-    int start = length - text.stripLeading().codePointCount(0, text.stripLeading().length()) + 1;
+    int length = SourceText.length(text);
+    int start = length - SourceText.length(text.stripLeading()) + 1;
     return new Region(line.number(), start, line.number(), Math.min(start + width, length + 1));
   }
 
   /** Returns the region of a line of the file without the blanks around it. */
   static Region whole(TextLine line) {
-    return content(
-        line, line.original().strip().codePointCount(0, line.original().strip().length()));
+    return content(line, SourceText.length(line.original().strip()));
   }
 
   /** Returns the region of the first character of a line's value. */
   static Region valueOf(TextLine line, String before) {
     int column = line.text().codePointCount(0, before.length()) + 1;
-    int start = Math.min(column, line.original().codePointCount(0, line.original().length()));
+    int start = Math.min(column, SourceText.length(line.original()));
     return new Region(line.number(), Math.max(1, start), line.number(), Math.max(1, start) + 1);
   }
 

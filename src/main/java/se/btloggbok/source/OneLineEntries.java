@@ -96,9 +96,7 @@ final class OneLineEntries {
       after.add(at + i, line.with(texts.get(i)));
     }
     String original = line.original();
-    Region all =
-        new Region(
-            line.number(), 1, line.number(), original.codePointCount(0, original.length()) + 1);
+    Region all = new Region(line.number(), 1, line.number(), SourceText.length(original) + 1);
     Trial trial =
         new Trial(
             Kind.KEYS_BESIDE_KEY,

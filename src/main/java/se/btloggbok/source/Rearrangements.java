@@ -134,10 +134,9 @@ final class Rearrangements {
 
   private static Region keyOf(TextLine line, KeyedLine keyed) {
     String before = line.text().substring(0, keyed.column());
-    int start = line.columnInFile(before.codePointCount(0, before.length()) + 1);
+    int start = line.columnInFile(SourceText.length(before) + 1);
     String key = keyed.key();
-    return new Region(
-        line.number(), start, line.number(), start + key.codePointCount(0, key.length()));
+    return new Region(line.number(), start, line.number(), start + SourceText.length(key));
   }
 
   /**
@@ -187,7 +186,7 @@ final class Rearrangements {
       return new Edit(new Region(number, 1, number, 1), text);
     }
     TextLine last = lines.get(lines.size() - 1);
-    int end = last.original().codePointCount(0, last.original().length()) + 1;
+    int end = SourceText.length(last.original()) + 1;
     return new Edit(
         new Region(last.number(), end, last.number(), end),
         last.original().isEmpty() ? text : "\n" + text.stripTrailing());
