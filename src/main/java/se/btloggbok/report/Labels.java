@@ -17,6 +17,7 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Trainee;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Evaluation;
@@ -68,6 +69,13 @@ public final class Labels {
     return from == null
         ? words.onPage("period.till", date(to))
         : words.onPage("period.fran", date(from));
+  }
+
+  /** Returns the name of the trainee, or a text in its place. */
+  public String trainee() {
+    Trainee trainee = logbook.trainee();
+    String name = trainee == null ? "" : VisibleText.line(trainee.name());
+    return name.isEmpty() ? words.onPage("sida.utan-namn") : name;
   }
 
   /** Returns the form and the period of a BT. */

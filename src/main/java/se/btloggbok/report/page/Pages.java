@@ -83,15 +83,11 @@ public final class Pages {
   }
 
   private Page page(String kicker, List<Section> sections, PageContext context) {
-    String name =
-        context.logbook().trainee() == null
-            ? ""
-            : VisibleText.line(context.logbook().trainee().name());
     String file = VisibleText.of(context.checked().source().name());
     return Page.of(
         words.language().locale().getLanguage(),
         context.say(kicker),
-        name.isEmpty() ? context.say("sida.utan-namn") : name,
+        context.labels().trainee(),
         facts(context),
         sections,
         context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));

@@ -18,7 +18,6 @@ import se.btloggbok.check.WeekOfBt;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Trainee;
 import se.btloggbok.model.Training;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.VisibleText;
@@ -59,9 +58,7 @@ public final class StatusWords {
 
   /** Returns the name of the trainee, or a text in its place. */
   String name() {
-    Trainee trainee = checked.facts().logbook().trainee();
-    String name = trainee == null ? "" : VisibleText.line(trainee.name());
-    return name.isEmpty() ? words.onPage("sida.utan-namn") : name;
+    return labels.trainee();
   }
 
   /** Returns the form and the period of the BT, and the date of the evaluation. */
