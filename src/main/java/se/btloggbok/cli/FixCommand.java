@@ -82,7 +82,7 @@ final class FixCommand implements Command {
       Region region = outcome.regionBy(mended::regionOf);
       Message message = outcome.message();
       if (message != null) {
-        String place = VisibleText.of(name) + ":" + region.line() + ":" + region.column();
+        String place = VisibleText.place(name, region);
         err.println("  " + place + ": " + context.words().message(message));
       }
     }
