@@ -167,17 +167,11 @@ final class Rearrangements {
         result.add(before.get(i));
       }
     }
-    return new Trial(
+    return Trial.edited(
         kind,
         place,
         result,
-        List.of(),
-        List.of(insertion(before, target, text.toString()), deletion(before, removed)),
-        0,
-        true,
-        false,
-        null,
-        List.of());
+        List.of(insertion(before, target, text.toString()), deletion(before, removed)));
   }
 
   private static Edit insertion(List<TextLine> lines, int target, String text) {
@@ -373,20 +367,10 @@ final class Rearrangements {
       }
     }
     after.addAll(lines.subList(end, lines.size()));
-    Region place = Lines.whole(lines.get(first));
-    Trial trial =
-        new Trial(
-            Kind.LIST_WITHOUT_IDS,
-            place,
-            after,
-            List.of(),
-            edits,
-            0,
-            false,
-            false,
-            null,
-            List.of());
-    return List.of(trial.mentioning(ids.get(0)));
+    return List.of(
+        Trial.edited(Kind.LIST_WITHOUT_IDS, Lines.whole(lines.get(first)), after, edits)
+            .withoutAdvice(Kind.LIST_WITHOUT_IDS)
+            .mentioning(ids.get(0)));
   }
 
   private static boolean isPeople(Outline section) {
@@ -480,19 +464,11 @@ final class Rearrangements {
     int number = lines.get(at).number();
     List<TextLine> after = new ArrayList<>(lines);
     after.add(at, new TextLine(number, "", line));
+    Edit edit = new Edit(new Region(number, 1, number, 1), line + "\n");
     Trial trial =
-        new Trial(
-            Kind.MISSING_ID,
-            keyOf(lines.get(at), first),
-            after,
-            List.of(),
-            List.of(new Edit(new Region(number, 1, number, 1), line + "\n")),
-            0,
-            people,
-            false,
-            line,
-            List.of());
-    return people ? trial : trial.mentioning(id);
+        Trial.edited(Kind.MISSING_ID, keyOf(lines.get(at), first), after, List.of(edit))
+            .showing(line);
+    return people ? trial : trial.withoutAdvice(Kind.MISSING_ID).mentioning(id);
   }
 
   /**
