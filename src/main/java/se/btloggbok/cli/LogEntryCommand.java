@@ -20,6 +20,7 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
@@ -72,8 +73,7 @@ final class LogEntryCommand implements Command {
   private final Argument<Boolean> correction = Argument.flag("--correction");
   private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
   private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final Argument<LocalDate> today =
-      Argument.option("--today", "date", LocalDate.class, LocalDate::parse);
+  private final Argument<LocalDate> today = TimingOptions.day("--today");
 
   /** The answers to questions, by the name of the option; asked once, whatever happens. */
   private final List<Answer> answers = new ArrayList<>();
@@ -157,7 +157,7 @@ final class LogEntryCommand implements Command {
   public ExitCode run(CommandContext context) {
     NearestSettings settings =
         settingsOptions.nearest(context.configurationFiles(), context.words());
-    LocalDate day = today.given().orElseGet(() -> LocalDate.now(context.surroundings().clock()));
+    LocalDate day = context.today(today);
     Path logbook =
         file.given()
             .orElseGet(() -> settings.ofRun().defaultLogbook(context.surroundings().folder()));
