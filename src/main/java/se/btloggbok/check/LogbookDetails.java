@@ -160,7 +160,7 @@ public record LogbookDetails(
         stay.range(),
         stay.range().contains(checked.evaluation().date()),
         checked.facts().roles().clinicalSupervisors(stay).stream()
-            .map(id -> logbook.person(id).map(Person::displayName).orElse(id))
+            .map(logbook::nameOf)
             .toList(),
         Share.ofMetSoFar(
                 checked.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()

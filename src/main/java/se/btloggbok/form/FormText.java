@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.AssessmentMethod;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.report.VisibleText;
@@ -34,7 +33,7 @@ final class FormText {
   static String name(@Nullable String person, Logbook logbook) {
     return person == null
         ? ""
-        : VisibleText.line(logbook.person(person).map(Person::displayName).orElse(person));
+        : VisibleText.line(logbook.nameOf(person));
   }
 
   static String unit(Placement placement) {

@@ -13,7 +13,6 @@ import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Objective;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
@@ -96,8 +95,7 @@ public final class Labels {
   }
 
   private String shortName(String person) {
-    String name = logbook.person(person).map(Person::displayName).orElse(person);
-    return VisibleText.of(name.strip(), LONGEST_NAME);
+    return VisibleText.of(logbook.nameOf(person).strip(), LONGEST_NAME);
   }
 
   /** Returns the names of some people. */
