@@ -91,6 +91,20 @@ final class Lines {
     return null;
   }
 
+  /** Returns the indices of the lines that a line lies below, the nearest first. */
+  static List<Integer> ancestors(List<TextLine> lines, int at) {
+    List<Integer> ancestors = new ArrayList<>();
+    int indent = lines.get(at).indent();
+    for (int i = at - 1; i >= 0 && indent > 0; i--) {
+      TextLine line = lines.get(i);
+      if (line.hasContent() && line.indent() < indent) {
+        ancestors.add(i);
+        indent = line.indent();
+      }
+    }
+    return ancestors;
+  }
+
   /** Returns whether a line has neither a key nor a hyphen. */
   static boolean isText(TextLine line) {
     return KeyedLine.of(line.text()) == null && !line.text().strip().startsWith("- ");
@@ -114,13 +128,8 @@ final class Lines {
     if (next < lines.size()) {
       addColumns(lines.get(next), columns);
     }
-    int indent = lines.get(at).indent();
-    for (int i = at - 1; i >= 0 && indent > 0; i--) {
-      TextLine line = lines.get(i);
-      if (line.hasContent() && line.indent() < indent) {
-        addColumns(line, columns);
-        indent = line.indent();
-      }
+    for (int above : ancestors(lines, at)) {
+      addColumns(lines.get(above), columns);
     }
     columns.add(0);
     for (int column : not) {
