@@ -231,8 +231,7 @@ final class ImportedEntries {
     List<Holding> done = new ArrayList<>();
     Additions additions = Additions.add(withHeld(done), fresh);
     if (additions.full()) {
-      throw new UsageException(
-          "fel.importera-loggboken-for-stor", before.document().source().name());
+      throw tooLarge();
     }
     for (Additions.Refused refused : additions.refused()) {
       leave(source(refused.entry()), reason(refused.reason(), refused.entry().kind()), true);
@@ -322,7 +321,7 @@ final class ImportedEntries {
   private Optional<NewEntry> entry(Proposal proposal) {
     try {
       Map<String, EntryValue> values =
-          isFacts(proposal.kind())
+          LoggedKinds.isAlwaysThere(proposal.kind())
               ? proposal.values()
               : read(proposal.kind(), "", proposal.values(), known(proposal));
       if (values.isEmpty()) {
@@ -342,10 +341,6 @@ final class ImportedEntries {
       leave(proposal, String.valueOf(e.getMessage()), true);
       return Optional.empty();
     }
-  }
-
-  private static boolean isFacts(EntryKind kind) {
-    return kind == EntryKind.TRAINEE || kind == EntryKind.TRAINING;
   }
 
   private Optional<Option> option(EntryKind kind, String name) {
@@ -466,7 +461,8 @@ final class ImportedEntries {
     List<NewEntry> fresh = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Map<String, NewEntry> unread = new LinkedHashMap<>(entries);
-    for (ContentEntry content : contents(entries)) {
+    for (ContentEntry content :
+        ProposedContent.of(entries.values()).orElseThrow(this::tooLarge)) {
       NewEntry entry = unread.remove(ProposedContent.key(content));
       if (entry == null) {
         continue;
@@ -481,7 +477,7 @@ final class ImportedEntries {
         holdings.add(new Holding(entry, booking.get()));
       } else if (isSame) {
         existing++;
-      } else if (isFacts(entry.kind())) {
+      } else if (LoggedKinds.isAlwaysThere(entry.kind())) {
         leave(proposal, texts.say("importera-grund"), true);
       } else if (match.match() == KnownEntries.Match.ALIKE
           && !(sameDay && entry.kind().isListed())) {
@@ -583,17 +579,9 @@ final class ImportedEntries {
     return before.document().source().name() + ":" + before.document().regionOf(path).line();
   }
 
-  /**
-   * Returns the entries as they would be in a logbook.
-   *
-   * @throws UsageException if no logbook may have as many
-   */
-  private List<ContentEntry> contents(Map<String, NewEntry> entries) {
-    return ProposedContent.of(entries.values())
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "fel.importera-loggboken-for-stor", before.document().source().name()));
+  private UsageException tooLarge() {
+    return new UsageException(
+        "fel.importera-loggboken-for-stor", before.document().source().name());
   }
 
   // --- reasons ---
