@@ -461,8 +461,7 @@ final class ImportedEntries {
     List<NewEntry> fresh = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Map<String, NewEntry> unread = new LinkedHashMap<>(entries);
-    for (ContentEntry content :
-        ProposedContent.of(entries.values()).orElseThrow(this::tooLarge)) {
+    for (ContentEntry content : ProposedContent.of(entries.values()).orElseThrow(this::tooLarge)) {
       NewEntry entry = unread.remove(ProposedContent.key(content));
       if (entry == null) {
         continue;

@@ -31,9 +31,7 @@ final class FormText {
 
   /** Returns the name of a person; the id if the logbook does not describe the person. */
   static String name(@Nullable String person, Logbook logbook) {
-    return person == null
-        ? ""
-        : VisibleText.line(logbook.nameOf(person));
+    return person == null ? "" : VisibleText.line(logbook.nameOf(person));
   }
 
   static String unit(Placement placement) {
