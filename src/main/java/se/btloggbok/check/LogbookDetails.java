@@ -159,9 +159,7 @@ public record LogbookDetails(
         stay.first().area(),
         stay.range(),
         stay.range().contains(checked.evaluation().date()),
-        checked.facts().roles().clinicalSupervisors(stay).stream()
-            .map(id -> logbook.person(id).map(Person::displayName).orElse(id))
-            .toList(),
+        checked.facts().roles().clinicalSupervisors(stay).stream().map(logbook::nameOf).toList(),
         Share.ofMetSoFar(
                 checked.outcomes(RuleIds.WEEKLY_SUPERVISION).stream()
                     .filter(week -> week.place().equals(stay.path()))

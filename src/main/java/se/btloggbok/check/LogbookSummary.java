@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Keys;
@@ -160,7 +159,7 @@ public record LogbookSummary(
   private static List<String> mainSupervisors(CheckedLogbook checked, LocalDate date) {
     Logbook logbook = checked.facts().logbook();
     return checked.facts().roles().mainSupervisorsAround(date).stream()
-        .map(id -> logbook.person(id).map(Person::displayName).orElse(id))
+        .map(logbook::nameOf)
         .map(String::intern)
         .toList();
   }

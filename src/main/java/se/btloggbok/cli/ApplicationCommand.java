@@ -10,7 +10,6 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
@@ -72,8 +71,7 @@ final class ApplicationCommand implements Command {
     CheckedLogbook checked = judged.checked();
     Settings settings = judged.settings();
     Words words = context.words();
-    RuleSet ruleSet = settings.ruleSet();
-    Pages pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
+    Pages pages = RuleTexts.pages(settings.ruleSet(), words);
     if (pack.given().isPresent()) {
       return pack(pack.value(), settings, pages).write(judged.input(), checked, context);
     }

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ConfigurationFiles;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
@@ -84,6 +86,11 @@ record CommandContext(
   /** Returns the context of another run, which reads the configuration files again. */
   CommandContext afresh() {
     return new CommandContext(surroundings, texts, new ConfigurationFiles(surroundings.folder()));
+  }
+
+  /** Returns the day that an option gives, or else today. */
+  LocalDate today(Argument<LocalDate> option) {
+    return option.given().orElseGet(() -> LocalDate.now(surroundings.clock()));
   }
 
   /** Returns the words of reports, in the user's language. */

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.text.PlainName;
+import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -240,6 +243,18 @@ final class EntryOptions implements ArgumentGroup {
     boolean alone =
         !option.list() || (option.field().form() != Shape.Form.LIST && read.size() == 1);
     return alone ? EntryValue.of(read.get(0)) : EntryValue.of(read);
+  }
+
+  /**
+   * Returns what is wrong with a value, and the words that it may be, if there are any.
+   *
+   * @param option the option of the value; empty if it is not known
+   */
+  static String explained(Outcome fault, Optional<Option> option, Words words, Texts texts) {
+    String what = words.message(Objects.requireNonNull(fault.message()));
+    String allowed =
+        option.map(found -> String.join(", ", found.field().type().words())).orElse("");
+    return allowed.isEmpty() ? what : texts.say("logga-valj", what, allowed);
   }
 
   /** Sets the value of an option. */

@@ -10,7 +10,6 @@ import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.format.DayChoice;
-import se.btloggbok.format.Shape;
 import se.btloggbok.format.SpokenDay;
 import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueType;
@@ -268,16 +267,14 @@ final class EntryReading {
                 new UsageException(
                     "fel.logga-okand",
                     text,
-                    words(person),
+                    String.join(", ", ids(person)),
                     LoggedKinds.name(person ? EntryKind.PERSON : EntryKind.PLACEMENT)));
   }
 
-  private String words(boolean person) {
-    return String.join(
-        ", ",
-        person
-            ? logbook.people().stream().map(one -> one.id()).toList()
-            : logbook.placements().stream().map(one -> one.id()).toList());
+  private List<String> ids(boolean person) {
+    return person
+        ? logbook.people().stream().map(one -> one.id()).toList()
+        : logbook.placements().stream().map(one -> one.id()).toList();
   }
 
   private Optional<String> named(String text, boolean person) {
@@ -286,13 +283,9 @@ final class EntryReading {
 
   /** Returns the words that Tab completes for an option. */
   List<String> words(Option option) {
-    Shape.Field field = option.field();
-    if (field.type() == ValueTypes.PERSON) {
-      return logbook.people().stream().map(one -> one.id()).toList();
-    }
-    return field.type() == ValueTypes.PLACEMENT
-        ? logbook.placements().stream().map(one -> one.id()).toList()
-        : field.type().words();
+    ValueType<?> type = option.field().type();
+    boolean person = type == ValueTypes.PERSON;
+    return person || type == ValueTypes.PLACEMENT ? ids(person) : type.words();
   }
 
   /** Returns an id for a name that the logbook does not have. */

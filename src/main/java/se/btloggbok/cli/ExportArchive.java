@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.AttachedFiles;
 import se.btloggbok.cli.files.AtomicFile;
+import se.btloggbok.cli.files.ByteOrderMark;
 import se.btloggbok.cli.files.NewFolder;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.RuleSet;
 import se.btloggbok.export.CsvFile;
 import se.btloggbok.export.JsonFile;
 import se.btloggbok.export.XlsxFile;
@@ -35,7 +34,6 @@ import se.btloggbok.report.page.PageWriter;
 import se.btloggbok.report.page.Pages;
 import se.btloggbok.requirement.AttachedFile;
 import se.btloggbok.requirement.Message;
-import se.btloggbok.source.SourceText;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.table.Table;
 
@@ -55,7 +53,6 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
   private static final String ORIGINAL = "loggbok/";
 
   private static final String SUMS = "SHA256SUMS.txt";
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** Keeps its own copy of the tables. */
   ExportArchive {
@@ -144,21 +141,17 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
 
   /** Returns the bytes of the logbook's file. */
   private byte[] original() throws IOException {
-    SourceText source = document.source();
-    byte[] text = source.text().getBytes(StandardCharsets.UTF_8);
-    Path file = judged.input().file();
+    String mark = startsWithMark(judged.input().file()) ? ByteOrderMark.TEXT : "";
+    return (mark + document.source().text()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean startsWithMark(@Nullable Path file) throws IOException {
     if (file == null || !Files.isRegularFile(file)) {
-      return text;
+      return false;
     }
     try (InputStream stream = Files.newInputStream(file)) {
-      boolean hasMark = Arrays.equals(stream.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
-      if (!hasMark) {
-        return text;
-      }
+      return ByteOrderMark.isAtStart(stream.readNBytes(ByteOrderMark.LENGTH));
     }
-    byte[] marked = Arrays.copyOf(BYTE_ORDER_MARK, BYTE_ORDER_MARK.length + text.length);
-    System.arraycopy(text, 0, marked, BYTE_ORDER_MARK.length, text.length);
-    return marked;
   }
 
   private static void add(
@@ -192,8 +185,7 @@ record ExportArchive(OneLogbook.Judged judged, YamlDocument document, List<Table
   }
 
   private String page(Words words) {
-    RuleSet ruleSet = judged.settings().ruleSet();
-    Pages pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
+    Pages pages = RuleTexts.pages(judged.settings().ruleSet(), words);
     StringWriter page = new StringWriter();
     new PageWriter(words).html(pages.year(judged.checked()), page);
     return page.toString();

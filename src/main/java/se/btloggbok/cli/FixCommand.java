@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import se.btloggbok.cli.files.AtomicFile;
+import se.btloggbok.cli.files.ByteOrderMark;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
@@ -25,8 +25,6 @@ import se.btloggbok.source.YamlDocument;
 
 /** {@code bt fix}: follows the unambiguous advice about the format of a logbook. */
 final class FixCommand implements Command {
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Argument<List<String>> files = Argument.parameters("file|folder|-", "files");
   private final Argument<Boolean> write = Argument.flag("--write");
@@ -84,7 +82,7 @@ final class FixCommand implements Command {
       Region region = outcome.regionBy(mended::regionOf);
       Message message = outcome.message();
       if (message != null) {
-        String place = VisibleText.of(name) + ":" + region.line() + ":" + region.column();
+        String place = VisibleText.place(name, region);
         err.println("  " + place + ": " + context.words().message(message));
       }
     }
@@ -94,20 +92,15 @@ final class FixCommand implements Command {
   private static void write(Path file, Mending mending) {
     try {
       byte[] now = Files.readAllBytes(file);
-      int start = startsWithMark(now) ? BYTE_ORDER_MARK.length : 0;
+      int start = ByteOrderMark.isAtStart(now) ? ByteOrderMark.LENGTH : 0;
       String text = new String(now, start, now.length - start, StandardCharsets.UTF_8);
       if (!text.equals(mending.before().text())) {
         throw new UsageException("fel.ratta-andrad", file);
       }
-      String mark = start > 0 ? "\uFEFF" : "";
+      String mark = start > 0 ? ByteOrderMark.TEXT : "";
       AtomicFile.write(file, true, out -> out.print(mark + mending.after().text()));
     } catch (IOException e) {
       throw new UsageException("fel.gar-inte-att-skriva", file);
     }
-  }
-
-  private static boolean startsWithMark(byte[] bytes) {
-    return bytes.length >= BYTE_ORDER_MARK.length
-        && Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
   }
 }

@@ -14,7 +14,6 @@ import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.RuleSet;
 import se.btloggbok.form.Form;
 import se.btloggbok.form.FormKind;
 import se.btloggbok.form.Forms;
@@ -23,7 +22,6 @@ import se.btloggbok.model.Objective;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
 import se.btloggbok.report.page.PageWriter;
-import se.btloggbok.report.page.Pages;
 
 /** {@code bt form}: the official forms, filled in from the logbook. */
 final class FormCommand implements Command {
@@ -92,10 +90,8 @@ final class FormCommand implements Command {
     refuseOptionsOfPdf();
     destination.refuseToOverwrite(judged.paths());
     List<Form> forms = Forms.of(checked.facts(), kinds(), objectives);
-    RuleSet ruleSet = settings.ruleSet();
     Words words = context.words();
-    Page page =
-        new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name()).forms(checked, forms);
+    Page page = RuleTexts.pages(settings.ruleSet(), words).forms(checked, forms);
     PageWriter writer = new PageWriter(words);
     destination.write(
         out -> {

@@ -100,7 +100,7 @@ final class ImportCommand implements Command {
     Run(CommandContext context) {
       this.context = context;
       this.answer = new ImportAnswer(context.texts(), context.out());
-      this.day = today.given().orElseGet(() -> LocalDate.now(context.surroundings().clock()));
+      this.day = context.today(today);
       this.settings = settingsOptions.settings(context.configurationFiles(), context.words());
     }
 

@@ -3,37 +3,29 @@ package se.btloggbok.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.cli.EntryOptions.Option;
-import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Additions;
 import se.btloggbok.edit.Booking;
 import se.btloggbok.edit.EntryValue;
-import se.btloggbok.edit.LogbookText;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
 import se.btloggbok.edit.Splicing;
-import se.btloggbok.format.Content;
 import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.FormatRules;
-import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
-import se.btloggbok.format.Shape;
 import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.Comparer;
@@ -45,18 +37,13 @@ import se.btloggbok.intake.Proposal;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Person;
-import se.btloggbok.model.Placement;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
-import se.btloggbok.source.SourceText;
-import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlPath;
-import se.btloggbok.source.YamlReader;
 
 /**
  * Finds out which entries of a file a logbook lacks, and adds them. Values are read as {@code bt
@@ -79,15 +66,6 @@ final class ImportedEntries {
   private final Words words;
   private final Texts texts;
   private final EntryReading reading;
-  private final Set<String> ids = new HashSet<>();
-  private final NewId newIds = new NewId(ids::contains);
-
-  /** The people and placements of the logbook: by name, and by unit and first day. */
-  private final Map<String, String> known = new HashMap<>();
-
-  /** The names of the people of the logbook, as they are written there. */
-  private final Set<String> asWritten = new HashSet<>();
-
   private final Map<EntryKind, EntryOptions> options = new LinkedHashMap<>();
   private final List<Left> left = new ArrayList<>();
 
@@ -199,20 +177,6 @@ final class ImportedEntries {
     this.words = words;
     this.texts = texts;
     this.reading = new EntryReading(logbook, new Readings(today, words));
-    for (Person person : logbook.people()) {
-      ids.add(person.id());
-      String name = person.displayName().strip();
-      asWritten.add(name);
-      known.putIfAbsent(PlainName.of(name), person.id());
-      known.putIfAbsent(PlainName.of(SpokenName.inOrder(name)), person.id());
-    }
-    for (Placement placement : logbook.placements()) {
-      ids.add(placement.id());
-      if (placement.unit() != null) {
-        String from = String.valueOf(placement.from());
-        known.putIfAbsent(unit(placement.unit(), from), placement.id());
-      }
-    }
   }
 
   /**
@@ -245,7 +209,7 @@ final class ImportedEntries {
     for (LeftOut one : intake.leftOut()) {
       left.add(new Left(one.place(), one.title(), texts.say(one.reason()), one.wanted()));
     }
-    List<Proposal> proposals = withIds(intake.proposals());
+    List<Proposal> proposals = new ProposedIds(logbook).added(intake.proposals(), reading);
     Map<String, NewEntry> entries = new LinkedHashMap<>();
     Map<EntryKind, Integer> counts = new LinkedHashMap<>();
     for (Proposal proposal : proposals) {
@@ -253,7 +217,9 @@ final class ImportedEntries {
       if (entry.isPresent()) {
         boolean isListed = proposal.kind().isListed();
         int index = isListed ? counts.merge(proposal.kind(), 1, Integer::sum) - 1 : 0;
-        String key = key(proposal.kind(), isListed ? Integer.toString(index) : proposal.id());
+        String key =
+            ProposedContent.key(
+                proposal.kind(), isListed ? Integer.toString(index) : proposal.id());
         if (entries.putIfAbsent(key, entry.get()) == null) {
           sources.put(entry.get(), proposal);
         } else {
@@ -265,8 +231,7 @@ final class ImportedEntries {
     List<Holding> done = new ArrayList<>();
     Additions additions = Additions.add(withHeld(done), fresh);
     if (additions.full()) {
-      throw new UsageException(
-          "fel.importera-loggboken-for-stor", before.document().source().name());
+      throw tooLarge();
     }
     for (Additions.Refused refused : additions.refused()) {
       leave(source(refused.entry()), reason(refused.reason(), refused.entry().kind()), true);
@@ -351,65 +316,19 @@ final class ImportedEntries {
     left.add(new Left(proposal.place(), proposal.title(), reason, wanted));
   }
 
-  // --- ids ---
-
-  /** Returns the proposals with an id for every person and placement. */
-  private List<Proposal> withIds(List<Proposal> proposals) {
-    List<Proposal> all = new ArrayList<>();
-    for (Proposal proposal : proposals) {
-      String id = proposal.id();
-      String key = proposal.kind().subjectKey();
-      String name = text(proposal, key);
-      Map<String, EntryValue> values = proposal.values();
-      if (proposal.kind() == EntryKind.PERSON) {
-        if (!name.isEmpty() && !asWritten.contains(name)) {
-          name = SpokenName.inOrder(name);
-          values.put(key, EntryValue.of(name));
-        }
-        id = id.isEmpty() && !name.isEmpty() ? idOfPerson(name) : id;
-        reading.addPerson(id, name);
-      } else if (proposal.kind() == EntryKind.PLACEMENT) {
-        id = id.isEmpty() && !name.isEmpty() ? idOfPlacement(name, proposal) : id;
-        reading.addPlacement(id, name);
-      }
-      ids.add(id);
-      all.add(proposal.with(id, values));
-    }
-    return all;
-  }
-
-  private String idOfPerson(String name) {
-    String id = known.get(PlainName.of(name.strip()));
-    return id == null ? newIds.of(name) : id;
-  }
-
-  /** A placement at the same unit from the same day is the same one. */
-  private String idOfPlacement(String unit, Proposal proposal) {
-    String id = known.get(unit(unit, text(proposal, "från")));
-    return id == null ? newIds.of(unit.split(",", 2)[0]) : id;
-  }
-
-  private static String unit(String unit, String from) {
-    return PlainName.of(unit.strip()) + "\n" + from;
-  }
-
-  private static String text(Proposal proposal, String key) {
-    return proposal.values().get(key) instanceof EntryValue.One one ? one.text().strip() : "";
-  }
-
   // --- values ---
 
   private Optional<NewEntry> entry(Proposal proposal) {
     try {
       Map<String, EntryValue> values =
-          isFacts(proposal.kind())
+          LoggedKinds.isAlwaysThere(proposal.kind())
               ? proposal.values()
               : read(proposal.kind(), "", proposal.values(), known(proposal));
       if (values.isEmpty()) {
         throw new UnfitException(texts.say("importera-tom-rad"));
       }
       if (option(proposal.kind(), "till").isPresent()) {
-        reading.addEndOfWeek(text(proposal, "från"), values);
+        reading.addEndOfWeek(proposal.text("från"), values);
       }
       if (proposal.kind() == EntryKind.SESSION) {
         addSupervisor(proposal, values);
@@ -424,10 +343,6 @@ final class ImportedEntries {
     }
   }
 
-  private static boolean isFacts(EntryKind kind) {
-    return kind == EntryKind.TRAINEE || kind == EntryKind.TRAINING;
-  }
-
   private Optional<Option> option(EntryKind kind, String name) {
     return options.computeIfAbsent(kind, EntryOptions::new).of(name);
   }
@@ -435,9 +350,9 @@ final class ImportedEntries {
   /** Returns what decides the years of an entry's days. */
   private EntryReading.Known known(Proposal proposal) {
     boolean planned =
-        ValueTypes.FLAG.notation(text(proposal, EntryKind.PLANNED)).equals(Optional.of("true"));
+        ValueTypes.FLAG.notation(proposal.text(EntryKind.PLANNED)).equals(Optional.of("true"));
     Optional<Option> first = option(proposal.kind(), "från");
-    String from = text(proposal, "från");
+    String from = proposal.text("från");
     return new EntryReading.Known(
         planned,
         from.isEmpty() ? Optional.empty() : first.flatMap(option -> reading.from(option, from)));
@@ -546,12 +461,11 @@ final class ImportedEntries {
     List<NewEntry> fresh = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Map<String, NewEntry> unread = new LinkedHashMap<>(entries);
-    for (ContentEntry content : contents(entries)) {
-      NewEntry entry = entries.get(key(content));
+    for (ContentEntry content : ProposedContent.of(entries.values()).orElseThrow(this::tooLarge)) {
+      NewEntry entry = unread.remove(ProposedContent.key(content));
       if (entry == null) {
         continue;
       }
-      unread.remove(key(content));
       Proposal proposal = source(entry);
       KnownEntries.Known match = known.find(content);
       boolean isSame =
@@ -562,7 +476,7 @@ final class ImportedEntries {
         holdings.add(new Holding(entry, booking.get()));
       } else if (isSame) {
         existing++;
-      } else if (isFacts(entry.kind())) {
+      } else if (LoggedKinds.isAlwaysThere(entry.kind())) {
         leave(proposal, texts.say("importera-grund"), true);
       } else if (match.match() == KnownEntries.Match.ALIKE
           && !(sameDay && entry.kind().isListed())) {
@@ -570,7 +484,7 @@ final class ImportedEntries {
         String reason = hasId ? "importera-annat-id" : "importera-samma-dag";
         leave(proposal, texts.say(reason, place(match.path())), true);
       } else if (!isDoubtful(proposal, entry, known.ofTheDay(content))) {
-        if (entry.kind().isListed() && !seen.add(said(content))) {
+        if (entry.kind().isListed() && !seen.add(ProposedContent.said(content))) {
           leave(proposal, texts.say("importera-dubbel"), true);
         } else {
           fresh.add(entry);
@@ -664,88 +578,15 @@ final class ImportedEntries {
     return before.document().source().name() + ":" + before.document().regionOf(path).line();
   }
 
-  /**
-   * Returns the entries as they would be in a logbook.
-   *
-   * @throws UsageException if no logbook may have as many
-   */
-  private List<ContentEntry> contents(Map<String, NewEntry> entries) {
-    YamlDocument document = document(entries);
-    return Content.of(document)
-        .filter(all -> document.complete())
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "fel.importera-loggboken-for-stor", before.document().source().name()));
-  }
-
-  /** Returns what an entry says, equal for entries that say the same. */
-  private static String said(ContentEntry entry) {
-    return entry.section()
-        + entry.fields().stream()
-            .map(field -> "\n" + field.key() + "\t" + String.join("\t", field.values()))
-            .collect(Collectors.joining());
-  }
-
-  private static String key(EntryKind kind, String id) {
-    return kind.section() + "\n" + id;
-  }
-
-  /** Returns the key of an entry of the document made of all of them. */
-  private static String key(ContentEntry content) {
-    boolean isIndex = content.path().last().matches("[0-9]+") && content.id().isEmpty();
-    return content.section() + "\n" + (isIndex ? content.path().last() : content.id());
-  }
-
-  /** Returns a document with only these entries, so that they can be compared with others. */
-  private static YamlDocument document(Map<String, NewEntry> entries) {
-    Map<String, EntryValue> sections = new LinkedHashMap<>();
-    sections.put(Shape.ofLogbook().keys().get(0), EntryValue.of(LogbookSchema.FORMAT));
-    Map<EntryKind, List<NewEntry>> byKind =
-        entries.values().stream()
-            .collect(
-                Collectors.groupingBy(NewEntry::kind, LinkedHashMap::new, Collectors.toList()));
-    byKind.forEach(
-        (kind, all) -> {
-          if (kind != EntryKind.FOLLOW_UP) {
-            sections.put(kind.section(), section(kind, all));
-          }
-        });
-    List<NewEntry> followUps = byKind.getOrDefault(EntryKind.FOLLOW_UP, List.of());
-    if (!followUps.isEmpty()) {
-      Map<String, EntryValue> plan =
-          sections.get(EntryKind.PLAN.section()) instanceof EntryValue.Keys keys
-              ? keys.values()
-              : new LinkedHashMap<>();
-      plan.put(EntryKind.FOLLOW_UP.section(), section(EntryKind.FOLLOW_UP, followUps));
-      sections.put(EntryKind.PLAN.section(), new EntryValue.Keys(plan));
-    }
-    String text = LogbookText.of(new EntryValue.Keys(sections), Locale.ROOT);
-    return YamlReader.read(new SourceText("", text));
-  }
-
-  private static EntryValue section(EntryKind kind, List<NewEntry> entries) {
-    List<EntryValue> values = new ArrayList<>();
-    Map<String, EntryValue> byId = new LinkedHashMap<>();
-    for (NewEntry entry : entries) {
-      EntryValue value = new EntryValue.Keys(entry.values());
-      values.add(value);
-      byId.put(entry.id(), value);
-    }
-    return kind.isListed()
-        ? new EntryValue.Several(values)
-        : kind.hasIds() ? new EntryValue.Keys(byId) : values.get(0);
+  private UsageException tooLarge() {
+    return new UsageException(
+        "fel.importera-loggboken-for-stor", before.document().source().name());
   }
 
   // --- reasons ---
 
   private String reason(SpliceException reason, EntryKind kind) {
-    String place =
-        "%s:%d:%d"
-            .formatted(
-                VisibleText.of(before.document().source().name()),
-                reason.place().line(),
-                reason.place().column());
+    String place = VisibleText.place(before.document().source().name(), reason.place());
     return switch (reason.reason()) {
       case NO_LOGBOOK, MISREAD, OUTSIDE -> texts.say("fel.logga-blir-fel", place);
       case BROKEN_SECTION -> texts.say("fel.logga-trasigt", place, kind.section());
@@ -764,10 +605,7 @@ final class ImportedEntries {
               ? options.computeIfAbsent(kind, EntryOptions::new).at(reason.path(), fault.place())
               : Optional.empty();
       String name = option.map(known -> known.name().substring(2) + ": ").orElse("");
-      String what = words.message(Objects.requireNonNull(fault.message()));
-      String allowed =
-          option.map(known -> String.join(", ", known.field().type().words())).orElse("");
-      faults.add(name + (allowed.isEmpty() ? what : texts.say("logga-valj", what, allowed)));
+      faults.add(name + EntryOptions.explained(fault, option, words, texts));
     }
     return String.join("; ", faults);
   }

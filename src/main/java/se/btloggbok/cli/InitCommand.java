@@ -23,6 +23,7 @@ import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DefaultLogbook;
+import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
@@ -70,8 +71,7 @@ final class InitCommand implements Command {
   private final Argument<String> file = Argument.parameter("file", "file", 0, false);
   private final Map<String, Argument<String>> told = new LinkedHashMap<>();
   private final Argument<List<Companion>> with = Argument.choices("--with", Companion.class);
-  private final Argument<LocalDate> today =
-      Argument.option("--today", "date", LocalDate.class, LocalDate::parse);
+  private final Argument<LocalDate> today = TimingOptions.day("--today");
 
   InitCommand() {
     FirstLogbook.ABOUT_BT.forEach(this::tell);
@@ -124,7 +124,7 @@ final class InitCommand implements Command {
     requireFolder(logbook);
     Optional<Questions> questions = context.questions();
     Interview interview = new Interview(questions, texts, told);
-    LocalDate day = today.given().orElseGet(() -> LocalDate.now(context.surroundings().clock()));
+    LocalDate day = context.today(today);
     questions.ifPresent(asking -> asking.say("ny.inledning"));
     NewLogbook first =
         FirstLogbook.collect(interview, new Readings(day, context.words()), texts, day);

@@ -1,14 +1,11 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +14,13 @@ import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.EntryOptions.Option;
-import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.LogbookFile;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.NearestSettings;
 import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
+import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.terminal.Question;
 import se.btloggbok.cli.terminal.Questions;
 import se.btloggbok.cli.text.Texts;
@@ -39,38 +36,25 @@ import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.SpokenName;
-import se.btloggbok.format.ValueType;
 import se.btloggbok.format.ValueTypes;
-import se.btloggbok.history.Comparer;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
-import se.btloggbok.source.Region;
-import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
-import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
-import se.btloggbok.source.YamlReader;
 
 /** {@code bt log KIND}: writes an entry of one kind into a logbook. */
 final class LogEntryCommand implements Command {
-
-  /** Why Git does not have a logbook: no Git, no repository, no commit, another file. */
-  private static final Set<String> UNKNOWN_TO_GIT =
-      Set.of("fel.git-saknas", "fel.git-utanfor", "fel.git-version", "fel.git-ingen-fil");
 
   private static final String FROM = "från";
   private static final String TILL = "till";
 
   /** The key of the name of a person, which no other kind of entry has. */
   private static final String NAME = "namn";
-
-  /** The most words of a day, as in {@code för fyra dagar sedan}. */
-  private static final int MOST_WORDS_OF_DAY = 4;
 
   /** The most places that are named where a person or placement is used. */
   private static final int MOST_USES = 3;
@@ -89,8 +73,7 @@ final class LogEntryCommand implements Command {
   private final Argument<Boolean> correction = Argument.flag("--correction");
   private final Argument<Path> file = Argument.option("--file", "file", Path.class, Path::of);
   private final SettingsOptions settingsOptions = new SettingsOptions();
-  private final Argument<LocalDate> today =
-      Argument.option("--today", "date", LocalDate.class, LocalDate::parse);
+  private final Argument<LocalDate> today = TimingOptions.day("--today");
 
   /** The answers to questions, by the name of the option; asked once, whatever happens. */
   private final List<Answer> answers = new ArrayList<>();
@@ -174,7 +157,7 @@ final class LogEntryCommand implements Command {
   public ExitCode run(CommandContext context) {
     NearestSettings settings =
         settingsOptions.nearest(context.configurationFiles(), context.words());
-    LocalDate day = today.given().orElseGet(() -> LocalDate.now(context.surroundings().clock()));
+    LocalDate day = context.today(today);
     Path logbook =
         file.given()
             .orElseGet(() -> settings.ofRun().defaultLogbook(context.surroundings().folder()));
@@ -349,7 +332,7 @@ final class LogEntryCommand implements Command {
       said.flatMap(text -> reading.read(option, text).stream().findFirst())
           .ifPresent(value -> values.put(option.keys().get(0), EntryValue.of(value)));
     } catch (UsageException unread) {
-      // It is refused when it is read for good.
+      // It is refused when all values are read.
     }
   }
 
@@ -445,35 +428,10 @@ final class LogEntryCommand implements Command {
    * report that.
    */
   private void refuseRewriting(Splicing splicing, CommandContext context) {
-    if (kind.isOfThePast() && !correction.isGiven() && isRewritten(splicing, context)) {
+    if (kind.isOfThePast()
+        && !correction.isGiven()
+        && CommittedLogbook.isRewritten(splicing, context)) {
       throw new UsageException("fel.logga-i-git", splicing.text().name());
-    }
-  }
-
-  private static boolean isRewritten(Splicing splicing, CommandContext context) {
-    Optional<YamlDocument> committed = committed(Path.of(splicing.text().name()), context);
-    return committed.isPresent()
-        && Comparer.compare(committed.get(), splicing.after().document()).breaches()
-            > Comparer.compare(committed.get(), splicing.before().document()).breaches();
-  }
-
-  /** Returns the logbook as Git last has it; empty if it has none. */
-  private static Optional<YamlDocument> committed(Path logbook, CommandContext context) {
-    try {
-      Path real = logbook.toRealPath();
-      Path folder = Objects.requireNonNull(real.getParent());
-      Git git = new Git(folder, context.surroundings().environment());
-      byte[] bytes = git.file("HEAD:./" + real.getFileName());
-      YamlDocument document =
-          YamlReader.read(SourceReader.read(new ByteArrayInputStream(bytes), real.toString()));
-      return Optional.of(document).filter(Comparer::isLogbook);
-    } catch (IOException e) {
-      return Optional.empty();
-    } catch (UsageException e) {
-      if (UNKNOWN_TO_GIT.contains(String.valueOf(e.getMessage()))) {
-        return Optional.empty();
-      }
-      throw e;
     }
   }
 
@@ -482,7 +440,9 @@ final class LogEntryCommand implements Command {
         .problem()
         .ifPresent(
             problem -> {
-              throw new UsageException("fel.logga-ingen-loggbok", place(reading, problem.region()));
+              throw new UsageException(
+                  "fel.logga-ingen-loggbok",
+                  VisibleText.place(reading.source().name(), problem.region()));
             });
   }
 
@@ -531,6 +491,7 @@ final class LogEntryCommand implements Command {
   /** Returns the values that are given, as options or in answer to questions. */
   private Map<String, EntryValue> values(
       EntryReading reading, EntryReading.Known known, Texts texts) {
+    MisplacedDay days = new MisplacedDay(kind, options, reading);
     Map<String, EntryValue> values =
         options.values(
             !isSubjectName(),
@@ -538,11 +499,11 @@ final class LogEntryCommand implements Command {
               if (isCleared(option)) {
                 return List.of();
               }
-              refuseDay(option, text, reading);
+              days.refuse(option, text);
               try {
                 return reading.read(option, text, known);
               } catch (UsageException e) {
-                throw inQuotes(option, text, reading).orElse(e).of(option.name(), texts);
+                throw days.inQuotes(option, text).orElse(e).of(option.name(), texts);
               }
             });
     for (Answer answer : answers) {
@@ -552,74 +513,6 @@ final class LogEntryCommand implements Command {
       values.put(NAME, EntryValue.of(SpokenName.inOrder(name.text())));
     }
     return values;
-  }
-
-  /**
-   * Returns the advice to put a day in quotation marks, if the shell has taken its words apart:
-   * {@code --datum i tisdags}.
-   */
-  private Optional<UsageException> inQuotes(Option option, String text, EntryReading reading) {
-    if (option.field().type() != ValueTypes.DATE) {
-      return Optional.empty();
-    }
-    return options
-        .subject()
-        .flatMap(subject -> lastDay(text + " ", words(subject), 0, reading))
-        .map(day -> new UsageException("fel.logga-flera-ord", option.name(), text + " " + day));
-  }
-
-  /**
-   * Refuses a day at the end of a word of the format, {@code bt log absence vab 3/10}, or after a
-   * text, as an argument of its own: {@code bt log session "ECG and more" yesterday}.
-   *
-   * @throws UsageException with the option for the day
-   */
-  private void refuseDay(Option option, String text, EntryReading reading) {
-    ValueType<?> type = option.field().type();
-    boolean isText = type == ValueTypes.TEXT || type == ValueTypes.FREE_TEXT;
-    Optional<Option> own = options.of(FROM).or(() -> options.of(kind.dateKey()));
-    if (!options.isSubject(option) || own.isEmpty()) {
-      return;
-    }
-    if (isText) {
-      List<String> arguments = options.subjectArguments();
-      lastDay("", arguments, 0, reading)
-          .ifPresent(
-              day -> {
-                throw new UsageException(
-                    "fel.logga-dag-efter-text", own.get().name(), day, option.name(), text);
-              });
-    } else {
-      lastDay("", words(text), 1, reading)
-          .ifPresent(
-              day -> {
-                String rest = text.substring(0, text.length() - day.length()).strip();
-                throw new UsageException("fel.logga-dag-sist", rest, own.get().name(), day);
-              });
-    }
-  }
-
-  /**
-   * Returns the last of some words if they are a day, as many as possible.
-   *
-   * @param before what belongs to the day before them
-   * @param first the index of the first word that may be one of them
-   */
-  private static Optional<String> lastDay(
-      String before, List<String> words, int first, EntryReading reading) {
-    for (int from = Math.max(first, words.size() - MOST_WORDS_OF_DAY);
-        from < words.size();
-        from++) {
-      String last = String.join(" ", words.subList(from, words.size()));
-      if (reading.isDay(before + last)) {
-        return Optional.of(last);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<String> words(String text) {
-    return List.of(text.split(" ", -1));
   }
 
   /** Returns the id that is given, or else one made from the name or the unit. */
@@ -655,7 +548,7 @@ final class LogEntryCommand implements Command {
 
   private RuntimeException refusal(
       SpliceException refused, EntryReading entryReading, Reading reading, CommandContext context) {
-    String place = place(reading, refused.place());
+    String place = VisibleText.place(reading.source().name(), refused.place());
     return switch (refused.reason()) {
       case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", reading.source().name());
       case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
@@ -694,25 +587,14 @@ final class LogEntryCommand implements Command {
       if (option.isPresent() && fault.rule().equals(FormatRules.MISSING.id())) {
         missing.add(option.get());
       } else {
-        Message message = Objects.requireNonNull(fault.message());
         String name = option.map(found -> found.name() + ": ").orElse("");
-        String what = context.words().message(message);
-        String words =
-            option.map(found -> String.join(", ", found.field().type().words())).orElse("");
-        details.add(
-            "  "
-                + name
-                + (words.isEmpty() ? what : context.texts().say("logga-valj", what, words)));
+        String what = EntryOptions.explained(fault, option, context.words(), context.texts());
+        details.add("  " + name + what);
       }
     }
     return details.isEmpty() && !missing.isEmpty()
         ? new MissingException(missing, reading)
         : new UsageException(Message.of("fel.logga-gar-inte"), details);
-  }
-
-  private static String place(Reading reading, Region region) {
-    return "%s:%d:%d"
-        .formatted(VisibleText.of(reading.source().name()), region.line(), region.column());
   }
 
   // --- the answer ---

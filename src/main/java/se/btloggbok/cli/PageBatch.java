@@ -65,8 +65,7 @@ final class PageBatch {
   }
 
   private Pages pages(RuleSet ruleSet) {
-    return pages.computeIfAbsent(
-        ruleSet, one -> new Pages(words, RuleTexts.shown(one, words), one.name()));
+    return pages.computeIfAbsent(ruleSet, one -> RuleTexts.pages(one, words));
   }
 
   /**

@@ -10,7 +10,6 @@ import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.text.UsageException;
-import se.btloggbok.config.RuleSet;
 import se.btloggbok.model.Stay;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Page;
@@ -66,8 +65,7 @@ final class PageOptions implements ArgumentGroup {
   }
 
   private Made made(OneLogbook.Judged judged, Words words) {
-    RuleSet ruleSet = judged.settings().ruleSet();
-    Pages pages = new Pages(words, RuleTexts.shown(ruleSet, words), ruleSet.name());
+    Pages pages = RuleTexts.pages(judged.settings().ruleSet(), words);
     return new Made(page(judged.checked(), pages), judged.input());
   }
 

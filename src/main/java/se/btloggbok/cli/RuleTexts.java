@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.page.Pages;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Rule;
@@ -87,10 +88,10 @@ final class RuleTexts {
     return Stream.concat(rules(ruleSet, words).stream(), format(words).stream()).toList();
   }
 
-  /** Returns the texts that a page shows: the rules of the format, then the rules that are on. */
-  static List<RuleText> shown(RuleSet ruleSet, Words words) {
-    return Stream.concat(
-            format(words).stream(), rules(ruleSet, words).stream().filter(RuleText::on))
-        .toList();
+  /** Returns the pages about logbooks: with the rules of the format, then those that are on. */
+  static Pages pages(RuleSet ruleSet, Words words) {
+    Stream<RuleText> on = rules(ruleSet, words).stream().filter(RuleText::on);
+    List<RuleText> shown = Stream.concat(format(words).stream(), on).toList();
+    return new Pages(words, shown, ruleSet.name());
   }
 }

@@ -278,7 +278,7 @@ public record Additions(
         wanted
             .computeIfAbsent(entry.kind(), kind -> new HashMap<>())
             .computeIfAbsent(
-                key(isById(entry.kind()) ? entry.id() : "", said(entry)), key -> new ArrayList<>())
+                key(entry.kind().hasIds() ? entry.id() : "", said(entry)), key -> new ArrayList<>())
             .add(entry);
       }
       Map<YamlPath, NewEntry> paths = new HashMap<>();
@@ -302,15 +302,11 @@ public record Additions(
       EntryKind kind = change.name().kind();
       List<NewEntry> same =
           wanted.getOrDefault(
-              key(isById(kind) ? change.path().last() : "", Trees.said(node)), List.of());
+              key(kind.hasIds() ? change.path().last() : "", Trees.said(node)), List.of());
       if (!same.isEmpty()) {
         return Optional.of(same.remove(same.size() - 1));
       }
       return Optional.empty();
-    }
-
-    private static boolean isById(EntryKind kind) {
-      return kind == EntryKind.PERSON || kind == EntryKind.PLACEMENT;
     }
 
     private static String key(String id, String said) {

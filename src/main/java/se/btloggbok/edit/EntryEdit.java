@@ -98,7 +98,7 @@ final class EntryEdit {
     String rest = lines.from(key.line(), key.endColumn());
     int colon = key.endColumn() + rest.indexOf(':') + 1;
     int last = lines.lastLine(old.value());
-    return new Edit(new Region(key.line(), colon, last, endColumn(last)), " " + written);
+    return new Edit(new Region(key.line(), colon, last, lines.endColumn(last)), " " + written);
   }
 
   /** Returns whether a value has its own lines: a list or mapping below its key, a block scalar. */
@@ -156,7 +156,7 @@ final class EntryEdit {
       return key.upTo(pair.value().region());
     }
     int last = lines.lastLine(pair.value());
-    return new Region(key.line(), key.column(), last, endColumn(last));
+    return new Region(key.line(), key.column(), last, lines.endColumn(last));
   }
 
   private Edit replaceKey(int place, List<String> pairs) {
@@ -185,7 +185,8 @@ final class EntryEdit {
     }
     int before = own.line() - 1;
     return new Edit(
-        new Region(before, endColumn(before), own.endLine(), endColumn(own.endLine())), "");
+        new Region(before, lines.endColumn(before), own.endLine(), lines.endColumn(own.endLine())),
+        "");
   }
 
   /**
@@ -309,16 +310,11 @@ final class EntryEdit {
     if (last < lines.count()) {
       return new Edit(new Region(first, 1, last + 1, 1), "");
     }
-    int end = endColumn(last);
+    int end = lines.endColumn(last);
     return new Edit(
         keepsBlanks
             ? new Region(first, 1, last, end)
-            : new Region(first - 1, endColumn(first - 1), last, end),
+            : new Region(first - 1, lines.endColumn(first - 1), last, end),
         "");
-  }
-
-  private int endColumn(int line) {
-    String text = lines.line(line);
-    return text.codePointCount(0, text.length()) + 1;
   }
 }

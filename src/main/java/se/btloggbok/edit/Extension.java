@@ -165,8 +165,8 @@ final class Extension {
   }
 
   private static boolean covers(YamlNode item, String day) {
-    String to = item instanceof Mapping mapping ? text(mapping, TO) : "";
-    String from = item instanceof Mapping mapping ? text(mapping, FROM) : "";
+    String to = Booking.text(item, TO);
+    String from = Booking.text(item, FROM);
     return from.compareTo(day) <= 0 && (to.isEmpty() || to.compareTo(day) >= 0);
   }
 
@@ -228,8 +228,8 @@ final class Extension {
       EntryValue value = Trees.value(item);
       if (start != null && item instanceof Mapping mapping) {
         String day = start.day().toString();
-        String from = text(mapping, FROM);
-        String to = text(mapping, TO);
+        String from = Booking.text(mapping, FROM);
+        String to = Booking.text(mapping, TO);
         if (from.compareTo(day) > 0) {
           index = Math.min(index, Math.max(1, i));
         } else if (start.replaces() && (to.isEmpty() || to.compareTo(day) >= 0)) {
@@ -296,15 +296,11 @@ final class Extension {
       return;
     }
     String day = start.day().toString();
-    String from = text(entry, FROM);
-    String to = text(entry, TO);
+    String from = Booking.text(entry, FROM);
+    String to = Booking.text(entry, TO);
     boolean isBefore = !from.isEmpty() && day.compareTo(from) <= 0;
     if (isBefore || (!to.isEmpty() && day.compareTo(to) > 0)) {
       throw new SpliceException(Reason.OUTSIDE, entry.region());
     }
-  }
-
-  private static String text(Mapping mapping, String key) {
-    return mapping.value(key) instanceof Scalar scalar ? scalar.text() : "";
   }
 }

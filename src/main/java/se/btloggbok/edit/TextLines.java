@@ -51,10 +51,15 @@ final class TextLines {
     return spaces + 1;
   }
 
+  /** Returns the column after the last character of a line. */
+  int endColumn(int number) {
+    return SourceText.length(source.line(number)) + 1;
+  }
+
   /** Returns the rest of a line from a column, in code points. */
   String from(int number, int column) {
     String line = source.line(number);
-    int length = line.codePointCount(0, line.length());
+    int length = SourceText.length(line);
     return line.substring(line.offsetByCodePoints(0, Math.min(column - 1, length)));
   }
 
@@ -119,8 +124,7 @@ final class TextLines {
     if (line < count()) {
       return new Edit(new Region(line + 1, 1, line + 1, 1), text + "\n");
     }
-    String last = line(line);
-    int end = last.codePointCount(0, last.length()) + 1;
+    int end = endColumn(line);
     return new Edit(new Region(line, end, line, end), "\n" + text);
   }
 

@@ -26,37 +26,10 @@ final class Trees {
 
   /** Returns whether a node has exactly the values of an entry. */
   static boolean hasValues(YamlNode node, EntryValue value) {
-    if (value instanceof EntryValue.Keys keys) {
-      Map<String, EntryValue> values = keys.values();
-      return node instanceof Mapping mapping
-          && mapping.entries().size() == values.size()
-          && mapping.entries().stream().allMatch(each -> hasValues(each, values));
-    }
-    if (value instanceof EntryValue.Several several) {
-      return node instanceof Sequence sequence && hasValues(sequence.items(), several.values());
-    }
-    String text = ((EntryValue.One) value).text();
-    return node instanceof Scalar scalar && composed(scalar.text()).equals(composed(text));
+    return said(node).equals(said(value));
   }
 
-  private static boolean hasValues(Entry entry, Map<String, EntryValue> values) {
-    EntryValue value = values.get(entry.key().text());
-    return value != null && hasValues(entry.value(), value);
-  }
-
-  private static boolean hasValues(List<YamlNode> nodes, List<EntryValue> values) {
-    if (nodes.size() != values.size()) {
-      return false;
-    }
-    for (int i = 0; i < nodes.size(); i++) {
-      if (!hasValues(nodes.get(i), values.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Returns what a node says, equal for exactly the values for which {@link #hasValues} holds. */
+  /** Returns what a node says, in Unicode NFC and whatever the order of its keys. */
   static String said(YamlNode node) {
     return said(value(node));
   }
@@ -83,7 +56,7 @@ final class Trees {
       several.values().forEach(item -> addSaid(item, said));
       said.append(']');
     } else {
-      addText(composed(((EntryValue.One) value).text()), said);
+      addText(ComposedText.of(((EntryValue.One) value).text()), said);
     }
   }
 
@@ -102,10 +75,6 @@ final class Trees {
     return node instanceof Sequence list
         ? new EntryValue.Several(list.items().stream().map(Trees::value).toList())
         : EntryValue.of(((Scalar) node).text());
-  }
-
-  private static String composed(String text) {
-    return ComposedText.of(text);
   }
 
   /**
@@ -199,9 +168,10 @@ final class Trees {
         if (path.equals(except)) {
           continue;
         }
+        EntryValue value = values.get(key);
         boolean equal =
-            values.containsKey(key)
-                ? hasValues(each, values)
+            value != null
+                ? hasValues(each.value(), value)
                 : then != null && areEqual(then, each.value(), path, changed, except);
         if (!equal) {
           return false;

@@ -39,6 +39,12 @@ public final class Attachments {
     return inOrder.stream().filter(certificate -> certificate.kind() == kind).toList();
   }
 
+  /** Returns the last certificate of a kind, by date; null if there is none. */
+  @Nullable Certificate last(CertificateKind kind) {
+    List<Certificate> all = of(kind);
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
   /** Returns the number of a certificate of the logbook; empty for null. */
   public String number(@Nullable Certificate certificate) {
     return certificate == null ? "" : Integer.toString(inOrder.indexOf(certificate) + 1);

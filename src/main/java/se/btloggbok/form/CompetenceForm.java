@@ -28,8 +28,7 @@ final class CompetenceForm {
   private CompetenceForm() {}
 
   static Form of(Facts facts, Attachments attachments, Identity identity) {
-    List<Certificate> issued = attachments.of(CertificateKind.BASE_COMPETENCE);
-    Certificate certificate = issued.isEmpty() ? null : issued.get(issued.size() - 1);
+    Certificate certificate = attachments.last(CertificateKind.BASE_COMPETENCE);
     Applicant applicant = Applicant.of(facts.logbook(), identity);
     List<Message> remarks = new ArrayList<>(applicant.remarks());
     if (certificate == null) {

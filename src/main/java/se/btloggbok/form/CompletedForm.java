@@ -38,8 +38,7 @@ final class CompletedForm {
   private CompletedForm() {}
 
   static Form of(Facts facts, Attachments attachments, Identity identity) {
-    List<Certificate> issued = attachments.of(CertificateKind.COMPLETED);
-    Certificate certificate = issued.isEmpty() ? null : issued.get(issued.size() - 1);
+    Certificate certificate = attachments.last(CertificateKind.COMPLETED);
     Applicant applicant = Applicant.of(facts.logbook(), identity);
     List<Placement> placements = facts.logbook().lastingPlacements();
     TimeServed served = facts.calendar().timeServed();

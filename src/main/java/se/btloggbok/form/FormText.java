@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.AssessmentMethod;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.report.VisibleText;
@@ -32,9 +31,7 @@ final class FormText {
 
   /** Returns the name of a person; the id if the logbook does not describe the person. */
   static String name(@Nullable String person, Logbook logbook) {
-    return person == null
-        ? ""
-        : VisibleText.line(logbook.person(person).map(Person::displayName).orElse(person));
+    return person == null ? "" : VisibleText.line(logbook.nameOf(person));
   }
 
   static String unit(Placement placement) {

@@ -21,6 +21,7 @@ import se.btloggbok.edit.EntryValue;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.source.FileKind;
+import se.btloggbok.table.JsonValues;
 import se.btloggbok.table.ReadTable;
 import se.btloggbok.table.TableException;
 import se.btloggbok.table.TableShape;

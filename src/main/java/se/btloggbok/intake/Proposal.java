@@ -36,6 +36,11 @@ public record Proposal(
     return new LinkedHashMap<>(values);
   }
 
+  /** Returns the text of a key with one value, without blanks around it; empty if it has none. */
+  public String text(String key) {
+    return values.get(key) instanceof EntryValue.One one ? one.text().strip() : "";
+  }
+
   /** Returns the same proposal with other values, and an id. */
   public Proposal with(String newId, Map<String, EntryValue> newValues) {
     return new Proposal(place, title, kind, newId, newValues, meeting, brief);

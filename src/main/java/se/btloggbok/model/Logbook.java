@@ -97,6 +97,11 @@ public record Logbook(
     return IndexedList.of(people, Person::id).find(id);
   }
 
+  /** Returns the name of the person with an id, or the id itself if there is none. */
+  public String nameOf(String id) {
+    return person(id).map(Person::displayName).orElse(id);
+  }
+
   /** Returns the placement with an id, if there is one. */
   public Optional<Placement> placement(@Nullable String id) {
     return IndexedList.of(placements, Placement::id).find(id);

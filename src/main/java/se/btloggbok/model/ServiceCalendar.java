@@ -30,14 +30,6 @@ public final class ServiceCalendar {
   private final int[] staysOn;
 
   /**
-   * Computes the calendar of a logbook. {@link #SHORT_ILLNESS} working days of illness are not
-   * deducted.
-   */
-  public ServiceCalendar(Logbook logbook, Holidays holidays) {
-    this(logbook, holidays, SHORT_ILLNESS);
-  }
-
-  /**
    * Computes the calendar of a logbook.
    *
    * @param logbook the logbook; placements without a period, and absences without a first day, are

@@ -35,8 +35,8 @@ public final class Csv {
    * @param entries the entries, one row each
    * @param out where to write; stays open
    */
-  public static <T> void write(
-      List<Column<T, Object>> columns, Collection<T> entries, PrintWriter out) {
+  public static <T, C> void write(
+      List<Column<T, C>> columns, Collection<T> entries, PrintWriter out) {
     out.print(BYTE_ORDER_MARK + row(Column.headings(columns)));
     entries.forEach(entry -> out.print(row(Column.cells(columns, entry))));
   }

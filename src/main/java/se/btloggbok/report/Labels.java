@@ -13,11 +13,13 @@ import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Objective;
-import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.Stay;
+import se.btloggbok.model.Trainee;
+import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.YamlPath;
@@ -68,14 +70,32 @@ public final class Labels {
         : words.onPage("period.fran", date(from));
   }
 
+  /** Returns the name of the trainee, or a text in its place. */
+  public String trainee() {
+    Trainee trainee = logbook.trainee();
+    String name = trainee == null ? "" : VisibleText.line(trainee.name());
+    return name.isEmpty() ? words.onPage("sida.utan-namn") : name;
+  }
+
+  /** Returns the form and the period of a BT. */
+  public String training(Training training) {
+    String form = training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende";
+    return words.onPage(form, period(training));
+  }
+
+  /** Returns the date of an evaluation, and how it relates to today. */
+  public String evaluation(Evaluation evaluation) {
+    String key = evaluation.date().equals(evaluation.today()) ? "fakta.idag" : "fakta.per";
+    return words.onPage(evaluation.isFinal() ? "fakta.slutlig" : key, date(evaluation.date()));
+  }
+
   /** Returns the name of a person, or the id if it is unknown; empty for null. */
   public String name(@Nullable String person) {
     return person == null ? "" : names.computeIfAbsent(person, this::shortName);
   }
 
   private String shortName(String person) {
-    String name = logbook.person(person).map(Person::displayName).orElse(person);
-    return VisibleText.of(name.strip(), LONGEST_NAME);
+    return VisibleText.of(logbook.nameOf(person).strip(), LONGEST_NAME);
   }
 
   /** Returns the names of some people. */

@@ -3,6 +3,7 @@ package se.btloggbok.report;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumbers;
+import se.btloggbok.source.Region;
 
 /**
  * Makes text from a logbook safe to show: control characters have no effect, and personnummer are
@@ -49,6 +50,11 @@ public final class VisibleText {
   /** Returns a text, which may have several lines, on one line and safe to show; empty for null. */
   public static String line(@Nullable String text) {
     return text == null ? "" : of(SPACES.matcher(text.strip()).replaceAll(" "));
+  }
+
+  /** Returns where a region of a file begins: {@code loggbok.yaml:12:5}. */
+  public static String place(String file, Region region) {
+    return of(file) + ":" + region.line() + ":" + region.column();
   }
 
   /**

@@ -175,10 +175,7 @@ public final class Words {
 
   /** Returns a text about a rule; empty if there is none. */
   public Optional<String> ruleText(String key) {
-    ResourceBundle texts = bundleOf(key);
-    return texts.containsKey(key)
-        ? Optional.of(format(texts.getString(key), List.of()))
-        : Optional.empty();
+    return ruleText(key, Map.of());
   }
 
   /**

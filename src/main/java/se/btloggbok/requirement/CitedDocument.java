@@ -3,57 +3,48 @@ package se.btloggbok.requirement;
 /** The documents that rules come from. */
 public enum CitedDocument implements SourceDocument {
   /** Key 000. */
-  VGR_SUPERVISION(
-      "000", "VGR, Handledning på vårdcentral under BT", "Primärvårdens utbildningsenhet"),
+  VGR_SUPERVISION("000", "VGR, Handledning på vårdcentral under BT"),
   /** Key 003. */
-  VGR_PRIMARY_CARE("003", "VGR, BT inom primärvård", "Primärvårdens utbildningsenhet"),
+  VGR_PRIMARY_CARE("003", "VGR, BT inom primärvård"),
   /** Key PSF-4:1. */
-  PATIENT_SAFETY_ORDINANCE(
-      "PSF-4:1", "Patientsäkerhetsförordningen (2010:1369) 4 kap. 1 §", "SFS 2020:1098"),
+  PATIENT_SAFETY_ORDINANCE("PSF-4:1", "Patientsäkerhetsförordningen (2010:1369) 4 kap. 1 §"),
   /** Key MALBESKRIVNING. */
-  OBJECTIVES(
-      "MALBESKRIVNING",
-      "Läkarnas specialiseringstjänstgöring – målbeskrivningar 2021",
-      "Socialstyrelsen"),
+  OBJECTIVES("MALBESKRIVNING", "Läkarnas specialiseringstjänstgöring – målbeskrivningar 2021"),
   /** Key BILAGA-1. */
-  FORM_1("BILAGA-1", "HSLF-FS 2021:8, bilaga 1, Ansökan om intyg om godkänd BT", "Socialstyrelsen"),
+  FORM_1("BILAGA-1", "HSLF-FS 2021:8, bilaga 1, Ansökan om intyg om godkänd BT"),
   /** Key BILAGA-2. */
-  FORM_2("BILAGA-2", "HSLF-FS 2021:8, bilaga 2, Intyg om delmål i BT", "Socialstyrelsen"),
+  FORM_2("BILAGA-2", "HSLF-FS 2021:8, bilaga 2, Intyg om delmål i BT"),
   /** Key BILAGA-3. */
-  FORM_3("BILAGA-3", "HSLF-FS 2021:8, bilaga 3, Intyg om fullgjord BT", "Socialstyrelsen"),
+  FORM_3("BILAGA-3", "HSLF-FS 2021:8, bilaga 3, Intyg om fullgjord BT"),
   /** Key BILAGA-4. */
-  FORM_4("BILAGA-4", "HSLF-FS 2021:8, bilaga 4, Intyg om uppnådd baskompetens", "Socialstyrelsen"),
+  FORM_4("BILAGA-4", "HSLF-FS 2021:8, bilaga 4, Intyg om uppnådd baskompetens"),
   /** Key SoS-BT. */
-  NATIONAL_BOARD_BT(
-      "SoS-BT", "Gör specialiseringstjänstgöring med inledande BT", "Socialstyrelsen"),
+  NATIONAL_BOARD_BT("SoS-BT", "Gör specialiseringstjänstgöring med inledande BT"),
   /** Key VGR-ALLM. */
-  VGR_GENERAL("VGR-ALLM", "VGR, Allmänt om BT", "Primärvårdens utbildningsenhet"),
+  VGR_GENERAL("VGR-ALLM", "VGR, Allmänt om BT"),
   /** Key VGR-KOMP. */
-  VGR_COMPETENCE("VGR-KOMP", "VGR, Kompetensvärdering", "Primärvårdens utbildningsenhet"),
+  VGR_COMPETENCE("VGR-KOMP", "VGR, Kompetensvärdering"),
   /** Key VGR-FAQ. */
-  VGR_QUESTIONS("VGR-FAQ", "VGR, Frågor och svar om BT", "Primärvårdens utbildningsenhet"),
+  VGR_QUESTIONS("VGR-FAQ", "VGR, Frågor och svar om BT"),
   /** Key DALARNA. */
-  DALARNA("DALARNA", "Region Dalarna, Riktlinjer för BT", "Region Dalarna"),
+  DALARNA("DALARNA", "Region Dalarna, Riktlinjer för BT"),
   /** Key REGION-STOCKHOLM. */
-  STOCKHOLM("REGION-STOCKHOLM", "Region Stockholm, Bastjänstgöring (BT)", "Region Stockholm"),
+  STOCKHOLM("REGION-STOCKHOLM", "Region Stockholm, Bastjänstgöring (BT)"),
   /** Key REGION-KRONOBERG. */
-  KRONOBERG(
-      "REGION-KRONOBERG", "Region Kronoberg, annons om BT-läkare 2025-09-17", "Region Kronoberg"),
+  KRONOBERG("REGION-KRONOBERG", "Region Kronoberg, annons om BT-läkare 2025-09-17"),
   /** Key SLF-BT. */
-  MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)", "Sveriges läkarförbund"),
+  MEDICAL_ASSOCIATION("SLF-BT", "Bastjänstgöring, BT (slf.se)"),
   /** Key SYLF-BT. */
-  JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)", "Sveriges yngre läkares förening"),
+  JUNIOR_DOCTORS("SYLF-BT", "Bastjänstgöring, BT (slf.se/sylf)"),
   /** The logbook format itself. */
-  FORMAT("FORMAT", "Formatet bt-loggbok/1", "bt");
+  FORMAT("FORMAT", "Formatet bt-loggbok/1");
 
   private final String key;
   private final String title;
-  private final String publisher;
 
-  CitedDocument(String key, String title, String publisher) {
+  CitedDocument(String key, String title) {
     this.key = key;
     this.title = title;
-    this.publisher = publisher;
   }
 
   @Override
@@ -90,10 +81,5 @@ public enum CitedDocument implements SourceDocument {
           FORMAT ->
           false;
     };
-  }
-
-  /** Returns the publisher. */
-  public String publisher() {
-    return publisher;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -351,10 +350,7 @@ public record RuleContext(
 
   /** Returns the name of a person; the id if the person is unknown or has no name. */
   public String nameOf(@Nullable String person) {
-    return logbook()
-        .person(person)
-        .map(Person::displayName)
-        .orElseGet(() -> Objects.requireNonNullElse(person, "?"));
+    return person == null ? "?" : logbook().nameOf(person);
   }
 
   /** Returns the names of people, as {@link #nameOf} does. */

@@ -171,14 +171,7 @@ final class Candidates {
         near.add(before);
       }
     }
-    int indent = lines.get(at).indent();
-    for (int i = at - 1; i >= 0 && indent > 0; i--) {
-      TextLine line = lines.get(i);
-      if (line.hasContent() && line.indent() < indent) {
-        near.add(i);
-        indent = line.indent();
-      }
-    }
+    near.addAll(Lines.ancestors(lines, at));
     return near;
   }
 }

@@ -91,6 +91,20 @@ final class Lines {
     return null;
   }
 
+  /** Returns the indices of the lines that a line lies below, the nearest first. */
+  static List<Integer> ancestors(List<TextLine> lines, int at) {
+    List<Integer> ancestors = new ArrayList<>();
+    int indent = lines.get(at).indent();
+    for (int i = at - 1; i >= 0 && indent > 0; i--) {
+      TextLine line = lines.get(i);
+      if (line.hasContent() && line.indent() < indent) {
+        ancestors.add(i);
+        indent = line.indent();
+      }
+    }
+    return ancestors;
+  }
+
   /** Returns whether a line has neither a key nor a hyphen. */
   static boolean isText(TextLine line) {
     return KeyedLine.of(line.text()) == null && !line.text().strip().startsWith("- ");
@@ -114,13 +128,8 @@ final class Lines {
     if (next < lines.size()) {
       addColumns(lines.get(next), columns);
     }
-    int indent = lines.get(at).indent();
-    for (int i = at - 1; i >= 0 && indent > 0; i--) {
-      TextLine line = lines.get(i);
-      if (line.hasContent() && line.indent() < indent) {
-        addColumns(line, columns);
-        indent = line.indent();
-      }
+    for (int above : ancestors(lines, at)) {
+      addColumns(lines.get(above), columns);
     }
     columns.add(0);
     for (int column : not) {
@@ -184,21 +193,20 @@ final class Lines {
   /** Returns the region of the first non-blank characters of a line of the file. */
   static Region content(TextLine line, int width) {
     String text = line.original();
-    int length = text.codePointCount(0, text.length());
-    int start = length - text.stripLeading().codePointCount(0, text.stripLeading().length()) + 1;
+    int length = SourceText.length(text);
+    int start = length - SourceText.length(text.stripLeading()) + 1;
     return new Region(line.number(), start, line.number(), Math.min(start + width, length + 1));
   }
 
   /** Returns the region of a line of the file without the blanks around it. */
   static Region whole(TextLine line) {
-    return content(
-        line, line.original().strip().codePointCount(0, line.original().strip().length()));
+    return content(line, SourceText.length(line.original().strip()));
   }
 
   /** Returns the region of the first character of a line's value. */
   static Region valueOf(TextLine line, String before) {
     int column = line.text().codePointCount(0, before.length()) + 1;
-    int start = Math.min(column, line.original().codePointCount(0, line.original().length()));
+    int start = Math.min(column, SourceText.length(line.original()));
     return new Region(line.number(), Math.max(1, start), line.number(), Math.max(1, start) + 1);
   }
 

@@ -254,13 +254,7 @@ final class Misfits {
   }
 
   private boolean isQuotedOrBlock(Region region) {
-    String line = source.line(region.line());
-    int at = SourceText.indexOf(line, Math.min(region.column(), length(line) + 1));
-    return at < line.length() && "\"'|>".indexOf(line.charAt(at)) >= 0;
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
+    return source.beginsWith(region, "\"'|>");
   }
 
   /**

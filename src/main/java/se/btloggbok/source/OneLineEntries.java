@@ -96,21 +96,13 @@ final class OneLineEntries {
       after.add(at + i, line.with(texts.get(i)));
     }
     String original = line.original();
-    Region all =
-        new Region(
-            line.number(), 1, line.number(), original.codePointCount(0, original.length()) + 1);
+    Region all = new Region(line.number(), 1, line.number(), SourceText.length(original) + 1);
     Trial trial =
-        new Trial(
+        Trial.edited(
             Kind.KEYS_BESIDE_KEY,
             Lines.content(line),
             after,
-            List.of(),
-            List.of(new Edit(all, String.join("\n", texts))),
-            0,
-            true,
-            false,
-            null,
-            List.of());
+            List.of(new Edit(all, String.join("\n", texts))));
     return List.of(trial.mentioning(others.subList(1, others.size())));
   }
 

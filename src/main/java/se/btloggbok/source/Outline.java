@@ -1,6 +1,7 @@
 package se.btloggbok.source;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -67,31 +68,24 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
 
   /** Returns every key whose value is a single value or a text wherever it occurs. */
   Set<String> singleKeys() {
-    Set<String> singles = new HashSet<>();
-    Set<String> others = new HashSet<>();
-    collectSingles(singles, others);
-    singles.removeAll(others);
-    return singles;
-  }
-
-  private void collectSingles(Set<String> singles, Set<String> others) {
-    keys.forEach(
-        (key, child) ->
-            (child.form == Form.TEXT || child.form == Form.VALUE ? singles : others).add(key));
-    keys.values().forEach(child -> child.collectSingles(singles, others));
+    return keysOnlyOf(EnumSet.of(Form.TEXT, Form.VALUE));
   }
 
   /** Returns every key whose value is a text wherever it occurs. */
   Set<String> textKeys() {
-    Set<String> texts = new HashSet<>();
-    Set<String> others = new HashSet<>();
-    collectTexts(texts, others);
-    texts.removeAll(others);
-    return texts;
+    return keysOnlyOf(EnumSet.of(Form.TEXT));
   }
 
-  private void collectTexts(Set<String> texts, Set<String> others) {
-    keys.forEach((key, child) -> (child.form == Form.TEXT ? texts : others).add(key));
-    keys.values().forEach(child -> child.collectTexts(texts, others));
+  private Set<String> keysOnlyOf(Set<Form> forms) {
+    Set<String> found = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    collect(forms, found, others);
+    found.removeAll(others);
+    return found;
+  }
+
+  private void collect(Set<Form> forms, Set<String> found, Set<String> others) {
+    keys.forEach((key, child) -> (forms.contains(child.form) ? found : others).add(key));
+    keys.values().forEach(child -> child.collect(forms, found, others));
   }
 }

@@ -101,6 +101,15 @@ final class Rearrangements {
     return keyed != null && keyed.column() == 0 ? keyed : null;
   }
 
+  /** Returns the index of the key that a line's section begins with; -1 if there is none. */
+  private static int headerOf(List<TextLine> lines, int at) {
+    int header = at;
+    while (header >= 0 && header(lines, header) == null) {
+      header--;
+    }
+    return header;
+  }
+
   private static int sectionEnd(List<TextLine> lines, int header) {
     int end = header + 1;
     while (end < lines.size() && header(lines, end) == null) {
@@ -125,10 +134,9 @@ final class Rearrangements {
 
   private static Region keyOf(TextLine line, KeyedLine keyed) {
     String before = line.text().substring(0, keyed.column());
-    int start = line.columnInFile(before.codePointCount(0, before.length()) + 1);
+    int start = line.columnInFile(SourceText.length(before) + 1);
     String key = keyed.key();
-    return new Region(
-        line.number(), start, line.number(), start + key.codePointCount(0, key.length()));
+    return new Region(line.number(), start, line.number(), start + SourceText.length(key));
   }
 
   /**
@@ -159,17 +167,11 @@ final class Rearrangements {
         result.add(before.get(i));
       }
     }
-    return new Trial(
+    return Trial.edited(
         kind,
         place,
         result,
-        List.of(),
-        List.of(insertion(before, target, text.toString()), deletion(before, removed)),
-        0,
-        true,
-        false,
-        null,
-        List.of());
+        List.of(insertion(before, target, text.toString()), deletion(before, removed)));
   }
 
   private static Edit insertion(List<TextLine> lines, int target, String text) {
@@ -178,7 +180,7 @@ final class Rearrangements {
       return new Edit(new Region(number, 1, number, 1), text);
     }
     TextLine last = lines.get(lines.size() - 1);
-    int end = last.original().codePointCount(0, last.original().length()) + 1;
+    int end = SourceText.length(last.original()) + 1;
     return new Edit(
         new Region(last.number(), end, last.number(), end),
         last.original().isEmpty() ? text : "\n" + text.stripTrailing());
@@ -202,10 +204,7 @@ final class Rearrangements {
     if (from < 0 || !isEntry(lines.get(from))) {
       return List.of();
     }
-    int headerAt = from;
-    while (headerAt >= 0 && header(lines, headerAt) == null) {
-      headerAt--;
-    }
+    int headerAt = headerOf(lines, from);
     String current = headerAt < 0 ? "" : lines.get(headerAt).text().strip();
     int dash = lines.get(from).indent();
     int to = from;
@@ -250,9 +249,14 @@ final class Rearrangements {
   }
 
   private static int entryEnd(List<TextLine> lines, int from) {
-    int dash = lines.get(from).indent();
-    int end = from + 1;
-    while (end < lines.size() && (!lines.get(end).hasContent() || lines.get(end).indent() > dash)) {
+    return endBelow(lines, from, lines.get(from).indent());
+  }
+
+  /** Returns the index after a line and those below it that are indented more than a column. */
+  private static int endBelow(List<TextLine> lines, int at, int column) {
+    int end = at + 1;
+    while (end < lines.size()
+        && (!lines.get(end).hasContent() || lines.get(end).indent() > column)) {
       end++;
     }
     return end;
@@ -296,10 +300,7 @@ final class Rearrangements {
     if (own != null && own.column() > 0 && own.value().isEmpty() && isList(own.key(), outline)) {
       return ofInnerList(lines, at, own);
     }
-    int headerAt = at;
-    while (headerAt >= 0 && header(lines, headerAt) == null) {
-      headerAt--;
-    }
+    int headerAt = headerOf(lines, at);
     KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
     Outline section = header == null ? null : outline.keys().get(header.key());
     int first = headerAt < 0 ? lines.size() : Lines.next(lines, headerAt);
@@ -333,11 +334,7 @@ final class Rearrangements {
   /** Adds the missing hyphen of the entry under a key within another entry. */
   private List<Trial> ofInnerList(List<TextLine> lines, int at, KeyedLine list) {
     int first = Lines.next(lines, at);
-    int end = first;
-    while (end < lines.size()
-        && (!lines.get(end).hasContent() || lines.get(end).indent() > list.column())) {
-      end++;
-    }
+    int end = endBelow(lines, at, list.column());
     KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
     return key == null || key.dash() >= 0 || !slips.isKey(key.key())
         ? List.of()
@@ -370,20 +367,10 @@ final class Rearrangements {
       }
     }
     after.addAll(lines.subList(end, lines.size()));
-    Region place = Lines.whole(lines.get(first));
-    Trial trial =
-        new Trial(
-            Kind.LIST_WITHOUT_IDS,
-            place,
-            after,
-            List.of(),
-            edits,
-            0,
-            false,
-            false,
-            null,
-            List.of());
-    return List.of(trial.mentioning(ids.get(0)));
+    return List.of(
+        Trial.edited(Kind.LIST_WITHOUT_IDS, Lines.whole(lines.get(first)), after, edits)
+            .withoutAdvice(Kind.LIST_WITHOUT_IDS)
+            .mentioning(ids.get(0)));
   }
 
   private static boolean isPeople(Outline section) {
@@ -447,10 +434,7 @@ final class Rearrangements {
     if (first == null || first.column() == 0) {
       return List.of();
     }
-    int headerAt = at;
-    while (headerAt >= 0 && header(lines, headerAt) == null) {
-      headerAt--;
-    }
+    int headerAt = headerOf(lines, at);
     KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
     Outline section = header == null ? null : outline.keys().get(header.key());
     if (section == null
@@ -480,19 +464,11 @@ final class Rearrangements {
     int number = lines.get(at).number();
     List<TextLine> after = new ArrayList<>(lines);
     after.add(at, new TextLine(number, "", line));
+    Edit edit = new Edit(new Region(number, 1, number, 1), line + "\n");
     Trial trial =
-        new Trial(
-            Kind.MISSING_ID,
-            keyOf(lines.get(at), first),
-            after,
-            List.of(),
-            List.of(new Edit(new Region(number, 1, number, 1), line + "\n")),
-            0,
-            people,
-            false,
-            line,
-            List.of());
-    return people ? trial : trial.mentioning(id);
+        Trial.edited(Kind.MISSING_ID, keyOf(lines.get(at), first), after, List.of(edit))
+            .showing(line);
+    return people ? trial : trial.withoutAdvice(Kind.MISSING_ID).mentioning(id);
   }
 
   /**

@@ -163,7 +163,7 @@ public final class RewrittenText {
     int gap = start.line() == oldLine ? start.column() - oldColumn : 0;
     int spaces = aligned ? Math.max(start.column() - column, Math.min(gap, 1)) : gap;
     text.append(" ".repeat(Math.max(0, spaces))).append(written);
-    column += Math.max(0, spaces) + written.codePointCount(0, written.length());
+    column += Math.max(0, spaces) + SourceText.length(written);
     oldLine = end.line();
     oldColumn = end.column();
     aligned = false;

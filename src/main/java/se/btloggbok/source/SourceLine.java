@@ -13,7 +13,7 @@ final class SourceLine {
 
   SourceLine(String text) {
     this.text = text;
-    this.length = text.codePointCount(0, text.length());
+    this.length = SourceText.length(text);
     this.starts = length == text.length() ? null : starts(text, length);
   }
 

@@ -80,12 +80,36 @@ public final class SourceText {
   }
 
   /**
+   * Returns the index in the text of a place. A line after the last is the end of the text.
+   *
+   * @param line 1-based
+   * @param column 1-based, in code points
+   */
+  public int offset(int line, int column) {
+    return line > starts.length
+        ? text.length()
+        : text.offsetByCodePoints(starts[line - 1], column - 1);
+  }
+
+  /** Returns the length of a text in code points, as columns count it. */
+  public static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Returns whether a region begins with any of some characters. */
+  boolean beginsWith(Region region, String characters) {
+    String line = line(region.line());
+    int at = indexOf(line, Math.min(region.column(), length(line) + 1));
+    return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
+  }
+
+  /**
    * Returns the index in a line of its character at a column.
    *
    * @param column 1-based, in code points; at most one after the last character
    */
   static int indexOf(String line, int column) {
-    boolean plain = line.codePointCount(0, line.length()) == line.length();
+    boolean plain = length(line) == line.length();
     return plain ? column - 1 : line.offsetByCodePoints(0, column - 1);
   }
 

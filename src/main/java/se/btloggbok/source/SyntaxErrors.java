@@ -107,7 +107,7 @@ final class SyntaxErrors {
   }
 
   private static Optional<SourceProblem> textAfterEnd(String text, Region place) {
-    int end = text.offsetByCodePoints(0, Math.min(place.column() - 1, length(text)));
+    int end = text.offsetByCodePoints(0, Math.min(place.column() - 1, SourceText.length(text)));
     Matcher after = TEXT_AFTER_END.matcher(text.substring(0, end));
     return after.matches()
         ? Optional.of(new SourceProblem(Kind.TEXT_AFTER_END, place))
@@ -117,9 +117,5 @@ final class SyntaxErrors {
   private static SourceProblem at(Kind kind, String text, int line, int index) {
     int column = text.codePointCount(0, index) + 1;
     return new SourceProblem(kind, new Region(line, column, line, column + 1));
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

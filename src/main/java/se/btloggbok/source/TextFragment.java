@@ -32,7 +32,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
     if (region.line() != region.endLine()) {
       return region;
     }
-    int length = text.codePointCount(0, text.length());
+    int length = SourceText.length(text);
     int surplus = region.endColumn() - region.column() - length;
     if (surplus != 0 && surplus != 2) {
       return region;

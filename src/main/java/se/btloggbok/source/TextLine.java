@@ -42,8 +42,8 @@ record TextLine(int number, String original, String text) {
     return new Columns(
         text.codePointCount(0, commonPrefix()),
         original.codePointCount(original.length() - commonSuffix(), original.length()),
-        text.codePointCount(0, text.length()),
-        original.codePointCount(0, original.length()));
+        SourceText.length(text),
+        SourceText.length(original));
   }
 
   /**

@@ -333,7 +333,8 @@ final class TreeBuilder {
     }
     String name = rest.substring(0, end);
     Region place =
-        new Region(last.line(), last.column(), last.line(), last.column() + length(name));
+        new Region(
+            last.line(), last.column(), last.line(), last.column() + SourceText.length(name));
     switch (rest.charAt(0)) {
       case '&' -> add(Kind.ANCHOR, place, name);
       case '*' -> add(Kind.ALIAS, place, name);
@@ -405,17 +406,11 @@ final class TreeBuilder {
   }
 
   private boolean isQuoted(Region region) {
-    return beginsWith(region, "\"'");
+    return source.beginsWith(region, "\"'");
   }
 
   private boolean isBracket(Region region) {
-    return beginsWith(region, "[{");
-  }
-
-  private boolean beginsWith(Region region, String characters) {
-    String line = source.line(region.line());
-    int at = SourceText.indexOf(line, Math.min(region.column(), length(line) + 1));
-    return at < line.length() && characters.indexOf(line.charAt(at)) >= 0;
+    return source.beginsWith(region, "[{");
   }
 
   private void add(Kind kind, Region region, Object... arguments) {
@@ -443,7 +438,7 @@ final class TreeBuilder {
 
   /** Returns the region of a character; empty, at the end of the line, if the line is shorter. */
   private Region character(int line, int column) {
-    int end = length(source.line(line)) + 1;
+    int end = SourceText.length(source.line(line)) + 1;
     return new Region(line, Math.min(column, end), line, Math.min(column + 1, end));
   }
 
@@ -475,10 +470,6 @@ final class TreeBuilder {
       columns = line.columns();
     }
     return columns.inFile(mark.getColumn() + 1);
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 
   private RefusedException refused(Kind kind, Object... arguments) {

@@ -44,6 +44,15 @@ record Trial(
     return new Trial(kind, place, after, changed, List.of(), 0, true, false, null, List.of());
   }
 
+  /**
+   * Returns a slip that is mended by inserting, deleting or moving lines.
+   *
+   * @param after the text without the slip
+   */
+  static Trial edited(Kind kind, Region place, List<TextLine> after, List<Edit> edits) {
+    return new Trial(kind, place, after, List.of(), edits, 0, true, false, null, List.of());
+  }
+
   Trial costing(int other) {
     return new Trial(
         kind, place, lines, changed, edits, other, isAdvised, isSilent, shown, arguments);
@@ -52,6 +61,12 @@ record Trial(
   /** Returns this as a slip of another kind, whose correction only the author knows. */
   Trial withoutAdvice(Kind other) {
     return new Trial(other, place, lines, changed, edits, cost, false, isSilent, shown, arguments);
+  }
+
+  /** Returns this with another line to show in the advice. */
+  Trial showing(String line) {
+    return new Trial(
+        kind, place, lines, changed, edits, cost, isAdvised, isSilent, line, arguments);
   }
 
   Trial silent() {

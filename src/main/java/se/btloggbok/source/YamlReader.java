@@ -90,13 +90,9 @@ public final class YamlReader {
 
   /** Reads a text as intended. */
   public static YamlDocument mended(SourceText source, Outline outline) {
-    Optional<SourceProblem> tooLong = longLine(source);
-    if (tooLong.isPresent()) {
-      return new YamlDocument(source, Optional.empty(), false, List.of(tooLong.get()));
-    }
-    Optional<SourceProblem> conflict = conflict(source);
-    if (conflict.isPresent()) {
-      return new YamlDocument(source, Optional.empty(), false, List.of(conflict.get()));
+    Optional<SourceProblem> refused = longLine(source).or(() -> conflict(source));
+    if (refused.isPresent()) {
+      return new YamlDocument(source, Optional.empty(), false, List.of(refused.get()));
     }
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);

@@ -1,9 +1,5 @@
 package se.btloggbok.table;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -60,23 +56,9 @@ final class FreeNotation {
       return EntryValue.of(cell);
     }
     try {
-      return value(JSON.readTree(cell));
+      return JsonValues.of(JSON.readTree(cell));
     } catch (JacksonException e) {
       return EntryValue.of(cell);
     }
-  }
-
-  private static EntryValue value(JsonNode json) {
-    if (json.isObject()) {
-      Map<String, EntryValue> values = new LinkedHashMap<>();
-      json.properties().forEach(entry -> values.put(entry.getKey(), value(entry.getValue())));
-      return new EntryValue.Keys(values);
-    }
-    if (json.isArray()) {
-      List<EntryValue> values = new ArrayList<>();
-      json.forEach(item -> values.add(value(item)));
-      return new EntryValue.Several(values);
-    }
-    return EntryValue.of(json.isNull() ? "" : json.asString());
   }
 }

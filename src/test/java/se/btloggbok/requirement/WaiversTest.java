@@ -125,7 +125,8 @@ class WaiversTest {
 
   private static Waivers waivers(FaultyPlaces faulty, Waiver... waivers) {
     Logbook logbook = logbook(List.of(waivers));
-    ServiceCalendar calendar = new ServiceCalendar(logbook, new SwedishHolidays());
+    ServiceCalendar calendar =
+        new ServiceCalendar(logbook, new SwedishHolidays(), ServiceCalendar.SHORT_ILLNESS);
     return new Waivers(
         logbook, logbook, new Roles(logbook), calendar, faulty, Map.of("regel", true));
   }

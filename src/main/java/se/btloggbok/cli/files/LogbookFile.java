@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.function.Function;
 import se.btloggbok.check.Failure;
 import se.btloggbok.cli.text.UsageException;
@@ -15,8 +14,6 @@ import se.btloggbok.source.SourceReader.Reading;
 
 /** Changes the text of a logbook in its file. */
 public final class LogbookFile {
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private LogbookFile() {}
 
@@ -46,7 +43,7 @@ public final class LogbookFile {
         () -> {
           byte[] bytes = read(file);
           T changed = change.apply(reading(file, bytes));
-          String mark = startsWithMark(bytes) ? "\uFEFF" : "";
+          String mark = ByteOrderMark.isAtStart(bytes) ? ByteOrderMark.TEXT : "";
           AtomicFile.write(file, true, out -> out.print(mark + changed.newText()));
           return changed;
         });
@@ -71,10 +68,5 @@ public final class LogbookFile {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static boolean startsWithMark(byte[] bytes) {
-    return bytes.length >= BYTE_ORDER_MARK.length
-        && Arrays.equals(Arrays.copyOf(bytes, BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
   }
 }

@@ -232,15 +232,12 @@ public final class SettingsOptions implements ArgumentGroup {
   private static String placeOfRuleSet(Path configuration, ConfigurationFiles files) {
     try {
       YamlDocument document = files.read(configuration).document();
-      return place(document, document.regionOf(YamlPath.ROOT.child(ConfigurationReader.RULE_SET)));
+      return VisibleText.place(
+          document.source().name(),
+          document.regionOf(YamlPath.ROOT.child(ConfigurationReader.RULE_SET)));
     } catch (IOException e) {
       throw unreadable(configuration, e);
     }
-  }
-
-  private static String place(YamlDocument document, Region region) {
-    return "%s:%s:%s"
-        .formatted(VisibleText.of(document.source().name()), region.line(), region.column());
   }
 
   /**
@@ -322,7 +319,7 @@ public final class SettingsOptions implements ArgumentGroup {
     Message message = outcome.message();
     return "%s: %s [%s]%s"
         .formatted(
-            place(document, region),
+            VisibleText.place(document.source().name(), region),
             message == null ? "" : words.message(message),
             outcome.rule(),
             message == null ? "" : "\n   " + advice(outcome.rule(), message, words));

@@ -1,11 +1,9 @@
 package se.btloggbok.cli.terminal;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.cli.text.UsageException;
 
 /**
@@ -25,8 +23,6 @@ public record Question<T>(
     boolean skippable,
     List<String> words,
     Function<String, T> reading) {
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Makes a copy of the words. */
   public Question {
@@ -68,18 +64,13 @@ public record Question<T>(
    * @throws UsageException if it means none of them, or more than one
    */
   public static String oneOf(String answer, List<String> words) {
-    String plain = plain(answer);
-    List<String> begun = words.stream().filter(word -> plain(word).startsWith(plain)).toList();
+    String plain = PlainName.of(answer);
+    List<String> begun =
+        words.stream().filter(word -> PlainName.of(word).startsWith(plain)).toList();
     return begun.stream()
-        .filter(word -> plain(word).equals(plain))
+        .filter(word -> PlainName.of(word).equals(plain))
         .findFirst()
         .or(() -> begun.stream().filter(word -> begun.size() == 1).findFirst())
         .orElseThrow(() -> new UsageException("fel.fraga-val", answer, String.join(", ", words)));
-  }
-
-  /** Returns a text in lower case and without diacritics. */
-  private static String plain(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 }

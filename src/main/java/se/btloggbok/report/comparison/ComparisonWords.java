@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.VerdictChange;
+import se.btloggbok.report.Column;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleDifference;
@@ -17,6 +18,15 @@ record ComparisonWords(Words words) {
   String rules(RuleSetComparison comparison) {
     return words.say(
         "regelverk.skillnad", comparison.one(), comparison.other(), comparison.rules().size());
+  }
+
+  /** Returns the columns of the table of the rules that differ. */
+  List<Column<RuleDifference, String>> columns(RuleSetComparison comparison) {
+    return List.of(
+        Column.of(words.say("katalog.regel"), RuleDifference::id),
+        Column.of(words.say("katalog.titel"), RuleDifference::title),
+        Column.of(comparison.one(), rule -> side(rule, rule.one())),
+        Column.of(comparison.other(), rule -> side(rule, rule.other())));
   }
 
   /** Returns the sentence above the logbooks. */

@@ -9,7 +9,6 @@ import se.btloggbok.report.Column;
 import se.btloggbok.report.Csv;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.RuleDifference;
 
 /**
  * For Excel: one row for each finding that differs, or for each rule that differs if no logbooks
@@ -26,20 +25,10 @@ public record CsvWriter(Words words) {
     ComparisonWords about = new ComparisonWords(words);
     RuleSetComparison.Logbooks logbooks = comparison.logbooks();
     if (logbooks == null) {
-      rules(comparison, about, out);
+      Csv.write(about.columns(comparison), comparison.rules(), out);
     } else {
       findings(comparison, logbooks, about, out);
     }
-  }
-
-  private void rules(RuleSetComparison comparison, ComparisonWords about, PrintWriter out) {
-    List<Column<RuleDifference, Object>> columns =
-        List.of(
-            Column.of(words.say("katalog.regel"), RuleDifference::id),
-            Column.of(words.say("katalog.titel"), RuleDifference::title),
-            Column.of(comparison.one(), rule -> about.side(rule, rule.one())),
-            Column.of(comparison.other(), rule -> about.side(rule, rule.other())));
-    Csv.write(columns, comparison.rules(), out);
   }
 
   private void findings(

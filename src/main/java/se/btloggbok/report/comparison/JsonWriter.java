@@ -2,7 +2,6 @@ package se.btloggbok.report.comparison;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleDifference;
 import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
-import se.btloggbok.requirement.Parameter;
 
 /**
  * For programs: everything about a comparison.
@@ -72,11 +70,7 @@ public record JsonWriter(Words words) {
   }
 
   private static Side json(RuleText side) {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    for (Parameter<?> parameter : side.rule().parameters()) {
-      parameters.put(parameter.name(), side.parameters().written(parameter));
-    }
-    return new Side(side.on(), side.level().value(), parameters);
+    return new Side(side.on(), side.level().value(), side.values());
   }
 
   private LogbooksJson json(RuleSetComparison.Logbooks logbooks) {

@@ -1,12 +1,9 @@
 package se.btloggbok.report.comparison;
 
 import java.io.PrintWriter;
-import java.util.List;
 import se.btloggbok.check.VerdictChange;
-import se.btloggbok.report.Column;
 import se.btloggbok.report.MarkdownText;
 import se.btloggbok.report.Words;
-import se.btloggbok.report.rules.RuleDifference;
 
 /**
  * For GitHub, a wiki or a mail: the rules that differ, and then the logbooks that are judged
@@ -23,13 +20,7 @@ public record MarkdownWriter(Words words) {
     out.print("# " + MarkdownText.escaped(names) + "\n\n");
     out.print(MarkdownText.escaped(about.rules(comparison)) + "\n");
     if (!comparison.rules().isEmpty()) {
-      List<Column<RuleDifference, String>> columns =
-          List.of(
-              Column.of(words.say("katalog.regel"), RuleDifference::id),
-              Column.of(words.say("katalog.titel"), RuleDifference::title),
-              Column.of(comparison.one(), rule -> about.side(rule, rule.one())),
-              Column.of(comparison.other(), rule -> about.side(rule, rule.other())));
-      out.print("\n" + MarkdownText.table(columns, comparison.rules()));
+      out.print("\n" + MarkdownText.table(about.columns(comparison), comparison.rules()));
     }
     RuleSetComparison.Logbooks logbooks = comparison.logbooks();
     if (logbooks != null) {

@@ -92,8 +92,7 @@ final class FindingLines {
 
   /** Returns {@code FILE:LINE:COLUMN}, as editors and compilers write a place. */
   static String place(Region region, CheckedLogbook result) {
-    return "%s:%s:%s"
-        .formatted(VisibleText.of(result.source().name()), region.line(), region.column());
+    return VisibleText.place(result.source().name(), region);
   }
 
   /** Returns the name of the trainee; empty if it is unknown. */

@@ -26,7 +26,6 @@ import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
-import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 
 /** What Socialstyrelsen asks for in an application, each with its status and its source. */
@@ -217,15 +216,7 @@ final class ApplicationView {
         context.say("avsnitt.delmal"),
         Arrays.asList(Objective.values()),
         context.text("delmal", one -> one.term() + " " + one.title()),
-        context.column(
-            "status",
-            objective ->
-                context.marks(
-                    context.outcomes(RuleIds.CERTIFIED_OBJECTIVES).stream()
-                        .filter(
-                            one ->
-                                one.scope() instanceof Scope.OfObjective of
-                                    && of.objective() == objective))),
+        context.column("status", context::marks),
         context.text(
             "utfardare",
             objective ->

@@ -1,6 +1,5 @@
 package se.btloggbok.report.page;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,10 +46,5 @@ public record Cell(List<Span> spans) {
   /** Returns a cell with a mark and its label. */
   static Cell of(Mark mark) {
     return of(Span.of(mark));
-  }
-
-  /** Returns a cell with several texts, separated by commas. */
-  static Cell of(Collection<String> texts) {
-    return of(String.join(", ", texts));
   }
 }

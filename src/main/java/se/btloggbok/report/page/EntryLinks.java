@@ -61,11 +61,6 @@ final class EntryLinks {
     return "r" + region.line() + "-" + region.column();
   }
 
-  /** Returns the kind of an entry and its label. */
-  String name(YamlPath path) {
-    return context.labels().kindAndEntry(path);
-  }
-
   /** Returns the kind of the entry that a path is in. */
   String kind(YamlPath path) {
     return context.labels().kind(path);

@@ -11,7 +11,6 @@ import se.btloggbok.model.Dated;
 import se.btloggbok.model.FinalAssessment;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Logbook;
-import se.btloggbok.model.Objective;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Stay;
 import se.btloggbok.requirement.Outcome;
@@ -127,10 +126,7 @@ final class HandoverView {
       blocks.add(new Block.Paragraph(context.say("nasta.saknas")));
       blocks.add(new Block.Remarks(remarks));
     }
-    List<Objective> untouched = context.untouched();
-    if (!untouched.isEmpty()) {
-      blocks.add(new Block.Paragraph(context.say("nasta.delmal", untouched)));
-    }
+    context.untouched().ifPresent(blocks::add);
     blocks.add(context.blankLines("nasta", "underskrift-lamnar", "underskrift-tar"));
     return blocks;
   }

@@ -30,6 +30,8 @@ import se.btloggbok.report.rules.RuleText;
 import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Finding;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.RuleIds;
+import se.btloggbok.requirement.Scope;
 import se.btloggbok.requirement.Status;
 
 /** A checked logbook, and the labels that a page gives to its contents. */
@@ -131,6 +133,14 @@ final class PageContext {
             .distinct()
             .map(status -> Span.of(Mark.of(status, words)))
             .toList());
+  }
+
+  /** Returns a cell with the marks of the outcomes about the certificate of a delmål. */
+  Cell marks(Objective objective) {
+    Scope scope = new Scope.OfObjective(objective);
+    return marks(
+        outcomes(RuleIds.CERTIFIED_OBJECTIVES).stream()
+            .filter(outcome -> outcome.scope().equals(scope)));
   }
 
   /** Returns whether the rule set includes a rule. */
@@ -297,9 +307,16 @@ final class PageContext {
         .toList();
   }
 
-  /** Returns the delmål without any session, assessment, teaching event or certificate. */
-  List<Objective> untouched() {
-    return Stream.of(Objective.values()).filter(objective -> about(objective).isEmpty()).toList();
+  /**
+   * Returns a paragraph about the delmål without any session, assessment, teaching event or
+   * certificate; empty if there are none.
+   */
+  Optional<Block> untouched() {
+    List<Objective> untouched =
+        Stream.of(Objective.values()).filter(objective -> about(objective).isEmpty()).toList();
+    return untouched.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Paragraph(say("nasta.delmal", untouched)));
   }
 
   /** Returns blank lines to fill in by hand, with the texts {@code blankett.<key>}. */

@@ -9,7 +9,6 @@ import se.btloggbok.model.Training;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
-import se.btloggbok.requirement.Evaluation;
 
 /** Makes pages about checked logbooks. */
 public final class Pages {
@@ -84,35 +83,21 @@ public final class Pages {
   }
 
   private Page page(String kicker, List<Section> sections, PageContext context) {
-    String name =
-        context.logbook().trainee() == null
-            ? ""
-            : VisibleText.line(context.logbook().trainee().name());
     String file = VisibleText.of(context.checked().source().name());
     return Page.of(
         words.language().locale().getLanguage(),
         context.say(kicker),
-        name.isEmpty() ? context.say("sida.utan-namn") : name,
+        context.labels().trainee(),
         facts(context),
         sections,
         context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));
-  }
-
-  private static String when(Evaluation evaluation) {
-    if (evaluation.isFinal()) {
-      return "fakta.slutlig";
-    }
-    return evaluation.date().equals(evaluation.today()) ? "fakta.idag" : "fakta.per";
   }
 
   private static List<String> facts(PageContext context) {
     List<String> facts = new ArrayList<>();
     Training training = context.logbook().training();
     if (training != null) {
-      facts.add(
-          context.say(
-              training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
-              context.period(training)));
+      facts.add(context.labels().training(training));
       if (training.interrupted() != null) {
         facts.add(context.say("fakta.avbruten", context.date(training.interrupted())));
       }
@@ -125,8 +110,7 @@ public final class Pages {
         facts.add(context.say("fakta.studierektor", directors));
       }
     }
-    String date = context.date(context.evaluation().date());
-    facts.add(context.say(when(context.evaluation()), date));
+    facts.add(context.labels().evaluation(context.evaluation()));
     return facts;
   }
 }

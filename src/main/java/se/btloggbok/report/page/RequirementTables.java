@@ -105,7 +105,7 @@ final class RequirementTables {
         links("handledning", context.evidence().sessions(), SupervisionSession::objectives),
         links("bedomningar", context.evidence().assessments(), Assessment::objectives),
         links("intyg", context.evidence().certificates(), Certificate::objectives),
-        context.column("status", this::marks));
+        context.column("status", context::marks));
   }
 
   private <T extends Dated> Column<Objective, Cell> links(
@@ -119,12 +119,5 @@ final class RequirementTables {
                     .filter(entry -> objectives.apply(entry).contains(objective))
                     .map(entry -> context.links().to(entry.path()))
                     .toList()));
-  }
-
-  private Cell marks(Objective objective) {
-    return context.marks(
-        context.outcomes(RuleIds.CERTIFIED_OBJECTIVES).stream()
-            .filter(
-                one -> one.scope() instanceof Scope.OfObjective of && of.objective() == objective));
   }
 }

@@ -110,10 +110,7 @@ final class TalkSection {
     if (!open.isEmpty()) {
       blocks.add(new Block.Paragraph(context.say("samtal.delmal", open)));
     }
-    List<Objective> untouched = context.untouched();
-    if (!untouched.isEmpty()) {
-      blocks.add(new Block.Paragraph(context.say("nasta.delmal", untouched)));
-    }
+    context.untouched().ifPresent(blocks::add);
   }
 
   /** Entries of one kind. */

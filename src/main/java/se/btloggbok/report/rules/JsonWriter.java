@@ -1,13 +1,11 @@
 package se.btloggbok.report.rules;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.btloggbok.report.Json;
 import se.btloggbok.report.Words;
 import se.btloggbok.requirement.Citation;
-import se.btloggbok.requirement.Parameter;
 
 /**
  * Rules as JSON, for programs.
@@ -46,17 +44,9 @@ public record JsonWriter(Words words) {
         text.reading(),
         text.remedy(),
         text.rule().citations().stream().map(this::json).toList(),
-        parameters(text),
+        text.values(),
         text.breaks(),
         text.meets());
-  }
-
-  private static Map<String, Object> parameters(RuleText text) {
-    Map<String, Object> parameters = new LinkedHashMap<>();
-    for (Parameter<?> parameter : text.rule().parameters()) {
-      parameters.put(parameter.name(), text.parameters().written(parameter));
-    }
-    return parameters;
   }
 
   private Source json(Citation citation) {

@@ -51,11 +51,16 @@ public record RuleText(RuleInfo rule, Parameters parameters, Level level, boolea
   }
 
   private Optional<String> text(String name) {
+    return words.ruleText(rule.id() + "." + name, values());
+  }
+
+  /** Returns the values of the parameters by their names, as a rule set writes them. */
+  public Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Parameter<?> parameter : rule.parameters()) {
       values.put(parameter.name(), parameters.written(parameter));
     }
-    return words.ruleText(rule.id() + "." + name, values);
+    return values;
   }
 
   /** Returns the parameters as written in a rule set, such as {@code manader: 3}. */

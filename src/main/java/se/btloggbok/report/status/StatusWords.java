@@ -18,13 +18,11 @@ import se.btloggbok.check.WeekOfBt;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.ClinicalArea;
 import se.btloggbok.model.Dated;
-import se.btloggbok.model.Trainee;
 import se.btloggbok.model.Training;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Whereabouts;
 import se.btloggbok.report.Words;
-import se.btloggbok.requirement.Evaluation;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Status;
@@ -60,31 +58,16 @@ public final class StatusWords {
 
   /** Returns the name of the trainee, or a text in its place. */
   String name() {
-    Trainee trainee = checked.facts().logbook().trainee();
-    String name = trainee == null ? "" : VisibleText.line(trainee.name());
-    return name.isEmpty() ? words.onPage("sida.utan-namn") : name;
+    return labels.trainee();
   }
 
   /** Returns the form and the period of the BT, and the date of the evaluation. */
   String facts() {
     Training training = checked.facts().logbook().training();
-    String date = words.date(checked.evaluation().date());
-    String when = words.onPage(when(checked.evaluation()), date);
-    if (training == null || (training.from() == null && training.to() == null)) {
-      return when;
-    }
-    return words.onPage(
-            training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
-            labels.period(training))
-        + ". "
-        + when;
-  }
-
-  private static String when(Evaluation evaluation) {
-    if (evaluation.isFinal()) {
-      return "fakta.slutlig";
-    }
-    return evaluation.date().equals(evaluation.today()) ? "fakta.idag" : "fakta.per";
+    String evaluation = labels.evaluation(checked.evaluation());
+    return training == null || (training.from() == null && training.to() == null)
+        ? evaluation
+        : labels.training(training) + ". " + evaluation;
   }
 
   /** Returns why the file is not a logbook; empty if it is one. */

@@ -1,4 +1,4 @@
-package se.btloggbok.intake;
+package se.btloggbok.table;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +8,12 @@ import se.btloggbok.edit.EntryValue;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON as the values of a logbook. */
-final class JsonValues {
+public final class JsonValues {
 
   private JsonValues() {}
 
   /** Returns a value; a null is an empty text. */
-  static EntryValue of(JsonNode node) {
+  public static EntryValue of(JsonNode node) {
     if (node.isObject()) {
       Map<String, EntryValue> values = new LinkedHashMap<>();
       node.properties().forEach(each -> values.put(each.getKey(), of(each.getValue())));
