@@ -65,8 +65,14 @@ public final class LogbookFiles {
   /** Names of logbooks that are written in another program. */
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "log+bo+k.*\\.(?:docx?|docm|odt|rtf|pages|xlsx?|xlsm|ods|numbers|pdf)\\z"
-              + "|\\.ya?ml\\.(?:docx?|odt|rtf|pages|pdf)\\z");
+          "log+bo+k.*\\.(?:docx?|docm|odt|rtf|pages|xlsx?|xlsm|ods|numbers)\\z"
+              + "|\\.ya?ml\\.(?:docx?|odt|rtf|pages)\\z");
+
+  /** Names of what is usually made from a logbook: a printed page, an archive, an export. */
+  private static final Pattern DERIVED =
+      Pattern.compile("log+bo+k.*(?<!\\.schema)\\.(?:pdf|zip|json)\\z|\\.ya?ml\\.(?:pdf|zip)\\z");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** The endings of a name, of which there may be several. */
   private static final Pattern ENDINGS = Pattern.compile("(?:~|\\.(?:[a-z]{2,7}|ya?ml[^.]*))+\\z");
@@ -79,8 +85,10 @@ public final class LogbookFiles {
    * or sections that show that they were meant as logbooks, and files of another kind with the name
    * of a YAML file, such as a renamed Word document. Texts of logbooks with other names, such as
    * {@code loggbok.txt}, and documents named as logbooks are included too, unless a logbook with
-   * the same name except for its ending lies beside them; a PDF only where no logbook lies beside
-   * it. Hidden files and folders, symbolic links and files that are not regular are skipped. A file
+   * the same name except for its ending lies beside them. So are PDF, ZIP and JSON files named as
+   * logbooks, unless the name of a logbook beside them, or in a folder above, is part of theirs:
+   * {@code loggbok-2026.pdf} was made from {@code loggbok.yaml}, but not from {@code anna.yaml}.
+   * Hidden files and folders, symbolic links and files that are not regular are skipped. A file
    * that cannot be opened is included too. Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
@@ -157,13 +165,8 @@ public final class LogbookFiles {
           }
         });
     Set<Path> stems = new HashSet<>();
-    Set<Path> folders = new HashSet<>();
     found.forEach(file -> stems.add(stem(file)));
-    found.forEach(file -> folders.add(file.resolveSibling("")));
-    near.removeIf(
-        file ->
-            stems.contains(stem(file))
-                || (lowerName(file).endsWith(".pdf") && folders.contains(file.resolveSibling(""))));
+    near.removeIf(file -> stems.contains(stem(file)) || (isDerived(file) && isOfOne(file, stems)));
     found.addAll(near);
     found.sort(null);
     return new Found(found, others.get());
@@ -206,10 +209,36 @@ public final class LogbookFiles {
    */
   private static boolean isNear(Path file) {
     String name = lowerName(file);
-    boolean document = DOCUMENT.matcher(name).find();
+    boolean document = DOCUMENT.matcher(name).find() || isDerived(file);
     return !isHidden(file)
         && !name.startsWith("~$") // a lock file of Word
         && (document || (OTHER_TEXT.matcher(name).find() && hasText(file)));
+  }
+
+  private static boolean isDerived(Path file) {
+    return DERIVED.matcher(lowerName(file)).find();
+  }
+
+  /**
+   * Returns whether a file has the name of a logbook beside it, or in a folder above it, in its
+   * own: whether each word of that name begins one of its words.
+   *
+   * @param stems the paths of the logbooks without their endings
+   */
+  private static boolean isOfOne(Path file, Set<Path> stems) {
+    Path name = stem(file).getFileName();
+    Path folder = file.resolveSibling("");
+    return stems.stream()
+        .filter(stem -> folder.startsWith(stem.resolveSibling("")))
+        .anyMatch(stem -> isPartOf(stem.getFileName(), name));
+  }
+
+  private static boolean isPartOf(Path name, Path longer) {
+    return words(name).allMatch(word -> words(longer).anyMatch(own -> own.startsWith(word)));
+  }
+
+  private static Stream<String> words(Path name) {
+    return BETWEEN_WORDS.splitAsStream(name.toString()).filter(word -> !word.isEmpty());
   }
 
   private static String lowerName(Path file) {
