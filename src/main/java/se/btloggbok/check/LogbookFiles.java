@@ -13,12 +13,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -173,18 +175,35 @@ public final class LogbookFiles {
   }
 
   /**
-   * Returns whether a path below a folder has the name of a logbook: that of a YAML file, with no
-   * hidden folder on the way.
-   *
-   * @param path the path, relative to the folder
+   * Returns those of some files at any depth below a folder that have the name of a logbook: that
+   * of a YAML file, or of a text that may be one, unless a YAML file with the same name except for
+   * its ending lies beside it. Files in hidden folders are left out.
    */
-  public static boolean isNamedAsLogbook(Path path) {
-    for (Path name : path) {
-      if (isHidden(name)) {
-        return false;
+  public static Set<Path> namedAsLogbooks(Path folder, Collection<Path> files) {
+    Set<Path> named = new TreeSet<>();
+    Set<Path> stems = new HashSet<>();
+    List<Path> texts = new ArrayList<>();
+    for (Path file : files) {
+      if (file.startsWith(folder) && !file.equals(folder) && !isBelowHidden(folder, file)) {
+        if (isYaml(file)) {
+          named.add(file);
+          stems.add(stem(file));
+        } else if (OTHER_TEXT.matcher(lowerName(file)).find()) {
+          texts.add(file);
+        }
       }
     }
-    return isYaml(path);
+    texts.stream().filter(file -> !stems.contains(stem(file))).forEach(named::add);
+    return named;
+  }
+
+  private static boolean isBelowHidden(Path folder, Path file) {
+    for (Path name : folder.relativize(file)) {
+      if (isHidden(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the content of a file is that of a logbook, or was meant as one. */
