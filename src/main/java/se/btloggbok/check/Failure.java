@@ -32,6 +32,8 @@ public enum Failure {
   EMPTY("empty"),
   /** It is not text. */
   BINARY("binary"),
+  /** It was a logbook in an earlier version, but is no longer one. */
+  UNRECOGNISED("unrecognised"),
   /** It cannot be read, for some other reason. */
   UNREADABLE("unreadable"),
   /** The settings of its folder have a fault. */

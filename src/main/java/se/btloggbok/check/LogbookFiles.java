@@ -13,12 +13,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -65,8 +67,14 @@ public final class LogbookFiles {
   /** Names of logbooks that are written in another program. */
   private static final Pattern DOCUMENT =
       Pattern.compile(
-          "log+bo+k.*\\.(?:docx?|docm|odt|rtf|pages|xlsx?|xlsm|ods|numbers|pdf)\\z"
-              + "|\\.ya?ml\\.(?:docx?|odt|rtf|pages|pdf)\\z");
+          "log+bo+k.*\\.(?:docx?|docm|odt|rtf|pages|xlsx?|xlsm|ods|numbers)\\z"
+              + "|\\.ya?ml\\.(?:docx?|odt|rtf|pages)\\z");
+
+  /** Names of what is usually made from a logbook: a printed page, an archive, an export. */
+  private static final Pattern DERIVED =
+      Pattern.compile("log+bo+k.*(?<!\\.schema)\\.(?:pdf|zip|json)\\z|\\.ya?ml\\.(?:pdf|zip)\\z");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** The endings of a name, of which there may be several. */
   private static final Pattern ENDINGS = Pattern.compile("(?:~|\\.(?:[a-z]{2,7}|ya?ml[^.]*))+\\z");
@@ -79,8 +87,10 @@ public final class LogbookFiles {
    * or sections that show that they were meant as logbooks, and files of another kind with the name
    * of a YAML file, such as a renamed Word document. Texts of logbooks with other names, such as
    * {@code loggbok.txt}, and documents named as logbooks are included too, unless a logbook with
-   * the same name except for its ending lies beside them; a PDF only where no logbook lies beside
-   * it. Hidden files and folders, symbolic links and files that are not regular are skipped. A file
+   * the same name except for its ending lies beside them. So are PDF, ZIP and JSON files named as
+   * logbooks, unless the name of a logbook beside them, or in a folder above, is part of theirs:
+   * {@code loggbok-2026.pdf} was made from {@code loggbok.yaml}, but not from {@code anna.yaml}.
+   * Hidden files and folders, symbolic links and files that are not regular are skipped. A file
    * that cannot be opened is included too. Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
@@ -157,31 +167,43 @@ public final class LogbookFiles {
           }
         });
     Set<Path> stems = new HashSet<>();
-    Set<Path> folders = new HashSet<>();
     found.forEach(file -> stems.add(stem(file)));
-    found.forEach(file -> folders.add(file.resolveSibling("")));
-    near.removeIf(
-        file ->
-            stems.contains(stem(file))
-                || (lowerName(file).endsWith(".pdf") && folders.contains(file.resolveSibling(""))));
+    near.removeIf(file -> stems.contains(stem(file)) || (isDerived(file) && isOfOne(file, stems)));
     found.addAll(near);
     found.sort(null);
     return new Found(found, others.get());
   }
 
   /**
-   * Returns whether a path below a folder has the name of a logbook: that of a YAML file, with no
-   * hidden folder on the way.
-   *
-   * @param path the path, relative to the folder
+   * Returns those of some files at any depth below a folder that have the name of a logbook: that
+   * of a YAML file, or of a text that may be one, unless a YAML file with the same name except for
+   * its ending lies beside it. Files in hidden folders are left out.
    */
-  public static boolean isNamedAsLogbook(Path path) {
-    for (Path name : path) {
-      if (isHidden(name)) {
-        return false;
+  public static Set<Path> namedAsLogbooks(Path folder, Collection<Path> files) {
+    Set<Path> named = new TreeSet<>();
+    Set<Path> stems = new HashSet<>();
+    List<Path> texts = new ArrayList<>();
+    for (Path file : files) {
+      if (file.startsWith(folder) && !file.equals(folder) && !isBelowHidden(folder, file)) {
+        if (isYaml(file)) {
+          named.add(file);
+          stems.add(stem(file));
+        } else if (OTHER_TEXT.matcher(lowerName(file)).find()) {
+          texts.add(file);
+        }
       }
     }
-    return isYaml(path);
+    texts.stream().filter(file -> !stems.contains(stem(file))).forEach(named::add);
+    return named;
+  }
+
+  private static boolean isBelowHidden(Path folder, Path file) {
+    for (Path name : folder.relativize(file)) {
+      if (isHidden(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the content of a file is that of a logbook, or was meant as one. */
@@ -206,10 +228,36 @@ public final class LogbookFiles {
    */
   private static boolean isNear(Path file) {
     String name = lowerName(file);
-    boolean document = DOCUMENT.matcher(name).find();
+    boolean document = DOCUMENT.matcher(name).find() || isDerived(file);
     return !isHidden(file)
         && !name.startsWith("~$") // a lock file of Word
         && (document || (OTHER_TEXT.matcher(name).find() && hasText(file)));
+  }
+
+  private static boolean isDerived(Path file) {
+    return DERIVED.matcher(lowerName(file)).find();
+  }
+
+  /**
+   * Returns whether a file has the name of a logbook beside it, or in a folder above it, in its
+   * own: whether each word of that name begins one of its words.
+   *
+   * @param stems the paths of the logbooks without their endings
+   */
+  private static boolean isOfOne(Path file, Set<Path> stems) {
+    Path name = stem(file).getFileName();
+    Path folder = file.resolveSibling("");
+    return stems.stream()
+        .filter(stem -> folder.startsWith(stem.resolveSibling("")))
+        .anyMatch(stem -> isPartOf(stem.getFileName(), name));
+  }
+
+  private static boolean isPartOf(Path name, Path longer) {
+    return words(name).allMatch(word -> words(longer).anyMatch(own -> own.startsWith(word)));
+  }
+
+  private static Stream<String> words(Path name) {
+    return BETWEEN_WORDS.splitAsStream(name.toString()).filter(word -> !word.isEmpty());
   }
 
   private static String lowerName(Path file) {

@@ -146,7 +146,7 @@ public record LogbookSummary(
             : null,
         logbook.flatMap(Logbook::period).orElse(null),
         interrupted,
-        Attention.of(checked),
+        isJudged ? Attention.of(checked) : Attention.UNKNOWN,
         mainSupervisors(checked, date),
         checked.staysOn(date).stream().map(Stay::unit).map(String::intern).distinct().toList(),
         course,

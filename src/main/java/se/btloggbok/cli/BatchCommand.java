@@ -4,14 +4,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Batch;
 import se.btloggbok.check.CheckedLogbook;
@@ -101,14 +104,16 @@ final class BatchCommand implements Command {
     NearestSettings nearest = settingsOptions.nearest(context.configurationFiles(), words);
     Settings settings = nearest.ofRun();
     Inputs inputs = context.inputs();
-    List<Path> logbooks = withoutExcluded(inputs.files(files.value()), context);
-    if (logbooks.isEmpty()) {
+    List<Path> found = withoutExcluded(inputs.files(files.value()), context);
+    if (found.isEmpty()) {
       return ExitCode.USAGE;
     }
-    destination.refuseToOverwrite(logbooks);
     Optional<LocalDate> earlierDay = sinceDay(timing);
-    Optional<EarlierVersion> version = version(logbooks, timing, context.surroundings());
+    Optional<EarlierVersion> version = version(found, timing, context.surroundings());
     List<String> gone = gone(version, context);
+    Set<Path> unrecognised = unrecognised(version, context.surroundings());
+    List<Path> logbooks = Stream.of(found, unrecognised).flatMap(Collection::stream).toList();
+    destination.refuseToOverwrite(logbooks);
     RuleSet ruleSet = settings.ruleSet();
     Map<Path, Settings> own = settings(logbooks, nearest, context);
     IdentityHashMap<Settings, Checker> checkers = new IdentityHashMap<>();
@@ -118,6 +123,9 @@ final class BatchCommand implements Command {
         new Batch(
             logbooks,
             file -> {
+              if (unrecognised.contains(file)) {
+                return LogbookSummary.unreadable(file.toString(), Failure.UNRECOGNISED);
+              }
               Settings settingsOfFile = own.get(file);
               if (settingsOfFile == null) {
                 return LogbookSummary.unreadable(file.toString(), Failure.SETTINGS);
@@ -234,11 +242,24 @@ final class BatchCommand implements Command {
     Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
     List<String> gone =
         version.get().gone().stream()
+            .map(context.surroundings()::shown)
             .filter(file -> !exclusion.holds(file))
-            .map(file -> context.surroundings().shown(file).toString())
+            .map(Path::toString)
             .toList();
     gone.forEach(file -> context.report(Message.of("sedan-borta", file, since.value())));
     return gone;
+  }
+
+  /**
+   * Returns the files that were logbooks in an earlier version, but are no longer: without a row of
+   * its own, the doctor would be missing from the group.
+   */
+  private Set<Path> unrecognised(Optional<EarlierVersion> version, Surroundings surroundings) {
+    Exclusion exclusion = Exclusion.of(exclude.given().orElse(List.of()));
+    return version.map(EarlierVersion::unrecognised).orElse(List.of()).stream()
+        .map(surroundings::shown)
+        .filter(file -> !exclusion.holds(file))
+        .collect(Collectors.toSet());
   }
 
   private List<Path> withoutExcluded(List<Path> found, CommandContext context) {

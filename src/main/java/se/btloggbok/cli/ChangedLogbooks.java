@@ -39,24 +39,19 @@ final class ChangedLogbooks {
   /** Returns a comparison for each logbook that has been changed, added, renamed or removed. */
   List<Comparison> comparisons(List<String> arguments) {
     List<Path> named = Inputs.named(arguments);
-    // A file that has been removed is not missing; anything else that is missing is reported.
     List<Path> present = new ArrayList<>();
-    List<Path> gone = new ArrayList<>();
+    List<Inputs.Unread> absent = new ArrayList<>();
     for (String argument : arguments) {
       Path path = Inputs.named(List.of(argument)).stream().findFirst().orElse(null);
       if (path == null || Files.exists(path)) {
-        present.addAll(inputs.files(List.of(argument)));
+        present.addAll(inputs.files(List.of(argument), absent::add));
       } else {
-        gone.add(path);
+        absent.add(Inputs.Unread.of(argument, Failure.MISSING));
       }
     }
     OldLogbooks old = OldLogbooks.of(git, version, named, present);
-    for (Path path : gone) {
-      if (old.removed().stream().noneMatch(file -> file.startsWith(git.key(path)))
-          && !old.isRenamed(path)) {
-        inputs.fail(path.toString(), Failure.MISSING);
-      }
-    }
+    // What has been removed is compared below.
+    absent.stream().filter(one -> !old.hadLogbooks(Path.of(one.name()))).forEach(inputs::fail);
     List<Comparison> comparisons = new ArrayList<>();
     for (Path file : present.stream().distinct().toList()) {
       if (git.hasChanged(file, version)) {
@@ -68,10 +63,7 @@ final class ChangedLogbooks {
       document(old.read(file).reading())
           .ifPresent(before -> comparisons.add(Comparer.removed(before, shown)));
     }
-    for (Path file : old.unrecognised()) {
-      String shown = context.surroundings().shown(file).toString();
-      inputs.fail(shown, Message.of("fel.ej-langre-loggbok", shown, version));
-    }
+    old.reportUnrecognised(inputs, context.surroundings());
     return comparisons;
   }
 

@@ -112,9 +112,29 @@ final class DiffCommand implements Command {
     if (before.equals(Inputs.STDIN) && after.equals(Inputs.STDIN)) {
       throw new UsageException("fel.bada-fran-stdin");
     }
-    return List.of(
-        Comparer.compare(
-            logbook(before, context.surroundings()), logbook(after, context.surroundings())));
+    YamlDocument old = logbook(before, context.surroundings());
+    if (isRemoved(before, after, context.surroundings())) {
+      context.report(Message.of("diff-borttagen", before));
+      return List.of(Comparer.removed(old, after));
+    }
+    return List.of(Comparer.compare(old, logbook(after, context.surroundings())));
+  }
+
+  /** Returns whether a file of one version in Git is not in another one. */
+  private static boolean isRemoved(String before, String after, Surroundings surroundings) {
+    return isVersion(before)
+        && isVersion(after)
+        && path(before).equals(path(after))
+        && !git(surroundings).isIn(after);
+  }
+
+  /** Returns the path of {@code VERSION:PATH}. */
+  private static String path(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  private static Git git(Surroundings surroundings) {
+    return new Git(surroundings.folder(), surroundings.environment());
   }
 
   private static YamlDocument logbook(String name, Surroundings surroundings) {
@@ -131,7 +151,7 @@ final class DiffCommand implements Command {
         return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
       if (isVersion(name)) {
-        byte[] bytes = new Git(surroundings.folder(), surroundings.environment()).file(name);
+        byte[] bytes = git(surroundings).file(name);
         return SourceReader.read(new ByteArrayInputStream(bytes), name).ofLogbook();
       }
       return SourceReader.read(Path.of(name), name).ofLogbook();

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import se.btloggbok.check.Baseline;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.BaselineFile;
 import se.btloggbok.cli.files.Git;
@@ -78,25 +80,47 @@ final class EarlierOptions implements ArgumentGroup {
       FolderSettings settings,
       Timing timing,
       CommandContext context) {
+    if (changedSince.given().isEmpty() && baseline.given().isEmpty()) {
+      List<Inputs.Input> read = inputs.read(arguments, stdinName);
+      return checked(read, Optional.empty(), inputs, settings, timing, context);
+    }
     Optional<Map<Path, Baseline>> results = baselineFile().map(BaselineFile::read);
     Set<Path> present = new LinkedHashSet<>();
+    List<Inputs.Unread> absent = new ArrayList<>();
     List<Inputs.Input> read =
-        changedSince.given().isEmpty()
-            ? inputs.read(arguments, stdinName)
-            : changed(arguments, stdinName, inputs, present, context);
+        inputs.read(arguments, stdinName, changed(present, context), absent::add);
     read.forEach(input -> present.add(input.path()));
-    Optional<Baselines> baselines =
-        results
-            .<Baselines>map(
-                all -> (input, checker) -> Optional.ofNullable(all.get(input.path().normalize())))
-            .or(
-                () ->
-                    baseline
-                        .given()
-                        .map(
-                            version ->
-                                oldOfBaseline(version, arguments, stdinName, present, context))
-                        .map(old -> baselines(old, inputs, timing, context)));
+    List<OldLogbooks> versions = new ArrayList<>();
+    for (String version : changedSince.given().stream().toList()) {
+      versions.add(old(version, arguments, stdinName, present, context));
+    }
+    Baselines baselines = null;
+    if (results.isPresent()) {
+      Map<Path, Baseline> all = results.get();
+      baselines = (input, checker) -> Optional.ofNullable(all.get(input.path().normalize()));
+      reportGone(all.keySet(), arguments, inputs, context.surroundings());
+    } else if (baseline.given().isPresent()) {
+      OldLogbooks old =
+          baseline.given().equals(changedSince.given())
+              ? versions.get(0)
+              : oldOfBaseline(baseline.value(), arguments, stdinName, present, context);
+      versions.add(old);
+      baselines = baselines(old, timing);
+    }
+    reportMissing(versions, absent, inputs, context.surroundings());
+    if (changedSince.given().isPresent() && read.isEmpty() && !inputs.hasFailed()) {
+      context.report(Message.of("git-inget-andrat", changedSince.value()));
+    }
+    return checked(read, Optional.ofNullable(baselines), inputs, settings, timing, context);
+  }
+
+  private Checked checked(
+      List<Inputs.Input> read,
+      Optional<Baselines> baselines,
+      Inputs inputs,
+      FolderSettings settings,
+      Timing timing,
+      CommandContext context) {
     List<CheckedLogbook> checked = new ArrayList<>();
     for (Inputs.Input input : read) {
       Optional<Checker> checker = settings.of(input.folder()).map(Settings::checker);
@@ -121,38 +145,24 @@ final class EarlierOptions implements ArgumentGroup {
    */
   record Checked(List<Inputs.Input> read, List<CheckedLogbook> results) {}
 
-  private List<Inputs.Input> changed(
-      List<String> arguments,
-      String stdinName,
-      Inputs inputs,
-      Set<Path> present,
-      CommandContext context) {
-    String version = changedSince.value();
+  /**
+   * Returns which logbooks have changed: all, if only the baseline is asked for.
+   *
+   * @param present where to note each logbook that exists
+   */
+  private Predicate<Path> changed(Set<Path> present, CommandContext context) {
     Git git = git(context);
-    List<Inputs.Input> changed =
-        inputs.read(
-            arguments,
-            stdinName,
-            file -> {
-              present.add(file);
-              return git.hasChanged(file, version);
-            });
-    reportMissing(old(version, arguments, stdinName, present, context), version, inputs, context);
-    if (changed.isEmpty() && !inputs.hasFailed()) {
-      context.report(Message.of("git-inget-andrat", version));
-    }
-    return changed;
+    return file -> {
+      present.add(file);
+      return changedSince.given().isEmpty() || git.hasChanged(file, changedSince.value());
+    };
   }
 
   /**
    * Returns what the older versions of logbooks give, judged by the same rules on the same day: the
    * calendar alone makes nothing new.
    */
-  private Baselines baselines(
-      OldLogbooks old, Inputs inputs, Timing timing, CommandContext context) {
-    if (!baseline.given().equals(changedSince.given())) {
-      reportMissing(old, baseline.value(), inputs, context);
-    }
+  private static Baselines baselines(OldLogbooks old, Timing timing) {
     return (input, checker) ->
         old.of(input.path())
             .map(
@@ -207,14 +217,37 @@ final class EarlierOptions implements ArgumentGroup {
     return new Git(context.surroundings().folder(), context.surroundings().environment());
   }
 
+  /**
+   * Reports the logbooks of the versions that have been removed or can no longer be read, and the
+   * arguments that lead to no logbook for another reason.
+   */
   private static void reportMissing(
-      OldLogbooks old, String version, Inputs inputs, CommandContext context) {
-    for (Path file : old.removed()) {
-      context.report(Message.of("loggbok-borttagen", context.surroundings().shown(file), version));
+      List<OldLogbooks> versions,
+      List<Inputs.Unread> absent,
+      Inputs inputs,
+      Surroundings surroundings) {
+    for (OldLogbooks old : versions) {
+      old.reportRemoved(inputs, surroundings);
+      old.reportUnrecognised(inputs, surroundings);
     }
-    for (Path file : old.unrecognised()) {
-      String shown = context.surroundings().shown(file).toString();
-      inputs.fail(shown, Message.of("fel.ej-langre-loggbok", shown, version));
+    for (Inputs.Unread one : absent) {
+      if (versions.stream().noneMatch(old -> old.hadLogbooks(Path.of(one.name())))) {
+        inputs.fail(one);
+      }
+    }
+  }
+
+  /** Reports the logbooks of a file of results that are gone from the folders that are named. */
+  private void reportGone(
+      Set<Path> before, List<String> arguments, Inputs inputs, Surroundings surroundings) {
+    Path here = surroundings.folder().toAbsolutePath();
+    List<Path> logbooks = before.stream().map(file -> here.resolve(file).normalize()).toList();
+    for (Path named : Inputs.named(arguments)) {
+      for (Path file : LogbookFiles.namedAsLogbooks(here.resolve(named).normalize(), logbooks)) {
+        if (!Files.exists(file)) {
+          OldLogbooks.reportRemoved(file, baseline.value(), inputs, surroundings);
+        }
+      }
     }
   }
 

@@ -103,4 +103,9 @@ final class EarlierVersion {
   List<Path> gone() {
     return old.removed();
   }
+
+  /** Returns the files that were logbooks in the version, and exist, but no longer as logbooks. */
+  List<Path> unrecognised() {
+    return old.unrecognised();
+  }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
@@ -27,6 +28,7 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.requirement.AttachedFile;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceReader.Reading;
 
@@ -96,8 +98,9 @@ final class OldLogbooks {
         findMissing(area, now);
       }
     }
-    if (!removed.isEmpty()) {
-      findRenamed(now);
+    Map<Path, byte[]> added = added(now);
+    if (!added.isEmpty()) {
+      findRenamed(gone(added.keySet()), added);
     }
     return this;
   }
@@ -121,14 +124,14 @@ final class OldLogbooks {
 
   /** Looks for logbooks of the version that no longer exist. */
   private void findMissing(Path area, Set<Path> now) {
+    Set<Path> named = LogbookFiles.namedAsLogbooks(area, files.keySet());
     for (Map.Entry<Path, String> entry : files.entrySet()) {
       Path file = entry.getKey();
       boolean candidate =
-          file.startsWith(area)
+          (file.equals(area) || named.contains(file))
               && !now.contains(file)
               && !removed.contains(file)
               && !unrecognised.contains(file)
-              && (file.equals(area) || LogbookFiles.isNamedAsLogbook(area.relativize(file)))
               && !Git.isUnchanged(file, entry.getValue());
       if (candidate && LogbookFiles.isLogbook(git.blob(area, entry.getValue()))) {
         (Files.exists(file) ? unrecognised : removed).add(file);
@@ -136,8 +139,8 @@ final class OldLogbooks {
     }
   }
 
-  /** Pairs removed logbooks with new ones: first those with the same text, then similar ones. */
-  private void findRenamed(Set<Path> now) {
+  /** Returns the text of each logbook that the version does not have. */
+  private Map<Path, byte[]> added(Set<Path> now) {
     Map<Path, byte[]> added = new LinkedHashMap<>();
     for (Path file : now) {
       if (!files.containsKey(file) && Files.isRegularFile(file) && git.mayBeCommitted(file)) {
@@ -148,9 +151,41 @@ final class OldLogbooks {
         }
       }
     }
+    return added;
+  }
+
+  /**
+   * Returns the text of each logbook of the version that is gone, from anywhere in the repositories
+   * of the new logbooks: whoever names a renamed logbook seldom names the place that it had.
+   */
+  private Map<Path, byte[]> gone(Set<Path> added) {
+    Map<Path, byte[]> gone = new TreeMap<>();
+    removed.forEach(file -> gone.put(file, text(file)));
+    Set<Path> roots = new LinkedHashSet<>();
+    added.forEach(file -> Git.workTree(file).ifPresent(roots::add));
+    for (Path root : roots) {
+      Map<Path, String> all = filesBelow.apply(root);
+      for (Path file : LogbookFiles.namedAsLogbooks(root, all.keySet())) {
+        if (!gone.containsKey(file) && !Files.exists(file)) {
+          String hash = Objects.requireNonNull(all.get(file));
+          byte[] text = git.blob(root, hash);
+          if (LogbookFiles.isLogbook(text)) {
+            files.put(file, hash);
+            gone.put(file, text);
+          }
+        }
+      }
+    }
+    return gone;
+  }
+
+  /**
+   * Pairs logbooks that are gone with new ones: first those with the same text, then similar ones.
+   */
+  private void findRenamed(Map<Path, byte[]> gone, Map<Path, byte[]> added) {
     for (double least : new double[] {1, Similarity.OF_A_RENAMED_FILE}) {
-      for (Path gone : List.copyOf(removed)) {
-        byte[] before = text(gone);
+      for (Path old : List.copyOf(gone.keySet())) {
+        byte[] before = Objects.requireNonNull(gone.get(old));
         Path best = null;
         double most = 0;
         for (Map.Entry<Path, byte[]> candidate : added.entrySet()) {
@@ -163,8 +198,9 @@ final class OldLogbooks {
           most = better ? similarity : most;
         }
         if (best != null) {
-          renamed.put(best, gone);
-          removed.remove(gone);
+          renamed.put(best, old);
+          removed.remove(old);
+          gone.remove(old);
           added.remove(best);
         }
       }
@@ -249,10 +285,40 @@ final class OldLogbooks {
   }
 
   /**
-   * Returns whether a logbook of the version, or one below a folder of it, has another name now.
+   * Returns whether a file or folder without logbooks had some in the version: they have been
+   * removed or renamed, or are no longer logbooks.
    */
-  boolean isRenamed(Path then) {
-    return renamed.values().stream().anyMatch(file -> file.startsWith(git.key(then)));
+  boolean hadLogbooks(Path then) {
+    Path key = git.key(then);
+    return Stream.of(removed, unrecognised, renamed.values())
+        .flatMap(Collection::stream)
+        .anyMatch(file -> file.startsWith(key));
+  }
+
+  /** Reports the files that were logbooks in the version, and exist, but no longer as logbooks. */
+  void reportUnrecognised(Inputs inputs, Surroundings surroundings) {
+    for (Path file : unrecognised) {
+      String shown = surroundings.shown(file).toString();
+      Message message = Message.of("fel.ej-langre-loggbok", shown, revision);
+      inputs.failOnce(new Inputs.Unread(shown, Failure.UNRECOGNISED, message));
+    }
+  }
+
+  /** Reports the logbooks of the version that have been removed, and not renamed. */
+  void reportRemoved(Inputs inputs, Surroundings surroundings) {
+    removed.forEach(file -> reportRemoved(file, revision, inputs, surroundings));
+  }
+
+  /**
+   * Reports a logbook that has been removed: it could not be checked, and whether that was intended
+   * is for people to say.
+   *
+   * @param from the version or the file of results that has it
+   */
+  static void reportRemoved(Path file, String from, Inputs inputs, Surroundings surroundings) {
+    String shown = surroundings.shown(file).toString();
+    Message message = Message.of("fel.loggbok-borttagen", shown, from);
+    inputs.failOnce(new Inputs.Unread(shown, Failure.MISSING, message));
   }
 
   /** Returns the logbooks of the version that have been removed, and not renamed. */

@@ -230,4 +230,14 @@ class AttentionTest {
         new Cohort(cohort, 0, 0).worstFirst().stream().map(LogbookSummary::file).toList();
     return order.indexOf(logbook + ".yaml");
   }
+
+  /** The first columns of its row are empty, so the others must be too. */
+  @Test
+  void nothingIsKnownAboutAFileThatIsNotJudged() {
+    LogbookSummary summary = LogbookSummary.of(Logbooks.check("- hej\n", "2025-10-06"));
+
+    assertThat(summary.isJudged()).isFalse();
+    assertThat(summary.count(Level.ERROR)).isPositive();
+    assertThat(summary.attention()).isEqualTo(Attention.UNKNOWN);
+  }
 }

@@ -141,12 +141,18 @@ class LogbookFilesTest {
         "min-logbok.odt",
         "logbook.pages",
         "loggbok.pdf",
-        "a.yaml.docx"
+        "loggbok Karin.pdf",
+        "loggbok-per.zip",
+        "loggbok.json",
+        "a.yaml.docx",
+        "a.yaml.zip"
       })
   void aDocumentNamedAsALogbookIsIncluded(String name) throws IOException {
     write(name, "PK\u0003\u0004");
     write("intyg.docx", "PK\u0003\u0004");
     write("intyg.pdf", "%PDF-1.7\n");
+    write("intyg.zip", "PK\u0003\u0004");
+    write("bt-loggbok-1.schema.json", "{}\n");
     write("~$ggbok.docx", "");
     assertThat(found()).containsExactly(name);
   }
@@ -161,13 +167,32 @@ class LogbookFilesTest {
         "loggbok.yaml.txt.old",
         "loggbok.docx",
         "Loggbok.pdf",
-        "min loggbok.pdf"
+        "min loggbok.pdf",
+        "loggbok-2026-01-31.zip",
+        "intyg/Loggboken.pdf",
+        "arkiv/2026/loggbok.json"
       })
   void aCopyOfALogbookBesideItIsLeftAlone(String name) throws IOException {
     write("loggbok.yaml", LOGBOOK);
     write(name, LOGBOOK);
     write("annan/loggbok.txt", LOGBOOK);
     assertThat(found()).containsExactly("annan/loggbok.txt", "loggbok.yaml");
+  }
+
+  /** Someone else's logbook is not a copy of the one beside it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"loggbok Karin.pdf", "loggbok-per.zip", "loggbok_eva.json", "b/loggbok.pdf"})
+  void whatIsNamedAsAnotherLogbookIsIncluded(String name) throws IOException {
+    write("klar.yaml", LOGBOOK);
+    write("a/loggbok.yaml", LOGBOOK);
+    write("loggbok-anna.yaml", LOGBOOK);
+    write("loggbok-anna-2026.pdf", "%PDF-1.7\n");
+    write("Annas loggbok, klar.pdf", "%PDF-1.7\n");
+    write(name, "x");
+
+    assertThat(found())
+        .containsExactlyInAnyOrder("klar.yaml", "a/loggbok.yaml", "loggbok-anna.yaml", name);
   }
 
   /** The reader names its kind. */

@@ -140,6 +140,76 @@ class AppendOnlyFolderTest {
     assertThat(result.out()).contains("boel.yaml:6:5: ändrat").doesNotContain("borttaget: loggb");
   }
 
+  /** Whoever names a file or a folder seldom names the place that the logbook had. */
+  @ParameterizedTest
+  @ValueSource(strings = {"boel.yaml", "kull/boel.yaml", "kull"})
+  void aRenamedLogbookIsFollowedIfOnlyItsNewPlaceIsNamed(String named) throws IOException {
+    String file = named.endsWith(".yaml") ? named : named + "/boel.yaml";
+    Files.createDirectories(repository.folder().resolve("kull"));
+    repository.git("mv", "bo.yaml", file);
+    String argument = repository.folder().resolve(named).toString();
+    BtRun bt = new BtRun(repository.folder());
+
+    BtRun.Result same = bt.run("diff", "--append-only", "--changed-since", "main", argument);
+    assertThat(same.exitCode()).as(same.out()).isZero();
+    assertThat(same.out()).doesNotContain("tillagt: loggboken");
+
+    rewrite(file, "EKG", "Annat");
+    BtRun.Result changed = bt.run("diff", "--append-only", "--changed-since", "main", argument);
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.out()).contains("boel.yaml:6:5: ändrat");
+
+    repository.commit("Andra");
+    assertThat(bt.run("diff", "--append-only", "--changed-since", "main", argument).exitCode())
+        .as("committed")
+        .isEqualTo(1);
+  }
+
+  /** What is not named is not compared, even if it is gone. */
+  @Test
+  void aLogbookThatIsGoneElsewhereIsNotReported() throws IOException {
+    repository.write("cilla.yaml", LOGBOOK.formatted("Cilla"));
+    repository.git("rm", "--quiet", "bo.yaml");
+    BtRun.Result result =
+        diff("--append-only", repository.folder().resolve("cilla.yaml").toString());
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).contains("cilla.yaml:1:1: tillagt").doesNotContain("bo.yaml");
+  }
+
+  /** A text is a logbook too, where it is the only one of its name. */
+  @Test
+  void aLogbookThatWasATextIsFollowed() throws IOException {
+    repository.git("mv", "bo.yaml", "bo.txt");
+    repository.write("bo.yaml.bak", "en kopia\n" + LOGBOOK.formatted("Bo"));
+    repository.commit("Fel ändelse");
+    repository.git("checkout", "--quiet", "-B", "main");
+    repository.git("checkout", "--quiet", "-B", "gren");
+    repository.git("mv", "bo.txt", "boel.yaml");
+    rewrite("boel.yaml", "EKG", "Annat");
+    assertThat(diff("--append-only").exitCode()).isEqualTo(1);
+
+    repository.git("rm", "--quiet", "--force", "boel.yaml");
+    BtRun.Result removed = diff("--append-only");
+    assertThat(removed.exitCode()).isEqualTo(1);
+    assertThat(removed.out()).contains("main:bo.txt:1:1: borttaget: loggboken");
+  }
+
+  /** The last logbook of a folder is removed like any other. */
+  @Test
+  void theOnlyLogbookOfAFolderIs1WhenItIsRemoved() throws IOException {
+    repository.git("rm", "--quiet", "anna/loggbok.yaml");
+    repository.write("anna/läs.txt", "x");
+    String folder = repository.folder().resolve("anna").toString();
+    BtRun.Result result =
+        new BtRun(repository.folder())
+            .run("diff", "--append-only", "--changed-since", "main", folder);
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains("main:anna/loggbok.yaml:1:1: borttaget: loggboken");
+  }
+
   /** Otherwise someone's logbook could take the place of another one. */
   @Test
   void anotherDoctorsLogbookIsNotARename() throws IOException {

@@ -111,6 +111,28 @@ class BaselineCommandTest {
     assertThat(result.err()).doesNotContain("borttagen", "finns inte");
   }
 
+  /** pre-commit names the new file alone. */
+  @Test
+  void aRenamedLogbookIsFollowedIfItAloneIsNamed() throws IOException {
+    repository.git("mv", "anna/loggbok.yaml", "loggbok-2.yaml");
+    Path file = repository.folder().resolve("loggbok-2.yaml");
+    for (String text : List.of(text, text + "# flyttad\n")) {
+      Files.writeString(file, text);
+      BtRun.Result result =
+          new BtRun(repository.folder())
+              .run("validate", "--today=2025-11-29", "--baseline=v1", file.toString());
+
+      assertThat(result.exitCode()).as(result.err()).isZero();
+      assertThat(result.err()).doesNotContain("borttagen", "finns inte");
+    }
+    assertThat(
+            new BtRun(repository.folder())
+                .stdin(text)
+                .run("validate", "--baseline=v1", "--stdin-filename=loggbok-2.yaml", "-")
+                .exitCode())
+        .isZero();
+  }
+
   /** A certificate's file belongs to the version too. */
   @Test
   void aRemovedCertificateFileIsNew() throws IOException {
@@ -185,6 +207,27 @@ class BaselineCommandTest {
 
     addAFault();
     assertThat(validate("--baseline", file.toString()).exitCode()).isEqualTo(1);
+  }
+
+  /** Only below the folders that are named; standard input was no file. */
+  @Test
+  void aLogbookOfTheResultsThatIsGoneIs2() throws IOException {
+    repository.write("bo/loggbok.yaml", text);
+    Path file = temporary.resolve("bas.json");
+    String results = validate("--format", "json").out();
+    Files.writeString(
+        file,
+        results.replaceFirst(
+            "\"files\" : \\[ \\{", "$0 \"path\" : \"stdin\", \"findings\" : [ ] }, {"));
+    repository.git("rm", "--quiet", "-r", "anna");
+
+    BtRun.Result result = validate("--baseline", file.toString());
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .containsOnlyOnce("är borttagen")
+        .contains("bt: anna/loggbok.yaml fanns i " + file + ", men är borttagen");
+    assertThat(run(repository.folder().resolve("bo"), "--baseline", file.toString()).exitCode())
+        .isZero();
   }
 
   @ParameterizedTest

@@ -104,6 +104,39 @@ class DiffCommandTest {
             """);
   }
 
+  /** As a hook compares them: the index, and two commits. */
+  @ParameterizedTest
+  @ValueSource(strings = {":loggbok.yaml", "HEAD:loggbok.yaml"})
+  void aLogbookThatIsGoneIsRemoved(String now) throws IOException {
+    Repository repository = Repository.in(folder.resolve("förråd"));
+    repository.write("loggbok.yaml", BEFORE);
+    repository.write("annan.yaml", BEFORE);
+    repository.commit("Första");
+    repository.git("tag", "v1");
+    repository.git("mv", "loggbok.yaml", "ny.yaml");
+    if (now.startsWith("HEAD")) {
+      repository.commit("Andra");
+    }
+    BtRun bt = new BtRun(repository.folder());
+    BtRun.Result result = bt.run("diff", "--append-only", "v1:loggbok.yaml", now);
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).startsWith("v1:loggbok.yaml:1:1: borttaget: loggboken\n");
+    assertThat(result.err())
+        .startsWith("bt: v1:loggbok.yaml finns inte i den nyare versionen: loggboken är borttagen")
+        .doesNotContain("förrådets rot");
+    assertThat(bt.run("diff", "--append-only", "v1:loggbok.yaml", now.replace("log", "ny.#")).err())
+        .as("another path may be misspelt")
+        .contains("finns inte i Git");
+    assertThat(bt.run("diff", "--append-only", "v1:finns-inte.yaml", ":finns-inte.yaml").exitCode())
+        .isEqualTo(2);
+    assertThat(
+            bt.run("diff", "--append-only", "v1:loggbok.yaml", now.replace("loggbok", "ny"))
+                .exitCode())
+        .as("its new name")
+        .isZero();
+  }
+
   @Test
   void changingThePastGives1() {
     BtRun.Result result = diff("--append-only");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,17 +181,43 @@ class GitTest {
 
   // --- what is gone ---
 
+  /** Whether it was meant to be removed is for people to say. */
   @Test
-  void aRemovedLogbookIsMentioned() throws IOException {
+  void aRemovedLogbookCouldNotBeChecked() throws IOException {
     repository.git("rm", "--quiet", "-r", "åsa");
     repository.git("rm", "--quiet", "annat.txt");
-    BtRun.Result result = changedSince("v1");
+    for (String option : List.of("--changed-since=v1", "--baseline=v1")) {
+      BtRun.Result result =
+          bt().run("validate", option, "--fail-on=never", repository.folder().toString());
 
-    assertThat(result.exitCode()).isZero();
-    assertThat(result.err())
-        .isEqualTo(
-            "bt: åsa/loggbok.yaml fanns i v1, men är borttagen\n"
-                + "bt: ingen loggbok har ändrats sedan v1\n");
+      assertThat(result.exitCode()).as(option).isEqualTo(2);
+      assertThat(result.err())
+          .contains("bt: åsa/loggbok.yaml fanns i v1, men är borttagen, och granskas inte. ")
+          .doesNotContain("ingen loggbok");
+    }
+    BtRun.Result both =
+        bt().run("validate", "--changed-since=v1", "--baseline=HEAD", repository.folder() + "");
+    assertThat(both.err()).containsOnlyOnce("är borttagen");
+  }
+
+  /** The command line may name it, or its folder, which has no other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"åsa/loggbok.yaml", "åsa", "."})
+  void theOnlyLogbookIsReportedOnceWhenItIsRemoved(String named) throws IOException {
+    repository.git("rm", "--quiet", "amina.yaml", "åsa/loggbok.yaml");
+    repository.write("amina.yaml", healthy);
+    if (named.equals(".")) {
+      Files.delete(repository.folder().resolve("amina.yaml"));
+    }
+    String path = repository.folder().resolve(named).normalize().toString();
+    for (String option : List.of("--changed-since=v1", "--baseline=v1")) {
+      BtRun.Result result = bt().run("validate", option, path);
+
+      assertThat(result.exitCode()).as(option).isEqualTo(2);
+      assertThat(result.err())
+          .containsOnlyOnce("åsa/loggbok.yaml fanns i v1")
+          .doesNotContain("finns inte", "hittar ingen");
+    }
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,6 +161,44 @@ class SinceVersionTest {
             .run("batch", "--today=2025-09-29", "--since=HEAD", "--fail-on=never", part.toString());
     assertThat(named.err()).isEmpty();
     assertThat(named.exitCode()).isZero();
+  }
+
+  @Test
+  void aRenamedLogbookIsNotNewEvenIfItsFolderAloneIsNamed() throws IOException {
+    repository.git("mv", "anna.yaml", "läkare/anna-berg.yaml");
+    BtRun.Result result =
+        new BtRun(folder)
+            .run(
+                "batch",
+                "--today=2025-09-29",
+                "--since=HEAD",
+                "--view=nytt",
+                "--format=csv",
+                repository.folder().resolve("läkare").toString());
+
+    assertThat(result.out()).contains("Anna").doesNotContain("ny loggbok", "inte finns längre");
+  }
+
+  /** Without a row of its own, the doctor would be missing from the group. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Not found", "handledningstillfällen:", "a: 1", "- hej"})
+  void aFileThatIsNoLongerALogbookIsShownAsUnreadable(String text) throws IOException {
+    Files.delete(repository.folder().resolve("annat.yaml"));
+    repository.write("läkare/bo.yaml", text + "\n");
+
+    BtRun.Result view = batch("--since", "HEAD", "--view=nytt", "--format=csv");
+    assertThat(view.exitCode()).isEqualTo(2);
+    assertThat(view.err()).contains("läkare/bo.yaml går inte att läsa som en loggbok");
+    assertThat(view.out())
+        .contains("läkare/bo.yaml")
+        .contains("är inte längre en loggbok")
+        .doesNotContain("inte finns längre");
+
+    JsonNode json = JSON.readTree(batch("--since", "HEAD", "--format=json").out());
+    assertThat(json.get("files").findValuesAsString("kind")).containsExactly("unrecognised");
+    BtRun.Result excluded = batch("--since", "HEAD", "--exclude", "bo.yaml");
+    assertThat(excluded.exitCode()).isZero();
+    assertThat(excluded.err()).doesNotContain("går inte att läsa");
   }
 
   @Test

@@ -65,6 +65,43 @@ class UncheckedFilesTest {
     assertThat(result.out()).contains("tom/loggbok.yaml är tom").isNotEqualTo(before);
   }
 
+  /** It is in no output as a logbook, and must not be missed. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"text", "concise"})
+  void everyFormatForProgramsAndPagesNamesARemovedLogbook(OutputFormat format) throws IOException {
+    Repository repository = Repository.in(folder.resolve("o"));
+    repository.write("bo/loggbok.yaml", Files.readString(healthy));
+    repository.commit("Första");
+    Files.delete(repository.folder().resolve("bo/loggbok.yaml"));
+    for (String option : List.of("--changed-since=HEAD", "--baseline=HEAD")) {
+      BtRun.Result result =
+          new BtRun(repository.folder())
+              .run("validate", option, "--format=" + format, repository.folder().toString());
+
+      assertThat(result.exitCode()).as(option).isEqualTo(2);
+      assertThat(result.out())
+          .as(option)
+          .contains("bo/loggbok.yaml fanns i HEAD, men är borttagen");
+    }
+  }
+
+  /** The root of the repository has no name of its own. */
+  @Test
+  void aRootWithoutLogbooksHasAPlace() throws IOException {
+    Files.delete(healthy);
+    BtRun root = new BtRun(folder).with("GITHUB_WORKSPACE", folder.toString());
+    assertThat(root.run("validate", "--format=github", folder.toString()).out())
+        .startsWith("::error title=ej-granskad::");
+    assertThat(root.run("validate", "--format=github", folder + "/o").out())
+        .startsWith("::error file=o,title=ej-granskad::");
+    assertThat(root.run("validate", "--format=gitlab", folder.toString()).out())
+        .contains("\"path\" : \".\"");
+    assertThat(root.run("validate", "--format=sarif", folder.toString()).out())
+        .contains("\"uri\" : \".\"");
+  }
+
   @ParameterizedTest
   @CsvSource({"text, false", "concise, false", "markdown, true"})
   void formatsForPeopleStillShowTheOthers(OutputFormat format, boolean isTable) throws IOException {

@@ -208,22 +208,35 @@ public final class Git {
    * @throws UsageException when there is no such version or file, or no Git
    */
   public byte[] file(String object) {
-    int colon = object.indexOf(':');
-    String revision = object.substring(0, colon);
-    String version = revision.isEmpty() ? "" : commit(revision, folder);
-    Answer answer =
-        ask(
-            folder,
-            SourceReader.MAX_BYTES + 1,
-            "cat-file",
-            "blob",
-            version + object.substring(colon));
+    Answer answer = ask(folder, SourceReader.MAX_BYTES + 1, "cat-file", "blob", resolved(object));
     if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
       refuseOutside(folder);
       throw new UsageException(
           isPartial(folder) ? "fel.git-partiell" : "fel.git-ingen-fil", object);
     }
     return answer.out;
+  }
+
+  /**
+   * Returns whether a version has a file or folder.
+   *
+   * @param object the version and the path, as for {@link #file}
+   * @throws UsageException when there is no such version, or no Git
+   */
+  public boolean isIn(String object) {
+    Answer answer = ask(folder, MOST_BYTES, "rev-parse", "--verify", "--quiet", resolved(object));
+    if (!answer.isYes()) {
+      refuseOutside(folder);
+    }
+    return answer.isYes();
+  }
+
+  /** Returns an object whose version is given by its hash. */
+  private String resolved(String object) {
+    int colon = object.indexOf(':');
+    String revision = object.substring(0, colon);
+    String version = revision.isEmpty() ? "" : commit(revision, folder);
+    return version + object.substring(colon);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,13 @@ public final class Inputs {
    * @param failure why; null if the reason is another one than that a file cannot be read
    * @param message what is wrong and what to do
    */
-  public record Unread(String name, @Nullable Failure failure, Message message) {}
+  public record Unread(String name, @Nullable Failure failure, Message message) {
+
+    /** Returns a file that could not be read. */
+    public static Unread of(String name, Failure failure) {
+      return new Unread(name, failure, explain(name, failure));
+    }
+  }
 
   /**
    * A logbook that could be read.
@@ -90,15 +97,18 @@ public final class Inputs {
 
   /** Returns the logbooks that could be read, each once, in the order of the arguments. */
   public List<Input> read(List<String> arguments, String stdinName) {
-    return read(arguments, stdinName, file -> true);
+    return read(arguments, stdinName, file -> true, this::fail);
   }
 
   /**
    * Returns the chosen logbooks that could be read, each once, in the order of the arguments.
    *
    * @param chosen which files to read; standard input is always read
+   * @param absent called with each argument that leads to no logbook: a file that does not exist,
+   *     or a folder without logbooks
    */
-  public List<Input> read(List<String> arguments, String stdinName, Predicate<Path> chosen) {
+  public List<Input> read(
+      List<String> arguments, String stdinName, Predicate<Path> chosen, Consumer<Unread> absent) {
     // By path, not by name: two names may look alike, and standard input may be named as a file.
     Map<Object, Input> inputs = new LinkedHashMap<>();
     for (String argument : arguments) {
@@ -107,11 +117,12 @@ public final class Inputs {
             inputs,
             STDIN,
             stdinName,
-            () -> new Input(SourceReader.read(stdin, stdinName).ofLogbook(), null));
+            () -> new Input(SourceReader.read(stdin, stdinName).ofLogbook(), null),
+            absent);
       } else {
-        filesOf(argument).stream()
+        filesOf(argument, absent).stream()
             .filter(file -> !Files.exists(file) || chosen.test(file))
-            .forEach(file -> put(inputs, file, file.toString(), () -> read(file)));
+            .forEach(file -> put(inputs, file, file.toString(), () -> read(file), absent));
       }
     }
     reportOthers();
@@ -140,8 +151,20 @@ public final class Inputs {
    * folders.
    */
   public List<Path> files(List<String> arguments) {
+    return files(arguments, this::fail);
+  }
+
+  /**
+   * Returns the files that the arguments name, as {@link #files(List)} does.
+   *
+   * @param absent called with each folder without logbooks
+   */
+  public List<Path> files(List<String> arguments, Consumer<Unread> absent) {
     List<Path> files =
-        arguments.stream().flatMap(argument -> filesOf(argument).stream()).distinct().toList();
+        arguments.stream()
+            .flatMap(argument -> filesOf(argument, absent).stream())
+            .distinct()
+            .toList();
     reportOthers();
     return files;
   }
@@ -175,10 +198,13 @@ public final class Inputs {
     Input read() throws IOException;
   }
 
-  private void put(Map<Object, Input> inputs, Object key, String name, Source source) {
+  private void put(
+      Map<Object, Input> inputs, Object key, String name, Source source, Consumer<Unread> absent) {
     if (!inputs.containsKey(key)) {
       try {
         inputs.put(key, source.read());
+      } catch (NoSuchFileException e) {
+        absent.accept(Unread.of(name, Failure.MISSING));
       } catch (IOException e) {
         fail(name, Failure.of(e));
       }
@@ -189,7 +215,7 @@ public final class Inputs {
     return new Input(SourceReader.read(file, file.toString()).ofLogbook(), file);
   }
 
-  private List<Path> filesOf(String argument) {
+  private List<Path> filesOf(String argument, Consumer<Unread> absent) {
     if (argument.isEmpty()) {
       // Most likely an empty shell variable, which must not mean the current folder.
       fail("\"\"", Message.of("fel.gar-inte-att-lasa", "\"\""));
@@ -204,7 +230,8 @@ public final class Inputs {
       List<Path> logbooks = found.logbooks();
       others += found.others();
       if (logbooks.isEmpty()) {
-        fail(argument, Message.of("fel.ingen-loggbok-i-mappen", argument));
+        absent.accept(
+            new Unread(argument, null, Message.of("fel.ingen-loggbok-i-mappen", argument)));
       }
       return logbooks;
     } catch (IOException e) {
@@ -217,12 +244,25 @@ public final class Inputs {
 
   /** Reports that what the user asks for cannot be done with a file or a folder. */
   public void fail(String name, Message problem) {
-    report(new Unread(name, null, problem));
+    fail(new Unread(name, null, problem));
   }
 
   /** Reports a file that could not be read. */
   public void fail(String name, Failure failure) {
-    report(new Unread(name, failure, explain(name, failure)));
+    fail(Unread.of(name, failure));
+  }
+
+  /** Reports something that could not be read, unless something with its name has been reported. */
+  public void failOnce(Unread one) {
+    if (unread.stream().noneMatch(each -> each.name().equals(one.name()))) {
+      fail(one);
+    }
+  }
+
+  /** Reports something that could not be read. */
+  public void fail(Unread one) {
+    unread.add(one);
+    problems.accept(one.message());
   }
 
   /** Returns why a file cannot be read. */
@@ -243,6 +283,7 @@ public final class Inputs {
       case IMAGE -> Message.of("fel.bild", name);
       case EMPTY -> Message.of("fel.tom-fil", name);
       case BINARY -> Message.of("fel.ingen-text", name);
+      case UNRECOGNISED -> Message.of("fel.ingen-loggbok", name);
       case UNREADABLE -> Message.of("fel.gar-inte-att-lasa", name);
       case SETTINGS -> Message.of("fel.installningar-for", name);
       case INTERNAL -> Message.of("fel.internt-i-filen", name);
@@ -252,10 +293,5 @@ public final class Inputs {
   private static String folderOf(String file) {
     Path folder = Path.of(file).toAbsolutePath().normalize().getParent();
     return folder == null ? file : folder.toString();
-  }
-
-  private void report(Unread one) {
-    unread.add(one);
-    problems.accept(one.message());
   }
 }

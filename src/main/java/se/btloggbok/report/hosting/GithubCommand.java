@@ -18,12 +18,18 @@ public final class GithubCommand {
    * @param text the text, on one or more lines
    */
   public static String of(Level level, String path, Region region, String title, String text) {
-    return of(level, property(path) + "," + place(region), title, text);
+    return of(level, "file=%s,%s,".formatted(property(path), place(region)), title, text);
   }
 
-  /** Returns a command about a file as a whole, with the line break that ends it. */
+  /**
+   * Returns a command about a file or folder as a whole, with the line break that ends it. One
+   * about the root has no place, since an annotation needs a file.
+   *
+   * @param path the path as {@link RepositoryRoot} gives it
+   */
   public static String ofFile(Level level, String path, String title, String text) {
-    return of(level, property(path), title, text);
+    String place = path.equals(RepositoryRoot.ITSELF) ? "" : "file=" + property(path) + ",";
+    return of(level, place, title, text);
   }
 
   private static String of(Level level, String place, String title, String text) {
@@ -33,7 +39,7 @@ public final class GithubCommand {
           case WARNING -> "warning";
           case INFO -> "notice";
         };
-    return "::%s file=%s,title=%s::%s\n".formatted(name, place, property(title), data(text));
+    return "::%s %stitle=%s::%s\n".formatted(name, place, property(title), data(text));
   }
 
   /**

@@ -17,6 +17,9 @@ import se.btloggbok.report.VisibleText;
  */
 public final class RepositoryRoot {
 
+  /** The path of the root itself: an empty path would be no place at all. */
+  static final String ITSELF = ".";
+
   private final Path folder;
   private final Path root;
   private final Function<Path, Optional<Path>> rootOf;
@@ -37,7 +40,8 @@ public final class RepositoryRoot {
   }
 
   /**
-   * Returns the path of a file relative to the root, or its absolute path if it is outside.
+   * Returns the path of a file relative to the root, or its absolute path if it is outside. The
+   * root itself is a full stop.
    *
    * @param name the path of the file, as the user gave it
    */
@@ -46,7 +50,9 @@ public final class RepositoryRoot {
       Path file = folder.resolve(name).normalize();
       Path top = rootOf.apply(file).orElse(root);
       Path shown = file.startsWith(top) ? top.relativize(file) : file;
-      return VisibleText.of(shown.toString().replace(File.separatorChar, '/'));
+      return shown.toString().isEmpty()
+          ? ITSELF
+          : VisibleText.of(shown.toString().replace(File.separatorChar, '/'));
     } catch (InvalidPathException e) {
       return VisibleText.of(name);
     }
