@@ -141,7 +141,8 @@ public final class CalendarIntake {
       withdrawn.addAll(one.withdrawn);
       others += one.others;
       own += one.own;
-      if (proposals.size() + leftOut.size() > Intake.MOST_ENTRIES) {
+      if (proposals.size() + leftOut.size() > Intake.MOST_ENTRIES
+          || withdrawn.size() > Intake.MOST_ENTRIES) {
         throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
       }
     }
@@ -313,13 +314,15 @@ public final class CalendarIntake {
   private void withdrawChanged(CalendarBlock series, CalendarBlock change, boolean cancelled)
       throws IntakeException {
     Moment original = events.moment(change.property("RECURRENCE-ID").orElseThrow());
-    LocalDate day = events.moment(startOf(change)).day();
     if (isCancelled(change, cancelled)) {
       withdraw(series, List.of(original), CANCELLED);
     } else if (!isWanted(change)) {
       withdraw(series, List.of(original), GONE);
-    } else if (!day.equals(original.day())) {
-      withdraw(series, List.of(original), Message.of("importera-flyttat", day.toString()));
+    } else {
+      LocalDate day = events.moment(startOf(change)).day();
+      if (!day.equals(original.day())) {
+        withdraw(series, List.of(original), Message.of("importera-flyttat", day.toString()));
+      }
     }
   }
 
