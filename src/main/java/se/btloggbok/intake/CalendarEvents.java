@@ -9,13 +9,17 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.intake.CalendarBlock.Property;
@@ -36,7 +40,9 @@ final class CalendarEvents {
   private static final Pattern WEEKS = Pattern.compile("\\+?P([0-9]{1,4})W");
   private static final long DAYS_OF_WEEK = 7;
 
-  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}(?:T[0-9]{6}Z?)?)");
+  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}(?:T[0-9]{6}Z?)?)(?:;|$)");
+
+  private static final String UTC = "UTC";
 
   private final CalendarZones zones;
   private final LocalDate last;
@@ -77,14 +83,28 @@ final class CalendarEvents {
   }
 
   private Moment moment(String value, @Nullable String zone) {
-    if (value.length() == 8) {
+    if (isDay(value)) {
       return new Moment(LocalDate.parse(value, DAY).atStartOfDay(CalendarZones.SWEDEN), true);
     }
-    if (value.endsWith("Z")) {
-      LocalDateTime time = LocalDateTime.parse(value.substring(0, value.length() - 1), TIME);
-      return new Moment(time.atZone(ZoneOffset.UTC), false);
-    }
-    return new Moment(zones.at(LocalDateTime.parse(value, TIME), zone), false);
+    LocalDateTime time = LocalDateTime.parse(isUtc(value) ? withoutLast(value) : value, TIME);
+    return new Moment(zones.at(time, clock(value, zone)), false);
+  }
+
+  /** Returns the zone by whose clock a value goes; null for that of Sweden. */
+  private static @Nullable String clock(String value, @Nullable String zone) {
+    return isDay(value) ? null : isUtc(value) ? UTC : zone;
+  }
+
+  private static boolean isDay(String value) {
+    return value.length() == 8;
+  }
+
+  private static boolean isUtc(String value) {
+    return value.endsWith("Z");
+  }
+
+  private static String withoutLast(String value) {
+    return value.substring(0, value.length() - 1);
   }
 
   /**
@@ -111,24 +131,78 @@ final class CalendarEvents {
   }
 
   /**
-   * Returns when an event takes place, without the exceptions of its series, up to the last day of
-   * interest.
+   * When an event takes place.
+   *
+   * @param remaining when it does
+   * @param removed the times that have been taken out of its series
+   */
+  record Times(List<Moment> remaining, List<Moment> removed) {
+
+    Times {
+      remaining = List.copyOf(remaining);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /**
+   * Returns when an event takes place, up to the last day of interest.
    *
    * @throws DateTimeException if a time or a rule cannot be read
    */
-  List<Moment> times(CalendarBlock event) {
-    Moment first = moment(event.property("DTSTART").orElseThrow(() -> new DateTimeException("")));
-    List<Moment> times = new ArrayList<>(List.of(first));
-    for (Property rule : event.all("RRULE")) {
-      times.addAll(unfolded(first, rule.value().toUpperCase(Locale.ROOT)));
+  Times times(CalendarBlock event) {
+    Series series = series(event);
+    List<Moment> times = new ArrayList<>(List.of(series.first()));
+    for (String rule : rules(event)) {
+      unfolded(series, rule).takeWhile(until(rule)).map(series::at).forEach(times::add);
     }
     times.addAll(moments(event.all("RDATE")));
     Exceptions exceptions = new Exceptions();
     moments(event.all("EXDATE")).forEach(exceptions::add);
-    Set<ZonedDateTime> seen = new HashSet<>();
-    times.removeIf(
-        time -> time.day().isAfter(last) || exceptions.contains(time) || !seen.add(time.start()));
-    return times;
+    Set<Instant> seen = new HashSet<>();
+    List<Moment> remaining = new ArrayList<>();
+    List<Moment> removed = new ArrayList<>();
+    for (Moment time : times) {
+      if (!time.day().isAfter(last) && seen.add(time.start().toInstant())) {
+        (exceptions.contains(time) ? removed : remaining).add(time);
+      }
+    }
+    return new Times(remaining, removed);
+  }
+
+  /**
+   * Returns when a series would have taken place after its end, up to the last day of interest.
+   *
+   * @throws DateTimeException if a time or a rule cannot be read
+   */
+  List<Moment> afterEnd(CalendarBlock event) {
+    Series series = series(event);
+    return rules(event).stream()
+        .flatMap(rule -> unfolded(series, rule).dropWhile(until(rule)).map(series::at))
+        .filter(time -> !time.day().isAfter(last))
+        .toList();
+  }
+
+  private static List<String> rules(CalendarBlock event) {
+    return event.all("RRULE").stream().map(rule -> rule.value().toUpperCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * What a series repeats.
+   *
+   * @param first the first time
+   * @param clock the zone by whose clock it recurs, whatever the offset from day to day; null for
+   *     Sweden
+   */
+  private record Series(Moment first, @Nullable String clock) {
+
+    Moment at(ZonedDateTime start) {
+      return new Moment(start, first.wholeDay());
+    }
+  }
+
+  private Series series(CalendarBlock event) {
+    Property start = event.property("DTSTART").orElseThrow(() -> new DateTimeException(""));
+    return new Series(moment(start), clock(start.value().strip(), start.parameters().get("TZID")));
   }
 
   /**
@@ -157,8 +231,7 @@ final class CalendarEvents {
 
   /** Returns whether a series has no end of its own. */
   static boolean isEndless(CalendarBlock event) {
-    return event.all("RRULE").stream()
-        .map(rule -> rule.value().toUpperCase(Locale.ROOT))
+    return rules(event).stream()
         .anyMatch(rule -> !rule.contains("UNTIL=") && !rule.contains("COUNT="));
   }
 
@@ -177,38 +250,51 @@ final class CalendarEvents {
     return moments;
   }
 
-  private List<Moment> unfolded(Moment first, String rule) {
+  /** Returns the times of a series, as if its rule had no last day. */
+  private Stream<ZonedDateTime> unfolded(Series series, String rule) {
     if (WITHIN_A_DAY.matcher(rule).find()) {
       throw new DateTimeException(rule);
     }
-    // Series recur by the clock of their zone, whatever its offset from day to day.
-    LocalDateTime seed = first.start().toLocalDateTime();
+    LocalDateTime seed = series.first().start().toLocalDateTime();
     LocalDateTime end = last.plusDays(2).atStartOfDay();
     if (seed.isAfter(end)) {
-      return List.of();
+      return Stream.empty();
     }
-    String local = UNTIL.matcher(rule).replaceAll(match -> "UNTIL=" + until(match.group(1), first));
     try {
-      return new Recur<LocalDateTime>(local)
+      return new Recur<LocalDateTime>(withoutEnd(rule))
           .getDates(seed, seed, end, MOST_TIMES).stream()
-              .map(time -> new Moment(time.atZone(first.start().getZone()), first.wholeDay()))
-              .toList();
+              .map(time -> zones.at(time, series.clock()));
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw new DateTimeException(rule, e);
     }
   }
 
-  /** Returns the end of a series as a time by the clock of its zone. */
-  private static String until(String value, Moment first) {
-    if (value.length() == 8) {
-      return value + "T235959";
+  /** Returns a rule without the end that it states. */
+  static String withoutEnd(String rule) {
+    return Arrays.stream(rule.split(";", -1))
+        .filter(part -> !part.startsWith("UNTIL="))
+        .collect(Collectors.joining(";"));
+  }
+
+  /** Returns whether a time of a series is not after the end that its rule states. */
+  private static Predicate<ZonedDateTime> until(String rule) {
+    if (!rule.contains("UNTIL=")) {
+      return start -> true;
     }
-    if (!value.endsWith("Z")) {
-      return value;
+    Matcher matcher = UNTIL.matcher(rule);
+    if (!matcher.find()) {
+      throw new DateTimeException(rule);
     }
-    return LocalDateTime.parse(value.substring(0, value.length() - 1), TIME)
-        .atZone(ZoneOffset.UTC)
-        .withZoneSameInstant(first.start().getZone())
-        .format(TIME);
+    String value = matcher.group(1);
+    if (isDay(value)) {
+      LocalDate day = LocalDate.parse(value, DAY);
+      return start -> !start.toLocalDate().isAfter(day);
+    }
+    if (isUtc(value)) {
+      Instant moment = LocalDateTime.parse(withoutLast(value), TIME).toInstant(ZoneOffset.UTC);
+      return start -> !start.toInstant().isAfter(moment);
+    }
+    LocalDateTime time = LocalDateTime.parse(value, TIME);
+    return start -> !start.toLocalDateTime().isAfter(time);
   }
 }
