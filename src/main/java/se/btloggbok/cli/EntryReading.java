@@ -178,7 +178,9 @@ final class EntryReading {
       return ofTraining(option.keys(), known.from());
     }
     if (option.keys().equals(TO) && known.from().isPresent()) {
-      return DayChoice.end(known.from().get());
+      boolean mayBeAll = kind == EntryKind.PLACEMENT;
+      return DayChoice.end(
+          known.from().get(), mayBeAll ? logbook.period().orElse(null) : null);
     }
     if (option.keys().equals(FROM) || option.keys().equals(TO)) {
       return start();

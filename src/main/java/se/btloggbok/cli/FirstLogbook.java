@@ -241,7 +241,7 @@ final class FirstLogbook {
             "--placement-to",
             Question.of(
                     texts.say("ny.placering-till"),
-                    within(bt, DayChoice.end(from)).andThen(notBefore(from)))
+                    within(bt, DayChoice.end(from, bt)).andThen(notBefore(from)))
                 .withPreset(bt.to().toString()));
     int percent =
         interview.preset(

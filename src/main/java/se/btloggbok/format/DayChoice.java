@@ -24,6 +24,9 @@ public final class DayChoice {
   /** How close to today a less likely day must be to remain, in months. */
   private static final int MONTHS_NEAR = 1;
 
+  /** How long a period over New Year may be, in months, if its last day has no year. */
+  private static final int MONTHS_OVER_NEW_YEAR = 6;
+
   /** How close the nearest day must be to be certain; a third of the year between two of them. */
   private static final int DAYS_CERTAIN = 122;
 
@@ -157,12 +160,33 @@ public final class DayChoice {
   }
 
   /**
-   * The last day of a period: the first such day on or after its first day.
+   * The last day of a period: the first such day on or after its first day, if that is in the same
+   * year, or the period is a short one over New Year. Otherwise it is the last one before the first
+   * day, so that the period is refused: it ends before it begins.
    *
    * @param from the first day of the period
+   * @param bt the BT if the period may take all of it, so that the only such day within the BT is
+   *     the last one; else null
    */
-  public static DayChoice end(LocalDate from) {
-    return within(new DateRange(from, from.plusYears(1).minusDays(1)));
+  public static DayChoice end(LocalDate from, @Nullable DateRange bt) {
+    LocalDate lastPossible = from.plusYears(1).minusDays(1);
+    return new DayChoice(
+        new DateRange(from.minusYears(1), lastPossible),
+        new DateRange(from, lastPossible),
+        days -> {
+          List<LocalDate> before = days.stream().filter(day -> day.isBefore(from)).toList();
+          List<LocalDate> after = days.stream().filter(day -> !day.isBefore(from)).toList();
+          boolean isMeant =
+              after.stream()
+                  .anyMatch(
+                      day ->
+                          day.getYear() == from.getYear()
+                              || day.isBefore(from.plusMonths(MONTHS_OVER_NEW_YEAR))
+                              || (bt != null
+                                  && bt.contains(day)
+                                  && before.stream().noneMatch(bt::contains)));
+          return isMeant ? after : last(before);
+        });
   }
 
   /**

@@ -9,13 +9,16 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.intake.CalendarBlock.Property;
@@ -36,7 +39,9 @@ final class CalendarEvents {
   private static final Pattern WEEKS = Pattern.compile("\\+?P([0-9]{1,4})W");
   private static final long DAYS_OF_WEEK = 7;
 
-  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}(?:T[0-9]{6}Z?)?)");
+  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}(?:T[0-9]{6}Z?)?)(?:;|$)");
+
+  private static final String UTC = "UTC";
 
   private final CalendarZones zones;
   private final LocalDate last;
@@ -77,14 +82,28 @@ final class CalendarEvents {
   }
 
   private Moment moment(String value, @Nullable String zone) {
-    if (value.length() == 8) {
+    if (isDay(value)) {
       return new Moment(LocalDate.parse(value, DAY).atStartOfDay(CalendarZones.SWEDEN), true);
     }
-    if (value.endsWith("Z")) {
-      LocalDateTime time = LocalDateTime.parse(value.substring(0, value.length() - 1), TIME);
-      return new Moment(time.atZone(ZoneOffset.UTC), false);
-    }
-    return new Moment(zones.at(LocalDateTime.parse(value, TIME), zone), false);
+    LocalDateTime time = LocalDateTime.parse(isUtc(value) ? withoutLast(value) : value, TIME);
+    return new Moment(zones.at(time, clock(value, zone)), false);
+  }
+
+  /** Returns the zone by whose clock a value goes; null for that of Sweden. */
+  private static @Nullable String clock(String value, @Nullable String zone) {
+    return isDay(value) ? null : isUtc(value) ? UTC : zone;
+  }
+
+  private static boolean isDay(String value) {
+    return value.length() == 8;
+  }
+
+  private static boolean isUtc(String value) {
+    return value.endsWith("Z");
+  }
+
+  private static String withoutLast(String value) {
+    return value.substring(0, value.length() - 1);
   }
 
   /**
@@ -117,17 +136,22 @@ final class CalendarEvents {
    * @throws DateTimeException if a time or a rule cannot be read
    */
   List<Moment> times(CalendarBlock event) {
-    Moment first = moment(event.property("DTSTART").orElseThrow(() -> new DateTimeException("")));
+    Property start = event.property("DTSTART").orElseThrow(() -> new DateTimeException(""));
+    Moment first = moment(start);
+    String clock = clock(start.value().strip(), start.parameters().get("TZID"));
     List<Moment> times = new ArrayList<>(List.of(first));
     for (Property rule : event.all("RRULE")) {
-      times.addAll(unfolded(first, rule.value().toUpperCase(Locale.ROOT)));
+      times.addAll(unfolded(first, clock, rule.value().toUpperCase(Locale.ROOT)));
     }
     times.addAll(moments(event.all("RDATE")));
     Exceptions exceptions = new Exceptions();
     moments(event.all("EXDATE")).forEach(exceptions::add);
-    Set<ZonedDateTime> seen = new HashSet<>();
+    Set<Instant> seen = new HashSet<>();
     times.removeIf(
-        time -> time.day().isAfter(last) || exceptions.contains(time) || !seen.add(time.start()));
+        time ->
+            time.day().isAfter(last)
+                || exceptions.contains(time)
+                || !seen.add(time.start().toInstant()));
     return times;
   }
 
@@ -177,38 +201,55 @@ final class CalendarEvents {
     return moments;
   }
 
-  private List<Moment> unfolded(Moment first, String rule) {
+  /** Returns the times of a series, which recurs by a clock, whatever its offset from day to day. */
+  private List<Moment> unfolded(Moment first, @Nullable String clock, String rule) {
     if (WITHIN_A_DAY.matcher(rule).find()) {
       throw new DateTimeException(rule);
     }
-    // Series recur by the clock of their zone, whatever its offset from day to day.
     LocalDateTime seed = first.start().toLocalDateTime();
     LocalDateTime end = last.plusDays(2).atStartOfDay();
     if (seed.isAfter(end)) {
       return List.of();
     }
-    String local = UNTIL.matcher(rule).replaceAll(match -> "UNTIL=" + until(match.group(1), first));
     try {
-      return new Recur<LocalDateTime>(local)
+      return new Recur<LocalDateTime>(withoutEnd(rule))
           .getDates(seed, seed, end, MOST_TIMES).stream()
-              .map(time -> new Moment(time.atZone(first.start().getZone()), first.wholeDay()))
+              .map(time -> zones.at(time, clock))
+              .takeWhile(until(rule))
+              .map(start -> new Moment(start, first.wholeDay()))
               .toList();
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw new DateTimeException(rule, e);
     }
   }
 
-  /** Returns the end of a series as a time by the clock of its zone. */
-  private static String until(String value, Moment first) {
-    if (value.length() == 8) {
-      return value + "T235959";
+  /** Returns a rule without the end that it states. */
+  static String withoutEnd(String rule) {
+    return Arrays.stream(rule.split(";", -1))
+        .filter(part -> !part.startsWith("UNTIL="))
+        .collect(Collectors.joining(";"));
+  }
+
+  /** Returns whether a time of a series is not after the end that its rule states. */
+  private static Predicate<ZonedDateTime> until(String rule) {
+    if (!rule.contains("UNTIL=")) {
+      return start -> true;
     }
-    if (!value.endsWith("Z")) {
-      return value;
+    Matcher matcher = UNTIL.matcher(rule);
+    if (!matcher.find()) {
+      throw new DateTimeException(rule);
     }
-    return LocalDateTime.parse(value.substring(0, value.length() - 1), TIME)
-        .atZone(ZoneOffset.UTC)
-        .withZoneSameInstant(first.start().getZone())
-        .format(TIME);
+    String value = matcher.group(1);
+    if (isDay(value)) {
+      LocalDate day = LocalDate.parse(value, DAY);
+      return start -> !start.toLocalDate().isAfter(day);
+    }
+    if (isUtc(value)) {
+      Instant moment =
+          LocalDateTime.parse(withoutLast(value), TIME).toInstant(ZoneOffset.UTC);
+      return start -> !start.toInstant().isAfter(moment);
+    }
+    LocalDateTime time = LocalDateTime.parse(value, TIME);
+    return start -> !start.toLocalDateTime().isAfter(time);
   }
 }

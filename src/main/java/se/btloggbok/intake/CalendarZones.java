@@ -1,6 +1,7 @@
 package se.btloggbok.intake;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ final class CalendarZones {
 
   private static final Pattern YEARLY =
       Pattern.compile("^(?!.*BY(?:SECOND|MINUTE|HOUR)=)(?:.*;)?FREQ=YEARLY");
+
+  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8})");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
@@ -96,24 +100,44 @@ final class CalendarZones {
     return found;
   }
 
-  /** Returns when a change takes place for the first time, in a year and in the year before. */
+  /** Returns when a change takes place: the first time, and in a year and the year before. */
   private static List<LocalDateTime> onsets(CalendarBlock change, int year) {
     try {
       LocalDateTime first = LocalDateTime.parse(change.text("DTSTART"), TIME);
       List<LocalDateTime> onsets = new ArrayList<>(List.of(first));
+      for (CalendarBlock.Property listed : change.all("RDATE")) {
+        for (String value : listed.value().split(",", MOST_CHANGES)) {
+          onsets.add(LocalDateTime.parse(value.strip(), TIME));
+        }
+      }
       String rule = change.text("RRULE").toUpperCase(Locale.ROOT);
       // A zone changes some times a year. Another rule would have millions of dates.
       if (YEARLY.matcher(rule).find() && first.getYear() <= year) {
-        LocalDateTime seed = first.withYear(Math.max(first.getYear(), year - 1));
-        LocalDateTime end = LocalDateTime.of(year, 12, 31, 23, 59, 59);
+        // A last Sunday may be earlier in the month than the first one was, and so not be found in
+        // the year of the seed.
+        LocalDateTime seed = first.withYear(Math.max(first.getYear(), year - 2));
+        LocalDateTime end = end(rule, year);
         onsets.addAll(
-            new Recur<LocalDateTime>(rule.replaceAll(";?UNTIL=[^;]*", ""))
+            new Recur<LocalDateTime>(CalendarEvents.withoutEnd(rule))
                 .getDates(seed, seed, end, MOST_CHANGES));
       }
       return onsets;
     } catch (DateTimeException | IllegalArgumentException | UnsupportedOperationException e) {
       return List.of();
     }
+  }
+
+  /** Returns the end of a year, or that of a rule if it is earlier. */
+  private static LocalDateTime end(String rule, int year) {
+    LocalDateTime endOfYear = LocalDateTime.of(year, 12, 31, 23, 59, 59);
+    Matcher until = UNTIL.matcher(rule);
+    if (!until.find()) {
+      return endOfYear;
+    }
+    // The end is a time in UTC, less than a day from the clock of the zone.
+    LocalDateTime last =
+        LocalDate.parse(until.group(1), DateTimeFormatter.BASIC_ISO_DATE).plusDays(2).atStartOfDay();
+    return last.isBefore(endOfYear) ? last : endOfYear;
   }
 
   private static Optional<ZoneOffset> offset(String text) {

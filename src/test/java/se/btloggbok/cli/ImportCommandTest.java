@@ -195,6 +195,32 @@ class ImportCommandTest {
             """);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Frånvaro.csv|Typ;Från;Till|VAB;10/12;9/12",
+        "Frånvaro.csv|Typ;Till;Från|VAB;v. 50;v. 51",
+        "Frånvaro.csv|Typ;Från;Till|VAB;2025-12-10;2025-12-09",
+        "Placeringar.csv|Enhet;Verksamhet;Från;Till|Psyk;psykiatri;2 juni;1 maj",
+      })
+  void aPeriodThatEndsBeforeItBeginsIsLeftOut(String name, String headings, String row)
+      throws IOException {
+    BtRun.Result result = imported(file(name, headings + "\n" + row + "\n"), "--write");
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out()).contains(name + ":2: ", "Perioden slutar innan den börjar");
+    assertThat(text()).isEqualTo(LOGBOOK);
+  }
+
+  @Test
+  void aPeriodMayBeOverNewYear() throws IOException {
+    Path sheet = file("Frånvaro.csv", "Typ;Från;Till\nSemester;22/12;2/1\n");
+
+    assertThat(imported(sheet, "--write").exitCode()).isZero();
+    assertThat(text()).contains("  - från: 2025-12-22\n    till: 2026-01-02\n");
+  }
+
   @Test
   void anAbsenceWithoutALastDayIsPointedOut() {
     String rows = "Typ;Fr o m;T o m\nVAB;3 nov;\nKurs;3/12;3/12\n";

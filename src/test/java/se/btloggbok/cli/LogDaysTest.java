@@ -126,6 +126,32 @@ class LogDaysTest {
     refused(today, line, "kan betyda " + days);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-12-20|frånvaro,semester,--från,v 51,--till,v 50",
+        "2025-10-20|frånvaro,sjuk,--från,15/9,--till,12/9",
+        "2025-10-20|frånvaro,semester,--till,19/10,--från,20/10",
+        "2026-03-04|placering,Ortopeden,--verksamhet,övrig,--från,2/6,--till,1/5",
+        "2026-03-04|placering,akuten,--edit,--till,28/2",
+      })
+  void aPeriodThatEndsBeforeItBeginsDoesNotBecomeAYear(String today, String line) {
+    refused(today, line, "Perioden slutar innan den börjar");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2025-12-20|frånvaro,semester,--från,22/12,--till,2/1|från: 2025-12-22, till: 2026-01-02",
+        "2025-12-20|frånvaro,semester,--från,v 51,--till,v 1|från: 2025-12-15, till: 2026-01-04",
+        "2025-12-20|frånvaro,sjuk,--från,fre 19/12,--till,v 51|från: 2025-12-19, till: 2025-12-21",
+      })
+  void aPeriodMayBeOverNewYear(String today, String line, String period) {
+    assertThat(written(today, line)).contains(period);
+  }
+
   @Test
   void everydayDaysNeedNoYearInALongBt() throws IOException {
     Files.writeString(logbook, LOGBOOK.replaceFirst("till: 2026-08-31", "till: 2026-12-31"));

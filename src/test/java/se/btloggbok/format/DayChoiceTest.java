@@ -148,11 +148,50 @@ class DayChoiceTest {
   @CsvSource({
     "2026-06-01, 30/9, 2026-09-30",
     "2026-06-01, 1/6, 2026-06-01",
-    "2026-06-01, 31/5, 2027-05-31",
-    "2026-03-01, 31/10, 2026-10-31",
+    "2026-01-02, 31/12, 2026-12-31",
+    "2026-01-02, 1/1, 2026-01-01",
+    // Over New Year, for less than half a year.
+    "2025-12-22, 2/1, 2026-01-02",
+    "2025-09-01, 28/2, 2026-02-28",
+    "2025-09-01, 1/3, 2025-03-01",
+    // The last day is before the first.
+    "2025-12-10, 9/12, 2025-12-09",
+    "2026-06-01, 31/5, 2026-05-31",
+    "2025-09-01, 31/8, 2025-08-31",
+    // In words, with a weekday, and in weeks.
+    "2025-12-15, sön v 50, 2025-12-14",
+    "2025-12-15, tis 9 dec, 2025-12-09",
+    "2025-12-15, ons 9 dec, OTHER_WEEKDAY",
+    "2027-03-01, 29/2, NOT_WITHIN_BT",
   })
   void theEndOfAPeriod(LocalDate from, String text, String days) {
-    assertThat(read(text, "2026-03-04", DayChoice.end(from))).isEqualTo(days);
+    assertThat(read(text, "2026-03-04", DayChoice.end(from, null)).replaceAll(" .*", ""))
+        .isEqualTo(days);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Only one such day is within the BT, so the placement may be all of it.
+    "2025-09-01, 31/8, 2026-08-31",
+    "2025-09-02, 1/9, 2025-09-01",
+    "2026-06-01, 31/5, 2026-05-31",
+    "2026-08-15, 2/10, 2026-10-02",
+    "2025-12-22, 2/1, 2026-01-02",
+  })
+  void theEndOfAPlacement(LocalDate from, String text, String day) {
+    assertThat(read(text, "2026-03-04", DayChoice.end(from, YEAR))).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-15, v 50, 2025-v50",
+    "2025-12-15, v 51, 2025-v51",
+    "2025-12-15, v 2, 2026-v02",
+    // From the Friday to the end of the same week.
+    "2025-12-19, v 51, 2025-v51",
+  })
+  void theLastWeekOfAPeriod(LocalDate from, String text, String week) {
+    assertThat(SpokenDay.weeks(text, DayChoice.end(from, null))).contains(week);
   }
 
   @ParameterizedTest
