@@ -205,14 +205,7 @@ final class EntryOptions implements ArgumentGroup {
       boolean subjectIsValue, BiFunction<Option, String, List<String>> reading) {
     Map<String, EntryValue> values = new LinkedHashMap<>();
     for (Option option : options) {
-      List<String> given = new ArrayList<>(option.given());
-      if (subjectIsValue && isSubject(option)) {
-        Optional<String> words = subject();
-        if (words.isPresent() && !given.isEmpty()) {
-          throw new UsageException("fel.logga-tva-ganger", option.name(), words.get());
-        }
-        words.ifPresent(given::add);
-      }
+      List<String> given = given(option, subjectIsValue);
       if (!given.isEmpty()) {
         List<String> read =
             given.stream().flatMap(text -> reading.apply(option, text).stream()).toList();
@@ -222,6 +215,24 @@ final class EntryOptions implements ArgumentGroup {
       }
     }
     return values;
+  }
+
+  /**
+   * Returns the texts that are given for an option.
+   *
+   * @param subjectIsValue whether what is given without the name of an option is a value too
+   * @throws UsageException if it is given both with and without the name
+   */
+  List<String> given(Option option, boolean subjectIsValue) {
+    List<String> given = new ArrayList<>(option.given());
+    if (subjectIsValue && isSubject(option)) {
+      Optional<String> words = subject();
+      if (words.isPresent() && !given.isEmpty()) {
+        throw new UsageException("fel.logga-tva-ganger", option.name(), words.get());
+      }
+      words.ifPresent(given::add);
+    }
+    return given;
   }
 
   boolean isSubject(Option option) {

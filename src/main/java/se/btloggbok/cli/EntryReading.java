@@ -256,6 +256,11 @@ final class EntryReading {
     }
   }
 
+  /** Returns whether what is given as a day may mean one; a period may begin with a whole week. */
+  boolean mayMean(Option option, String text, LocalDate day) {
+    return readings.mayMean(text, day, option.keys().equals(FROM));
+  }
+
   /**
    * Returns the id of a person or a placement by its id, its name, or the beginning of only one.
    *

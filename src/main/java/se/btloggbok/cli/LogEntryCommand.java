@@ -27,7 +27,7 @@ import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Booking;
 import se.btloggbok.edit.EntryValue;
-import se.btloggbok.edit.LastEntry;
+import se.btloggbok.edit.LoggedEntry;
 import se.btloggbok.edit.NewEntry;
 import se.btloggbok.edit.SpliceException;
 import se.btloggbok.edit.Splicing;
@@ -39,11 +39,13 @@ import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.report.Labels;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.SourceReader.Reading;
+import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlPath;
 
@@ -56,6 +58,12 @@ final class LogEntryCommand implements Command {
   /** The key of the name of a person, which no other kind of entry has. */
   private static final String NAME = "namn";
 
+  /** The most entries that are shown when none is meant. */
+  private static final int MOST_NEAR = 3;
+
+  /** The most characters of the word of an entry that are shown. */
+  private static final int LONGEST_WORD = 40;
+
   /** The most places that are named where a person or placement is used. */
   private static final int MOST_USES = 3;
 
@@ -63,6 +71,8 @@ final class LogEntryCommand implements Command {
   private final EntryOptions options;
   private final Argument<String> id = Argument.option("--id", "id", String.class);
   private final Argument<Boolean> openEnded = Argument.flag("--open-ended", "--tills-vidare");
+  private final Argument<String> entry =
+      Argument.value("entry", "date", List.of(), "--entry", "--post");
   private final Argument<Boolean> edit = Argument.flag("--edit");
   private final Argument<Boolean> remove = Argument.flag("--remove");
   private final Argument<Boolean> add = Argument.flag("--add", "--lägg-till", "--lagg-till");
@@ -118,6 +128,9 @@ final class LogEntryCommand implements Command {
     if (options.of(EntryKind.PLANNED).isPresent()) {
       arguments.add(booked);
     }
+    if (kind.isListed()) {
+      arguments.add(entry);
+    }
     arguments.add(edit);
     if (!LoggedKinds.isAlwaysThere(kind)) {
       arguments.addAll(List.of(remove, correction));
@@ -161,6 +174,9 @@ final class LogEntryCommand implements Command {
     Path logbook =
         file.given()
             .orElseGet(() -> settings.ofRun().defaultLogbook(context.surroundings().folder()));
+    if (entry.given().isPresent() && !isCorrection()) {
+      throw new UsageException("fel.logga-post-utan-andring");
+    }
     if (edit.isGiven() && remove.isGiven()) {
       throw new UsageException("fel.logga-bada");
     }
@@ -213,17 +229,14 @@ final class LogEntryCommand implements Command {
     EntryReading entryReading =
         new EntryReading(logbook, new Readings(day, context.words()), false);
     try {
-      YamlPath chosen =
-          edit.isGiven() || remove.isGiven()
-              ? chosenEntry(before, entryReading, named(entryReading), day)
-              : null;
+      Chosen chosen = isCorrection() ? chosen(before, logbook, entryReading, day, context) : null;
       YamlNode edited =
-          edit.isGiven() && chosen != null ? before.document().at(chosen).orElse(null) : null;
+          edit.isGiven() && chosen != null ? before.document().at(chosen.path).orElse(null) : null;
       Map<String, EntryValue> values =
-          values(entryReading, known(entryReading, edited), context.texts());
+          values(entryReading, known(entryReading, edited), chosen, context.texts());
       Logged logged =
-          isCorrection()
-              ? corrected(before, logbook, entryReading, values, chosen, day)
+          chosen != null
+              ? corrected(before, entryReading, values, chosen.path)
               : added(before, logbook, entryReading, values, day);
       if (!remove.isGiven()) {
         refuseFuture(logged.splicing, day);
@@ -269,19 +282,16 @@ final class LogEntryCommand implements Command {
   }
 
   private Logged corrected(
-      ReadLogbook before,
-      Logbook logbook,
-      EntryReading reading,
-      Map<String, EntryValue> values,
-      @Nullable YamlPath chosen,
-      LocalDate day)
+      ReadLogbook before, EntryReading reading, Map<String, EntryValue> values, YamlPath chosen)
       throws SpliceException {
-    if (chosen == null) {
-      return new Logged(extended(before, logbook, reading, values, day), LogAnswer.Change.CHANGED);
+    if (remove.isGiven()) {
+      return new Logged(Splicing.remove(before, chosen), LogAnswer.Change.REMOVED);
     }
-    return remove.isGiven()
-        ? new Logged(removed(before, chosen, values), LogAnswer.Change.REMOVED)
-        : new Logged(changed(before, chosen, values), LogAnswer.Change.CHANGED);
+    return new Logged(
+        edit.isGiven()
+            ? changed(before, chosen, values)
+            : extended(before, reading, values, chosen),
+        LogAnswer.Change.CHANGED);
   }
 
   /**
@@ -301,51 +311,87 @@ final class LogEntryCommand implements Command {
         : id.given().orElse("");
   }
 
-  /** Returns the entry that is booked on the day that is given, or else the one that is meant. */
-  private YamlPath chosenEntry(
-      ReadLogbook before, EntryReading reading, String named, LocalDate day) {
-    return booked
-        .given()
-        .map(said -> new BookedEntries(before.document(), kind).on(reading.day(said), Map.of()))
-        .map(Booking::path)
-        .or(() -> LastEntry.of(before.document(), kind, named, identifying(reading), day))
-        .orElseThrow(() -> new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind)));
+  /**
+   * An entry that is corrected.
+   *
+   * @param path its path
+   * @param by the options that have chosen it, so that their values are not new
+   */
+  private record Chosen(YamlPath path, Set<Option> by) {}
+
+  /** Returns the entry that is meant by what is given, or else the one in force, or the last. */
+  private Chosen chosen(
+      ReadLogbook before,
+      Logbook logbook,
+      EntryReading reading,
+      LocalDate day,
+      CommandContext context) {
+    if (booked.given().isPresent() && !isExtension()) {
+      LocalDate on = reading.day(booked.given().get());
+      return new Chosen(
+          new BookedEntries(before.document(), kind).on(on, Map.of()).path(), Set.of());
+    }
+    String id = isExtension() ? extendedId(logbook, reading) : named(reading);
+    List<LoggedEntry> all = LoggedEntry.all(before.document(), kind, id);
+    if (all.isEmpty()) {
+      throw new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind));
+    }
+    ChosenEntry choice = new ChosenEntry(kind, options, reading, all);
+    List<LoggedEntry> meant =
+        entry
+            .given()
+            .map(choice::named)
+            .orElseGet(() -> choice.given(remove.isGiven(), !isSubjectName()));
+    return LoggedEntry.last(meant, day)
+        .map(found -> new Chosen(found.path(), choice.choosing()))
+        .orElseThrow(() -> noneChosen(choice, logbook, before.document(), reading, context));
   }
 
-  /** Returns the values that may say which entry is meant: its day, and what it is about. */
-  private Map<String, EntryValue> identifying(EntryReading reading) {
-    Map<String, EntryValue> values = new LinkedHashMap<>();
-    if (isExtension()) {
-      return values;
+  /** Returns the refusal of what no entry has, with the entries that are nearest. */
+  private UsageException noneChosen(
+      ChosenEntry choice,
+      Logbook logbook,
+      YamlDocument document,
+      EntryReading reading,
+      CommandContext context) {
+    List<String> given = new ArrayList<>();
+    entry.given().ifPresent(text -> given.add("\"" + text + "\""));
+    for (Option option : choice.choosing()) {
+      for (String text : options.given(option, !isSubjectName())) {
+        read(option, text, reading, EntryReading.Known.NOTHING, context.texts());
+        given.add(option.name() + " \"" + text + "\"");
+      }
     }
-    for (String key : List.of(kind.dateKey(), kind.subjectKey())) {
-      options.of(key).ifPresent(option -> identify(option, reading, values));
-    }
-    return values;
-  }
-
-  private void identify(Option option, EntryReading reading, Map<String, EntryValue> values) {
-    boolean isSubject = options.isSubject(option) && !isSubjectName();
-    Optional<String> said =
-        option.first().or(() -> isSubject ? options.subject() : Optional.empty());
-    try {
-      said.flatMap(text -> reading.read(option, text).stream().findFirst())
-          .ifPresent(value -> values.put(option.keys().get(0), EntryValue.of(value)));
-    } catch (UsageException unread) {
-      // It is refused when all values are read.
-    }
+    List<LoggedEntry> near = choice.near(choice.day(), !isSubjectName());
+    Labels labels = new Labels(logbook, context.words());
+    String nearest =
+        near.stream()
+            .limit(MOST_NEAR)
+            .map(
+                one ->
+                    context
+                        .texts()
+                        .say(
+                            "logga-post",
+                            VisibleText.of(one.text(kind.subjectKey()), LONGEST_WORD),
+                            labels.entry(one.path()),
+                            document.at(one.path()).orElseThrow().region().line())
+                        .strip())
+            .collect(Collectors.joining(", "));
+    boolean mayBeNew = !remove.isGiven() && entry.given().isEmpty();
+    return new UsageException(
+        mayBeNew ? "fel.logga-ingen-att-andra" : "fel.logga-ingen-sadan",
+        LoggedKinds.name(kind),
+        String.join(" ", given),
+        nearest,
+        near.get(0).day().map(LocalDate::toString).orElse(near.get(0).text(kind.subjectKey())));
   }
 
   /** Gives keys of an entry more elements. */
   private Splicing extended(
-      ReadLogbook before,
-      Logbook logbook,
-      EntryReading reading,
-      Map<String, EntryValue> values,
-      LocalDate day)
+      ReadLogbook before, EntryReading reading, Map<String, EntryValue> values, YamlPath path)
       throws SpliceException {
     LocalDate from = starting.given().map(reading::firstDay).orElse(null);
-    YamlPath path = extendedEntry(before, logbook, from, reading, day);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
     }
@@ -366,42 +412,22 @@ final class LogEntryCommand implements Command {
     return Splicing.extend(before, path, LoggedKinds.shape(kind), values, from, !add.isGiven());
   }
 
-  /** Returns the entry that is named without an option, or else the one in force, or the last. */
-  private YamlPath extendedEntry(
-      ReadLogbook before,
-      Logbook logbook,
-      @Nullable LocalDate from,
-      EntryReading reading,
-      LocalDate day) {
+  /** Returns the id that is named, or else that of the only placement in force; empty for any. */
+  private String extendedId(Logbook logbook, EntryReading reading) {
     String named = named(reading);
-    if (named.isEmpty() && kind == EntryKind.PLACEMENT && from != null) {
-      List<String> inForce =
-          logbook.placements().stream()
-              .filter(placement -> placement.covers(from))
-              .map(placement -> placement.id())
-              .toList();
-      if (inForce.size() != 1) {
-        throw new UsageException("fel.logga-vilken", from, String.join(", ", inForce));
-      }
-      named = inForce.get(0);
+    if (!named.isEmpty() || kind != EntryKind.PLACEMENT || starting.given().isEmpty()) {
+      return named;
     }
-    return chosenEntry(before, reading, named, day);
-  }
-
-  /** Removes an entry. What is given for it only says which one it is. */
-  private Splicing removed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
-      throws SpliceException {
-    YamlNode entry = before.document().at(path).orElseThrow();
-    boolean isMeant =
-        Set.of(kind.dateKey(), kind.subjectKey()).containsAll(values.keySet())
-            && values.entrySet().stream()
-                .allMatch(
-                    each ->
-                        each.getValue().equals(EntryValue.of(Booking.text(entry, each.getKey()))));
-    if (!isMeant) {
-      throw new UsageException("fel.logga-ta-bort-och-andra");
+    LocalDate from = reading.firstDay(starting.given().get());
+    List<String> inForce =
+        logbook.placements().stream()
+            .filter(placement -> placement.covers(from))
+            .map(placement -> placement.id())
+            .toList();
+    if (inForce.size() != 1) {
+      throw new UsageException("fel.logga-vilken", from, String.join(", ", inForce));
     }
-    return Splicing.remove(before, path);
+    return inForce.get(0);
   }
 
   private Splicing changed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
@@ -490,22 +516,14 @@ final class LogEntryCommand implements Command {
 
   /** Returns the values that are given, as options or in answer to questions. */
   private Map<String, EntryValue> values(
-      EntryReading reading, EntryReading.Known known, Texts texts) {
-    MisplacedDay days = new MisplacedDay(kind, options, reading);
+      EntryReading reading, EntryReading.Known known, @Nullable Chosen chosen, Texts texts) {
     Map<String, EntryValue> values =
         options.values(
             !isSubjectName(),
-            (option, text) -> {
-              if (isCleared(option)) {
-                return List.of();
-              }
-              days.refuse(option, text);
-              try {
-                return reading.read(option, text, known);
-              } catch (UsageException e) {
-                throw days.inQuotes(option, text).orElse(e).of(option.name(), texts);
-              }
-            });
+            (option, text) ->
+                isCleared(option) || (chosen != null && chosen.by.contains(option))
+                    ? List.of()
+                    : read(option, text, reading, known, texts));
     for (Answer answer : answers) {
       EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
     }
@@ -513,6 +531,17 @@ final class LogEntryCommand implements Command {
       values.put(NAME, EntryValue.of(SpokenName.inOrder(name.text())));
     }
     return values;
+  }
+
+  private List<String> read(
+      Option option, String text, EntryReading reading, EntryReading.Known known, Texts texts) {
+    MisplacedDay days = new MisplacedDay(kind, options, reading);
+    days.refuse(option, text);
+    try {
+      return reading.read(option, text, known);
+    } catch (UsageException e) {
+      throw days.inQuotes(option, text).orElse(e).of(option.name(), texts);
+    }
   }
 
   /** Returns the id that is given, or else one made from the name or the unit. */

@@ -37,6 +37,9 @@ final class Readings {
   /** The maximum length of a name, in characters; no logbook needs as many. */
   private static final int LONGEST_TEXT = 1000;
 
+  /** The days around one that are in the same week. */
+  private static final int DAYS_NEAR = 6;
+
   private final LocalDate today;
   private final Words words;
 
@@ -84,6 +87,19 @@ final class Readings {
     return spoken.day().isPresent()
         || spoken.problem() == SpokenDay.Problem.AMBIGUOUS
         || spoken.problem() == SpokenDay.Problem.OTHER_WEEKDAY;
+  }
+
+  /**
+   * Returns whether an answer may mean a day, in whatever year.
+   *
+   * @param isStart whether a week means its Monday
+   */
+  boolean mayMean(String answer, LocalDate day, boolean isStart) {
+    DateRange near = new DateRange(day.minusDays(DAYS_NEAR), day.plusDays(DAYS_NEAR));
+    SpokenDay spoken = SpokenDay.of(answer, today, DayChoice.within(near));
+    return spoken.problem() == SpokenDay.Problem.WEEK
+        ? isStart && !spoken.days().isEmpty() && spoken.days().get(0).equals(day)
+        : spoken.days().contains(day);
   }
 
   /** Returns the day that words such as {@code i dag} mean. */

@@ -169,7 +169,8 @@ class LogDaysTest {
         LOGBOOK.replaceFirst("till: 2026-08-31", "till: 2026-12-31")
             + "handledningstillfällen:\n"
             + "  - { datum: 2026-10-20, handledare: eva-lind, planerad: true }\n");
-    assertThat(written("2026-01-10", "handledning,--edit,--datum,27/10")).contains("2026-10-27");
+    assertThat(written("2026-01-10", "handledning,--edit,--post,20/10,--datum,27/10"))
+        .contains("2026-10-27");
   }
 
   @Test
