@@ -98,9 +98,10 @@ final class OldLogbooks {
         findMissing(area, now);
       }
     }
-    Map<Path, byte[]> added = added(now);
-    if (!added.isEmpty()) {
-      findRenamed(gone(added.keySet()), added);
+    now.removeIf(file -> files.containsKey(file) || !Files.isRegularFile(file));
+    Map<Path, byte[]> gone = gone(now);
+    if (!gone.isEmpty()) {
+      findRenamed(gone, added(now));
     }
     return this;
   }
@@ -139,11 +140,11 @@ final class OldLogbooks {
     }
   }
 
-  /** Returns the text of each logbook that the version does not have. */
-  private Map<Path, byte[]> added(Set<Path> now) {
+  /** Returns the text of each new logbook that Git does not ignore. */
+  private Map<Path, byte[]> added(Set<Path> fresh) {
     Map<Path, byte[]> added = new LinkedHashMap<>();
-    for (Path file : now) {
-      if (!files.containsKey(file) && Files.isRegularFile(file) && git.mayBeCommitted(file)) {
+    for (Path file : fresh) {
+      if (git.mayBeCommitted(file)) {
         try (InputStream stream = Files.newInputStream(file)) {
           added.put(file, stream.readNBytes(SourceReader.MAX_BYTES + 1));
         } catch (IOException e) {
@@ -157,12 +158,14 @@ final class OldLogbooks {
   /**
    * Returns the text of each logbook of the version that is gone, from anywhere in the repositories
    * of the new logbooks: whoever names a renamed logbook seldom names the place that it had.
+   *
+   * @param fresh the logbooks that the version does not have
    */
-  private Map<Path, byte[]> gone(Set<Path> added) {
+  private Map<Path, byte[]> gone(Set<Path> fresh) {
     Map<Path, byte[]> gone = new TreeMap<>();
     removed.forEach(file -> gone.put(file, text(file)));
     Set<Path> roots = new LinkedHashSet<>();
-    added.forEach(file -> Git.workTree(file).ifPresent(roots::add));
+    fresh.forEach(file -> Git.workTree(file).ifPresent(roots::add));
     for (Path root : roots) {
       Map<Path, String> all = filesBelow.apply(root);
       for (Path file : LogbookFiles.namedAsLogbooks(root, all.keySet())) {

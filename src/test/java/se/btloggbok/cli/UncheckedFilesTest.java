@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.cli.options.OutputFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -175,6 +176,22 @@ class UncheckedFilesTest {
     assertThat(
             all.path("unchecked").values().stream().map(one -> one.path("kind").asString("annat")))
         .containsExactlyInAnyOrder("pdf", "settings", "missing", "annat");
+  }
+
+  /** It must not sound as if everything had to be written again. */
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "zip"})
+  void whatBtHasExportedCanBeImported(String format) {
+    String exported = folder.resolve("loggbok." + format).toString();
+    BtRun.Result export =
+        new BtRun(folder).run("export", "--format", format, "--output", exported, healthy + "");
+    assertThat(export.exitCode()).as(export.err()).isZero();
+    BtRun.Result result = bt(exported);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("bt importera");
+    assertThat(new BtRun(folder).run("importera", "--file", healthy + "", exported).out())
+        .contains("inget nytt");
   }
 
   @Test
