@@ -25,6 +25,10 @@ final class Findings {
   private final Set<String> regions = new HashSet<>();
   private final FaultyPlaces faulty = new FaultyPlaces();
   private final Set<YamlPath> misspelt = new HashSet<>();
+
+  /** Mappings of which a key has not been read, since it is there twice. */
+  private final Set<YamlPath> partlyRead = new HashSet<>();
+
   private final boolean complete;
 
   /**
@@ -39,7 +43,8 @@ final class Findings {
 
   /** Adds a finding about a value, unless its path has one already. */
   void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
-    if (faulty.add(path) && (complete || !kind.equals(FormatRules.MISSING))) {
+    boolean isWhole = complete && (path.isRoot() || !partlyRead.contains(path.parent()));
+    if (faulty.add(path) && (isWhole || !kind.equals(FormatRules.MISSING))) {
       outcomes.add(requirement(kind, path).violated(message, arguments));
     }
   }
@@ -106,6 +111,11 @@ final class Findings {
         "menade",
         path.last(),
         meant);
+  }
+
+  /** Marks a mapping as partly read, so that no key of it is reported as missing. */
+  void readPartly(YamlPath mapping) {
+    partlyRead.add(mapping);
   }
 
   /** Returns the corrections of the findings that can be mended without asking. */

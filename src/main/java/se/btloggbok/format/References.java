@@ -99,6 +99,11 @@ final class References {
         return entry.value();
       }
     }
+    for (Entry entry : mapping.entries()) {
+      if (UnknownKeys.sectionOf(entry, Set.of(key)).isPresent()) {
+        return entry.value();
+      }
+    }
     return null;
   }
 

@@ -23,6 +23,20 @@ final class SourceProblems {
         problem.correction(),
         problem.correction() == null ? message : message + "-skriv",
         problem.arguments().toArray());
+    if (problem.kind() == SourceProblem.Kind.DUPLICATE_KEY) {
+      YamlPath first = document.pathAt(ofFirst(problem));
+      if (first.segments().size() > 1) {
+        // What is not read may be the key that seems to be missing.
+        findings.readPartly(first.parent());
+      }
+    }
+  }
+
+  /** Returns the start of the first of two keys that are the same, if both are in a block. */
+  private static Region ofFirst(SourceProblem duplicate) {
+    int line = Integer.parseInt(duplicate.arguments().get(1).toString());
+    int column = duplicate.region().column();
+    return new Region(line, column, line, column);
   }
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {
@@ -53,6 +67,8 @@ final class SourceProblems {
           MISSING_HYPHEN,
           UNEXPECTED_HYPHEN,
           STRAY_LINE,
+          TABLE_ROW,
+          MAIL_QUOTE,
           CONTINUATION,
           FENCE,
           CONFLICT,

@@ -3,6 +3,7 @@ package se.btloggbok.format;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.PersonalNumberKeys;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 import se.btloggbok.source.YamlNode.Scalar;
+import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
 /** Reports the unknown keys of a mapping, and corrects plain misspellings. */
@@ -102,7 +105,7 @@ final class UnknownKeys {
           continue;
         }
       }
-      Optional<String> nearest = isExpected(key, known) ? Optional.of(key) : refuse(entry.key());
+      Optional<String> nearest = isExpected(key, known) ? Optional.of(key) : refuse(entry);
       if (nearest.isPresent() && !nearest.get().equals(key)) {
         misspelt.put(nearest.get(), key);
       }
@@ -259,14 +262,25 @@ final class UnknownKeys {
     return braces ? ", " : "\n" + " ".repeat(key.column() - 1);
   }
 
-  private Optional<String> refuse(Scalar key) {
+  private Optional<String> refuse(Entry entry) {
+    Scalar key = entry.key();
     YamlPath place = path.child(key.text());
     Optional<String> meant = keyMeantBy(key.text(), unused);
     if (meant.isPresent()) {
       unused.remove(meant.get());
       findings.excuse(path.child(meant.get()));
       findings.misspeltKey(place, key.region(), meant.get());
-    } else if (PersonalNumberKeys.contains(key.text())) {
+      return meant;
+    }
+    Optional<String> section = path.isRoot() ? sectionOf(entry, unused) : Optional.empty();
+    if (section.isPresent()) {
+      unused.remove(section.get());
+      findings.excuse(path.child(section.get()));
+      findings.add(
+          FormatRules.UNKNOWN_KEY, place, key.region(), "menade", key.text(), section.get());
+      return section;
+    }
+    if (PersonalNumberKeys.contains(key.text())) {
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "personnummer", key.text());
     } else {
       if (PERIOD.contains(key.text().toLowerCase(Locale.ROOT)) && unused.contains(FROM)) {
@@ -275,7 +289,42 @@ final class UnknownKeys {
       List<String> allowed = List.copyOf(unused.isEmpty() ? known : unused);
       findings.add(FormatRules.UNKNOWN_KEY, place, key.region(), "tillatna", key.text(), allowed);
     }
-    return meant;
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the only section that may have the entries under an unknown key; empty if there is none
+   * or if the entries have a single key.
+   *
+   * @param unused the sections that the logbook does not have
+   */
+  static Optional<String> sectionOf(Entry unknown, Set<String> unused) {
+    YamlNode value = unknown.value();
+    boolean isList = value instanceof Sequence;
+    Set<String> keys = new HashSet<>();
+    if (value instanceof Sequence list) {
+      list.items().forEach(item -> addKeys(item, keys));
+    } else if (value instanceof Mapping byId) {
+      byId.entries().forEach(entry -> addKeys(entry.value(), keys));
+    }
+    Shape logbook = Shape.ofLogbook();
+    if (keys.size() < 2 || logbook.hasKey(unknown.key().text())) {
+      return Optional.empty();
+    }
+    List<String> sections =
+        logbook.fields().stream()
+            .filter(field -> unused.contains(field.key()))
+            .filter(field -> field.form() == (isList ? Shape.Form.OBJECTS : Shape.Form.BY_ID))
+            .filter(field -> keys.stream().allMatch(field.shape()::hasKey))
+            .map(Shape.Field::key)
+            .toList();
+    return sections.size() == 1 ? Optional.of(sections.get(0)) : Optional.empty();
+  }
+
+  private static void addKeys(YamlNode entry, Set<String> keys) {
+    if (entry instanceof Mapping mapping) {
+      mapping.entries().forEach(own -> keys.add(own.key().text()));
+    }
   }
 
   /**

@@ -42,6 +42,7 @@ final class Candidates {
   private final HyphenSlips hyphens;
   private final HyphenedKeys hyphenedKeys;
   private final IndentationSlips indentations;
+  private final LooseKeys looseKeys;
   private final OneLineEntries oneLine;
   private final Rearrangements rearrangements;
   private final StrayLines strays;
@@ -54,11 +55,12 @@ final class Candidates {
     this.quotes = new QuoteSlips(keys, habits);
     this.dated = new DatedEntries(outline);
     this.hyphens = new HyphenSlips(keys);
+    this.looseKeys = new LooseKeys(outline);
     this.hyphenedKeys = new HyphenedKeys(keys);
-    this.indentations = new IndentationSlips(outline);
+    this.indentations = new IndentationSlips(outline, looseKeys);
     this.oneLine = new OneLineEntries(outline);
     this.rearrangements = new Rearrangements(outline, slips);
-    this.strays = new StrayLines(outline, slips);
+    this.strays = new StrayLines(outline, slips, looseKeys);
   }
 
   Set<String> keys() {
@@ -73,12 +75,18 @@ final class Candidates {
     Queue slips = new Queue();
     slips.add(() -> habits.throughout(lines));
     slips.add(() -> IndentationSlips.tabs(lines));
+    slips.add(() -> looseKeys.at(lines, at));
+    slips.add(() -> looseKeys.at(lines, before));
     slips.add(() -> habitsNear(lines, error));
     slips.add(() -> dated.ofSectionAt(lines, at));
     slips.add(() -> oneLine.ofEntryAt(lines, at));
     if (before >= 0) {
       slips.add(() -> oneLine.ofEntryAt(lines, before));
     }
+    slips.add(() -> TableRows.at(lines, at));
+    slips.add(() -> TableRows.at(lines, before));
+    slips.add(() -> strays.amongKeysAt(lines, at));
+    slips.add(() -> strays.amongKeysAt(lines, before));
     slips.add(() -> strays.ofHeadingsAbove(lines, at));
     for (int i : new LinkedHashSet<>(List.of(at, Math.max(before, 0), Lines.keyAbove(lines, at)))) {
       slips.add(() -> brackets.at(lines, i, error));
@@ -135,6 +143,7 @@ final class Candidates {
     Queue slips = new Queue();
     slips.add(() -> habits.throughout(lines));
     for (int i : near) {
+      slips.add(() -> looseKeys.at(lines, i));
       slips.add(() -> habits.at(lines, i, tried));
       slips.add(() -> strays.ofUnknownKeysAt(lines, i, true));
       slips.add(() -> StrayLines.ofDocumentStartAt(lines, i));
@@ -143,6 +152,7 @@ final class Candidates {
       slips.add(() -> rearrangements.ofSectionAt(lines, i));
       slips.add(() -> dated.ofSectionAt(lines, i));
       slips.add(() -> oneLine.ofEntryAt(lines, i));
+      slips.add(() -> TableRows.at(lines, i));
       slips.add(() -> hyphenedKeys.at(lines, i));
       slips.add(() -> hyphens.at(lines, i));
       slips.add(() -> rearrangements.ofListAt(lines, i));

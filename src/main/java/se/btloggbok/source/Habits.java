@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +29,9 @@ final class Habits {
   /** Returns the slips of the whole text. */
   List<Trial> throughout(List<TextLine> lines) {
     List<Trial> trials = new ArrayList<>();
-    mojibake(lines, trials);
+    mojibake(lines).ifPresent(trials::add);
     fences(lines, trials);
+    mailQuotes(lines, trials);
     return trials;
   }
 
@@ -65,6 +67,14 @@ final class Habits {
           }
         }
       }
+    }
+    String unboxed = slips.withoutEmptyBox(text);
+    if (unboxed != null) {
+      // Whether it has been done is known to the author only.
+      Trial trial =
+          Trial.of(
+              Kind.KEY_MARKUP, Lines.whole(lines.get(at)), lines, Lines.with(lines, at, unboxed));
+      trials.add(trial.withoutAdvice(Kind.KEY_MARKUP));
     }
     Matcher format = FORMAT_ALONE.matcher(text);
     if (format.matches()) {
@@ -158,7 +168,7 @@ final class Habits {
   }
 
   /** Mends mojibake in the whole text at once. */
-  private static void mojibake(List<TextLine> lines, List<Trial> trials) {
+  static Optional<Trial> mojibake(List<TextLine> lines) {
     List<TextLine> after = new ArrayList<>(lines);
     Region place = null;
     for (int i = 0; i < lines.size(); i++) {
@@ -171,9 +181,33 @@ final class Habits {
             place == null ? new Region(line.number(), column, line.number(), column + 2) : place;
       }
     }
-    if (place != null) {
-      trials.add(Trial.of(Kind.MOJIBAKE, place, lines, after));
+    return place == null
+        ? Optional.empty()
+        : Optional.of(Trial.of(Kind.MOJIBAKE, place, lines, after));
+  }
+
+  /**
+   * Removes the marks of a quoted message from every line that has one, if any two are together.
+   */
+  private static void mailQuotes(List<TextLine> lines, List<Trial> trials) {
+    List<TextLine> after = new ArrayList<>(lines);
+    Region place = null;
+    boolean together = false;
+    for (int i = 0; i < lines.size(); i++) {
+      if (isQuoted(lines.get(i))) {
+        String text = lines.get(i).text();
+        after.set(i, lines.get(i).with(text.substring(text.startsWith("> ") ? 2 : 1)));
+        place = place == null ? Lines.content(lines.get(i)) : place;
+        together |= i > 0 && isQuoted(lines.get(i - 1));
+      }
     }
+    if (place != null && together) {
+      trials.add(Trial.of(Kind.MAIL_QUOTE, place, lines, after));
+    }
+  }
+
+  private static boolean isQuoted(TextLine line) {
+    return line.text().startsWith(">");
   }
 
   private void fences(List<TextLine> lines, List<Trial> trials) {

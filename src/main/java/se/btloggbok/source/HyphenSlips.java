@@ -1,6 +1,8 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +40,40 @@ final class HyphenSlips {
     } else if (keys.contains(keyed.key())) {
       KeyedLine entry = Lines.otherEntry(lines, at);
       String key = line.text().substring(keyed.column());
-      if (entry != null && entry.key().equals(keyed.key())) {
+      if (entry != null && entry.key().equals(keyed.key()) && !isDuplicate(lines, at, keyed)) {
         String mended = " ".repeat(entry.dash()) + "- " + key;
         Region place = Lines.content(line, keyed.key().length());
         trials.add(Trial.of(Kind.MISSING_HYPHEN, place, lines, Lines.with(lines, at, mended)));
       }
     }
     return trials;
+  }
+
+  /**
+   * Returns whether a key is in an entry twice, rather than the first of another entry: that would
+   * have more of the keys again.
+   */
+  private static boolean isDuplicate(List<TextLine> lines, int at, KeyedLine keyed) {
+    Set<String> above = new HashSet<>();
+    int i = at - 1;
+    KeyedLine before = i < 0 ? null : KeyedLine.of(lines.get(i).text());
+    while (before != null && before.column() >= keyed.column()) {
+      if (before.column() == keyed.column()) {
+        above.add(before.key());
+      }
+      i = before.dash() < 0 ? i - 1 : -1;
+      before = i < 0 ? null : KeyedLine.of(lines.get(i).text());
+    }
+    Set<String> below = new HashSet<>();
+    i = at + 1;
+    KeyedLine after = Lines.keyed(lines, i);
+    while (after != null && after.dash() < 0 && after.column() >= keyed.column()) {
+      if (after.column() == keyed.column()) {
+        below.add(after.key());
+      }
+      after = Lines.keyed(lines, ++i);
+    }
+    return above.contains(keyed.key()) && Collections.disjoint(above, below);
   }
 
   /** Adds the missing space after the hyphens of the items around a line. */

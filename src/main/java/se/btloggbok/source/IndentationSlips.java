@@ -3,6 +3,7 @@ package se.btloggbok.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /** Lines that begin too far to the left or to the right. */
@@ -11,11 +12,17 @@ final class IndentationSlips {
   private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
+  private final Set<String> prose;
+  private final Outline outline;
+  private final LooseKeys looseKeys;
 
-  IndentationSlips(Outline outline) {
+  IndentationSlips(Outline outline, LooseKeys looseKeys) {
+    this.outline = outline;
     this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
     this.texts = outline.textKeys();
+    this.prose = outline.proseKeys();
+    this.looseKeys = looseKeys;
   }
 
   /**
@@ -83,7 +90,11 @@ final class IndentationSlips {
       firstChild(lines, at, trials);
       return trials;
     }
-    for (int column : Lines.columns(lines, at, own, own)) {
+    Set<Integer> columns = Lines.columns(lines, at, own, own);
+    if (isOtherHeader(line)) {
+      columns.removeIf(column -> !isId(lines, at, column));
+    }
+    for (int column : columns) {
       trials.add(
           Trial.of(
               Kind.INDENTATION,
@@ -112,6 +123,31 @@ final class IndentationSlips {
     }
     firstChild(lines, at, trials);
     return trials;
+  }
+
+  /** Returns whether a line at the margin has a key that is unknown, and its value below it. */
+  private boolean isOtherHeader(TextLine line) {
+    KeyedLine keyed = KeyedLine.of(line.text());
+    return keyed != null
+        && keyed.column() == 0
+        && keyed.value().isEmpty()
+        && !keys.contains(keyed.key());
+  }
+
+  /**
+   * Returns whether a line may be an id of the section above it, where ids begin at a column: it
+   * has a key of such an entry below it.
+   */
+  private boolean isId(List<TextLine> lines, int at, int column) {
+    int first = Lines.firstOfSection(lines, Lines.previous(lines, at));
+    KeyedLine header = first < 0 ? null : Lines.keyed(lines, Lines.previous(lines, first));
+    Outline section = header == null ? null : outline.keys().get(header.key());
+    KeyedLine below = Lines.keyed(lines, Lines.next(lines, at));
+    return section != null
+        && section.form() == Form.BY_ID
+        && lines.get(first).indent() == column
+        && below != null
+        && section.keys().containsKey(below.key());
   }
 
   private static boolean isItemAt(TextLine line, int column) {
@@ -160,20 +196,22 @@ final class IndentationSlips {
             && "\"'[{".indexOf(keyed.value().charAt(0)) < 0;
     boolean text =
         keyed != null
-            && (list || texts.contains(keyed.key()))
+            && (list || (prose.contains(keyed.key()) && before == at - 1))
             && (keyed.value().isEmpty()
                 || "\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
                 || keyed.value().matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
-    if (!text || keyed == null || lines.get(at).indent() > keyed.column()) {
+    if (!text
+        || keyed == null
+        || line.indent() > keyed.column()
+        || TableRows.isRow(line)
+        || looseKeys.isAt(lines, at)) {
       return trials;
     }
     int end = at + 1;
     while (end < lines.size()
-        && lines.get(end).hasContent()
         && lines.get(end).indent() <= keyed.column()
-        && KeyedLine.of(lines.get(end).text()) == null
-        && !lines.get(end).text().strip().startsWith("- ")) {
+        && mayContinue(lines, end)) {
       end++;
     }
     List<TextLine> after = new ArrayList<>(lines);
@@ -188,6 +226,14 @@ final class IndentationSlips {
     // Values of a list without brackets are reported anyway.
     trials.add(isFreeText ? trial : trial.silent());
     return trials;
+  }
+
+  private boolean mayContinue(List<TextLine> lines, int at) {
+    TextLine line = lines.get(at);
+    return line.hasContent()
+        && Lines.isText(line)
+        && !TableRows.isRow(line)
+        && !looseKeys.isAt(lines, at);
   }
 
   /**

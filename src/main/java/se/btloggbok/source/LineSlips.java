@@ -49,6 +49,15 @@ final class LineSlips {
           "([ \\t]*(?:-[ \\t]+)?)[*_`]{1,3}(\\p{L}[\\p{L}\\p{M}\\p{N}-]*)"
               + "(?:[*_`]{1,3}:|:[*_`]{1,3})[ \\t]*(.*)");
 
+  /** A ticked box of a task list in Markdown. */
+  private static final Pattern BOX = Pattern.compile("([ \\t]*(?:-[ \\t]+)?)\\[[xX]\\][ \\t]+(.*)");
+
+  private static final Pattern EMPTY_BOX =
+      Pattern.compile("(?<=^[ \\t]{0,9}-[ \\t])\\[ ?\\][ \\t]+");
+
+  /** Spaces as they are written in HTML. */
+  private static final Pattern HTML_SPACES = Pattern.compile("^(?:&nbsp;)+");
+
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(```+|~~~+)[ \\t]*[\\p{L}]*[ \\t]*");
 
   /** A comment after a value; YAML wants a space before it. */
@@ -122,7 +131,8 @@ final class LineSlips {
     if (key.isPresent()) {
       String rest = prefix.group(2).substring(key.get().length());
       if (rest.length() > 1 && rest.charAt(0) == ':' && isValue(rest.charAt(1))) {
-        return prefix.group(1) + key.get() + ": " + rest.substring(1);
+        String value = HTML_SPACES.matcher(rest.substring(1)).replaceFirst("");
+        return prefix.group(1) + key.get() + ": " + value;
       }
     }
     return line.indexOf('{') < 0 ? null : spacesInBraces(line);
@@ -183,8 +193,18 @@ final class LineSlips {
     return mended.equals(line) ? null : mended;
   }
 
-  /** Removes the asterisks of Markdown around a key and its colon. */
+  /** Returns a line without the empty box of a task list before its key; null if it has none. */
+  @Nullable String withoutEmptyBox(String line) {
+    String mended = EMPTY_BOX.matcher(line).replaceFirst("");
+    return mended.equals(line) || !beginsWithKey(prefix(mended).group(2)) ? null : mended;
+  }
+
+  /** Removes the asterisks of Markdown around a key and its colon, or a box before the key. */
   private @Nullable String withoutMarkup(String line) {
+    Matcher box = BOX.matcher(line);
+    if (box.matches() && beginsWithKey(box.group(2))) {
+      return box.group(1) + box.group(2);
+    }
     Matcher matcher = MARKUP.matcher(line);
     if (!matcher.matches() || !isKey(matcher.group(2))) {
       return null;

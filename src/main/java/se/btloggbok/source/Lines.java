@@ -152,6 +152,12 @@ final class Lines {
     }
   }
 
+  /** Returns a line as a comment. */
+  static String commented(String text) {
+    int blanks = blanks(text);
+    return text.substring(0, blanks) + "# " + text.substring(blanks);
+  }
+
   /** Returns the lines with another text on one of them. */
   static List<TextLine> with(List<TextLine> lines, int at, String text) {
     List<TextLine> other = new ArrayList<>(lines);

@@ -48,7 +48,8 @@ final class Mender {
   static boolean knows(SourceText source, Outline outline) {
     LineSlips slips = new LineSlips(outline.keys().keySet());
     for (int line = 1; line <= source.lineCount(); line++) {
-      if (slips.beginsWithKnownWord(Mojibake.mended(source.line(line).strip()))) {
+      String text = source.line(line).replaceFirst("^[>\\s]+", "");
+      if (slips.beginsWithKnownWord(Mojibake.mended(text))) {
         return true;
       }
     }
@@ -187,9 +188,9 @@ final class Mender {
     return new Attempt(tree, score, misfits.places());
   }
 
-  /** Returns whether any error remained unexplained, so that text had to be left out. */
+  /** Returns whether any entry had to be left out: around an unexplained error, or in a table. */
   boolean hasLeftOut() {
-    return !errors.isEmpty();
+    return !errors.isEmpty() || accepted.stream().anyMatch(trial -> trial.kind() == Kind.TABLE_ROW);
   }
 
   /** Returns the problems: the errors that no slip explains, then the slips that were mended. */

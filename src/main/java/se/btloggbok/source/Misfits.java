@@ -113,7 +113,7 @@ final class Misfits {
           value(scalar);
         }
       }
-      case TEXT -> {
+      case TEXT, PROSE -> {
         if (node instanceof Scalar scalar) {
           text(scalar);
         }
@@ -262,7 +262,7 @@ final class Misfits {
    * provsvar}.
    */
   private void lookForComment(Outline outline, Region key) {
-    if (outline.form() == Form.TEXT && isComment(source.line(key.line()))) {
+    if (outline.isText() && isComment(source.line(key.line()))) {
       add(key, null);
     }
   }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The keys that a document may have and the form of the value under each: enough to recognise a
@@ -15,8 +16,10 @@ import java.util.Set;
  * @param keys the keys of the mapping here, or of each mapping in the list or under the ids here;
  *     empty for values
  * @param spelling finds the key that a misspelt one was meant to be
+ * @param values whether a text may be the value here, or one of several, misspelt or not
  */
-public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
+public record Outline(
+    Form form, Map<String, Outline> keys, Spelling spelling, Predicate<String> values) {
 
   /** Finds the intended word of a misspelt one. */
   @FunctionalInterface
@@ -30,8 +33,10 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
   public enum Form {
     /** A date, number, id or word. */
     VALUE,
-    /** Free text. */
+    /** A name, or another text that is seldom longer than a line. */
     TEXT,
+    /** Free text, which may go on over several lines. */
+    PROSE,
     /** A list of values, or one value. */
     VALUES,
     /** A mapping. */
@@ -50,8 +55,13 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
   }
 
   /** Returns an outline without keys. */
-  public static Outline of(Form form) {
-    return new Outline(form, Map.of(), (written, words) -> Optional.empty());
+  public static Outline of(Form form, Predicate<String> values) {
+    return new Outline(form, Map.of(), (written, words) -> Optional.empty(), values);
+  }
+
+  /** Returns an outline with keys. */
+  public static Outline of(Form form, Map<String, Outline> keys, Spelling spelling) {
+    return new Outline(form, keys, spelling, text -> false);
   }
 
   /** Returns every key that occurs anywhere. */
@@ -68,24 +78,34 @@ public record Outline(Form form, Map<String, Outline> keys, Spelling spelling) {
 
   /** Returns every key whose value is a single value or a text wherever it occurs. */
   Set<String> singleKeys() {
-    return keysOnlyOf(EnumSet.of(Form.TEXT, Form.VALUE));
+    return keysOf(outline -> outline.isText() || outline.form == Form.VALUE);
+  }
+
+  /** Returns whether the value is a text of any length. */
+  boolean isText() {
+    return form == Form.TEXT || form == Form.PROSE;
   }
 
   /** Returns every key whose value is a text wherever it occurs. */
   Set<String> textKeys() {
-    return keysOnlyOf(EnumSet.of(Form.TEXT));
+    return keysOf(Outline::isText);
   }
 
-  private Set<String> keysOnlyOf(Set<Form> forms) {
+  /** Returns every key whose value is free text wherever it occurs. */
+  Set<String> proseKeys() {
+    return keysOf(outline -> outline.form == Form.PROSE);
+  }
+
+  private Set<String> keysOf(Predicate<Outline> kind) {
     Set<String> found = new HashSet<>();
     Set<String> others = new HashSet<>();
-    collect(forms, found, others);
+    collect(kind, found, others);
     found.removeAll(others);
     return found;
   }
 
-  private void collect(Set<Form> forms, Set<String> found, Set<String> others) {
-    keys.forEach((key, child) -> (forms.contains(child.form) ? found : others).add(key));
-    keys.values().forEach(child -> child.collect(forms, found, others));
+  private void collect(Predicate<Outline> kind, Set<String> found, Set<String> others) {
+    keys.forEach((key, child) -> (kind.test(child) ? found : others).add(key));
+    keys.values().forEach(child -> child.collect(kind, found, others));
   }
 }

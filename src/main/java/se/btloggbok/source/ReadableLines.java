@@ -47,6 +47,9 @@ final class ReadableLines {
 
   private void replace(List<SourceProblem> problems) {
     List<TextLine> lines = lines();
+    if (Mojibake.hasControls(source.text())) {
+      mendLetters(lines, problems);
+    }
     int reported = 0;
     List<Region> spaces = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
@@ -69,6 +72,28 @@ final class ReadableLines {
       problems.add(
           SourceProblem.mended(Kind.HARD_SPACE, spaces.get(0), "", spaces, new Correction(edits)));
     }
+  }
+
+  /** Mends mojibake, which otherwise would have characters that YAML does not allow. */
+  private static void mendLetters(List<TextLine> lines, List<SourceProblem> problems) {
+    Habits.mojibake(lines)
+        .ifPresent(
+            trial -> {
+              List<Region> places = new ArrayList<>();
+              List<Edit> edits = new ArrayList<>();
+              for (int i = 0; i < lines.size(); i++) {
+                TextLine line = trial.lines().get(i);
+                if (line.isChanged()) {
+                  places.add(new Region(line.number(), 1, line.number(), 1));
+                  edits.add(line.edit());
+                  lines.set(i, line);
+                }
+              }
+              String first = lines.get(trial.place().line() - 1).text();
+              problems.add(
+                  SourceProblem.mended(
+                      Kind.MOJIBAKE, trial.place(), first, places, new Correction(edits)));
+            });
   }
 
   /**

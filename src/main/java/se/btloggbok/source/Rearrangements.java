@@ -39,7 +39,7 @@ final class Rearrangements {
    */
   private record Block(int from, int to) {}
 
-  /** Merges the section that begins on a line into an earlier one with the same key. */
+  /** Merges the section that begins on a line into an earlier one with the same key or meaning. */
   List<Trial> ofSectionAt(List<TextLine> lines, int at) {
     KeyedLine header = header(lines, at);
     if (header == null || !header.value().isEmpty()) {
@@ -47,7 +47,7 @@ final class Rearrangements {
     }
     for (int first = 0; first < at; first++) {
       KeyedLine earlier = header(lines, first);
-      if (earlier != null && earlier.key().equals(header.key()) && earlier.value().isEmpty()) {
+      if (earlier != null && isSame(earlier.key(), header.key()) && earlier.value().isEmpty()) {
         Block own = trimmed(lines, new Block(at + 1, sectionEnd(lines, at)));
         int target = trimmed(lines, new Block(first, sectionEnd(lines, first))).to;
         if (own.from >= own.to) {
@@ -62,10 +62,19 @@ final class Rearrangements {
         }
         return List.of(
             move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(blank, own.to), target)
-                .mentioning(header.key(), Integer.toString(lines.get(first).number())));
+                .mentioning(earlier.key(), Integer.toString(lines.get(first).number())));
       }
     }
     return List.of();
+  }
+
+  /** Returns whether a header is that of an earlier section, or was meant to be. */
+  private boolean isSame(String earlier, String header) {
+    Set<String> sections = outline.keys().keySet();
+    return earlier.equals(header)
+        || (sections.contains(earlier)
+            && !sections.contains(header)
+            && outline.spelling().meant(header, sections).filter(earlier::equals).isPresent());
   }
 
   /** Moves a key at the left margin into the section that it belongs to. */

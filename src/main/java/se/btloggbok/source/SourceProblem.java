@@ -124,6 +124,10 @@ public record SourceProblem(
     UNEXPECTED_HYPHEN,
     /** A line that does not belong to the logbook. */
     STRAY_LINE,
+    /** A row of a table, which is no entry. */
+    TABLE_ROW,
+    /** The marks that e-mail programs put before the lines of a quoted message. */
+    MAIL_QUOTE,
     /** A line that continues a text, but is not indented deeper than the key. */
     CONTINUATION,
     /** Mojibake: UTF-8 that was decoded in another encoding and written as UTF-8 again. */

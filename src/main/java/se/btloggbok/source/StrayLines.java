@@ -20,16 +20,44 @@ final class StrayLines {
   private static final Pattern KEY =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*+(?=:(?:[ \\t]|$))");
 
+  /** An amount or a day: what a line says may be needed as the value of a key. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?U).*(?:[0-9][ \\t\u00A0]*(?:%|procent\\b|min|tim|h\\b|dag|veck|mån)"
+              + "|[0-9]{4}-[0-9]{2}|[0-9]{1,2}/[0-9]).*");
+
+  /** A value that does not go on below. */
+  private static final Pattern WHOLE = Pattern.compile("[^\"'\\[\\]{},|>#]+|\\[[^\\[\\]]*\\]");
+
   private final Set<String> sections;
   private final Set<String> keys;
+  private final Set<String> texts;
   private final Outline.Spelling spelling;
   private final LineSlips slips;
+  private final LooseKeys looseKeys;
 
-  StrayLines(Outline outline, LineSlips slips) {
+  StrayLines(Outline outline, LineSlips slips, LooseKeys looseKeys) {
     this.sections = outline.keys().keySet();
     this.keys = outline.allKeys();
+    this.texts = outline.textKeys();
     this.spelling = outline.spelling();
     this.slips = slips;
+    this.looseKeys = looseKeys;
+  }
+
+  /** Turns a line among the keys of an entry, after one with a whole value, into a comment. */
+  List<Trial> amongKeysAt(List<TextLine> lines, int at) {
+    List<Trial> trials = new ArrayList<>();
+    KeyedLine above = at < 0 ? null : Lines.keyed(lines, Lines.previous(lines, at));
+    if (above != null
+        && lines.get(at).indent() == above.column()
+        && Lines.isText(lines.get(at))
+        && !isUnknownKey(lines.get(at).text())
+        && !texts.contains(above.key())
+        && WHOLE.matcher(above.value()).matches()) {
+      stray(lines, at, at + 1, trials);
+    }
+    return trials;
   }
 
   /** Turns lines that do not belong to the logbook into comments. */
@@ -67,20 +95,32 @@ final class StrayLines {
       TextLine line = lines.get(i);
       if (!line.hasContent()
           || !isStray(line)
+          || TableRows.isRow(line)
+          || looseKeys.isAt(lines, i)
           || slips.mended(Kind.MISSING_COLON, line.text()) != null) {
         return;
       }
       String text = line.text();
-      int blanks = Lines.blanks(text);
-      after.set(i, line.with(text.substring(0, blanks) + "# " + text.substring(blanks)));
+      after.set(i, line.with(Lines.commented(text)));
       cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
     }
     Trial trial = Trial.of(Kind.STRAY_LINE, Lines.whole(lines.get(from)), lines, after);
     int lost = (int) lines.subList(from, to).stream().filter(this::hasKey).count();
-    trials.add(
-        lost > 0
-            ? trial.costing(cost + lost + 1).withoutAdvice(kindOfEntry(lines.get(from)))
-            : trial.costing(cost));
+    if (lost > 0) {
+      trials.add(trial.costing(cost + lost + 1).withoutAdvice(kindOfEntry(lines.get(from))));
+    } else {
+      trials.add(
+          mayBelong(lines, from, to)
+              ? trial.costing(cost).withoutAdvice(Kind.MISSING_COLON)
+              : trial.costing(cost));
+    }
+  }
+
+  /** Returns whether lines may be the rest of a text above them, or have a value in them. */
+  private boolean mayBelong(List<TextLine> lines, int from, int to) {
+    KeyedLine above = Lines.keyed(lines, Lines.keyAbove(lines, from));
+    return (above != null && texts.contains(above.key()))
+        || lines.subList(from, to).stream().anyMatch(line -> VALUE.matcher(line.text()).matches());
   }
 
   /**
