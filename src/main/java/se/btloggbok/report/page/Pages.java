@@ -41,7 +41,9 @@ public final class Pages {
   public Page talk(CheckedLogbook checked) {
     PageContext context = new PageContext(checked, words, rules);
     return page(
-        "sida.samtal", List.of(StandingSection.of(context), TalkSection.of(context)), context);
+        "sida.samtal",
+        List.of(StandingSection.of(context), TalkSection.of(context, true)),
+        context);
   }
 
   /**
@@ -94,6 +96,7 @@ public final class Pages {
         context.say(kicker),
         name.isEmpty() ? context.say("sida.utan-namn") : name,
         facts(context),
+        List.of(),
         sections,
         context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));
   }
@@ -114,7 +117,10 @@ public final class Pages {
               training.isIntegrated() ? "fakta.integrerad" : "fakta.fristaende",
               context.period(training)));
       if (training.interrupted() != null) {
-        facts.add(context.say("fakta.avbruten", context.date(training.interrupted())));
+        boolean isOver = context.checked().isInterruptedBefore(context.evaluation().date());
+        facts.add(
+            context.say(
+                isOver ? "fakta.avbruten" : "fakta.avbryts", context.date(training.interrupted())));
       }
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(
