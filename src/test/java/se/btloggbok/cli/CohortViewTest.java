@@ -195,7 +195,7 @@ class CohortViewTest {
             "börjar 2026-11-23 2027-12-31",
             "började 2026-11-22 2027-12-31",
             "framtid 2027-01-01 2027-12-31")) {
-      String[] parts = period.split(" ");
+      String[] parts = period.split(" ", 3);
       supervisor(group, parts[0], "");
       Path file = group.resolve(parts[0] + ".yaml");
       Files.writeString(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +182,7 @@ class PageContentTest {
               .formatted(day));
     }
     Document page = page(UNSUPERVISED + sessions, "2025-12-01");
-    Element remark = page.select("#saknas ol.remarks > li:contains(hel frånvaro)").first();
+    Elements remark = page.select("#saknas ol.remarks > li:contains(hel frånvaro)");
 
     assertThat(remark.select(".message")).hasSize(20);
     assertThat(remark.select(".advice, p.source")).hasSize(2);

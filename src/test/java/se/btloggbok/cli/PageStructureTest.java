@@ -225,7 +225,7 @@ class PageStructureTest {
         String[] placed = (messages.size() == 1 ? source : message.text()).split(" · ", 2);
         String text = message.text().replaceFirst(" · rad .*", "");
         String mark = remark.select(".mark").text() + " " + remark.select("b").text() + " ";
-        for (String place : placed[1].split(", ")) {
+        for (String place : placed[1].split(", ", -1)) {
           shown.add(
               "%s: %s | %s | %s | %s"
                   .formatted(
