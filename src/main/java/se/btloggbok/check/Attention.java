@@ -1,7 +1,6 @@
 package se.btloggbok.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,29 +56,41 @@ public record Attention(
 
   /** Returns the attention that a checked logbook needs. */
   static Attention of(CheckedLogbook checked) {
-    LocalDate date = checked.evaluation().date();
-    Optional<DateRange> bt = checked.logbook().flatMap(Logbook::period);
-    boolean endsSoon = bt.isPresent() && !bt.get().to().isAfter(date.plusDays(SOON));
-    int unmet = 0;
-    int closing = 0;
-    List<Outcome> occasional = new ArrayList<>();
-    for (Outcome outcome : checked.outcomes()) {
-      boolean binding = outcome.level() == Level.ERROR;
-      if (binding && outcome.status() == Status.VIOLATED) {
-        unmet++;
-      }
-      if (!outcome.rule().equals(RuleIds.WEEKLY_SUPERVISION)) {
-        occasional.add(outcome);
-        closing += binding && isClosing(outcome, endsSoon, date.plusDays(SOON)) ? 1 : 0;
-      }
-    }
+    List<Outcome> occasional = checked.outcomes().stream().filter(Attention::isOccasional).toList();
     return new Attention(
-        unmet,
-        closing,
+        unmet(checked).size(),
+        closing(checked).size(),
         (int) checked.countAtRisk(),
         weeksWithout(checked),
         worst(checked.outcomes()),
         NextDue.of(occasional).orElse(null));
+  }
+
+  /** Returns the binding requirements that are not met. */
+  static List<Outcome> unmet(CheckedLogbook checked) {
+    return checked.outcomes().stream()
+        .filter(outcome -> outcome.level() == Level.ERROR)
+        .filter(outcome -> outcome.status() == Status.VIOLATED)
+        .toList();
+  }
+
+  /**
+   * Returns the binding requirements still to be met within {@value #SOON} days, or all of them if
+   * the BT ends within that time; without coming weeks of supervision.
+   */
+  static List<Outcome> closing(CheckedLogbook checked) {
+    LocalDate horizon = checked.evaluation().date().plusDays(SOON);
+    Optional<DateRange> bt = checked.logbook().flatMap(Logbook::period);
+    boolean endsSoon = bt.isPresent() && !bt.get().to().isAfter(horizon);
+    return checked.outcomes().stream()
+        .filter(outcome -> outcome.level() == Level.ERROR)
+        .filter(Attention::isOccasional)
+        .filter(outcome -> isClosing(outcome, endsSoon, horizon))
+        .toList();
+  }
+
+  private static boolean isOccasional(Outcome outcome) {
+    return !outcome.rule().equals(RuleIds.WEEKLY_SUPERVISION);
   }
 
   private static boolean isClosing(Outcome outcome, boolean endsSoon, LocalDate horizon) {

@@ -78,7 +78,7 @@ public final class Checker {
     this.ruleSet = ruleSet;
     this.holidays = holidays;
     this.shortIllness = shortIllness(rules, ruleSet);
-    this.citations = new Citations(rules.stream().map(Rule::info).map(ruleSet::info).toList());
+    this.citations = new Citations(this.rules.stream().map(Rule::info).map(ruleSet::info).toList());
     Map<String, Boolean> byId = new HashMap<>();
     FormatRules.ALL.forEach(rule -> byId.put(rule.id(), false));
     rules.forEach(rule -> byId.put(rule.info().id(), rule.isWaivable()));

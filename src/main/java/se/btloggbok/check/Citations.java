@@ -21,6 +21,11 @@ public final class Citations {
     rules.forEach(rule -> byRule.put(rule.id(), rule.citations()));
   }
 
+  /** Returns whether the rule set has a rule. */
+  boolean has(String rule) {
+    return byRule.containsKey(rule);
+  }
+
   /** Returns the source of the requirement of a finding. */
   public Citation of(Finding finding) {
     return of(finding.rule(), finding.citation());

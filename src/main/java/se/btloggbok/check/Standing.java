@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.model.Absence;
@@ -49,6 +50,13 @@ public record Standing(
     int bookedWeeks) {
 
   private static final List<Integer> DAYS = List.of(30, 90);
+
+  /**
+   * What cannot wait for the next talk: each week without supervision is lost, and a personnummer
+   * has to be taken out of the file at once.
+   */
+  private static final List<String> FIRST =
+      List.of(RuleIds.WEEKLY_SUPERVISION, RuleIds.PERSONAL_NUMBER);
 
   /** Keeps its own copies. */
   public Standing {
@@ -120,6 +128,11 @@ public record Standing(
         .orElse(null);
   }
 
+  /**
+   * Returns what is overdue or at risk, in the order that it should be talked about: what is
+   * binding before recommendations and advice; of what is equally binding, first the rules in
+   * {@link #FIRST}, then what is overdue, the longest overdue first, and last what is at risk.
+   */
   private static List<DueGroup> shortfalls(CheckedLogbook checked) {
     LocalDate date = checked.evaluation().date();
     Predicate<Outcome> atRiskLater =
@@ -128,8 +141,8 @@ public record Standing(
                 && one.reportedLevel() != null
                 && (one.due() == null || isLater(one, date));
     Comparator<DueGroup> worstFirst =
-        Comparator.<DueGroup, Level>comparing(
-                group -> Objects.requireNonNull(group.first().reportedLevel()))
+        Comparator.comparing(Standing::reportedLevel)
+            .thenComparing(group -> rank(group.rule()))
             .thenComparing(group -> group.status().urgency())
             .thenComparing(
                 group -> group.first().due(), Comparator.nullsLast(Comparator.naturalOrder()));
@@ -141,6 +154,20 @@ public record Standing(
         .stream()
         .sorted(worstFirst)
         .toList();
+  }
+
+  /** Returns the most serious level at which any of the requirements is reported. */
+  private static Level reportedLevel(DueGroup group) {
+    return group.outcomes().stream()
+        .flatMap(outcome -> Stream.ofNullable(outcome.reportedLevel()))
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** Returns the place of a rule among those that are as binding: low for what comes first. */
+  private static int rank(String rule) {
+    int first = FIRST.indexOf(rule);
+    return first < 0 ? FIRST.size() : first;
   }
 
   private static List<Horizon> horizons(CheckedLogbook checked) {

@@ -21,7 +21,9 @@ public record FormField(String name, String label, String value, Origin origin) 
     /**
      * The logbook if the certificate is recorded there; otherwise the person who signs, by hand.
      */
-    SIGNING
+    SIGNING,
+    /** As {@link #SIGNING}, but the place of the signature is not known, and only the day is. */
+    PLACE_AT_SIGNING
   }
 
   /** Returns a field whose text comes from the logbook. */

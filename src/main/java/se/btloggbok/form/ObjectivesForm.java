@@ -143,11 +143,13 @@ final class ObjectivesForm {
     return joined(lines);
   }
 
+  /** Returns what the certificate says, or else the assessments that the logbook has. */
   private String verification() {
-    List<String> lines = new ArrayList<>();
-    if (certificate != null) {
-      lines.add(VisibleText.line(certificate.verification()));
+    String own = certificate == null ? "" : VisibleText.line(certificate.verification());
+    if (!own.isEmpty()) {
+      return own;
     }
+    List<String> lines = new ArrayList<>();
     for (Objective objective : objectives) {
       lines.add(line(objective, listed("", assessments(objective), this::assessment)));
     }

@@ -43,10 +43,14 @@ record Signature(String title, @Nullable String person, @Nullable LocalDate date
   FormPart.Fields part(Names names, Logbook logbook, Identity identity) {
     Optional<Person> known = logbook.person(person);
     String id = person == null ? "" : person;
+    String place = identity.placeOf(id);
     List<FormField> fields = new ArrayList<>();
     fields.add(
         new FormField(
-            names.date(), "Ort och datum", placeAndDay(identity.placeOf(id)), Origin.SIGNING));
+            names.date(),
+            "Ort och datum",
+            placeAndDay(place),
+            place.isEmpty() ? Origin.PLACE_AT_SIGNING : Origin.SIGNING));
     fields.add(
         FormField.logbook(names.name(), "Namnförtydligande", FormText.name(person, logbook)));
     if (names.personalNumber() != null) {
@@ -76,7 +80,7 @@ record Signature(String title, @Nullable String person, @Nullable LocalDate date
   private String placeAndDay(String place) {
     return date == null
         ? ""
-        : Stream.of(place, date.toString())
+        : Stream.of(place, FormText.day(date))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" "));
   }

@@ -8,6 +8,9 @@ public final class RuleIds {
   /** Supervision every week. */
   public static final String WEEKLY_SUPERVISION = "handledning-varje-vecka";
 
+  /** No personnummer in the logbook. */
+  public static final String PERSONAL_NUMBER = "personnummer-i-text";
+
   /** A certificate for every delmål. */
   public static final String CERTIFIED_OBJECTIVES = "intyg-alla-delmal";
 

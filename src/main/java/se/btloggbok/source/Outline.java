@@ -1,7 +1,6 @@
 package se.btloggbok.source;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

@@ -88,6 +88,127 @@ class CohortViewTest {
         .doesNotContain("Unn Ek (");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Thirty-one days before the last one, and thirty.
+    "2026-07-31, , 0",
+    "2026-08-01, 2026-08-31 21 krav kvar när BT slutar, 21",
+    "2026-08-30, 2026-08-31 20 krav kvar när BT slutar, 20",
+    // From now on they are among what is due within thirty days.
+    "2026-08-31, , 20",
+    "2026-10-01, 2026-09-30 20 krav är inte uppfyllda, 20"
+  })
+  void theWeekHasWhatIsOverdueAndWhatIsLeftWhenBtEnds(String today, String said, int pressing)
+      throws IOException {
+    Path group = Files.createDirectory(folder.resolve("slut"));
+    String finished = Files.readString(Path.of("examples", "fardig.yaml"));
+    Files.writeString(
+        group.resolve("a.yaml"), finished.replaceAll("(?ms)^intyg:\\n.*?(?=^\\S|\\z)", ""));
+    List<String> shown = new ArrayList<>();
+    for (CSVRecord row : table(group, "--as-of", today, "--view", "vecka")) {
+      if (row.get("Avsnitt").equals("Försenat, eller kvar när BT slutar")) {
+        assertThat(row.get("Vad"))
+            .contains(
+                ": Intyg om varje delmål (18), Intyg om uppnådd baskompetens,"
+                    + " Intyg om fullgjord BT");
+        shown.add(row.get("Senast") + " " + row.get("Vad").replaceFirst(":.*", ""));
+      }
+    }
+    CSVRecord whole = table(group, "--as-of", today).get(0);
+
+    assertThat(shown).isEqualTo(said == null ? List.of() : List.of(said));
+    assertThat(
+            Integer.parseInt(whole.get("Krav som inte är uppfyllda"))
+                + Integer.parseInt(whole.get("Krav kvar inom 30 dagar")))
+        .isEqualTo(pressing);
+  }
+
+  private List<CSVRecord> table(Path group, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("batch", "--no-config", "--format", "csv"));
+    arguments.addAll(List.of("--today", "2026-12-01"));
+    arguments.addAll(List.of(options));
+    arguments.add(group.toString());
+    String csv = new BtRun(folder).run(arguments.toArray(String[]::new)).out().substring(1);
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setDelimiter(';').setHeader().setSkipHeaderRecord(true).get();
+    return format.parse(new StringReader(csv)).getRecords();
+  }
+
+  @Test
+  void aRuleSetWithoutWeeklySupervisionSaysSo() throws IOException {
+    Path group = Files.createDirectory(folder.resolve("regler"));
+    Files.writeString(
+        group.resolve("a.yaml"), Files.readString(Path.of("examples", "integrerad.yaml")));
+
+    assertThat(batchOf(group, "--view", "vecka", "--ruleset", "stockholm"))
+        .startsWith("Utan handledning just nu\nBedöms inte i regelverket stockholm.\n\n");
+    assertThat(batchOf(group, "--view", "vecka"))
+        .startsWith("Utan handledning just nu\nInget.\n\n")
+        .doesNotContain("Bedöms inte");
+    Files.createDirectory(group.resolve("s"));
+    Files.writeString(group.resolve("s/.bt.yaml"), "regelverk: stockholm\n");
+    Files.copy(group.resolve("a.yaml"), group.resolve("s/b.yaml"));
+    assertThat(
+            new BtRun(folder)
+                .run("batch", "--today", DAY.toString(), "--view", "vecka", group.toString())
+                .out())
+        .startsWith("Utan handledning just nu\nInget.\nBedöms inte i regelverket stockholm.\n\n");
+  }
+
+  @Test
+  void adviceIsBelowTheFactsAndEmptyColumnsAreLeftOut() throws IOException {
+    Path group = Files.createDirectory(folder.resolve("lika"));
+    String logbook = Files.readString(Path.of("examples", "integrerad.yaml"));
+    for (String name : List.of("a", "b", "c", "d")) {
+      String trainee = "ab".contains(name) ? "Unn Ek" : "Bo Ask";
+      Files.writeString(group.resolve(name + ".yaml"), logbook.replace("Oskar Wikner", trainee));
+    }
+    supervisor(group, "Alva", "");
+    Document page = Jsoup.parse(batchOf(group, "--view", "handledare", "--format", "html"));
+
+    assertThat(page.select(".facts li")).hasSize(1);
+    assertThat(page.select(".note").eachText())
+        .hasSize(2)
+        .allMatch(note -> note.startsWith("Råd: "));
+    assertThat(batchOf(group, "--view", "handledare", "--format", "markdown"))
+        .contains("\n\nRåd: Bo Ask", "\n\nRåd: Unn Ek");
+
+    Path alone = Files.createDirectory(folder.resolve("ensam"));
+    supervisor(alone, "Alva", "");
+    assertThat(batchOf(alone, "--view", "handledare"))
+        .contains("Namn", "Kompetens", "Huvudhandledare för")
+        .doesNotContain("Enhet", "Klinikhandledare för");
+    assertThat(batchOf(alone, "--view", "handledare", "--format", "csv"))
+        .contains("Enhet", "Klinikhandledare för");
+  }
+
+  /** First the doctors of today, then those to come, and then the former ones. */
+  @Test
+  void doctorsWhoAreNotSupervisedNowHaveADay() throws IOException {
+    Path group = Files.createDirectory(folder.resolve("tider"));
+    for (String period :
+        List.of(
+            "gammal 2025-01-01 2025-12-31",
+            "äldst 2024-01-01 2024-12-31",
+            "slutar 2026-01-01 2026-11-22",
+            "slutat 2026-01-01 2026-11-21",
+            "börjar 2026-11-23 2027-12-31",
+            "började 2026-11-22 2027-12-31",
+            "framtid 2027-01-01 2027-12-31")) {
+      String[] parts = period.split(" ", 3);
+      supervisor(group, parts[0], "");
+      Path file = group.resolve(parts[0] + ".yaml");
+      Files.writeString(
+          file,
+          Files.readString(file).replace("2026-09-07", parts[1]).replace("2027-09-06", parts[2]));
+    }
+
+    assertThat(eva(group))
+        .contains(
+            "slutar, började, börjar från 2026-11-23, framtid från 2027-01-01,"
+                + " slutat till 2026-11-21, gammal till 2025-12-31, äldst till 2024-12-31");
+  }
+
   /** A logbook that lacks the training of a supervisor, or means a namesake, is not hidden. */
   @Test
   void aSupervisorHasTheUnitsAndTheTrainingOfAllLogbooks() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +31,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class PageStructureTest {
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static final List<String> LEVELS = List.of("error", "warning", "info");
 
   private static final String WEEKLY = "handledning-varje-vecka";
 
@@ -194,31 +198,47 @@ class PageStructureTest {
   @MethodSource("cases")
   void everyFindingIsShownTheMostSeriousFirst(Case one) {
     List<String> expected = new ArrayList<>();
-    for (String level : List.of("error", "warning", "info")) {
+    for (String level : LEVELS) {
       for (JsonNode finding : one.result().path("findings")) {
         if (finding.path("level").asString().equals(level)) {
           expected.add(
-              "%s: %s | %s | %s · rad %d"
+              "%s: %s | rad %d | %s | %s"
                   .formatted(
                       level,
                       finding.path("message").asString(),
+                      finding.path("line").asInt(),
                       finding.path("help").asString(),
-                      finding.path("source").asString(),
-                      finding.path("line").asInt()));
+                      finding.path("source").asString()));
         }
       }
     }
     List<String> shown = new ArrayList<>();
+    List<String> levels = new ArrayList<>();
     for (Element remark : one.page().select("#saknas ol.remarks > li")) {
-      shown.add(
-          "%s: %s | %s | %s"
-              .formatted(
-                  kind(remark.selectFirst(".mark")),
-                  remark.select(".message").textNodes().get(1).text().strip(),
-                  remark.select(".advice").text().replaceFirst("^Gör så här: ", ""),
-                  remark.select(".source").text()));
+      String level = kind(remark.selectFirst(".mark"));
+      String advice = remark.select(".advice").text().replaceFirst("^Gör så här: ", "");
+      levels.add(level);
+      Elements messages = remark.select(".message");
+      String source = remark.select("p.source").text();
+      for (Element message : messages) {
+        // The places come after the source of a single message, and after each of several.
+        String[] placed = (messages.size() == 1 ? source : message.text()).split(" · ", 2);
+        String text = message.text().replaceFirst(" · rad .*", "");
+        String mark = remark.select(".mark").text() + " " + remark.select("b").text() + " ";
+        for (String place : placed[1].split(", ", -1)) {
+          shown.add(
+              "%s: %s | %s | %s | %s"
+                  .formatted(
+                      level,
+                      text.startsWith(mark) ? text.substring(mark.length()) : text,
+                      place,
+                      advice,
+                      source.replaceFirst(" · rad .*", "")));
+        }
+      }
     }
-    assertThat(shown).isEqualTo(expected);
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(levels).isSortedAccordingTo(Comparator.comparing(LEVELS::indexOf));
   }
 
   /** Returns the status of a mark, the same in every language. */

@@ -361,7 +361,7 @@ class ReportCommandTest {
     Document page = page(Files.readString(Examples.MANGA_FEL.file()));
     String standing = page.select("#laget p").text();
     String unmet = page.select(".tally li:has(.violated) b").text();
-    assertThat(standing).contains("Fynden gäller " + unmet + " krav som inte är uppfyllda (");
+    assertThat(standing).contains("Fynden gäller " + unmet + " krav som inte är uppfyllda");
     assertThat(standing).contains("hur filen är skriven (");
   }
 

@@ -38,6 +38,7 @@ public final class CohortColumns {
   private final Words words;
   private final Optional<LocalDate> since;
   private final boolean showsRuleSets;
+  private final boolean showsProblems;
 
   /**
    * Makes the columns in a language.
@@ -45,18 +46,24 @@ public final class CohortColumns {
    * @param since the day since which to show the development; empty for no such column
    */
   public CohortColumns(Words words, Optional<LocalDate> since) {
-    this(words, since, false);
+    this(words, since, false, false);
   }
 
   /** Makes the columns for a group in a language. */
   public CohortColumns(Words words, Cohort cohort) {
-    this(words, cohort.since(), cohort.ruleSets().size() > 1);
+    this(
+        words,
+        cohort.since(),
+        cohort.ruleSets().size() > 1,
+        cohort.logbooks().stream().anyMatch(logbook -> !logbook.isJudged()));
   }
 
-  private CohortColumns(Words words, Optional<LocalDate> since, boolean showsRuleSets) {
+  private CohortColumns(
+      Words words, Optional<LocalDate> since, boolean showsRuleSets, boolean showsProblems) {
     this.words = words;
     this.since = since;
     this.showsRuleSets = showsRuleSets;
+    this.showsProblems = showsProblems;
   }
 
   /** Returns all columns, in order. */
@@ -65,6 +72,9 @@ public final class CohortColumns {
     all.add(Column.of(heading("trainee"), CohortColumns::trainee));
     all.addAll(facts());
     all.add(Column.of(heading("file"), CohortColumns::file));
+    if (showsProblems) {
+      all.add(Column.of(heading("problem"), logbook -> problem(logbook, words)));
+    }
     return all;
   }
 
@@ -162,7 +172,7 @@ public final class CohortColumns {
     LocalDate interrupted = logbook.interrupted();
     MonthOfBt month = logbook.month();
     if (interrupted != null && (month == null || month.isAfter())) {
-      return words.say("kohort.avbruten", interrupted.toString());
+      return words.say("kohort.avbruten");
     }
     if (month == null) {
       return NONE;
@@ -240,12 +250,8 @@ public final class CohortColumns {
     return share.part() + "/" + share.whole();
   }
 
-  /** Returns the next requirement due, or the problem of a logbook that could not be judged. */
   private String next(LogbookSummary logbook) {
-    if (!logbook.isJudged()) {
-      return problem(logbook, words);
-    }
-    NextDue next = logbook.attention().deadline();
+    NextDue next = logbook.isJudged() ? logbook.attention().deadline() : null;
     return next == null ? NONE : next.date() + " " + next(next, logbook, words);
   }
 

@@ -170,7 +170,12 @@ final class ApplicationView {
         context
             .logbook()
             .interrupted()
-            .map(last -> context.say("ansokan.avbruten", context.date(last)))
+            .map(
+                last ->
+                    context.say(
+                        "ansokan.avbruten",
+                        context.date(last),
+                        last.isBefore(context.evaluation().date()) ? 1 : 0))
             .orElseGet(() -> context.say("ansokan.aterstar", remaining(context.checked()))));
   }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Status;
 
 /** A part of a section. The templates have one macro for each kind of block. */
 public sealed interface Block
@@ -75,7 +77,14 @@ public sealed interface Block
    * @param mark the mark
    * @param number how many have it
    */
-  record Count(Mark mark, long number) {}
+  record Count(Mark mark, long number) {
+    /** Returns the count of a status, whose word agrees with the number. */
+    static Count of(Status status, long number, Words words) {
+      Mark mark = Mark.of(status, words);
+      String label = number == 1 ? mark.label() : words.onPage("status.flera." + status.value());
+      return new Count(new Mark(mark.kind(), mark.sign(), label), number);
+    }
+  }
 
   /**
    * Findings, the most serious first.
@@ -90,15 +99,32 @@ public sealed interface Block
   }
 
   /**
-   * A finding.
+   * A finding, or several that only differ in what is wrong where.
    *
-   * @param mark its level
-   * @param message what is wrong
+   * @param mark their level
+   * @param faults what is wrong, and where
    * @param advice what to do
    * @param source the source of the requirement
-   * @param place a link to the place in the logbook
    */
-  record Remark(Mark mark, String message, String advice, String source, Span place) {}
+  record Remark(Mark mark, List<Fault> faults, String advice, String source) {
+    /** Copies the list. */
+    public Remark {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @param message what is wrong
+   * @param places links to the places in the logbook
+   */
+  record Fault(String message, List<Span> places) {
+    /** Copies the list. */
+    public Fault {
+      places = List.copyOf(places);
+    }
+  }
 
   /**
    * Blank lines to fill in by hand.

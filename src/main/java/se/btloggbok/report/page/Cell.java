@@ -7,8 +7,9 @@ import java.util.stream.Stream;
  * A cell of a table.
  *
  * @param spans its pieces of text; empty for an empty cell
+ * @param isPeriod whether it is a period, which is broken between its days if anywhere
  */
-public record Cell(List<Span> spans) {
+public record Cell(List<Span> spans, boolean isPeriod) {
 
   private static final int MAX_SHORT = 16;
   private static final int MAX_WORD = 24;
@@ -19,6 +20,11 @@ public record Cell(List<Span> spans) {
   /** Copies the list. */
   public Cell {
     spans = List.copyOf(spans);
+  }
+
+  /** Makes a cell that is not a period. */
+  Cell(List<Span> spans) {
+    this(spans, false);
   }
 
   /** Returns whether the text is so short that it should not be wrapped. */
@@ -36,6 +42,11 @@ public record Cell(List<Span> spans) {
   /** Returns a cell with a text. */
   static Cell of(String text) {
     return text.isEmpty() ? EMPTY : of(Span.of(text));
+  }
+
+  /** Returns a cell with a period. */
+  static Cell ofPeriod(String text) {
+    return new Cell(of(text).spans(), true);
   }
 
   /** Returns a cell with one piece. */

@@ -57,6 +57,7 @@ public record CohortPage(
    * @param name the name of the trainee, or the path of the file if the name is not known
    * @param link the URL of the logbook's own page; null if it has none
    * @param file the path of the file
+   * @param problem why the logbook could not be judged; empty if it could
    * @param about the unit and the huvudhandledare; empty if unknown
    * @param bars the placements during the BT
    * @param today the position of the evaluation date, such as {@code 12.5%}; empty if outside
@@ -66,6 +67,7 @@ public record CohortPage(
       String name,
       @Nullable String link,
       String file,
+      String problem,
       String about,
       List<Timeline.Bar> bars,
       String today,

@@ -31,7 +31,7 @@ public final class CohortPageWriter implements CohortWriter {
   private static final int BAR_HEIGHT = 12;
 
   /** How many years before and after the evaluation date the timelines may show. */
-  private static final int YEARS_AROUND = 3;
+  private static final int YEARS_AROUND = 1;
 
   private final Words words;
   private final Timing timing;
@@ -82,8 +82,8 @@ public final class CohortPageWriter implements CohortWriter {
   }
 
   /**
-   * Returns one scale for all timelines; empty if no period is known. A period far away, most
-   * likely due to a mistyped year, does not squeeze the others.
+   * Returns one scale for all timelines; empty if no period is near. Periods far away do not
+   * squeeze the placements of the present, which have to be wide enough to be told apart.
    */
   private Optional<TimeScale> scale(List<LogbookSummary> logbooks) {
     TimeScale near =
@@ -118,6 +118,7 @@ public final class CohortPageWriter implements CohortWriter {
         logbook.trainee() == null ? file : CohortColumns.trainee(logbook),
         logbook.failure() == null ? links.apply(logbook.file()).orElse(null) : null,
         file,
+        CohortColumns.problem(logbook, words),
         about(logbook),
         scale.map(common -> bars(logbook, common)).orElse(List.of()),
         scale.map(this::today).orElse(""),
@@ -156,7 +157,8 @@ public final class CohortPageWriter implements CohortWriter {
     List<Value> values = new ArrayList<>();
     for (CohortColumn result : results) {
       String text = result.column().cell().apply(logbook);
-      values.add(new Value(text, result.order().apply(logbook), null));
+      boolean isKnown = logbook.isJudged() || !text.equals(CohortColumns.NONE);
+      values.add(new Value(isKnown ? text : "", result.order().apply(logbook), null));
     }
     for (RuleGroup group : RuleGroup.values()) {
       Status status = logbook.course().groups().get(group);

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Attention;
 import se.btloggbok.check.Cohort;
 import se.btloggbok.check.Development;
+import se.btloggbok.check.LogbookDetails.Remaining;
 import se.btloggbok.check.LogbookDetails.Supervisor;
+import se.btloggbok.check.LogbookDetails.Tenure;
 import se.btloggbok.check.LogbookDetails.Workplace;
 import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.NextDue;
@@ -47,6 +49,9 @@ final class CohortViewPages {
 
   /** The maximum number of findings about a doctor, so that each doctor takes half a page. */
   private static final int MOST_FINDINGS = 8;
+
+  /** The maximum number of rules named in a row. */
+  private static final int MOST_RULES = 3;
 
   private static final Collator SWEDISH = Collator.getInstance(Locale.forLanguageTag("sv"));
 
@@ -83,11 +88,13 @@ final class CohortViewPages {
     if (!unjudged.isEmpty()) {
       sections.add(unjudged(unjudged));
     }
+    List<String> lines = CohortSentence.lines(cohort, timing, ruleSet, words);
     return Page.of(
         words.language().locale().getLanguage(),
         say("kicker"),
         say(view.value()),
-        CohortSentence.lines(cohort, timing, ruleSet, words),
+        lines.subList(0, 1),
+        lines.subList(1, lines.size()),
         sections,
         words.onPage("vy.fot", CohortSentence.ruleSets(cohort, ruleSet)));
   }
@@ -132,6 +139,7 @@ final class CohortViewPages {
   private List<Section> week(List<LogbookSummary> logbooks) {
     LocalDate sunday = timing.date().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     List<Item> without = new ArrayList<>();
+    List<Item> remaining = new ArrayList<>();
     List<Item> now = new ArrayList<>();
     List<Item> later = new ArrayList<>();
     for (LogbookSummary logbook : logbooks) {
@@ -139,6 +147,10 @@ final class CohortViewPages {
       if (weeks > 0) {
         without.add(new Item(null, logbook, say("veckor-utan", weeks), true));
       }
+      remaining("ej-uppfyllda", logbook.details().overdue(), null, logbook)
+          .ifPresent(remaining::add);
+      remaining("kvar-vid-slut", logbook.details().closing(), logbook.lastDay(), logbook)
+          .ifPresent(remaining::add);
       for (Item item : items(logbook)) {
         boolean thisWeek = !sunday.isBefore(item.date());
         if (thisWeek || !item.isWeekly()) {
@@ -148,9 +160,62 @@ final class CohortViewPages {
     }
     Comparator<Item> byDate = Comparator.comparing(Item::date);
     return List.of(
-        items("utan", without),
+        without(without, logbooks),
+        items("kvar", remaining),
         items("denna-vecka", now.stream().sorted(byDate).toList()),
         items("senare", later.stream().sorted(byDate).toList()));
+  }
+
+  /** Returns those without supervision; which rule sets do not require it every week is said. */
+  private Section without(List<Item> items, List<LogbookSummary> logbooks) {
+    Section section = items("utan", items);
+    List<LogbookSummary> notJudged =
+        logbooks.stream().filter(logbook -> !logbook.details().judgesWeeks()).toList();
+    if (notJudged.isEmpty()) {
+      return section;
+    }
+    List<String> names = notJudged.stream().map(LogbookSummary::ruleSet).distinct().toList();
+    List<Block> blocks = new ArrayList<>();
+    if (notJudged.size() < logbooks.size()) {
+      blocks.addAll(section.blocks());
+    }
+    blocks.add(
+        new Block.Paragraph(
+            say("bedoms-inte", VisibleText.line(String.join(", ", names)), names.size())));
+    return new Section(section.id(), section.title(), blocks);
+  }
+
+  /**
+   * Returns what remains for a doctor, as one item; empty if nothing does.
+   *
+   * @param date the date of the item; null for the first due date of the requirements
+   */
+  private Optional<Item> remaining(
+      String key, List<Remaining> rules, @Nullable LocalDate date, LogbookSummary logbook) {
+    if (rules.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate due =
+        rules.stream()
+            .flatMap(rule -> Stream.ofNullable(rule.due()))
+            .min(LocalDate::compareTo)
+            .orElse(null);
+    String first =
+        rules.stream()
+            .limit(MOST_RULES)
+            .map(
+                rule ->
+                    words.say(
+                        "kohort.varst",
+                        CohortColumns.title(rule.rule(), logbook, words),
+                        rule.count()))
+            .collect(Collectors.joining(", "));
+    String named =
+        rules.size() <= MOST_RULES
+            ? first
+            : words.say("kohort.och-fler", first, rules.size() - MOST_RULES);
+    int count = rules.stream().mapToInt(Remaining::count).sum();
+    return Optional.of(new Item(date == null ? due : date, logbook, say(key, count, named), false));
   }
 
   private Section items(String key, List<Item> items) {
@@ -339,13 +404,36 @@ final class CohortViewPages {
 
   // --- by supervisor ---
 
+  /** A doctor whom someone supervises, has supervised or is going to supervise. */
+  private record Supervised(String doctor, Tenure tenure) {}
+
+  /** Names doctors: first those of today, then those to come, and then the former ones. */
+  private String supervised(List<Supervised> doctors) {
+    Comparator<LocalDate> byDay = Comparator.naturalOrder();
+    return doctors.stream()
+        .sorted(
+            Comparator.comparing((Supervised one) -> !one.tenure().goesOn())
+                .thenComparing(one -> one.tenure().from(), Comparator.nullsLast(byDay))
+                .thenComparing(one -> one.tenure().until(), Comparator.nullsLast(byDay.reversed())))
+        .map(
+            one -> {
+              LocalDate from = one.tenure().from();
+              LocalDate until = one.tenure().until();
+              return from != null
+                  ? say("fran", one.doctor(), from.toString())
+                  : until != null ? say("till", one.doctor(), until.toString()) : one.doctor();
+            })
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
   private static final class Colleague {
     private final String name;
     private final Map<String, String> units = new LinkedHashMap<>();
     private final Set<String> competences = new LinkedHashSet<>();
     private final Set<String> training = new LinkedHashSet<>();
-    private final Set<String> main = new LinkedHashSet<>();
-    private final Set<String> clinical = new LinkedHashSet<>();
+    private final List<Supervised> main = new ArrayList<>();
+    private final List<Supervised> clinical = new ArrayList<>();
     private int sessions;
     private @Nullable LocalDate last;
 
@@ -359,11 +447,11 @@ final class CohortViewPages {
       // A logbook that does not say so has a finding, or means a namesake.
       training.add(supervisor.training().isEmpty() ? CohortColumns.NONE : supervisor.training());
       sessions += supervisor.sessions();
-      if (supervisor.isMain()) {
-        main.add(doctor);
+      if (supervisor.main() != null) {
+        main.add(new Supervised(doctor, supervisor.main()));
       }
-      if (supervisor.isClinical()) {
-        clinical.add(doctor);
+      if (supervisor.clinical() != null) {
+        clinical.add(new Supervised(doctor, supervisor.clinical()));
       }
       LocalDate day = supervisor.last();
       if (last == null || (day != null && day.isAfter(last))) {
@@ -393,8 +481,8 @@ final class CohortViewPages {
                 column("enhet", one -> joined(one.units.values())),
                 column("kompetens", one -> joined(one.competences)),
                 column("utbildning", one -> joined(one.training)),
-                column("huvudhandledare-for", one -> joined(one.main)),
-                column("klinikhandledare-for", one -> joined(one.clinical)),
+                column("huvudhandledare-for", one -> supervised(one.main)),
+                column("klinikhandledare-for", one -> supervised(one.clinical)),
                 column("tillfallen", one -> Integer.toString(one.sessions)),
                 column("senast", one -> one.last == null ? "" : one.last.toString()))));
   }

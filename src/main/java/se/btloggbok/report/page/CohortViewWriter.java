@@ -63,11 +63,26 @@ public final class CohortViewWriter implements CohortWriter {
   public void end(Cohort cohort, PrintWriter out) {
     Page page = pages.page(view, cohort);
     switch (form) {
-      case HTML -> new PageWriter(words).html(page, out);
-      case MARKDOWN -> new PageWriter(words).markdown(page, out);
+      case HTML -> new PageWriter(words).html(filled(page), out);
+      case MARKDOWN -> new PageWriter(words).markdown(filled(page), out);
       case CSV -> csv(page, out);
-      case TEXT -> text(page, out);
+      case TEXT -> text(filled(page), out);
     }
+  }
+
+  /** Returns a page without columns that are empty; as CSV, all tables have the same columns. */
+  private static Page filled(Page page) {
+    return page.with(
+        page.sections().stream()
+            .map(
+                section ->
+                    new Section(
+                        section.id(),
+                        section.title(),
+                        section.blocks().stream()
+                            .map(block -> block instanceof Table table ? table.filled() : block)
+                            .toList()))
+            .toList());
   }
 
   private void text(Page page, PrintWriter out) {
@@ -79,6 +94,7 @@ public final class CohortViewWriter implements CohortWriter {
       out.print("\n");
     }
     page.facts().forEach(fact -> out.print(fact + "\n"));
+    page.notes().forEach(note -> out.print(note + "\n"));
   }
 
   private String laidOut(Table table) {

@@ -32,7 +32,7 @@ final class ComingSection {
     List<Block> blocks = new ArrayList<>();
     requirements(soon, context).ifPresent(blocks::add);
     if (later > 0) {
-      blocks.add(new Block.Paragraph(context.say("kommer.senare", later)));
+      blocks.add(new Block.Paragraph(context.say("kommer.senare", later, DAYS_AHEAD)));
     }
     booked(context).ifPresent(blocks::add);
     if (blocks.isEmpty()) {
@@ -73,7 +73,7 @@ final class ComingSection {
         context.text("datum", one -> context.date(one.date())),
         context.text("vad", one -> context.links().kind(one.path())),
         context.text("med", one -> context.names(one.people())),
-        context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
+        context.column("rad", one -> Cell.of(context.links().byNumber(one.path()))));
   }
 
   /** A booking whose day has passed is reported in a finding instead. */

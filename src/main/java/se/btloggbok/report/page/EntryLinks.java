@@ -50,6 +50,11 @@ final class EntryLinks {
     return new Span(context.say("rad", line), anchor(Labels.entryOf(path)), null);
   }
 
+  /** Returns a link to an entry, with only the number of its line. */
+  Span byNumber(YamlPath path) {
+    return new Span(Integer.toString(line(path)), anchor(Labels.entryOf(path)), null);
+  }
+
   /** Returns the line of a path, 1-based. */
   int line(YamlPath path) {
     return document.regionOf(path).line();

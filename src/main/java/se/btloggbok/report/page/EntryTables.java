@@ -53,7 +53,7 @@ final class EntryTables {
         placements,
         text("placering", one -> context.placement(one) + credit(one)),
         term("verksamhet", Placement::area),
-        text("tid", context::period),
+        context.column("tid", one -> Cell.ofPeriod(context.period(one))),
         text("grad", this::degrees),
         text("manader", this::months),
         text("klinikhandledare", one -> context.holders(one.clinicalSupervisors())));
@@ -91,7 +91,7 @@ final class EntryTables {
     return table(
         "franvaro",
         absences,
-        text("tid", context::period),
+        context.column("tid", one -> Cell.ofPeriod(context.period(one))),
         term("orsak", Absence::reason),
         text("omfattning", one -> one.share() + " %"),
         text("raknas", this::counts));

@@ -81,7 +81,7 @@ final class FinalView {
         context.text("datum", one -> context.date(one.date())),
         context.text("utfardare", one -> context.name(one.issuer())),
         context.text("delmal", one -> context.objectives(withoutEvidence(one))),
-        context.column("rad", one -> Cell.of(context.links().byLine(one.path()))));
+        context.column("rad", one -> Cell.of(context.links().byNumber(one.path()))));
   }
 
   private List<Objective> withoutEvidence(Certificate certificate) {

@@ -92,14 +92,16 @@ final class FormView {
   /** Returns what to write in a field, or else where to find it. */
   private String value(FormField field) {
     if (!field.value().isEmpty()) {
-      return field.value();
+      return field.origin() == FormField.Origin.PLACE_AT_SIGNING
+          ? field.value() + " " + context.say("blankett.ort-vid-underskriften")
+          : field.value();
     }
     return context.say(
         switch (field.origin()) {
           case LOGBOOK -> "blankett.saknas";
           case IDENTITY -> "blankett.egen-uppgift";
           case NUMBERING -> "blankett.inget-nummer";
-          case SIGNING -> "blankett.vid-underskriften";
+          case SIGNING, PLACE_AT_SIGNING -> "blankett.vid-underskriften";
         });
   }
 }

@@ -29,6 +29,7 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
    * @param served months served, formatted
    * @param planned months served once the plan is completed, formatted
    * @param required required months, formatted; empty if there is no requirement
+   * @param note what else there is to say about the requirement, in brackets; empty if nothing
    * @param mark the status of the requirement; null if there is none
    * @param servedShare the width of the months served, such as {@code 12.5%}
    * @param plannedShare the width of the planned months
@@ -40,6 +41,7 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
       String served,
       String planned,
       String required,
+      String note,
       @Nullable Mark mark,
       String servedShare,
       String plannedShare,
@@ -65,17 +67,11 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
         area == null ? "" : Areas.cssClass(area),
         context.words().months(months.served()),
         context.words().months(months.planned()),
-        months.isRequired() ? required(months, context) : "",
+        months.isRequired() ? context.words().months(months.required()) : "",
+        months.isMetByWeeks() ? "(" + context.say("manader.veckor-racker") + ")" : "",
         status == null ? null : Mark.of(status, context.words()),
         TimeScale.share(months.served().parts(), whole),
         TimeScale.share(months.planned().parts(), whole),
         months.isRequired() ? TimeScale.share(months.required().parts(), whole) : "");
-  }
-
-  private static String required(AreaMonths months, PageContext context) {
-    String required = context.words().months(months.required());
-    return months.isMetByWeeks()
-        ? required + " (" + context.say("manader.veckor-racker") + ")"
-        : required;
   }
 }

@@ -33,7 +33,7 @@ public record Mark(String kind, String sign, String label) {
         switch (level) {
           case ERROR -> "✕";
           case WARNING -> "△";
-          case INFO -> "i";
+          case INFO -> "ℹ";
         };
     return new Mark(level.value(), sign, words.say("niva." + level.value()));
   }

@@ -2,7 +2,9 @@ package se.btloggbok.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,22 +30,44 @@ final class MissingSection {
     return new Section("saknas", context.say("avsnitt.saknas"), blocks);
   }
 
-  /** Returns the chosen findings, the most serious first. */
+  /**
+   * Returns the chosen findings, the most serious first. Those of one rule with the same advice and
+   * source become one remark, so that many alike do not hide the others.
+   */
   static List<Block.Remark> remarks(PageContext context, Predicate<Finding> chosen) {
-    return context.checked().findings().stream()
+    Map<List<Object>, List<Finding>> alike = new LinkedHashMap<>();
+    context.checked().findings().stream()
         .filter(chosen)
         .sorted(Comparator.comparing(Finding::level))
-        .map(finding -> remark(finding, context))
-        .toList();
+        .forEach(
+            finding ->
+                alike
+                    .computeIfAbsent(
+                        List.of(
+                            finding.rule(),
+                            finding.level(),
+                            context.words().advice(finding),
+                            context.source(finding)),
+                        any -> new ArrayList<>())
+                    .add(finding));
+    return alike.values().stream().map(findings -> remark(findings, context)).toList();
   }
 
-  private static Block.Remark remark(Finding finding, PageContext context) {
+  private static Block.Remark remark(List<Finding> findings, PageContext context) {
+    Map<String, List<Span>> places = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      places
+          .computeIfAbsent(context.words().message(finding.message()), any -> new ArrayList<>())
+          .add(context.links().byLine(finding.path(), finding.region().line()));
+    }
+    Finding first = findings.get(0);
     return new Block.Remark(
-        Mark.of(finding.level(), context.words()),
-        context.words().message(finding.message()),
-        context.words().advice(finding),
-        context.source(finding),
-        context.links().byLine(finding.path(), finding.region().line()));
+        Mark.of(first.level(), context.words()),
+        places.entrySet().stream()
+            .map(fault -> new Block.Fault(fault.getKey(), fault.getValue()))
+            .toList(),
+        context.words().advice(first),
+        context.source(first));
   }
 
   private static Optional<Table> waivers(PageContext context) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the language of its texts, as HTML names it
  * @param kicker the kind of page
  * @param title its title: the name of the doctor or of the view
- * @param facts the basic facts, one line each
+ * @param facts the basic facts, a few words each
+ * @param notes advice, one sentence each
  * @param sections its sections
  * @param footer the closing text: the program, the file, the rule set, and the limits of what the
  *     page says
@@ -22,6 +23,7 @@ public record Page(
     String kicker,
     String title,
     List<String> facts,
+    List<String> notes,
     List<Section> sections,
     String footer,
     Set<String> anchors) {
@@ -29,6 +31,7 @@ public record Page(
   /** Copies the collections. */
   public Page {
     facts = List.copyOf(facts);
+    notes = List.copyOf(notes);
     sections = List.copyOf(sections);
     anchors = Set.copyOf(anchors);
   }
@@ -39,13 +42,19 @@ public record Page(
       String kicker,
       String title,
       List<String> facts,
+      List<String> notes,
       List<Section> sections,
       String footer) {
     Set<String> anchors = new HashSet<>();
     for (Section section : sections) {
       section.blocks().forEach(block -> anchors.addAll(block.anchors()));
     }
-    return new Page(language, kicker, title, facts, sections, footer, anchors);
+    return new Page(language, kicker, title, facts, notes, sections, footer, anchors);
+  }
+
+  /** Returns this page with other sections. */
+  Page with(List<Section> others) {
+    return of(language, kicker, title, facts, notes, others, footer);
   }
 
   /** Returns whether an anchor is on this page; false for null. */

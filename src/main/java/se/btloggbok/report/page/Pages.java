@@ -40,7 +40,9 @@ public final class Pages {
   public Page talk(CheckedLogbook checked) {
     PageContext context = new PageContext(checked, words, rules);
     return page(
-        "sida.samtal", List.of(StandingSection.of(context), TalkSection.of(context)), context);
+        "sida.samtal",
+        List.of(StandingSection.of(context), TalkSection.of(context, true)),
+        context);
   }
 
   /**
@@ -89,6 +91,7 @@ public final class Pages {
         context.say(kicker),
         context.labels().trainee(),
         facts(context),
+        List.of(),
         sections,
         context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));
   }
@@ -99,7 +102,10 @@ public final class Pages {
     if (training != null) {
       facts.add(context.labels().training(training));
       if (training.interrupted() != null) {
-        facts.add(context.say("fakta.avbruten", context.date(training.interrupted())));
+        boolean isOver = context.checked().isInterruptedBefore(context.evaluation().date());
+        facts.add(
+            context.say(
+                isOver ? "fakta.avbruten" : "fakta.avbryts", context.date(training.interrupted())));
       }
       if (!training.mainSupervisors().isEmpty()) {
         facts.add(

@@ -57,6 +57,7 @@ public record Rhythm(
    * @param width its width, such as {@code 12.5%}
    * @param middle its middle, such as {@code 12.5%}
    * @param label the week in words
+   * @param isToCome whether it begins after the evaluation date
    * @param sessions the number of sessions
    * @param top the top of its bar, in pixels
    * @param height the height of its bar, in pixels
@@ -68,6 +69,7 @@ public record Rhythm(
       String width,
       String middle,
       String label,
+      boolean isToCome,
       int sessions,
       int top,
       int height,
@@ -115,6 +117,7 @@ public record Rhythm(
                 scale.width(days),
                 scale.middle(days.from().plusDays(days.days() / 2)),
                 context.words().weeks(List.of(week)),
+                monday.isAfter(context.evaluation().date()),
                 held.size(),
                 SESSIONS_BASE - pixels(held.size(), most),
                 pixels(held.size(), most),

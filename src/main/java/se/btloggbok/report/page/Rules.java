@@ -91,7 +91,7 @@ public record Rules(List<Group> groups) implements Block {
     List<Count> counts =
         Stream.of(Status.values())
             .sorted(Comparator.comparing(Status::urgency))
-            .map(status -> new Count(Mark.of(status, context.words()), count(status, outcomes)))
+            .map(status -> Count.of(status, count(status, outcomes), context.words()))
             .filter(count -> count.number() > 0)
             .toList();
     return new Group(

@@ -42,8 +42,7 @@ final class StandingSection {
                 .filter(status -> status != Status.NOT_APPLICABLE)
                 .map(
                     status ->
-                        new Block.Count(
-                            Mark.of(status, context.words()), context.checked().count(status)))
+                        Block.Count.of(status, context.checked().count(status), context.words()))
                 .toList()));
     return new Section("laget", context.say("avsnitt.laget"), blocks);
   }
@@ -58,7 +57,8 @@ final class StandingSection {
             (int) checked.count(Level.WARNING),
             (int) checked.count(Level.INFO))
         + " "
-        + context.say("laget.varav", String.join(", ", about(checked, context)));
+        + context.say(
+            "laget.varav", checked.findings().size(), String.join(", ", about(checked, context)));
   }
 
   /** Returns the number of findings of each kind, with the number of requirements behind them. */
@@ -75,17 +75,31 @@ final class StandingSection {
         atRisk++;
       }
     }
+    int all = checked.findings().size();
     List<String> about = new ArrayList<>();
     if (unmet > 0) {
-      about.add(context.say("laget.varav-krav", (int) checked.count(Status.VIOLATED), unmet));
+      int requirements = (int) checked.count(Status.VIOLATED);
+      about.add(
+          context.say("laget.varav-krav", requirements)
+              + ofFindings(unmet, requirements, all, context));
     }
     if (atRisk > 0) {
-      about.add(context.say("laget.varav-riskzon", (int) checked.countAtRisk(), atRisk));
+      int requirements = (int) checked.countAtRisk();
+      about.add(
+          context.say("laget.varav-riskzon", requirements)
+              + ofFindings(atRisk, requirements, all, context));
     }
     if (format > 0) {
-      about.add(context.say("laget.varav-filen", format));
+      about.add(context.say("laget.varav-filen") + ofFindings(format, 0, all, context));
     }
     return about;
+  }
+
+  /** Returns a number of findings in brackets, unless it has been said already. */
+  private static String ofFindings(int findings, int requirements, int all, PageContext context) {
+    return findings == requirements || findings == all
+        ? ""
+        : " " + context.say("laget.fynd-antal", findings);
   }
 
   private static void share(
@@ -115,7 +129,10 @@ final class StandingSection {
                       isRequired
                           ? context.say("siffra.av", whole.served(), whole.required())
                           : whole.served(),
-                      context.say(isRequired ? "siffra.manader-kravda" : "siffra.manader"),
+                      (context.say(isRequired ? "siffra.manader-kravda" : "siffra.manader")
+                              + " "
+                              + whole.note())
+                          .strip(),
                       context.shortOf(requirements)));
             });
   }

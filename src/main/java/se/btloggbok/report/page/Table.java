@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.report.Column;
 
@@ -64,6 +65,21 @@ public record Table(String title, List<String> headers, List<Row> rows) implemen
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(new Table(title, Column.headings(columns), rows));
+  }
+
+  /** Returns it without the columns that no row has anything in. */
+  Table filled() {
+    List<Integer> filled =
+        IntStream.range(0, headers.size())
+            .filter(i -> rows.stream().anyMatch(row -> !row.cells().get(i).spans().isEmpty()))
+            .boxed()
+            .toList();
+    return new Table(
+        title,
+        filled.stream().map(headers::get).toList(),
+        rows.stream()
+            .map(row -> new Row(row.anchor(), filled.stream().map(row.cells()::get).toList()))
+            .toList());
   }
 
   @Override

@@ -32,14 +32,21 @@ final class TalkSection {
 
   private final PageContext context;
   private final StatusWords say;
+  private final boolean isAlone;
 
-  private TalkSection(PageContext context) {
+  private TalkSection(PageContext context, boolean isAlone) {
     this.context = context;
+    this.isAlone = isAlone;
     this.say = new StatusWords(context.checked(), context.standing(), context.words());
   }
 
-  static Section of(PageContext context) {
-    return new TalkSection(context).section();
+  /**
+   * Returns the section.
+   *
+   * @param isAlone whether the page has no sections with all that is missing and coming
+   */
+  static Section of(PageContext context, boolean isAlone) {
+    return new TalkSection(context, isAlone).section();
   }
 
   private Section section() {
@@ -61,7 +68,7 @@ final class TalkSection {
             context.text("krav", say::what),
             context.column("status", group -> Cell.of(mark(group))),
             context.text("senast", group -> context.date(group.first().due())));
-    add(table, all.size(), blocks);
+    add(table, all.size(), "avsnitt.saknas", blocks);
   }
 
   private Mark mark(DueGroup group) {
@@ -78,18 +85,30 @@ final class TalkSection {
             first(soonest.due()),
             context.text("krav", (Coming one) -> say.what(one.group())),
             context.text("senast", one -> context.date(one.group().dueOrThrow())),
-            context.text("bokning", say::booking));
-    add(table, soonest.due().size(), blocks);
+            context.text("bokning", this::booking));
+    add(table, soonest.due().size(), "avsnitt.kommer", blocks);
+  }
+
+  private String booking(Coming coming) {
+    return coming.group().rule().equals(RuleIds.PLANNED_HAS_PASSED)
+        ? context.say("samtal.bokat")
+        : say.booking(coming);
   }
 
   private static <T> List<T> first(List<T> all) {
     return all.subList(0, Math.min(MOST_ROWS, all.size()));
   }
 
-  private void add(Optional<Table> table, int size, List<Block> blocks) {
+  /** Adds a table, and where the rest is if it was cut. */
+  private void add(Optional<Table> table, int size, String whole, List<Block> blocks) {
     table.ifPresent(blocks::add);
-    if (size > MOST_ROWS) {
-      blocks.add(new Block.Paragraph(context.say("samtal.fler", size - MOST_ROWS)));
+    int left = size - MOST_ROWS;
+    if (left > 0) {
+      blocks.add(
+          new Block.Paragraph(
+              isAlone
+                  ? context.say("samtal.fler", left)
+                  : context.say("samtal.fler-nedan", left, context.say(whole))));
     }
   }
 

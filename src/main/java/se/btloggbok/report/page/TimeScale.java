@@ -19,6 +19,9 @@ record TimeScale(DateRange range) {
   /** How many names of months fit in a row: a name takes four per cent of the width. */
   private static final int NAMES_ACROSS = 25;
 
+  /** How many names of months, which do not shrink with it, fit in a row on a phone. */
+  private static final int NAMES_ACROSS_A_PHONE = 14;
+
   /** Maximum number of months with a name. */
   private static final int MAX_LABELS = 13;
 
@@ -77,7 +80,8 @@ record TimeScale(DateRange range) {
 
   /**
    * Returns the first day of every month, and the first day of the drawing if there is room for the
-   * name of its month before the next one. In a long drawing, only some months have a name.
+   * name of its month before the next one. In a long drawing, only some months have a name, and the
+   * last one has none if it would not fit into the drawing.
    */
   List<Tick> months(Words words) {
     List<Tick> ticks = new ArrayList<>();
@@ -92,11 +96,13 @@ record TimeScale(DateRange range) {
         !day.isAfter(range.to());
         day = day.withDayOfMonth(1).plusMonths(1)) {
       boolean newYear = n == 0 || day.getMonthValue() == 1;
+      long left = range.to().toEpochDay() + 1 - day.toEpochDay();
+      boolean fits = n == 0 || left * NAMES_ACROSS_A_PHONE >= range.days();
       ticks.add(
           new Tick(
               start(day),
-              n % step == 0 ? words.month(day) : "",
-              newYear ? Integer.toString(day.getYear()) : ""));
+              fits && n % step == 0 ? words.month(day) : "",
+              fits && newYear ? Integer.toString(day.getYear()) : ""));
       n++;
     }
     return ticks;

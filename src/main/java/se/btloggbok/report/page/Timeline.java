@@ -149,9 +149,16 @@ public record Timeline(
         .anyMatch(bar -> bar.kind().equals("part-time"));
   }
 
-  /** Returns the timeline of a logbook; empty if nothing in it has a period. */
+  /** Returns the timeline of a logbook; empty if there is nothing to draw but the months. */
   static Optional<Timeline> of(PageContext context) {
-    return context.span().map(span -> new Drawing(new TimeScale(span), context).draw());
+    return context
+        .span()
+        .map(span -> new Drawing(new TimeScale(span), context).draw())
+        .filter(Timeline::hasContent);
+  }
+
+  private boolean hasContent() {
+    return !lanes.isEmpty() || !events.isEmpty() || !absences.isEmpty();
   }
 
   /** Draws a timeline. */

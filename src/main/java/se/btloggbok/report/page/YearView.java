@@ -20,7 +20,7 @@ final class YearView {
     RequirementTables requirements = new RequirementTables(context);
     SectionList sections = new SectionList(context);
     sections.add(StandingSection.of(context));
-    sections.add(TalkSection.of(context));
+    sections.add(TalkSection.of(context, false));
     sections.add("tidslinje", Timeline.of(context));
     sections.add("veckor", Calendar.of(context));
     sections.add("manader", Gauges.of(context));

@@ -24,10 +24,16 @@ ${block.text()}
 <#list block.remarks() as remark>
 <#local number = remark?counter?c + ".">
 <#local indent = ""?left_pad(number?length)>
+<#local isOne = remark.faults()?size == 1>
 
-${number?no_esc} ${remark.mark().sign()?no_esc} **${remark.mark().label()}** ${remark.message()}
+${number?no_esc} ${remark.mark().sign()?no_esc} **${remark.mark().label()}**<#if isOne> ${remark.faults()?first.message()}</#if>
+<#if !isOne>
+<#list remark.faults() as fault>
+${indent?no_esc} - ${fault.message()} · <@spans fault.places() />
+</#list>
+</#if>
 ${indent?no_esc} - ${words.onPage("saknas.gor")} ${remark.advice()}
-${indent?no_esc} - ${remark.source()} · <@span remark.place() />
+${indent?no_esc} - ${remark.source()}<#if isOne> · <@spans remark.faults()?first.places() /></#if>
 </#list>
 </#macro>
 <#macro table block>
@@ -64,7 +70,7 @@ ${label}: ____________________
 | ${words.onPage("kolumn.verksamhet")} | ${words.onPage("kolumn.gjort")} | ${words.onPage("kolumn.planerat")} | ${words.onPage("kolumn.kravs")} | ${words.onPage("kolumn.status")} |
 |---|---:|---:|---:|---|
 <#list block.gauges() as gauge>
-| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()} | <#if gauge.mark()??>${gauge.mark().sign()?no_esc} ${gauge.mark().label()}</#if> |
+| ${gauge.label()} | ${gauge.served()} | ${gauge.planned()} | ${gauge.required()}<#if gauge.note() != ""> ${gauge.note()}</#if> | <#if gauge.mark()??>${gauge.mark().sign()?no_esc} ${gauge.mark().label()}</#if> |
 </#list>
 </#macro>
 <#macro timeline block>
@@ -77,7 +83,7 @@ ${block.description()}
 | ${words.onPage("kolumn.vecka")} | ${words.onPage("kolumn.handledningar")} | ${words.onPage("kolumn.besokstid")} |
 |---|---:|---:|
 <#list block.weeks() as week>
-| ${week.label()} | ${week.sessions()} | <#if (week.visit() > 0)>${week.visit()}</#if> |
+| ${week.label()} | <#if !week.isToCome()>${week.sessions()}</#if> | <#if (week.visit() > 0)>${week.visit()}</#if> |
 </#list>
 </#if>
 </#macro>
@@ -101,6 +107,10 @@ ${page.kicker()}
 
 <#list page.facts() as fact>
 - ${fact}
+</#list>
+<#list page.notes() as note>
+
+${note}
 </#list>
 <#list page.sections() as section>
 <#list section.blocks()?filter(block -> block.kind() != "timeline")>

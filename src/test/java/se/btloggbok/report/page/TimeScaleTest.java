@@ -89,7 +89,7 @@ class TimeScaleTest {
         .containsExactly(
             new TimeScale.Tick("0%", "sep", "2025"),
             new TimeScale.Tick("48.39%", "okt", ""),
-            new TimeScale.Tick("98.39%", "nov", ""));
+            new TimeScale.Tick("98.39%", "", ""));
   }
 
   @Test
