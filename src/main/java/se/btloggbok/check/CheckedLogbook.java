@@ -102,13 +102,20 @@ public record CheckedLogbook(
   }
 
   /**
-   * Returns the stays on a day, in the order of their first days; none after an interruption of the
-   * BT.
+   * Returns the stays as far as they last, in the order of their first days: an interruption of the
+   * BT ends those under way, and later ones are left out.
    */
+  public List<Stay> lastingStays() {
+    LocalDate last = facts.logbook().interrupted().orElse(LocalDate.MAX);
+    return calendar().stays().stream()
+        .filter(stay -> !stay.range().from().isAfter(last))
+        .map(stay -> stay.endingBy(last))
+        .toList();
+  }
+
+  /** Returns the stays that last on a day, in the order of their first days. */
   public List<Stay> staysOn(LocalDate day) {
-    return isInterruptedBefore(day)
-        ? List.of()
-        : calendar().stays().stream().filter(stay -> stay.range().contains(day)).toList();
+    return lastingStays().stream().filter(stay -> stay.range().contains(day)).toList();
   }
 
   /** Returns whether the BT was interrupted, and its last day is before a day. */

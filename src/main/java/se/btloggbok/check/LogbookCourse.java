@@ -43,7 +43,7 @@ public record LogbookCourse(List<Stretch> stays, Map<RuleGroup, Status> groups) 
   /** Returns the course of a checked logbook. */
   public static LogbookCourse of(CheckedLogbook checked) {
     return new LogbookCourse(
-        checked.calendar().stays().stream()
+        checked.lastingStays().stream()
             .map(stay -> new Stretch(stay.first().area(), stay.range()))
             .toList(),
         groups(checked.outcomes()));

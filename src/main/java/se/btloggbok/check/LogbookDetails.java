@@ -201,7 +201,7 @@ public record LogbookDetails(
             .filter(next -> !next.date().isAfter(horizon))
             .toList(),
         supervisors(checked),
-        checked.calendar().stays().stream().map(stay -> workplace(stay, checked)).toList(),
+        checked.lastingStays().stream().map(stay -> workplace(stay, checked)).toList(),
         checked.findings().stream()
             .filter(finding -> finding.level() != Level.INFO)
             .sorted(Comparator.comparing(Finding::level))
@@ -251,7 +251,8 @@ public record LogbookDetails(
   }
 
   private static List<RoleHolder> asClinicalSupervisor(String person, Logbook logbook) {
-    return logbook.placementsOfTraining().stream()
+    return logbook.lastingPlacements().stream()
+        .filter(placement -> !placement.isCredited())
         .flatMap(placement -> periods(person, placement.clinicalSupervisors(), placement))
         .toList();
   }

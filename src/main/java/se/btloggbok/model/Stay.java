@@ -51,6 +51,13 @@ public record Stay(List<Placement> placements, DateRange range) {
     return false;
   }
 
+  /** Returns the stay with no day after a day, which is not before its first. */
+  public Stay endingBy(LocalDate last) {
+    return range.to().isAfter(last)
+        ? new Stay(placements, new DateRange(range.from(), last))
+        : this;
+  }
+
   /** Returns the last day. */
   public LocalDate end() {
     return range.to();

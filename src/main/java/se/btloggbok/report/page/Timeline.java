@@ -166,7 +166,11 @@ public record Timeline(
 
     Timeline draw() {
       List<Lane> lanes = new ArrayList<>();
-      context.logbook().placementsOfTraining().stream()
+      List<Placement> placements =
+          context.logbook().lastingPlacements().stream()
+              .filter(placement -> !placement.isCredited())
+              .toList();
+      placements.stream()
           .filter(placement -> placement.range().isPresent())
           .sorted(Comparator.comparing(placement -> placement.range().orElseThrow().from()))
           .forEach(placement -> lanes.add(lane(placement, TOP + lanes.size() * LANE)));
@@ -192,7 +196,7 @@ public record Timeline(
           rows,
           absences,
           Stream.concat(assessments.stream(), meetings.stream()).toList(),
-          context.logbook().placementsOfTraining().stream()
+          placements.stream()
               .flatMap(placement -> Optional.ofNullable(placement.area()).stream())
               .distinct()
               .map(area -> new Area(Areas.cssClass(area), context.words().term(area)))
