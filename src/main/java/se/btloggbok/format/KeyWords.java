@@ -89,6 +89,7 @@ public final class KeyWords {
                   "fr.o.m.",
                   "fr o m",
                   "from och med",
+                  "fran och med",
                   "fom",
                   "start date",
                   "first day",

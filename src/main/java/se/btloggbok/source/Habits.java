@@ -196,7 +196,7 @@ final class Habits {
     for (int i = 0; i < lines.size(); i++) {
       if (isQuoted(lines.get(i))) {
         String text = lines.get(i).text();
-        after.set(i, lines.get(i).with(text.substring(text.startsWith("> ") ? 2 : 1)));
+        after.set(i, lines.get(i).with(text.replaceFirst("^(?:> ?)+", "")));
         place = place == null ? Lines.content(lines.get(i)) : place;
         together |= i > 0 && isQuoted(lines.get(i - 1));
       }

@@ -155,9 +155,14 @@ final class HyphenedKeys {
     while (first > 0 && !isAbove(lines.get(first - 1), item.dash())) {
       first--;
     }
+    Set<String> found = new HashSet<>();
     for (int i = first; i < lines.size() && !isAbove(lines.get(i), item.dash()); i++) {
       TextLine line = lines.get(i);
       KeyedLine other = item(line);
+      if (other != null && other.dash() == item.dash() && !found.add(other.key())) {
+        // The entries of a list begin with the same key; those of a mapping have each key once.
+        return new ArrayList<>(lines);
+      }
       if (other != null) {
         String text = line.text();
         String key = text.substring(other.column());

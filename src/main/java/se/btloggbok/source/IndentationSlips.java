@@ -158,7 +158,7 @@ final class IndentationSlips {
    * Moves the first line under a key to the indentation of this line, alone or with all lines
    * between.
    */
-  private static void firstChild(List<TextLine> lines, int at, List<Trial> trials) {
+  private void firstChild(List<TextLine> lines, int at, List<Trial> trials) {
     int own = lines.get(at).indent();
     int parent = Lines.previous(lines, at);
     while (parent >= 0 && lines.get(parent).indent() >= own) {
@@ -167,6 +167,11 @@ final class IndentationSlips {
     int first = parent < 0 ? -1 : Lines.next(lines, parent);
     if (first < 0 || first >= at || lines.get(first).indent() == own) {
       return;
+    }
+    for (int i = first; i <= at; i++) {
+      if (TableRows.isRow(lines.get(i)) || looseKeys.isAt(lines, i)) {
+        return;
+      }
     }
     int by = own - lines.get(first).indent();
     Region place = Lines.content(lines.get(first));

@@ -22,6 +22,15 @@ final class LooseKeys {
   private static final Pattern SEPARATOR =
       Pattern.compile("[ \\t]*[:=;][ \\t]*|[,.]?[ \\t]+(?:[-\u2010-\u2015][ \\t]+)?");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
+
+  /** Marks around a heading. */
+  private static final Pattern AROUND_NAME =
+      Pattern.compile("^[^\\p{L}]++|(?<=\\p{L})[^\\p{L}]++$");
+
+  /** What a heading that is no section may begin with. */
+  private static final String MARKS = "*_=~";
+
   private static final int MAX_WORDS = 3;
 
   private final Outline outline;
@@ -41,8 +50,15 @@ final class LooseKeys {
    * @param kind the slip
    * @param isRead whether the key is to be read in any case
    * @param isCertain whether the line can be nothing else
+   * @param isUnknown whether the key is unknown, which is reported anyway
    */
-  private record Meant(String text, Kind kind, boolean isRead, boolean isCertain) {}
+  private record Meant(
+      String text, Kind kind, boolean isRead, boolean isCertain, boolean isUnknown) {
+
+    Meant(String text, Kind kind, boolean isRead, boolean isCertain) {
+      this(text, kind, isRead, isCertain, false);
+    }
+  }
 
   /** Returns whether a line may begin with a key of its mapping. */
   boolean isAt(List<TextLine> lines, int at) {
@@ -59,12 +75,41 @@ final class LooseKeys {
     Region place = Lines.whole(line);
     String text = meant.isRead ? meant.text : Lines.commented(line.text());
     Trial trial = Trial.of(meant.kind, place, lines, Lines.with(lines, at, text));
-    return List.of(meant.isCertain ? trial : trial.withoutAdvice(Kind.MISSING_COLON).costing(1));
+    if (meant.isUnknown) {
+      return List.of(trial.silent());
+    }
+    List<Trial> trials = new ArrayList<>();
+    trials.add(meant.isCertain ? trial : trial.withoutAdvice(Kind.MISSING_COLON).costing(1));
+    around(lines, at, trials);
+    return trials;
+  }
+
+  /** Adds the trial that the lines around one begin with such keys too. */
+  private void around(List<TextLine> lines, int at, List<Trial> trials) {
+    int from = at;
+    while (from > 0 && certain(lines, from - 1) != null) {
+      from--;
+    }
+    List<TextLine> after = new ArrayList<>(lines);
+    int to = from;
+    for (Meant meant = certain(lines, to); meant != null; meant = certain(lines, to)) {
+      after.set(to, lines.get(to).with(meant.text));
+      to++;
+    }
+    if (to > from + 1) {
+      trials.add(Trial.of(Kind.MISSING_COLON, Lines.whole(lines.get(from)), lines, after));
+    }
+  }
+
+  private @Nullable Meant certain(List<TextLine> lines, int at) {
+    Meant meant = at < lines.size() && lines.get(at).hasContent() ? meant(lines, at) : null;
+    return meant != null && meant.isCertain ? meant : null;
   }
 
   /** Returns what a line was meant to be, where it stands or else where the key above it does. */
   private @Nullable Meant meant(List<TextLine> lines, int at) {
-    Meant inPlace = meantInPlace(lines, at);
+    Meant inPlace = lines.get(at).indent() == 0 ? heading(lines, at) : null;
+    inPlace = inPlace == null ? meantInPlace(lines, at) : inPlace;
     KeyedLine above = Lines.keyed(lines, Lines.previous(lines, at));
     int by = above == null ? 0 : above.column() - lines.get(at).indent();
     if (inPlace != null || by <= 0) {
@@ -72,6 +117,29 @@ final class LooseKeys {
     }
     Meant moved = meantInPlace(Lines.shifted(lines, at, at + 1, by), at);
     return moved == null ? null : new Meant(moved.text, moved.kind, false, false);
+  }
+
+  /** Returns a line at the margin that has nothing but the name of a section; null for others. */
+  private @Nullable Meant heading(List<TextLine> lines, int at) {
+    String text = lines.get(at).text().strip();
+    int next = Lines.next(lines, at);
+    String name = AROUND_NAME.matcher(text).replaceAll("");
+    if (KeyedLine.of(text) != null
+        || keys.contains(text)
+        || name.isEmpty()
+        || next == lines.size()
+        || (lines.get(next).indent() == 0 && !lines.get(next).text().startsWith("- "))) {
+      return null;
+    }
+    Set<String> sections = outline.keys().keySet();
+    Optional<String> same = sections.stream().filter(key -> isSame(key, name)).findFirst();
+    return same.or(() -> outline.spelling().meant(name, sections))
+        .map(key -> new Meant(key + ":", Kind.MISSING_COLON, true, same.isPresent()))
+        .orElseGet(
+            () ->
+                MARKS.indexOf(text.charAt(0)) < 0 || name.indexOf(':') >= 0
+                    ? null
+                    : new Meant(name + ":", Kind.MISSING_COLON, true, false, true));
   }
 
   private @Nullable Meant meantInPlace(List<TextLine> lines, int at) {
@@ -101,19 +169,48 @@ final class LooseKeys {
       String between = text.substring(end.getKey(), end.getValue());
       String value = text.substring(end.getValue()).strip();
       Meant meant =
-          name.isEmpty() || value.isEmpty() || isHabit(name, between)
+          name.isEmpty() || value.isEmpty()
               ? null
               : meant(text.substring(0, start), name, between, value, around, isInProse(lines, at));
       if (meant != null) {
-        return meant;
+        boolean isHabit =
+            keys.contains(name) && !between.startsWith(",") && !between.startsWith(".");
+        // Spelled right, it is a slip of another kind, unless it is a word of a text.
+        return isHabit && (meant.isRead || !isInProse(lines, at)) ? null : meant;
       }
     }
-    return null;
+    return firstWord(text, start, around, hasBlock(lines, at));
   }
 
-  /** Returns whether a key is spelled right, so that the line is a slip of another kind. */
-  private boolean isHabit(String name, String between) {
-    return keys.contains(name) && !between.startsWith(",") && !between.startsWith(".");
+  /**
+   * Returns a line whose first word is a key that its mapping does not have, alone or with a hyphen
+   * after it; null for others.
+   */
+  private @Nullable Meant firstWord(String text, int start, Surroundings around, boolean hasBlock) {
+    String body = text.substring(start).stripTrailing();
+    Matcher word = WORD.matcher(body);
+    if (!word.lookingAt() || keys.contains(body)) {
+      return null;
+    }
+    boolean isAlone = word.end() == body.length();
+    if (!isAlone && body.charAt(word.end()) != '-') {
+      return null;
+    }
+    return around.outline().keys().keySet().stream()
+        .filter(key -> isSame(key, word.group()) && !around.used().contains(key))
+        .findFirst()
+        .map(
+            key ->
+                isAlone && hasBlock
+                    ? new Meant(
+                        text.substring(0, start) + key + ":", Kind.MISSING_COLON, true, true)
+                    : new Meant(text, Kind.MISSING_COLON, false, false))
+        .orElse(null);
+  }
+
+  private static boolean hasBlock(List<TextLine> lines, int at) {
+    int next = Lines.next(lines, at);
+    return next < lines.size() && lines.get(next).indent() > lines.get(at).indent();
   }
 
   private @Nullable Meant meant(
@@ -127,7 +224,10 @@ final class LooseKeys {
     List<String> unused = new ArrayList<>(known.keySet());
     unused.removeAll(around.used());
     Optional<String> same = known.keySet().stream().filter(key -> isSame(key, name)).findFirst();
-    String key = same.or(() -> around.outline().spelling().meant(name, unused)).orElse(null);
+    String key =
+        same.or(() -> around.outline().spelling().meant(name, unused))
+            .or(() -> around.outline().spelling().meant(name + between.strip(), unused))
+            .orElse(null);
     Outline child = key == null ? null : known.get(key);
     if (child == null) {
       return null;

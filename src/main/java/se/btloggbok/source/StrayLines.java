@@ -45,19 +45,33 @@ final class StrayLines {
     this.looseKeys = looseKeys;
   }
 
-  /** Turns a line among the keys of an entry, after one with a whole value, into a comment. */
+  /** Turns lines among the keys of an entry, after one with a whole value, into comments. */
   List<Trial> amongKeysAt(List<TextLine> lines, int at) {
     List<Trial> trials = new ArrayList<>();
-    KeyedLine above = at < 0 ? null : Lines.keyed(lines, Lines.previous(lines, at));
+    int from = at;
+    while (from > 0 && isTextAt(lines, from - 1, lines.get(at).indent())) {
+      from--;
+    }
+    KeyedLine above = at < 0 ? null : Lines.keyed(lines, Lines.previous(lines, from));
     if (above != null
-        && lines.get(at).indent() == above.column()
-        && Lines.isText(lines.get(at))
-        && !isUnknownKey(lines.get(at).text())
+        && isTextAt(lines, from, above.column())
         && !texts.contains(above.key())
         && WHOLE.matcher(above.value()).matches()) {
-      stray(lines, at, at + 1, trials);
+      int to = from + 1;
+      while (to < lines.size() && isTextAt(lines, to, above.column())) {
+        to++;
+      }
+      stray(lines, from, to, trials);
     }
     return trials;
+  }
+
+  private static boolean isTextAt(List<TextLine> lines, int at, int column) {
+    TextLine line = lines.get(at);
+    return line.hasContent()
+        && line.indent() == column
+        && Lines.isText(line)
+        && !isUnknownKey(line.text());
   }
 
   /** Turns lines that do not belong to the logbook into comments. */

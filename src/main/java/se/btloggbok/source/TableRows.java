@@ -10,12 +10,13 @@ final class TableRows {
 
   /** A day at the start of a line, and something after it. */
   private static final String DATED =
-      "[\"']?(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?"
+      "(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?(?:en)?\\.?,? +)?"
+          + "[\"']?(?:[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?"
           + "|[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{2,4})[\"']?"
           + "(?:[;,|\\t].*|[ ]+[^ #:].*)";
 
   private static final Pattern ROW =
-      Pattern.compile(DATED + "|\\|.*\\|.*|(?:[^;]*;){2}.*|(?:[^\\t]*\\t){2}.*");
+      Pattern.compile("(?iu)(?:" + DATED + ")|\\|.*\\|.*|(?:[^;]*;){2}.*|(?:[^\\t]*\\t){2}.*");
 
   private TableRows() {}
 
