@@ -179,8 +179,7 @@ final class EntryReading {
     }
     if (option.keys().equals(TO) && known.from().isPresent()) {
       boolean mayBeAll = kind == EntryKind.PLACEMENT;
-      return DayChoice.end(
-          known.from().get(), mayBeAll ? logbook.period().orElse(null) : null);
+      return DayChoice.end(known.from().get(), mayBeAll ? logbook.period().orElse(null) : null);
     }
     if (option.keys().equals(FROM) || option.keys().equals(TO)) {
       return start();

@@ -747,7 +747,7 @@ final class ImportedEntries {
                 reason.place().line(),
                 reason.place().column());
     return switch (reason.reason()) {
-      case NO_LOGBOOK, MISREAD, OUTSIDE -> texts.say("fel.logga-blir-fel", place);
+      case NO_LOGBOOK, MISREAD, OUTSIDE, BEGUN, NOT_BEGUN -> texts.say("fel.logga-blir-fel", place);
       case BROKEN_SECTION -> texts.say("fel.logga-trasigt", place, kind.section());
       case OTHER_FORM -> texts.say("fel.logga-annan-form", place, kind.section());
       case EXISTS -> texts.say("importera-dubbel");
