@@ -36,9 +36,11 @@ final class ImportAnswer {
    *
    * @param file the name of the file that is imported
    * @param logbook the name of the logbook
+   * @param options the options by which another command finds the logbook; empty if none
    * @param written whether the entries have been written
    */
-  void print(String file, String logbook, ImportedEntries.Result result, boolean written) {
+  void print(
+      String file, String logbook, String options, ImportedEntries.Result result, boolean written) {
     if (!result.added().isEmpty() || result.held().isEmpty()) {
       String heading = written ? "importera-inlagt" : "importera-visat";
       out.println(texts.say(heading, logbook, result.added().size(), file));
@@ -53,10 +55,22 @@ final class ImportAnswer {
       out.println(texts.say("importera-finns", result.existing()));
     }
     printLeft(result.left());
+    printOutdated(result.outdated(), options);
     for (Message note : result.notes()) {
       out.println(texts.say("importera-obs", texts.say(note)));
     }
     out.flush();
+  }
+
+  private void printOutdated(List<ImportedEntries.Outdated> outdated, String options) {
+    if (!outdated.isEmpty()) {
+      out.println(texts.say("importera-bokat-kvar", outdated.size()));
+    }
+    for (ImportedEntries.Outdated one : outdated) {
+      String reason = texts.say(one.reason());
+      out.println(
+          "  " + texts.say("importera-ta-bort-bokning", one.day().toString(), reason, options));
+    }
   }
 
   private void print(List<ImportedEntries.Added> entries) {

@@ -132,7 +132,8 @@ final class ImportCommand implements Command {
         // The logbook is read again, under its lock: others may have changed it.
         result = LogbookFile.change(logbook, now -> new Changed(add(now, intake))).result();
       }
-      answer.print(imported.value(), logbook.toString(), result, isWritten);
+      String options = file.given().map(given -> " --file \"" + given + "\"").orElse("");
+      answer.print(imported.value(), logbook.toString(), options, result, isWritten);
       if (!write.isGiven() && result.hasChanges()) {
         context.surroundings().report(context.texts().say("importera-skriv"));
       }

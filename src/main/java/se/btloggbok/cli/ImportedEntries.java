@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,11 +43,13 @@ import se.btloggbok.history.KnownEntries;
 import se.btloggbok.intake.Intake;
 import se.btloggbok.intake.LeftOut;
 import se.btloggbok.intake.Proposal;
+import se.btloggbok.intake.Withdrawn;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Placement;
+import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.report.VisibleText;
@@ -103,6 +106,9 @@ final class ImportedEntries {
   @SuppressWarnings("IdentityHashMapUsage") // two meetings may be alike
   private final Map<Proposal, List<String>> strangers = new IdentityHashMap<>();
 
+  /** The entries of the logbook that may be about the meetings of the file. */
+  private final Set<YamlPath> current = new HashSet<>();
+
   private int existing;
 
   /**
@@ -153,6 +159,14 @@ final class ImportedEntries {
   record Added(String place, NewEntry entry) {}
 
   /**
+   * A booking of a meeting that is no longer held on its day.
+   *
+   * @param day its day
+   * @param reason what has become of it
+   */
+  record Outdated(LocalDate day, Message reason) {}
+
+  /**
    * The result.
    *
    * @param after the logbook with the entries
@@ -160,6 +174,7 @@ final class ImportedEntries {
    * @param held the booked entries that become held ones, as they are then
    * @param existing the number of entries that the logbook has already
    * @param left what is left out
+   * @param outdated the bookings of meetings that are no longer held on their days
    * @param notes messages about the file as a whole
    */
   record Result(
@@ -168,6 +183,7 @@ final class ImportedEntries {
       List<Added> held,
       int existing,
       List<Left> left,
+      List<Outdated> outdated,
       List<Message> notes) {
 
     /** Returns whether anything in the logbook changes. */
@@ -280,7 +296,8 @@ final class ImportedEntries {
         .ifPresent(notes::add);
     List<Added> held =
         done.stream().map(one -> new Added(source(one.entry).place(), one.together())).toList();
-    return new Result(additions.after(), added, held, existing, left, notes);
+    List<Outdated> outdated = outdated(intake.withdrawn());
+    return new Result(additions.after(), added, held, existing, left, outdated, notes);
   }
 
   /** Returns the logbook with the bookings of meetings that have been held as held ones. */
@@ -401,27 +418,31 @@ final class ImportedEntries {
 
   private Optional<NewEntry> entry(Proposal proposal) {
     try {
-      Map<String, EntryValue> values =
-          isFacts(proposal.kind())
-              ? proposal.values()
-              : read(proposal.kind(), "", proposal.values(), known(proposal));
-      if (values.isEmpty()) {
-        throw new UnfitException(texts.say("importera-tom-rad"));
-      }
-      if (option(proposal.kind(), "till").isPresent()) {
-        reading.addEndOfWeek(text(proposal, "från"), values);
-      }
-      if (proposal.kind() == EntryKind.SESSION) {
-        addSupervisor(proposal, values);
-      }
-      if (proposal.kind().isOfThePast()) {
-        bookFuture(proposal.kind(), values);
-      }
-      return Optional.of(new NewEntry(proposal.kind(), proposal.id(), values));
+      return Optional.of(read(proposal));
     } catch (UnfitException e) {
       leave(proposal, String.valueOf(e.getMessage()), true);
       return Optional.empty();
     }
+  }
+
+  private NewEntry read(Proposal proposal) throws UnfitException {
+    Map<String, EntryValue> values =
+        isFacts(proposal.kind())
+            ? proposal.values()
+            : read(proposal.kind(), "", proposal.values(), known(proposal));
+    if (values.isEmpty()) {
+      throw new UnfitException(texts.say("importera-tom-rad"));
+    }
+    if (option(proposal.kind(), "till").isPresent()) {
+      reading.addEndOfWeek(text(proposal, "från"), values);
+    }
+    if (proposal.kind() == EntryKind.SESSION) {
+      addSupervisor(proposal, values);
+    }
+    if (proposal.kind().isOfThePast()) {
+      bookFuture(proposal.kind(), values);
+    }
+    return new NewEntry(proposal.kind(), proposal.id(), values);
   }
 
   private static boolean isFacts(EntryKind kind) {
@@ -557,7 +578,9 @@ final class ImportedEntries {
       boolean isSame =
           match.match() == KnownEntries.Match.SAME
               || (match.match() == KnownEntries.Match.ALIKE && proposal.brief());
-      Optional<Booking> booking = booking(entry, known.alike(content));
+      List<YamlPath> alike = known.alike(content);
+      current.addAll(alike);
+      Optional<Booking> booking = booking(entry, alike);
       if (booking.isPresent()) {
         holdings.add(new Holding(entry, booking.get()));
       } else if (isSame) {
@@ -609,6 +632,56 @@ final class ImportedEntries {
         .filter(booking -> isBrief || agree(booking.values(), values));
   }
 
+  /**
+   * Returns the bookings that say all that a booking of a withdrawn meeting would, unless they may
+   * be about another meeting of the file.
+   */
+  private List<Outdated> outdated(List<Withdrawn> withdrawn) {
+    Set<LocalDate> booked =
+        logbook.sessions().stream()
+            .filter(SupervisionSession::planned)
+            .map(SupervisionSession::date)
+            .collect(Collectors.toSet());
+    if (booked.isEmpty()) {
+      return List.of();
+    }
+    Map<String, NewEntry> entries = new LinkedHashMap<>();
+    Map<String, Message> reasons = new HashMap<>();
+    for (Withdrawn one : withdrawn) {
+      Optional<NewEntry> entry = unlessUnfit(one.booking());
+      if (entry.flatMap(ImportedEntries::day).filter(booked::contains).isPresent()) {
+        String key = key(entry.get().kind(), Integer.toString(entries.size()));
+        entries.put(key, entry.get());
+        reasons.put(key, one.reason());
+      }
+    }
+    KnownEntries known = new KnownEntries(before.document());
+    Map<LocalDate, Outdated> outdated = new TreeMap<>();
+    for (ContentEntry content : entries.isEmpty() ? List.<ContentEntry>of() : contents(entries)) {
+      boolean isBooked =
+          known.same(content).stream().anyMatch(path -> isPlanned(path) && !current.contains(path));
+      if (isBooked) {
+        LocalDate day = day(Objects.requireNonNull(entries.get(key(content)))).orElseThrow();
+        Message reason = Objects.requireNonNull(reasons.get(key(content)));
+        outdated.putIfAbsent(day, new Outdated(day, reason));
+      }
+    }
+    return List.copyOf(outdated.values());
+  }
+
+  private Optional<NewEntry> unlessUnfit(Proposal proposal) {
+    try {
+      return Optional.of(read(proposal));
+    } catch (UnfitException e) {
+      // What could not be written was never booked.
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> day(NewEntry entry) {
+    return EntryDefaults.day(entry.values(), entry.kind().dateKey());
+  }
+
   private boolean isPlanned(YamlPath path) {
     return before.document().at(path).filter(Booking::isPlanned).isPresent();
   }
@@ -636,7 +709,7 @@ final class ImportedEntries {
    * @param ofTheDay the path of an entry of that kind and day, if the logbook has one
    */
   private boolean isDoubtful(Proposal proposal, NewEntry entry, Optional<YamlPath> ofTheDay) {
-    Optional<LocalDate> day = EntryDefaults.day(entry.values(), entry.kind().dateKey());
+    Optional<LocalDate> day = day(entry);
     if (!proposal.brief() || !entry.kind().isListed() || day.isEmpty()) {
       return false;
     }

@@ -2,11 +2,13 @@ package se.btloggbok.format;
 
 import static java.util.Map.entry;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.ComposedText;
 
@@ -15,6 +17,20 @@ import se.btloggbok.source.ComposedText;
  * everyday Swedish, in English, or the key of another entry.
  */
 public final class KeyWords {
+
+  /** What people write above a share of full time, or of a day. */
+  private static final List<String> PER_CENT =
+      List.of(
+          "per cent",
+          "percent",
+          "percentage",
+          "per cent of full time",
+          "percent of full time",
+          "per cent of the day",
+          "percent of the day",
+          "degree",
+          "procent",
+          "%");
 
   /** The words of each key, in lower case and without diacritics. */
   private static final Map<String, List<String>> WORDS =
@@ -30,8 +46,26 @@ public final class KeyWords {
           entry("undantag", List.of("dispenser")),
           // Keys of several kinds of entries
           entry("datum", List.of("date", "dag", "day", "nar", "when")),
-          entry("handledare", List.of("supervisor", "supervisors", "klinikhandledare", "vem")),
-          entry("delmål", List.of("objective", "objectives", "mal", "bt-mal", "bt", "goals")),
+          entry(
+              "handledare",
+              List.of(
+                  "supervisor",
+                  "supervisors",
+                  "supervised by",
+                  "clinical supervisor",
+                  "klinikhandledare",
+                  "vem")),
+          entry(
+              "delmål",
+              List.of(
+                  "objective",
+                  "objectives",
+                  "learning objective",
+                  "learning objectives",
+                  "mal",
+                  "bt-mal",
+                  "bt",
+                  "goals")),
           entry("planerad", List.of("planned", "bokad", "booked")),
           entry(
               "sammanfattning",
@@ -57,6 +91,9 @@ public final class KeyWords {
                   "from och med",
                   "fom",
                   "start date",
+                  "first day",
+                  "begins",
+                  "starts",
                   "forsta dag",
                   "borjar")),
           entry(
@@ -71,6 +108,9 @@ public final class KeyWords {
                   "tom",
                   "end",
                   "end date",
+                  "until",
+                  "last day",
+                  "ends",
                   "sista dag",
                   "slutar")),
           entry("namn", List.of("name", "person")),
@@ -83,20 +123,28 @@ public final class KeyWords {
                   "vardcentral",
                   "arbetsplats",
                   "tjanstestalle",
-                  "workplace")),
+                  "workplace",
+                  "place of work",
+                  "department",
+                  "hospital")),
           entry("specialitet", List.of("specialty", "speciality")),
           // The trainee, the BT, people and placements
           entry("läkarexamen", List.of("examen", "degree")),
           entry("legitimation", List.of("leg", "licence", "license")),
           entry("huvudhandledare", List.of("handledare", "main supervisor")),
-          entry("kompetens", List.of("competence", "befattning", "titel")),
-          entry("handledarutbildning", List.of("handledarkurs")),
-          entry("verksamhet", List.of("area", "omrade", "typ", "slag")),
+          entry("kompetens", List.of("competence", "position", "befattning", "titel")),
+          entry(
+              "handledarutbildning",
+              List.of("supervisor training", "supervisor course", "handledarkurs")),
+          entry("verksam-sedan", List.of("active since", "verksam sedan")),
+          entry("verksamhet", List.of("clinical area", "area", "omrade", "typ", "slag")),
           entry(
               "tjänstgöringsgrad",
-              List.of("percent", "procent", "grad", "%", "sysselsattningsgrad")),
-          entry("klinikhandledare", List.of("supervisor", "handledare")),
-          entry("grad", List.of("procent", "percent", "tjanstgoringsgrad")),
+              and(PER_CENT, "grad", "extent", "sysselsattningsgrad", "omfattning")),
+          entry(
+              "klinikhandledare",
+              List.of("clinical supervisor", "supervisor", "supervisors", "handledare")),
+          entry("grad", and(PER_CENT, "extent", "tjanstgoringsgrad")),
           // Sessions, assessments and meetings
           entry("minuter", List.of("minutes", "min", "langd", "length", "duration")),
           entry(
@@ -115,36 +163,45 @@ public final class KeyWords {
                   "beskrivning",
                   "description",
                   "text")),
-          entry("besökstid", List.of("visit minutes", "visit length")),
-          entry("metod", List.of("method", "bedomningsmetod", "instrument")),
+          entry("besökstid", List.of("visit", "visit minutes", "visit length", "visit time")),
+          entry("metod", List.of("method", "assessment method", "bedomningsmetod", "instrument")),
           entry("metod-namn", List.of("method name", "metodens namn")),
-          entry("bedömare", List.of("assessor", "bedomd av", "handledare")),
-          entry("antal", List.of("number", "count", "antal kollegor")),
+          entry("bedömare", List.of("assessor", "assessed by", "bedomd av", "handledare")),
+          entry("antal", List.of("number", "count", "number of colleagues", "antal kollegor")),
           entry("insamlad-av", List.of("insamlad av", "collected by")),
-          entry("deltagare", List.of("participants", "narvarande")),
+          entry("deltagare", List.of("participants", "attendees", "narvarande")),
           entry("överlämning", List.of("handover")),
           entry("placering", List.of("placement", "tjanstgoring")),
-          entry("resultat", List.of("result", "bedomning")),
+          entry("resultat", List.of("result", "outcome", "bedomning")),
           // Absences, courses, the plan, concerns, certificates and waivers
-          entry("orsak", List.of("reason", "anledning", "slag", "typ")),
-          entry("omfattning", List.of("extent", "procent", "percent", "%")),
-          entry("arrangör", List.of("organiser", "organizer", "anordnare")),
+          entry("orsak", List.of("reason", "cause", "kind", "type", "anledning", "slag", "typ")),
+          entry("omfattning", and(PER_CENT, "extent", "part of day", "part of the day", "grad")),
+          entry(
+              "arrangör",
+              List.of("organiser", "organizer", "organised by", "organized by", "anordnare")),
           entry("ämne", List.of("subject", "topic", "titel", "title", "kurs", "course", "namn")),
-          entry("timmar", List.of("hours", "antal timmar", "tim", "langd")),
+          entry("timmar", List.of("hours", "number of hours", "antal timmar", "tim", "langd")),
           entry("med", List.of("with", "tillsammans med")),
-          entry("ändring", List.of("change", "andringar")),
-          entry("upptäckt", List.of("discovered", "datum", "date")),
-          entry("upptäckt-av", List.of("upptackt av", "discovered by")),
+          entry("ändring", List.of("change", "changes", "andringar")),
+          entry("upptäckt", List.of("found", "discovered", "datum", "date")),
+          entry("upptäckt-av", List.of("upptackt av", "found by", "discovered by")),
           entry("gäller", List.of("about", "concerns")),
           entry("utfärdare", List.of("issuer", "utfardad av", "issued by")),
           entry("aktiviteter", List.of("activities")),
-          entry("kontroll", List.of("check", "kontrollerat")),
+          entry("kontroll", List.of("check", "how it was checked", "kontrollerat")),
+          entry("fil", List.of("file")),
+          entry("extern-bedömare", List.of("extern bedomare", "external assessor")),
+          entry("heltidsmånader", List.of("full-time months", "heltidsmanader")),
           entry("regel", List.of("rule")),
           entry("beslut", List.of("decision", "decided", "beslutsdatum", "datum", "date")),
           entry("beslutad-av", List.of("beslutad av", "decided by")),
           entry("skäl", List.of("grounds", "reason", "motivering", "anledning")));
 
   private KeyWords() {}
+
+  private static List<String> and(List<String> some, String... others) {
+    return Stream.concat(some.stream(), Arrays.stream(others)).toList();
+  }
 
   /** Returns the words that people write instead of a key. */
   public static List<String> of(String key) {

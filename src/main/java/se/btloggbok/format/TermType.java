@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
 
   private static final Pattern DIVIDERS = Pattern.compile("[\\s_.-]+");
+  private static final Pattern ARTICLES = Pattern.compile("(?<!\\S)(?:an?|the) ");
   private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+");
 
@@ -69,9 +70,10 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     return Optional.empty();
   }
 
-  /** Returns a text in lower case, with spaces between its parts. */
+  /** Returns a text in lower case, with spaces between its parts, and without English articles. */
   private static String bare(String text) {
-    return DIVIDERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String parts = DIVIDERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    return ARTICLES.matcher(parts).replaceAll("").strip();
   }
 
   /**

@@ -62,17 +62,23 @@ public final class KnownEntries {
   /** Returns what the logbook has of an entry of another document. */
   public Known find(ContentEntry entry) {
     EntryKind kind = EntryKind.of(entry);
-    List<ContentEntry> candidates = candidates(kind, entry);
-    Optional<ContentEntry> same =
-        candidates.stream().filter(known -> saysAll(known, entry)).findFirst();
-    if (same.isPresent()) {
-      return new Known(Match.SAME, same.get().path());
+    List<YamlPath> same = same(entry);
+    if (!same.isEmpty()) {
+      return new Known(Match.SAME, same.get(0));
     }
-    return candidates.stream()
+    return candidates(kind, entry).stream()
         .filter(known -> isAlike(kind, known, entry))
         .findFirst()
         .map(known -> new Known(Match.ALIKE, known.path()))
         .orElse(new Known(Match.NEW, YamlPath.ROOT));
+  }
+
+  /** Returns the paths of all entries that have all the content of one of another document. */
+  public List<YamlPath> same(ContentEntry entry) {
+    return candidates(EntryKind.of(entry), entry).stream()
+        .filter(known -> saysAll(known, entry))
+        .map(ContentEntry::path)
+        .toList();
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Recur;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.intake.CalendarBlock.Property;
@@ -130,29 +131,78 @@ final class CalendarEvents {
   }
 
   /**
-   * Returns when an event takes place, without the exceptions of its series, up to the last day of
-   * interest.
+   * When an event takes place.
+   *
+   * @param remaining when it does
+   * @param removed the times that have been taken out of its series
+   */
+  record Times(List<Moment> remaining, List<Moment> removed) {
+
+    Times {
+      remaining = List.copyOf(remaining);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /**
+   * Returns when an event takes place, up to the last day of interest.
    *
    * @throws DateTimeException if a time or a rule cannot be read
    */
-  List<Moment> times(CalendarBlock event) {
-    Property start = event.property("DTSTART").orElseThrow(() -> new DateTimeException(""));
-    Moment first = moment(start);
-    String clock = clock(start.value().strip(), start.parameters().get("TZID"));
-    List<Moment> times = new ArrayList<>(List.of(first));
-    for (Property rule : event.all("RRULE")) {
-      times.addAll(unfolded(first, clock, rule.value().toUpperCase(Locale.ROOT)));
+  Times times(CalendarBlock event) {
+    Series series = series(event);
+    List<Moment> times = new ArrayList<>(List.of(series.first()));
+    for (String rule : rules(event)) {
+      unfolded(series, rule).takeWhile(until(rule)).map(series::at).forEach(times::add);
     }
     times.addAll(moments(event.all("RDATE")));
     Exceptions exceptions = new Exceptions();
     moments(event.all("EXDATE")).forEach(exceptions::add);
     Set<Instant> seen = new HashSet<>();
-    times.removeIf(
-        time ->
-            time.day().isAfter(last)
-                || exceptions.contains(time)
-                || !seen.add(time.start().toInstant()));
-    return times;
+    List<Moment> remaining = new ArrayList<>();
+    List<Moment> removed = new ArrayList<>();
+    for (Moment time : times) {
+      if (!time.day().isAfter(last) && seen.add(time.start().toInstant())) {
+        (exceptions.contains(time) ? removed : remaining).add(time);
+      }
+    }
+    return new Times(remaining, removed);
+  }
+
+  /**
+   * Returns when a series would have taken place after its end, up to the last day of interest.
+   *
+   * @throws DateTimeException if a time or a rule cannot be read
+   */
+  List<Moment> afterEnd(CalendarBlock event) {
+    Series series = series(event);
+    return rules(event).stream()
+        .flatMap(rule -> unfolded(series, rule).dropWhile(until(rule)).map(series::at))
+        .filter(time -> !time.day().isAfter(last))
+        .toList();
+  }
+
+  private static List<String> rules(CalendarBlock event) {
+    return event.all("RRULE").stream().map(rule -> rule.value().toUpperCase(Locale.ROOT)).toList();
+  }
+
+  /**
+   * What a series repeats.
+   *
+   * @param first the first time
+   * @param clock the zone by whose clock it recurs, whatever the offset from day to day; null for
+   *     Sweden
+   */
+  private record Series(Moment first, @Nullable String clock) {
+
+    Moment at(ZonedDateTime start) {
+      return new Moment(start, first.wholeDay());
+    }
+  }
+
+  private Series series(CalendarBlock event) {
+    Property start = event.property("DTSTART").orElseThrow(() -> new DateTimeException(""));
+    return new Series(moment(start), clock(start.value().strip(), start.parameters().get("TZID")));
   }
 
   /**
@@ -181,8 +231,7 @@ final class CalendarEvents {
 
   /** Returns whether a series has no end of its own. */
   static boolean isEndless(CalendarBlock event) {
-    return event.all("RRULE").stream()
-        .map(rule -> rule.value().toUpperCase(Locale.ROOT))
+    return rules(event).stream()
         .anyMatch(rule -> !rule.contains("UNTIL=") && !rule.contains("COUNT="));
   }
 
@@ -201,23 +250,20 @@ final class CalendarEvents {
     return moments;
   }
 
-  /** Returns the times of a series, which recurs by a clock, whatever its offset from day to day. */
-  private List<Moment> unfolded(Moment first, @Nullable String clock, String rule) {
+  /** Returns the times of a series, as if its rule had no last day. */
+  private Stream<ZonedDateTime> unfolded(Series series, String rule) {
     if (WITHIN_A_DAY.matcher(rule).find()) {
       throw new DateTimeException(rule);
     }
-    LocalDateTime seed = first.start().toLocalDateTime();
+    LocalDateTime seed = series.first().start().toLocalDateTime();
     LocalDateTime end = last.plusDays(2).atStartOfDay();
     if (seed.isAfter(end)) {
-      return List.of();
+      return Stream.empty();
     }
     try {
       return new Recur<LocalDateTime>(withoutEnd(rule))
           .getDates(seed, seed, end, MOST_TIMES).stream()
-              .map(time -> zones.at(time, clock))
-              .takeWhile(until(rule))
-              .map(start -> new Moment(start, first.wholeDay()))
-              .toList();
+              .map(time -> zones.at(time, series.clock()));
     } catch (IllegalArgumentException | UnsupportedOperationException e) {
       throw new DateTimeException(rule, e);
     }
@@ -245,8 +291,7 @@ final class CalendarEvents {
       return start -> !start.toLocalDate().isAfter(day);
     }
     if (isUtc(value)) {
-      Instant moment =
-          LocalDateTime.parse(withoutLast(value), TIME).toInstant(ZoneOffset.UTC);
+      Instant moment = LocalDateTime.parse(withoutLast(value), TIME).toInstant(ZoneOffset.UTC);
       return start -> !start.toInstant().isAfter(moment);
     }
     LocalDateTime time = LocalDateTime.parse(value, TIME);

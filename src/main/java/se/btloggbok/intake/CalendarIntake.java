@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ public final class CalendarIntake {
   /** The words that mean supervision. */
   public static final List<String> WORDS =
       List.of("handledning", "handledarsamtal", "handledarmöte", "handledarträff", "supervision");
+
+  /** How Google marks the identifier of a series that continues another, with its first day. */
+  private static final Pattern CONTINUED = Pattern.compile("_R([0-9]{8})(?:T[0-9]{6})?(?=@|$)");
+
+  private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8})");
+
+  private static final Message CANCELLED = Message.of("importera-installt");
+  private static final Message GONE = Message.of("importera-borta");
 
   private static final int MOST_MINUTES = 1440;
 
@@ -74,6 +83,11 @@ public final class CalendarIntake {
   private final List<Proposal> proposals = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final Set<Message> notes = new LinkedHashSet<>();
+  private final List<Withdrawn> withdrawn = new ArrayList<>();
+
+  /** The series that continue others, and when they do so, by the identifier of the first one. */
+  private final Map<String, List<String>> continuations = new HashMap<>();
+
   private int others;
   private int own;
 
@@ -116,6 +130,7 @@ public final class CalendarIntake {
     List<Proposal> proposals = new ArrayList<>();
     List<LeftOut> leftOut = new ArrayList<>();
     Set<Message> notes = new LinkedHashSet<>();
+    List<Withdrawn> withdrawn = new ArrayList<>();
     int others = 0;
     int own = 0;
     for (Map.Entry<String, String> calendar : calendars.entrySet()) {
@@ -123,9 +138,11 @@ public final class CalendarIntake {
       proposals.addAll(one.proposals);
       leftOut.addAll(one.leftOut);
       notes.addAll(one.notes);
+      withdrawn.addAll(one.withdrawn);
       others += one.others;
       own += one.own;
-      if (proposals.size() + leftOut.size() > Intake.MOST_ENTRIES) {
+      if (proposals.size() + leftOut.size() > Intake.MOST_ENTRIES
+          || withdrawn.size() > Intake.MOST_ENTRIES) {
         throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
       }
     }
@@ -136,7 +153,7 @@ public final class CalendarIntake {
     if (others > 0) {
       notes.add(Message.of("importera-andra-handelser", others, String.join(", ", words)));
     }
-    return new Intake(proposals, leftOut, List.copyOf(notes));
+    return new Intake(proposals, leftOut, List.copyOf(notes), withdrawn);
   }
 
   /**
@@ -199,6 +216,12 @@ public final class CalendarIntake {
   private void add(List<CalendarBlock> all, boolean cancelled) throws IntakeException {
     Map<String, List<CalendarBlock>> changes = new HashMap<>();
     for (CalendarBlock event : all) {
+      Matcher continued = CONTINUED.matcher(event.text("UID"));
+      if (continued.find()) {
+        continuations
+            .computeIfAbsent(series(event), first -> new ArrayList<>())
+            .add(continued.group(1));
+      }
       if (event.property("RECURRENCE-ID").isPresent()) {
         changes.computeIfAbsent(event.text("UID"), uid -> new ArrayList<>()).add(event);
       }
@@ -235,7 +258,8 @@ public final class CalendarIntake {
         .filter(zones::isUnknown)
         .ifPresent(zone -> leaveNote(Message.of("importera-okand-tidszon", zone)));
     try {
-      List<Moment> times = new ArrayList<>(events.times(event));
+      CalendarEvents.Times all = events.times(event);
+      List<Moment> times = new ArrayList<>(all.remaining());
       CalendarEvents.Exceptions moved = new CalendarEvents.Exceptions();
       for (CalendarBlock change : changes) {
         Property replaced = change.property("RECURRENCE-ID").orElseThrow();
@@ -246,11 +270,21 @@ public final class CalendarIntake {
           if (isWanted(change)) {
             addTimes(change, List.of(events.moment(startOf(change))), cancelled);
           }
+          if (wanted) {
+            withdrawChanged(event, change, cancelled);
+          }
         }
       }
       times.removeIf(moved::contains);
       if (wanted) {
         addTimes(event, times, cancelled);
+        withdraw(event, all.removed(), GONE);
+        if (isContinued(event)) {
+          withdraw(event, events.afterEnd(event), GONE);
+        }
+        if (event.property("RECURRENCE-ID").isPresent()) {
+          withdrawChanged(event, event, cancelled);
+        }
       }
       if (wanted && CalendarEvents.isEndless(event) && !times.isEmpty()) {
         Moment lastTime = times.get(times.size() - 1);
@@ -260,6 +294,58 @@ public final class CalendarIntake {
       leave(event, Message.of("importera-olaslig-tid"), true);
     }
   }
+
+  // --- meetings that are no longer held on their days ---
+
+  /** Returns the identifier of a series, the same for those that continue it. */
+  private static String series(CalendarBlock event) {
+    return CONTINUED.matcher(event.text("UID")).replaceFirst("");
+  }
+
+  /** Returns whether a series ends because another one takes its place. */
+  private boolean isContinued(CalendarBlock event) {
+    Matcher until = UNTIL.matcher(event.text("RRULE").toUpperCase(Locale.ROOT));
+    return until.find()
+        && continuations.getOrDefault(series(event), List.of()).stream()
+            .anyMatch(day -> day.compareTo(until.group(1)) >= 0);
+  }
+
+  /** Withdraws a meeting of a series that has been changed, if it is not held that day. */
+  private void withdrawChanged(CalendarBlock series, CalendarBlock change, boolean cancelled)
+      throws IntakeException {
+    Moment original = events.moment(change.property("RECURRENCE-ID").orElseThrow());
+    if (isCancelled(change, cancelled)) {
+      withdraw(series, List.of(original), CANCELLED);
+    } else if (!isWanted(change)) {
+      withdraw(series, List.of(original), GONE);
+    } else {
+      LocalDate day = events.moment(startOf(change)).day();
+      if (!day.equals(original.day())) {
+        withdraw(series, List.of(original), Message.of("importera-flyttat", day.toString()));
+      }
+    }
+  }
+
+  private void withdraw(CalendarBlock event, List<Moment> times, Message reason)
+      throws IntakeException {
+    Optional<Long> minutes = events.minutes(event, events.moment(startOf(event)));
+    for (Moment time : times) {
+      if (training == null || training.contains(time.day())) {
+        if (withdrawn.size() == Intake.MOST_ENTRIES) {
+          throw new IntakeException("fel.importera-for-manga", Intake.MOST_ENTRIES);
+        }
+        withdrawn.add(new Withdrawn(proposal(event, time.day(), minutes, true), reason));
+      }
+    }
+  }
+
+  private boolean isCancelled(CalendarBlock event, boolean cancelled) {
+    return cancelled
+        || event.text("STATUS").equalsIgnoreCase("CANCELLED")
+        || unheld.reason(title(event)).filter(CANCELLED::equals).isPresent();
+  }
+
+  // --- the entries ---
 
   private static Property startOf(CalendarBlock event) {
     return event.property("DTSTART").orElseThrow(() -> new DateTimeException("no start"));
@@ -292,10 +378,11 @@ public final class CalendarIntake {
 
   private void addTimes(CalendarBlock event, List<Moment> times, boolean cancelled)
       throws IntakeException {
-    Optional<Message> notHeld =
-        cancelled || event.text("STATUS").equalsIgnoreCase("CANCELLED")
-            ? Optional.of(Message.of("importera-installt"))
-            : unheld.reason(title(event));
+    boolean isCancelled = isCancelled(event, cancelled);
+    Optional<Message> notHeld = isCancelled ? Optional.of(CANCELLED) : unheld.reason(title(event));
+    if (isCancelled) {
+      withdraw(event, times, CANCELLED);
+    }
     if (notHeld.isPresent()) {
       String day = times.isEmpty() ? "" : times.get(0).day() + " ";
       leftOut.add(new LeftOut(place(event), day + title(event), notHeld.get(), false));
@@ -316,18 +403,19 @@ public final class CalendarIntake {
                     "importera-utanfor-bt", training.from().toString(), training.to().toString()),
                 false));
       } else {
-        proposals.add(proposal(event, day, minutes));
+        proposals.add(proposal(event, day, minutes, day.isAfter(today)));
       }
     }
   }
 
-  private Proposal proposal(CalendarBlock event, LocalDate day, Optional<Long> minutes) {
+  private Proposal proposal(
+      CalendarBlock event, LocalDate day, Optional<Long> minutes, boolean isBooked) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("datum", day.toString());
     minutes
         .filter(length -> length >= 1 && length <= MOST_MINUTES)
         .ifPresent(length -> texts.put("minuter", Long.toString(length)));
-    if (day.isAfter(today)) {
+    if (isBooked) {
       texts.put(EntryKind.PLANNED, "true");
     } else {
       texts.put("innehåll", content(event));

@@ -136,7 +136,9 @@ final class CalendarZones {
     }
     // The end is a time in UTC, less than a day from the clock of the zone.
     LocalDateTime last =
-        LocalDate.parse(until.group(1), DateTimeFormatter.BASIC_ISO_DATE).plusDays(2).atStartOfDay();
+        LocalDate.parse(until.group(1), DateTimeFormatter.BASIC_ISO_DATE)
+            .plusDays(2)
+            .atStartOfDay();
     return last.isBefore(endOfYear) ? last : endOfYear;
   }
 

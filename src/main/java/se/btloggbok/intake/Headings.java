@@ -24,19 +24,42 @@ final class Headings {
       Map.ofEntries(
           Map.entry(
               EntryKind.SESSION,
-              List.of("handledning", "handledningar", "handledarsamtal", "supervision")),
-          Map.entry(EntryKind.ASSESSMENT, List.of("bedomning", "assessments")),
-          Map.entry(EntryKind.COLLEAGUE_FEEDBACK, List.of("kollegabedomning", "kollegor")),
+              List.of(
+                  "handledning",
+                  "handledningar",
+                  "handledarsamtal",
+                  "supervision",
+                  "sessions",
+                  "supervision sessions")),
+          Map.entry(
+              EntryKind.ASSESSMENT, List.of("bedomning", "assessments", "formative assessments")),
+          Map.entry(
+              EntryKind.COLLEAGUE_FEEDBACK,
+              List.of("kollegabedomning", "kollegor", "colleague feedback")),
           Map.entry(EntryKind.MEETING, List.of("avstamning", "meetings", "moten")),
-          Map.entry(EntryKind.FINAL_ASSESSMENT, List.of("slutbedomning")),
+          Map.entry(
+              EntryKind.FINAL_ASSESSMENT,
+              List.of(
+                  "slutbedomning",
+                  "final assessment",
+                  "final assessments",
+                  "final assessments of placements")),
           Map.entry(EntryKind.ABSENCE, List.of("franvaro", "ledighet", "absences")),
           Map.entry(
-              EntryKind.TEACHING_EVENT, List.of("utbildning", "utbildningar", "kurser", "courses")),
-          Map.entry(EntryKind.FOLLOW_UP, List.of("uppfoljning", "uppfoljningar")),
+              EntryKind.TEACHING_EVENT,
+              List.of(
+                  "utbildning",
+                  "utbildningar",
+                  "kurser",
+                  "courses",
+                  "teaching",
+                  "teaching events")),
+          Map.entry(EntryKind.FOLLOW_UP, List.of("uppfoljning", "uppfoljningar", "follow-ups")),
           Map.entry(EntryKind.CONCERN, List.of("avvikelse", "concerns")),
           Map.entry(EntryKind.CERTIFICATE, List.of("certificates")),
           Map.entry(EntryKind.WAIVER, List.of("waivers")),
-          Map.entry(EntryKind.PERSON, List.of("handledare", "people", "supervisors")),
+          Map.entry(
+              EntryKind.PERSON, List.of("handledare", "people", "people and roles", "supervisors")),
           Map.entry(EntryKind.PLACEMENT, List.of("placering", "tjanstgoringar", "placements")));
 
   /** The most characters of a heading; anything longer is none. */

@@ -14,7 +14,9 @@ public enum AbsenceReason implements Term {
       "semesterdagar",
       "semestervecka",
       "vacation",
-      "holiday"),
+      "holiday",
+      "holidays",
+      "annual leave"),
   /** Compensatory leave. */
   COMPENSATORY_LEAVE(
       true,
@@ -29,9 +31,25 @@ public enum AbsenceReason implements Term {
       "jourledighet",
       "kompensationsledighet",
       "compensatory leave",
-      "comp"),
+      "comp",
+      "comp leave",
+      "comp time",
+      "time off in lieu",
+      "toil"),
   /** A course. */
-  COURSE(true, "kurs", "kurser", "kursdag", "kursdagar", "kursvecka", "course"),
+  COURSE(
+      true,
+      "kurs",
+      "kurser",
+      "kursdag",
+      "kursdagar",
+      "kursvecka",
+      "konferens",
+      "kongress",
+      "course",
+      "courses",
+      "conference",
+      "congress"),
   /** Illness. */
   ILLNESS(
       false,
@@ -48,7 +66,10 @@ public enum AbsenceReason implements Term {
       "illness",
       "ill",
       "sick",
-      "sick leave"),
+      "sickness",
+      "sick leave",
+      "sick day",
+      "sick days"),
   /** Care of a sick child. */
   CARE_OF_CHILD(
       false,
@@ -61,8 +82,12 @@ public enum AbsenceReason implements Term {
       "vård av barn",
       "vård av sjukt barn",
       "sick child",
-      "care of a child",
-      "care of a sick child"),
+      "child sick",
+      "ill child",
+      "child ill",
+      "care of child",
+      "care of sick child",
+      "care of ill child"),
   /** Parental leave. */
   PARENTAL_LEAVE(
       false,
@@ -73,9 +98,19 @@ public enum AbsenceReason implements Term {
       "mammaledig",
       "mammaledighet",
       "barnledig",
-      "parental leave"),
+      "parental leave",
+      "maternity leave",
+      "paternity leave"),
   /** Leave of absence. */
-  LEAVE(false, "tjänstledighet", "tjänstledig", "tjledig", "tjl", "leave", "leave of absence"),
+  LEAVE(
+      false,
+      "tjänstledighet",
+      "tjänstledig",
+      "tjledig",
+      "tjl",
+      "leave",
+      "leave of absence",
+      "unpaid leave"),
   /** Any other reason. */
   OTHER(false, "annan", "annat", "övrigt", "övrig", "other");
 

@@ -15,7 +15,13 @@ public enum ClinicalArea implements Term {
       "hälsocentral",
       "hälsocentralen",
       "familjeläkare",
-      "primary care"),
+      "primary care",
+      "primary health care",
+      "general practice",
+      "family medicine",
+      "gp",
+      "health centre",
+      "health center"),
   /** Emergency care. */
   EMERGENCY_CARE(
       "akut sjukvård",
@@ -27,7 +33,12 @@ public enum ClinicalArea implements Term {
       "akutkliniken",
       "akutsjukvården",
       "emergency",
-      "emergency care"),
+      "emergency care",
+      "emergency department",
+      "emergency room",
+      "emergency medicine",
+      "a&e",
+      "er"),
   /** Psychiatry. */
   PSYCHIATRY(
       "psykiatri",

@@ -2,7 +2,6 @@ package se.btloggbok.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ class CalendarSeriesTest {
   private enum Zone {
     OUTLOOK(
         "W. Europe Standard Time",
-        TO_WINTER.formatted(
-            "DTSTART:16011028T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\n"),
+        TO_WINTER.formatted("DTSTART:16011028T030000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\n"),
         TO_SUMMER.formatted("DTSTART:16010325T020000\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3\n")),
     EXCHANGE(
         "Central European Standard Time",
@@ -81,10 +79,7 @@ class CalendarSeriesTest {
     DateRange bt = new DateRange(LocalDate.of(2024, 9, 1), LocalDate.of(2027, 12, 31));
     try {
       return CalendarIntake.read(
-              Map.of("x.ics", zone.in(String.join("", events))),
-              CalendarIntake.WORDS,
-              bt.to(),
-              bt)
+              Map.of("x.ics", zone.in(String.join("", events))), CalendarIntake.WORDS, bt.to(), bt)
           .proposals()
           .stream()
           .map(proposal -> proposal.title().substring(0, 10))
@@ -139,10 +134,7 @@ class CalendarSeriesTest {
     for (String change : changes) {
       String[] times = change.split(",", -1);
       String series =
-          event(
-              "DTSTART;ZONE:" + times[0],
-              "RRULE:FREQ=DAILY;COUNT=2",
-              "EXDATE:" + times[1]);
+          event("DTSTART;ZONE:" + times[0], "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:" + times[1]);
       assertThat(days(zone, series)).as(change).hasSize(10);
     }
   }
@@ -153,10 +145,7 @@ class CalendarSeriesTest {
     String series = event("DTSTART;ZONE:20251009T130000", "RRULE:FREQ=WEEKLY;COUNT=7");
     String moved = event("RECURRENCE-ID;ZONE:20251113T130000", "DTSTART;ZONE:20251114T080000");
     String cancelled =
-        event(
-            "RECURRENCE-ID:20251106T120000Z",
-            "DTSTART;ZONE:20251106T130000",
-            "STATUS:CANCELLED");
+        event("RECURRENCE-ID:20251106T120000Z", "DTSTART;ZONE:20251106T130000", "STATUS:CANCELLED");
     assertThat(days(zone, series, moved, cancelled))
         .isEqualTo("2025-10-09 2025-10-16 2025-10-23 2025-10-30 2025-11-14 2025-11-20");
   }
