@@ -133,6 +133,14 @@ public record CheckedLogbook(
     return outcomes.stream().filter(outcome -> outcome.rule().equals(rule)).toList();
   }
 
+  /**
+   * Returns findings for only some of the outcomes: fewer weeks than a finding of the whole logbook
+   * may be about.
+   */
+  public List<Finding> findingsOf(List<Outcome> some) {
+    return FindingView.findings(some, document);
+  }
+
   /** Returns whether a finding is about the format of the file rather than about the BT. */
   public static boolean isOfFormat(Finding finding) {
     return isOfFormat(finding.rule());

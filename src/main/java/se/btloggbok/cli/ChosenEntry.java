@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.cli.EntryOptions.Option;
-import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.LoggedEntry;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.history.EntryKind;
@@ -170,10 +169,7 @@ final class ChosenEntry {
             .sorted()
             .toList();
     if (days.size() > 1) {
-      throw new UsageException(
-          "fel.dag-tvetydig",
-          text,
-          days.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
+      throw Readings.ambiguous(text, days);
     }
     return among.stream().filter(entry -> entry.day().filter(days::contains).isPresent()).toList();
   }

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.edit.EntryValue;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.AbsenceReason;
@@ -14,7 +17,9 @@ import se.btloggbok.model.Dated;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.RoleHolder;
+import se.btloggbok.model.Roles;
 import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.model.Training;
 
 /**
  * The values of an entry that the user leaves out: today, the klinikhandledare of that day, the
@@ -96,19 +101,35 @@ final class EntryDefaults {
     };
   }
 
-  /** Returns the only klinikhandledare on a day; empty if there is none, or several. */
+  /**
+   * Returns the only klinikhandledare on a day, or at the trainee's own clinic in an integrated BT,
+   * which needs none, the only huvudhandledare; empty if there is none, or several.
+   */
   static Optional<String> supervisor(Logbook logbook, LocalDate day) {
+    List<Placement> placements =
+        logbook.placementsOfTraining().stream().filter(one -> one.covers(day)).toList();
+    Training training = logbook.training();
+    boolean isOwnClinic =
+        training != null
+            && training.isIntegrated()
+            && placements.stream().allMatch(one -> one.clinicalSupervisors().isEmpty());
     Set<String> people = new LinkedHashSet<>();
-    for (Placement placement : logbook.placementsOfTraining()) {
-      if (placement.covers(day)) {
-        for (RoleHolder holder : placement.clinicalSupervisors()) {
-          if (holder.covers(day) && holder.person() != null) {
-            people.add(holder.person());
-          }
-        }
-      }
+    for (Placement placement : placements) {
+      List<RoleHolder> holders =
+          isOwnClinic ? training.mainSupervisors() : placement.clinicalSupervisors();
+      holders.stream()
+          .filter(holder -> holder.covers(day))
+          .map(RoleHolder::person)
+          .filter(Objects::nonNull)
+          .filter(person -> !isOwnClinic || worksAt(logbook, person, placement.unit()))
+          .forEach(people::add);
     }
     return people.size() == 1 ? people.stream().findFirst() : Optional.empty();
+  }
+
+  private static boolean worksAt(Logbook logbook, String person, @Nullable String unit) {
+    return unit != null
+        && logbook.person(person).filter(one -> new Roles(logbook).worksAt(one, unit)).isPresent();
   }
 
   private static Optional<Integer> lastMinutes(Logbook logbook, LocalDate day) {

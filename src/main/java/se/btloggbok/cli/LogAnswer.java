@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.edit.Splicing;
 import se.btloggbok.edit.UnifiedDiff;
+import se.btloggbok.history.EntryKind;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
@@ -28,11 +30,11 @@ import se.btloggbok.source.YamlPath;
 
 /**
  * Says what has been written, and what it changed: which requirements are met now, which are no
- * longer met, and what is due next.
+ * longer met, what is wrong with the entry, and what is due next.
  */
 final class LogAnswer {
 
-  /** The maximum number of requirements that are named one by one. */
+  /** The maximum number of requirements that are named one by one; findings come first. */
   private static final int MOST_NAMED = 5;
 
   private final Words words;
@@ -119,32 +121,57 @@ final class LogAnswer {
         change == Change.REMOVED ? splicing::withEntry : UnaryOperator.identity();
     before.outcomes().forEach(outcome -> then.put(key(outcome, fromOld), outcome));
     List<String> met = new ArrayList<>();
-    List<String> unmet = new ArrayList<>();
+    List<Outcome> unmet = new ArrayList<>();
     for (Outcome outcome : after.outcomes()) {
       Outcome old = then.get(key(outcome, fromNew));
-      boolean wasOpen = old != null && isOpen(old);
-      boolean isOwn = old == null && outcome.scope() instanceof Scope.OfEntry;
-      if (wasOpen && outcome.status() == Status.MET) {
+      if (old != null && isOpen(old) && outcome.status() == Status.MET) {
         met.add(met(outcome, labels));
-      } else if (isUnmet(outcome) && (old == null ? isOwn : !isUnmet(old))) {
-        unmet.add(Optional.ofNullable(outcome.message()).map(words::message).orElse(""));
+      } else if (isUnmet(outcome) && isNew(outcome, old, change, splicing)) {
+        unmet.add(outcome);
       }
     }
-    print(met, "logga-fler-uppfyllda", out);
-    unmet.removeIf(String::isEmpty);
-    print(
-        unmet.stream().map(message -> texts.say("logga-nytt-fynd", message)).toList(),
-        "logga-fler-fynd",
-        out);
+    List<String> findings =
+        after.findingsOf(unmet).stream()
+            .sorted(Comparator.comparing(finding -> !splicing.path().holds(finding.path())))
+            .map(finding -> texts.say("logga-nytt-fynd", words.message(finding.message())))
+            .toList();
+    int room = MOST_NAMED - Math.min(MOST_NAMED, findings.size());
+    print(met, room, "logga-fler-uppfyllda", out);
+    print(findings, MOST_NAMED, "logga-fler-fynd", out);
     next(after).ifPresent(outcome -> out.println(next(outcome, labels)));
   }
 
-  private void print(List<String> sentences, String more, PrintWriter out) {
-    for (String sentence : sentences.subList(0, Math.min(MOST_NAMED, sentences.size()))) {
-      out.println(sentence);
+  /**
+   * Returns whether an unmet requirement is due to what has been done to the entry: it was met, or
+   * it is the entry that is wrong. A requirement that is new counts too, unless the entry is: then
+   * it is something else that the logbook lacks, such as all that belongs to an old placement.
+   *
+   * @param old its outcome before; null if there was none
+   */
+  private static boolean isNew(
+      Outcome outcome, @Nullable Outcome old, Change change, Splicing splicing) {
+    if (old != null && !isUnmet(old)) {
+      return true;
     }
-    if (sentences.size() > MOST_NAMED) {
-      out.println(texts.say(more, sentences.size() - MOST_NAMED));
+    YamlPath entry = splicing.path();
+    boolean isSame = old != null && Objects.equals(old.message(), outcome.message());
+    boolean isLacking =
+        entry.section().equals(EntryKind.PLACEMENT.section())
+            && outcome.place().equals(entry)
+            && outcome.due() != null;
+    boolean isOfMentioned =
+        outcome.scope() instanceof Scope.OfPerson person && splicing.mentions(person.id());
+    boolean isOwn =
+        entry.holds(outcome.place())
+            || (old == null
+                && (isOfMentioned || outcome.evidence().stream().anyMatch(entry::holds)));
+    return (isOwn && !isSame && !isLacking) || (old == null && change != Change.ADDED);
+  }
+
+  private void print(List<String> sentences, int most, String more, PrintWriter out) {
+    sentences.stream().limit(most).forEach(out::println);
+    if (sentences.size() > most) {
+      out.println(texts.say(more, sentences.size() - most));
     }
   }
 

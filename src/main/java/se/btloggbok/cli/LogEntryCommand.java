@@ -39,11 +39,13 @@ import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Placement;
 import se.btloggbok.report.Labels;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.rules.RuleCatalog;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
@@ -54,6 +56,8 @@ final class LogEntryCommand implements Command {
 
   private static final String FROM = "från";
   private static final String TILL = "till";
+
+  private static final String HANDOVER = "överlämning";
 
   /** The key of the name of a person, which no other kind of entry has. */
   private static final String NAME = "namn";
@@ -103,7 +107,7 @@ final class LogEntryCommand implements Command {
   }
 
   private boolean isExtension() {
-    return add.isGiven() || starting.given().isPresent();
+    return add.isGiven() || (starting.given().isPresent() && !edit.isGiven());
   }
 
   private boolean isCorrection() {
@@ -180,7 +184,7 @@ final class LogEntryCommand implements Command {
     if (edit.isGiven() && remove.isGiven()) {
       throw new UsageException("fel.logga-bada");
     }
-    if (isExtension() && (edit.isGiven() || remove.isGiven())) {
+    if ((add.isGiven() && edit.isGiven()) || (isExtension() && remove.isGiven())) {
       throw new UsageException("fel.logga-lagg-till-och-andra");
     }
     answer(logged(logbook, day, context), logbook, settings, day, context);
@@ -234,9 +238,11 @@ final class LogEntryCommand implements Command {
           edit.isGiven() && chosen != null ? before.document().at(chosen.path).orElse(null) : null;
       Map<String, EntryValue> values =
           values(entryReading, known(entryReading, edited), chosen, context.texts());
+      refuseUnknownRule(values, context.texts());
+      refuseBackwards(values, logbook);
       Logged logged =
           chosen != null
-              ? corrected(before, entryReading, values, chosen.path)
+              ? corrected(before, values, chosen.path, start(entryReading, context.texts()))
               : added(before, logbook, entryReading, values, day);
       if (!remove.isGiven()) {
         refuseFuture(logged.splicing, day);
@@ -246,7 +252,33 @@ final class LogEntryCommand implements Command {
       }
       return logged;
     } catch (SpliceException e) {
-      throw refusal(e, entryReading, reading, context);
+      throw refusal(e, before, entryReading, reading, context);
+    }
+  }
+
+  /** Refuses a waiver from a rule that does not exist. */
+  private void refuseUnknownRule(Map<String, EntryValue> values, Texts texts) {
+    if (kind == EntryKind.WAIVER && values.get(kind.subjectKey()) instanceof EntryValue.One rule) {
+      List<String> ids = RuleCatalog.all().stream().map(one -> one.info().id()).toList();
+      if (!ids.contains(rule.text())) {
+        throw RuleTexts.unknown(rule.text(), ids).of("--" + kind.subjectKey(), texts);
+      }
+    }
+  }
+
+  /** Refuses a handover to a placement that begins before the other one. */
+  private static void refuseBackwards(Map<String, EntryValue> values, Logbook logbook) {
+    List<String> ids =
+        Optional.ofNullable(values.get(HANDOVER)).stream().flatMap(EntryValue::texts).toList();
+    List<Placement> placements =
+        ids.stream().flatMap(id -> logbook.placement(id).stream()).toList();
+    if (placements.size() != 2) {
+      return;
+    }
+    LocalDate from = placements.get(0).from();
+    LocalDate to = placements.get(1).from();
+    if (from != null && to != null && to.isBefore(from)) {
+      throw new UsageException("fel.logga-overlamning", HANDOVER, ids.get(1) + "," + ids.get(0));
     }
   }
 
@@ -282,15 +314,15 @@ final class LogEntryCommand implements Command {
   }
 
   private Logged corrected(
-      ReadLogbook before, EntryReading reading, Map<String, EntryValue> values, YamlPath chosen)
+      ReadLogbook before, Map<String, EntryValue> values, YamlPath chosen, @Nullable LocalDate from)
       throws SpliceException {
     if (remove.isGiven()) {
       return new Logged(Splicing.remove(before, chosen), LogAnswer.Change.REMOVED);
     }
     return new Logged(
-        edit.isGiven()
+        edit.isGiven() && from == null
             ? changed(before, chosen, values)
-            : extended(before, reading, values, chosen),
+            : extended(before, values, chosen, from),
         LogAnswer.Change.CHANGED);
   }
 
@@ -331,7 +363,7 @@ final class LogEntryCommand implements Command {
       return new Chosen(
           new BookedEntries(before.document(), kind).on(on, Map.of()).path(), Set.of());
     }
-    String id = isExtension() ? extendedId(logbook, reading) : named(reading);
+    String id = id(logbook, reading, start(reading, context.texts()));
     List<LoggedEntry> all = LoggedEntry.all(before.document(), kind, id);
     if (all.isEmpty()) {
       throw new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind));
@@ -389,9 +421,8 @@ final class LogEntryCommand implements Command {
 
   /** Gives keys of an entry more elements. */
   private Splicing extended(
-      ReadLogbook before, EntryReading reading, Map<String, EntryValue> values, YamlPath path)
+      ReadLogbook before, Map<String, EntryValue> values, YamlPath path, @Nullable LocalDate from)
       throws SpliceException {
-    LocalDate from = starting.given().map(reading::firstDay).orElse(null);
     if (values.isEmpty()) {
       throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
     }
@@ -409,16 +440,18 @@ final class LogEntryCommand implements Command {
         throw new UsageException("fel.logga-utan-period", option.name());
       }
     }
-    return Splicing.extend(before, path, LoggedKinds.shape(kind), values, from, !add.isGiven());
+    Shape shape = LoggedKinds.shape(kind);
+    return edit.isGiven() && from != null
+        ? Splicing.correct(before, path, shape, values, from)
+        : Splicing.extend(before, path, shape, values, from, !add.isGiven());
   }
 
   /** Returns the id that is named, or else that of the only placement in force; empty for any. */
-  private String extendedId(Logbook logbook, EntryReading reading) {
+  private String id(Logbook logbook, EntryReading reading, @Nullable LocalDate from) {
     String named = named(reading);
-    if (!named.isEmpty() || kind != EntryKind.PLACEMENT || starting.given().isEmpty()) {
+    if (!named.isEmpty() || kind != EntryKind.PLACEMENT || from == null) {
       return named;
     }
-    LocalDate from = reading.firstDay(starting.given().get());
     List<String> inForce =
         logbook.placements().stream()
             .filter(placement -> placement.covers(from))
@@ -430,8 +463,40 @@ final class LogEntryCommand implements Command {
     return inForce.get(0);
   }
 
+  /** Returns the day on which what is given begins to be in force; null if there is none. */
+  private @Nullable LocalDate start(EntryReading reading, Texts texts) {
+    try {
+      return starting.given().map(reading::firstDay).orElse(null);
+    } catch (UsageException e) {
+      throw e.of("--med-start", texts);
+    }
+  }
+
+  /** Refuses to replace a list of values, each with its period, by a single one. */
+  private void refuseSeveralPeriods(
+      YamlDocument document, YamlPath path, Map<String, EntryValue> values) {
+    for (Option option : options.all()) {
+      String key = option.keys().get(0);
+      YamlNode old = document.at(path.child(key)).orElse(null);
+      if (option.hasPeriods()
+          && values.containsKey(key)
+          && old instanceof YamlNode.Sequence list
+          && list.items().size() > 1) {
+        String begin = document.at(path).map(entry -> Booking.text(entry, FROM)).orElse("");
+        throw new UsageException(
+            "fel.logga-flera-perioder",
+            option.name(),
+            list.items().stream()
+                .map(item -> Booking.text(item, FROM))
+                .map(from -> from.isEmpty() ? begin : from)
+                .collect(Collectors.joining(", ")));
+      }
+    }
+  }
+
   private Splicing changed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
       throws SpliceException {
+    refuseSeveralPeriods(before.document(), path, values);
     List<Option> cleared = options.all().stream().filter(this::isCleared).toList();
     if (values.isEmpty() && cleared.isEmpty()) {
       throw new UsageException("fel.logga-inget-nytt");
@@ -576,7 +641,11 @@ final class LogEntryCommand implements Command {
   // --- refusals ---
 
   private RuntimeException refusal(
-      SpliceException refused, EntryReading entryReading, Reading reading, CommandContext context) {
+      SpliceException refused,
+      ReadLogbook before,
+      EntryReading entryReading,
+      Reading reading,
+      CommandContext context) {
     String place = VisibleText.place(reading.source().name(), refused.place());
     return switch (refused.reason()) {
       case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", reading.source().name());
@@ -590,23 +659,46 @@ final class LogEntryCommand implements Command {
               place,
               LoggedKinds.name(kind));
       case OUTSIDE -> new UsageException("fel.logga-utanfor", place, starting.given().orElse(""));
+      case BEGUN ->
+          new UsageException("fel.logga-borjar-redan", place, starting.given().orElse(""));
+      case NOT_BEGUN ->
+          new UsageException("fel.logga-borjar-inte", place, starting.given().orElse(""));
       case NO_PLAN -> new UsageException("fel.logga-ingen-plan", reading.source().name());
       case MISREAD -> new UsageException("fel.logga-blir-fel", place);
-      case FAULTS -> faults(refused, entryReading, context);
+      case FAULTS ->
+          remove.isGiven() && kind.hasIds()
+              ? used(refused, before, context)
+              : faults(refused, entryReading, context);
     };
+  }
+
+  /** Refuses to remove what other entries refer to. */
+  private static UsageException used(
+      SpliceException refused, ReadLogbook before, CommandContext context) {
+    Labels labels = new Labels(before.logbook().orElse(Logbook.EMPTY), context.words());
+    List<String> uses =
+        refused.faults().stream()
+            .map(fault -> Labels.entryOf(fault.place()))
+            .distinct()
+            .map(
+                path ->
+                    context
+                        .texts()
+                        .say(
+                            "logga-post",
+                            "",
+                            labels.kindAndEntry(path),
+                            before.document().regionOf(path).line())
+                        .strip())
+            .toList();
+    return new UsageException(
+        "fel.logga-anvands",
+        uses.stream().limit(MOST_USES).collect(Collectors.joining(", ")),
+        uses.size());
   }
 
   private RuntimeException faults(
       SpliceException refused, EntryReading reading, CommandContext context) {
-    if (remove.isGiven() && kind.hasIds()) {
-      return new UsageException(
-          "fel.logga-anvands",
-          refused.faults().stream()
-              .map(fault -> fault.place().toString())
-              .limit(MOST_USES)
-              .collect(Collectors.joining(", ")),
-          refused.faults().size());
-    }
     YamlPath entry = refused.path();
     List<Option> missing = new ArrayList<>();
     List<String> details = new ArrayList<>();

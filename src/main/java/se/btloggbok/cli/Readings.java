@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,10 @@ final class Readings {
 
   private static UsageException refusal(String answer, SpokenDay spoken) {
     SpokenDay.Problem problem = Objects.requireNonNull(spoken.problem());
-    String days = spoken.days().stream().map(LocalDate::toString).collect(Collectors.joining(", "));
+    if (problem == SpokenDay.Problem.AMBIGUOUS) {
+      return ambiguous(answer, spoken.days());
+    }
+    String days = joined(spoken.days());
     return new UsageException(
         switch (problem) {
           case UNKNOWN -> "fel.dag-okand";
@@ -134,6 +138,17 @@ final class Readings {
         },
         answer,
         days);
+  }
+
+  /** Returns the refusal of a day that may be several, in order. */
+  static UsageException ambiguous(String answer, List<LocalDate> days) {
+    boolean isOfYears = days.stream().map(MonthDay::from).distinct().count() == 1;
+    return new UsageException(
+        isOfYears ? "fel.dag-vilket-ar" : "fel.dag-tvetydig", answer, joined(days));
+  }
+
+  private static String joined(List<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).collect(Collectors.joining(", "));
   }
 
   /** Reads a day, a month or a year, and returns it as the format writes it. */

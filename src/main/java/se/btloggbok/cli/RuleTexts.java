@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
+import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.page.Pages;
 import se.btloggbok.report.rules.RuleText;
@@ -86,6 +88,18 @@ final class RuleTexts {
   /** Returns the texts of all rules that a finding may have. */
   static List<RuleText> all(RuleSet ruleSet, Words words) {
     return Stream.concat(rules(ruleSet, words).stream(), format(words).stream()).toList();
+  }
+
+  /**
+   * Returns the refusal of a rule that does not exist.
+   *
+   * @param asked what the user has written for it
+   * @param ids the ids of the rules that exist
+   */
+  static UsageException unknown(String asked, List<String> ids) {
+    return Suggestions.nearest(asked, ids)
+        .map(meant -> new UsageException("fel.okand-regel-menade", asked, meant))
+        .orElseGet(() -> new UsageException("fel.okand-regel", asked));
   }
 
   /** Returns the pages about logbooks: with the rules of the format, then those that are on. */

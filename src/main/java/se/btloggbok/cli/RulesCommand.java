@@ -14,7 +14,6 @@ import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
-import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.comparison.CsvWriter;
@@ -111,9 +110,7 @@ final class RulesCommand implements Command {
       return found.get();
     }
     List<String> ids = all.stream().map(text -> text.rule().id()).toList();
-    throw Suggestions.nearest(asked, ids)
-        .map(meant -> new UsageException("fel.okand-regel-menade", asked, meant))
-        .orElseGet(() -> new UsageException("fel.okand-regel", asked));
+    throw RuleTexts.unknown(asked, ids);
   }
 
   private void write(

@@ -47,9 +47,23 @@ final class Extension {
    * When something begins to be in force.
    *
    * @param day the first day
-   * @param replaces whether what is in force on that day ends the day before
+   * @param effect what happens to what is in force on that day
    */
-  record Start(LocalDate day, boolean replaces) {}
+  record Start(LocalDate day, Effect effect) {
+    boolean replaces() {
+      return effect == Effect.REPLACED;
+    }
+  }
+
+  /** What happens to what is in force when something begins. */
+  enum Effect {
+    /** It stays. */
+    KEPT,
+    /** It ends the day before. */
+    REPLACED,
+    /** It begins on that day, and gets another value. */
+    CORRECTED
+  }
 
   /**
    * The result.
@@ -96,6 +110,16 @@ final class Extension {
         }
         continue;
       }
+      if (start != null && start.effect() == Effect.CORRECTED) {
+        if (old instanceof Sequence list) {
+          expected.put(key, corrected(path.child(key), entry, field, list, each.getValue()));
+        } else if (old != null && begins(old, entry)) {
+          rewritten.put(key, each.getValue());
+        } else {
+          throw new SpliceException(Reason.NOT_BEGUN, entry.region());
+        }
+        continue;
+      }
       List<EntryValue> elements = missing(field, old, elements(field, each.getValue()));
       if (elements.isEmpty()) {
         continue;
@@ -109,6 +133,38 @@ final class Extension {
     edits.addAll(EntryEdit.change(document, path, shape, rewritten));
     expected.putAll(rewritten);
     changes.put(path, expected);
+  }
+
+  /** Gives the only element that begins on the day another value. */
+  private EntryValue corrected(
+      YamlPath path, Mapping entry, Shape.Field field, Sequence list, EntryValue value)
+      throws SpliceException {
+    String only = Objects.requireNonNull(field.only());
+    List<EntryValue> all = new ArrayList<>();
+    int found = 0;
+    for (int i = 0; i < list.items().size(); i++) {
+      YamlNode item = list.items().get(i);
+      EntryValue element = Trees.value(item);
+      if (item instanceof Mapping && begins(item, entry)) {
+        found++;
+        edits.addAll(EntryEdit.change(document, path.child(i), field.shape(), Map.of(only, value)));
+        Map<String, EntryValue> keys = ((EntryValue.Keys) element).values();
+        keys.put(only, value);
+        element = new EntryValue.Keys(keys);
+      }
+      all.add(element);
+    }
+    if (found != 1) {
+      throw new SpliceException(Reason.NOT_BEGUN, list.region());
+    }
+    return new EntryValue.Several(all);
+  }
+
+  /** Returns whether a value begins on the day; without a first day, it begins with the entry. */
+  private boolean begins(YamlNode value, Mapping entry) {
+    String own = value instanceof Mapping mapping ? Booking.text(mapping, FROM) : "";
+    String from = own.isEmpty() ? Booking.text(entry, FROM) : own;
+    return start != null && from.equals(start.day().toString());
   }
 
   /** Returns new elements in the form that they have in a list. */
@@ -234,7 +290,7 @@ final class Extension {
           index = Math.min(index, Math.max(1, i));
         } else if (start.replaces() && (to.isEmpty() || to.compareTo(day) >= 0)) {
           if (from.equals(day)) {
-            throw new SpliceException(Reason.EXISTS, mapping.region());
+            throw new SpliceException(Reason.BEGUN, mapping.region());
           }
           ends.add(to);
           EntryValue last = EntryValue.of(start.day().minusDays(1).toString());

@@ -30,6 +30,10 @@ public final class SpliceException extends Exception {
     EXISTS,
     /** The entry is not in force on the day, or begins on it. */
     OUTSIDE,
+    /** Something else begins to be in force on the same day. */
+    BEGUN,
+    /** Nothing, or more than one thing, begins to be in force on the day. */
+    NOT_BEGUN,
     /** The plan that it belongs to is missing. */
     NO_PLAN,
     /** The format does not allow the entry. */

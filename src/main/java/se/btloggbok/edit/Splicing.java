@@ -177,8 +177,33 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
       boolean replaces)
       throws SpliceException {
     YamlDocument document = before.document();
-    Extension.Start start = from == null ? null : new Extension.Start(from, replaces);
+    Extension.Start start =
+        from == null
+            ? null
+            : new Extension.Start(
+                from, replaces ? Extension.Effect.REPLACED : Extension.Effect.KEPT);
     Extension.Edits extension = Extension.of(document, path, shape, values, start);
+    return changed(before, path, extension.edits(), extension.changes(), null);
+  }
+
+  /**
+   * Gives the elements of some keys that begin to be in force on a day another value. Everything
+   * else stays as it is.
+   *
+   * @param path the path of the entry
+   * @param values the value of each key
+   * @param from the first day of the elements
+   * @throws SpliceException as above
+   */
+  public static Splicing correct(
+      ReadLogbook before,
+      YamlPath path,
+      Shape shape,
+      Map<String, EntryValue> values,
+      LocalDate from)
+      throws SpliceException {
+    Extension.Start start = new Extension.Start(from, Extension.Effect.CORRECTED);
+    Extension.Edits extension = Extension.of(before.document(), path, shape, values, start);
     return changed(before, path, extension.edits(), extension.changes(), null);
   }
 
@@ -350,6 +375,13 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
    */
   public YamlPath withEntry(YamlPath place) {
     return moved(place, path, 1);
+  }
+
+  /** Returns whether a single value in an added or changed entry is a text, such as an id. */
+  public boolean mentions(String text) {
+    return after.document().at(path).map(Trees::value).stream()
+        .flatMap(EntryValue::texts)
+        .anyMatch(text::equals);
   }
 
   /** Returns the new text. */

@@ -30,6 +30,9 @@ public final class DayChoice {
   /** How close the nearest day must be to be certain; a third of the year between two of them. */
   private static final int DAYS_CERTAIN = 122;
 
+  /** How close to today a day after the end of the BT must be to remain beside one within it. */
+  private static final int DAYS_SOON = 61;
+
   private final DateRange window;
   private final @Nullable DateRange likely;
   private final UnaryOperator<List<LocalDate>> choice;
@@ -153,7 +156,7 @@ public final class DayChoice {
                   day ->
                       isOfFile
                           ? !day.isAfter(today) && !day.isBefore(firstNear)
-                          : distance(day, today) < distance)
+                          : distance(day, today) < Math.min(distance, DAYS_SOON))
               .forEach(remaining::add);
           return remaining;
         });

@@ -84,7 +84,7 @@ final class DaysWithinBt extends Rule {
     Requirement requirement = context.requirement(entry, entry.dateKey());
     boolean isBefore = day.isBefore(first(entry, training, bt));
     boolean isAfter = day.isAfter(bt.to()) && endsWithBt(entry);
-    if (!isBefore && !isAfter || isPlaced(day, context)) {
+    if ((!isBefore && !isAfter) || isPlaced(day, context)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -638,7 +638,8 @@ class LogCommandTest {
     refused(
         log("person", "--remove", "--id", "johan-brandt"),
         "posten används",
-        "handledningstillfällen");
+        "handledning ",
+        " och fler");
     refused(log("undantag", "--remove"), "ingen post av slaget undantag");
   }
 

@@ -272,7 +272,7 @@ class LogExtensionTest {
     eva[3] = "--starting=2025-09-02";
     assertThat(log("per", eva).exitCode()).isZero();
     eva[3] = "--starting=2026-03-01";
-    refused(log("[{ person: per, från: 2026-03-01 }]", eva), "det finns redan en sådan post");
+    refused(log("[{ person: per, från: 2026-03-01 }]", eva), "börjar gälla 2026-03-01 redan");
     eva[1] = "borta";
     refused(log("per", eva), "loggboken har ingen borta, eller flera: välj bland majorna, akuten");
     refused(

@@ -122,9 +122,9 @@ class DayChoiceTest {
   @CsvSource({
     "3/10, 2025-10-05, 2025-10-03",
     "3/10, 2025-09-05, 2025-10-03",
-    // As near as a day after the BT, or nearer.
-    "3/10, 2026-04-03, 2025-10-03",
-    "3/10, 2026-04-04, 2025-10-03 2026-10-03",
+    // A day after the BT remains if it is soon.
+    "3/10, 2026-08-03, 2025-10-03",
+    "3/10, 2026-08-04, 2025-10-03 2026-10-03",
     "v 41 ons, 2025-10-05, 2025-10-08",
   })
   void theStartOfSomething(String text, String today, String days) {
