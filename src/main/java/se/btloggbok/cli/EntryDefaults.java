@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,16 +112,17 @@ final class EntryDefaults {
         training != null
             && training.isIntegrated()
             && placements.stream().allMatch(one -> one.clinicalSupervisors().isEmpty());
+    List<RoleHolder> main = training == null ? List.of() : training.mainSupervisors();
     Set<String> people = new LinkedHashSet<>();
     for (Placement placement : placements) {
-      List<RoleHolder> holders =
-          isOwnClinic ? training.mainSupervisors() : placement.clinicalSupervisors();
-      holders.stream()
-          .filter(holder -> holder.covers(day))
-          .map(RoleHolder::person)
-          .filter(Objects::nonNull)
-          .filter(person -> !isOwnClinic || worksAt(logbook, person, placement.unit()))
-          .forEach(people::add);
+      for (RoleHolder holder : isOwnClinic ? main : placement.clinicalSupervisors()) {
+        String person = holder.person();
+        if (person != null
+            && holder.covers(day)
+            && (!isOwnClinic || worksAt(logbook, person, placement.unit()))) {
+          people.add(person);
+        }
+      }
     }
     return people.size() == 1 ? people.stream().findFirst() : Optional.empty();
   }

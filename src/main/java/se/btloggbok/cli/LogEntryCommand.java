@@ -468,7 +468,7 @@ final class LogEntryCommand implements Command {
     try {
       return starting.given().map(reading::firstDay).orElse(null);
     } catch (UsageException e) {
-      throw e.of("--med-start", texts);
+      throw e.of(texts.language() == Language.SV ? "--med-start" : "--starting", texts);
     }
   }
 
