@@ -23,6 +23,13 @@ final class ApproximateDateType extends ValueType<ApproximateDate> {
   }
 
   @Override
+  Optional<ApproximateDate> read(Written written, Findings findings, References references) {
+    return meantBy(written).isEmpty() && DateType.refuseWeekday(written, findings, references)
+        ? Optional.empty()
+        : super.read(written, findings, references);
+  }
+
+  @Override
   Optional<ApproximateDate> refuse(Written written, Findings findings) {
     return DateNotation.isApproximateDate(written.text())
         ? DateNotation.refuseImpossible(written, findings).flatMap(day -> parse(day.toString()))
@@ -31,7 +38,9 @@ final class ApproximateDateType extends ValueType<ApproximateDate> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return DateNotation.isApproximateDate(text) ? text : DateNotation.misspelt(meantBy(text));
+    return DateNotation.isApproximateDate(text) || DateNotation.isOfOtherWeekday(text)
+        ? text
+        : DateNotation.misspelt(meantBy(text));
   }
 
   @Override

@@ -64,17 +64,11 @@ final class DateNotation {
   private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
 
   private static final Pattern DASH = Pattern.compile("\\s*(?:[\u2010-\u2015\u2212]|-{2,3})\\s*");
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
-          "^(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?|mon|tue|wed|thu|fri|sat|sun)"
-              + "[.,]* +(?:den +)?|^(?:den|d\\.) +");
+  private static final Pattern ARTICLE = Pattern.compile("^(?:den|d\\.) +");
   private static final Pattern TIME =
       Pattern.compile(
           "(?:t| +|, *)(?:(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?|kl\\.?"
               + " *[0-9]{1,2})$");
-
-  private static final Pattern WEEKDAY_AFTER =
-      Pattern.compile(",? *\\(?(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag|dagen)?\\)?$");
 
   /** The letter O in place of a zero. */
   private static final Pattern LETTER_FOR_ZERO =
@@ -84,7 +78,8 @@ final class DateNotation {
   private static final Pattern WEEK_MEANT =
       Pattern.compile(
           "(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|eckorna|k|\\.)?|w(?:eeks?)?) ?([0-9]{1,2})"
-              + "(?: ?(?:[-/]|och|till|and|to) ?(?:v(?:ecka|\\.)? ?)?([0-9]{1,2}))?"
+              + "(?: ?(?:[-/]|och|till|and|to) ?(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|\\.)? ?)?"
+              + "([0-9]{1,2}))?"
               + "(?:[ ,/-]+([0-9]{4}))?");
 
   private static final List<String> MONTHS =
@@ -171,13 +166,20 @@ final class DateNotation {
     return readings.size() == 1 ? Optional.of(readings.get(0).toString()) : Optional.empty();
   }
 
-  /** Returns the days that another spelling of a date may mean: one if it is unambiguous. */
+  /**
+   * Returns the days that another spelling of a date may mean: one if it is unambiguous. A weekday
+   * that is written beside it is that of the day.
+   */
   static List<LocalDate> readings(String text) {
     Optional<WeekAndDay> ofWeek = WeekAndDay.of(text);
     if (ofWeek.isPresent()) {
       return ofWeek.get().days(IntStream.empty());
     }
-    String plain = plain(text);
+    Plain plain = plain(text);
+    return plain.right(ofDate(plain.text()));
+  }
+
+  private static List<LocalDate> ofDate(String plain) {
     List<LocalDate> readings = new ArrayList<>();
     for (Pattern pattern : YEAR_FIRST) {
       Matcher matcher = pattern.matcher(plain);
@@ -227,10 +229,10 @@ final class DateNotation {
           .get()
           .days(years.flatMap(year -> IntStream.rangeClosed(year - 1, year + 1)).distinct());
     }
-    String plain = plain(text);
-    Matcher dayAndName = DAY_AND_NAME.matcher(plain);
-    Matcher nameAndDay = NAME_AND_DAY.matcher(plain);
-    Matcher numbers = DAY_AND_MONTH.matcher(plain);
+    Plain plain = plain(text);
+    Matcher dayAndName = DAY_AND_NAME.matcher(plain.text());
+    Matcher nameAndDay = NAME_AND_DAY.matcher(plain.text());
+    Matcher numbers = DAY_AND_MONTH.matcher(plain.text());
     List<LocalDate> readings = new ArrayList<>();
     years.forEach(
         year -> {
@@ -243,23 +245,47 @@ final class DateNotation {
             add(readings, number, numbers.group(2), numbers.group(1));
           }
         });
-    return readings;
+    return plain.right(readings);
   }
 
   /**
-   * Returns the text in lower case, with plain dashes, and without weekday and time of day; an
-   * empty text for one that is too long to be a day.
+   * A text that may be a date.
+   *
+   * @param text the date in lower case, with plain dashes, and without weekday and time of day
+   * @param weekday the weekday that is written beside it; null if there is none
    */
-  private static String plain(String text) {
+  private record Plain(String text, @Nullable DayOfWeek weekday) {
+
+    /** Returns those of some days that have the weekday. */
+    List<LocalDate> right(List<LocalDate> days) {
+      return weekday == null
+          ? days
+          : days.stream().filter(day -> day.getDayOfWeek() == weekday).toList();
+    }
+  }
+
+  /** Returns a text as a date, which is empty if the text is too long to be one. */
+  private static Plain plain(String text) {
     String collapsed = ValueType.collapsed(text);
     if (collapsed.length() > LONGEST) {
-      return "";
+      return new Plain("", null);
     }
     String plain = DASH.matcher(collapsed.toLowerCase(Locale.ROOT)).replaceAll("-");
-    plain = WEEKDAY.matcher(plain).replaceFirst("");
-    plain = WEEKDAY_AFTER.matcher(plain).replaceFirst("");
+    Optional<WrittenWeekday> apart = WrittenWeekday.of(plain);
+    plain = apart.map(WrittenWeekday::date).orElse(plain);
+    plain = ARTICLE.matcher(plain).replaceFirst("");
     plain = LETTER_FOR_ZERO.matcher(plain).replaceAll("0");
-    return TIME.matcher(plain).replaceFirst("").strip();
+    return new Plain(
+        TIME.matcher(plain).replaceFirst("").strip(),
+        apart.map(WrittenWeekday::weekday).orElse(null));
+  }
+
+  /** Returns a text without the weekday that is written beside a date; empty if there is none. */
+  static Optional<String> withoutWeekday(String text) {
+    String collapsed = ValueType.collapsed(text);
+    return collapsed.length() > LONGEST || WeekAndDay.of(text).isPresent()
+        ? Optional.empty()
+        : WrittenWeekday.of(collapsed.toLowerCase(Locale.ROOT)).map(WrittenWeekday::date);
   }
 
   /**
@@ -305,10 +331,23 @@ final class DateNotation {
   static boolean isPuzzle(String text) {
     return isSeveral(text)
         || readings(text).size() == 2
-        || !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty()
+        || isWithoutYear(text)
+        || isOfOtherWeekday(text)
         || text.strip()
             .toLowerCase(Locale.ROOT)
             .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
+  }
+
+  /** Returns whether a text is a date with a weekday that it may not have. */
+  static boolean isOfOtherWeekday(String text) {
+    return readings(text).isEmpty()
+        && withoutWeekday(text)
+            .filter(date -> isWithoutYear(date) || !readings(date).isEmpty())
+            .isPresent();
+  }
+
+  private static boolean isWithoutYear(String text) {
+    return !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty();
   }
 
   /** Returns whether a text is a list of several days. */
@@ -351,7 +390,7 @@ final class DateNotation {
 
   /** Returns the month in the right notation, from another spelling of a year and a month. */
   static Optional<String> monthMeantBy(String text) {
-    String plain = plain(text);
+    String plain = plain(text).text();
     Matcher yearFirst = YEAR_AND_MONTH.matcher(plain);
     if (yearFirst.matches()) {
       return monthOf(yearFirst.group(1), yearFirst.group(2));
@@ -402,21 +441,22 @@ final class DateNotation {
    * @param years the possible years of a week without one
    */
   static List<String> weeksMeantBy(String text, IntStream years) {
-    Matcher matcher = WEEK_MEANT.matcher(plain(text));
+    Matcher matcher = WEEK_MEANT.matcher(plain(text).text());
     if (!matcher.matches() || WeekAndDay.of(text).isPresent()) {
       return List.of();
     }
-    String given = matcher.group(1) == null ? matcher.group(4) : matcher.group(1);
+    String given = matcher.group(1) == null ? matcher.group(5) : matcher.group(1);
     IntStream tried = given == null ? years : IntStream.of(Integer.parseInt(given));
     return tried.mapToObj(year -> weeks(year, matcher)).flatMap(Optional::stream).toList();
   }
 
   private static Optional<String> weeks(int year, Matcher matcher) {
     String first = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(2)));
-    if (matcher.group(3) == null) {
+    if (matcher.group(4) == null) {
       return Optional.of(first).filter(week -> week(week).isPresent());
     }
-    String last = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(3)));
+    int lastYear = matcher.group(3) == null ? year : Integer.parseInt(matcher.group(3));
+    String last = "%04d-v%02d".formatted(lastYear, Integer.parseInt(matcher.group(4)));
     boolean exist = week(first).isPresent() && week(last).isPresent();
     return exist && first.compareTo(last) < 0 ? Optional.of(first + "/" + last) : Optional.empty();
   }

@@ -55,15 +55,56 @@ final class DateType extends ValueType<LocalDate> {
       return lastOfMonth.filter(last -> PERIOD.contains(written.place().last()));
     }
     Optional<String> meant = meantBy(written);
-    if (meant.isEmpty() && written.isOnOneLine() && !OUTSIDE.contains(written.place().section())) {
+    String section = written.place().section();
+    if (meant.isEmpty() && written.isOnOneLine() && !OUTSIDE.contains(section)) {
       String tidied = tidied(text);
       meant =
           references
-              .dayMeantBy(tidied, LATE.contains(written.place().section()))
+              .dayMeantBy(tidied, LATE.contains(section))
               .or(() -> endOfWeek(tidied, written.place().last(), references))
               .map(LocalDate::toString);
     }
+    if (meant.isEmpty() && refuseWeekday(written, findings, references)) {
+      return Optional.empty();
+    }
     return meant.isPresent() ? refuse(written, meant, findings) : explain(written, findings);
+  }
+
+  /**
+   * Reports a date with a weekday that no day of that date has: one of them is wrong, and only the
+   * user knows which.
+   *
+   * @return whether the value is such a date
+   */
+  static boolean refuseWeekday(Written written, Findings findings, References references) {
+    String text = tidied(written.text());
+    Optional<String> date = DateNotation.withoutWeekday(text);
+    if (date.isEmpty()) {
+      return false;
+    }
+    String section = written.place().section();
+    boolean isOutside = OUTSIDE.contains(section);
+    boolean isLate = LATE.contains(section);
+    List<LocalDate> days =
+        isOutside ? DateNotation.readings(date.get()) : references.daysMeantBy(date.get(), isLate);
+    if (days.isEmpty()
+        || !(isOutside ? DateNotation.readings(text) : references.daysMeantBy(text, isLate))
+            .isEmpty()) {
+      return false;
+    }
+    LocalDate day = days.get(0);
+    if (days.size() == 1) {
+      findings.add(
+          FormatRules.TYPE,
+          written.place(),
+          "datum-veckodag",
+          written.text(),
+          day,
+          day.getDayOfWeek());
+    } else {
+      findings.add(FormatRules.TYPE, written.place(), "datum-veckodagar", written.text());
+    }
+    return true;
   }
 
   /** Returns the first or the last day of a week that a period begins or ends with. */

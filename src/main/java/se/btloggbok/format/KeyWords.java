@@ -116,6 +116,21 @@ public final class KeyWords {
                   "slutar")),
           entry("namn", List.of("name", "person")),
           entry(
+              "person",
+              List.of(
+                  "namn",
+                  "name",
+                  "vem",
+                  "id",
+                  "handledare",
+                  "supervisor",
+                  "huvudhandledare",
+                  "klinikhandledare",
+                  "studierektor",
+                  "chef",
+                  "bt-chef",
+                  "verksamhetschef")),
+          entry(
               "enhet",
               List.of(
                   "unit",

@@ -1,6 +1,7 @@
 package se.btloggbok.format;
 
 import static se.btloggbok.format.ValueTypes.APPROXIMATE_DATE;
+import static se.btloggbok.format.ValueTypes.COUNTRY;
 import static se.btloggbok.format.ValueTypes.DATE;
 import static se.btloggbok.format.ValueTypes.DECIMAL;
 import static se.btloggbok.format.ValueTypes.FILE;
@@ -97,7 +98,7 @@ final class LogbookFormat {
   }
 
   private static CountryDate countryDate(Fields in) {
-    return new CountryDate(in.path(), in.get("land", TEXT), in.get("datum", DATE));
+    return new CountryDate(in.path(), in.get("land", COUNTRY), in.get("datum", DATE));
   }
 
   private static Training training(Fields in) {
@@ -150,7 +151,7 @@ final class LogbookFormat {
 
   private static AreaShare areaShare(Fields in) {
     return new AreaShare(
-        in.path(), in.get("verksamhet", term(ClinicalArea.class)), in.get("andel", INTEGER));
+        in.path(), in.get("verksamhet", term(ClinicalArea.class)), in.get("andel", PERCENT));
   }
 
   private static Credit credit(Fields in) {

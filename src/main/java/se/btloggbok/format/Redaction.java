@@ -185,15 +185,26 @@ public final class Redaction {
     Map<String, Entry> byKey = shape.entriesByKey(mapping);
     IdentityHashMap<Entry, String> keys = new IdentityHashMap<>();
     byKey.forEach((key, entry) -> keys.put(entry, key));
+    Field last = null;
     for (Entry entry : mapping.entries()) {
       String key = keys.get(entry);
-      if (key == null) {
+      if (key == null && last != null && CommaInBraces.hasNoColon(entry)) {
+        rest(last, entry.key());
+      } else if (key == null) {
         unknown(entry);
       } else {
+        last = shape.fieldOfKey(key);
         put(entry.key(), entry.key().text().equals(key) ? key : Pseudonyms.misspelt(key));
         field(shape.fieldOfKey(key), entry.value());
       }
     }
+  }
+
+  /** Replaces the rest of a value, after a comma in it, that became a key. */
+  private void rest(Field field, Scalar rest) {
+    boolean isValue = field.valueType() != null && !(field.type() == ValueTypes.FREE_TEXT);
+    Optional<String> word = isValue ? values.of(field, rest.text()) : Optional.empty();
+    put(rest, word.orElseGet(() -> neutralKey(rest.text(), KEY)));
   }
 
   /** Replaces an unknown key, or an extension; a key of another section is kept. */

@@ -315,20 +315,28 @@ final class References {
    * @param isLate whether it may as well be soon after the BT
    */
   Optional<LocalDate> dayMeantBy(String text, boolean isLate) {
+    List<LocalDate> days = daysMeantBy(text, isLate);
+    return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+  }
+
+  /**
+   * Returns the days that a text may mean: the only one with its year, or those within the BT.
+   *
+   * @param isLate whether it may as well be soon after the BT
+   */
+  List<LocalDate> daysMeantBy(String text, boolean isLate) {
     List<LocalDate> readings = DateNotation.readings(text);
-    if (readings.size() == 1) {
-      return Optional.of(readings.get(0));
+    DateRange bt = bt();
+    if (readings.size() == 1 || bt == null) {
+      return readings;
     }
     if (!readings.isEmpty()) {
-      return onlyOneWithinBt(readings);
+      return within(bt, readings);
     }
-    DateRange bt = bt();
-    List<LocalDate> days =
+    return within(
+        isLate ? DayChoice.withTimeAfter(bt) : bt,
         DateNotation.withoutYear(
-            text, years().flatMap(year -> IntStream.rangeClosed(year, year + 1)).distinct());
-    return bt == null
-        ? Optional.empty()
-        : onlyOneWithin(isLate ? DayChoice.withTimeAfter(bt) : bt, days);
+            text, years().flatMap(year -> IntStream.rangeClosed(year, year + 1)).distinct()));
   }
 
   /**
@@ -338,12 +346,12 @@ final class References {
    */
   Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
     DateRange bt = bt();
-    return bt == null ? Optional.empty() : onlyOneWithin(bt, days);
+    List<LocalDate> within = bt == null ? List.of() : within(bt, days);
+    return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
   }
 
-  private static Optional<LocalDate> onlyOneWithin(DateRange period, Collection<LocalDate> days) {
-    List<LocalDate> within = days.stream().distinct().filter(period::contains).limit(2).toList();
-    return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
+  private static List<LocalDate> within(DateRange period, Collection<LocalDate> days) {
+    return days.stream().distinct().filter(period::contains).toList();
   }
 
   /** Returns the period of the BT; null if it cannot be read. */

@@ -107,9 +107,6 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
   private static final Pattern DAY_POINT_MONTH =
       Pattern.compile("^([0-9]{1,2})\\. ?([0-9]{1,2})\\.?$");
 
-  private static final Pattern WITH_WEEKDAY =
-      Pattern.compile("(\\p{L}+)\\.?,? +(?:den +|the +|d\\. *)?(.*[0-9].*)");
-
   /** Keeps its own copy of the days. */
   public SpokenDay {
     days = List.copyOf(days);
@@ -292,18 +289,14 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
 
     /** Reads a date with its weekday, which must be right. */
     private Optional<SpokenDay> dateWithWeekday(String text) {
-      Matcher matcher = WITH_WEEKDAY.matcher(text);
-      DayOfWeek weekday = matcher.matches() ? WeekAndDay.weekday(matcher.group(1)) : null;
-      if (weekday == null) {
-        return Optional.empty();
-      }
-      return Optional.of(date(matcher.group(2), day -> day.getDayOfWeek() == weekday));
+      return WrittenWeekday.of(text)
+          .map(apart -> date(apart.date(), day -> day.getDayOfWeek() == apart.weekday()));
     }
 
     /**
      * Reads a date.
      *
-     * @param isRight whether a day has the weekday that is written before it
+     * @param isRight whether a day has the weekday that is written beside it
      */
     private SpokenDay date(String written, Predicate<LocalDate> isRight) {
       String text = DAY_POINT_MONTH.matcher(written).replaceFirst("$1/$2");

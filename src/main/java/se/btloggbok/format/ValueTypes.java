@@ -16,6 +16,9 @@ public final class ValueTypes {
   /** A text that may be blank; a rule decides whether it says enough. */
   public static final ValueType<String> FREE_TEXT = new TextType(true);
 
+  /** A country. */
+  public static final ValueType<String> COUNTRY = new CountryType();
+
   /** A file below the logbook's own folder, with {@code /} between the names. */
   public static final ValueType<String> FILE = new FileType();
 

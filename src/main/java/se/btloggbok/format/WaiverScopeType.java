@@ -1,7 +1,11 @@
 package se.btloggbok.format;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
@@ -12,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a waiver applies to: a week, a range of weeks, a day, a delmål, a person or a placement. */
 final class WaiverScopeType extends ValueType<WaiverScope> {
+
+  private static final Pattern PERIOD =
+      Pattern.compile("([0-9-]{10}) ?(?:[-/\u2010-\u2015]|--|till) ?([0-9-]{10})");
 
   WaiverScopeType() {
     super("galler");
@@ -47,7 +54,31 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   @Override
   Optional<String> suggest(String text) {
     List<String> weeks = DateNotation.weeksMeantBy(text, IntStream.empty());
-    return weeks.isEmpty() ? ValueTypes.DATE.meantBy(text) : Optional.of(weeks.get(0));
+    return weeks.isEmpty()
+        ? wholeWeeks(text).or(() -> ValueTypes.DATE.meantBy(text))
+        : Optional.of(weeks.get(0));
+  }
+
+  /** Returns the weeks from a Monday to a Sunday; empty for any other text. */
+  private static Optional<String> wholeWeeks(String text) {
+    Matcher period = PERIOD.matcher(text);
+    if (!period.matches()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> from = DateNotation.date(period.group(1));
+    Optional<LocalDate> to = DateNotation.date(period.group(2));
+    return from.isPresent()
+            && to.isPresent()
+            && from.get().isBefore(to.get())
+            && from.get().getDayOfWeek() == DayOfWeek.MONDAY
+            && to.get().getDayOfWeek() == DayOfWeek.SUNDAY
+        ? Optional.of(week(from.get()) + "/" + week(to.get()))
+        : Optional.empty();
+  }
+
+  private static String week(LocalDate day) {
+    YearWeek week = YearWeek.from(day);
+    return "%04d-v%02d".formatted(week.getYear(), week.getWeek());
   }
 
   private Optional<String> meantBy(Written written, References references) {

@@ -68,6 +68,13 @@ final class YamlFields implements Fields {
   }
 
   private <T> T bind(Function<Fields, T> binder) {
+    if (written.isEmpty() && CommaInBraces.isIn(mapping)) {
+      Optional<Mapping> mended =
+          CommaInBraces.mended(path, mapping, Shape.of(binder), findings, references);
+      if (mended.isPresent()) {
+        return new YamlFields(path, id, mended.get(), findings, references, written).bind(binder);
+      }
+    }
     Optional<Mapping> apart =
         written.isEmpty()
             ? UnknownKeys.withPeriodApart(path, mapping, findings, references)
@@ -353,6 +360,10 @@ final class YamlFields implements Fields {
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
       return parsed(meant.get(), type);
     }
+    if (ValueType.parts(scalar.text()).size() == 1) {
+      // Brackets would not make it a value.
+      return type.read(written, findings, references).map(List::of).orElse(List.of());
+    }
     findings.add(FormatRules.TYPE, place, "lista", place.last(), scalar.text());
     return List.of();
   }
@@ -371,6 +382,10 @@ final class YamlFields implements Fields {
     if (!(node instanceof Sequence sequence)) {
       Optional<List<T>> several = several(place, node, "[%s]", type);
       return several.orElseGet(() -> read(place, node, type).map(List::of).orElse(List.of()));
+    }
+    Optional<Scalar> within = inTwoBrackets(sequence);
+    if (within.isPresent()) {
+      return asList(place, within.get(), type);
     }
     List<T> values = new ArrayList<>();
     boolean brackets = !sequence.items().isEmpty() && isInBrackets(sequence);
@@ -404,6 +419,22 @@ final class YamlFields implements Fields {
                         .map(entry -> entry.key().text())
                         .collect(Collectors.joining(", ")),
                 node.region()))
+        : Optional.empty();
+  }
+
+  /** Returns the values of a list within a list, on one line; empty for anything else. */
+  private static Optional<Scalar> inTwoBrackets(Sequence sequence) {
+    return sequence.items().size() == 1
+            && sequence.region().line() == sequence.region().endLine()
+            && sequence.items().get(0) instanceof Sequence inner
+            && !inner.items().isEmpty()
+            && inner.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item))
+        ? Optional.of(
+            new Scalar(
+                inner.items().stream()
+                    .map(item -> ((Scalar) item).text())
+                    .collect(Collectors.joining(", ")),
+                sequence.region()))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The trainee's absence on each day, in per cent of the day, and how much of it is deducted. */
@@ -15,6 +16,12 @@ final class DailyAbsence {
   private final int[] attendance;
   private final int[] excused;
 
+  /** The index of the first day on which illness counts as service, if it does on any. */
+  private final int illnessFrom;
+
+  /** The index after the last such day. */
+  private final int illnessEnd;
+
   /** Enters absences, with all illness deducted. An absence without a first day is left out. */
   DailyAbsence(List<Absence> absences, CalendarDays days) {
     this.days = days;
@@ -26,7 +33,8 @@ final class DailyAbsence {
     this.other = sums.other.upTo(Percent.WHOLE);
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
-    judge(0, 0, 0);
+    this.illnessFrom = 0;
+    this.illnessEnd = judge(0, 0, 0);
   }
 
   private DailyAbsence(DailyAbsence same, int from, int end, int shortIllness) {
@@ -37,22 +45,37 @@ final class DailyAbsence {
     this.other = same.other;
     this.attendance = new int[days.length()];
     this.excused = new int[days.length()];
-    judge(from, end, shortIllness);
+    this.illnessFrom = from;
+    this.illnessEnd = judge(from, end, shortIllness);
   }
 
-  private void judge(int from, int end, int shortIllness) {
+  /** Computes the days, and returns the index after the last one on which illness counts. */
+  private int judge(int from, int end, int shortIllness) {
     int left = shortIllness;
+    int illnessEnd = shortIllness > 0 ? end : from;
     for (int i = 0; i < total.length; i++) {
       int deducted = illness[i];
       int counted = service[i];
       if (deducted > 0 && left > 0 && i >= from && i < end && days.isWorking(i)) {
         left--;
+        illnessEnd = left == 0 ? i + 1 : end;
         counted += deducted;
         deducted = 0;
       }
       attendance[i] = Percent.WHOLE - Math.min(Percent.WHOLE, deducted + other[i]);
       excused[i] = Math.min(attendance[i], counted);
     }
+    return illnessEnd;
+  }
+
+  /**
+   * Returns the days on which illness counts as service, whether or not there is any; empty if all
+   * illness is deducted.
+   */
+  Optional<DateRange> shortIllness() {
+    return illnessFrom < illnessEnd
+        ? Optional.of(new DateRange(days.date(illnessFrom), days.date(illnessEnd - 1)))
+        : Optional.empty();
   }
 
   /**

@@ -60,7 +60,12 @@ public record Handover(Stay from, Stay to) {
             : window.contains(meeting.dateOrThrow()));
   }
 
-  private boolean isNamed(Meeting meeting) {
+  /**
+   * Returns whether a meeting names this handover.
+   *
+   * @param meeting a meeting that names two placements
+   */
+  public boolean isNamed(Meeting meeting) {
     return from.hasPlacement(meeting.handover().get(0))
         && to.hasPlacement(meeting.handover().get(1));
   }

@@ -67,6 +67,44 @@ public final class ServiceCalendar {
     return timeServed;
   }
 
+  /**
+   * Returns the parts of an absence that count as service and those that are deducted, in order.
+   *
+   * @param absence the absence; it has no parts without a first day
+   * @param end the last day of an absence that has none
+   */
+  public List<AbsencePart> parts(Absence absence, LocalDate end) {
+    LocalDate from = absence.from();
+    LocalDate to = absence.to() == null ? end : absence.to();
+    if (from == null || to.isBefore(from)) {
+      return List.of();
+    }
+    AbsenceReason reason = absence.reason();
+    if (reason == null || !reason.isIllness()) {
+      return List.of(part(from, to, reason != null && reason.countsAsService()));
+    }
+    DateRange counted = this.absence.shortIllness().orElse(null);
+    if (counted == null || to.isBefore(counted.from()) || from.isAfter(counted.to())) {
+      return List.of(part(from, to, false));
+    }
+    List<AbsencePart> parts = new ArrayList<>();
+    if (from.isBefore(counted.from())) {
+      parts.add(part(from, counted.from().minusDays(1), false));
+      from = counted.from();
+    }
+    boolean isLonger = to.isAfter(counted.to());
+    parts.add(part(from, isLonger ? counted.to() : to, true));
+    if (isLonger) {
+      parts.add(part(counted.to().plusDays(1), to, false));
+    }
+    return parts;
+  }
+
+  private AbsencePart part(LocalDate from, LocalDate to, boolean counts) {
+    int workingDays = days.workingDays(days.nearestIndex(from), days.indexAfter(to));
+    return new AbsencePart(new DateRange(from, to), workingDays, counts);
+  }
+
   /** Returns the stays in the order of their first days. */
   public List<Stay> stays() {
     return stays;

@@ -67,6 +67,13 @@ public final class TimeServed {
     return new TimeServed(this, absence.deductingIllness());
   }
 
+  /**
+   * Returns the number of working days with illness that are not deducted, if there are so many.
+   */
+  public int shortIllness() {
+    return shortIllness;
+  }
+
   /** Returns the days of the plan. */
   CalendarDays days() {
     return days;

@@ -260,6 +260,9 @@ public final class Words {
     if (value instanceof DateRange range) {
       return range.days() == 1 ? range.from().toString() : range.from() + "–" + range.to();
     }
+    if (value instanceof DayOfWeek weekday) {
+      return say("veckodag." + weekday.getValue());
+    }
     if (value instanceof Weeks weeks) {
       return weeks(weeks.list());
     }

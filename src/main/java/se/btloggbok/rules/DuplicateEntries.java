@@ -96,7 +96,8 @@ final class DuplicateEntries extends Rule {
   /**
    * Reports each absence that begins before an earlier one for the same reason has ended. Of two
    * that begin on the same day it is the one that ends later, or else the larger one, whatever the
-   * order of the entries.
+   * order of the entries. An absence without a last day is reported itself, once, in place of those
+   * that begin after it.
    */
   private static void absences(List<Outcome> outcomes, RuleContext context) {
     List<Absence> inOrder = new ArrayList<>();
@@ -108,19 +109,31 @@ final class DuplicateEntries extends Rule {
     }
     inOrder.sort(DuplicateEntries::order);
     Map<AbsenceReason, Absence> lasting = new EnumMap<>(AbsenceReason.class);
+    Map<AbsenceReason, Absence> endless = new EnumMap<>(AbsenceReason.class);
     for (Absence absence : inOrder) {
       AbsenceReason reason = Objects.requireNonNull(absence.reason());
       Absence before = lasting.get(reason);
-      if (before != null && Spanning.overlap(before, absence)) {
-        outcomes.add(
-            context
-                .requirement(absence, Keys.FROM)
-                .violated("franvaro", reason, from(absence), from(before)));
+      Absence open = endless.get(reason);
+      if (open != null) {
+        outcomes.add(overlap(open, absence, context));
+        endless.remove(reason);
       }
-      if (before == null || end(absence).isAfter(end(before))) {
+      if (before != null && Spanning.overlap(before, absence)) {
+        outcomes.add(overlap(absence, before, context));
+      } else if (open == null && absence.to() == null) {
+        endless.put(reason, absence);
+      }
+      if (absence.to() != null && (before == null || end(absence).isAfter(end(before)))) {
         lasting.put(reason, absence);
       }
     }
+  }
+
+  private static Outcome overlap(Absence absence, Absence other, RuleContext context) {
+    String message = absence.to() == null ? "franvaro-utan-slut" : "franvaro";
+    return context
+        .requirement(absence, Keys.FROM)
+        .violated(message, Objects.requireNonNull(absence.reason()), from(absence), from(other));
   }
 
   private static int order(Absence one, Absence other) {

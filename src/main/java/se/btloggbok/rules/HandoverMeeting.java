@@ -1,9 +1,11 @@
 package se.btloggbok.rules;
 
 import java.util.List;
+import java.util.Optional;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Handover;
 import se.btloggbok.model.Meeting;
+import se.btloggbok.model.MeetingKind;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.HandoverWindow;
@@ -15,6 +17,8 @@ import se.btloggbok.requirement.RuleContext;
 
 /** The supervisors meet at every handover. */
 final class HandoverMeeting extends Rule {
+
+  private static final String HANDOVER = "överlämning";
 
   HandoverMeeting() {
     super(
@@ -56,7 +60,13 @@ final class HandoverMeeting extends Rule {
       return requirement.notApplicable();
     }
     if (meetings.isEmpty()) {
-      return requirement.violated("saknas", from, to, days);
+      return ofNoHandover(window, context)
+          .map(
+              meeting ->
+                  requirement
+                      .at(meeting, HANDOVER)
+                      .violated("finns-inte", meeting.dateOrThrow(), from, to, ids(handover)))
+          .orElseGet(() -> requirement.violated("saknas", from, to, days));
     }
     Meeting last = meetings.get(meetings.size() - 1);
     if (context.isDateFaulty(last)) {
@@ -67,5 +77,22 @@ final class HandoverMeeting extends Rule {
         .at(Level.WARNING)
         .at(last.path())
         .violated(message, from, to, last.dateOrThrow(), days);
+  }
+
+  /** Returns a meeting within the window that names two placements without a handover. */
+  private static Optional<Meeting> ofNoHandover(HandoverWindow window, RuleContext context) {
+    return context.evidence().meetings().stream()
+        .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
+        .filter(meeting -> meeting.handover().size() == 2 && window.holds(meeting))
+        .filter(meeting -> !context.isDateFaulty(meeting))
+        .filter(meeting -> !context.isFaultyWithin(meeting, HANDOVER))
+        .filter(
+            meeting ->
+                context.calendar().handovers().stream().noneMatch(any -> any.isNamed(meeting)))
+        .findFirst();
+  }
+
+  private static String ids(Handover handover) {
+    return "[%s, %s]".formatted(handover.from().id(), handover.to().id());
   }
 }

@@ -1,7 +1,7 @@
 package se.btloggbok.rules;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import se.btloggbok.requirement.Requirement;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
 import se.btloggbok.requirement.Scope;
+import se.btloggbok.requirement.Status;
 
 /** No placement starts before the licence, unless there is a certificate for service before it. */
 final class LicenceBeforeStart extends Rule {
@@ -46,14 +47,50 @@ final class LicenceBeforeStart extends Rule {
       String message = trainee.licences().isEmpty() ? "inte-angiven" : "bara-utlandsk";
       return List.of(requirement.due(due).outstanding(context.evaluation(), message));
     }
-    Optional<LocalDate> day =
-        swedish.stream()
-            .map(CountryDate::date)
-            .filter(Objects::nonNull)
-            .min(Comparator.naturalOrder());
-    return day.isEmpty()
-        ? List.of(requirement.notApplicable())
-        : stays.stream().map(stay -> judge(stay, day.get(), context)).toList();
+    CountryDate first = null;
+    for (CountryDate licence : swedish) {
+      boolean isFirst = first == null || date(licence).isBefore(date(first));
+      first = licence.date() != null && isFirst ? licence : first;
+    }
+    return first == null ? List.of(requirement.notApplicable()) : judge(stays, first, context);
+  }
+
+  private static LocalDate date(CountryDate licence) {
+    return Objects.requireNonNullElse(licence.date(), LocalDate.MAX);
+  }
+
+  /**
+   * Judges each stay. If several begin before the licence, it is most likely the date of the
+   * licence that is wrong, and that is reported once.
+   */
+  private static List<Outcome> judge(List<Stay> stays, CountryDate licence, RuleContext context) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Stay> early = new ArrayList<>();
+    for (Stay stay : stays) {
+      Outcome outcome = judge(stay, date(licence), context);
+      outcomes.add(outcome);
+      if (isUnmet(outcome, context)) {
+        early.add(stay);
+      }
+    }
+    if (early.size() > 1) {
+      outcomes.replaceAll(
+          outcome -> isUnmet(outcome, context) ? outcome.requirement().notApplicable() : outcome);
+      outcomes.add(
+          context
+              .requirement(Scope.BT, licence.path().child("datum"))
+              .violated(
+                  "efter-flera",
+                  date(licence),
+                  early.size(),
+                  early.get(0).unit(),
+                  early.get(0).range().from()));
+    }
+    return outcomes;
+  }
+
+  private static boolean isUnmet(Outcome outcome, RuleContext context) {
+    return outcome.status() == Status.VIOLATED && !context.facts().waivers().cover(outcome);
   }
 
   private static Outcome judge(Stay stay, LocalDate licensed, RuleContext context) {

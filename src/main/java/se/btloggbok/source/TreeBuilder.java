@@ -164,6 +164,9 @@ final class TreeBuilder {
       Scalar key = key((ScalarEvent) event);
       int values = this.values;
       YamlNode value = value((NodeEvent) next(), depth + 1);
+      if (brackets && isWithoutColon(value)) {
+        value = new Scalar("", endOf(key.region()));
+      }
       Entry before = entries.find(key.text());
       if (key.text().equals("<<")) {
         add(Kind.MERGE_KEY, key.region());
@@ -176,6 +179,21 @@ final class TreeBuilder {
       }
     }
     return new Mapping(entries, upToEnd(start, brackets, around));
+  }
+
+  /** Returns whether a value is missing because its key, in braces, has no colon. */
+  private boolean isWithoutColon(YamlNode value) {
+    Region region = value.region();
+    return value instanceof Scalar scalar
+        && scalar.text().isEmpty()
+        && region.line() == region.endLine()
+        && region.column() == region.endColumn()
+        && region.column() > 1
+        && !isAt(region.line(), region.column() - 1, ':');
+  }
+
+  private static Region endOf(Region region) {
+    return new Region(region.endLine(), region.endColumn(), region.endLine(), region.endColumn());
   }
 
   private Scalar key(ScalarEvent event) {

@@ -80,6 +80,8 @@ class SpokenDayTest {
         "10 september 2024|2024-09-10",
         "25/9/25|2025-09-25",
         "onsdag 2025-09-10|2025-09-10",
+        "10/9 (onsdag)|2025-09-10",
+        "2025-09-10, ons|2025-09-10",
       })
   void oneDay(String text, LocalDate day) {
     assertThat(read(text).day()).as("%s", read(text)).contains(day);
@@ -120,6 +122,8 @@ class SpokenDayTest {
         "v. 80|WEEK",
         "torsdag 10/9|OTHER_WEEKDAY",
         "torsdag 2025-09-10|OTHER_WEEKDAY",
+        "10/9 (torsdag)|OTHER_WEEKDAY",
+        "2025-09-10, torsdag|OTHER_WEEKDAY",
         "2025-02-30|IMPOSSIBLE",
         "29/2|NOT_WITHIN_BT",
         "v 53 onsdag|NOT_WITHIN_BT",

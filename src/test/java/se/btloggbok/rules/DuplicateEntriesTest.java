@@ -52,12 +52,12 @@ class DuplicateEntriesTest {
   /** The second is on the last day of the first, the day after, or is for another reason. */
   @ParameterizedTest
   @CsvSource({
-    "'till: 2025-11-05, orsak: vab', 'från: 2025-11-05, orsak: vab', true",
+    "'till: 2025-11-05, orsak: vab', 'från: 2025-11-05, till: 2025-11-06, orsak: vab', true",
     "'till: 2025-11-04, orsak: vab', 'från: 2025-11-05, orsak: vab', false",
-    "'orsak: vab', 'från: 2025-11-05, orsak: vab', true",
     "'till: 2025-11-30, orsak: vab', 'från: 2025-11-05, till: 2025-11-05, orsak: vab', true",
     "'till: 2025-11-05, orsak: vab', 'från: 2025-11-05, orsak: sjukdom', false",
-    "'till: 2025-11-05, omfattning: 50, orsak: vab', 'från: 2025-11-05, orsak: vab', true",
+    "'till: 2025-11-05, omfattning: 50, orsak: vab',"
+        + " 'från: 2025-11-05, till: 2025-11-05, orsak: vab', true",
     "'till: 2025-11-05, orsak: vab', 'från: 2025-11-06, till: 2025-11-06, orsak: vab', false"
   })
   void twoAbsencesOnOneDayForOneReason(String first, String second, boolean twice) {
@@ -69,6 +69,45 @@ class DuplicateEntriesTest {
             """
                 .formatted(first, second))
         .gives(twice ? "/frånvaro/1 violated info franvaro" : "bt met");
+  }
+
+  /** It is the one without a last day that is most likely wrong, whichever begins first. */
+  @ParameterizedTest
+  @CsvSource({
+    "'från: 2025-11-03, orsak: vab', 'från: 2025-11-05, till: 2025-11-05, orsak: vab', 0",
+    "'från: 2025-11-03, orsak: vab', 'från: 2025-11-05, orsak: vab', 0",
+    "'från: 2025-11-03, till: 2025-11-05, orsak: vab', 'från: 2025-11-05, orsak: vab', 1"
+  })
+  void anAbsenceWithoutALastDayIsReportedItself(String first, String second, int reported) {
+    RULE.given("frånvaro:\n  - { %s }\n  - { %s }\n".formatted(first, second))
+        .gives("/frånvaro/%d violated info franvaro-utan-slut".formatted(reported));
+  }
+
+  @Test
+  void anAbsenceWithoutALastDayIsReportedOnceAndIsNoLimitForTheOthers() {
+    RULE.given(
+            """
+            frånvaro:
+              - { från: 2025-11-03, orsak: vab }
+              - { från: 2025-11-10, till: 2025-11-11, orsak: vab }
+              - { från: 2025-11-11, till: 2025-11-12, orsak: vab }
+              - { från: 2025-11-13, till: 2025-11-13, orsak: vab }
+              - { från: 2025-11-13, till: 2025-11-13, orsak: sjukdom }
+            """)
+        .gives("/frånvaro/0 violated info franvaro-utan-slut", "/frånvaro/2 violated info franvaro")
+        .mentions(
+            "[CARE_OF_CHILD, 2025-11-03, 2025-11-10]", "[CARE_OF_CHILD, 2025-11-11, 2025-11-10]");
+  }
+
+  @Test
+  void absencesBeforeOneWithoutALastDayDoNotOverlapIt() {
+    RULE.given(
+            """
+            frånvaro:
+              - { från: 2025-11-03, till: 2025-11-04, orsak: vab }
+              - { från: 2025-11-05, orsak: vab }
+            """)
+        .gives("bt met");
   }
 
   /** A day that cannot be read, or an order that is wrong, is reported already. */

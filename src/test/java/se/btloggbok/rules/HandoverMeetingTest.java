@@ -159,13 +159,25 @@ class HandoverMeetingTest {
         .given(
             "avstämningar:\n"
                 + meeting("2026-01-05", "handledaravstämning", ", överlämning: [majorna, psyk]"))
-        .gives(MISSING, next + "violated error due 2026-06-29 saknas");
+        .gives(NO_HANDOVER, next + "violated error due 2026-06-29 saknas");
+  }
+
+  private static final String NO_HANDOVER = SCOPE + " violated error due 2026-02-09 finns-inte";
+
+  /** A handover that does not exist is most likely meant to be the one that takes place then. */
+  @ParameterizedTest
+  @CsvSource({"2025-12-02, false", "2025-12-03, true", "2026-02-09, true", "2026-02-10, false"})
+  void namedTheOtherWayRoundWithinTheWindowItIsPointedAt(String date, boolean within) {
+    met(meeting(date, "handledaravstämning", ", överlämning: [akuten, majorna]"))
+        .gives(within ? NO_HANDOVER : MISSING);
   }
 
   @Test
-  void namedTheOtherWayRoundItIsAnother() {
-    met(meeting("2026-01-05", "handledaravstämning", ", överlämning: [akuten, majorna]"))
-        .gives(MISSING);
+  void theHandoverIsWhatIsWrong() {
+    met(meeting("2026-01-05", "handledaravstämning", ", överlämning: [majorna, majorna]"))
+        .gives(NO_HANDOVER)
+        .pointsAt("/avstämningar/0/överlämning")
+        .mentions("[2026-01-05, Majorna, Akuten, [majorna, akuten]]");
   }
 
   @Test

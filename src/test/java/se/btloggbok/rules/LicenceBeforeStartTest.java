@@ -36,12 +36,18 @@ class LicenceBeforeStartTest {
         .pointsAt("/placeringar/majorna/från");
   }
 
+  /** Of two placements and one licence, it is the licence that has the wrong date. */
   @Test
-  void eachPlacementIsJudgedSeparately() {
+  void severalPlacementsBeforeTheLicenceAreReportedAtTheLicence() {
     licensed("2026-01-02")
         .gives(
-            "placering:majorna violated error fore-legitimation",
-            "placering:akuten violated error fore-legitimation");
+            "placering:majorna not-applicable",
+            "placering:akuten not-applicable",
+            "bt violated error efter-flera")
+        .pointsAt("/läkare/legitimation/datum")
+        .mentions("[2026-01-02, 2, Majorna, 2025-09-01]");
+    licensed("2026-01-01")
+        .gives("placering:majorna violated error fore-legitimation", "placering:akuten met");
   }
 
   @Test

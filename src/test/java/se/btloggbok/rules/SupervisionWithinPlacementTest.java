@@ -119,6 +119,98 @@ class SupervisionWithinPlacementTest {
     heldOn(ill, "2026-05-31").gives(ABSENT);
   }
 
+  // --- several sessions during one absence ---
+
+  private static final String IGNORED_1 = "/handledningstillfällen/0 not-applicable";
+  private static final String IGNORED_2 = "/handledningstillfällen/1 not-applicable";
+
+  /** A single day may be wrong; two days in one absence are less likely than a wrong absence. */
+  @Test
+  void sessionsOnTwoDaysOfAnAbsenceAreReportedAtTheAbsence() {
+    RuleTester ill = absent("från: 2025-10-27, till: 2025-11-07, orsak: sjukdom");
+    heldOn(ill, "2025-10-24", "2025-10-27").gives(MET, ABSENT.replace("/0", "/1"));
+    heldOn(ill, "2025-10-27", "2025-11-07")
+        .gives(IGNORED_1, IGNORED_2, "/frånvaro/0 violated warning franvaro")
+        .pointsAt("/frånvaro/0/från")
+        .mentions(
+            "[ILLNESS, DateRange[from=2025-10-27, to=2025-11-07], 2, 2025-10-27, 2025-11-07]");
+  }
+
+  @Test
+  void twoSessionsOnOneDayAreASingleDay() {
+    RuleTester ill = absent("från: 2025-10-27, till: 2025-11-07, orsak: sjukdom");
+    heldOn(ill, "2025-10-28", "2025-10-28").gives(ABSENT, ABSENT.replace("/0", "/1"));
+  }
+
+  @Test
+  void oneDayInEachOfTwoAbsencesIsReportedAtTheSessions() {
+    heldOn(
+            absent(
+                "från: 2025-10-27, till: 2025-10-31, orsak: semester",
+                "från: 2025-11-03, till: 2025-11-07, orsak: semester"),
+            "2025-10-27",
+            "2025-11-03")
+        .gives(ABSENT, ABSENT.replace("/0", "/1"));
+  }
+
+  @Test
+  void anAbsenceWithoutALastDayIsReportedInPlaceOfThoseWithinIt() {
+    heldOn(
+            absent(
+                "från: 2026-03-16, till: 2026-03-20, orsak: semester",
+                "från: 2026-03-10, orsak: sjukdom",
+                "från: 2026-03-09, till: 2026-05-31, orsak: vab, omfattning: 20"),
+            "2026-03-17",
+            "2026-03-19",
+            "2026-05-05")
+        .gives(
+            IGNORED_1,
+            IGNORED_2,
+            "/handledningstillfällen/2 not-applicable",
+            "/frånvaro/1 violated warning franvaro-utan-slut")
+        .mentions("[ILLNESS, 2026-03-10, 3, 2026-03-17, 2026-05-05]");
+  }
+
+  @Test
+  void ofAbsencesThatMakeAWholeDayTogetherItIsTheLastToEnd() {
+    heldOn(
+            absent(
+                "från: 2026-03-10, till: 2026-03-31, orsak: vab, omfattning: 50",
+                "från: 2026-03-10, till: 2026-04-30, orsak: semester, omfattning: 50"),
+            "2026-03-17",
+            "2026-03-24")
+        .gives(IGNORED_1, IGNORED_2, "/frånvaro/1 violated warning franvaro");
+  }
+
+  @Test
+  void aSessionOutsideAllPlacementsIsNotOfTheAbsence() {
+    heldOn(
+            absent("från: 2025-12-22, till: 2026-01-09, orsak: semester"),
+            "2025-12-29",
+            "2026-01-07")
+        .gives(ABSENT, "/handledningstillfällen/1 violated warning utanfor");
+  }
+
+  /** A decision about a session says that the absence is right. */
+  @ParameterizedTest
+  @CsvSource({"2025-10-28, /0", "2025-10-30, /1"})
+  void aWaiverForASessionLeavesTheOther(String scope, String waived) {
+    heldOn(
+            absent("från: 2025-10-27, till: 2025-10-31, orsak: semester"),
+            "2025-10-28",
+            "2025-10-30")
+        .given(
+            """
+            undantag:
+              - { regel: handledning-inom-placering, gäller: %s, beslut: 2026-02-01, beslutad-av: sara, skäl: Beslut }
+            """
+                .formatted(scope))
+        .gives(
+            waived.equals("/0") ? ABSENT.replace("violated", "waived") : ABSENT,
+            (waived.equals("/1") ? ABSENT.replace("violated", "waived") : ABSENT)
+                .replace("/0", "/1"));
+  }
+
   @Test
   void outsideIsReportedFirst() {
     heldOn(absent("från: 2026-01-01, till: 2026-01-31, orsak: semester"), "2026-01-07")

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Absence;
+import se.btloggbok.model.AbsencePart;
 import se.btloggbok.model.Assessment;
 import se.btloggbok.model.AssessmentMethod;
 import se.btloggbok.model.Certificate;
@@ -101,7 +102,18 @@ final class EntryTables {
     if (absence.reason() == null) {
       return "";
     }
-    return context.say(absence.reason().countsAsService() ? "franvaro.raknas" : "franvaro.dras-av");
+    List<AbsencePart> parts = context.calendar().parts(absence, LocalDate.MAX);
+    int counted = 0;
+    int deducted = 0;
+    for (AbsencePart part : parts) {
+      counted += part.counts() ? part.workingDays() : 0;
+      deducted += part.counts() ? 0 : part.workingDays();
+    }
+    if (counted > 0 && deducted > 0) {
+      return context.say("franvaro.delvis", counted);
+    }
+    boolean counts = counted > 0 || (deducted == 0 && parts.stream().allMatch(AbsencePart::counts));
+    return context.say(counts ? "franvaro.raknas" : "franvaro.dras-av");
   }
 
   Optional<Table> sessions(Collection<SupervisionSession> sessions) {

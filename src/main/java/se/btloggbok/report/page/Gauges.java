@@ -13,8 +13,9 @@ import se.btloggbok.requirement.Status;
  *
  * @param title what is measured
  * @param gauges one gauge per verksamhet, and a last one for the whole BT
+ * @param note what is shown, and how the months are counted
  */
-public record Gauges(String title, List<Gauge> gauges) implements Block {
+public record Gauges(String title, List<Gauge> gauges, String note) implements Block {
 
   /** Copies the list. */
   public Gauges {
@@ -55,7 +56,11 @@ public record Gauges(String title, List<Gauge> gauges) implements Block {
     }
     FullTimeMonths most = all.get(all.size() - 1).planned();
     List<Gauge> gauges = all.stream().map(months -> gauge(months, most, context)).toList();
-    return Optional.of(new Gauges(context.say("avsnitt.manader"), gauges));
+    return Optional.of(
+        new Gauges(
+            context.say("avsnitt.manader"),
+            gauges,
+            context.say("manader.nyckel", context.calendar().timeServed().shortIllness())));
   }
 
   private static Gauge gauge(AreaMonths months, FullTimeMonths most, PageContext context) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.btloggbok.model.Absence;
+import se.btloggbok.model.AbsencePart;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Degree;
@@ -297,28 +298,25 @@ public record Timeline(
     private List<Bar> absences(int y) {
       List<Bar> bars = new ArrayList<>();
       for (Absence absence : context.logbook().absences()) {
-        LocalDate from = absence.from();
-        if (from != null) {
-          LocalDate to = absence.to() == null ? context.evaluation().date() : absence.to();
-          int height = Math.max(2, ABSENCE * absence.share() / 100);
-          boolean counts = absence.reason() != null && absence.reason().countsAsService();
-          String text =
-              String.join(
-                  ", ",
-                  context.words().term(absence.reason()),
-                  context.period(absence),
-                  absence.share() + " %");
+        int height = Math.max(2, ABSENCE * absence.share() / 100);
+        String text =
+            String.join(
+                ", ",
+                context.words().term(absence.reason()),
+                context.period(absence),
+                absence.share() + " %");
+        for (AbsencePart part : context.calendar().parts(absence, context.evaluation().date())) {
           scale
-              .within(from, to)
+              .within(part.days().from(), part.days().to())
               .forEach(
-                  part ->
+                  shown ->
                       bars.add(
                           new Bar(
-                              scale.start(part.from()),
-                              scale.width(part),
+                              scale.start(shown.from()),
+                              scale.width(shown),
                               y + ABSENCE - height,
                               height,
-                              counts ? "absence counted" : "absence",
+                              part.counts() ? "absence counted" : "absence",
                               text)));
         }
       }
