@@ -118,8 +118,6 @@ public final class KeyWords {
           entry(
               "person",
               List.of(
-                  "namn",
-                  "name",
                   "vem",
                   "id",
                   "handledare",

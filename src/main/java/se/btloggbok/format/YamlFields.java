@@ -360,10 +360,6 @@ final class YamlFields implements Fields {
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
       return parsed(meant.get(), type);
     }
-    if (ValueType.parts(scalar.text()).size() == 1) {
-      // Brackets would not make it a value.
-      return type.read(written, findings, references).map(List::of).orElse(List.of());
-    }
     findings.add(FormatRules.TYPE, place, "lista", place.last(), scalar.text());
     return List.of();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +147,7 @@ final class SupervisionWithinPlacement extends Rule {
           });
       sessions.forEach(
           (absence, indexes) -> {
-            TreeSet<LocalDate> days = new TreeSet<>();
+            SortedSet<LocalDate> days = new TreeSet<>();
             indexes.forEach(index -> days.add(Objects.requireNonNull(absent.get(index))));
             if (days.size() >= SEVERAL) {
               indexes.forEach(
@@ -168,7 +169,7 @@ final class SupervisionWithinPlacement extends Rule {
       return found == null || !found.getValue().covers(day) ? null : found.getValue();
     }
 
-    private Outcome violated(Absence absence, int sessions, TreeSet<LocalDate> days) {
+    private Outcome violated(Absence absence, int sessions, SortedSet<LocalDate> days) {
       Requirement requirement = context.requirement(absence, Keys.FROM);
       AbsenceReason reason = Objects.requireNonNull(absence.reason());
       LocalDate from = Objects.requireNonNull(absence.from());
