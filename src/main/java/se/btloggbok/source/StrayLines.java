@@ -20,11 +20,13 @@ final class StrayLines {
   private static final Pattern KEY =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*+(?=:(?:[ \\t]|$))");
 
-  /** An amount or a day: what a line says may be needed as the value of a key. */
+  /**
+   * An amount, a day or a degree of service: what a line says may be needed as the value of a key.
+   */
   private static final Pattern VALUE =
       Pattern.compile(
           "(?U).*(?:[0-9][ \\t\u00A0]*(?:%|procent\\b|min|tim|h\\b|dag|veck|mån)"
-              + "|[0-9]{4}-[0-9]{2}|[0-9]{1,2}/[0-9]).*");
+              + "|[0-9]{4}-[0-9]{2}|[0-9]{1,2}/[0-9]|(?i:hel|halv|del)tid).*");
 
   /** A value that does not go on below. */
   private static final Pattern WHOLE = Pattern.compile("[^\"'\\[\\]{},|>#]+|\\[[^\\[\\]]*\\]");
