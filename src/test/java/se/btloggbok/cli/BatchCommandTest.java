@@ -201,7 +201,7 @@ class BatchCommandTest {
     write("ny.yaml", healthy);
     write(
         "avbruten.yaml",
-        healthy.replace("form: fristående", "form: fristående\n  avbruten: 2025-08-29"));
+        healthy.replace("form: fristående", "form: fristående\n  avbruten: 2025-09-01"));
     write("fardig.yaml", Files.readString(Path.of("examples", "fardig.yaml")));
     String[] later = {"--today", "2026-10-01", group.toString(), "--active"};
 
