@@ -153,7 +153,7 @@ final class LooseKeys {
         || KeyedLine.of(text) != null) {
       return null;
     }
-    Surroundings around = Surroundings.of(lines, at, outline);
+    SurroundingMapping around = SurroundingMapping.of(lines, at, outline);
     if (around == null) {
       return null;
     }
@@ -186,7 +186,7 @@ final class LooseKeys {
    * Returns a line whose first word is a key that its mapping does not have, alone or with a hyphen
    * after it; null for others.
    */
-  private @Nullable Meant firstWord(String text, int start, Surroundings around, boolean hasBlock) {
+  private @Nullable Meant firstWord(String text, int start, SurroundingMapping around, boolean hasBlock) {
     String body = text.substring(start).stripTrailing();
     Matcher word = WORD.matcher(body);
     if (!word.lookingAt() || keys.contains(body)) {
@@ -218,7 +218,7 @@ final class LooseKeys {
       String name,
       String between,
       String value,
-      Surroundings around,
+      SurroundingMapping around,
       boolean inProse) {
     Map<String, Outline> known = around.outline().keys();
     List<String> unused = new ArrayList<>(known.keySet());

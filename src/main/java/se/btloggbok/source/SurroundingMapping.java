@@ -14,13 +14,13 @@ import se.btloggbok.source.Outline.Form;
  * @param outline the keys that it may have
  * @param used the keys that it has on other lines
  */
-record Surroundings(Outline outline, Set<String> used) {
+record SurroundingMapping(Outline outline, Set<String> used) {
 
   /**
    * Returns the mapping around a line, by the indentation of the line; null if it has no known keys
    * or is the whole document.
    */
-  static @Nullable Surroundings of(List<TextLine> lines, int at, Outline root) {
+  static @Nullable SurroundingMapping of(List<TextLine> lines, int at, Outline root) {
     String text = lines.get(at).text();
     int dash = text.strip().startsWith("- ") ? lines.get(at).indent() : -1;
     int column =
@@ -43,7 +43,7 @@ record Surroundings(Outline outline, Set<String> used) {
     }
     addBelow(lines, at, column, used);
     Outline outline = path.isEmpty() ? null : along(path, root);
-    return outline == null ? null : new Surroundings(outline, used);
+    return outline == null ? null : new SurroundingMapping(outline, used);
   }
 
   private static void addBelow(List<TextLine> lines, int at, int column, Set<String> used) {
