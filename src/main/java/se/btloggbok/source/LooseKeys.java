@@ -186,7 +186,8 @@ final class LooseKeys {
    * Returns a line whose first word is a key that its mapping does not have, alone or with a hyphen
    * after it; null for others.
    */
-  private @Nullable Meant firstWord(String text, int start, SurroundingMapping around, boolean hasBlock) {
+  private @Nullable Meant firstWord(
+      String text, int start, SurroundingMapping around, boolean hasBlock) {
     String body = text.substring(start).stripTrailing();
     Matcher word = WORD.matcher(body);
     if (!word.lookingAt() || keys.contains(body)) {
