@@ -137,10 +137,10 @@ final class PageContext {
 
   /** Returns a cell with the marks of the outcomes about the certificate of a delmål. */
   Cell marks(Objective objective) {
-    Scope scope = new Scope.OfObjective(objective);
     return marks(
         outcomes(RuleIds.CERTIFIED_OBJECTIVES).stream()
-            .filter(outcome -> outcome.scope().equals(scope)));
+            .filter(
+                one -> one.scope() instanceof Scope.OfObjective of && of.objective() == objective));
   }
 
   /** Returns whether the rule set includes a rule. */
