@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.terminal.LineInput;
 
@@ -114,6 +116,14 @@ public final class BtRun {
     public Clock withZone(ZoneId zone) {
       return new TickingClock(start.withZone(zone), tick);
     }
+  }
+
+  /** Runs {@code bt log} on a day. */
+  Result log(String today, String... arguments) {
+    return run(
+        Stream.of(List.of("logga"), List.of(arguments), List.of("--today", today))
+            .flatMap(List::stream)
+            .toArray(String[]::new));
   }
 
   /** Runs a command. */

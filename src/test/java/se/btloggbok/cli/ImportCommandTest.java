@@ -30,26 +30,9 @@ class ImportCommandTest {
 
   private static final String TODAY = "2025-11-20";
 
+  /** The placement ends before the BT. */
   private static final String LOGBOOK =
-      """
-      format: bt-loggbok/1
-      läkare: { namn: Amina Karlsson, legitimation: { land: Sverige, datum: 2025-08-15 } }
-      bastjänstgöring:
-        form: fristående
-        från: 2025-09-01
-        till: 2026-08-31
-        huvudhandledare: eva-lind
-      personer:
-        eva-lind: { namn: Eva Lind, kompetens: specialist }
-        per-berg: { namn: Per Berg, kompetens: specialist }
-      placeringar:
-        hentorp:
-          verksamhet: primärvård
-          enhet: Hentorp
-          från: 2025-09-01
-          till: 2026-02-28
-          klinikhandledare: eva-lind
-      """;
+      ImportLogbook.TEXT.replace("    till: 2026-08-31", "    till: 2026-02-28");
 
   private static final String SHEET =
       """

@@ -21,26 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which meetings of a calendar are new, were held, and with whom. */
 class ImportedMeetingsTest {
 
-  private static final String LOGBOOK =
-      """
-      format: bt-loggbok/1
-      läkare: { namn: Amina Karlsson, legitimation: { land: Sverige, datum: 2025-08-15 } }
-      bastjänstgöring:
-        form: fristående
-        från: 2025-09-01
-        till: 2026-08-31
-        huvudhandledare: eva-lind
-      personer:
-        eva-lind: { namn: Eva Lind, kompetens: specialist }
-        per-berg: { namn: Per Berg, kompetens: specialist }
-      placeringar:
-        hentorp:
-          verksamhet: primärvård
-          enhet: Hentorp
-          från: 2025-09-01
-          till: 2026-08-31
-          klinikhandledare: eva-lind
-      """;
+  private static final String LOGBOOK = ImportLogbook.TEXT;
 
   @TempDir private Path folder;
 

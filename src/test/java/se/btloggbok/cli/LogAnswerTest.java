@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +48,7 @@ class LogAnswerTest {
 
   private Result log(String text, String today, String line) throws IOException {
     Files.writeString(folder.resolve("loggbok.yaml"), text);
-    List<String> all = new ArrayList<>(List.of("logga"));
-    all.addAll(List.of(line.split(";")));
-    all.addAll(List.of("--today", today));
-    return new BtRun(folder).run(all.toArray(String[]::new));
+    return new BtRun(folder).log(today, line.split(";"));
   }
 
   private String written() throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +55,7 @@ class LogBookingTest {
   }
 
   private Result log(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("logga"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--today", "2026-01-14"));
-    return new BtRun(folder).run(all.toArray(String[]::new));
+    return new BtRun(folder).log("2026-01-14", arguments);
   }
 
   private String after() throws IOException {

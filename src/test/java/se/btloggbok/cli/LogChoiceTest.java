@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,10 +69,7 @@ class LogChoiceTest {
   }
 
   private Result log(String line) {
-    List<String> all = new ArrayList<>(List.of("logga"));
-    all.addAll(List.of(line.split(",")));
-    all.addAll(List.of("--today", TODAY));
-    return new BtRun(folder).run(all.toArray(String[]::new));
+    return new BtRun(folder).log(TODAY, line.split(","));
   }
 
   private void refused(String line, String... reasons) throws IOException {

@@ -42,10 +42,7 @@ class LogCommandTest {
   }
 
   private Result log(BtRun bt, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("logga"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--today", TODAY));
-    return bt.run(all.toArray(String[]::new));
+    return bt.log(TODAY, arguments);
   }
 
   private String after() {

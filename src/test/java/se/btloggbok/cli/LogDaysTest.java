@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,10 +54,7 @@ class LogDaysTest {
   }
 
   private Result log(String today, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("logga"));
-    all.addAll(List.of(arguments));
-    all.addAll(List.of("--today", today));
-    return new BtRun(folder).run(all.toArray(String[]::new));
+    return new BtRun(folder).log(today, arguments);
   }
 
   private String written(String today, String line) {

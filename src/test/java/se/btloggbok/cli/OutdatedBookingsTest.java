@@ -17,27 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bookings of meetings that a later version of the calendar no longer has are pointed out. */
 class OutdatedBookingsTest {
 
-  private static final String LOGBOOK =
-      """
-      format: bt-loggbok/1
-      läkare: { namn: Amina Karlsson, legitimation: { land: Sverige, datum: 2025-08-15 } }
-      bastjänstgöring:
-        form: fristående
-        från: 2025-09-01
-        till: 2026-08-31
-        huvudhandledare: eva-lind
-      personer:
-        eva-lind: { namn: Eva Lind, kompetens: specialist }
-        per-berg: { namn: Per Berg, kompetens: specialist }
-      placeringar:
-        hentorp:
-          verksamhet: primärvård
-          enhet: Hentorp
-          från: 2025-09-01
-          till: 2026-08-31
-          klinikhandledare: eva-lind
-      handledningstillfällen:
-      """;
+  private static final String LOGBOOK = ImportLogbook.TEXT + "handledningstillfällen:\n";
 
   private static final String HEADING = "Bokat i loggboken, men inte längre så i kalendern (%d):\n";
 
