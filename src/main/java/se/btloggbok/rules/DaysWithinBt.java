@@ -3,7 +3,6 @@ package se.btloggbok.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.Assessment;
@@ -64,7 +63,7 @@ final class DaysWithinBt extends Rule {
       for (Dated entry : context.evidence().datedEntries()) {
         judge(entry, training, bt, context).ifPresent(outcomes::add);
       }
-      absences(training, outcomes, context);
+      absences(training, bt, outcomes, context);
     }
     if (!context.isFaulty(training, Keys.INTERRUPTED)) {
       logbook.interrupted().ifPresent(last -> interruption(last, training, outcomes, context));
@@ -77,14 +76,15 @@ final class DaysWithinBt extends Rule {
 
   private static Optional<Outcome> judge(
       Dated entry, Training training, DateRange bt, RuleContext context) {
-    LocalDate day = entry.date();
-    if (day == null || entry.planned() || hasOwnRule(entry) || context.isDateFaulty(entry)) {
+    if (hasOwnRule(entry) || context.isDateFaulty(entry)) {
       return Optional.empty();
     }
+    LocalDate day = entry.dateOrThrow();
     Requirement requirement = context.requirement(entry, entry.dateKey());
     boolean isBefore = day.isBefore(first(entry, training, bt));
     boolean isAfter = day.isAfter(bt.to()) && endsWithBt(entry);
-    if ((!isBefore && !isAfter) || isPlaced(day, context)) {
+    if ((!isBefore && !isAfter)
+        || context.logbook().placements().stream().anyMatch(one -> one.covers(day))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -119,28 +119,15 @@ final class DaysWithinBt extends Rule {
     return first.minusMonths(MONTHS_OF_PLANNING);
   }
 
-  private static boolean isPlaced(LocalDate day, RuleContext context) {
-    for (Placement placement : context.logbook().placements()) {
-      if (placement.covers(day)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Reports an interruption once, whatever has been entered of the time after it. */
   private static void interruption(
       LocalDate last, Training training, List<Outcome> outcomes, RuleContext context) {
     int later = 0;
     LocalDate first = LocalDate.MAX;
     for (Dated entry : context.evidence().datedEntries()) {
-      LocalDate day = entry.date();
+      LocalDate day = entry.dateOrThrow();
       boolean isOfBt = entry instanceof SupervisionSession || endsWithBt(entry);
-      if (day != null
-          && day.isAfter(last)
-          && isOfBt
-          && !entry.planned()
-          && !context.isDateFaulty(entry)) {
+      if (day.isAfter(last) && isOfBt && !context.isDateFaulty(entry)) {
         later++;
         first = day.isBefore(first) ? day : first;
       }
@@ -153,28 +140,18 @@ final class DaysWithinBt extends Rule {
     }
   }
 
-  private static void absences(Training training, List<Outcome> outcomes, RuleContext context) {
+  private static void absences(
+      Training training, DateRange bt, List<Outcome> outcomes, RuleContext context) {
     for (Absence absence : context.logbook().absences()) {
-      boolean isKnown = absence.from() != null && !context.isPeriodUnclear(absence);
-      if (isKnown && !Spanning.overlap(training, absence) && !isOfPlacement(absence, context)) {
-        outcomes.add(
-            context
-                .requirement(absence, Keys.FROM)
-                .violated(
-                    "franvaro",
-                    Objects.requireNonNull(absence.from()),
-                    training.range().orElseThrow()));
+      LocalDate from = absence.from();
+      if (from != null
+          && !context.isPeriodUnclear(absence)
+          && !Spanning.overlap(training, absence)
+          && context.logbook().placements().stream()
+              .noneMatch(placement -> Spanning.overlap(placement, absence))) {
+        outcomes.add(context.requirement(absence, Keys.FROM).violated("franvaro", from, bt));
       }
     }
-  }
-
-  private static boolean isOfPlacement(Absence absence, RuleContext context) {
-    for (Placement placement : context.logbook().placements()) {
-      if (Spanning.overlap(placement, absence)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void degrees(List<Outcome> outcomes, RuleContext context) {
@@ -194,13 +171,13 @@ final class DaysWithinBt extends Rule {
 
   private static void followUps(List<Outcome> outcomes, RuleContext context) {
     TrainingPlan plan = context.evidence().trainingPlan();
-    if (plan == null || plan.date() == null || context.isDateFaulty(plan)) {
+    if (plan == null || context.isDateFaulty(plan)) {
       return;
     }
     LocalDate drawnUp = plan.dateOrThrow();
     for (PlanFollowUp followUp : plan.followUps()) {
-      LocalDate day = followUp.date();
-      if (day != null && day.isBefore(drawnUp) && !context.isDateFaulty(followUp)) {
+      LocalDate day = followUp.dateOrThrow();
+      if (day.isBefore(drawnUp) && !context.isDateFaulty(followUp)) {
         outcomes.add(
             context
                 .requirement(followUp, followUp.dateKey())
@@ -212,15 +189,12 @@ final class DaysWithinBt extends Rule {
   private static void reports(List<Outcome> outcomes, RuleContext context) {
     for (Concern concern : context.evidence().concerns()) {
       ConcernReport report = concern.report();
-      LocalDate found = concern.date();
-      if (report == null
-          || found == null
-          || context.isDateFaulty(report)
-          || context.isDateFaulty(concern)) {
+      if (report == null || context.isDateFaulty(report) || context.isDateFaulty(concern)) {
         continue;
       }
-      LocalDate day = report.date();
-      if (day != null && day.isBefore(found)) {
+      LocalDate day = report.dateOrThrow();
+      LocalDate found = concern.dateOrThrow();
+      if (day.isBefore(found)) {
         outcomes.add(
             context
                 .requirement(concern)
