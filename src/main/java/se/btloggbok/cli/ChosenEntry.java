@@ -1,6 +1,5 @@
 package se.btloggbok.cli;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.edit.LoggedEntry;
 import se.btloggbok.format.ValueType;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.source.ComposedText;
 
 /**
  * Finds the entry that a correction is about. The day and the word that are given choose it, and
@@ -187,6 +187,6 @@ final class ChosenEntry {
   }
 
   private static String comparable(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    return ComposedText.of(text).strip().toLowerCase(Locale.ROOT);
   }
 }

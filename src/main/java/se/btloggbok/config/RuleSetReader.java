@@ -116,7 +116,7 @@ public final class RuleSetReader {
 
   /** Returns the name of a rule set that comes with bt, which may be written with å, ä and ö. */
   public static Optional<String> builtInName(String written) {
-    String bare = ComposedText.apart(written).replaceAll("\\p{M}", "");
+    String bare = ComposedText.withoutMarks(written);
     return Optional.of(bare).filter(BUILT_IN::contains);
   }
 

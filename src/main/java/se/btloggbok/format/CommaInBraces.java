@@ -176,7 +176,7 @@ final class CommaInBraces {
           FormatRules.TYPE, path.child(key), whole.region(), "komma-eller-lista", whole.text());
       return;
     }
-    String quoted = quoted(whole.text());
+    String quoted = Correction.quoted(whole.text());
     findings.add(
         FormatRules.TYPE,
         path.child(key),
@@ -184,11 +184,5 @@ final class CommaInBraces {
         Correction.replace(whole.region(), quoted),
         "komma",
         quoted);
-  }
-
-  private static String quoted(String text) {
-    return text.indexOf('"') < 0 && text.indexOf('\\') < 0
-        ? '"' + text + '"'
-        : "'" + text.replace("'", "''") + "'";
   }
 }

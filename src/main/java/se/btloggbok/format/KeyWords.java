@@ -233,10 +233,6 @@ public final class KeyWords {
   public static String plain(@Nullable String text) {
     return text == null
         ? ""
-        : ComposedText.apart(text)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("\\s+", " ")
-            .toLowerCase(Locale.ROOT)
-            .strip();
+        : ComposedText.withoutMarks(text).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).strip();
   }
 }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Puts texts into Unicode NFC, so that a letter is the same however it was typed, and takes their
- * letters apart. A text with too many combining marks in a row to be real text is left as it is.
+ * marks away. A text with too many combining marks in a row to be real text is left as it is.
  */
 public final class ComposedText {
 
@@ -25,9 +25,17 @@ public final class ComposedText {
         : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  /** Returns a text in NFD: with the marks of its letters apart from them. */
-  public static String apart(String text) {
-    return hasTooManyMarks(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+  /** Returns a text without the marks of its letters. */
+  public static String withoutMarks(String text) {
+    String apart = hasTooManyMarks(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder bare = new StringBuilder(apart.length());
+    for (int i = 0, c; i < apart.length(); i += Character.charCount(c)) {
+      c = apart.codePointAt(i);
+      if (!isMark(c)) {
+        bare.appendCodePoint(c);
+      }
+    }
+    return bare.toString();
   }
 
   /** Letters of western Europe, dashes, quotation marks and dots do not combine. */

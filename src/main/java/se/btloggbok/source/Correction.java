@@ -30,6 +30,13 @@ public record Correction(List<Edit> edits) {
     return new Correction(List.of(new Edit(region, replacement)));
   }
 
+  /** Returns a text in quotation marks, as a replacement has it. */
+  public static String quoted(String text) {
+    return text.indexOf('"') < 0 && text.indexOf('\\') < 0
+        ? '"' + text + '"'
+        : "'" + text.replace("'", "''") + "'";
+  }
+
   /**
    * A replacement of part of the text.
    *

@@ -252,19 +252,11 @@ final class LineSlips {
     if (!quoted || !(curlyStart || curlyEnd)) {
       return null;
     }
-    return keyed.start() + quoted(value.substring(1, end)) + after;
+    return keyed.start() + Correction.quoted(value.substring(1, end)) + after;
   }
 
   private static boolean isQuote(char c) {
     return STRAIGHT_QUOTES.indexOf(c) >= 0 || OPENING_QUOTES.indexOf(c) >= 0;
-  }
-
-  /** Returns a text in quotation marks. */
-  static String quoted(String text) {
-    if (text.indexOf('"') < 0 && text.indexOf('\\') < 0) {
-      return '"' + text + '"';
-    }
-    return "'" + text.replace("'", "''") + "'";
   }
 
   /**
@@ -284,11 +276,11 @@ final class LineSlips {
             && value.charAt(value.length() - 1) == first
             && (marks % 2 == 1 || (marks == 2 && value.indexOf('\\') > 0));
     if (closed) {
-      return quoted(value.substring(1, value.length() - 1).strip());
+      return Correction.quoted(value.substring(1, value.length() - 1).strip());
     }
     String inner =
         unclosed ? value.substring(1) : unopened ? value.substring(0, value.length() - 1) : value;
-    return quoted(inner.strip());
+    return Correction.quoted(inner.strip());
   }
 
   /**

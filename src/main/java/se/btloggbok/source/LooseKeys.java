@@ -262,6 +262,6 @@ final class LooseKeys {
   }
 
   private static String bare(String word) {
-    return ComposedText.apart(word).replaceAll("[\\p{M} \\t_-]", "").toLowerCase(Locale.ROOT);
+    return ComposedText.withoutMarks(word).replaceAll("[ \\t_-]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,5 @@
 package se.btloggbok.cli.options;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
+import se.btloggbok.source.ComposedText;
 
 /**
  * An option or a parameter, and its value once the command line has been parsed. Made by calls
@@ -255,7 +255,7 @@ public final class Argument<T> implements ArgumentGroup {
 
   /** Returns a constant by its name, which may be written with å, ä and ö. */
   private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-    String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String bare = ComposedText.withoutMarks(text);
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(bare)) {
         return constant;
