@@ -7,8 +7,6 @@ import static java.time.temporal.TemporalAdjusters.next;
 import static java.time.temporal.TemporalAdjusters.nextOrSame;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class SwedishHolidays implements Holidays {
 
-  private static final List<MonthDay> FIXED =
-      List.of(
-          MonthDay.of(1, 1), // nyårsdagen
-          MonthDay.of(1, 6), // trettondedag jul
-          MonthDay.of(5, 1), // första maj
-          MonthDay.of(6, 6), // nationaldagen
-          MonthDay.of(12, 24), // julafton
-          MonthDay.of(12, 25), // juldagen
-          MonthDay.of(12, 26), // annandag jul
-          MonthDay.of(12, 31)); // nyårsafton
-
   private static final List<Integer> DAYS_AFTER_EASTER =
       List.of(
           -2, // långfredagen
@@ -39,10 +26,6 @@ public final class SwedishHolidays implements Holidays {
           1, // annandag påsk
           39, // Kristi himmelsfärdsdag
           49); // pingstdagen
-
-  private static final MonthDay MIDSUMMER_EVE_FROM = MonthDay.of(6, 19);
-  private static final MonthDay MIDSUMMER_DAY_FROM = MonthDay.of(6, 20);
-  private static final MonthDay ALL_SAINTS_FROM = MonthDay.of(10, 31);
 
   /** The holidays of each year that has been requested, as days of the year. */
   private final Map<Integer, BitSet> years = new ConcurrentHashMap<>();
@@ -53,16 +36,31 @@ public final class SwedishHolidays implements Holidays {
   }
 
   private static BitSet of(int year) {
-    List<LocalDate> holidays = new ArrayList<>();
-    FIXED.forEach(day -> holidays.add(day.atYear(year)));
-    LocalDate easter = easterDay(year);
-    DAYS_AFTER_EASTER.forEach(days -> holidays.add(easter.plusDays(days)));
-    holidays.add(MIDSUMMER_EVE_FROM.atYear(year).with(nextOrSame(FRIDAY)));
-    holidays.add(MIDSUMMER_DAY_FROM.atYear(year).with(nextOrSame(SATURDAY)));
-    holidays.add(ALL_SAINTS_FROM.atYear(year).with(nextOrSame(SATURDAY)));
     BitSet days = new BitSet();
-    holidays.forEach(day -> days.set(day.getDayOfYear()));
+    for (LocalDate day : fixed(year)) {
+      days.set(day.getDayOfYear());
+    }
+    LocalDate easter = easterDay(year);
+    for (int later : DAYS_AFTER_EASTER) {
+      days.set(easter.plusDays(later).getDayOfYear());
+    }
     return days;
+  }
+
+  /** Returns the holidays that Easter does not move. */
+  private static List<LocalDate> fixed(int year) {
+    return List.of(
+        LocalDate.of(year, 1, 1), // nyårsdagen
+        LocalDate.of(year, 1, 6), // trettondedag jul
+        LocalDate.of(year, 5, 1), // första maj
+        LocalDate.of(year, 6, 6), // nationaldagen
+        LocalDate.of(year, 6, 19).with(nextOrSame(FRIDAY)), // midsommarafton
+        LocalDate.of(year, 6, 20).with(nextOrSame(SATURDAY)), // midsommardagen
+        LocalDate.of(year, 10, 31).with(nextOrSame(SATURDAY)), // alla helgons dag
+        LocalDate.of(year, 12, 24), // julafton
+        LocalDate.of(year, 12, 25), // juldagen
+        LocalDate.of(year, 12, 26), // annandag jul
+        LocalDate.of(year, 12, 31)); // nyårsafton
   }
 
   /**
