@@ -19,7 +19,7 @@ final class ApproximateDateType extends ValueType<ApproximateDate> {
 
   @Override
   Optional<String> suggest(String text) {
-    return DateNotation.dateMeantBy(text).or(() -> DateNotation.monthMeantBy(text));
+    return MeantDates.dateMeantBy(text).or(() -> MeantDates.monthMeantBy(text));
   }
 
   @Override
@@ -38,7 +38,7 @@ final class ApproximateDateType extends ValueType<ApproximateDate> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return DateNotation.isApproximateDate(text) || DateNotation.isOfOtherWeekday(text)
+    return DateNotation.isApproximateDate(text) || MeantDates.isOfOtherWeekday(text)
         ? text
         : DateNotation.misspelt(meantBy(text));
   }

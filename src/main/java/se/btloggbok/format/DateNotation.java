@@ -4,18 +4,13 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.YearWeek;
 import se.btloggbok.model.ApproximateDate;
 
-/** The notation of days, months, years and weeks, and the meaning of other spellings. */
+/** The notation of days, months, years and weeks; {@link MeantDates} knows other spellings. */
 final class DateNotation {
 
   static final String DATE_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -25,80 +20,12 @@ final class DateNotation {
   /** The first year of a valid date: no one in a logbook was working before then. */
   static final int FIRST_YEAR = 1950;
 
-  /**
-   * The most characters of a text that is taken for a day, a week or several of them: searching a
-   * text for one takes time that grows faster than its length.
-   */
-  static final int LONGEST = 200;
-
   /** The last year of a valid date. */
   static final int LAST_YEAR = 2100;
 
   private static final Pattern DATE = Pattern.compile(DATE_PATTERN);
   private static final Pattern APPROXIMATE_DATE = Pattern.compile(APPROXIMATE_DATE_PATTERN);
   private static final Pattern WEEK = Pattern.compile(WEEK_PATTERN);
-  private static final String DAY = "([0-9]{1,2})";
-  private static final String YEAR = "([0-9]{4})";
-
-  /** What people write before a year, mostly one of two digits: {@code 27 okt -25}. */
-  private static final String SHORT = "[-'\u2018\u2019]?";
-
-  /** A year, a month and a day. */
-  private static final List<Pattern> YEAR_FIRST =
-      List.of(
-          Pattern.compile(YEAR + "[-/. ]" + DAY + "[-/. ]" + DAY),
-          Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})"));
-
-  /** A day, a month and a year; both separators are groups. */
-  private static final Pattern DAY_FIRST =
-      Pattern.compile(DAY + "([-/.]) ?" + DAY + "([-/. ]) ?" + SHORT + "([0-9]{4}|[0-9]{2})");
-
-  private static final Pattern SIX_DIGITS = Pattern.compile("([0-9]{2})-?([0-9]{2})-?([0-9]{2})");
-  private static final Pattern DAY_AND_NAME =
-      Pattern.compile(DAY + ":?[ae]?[- ]?(\\p{L}+)\\.? ?,? ?" + SHORT + "([0-9]{4}|[0-9]{2})?");
-  private static final Pattern NAME_AND_DAY =
-      Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:st|nd|rd|th)?,? ?([0-9]{4})?");
-  private static final Pattern DAY_AND_MONTH = Pattern.compile(DAY + "/ ?" + DAY);
-  private static final Pattern NAME_AND_YEAR = Pattern.compile("(\\p{L}+)\\.? ?([0-9]{4})");
-  private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
-  private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
-
-  private static final Pattern DASH = Pattern.compile("\\s*(?:[\u2010-\u2015\u2212]|-{2,3})\\s*");
-  private static final Pattern ARTICLE = Pattern.compile("^(?:den|d\\.) +");
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?:t| +|, *)(?:(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?|kl\\.?"
-              + " *[0-9]{1,2})$");
-
-  /** The letter O in place of a zero. */
-  private static final Pattern LETTER_FOR_ZERO =
-      Pattern.compile("(?<=[0-9-])o(?=[0-9])|(?<=[0-9])o(?=[0-9-]|$)");
-
-  /** A week or two, with a year before or after; {@code w} as in ISO 8601. */
-  private static final Pattern WEEK_MEANT =
-      Pattern.compile(
-          "(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|eckorna|k|\\.)?|w(?:eeks?)?) ?([0-9]{1,2})"
-              + "(?: ?(?:[-/]|och|till|and|to) ?(?:([0-9]{4})[ ,-]*)?(?:v(?:ecka|\\.)? ?)?"
-              + "([0-9]{1,2}))?"
-              + "(?:[ ,/-]+([0-9]{4}))?");
-
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
-
-  /** The full names of the months in Swedish; in English below. */
-  private static final List<String> MONTH_NAMES =
-      List.of(
-          "januari februari mars april maj juni juli augusti september oktober november december"
-              .split(" "));
-
-  private static final List<String> ENGLISH_NAMES =
-      List.of(
-          "january february march april may june july august september october november december"
-              .split(" "));
-
-  /** A year of two digits above this is in the 1900s. */
-  private static final int LAST_SHORT_YEAR = 50;
-
   private static final int WEEK_LENGTH = "2025-v01".length();
 
   private DateNotation() {}
@@ -145,11 +72,11 @@ final class DateNotation {
     return last.map(day -> new ApproximateDate(text, day));
   }
 
-  private interface DateSource {
+  interface DateSource {
     LocalDate date();
   }
 
-  private static Optional<LocalDate> withinYears(DateSource source) {
+  static Optional<LocalDate> withinYears(DateSource source) {
     try {
       LocalDate date = source.date();
       return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR
@@ -158,209 +85,6 @@ final class DateNotation {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
-  }
-
-  /** Returns the date in the right notation; empty unless there is exactly one reading. */
-  static Optional<String> dateMeantBy(String text) {
-    List<LocalDate> readings = readings(text);
-    return readings.size() == 1 ? Optional.of(readings.get(0).toString()) : Optional.empty();
-  }
-
-  /**
-   * Returns the days that another spelling of a date may mean: one if it is unambiguous. A weekday
-   * that is written beside it is that of the day.
-   */
-  static List<LocalDate> readings(String text) {
-    Optional<WeekAndDay> ofWeek = WeekAndDay.of(text);
-    if (ofWeek.isPresent()) {
-      return ofWeek.get().days(IntStream.empty());
-    }
-    Plain plain = plain(text);
-    return plain.right(ofDate(plain.text()));
-  }
-
-  private static List<LocalDate> ofDate(String plain) {
-    List<LocalDate> readings = new ArrayList<>();
-    for (Pattern pattern : YEAR_FIRST) {
-      Matcher matcher = pattern.matcher(plain);
-      if (matcher.matches()) {
-        add(readings, matcher.group(1), matcher.group(2), matcher.group(3));
-        return readings;
-      }
-    }
-    Matcher six = SIX_DIGITS.matcher(plain);
-    if (six.matches()) {
-      add(readings, six.group(1), six.group(2), six.group(3));
-      if (plain.indexOf('-') > 0) {
-        add(readings, six.group(3), six.group(2), six.group(1));
-      }
-      return readings;
-    }
-    Matcher dayFirst = DAY_FIRST.matcher(plain);
-    if (dayFirst.matches()) {
-      String year = dayFirst.group(5);
-      add(readings, year, dayFirst.group(3), dayFirst.group(1));
-      if (dayFirst.group(2).equals("/") && dayFirst.group(4).equals("/")) {
-        add(readings, year, dayFirst.group(1), dayFirst.group(3));
-      }
-      boolean same = dayFirst.group(2).equals(dayFirst.group(4));
-      if (year.length() == 2 && same) {
-        add(readings, dayFirst.group(1), dayFirst.group(3), year);
-      }
-      return readings;
-    }
-    Matcher dayAndName = DAY_AND_NAME.matcher(plain);
-    if (dayAndName.matches() && dayAndName.group(3) != null) {
-      add(readings, dayAndName.group(3), month(dayAndName.group(2)), dayAndName.group(1));
-    }
-    Matcher nameAndDay = NAME_AND_DAY.matcher(plain);
-    if (nameAndDay.matches() && nameAndDay.group(3) != null) {
-      add(readings, nameAndDay.group(3), month(nameAndDay.group(1)), nameAndDay.group(2));
-    }
-    return readings;
-  }
-
-  /** Returns the days that a date without a year may mean, in some years. */
-  static List<LocalDate> withoutYear(String text, IntStream years) {
-    Optional<WeekAndDay> ofWeek = WeekAndDay.of(text).filter(found -> found.year() == null);
-    if (ofWeek.isPresent()) {
-      // The first and last days of a year may be in a week of the year before or after.
-      return ofWeek
-          .get()
-          .days(years.flatMap(year -> IntStream.rangeClosed(year - 1, year + 1)).distinct());
-    }
-    Plain plain = plain(text);
-    Matcher dayAndName = DAY_AND_NAME.matcher(plain.text());
-    Matcher nameAndDay = NAME_AND_DAY.matcher(plain.text());
-    Matcher numbers = DAY_AND_MONTH.matcher(plain.text());
-    List<LocalDate> readings = new ArrayList<>();
-    years.forEach(
-        year -> {
-          String number = Integer.toString(year);
-          if (dayAndName.matches() && dayAndName.group(3) == null) {
-            add(readings, number, month(dayAndName.group(2)), dayAndName.group(1));
-          } else if (nameAndDay.matches() && nameAndDay.group(3) == null) {
-            add(readings, number, month(nameAndDay.group(1)), nameAndDay.group(2));
-          } else if (numbers.matches()) {
-            add(readings, number, numbers.group(2), numbers.group(1));
-          }
-        });
-    return plain.right(readings);
-  }
-
-  /**
-   * A text that may be a date.
-   *
-   * @param text the date in lower case, with plain dashes, and without weekday and time of day
-   * @param weekday the weekday that is written beside it; null if there is none
-   */
-  private record Plain(String text, @Nullable DayOfWeek weekday) {
-
-    /** Returns those of some days that have the weekday. */
-    List<LocalDate> right(List<LocalDate> days) {
-      return weekday == null
-          ? days
-          : days.stream().filter(day -> day.getDayOfWeek() == weekday).toList();
-    }
-  }
-
-  /** Returns a text as a date, which is empty if the text is too long to be one. */
-  private static Plain plain(String text) {
-    String collapsed = ValueType.collapsed(text);
-    if (collapsed.length() > LONGEST) {
-      return new Plain("", null);
-    }
-    String plain = DASH.matcher(collapsed.toLowerCase(Locale.ROOT)).replaceAll("-");
-    Optional<WrittenWeekday> apart = WrittenWeekday.of(plain);
-    plain = apart.map(WrittenWeekday::date).orElse(plain);
-    plain = ARTICLE.matcher(plain).replaceFirst("");
-    plain = LETTER_FOR_ZERO.matcher(plain).replaceAll("0");
-    return new Plain(
-        TIME.matcher(plain).replaceFirst("").strip(),
-        apart.map(WrittenWeekday::weekday).orElse(null));
-  }
-
-  /** Returns a text without the weekday that is written beside a date; empty if there is none. */
-  static Optional<String> withoutWeekday(String text) {
-    String collapsed = ValueType.collapsed(text);
-    return collapsed.length() > LONGEST || WeekAndDay.of(text).isPresent()
-        ? Optional.empty()
-        : WrittenWeekday.of(collapsed.toLowerCase(Locale.ROOT)).map(WrittenWeekday::date);
-  }
-
-  /**
-   * Returns the number of a month by its name or at least its first three letters; 0 for another
-   * word.
-   */
-  private static String month(String name) {
-    int month = 0;
-    for (int i = 0; i < MONTHS.size() && name.length() > 2; i++) {
-      boolean named =
-          MONTH_NAMES.get(i).startsWith(name)
-              || ENGLISH_NAMES.get(i).startsWith(name)
-              || (name.equals("sept") && MONTHS.get(i).equals("sep"));
-      month = named ? i + 1 : month;
-    }
-    return Integer.toString(month);
-  }
-
-  private static void add(List<LocalDate> readings, String year, String month, String day) {
-    spelt(longYear(year), month, day)
-        .map(LocalDate::parse)
-        .filter(date -> !readings.contains(date))
-        .ifPresent(readings::add);
-  }
-
-  private static String longYear(String year) {
-    if (year.length() != 2) {
-      return year;
-    }
-    return (Integer.parseInt(year) > LAST_SHORT_YEAR ? "19" : "20") + year;
-  }
-
-  /** Returns whether a text begins with a week. */
-  static boolean isWeek(String text) {
-    return text.strip()
-        .toLowerCase(Locale.ROOT)
-        .matches("(?:[0-9]{4}[ -]*)?(?:v(?:eckorna|ecka|k)?|w(?:eeks?)?)\\.? *[0-9]{1,2}.*");
-  }
-
-  /**
-   * Returns whether a text consists of days or a week only, but does not mean a single certain day.
-   */
-  static boolean isPuzzle(String text) {
-    return isSeveral(text)
-        || readings(text).size() == 2
-        || isWithoutYear(text)
-        || isOfOtherWeekday(text)
-        || text.strip()
-            .toLowerCase(Locale.ROOT)
-            .matches("(?:[0-9]{4}[ -]*)?v(?:ecka|\\.)? *[0-9]{1,2}");
-  }
-
-  /** Returns whether a text is a date with a weekday that it may not have. */
-  static boolean isOfOtherWeekday(String text) {
-    return readings(text).isEmpty()
-        && withoutWeekday(text)
-            .filter(date -> isWithoutYear(date) || !readings(date).isEmpty())
-            .isPresent();
-  }
-
-  private static boolean isWithoutYear(String text) {
-    return !withoutYear(text, IntStream.of(FIRST_YEAR + 2)).isEmpty();
-  }
-
-  /** Returns whether a text is a list of several days. */
-  static boolean isSeveral(String text) {
-    if (text.length() > LONGEST) {
-      return false;
-    }
-    String[] parts = text.split("\\s*(?:,|;|&|\\+|\\boch\\b|--|\u2013|\\s-\\s)\\s*", 0);
-    int days = 0;
-    for (String part : parts) {
-      days += isDate(part.strip()) || !readings(part).isEmpty() ? 1 : 0;
-    }
-    return parts.length > 1 && days == parts.length;
   }
 
   /**
@@ -388,33 +112,6 @@ final class DateNotation {
     return date.map(meant -> meant.replace('-', '/')).orElse(null);
   }
 
-  /** Returns the month in the right notation, from another spelling of a year and a month. */
-  static Optional<String> monthMeantBy(String text) {
-    String plain = plain(text).text();
-    Matcher yearFirst = YEAR_AND_MONTH.matcher(plain);
-    if (yearFirst.matches()) {
-      return monthOf(yearFirst.group(1), yearFirst.group(2));
-    }
-    Matcher monthFirst = MONTH_AND_YEAR.matcher(plain);
-    if (monthFirst.matches()) {
-      return monthOf(monthFirst.group(2), monthFirst.group(1));
-    }
-    Matcher name = NAME_AND_YEAR.matcher(plain);
-    return name.matches() ? monthOf(name.group(2), month(name.group(1))) : Optional.empty();
-  }
-
-  private static Optional<String> monthOf(String year, String month) {
-    return spelt(year, month, "1").map(day -> day.substring(0, 7));
-  }
-
-  private static Optional<String> spelt(String year, String month, String day) {
-    return withinYears(
-            () ->
-                LocalDate.of(
-                    Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
-        .map(LocalDate::toString);
-  }
-
   /**
    * Returns a week such as {@code 2025-v51}; empty if it does not exist or is outside the years of
    * the format.
@@ -435,32 +132,6 @@ final class DateNotation {
     }
   }
 
-  /**
-   * Returns the weeks, or ranges of weeks, that a text in another spelling may mean.
-   *
-   * @param years the possible years of a week without one
-   */
-  static List<String> weeksMeantBy(String text, IntStream years) {
-    Matcher matcher = WEEK_MEANT.matcher(plain(text).text());
-    if (!matcher.matches() || WeekAndDay.of(text).isPresent()) {
-      return List.of();
-    }
-    String given = matcher.group(1) == null ? matcher.group(5) : matcher.group(1);
-    IntStream tried = given == null ? years : IntStream.of(Integer.parseInt(given));
-    return tried.mapToObj(year -> weeks(year, matcher)).flatMap(Optional::stream).toList();
-  }
-
-  private static Optional<String> weeks(int year, Matcher matcher) {
-    String first = "%04d-v%02d".formatted(year, Integer.parseInt(matcher.group(2)));
-    if (matcher.group(4) == null) {
-      return Optional.of(first).filter(week -> week(week).isPresent());
-    }
-    int lastYear = matcher.group(3) == null ? year : Integer.parseInt(matcher.group(3));
-    String last = "%04d-v%02d".formatted(lastYear, Integer.parseInt(matcher.group(4)));
-    boolean exist = week(first).isPresent() && week(last).isPresent();
-    return exist && first.compareTo(last) < 0 ? Optional.of(first + "/" + last) : Optional.empty();
-  }
-
   /** Returns the Monday of a week, or of the first week of a range, in the exact notation. */
   static LocalDate firstDay(String weeks) {
     return week(weeks.substring(0, WEEK_LENGTH)).orElseThrow().atDay(DayOfWeek.MONDAY);
@@ -471,10 +142,5 @@ final class DateNotation {
     return week(weeks.substring(weeks.length() - WEEK_LENGTH))
         .orElseThrow()
         .atDay(DayOfWeek.SUNDAY);
-  }
-
-  /** Returns whether a text is a week without a year, which is most likely not meant as an id. */
-  static boolean isBareWeek(String text) {
-    return text.matches("[vV]\\.?[0-9]{1,2}");
   }
 }

@@ -35,7 +35,7 @@ final class DateType extends ValueType<LocalDate> {
 
   @Override
   Optional<String> suggest(String text) {
-    return DateNotation.dateMeantBy(text);
+    return MeantDates.dateMeantBy(text);
   }
 
   /**
@@ -78,7 +78,7 @@ final class DateType extends ValueType<LocalDate> {
    */
   static boolean refuseWeekday(Written written, Findings findings, References references) {
     String text = tidied(written.text());
-    Optional<String> date = DateNotation.withoutWeekday(text);
+    Optional<String> date = MeantDates.withoutWeekday(text);
     if (date.isEmpty()) {
       return false;
     }
@@ -86,9 +86,9 @@ final class DateType extends ValueType<LocalDate> {
     boolean isOutside = OUTSIDE.contains(section);
     boolean isLate = LATE.contains(section);
     List<LocalDate> days =
-        isOutside ? DateNotation.readings(date.get()) : references.daysMeantBy(date.get(), isLate);
+        isOutside ? MeantDates.readings(date.get()) : references.daysMeantBy(date.get(), isLate);
     if (days.isEmpty()
-        || !(isOutside ? DateNotation.readings(text) : references.daysMeantBy(text, isLate))
+        || !(isOutside ? MeantDates.readings(text) : references.daysMeantBy(text, isLate))
             .isEmpty()) {
       return false;
     }
@@ -118,7 +118,7 @@ final class DateType extends ValueType<LocalDate> {
 
   private static Optional<LocalDate> explain(Written written, Findings findings) {
     String text = written.text();
-    List<LocalDate> readings = DateNotation.readings(text);
+    List<LocalDate> readings = MeantDates.readings(text);
     if (readings.size() == 2) {
       findings.add(
           FormatRules.TYPE,
@@ -129,9 +129,9 @@ final class DateType extends ValueType<LocalDate> {
           readings.get(1));
     } else {
       String message =
-          DateNotation.isWeek(text)
+          MeantDates.isWeek(text)
               ? "datum-vecka"
-              : DateNotation.isSeveral(text) ? "datum-flera" : "datum";
+              : MeantDates.isSeveral(text) ? "datum-flera" : "datum";
       findings.add(FormatRules.TYPE, written.place(), message, text);
     }
     return Optional.empty();
@@ -139,7 +139,7 @@ final class DateType extends ValueType<LocalDate> {
 
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return DateNotation.isDate(text) || DateNotation.isPuzzle(tidied(text))
+    return DateNotation.isDate(text) || MeantDates.isPuzzle(tidied(text))
         ? text
         : DateNotation.misspelt(meantBy(text));
   }

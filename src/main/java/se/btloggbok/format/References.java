@@ -300,7 +300,7 @@ final class References {
   Optional<String> weeksMeantBy(String text) {
     DateRange bt = bt();
     return bt == null
-        ? DateNotation.weeksMeantBy(text, IntStream.empty()).stream().findFirst()
+        ? MeantDates.weeksMeantBy(text, IntStream.empty()).stream().findFirst()
         : SpokenDay.weeks(text, DayChoice.within(bt));
   }
 
@@ -325,7 +325,7 @@ final class References {
    * @param isLate whether it may as well be soon after the BT
    */
   List<LocalDate> daysMeantBy(String text, boolean isLate) {
-    List<LocalDate> readings = DateNotation.readings(text);
+    List<LocalDate> readings = MeantDates.readings(text);
     DateRange bt = bt();
     if (readings.size() == 1 || bt == null) {
       return readings;
@@ -335,7 +335,7 @@ final class References {
     }
     return within(
         isLate ? DayChoice.withTimeAfter(bt) : bt,
-        DateNotation.withoutYear(
+        MeantDates.withoutYear(
             text, years().flatMap(year -> IntStream.rangeClosed(year, year + 1)).distinct()));
   }
 

@@ -125,7 +125,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
    */
   public static SpokenDay of(String text, LocalDate today, DayChoice choice) {
     String plain = ValueType.collapsed(text).toLowerCase(Locale.ROOT);
-    return plain.length() > DateNotation.LONGEST
+    return plain.length() > MeantDates.LONGEST
         ? refused(Problem.UNKNOWN)
         : new Reader(today, choice).read(plain);
   }
@@ -137,11 +137,11 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
    * @param choice decides the year of one without it, by its Thursday or that of its first week
    */
   public static Optional<String> weeks(String text, DayChoice choice) {
-    List<String> dated = DateNotation.weeksMeantBy(text, IntStream.empty());
+    List<String> dated = MeantDates.weeksMeantBy(text, IntStream.empty());
     if (!dated.isEmpty()) {
       return dated.stream().findFirst();
     }
-    List<String> possible = DateNotation.weeksMeantBy(text, choice.years());
+    List<String> possible = MeantDates.weeksMeantBy(text, choice.years());
     List<LocalDate> chosen = choice.of(possible.stream().map(SpokenDay::thursday).toList());
     return chosen.size() == 1
         ? possible.stream().filter(weeks -> chosen.contains(thursday(weeks))).findFirst()
@@ -303,18 +303,18 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
       if (DateNotation.isDate(text)) {
         return right(DateNotation.date(text).stream().toList(), isRight, Problem.IMPOSSIBLE);
       }
-      List<LocalDate> readings = DateNotation.readings(text);
+      List<LocalDate> readings = MeantDates.readings(text);
       if (!readings.isEmpty()) {
         List<LocalDate> right = readings.stream().filter(isRight).toList();
         List<LocalDate> likely = right.stream().filter(choice::isLikely).toList();
         return right(likely.isEmpty() ? readings : likely, isRight, Problem.UNKNOWN);
       }
       // A leap year, so that 29 February is a day even if the BT has none.
-      boolean isDay = !DateNotation.withoutYear(text, IntStream.of(2000)).isEmpty();
+      boolean isDay = !MeantDates.withoutYear(text, IntStream.of(2000)).isEmpty();
       if (isDay) {
-        return chosen(DateNotation.withoutYear(text, choice.years()), isRight);
+        return chosen(MeantDates.withoutYear(text, choice.years()), isRight);
       }
-      return DateNotation.isWeek(text) ? week(text) : refused(Problem.UNKNOWN);
+      return MeantDates.isWeek(text) ? week(text) : refused(Problem.UNKNOWN);
     }
 
     private static SpokenDay right(

@@ -135,12 +135,12 @@ final class UnknownKeys {
    */
   private static List<LocalDate> days(String text, @Nullable References references) {
     String tidied = ValueType.tidied(text);
-    if (tidied.length() > DateNotation.LONGEST) {
+    if (tidied.length() > MeantDates.LONGEST) {
       return List.of();
     }
     Optional<String> weeks =
         references == null
-            ? DateNotation.weeksMeantBy(tidied, anyYear()).stream().findFirst()
+            ? MeantDates.weeksMeantBy(tidied, anyYear()).stream().findFirst()
             : references.weeksMeantBy(tidied);
     if (weeks.isPresent()) {
       return List.of(DateNotation.firstDay(weeks.get()), DateNotation.lastDay(weeks.get()));
@@ -166,8 +166,8 @@ final class UnknownKeys {
     if (references != null) {
       return references.dayMeantBy(text);
     }
-    List<LocalDate> readings = DateNotation.readings(text);
-    return (readings.isEmpty() ? DateNotation.withoutYear(text, anyYear()) : readings)
+    List<LocalDate> readings = MeantDates.readings(text);
+    return (readings.isEmpty() ? MeantDates.withoutYear(text, anyYear()) : readings)
         .stream().findFirst();
   }
 

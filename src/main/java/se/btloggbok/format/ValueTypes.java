@@ -59,7 +59,7 @@ public final class ValueTypes {
 
   /** Returns whether a text is a time of day, such as {@code 13:00}, and so not a length. */
   public static boolean isTimeOfDay(String text) {
-    return MinutesType.isTimeOfDay(text);
+    return MeantMinutes.isTimeOfDay(text);
   }
 
   /** Returns the type of the words of an enumeration. */

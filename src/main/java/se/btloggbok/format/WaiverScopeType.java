@@ -53,7 +53,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   /** A week with its year, or a day. */
   @Override
   Optional<String> suggest(String text) {
-    List<String> weeks = DateNotation.weeksMeantBy(text, IntStream.empty());
+    List<String> weeks = MeantDates.weeksMeantBy(text, IntStream.empty());
     return weeks.isEmpty()
         ? wholeWeeks(text).or(() -> ValueTypes.DATE.meantBy(text))
         : Optional.of(weeks.get(0));
@@ -94,7 +94,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
     YamlPath place = written.place();
     String text = written.text();
     Optional<WaiverScope> scope = parse(text);
-    boolean bareWeek = DateNotation.isBareWeek(text) && !references.knows(text);
+    boolean bareWeek = MeantDates.isBareWeek(text) && !references.knows(text);
     if (scope.isEmpty() || bareWeek) {
       Optional<String> meant = meantBy(written, references);
       if (meant.isPresent()) {
@@ -129,7 +129,7 @@ final class WaiverScopeType extends ValueType<WaiverScope> {
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
     Optional<WaiverScope> scope = parse(text);
     String tidied = tidied(text);
-    if (!DateNotation.weeksMeantBy(tidied, IntStream.of(DateNotation.FIRST_YEAR)).isEmpty()) {
+    if (!MeantDates.weeksMeantBy(tidied, IntStream.of(DateNotation.FIRST_YEAR)).isEmpty()) {
       return tidied;
     }
     if (scope.filter(WaiverScope.Named.class::isInstance).isPresent()) {

@@ -53,7 +53,7 @@ record WeekAndDay(@Nullable Integer year, int week, DayOfWeek day) {
   /** Returns what a text means; empty if it is no week with a weekday. */
   static Optional<WeekAndDay> of(String text) {
     String plain = ValueType.collapsed(text).toLowerCase(Locale.ROOT);
-    if (plain.length() > DateNotation.LONGEST) {
+    if (plain.length() > MeantDates.LONGEST) {
       return Optional.empty();
     }
     Matcher numbered = NUMBERED.matcher(plain);

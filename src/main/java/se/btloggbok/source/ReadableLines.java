@@ -2,8 +2,6 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
@@ -16,16 +14,6 @@ final class ReadableLines {
 
   private static final int MAX_REPORTED_CHARACTERS = 20;
   private static final char REPLACEMENT = '\uFFFD';
-
-  /** Characters that look like a space, or are invisible, but are not spaces in YAML. */
-  private static final String FALSE_SPACES =
-      "\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u200B\u2060\uFEFF";
-
-  /** Where only spaces are allowed: before a hyphen or key, and around the colon of a key. */
-  private static final Pattern SPACE =
-      Pattern.compile(
-          "(S*(?:-S+)*+)(?:([\\p{L}][\\p{L}\\p{M}\\p{N}-]*)(S*):(S+))?.*"
-              .replace("S", "[ " + FALSE_SPACES + "]"));
 
   private final SourceText source;
 
@@ -54,7 +42,7 @@ final class ReadableLines {
     List<Region> spaces = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = withoutFalseSpaces(lines.get(i), spaces, edits);
+      String line = FalseSpaces.without(lines.get(i), spaces, edits);
       int first = unreadable(line, 0);
       for (int at = first;
           at < line.length() && reported < MAX_REPORTED_CHARACTERS;
@@ -111,7 +99,8 @@ final class ReadableLines {
     return true;
   }
 
-  private static boolean isFalseSpace(char c) {
+  /** Returns whether a character looks like a space, or is invisible, but is no space in YAML. */
+  static boolean isFalseSpace(char c) {
     return c == '\u00A0'
         || (c >= '\u1680'
             && (c == '\u1680'
@@ -141,50 +130,6 @@ final class ReadableLines {
       at++;
     }
     return at;
-  }
-
-  private static String withoutFalseSpaces(TextLine line, List<Region> places, List<Edit> edits) {
-    String text = line.text();
-    if (text.chars().noneMatch(c -> isFalseSpace((char) c)) || text.isBlank()) {
-      return text;
-    }
-    Matcher matcher = SPACE.matcher(text);
-    if (!matcher.matches()) {
-      return text;
-    }
-    StringBuilder mended = new StringBuilder(text);
-    // From the end, so that replacements do not shift the groups that remain.
-    for (int group : new int[] {4, 3, 1}) {
-      if (matcher.group(group) != null && isFalse(matcher.group(group))) {
-        int start = matcher.start(group);
-        int end = matcher.end(group);
-        mended.replace(start, end, trueSpaces(matcher.group(group)));
-        int first = start;
-        while (!isFalseSpace(text.charAt(first))) {
-          first++;
-        }
-        int last = end;
-        while (!isFalseSpace(text.charAt(last - 1))) {
-          last--;
-        }
-        Region place = new Region(line.number(), first + 1, line.number(), last + 1);
-        edits.add(new Edit(place, trueSpaces(text.substring(first, last))));
-        places.add(place);
-      }
-    }
-    places.sort(null);
-    return mended.toString();
-  }
-
-  private static boolean isFalse(String spaces) {
-    return spaces.chars().anyMatch(c -> isFalseSpace((char) c));
-  }
-
-  /** Removes invisible characters, and replaces the others with spaces. */
-  private static String trueSpaces(String spaces) {
-    return spaces
-        .replaceAll("[\u200B\u2060\uFEFF]", "")
-        .replaceAll("[%s]".formatted(FALSE_SPACES), " ");
   }
 
   private static boolean isYaml(char c) {
