@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import se.btloggbok.format.Redaction;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Level;
 
@@ -61,13 +62,14 @@ public record Cohort(List<LogbookSummary> logbooks, int left, int finished) {
 
   /**
    * Returns the names of trainees with several logbooks, sorted, each with the files in the order
-   * of the user's arguments. Names are compared without case, punctuation and surplus space.
+   * of the user's arguments. Names are compared without case, punctuation and surplus space;
+   * anonymised copies, whose trainees all have one name, are left out.
    */
   public Map<String, List<String>> doubles() {
     Map<String, List<LogbookSummary>> byName = new TreeMap<>();
     for (LogbookSummary logbook : logbooks) {
       String name = UnitName.comparable(Objects.requireNonNullElse(logbook.trainee(), ""));
-      if (!name.isEmpty()) {
+      if (!name.isEmpty() && !name.equals(UnitName.comparable(Redaction.TRAINEE))) {
         byName.computeIfAbsent(name, key -> new ArrayList<>()).add(logbook);
       }
     }

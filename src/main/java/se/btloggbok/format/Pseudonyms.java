@@ -40,7 +40,6 @@ final class Pseudonyms {
   private static final Comparator<String> BY_ID =
       Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id);
 
-  private static final String TRAINEE = "Läkaren";
   private static final String SUPERVISOR = "Handledare";
   private static final String PERSON = "Person";
   private static final String PLACEMENT = "Placering";
@@ -96,7 +95,7 @@ final class Pseudonyms {
           .forEach(id -> roles.put(id, SUPERVISOR));
     }
     Mapping trainee = mapping(sections.get("läkare"));
-    nameOf(trainee).ifPresent(name -> names.put(comparable(name), TRAINEE));
+    nameOf(trainee).ifPresent(name -> names.put(comparable(name), Redaction.TRAINEE));
     Map<String, String> fresh = new HashMap<>();
     for (SortedMap<String, Mapping> namesakes : namesakes(people)) {
       String role =

@@ -36,6 +36,9 @@ import se.btloggbok.source.YamlReader;
  */
 public final class Redaction {
 
+  /** The name of the doctor in a copy. */
+  public static final String TRAINEE = "Läkaren";
+
   /** Problems that do not prevent a copy, because the text can still be read to its end. */
   private static final Set<Kind> HARMLESS =
       EnumSet.of(

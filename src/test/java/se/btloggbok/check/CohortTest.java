@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.btloggbok.format.Redaction;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Status;
 
@@ -108,6 +109,18 @@ class CohortTest {
     assertThat(alike.doubles())
         .containsExactly(entry("Eva Lind", List.of("eva.yaml", "kopia.yaml")));
     assertThat(new Cohort(List.of(), 0, 0).doubles()).isEmpty();
+  }
+
+  @Test
+  void anonymisedCopiesAreNotOneTrainee() {
+    Cohort copies =
+        new Cohort(
+            List.of(
+                logbook(Redaction.TRAINEE, NOTHING, 0, null, "a.yaml"),
+                logbook(Redaction.TRAINEE, NOTHING, 0, null, "b.yaml")),
+            0,
+            0);
+    assertThat(copies.doubles()).isEmpty();
   }
 
   @Test
