@@ -21,8 +21,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.btloggbok.source.FileKind;
@@ -36,13 +34,17 @@ public final class LogbookFiles {
   /** The number of bytes within which most logbooks say what they are. */
   private static final int START = 1024;
 
+  /** What e-mail programs put before each line of a quoted text. */
+  private static final String QUOTE = "(?:>[> ]*)?";
+
   private static final Pattern FORMAT =
-      Pattern.compile("(?m)^\uFEFF?[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
+      Pattern.compile(
+          "(?m)^\uFEFF?" + QUOTE + "[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
 
   /** A first line that appears to be a misspelt {@code format} line, or its value alone. */
   private static final Pattern NEARLY =
       Pattern.compile(
-          "(?i)(?:\uFEFF|\\s|\\u00A0|#.*\\R|---.*\\R|```.*\\R)*"
+          "(?i)(?:\uFEFF|\\s|\\u00A0|>|#.*\\R|---.*\\R|```.*\\R)*"
               + "(?:[^\\s\\w]?[\\w-]{4,10}[^\\s\\w]?[ \\t]*[:=]?[ \\t\\u00A0]*"
               + "\\W?bt[- _]?log+bo+k(?:en)?\\b"
               + "|\\W?bt[- _]?log+bo+k(?:en)?[-:/_. \\t\\u00A0]+[0-9])");
@@ -50,8 +52,17 @@ public final class LogbookFiles {
   /** Sections that files of other programs do not have, even with garbled å, ä and ö. */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?im)^(l\\S{1,3}kare|bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen"
+          "(?im)^"
+              + QUOTE
+              + "(l\\S{1,3}kare|bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen"
               + "|personer|placeringar|avst\\S{1,3}mningar|slutbed\\S{1,3}mningar)[ \\t]*(?::|$)");
+
+  /** A section that is enough alone. */
+  private static final Pattern OWN_SECTION =
+      Pattern.compile(
+          "(?im)^"
+              + QUOTE
+              + "(?:bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen)[ \\t]*(?::|$)");
 
   /** The number of different sections that identify a logbook. */
   private static final int SECTIONS = 2;
@@ -82,16 +93,16 @@ public final class LogbookFiles {
   private LogbookFiles() {}
 
   /**
-   * Returns the logbooks in a folder and its subfolders, sorted, and the number of other YAML
-   * files. Logbooks are YAML files with a {@code format} of {@code bt-loggbok/…}, or with a start
-   * or sections that show that they were meant as logbooks, and files of another kind with the name
-   * of a YAML file, such as a renamed Word document. Texts of logbooks with other names, such as
-   * {@code loggbok.txt}, and documents named as logbooks are included too, unless a logbook with
-   * the same name except for its ending lies beside them. So are PDF, ZIP and JSON files named as
-   * logbooks, unless the name of a logbook beside them, or in a folder above, is part of theirs:
-   * {@code loggbok-2026.pdf} was made from {@code loggbok.yaml}, but not from {@code anna.yaml}.
-   * Hidden files and folders, symbolic links and files that are not regular are skipped. A file
-   * that cannot be opened is included too. Reading these files will report what is wrong.
+   * Returns the logbooks in a folder and its subfolders, sorted, and the other YAML files. Logbooks
+   * are YAML files with a {@code format} of {@code bt-loggbok/…}, or with a start or sections that
+   * show that they were meant as logbooks, and files of another kind with the name of a YAML file,
+   * such as a renamed Word document. Texts of logbooks with other names, such as {@code
+   * loggbok.txt}, and documents named as logbooks are included too, unless a logbook with the same
+   * name except for its ending lies beside them. So are PDF, ZIP and JSON files named as logbooks,
+   * unless the name of a logbook beside them, or in a folder above, is part of theirs: {@code
+   * loggbok-2026.pdf} was made from {@code loggbok.yaml}, but not from {@code anna.yaml}. Hidden
+   * files and folders, symbolic links and files that are not regular are skipped. A file that
+   * cannot be opened is included too. Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
    */
@@ -103,13 +114,14 @@ public final class LogbookFiles {
    * The YAML files in a folder.
    *
    * @param logbooks the logbooks, and the files that were meant as logbooks
-   * @param others the number of other YAML files
+   * @param others the other YAML files
    */
-  public record Found(List<Path> logbooks, int others) {
+  public record Found(List<Path> logbooks, List<Path> others) {
 
-    /** Keeps its own copy of the list. */
+    /** Keeps its own copies of the lists. */
     public Found {
       logbooks = List.copyOf(logbooks);
+      others = List.copyOf(others);
     }
   }
 
@@ -123,7 +135,7 @@ public final class LogbookFiles {
   }
 
   private static Found look(Path folder, int depth) throws IOException {
-    AtomicInteger others = new AtomicInteger();
+    List<Path> others = new ArrayList<>();
     Path root = folder.toRealPath();
     List<Path> found = new ArrayList<>();
     List<Path> near = new ArrayList<>();
@@ -142,11 +154,7 @@ public final class LogbookFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && isYaml(file)) {
-              if (isLogbook(file)) {
-                found.add(folder.resolve(root.relativize(file)));
-              } else {
-                others.incrementAndGet();
-              }
+              (isLogbook(file) ? found : others).add(folder.resolve(root.relativize(file)));
             } else if (attributes.isRegularFile() && isNear(file)) {
               near.add(folder.resolve(root.relativize(file)));
             }
@@ -171,7 +179,8 @@ public final class LogbookFiles {
     near.removeIf(file -> stems.contains(stem(file)) || (isDerived(file) && isOfOne(file, stems)));
     found.addAll(near);
     found.sort(null);
-    return new Found(found, others.get());
+    others.sort(null);
+    return new Found(found, others);
   }
 
   /**
@@ -274,7 +283,9 @@ public final class LogbookFiles {
   private static boolean isLogbook(String text) {
     return FORMAT.matcher(text).find()
         || NEARLY.matcher(text).lookingAt()
-        || SECTION.matcher(text).results().map(MatchResult::group).distinct().count() >= SECTIONS;
+        || OWN_SECTION.matcher(text).find()
+        || SECTION.matcher(text).results().map(found -> found.group(1)).distinct().count()
+            >= SECTIONS;
   }
 
   private static boolean isLogbook(Path file) {

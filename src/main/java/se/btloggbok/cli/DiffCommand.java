@@ -109,6 +109,11 @@ final class DiffCommand implements Command {
     }
     String before = names.get(0);
     String after = names.get(1);
+    for (String name : names) {
+      if (!isVersion(name) && Files.isDirectory(Path.of(name))) {
+        throw new UsageException("fel.jamfora-mapp", name);
+      }
+    }
     if (before.equals(Inputs.STDIN) && after.equals(Inputs.STDIN)) {
       throw new UsageException("fel.bada-fran-stdin");
     }

@@ -88,14 +88,18 @@ class LogbookFilesTest {
         "läkare\n  namn: Åsa\npersoner\n",
         "format: ”bt-loggbok/1”\n",
         "```yaml\nformat: bt-loggbok/1\n",
-        "läkare:\n  namn: Åsa\npersoner:\n"
+        "läkare:\n  namn: Åsa\npersoner:\n",
+        "> # Min loggbok\n> format: bt-loggbok/1\n",
+        "> > bt-loggbok/1\n",
+        "Hej!\n\n>läkare:\n>  namn: Åsa\n>personer:\n",
+        "handledningstillfällen:\n"
       })
   void aMisspeltLogbookIsALogbook(String text) throws IOException {
     write("a.yaml", text);
     write("b.yaml.txt", text);
     write("annat.yaml", "bas: nationell\n");
     assertThat(found()).containsExactly("a.yaml", "b.yaml.txt");
-    assertThat(LogbookFiles.look(folder).others()).isEqualTo(1);
+    assertThat(LogbookFiles.look(folder).others()).containsExactly(folder.resolve("annat.yaml"));
   }
 
   @ParameterizedTest

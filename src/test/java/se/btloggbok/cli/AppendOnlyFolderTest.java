@@ -22,8 +22,6 @@ class AppendOnlyFolderTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final String OTHER = "bt: en annan YAML-fil hoppades över\n";
-
   private static final String LOGBOOK =
       """
       format: bt-loggbok/1
@@ -59,6 +57,10 @@ class AppendOnlyFolderTest {
     return new BtRun(repository.folder()).run(arguments.toArray(String[]::new));
   }
 
+  private String other() {
+    return "bt: en annan YAML-fil hoppades över: " + repository.folder().resolve("annat.yaml\n");
+  }
+
   private void rewrite(String name, String before, String after) throws IOException {
     String text = Files.readString(repository.folder().resolve(name));
     assertThat(text).contains(before);
@@ -68,7 +70,7 @@ class AppendOnlyFolderTest {
   @Test
   void withoutChangesItSaysSo() {
     assertThat(diff("--append-only"))
-        .isEqualTo(new BtRun.Result(0, "", OTHER + "bt: ingen loggbok har ändrats sedan main\n"));
+        .isEqualTo(new BtRun.Result(0, "", other() + "bt: ingen loggbok har ändrats sedan main\n"));
   }
 
   @Test
@@ -77,7 +79,7 @@ class AppendOnlyFolderTest {
     repository.write("cilla.yaml", LOGBOOK.formatted("Cilla"));
     BtRun.Result result = diff("--append-only");
 
-    assertThat(result.err()).isEqualTo(OTHER);
+    assertThat(result.err()).isEqualTo(other());
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).contains("cilla.yaml:1:1: tillagt: loggboken").doesNotContain("anna");
   }

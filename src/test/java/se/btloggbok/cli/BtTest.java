@@ -241,6 +241,20 @@ class BtTest {
   }
 
   @Test
+  void filesThatArePassedOverAreNamed() throws IOException {
+    faulty();
+    for (int i = 0; i < 12; i++) {
+      write("fil-%02d.yaml".formatted(i), "services: {}\n");
+    }
+
+    BtRun.Result result = bt().run("validate", folder.toString());
+
+    assertThat(result.err())
+        .startsWith("bt: 12 andra YAML-filer hoppades över: " + folder.resolve("fil-00.yaml, "))
+        .endsWith("fil-09.yaml och 2 till\n");
+  }
+
+  @Test
   void aFolderMeansEveryLogbookInIt() throws IOException {
     String fault = Files.readString(faulty());
     write("a/ÅÄÖ.yml", fault);
@@ -257,7 +271,8 @@ class BtTest {
         .allMatch(line -> line.contains("brist"))
         .extracting(line -> line.substring(0, line.indexOf(':')))
         .containsExactly("a/b/Djupt.YAML", "a/ÅÄÖ.yml", "loggbok.yaml", "version-2.yaml");
-    assertThat(result.err()).isEqualTo("bt: en annan YAML-fil hoppades över\n");
+    assertThat(result.err())
+        .isEqualTo("bt: en annan YAML-fil hoppades över: " + folder.resolve("annat.yaml") + "\n");
   }
 
   @Test

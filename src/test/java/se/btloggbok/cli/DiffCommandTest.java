@@ -217,6 +217,15 @@ class DiffCommandTest {
   }
 
   @Test
+  void aFolderIsRefusedWithTheWayOut() {
+    after = folder.toString();
+    assertThat(diff().err())
+        .startsWith("bt: " + folder + " är en mapp: jämför två versioner av en loggbok i taget")
+        .contains("--changed-since");
+    assertThat(diff().exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aMissingFileIs2() {
     after = folder.resolve("finns-inte.yaml").toString();
 

@@ -32,12 +32,15 @@ public final class Inputs {
   /** The argument that means standard input. */
   public static final String STDIN = "-";
 
+  /** The most files that are named of those that were passed over. */
+  private static final int MAX_NAMED = 10;
+
   private final InputStream stdin;
   private final Consumer<Message> problems;
   private final List<Unread> unread = new ArrayList<>();
 
-  /** The number of YAML files in folders that are not logbooks. */
-  private int others;
+  /** The YAML files in folders that are not logbooks. */
+  private final List<Path> others = new ArrayList<>();
 
   /**
    * Reads files and standard input.
@@ -170,9 +173,11 @@ public final class Inputs {
   }
 
   private void reportOthers() {
-    if (others > 0) {
-      problems.accept(Message.of("andra-yaml", others));
-      others = 0;
+    if (!others.isEmpty()) {
+      List<String> names = others.stream().limit(MAX_NAMED).map(Path::toString).toList();
+      int more = others.size() - names.size();
+      problems.accept(Message.of("andra-yaml", others.size(), String.join(", ", names), more));
+      others.clear();
     }
   }
 
@@ -228,7 +233,7 @@ public final class Inputs {
       }
       LogbookFiles.Found found = LogbookFiles.look(path);
       List<Path> logbooks = found.logbooks();
-      others += found.others();
+      others.addAll(found.others());
       if (logbooks.isEmpty()) {
         absent.accept(
             new Unread(argument, null, Message.of("fel.ingen-loggbok-i-mappen", argument)));
