@@ -31,6 +31,21 @@ public record Region(int line, int column, int endLine, int endColumn)
     }
   }
 
+  /** Returns the region of some characters of a line. */
+  static Region of(int line, int column, int length) {
+    return new Region(line, column, line, column + length);
+  }
+
+  /** Returns the empty region at the end of this. */
+  public Region end() {
+    return new Region(endLine, endColumn, endLine, endColumn);
+  }
+
+  /** Returns whether this is on one line. */
+  public boolean isOnOneLine() {
+    return line == endLine;
+  }
+
   /** Returns the region from the start of this to the end of another that ends later. */
   public Region upTo(Region end) {
     return new Region(line, column, end.endLine, end.endColumn);
