@@ -88,7 +88,7 @@ final class EntryEdit {
     boolean flow = lines.isFlow(entry);
     String written = EntryNotation.value(shape, old.key().text(), value, flow);
     Region region = old.value().region();
-    if (region.column() == region.endColumn() && region.line() == region.endLine()) {
+    if (region.column() == region.endColumn() && region.isOnOneLine()) {
       return new Edit(region, " " + written);
     }
     if (!hasOwnLines(old)) {
@@ -207,9 +207,7 @@ final class EntryEdit {
     Entry before = entry.entries().get(index - 1);
     Region value = before.value().region();
     if (lines.isFlow(entry)) {
-      return new Edit(
-          new Region(value.endLine(), value.endColumn(), value.endLine(), value.endColumn()),
-          ", " + String.join(", ", pairs));
+      return new Edit(value.end(), ", " + String.join(", ", pairs));
     }
     int last = Math.max(before.key().region().line(), lines.lastLine(before.value()));
     String indent = " ".repeat(entry.region().column() - 1);
@@ -251,7 +249,7 @@ final class EntryEdit {
                     own.endColumn())
                 : own;
     for (int line = removed.line(); line <= removed.endLine(); line++) {
-      if (lines.line(line).contains("#") && removed.line() != removed.endLine()) {
+      if (lines.line(line).contains("#") && !removed.isOnOneLine()) {
         throw new SpliceException(Reason.MISREAD, own);
       }
     }

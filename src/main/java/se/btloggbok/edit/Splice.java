@@ -310,7 +310,7 @@ final class Splice {
     if (inFlow) {
       return List.of(new Edit(value, " " + inBrackets()));
     }
-    boolean nothing = value.line() == value.endLine() && value.column() == value.endColumn();
+    boolean nothing = value.isOnOneLine() && value.column() == value.endColumn();
     if (!isOneLine && !nothing) {
       throw refused(Reason.OTHER_FORM, section);
     }

@@ -32,7 +32,7 @@ public record Region(int line, int column, int endLine, int endColumn)
   }
 
   /** Returns the region of some characters of a line. */
-  static Region of(int line, int column, int length) {
+  public static Region of(int line, int column, int length) {
     return new Region(line, column, line, column + length);
   }
 

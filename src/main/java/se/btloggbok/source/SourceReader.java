@@ -171,7 +171,7 @@ public final class SourceReader {
       next = SourceText.afterLine(text, start);
     }
     int column = text.codePointCount(start, text.length()) + 1;
-    return new Region(line, column, line, column + 1);
+    return Region.of(line, column, 1);
   }
 
   private static String withoutMark(String text) {

@@ -184,7 +184,7 @@ public final class YamlReader {
     }
     for (int line = 1; line <= source.lineCount(); line++) {
       if (source.line(line).length() > MAX_LINE) {
-        Region place = new Region(line, 1, line, 1);
+        Region place = Region.of(line, 1, 0);
         return Optional.of(new SourceProblem(Kind.LINE_TOO_LONG, place, MAX_LINE));
       }
     }
