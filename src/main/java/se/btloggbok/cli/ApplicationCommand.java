@@ -38,11 +38,7 @@ final class ApplicationCommand implements Command {
 
     /** Writes a page. */
     void write(Page page, Words words, Writer out) {
-      PageWriter writer = new PageWriter(words);
-      switch (this) {
-        case markdown -> writer.markdown(page, out);
-        case html -> writer.html(page, out);
-      }
+      new PageWriter(words).write(page, this == html, out);
     }
   }
 

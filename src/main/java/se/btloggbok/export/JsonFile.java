@@ -94,9 +94,7 @@ public final class JsonFile {
   }
 
   private static Shape.@Nullable Field field(@Nullable Shape shape, String key) {
-    return shape == null
-        ? null
-        : shape.fields().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    return shape == null ? null : shape.find(key).orElse(null);
   }
 
   private static JsonNode value(String text, Shape.@Nullable Field field) {

@@ -315,8 +315,8 @@ final class YamlFields implements Fields {
   /** Reports an entry in braces in place of a list, and reads it as the only entry of one. */
   private <T> List<T> aloneInBraces(YamlPath place, Mapping entry, Function<Fields, T> binder) {
     Region all = entry.region();
-    Region start = Region.of(all.line(), all.column(), 0);
-    Correction correction = new Correction(List.of(new Edit(start, "["), new Edit(all.end(), "]")));
+    Correction correction =
+        new Correction(List.of(new Edit(all.start(), "["), new Edit(all.end(), "]")));
     findings.add(FormatRules.TYPE, place, all, correction, "en-post", place.last());
     return bound(place, entry, binder).map(List::of).orElse(List.of());
   }

@@ -36,9 +36,19 @@ public record Region(int line, int column, int endLine, int endColumn)
     return new Region(line, column, line, column + length);
   }
 
+  /** Returns the empty region at the start of this. */
+  public Region start() {
+    return of(line, column, 0);
+  }
+
   /** Returns the empty region at the end of this. */
   public Region end() {
     return new Region(endLine, endColumn, endLine, endColumn);
+  }
+
+  /** Returns whether this ends where it starts. */
+  public boolean isEmpty() {
+    return isOnOneLine() && column == endColumn;
   }
 
   /** Returns whether this is on one line. */

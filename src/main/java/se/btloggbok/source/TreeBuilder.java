@@ -186,8 +186,7 @@ final class TreeBuilder {
     Region region = value.region();
     return value instanceof Scalar scalar
         && scalar.text().isEmpty()
-        && region.isOnOneLine()
-        && region.column() == region.endColumn()
+        && region.isEmpty()
         && region.column() > 1
         && !isAt(region.line(), region.column() - 1, ':');
   }
