@@ -46,9 +46,7 @@ public final class YamlReader {
   public static YamlDocument read(SourceReader.Reading reading) {
     return reading
         .problem()
-        .map(
-            problem ->
-                new YamlDocument(reading.source(), Optional.empty(), false, List.of(problem)))
+        .map(problem -> refused(reading.source(), problem))
         .orElseGet(() -> read(reading.source()));
   }
 
@@ -92,7 +90,7 @@ public final class YamlReader {
   public static YamlDocument mended(SourceText source, Outline outline) {
     Optional<SourceProblem> refused = longLine(source).or(() -> conflict(source));
     if (refused.isPresent()) {
-      return new YamlDocument(source, Optional.empty(), false, List.of(refused.get()));
+      return refused(source, refused.get());
     }
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);
@@ -109,7 +107,7 @@ public final class YamlReader {
   public static YamlDocument read(SourceText source) {
     Optional<SourceProblem> tooLong = longLine(source);
     if (tooLong.isPresent()) {
-      return new YamlDocument(source, Optional.empty(), false, List.of(tooLong.get()));
+      return refused(source, tooLong.get());
     }
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);
@@ -129,6 +127,10 @@ public final class YamlReader {
         return document(source, tree, false, problems);
       }
     }
+  }
+
+  private static YamlDocument refused(SourceText source, SourceProblem problem) {
+    return new YamlDocument(source, Optional.empty(), false, List.of(problem));
   }
 
   private static YamlDocument document(
