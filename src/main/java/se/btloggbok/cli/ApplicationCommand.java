@@ -36,7 +36,6 @@ final class ApplicationCommand implements Command {
       return ending;
     }
 
-    /** Writes a page. */
     void write(Page page, Words words, Writer out) {
       new PageWriter(words).write(page, this == html, out);
     }

@@ -49,7 +49,6 @@ final class EntryNotation {
     return pairs.toString();
   }
 
-  /** Returns a key. */
   static String key(String key) {
     return YamlScalar.text(key, Context.FLOW);
   }

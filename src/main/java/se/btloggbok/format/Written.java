@@ -12,7 +12,6 @@ import se.btloggbok.source.YamlPath;
  */
 record Written(YamlPath place, Scalar value) {
 
-  /** Returns its text. */
   String text() {
     return value.text();
   }
