@@ -145,7 +145,7 @@ final class Splice {
     }
     refuseProblems(section);
     YamlNode value = section.value();
-    if (value instanceof Scalar scalar && scalar.text().isBlank()) {
+    if (value.isBlank()) {
       return fill(section);
     }
     return switch (field.form()) {

@@ -79,7 +79,7 @@ public final class JsonFile {
 
   /** Returns the value of a key. An empty list or mapping may be written as a blank. */
   private static JsonNode section(YamlNode value, Shape.@Nullable Field field) {
-    if (field != null && value instanceof Scalar scalar && scalar.text().isBlank()) {
+    if (field != null && value.isBlank()) {
       switch (field.form()) {
         case LIST, OBJECTS, OBJECT_OR_LIST, OBJECTS_OR_ONLY, ONE_OR_MORE -> {
           return NODES.arrayNode();

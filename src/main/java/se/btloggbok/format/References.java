@@ -116,9 +116,7 @@ final class References {
    */
   private static boolean isReadable(Mapping root, String section) {
     YamlNode value = meant(root, section);
-    return value == null
-        || value instanceof Mapping
-        || (value instanceof Scalar scalar && scalar.text().isBlank());
+    return value == null || value instanceof Mapping || value.isBlank();
   }
 
   private static List<Entry> entries(Mapping root, String section) {

@@ -165,7 +165,7 @@ final class YamlFields implements Fields {
   @Override
   public <T> List<T> list(String key, ValueType<T> type) {
     if (mapping.value(key) instanceof Scalar scalar) {
-      return askedList(key, isBlank(scalar) ? List.of() : asList(at(key), scalar, type));
+      return askedList(key, scalar.isBlank() ? List.of() : asList(at(key), scalar, type));
     }
     return oneOrMore(key, type);
   }
@@ -216,7 +216,7 @@ final class YamlFields implements Fields {
   }
 
   private static boolean isOfValues(Sequence sequence) {
-    return sequence.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item));
+    return sequence.items().stream().allMatch(item -> item instanceof Scalar && !item.isBlank());
   }
 
   /** Reads several values given alone, and reports that each needs a period. */
@@ -241,7 +241,7 @@ final class YamlFields implements Fields {
   }
 
   private <T> List<T> entries(String key, YamlNode node, Function<Fields, T> binder) {
-    if (isBlank(node)) {
+    if (node.isBlank()) {
       return List.of();
     }
     YamlPath place = at(key);
@@ -300,7 +300,7 @@ final class YamlFields implements Fields {
       return aloneInBraces(place, alone, binder);
     }
     if (!(node instanceof Sequence sequence)) {
-      if (!isBlank(node)) {
+      if (!node.isBlank()) {
         findings.add(FormatRules.TYPE, place, "lista-av-poster", place.last());
       }
       return List.of();
@@ -331,16 +331,12 @@ final class YamlFields implements Fields {
       return Optional.of(
           new YamlFields(place, id, own, findings, references, Map.of()).bind(binder));
     }
-    if (isBlank(node)) {
+    if (node.isBlank()) {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
     } else {
       findings.add(FormatRules.TYPE, place, "nycklar");
     }
     return Optional.empty();
-  }
-
-  private static boolean isBlank(YamlNode node) {
-    return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
   /**
@@ -401,7 +397,7 @@ final class YamlFields implements Fields {
     return node instanceof Mapping mapping
             && !mapping.entries().isEmpty()
             && mapping.region().isOnOneLine()
-            && mapping.entries().stream().allMatch(entry -> isBlank(entry.value()))
+            && mapping.entries().stream().allMatch(entry -> entry.value().isBlank())
         ? Optional.of(joined(mapping.entries().stream().map(Entry::key), node.region()))
         : Optional.empty();
   }

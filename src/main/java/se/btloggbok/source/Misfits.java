@@ -84,7 +84,7 @@ final class Misfits {
   }
 
   private void walk(YamlNode node, Outline outline, Region key) {
-    if (isBlank(node)) {
+    if (node.isBlank()) {
       lookForComment(outline, key);
       return;
     }
@@ -119,10 +119,6 @@ final class Misfits {
         }
       }
     }
-  }
-
-  private static boolean isBlank(YamlNode node) {
-    return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
   private void mapping(YamlNode node, Outline outline, Region key) {

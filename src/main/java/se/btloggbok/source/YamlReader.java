@@ -149,7 +149,7 @@ public final class YamlReader {
 
   private static boolean isEmpty(Optional<YamlNode> root) {
     return root.isEmpty()
-        || (root.get() instanceof YamlNode.Scalar scalar && scalar.text().isBlank())
+        || root.get().isBlank()
         || (root.get() instanceof Mapping mapping && mapping.entries().isEmpty());
   }
 
