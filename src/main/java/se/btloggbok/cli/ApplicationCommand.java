@@ -36,13 +36,8 @@ final class ApplicationCommand implements Command {
       return ending;
     }
 
-    /** Writes a page. */
     void write(Page page, Words words, Writer out) {
-      PageWriter writer = new PageWriter(words);
-      switch (this) {
-        case markdown -> writer.markdown(page, out);
-        case html -> writer.html(page, out);
-      }
+      new PageWriter(words).write(page, this == html, out);
     }
   }
 

@@ -1,6 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -40,8 +39,7 @@ final class CommittedLogbook {
       Path folder = Objects.requireNonNull(real.getParent());
       Git git = new Git(folder, context.surroundings().environment());
       byte[] bytes = git.file("HEAD:./" + real.getFileName());
-      YamlDocument document =
-          YamlReader.read(SourceReader.read(new ByteArrayInputStream(bytes), real.toString()));
+      YamlDocument document = YamlReader.read(SourceReader.read(bytes, real.toString()));
       return Optional.of(document).filter(Comparer::isLogbook);
     } catch (IOException e) {
       return Optional.empty();

@@ -1,6 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -156,8 +155,7 @@ final class DiffCommand implements Command {
         return SourceReader.read(surroundings.in(), "stdin").ofLogbook();
       }
       if (isVersion(name)) {
-        byte[] bytes = git(surroundings).file(name);
-        return SourceReader.read(new ByteArrayInputStream(bytes), name).ofLogbook();
+        return SourceReader.read(git(surroundings).file(name), name).ofLogbook();
       }
       return SourceReader.read(Path.of(name), name).ofLogbook();
     } catch (IOException e) {

@@ -98,7 +98,6 @@ final class EntryOptions implements ArgumentGroup {
   private final String subjectKey;
   private final @Nullable Argument<List<String>> subject;
 
-  /** Makes the options of a kind of entry. */
   EntryOptions(EntryKind kind) {
     this.kind = kind;
     Shape shape = LoggedKinds.shape(kind);
@@ -168,7 +167,6 @@ final class EntryOptions implements ArgumentGroup {
     return number ? "number" : type == ValueTypes.FILE ? "file" : "text";
   }
 
-  /** Returns the options. */
   List<Option> all() {
     return List.copyOf(options);
   }

@@ -93,15 +93,7 @@ final class FormCommand implements Command {
     Words words = context.words();
     Page page = RuleTexts.pages(settings.ruleSet(), words).forms(checked, forms);
     PageWriter writer = new PageWriter(words);
-    destination.write(
-        out -> {
-          if (wanted == Format.html) {
-            writer.html(page, out);
-          } else {
-            writer.markdown(page, out);
-          }
-        },
-        context.out());
+    destination.write(out -> writer.write(page, wanted == Format.html, out), context.out());
     return ExitCode.OK;
   }
 

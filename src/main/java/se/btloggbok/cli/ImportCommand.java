@@ -89,7 +89,6 @@ final class ImportCommand implements Command {
     }
   }
 
-  /** One run. */
   private final class Run {
 
     private final CommandContext context;

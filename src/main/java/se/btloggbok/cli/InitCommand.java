@@ -1,8 +1,6 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -152,22 +150,14 @@ final class InitCommand implements Command {
 
   /** Makes sure that what is written can be read. */
   private static void requireSound(String text, Words words) {
-    try {
-      new LogbookReader()
-              .read(
-                  SourceReader.read(
-                      new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ""))
-              .outcomes()
-              .stream()
-              .flatMap(outcome -> Optional.ofNullable(outcome.message()).stream())
-              .findFirst()
-              .ifPresent(
-                  message -> {
-                    throw new UsageException("fel.ny-svar", words.message(message));
-                  });
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new LogbookReader()
+        .read(SourceReader.read(text.getBytes(StandardCharsets.UTF_8), "")).outcomes().stream()
+            .flatMap(outcome -> Optional.ofNullable(outcome.message()).stream())
+            .findFirst()
+            .ifPresent(
+                message -> {
+                  throw new UsageException("fel.ny-svar", words.message(message));
+                });
   }
 
   private static void say(CommandContext context, String key, Object... arguments) {

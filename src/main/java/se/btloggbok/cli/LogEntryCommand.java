@@ -46,6 +46,7 @@ import se.btloggbok.report.VisibleText;
 import se.btloggbok.requirement.Message;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceReader.Reading;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
@@ -161,12 +162,12 @@ final class LogEntryCommand implements Command {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Option> missing;
-    private final transient EntryReading reading;
+    private final transient Writing writing;
 
-    MissingException(List<Option> missing, EntryReading reading) {
+    MissingException(List<Option> missing, Writing writing) {
       super(null, null, false, false);
       this.missing = missing;
-      this.reading = reading;
+      this.writing = writing;
     }
   }
 
@@ -195,7 +196,7 @@ final class LogEntryCommand implements Command {
   private Logged logged(Path logbook, LocalDate day, CommandContext context) {
     while (true) {
       try {
-        return LogbookFile.change(logbook, reading -> spliced(reading, day, context));
+        return LogbookFile.change(logbook, reading -> new Writing(reading, day, context).logged());
       } catch (MissingException e) {
         Questions questions =
             context
@@ -205,125 +206,9 @@ final class LogEntryCommand implements Command {
                         new UsageException(
                             "fel.ny-saknas",
                             String.join(", ", e.missing.stream().map(Option::usage).toList())));
-        e.missing.forEach(option -> answers.add(ask(option, e.reading, questions, context)));
+        e.missing.forEach(option -> answers.add(e.writing.ask(option, questions)));
       }
     }
-  }
-
-  /** Asks for a key, by its name; in another language than the format's, with what it means. */
-  private Answer ask(
-      Option option, EntryReading reading, Questions questions, CommandContext context) {
-    Language language = context.texts().language();
-    if (language != Language.SV) {
-      questions.say(
-          "fraga-om",
-          LogbookSchema.descriptions(language.locale()).getString(option.description()));
-    }
-    String text = String.join(" ", option.keys());
-    Question<List<String>> question =
-        Question.of(text, answer -> reading.answer(option, answer, known(reading, null)))
-            .completing(reading.words(option));
-    return new Answer(option, questions.require(question));
-  }
-
-  private Logged spliced(Reading reading, LocalDate day, CommandContext context) {
-    refuseUnreadable(reading);
-    ReadLogbook before = Splicing.read(reading.source());
-    Logbook logbook = before.logbook().orElse(Logbook.EMPTY);
-    EntryReading entryReading =
-        new EntryReading(logbook, new Readings(day, context.words()), false);
-    try {
-      Chosen chosen = isCorrection() ? chosen(before, logbook, entryReading, day, context) : null;
-      YamlNode edited =
-          edit.isGiven() && chosen != null ? before.document().at(chosen.path).orElse(null) : null;
-      Map<String, EntryValue> values =
-          values(entryReading, known(entryReading, edited), chosen, context.texts());
-      refuseUnknownRule(values, context.texts());
-      refuseBackwards(values, logbook);
-      Logged logged =
-          chosen != null
-              ? corrected(before, values, chosen.path, start(entryReading, context.texts()))
-              : added(before, logbook, entryReading, values, day);
-      if (!remove.isGiven()) {
-        refuseFuture(logged.splicing, day);
-      }
-      if (isCorrection()) {
-        refuseRewriting(logged.splicing, context);
-      }
-      return logged;
-    } catch (SpliceException e) {
-      throw refusal(e, before, entryReading, reading, context);
-    }
-  }
-
-  /** Refuses a waiver from a rule that does not exist. */
-  private void refuseUnknownRule(Map<String, EntryValue> values, Texts texts) {
-    if (kind == EntryKind.WAIVER && values.get(kind.subjectKey()) instanceof EntryValue.One rule) {
-      List<String> ids = RuleCatalog.all().stream().map(one -> one.info().id()).toList();
-      if (!ids.contains(rule.text())) {
-        throw RuleTexts.unknown(rule.text(), ids).of("--" + kind.subjectKey(), texts);
-      }
-    }
-  }
-
-  /** Refuses a handover to a placement that begins before the other one. */
-  private static void refuseBackwards(Map<String, EntryValue> values, Logbook logbook) {
-    List<String> ids =
-        Optional.ofNullable(values.get(HANDOVER)).stream().flatMap(EntryValue::texts).toList();
-    List<Placement> placements =
-        ids.stream().flatMap(id -> logbook.placement(id).stream()).toList();
-    if (placements.size() != 2) {
-      return;
-    }
-    LocalDate from = placements.get(0).from();
-    LocalDate to = placements.get(1).from();
-    if (from != null && to != null && to.isBefore(from)) {
-      throw new UsageException("fel.logga-overlamning", HANDOVER, ids.get(1) + "," + ids.get(0));
-    }
-  }
-
-  /** Adds an entry. One that is booked already has been held now, or is booked anew. */
-  private Logged added(
-      ReadLogbook before,
-      Logbook logbook,
-      EntryReading reading,
-      Map<String, EntryValue> values,
-      LocalDate day)
-      throws SpliceException {
-    BookedEntries bookings = new BookedEntries(before.document(), kind);
-    Optional<Booking> booking =
-        booked.given().isPresent()
-            ? booked.given().map(said -> bookings.on(reading.day(said), values))
-            : bookings.heldBy(values, day);
-    if (booking.isEmpty()) {
-      return new Logged(
-          Splicing.add(before, entry(values, reading, logbook, day)), LogAnswer.Change.ADDED);
-    }
-    YamlPath path = booking.get().path();
-    Shape shape = LoggedKinds.shape(kind);
-    if (EntryDefaults.isPlanned(values)) {
-      return new Logged(Splicing.change(before, path, shape, values), LogAnswer.Change.CHANGED);
-    }
-    Map<String, EntryValue> known = booking.get().values();
-    Map<String, EntryValue> all = new LinkedHashMap<>(known);
-    all.putAll(values);
-    EntryDefaults.add(kind, logbook, day, false, all);
-    known.forEach(all::remove);
-    all.remove(EntryKind.PLANNED);
-    return new Logged(Splicing.hold(before, path, shape, all), LogAnswer.Change.HELD);
-  }
-
-  private Logged corrected(
-      ReadLogbook before, Map<String, EntryValue> values, YamlPath chosen, @Nullable LocalDate from)
-      throws SpliceException {
-    if (remove.isGiven()) {
-      return new Logged(Splicing.remove(before, chosen), LogAnswer.Change.REMOVED);
-    }
-    return new Logged(
-        edit.isGiven() && from == null
-            ? changed(before, chosen, values)
-            : extended(before, values, chosen, from),
-        LogAnswer.Change.CHANGED);
   }
 
   /**
@@ -333,14 +218,9 @@ final class LogEntryCommand implements Command {
     return kind.hasIds() && isCorrection() && id.given().isEmpty();
   }
 
-  /** Returns the id of the person or placement that is changed; empty if it is not named. */
-  private String named(EntryReading reading) {
-    return isSubjectName()
-        ? options
-            .subject()
-            .map(subject -> reading.idOf(subject, kind == EntryKind.PERSON))
-            .orElse("")
-        : id.given().orElse("");
+  /** Returns whether the value of a key is to be removed. */
+  private boolean isCleared(Option option) {
+    return edit.isGiven() && option.isBlank();
   }
 
   /**
@@ -351,178 +231,443 @@ final class LogEntryCommand implements Command {
    */
   private record Chosen(YamlPath path, Set<Option> by) {}
 
-  /** Returns the entry that is meant by what is given, or else the one in force, or the last. */
-  private Chosen chosen(
-      ReadLogbook before,
-      Logbook logbook,
-      EntryReading reading,
-      LocalDate day,
-      CommandContext context) {
-    if (booked.given().isPresent() && !isExtension()) {
-      LocalDate on = reading.day(booked.given().get());
-      return new Chosen(
-          new BookedEntries(before.document(), kind).on(on, Map.of()).path(), Set.of());
-    }
-    String id = id(logbook, reading, start(reading, context.texts()));
-    List<LoggedEntry> all = LoggedEntry.all(before.document(), kind, id);
-    if (all.isEmpty()) {
-      throw new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind));
-    }
-    ChosenEntry choice = new ChosenEntry(kind, options, reading, all);
-    List<LoggedEntry> meant =
-        entry
-            .given()
-            .map(choice::named)
-            .orElseGet(() -> choice.given(remove.isGiven(), !isSubjectName()));
-    return LoggedEntry.last(meant, day)
-        .map(found -> new Chosen(found.path(), choice.choosing()))
-        .orElseThrow(() -> noneChosen(choice, logbook, before.document(), reading, context));
-  }
+  /** What writes the entry into the logbook as it is now. */
+  private final class Writing {
+    private final ReadLogbook before;
+    private final Logbook logbook;
+    private final EntryReading reading;
+    private final LocalDate day;
+    private final CommandContext context;
 
-  /** Returns the refusal of what no entry has, with the entries that are nearest. */
-  private UsageException noneChosen(
-      ChosenEntry choice,
-      Logbook logbook,
-      YamlDocument document,
-      EntryReading reading,
-      CommandContext context) {
-    List<String> given = new ArrayList<>();
-    entry.given().ifPresent(text -> given.add("\"" + text + "\""));
-    for (Option option : choice.choosing()) {
-      for (String text : options.given(option, !isSubjectName())) {
-        read(option, text, reading, EntryReading.Known.NOTHING, context.texts());
-        given.add(option.name() + " \"" + text + "\"");
+    Writing(Reading file, LocalDate day, CommandContext context) {
+      refuseUnreadable(file);
+      this.before = Splicing.read(file.source());
+      this.logbook = before.logbook().orElse(Logbook.EMPTY);
+      this.reading = new EntryReading(logbook, new Readings(day, context.words()), false);
+      this.day = day;
+      this.context = context;
+    }
+
+    /** Asks for a key, by its name; in another language than the format's, with what it means. */
+    Answer ask(Option option, Questions questions) {
+      Language language = context.texts().language();
+      if (language != Language.SV) {
+        questions.say(
+            "fraga-om",
+            LogbookSchema.descriptions(language.locale()).getString(option.description()));
+      }
+      String text = String.join(" ", option.keys());
+      Question<List<String>> question =
+          Question.of(text, answer -> reading.answer(option, answer, known(null)))
+              .completing(reading.words(option));
+      return new Answer(option, questions.require(question));
+    }
+
+    /** Writes the entry, or refuses to. */
+    Logged logged() {
+      try {
+        Chosen chosen = isCorrection() ? chosen() : null;
+        YamlNode edited =
+            edit.isGiven() && chosen != null
+                ? before.document().at(chosen.path).orElse(null)
+                : null;
+        Map<String, EntryValue> values = values(known(edited), chosen);
+        refuseUnknownRule(values);
+        refuseBackwards(values);
+        Logged logged = chosen != null ? corrected(values, chosen.path) : added(values);
+        if (!remove.isGiven()) {
+          refuseFuture(logged.splicing);
+        }
+        if (isCorrection()) {
+          refuseRewriting(logged.splicing);
+        }
+        return logged;
+      } catch (SpliceException e) {
+        throw refusal(e);
       }
     }
-    List<LoggedEntry> near = choice.near(choice.day(), !isSubjectName());
-    Labels labels = new Labels(logbook, context.words());
-    String nearest =
-        near.stream()
-            .limit(MOST_NEAR)
-            .map(
-                one ->
-                    context
-                        .texts()
-                        .say(
-                            "logga-post",
-                            VisibleText.of(one.text(kind.subjectKey()), LONGEST_WORD),
-                            labels.entry(one.path()),
-                            document.at(one.path()).orElseThrow().region().line())
-                        .strip())
-            .collect(Collectors.joining(", "));
-    boolean mayBeNew = !remove.isGiven() && entry.given().isEmpty();
-    return new UsageException(
-        mayBeNew ? "fel.logga-ingen-att-andra" : "fel.logga-ingen-sadan",
-        LoggedKinds.name(kind),
-        String.join(" ", given),
-        nearest,
-        near.get(0).day().map(LocalDate::toString).orElse(near.get(0).text(kind.subjectKey())));
-  }
 
-  /** Gives keys of an entry more elements. */
-  private Splicing extended(
-      ReadLogbook before, Map<String, EntryValue> values, YamlPath path, @Nullable LocalDate from)
-      throws SpliceException {
-    if (values.isEmpty()) {
-      throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
-    }
-    for (Option option : options.all()) {
-      String key = option.keys().get(0);
-      boolean isGiven =
-          values.containsKey(key)
-              && (option.keys().size() == 1
-                  || (values.get(key) instanceof EntryValue.Keys keys
-                      && keys.values().containsKey(option.keys().get(1))));
-      if (isGiven && !option.mayHaveSeveral()) {
-        throw new UsageException("fel.logga-ett-varde", option.name());
-      }
-      if (isGiven && from != null && !option.hasPeriods()) {
-        throw new UsageException("fel.logga-utan-period", option.name());
+    /** Refuses a waiver from a rule that does not exist. */
+    private void refuseUnknownRule(Map<String, EntryValue> values) {
+      if (kind == EntryKind.WAIVER
+          && values.get(kind.subjectKey()) instanceof EntryValue.One rule) {
+        List<String> ids = RuleCatalog.all().stream().map(one -> one.info().id()).toList();
+        if (!ids.contains(rule.text())) {
+          throw RuleTexts.unknown(rule.text(), ids).of("--" + kind.subjectKey(), context.texts());
+        }
       }
     }
-    Shape shape = LoggedKinds.shape(kind);
-    return edit.isGiven() && from != null
-        ? Splicing.correct(before, path, shape, values, from)
-        : Splicing.extend(before, path, shape, values, from, !add.isGiven());
-  }
 
-  /** Returns the id that is named, or else that of the only placement in force; empty for any. */
-  private String id(Logbook logbook, EntryReading reading, @Nullable LocalDate from) {
-    String named = named(reading);
-    if (!named.isEmpty() || kind != EntryKind.PLACEMENT || from == null) {
-      return named;
+    /** Refuses a handover to a placement that begins before the other one. */
+    private void refuseBackwards(Map<String, EntryValue> values) {
+      List<String> ids =
+          Optional.ofNullable(values.get(HANDOVER)).stream().flatMap(EntryValue::texts).toList();
+      List<Placement> placements =
+          ids.stream().flatMap(id -> logbook.placement(id).stream()).toList();
+      if (placements.size() != 2) {
+        return;
+      }
+      LocalDate from = placements.get(0).from();
+      LocalDate to = placements.get(1).from();
+      if (from != null && to != null && to.isBefore(from)) {
+        throw new UsageException("fel.logga-overlamning", HANDOVER, ids.get(1) + "," + ids.get(0));
+      }
     }
-    List<String> inForce =
-        logbook.placements().stream()
-            .filter(placement -> placement.covers(from))
-            .map(placement -> placement.id())
-            .toList();
-    if (inForce.size() != 1) {
-      throw new UsageException("fel.logga-vilken", from, String.join(", ", inForce));
-    }
-    return inForce.get(0);
-  }
 
-  /** Returns the day on which what is given begins to be in force; null if there is none. */
-  private @Nullable LocalDate start(EntryReading reading, Texts texts) {
-    try {
-      return starting.given().map(reading::firstDay).orElse(null);
-    } catch (UsageException e) {
-      throw e.of(texts.language() == Language.SV ? "--med-start" : "--starting", texts);
+    /** Adds an entry. One that is booked already has been held now, or is booked anew. */
+    private Logged added(Map<String, EntryValue> values) throws SpliceException {
+      BookedEntries bookings = new BookedEntries(before.document(), kind);
+      Optional<Booking> booking =
+          booked.given().isPresent()
+              ? booked.given().map(said -> bookings.on(reading.day(said), values))
+              : bookings.heldBy(values, day);
+      if (booking.isEmpty()) {
+        return new Logged(Splicing.add(before, entry(values)), LogAnswer.Change.ADDED);
+      }
+      YamlPath path = booking.get().path();
+      Shape shape = LoggedKinds.shape(kind);
+      if (EntryDefaults.isPlanned(values)) {
+        return new Logged(Splicing.change(before, path, shape, values), LogAnswer.Change.CHANGED);
+      }
+      Map<String, EntryValue> known = booking.get().values();
+      Map<String, EntryValue> all = new LinkedHashMap<>(known);
+      all.putAll(values);
+      EntryDefaults.add(kind, logbook, day, false, all);
+      known.forEach(all::remove);
+      all.remove(EntryKind.PLANNED);
+      return new Logged(Splicing.hold(before, path, shape, all), LogAnswer.Change.HELD);
     }
-  }
 
-  /** Refuses to replace a list of values, each with its period, by a single one. */
-  private void refuseSeveralPeriods(
-      YamlDocument document, YamlPath path, Map<String, EntryValue> values) {
-    for (Option option : options.all()) {
-      String key = option.keys().get(0);
-      YamlNode old = document.at(path.child(key)).orElse(null);
-      if (option.hasPeriods()
-          && values.containsKey(key)
-          && old instanceof YamlNode.Sequence list
-          && list.items().size() > 1) {
-        String begin = document.at(path).map(entry -> Booking.text(entry, FROM)).orElse("");
+    private Logged corrected(Map<String, EntryValue> values, YamlPath chosen)
+        throws SpliceException {
+      LocalDate from = start();
+      if (remove.isGiven()) {
+        return new Logged(Splicing.remove(before, chosen), LogAnswer.Change.REMOVED);
+      }
+      return new Logged(
+          edit.isGiven() && from == null ? changed(values, chosen) : extended(values, chosen, from),
+          LogAnswer.Change.CHANGED);
+    }
+
+    /** Returns the id of the person or placement that is changed; empty if it is not named. */
+    private String named() {
+      return isSubjectName()
+          ? options
+              .subject()
+              .map(subject -> reading.idOf(subject, kind == EntryKind.PERSON))
+              .orElse("")
+          : id.given().orElse("");
+    }
+
+    /** Returns the entry that is meant by what is given, or else the one in force, or the last. */
+    private Chosen chosen() {
+      if (booked.given().isPresent() && !isExtension()) {
+        LocalDate on = reading.day(booked.given().get());
+        return new Chosen(
+            new BookedEntries(before.document(), kind).on(on, Map.of()).path(), Set.of());
+      }
+      String id = id(start());
+      List<LoggedEntry> all = LoggedEntry.all(before.document(), kind, id);
+      if (all.isEmpty()) {
+        throw new UsageException("fel.logga-ingen-post", LoggedKinds.name(kind));
+      }
+      ChosenEntry choice = new ChosenEntry(kind, options, reading, all);
+      List<LoggedEntry> meant =
+          entry
+              .given()
+              .map(choice::named)
+              .orElseGet(() -> choice.given(remove.isGiven(), !isSubjectName()));
+      return LoggedEntry.last(meant, day)
+          .map(found -> new Chosen(found.path(), choice.choosing()))
+          .orElseThrow(() -> noneChosen(choice));
+    }
+
+    /** Returns the refusal of what no entry has, with the entries that are nearest. */
+    private UsageException noneChosen(ChosenEntry choice) {
+      List<String> given = new ArrayList<>();
+      entry.given().ifPresent(text -> given.add("\"" + text + "\""));
+      for (Option option : choice.choosing()) {
+        for (String text : options.given(option, !isSubjectName())) {
+          read(option, text, EntryReading.Known.NOTHING);
+          given.add(option.name() + " \"" + text + "\"");
+        }
+      }
+      List<LoggedEntry> near = choice.near(choice.day(), !isSubjectName());
+      Labels labels = new Labels(logbook, context.words());
+      String nearest =
+          near.stream()
+              .limit(MOST_NEAR)
+              .map(
+                  one ->
+                      placed(
+                          VisibleText.of(one.text(kind.subjectKey()), LONGEST_WORD),
+                          labels.entry(one.path()),
+                          before.document().at(one.path()).orElseThrow().region()))
+              .collect(Collectors.joining(", "));
+      boolean mayBeNew = !remove.isGiven() && entry.given().isEmpty();
+      return new UsageException(
+          mayBeNew ? "fel.logga-ingen-att-andra" : "fel.logga-ingen-sadan",
+          LoggedKinds.name(kind),
+          String.join(" ", given),
+          nearest,
+          near.get(0).day().map(LocalDate::toString).orElse(near.get(0).text(kind.subjectKey())));
+    }
+
+    /** Returns an entry with its place, for a list of them. */
+    private String placed(String word, String entry, Region place) {
+      return context.texts().say("logga-post", word, entry, place.line()).strip();
+    }
+
+    /** Gives keys of an entry more elements. */
+    private Splicing extended(
+        Map<String, EntryValue> values, YamlPath path, @Nullable LocalDate from)
+        throws SpliceException {
+      if (values.isEmpty()) {
+        throw new UsageException(from == null ? "fel.logga-inget-mer" : "fel.logga-inget-borjar");
+      }
+      for (Option option : options.all()) {
+        String key = option.keys().get(0);
+        boolean isGiven =
+            values.containsKey(key)
+                && (option.keys().size() == 1
+                    || (values.get(key) instanceof EntryValue.Keys keys
+                        && keys.values().containsKey(option.keys().get(1))));
+        if (isGiven && !option.mayHaveSeveral()) {
+          throw new UsageException("fel.logga-ett-varde", option.name());
+        }
+        if (isGiven && from != null && !option.hasPeriods()) {
+          throw new UsageException("fel.logga-utan-period", option.name());
+        }
+      }
+      Shape shape = LoggedKinds.shape(kind);
+      return edit.isGiven() && from != null
+          ? Splicing.correct(before, path, shape, values, from)
+          : Splicing.extend(before, path, shape, values, from, !add.isGiven());
+    }
+
+    /** Returns the id that is named, or else that of the only placement in force; empty for any. */
+    private String id(@Nullable LocalDate from) {
+      String named = named();
+      if (!named.isEmpty() || kind != EntryKind.PLACEMENT || from == null) {
+        return named;
+      }
+      List<String> inForce =
+          logbook.placements().stream()
+              .filter(placement -> placement.covers(from))
+              .map(placement -> placement.id())
+              .toList();
+      if (inForce.size() != 1) {
+        throw new UsageException("fel.logga-vilken", from, String.join(", ", inForce));
+      }
+      return inForce.get(0);
+    }
+
+    /** Returns the day on which what is given begins to be in force; null if there is none. */
+    private @Nullable LocalDate start() {
+      try {
+        return starting.given().map(reading::firstDay).orElse(null);
+      } catch (UsageException e) {
+        Texts texts = context.texts();
+        throw e.of(texts.language() == Language.SV ? "--med-start" : "--starting", texts);
+      }
+    }
+
+    /** Refuses to replace a list of values, each with its period, by a single one. */
+    private void refuseSeveralPeriods(Map<String, EntryValue> values, YamlPath path) {
+      YamlDocument document = before.document();
+      for (Option option : options.all()) {
+        String key = option.keys().get(0);
+        YamlNode old = document.at(path.child(key)).orElse(null);
+        if (option.hasPeriods()
+            && values.containsKey(key)
+            && old instanceof YamlNode.Sequence list
+            && list.items().size() > 1) {
+          String begin = document.at(path).map(entry -> Booking.text(entry, FROM)).orElse("");
+          throw new UsageException(
+              "fel.logga-flera-perioder",
+              option.name(),
+              list.items().stream()
+                  .map(item -> Booking.text(item, FROM))
+                  .map(from -> from.isEmpty() ? begin : from)
+                  .collect(Collectors.joining(", ")));
+        }
+      }
+    }
+
+    private Splicing changed(Map<String, EntryValue> values, YamlPath path) throws SpliceException {
+      refuseSeveralPeriods(values, path);
+      List<Option> cleared =
+          options.all().stream().filter(LogEntryCommand.this::isCleared).toList();
+      if (values.isEmpty() && cleared.isEmpty()) {
+        throw new UsageException("fel.logga-inget-nytt");
+      }
+      Shape shape = LoggedKinds.shape(kind);
+      Splicing splicing = Splicing.change(before, path, shape, values);
+      for (Option option : cleared) {
+        splicing = splicing.without(option.keys(), shape);
+      }
+      return splicing;
+    }
+
+    /**
+     * Refuses to alter what has happened once Git has it, since {@code bt diff --append-only} would
+     * report that.
+     */
+    private void refuseRewriting(Splicing splicing) {
+      if (kind.isOfThePast()
+          && !correction.isGiven()
+          && CommittedLogbook.isRewritten(splicing, context)) {
+        throw new UsageException("fel.logga-i-git", splicing.text().name());
+      }
+    }
+
+    private NewEntry entry(Map<String, EntryValue> values) {
+      if (openEnded.isGiven() && values.containsKey(TILL)) {
+        throw new UsageException("fel.logga-tills-vidare");
+      }
+      if (options.of(TILL).isPresent() && !openEnded.isGiven()) {
+        options.of(FROM).stream()
+            .flatMap(option -> option.given().stream())
+            .forEach(from -> reading.addEndOfWeek(from, values));
+      }
+      EntryDefaults.add(kind, logbook, day, openEnded.isGiven(), values);
+      String own = kind.hasIds() ? newId(values) : "";
+      return new NewEntry(kind, own, values);
+    }
+
+    /**
+     * Returns what is known of the entry before its values are read.
+     *
+     * @param edited the entry that is changed; null if there is none
+     */
+    private EntryReading.Known known(@Nullable YamlNode edited) {
+      Optional<Boolean> planned =
+          options
+              .of(EntryKind.PLANNED)
+              .flatMap(Option::first)
+              .map(text -> ValueTypes.FLAG.notation(text).filter("true"::equals).isPresent());
+      Optional<Option> first = options.of(FROM);
+      Optional<String> from =
+          first
+              .flatMap(Option::first)
+              .or(
+                  () ->
+                      answers.stream()
+                          .filter(answer -> first.isPresent() && answer.option.equals(first.get()))
+                          .map(answer -> answer.values.get(0))
+                          .findFirst())
+              .or(() -> Optional.ofNullable(edited).map(entry -> Booking.text(entry, FROM)));
+      return new EntryReading.Known(
+          planned.orElse(edited != null && Booking.isPlanned(edited)),
+          first.flatMap(option -> from.flatMap(text -> reading.from(option, text))));
+    }
+
+    /** Returns the values that are given, as options or in answer to questions. */
+    private Map<String, EntryValue> values(EntryReading.Known known, @Nullable Chosen chosen) {
+      Map<String, EntryValue> values =
+          options.values(
+              !isSubjectName(),
+              (option, text) ->
+                  isCleared(option) || (chosen != null && chosen.by.contains(option))
+                      ? List.of()
+                      : read(option, text, known));
+      for (Answer answer : answers) {
+        EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
+      }
+      if (values.get(NAME) instanceof EntryValue.One name) {
+        values.put(NAME, EntryValue.of(SpokenName.inOrder(name.text())));
+      }
+      return values;
+    }
+
+    private List<String> read(Option option, String text, EntryReading.Known known) {
+      MisplacedDay days = new MisplacedDay(kind, options, reading);
+      days.refuse(option, text);
+      try {
+        return reading.read(option, text, known);
+      } catch (UsageException e) {
+        throw days.inQuotes(option, text).orElse(e).of(option.name(), context.texts());
+      }
+    }
+
+    /** Returns the id that is given, or else one made from the name or the unit. */
+    private String newId(Map<String, EntryValue> values) {
+      String key = kind.subjectKey();
+      return id.given()
+          .orElseGet(
+              () ->
+                  values.get(key) instanceof EntryValue.One one ? reading.newId(one.text()) : "id");
+    }
+
+    /** Refuses an event dated after today, unless it is booked. */
+    private void refuseFuture(Splicing splicing) {
+      String date = text(splicing, kind.dateKey());
+      boolean future = date.compareTo(day.toString()) > 0;
+      if (kind.isOfThePast() && future && !text(splicing, EntryKind.PLANNED).equals("true")) {
+        boolean mayBeBooked = options.of(EntryKind.PLANNED).isPresent();
         throw new UsageException(
-            "fel.logga-flera-perioder",
-            option.name(),
-            list.items().stream()
-                .map(item -> Booking.text(item, FROM))
-                .map(from -> from.isEmpty() ? begin : from)
-                .collect(Collectors.joining(", ")));
+            mayBeBooked ? "fel.logga-framtid-planerad" : "fel.logga-framtid", date);
       }
     }
-  }
 
-  private Splicing changed(ReadLogbook before, YamlPath path, Map<String, EntryValue> values)
-      throws SpliceException {
-    refuseSeveralPeriods(before.document(), path, values);
-    List<Option> cleared = options.all().stream().filter(this::isCleared).toList();
-    if (values.isEmpty() && cleared.isEmpty()) {
-      throw new UsageException("fel.logga-inget-nytt");
+    private RuntimeException refusal(SpliceException refused) {
+      String name = before.document().source().name();
+      String place = VisibleText.place(name, refused.place());
+      return switch (refused.reason()) {
+        case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", name);
+        case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
+        case OTHER_FORM -> new UsageException("fel.logga-annan-form", place, kind.section());
+        case EXISTS ->
+            new UsageException(
+                LoggedKinds.isAlwaysThere(kind)
+                    ? options.hasPeriods() ? "fel.logga-finns-alltid" : "fel.logga-finns-en"
+                    : "fel.logga-finns",
+                place,
+                LoggedKinds.name(kind));
+        case OUTSIDE -> new UsageException("fel.logga-utanfor", place, starting.given().orElse(""));
+        case BEGUN ->
+            new UsageException("fel.logga-borjar-redan", place, starting.given().orElse(""));
+        case NOT_BEGUN ->
+            new UsageException("fel.logga-borjar-inte", place, starting.given().orElse(""));
+        case NO_PLAN -> new UsageException("fel.logga-ingen-plan", name);
+        case MISREAD -> new UsageException("fel.logga-blir-fel", place);
+        case FAULTS -> remove.isGiven() && kind.hasIds() ? used(refused) : faults(refused);
+      };
     }
-    Shape shape = LoggedKinds.shape(kind);
-    Splicing splicing = Splicing.change(before, path, shape, values);
-    for (Option option : cleared) {
-      splicing = splicing.without(option.keys(), shape);
+
+    /** Refuses to remove what other entries refer to. */
+    private UsageException used(SpliceException refused) {
+      Labels labels = new Labels(logbook, context.words());
+      List<String> uses =
+          refused.faults().stream()
+              .map(fault -> Labels.entryOf(fault.place()))
+              .distinct()
+              .map(path -> placed("", labels.kindAndEntry(path), before.document().regionOf(path)))
+              .toList();
+      return new UsageException(
+          "fel.logga-anvands",
+          uses.stream().limit(MOST_USES).collect(Collectors.joining(", ")),
+          uses.size());
     }
-    return splicing;
-  }
 
-  /** Returns whether the value of a key is to be removed. */
-  private boolean isCleared(Option option) {
-    return edit.isGiven() && option.isBlank();
-  }
-
-  /**
-   * Refuses to alter what has happened once Git has it, since {@code bt diff --append-only} would
-   * report that.
-   */
-  private void refuseRewriting(Splicing splicing, CommandContext context) {
-    if (kind.isOfThePast()
-        && !correction.isGiven()
-        && CommittedLogbook.isRewritten(splicing, context)) {
-      throw new UsageException("fel.logga-i-git", splicing.text().name());
+    private RuntimeException faults(SpliceException refused) {
+      YamlPath entry = refused.path();
+      List<Option> missing = new ArrayList<>();
+      List<String> details = new ArrayList<>();
+      for (Outcome fault : refused.faults()) {
+        Optional<Option> option =
+            entry.holds(fault.place()) ? options.at(entry, fault.place()) : Optional.empty();
+        if (option.isPresent() && fault.rule().equals(FormatRules.MISSING.id())) {
+          missing.add(option.get());
+        } else {
+          String name = option.map(found -> found.name() + ": ").orElse("");
+          String what = EntryOptions.explained(fault, option, context.words(), context.texts());
+          details.add("  " + name + what);
+        }
+      }
+      return details.isEmpty() && !missing.isEmpty()
+          ? new MissingException(missing, this)
+          : new UsageException(Message.of("fel.logga-gar-inte"), details);
     }
   }
 
@@ -537,97 +682,6 @@ final class LogEntryCommand implements Command {
             });
   }
 
-  private NewEntry entry(
-      Map<String, EntryValue> values, EntryReading reading, Logbook logbook, LocalDate day) {
-    if (openEnded.isGiven() && values.containsKey(TILL)) {
-      throw new UsageException("fel.logga-tills-vidare");
-    }
-    if (options.of(TILL).isPresent() && !openEnded.isGiven()) {
-      options.of(FROM).stream()
-          .flatMap(option -> option.given().stream())
-          .forEach(from -> reading.addEndOfWeek(from, values));
-    }
-    EntryDefaults.add(kind, logbook, day, openEnded.isGiven(), values);
-    String own = kind.hasIds() ? id(reading, values) : "";
-    return new NewEntry(kind, own, values);
-  }
-
-  /**
-   * Returns what is known of the entry before its values are read.
-   *
-   * @param edited the entry that is changed; null if there is none
-   */
-  private EntryReading.Known known(EntryReading reading, @Nullable YamlNode edited) {
-    Optional<Boolean> planned =
-        options
-            .of(EntryKind.PLANNED)
-            .flatMap(Option::first)
-            .map(text -> ValueTypes.FLAG.notation(text).filter("true"::equals).isPresent());
-    Optional<Option> first = options.of(FROM);
-    Optional<String> from =
-        first
-            .flatMap(Option::first)
-            .or(
-                () ->
-                    answers.stream()
-                        .filter(answer -> first.isPresent() && answer.option.equals(first.get()))
-                        .map(answer -> answer.values.get(0))
-                        .findFirst())
-            .or(() -> Optional.ofNullable(edited).map(entry -> Booking.text(entry, FROM)));
-    return new EntryReading.Known(
-        planned.orElse(edited != null && Booking.isPlanned(edited)),
-        first.flatMap(option -> from.flatMap(text -> reading.from(option, text))));
-  }
-
-  /** Returns the values that are given, as options or in answer to questions. */
-  private Map<String, EntryValue> values(
-      EntryReading reading, EntryReading.Known known, @Nullable Chosen chosen, Texts texts) {
-    Map<String, EntryValue> values =
-        options.values(
-            !isSubjectName(),
-            (option, text) ->
-                isCleared(option) || (chosen != null && chosen.by.contains(option))
-                    ? List.of()
-                    : read(option, text, reading, known, texts));
-    for (Answer answer : answers) {
-      EntryOptions.put(values, answer.option, EntryOptions.value(answer.option, answer.values));
-    }
-    if (values.get(NAME) instanceof EntryValue.One name) {
-      values.put(NAME, EntryValue.of(SpokenName.inOrder(name.text())));
-    }
-    return values;
-  }
-
-  private List<String> read(
-      Option option, String text, EntryReading reading, EntryReading.Known known, Texts texts) {
-    MisplacedDay days = new MisplacedDay(kind, options, reading);
-    days.refuse(option, text);
-    try {
-      return reading.read(option, text, known);
-    } catch (UsageException e) {
-      throw days.inQuotes(option, text).orElse(e).of(option.name(), texts);
-    }
-  }
-
-  /** Returns the id that is given, or else one made from the name or the unit. */
-  private String id(EntryReading reading, Map<String, EntryValue> values) {
-    String key = kind.subjectKey();
-    return id.given()
-        .orElseGet(
-            () -> values.get(key) instanceof EntryValue.One one ? reading.newId(one.text()) : "id");
-  }
-
-  /** Refuses an event dated after today, unless it is booked. */
-  private void refuseFuture(Splicing splicing, LocalDate day) {
-    String date = text(splicing, kind.dateKey());
-    boolean future = date.compareTo(day.toString()) > 0;
-    if (kind.isOfThePast() && future && !text(splicing, EntryKind.PLANNED).equals("true")) {
-      boolean mayBeBooked = options.of(EntryKind.PLANNED).isPresent();
-      throw new UsageException(
-          mayBeBooked ? "fel.logga-framtid-planerad" : "fel.logga-framtid", date);
-    }
-  }
-
   /** Returns the value of a key of the entry; empty if it has none. */
   private static String text(Splicing splicing, String key) {
     return splicing
@@ -637,88 +691,6 @@ final class LogEntryCommand implements Command {
         .map(entry -> Booking.text(entry, key))
         .orElse("");
   }
-
-  // --- refusals ---
-
-  private RuntimeException refusal(
-      SpliceException refused,
-      ReadLogbook before,
-      EntryReading entryReading,
-      Reading reading,
-      CommandContext context) {
-    String place = VisibleText.place(reading.source().name(), refused.place());
-    return switch (refused.reason()) {
-      case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", reading.source().name());
-      case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
-      case OTHER_FORM -> new UsageException("fel.logga-annan-form", place, kind.section());
-      case EXISTS ->
-          new UsageException(
-              LoggedKinds.isAlwaysThere(kind)
-                  ? options.hasPeriods() ? "fel.logga-finns-alltid" : "fel.logga-finns-en"
-                  : "fel.logga-finns",
-              place,
-              LoggedKinds.name(kind));
-      case OUTSIDE -> new UsageException("fel.logga-utanfor", place, starting.given().orElse(""));
-      case BEGUN ->
-          new UsageException("fel.logga-borjar-redan", place, starting.given().orElse(""));
-      case NOT_BEGUN ->
-          new UsageException("fel.logga-borjar-inte", place, starting.given().orElse(""));
-      case NO_PLAN -> new UsageException("fel.logga-ingen-plan", reading.source().name());
-      case MISREAD -> new UsageException("fel.logga-blir-fel", place);
-      case FAULTS ->
-          remove.isGiven() && kind.hasIds()
-              ? used(refused, before, context)
-              : faults(refused, entryReading, context);
-    };
-  }
-
-  /** Refuses to remove what other entries refer to. */
-  private static UsageException used(
-      SpliceException refused, ReadLogbook before, CommandContext context) {
-    Labels labels = new Labels(before.logbook().orElse(Logbook.EMPTY), context.words());
-    List<String> uses =
-        refused.faults().stream()
-            .map(fault -> Labels.entryOf(fault.place()))
-            .distinct()
-            .map(
-                path ->
-                    context
-                        .texts()
-                        .say(
-                            "logga-post",
-                            "",
-                            labels.kindAndEntry(path),
-                            before.document().regionOf(path).line())
-                        .strip())
-            .toList();
-    return new UsageException(
-        "fel.logga-anvands",
-        uses.stream().limit(MOST_USES).collect(Collectors.joining(", ")),
-        uses.size());
-  }
-
-  private RuntimeException faults(
-      SpliceException refused, EntryReading reading, CommandContext context) {
-    YamlPath entry = refused.path();
-    List<Option> missing = new ArrayList<>();
-    List<String> details = new ArrayList<>();
-    for (Outcome fault : refused.faults()) {
-      Optional<Option> option =
-          entry.holds(fault.place()) ? options.at(entry, fault.place()) : Optional.empty();
-      if (option.isPresent() && fault.rule().equals(FormatRules.MISSING.id())) {
-        missing.add(option.get());
-      } else {
-        String name = option.map(found -> found.name() + ": ").orElse("");
-        String what = EntryOptions.explained(fault, option, context.words(), context.texts());
-        details.add("  " + name + what);
-      }
-    }
-    return details.isEmpty() && !missing.isEmpty()
-        ? new MissingException(missing, reading)
-        : new UsageException(Message.of("fel.logga-gar-inte"), details);
-  }
-
-  // --- the answer ---
 
   private void answer(
       Logged logged, Path logbook, NearestSettings nearest, LocalDate day, CommandContext context) {

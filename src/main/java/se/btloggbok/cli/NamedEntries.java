@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.cli.text.PlainName;
 import se.btloggbok.format.SpokenName;
+import se.btloggbok.format.Suggestions;
 
 /**
  * People or placements, found by id, by name, by the beginning of one of these or by what people
@@ -97,7 +98,7 @@ final class NamedEntries {
     }
     List<String> all =
         found.isEmpty() ? meantBy(SpokenName.withoutAsides(text)) : List.copyOf(found);
-    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    return Suggestions.only(all);
   }
 
   /** Returns the entries whose names have all the words of a name. */

@@ -1,6 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -211,17 +210,12 @@ final class OldLogbooks {
   }
 
   private static String trainee(byte[] text) {
-    try {
-      Reading reading = SourceReader.read(new ByteArrayInputStream(text), "");
-      return new LogbookReader()
-          .read(reading)
-          .logbook()
-          .map(Logbook::trainee)
-          .flatMap(trainee -> Optional.ofNullable(trainee.name()))
-          .orElse("");
-    } catch (IOException e) {
-      return "";
-    }
+    return new LogbookReader()
+        .read(SourceReader.read(text, ""))
+        .logbook()
+        .map(Logbook::trainee)
+        .flatMap(trainee -> Optional.ofNullable(trainee.name()))
+        .orElse("");
   }
 
   /**
@@ -243,9 +237,8 @@ final class OldLogbooks {
    */
   Old read(Path file) {
     String name = revision + ":" + shown(file);
-    byte[] text = text(file);
     try {
-      return new Old(file, SourceReader.read(new ByteArrayInputStream(text), name).ofLogbook());
+      return new Old(file, SourceReader.read(text(file), name).ofLogbook());
     } catch (IOException e) {
       throw new UsageException(Inputs.explain(name, Failure.of(e)));
     }

@@ -1,8 +1,5 @@
 package se.btloggbok.cli;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -218,14 +215,8 @@ final class Readings {
   /** Reads one value as part of a document. */
   private static <T> Form<Optional<T>> parsed(String answer, ValueType<T> type) {
     String document = "x: " + YamlScalar.text(answer, YamlScalar.Context.BLOCK) + "\n";
-    try {
-      SourceReader.Reading reading =
-          SourceReader.read(
-              new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "x");
-      return FormReader.read(
-          YamlReader.read(reading), in -> Optional.ofNullable(in.get("x", type)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return FormReader.read(
+        YamlReader.read(SourceReader.read(document.getBytes(StandardCharsets.UTF_8), "x")),
+        in -> Optional.ofNullable(in.get("x", type)));
   }
 }

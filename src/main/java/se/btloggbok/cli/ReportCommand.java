@@ -39,14 +39,7 @@ final class ReportCommand implements Command {
     destination.refuseToOverwrite(Inputs.pathsOf(List.of(made.get().logbook())));
     Page page = made.get().page();
     PageWriter writer = new PageWriter(context.words());
-    destination.write(
-        out -> {
-          switch (format.value()) {
-            case html -> writer.html(page, out);
-            case markdown -> writer.markdown(page, out);
-          }
-        },
-        context.out());
+    destination.write(out -> writer.write(page, format.value() == Format.html, out), context.out());
     return ExitCode.OK;
   }
 }

@@ -26,7 +26,6 @@ final class RuleTexts {
 
   private RuleTexts() {}
 
-  /** Returns the texts of the rules. */
   static List<RuleText> rules(RuleSet ruleSet, Words words) {
     return RuleCatalog.all().stream().map(rule -> rule(rule.info(), ruleSet, words)).toList();
   }

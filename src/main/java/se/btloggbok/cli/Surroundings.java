@@ -124,7 +124,6 @@ record Surroundings(
     return ZoneOffset.ofTotalSeconds(offset / 1000);
   }
 
-  /** Returns the day in Sweden at a time. */
   static LocalDate dayInSweden(Instant time) {
     return LocalDate.ofInstant(time, swedenAt(time.toEpochMilli()));
   }

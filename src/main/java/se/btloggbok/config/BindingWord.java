@@ -1,7 +1,7 @@
 package se.btloggbok.config;
 
-import java.util.List;
 import se.btloggbok.model.Term;
+import se.btloggbok.model.TermWords;
 import se.btloggbok.requirement.Level;
 
 /** How binding a rule is, in the words of a rule set. */
@@ -19,8 +19,8 @@ enum BindingWord implements Term {
   }
 
   @Override
-  public List<String> words() {
-    return List.of(term);
+  public TermWords wording() {
+    return new TermWords(term, "");
   }
 
   Level level() {

@@ -11,6 +11,7 @@ import se.btloggbok.format.FormReader;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.model.Term;
+import se.btloggbok.model.TermWords;
 import se.btloggbok.source.YamlDocument;
 
 /** Finds and reads configuration files. */
@@ -38,8 +39,8 @@ public final class ConfigurationReader {
     }
 
     @Override
-    public List<String> words() {
-      return List.of(term);
+    public TermWords wording() {
+      return new TermWords(term, "");
     }
   }
 

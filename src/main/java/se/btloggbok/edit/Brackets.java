@@ -64,6 +64,6 @@ record Brackets(TextLines lines, List<Region> elements, Region region) {
   }
 
   private static Edit edit(int line, int column, String text) {
-    return new Edit(new Region(line, column, line, column), text);
+    return new Edit(Region.of(line, column, 0), text);
   }
 }

@@ -88,7 +88,7 @@ final class EntryEdit {
     boolean flow = lines.isFlow(entry);
     String written = EntryNotation.value(shape, old.key().text(), value, flow);
     Region region = old.value().region();
-    if (region.column() == region.endColumn() && region.line() == region.endLine()) {
+    if (region.isEmpty()) {
       return new Edit(region, " " + written);
     }
     if (!hasOwnLines(old)) {
@@ -180,8 +180,7 @@ final class EntryEdit {
       return new Edit(own, "");
     }
     if (place == 0) {
-      Region next = pair(1);
-      return new Edit(new Region(own.line(), own.column(), next.line(), next.column()), "");
+      return new Edit(own.upTo(pair(1).start()), "");
     }
     int before = own.line() - 1;
     return new Edit(
@@ -207,9 +206,7 @@ final class EntryEdit {
     Entry before = entry.entries().get(index - 1);
     Region value = before.value().region();
     if (lines.isFlow(entry)) {
-      return new Edit(
-          new Region(value.endLine(), value.endColumn(), value.endLine(), value.endColumn()),
-          ", " + String.join(", ", pairs));
+      return new Edit(value.end(), ", " + String.join(", ", pairs));
     }
     int last = Math.max(before.key().region().line(), lines.lastLine(before.value()));
     String indent = " ".repeat(entry.region().column() - 1);
@@ -238,20 +235,10 @@ final class EntryEdit {
     Region own = regions.get(index);
     Region removed =
         index + 1 < regions.size()
-            ? new Region(
-                own.line(),
-                own.column(),
-                regions.get(index + 1).line(),
-                regions.get(index + 1).column())
-            : index > 0
-                ? new Region(
-                    regions.get(index - 1).endLine(),
-                    regions.get(index - 1).endColumn(),
-                    own.endLine(),
-                    own.endColumn())
-                : own;
+            ? own.upTo(regions.get(index + 1).start())
+            : index > 0 ? regions.get(index - 1).end().upTo(own) : own;
     for (int line = removed.line(); line <= removed.endLine(); line++) {
-      if (lines.line(line).contains("#") && removed.line() != removed.endLine()) {
+      if (lines.line(line).contains("#") && !removed.isOnOneLine()) {
         throw new SpliceException(Reason.MISREAD, own);
       }
     }

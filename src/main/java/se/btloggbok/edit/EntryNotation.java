@@ -49,15 +49,13 @@ final class EntryNotation {
     return pairs.toString();
   }
 
-  /** Returns a key. */
   static String key(String key) {
     return YamlScalar.text(key, Context.FLOW);
   }
 
   /** Returns the value of a key on one line: a list in brackets, a mapping in braces. */
   static String value(Shape shape, String key, EntryValue value, boolean inBrackets) {
-    Shape.Field field =
-        shape.fields().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    Shape.Field field = shape.find(key).orElse(null);
     if (value instanceof EntryValue.One one) {
       return scalar(field, one.text(), inBrackets);
     }

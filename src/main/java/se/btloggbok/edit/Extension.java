@@ -16,7 +16,6 @@ import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
-import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlNode.Sequence;
 import se.btloggbok.source.YamlPath;
 
@@ -239,7 +238,7 @@ final class Extension {
       throws SpliceException {
     refuseOutside(entry);
     List<EntryValue> all = new ArrayList<>();
-    if (old != null && !isEmpty(old)) {
+    if (old != null && !old.isEmpty()) {
       refuseComments(old);
       EntryValue first = Trees.value(old);
       if (field.only() != null && first instanceof EntryValue.One) {
@@ -254,11 +253,6 @@ final class Extension {
     all.addAll(elements);
     boolean standsAlone = all.size() == 1 && field.form() == Shape.Form.ONE_OR_MORE;
     return standsAlone ? all.get(0) : new EntryValue.Several(all);
-  }
-
-  private static boolean isEmpty(YamlNode node) {
-    return (node instanceof Scalar scalar && scalar.text().isBlank())
-        || (node instanceof Sequence list && list.items().isEmpty());
   }
 
   /** Refuses to join the lines of a value that has comments between them. */

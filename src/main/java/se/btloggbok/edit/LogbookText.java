@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.Shape.Form;
@@ -17,6 +16,8 @@ public final class LogbookText {
 
   private static final String DEEPER = "  ";
 
+  private final List<String> lines = new ArrayList<>();
+
   private LogbookText() {}
 
   /**
@@ -28,47 +29,36 @@ public final class LogbookText {
   public static String of(EntryValue.Keys logbook, Locale locale) {
     Shape shape = Shape.ofLogbook();
     ResourceBundle descriptions = LogbookSchema.descriptions(locale);
-    List<String> lines = new ArrayList<>();
-    lines.add("# yaml-language-server: $schema=" + LogbookSchema.FILE);
+    LogbookText text = new LogbookText();
+    text.lines.add("# yaml-language-server: $schema=" + LogbookSchema.FILE);
     EntryNotation.inOrder(shape, logbook.values())
         .forEach(
             (key, value) -> {
-              if (isSection(shape, key)) {
-                lines.add("");
-                lines.add("# " + descriptions.getString("Logbook." + key));
+              if (shape.find(key).filter(field -> field.mapping() != null).isPresent()) {
+                text.lines.add("");
+                text.lines.add("# " + descriptions.getString("Logbook." + key));
               }
-              add(shape, key, value, "", lines);
+              text.add(shape, key, value, "");
             });
-    return String.join("\n", lines) + "\n";
+    return String.join("\n", text.lines) + "\n";
   }
 
-  private static boolean isSection(Shape shape, String key) {
-    Shape.Field field = field(shape, key);
-    return field != null && field.mapping() != null;
-  }
-
-  private static Shape.@Nullable Field field(Shape shape, String key) {
-    return shape.fields().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
-  }
-
-  private static void add(
-      Shape shape, String key, EntryValue value, String indentation, List<String> lines) {
-    Shape.Field field = field(shape, key);
+  private void add(Shape shape, String key, EntryValue value, String indentation) {
     String start = indentation + EntryNotation.key(key) + ":";
     String deeper = indentation + DEEPER;
-    Form form = field == null ? Form.VALUE : field.form();
+    Form form = shape.find(key).map(Shape.Field::form).orElse(Form.VALUE);
     if (form == Form.BY_ID && value instanceof EntryValue.Keys entries && !isEmpty(entries)) {
       lines.add(start);
-      entries.values().forEach((id, entry) -> addEntry(shape, key, id, entry, deeper, lines));
+      entries.values().forEach((id, entry) -> addEntry(shape, key, id, entry, deeper));
     } else if (form == Form.OBJECTS && value instanceof EntryValue.Several several) {
       lines.add(start);
-      several.values().forEach(item -> addItem(shape, key, item, deeper, lines));
+      several.values().forEach(item -> addItem(shape, key, item, deeper));
     } else if (form == Form.OBJECT
         && indentation.isEmpty()
         && value instanceof EntryValue.Keys keys
         && !isEmpty(keys)) {
       lines.add(start);
-      addKeys(shape.fieldOfKey(key).shape(), keys, deeper, lines);
+      addKeys(shape.fieldOfKey(key).shape(), keys, deeper);
     } else {
       lines.add(start + " " + EntryNotation.value(shape, key, value, false));
     }
@@ -78,36 +68,29 @@ public final class LogbookText {
     return keys.values().isEmpty();
   }
 
-  private static void addKeys(
-      Shape shape, EntryValue.Keys keys, String indentation, List<String> lines) {
+  private void addKeys(Shape shape, EntryValue.Keys keys, String indentation) {
     EntryNotation.inOrder(shape, keys.values())
-        .forEach((key, value) -> add(shape, key, value, indentation, lines));
+        .forEach((key, value) -> add(shape, key, value, indentation));
   }
 
-  private static void addEntry(
-      Shape shape,
-      String section,
-      String id,
-      EntryValue entry,
-      String indentation,
-      List<String> lines) {
+  private void addEntry(
+      Shape shape, String section, String id, EntryValue entry, String indentation) {
+    String start = indentation + EntryNotation.key(id) + ":";
     if (entry instanceof EntryValue.Keys keys && !isEmpty(keys) && !Shape.isExtension(id)) {
-      lines.add(indentation + EntryNotation.key(id) + ":");
-      addKeys(shape.fieldOfKey(section).shape(), keys, indentation + DEEPER, lines);
+      lines.add(start);
+      addKeys(shape.fieldOfKey(section).shape(), keys, indentation + DEEPER);
     } else {
-      String value = EntryNotation.value(shape, section, entry, false);
-      lines.add(indentation + EntryNotation.key(id) + ": " + value);
+      lines.add(start + " " + EntryNotation.value(shape, section, entry, false));
     }
   }
 
-  private static void addItem(
-      Shape shape, String section, EntryValue item, String indentation, List<String> lines) {
+  private void addItem(Shape shape, String section, EntryValue item, String indentation) {
     if (!(item instanceof EntryValue.Keys keys) || isEmpty(keys)) {
       lines.add(indentation + "- " + EntryNotation.value(shape, section, item, false));
       return;
     }
     int first = lines.size();
-    addKeys(shape.fieldOfKey(section).shape(), keys, indentation + DEEPER, lines);
+    addKeys(shape.fieldOfKey(section).shape(), keys, indentation + DEEPER);
     lines.set(first, indentation + "- " + lines.get(first).substring(indentation.length() + 2));
   }
 }

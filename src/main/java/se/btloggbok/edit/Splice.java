@@ -145,7 +145,7 @@ final class Splice {
     }
     refuseProblems(section);
     YamlNode value = section.value();
-    if (value instanceof Scalar scalar && scalar.text().isBlank()) {
+    if (value.isBlank()) {
       return fill(section);
     }
     return switch (field.form()) {
@@ -285,7 +285,7 @@ final class Splice {
             || keyLines.contains(next)
             || lines.line(next).matches("(---|\\.\\.\\.)(\\s.*)?");
     if (!known) {
-      Region line = new Region(next, lines.column(next), next, lines.column(next));
+      Region line = Region.of(next, lines.column(next), 0);
       throw new SpliceException(
           Reason.BROKEN_SECTION,
           document.problems().stream()
@@ -310,8 +310,7 @@ final class Splice {
     if (inFlow) {
       return List.of(new Edit(value, " " + inBrackets()));
     }
-    boolean nothing = value.line() == value.endLine() && value.column() == value.endColumn();
-    if (!isOneLine && !nothing) {
+    if (!isOneLine && !value.isEmpty()) {
       throw refused(Reason.OTHER_FORM, section);
     }
     List<Edit> edits = new ArrayList<>();
@@ -455,10 +454,6 @@ final class Splice {
     return nearest instanceof Mapping mapping ? mapping : null;
   }
 
-  private Shape entryShape() {
-    return field.shape();
-  }
-
   private String braces(@Nullable Mapping neighbour) {
     boolean tight =
         neighbour != null
@@ -466,7 +461,7 @@ final class Splice {
             && !lines
                 .from(neighbour.region().line(), neighbour.region().column() + 1)
                 .startsWith(" ");
-    return EntryNotation.braces(entryShape(), entry.values(), tight ? "" : " ");
+    return EntryNotation.braces(field.shape(), entry.values(), tight ? "" : " ");
   }
 
   private String withId(String braces) {
@@ -490,7 +485,7 @@ final class Splice {
       return List.of(hyphen + braces(neighbour));
     }
     List<String> written = new ArrayList<>();
-    for (String line : EntryNotation.lines(entryShape(), entry.values())) {
+    for (String line : EntryNotation.lines(field.shape(), entry.values())) {
       written.add((written.isEmpty() ? hyphen : " ".repeat(column - 1 + width)) + line);
     }
     return written;
@@ -502,7 +497,7 @@ final class Splice {
       return List.of(key + " " + braces(neighbour));
     }
     List<String> written = new ArrayList<>(List.of(key));
-    for (String line : EntryNotation.lines(entryShape(), entry.values())) {
+    for (String line : EntryNotation.lines(field.shape(), entry.values())) {
       written.add(" ".repeat(column - 1 + indent) + line);
     }
     return written;
@@ -515,7 +510,7 @@ final class Splice {
       case OBJECTS -> listItem(column + indentOfLists(inner), INDENT, null);
       case BY_ID -> keyed(column + inner, inner, null);
       default ->
-          EntryNotation.lines(entryShape(), entry.values()).stream()
+          EntryNotation.lines(field.shape(), entry.values()).stream()
               .map(line -> " ".repeat(column - 1 + inner) + line)
               .toList();
     };

@@ -125,7 +125,7 @@ final class TextLines {
       return new Edit(new Region(line + 1, 1, line + 1, 1), text + "\n");
     }
     int end = endColumn(line);
-    return new Edit(new Region(line, end, line, end), "\n" + text);
+    return new Edit(Region.of(line, end, 0), "\n" + text);
   }
 
   private static YamlNode lastLeaf(YamlNode node) {

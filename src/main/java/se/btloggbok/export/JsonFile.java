@@ -79,7 +79,7 @@ public final class JsonFile {
 
   /** Returns the value of a key. An empty list or mapping may be written as a blank. */
   private static JsonNode section(YamlNode value, Shape.@Nullable Field field) {
-    if (field != null && value instanceof Scalar scalar && scalar.text().isBlank()) {
+    if (field != null && value.isBlank()) {
       switch (field.form()) {
         case LIST, OBJECTS, OBJECT_OR_LIST, OBJECTS_OR_ONLY, ONE_OR_MORE -> {
           return NODES.arrayNode();
@@ -94,9 +94,7 @@ public final class JsonFile {
   }
 
   private static Shape.@Nullable Field field(@Nullable Shape shape, String key) {
-    return shape == null
-        ? null
-        : shape.fields().stream().filter(one -> one.key().equals(key)).findFirst().orElse(null);
+    return shape == null ? null : shape.find(key).orElse(null);
   }
 
   private static JsonNode value(String text, Shape.@Nullable Field field) {

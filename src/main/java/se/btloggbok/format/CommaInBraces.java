@@ -55,9 +55,7 @@ final class CommaInBraces {
     Region key = entry.key().region();
     return entry.value() instanceof Scalar value
         && value.text().isEmpty()
-        && value
-            .region()
-            .equals(new Region(key.endLine(), key.endColumn(), key.endLine(), key.endColumn()));
+        && value.region().equals(key.end());
   }
 
   /** Returns a mapping with each such value as one; empty if it has none. */
@@ -103,7 +101,7 @@ final class CommaInBraces {
   private Optional<Scalar> whole(Entry entry, List<Scalar> rest) {
     String first = text(entry.value());
     Region all = entry.value().region().upTo(rest.get(rest.size() - 1).region());
-    if (first.isBlank() || all.line() != all.endLine()) {
+    if (first.isBlank() || !all.isOnOneLine()) {
       return Optional.empty();
     }
     String key = entry.key().text();
@@ -177,12 +175,6 @@ final class CommaInBraces {
       return;
     }
     String quoted = Correction.quoted(whole.text());
-    findings.add(
-        FormatRules.TYPE,
-        path.child(key),
-        whole.region(),
-        Correction.replace(whole.region(), quoted),
-        "komma",
-        quoted);
+    findings.replace(FormatRules.TYPE, path.child(key), whole.region(), quoted, "komma", quoted);
   }
 }

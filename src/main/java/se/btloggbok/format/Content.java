@@ -115,7 +115,7 @@ public final class Content {
   }
 
   private void add(Shape.Field field, String id, YamlNode node, YamlPath path) {
-    if (!isBlank(node)) {
+    if (!node.isEmpty()) {
       int place = entries.size();
       List<Field> fields = fields(field.shape(), node, path);
       entries.add(place, new ContentEntry(field.key(), id, path, fields));
@@ -126,14 +126,14 @@ public final class Content {
     List<Field> fields = new ArrayList<>();
     if (node instanceof Mapping mapping) {
       walk(shape, mapping, path, (field, value, at) -> fields.addAll(fields(field, value, at)));
-    } else if (!isBlank(node)) {
+    } else if (!node.isEmpty()) {
       fields.add(unreadable("", node, path));
     }
     return fields;
   }
 
   private List<Field> fields(Shape.@Nullable Field field, YamlNode node, YamlPath path) {
-    if (isBlank(node)) {
+    if (node.isEmpty()) {
       return List.of();
     }
     if (field == null) {
@@ -284,10 +284,5 @@ public final class Content {
 
   private static Field unreadable(String key, YamlNode node, YamlPath path) {
     return new Field(key, List.of(written(node)), false, path);
-  }
-
-  private static boolean isBlank(YamlNode node) {
-    return (node instanceof Scalar scalar && scalar.text().isBlank())
-        || (node instanceof Sequence sequence && sequence.items().isEmpty());
   }
 }

@@ -229,7 +229,6 @@ public final class DayChoice {
     return IntStream.rangeClosed(window.from().getYear(), window.to().getYear());
   }
 
-  /** Returns whether a day is possible. */
   boolean isPossible(LocalDate day) {
     return window.contains(day);
   }

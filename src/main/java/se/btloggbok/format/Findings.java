@@ -98,19 +98,27 @@ final class Findings {
   }
 
   /**
+   * Adds a finding about a region of the text that was plainly meant to be another text.
+   *
+   * @param replacement what to write instead
+   */
+  void replace(
+      RuleInfo kind,
+      YamlPath path,
+      Region region,
+      String replacement,
+      String message,
+      Object... arguments) {
+    add(kind, path, region, Correction.replace(region, replacement), message, arguments);
+  }
+
+  /**
    * Adds a finding about a key that was plainly meant to be another. Its value may have one too, if
    * that is plainly meant to be another as well.
    */
   void misspeltKey(YamlPath path, Region key, String meant) {
     misspelt.add(path);
-    add(
-        FormatRules.UNKNOWN_KEY,
-        path,
-        key,
-        Correction.replace(key, meant),
-        "menade",
-        path.last(),
-        meant);
+    replace(FormatRules.UNKNOWN_KEY, path, key, meant, "menade", path.last(), meant);
   }
 
   /** Marks a mapping as partly read, so that no key of it is reported as missing. */

@@ -37,11 +37,9 @@ final class IdSuggestions {
    * Returns the only name that a text means; empty if none or several, or if the budget is spent.
    */
   Optional<String> spoken(SpokenName spoken, List<String> names) {
-    if (!spend(names.size())) {
-      return Optional.empty();
-    }
-    List<String> meant = names.stream().filter(spoken::means).limit(2).toList();
-    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    return spend(names.size())
+        ? Suggestions.only(names.stream().filter(spoken::means).limit(2).toList())
+        : Optional.empty();
   }
 
   /** Returns whether the budget has room for a number of comparisons, and if so counts them. */

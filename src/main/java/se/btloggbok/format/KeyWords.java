@@ -1,14 +1,12 @@
 package se.btloggbok.format;
 
-import static java.util.Map.entry;
-
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.ComposedText;
 
@@ -18,203 +16,107 @@ import se.btloggbok.source.ComposedText;
  */
 public final class KeyWords {
 
-  /** What people write above a share of full time, or of a day. */
-  private static final List<String> PER_CENT =
-      List.of(
-          "per cent",
-          "percent",
-          "percentage",
-          "per cent of full time",
-          "percent of full time",
-          "per cent of the day",
-          "percent of the day",
-          "degree",
-          "procent",
-          "%");
+  /**
+   * The words of each key, in lower case and without diacritics; lines that begin with {@code #}
+   * are comments.
+   */
+  private static final String TABLE =
+      """
+      # What people write above a share of full time, or of a day
+      tjänstgöringsgrad, grad, omfattning: per cent, percent, percentage, \
+      per cent of full time, percent of full time, per cent of the day, percent of the day, \
+      degree, procent, %
+      # Sections
+      bastjänstgöring: bt
+      handledningstillfällen: handledning, handledningar, handledningssamtal, handledarsamtal
+      utbildningstillfällen: utbildning, utbildningar, kurser, courses
+      frånvaro: ledighet, ledigheter
+      undantag: dispenser
+      # Keys of several kinds of entries
+      datum: date, dag, day, nar, when
+      handledare: supervisor, supervisors, supervised by, clinical supervisor, \
+      klinikhandledare, vem
+      delmål: objective, objectives, learning objective, learning objectives, mal, bt-mal, \
+      bt, goals
+      planerad: planned, bokad, booked
+      sammanfattning: summary, kommentar, comment, aterkoppling, feedback, omdome, \
+      anteckning, anteckningar, notes
+      slag: kind, type, typ
+      från: from, start, startdatum, fr.o.m., fr o m, from och med, fran och med, fom, \
+      start date, first day, begins, starts, forsta dag, borjar
+      till: to, slut, slutdatum, t.o.m., t o m, till och med, tom, end, end date, until, \
+      last day, ends, sista dag, slutar
+      namn: name, person
+      person: vem, id, handledare, supervisor, huvudhandledare, klinikhandledare, \
+      studierektor, chef, bt-chef, verksamhetschef
+      enhet: unit, klinik, clinic, vardcentral, arbetsplats, tjanstestalle, workplace, \
+      place of work, department, hospital
+      specialitet: specialty, speciality
+      # The trainee, the BT, people and placements
+      läkarexamen: examen, degree
+      legitimation: leg, licence, license
+      huvudhandledare: handledare, main supervisor
+      kompetens: competence, position, befattning, titel
+      handledarutbildning: supervisor training, supervisor course, handledarkurs
+      verksam-sedan: active since, verksam sedan
+      verksamhet: clinical area, area, omrade, typ, slag
+      tjänstgöringsgrad: grad, extent, sysselsattningsgrad, omfattning
+      klinikhandledare: clinical supervisor, supervisor, supervisors, handledare
+      grad: extent, tjanstgoringsgrad
+      # Sessions, assessments and meetings
+      minuter: minutes, min, langd, length, duration
+      innehåll: content, vad, anteckning, anteckningar, notes, note, amne, topic, reflektion, \
+      diskuterat, beskrivning, description, text
+      besökstid: visit, visit minutes, visit length, visit time
+      metod: method, assessment method, bedomningsmetod, instrument
+      metod-namn: method name, metodens namn
+      bedömare: assessor, assessed by, bedomd av, handledare
+      antal: number, count, number of colleagues, antal kollegor
+      insamlad-av: insamlad av, collected by
+      deltagare: participants, attendees, narvarande
+      överlämning: handover
+      placering: placement, tjanstgoring
+      resultat: result, outcome, bedomning
+      # Absences, courses, the plan, concerns, certificates and waivers
+      orsak: reason, cause, kind, type, anledning, slag, typ
+      omfattning: extent, part of day, part of the day, grad
+      arrangör: organiser, organizer, organised by, organized by, anordnare
+      ämne: subject, topic, titel, title, kurs, course, namn
+      timmar: hours, number of hours, antal timmar, tim, langd
+      med: with, tillsammans med
+      ändring: change, changes, andringar
+      upptäckt: found, discovered, datum, date
+      upptäckt-av: upptackt av, found by, discovered by
+      gäller: about, concerns
+      utfärdare: issuer, utfardad av, issued by
+      aktiviteter: activities
+      kontroll: check, how it was checked, kontrollerat
+      fil: file
+      extern-bedömare: extern bedomare, external assessor
+      heltidsmånader: full-time months, heltidsmanader
+      regel: rule
+      beslut: decision, decided, beslutsdatum, datum, date
+      beslutad-av: beslutad av, decided by
+      skäl: grounds, reason, motivering, anledning
+      """;
 
-  /** The words of each key, in lower case and without diacritics. */
-  private static final Map<String, List<String>> WORDS =
-      Map.ofEntries(
-          // Sections
-          entry("bastjänstgöring", List.of("bt")),
-          entry(
-              "handledningstillfällen",
-              List.of("handledning", "handledningar", "handledningssamtal", "handledarsamtal")),
-          entry(
-              "utbildningstillfällen", List.of("utbildning", "utbildningar", "kurser", "courses")),
-          entry("frånvaro", List.of("ledighet", "ledigheter")),
-          entry("undantag", List.of("dispenser")),
-          // Keys of several kinds of entries
-          entry("datum", List.of("date", "dag", "day", "nar", "when")),
-          entry(
-              "handledare",
-              List.of(
-                  "supervisor",
-                  "supervisors",
-                  "supervised by",
-                  "clinical supervisor",
-                  "klinikhandledare",
-                  "vem")),
-          entry(
-              "delmål",
-              List.of(
-                  "objective",
-                  "objectives",
-                  "learning objective",
-                  "learning objectives",
-                  "mal",
-                  "bt-mal",
-                  "bt",
-                  "goals")),
-          entry("planerad", List.of("planned", "bokad", "booked")),
-          entry(
-              "sammanfattning",
-              List.of(
-                  "summary",
-                  "kommentar",
-                  "comment",
-                  "aterkoppling",
-                  "feedback",
-                  "omdome",
-                  "anteckning",
-                  "anteckningar",
-                  "notes")),
-          entry("slag", List.of("kind", "type", "typ")),
-          entry(
-              "från",
-              List.of(
-                  "from",
-                  "start",
-                  "startdatum",
-                  "fr.o.m.",
-                  "fr o m",
-                  "from och med",
-                  "fran och med",
-                  "fom",
-                  "start date",
-                  "first day",
-                  "begins",
-                  "starts",
-                  "forsta dag",
-                  "borjar")),
-          entry(
-              "till",
-              List.of(
-                  "to",
-                  "slut",
-                  "slutdatum",
-                  "t.o.m.",
-                  "t o m",
-                  "till och med",
-                  "tom",
-                  "end",
-                  "end date",
-                  "until",
-                  "last day",
-                  "ends",
-                  "sista dag",
-                  "slutar")),
-          entry("namn", List.of("name", "person")),
-          entry(
-              "person",
-              List.of(
-                  "vem",
-                  "id",
-                  "handledare",
-                  "supervisor",
-                  "huvudhandledare",
-                  "klinikhandledare",
-                  "studierektor",
-                  "chef",
-                  "bt-chef",
-                  "verksamhetschef")),
-          entry(
-              "enhet",
-              List.of(
-                  "unit",
-                  "klinik",
-                  "clinic",
-                  "vardcentral",
-                  "arbetsplats",
-                  "tjanstestalle",
-                  "workplace",
-                  "place of work",
-                  "department",
-                  "hospital")),
-          entry("specialitet", List.of("specialty", "speciality")),
-          // The trainee, the BT, people and placements
-          entry("läkarexamen", List.of("examen", "degree")),
-          entry("legitimation", List.of("leg", "licence", "license")),
-          entry("huvudhandledare", List.of("handledare", "main supervisor")),
-          entry("kompetens", List.of("competence", "position", "befattning", "titel")),
-          entry(
-              "handledarutbildning",
-              List.of("supervisor training", "supervisor course", "handledarkurs")),
-          entry("verksam-sedan", List.of("active since", "verksam sedan")),
-          entry("verksamhet", List.of("clinical area", "area", "omrade", "typ", "slag")),
-          entry(
-              "tjänstgöringsgrad",
-              and(PER_CENT, "grad", "extent", "sysselsattningsgrad", "omfattning")),
-          entry(
-              "klinikhandledare",
-              List.of("clinical supervisor", "supervisor", "supervisors", "handledare")),
-          entry("grad", and(PER_CENT, "extent", "tjanstgoringsgrad")),
-          // Sessions, assessments and meetings
-          entry("minuter", List.of("minutes", "min", "langd", "length", "duration")),
-          entry(
-              "innehåll",
-              List.of(
-                  "content",
-                  "vad",
-                  "anteckning",
-                  "anteckningar",
-                  "notes",
-                  "note",
-                  "amne",
-                  "topic",
-                  "reflektion",
-                  "diskuterat",
-                  "beskrivning",
-                  "description",
-                  "text")),
-          entry("besökstid", List.of("visit", "visit minutes", "visit length", "visit time")),
-          entry("metod", List.of("method", "assessment method", "bedomningsmetod", "instrument")),
-          entry("metod-namn", List.of("method name", "metodens namn")),
-          entry("bedömare", List.of("assessor", "assessed by", "bedomd av", "handledare")),
-          entry("antal", List.of("number", "count", "number of colleagues", "antal kollegor")),
-          entry("insamlad-av", List.of("insamlad av", "collected by")),
-          entry("deltagare", List.of("participants", "attendees", "narvarande")),
-          entry("överlämning", List.of("handover")),
-          entry("placering", List.of("placement", "tjanstgoring")),
-          entry("resultat", List.of("result", "outcome", "bedomning")),
-          // Absences, courses, the plan, concerns, certificates and waivers
-          entry("orsak", List.of("reason", "cause", "kind", "type", "anledning", "slag", "typ")),
-          entry("omfattning", and(PER_CENT, "extent", "part of day", "part of the day", "grad")),
-          entry(
-              "arrangör",
-              List.of("organiser", "organizer", "organised by", "organized by", "anordnare")),
-          entry("ämne", List.of("subject", "topic", "titel", "title", "kurs", "course", "namn")),
-          entry("timmar", List.of("hours", "number of hours", "antal timmar", "tim", "langd")),
-          entry("med", List.of("with", "tillsammans med")),
-          entry("ändring", List.of("change", "changes", "andringar")),
-          entry("upptäckt", List.of("found", "discovered", "datum", "date")),
-          entry("upptäckt-av", List.of("upptackt av", "found by", "discovered by")),
-          entry("gäller", List.of("about", "concerns")),
-          entry("utfärdare", List.of("issuer", "utfardad av", "issued by")),
-          entry("aktiviteter", List.of("activities")),
-          entry("kontroll", List.of("check", "how it was checked", "kontrollerat")),
-          entry("fil", List.of("file")),
-          entry("extern-bedömare", List.of("extern bedomare", "external assessor")),
-          entry("heltidsmånader", List.of("full-time months", "heltidsmanader")),
-          entry("regel", List.of("rule")),
-          entry("beslut", List.of("decision", "decided", "beslutsdatum", "datum", "date")),
-          entry("beslutad-av", List.of("beslutad av", "decided by")),
-          entry("skäl", List.of("grounds", "reason", "motivering", "anledning")));
+  private static final Map<String, List<String>> WORDS = words();
 
   private KeyWords() {}
 
-  private static List<String> and(List<String> some, String... others) {
-    return Stream.concat(some.stream(), Arrays.stream(others)).toList();
+  private static Map<String, List<String>> words() {
+    Map<String, List<String>> words = new HashMap<>();
+    for (String line : TABLE.split("\n", 0)) {
+      String[] parts = line.split(": ", 2);
+      if (!line.startsWith("#")) {
+        for (String key : parts[0].split(", ", 0)) {
+          words
+              .computeIfAbsent(key, any -> new ArrayList<>())
+              .addAll(List.of(parts[1].split(", ", 0)));
+        }
+      }
+    }
+    return words;
   }
 
   /** Returns the words that people write instead of a key. */
@@ -225,8 +127,7 @@ public final class KeyWords {
   /** Returns the only key that a word is written for; empty if none or several are. */
   public static Optional<String> keyMeantBy(String word, Collection<String> keys) {
     String plain = plain(word);
-    List<String> meant = keys.stream().filter(key -> of(key).contains(plain)).limit(2).toList();
-    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    return Suggestions.only(keys.stream().filter(key -> of(key).contains(plain)).limit(2).toList());
   }
 
   /** Returns a text in lower case and without diacritics; empty for null. */

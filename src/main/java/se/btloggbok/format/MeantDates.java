@@ -88,8 +88,7 @@ final class MeantDates {
 
   /** Returns the date in the right notation; empty unless there is exactly one reading. */
   static Optional<String> dateMeantBy(String text) {
-    List<LocalDate> readings = readings(text);
-    return readings.size() == 1 ? Optional.of(readings.get(0).toString()) : Optional.empty();
+    return Suggestions.only(readings(text)).map(LocalDate::toString);
   }
 
   /**

@@ -38,7 +38,7 @@ final class Pseudonyms {
   private static final Map<String, String> ROLES = roles();
 
   private static final Comparator<String> BY_ID =
-      Comparator.comparing(Pseudonyms::readAs).thenComparing(id -> id);
+      Comparator.comparing(References::readAs).thenComparing(id -> id);
 
   private static final String SUPERVISOR = "Handledare";
   private static final String PERSON = "Person";
@@ -80,7 +80,7 @@ final class Pseudonyms {
     people.keySet().forEach(id -> ids.put(id, id));
     placements.keySet().forEach(id -> ids.put(id, id));
     suggested =
-        IdSuggestions.candidates(ids.keySet().stream().map(Pseudonyms::readAs).distinct().toList());
+        IdSuggestions.candidates(ids.keySet().stream().map(References::readAs).distinct().toList());
     Set<String> unnamed = new HashSet<>(people.keySet());
     Map<String, String> roles = new HashMap<>();
     Mapping training = mapping(sections.get("bastjänstgöring"));
@@ -182,11 +182,6 @@ final class Pseudonyms {
     return References.idMeantBy(old).isPresent() ? "-" + id : "1-" + id;
   }
 
-  /** Returns the id that a key is read as: itself, or what it was meant to be. */
-  private static String readAs(String key) {
-    return ReferenceType.isId(key) ? key : References.idMeantBy(key).orElse(key);
-  }
-
   private static Map<String, Mapping> byId(@Nullable Entry section) {
     Map<String, Mapping> entries = new LinkedHashMap<>();
     for (Entry entry : mapping(section).entries()) {
@@ -259,13 +254,13 @@ final class Pseudonyms {
   /** Returns the key that is an id, or was meant to be. */
   private Optional<String> keyOf(String id) {
     return ids.keySet().stream()
-        .filter(key -> key.equals(id) || readAs(key).equals(id))
+        .filter(key -> key.equals(id) || References.readAs(key).equals(id))
         .findFirst();
   }
 
   /** Returns the new id of a person or a placement, valid even if the old one is not. */
   private String correctedId(String key) {
-    return readAs(id(key));
+    return References.readAs(id(key));
   }
 
   /** Returns the new id of a person or a placement; an unknown id gets a placeholder. */

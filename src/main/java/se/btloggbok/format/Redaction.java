@@ -150,7 +150,7 @@ public final class Redaction {
       sequence.items().forEach(item -> outline(item, into));
       into.append(']');
     } else {
-      into.append(((Scalar) node).text().isBlank() ? '_' : ',');
+      into.append(node.isBlank() ? '_' : ',');
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.DateRange;
-import se.btloggbok.source.Correction;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -81,11 +80,15 @@ final class References {
     Set<String> ids = new LinkedHashSet<>();
     for (Entry entry : entries(root, section)) {
       if (!entry.key().text().startsWith(YamlFields.EXTENSION)) {
-        String id = entry.key().text();
-        ids.add(ReferenceType.isId(id) ? id : idMeantBy(id).orElse(id));
+        ids.add(readAs(entry.key().text()));
       }
     }
     return ids;
+  }
+
+  /** Returns the id that a key is read as: itself, or what it was meant to be. */
+  static String readAs(String key) {
+    return ReferenceType.isId(key) ? key : idMeantBy(key).orElse(key);
   }
 
   /** Returns the value of a key, or of a plain misspelling of it, or another word for it. */
@@ -113,9 +116,7 @@ final class References {
    */
   private static boolean isReadable(Mapping root, String section) {
     YamlNode value = meant(root, section);
-    return value == null
-        || value instanceof Mapping
-        || (value instanceof Scalar scalar && scalar.text().isBlank());
+    return value == null || value instanceof Mapping || value.isBlank();
   }
 
   private static List<Entry> entries(Mapping root, String section) {
@@ -126,8 +127,7 @@ final class References {
     Map<String, String> names = new HashMap<>();
     for (Entry entry : entries(root, PEOPLE)) {
       if (entry.value() instanceof Mapping person && person.value("namn") instanceof Scalar name) {
-        String id = entry.key().text();
-        names.putIfAbsent(name.text(), ReferenceType.isId(id) ? id : idMeantBy(id).orElse(id));
+        names.putIfAbsent(name.text(), readAs(entry.key().text()));
       }
     }
     return names;
@@ -214,14 +214,9 @@ final class References {
     if (key == null) {
       return false;
     }
-    findings.add(
-        FormatRules.REFERENCE,
-        YamlPath.ROOT.child(section).child(id),
-        key.region(),
-        Correction.replace(key.region(), written),
-        "anvands-inte",
-        id,
-        written);
+    YamlPath place = YamlPath.ROOT.child(section).child(id);
+    findings.replace(
+        FormatRules.REFERENCE, place, key.region(), written, "anvands-inte", id, written);
     return true;
   }
 
@@ -315,8 +310,7 @@ final class References {
    * @param isLate whether it may as well be soon after the BT
    */
   Optional<LocalDate> dayMeantBy(String text, boolean isLate) {
-    List<LocalDate> days = daysMeantBy(text, isLate);
-    return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
+    return Suggestions.only(daysMeantBy(text, isLate));
   }
 
   /**
@@ -337,17 +331,6 @@ final class References {
         isLate ? DayChoice.withTimeAfter(bt) : bt,
         MeantDates.withoutYear(
             text, years().flatMap(year -> IntStream.rangeClosed(year, year + 1)).distinct()));
-  }
-
-  /**
-   * Returns the only day within the BT; empty if none or several are.
-   *
-   * @param days the possible days
-   */
-  Optional<LocalDate> onlyOneWithinBt(Collection<LocalDate> days) {
-    DateRange bt = bt();
-    List<LocalDate> within = bt == null ? List.of() : within(bt, days);
-    return within.size() == 1 ? Optional.of(within.get(0)) : Optional.empty();
   }
 
   private static List<LocalDate> within(DateRange period, Collection<LocalDate> days) {

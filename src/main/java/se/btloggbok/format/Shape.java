@@ -126,16 +126,18 @@ public record Shape(Class<?> record, List<Field> fields) {
     return fields.stream().map(Field::key).toList();
   }
 
+  /** Returns a key with its form and type; empty if there is no such key. */
+  public Optional<Field> find(String key) {
+    return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
   /**
    * Returns a key with its form and type.
    *
    * @throws IllegalArgumentException if there is no such key
    */
   public Field fieldOfKey(String key) {
-    return fields.stream()
-        .filter(field -> field.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(name() + " has no key " + key));
+    return find(key).orElseThrow(() -> new IllegalArgumentException(name() + " has no key " + key));
   }
 
   /**

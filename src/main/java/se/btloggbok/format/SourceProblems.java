@@ -36,7 +36,7 @@ final class SourceProblems {
   private static Region ofFirst(SourceProblem duplicate) {
     int line = Integer.parseInt(duplicate.arguments().get(1).toString());
     int column = duplicate.region().column();
-    return new Region(line, column, line, column);
+    return Region.of(line, column, 0);
   }
 
   private static RuleInfo ruleOf(SourceProblem.Kind kind) {
@@ -54,44 +54,7 @@ final class SourceProblems {
       case DUPLICATE_KEY, SECTION_TWICE -> FormatRules.DUPLICATE;
       case EMPTY, MISSING_ID, LIST_WITHOUT_IDS -> FormatRules.MISSING;
       case MISPLACED_ENTRY, MISPLACED_KEY -> FormatRules.MISPLACED;
-      case COMPLEX_KEY,
-          TAB,
-          COLON_IN_TEXT,
-          NO_SPACE_AFTER_COLON,
-          NO_SPACE_AFTER_HYPHEN,
-          CURLY_QUOTE,
-          TEXT_AFTER_END,
-          HARD_SPACE,
-          LIST_MARK,
-          SEPARATOR,
-          MISSING_HYPHEN,
-          UNEXPECTED_HYPHEN,
-          STRAY_LINE,
-          TABLE_ROW,
-          MAIL_QUOTE,
-          CONTINUATION,
-          FENCE,
-          CONFLICT,
-          COMMENT_AS_TEXT,
-          COMMENTED_KEY,
-          DATE_AS_HEADING,
-          KEYS_ON_ONE_LINE,
-          TEXT_BESIDE_BLOCK,
-          KEYS_BESIDE_KEY,
-          KEY_MARKUP,
-          TRAILING_COMMA,
-          ENTRY_BRACKETS,
-          HYPHEN_BEFORE_EVERY_KEY,
-          INDENTATION,
-          ENTRY_INDENTATION,
-          UNCLOSED_QUOTE,
-          UNCLOSED_BRACKET,
-          MISSING_COLON,
-          MISSING_KEY,
-          UNKNOWN_ESCAPE,
-          RESERVED_CHARACTER,
-          SYNTAX ->
-          FormatRules.SYNTAX;
+      default -> FormatRules.SYNTAX;
     };
   }
 }

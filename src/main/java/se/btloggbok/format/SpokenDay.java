@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -40,35 +39,6 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
     /** It is a day that does not exist. */
     IMPOSSIBLE
   }
-
-  private static final Map<String, Integer> DAYS_FROM_TODAY =
-      Map.ofEntries(
-          Map.entry("idag", 0),
-          Map.entry("i dag", 0),
-          Map.entry("nu", 0),
-          Map.entry("today", 0),
-          Map.entry("igår", -1),
-          Map.entry("i går", -1),
-          Map.entry("igar", -1),
-          Map.entry("i gar", -1),
-          Map.entry("yesterday", -1),
-          Map.entry("förrgår", -2),
-          Map.entry("i förrgår", -2),
-          Map.entry("forrgar", -2),
-          Map.entry("i forrgar", -2),
-          Map.entry("day before yesterday", -2),
-          Map.entry("the day before yesterday", -2),
-          Map.entry("imorgon", 1),
-          Map.entry("i morgon", 1),
-          Map.entry("imorron", 1),
-          Map.entry("i morron", 1),
-          Map.entry("tomorrow", 1),
-          Map.entry("övermorgon", 2),
-          Map.entry("i övermorgon", 2),
-          Map.entry("overmorgon", 2),
-          Map.entry("i overmorgon", 2),
-          Map.entry("day after tomorrow", 2),
-          Map.entry("the day after tomorrow", 2));
 
   private static final List<List<String>> NUMBERS =
       List.of(
@@ -179,16 +149,30 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
   private record Reader(LocalDate today, DayChoice choice) {
 
     SpokenDay read(String text) {
-      Integer fromToday = DAYS_FROM_TODAY.get(text);
-      if (fromToday != null) {
-        return certain(today.plusDays(fromToday));
-      }
-      return counted(text)
+      return fromToday(text)
+          .or(() -> counted(text))
           .or(() -> weekday(text))
           .or(() -> ofWeek(text))
           .or(() -> ofMonth(text))
           .or(() -> dateWithWeekday(text))
           .orElseGet(() -> date(text, day -> true));
+    }
+
+    private Optional<SpokenDay> fromToday(String text) {
+      return switch (text) {
+        case "idag", "i dag", "nu", "today" -> fromToday(0);
+        case "igår", "i går", "igar", "i gar", "yesterday" -> fromToday(-1);
+        case "förrgår", "i förrgår", "forrgar", "i forrgar" -> fromToday(-2);
+        case "day before yesterday", "the day before yesterday" -> fromToday(-2);
+        case "imorgon", "i morgon", "imorron", "i morron", "tomorrow" -> fromToday(1);
+        case "övermorgon", "i övermorgon", "overmorgon", "i overmorgon" -> fromToday(2);
+        case "day after tomorrow", "the day after tomorrow" -> fromToday(2);
+        default -> Optional.empty();
+      };
+    }
+
+    private Optional<SpokenDay> fromToday(int days) {
+      return Optional.of(certain(today.plusDays(days)));
     }
 
     private Optional<SpokenDay> counted(String text) {

@@ -25,25 +25,9 @@ public record SpokenName(List<String> words, boolean lastFirst) {
   /** No names of roles, which people have in an anonymised copy ({@link Pseudonyms}). */
   private static final Set<String> TITLES =
       Set.of(
-          "dr",
-          "doktor",
-          "doc",
-          "docent",
-          "prof",
-          "professor",
-          "leg",
-          "läk",
-          "läkare",
-          "bitr",
-          "biträdande",
-          "öl",
-          "överläkare",
-          "spec",
-          "specialist",
-          "specialistläkare",
-          "dl",
-          "distriktsläkare",
-          "st-läkare");
+          ("dr doktor doc docent prof professor leg läk läkare bitr biträdande öl överläkare "
+                  + "spec specialist specialistläkare dl distriktsläkare st-läkare")
+              .split(" ", 0));
 
   private static final Pattern ADDRESS = Pattern.compile("<?([^\\s<>()@,]+)@[^\\s<>()@,]+>?");
   private static final Pattern BESIDE = Pattern.compile("<[^<>]*>");

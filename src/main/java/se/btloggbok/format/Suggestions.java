@@ -36,13 +36,16 @@ public final class Suggestions {
     return nearest == null ? continued(bare, candidates) : Optional.of(nearest);
   }
 
+  /** Returns the only element; empty if there are none or several. */
+  public static <T> Optional<T> only(List<T> elements) {
+    return elements.size() == 1 ? Optional.of(elements.get(0)) : Optional.empty();
+  }
+
   /** Returns the only candidate that begins with a text of sufficient length. */
   private static Optional<String> continued(String bare, Collection<String> candidates) {
-    List<String> longer =
-        candidates.stream().filter(candidate -> bare(candidate).startsWith(bare)).toList();
-    return bare.length() >= SHORTEST_START && longer.size() == 1
-        ? Optional.of(longer.get(0))
-        : Optional.empty();
+    return bare.length() < SHORTEST_START
+        ? Optional.empty()
+        : only(candidates.stream().filter(longer -> bare(longer).startsWith(bare)).toList());
   }
 
   private static boolean isAlike(String one, @Nullable String other) {

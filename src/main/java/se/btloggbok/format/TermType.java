@@ -103,11 +103,6 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
   }
 
   @Override
-  Optional<E> refuse(Written written, Findings findings) {
-    return refuseWord(written, findings);
-  }
-
-  @Override
   Comparator<String> order() {
     return Comparator.<String>comparingInt(words()::indexOf).thenComparing(super.order());
   }

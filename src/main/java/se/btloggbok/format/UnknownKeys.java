@@ -180,7 +180,7 @@ final class UnknownKeys {
         || !unused.contains(TILL)
         || !PERIOD.contains(entry.key().text().toLowerCase(Locale.ROOT))
         || !(entry.value() instanceof Scalar value)
-        || value.region().line() != value.region().endLine()) {
+        || !value.region().isOnOneLine()) {
       return Optional.empty();
     }
     List<LocalDate> meant = days(value.text(), references);
@@ -220,7 +220,7 @@ final class UnknownKeys {
       YamlPath path, Mapping mapping, Findings findings, References references) {
     if (mapping.value(TILL) != null
         || !(mapping.value(FROM) instanceof Scalar value)
-        || value.region().line() != value.region().endLine()
+        || !value.region().isOnOneLine()
         || DateNotation.isDate(value.text())) {
       return Optional.empty();
     }
@@ -240,16 +240,17 @@ final class UnknownKeys {
       }
     }
     meant.add(new Entry(new Scalar(TILL, value.region()), new Scalar(days.get(1), value.region())));
-    findings.add(
+    String from = days.get(0);
+    String till = days.get(1);
+    findings.replace(
         FormatRules.TYPE,
         path.child(FROM),
         value.region(),
-        Correction.replace(
-            value.region(), "%s%s%s: %s".formatted(days.get(0), divider, TILL, days.get(1))),
+        "%s%s%s: %s".formatted(from, divider, TILL, till),
         "period",
         value.text(),
-        days.get(0),
-        days.get(1));
+        from,
+        till);
     return Optional.of(new Mapping(meant, mapping.region()));
   }
 
@@ -311,14 +312,13 @@ final class UnknownKeys {
     if (keys.size() < 2 || logbook.hasKey(unknown.key().text())) {
       return Optional.empty();
     }
-    List<String> sections =
+    return Suggestions.only(
         logbook.fields().stream()
             .filter(field -> unused.contains(field.key()))
             .filter(field -> field.form() == (isList ? Shape.Form.OBJECTS : Shape.Form.BY_ID))
             .filter(field -> keys.stream().allMatch(field.shape()::hasKey))
             .map(Shape.Field::key)
-            .toList();
-    return sections.size() == 1 ? Optional.of(sections.get(0)) : Optional.empty();
+            .toList());
   }
 
   private static void addKeys(YamlNode entry, Set<String> keys) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.requirement.RuleInfo;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -122,21 +123,14 @@ public abstract class ValueType<T> {
 
   /** Reports a text that is not of this type, and what it was meant to be. */
   final Optional<T> refuse(Written written, Optional<String> meant, Findings findings) {
+    boolean isWord = !words().isEmpty();
     if (meant.isPresent()) {
-      findings.suggest(FormatRules.TYPE, written, message + "-menade", meant.get());
+      RuleInfo kind = isWord ? FormatRules.VALUE : FormatRules.TYPE;
+      findings.suggest(kind, written, isWord ? "menade" : message + "-menade", meant.get());
+    } else if (isWord) {
+      findings.add(FormatRules.VALUE, written.place(), "tillatna", written.text(), words());
     } else {
       findings.add(FormatRules.TYPE, written.place(), message, written.text());
-    }
-    return meant.flatMap(this::parse);
-  }
-
-  /** Reports a text that is none of the words of this type, and which of them was meant. */
-  final Optional<T> refuseWord(Written written, Findings findings) {
-    Optional<String> meant = meantBy(written);
-    if (meant.isPresent()) {
-      findings.suggest(FormatRules.VALUE, written, "menade", meant.get());
-    } else {
-      findings.add(FormatRules.VALUE, written.place(), "tillatna", written.text(), words());
     }
     return meant.flatMap(this::parse);
   }
@@ -173,7 +167,7 @@ public abstract class ValueType<T> {
 
   /** Returns the canonical text of all spellings of a value; empty for unreadable values. */
   Optional<String> canonical(String text) {
-    return parse(text).isPresent() ? Optional.of(text) : meantBy(text);
+    return notation(text);
   }
 
   /** Returns a text without its line breaks, which carry no meaning. */

@@ -31,11 +31,6 @@ final class WordType extends ValueType<String> {
     return words;
   }
 
-  @Override
-  Optional<String> refuse(Written written, Findings findings) {
-    return refuseWord(written, findings);
-  }
-
   /** Such words say nothing about a person. */
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {

@@ -12,7 +12,6 @@ import se.btloggbok.source.YamlPath;
  */
 record Written(YamlPath place, Scalar value) {
 
-  /** Returns its text. */
   String text() {
     return value.text();
   }
@@ -25,6 +24,6 @@ record Written(YamlPath place, Scalar value) {
   /** Returns whether it is on one line, so that it can be replaced regardless of indentation. */
   boolean isOnOneLine() {
     Region region = region();
-    return region.line() == region.endLine();
+    return region.isOnOneLine();
   }
 }

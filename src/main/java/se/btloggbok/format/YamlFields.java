@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Judge.Violation;
 import se.btloggbok.source.Correction;
@@ -164,7 +165,7 @@ final class YamlFields implements Fields {
   @Override
   public <T> List<T> list(String key, ValueType<T> type) {
     if (mapping.value(key) instanceof Scalar scalar) {
-      return askedList(key, isBlank(scalar) ? List.of() : asList(at(key), scalar, type));
+      return askedList(key, scalar.isBlank() ? List.of() : asList(at(key), scalar, type));
     }
     return oneOrMore(key, type);
   }
@@ -207,14 +208,15 @@ final class YamlFields implements Fields {
     if (mapping.value(key) instanceof Scalar scalar) {
       return askedList(key, alone(key, only, scalar, binder));
     }
-    return mapping.value(key) instanceof Sequence several && isOfValues(several)
+    return mapping.value(key) instanceof Sequence several
+            && several.items().size() > 1
+            && isOfValues(several)
         ? askedList(key, withoutPeriods(key, only, several, binder))
         : objects(key, binder);
   }
 
   private static boolean isOfValues(Sequence sequence) {
-    return sequence.items().size() > 1
-        && sequence.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item));
+    return sequence.items().stream().allMatch(item -> item instanceof Scalar && !item.isBlank());
   }
 
   /** Reads several values given alone, and reports that each needs a period. */
@@ -239,7 +241,7 @@ final class YamlFields implements Fields {
   }
 
   private <T> List<T> entries(String key, YamlNode node, Function<Fields, T> binder) {
-    if (isBlank(node)) {
+    if (node.isBlank()) {
       return List.of();
     }
     YamlPath place = at(key);
@@ -268,19 +270,14 @@ final class YamlFields implements Fields {
   private String idMeantBy(YamlPath place, Entry entry, Mapping entries) {
     String id = entry.key().text();
     Optional<String> meant = References.idMeantBy(id).filter(found -> entries.value(found) == null);
-    if (meant.isPresent()) {
-      findings.add(
-          FormatRules.VALUE,
-          place.child(id),
-          entry.key().region(),
-          Correction.replace(entry.key().region(), meant.get()),
-          "id-menade",
-          id,
-          meant.get());
-    } else {
-      findings.add(FormatRules.VALUE, place.child(id), entry.key().region(), "id", id);
+    Region key = entry.key().region();
+    if (meant.isEmpty()) {
+      findings.add(FormatRules.VALUE, place.child(id), key, "id", id);
+      return id;
     }
-    return meant.orElse(id);
+    findings.replace(
+        FormatRules.VALUE, place.child(id), key, meant.get(), "id-menade", id, meant.get());
+    return meant.get();
   }
 
   /** Reads a single value that is given in place of a list of mappings. */
@@ -299,11 +296,11 @@ final class YamlFields implements Fields {
   }
 
   private <T> List<T> items(YamlPath place, YamlNode node, Function<Fields, T> binder) {
-    if (node instanceof Mapping alone && alone.region().line() == alone.region().endLine()) {
+    if (node instanceof Mapping alone && alone.region().isOnOneLine()) {
       return aloneInBraces(place, alone, binder);
     }
     if (!(node instanceof Sequence sequence)) {
-      if (!isBlank(node)) {
+      if (!node.isBlank()) {
         findings.add(FormatRules.TYPE, place, "lista-av-poster", place.last());
       }
       return List.of();
@@ -318,9 +315,8 @@ final class YamlFields implements Fields {
   /** Reports an entry in braces in place of a list, and reads it as the only entry of one. */
   private <T> List<T> aloneInBraces(YamlPath place, Mapping entry, Function<Fields, T> binder) {
     Region all = entry.region();
-    Region start = new Region(all.line(), all.column(), all.line(), all.column());
-    Region end = new Region(all.endLine(), all.endColumn(), all.endLine(), all.endColumn());
-    Correction correction = new Correction(List.of(new Edit(start, "["), new Edit(end, "]")));
+    Correction correction =
+        new Correction(List.of(new Edit(all.start(), "["), new Edit(all.end(), "]")));
     findings.add(FormatRules.TYPE, place, all, correction, "en-post", place.last());
     return bound(place, entry, binder).map(List::of).orElse(List.of());
   }
@@ -335,16 +331,12 @@ final class YamlFields implements Fields {
       return Optional.of(
           new YamlFields(place, id, own, findings, references, Map.of()).bind(binder));
     }
-    if (isBlank(node)) {
+    if (node.isBlank()) {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
     } else {
       findings.add(FormatRules.TYPE, place, "nycklar");
     }
     return Optional.empty();
-  }
-
-  private static boolean isBlank(YamlNode node) {
-    return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
   /**
@@ -402,35 +394,26 @@ final class YamlFields implements Fields {
    * Returns the values in braces, on one line, where brackets were meant; empty for anything else.
    */
   private static Optional<Scalar> inBraces(YamlNode node) {
-    boolean values =
-        node instanceof Mapping mapping
+    return node instanceof Mapping mapping
             && !mapping.entries().isEmpty()
-            && mapping.region().line() == mapping.region().endLine()
-            && mapping.entries().stream().allMatch(entry -> isBlank(entry.value()));
-    return values
-        ? Optional.of(
-            new Scalar(
-                ((Mapping) node)
-                    .entries().stream()
-                        .map(entry -> entry.key().text())
-                        .collect(Collectors.joining(", ")),
-                node.region()))
+            && mapping.region().isOnOneLine()
+            && mapping.entries().stream().allMatch(entry -> entry.value().isBlank())
+        ? Optional.of(joined(mapping.entries().stream().map(Entry::key), node.region()))
         : Optional.empty();
+  }
+
+  private static Scalar joined(Stream<Scalar> values, Region region) {
+    return new Scalar(values.map(Scalar::text).collect(Collectors.joining(", ")), region);
   }
 
   /** Returns the values of a list within a list, on one line; empty for anything else. */
   private static Optional<Scalar> inTwoBrackets(Sequence sequence) {
     return sequence.items().size() == 1
-            && sequence.region().line() == sequence.region().endLine()
+            && sequence.region().isOnOneLine()
             && sequence.items().get(0) instanceof Sequence inner
             && !inner.items().isEmpty()
-            && inner.items().stream().allMatch(item -> item instanceof Scalar && !isBlank(item))
-        ? Optional.of(
-            new Scalar(
-                inner.items().stream()
-                    .map(item -> ((Scalar) item).text())
-                    .collect(Collectors.joining(", ")),
-                sequence.region()))
+            && isOfValues(inner)
+        ? Optional.of(joined(inner.items().stream().map(Scalar.class::cast), sequence.region()))
         : Optional.empty();
   }
 
@@ -447,7 +430,7 @@ final class YamlFields implements Fields {
             && sequence.items().get(0) instanceof Scalar scalar
             && !scalar.text().isBlank()
             && isInBrackets(sequence)
-            && sequence.region().line() == sequence.region().endLine()
+            && sequence.region().isOnOneLine()
         ? Optional.of(scalar)
         : Optional.empty();
   }
@@ -481,8 +464,7 @@ final class YamlFields implements Fields {
         text ? Optional.empty() : onlyInBrackets(node).filter(value -> isRight(value, type));
     if (only.isPresent()) {
       String value = only.get().text();
-      Correction correction = Correction.replace(node.region(), value);
-      findings.add(FormatRules.TYPE, place, node.region(), correction, "inte-lista-skriv", value);
+      findings.replace(FormatRules.TYPE, place, node.region(), value, "inte-lista-skriv", value);
       return type.parse(value);
     }
     if (!(node instanceof Scalar scalar)) {

@@ -256,7 +256,7 @@ public final class CalendarIntake {
         .property("DTSTART")
         .map(start -> start.parameters().get("TZID"))
         .filter(zones::isUnknown)
-        .ifPresent(zone -> leaveNote(Message.of("importera-okand-tidszon", zone)));
+        .ifPresent(zone -> notes.add(Message.of("importera-okand-tidszon", zone)));
     try {
       CalendarEvents.Times all = events.times(event);
       List<Moment> times = new ArrayList<>(all.remaining());
@@ -288,7 +288,7 @@ public final class CalendarIntake {
       }
       if (wanted && CalendarEvents.isEndless(event) && !times.isEmpty()) {
         Moment lastTime = times.get(times.size() - 1);
-        leaveNote(Message.of("importera-utan-slut", title(event), lastTime.day().toString()));
+        notes.add(Message.of("importera-utan-slut", title(event), lastTime.day().toString()));
       }
     } catch (DateTimeException e) {
       leave(event, Message.of("importera-olaslig-tid"), true);
@@ -349,10 +349,6 @@ public final class CalendarIntake {
 
   private static Property startOf(CalendarBlock event) {
     return event.property("DTSTART").orElseThrow(() -> new DateTimeException("no start"));
-  }
-
-  private void leaveNote(Message note) {
-    notes.add(note);
   }
 
   private void leave(CalendarBlock event, Message reason, boolean wanted) {

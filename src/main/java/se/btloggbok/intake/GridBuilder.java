@@ -39,7 +39,6 @@ final class GridBuilder {
     rows.add(new Grid.Row(number, texts));
   }
 
-  /** Returns the grid. */
   Grid grid(String name, String place) {
     return new Grid(name, place, rows);
   }

@@ -67,7 +67,6 @@ final class Headings {
 
   private Headings() {}
 
-  /** Returns the table of a kind of entry. */
   static TableShape table(EntryKind kind) {
     String name =
         kind == EntryKind.FOLLOW_UP

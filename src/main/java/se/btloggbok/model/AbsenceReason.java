@@ -1,132 +1,63 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The reason for an absence. */
 public enum AbsenceReason implements Term {
   /** Vacation. */
   VACATION(
       true,
       "semester",
-      "semesterledig",
-      "semesterledighet",
-      "semesterdag",
-      "semesterdagar",
-      "semestervecka",
-      "vacation",
-      "holiday",
-      "holidays",
-      "annual leave"),
+      "semesterledig, semesterledighet, semesterdag, semesterdagar, semestervecka, vacation,"
+          + " holiday, holidays, annual leave"),
   /** Compensatory leave. */
   COMPENSATORY_LEAVE(
       true,
       "kompledighet",
-      "komp",
-      "kompledig",
-      "kompledigt",
-      "kompdag",
-      "komptid",
-      "jourkomp",
-      "jourledig",
-      "jourledighet",
-      "kompensationsledighet",
-      "compensatory leave",
-      "comp",
-      "comp leave",
-      "comp time",
-      "time off in lieu",
-      "toil"),
+      "komp, kompledig, kompledigt, kompdag, komptid, jourkomp, jourledig, jourledighet,"
+          + " kompensationsledighet, compensatory leave, comp, comp leave, comp time, time off in"
+          + " lieu, toil"),
   /** A course. */
   COURSE(
       true,
       "kurs",
-      "kurser",
-      "kursdag",
-      "kursdagar",
-      "kursvecka",
-      "konferens",
-      "kongress",
-      "course",
-      "courses",
-      "conference",
-      "congress"),
+      "kurser, kursdag, kursdagar, kursvecka, konferens, kongress, course, courses, conference,"
+          + " congress"),
   /** Illness. */
   ILLNESS(
       false,
       "sjukdom",
-      "sjuk",
-      "sjukskriven",
-      "sjukskrivning",
-      "sjukfrånvaro",
-      "sjukledig",
-      "sjukledighet",
-      "sjukanmäld",
-      "sjukdag",
-      "sjukdagar",
-      "illness",
-      "ill",
-      "sick",
-      "sickness",
-      "sick leave",
-      "sick day",
-      "sick days"),
+      "sjuk, sjukskriven, sjukskrivning, sjukfrånvaro, sjukledig, sjukledighet, sjukanmäld,"
+          + " sjukdag, sjukdagar, illness, ill, sick, sickness, sick leave, sick day, sick days"),
   /** Care of a sick child. */
   CARE_OF_CHILD(
       false,
       "vab",
-      "vabb",
-      "vabbar",
-      "vabbade",
-      "vabdag",
-      "vabdagar",
-      "vård av barn",
-      "vård av sjukt barn",
-      "sick child",
-      "child sick",
-      "ill child",
-      "child ill",
-      "care of child",
-      "care of sick child",
-      "care of ill child"),
+      "vabb, vabbar, vabbade, vabdag, vabdagar, vård av barn, vård av sjukt barn, sick child, child"
+          + " sick, ill child, child ill, care of child, care of sick child, care of ill child"),
   /** Parental leave. */
   PARENTAL_LEAVE(
       false,
       "föräldraledighet",
-      "föräldraledig",
-      "pappaledig",
-      "pappaledighet",
-      "mammaledig",
-      "mammaledighet",
-      "barnledig",
-      "parental leave",
-      "maternity leave",
-      "paternity leave"),
+      "föräldraledig, pappaledig, pappaledighet, mammaledig, mammaledighet, barnledig, parental"
+          + " leave, maternity leave, paternity leave"),
   /** Leave of absence. */
   LEAVE(
-      false,
-      "tjänstledighet",
-      "tjänstledig",
-      "tjledig",
-      "tjl",
-      "leave",
-      "leave of absence",
-      "unpaid leave"),
+      false, "tjänstledighet", "tjänstledig, tjledig, tjl, leave, leave of absence, unpaid leave"),
   /** Any other reason. */
-  OTHER(false, "annan", "annat", "övrigt", "övrig", "other");
+  OTHER(false, "annan", "annat, övrigt, övrig, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> words;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final TermWords wording;
 
   private final boolean countsAsService;
 
-  AbsenceReason(boolean countsAsService, String... words) {
+  AbsenceReason(boolean countsAsService, String term, String others) {
     this.countsAsService = countsAsService;
-    this.words = List.of(words);
+    this.wording = new TermWords(term, others);
   }
 
   @Override
-  public List<String> words() {
-    return words;
+  public TermWords wording() {
+    return wording;
   }
 
   /**

@@ -1,19 +1,14 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The method of an assessment. */
 public enum AssessmentMethod implements Term {
   /** VGR's template for consultations. */
   CONSULTATION_TEMPLATE(
-      "konsultationsmall",
-      "konsultationsmallen",
-      "konsultationsbedömning",
-      "consultation template"),
+      "konsultationsmall", "konsultationsmallen, konsultationsbedömning, consultation template"),
   /** Direct observation of procedural skills. */
-  DOPS("DOPS"),
+  DOPS("DOPS", ""),
   /** Case-based discussion. */
-  CBD("CBD", "case based discussion", "case baserad diskussion", "fallbaserad diskussion"),
+  CBD("CBD", "case based discussion, case baserad diskussion, fallbaserad diskussion"),
   /** Mini clinical evaluation exercise. */
   MINI_CEX("mini-CEX", "mini clinical evaluation exercise"),
   /** Sitting in on a consultation. */
@@ -21,25 +16,20 @@ public enum AssessmentMethod implements Term {
   /** Multi-source feedback. */
   MULTI_SOURCE(
       "360",
-      "360 bedömning",
-      "360 grader",
-      "360 graders",
-      "360 graders bedömning",
-      "360°",
-      "360 feedback",
-      "multi source feedback"),
+      "360 bedömning, 360 grader, 360 graders, 360 graders bedömning, 360°, 360 feedback, multi"
+          + " source feedback"),
   /** Another method, which the logbook names. */
-  OTHER("annan", "annat", "annan metod", "other");
+  OTHER("annan", "annat, annan metod, other");
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> words;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final TermWords wording;
 
-  AssessmentMethod(String... words) {
-    this.words = List.of(words);
+  AssessmentMethod(String term, String others) {
+    this.wording = new TermWords(term, others);
   }
 
   @Override
-  public List<String> words() {
-    return words;
+  public TermWords wording() {
+    return wording;
   }
 }

@@ -65,7 +65,6 @@ final class CalendarDays {
     return (int) Math.max(0, Math.min(length, day.toEpochDay() - firstDay + 1));
   }
 
-  /** Returns whether a day is one of the days. */
   boolean contains(LocalDate day) {
     long index = day.toEpochDay() - firstDay;
     return index >= 0 && index < length;

@@ -1,23 +1,21 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** What a concern is about. */
 public enum ConcernKind implements Term {
   /** The trainee's progression. */
   PROGRESSION("progression", "progressionen"),
   /** The trainee's attendance. */
-  ATTENDANCE("närvaro", "närvaron", "frånvaro", "attendance");
+  ATTENDANCE("närvaro", "närvaron, frånvaro, attendance");
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> words;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final TermWords wording;
 
-  ConcernKind(String... words) {
-    this.words = List.of(words);
+  ConcernKind(String term, String others) {
+    this.wording = new TermWords(term, others);
   }
 
   @Override
-  public List<String> words() {
-    return words;
+  public TermWords wording() {
+    return wording;
   }
 }

@@ -1,25 +1,23 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The slag of an avstämning. */
 public enum MeetingKind implements Term {
   /** A meeting of the huvudhandledare with the trainee. */
-  MAIN_SUPERVISOR("avstämning", "avstämningssamtal", "main supervisor", "progress meeting"),
+  MAIN_SUPERVISOR("avstämning", "avstämningssamtal, main supervisor, progress meeting"),
   /** A meeting of the supervisors. */
-  SUPERVISORS("handledaravstämning", "handledarmöte", "supervisors", "supervisor meeting"),
+  SUPERVISORS("handledaravstämning", "handledarmöte, supervisors, supervisor meeting"),
   /** A BT panel. */
-  PANEL("BT-kollegium", "kollegium", "kollegiet", "bt kollegiet", "panel", "bt panel");
+  PANEL("BT-kollegium", "kollegium, kollegiet, bt kollegiet, panel, bt panel");
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> words;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final TermWords wording;
 
-  MeetingKind(String... words) {
-    this.words = List.of(words);
+  MeetingKind(String term, String others) {
+    this.wording = new TermWords(term, others);
   }
 
   @Override
-  public List<String> words() {
-    return words;
+  public TermWords wording() {
+    return wording;
   }
 }

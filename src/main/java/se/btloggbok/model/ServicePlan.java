@@ -43,7 +43,6 @@ record ServicePlan(
     this(period, residencyStart, placements, credited, absences, null);
   }
 
-  /** Returns the plan of a logbook. */
   static ServicePlan of(Logbook logbook) {
     Training training = logbook.training();
     List<Placement> placements = new ArrayList<>();

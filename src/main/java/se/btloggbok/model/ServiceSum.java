@@ -39,7 +39,6 @@ public final class ServiceSum {
     this.attendance = attendance;
   }
 
-  /** Returns a sum of full time on all days. */
   static ServiceSum fullTime(CalendarDays days) {
     int[] degrees = new int[days.length()];
     int[] attendance = new int[days.length()];

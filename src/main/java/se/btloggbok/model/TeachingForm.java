@@ -1,23 +1,21 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The form of a teaching event. */
 public enum TeachingForm implements Term {
   /** In person. */
-  IN_PERSON("fysisk", "fysiskt", "på plats", "in person"),
+  IN_PERSON("fysisk", "fysiskt, på plats, in person"),
   /** Online. */
-  DIGITAL("digital", "digitalt", "distans", "på distans", "online", "zoom", "teams", "webb");
+  DIGITAL("digital", "digitalt, distans, på distans, online, zoom, teams, webb");
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> words;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final TermWords wording;
 
-  TeachingForm(String... words) {
-    this.words = List.of(words);
+  TeachingForm(String term, String others) {
+    this.wording = new TermWords(term, others);
   }
 
   @Override
-  public List<String> words() {
-    return words;
+  public TermWords wording() {
+    return wording;
   }
 }

@@ -8,16 +8,18 @@ public interface Term {
   /** Returns the name of the constant. */
   String name();
 
-  /**
-   * Returns other words that people write instead of this one, in Swedish or English, in lower
-   * case. They are not part of the format. No two terms of the same kind share one.
-   */
-  default List<String> words() {
-    return List.of(name());
+  /** Returns the word, and others that people write instead of it. */
+  default TermWords wording() {
+    return new TermWords(name(), "");
   }
 
   /** Returns the word exactly as a logbook must write it. */
   default String term() {
-    return words().get(0);
+    return wording().term();
+  }
+
+  /** Returns the word, and after it the others that people write instead. */
+  default List<String> words() {
+    return wording().all();
   }
 }

@@ -1,29 +1,22 @@
 package se.btloggbok.model;
 
-import java.util.List;
-
 /** The two forms of BT. */
 public enum TrainingForm implements Term {
   /** A separate time-limited post, before a specialty is chosen. */
   INDEPENDENT(
-      "fristående",
-      "regional",
-      "regional fristående",
-      "fristående regional",
-      "independent",
-      "stand alone"),
+      "fristående", "regional, regional fristående, fristående regional, independent, stand alone"),
   /** The first part of an ST post. */
-  INTEGRATED("integrerad", "integrerat", "bt i st", "integrated");
+  INTEGRATED("integrerad", "integrerat, bt i st, integrated");
 
-  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
-  private final List<String> words;
+  @SuppressWarnings("ImmutableEnumChecker") // a record of texts
+  private final TermWords wording;
 
-  TrainingForm(String... words) {
-    this.words = List.of(words);
+  TrainingForm(String term, String others) {
+    this.wording = new TermWords(term, others);
   }
 
   @Override
-  public List<String> words() {
-    return words;
+  public TermWords wording() {
+    return wording;
   }
 }

@@ -1,7 +1,7 @@
 package se.btloggbok.requirement;
 
-import java.util.List;
 import se.btloggbok.model.Term;
+import se.btloggbok.model.TermWords;
 
 /** Who may issue a certificate of delmål, in the words of a rule set. */
 public enum CertificateIssuer implements Term {
@@ -17,8 +17,8 @@ public enum CertificateIssuer implements Term {
   }
 
   @Override
-  public List<String> words() {
-    return List.of(term);
+  public TermWords wording() {
+    return new TermWords(term, "");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package se.btloggbok.requirement;
 
-import java.util.List;
 import se.btloggbok.model.Term;
+import se.btloggbok.model.TermWords;
 
 /** Which form of BT a region's programme is about. */
 public enum ProgrammeForm implements Term {
@@ -17,8 +17,8 @@ public enum ProgrammeForm implements Term {
   }
 
   @Override
-  public List<String> words() {
-    return List.of(term);
+  public TermWords wording() {
+    return new TermWords(term, "");
   }
 
   @Override

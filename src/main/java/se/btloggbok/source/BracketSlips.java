@@ -28,10 +28,10 @@ final class BracketSlips {
   /**
    * Closes or opens the brackets of the value on a line, or adds a comma between the keys in them.
    */
-  List<Trial> at(List<TextLine> lines, int at, SourceProblem error) {
+  List<Trial> at(Lines lines, int at, SourceProblem error) {
     List<Trial> trials = new ArrayList<>();
     String text = lines.get(at).text();
-    KeyedLine keyed = KeyedLine.of(text);
+    KeyedLine keyed = lines.keyed(at);
     Matcher entry = BRACKETED_ENTRY.matcher(text);
     if (keyed == null ? !entry.matches() : keyed.value().isEmpty()) {
       return trials;
@@ -41,10 +41,11 @@ final class BracketSlips {
     int comment = value.indexOf(" #");
     String after = comment < 0 ? "" : value.substring(comment);
     value = comment < 0 ? value : value.substring(0, comment).stripTrailing();
-    Region place = Lines.placeIn(error, lines.get(at), start);
+    Region place = lines.get(at).placeOf(error, start);
     if (value.charAt(0) == '[' && value.indexOf(']') < 0) {
-      bracketOverLines(lines, at, trials);
+      trials.addAll(bracketOverLines(lines, at));
     }
+    List<String> meant = new ArrayList<>();
     for (String pair : List.of("[]", "{}")) {
       char opening = pair.charAt(0);
       char closing = pair.charAt(1);
@@ -62,51 +63,46 @@ final class BracketSlips {
       }
       boolean isList = value.length() > 1 && (keyed == null || !singles.contains(keyed.key()));
       if (mended != null && isList) {
-        trials.add(
-            Trial.of(
-                Kind.UNCLOSED_BRACKET,
-                place,
-                lines,
-                Lines.with(lines, at, start + mended + after)));
+        meant.add(mended + after);
       }
       if (value.charAt(0) == opening && value.indexOf(closing) < 0) {
-        String alone = (start + value.substring(1).strip() + after).stripTrailing();
-        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, alone)));
+        meant.add(value.substring(1).strip() + after);
       }
     }
     if (value.matches("\\{.*\\[[^\\]]*\\}")) {
-      String inner = value.substring(0, value.length() - 1).stripTrailing();
-      String line = start + inner + "] }" + after;
-      trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, line)));
+      meant.add(value.substring(0, value.length() - 1).stripTrailing() + "] }" + after);
     }
     if (value.startsWith("{")) {
       String mended = value.replaceAll("([^\\s{,:;])(?:;\\s*|\\s+)(?=[\\p{L}-]+: )", "$1, ");
       if (!mended.equals(value)) {
-        String line = start + mended + after;
-        trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, line)));
+        meant.add(mended + after);
       }
+    }
+    for (String one : meant) {
+      trials.add(lines.with(at, (start + one).stripTrailing()).trial(Kind.UNCLOSED_BRACKET, place));
     }
     return trials;
   }
 
   /** Closes a bracket after the last of the values on the lines below it. */
-  private void bracketOverLines(List<TextLine> lines, int at, List<Trial> trials) {
-    int end = at + 1;
-    while (end < lines.size()
-        && lines.get(end).hasContent()
-        && Lines.isText(lines.get(end))
-        && !slips.beginsWithKnownWord(lines.get(end).text().strip())) {
-      end++;
+  private List<Trial> bracketOverLines(Lines lines, int at) {
+    int end =
+        lines.end(
+            at + 1,
+            i ->
+                lines.get(i).hasContent()
+                    && lines.get(i).isText()
+                    && !slips.beginsWithKnownWord(lines.get(i).text().strip()));
+    if (end == at + 1) {
+      return List.of();
     }
-    if (end > at + 1) {
-      int deeper = 0;
-      for (TextLine line : lines.subList(at + 1, end)) {
-        deeper = Math.max(deeper, lines.get(at).indent() + 2 - line.indent());
-      }
-      List<TextLine> after = Lines.shifted(lines, at + 1, end, deeper);
-      TextLine last = after.get(end - 1);
-      after.set(end - 1, last.with(last.text().stripTrailing().replaceAll(",+$", "") + "]"));
-      trials.add(Trial.of(Kind.UNCLOSED_BRACKET, Lines.whole(lines.get(end - 1)), lines, after));
+    int deeper = 0;
+    for (int i = at + 1; i < end; i++) {
+      deeper = Math.max(deeper, lines.get(at).indent() + 2 - lines.get(i).indent());
     }
+    Mended after = lines.shifted(at + 1, end, deeper);
+    String last = after.lines().get(end - 1).text().stripTrailing().replaceAll(",+$", "");
+    Region place = lines.get(end - 1).whole();
+    return List.of(after.set(end - 1, last + "]").trial(Kind.UNCLOSED_BRACKET, place));
   }
 }

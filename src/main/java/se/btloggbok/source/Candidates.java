@@ -68,16 +68,17 @@ final class Candidates {
   }
 
   /** Returns the slips that would explain a syntax error. */
-  Iterable<Trial> forError(List<TextLine> lines, SourceProblem error) {
-    int at = ReadableLines.indexOf(lines, error.region().line());
-    int before = Lines.previous(lines, at);
-    int first = Lines.firstOfSection(lines, at);
+  Iterable<Trial> forError(List<TextLine> text, SourceProblem error) {
+    Lines lines = new Lines(text);
+    int at = ReadableLines.indexOf(text, error.region().line());
+    int before = lines.previous(at);
+    int first = lines.firstOfSection(at);
     Queue slips = new Queue();
     slips.add(() -> habits.throughout(lines));
     slips.add(() -> IndentationSlips.tabs(lines));
     slips.add(() -> looseKeys.at(lines, at));
     slips.add(() -> looseKeys.at(lines, before));
-    slips.add(() -> habitsNear(lines, error));
+    slips.add(() -> habitsNear(text, error));
     slips.add(() -> dated.ofSectionAt(lines, at));
     slips.add(() -> oneLine.ofEntryAt(lines, at));
     if (before >= 0) {
@@ -88,7 +89,7 @@ final class Candidates {
     slips.add(() -> strays.amongKeysAt(lines, at));
     slips.add(() -> strays.amongKeysAt(lines, before));
     slips.add(() -> strays.ofHeadingsAbove(lines, at));
-    for (int i : new LinkedHashSet<>(List.of(at, Math.max(before, 0), Lines.keyAbove(lines, at)))) {
+    for (int i : new LinkedHashSet<>(List.of(at, Math.max(before, 0), lines.keyAbove(at)))) {
       slips.add(() -> brackets.at(lines, i, error));
     }
     slips.add(() -> strays.besideBlockAt(lines, before));
@@ -121,22 +122,24 @@ final class Candidates {
   }
 
   /** Returns the habits that would explain a syntax error in part. */
-  List<Trial> habitsNear(List<TextLine> lines, SourceProblem error) {
+  List<Trial> habitsNear(List<TextLine> text, SourceProblem error) {
+    Lines lines = new Lines(text);
     List<Trial> trials = new ArrayList<>();
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
-    for (int i : near(lines, ReadableLines.indexOf(lines, error.region().line()))) {
+    for (int i : near(lines, ReadableLines.indexOf(text, error.region().line()))) {
       trials.addAll(habits.at(lines, i, tried));
     }
     return trials;
   }
 
   /** Returns the slips that would explain misfits. */
-  Iterable<Trial> forMisfits(List<TextLine> lines, List<Region> misfits) {
+  Iterable<Trial> forMisfits(List<TextLine> text, List<Region> misfits) {
+    Lines lines = new Lines(text);
     Set<Integer> near = new LinkedHashSet<>();
     for (Region misfit : misfits.subList(0, Math.min(MAX_MISFITS, misfits.size()))) {
       int end = Math.min(misfit.endLine(), misfit.line() + MAX_MISFITS);
       for (int line = misfit.line(); line <= end; line++) {
-        near.add(ReadableLines.indexOf(lines, line));
+        near.add(ReadableLines.indexOf(text, line));
       }
     }
     Set<Kind> tried = EnumSet.noneOf(Kind.class);
@@ -160,7 +163,7 @@ final class Candidates {
       slips.add(() -> rearrangements.ofEntryAt(lines, i));
       slips.add(() -> indentations.at(lines, i));
       slips.add(() -> rearrangements.ofKeyAt(lines, i));
-      slips.add(() -> indentations.ofEntryAt(lines, Lines.itemBefore(lines, i)));
+      slips.add(() -> indentations.ofEntryAt(lines, lines.itemBefore(i)));
       slips.add(() -> strays.ofUnknownKeysAt(lines, i, false));
       slips.add(() -> strays.at(lines, i, -1));
     }
@@ -171,17 +174,17 @@ final class Candidates {
    * Returns the indices of the line of an error, of the three lines with content before it, and of
    * its ancestors.
    */
-  private static Set<Integer> near(List<TextLine> lines, int at) {
+  private static Set<Integer> near(Lines lines, int at) {
     Set<Integer> near = new LinkedHashSet<>();
     near.add(at);
     int before = at;
     for (int i = 0; i < 3; i++) {
-      before = Lines.previous(lines, before);
+      before = lines.previous(before);
       if (before >= 0) {
         near.add(before);
       }
     }
-    near.addAll(Lines.ancestors(lines, at));
+    near.addAll(lines.ancestors(at));
     return near;
   }
 }

@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,36 +28,35 @@ final class DatedEntries {
   }
 
   /** Gives every date that is a heading in the section of a line its key and its hyphen. */
-  List<Trial> ofSectionAt(List<TextLine> lines, int at) {
+  List<Trial> ofSectionAt(Lines lines, int at) {
     int header = at;
     while (header >= 0 && !isAtMargin(lines.get(header))) {
       header--;
     }
-    KeyedLine section = Lines.keyed(lines, header);
+    KeyedLine section = lines.keyed(header);
     Outline own = section == null ? null : outline.keys().get(section.key());
     if (own == null || own.form() != Form.LIST || !own.keys().containsKey(DATE)) {
       return List.of();
     }
-    int dash = dash(lines, header);
-    List<TextLine> after = new ArrayList<>(lines);
-    Region place = null;
+    int end = lines.end(header + 1, i -> !isAtMargin(lines.get(i)));
+    int dash = dash(lines.all().subList(header + 1, end));
+    Mended after = lines.mended();
     int keysAt = 0;
     int by = 0;
-    for (int i = header + 1; i < lines.size() && !isAtMargin(lines.get(i)); i++) {
+    for (int i = header + 1; i < end; i++) {
       TextLine line = lines.get(i);
       String mended = mended(lines, i, dash);
       if (mended != null) {
-        after.set(i, line.with(mended));
-        place = place == null ? Lines.whole(line) : place;
-        keysAt = lines.get(Lines.next(lines, i)).indent();
+        after.set(i, mended);
+        keysAt = lines.get(lines.next(i)).indent();
         by = mended.indexOf(DATE) - keysAt;
-      } else if (line.text().strip().startsWith("- ")) {
+      } else if (line.isItem()) {
         by = 0;
       } else if (by != 0 && line.hasContent() && line.indent() >= keysAt) {
-        after.set(i, Lines.shifted(line, by));
+        after.shift(i, by);
       }
     }
-    return place == null ? List.of() : List.of(Trial.of(Kind.DATE_AS_HEADING, place, lines, after));
+    return after.trials(Kind.DATE_AS_HEADING, 1, TextLine::whole);
   }
 
   /** Returns whether a line begins a section, or is stray text at the margin. */
@@ -67,19 +65,18 @@ final class DatedEntries {
   }
 
   /** Returns the column of the first hyphen in a section; 2 if it has none. */
-  private static int dash(List<TextLine> lines, int header) {
-    for (int i = header + 1; i < lines.size() && !isAtMargin(lines.get(i)); i++) {
-      if (lines.get(i).text().strip().startsWith("- ")) {
-        return lines.get(i).indent();
-      }
-    }
-    return INDENT;
+  private static int dash(List<TextLine> section) {
+    return section.stream()
+        .filter(TextLine::isItem)
+        .findFirst()
+        .map(TextLine::indent)
+        .orElse(INDENT);
   }
 
   /** Returns a heading with the keys of an entry below it as it should be; null for others. */
-  private @Nullable String mended(List<TextLine> lines, int at, int dash) {
+  private @Nullable String mended(Lines lines, int at, int dash) {
     Matcher heading = HEADING.matcher(lines.get(at).text());
-    KeyedLine first = Lines.keyed(lines, Lines.next(lines, at));
+    KeyedLine first = lines.keyed(lines.next(at));
     if (!heading.matches()
         || first == null
         || first.dash() >= 0

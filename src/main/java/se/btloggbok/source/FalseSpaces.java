@@ -49,7 +49,7 @@ final class FalseSpaces {
         while (!ReadableLines.isFalseSpace(text.charAt(last - 1))) {
           last--;
         }
-        Region place = new Region(line.number(), first + 1, line.number(), last + 1);
+        Region place = Region.of(line.number(), first + 1, last - first);
         edits.add(new Edit(place, trueSpaces(text.substring(first, last))));
         places.add(place);
       }

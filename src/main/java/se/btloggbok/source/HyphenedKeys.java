@@ -23,39 +23,23 @@ final class HyphenedKeys {
    * Returns the slips around a line: a hyphen before every key of the entries in its section, and
    * before the keys of a section that is not a list.
    */
-  List<Trial> at(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
-    add(Kind.HYPHEN_BEFORE_EVERY_KEY, lines, new Joined(lines).section(at), trials);
-    add(Kind.UNEXPECTED_HYPHEN, lines, withoutHyphens(lines, at), trials);
+  List<Trial> at(Lines lines, int at) {
+    Mended joined = new Joined(lines).section(at);
+    List<Trial> trials =
+        new ArrayList<>(joined.trials(Kind.HYPHEN_BEFORE_EVERY_KEY, 1, TextLine::content));
+    trials.addAll(withoutHyphens(lines, at).trials(Kind.UNEXPECTED_HYPHEN, 1, TextLine::content));
     return trials;
   }
 
-  /** Adds the trial that some lines were meant as others, if any of them differ. */
-  @SuppressWarnings("ReferenceEquality") // a changed line is a new object
-  private static void add(
-      Kind kind, List<TextLine> lines, List<TextLine> after, List<Trial> trials) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (after.get(i) != lines.get(i)) {
-        trials.add(Trial.of(kind, Lines.content(lines.get(i)), lines, after));
-        return;
-      }
-    }
-  }
-
-  private @Nullable KeyedLine item(TextLine line) {
-    KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
+  private @Nullable KeyedLine item(Lines lines, int at) {
+    KeyedLine keyed = lines.keyed(at);
     return keyed != null && keyed.dash() >= 0 && keys.contains(keyed.key()) ? keyed : null;
-  }
-
-  private static boolean isHeader(TextLine line) {
-    KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
-    return keyed != null && keyed.column() == 0;
   }
 
   /** The lines of a section whose entries have one hyphen each. */
   private final class Joined {
-    private final List<TextLine> lines;
-    private final List<TextLine> after;
+    private final Lines lines;
+    private final Mended after;
 
     /**
      * The columns of the hyphen and of the keys of the current entry; the former is -1 outside
@@ -73,26 +57,24 @@ final class HyphenedKeys {
 
     private int shift;
 
-    Joined(List<TextLine> lines) {
+    Joined(Lines lines) {
       this.lines = lines;
-      this.after = new ArrayList<>(lines);
+      this.after = lines.mended();
     }
 
-    List<TextLine> section(int at) {
-      int header = at;
-      while (header > 0 && !isHeader(lines.get(header))) {
-        header--;
-      }
-      for (int i = header + 1; i < lines.size() && !isHeader(lines.get(i)); i++) {
+    Mended section(int at) {
+      int header = Math.max(0, lines.headerOf(at));
+      int end = lines.sectionEnd(header);
+      for (int i = header + 1; i < end; i++) {
         TextLine line = lines.get(i);
-        KeyedLine item = item(line);
+        KeyedLine item = item(lines, i);
         if (item != null) {
           join(i, item);
         } else if (line.hasContent() && line.indent() <= dash) {
           dash = -1;
           shift = 0;
         } else if (line.hasContent() && shift != 0) {
-          after.set(i, Lines.shifted(line, shift));
+          after.shift(i, shift);
         }
       }
       return after;
@@ -108,8 +90,7 @@ final class HyphenedKeys {
               && !isFirstBelowKey(at, item);
       if (continues) {
         shift = column - item.column();
-        String text = " ".repeat(column) + item.line().substring(item.column());
-        after.set(at, lines.get(at).with(text));
+        after.set(at, " ".repeat(column) + item.line().substring(item.column()));
       } else {
         dash = item.dash();
         column = item.column();
@@ -123,15 +104,15 @@ final class HyphenedKeys {
 
     /** Returns whether an item is the first of a list under a key. */
     private boolean isFirstBelowKey(int at, KeyedLine item) {
-      KeyedLine before = Lines.keyed(lines, Lines.previous(lines, at));
+      KeyedLine before = lines.keyed(lines.previous(at));
       return before != null && before.value().isEmpty() && before.column() <= item.dash();
     }
 
     /** Returns the key of an item and those that are below it without a hyphen. */
     private Set<String> keysOf(int at, KeyedLine item) {
       Set<String> found = new HashSet<>(Set.of(item.key()));
-      for (int i = at + 1; i < lines.size() && item(lines.get(i)) == null; i++) {
-        KeyedLine keyed = lines.get(i).hasContent() ? KeyedLine.of(lines.get(i).text()) : null;
+      for (int i = at + 1; i < lines.size() && item(lines, i) == null; i++) {
+        KeyedLine keyed = lines.keyed(i);
         if (keyed != null && keyed.column() <= item.dash()) {
           break;
         }
@@ -144,31 +125,29 @@ final class HyphenedKeys {
   }
 
   /** Returns the lines without the hyphens of the items under the same key as a line. */
-  private List<TextLine> withoutHyphens(List<TextLine> lines, int at) {
-    List<TextLine> after = new ArrayList<>(lines);
-    KeyedLine own = at < lines.size() ? item(lines.get(at)) : null;
-    int first = own == null ? Lines.next(lines, at) : at;
-    KeyedLine item = first < lines.size() ? item(lines.get(first)) : null;
+  private Mended withoutHyphens(Lines lines, int at) {
+    Mended after = lines.mended();
+    int own = item(lines, at) == null ? lines.next(at) : at;
+    KeyedLine item = item(lines, own);
     if (item == null) {
       return after;
     }
-    while (first > 0 && !isAbove(lines.get(first - 1), item.dash())) {
-      first--;
-    }
+    int dash = item.dash();
     Set<String> found = new HashSet<>();
-    for (int i = first; i < lines.size() && !isAbove(lines.get(i), item.dash()); i++) {
+    int first = lines.start(own, i -> !isAbove(lines.get(i), dash));
+    int end = lines.end(first, i -> !isAbove(lines.get(i), dash));
+    for (int i = first; i < end; i++) {
       TextLine line = lines.get(i);
-      KeyedLine other = item(line);
+      KeyedLine other = item(lines, i);
       if (other != null && other.dash() == item.dash() && !found.add(other.key())) {
         // The entries of a list begin with the same key; those of a mapping have each key once.
-        return new ArrayList<>(lines);
+        return lines.mended();
       }
       if (other != null) {
-        String text = line.text();
-        String key = text.substring(other.column());
-        after.set(i, line.with(text.substring(0, other.dash()) + key));
+        String key = line.text().substring(other.column());
+        after.set(i, line.text().substring(0, other.dash()) + key);
       } else if (line.hasContent() && line.indent() >= item.dash() + HYPHEN) {
-        after.set(i, Lines.shifted(line, -HYPHEN));
+        after.shift(i, -HYPHEN);
       }
     }
     return after;

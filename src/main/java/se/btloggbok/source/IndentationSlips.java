@@ -1,6 +1,7 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import se.btloggbok.source.Outline.Form;
@@ -29,28 +30,30 @@ final class IndentationSlips {
    * Replaces tabs in indentation: first to match the line before (width 0), then by common tab
    * widths.
    */
-  static List<Trial> tabs(List<TextLine> lines) {
+  static List<Trial> tabs(Lines lines) {
     List<Trial> trials = new ArrayList<>();
     for (int width : new int[] {0, 2, 4, 8, 3, 1}) {
-      List<TextLine> after = new ArrayList<>(lines);
-      Region place = null;
+      Mended after = lines.mended();
       for (int i = 0; i < lines.size(); i++) {
-        TextLine line = lines.get(i);
-        String blank = line.text().substring(0, Lines.blanks(line.text()));
-        int tab = blank.indexOf('\t');
-        if (tab >= 0 && line.hasContent()) {
-          int indent = width == 0 ? columnAround(after, i) : expanded(blank, width);
-          after.set(i, line.with(" ".repeat(indent) + line.text().substring(blank.length())));
-          place =
-              place == null ? new Region(line.number(), tab + 1, line.number(), tab + 2) : place;
+        String text = lines.get(i).text();
+        String blank = blank(text);
+        if (blank.indexOf('\t') >= 0 && lines.get(i).hasContent()) {
+          int indent = width == 0 ? columnAround(after.lines(), i) : expanded(blank, width);
+          after.set(i, " ".repeat(indent) + text.substring(blank.length()));
         }
       }
-      if (place == null) {
+      if (after.count() == 0) {
         return trials;
       }
-      trials.add(Trial.of(Kind.TAB, place, lines, after));
+      TextLine first = lines.get(after.first());
+      int tab = blank(first.text()).indexOf('\t');
+      trials.add(after.trial(Kind.TAB, Region.of(first.number(), tab + 1, 1)));
     }
     return trials;
+  }
+
+  private static String blank(String text) {
+    return text.substring(0, TextLine.blanks(text));
   }
 
   private static int expanded(String blank, int width) {
@@ -65,59 +68,39 @@ final class IndentationSlips {
    * Returns the column that matches the line before: of its hyphen for another item, of its keys,
    * or of its children.
    */
-  private static int columnAround(List<TextLine> lines, int at) {
-    int before = Lines.previous(lines, at);
-    KeyedLine keyed = before < 0 ? null : KeyedLine.of(lines.get(before).text());
+  private static int columnAround(Lines lines, int at) {
+    int before = lines.previous(at);
+    KeyedLine keyed = lines.keyed(before);
     if (keyed == null) {
       return before < 0 ? 0 : lines.get(before).indent();
     }
-    boolean dash = lines.get(at).text().strip().startsWith("- ");
-    if (dash && keyed.dash() >= 0) {
+    if (lines.get(at).isItem() && keyed.dash() >= 0) {
       return keyed.dash();
     }
     return keyed.value().isEmpty() ? keyed.column() + 2 : keyed.column();
   }
 
   /** Moves a line, alone or with those that belong to it. */
-  List<Trial> at(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
+  List<Trial> at(Lines lines, int at) {
     if (at < 0) {
-      return trials;
+      return List.of();
     }
+    List<Trial> trials = new ArrayList<>();
     TextLine line = lines.get(at);
     int own = line.indent();
-    if (Lines.isText(line)) {
-      firstChild(lines, at, trials);
-      return trials;
-    }
-    Set<Integer> columns = Lines.columns(lines, at, own, own);
+    Set<Integer> columns = line.isText() ? new HashSet<>() : lines.columns(at);
+    columns.remove(own);
     if (isOtherHeader(line)) {
       columns.removeIf(column -> !isId(lines, at, column));
     }
     for (int column : columns) {
-      trials.add(
-          Trial.of(
-              Kind.INDENTATION,
-              Lines.content(line),
-              lines,
-              Lines.shifted(lines, at, at + 1, column - own)));
-      int deeper = at + 1;
-      while (deeper < lines.size()
-          && (!lines.get(deeper).hasContent() || lines.get(deeper).indent() > own)) {
-        deeper++;
-      }
+      int deeper = lines.endBelow(at, own);
+      int entry = lines.end(at + 1, i -> i < deeper && !isItemAt(lines.get(i), column));
+      int rest = lines.end(deeper, i -> !lines.get(i).hasContent() || lines.get(i).indent() >= own);
+      trials.add(lines.shifted(at, at + 1, column - own).trial(Kind.INDENTATION, line.content()));
       addRun(lines, at, deeper, column - own, trials);
-      int entry = at + 1;
-      while (entry < deeper && !isItemAt(lines.get(entry), column)) {
-        entry++;
-      }
       if (entry < deeper) {
         addRun(lines, at, entry, column - own, trials);
-      }
-      int rest = deeper;
-      while (rest < lines.size()
-          && (!lines.get(rest).hasContent() || lines.get(rest).indent() >= own)) {
-        rest++;
       }
       addRun(lines, at, rest, column - own, trials);
     }
@@ -127,7 +110,7 @@ final class IndentationSlips {
 
   /** Returns whether a line at the margin has a key that is unknown, and its value below it. */
   private boolean isOtherHeader(TextLine line) {
-    KeyedLine keyed = KeyedLine.of(line.text());
+    KeyedLine keyed = line.keyed();
     return keyed != null
         && keyed.column() == 0
         && keyed.value().isEmpty()
@@ -138,11 +121,11 @@ final class IndentationSlips {
    * Returns whether a line may be an id of the section above it, where ids begin at a column: it
    * has a key of such an entry below it.
    */
-  private boolean isId(List<TextLine> lines, int at, int column) {
-    int first = Lines.firstOfSection(lines, Lines.previous(lines, at));
-    KeyedLine header = first < 0 ? null : Lines.keyed(lines, Lines.previous(lines, first));
+  private boolean isId(Lines lines, int at, int column) {
+    int first = lines.firstOfSection(lines.previous(at));
+    KeyedLine header = first < 0 ? null : lines.keyed(lines.previous(first));
     Outline section = header == null ? null : outline.keys().get(header.key());
-    KeyedLine below = Lines.keyed(lines, Lines.next(lines, at));
+    KeyedLine below = lines.keyed(lines.next(at));
     return section != null
         && section.form() == Form.BY_ID
         && lines.get(first).indent() == column
@@ -158,13 +141,13 @@ final class IndentationSlips {
    * Moves the first line under a key to the indentation of this line, alone or with all lines
    * between.
    */
-  private void firstChild(List<TextLine> lines, int at, List<Trial> trials) {
+  private void firstChild(Lines lines, int at, List<Trial> trials) {
     int own = lines.get(at).indent();
-    int parent = Lines.previous(lines, at);
+    int parent = lines.previous(at);
     while (parent >= 0 && lines.get(parent).indent() >= own) {
-      parent = Lines.previous(lines, parent);
+      parent = lines.previous(parent);
     }
-    int first = parent < 0 ? -1 : Lines.next(lines, parent);
+    int first = parent < 0 ? -1 : lines.next(parent);
     if (first < 0 || first >= at || lines.get(first).indent() == own) {
       return;
     }
@@ -174,69 +157,52 @@ final class IndentationSlips {
       }
     }
     int by = own - lines.get(first).indent();
-    Region place = Lines.content(lines.get(first));
-    trials.add(
-        Trial.of(Kind.INDENTATION, place, lines, Lines.shifted(lines, first, first + 1, by)));
-    trials.add(Trial.of(Kind.INDENTATION, place, lines, Lines.shifted(lines, first, at, by)));
+    Region place = lines.get(first).content();
+    trials.add(lines.shifted(first, first + 1, by).trial(Kind.INDENTATION, place));
+    trials.add(lines.shifted(first, at, by).trial(Kind.INDENTATION, place));
   }
 
-  private static void addRun(List<TextLine> lines, int from, int to, int by, List<Trial> trials) {
+  private static void addRun(Lines lines, int from, int to, int by, List<Trial> trials) {
     if (to > from + 1) {
-      Region place = Lines.content(lines.get(from));
-      trials.add(Trial.of(Kind.INDENTATION, place, lines, Lines.shifted(lines, from, to, by)));
+      Region place = lines.get(from).content();
+      trials.add(lines.shifted(from, to, by).trial(Kind.INDENTATION, place));
     }
   }
 
   /** Indents lines that continue the text of the line before, but are too far to the left. */
-  List<Trial> ofContinuationAt(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
-    int before = at < 0 ? -1 : Lines.previous(lines, at);
-    if (before < 0) {
-      return trials;
+  List<Trial> ofContinuationAt(Lines lines, int at) {
+    int before = at < 0 ? -1 : lines.previous(at);
+    KeyedLine keyed = lines.keyed(before);
+    if (keyed == null) {
+      return List.of();
     }
-    KeyedLine keyed = KeyedLine.of(lines.get(before).text());
-    boolean list =
-        keyed != null
-            && keyed.value().endsWith(",")
-            && "\"'[{".indexOf(keyed.value().charAt(0)) < 0;
+    String value = keyed.value();
+    int column = keyed.column();
+    boolean list = value.endsWith(",") && "\"'[{".indexOf(value.charAt(0)) < 0;
     boolean text =
-        keyed != null
-            && (list || (prose.contains(keyed.key()) && before == at - 1))
-            && (keyed.value().isEmpty()
-                || "\"'[{|>".indexOf(keyed.value().charAt(0)) < 0
-                || keyed.value().matches("[|>][-+0-9]*"));
+        (list || (prose.contains(keyed.key()) && before == at - 1))
+            && (value.isEmpty()
+                || "\"'[{|>".indexOf(value.charAt(0)) < 0
+                || value.matches("[|>][-+0-9]*"));
     TextLine line = lines.get(at);
-    if (!text
-        || keyed == null
-        || line.indent() > keyed.column()
-        || TableRows.isRow(line)
-        || looseKeys.isAt(lines, at)) {
-      return trials;
+    if (!text || line.indent() > column || TableRows.isRow(line) || looseKeys.isAt(lines, at)) {
+      return List.of();
     }
-    int end = at + 1;
-    while (end < lines.size()
-        && lines.get(end).indent() <= keyed.column()
-        && mayContinue(lines, end)) {
-      end++;
-    }
-    List<TextLine> after = new ArrayList<>(lines);
+    int end = lines.end(at + 1, i -> lines.get(i).indent() <= column && mayContinue(lines, i));
+    Mended after = lines.mended();
     for (int i = at; i < end; i++) {
-      String mended = " ".repeat(keyed.column() + 2) + lines.get(i).text().strip();
-      after.set(i, lines.get(i).with(mended));
+      after.set(i, " ".repeat(column + 2) + lines.get(i).text().strip());
     }
-    boolean isKey = line.indent() == keyed.column() && StrayLines.isUnknownKey(line.text());
-    boolean isFreeText = texts.contains(keyed.key());
-    Trial trial =
-        Trial.of(Kind.CONTINUATION, Lines.whole(line), lines, after).costing(isKey ? 2 : 0);
+    boolean isKey = line.indent() == column && StrayLines.isUnknownKey(line.text());
+    Trial trial = after.trial(Kind.CONTINUATION, line.whole()).costing(isKey ? 2 : 0);
     // Values of a list without brackets are reported anyway.
-    trials.add(isFreeText ? trial : trial.silent());
-    return trials;
+    return List.of(texts.contains(keyed.key()) ? trial : trial.silent());
   }
 
-  private boolean mayContinue(List<TextLine> lines, int at) {
+  private boolean mayContinue(Lines lines, int at) {
     TextLine line = lines.get(at);
     return line.hasContent()
-        && Lines.isText(line)
+        && line.isText()
         && !TableRows.isRow(line)
         && !looseKeys.isAt(lines, at);
   }
@@ -245,18 +211,17 @@ final class IndentationSlips {
    * Indents an entry like the others in its list if its keys begin at the column of its hyphen or
    * further left.
    */
-  List<Trial> ofEntryAt(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
-    KeyedLine item = Lines.keyed(lines, at);
+  List<Trial> ofEntryAt(Lines lines, int at) {
+    KeyedLine item = lines.keyed(at);
     if (item == null || item.dash() < 0 || !keys.contains(item.key())) {
-      return trials;
+      return List.of();
     }
-    KeyedLine later = Lines.otherEntry(lines, at);
+    KeyedLine later = lines.otherEntry(at);
     KeyedLine entry = later == null ? item : later;
-    List<TextLine> after = new ArrayList<>(lines);
+    Mended after = lines.mended();
     int to = at + 1;
     for (; to < lines.size(); to++) {
-      KeyedLine key = KeyedLine.of(lines.get(to).text());
+      KeyedLine key = lines.keyed(to);
       if (key == null
           || key.dash() >= 0
           || key.column() > item.dash()
@@ -264,20 +229,17 @@ final class IndentationSlips {
           || sections.contains(key.key())) {
         break;
       }
-      String text = lines.get(to).text().strip();
-      after.set(to, lines.get(to).with(" ".repeat(entry.column()) + text));
+      after.set(to, " ".repeat(entry.column()) + lines.get(to).text().strip());
     }
-    if (to > at + 1) {
-      String text = item.line().substring(item.column());
-      String first = " ".repeat(entry.dash()) + "- " + text;
-      boolean moved = !first.equals(item.line());
-      if (moved) {
-        after.set(at, lines.get(at).with(first));
-      }
-      Region place = Lines.content(lines.get(moved ? at : at + 1));
-      Kind kind = moved ? Kind.ENTRY_INDENTATION : Kind.INDENTATION;
-      trials.add(Trial.of(kind, place, lines, after));
+    if (to == at + 1) {
+      return List.of();
     }
-    return trials;
+    String first = " ".repeat(entry.dash()) + "- " + item.line().substring(item.column());
+    boolean moved = !first.equals(item.line());
+    if (moved) {
+      after.set(at, first);
+    }
+    Kind kind = moved ? Kind.ENTRY_INDENTATION : Kind.INDENTATION;
+    return after.trials(kind, 1, TextLine::content);
   }
 }

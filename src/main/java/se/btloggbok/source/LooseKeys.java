@@ -61,68 +61,53 @@ final class LooseKeys {
   }
 
   /** Returns whether a line may begin with a key of its mapping. */
-  boolean isAt(List<TextLine> lines, int at) {
+  boolean isAt(Lines lines, int at) {
     return meant(lines, at) != null;
   }
 
   /** Completes the key on a line. If that is not certain, nothing is suggested. */
-  List<Trial> at(List<TextLine> lines, int at) {
+  List<Trial> at(Lines lines, int at) {
     Meant meant = at < 0 ? null : meant(lines, at);
     if (meant == null) {
       return List.of();
     }
     TextLine line = lines.get(at);
-    Region place = Lines.whole(line);
-    String text = meant.isRead ? meant.text : Lines.commented(line.text());
-    Trial trial = Trial.of(meant.kind, place, lines, Lines.with(lines, at, text));
+    String text = meant.isRead ? meant.text : line.commented();
+    Trial trial = lines.with(at, text).trial(meant.kind, line.whole());
     if (meant.isUnknown) {
       return List.of(trial.silent());
     }
     List<Trial> trials = new ArrayList<>();
     trials.add(meant.isCertain ? trial : trial.withoutAdvice(Kind.MISSING_COLON).costing(1));
-    around(lines, at, trials);
+    trials.addAll(
+        lines
+            .mendedAround(at, i -> certain(lines, i))
+            .trials(Kind.MISSING_COLON, 2, TextLine::whole));
     return trials;
   }
 
-  /** Adds the trial that the lines around one begin with such keys too. */
-  private void around(List<TextLine> lines, int at, List<Trial> trials) {
-    int from = at;
-    while (from > 0 && certain(lines, from - 1) != null) {
-      from--;
-    }
-    List<TextLine> after = new ArrayList<>(lines);
-    int to = from;
-    for (Meant meant = certain(lines, to); meant != null; meant = certain(lines, to)) {
-      after.set(to, lines.get(to).with(meant.text));
-      to++;
-    }
-    if (to > from + 1) {
-      trials.add(Trial.of(Kind.MISSING_COLON, Lines.whole(lines.get(from)), lines, after));
-    }
-  }
-
-  private @Nullable Meant certain(List<TextLine> lines, int at) {
-    Meant meant = at < lines.size() && lines.get(at).hasContent() ? meant(lines, at) : null;
-    return meant != null && meant.isCertain ? meant : null;
+  private @Nullable String certain(Lines lines, int at) {
+    Meant meant = lines.get(at).hasContent() ? meant(lines, at) : null;
+    return meant != null && meant.isCertain ? meant.text : null;
   }
 
   /** Returns what a line was meant to be, where it stands or else where the key above it does. */
-  private @Nullable Meant meant(List<TextLine> lines, int at) {
+  private @Nullable Meant meant(Lines lines, int at) {
     Meant inPlace = lines.get(at).indent() == 0 ? heading(lines, at) : null;
     inPlace = inPlace == null ? meantInPlace(lines, at) : inPlace;
-    KeyedLine above = Lines.keyed(lines, Lines.previous(lines, at));
+    KeyedLine above = lines.keyed(lines.previous(at));
     int by = above == null ? 0 : above.column() - lines.get(at).indent();
     if (inPlace != null || by <= 0) {
       return inPlace;
     }
-    Meant moved = meantInPlace(Lines.shifted(lines, at, at + 1, by), at);
+    Meant moved = meantInPlace(lines.shifted(at, at + 1, by).lines(), at);
     return moved == null ? null : new Meant(moved.text, moved.kind, false, false);
   }
 
   /** Returns a line at the margin that has nothing but the name of a section; null for others. */
-  private @Nullable Meant heading(List<TextLine> lines, int at) {
+  private @Nullable Meant heading(Lines lines, int at) {
     String text = lines.get(at).text().strip();
-    int next = Lines.next(lines, at);
+    int next = lines.next(at);
     String name = AROUND_NAME.matcher(text).replaceAll("");
     if (KeyedLine.of(text) != null
         || keys.contains(text)
@@ -142,12 +127,10 @@ final class LooseKeys {
                     : new Meant(name + ":", Kind.MISSING_COLON, true, false, true));
   }
 
-  private @Nullable Meant meantInPlace(List<TextLine> lines, int at) {
-    TextLine line = lines.get(at);
-    String text = line.text();
-    int start = Lines.blanks(text);
-    start =
-        text.startsWith("- ", start) ? start + 1 + Lines.blanks(text.substring(start + 1)) : start;
+  private @Nullable Meant meantInPlace(Lines lines, int at) {
+    String text = lines.get(at).text();
+    int start = TextLine.blanks(text);
+    start += text.startsWith("- ", start) ? 1 + TextLine.blanks(text.substring(start + 1)) : 0;
     if (start == text.length()
         || !Character.isLetter(text.codePointAt(start))
         || KeyedLine.of(text) != null) {
@@ -179,7 +162,7 @@ final class LooseKeys {
         return isHabit && (meant.isRead || !isInProse(lines, at)) ? null : meant;
       }
     }
-    return firstWord(text, start, around, hasBlock(lines, at));
+    return firstWord(text, start, around, lines.hasBlock(at));
   }
 
   /**
@@ -207,11 +190,6 @@ final class LooseKeys {
                         text.substring(0, start) + key + ":", Kind.MISSING_COLON, true, true)
                     : new Meant(text, Kind.MISSING_COLON, false, false))
         .orElse(null);
-  }
-
-  private static boolean hasBlock(List<TextLine> lines, int at) {
-    int next = Lines.next(lines, at);
-    return next < lines.size() && lines.get(next).indent() > lines.get(at).indent();
   }
 
   private @Nullable Meant meant(
@@ -251,8 +229,8 @@ final class LooseKeys {
   }
 
   /** Returns whether a line could be the rest of a text above it. */
-  private boolean isInProse(List<TextLine> lines, int at) {
-    KeyedLine above = Lines.keyed(lines, Lines.keyAbove(lines, at));
+  private boolean isInProse(Lines lines, int at) {
+    KeyedLine above = lines.keyed(lines.keyAbove(at));
     return above != null && prose.contains(above.key());
   }
 

@@ -222,7 +222,7 @@ final class Mender {
       int number = line.number();
       boolean whole = trial.kind() == Kind.FENCE || trial.kind() == Kind.SECOND_DOCUMENT;
       edits.add(whole ? new Edit(new Region(number, 1, number + 1, 1), "") : line.edit());
-      places.add(new Region(number, 1, number, 1));
+      places.add(Region.of(number, 1, 0));
     }
     if (!trial.isAdvised()) {
       return new SourceProblem(trial.kind(), trial.place(), trial.arguments(), null);

@@ -84,7 +84,7 @@ final class Misfits {
   }
 
   private void walk(YamlNode node, Outline outline, Region key) {
-    if (isBlank(node)) {
+    if (node.isBlank()) {
       lookForComment(outline, key);
       return;
     }
@@ -119,10 +119,6 @@ final class Misfits {
         }
       }
     }
-  }
-
-  private static boolean isBlank(YamlNode node) {
-    return node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
   private void mapping(YamlNode node, Outline outline, Region key) {
@@ -219,7 +215,7 @@ final class Misfits {
   /** Adds a misfit for a plain value over several lines, which only free text may have. */
   private void value(Scalar scalar) {
     Region region = scalar.region();
-    if (region.line() < region.endLine() && !isQuotedOrBlock(region)) {
+    if (!region.isOnOneLine() && !isQuotedOrBlock(region)) {
       add(region, null);
       // Worse than a lost line, since it changes the value of another.
       weight++;
@@ -240,7 +236,7 @@ final class Misfits {
   /** Adds a misfit for each line of a plain text that looks like a key. */
   private void text(Scalar scalar) {
     Region region = scalar.region();
-    if (region.line() == region.endLine() || isQuotedOrBlock(region)) {
+    if (region.isOnOneLine() || isQuotedOrBlock(region)) {
       return;
     }
     for (int line = region.line() + 1; line <= region.endLine(); line++) {
@@ -248,7 +244,7 @@ final class Misfits {
       if (slips.mended(Kind.NO_SPACE_AFTER_COLON, text) != null
           || slips.mended(Kind.LIST_MARK, text) != null
           || slips.mended(Kind.NO_SPACE_AFTER_HYPHEN, text) != null) {
-        add(new Region(line, 1, line, 1), null);
+        add(Region.of(line, 1, 0), null);
       }
     }
   }

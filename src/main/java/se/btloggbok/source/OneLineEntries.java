@@ -37,7 +37,7 @@ final class OneLineEntries {
   }
 
   /** Returns the slips that the entry on a line may have. */
-  List<Trial> ofEntryAt(List<TextLine> lines, int at) {
+  List<Trial> ofEntryAt(Lines lines, int at) {
     TextLine line = lines.get(at);
     Matcher bracketed = BRACKETED.matcher(line.text());
     String mended = bracketed.matches() ? withBraces(lines, at, bracketed) : null;
@@ -53,9 +53,7 @@ final class OneLineEntries {
     if (mended == null || mended.equals(line.text())) {
       return List.of();
     }
-    List<TextLine> after = new ArrayList<>(lines);
-    after.set(at, line.with(mended));
-    return List.of(Trial.of(kind, Lines.content(line), lines, after));
+    return List.of(lines.with(at, mended).trial(kind, line.content()));
   }
 
   /**
@@ -73,9 +71,9 @@ final class OneLineEntries {
   }
 
   /** Puts each of several keys on a line within an entry on a line of its own. */
-  private List<Trial> apart(List<TextLine> lines, int at) {
+  private List<Trial> apart(Lines lines, int at) {
     TextLine line = lines.get(at);
-    KeyedLine keyed = KeyedLine.of(line.text());
+    KeyedLine keyed = line.keyed();
     if (keyed == null || keyed.dash() >= 0 || keyed.column() == 0 || !keys.contains(keyed.key())) {
       return List.of();
     }
@@ -84,7 +82,7 @@ final class OneLineEntries {
     if (entries.size() < 2) {
       return List.of();
     }
-    List<TextLine> after = new ArrayList<>(lines);
+    List<TextLine> after = new ArrayList<>(lines.all());
     List<String> texts = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String entry : entries) {
@@ -95,12 +93,11 @@ final class OneLineEntries {
     for (int i = 0; i < texts.size(); i++) {
       after.add(at + i, line.with(texts.get(i)));
     }
-    String original = line.original();
-    Region all = new Region(line.number(), 1, line.number(), SourceText.length(original) + 1);
+    Region all = Region.of(line.number(), 1, SourceText.length(line.original()));
     Trial trial =
         Trial.edited(
             Kind.KEYS_BESIDE_KEY,
-            Lines.content(line),
+            line.content(),
             after,
             List.of(new Edit(all, String.join("\n", texts))));
     return List.of(trial.mentioning(others.subList(1, others.size())));
@@ -110,7 +107,7 @@ final class OneLineEntries {
    * Returns a line with an entry in braces, and a hyphen before it if it is in a list; null if the
    * brackets have no known keys.
    */
-  private @Nullable String withBraces(List<TextLine> lines, int at, Matcher bracketed) {
+  private @Nullable String withBraces(Lines lines, int at, Matcher bracketed) {
     String written = bracketed.group("entry");
     String entry = braced(written.substring(1, written.length() - 1).strip());
     if (entry == null) {
@@ -127,15 +124,9 @@ final class OneLineEntries {
   }
 
   /** Returns whether the section of a line is a list of entries. */
-  private boolean isInList(List<TextLine> lines, int at) {
-    for (int i = at; i >= 0; i--) {
-      KeyedLine keyed = lines.get(i).hasContent() ? KeyedLine.of(lines.get(i).text()) : null;
-      if (keyed != null && keyed.column() == 0) {
-        Outline section = outline.keys().get(keyed.key());
-        return section != null && section.form() == Form.LIST;
-      }
-    }
-    return false;
+  private boolean isInList(Lines lines, int at) {
+    Outline section = lines.sectionOf(at, outline);
+    return section != null && section.form() == Form.LIST;
   }
 
   /**

@@ -22,67 +22,59 @@ final class QuoteSlips {
   }
 
   /** Quotes the value on a line, also if it continues on those below it. */
-  List<Trial> at(List<TextLine> lines, int at, SourceProblem error) {
+  List<Trial> at(Lines lines, int at, SourceProblem error) {
     List<Trial> trials = new ArrayList<>();
     TextLine line = lines.get(at);
-    KeyedLine keyed = KeyedLine.of(line.text());
+    KeyedLine keyed = line.keyed();
     String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), false);
     if (keyed == null || quoted == null) {
       return trials;
     }
-    if (COMMA_AFTER_QUOTE.matcher(keyed.value()).matches()) {
+    String value = keyed.value();
+    if (COMMA_AFTER_QUOTE.matcher(value).matches()) {
       String text = line.text().stripTrailing();
       String mended = text.substring(0, text.length() - 1);
-      Region place = Habits.slipIn(Kind.TRAILING_COMMA, line, mended);
-      trials.add(Trial.of(Kind.TRAILING_COMMA, place, lines, Lines.with(lines, at, mended)));
+      Region place = Habits.slipIn(Kind.TRAILING_COMMA, line.with(mended));
+      trials.add(lines.with(at, mended).trial(Kind.TRAILING_COMMA, place));
     }
+    Mended after = lines.with(at, quoted);
+    Kind kind = kindOfText(error.kind(), value);
+    Region place = line.placeOf(error, keyed.start());
     if (!habits.isOfText(line.text())) {
       // A value that is not free text is never valid with such a character, and is reported as
       // such.
-      String value = keyed.value();
-      if ("\"'".indexOf(value.charAt(0)) >= 0) {
-        Kind reported = kindOfText(error.kind(), value);
-        Region place = Lines.placeIn(error, line, keyed.start());
-        trials.add(Trial.of(reported, place, lines, Lines.with(lines, at, quoted)));
-        return trials;
-      }
-      Kind silent = Kind.RESERVED_CHARACTER;
       trials.add(
-          Trial.of(silent, Lines.whole(line), lines, Lines.with(lines, at, quoted)).silent());
+          "\"'".indexOf(value.charAt(0)) >= 0
+              ? after.trial(kind, place)
+              : after.trial(Kind.RESERVED_CHARACTER, line.whole()).silent());
       return trials;
     }
-    Kind kind = kindOfText(error.kind(), keyed.value());
-    Region place =
-        kind == Kind.RESERVED_CHARACTER
-            ? Lines.valueOf(line, keyed.start())
-            : Lines.placeIn(error, line, keyed.start());
-    trials.add(Trial.of(kind, place, lines, Lines.with(lines, at, quoted)));
-    int end = at + 1;
-    boolean list = keyed.value().startsWith("- ");
-    while (end < lines.size()
-        && lines.get(end).hasContent()
-        && (lines.get(end).indent() > keyed.column()
-            || (list
-                && lines.get(end).indent() == keyed.column()
-                && lines.get(end).text().strip().startsWith("- ")))) {
-      end++;
-    }
+    place = kind == Kind.RESERVED_CHARACTER ? line.valueAfter(keyed.start()) : place;
+    trials.add(after.trial(kind, place));
+    int column = keyed.column();
+    boolean list = value.startsWith("- ");
+    int end = lines.end(at + 1, i -> continues(lines.get(i), column, list));
     // Lines with keys are not part of a text, whatever is wrong with them.
-    if (end > at + 1 && lines.subList(at + 1, end).stream().noneMatch(this::beginsWithKey)) {
-      trials.add(Trial.of(kind, place, lines, quotedOverLines(lines, at, end, keyed)));
+    if (end > at + 1 && lines.all().subList(at + 1, end).stream().noneMatch(this::beginsWithKey)) {
+      trials.add(quotedOverLines(lines, at, end, keyed).trial(kind, place));
     }
     return trials;
   }
 
+  /** Returns whether a line is below a value whose key is at a column. */
+  private static boolean continues(TextLine line, int column, boolean list) {
+    return line.hasContent()
+        && (line.indent() > column || (list && line.indent() == column && line.isItem()));
+  }
+
   private boolean beginsWithKey(TextLine line) {
-    KeyedLine keyed = KeyedLine.of(line.text());
+    KeyedLine keyed = line.keyed();
     return keyed != null && keys.contains(keyed.key());
   }
 
   /** Returns the lines with a text over several of them in one pair of quotation marks. */
-  private static List<TextLine> quotedOverLines(
-      List<TextLine> lines, int at, int end, KeyedLine keyed) {
-    List<TextLine> after = new ArrayList<>(lines);
+  private static Mended quotedOverLines(Lines lines, int at, int end, KeyedLine keyed) {
+    Mended after = lines.mended();
     StringBuilder all = new StringBuilder();
     for (int i = at; i < end; i++) {
       all.append(i == at ? keyed.value() : lines.get(i).text());
@@ -94,7 +86,7 @@ final class QuoteSlips {
       text = twofold ? text : text.replace("'", "''");
       int indent = Math.max(lines.get(i).indent(), keyed.column() + 2);
       String start = i == at ? keyed.start() + mark : " ".repeat(indent);
-      after.set(i, lines.get(i).with(start + text + (i == end - 1 ? mark : "")));
+      after.set(i, start + text + (i == end - 1 ? mark : ""));
     }
     return after;
   }
@@ -116,18 +108,14 @@ final class QuoteSlips {
   }
 
   /** Quotes a text that begins with {@code #}, and so is a comment. */
-  static List<Trial> ofCommentAt(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
+  static List<Trial> ofCommentAt(Lines lines, int at) {
     TextLine line = lines.get(at);
-    if (Misfits.isComment(line.text())) {
-      String quoted = LineSlips.withQuotedValue(line.text(), true);
-      if (quoted != null) {
-        KeyedLine keyed = KeyedLine.of(line.text());
-        int column = keyed == null ? 1 : keyed.start().length() + 1;
-        Region place = new Region(line.number(), column, line.number(), column + 1);
-        trials.add(Trial.of(Kind.COMMENT_AS_TEXT, place, lines, Lines.with(lines, at, quoted)));
-      }
+    KeyedLine keyed = Misfits.isComment(line.text()) ? line.keyed() : null;
+    String quoted = keyed == null ? null : LineSlips.withQuotedValue(line.text(), true);
+    if (keyed == null || quoted == null) {
+      return List.of();
     }
-    return trials;
+    Region place = Region.of(line.number(), keyed.start().length() + 1, 1);
+    return List.of(lines.with(at, quoted).trial(Kind.COMMENT_AS_TEXT, place));
   }
 }

@@ -48,7 +48,7 @@ final class ReadableLines {
           at < line.length() && reported < MAX_REPORTED_CHARACTERS;
           at = unreadable(line, at + 1)) {
         int column = line.codePointCount(0, at) + 1;
-        Region place = new Region(i + 1, column, i + 1, column + 1);
+        Region place = Region.of(i + 1, column, 1);
         problems.add(
             new SourceProblem(
                 Kind.CONTROL_CHARACTER, place, "U+%04X".formatted((int) line.charAt(at))));
@@ -64,24 +64,21 @@ final class ReadableLines {
 
   /** Mends mojibake, which otherwise would have characters that YAML does not allow. */
   private static void mendLetters(List<TextLine> lines, List<SourceProblem> problems) {
-    Habits.mojibake(lines)
-        .ifPresent(
-            trial -> {
-              List<Region> places = new ArrayList<>();
-              List<Edit> edits = new ArrayList<>();
-              for (int i = 0; i < lines.size(); i++) {
-                TextLine line = trial.lines().get(i);
-                if (line.isChanged()) {
-                  places.add(new Region(line.number(), 1, line.number(), 1));
-                  edits.add(line.edit());
-                  lines.set(i, line);
-                }
-              }
-              String first = lines.get(trial.place().line() - 1).text();
-              problems.add(
-                  SourceProblem.mended(
-                      Kind.MOJIBAKE, trial.place(), first, places, new Correction(edits)));
-            });
+    for (Trial trial : Habits.mojibake(new Lines(lines))) {
+      List<Region> places = new ArrayList<>();
+      List<Edit> edits = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        TextLine line = trial.lines().get(i);
+        if (line.isChanged()) {
+          places.add(Region.of(line.number(), 1, 0));
+          edits.add(line.edit());
+          lines.set(i, line);
+        }
+      }
+      String first = lines.get(trial.place().line() - 1).text();
+      problems.add(
+          SourceProblem.mended(Kind.MOJIBAKE, trial.place(), first, places, new Correction(edits)));
+    }
   }
 
   /**

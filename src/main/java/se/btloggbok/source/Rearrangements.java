@@ -2,7 +2,7 @@ package se.btloggbok.source;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,26 +40,23 @@ final class Rearrangements {
   private record Block(int from, int to) {}
 
   /** Merges the section that begins on a line into an earlier one with the same key or meaning. */
-  List<Trial> ofSectionAt(List<TextLine> lines, int at) {
-    KeyedLine header = header(lines, at);
+  List<Trial> ofSectionAt(Lines lines, int at) {
+    KeyedLine header = lines.header(at);
     if (header == null || !header.value().isEmpty()) {
       return List.of();
     }
     for (int first = 0; first < at; first++) {
-      KeyedLine earlier = header(lines, first);
+      KeyedLine earlier = lines.header(first);
       if (earlier != null && isSame(earlier.key(), header.key()) && earlier.value().isEmpty()) {
-        Block own = trimmed(lines, new Block(at + 1, sectionEnd(lines, at)));
-        int target = trimmed(lines, new Block(first, sectionEnd(lines, first))).to;
+        Block own = trimmed(lines, new Block(at + 1, lines.sectionEnd(at)));
+        int target = endOfSection(lines, first);
         if (own.from >= own.to) {
           return List.of();
         }
         int by = indentOf(lines, first + 1) - indentOf(lines, at + 1);
-        List<TextLine> moved = Lines.shifted(lines, own.from, own.to, by);
+        Lines moved = lines.shifted(own.from, own.to, by).lines();
         Region place = keyOf(lines.get(at), header);
-        int blank = at;
-        while (blank > target && lines.get(blank - 1).text().isBlank()) {
-          blank--;
-        }
+        int blank = lines.start(at, i -> i >= target && lines.get(i).text().isBlank());
         return List.of(
             move(Kind.SECTION_TWICE, place, lines, moved, own, new Block(blank, own.to), target)
                 .mentioning(earlier.key(), Integer.toString(lines.get(first).number())));
@@ -78,23 +75,23 @@ final class Rearrangements {
   }
 
   /** Moves a key at the left margin into the section that it belongs to. */
-  List<Trial> ofKeyAt(List<TextLine> lines, int at) {
-    KeyedLine key = header(lines, at);
+  List<Trial> ofKeyAt(Lines lines, int at) {
+    KeyedLine key = lines.header(at);
     if (key == null || key.value().isEmpty() || outline.keys().containsKey(key.key())) {
       return List.of();
     }
     List<Trial> trials = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      KeyedLine section = i == at ? null : header(lines, i);
+      KeyedLine section = i == at ? null : lines.header(i);
       Outline own = section == null ? null : outline.keys().get(section.key());
       if (section != null
           && own != null
           && section.value().isEmpty()
           && own.form() == Form.MAPPING
           && own.keys().containsKey(key.key())) {
-        int first = Lines.next(lines, i);
+        int first = lines.next(i);
         int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
-        List<TextLine> moved = Lines.shifted(lines, at, at + 1, indent == 0 ? INDENT : indent);
+        Lines moved = lines.shifted(at, at + 1, indent == 0 ? INDENT : indent).lines();
         Block line = new Block(at, at + 1);
         trials.add(
             move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
@@ -104,48 +101,26 @@ final class Rearrangements {
     return trials;
   }
 
-  private static @Nullable KeyedLine header(List<TextLine> lines, int at) {
-    TextLine line = lines.get(at);
-    KeyedLine keyed = line.hasContent() ? KeyedLine.of(line.text()) : null;
-    return keyed != null && keyed.column() == 0 ? keyed : null;
-  }
-
-  /** Returns the index of the key that a line's section begins with; -1 if there is none. */
-  private static int headerOf(List<TextLine> lines, int at) {
-    int header = at;
-    while (header >= 0 && header(lines, header) == null) {
-      header--;
-    }
-    return header;
-  }
-
-  private static int sectionEnd(List<TextLine> lines, int header) {
-    int end = header + 1;
-    while (end < lines.size() && header(lines, end) == null) {
-      end++;
-    }
-    return end;
+  /** Returns the index after the last line with content of the section that begins on a line. */
+  private static int endOfSection(Lines lines, int header) {
+    return trimmed(lines, new Block(header, lines.sectionEnd(header))).to;
   }
 
   /** Returns the block without blank lines and comments at its end. */
-  private static Block trimmed(List<TextLine> lines, Block block) {
-    int to = block.to;
-    while (to > block.from && !lines.get(to - 1).hasContent()) {
-      to--;
-    }
-    return new Block(block.from, to);
+  private static Block trimmed(Lines lines, Block block) {
+    return new Block(
+        block.from, lines.start(block.to, i -> i >= block.from && !lines.get(i).hasContent()));
   }
 
-  private static int indentOf(List<TextLine> lines, int from) {
-    int first = lines.get(from).hasContent() ? from : Lines.next(lines, from);
+  private static int indentOf(Lines lines, int from) {
+    int first = lines.get(from).hasContent() ? from : lines.next(from);
     return first < lines.size() ? lines.get(first).indent() : 0;
   }
 
   private static Region keyOf(TextLine line, KeyedLine keyed) {
     String before = line.text().substring(0, keyed.column());
     int start = line.columnInFile(SourceText.length(before) + 1);
-    String key = keyed.key();
-    return new Region(line.number(), start, line.number(), start + SourceText.length(key));
+    return Region.of(line.number(), start, SourceText.length(keyed.key()));
   }
 
   /**
@@ -157,14 +132,8 @@ final class Rearrangements {
    * @param target the index to insert before
    */
   private static Trial move(
-      Kind kind,
-      Region place,
-      List<TextLine> before,
-      List<TextLine> after,
-      Block block,
-      Block removed,
-      int target) {
-    List<TextLine> moved = after.subList(block.from, block.to);
+      Kind kind, Region place, Lines before, Lines after, Block block, Block removed, int target) {
+    List<TextLine> moved = after.all().subList(block.from, block.to);
     List<TextLine> result = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     moved.forEach(line -> text.append(line.text()).append('\n'));
@@ -183,19 +152,19 @@ final class Rearrangements {
         List.of(insertion(before, target, text.toString()), deletion(before, removed)));
   }
 
-  private static Edit insertion(List<TextLine> lines, int target, String text) {
+  private static Edit insertion(Lines lines, int target, String text) {
     if (target < lines.size()) {
       int number = lines.get(target).number();
-      return new Edit(new Region(number, 1, number, 1), text);
+      return new Edit(Region.of(number, 1, 0), text);
     }
     TextLine last = lines.get(lines.size() - 1);
     int end = SourceText.length(last.original()) + 1;
     return new Edit(
-        new Region(last.number(), end, last.number(), end),
+        Region.of(last.number(), end, 0),
         last.original().isEmpty() ? text : "\n" + text.stripTrailing());
   }
 
-  private static Edit deletion(List<TextLine> lines, Block block) {
+  private static Edit deletion(Lines lines, Block block) {
     int first = lines.get(block.from).number();
     int last = lines.get(block.to - 1).number();
     return new Edit(new Region(first, 1, last + 1, 1), "");
@@ -205,7 +174,7 @@ final class Rearrangements {
    * Moves entries in a wrong list, from the one that contains a line, to the section that has such
    * entries.
    */
-  List<Trial> ofEntryAt(List<TextLine> lines, int at) {
+  List<Trial> ofEntryAt(Lines lines, int at) {
     int from = at;
     while (from >= 0 && !isEntry(lines.get(from)) && lines.get(from).indent() > 0) {
       from--;
@@ -213,22 +182,19 @@ final class Rearrangements {
     if (from < 0 || !isEntry(lines.get(from))) {
       return List.of();
     }
-    int headerAt = headerOf(lines, from);
+    int headerAt = lines.headerOf(from);
     String current = headerAt < 0 ? "" : lines.get(headerAt).text().strip();
     int dash = lines.get(from).indent();
     int to = from;
     String section = null;
     while (to < lines.size() && isEntry(lines.get(to)) && lines.get(to).indent() == dash) {
-      int end = entryEnd(lines, to);
-      String fits = sectionOf(keysOf(lines, to, end));
+      int end = lines.endBelow(to, dash);
+      String fits = sectionOf(keysOf(lines, to, end).keySet());
       if (fits == null || (section != null && !section.equals(fits))) {
         break;
       }
       section = fits;
-      to = end;
-      while (to < lines.size() && !lines.get(to).hasContent()) {
-        to++;
-      }
+      to = lines.end(end, i -> !lines.get(i).hasContent());
     }
     Block block = trimmed(lines, new Block(from, to));
     if (section == null || block.from >= block.to || current.startsWith(section + ":")) {
@@ -237,14 +203,14 @@ final class Rearrangements {
     return moved(lines, block, section);
   }
 
-  private List<Trial> moved(List<TextLine> lines, Block block, String section) {
-    Region place = Lines.whole(lines.get(block.from));
+  private static List<Trial> moved(Lines lines, Block block, String section) {
+    Region place = lines.get(block.from).whole();
     for (int i = 0; i < lines.size(); i++) {
-      KeyedLine header = header(lines, i);
+      KeyedLine header = lines.header(i);
       if (header != null && header.key().equals(section) && header.value().isEmpty()) {
-        int target = trimmed(lines, new Block(i, sectionEnd(lines, i))).to;
         int by = indentOf(lines, i + 1) - lines.get(block.from).indent();
-        List<TextLine> after = Lines.shifted(lines, block.from, block.to, by);
+        Lines after = lines.shifted(block.from, block.to, by).lines();
+        int target = endOfSection(lines, i);
         return List.of(
             move(Kind.MISPLACED_ENTRY, place, lines, after, block, block, target)
                 .mentioning(section, Integer.toString(lines.get(i).number())));
@@ -254,30 +220,17 @@ final class Rearrangements {
   }
 
   private static boolean isEntry(TextLine line) {
-    return line.hasContent() && line.text().strip().startsWith("- ");
+    return line.hasContent() && line.isItem();
   }
 
-  private static int entryEnd(List<TextLine> lines, int from) {
-    return endBelow(lines, from, lines.get(from).indent());
-  }
-
-  /** Returns the index after a line and those below it that are indented more than a column. */
-  private static int endBelow(List<TextLine> lines, int at, int column) {
-    int end = at + 1;
-    while (end < lines.size()
-        && (!lines.get(end).hasContent() || lines.get(end).indent() > column)) {
-      end++;
-    }
-    return end;
-  }
-
-  private static Set<String> keysOf(List<TextLine> lines, int from, int to) {
-    Set<String> keys = new HashSet<>();
-    KeyedLine first = KeyedLine.of(lines.get(from).text());
+  /** Returns the values of the keys on some lines that begin where the first of them does. */
+  private static Map<String, String> keysOf(Lines lines, int from, int to) {
+    Map<String, String> keys = new HashMap<>();
+    KeyedLine first = lines.keyed(from);
     for (int i = from; first != null && i < to; i++) {
-      KeyedLine keyed = KeyedLine.of(lines.get(i).text());
+      KeyedLine keyed = lines.keyed(i);
       if (keyed != null && keyed.column() == first.column()) {
-        keys.add(keyed.key());
+        keys.put(keyed.key(), keyed.value());
       }
     }
     return keys;
@@ -304,17 +257,16 @@ final class Rearrangements {
   }
 
   /** Adds the missing hyphens of a list, or removes hyphens before ids. */
-  List<Trial> ofListAt(List<TextLine> lines, int at) {
-    KeyedLine own = KeyedLine.of(lines.get(at).text());
+  List<Trial> ofListAt(Lines lines, int at) {
+    KeyedLine own = lines.keyed(at);
     if (own != null && own.column() > 0 && own.value().isEmpty() && isList(own.key(), outline)) {
       return ofInnerList(lines, at, own);
     }
-    int headerAt = headerOf(lines, at);
-    KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
-    Outline section = header == null ? null : outline.keys().get(header.key());
-    int first = headerAt < 0 ? lines.size() : Lines.next(lines, headerAt);
-    int end = headerAt < 0 ? 0 : sectionEnd(lines, headerAt);
-    KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
+    int headerAt = lines.headerOf(at);
+    Outline section = lines.sectionOf(at, outline);
+    int first = headerAt < 0 ? lines.size() : lines.next(headerAt);
+    int end = headerAt < 0 ? 0 : lines.sectionEnd(headerAt);
+    KeyedLine key = first < end ? lines.keyed(first) : null;
     if (section == null || key == null) {
       return List.of();
     }
@@ -341,10 +293,10 @@ final class Rearrangements {
   }
 
   /** Adds the missing hyphen of the entry under a key within another entry. */
-  private List<Trial> ofInnerList(List<TextLine> lines, int at, KeyedLine list) {
-    int first = Lines.next(lines, at);
-    int end = endBelow(lines, at, list.column());
-    KeyedLine key = first < end ? KeyedLine.of(lines.get(first).text()) : null;
+  private List<Trial> ofInnerList(Lines lines, int at, KeyedLine list) {
+    int first = lines.next(at);
+    int end = lines.endBelow(at, list.column());
+    KeyedLine key = first < end ? lines.keyed(first) : null;
     return key == null || key.dash() >= 0 || !slips.isKey(key.key())
         ? List.of()
         : List.of(withHyphens(lines, first, end, key));
@@ -354,16 +306,15 @@ final class Rearrangements {
    * Gives each entry of a list of people or placements an id made from its name; returns no trial
    * if a name is missing or an id would not be unique.
    */
-  private static List<Trial> withIds(
-      List<TextLine> lines, int first, int end, int dash, Outline section) {
-    List<TextLine> after = new ArrayList<>(lines.subList(0, first));
+  private static List<Trial> withIds(Lines lines, int first, int end, int dash, Outline section) {
+    List<TextLine> after = new ArrayList<>(lines.all().subList(0, first));
     List<Edit> edits = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     for (int i = first; i < end; i++) {
       TextLine line = lines.get(i);
       if (isEntry(line) && line.indent() == dash) {
-        String id = idOf(nameIn(lines, i, entryEnd(lines, i), isPeople(section)));
-        if (id.isEmpty() || ids.contains(id) || hasId(lines, id)) {
+        String id = idIn(lines, i, lines.endBelow(i, dash), section);
+        if (id.isEmpty() || ids.contains(id)) {
           return List.of();
         }
         ids.add(id);
@@ -375,9 +326,9 @@ final class Rearrangements {
         after.add(line);
       }
     }
-    after.addAll(lines.subList(end, lines.size()));
+    after.addAll(lines.all().subList(end, lines.size()));
     return List.of(
-        Trial.edited(Kind.LIST_WITHOUT_IDS, Lines.whole(lines.get(first)), after, edits)
+        Trial.edited(Kind.LIST_WITHOUT_IDS, lines.get(first).whole(), after, edits)
             .withoutAdvice(Kind.LIST_WITHOUT_IDS)
             .mentioning(ids.get(0)));
   }
@@ -387,97 +338,77 @@ final class Rearrangements {
   }
 
   /**
-   * Returns the name of a person, or the unit of a placement, in some lines; empty if there is
-   * none.
+   * Returns an id made from the name of a person, or the unit of a placement, in some lines; empty
+   * if there is none, or the text has the id already.
    */
-  private static String nameIn(List<TextLine> lines, int from, int to, boolean people) {
-    String name = "";
-    KeyedLine first = KeyedLine.of(lines.get(from).text());
-    for (int i = from; i < to && first != null; i++) {
-      KeyedLine keyed = KeyedLine.of(lines.get(i).text());
-      if (keyed != null
-          && keyed.column() == first.column()
-          && keyed.key().equals(people ? "namn" : "enhet")) {
-        name = keyed.value();
-      }
-    }
-    return name;
+  private static String idIn(Lines lines, int from, int to, Outline section) {
+    String id =
+        idOf(keysOf(lines, from, to).getOrDefault(isPeople(section) ? "namn" : "enhet", ""));
+    boolean isTaken = lines.all().stream().anyMatch(line -> line.text().strip().equals(id + ":"));
+    return isTaken ? "" : id;
   }
 
-  private static Trial withHyphens(List<TextLine> lines, int first, int end, KeyedLine key) {
-    List<TextLine> after = new ArrayList<>(lines);
+  private static Trial withHyphens(Lines lines, int first, int end, KeyedLine key) {
+    Mended after = lines.mended();
     for (int i = first; i < end; i++) {
       TextLine line = lines.get(i);
-      KeyedLine keyed = KeyedLine.of(line.text());
+      KeyedLine keyed = line.keyed();
       if (keyed != null && keyed.column() == key.column() && keyed.key().equals(key.key())) {
-        after.set(
-            i, line.with(" ".repeat(key.column()) + "- " + line.text().substring(keyed.column())));
+        after.set(i, " ".repeat(key.column()) + "- " + line.text().substring(keyed.column()));
       } else if (line.hasContent()) {
-        after.set(i, line.with(" ".repeat(INDENT) + line.text()));
+        after.set(i, " ".repeat(INDENT) + line.text());
       }
     }
-    return Trial.of(Kind.MISSING_HYPHEN, keyOf(lines.get(first), key), lines, after);
+    return after.trial(Kind.MISSING_HYPHEN, keyOf(lines.get(first), key));
   }
 
-  private static Trial withoutHyphens(List<TextLine> lines, int first, int end, int dash) {
-    List<TextLine> after = new ArrayList<>(lines);
+  private static Trial withoutHyphens(Lines lines, int first, int end, int dash) {
+    Mended after = lines.mended();
     for (int i = first; i < end; i++) {
       TextLine line = lines.get(i);
       if (isEntry(line) && line.indent() == dash) {
         String text = line.text();
-        KeyedLine keyed = KeyedLine.of(text);
+        KeyedLine keyed = line.keyed();
         boolean names = keyed != null && keyed.key().equals(ID) && !idOf(keyed.value()).isEmpty();
         String mended =
             names && keyed != null ? keyed.value() + ":" : " " + text.substring(dash + 1);
-        after.set(i, line.with(text.substring(0, dash) + mended));
+        after.set(i, text.substring(0, dash) + mended);
       }
     }
-    Region place =
-        new Region(lines.get(first).number(), dash + 1, lines.get(first).number(), dash + 2);
-    return Trial.of(Kind.UNEXPECTED_HYPHEN, place, lines, after);
+    Region place = Region.of(lines.get(first).number(), dash + 1, 1);
+    return after.trial(Kind.UNEXPECTED_HYPHEN, place);
   }
 
   /** Adds the missing id before the keys of a person or placement. */
-  List<Trial> ofIdAt(List<TextLine> lines, int at) {
-    KeyedLine first = KeyedLine.of(lines.get(at).text());
-    if (first == null || first.column() == 0) {
-      return List.of();
-    }
-    int headerAt = headerOf(lines, at);
-    KeyedLine header = headerAt < 0 ? null : header(lines, headerAt);
-    Outline section = header == null ? null : outline.keys().get(header.key());
-    if (section == null
+  List<Trial> ofIdAt(Lines lines, int at) {
+    KeyedLine first = lines.keyed(at);
+    Outline section = lines.sectionOf(at, outline);
+    if (first == null
+        || first.column() == 0
+        || section == null
         || section.form() != Form.BY_ID
         || !section.keys().containsKey(first.key())) {
       return List.of();
     }
     if (first.dash() >= 0) {
-      return withIds(lines, at, entryEnd(lines, at), first.dash(), section);
+      int last = lines.endBelow(at, lines.get(at).indent());
+      return withIds(lines, at, last, first.dash(), section);
     }
-    boolean people = isPeople(section);
-    int end = at;
-    while (end < lines.size()
-        && (!lines.get(end).hasContent() || lines.get(end).indent() >= first.column())) {
-      end++;
-    }
-    String id = idOf(nameIn(lines, at, end, people));
-    if (id.isEmpty() || hasId(lines, id)) {
+    int column = first.column();
+    int end = lines.end(at, i -> !lines.get(i).hasContent() || lines.get(i).indent() >= column);
+    String id = idIn(lines, at, end, section);
+    if (id.isEmpty()) {
       return List.of();
     }
-    return List.of(withId(lines, at, first, id, people));
-  }
-
-  private static Trial withId(
-      List<TextLine> lines, int at, KeyedLine first, String id, boolean people) {
     String line = " ".repeat(Math.max(INDENT, first.column() - INDENT)) + id + ":";
     int number = lines.get(at).number();
-    List<TextLine> after = new ArrayList<>(lines);
+    List<TextLine> after = new ArrayList<>(lines.all());
     after.add(at, new TextLine(number, "", line));
-    Edit edit = new Edit(new Region(number, 1, number, 1), line + "\n");
+    Edit edit = new Edit(Region.of(number, 1, 0), line + "\n");
     Trial trial =
         Trial.edited(Kind.MISSING_ID, keyOf(lines.get(at), first), after, List.of(edit))
             .showing(line);
-    return people ? trial : trial.withoutAdvice(Kind.MISSING_ID).mentioning(id);
+    return List.of(isPeople(section) ? trial : trial.withoutAdvice(Kind.MISSING_ID).mentioning(id));
   }
 
   /**
@@ -492,9 +423,5 @@ final class Rearrangements {
             .replaceAll("[^\\p{L}\\p{N}]+", "-")
             .replaceAll("^-+|-+$", "");
     return !plain.isEmpty() && Character.isLetter(plain.charAt(0)) ? plain : "";
-  }
-
-  private static boolean hasId(List<TextLine> lines, String id) {
-    return lines.stream().anyMatch(line -> line.text().strip().equals(id + ":"));
   }
 }

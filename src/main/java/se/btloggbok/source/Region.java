@@ -31,6 +31,31 @@ public record Region(int line, int column, int endLine, int endColumn)
     }
   }
 
+  /** Returns the region of some characters of a line. */
+  public static Region of(int line, int column, int length) {
+    return new Region(line, column, line, column + length);
+  }
+
+  /** Returns the empty region at the start of this. */
+  public Region start() {
+    return of(line, column, 0);
+  }
+
+  /** Returns the empty region at the end of this. */
+  public Region end() {
+    return new Region(endLine, endColumn, endLine, endColumn);
+  }
+
+  /** Returns whether this ends where it starts. */
+  public boolean isEmpty() {
+    return isOnOneLine() && column == endColumn;
+  }
+
+  /** Returns whether this is on one line. */
+  public boolean isOnOneLine() {
+    return line == endLine;
+  }
+
   /** Returns the region from the start of this to the end of another that ends later. */
   public Region upTo(Region end) {
     return new Region(line, column, end.endLine, end.endColumn);

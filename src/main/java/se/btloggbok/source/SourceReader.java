@@ -105,21 +105,20 @@ public final class SourceReader {
    * @throws IOException if the stream cannot be read
    */
   public static Reading read(InputStream stream, String name) throws IOException {
-    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-    Optional<FileKind> foreign = FileKind.of(bytes);
-    Reading read = read(bytes, name);
-    return new Reading(read.source(), read.problem(), foreign);
+    return read(stream.readNBytes(MAX_BYTES + 1), name);
   }
 
-  private static Reading read(byte[] bytes, String name) {
-    if (bytes.length > MAX_BYTES) {
-      return new Reading(
-          new SourceText(name, ""),
-          Optional.of(
-              new SourceProblem(
-                  Kind.FILE_TOO_LARGE, Region.START, MAX_BYTES / BYTES_PER_MEBIBYTE)));
-    }
-    return decode(bytes, name);
+  /** Reads the bytes of a file; one more than the limit is enough of a larger one. */
+  public static Reading read(byte[] bytes, String name) {
+    Reading read = bytes.length > MAX_BYTES ? tooLarge(name) : decode(bytes, name);
+    return new Reading(read.source(), read.problem(), FileKind.of(bytes));
+  }
+
+  private static Reading tooLarge(String name) {
+    int limit = MAX_BYTES / BYTES_PER_MEBIBYTE;
+    return new Reading(
+        new SourceText(name, ""),
+        Optional.of(new SourceProblem(Kind.FILE_TOO_LARGE, Region.START, limit)));
   }
 
   private static Reading decode(byte[] bytes, String name) {
@@ -171,7 +170,7 @@ public final class SourceReader {
       next = SourceText.afterLine(text, start);
     }
     int column = text.codePointCount(start, text.length()) + 1;
-    return new Region(line, column, line, column + 1);
+    return Region.of(line, column, 1);
   }
 
   private static String withoutMark(String text) {

@@ -96,7 +96,6 @@ public final class SourceText {
     return text.codePointCount(0, text.length());
   }
 
-  /** Returns whether a region begins with any of some characters. */
   boolean beginsWith(Region region, String characters) {
     String line = line(region.line());
     int at = indexOf(line, Math.min(region.column(), length(line) + 1));

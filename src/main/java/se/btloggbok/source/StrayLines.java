@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,80 +49,66 @@ final class StrayLines {
   }
 
   /** Turns lines among the keys of an entry, after one with a whole value, into comments. */
-  List<Trial> amongKeysAt(List<TextLine> lines, int at) {
+  List<Trial> amongKeysAt(Lines lines, int at) {
     List<Trial> trials = new ArrayList<>();
-    int from = at;
-    while (from > 0 && isTextAt(lines, from - 1, lines.get(at).indent())) {
-      from--;
+    if (at < 0) {
+      return trials;
     }
-    KeyedLine above = at < 0 ? null : Lines.keyed(lines, Lines.previous(lines, from));
+    int from = lines.start(at, i -> isTextAt(lines.get(i), lines.get(at).indent()));
+    KeyedLine above = lines.keyed(lines.previous(from));
     if (above != null
-        && isTextAt(lines, from, above.column())
+        && isTextAt(lines.get(from), above.column())
         && !texts.contains(above.key())
         && WHOLE.matcher(above.value()).matches()) {
-      int to = from + 1;
-      while (to < lines.size() && isTextAt(lines, to, above.column())) {
-        to++;
-      }
-      stray(lines, from, to, trials);
+      int column = above.column();
+      stray(lines, from, lines.end(from + 1, i -> isTextAt(lines.get(i), column)), trials);
     }
     return trials;
   }
 
-  private static boolean isTextAt(List<TextLine> lines, int at, int column) {
-    TextLine line = lines.get(at);
+  private static boolean isTextAt(TextLine line, int column) {
     return line.hasContent()
         && line.indent() == column
-        && Lines.isText(line)
+        && line.isText()
         && !isUnknownKey(line.text());
   }
 
   /** Turns lines that do not belong to the logbook into comments. */
-  List<Trial> at(List<TextLine> lines, int at, int before) {
+  List<Trial> at(Lines lines, int at, int before) {
     List<Trial> trials = new ArrayList<>();
+    IntPredicate isText = i -> lines.get(i).hasContent() && lines.get(i).isText();
     if (before >= 0) {
       stray(lines, before, before + 1, trials);
-      int from = before;
-      while (from > 0 && lines.get(from - 1).hasContent() && Lines.isText(lines.get(from - 1))) {
-        from--;
-      }
+      int from = lines.start(before, isText);
       if (from < before) {
         stray(lines, from, before + 1, trials);
       }
     }
     stray(lines, at, at + 1, trials);
-    int to = at + 1;
-    while (to < lines.size() && lines.get(to).hasContent() && Lines.isText(lines.get(to))) {
-      to++;
-    }
+    int to = lines.end(at + 1, isText);
     if (to > at + 1) {
       stray(lines, at, to, trials);
     }
     return trials;
   }
 
-  private static boolean isStray(TextLine line) {
-    return KeyedLine.of(line.text()) == null;
-  }
-
-  private void stray(List<TextLine> lines, int from, int to, List<Trial> trials) {
-    List<TextLine> after = new ArrayList<>(lines);
+  private void stray(Lines lines, int from, int to, List<Trial> trials) {
+    Mended after = lines.mended();
     int cost = 0;
     for (int i = from; i < to; i++) {
       TextLine line = lines.get(i);
       if (!line.hasContent()
-          || !isStray(line)
+          || line.keyed() != null
           || TableRows.isRow(line)
           || looseKeys.isAt(lines, i)
           || slips.mended(Kind.MISSING_COLON, line.text()) != null) {
         return;
       }
-      String text = line.text();
-      after.set(i, line.with(Lines.commented(text)));
-      cost = Math.max(cost, text.strip().startsWith("- ") ? 2 : 1);
+      after.set(i, line.commented());
+      cost = Math.max(cost, line.isItem() ? 2 : 1);
     }
-    Trial trial = Trial.of(Kind.STRAY_LINE, Lines.whole(lines.get(from)), lines, after);
-    int lost = (int) lines.subList(from, to).stream().filter(this::hasKey).count();
+    Trial trial = after.trial(Kind.STRAY_LINE, lines.get(from).whole());
+    int lost = (int) lines.all().subList(from, to).stream().filter(this::hasKey).count();
     if (lost > 0) {
       trials.add(trial.costing(cost + lost + 1).withoutAdvice(kindOfEntry(lines.get(from))));
     } else {
@@ -133,10 +120,11 @@ final class StrayLines {
   }
 
   /** Returns whether lines may be the rest of a text above them, or have a value in them. */
-  private boolean mayBelong(List<TextLine> lines, int from, int to) {
-    KeyedLine above = Lines.keyed(lines, Lines.keyAbove(lines, from));
+  private boolean mayBelong(Lines lines, int from, int to) {
+    KeyedLine above = lines.keyed(lines.keyAbove(from));
     return (above != null && texts.contains(above.key()))
-        || lines.subList(from, to).stream().anyMatch(line -> VALUE.matcher(line.text()).matches());
+        || lines.all().subList(from, to).stream()
+            .anyMatch(line -> VALUE.matcher(line.text()).matches());
   }
 
   /**
@@ -164,33 +152,27 @@ final class StrayLines {
    *
    * @param aligned whether they begin where the keys on the line before do
    */
-  List<Trial> ofUnknownKeysAt(List<TextLine> lines, int at, boolean aligned) {
-    List<Trial> trials = new ArrayList<>();
-    KeyedLine around = at < 0 ? null : Lines.keyed(lines, Lines.previous(lines, at));
-    if (aligned && (around == null || around.column() != lines.get(at).indent())) {
-      return trials;
+  List<Trial> ofUnknownKeysAt(Lines lines, int at, boolean aligned) {
+    KeyedLine around = at < 0 ? null : lines.keyed(lines.previous(at));
+    if (at < 0 || (aligned && (around == null || around.column() != lines.get(at).indent()))) {
+      return List.of();
     }
     boolean misspelt = false;
-    List<TextLine> after = new ArrayList<>(lines);
-    int to = Math.max(at, 0);
-    for (; to < lines.size(); to++) {
+    Mended after = lines.mended();
+    for (int to = at; to < lines.size(); to++) {
       Matcher matcher = UNKNOWN_KEY.matcher(lines.get(to).text());
       if (!matcher.matches()) {
         break;
       }
-      after.set(
-          to, lines.get(to).with(matcher.group(1) + matcher.group(2) + ": " + matcher.group(3)));
+      after.set(to, matcher.group(1) + matcher.group(2) + ": " + matcher.group(3));
       misspelt |= spelling.meant(matcher.group(2), keys).isPresent();
     }
-    if (at >= 0 && to > at) {
-      Trial trial = Trial.of(Kind.NO_SPACE_AFTER_COLON, Lines.whole(lines.get(at)), lines, after);
-      trials.add(misspelt ? trial : trial.silent());
-    }
-    return trials;
+    List<Trial> trials = after.trials(Kind.NO_SPACE_AFTER_COLON, 1, TextLine::whole);
+    return misspelt ? trials : trials.stream().map(Trial::silent).toList();
   }
 
   /** Turns headings just before a line from comments into keys. */
-  List<Trial> ofHeadingsAbove(List<TextLine> lines, int at) {
+  List<Trial> ofHeadingsAbove(Lines lines, int at) {
     List<Trial> trials = new ArrayList<>();
     for (int i = at - 1; i >= 0 && !lines.get(i).hasContent(); i--) {
       TextLine line = lines.get(i);
@@ -198,32 +180,27 @@ final class StrayLines {
           line.text().replaceFirst("^[ \\t]*#+[ \\t]*", "").strip().toLowerCase(Locale.ROOT);
       String key = word.endsWith(":") ? word.substring(0, word.length() - 1).strip() : word;
       if (sections.contains(key)) {
-        List<TextLine> after = Lines.with(lines, i, key + ":");
-        trials.add(Trial.of(Kind.COMMENTED_KEY, Lines.whole(line), lines, after));
+        trials.add(lines.with(i, key + ":").trial(Kind.COMMENTED_KEY, line.whole()));
       }
     }
     return trials;
   }
 
   /** Removes three hyphens that split the file in two. */
-  static List<Trial> ofDocumentStartAt(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
+  static List<Trial> ofDocumentStartAt(Lines lines, int at) {
     TextLine line = lines.get(at);
     if (line.text().stripTrailing().equals("---")) {
-      trials.add(
-          Trial.of(Kind.SECOND_DOCUMENT, Lines.whole(line), lines, Lines.with(lines, at, "")));
-    } else if (line.text().startsWith("--- ")) {
-      List<TextLine> after = Lines.with(lines, at, "# " + line.text());
-      trials.add(Trial.of(Kind.STRAY_LINE, Lines.whole(line), lines, after));
+      return List.of(lines.with(at, "").trial(Kind.SECOND_DOCUMENT, line.whole()));
     }
-    return trials;
+    return line.text().startsWith("--- ")
+        ? List.of(lines.with(at, "# " + line.text()).trial(Kind.STRAY_LINE, line.whole()))
+        : List.of();
   }
 
   /** Turns text on the same line as the key of a block into a comment. */
-  List<Trial> besideBlockAt(List<TextLine> lines, int at) {
-    List<Trial> trials = new ArrayList<>();
-    KeyedLine keyed = Lines.keyed(lines, at);
-    int next = at < 0 ? lines.size() : Lines.next(lines, at);
+  List<Trial> besideBlockAt(Lines lines, int at) {
+    KeyedLine keyed = lines.keyed(at);
+    int next = at < 0 ? lines.size() : lines.next(at);
     if (keyed == null
         || keyed.dash() >= 0
         || keyed.value().isEmpty()
@@ -231,14 +208,12 @@ final class StrayLines {
         || next >= lines.size()
         || lines.get(next).indent() <= keyed.column()
         || !(sections.contains(keyed.key()) || !keys.contains(keyed.key()))) {
-      return trials;
+      return List.of();
     }
     String mended = keyed.start().stripTrailing() + " # " + keyed.value();
-    Region place = Lines.valueOf(lines.get(at), keyed.start());
-    Trial trial =
-        Trial.of(Kind.TEXT_BESIDE_BLOCK, place, lines, Lines.with(lines, at, mended)).costing(1);
-    trials.add(
+    Region place = lines.get(at).valueAfter(keyed.start());
+    Trial trial = lines.with(at, mended).trial(Kind.TEXT_BESIDE_BLOCK, place).costing(1);
+    return List.of(
         sections.contains(keyed.key()) ? trial : trial.withoutAdvice(Kind.TEXT_BESIDE_BLOCK));
-    return trials;
   }
 }

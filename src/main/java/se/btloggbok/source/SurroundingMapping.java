@@ -3,7 +3,6 @@ package se.btloggbok.source;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Outline.Form;
@@ -20,17 +19,17 @@ record SurroundingMapping(Outline outline, Set<String> used) {
    * Returns the mapping around a line, by the indentation of the line; null if it has no known keys
    * or is the whole document.
    */
-  static @Nullable SurroundingMapping of(List<TextLine> lines, int at, Outline root) {
+  static @Nullable SurroundingMapping of(Lines lines, int at, Outline root) {
     String text = lines.get(at).text();
-    int dash = text.strip().startsWith("- ") ? lines.get(at).indent() : -1;
+    int dash = lines.get(at).isItem() ? lines.get(at).indent() : -1;
     int column =
-        dash < 0 ? lines.get(at).indent() : dash + Lines.blanks(text.substring(dash + 1)) + 1;
+        dash < 0 ? lines.get(at).indent() : dash + TextLine.blanks(text.substring(dash + 1)) + 1;
     Set<String> used = new HashSet<>();
     Deque<String> path = new ArrayDeque<>();
     boolean isOwn = dash < 0;
     int limit = isOwn ? column : dash + 1;
     for (int i = at - 1; i >= 0 && limit > 0; i--) {
-      KeyedLine keyed = lines.get(i).hasContent() ? KeyedLine.of(lines.get(i).text()) : null;
+      KeyedLine keyed = lines.keyed(i);
       if (keyed != null && isOwn && keyed.column() == column) {
         used.add(keyed.key());
         isOwn = keyed.dash() < 0;
@@ -46,9 +45,9 @@ record SurroundingMapping(Outline outline, Set<String> used) {
     return outline == null ? null : new SurroundingMapping(outline, used);
   }
 
-  private static void addBelow(List<TextLine> lines, int at, int column, Set<String> used) {
+  private static void addBelow(Lines lines, int at, int column, Set<String> used) {
     for (int i = at + 1; i < lines.size(); i++) {
-      KeyedLine keyed = lines.get(i).hasContent() ? KeyedLine.of(lines.get(i).text()) : null;
+      KeyedLine keyed = lines.keyed(i);
       if (keyed != null
           && (keyed.column() < column || (keyed.dash() >= 0 && keyed.dash() < column))) {
         return;

@@ -116,6 +116,6 @@ final class SyntaxErrors {
 
   private static SourceProblem at(Kind kind, String text, int line, int index) {
     int column = text.codePointCount(0, index) + 1;
-    return new SourceProblem(kind, new Region(line, column, line, column + 1));
+    return new SourceProblem(kind, Region.of(line, column, 1));
   }
 }

@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import se.btloggbok.source.SourceProblem.Kind;
@@ -22,24 +21,18 @@ final class TableRows {
 
   /** Returns whether a line is a row of a table, and has neither a key nor a hyphen. */
   static boolean isRow(TextLine line) {
-    return line.hasContent() && Lines.isText(line) && ROW.matcher(line.text().strip()).matches();
+    return line.hasContent() && line.isText() && ROW.matcher(line.text().strip()).matches();
   }
 
   /** Leaves out the rows around a line. */
-  static List<Trial> at(List<TextLine> lines, int at) {
-    if (at < 0 || !isRow(lines.get(at))) {
-      return List.of();
-    }
-    int from = at;
-    while (from > 0 && isRow(lines.get(from - 1))) {
-      from--;
-    }
-    List<TextLine> after = new ArrayList<>(lines);
-    for (int i = from; i < lines.size() && isRow(lines.get(i)); i++) {
-      after.set(i, lines.get(i).with(Lines.commented(lines.get(i).text())));
-    }
-    Region place = Lines.whole(lines.get(from));
-    return List.of(
-        Trial.of(Kind.TABLE_ROW, place, lines, after).withoutAdvice(Kind.TABLE_ROW).costing(1));
+  static List<Trial> at(Lines lines, int at) {
+    return at < 0 || !isRow(lines.get(at))
+        ? List.of()
+        : lines
+            .mendedAround(at, i -> isRow(lines.get(i)) ? lines.get(i).commented() : null)
+            .trials(Kind.TABLE_ROW, 1, TextLine::whole)
+            .stream()
+            .map(trial -> trial.withoutAdvice(Kind.TABLE_ROW).costing(1))
+            .toList();
   }
 }

@@ -29,7 +29,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
    * @param end index after its last character
    */
   public Region regionOf(int start, int end) {
-    if (region.line() != region.endLine()) {
+    if (!region.isOnOneLine()) {
       return region;
     }
     int length = SourceText.length(text);
@@ -104,7 +104,7 @@ public record TextFragment(YamlPath path, String text, Region region) {
   private static void addWhatItsTextLacks(
       List<TextFragment> all, Lines lines, TextFragment scalar) {
     Region region = scalar.region();
-    if (region.line() == region.endLine()
+    if (region.isOnOneLine()
         && lines
             .line(region.line())
             .part(region.column(), region.endColumn())

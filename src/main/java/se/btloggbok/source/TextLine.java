@@ -1,5 +1,7 @@
 package se.btloggbok.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A line for the YAML parser, which may differ from the line in the file.
  *
@@ -104,6 +106,69 @@ record TextLine(int number, String original, String text) {
       indent++;
     }
     return indent;
+  }
+
+  /** Returns the key that the line begins with and what is around it; null if it has none. */
+  @Nullable KeyedLine keyed() {
+    return KeyedLine.of(text);
+  }
+
+  /** Returns whether the line begins with a hyphen and a blank. */
+  boolean isItem() {
+    return text.strip().startsWith("- ");
+  }
+
+  /** Returns whether the line has neither a key nor a hyphen. */
+  boolean isText() {
+    return keyed() == null && !isItem();
+  }
+
+  /** Returns the line as a comment. */
+  String commented() {
+    int blanks = blanks(text);
+    return text.substring(0, blanks) + "# " + text.substring(blanks);
+  }
+
+  /** Returns the text with another indentation: more, or less if it is negative. */
+  String shifted(int by) {
+    return " ".repeat(Math.max(0, indent() + by)) + text.substring(indent());
+  }
+
+  /** Returns the number of leading spaces and tabs. */
+  static int blanks(String text) {
+    int at = 0;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Returns the region of the first non-blank character of the line of the file. */
+  Region content() {
+    return content(1);
+  }
+
+  /** Returns the region of the first non-blank characters of the line of the file. */
+  Region content(int width) {
+    int length = SourceText.length(original);
+    int start = length - SourceText.length(original.stripLeading()) + 1;
+    return new Region(number, start, number, Math.min(start + width, length + 1));
+  }
+
+  /** Returns the region of the line of the file without the blanks around it. */
+  Region whole() {
+    return content(SourceText.length(original.strip()));
+  }
+
+  /** Returns the region of the first character of the value that some text is before. */
+  Region valueAfter(String before) {
+    int column = text.codePointCount(0, before.length()) + 1;
+    return Region.of(number, Math.max(1, Math.min(column, SourceText.length(original))), 1);
+  }
+
+  /** Returns the region of an error if it is on the line; otherwise the start of the value. */
+  Region placeOf(SourceProblem error, String before) {
+    return error.region().line() == number ? error.region() : valueAfter(before);
   }
 
   /** Returns whether the line is neither blank nor a comment. */

@@ -146,7 +146,7 @@ final class TreeBuilder {
     lastEnd = last;
     boolean quoted =
         isAt(last.line(), last.column(), '"') || isAt(last.line(), last.column(), '\'');
-    if (openBrackets == 0 && quoted && last.line() < last.endLine()) {
+    if (openBrackets == 0 && quoted && !last.isOnOneLine()) {
       refuseOutdented(last, false);
     }
     if (openBrackets > 0 || quoted) {
@@ -165,7 +165,7 @@ final class TreeBuilder {
       int values = this.values;
       YamlNode value = value((NodeEvent) next(), depth + 1);
       if (brackets && isWithoutColon(value)) {
-        value = new Scalar("", endOf(key.region()));
+        value = new Scalar("", key.region().end());
       }
       Entry before = entries.find(key.text());
       if (key.text().equals("<<")) {
@@ -186,14 +186,9 @@ final class TreeBuilder {
     Region region = value.region();
     return value instanceof Scalar scalar
         && scalar.text().isEmpty()
-        && region.line() == region.endLine()
-        && region.column() == region.endColumn()
+        && region.isEmpty()
         && region.column() > 1
         && !isAt(region.line(), region.column() - 1, ':');
-  }
-
-  private static Region endOf(Region region) {
-    return new Region(region.endLine(), region.endColumn(), region.endLine(), region.endColumn());
   }
 
   private Scalar key(ScalarEvent event) {
@@ -386,7 +381,7 @@ final class TreeBuilder {
   private SourceProblem syntaxError(MarkedYamlEngineException exception) {
     Kind kind = SyntaxErrors.kindOf(exception);
     Region place = exception.getProblemMark().map(this::regionOf).orElseGet(() -> startOf(last));
-    if (isQuoted(lastScalar) && lastScalar.line() < lastScalar.endLine()) {
+    if (isQuoted(lastScalar) && !lastScalar.isOnOneLine()) {
       kind = Kind.UNCLOSED_QUOTE;
       place = startOf(lastScalar);
     } else if (SyntaxErrors.liesAtItsStart(kind)) {
@@ -477,9 +472,7 @@ final class TreeBuilder {
     int endLine = last == null ? source.lineCount() : last.number();
     int endColumn = last == null ? 1 : columnInFile(last, end);
     boolean backwards = endLine < line || (endLine == line && endColumn < column);
-    return backwards
-        ? new Region(line, column, line, column)
-        : new Region(line, column, endLine, endColumn);
+    return backwards ? Region.of(line, column, 0) : new Region(line, column, endLine, endColumn);
   }
 
   private int columnInFile(TextLine line, Mark mark) {

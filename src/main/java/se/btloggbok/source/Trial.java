@@ -1,6 +1,5 @@
 package se.btloggbok.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Correction.Edit;
@@ -31,18 +30,6 @@ record Trial(
     boolean isSilent,
     @Nullable String shown,
     List<Object> arguments) {
-
-  /** Returns a slip that is mended by changing lines in place. */
-  @SuppressWarnings("ReferenceEquality") // a changed line is a new object
-  static Trial of(Kind kind, Region place, List<TextLine> before, List<TextLine> after) {
-    List<Integer> changed = new ArrayList<>();
-    for (int i = 0; i < after.size(); i++) {
-      if (after.get(i) != before.get(i)) {
-        changed.add(after.get(i).number());
-      }
-    }
-    return new Trial(kind, place, after, changed, List.of(), 0, true, false, null, List.of());
-  }
 
   /**
    * Returns a slip that is mended by inserting, deleting or moving lines.

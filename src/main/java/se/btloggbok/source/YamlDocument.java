@@ -81,7 +81,7 @@ public record YamlDocument(
   private static Region regionOfItem(YamlNode item) {
     if (item instanceof Mapping mapping
         && !mapping.entries().isEmpty()
-        && item.region().line() != item.region().endLine()) {
+        && !item.region().isOnOneLine()) {
       Entry first = mapping.entries().get(0);
       Region end = regionOf(first);
       Region start = item.region();

@@ -10,6 +10,16 @@ public sealed interface YamlNode {
   /** Returns the region of the value in the file. */
   Region region();
 
+  /** Returns whether this is a single value of nothing but blanks. */
+  default boolean isBlank() {
+    return this instanceof Scalar scalar && scalar.text().isBlank();
+  }
+
+  /** Returns whether this is blank, or a list without items. */
+  default boolean isEmpty() {
+    return isBlank() || (this instanceof Sequence list && list.items().isEmpty());
+  }
+
   /** A single value. It is always text, whatever type YAML would give it. */
   final class Scalar implements YamlNode {
 

@@ -46,9 +46,7 @@ public final class YamlReader {
   public static YamlDocument read(SourceReader.Reading reading) {
     return reading
         .problem()
-        .map(
-            problem ->
-                new YamlDocument(reading.source(), Optional.empty(), false, List.of(problem)))
+        .map(problem -> refused(reading.source(), problem))
         .orElseGet(() -> read(reading.source()));
   }
 
@@ -92,7 +90,7 @@ public final class YamlReader {
   public static YamlDocument mended(SourceText source, Outline outline) {
     Optional<SourceProblem> refused = longLine(source).or(() -> conflict(source));
     if (refused.isPresent()) {
-      return new YamlDocument(source, Optional.empty(), false, List.of(refused.get()));
+      return refused(source, refused.get());
     }
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);
@@ -109,7 +107,7 @@ public final class YamlReader {
   public static YamlDocument read(SourceText source) {
     Optional<SourceProblem> tooLong = longLine(source);
     if (tooLong.isPresent()) {
-      return new YamlDocument(source, Optional.empty(), false, List.of(tooLong.get()));
+      return refused(source, tooLong.get());
     }
     List<SourceProblem> problems = new ArrayList<>();
     ReadableLines lines = ReadableLines.of(source, problems);
@@ -131,6 +129,10 @@ public final class YamlReader {
     }
   }
 
+  private static YamlDocument refused(SourceText source, SourceProblem problem) {
+    return new YamlDocument(source, Optional.empty(), false, List.of(problem));
+  }
+
   private static YamlDocument document(
       SourceText source, TreeBuilder tree, boolean complete, List<SourceProblem> problems) {
     if (complete && isEmpty(tree.root())) {
@@ -147,7 +149,7 @@ public final class YamlReader {
 
   private static boolean isEmpty(Optional<YamlNode> root) {
     return root.isEmpty()
-        || (root.get() instanceof YamlNode.Scalar scalar && scalar.text().isBlank())
+        || root.get().isBlank()
         || (root.get() instanceof Mapping mapping && mapping.entries().isEmpty());
   }
 
@@ -184,7 +186,7 @@ public final class YamlReader {
     }
     for (int line = 1; line <= source.lineCount(); line++) {
       if (source.line(line).length() > MAX_LINE) {
-        Region place = new Region(line, 1, line, 1);
+        Region place = Region.of(line, 1, 0);
         return Optional.of(new SourceProblem(Kind.LINE_TOO_LONG, place, MAX_LINE));
       }
     }

@@ -5,10 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.Shape.Form;
 import se.btloggbok.format.ValueType;
@@ -115,7 +113,7 @@ public final class LogbookTables {
       Row row) {
     for (Shape.Field field : shape.fields()) {
       YamlNode value = mapping.value(field.key());
-      if (value != null && !isBlank(value)) {
+      if (value != null && !value.isEmpty()) {
         addKey(table, field, value, path.child(field.key()), with(keys, field.key()), id, row);
       }
     }
@@ -185,7 +183,7 @@ public final class LogbookTables {
       values.add(scalar.text());
     } else if (value instanceof Sequence sequence) {
       for (int i = 0; i < sequence.items().size(); i++) {
-        if (sequence.items().get(i) instanceof Scalar item && !isBlank(item)) {
+        if (sequence.items().get(i) instanceof Scalar item && !item.isEmpty()) {
           values.add(item.text());
         } else {
           unfit.add(path.child(i));
@@ -283,17 +281,8 @@ public final class LogbookTables {
             && heading.equals(heading.strip());
     if (!isOwn) {
       unfit.add(path);
-    } else if (!isBlankScalar(value)) {
+    } else if (!value.isBlank()) {
       row.cells.put(heading, Cell.text(FreeNotation.of(value)));
     }
-  }
-
-  private static boolean isBlankScalar(@Nullable YamlNode node) {
-    return node instanceof Scalar scalar && scalar.text().isBlank();
-  }
-
-  private static boolean isBlank(YamlNode node) {
-    return isBlankScalar(Objects.requireNonNull(node))
-        || (node instanceof Sequence sequence && sequence.items().isEmpty());
   }
 }

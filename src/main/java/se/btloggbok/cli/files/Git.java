@@ -154,7 +154,7 @@ public final class Git {
    * @throws UsageException if the repository has no such version, or if there is no Git
    */
   public Instant committed(Path root, String revision) {
-    Answer answer = ask(root, MOST_BYTES, "cat-file", "commit", commit(revision, root));
+    Answer answer = ask(root, "cat-file", "commit", commit(revision, root));
     return answer
         .text()
         .lines()
@@ -224,7 +224,7 @@ public final class Git {
    * @throws UsageException when there is no such version, or no Git
    */
   public boolean isIn(String object) {
-    Answer answer = ask(folder, MOST_BYTES, "rev-parse", "--verify", "--quiet", resolved(object));
+    Answer answer = ask(folder, "rev-parse", "--verify", "--quiet", resolved(object));
     if (!answer.isYes()) {
       refuseOutside(folder);
     }
@@ -268,7 +268,7 @@ public final class Git {
     Path place = existing(absolute);
     String name = place.equals(absolute) ? "./" : "./" + place.relativize(absolute);
     String slashed = name.replace(File.separatorChar, '/');
-    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-r", "-z", commit, slashed);
+    Answer tree = ask(place, "ls-tree", "-r", "-z", commit, slashed);
     if (!tree.isYes()) {
       throw failed(tree, place, revision);
     }
@@ -298,11 +298,6 @@ public final class Git {
       throw failed(answer, place, hash);
     }
     return answer.out;
-  }
-
-  /** Returns whether a file has the content of a blob, but perhaps other line ends. */
-  public static boolean isUnchanged(Path file, String hash) {
-    return isBlob(file, hash);
   }
 
   /** Returns a path, or the nearest folder above it that exists. */
@@ -341,11 +336,11 @@ public final class Git {
 
   private String findBase(Path place, String revision) {
     String version = commit(revision, place);
-    Answer head = ask(place, MOST_BYTES, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+    Answer head = ask(place, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
     if (!head.isYes()) {
       return version;
     }
-    Answer base = ask(place, MOST_BYTES, "merge-base", version, head.text());
+    Answer base = ask(place, "merge-base", version, head.text());
     if (base.isYes() && COMMIT.matcher(base.text()).matches()) {
       return base.text();
     }
@@ -380,7 +375,7 @@ public final class Git {
     Version version = versions.computeIfAbsent(holder, place -> version(place, revision));
     String composed = composed(name.toString());
     String blob = version.blobs().get(composed);
-    return blob == null ? !version.ignored().contains(composed) : !isBlob(absolute, blob);
+    return blob == null ? !version.ignored().contains(composed) : !isUnchanged(absolute, blob);
   }
 
   private static Map<String, String> blobs(Answer tree) {
@@ -409,8 +404,8 @@ public final class Git {
     }
     refuseOutside(holder);
     String name = holder.relativize(absolute).toString();
-    Answer tracked = ask(holder, MOST_BYTES, "ls-files", "-z", "--", ":(literal)" + name);
-    Answer ignored = ask(holder, MOST_BYTES, "check-ignore", "--quiet", "--", "./" + name);
+    Answer tracked = ask(holder, "ls-files", "-z", "--", ":(literal)" + name);
+    Answer ignored = ask(holder, "check-ignore", "--quiet", "--", "./" + name);
     boolean isClear = tracked.isYes() && ignored.exitCode <= 1;
     if (!isClear) {
       throw new UsageException("fel.git", holder, tracked.reason() + ignored.reason());
@@ -419,11 +414,10 @@ public final class Git {
   }
 
   private Version version(Path place, String revision) {
-    Answer tree = ask(place, MOST_BYTES, "ls-tree", "-z", base(place, revision), "./");
+    Answer tree = ask(place, "ls-tree", "-z", base(place, revision), "./");
     Answer ignored =
         ask(
             place,
-            MOST_BYTES,
             "ls-files",
             "-z",
             "--others",
@@ -455,8 +449,8 @@ public final class Git {
     return composed.equals(name) ? path : Path.of(composed);
   }
 
-  /** Returns whether a file, or the file with other line ends, has a hash. */
-  private static boolean isBlob(Path file, String hash) {
+  /** Returns whether a file has the content of a blob, but perhaps other line ends. */
+  public static boolean isUnchanged(Path file, String hash) {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
@@ -497,8 +491,7 @@ public final class Git {
     if (revision.startsWith("-")) {
       throw new UsageException("fel.git-streck", revision);
     }
-    Answer answer =
-        ask(place, MOST_BYTES, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
+    Answer answer = ask(place, "rev-parse", "--verify", "--quiet", revision + "^{commit}");
     if (answer.isYes() && COMMIT.matcher(answer.text()).matches()) {
       return answer.text();
     }
@@ -511,16 +504,16 @@ public final class Git {
   }
 
   private boolean isShallow(Path place) {
-    return ask(place, MOST_BYTES, "rev-parse", "--is-shallow-repository").text().equals("true");
+    return ask(place, "rev-parse", "--is-shallow-repository").text().equals("true");
   }
 
   /** Returns whether a repository may lack objects that Git would fetch on demand. */
   private boolean isPartial(Path place) {
-    return ask(place, MOST_BYTES, "config", "--local", "--get-regexp", PARTIAL).isYes();
+    return ask(place, "config", "--local", "--get-regexp", PARTIAL).isYes();
   }
 
   private void refuseOutside(Path place) {
-    Answer answer = ask(place, MOST_BYTES, "rev-parse", "--is-inside-work-tree");
+    Answer answer = ask(place, "rev-parse", "--is-inside-work-tree");
     if (answer.isYes()) {
       return;
     }
@@ -596,6 +589,10 @@ public final class Git {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  private Answer ask(Path place, String... question) {
+    return ask(place, MOST_BYTES, question);
   }
 
   private Answer ask(Path place, int mostBytes, String... question) {

@@ -1,6 +1,5 @@
 package se.btloggbok.cli.files;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -62,11 +61,9 @@ public final class LogbookFile {
 
   private static Reading reading(Path file, byte[] bytes) {
     try {
-      return SourceReader.read(new ByteArrayInputStream(bytes), file.toString()).ofLogbook();
+      return SourceReader.read(bytes, file.toString()).ofLogbook();
     } catch (ForeignFileException e) {
       throw new UsageException(Inputs.explain(file.toString(), Failure.of(e)));
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

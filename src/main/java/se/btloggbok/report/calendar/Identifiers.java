@@ -19,7 +19,6 @@ record Identifiers(String trainee) {
   /** The number of bytes of a hash that fit on a line. */
   private static final int BYTES = 14;
 
-  /** Returns the identifiers for a logbook. */
   static Identifiers of(CheckedLogbook checked) {
     Trainee trainee = checked.facts().logbook().trainee();
     return new Identifiers(

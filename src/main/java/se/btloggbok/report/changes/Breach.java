@@ -58,6 +58,6 @@ record Breach(String file, Region region, String text, String identity) {
 
   private static Region line(Region before, Version after) {
     int line = Math.max(1, Math.min(before.line(), after.source().lineCount()));
-    return new Region(line, 1, line, 1);
+    return Region.of(line, 1, 0);
   }
 }

@@ -58,7 +58,6 @@ public final class ChangeWords {
     return say("andring." + type.value());
   }
 
-  /** Returns the name of an entry. */
   String name(EntryName name) {
     return say(
         "post." + name.kind().value(),
@@ -163,7 +162,6 @@ public final class ChangeWords {
         .toList();
   }
 
-  /** Returns the language. */
   Language language() {
     return language;
   }
@@ -173,7 +171,6 @@ public final class ChangeWords {
     return say("regel");
   }
 
-  /** Returns the heading of a comparison. */
   String heading(Comparison comparison) {
     return say("rubrik", source(comparison.before()), source(comparison.after()));
   }

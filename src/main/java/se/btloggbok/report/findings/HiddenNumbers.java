@@ -137,7 +137,7 @@ final class HiddenNumbers {
     Region region = fragment.region();
     int[] text = fragment.text().codePoints().toArray();
     int surplus = region.endColumn() - region.column() - text.length;
-    if (region.line() != region.endLine() || (surplus != 0 && surplus != 2)) {
+    if (!region.isOnOneLine() || (surplus != 0 && surplus != 2)) {
       return -1;
     }
     if (region.line() != lineNumber) {

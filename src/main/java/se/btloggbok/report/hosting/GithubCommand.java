@@ -47,7 +47,7 @@ public final class GithubCommand {
    * lines. The end is inclusive.
    */
   private static String place(Region region) {
-    if (region.line() == region.endLine()) {
+    if (region.isOnOneLine()) {
       int last = Math.max(region.column(), region.endColumn() - 1);
       return "line=%s,col=%s,endLine=%s,endColumn=%s"
           .formatted(region.line(), region.column(), region.endLine(), last);

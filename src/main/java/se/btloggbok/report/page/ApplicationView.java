@@ -87,7 +87,6 @@ final class ApplicationView {
     return new ApplicationView(context).sections();
   }
 
-  /** Returns the sections of the list of files. */
   static List<Section> sections(PackedFiles files, PageContext context) {
     return new ApplicationView(context).sections(files);
   }

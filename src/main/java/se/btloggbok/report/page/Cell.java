@@ -14,7 +14,6 @@ public record Cell(List<Span> spans, boolean isPeriod) {
   private static final int MAX_SHORT = 16;
   private static final int MAX_WORD = 24;
 
-  /** An empty cell. */
   static final Cell EMPTY = new Cell(List.of());
 
   /** Copies the list. */
@@ -39,12 +38,10 @@ public record Cell(List<Span> spans, boolean isPeriod) {
         .anyMatch(word -> word.length() > MAX_WORD);
   }
 
-  /** Returns a cell with a text. */
   static Cell of(String text) {
     return text.isEmpty() ? EMPTY : of(Span.of(text));
   }
 
-  /** Returns a cell with a period. */
   static Cell ofPeriod(String text) {
     return new Cell(of(text).spans(), true);
   }

@@ -139,7 +139,6 @@ final class EntryTables {
         written("sammanfattning", Assessment::summary));
   }
 
-  /** Returns the method of an assessment. */
   static String method(Assessment assessment, Words words) {
     return assessment.method() == AssessmentMethod.OTHER
         ? VisibleText.line(assessment.methodName())

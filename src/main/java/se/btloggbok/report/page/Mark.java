@@ -13,7 +13,6 @@ import se.btloggbok.requirement.Status;
  */
 public record Mark(String kind, String sign, String label) {
 
-  /** Returns the mark of a status. */
   static Mark of(Status status, Words words) {
     String sign =
         switch (status) {
@@ -27,7 +26,6 @@ public record Mark(String kind, String sign, String label) {
     return new Mark(status.value(), sign, words.onPage("status." + status.value()));
   }
 
-  /** Returns the mark of a level. */
   static Mark of(Level level, Words words) {
     String sign =
         switch (level) {

@@ -52,7 +52,6 @@ public record Page(
     return new Page(language, kicker, title, facts, notes, sections, footer, anchors);
   }
 
-  /** Returns this page with other sections. */
   Page with(List<Section> others) {
     return of(language, kicker, title, facts, notes, others, footer);
   }

@@ -158,7 +158,6 @@ final class PageContext {
     return words.source(checked.citations().of(finding), finding.binding());
   }
 
-  /** Returns the title of a rule. */
   String title(String rule) {
     RuleText text = ruleById.get(rule);
     return text == null ? rule : text.title();

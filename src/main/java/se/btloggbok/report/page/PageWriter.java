@@ -99,6 +99,15 @@ public final class PageWriter {
     write("page.md.ftl", Map.of("page", page, "words", words), out);
   }
 
+  /** Writes a page as HTML, or else as Markdown. */
+  public void write(Page page, boolean isHtml, Writer out) {
+    if (isHtml) {
+      html(page, out);
+    } else {
+      markdown(page, out);
+    }
+  }
+
   private void write(String name, Map<String, Object> model, Writer out) {
     try {
       Template template = templates.getTemplate(name);

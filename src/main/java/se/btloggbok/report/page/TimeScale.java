@@ -47,17 +47,14 @@ record TimeScale(DateRange range) {
         + "%";
   }
 
-  /** Returns the start of a day. */
   String start(LocalDate day) {
     return share(day.toEpochDay() - range.from().toEpochDay(), range.days());
   }
 
-  /** Returns the middle of a day. */
   String middle(LocalDate day) {
     return share(2 * (day.toEpochDay() - range.from().toEpochDay()) + 1, 2 * range.days());
   }
 
-  /** Returns the width of a period. */
   String width(DateRange period) {
     return share(period.days(), range.days());
   }

@@ -117,7 +117,6 @@ public final class StatusWords {
     return lines;
   }
 
-  /** Returns the heading of a week. */
   String heading(WeekOfBt week) {
     return say("rubrik.vecka", words.weeks(List.of(week.week())));
   }
