@@ -668,7 +668,8 @@ final class ImportedEntries {
   private String reason(SpliceException reason, EntryKind kind) {
     String place = VisibleText.place(before.document().source().name(), reason.place());
     return switch (reason.reason()) {
-      case NO_LOGBOOK, MISREAD, OUTSIDE, BEGUN, NOT_BEGUN -> texts.say("fel.logga-blir-fel", place);
+      case NO_LOGBOOK, MISREAD, OUTSIDE, BEGUN, NOT_BEGUN, SEVERAL ->
+          texts.say("fel.logga-blir-fel", place);
       case BROKEN_SECTION -> texts.say("fel.logga-trasigt", place, kind.section());
       case OTHER_FORM -> texts.say("fel.logga-annan-form", place, kind.section());
       case EXISTS -> texts.say("importera-dubbel");

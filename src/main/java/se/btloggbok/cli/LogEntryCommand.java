@@ -38,6 +38,7 @@ import se.btloggbok.format.Shape;
 import se.btloggbok.format.SpokenName;
 import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
+import se.btloggbok.model.CountryDate;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Placement;
 import se.btloggbok.report.Labels;
@@ -472,30 +473,7 @@ final class LogEntryCommand implements Command {
       }
     }
 
-    /** Refuses to replace a list of values, each with its period, by a single one. */
-    private void refuseSeveralPeriods(Map<String, EntryValue> values, YamlPath path) {
-      YamlDocument document = before.document();
-      for (Option option : options.all()) {
-        String key = option.keys().get(0);
-        YamlNode old = document.at(path.child(key)).orElse(null);
-        if (option.hasPeriods()
-            && values.containsKey(key)
-            && old instanceof YamlNode.Sequence list
-            && list.items().size() > 1) {
-          String begin = document.at(path).map(entry -> Booking.text(entry, FROM)).orElse("");
-          throw new UsageException(
-              "fel.logga-flera-perioder",
-              option.name(),
-              list.items().stream()
-                  .map(item -> Booking.text(item, FROM))
-                  .map(from -> from.isEmpty() ? begin : from)
-                  .collect(Collectors.joining(", ")));
-        }
-      }
-    }
-
     private Splicing changed(Map<String, EntryValue> values, YamlPath path) throws SpliceException {
-      refuseSeveralPeriods(values, path);
       List<Option> cleared =
           options.all().stream().filter(LogEntryCommand.this::isCleared).toList();
       if (values.isEmpty() && cleared.isEmpty()) {
@@ -629,10 +607,35 @@ final class LogEntryCommand implements Command {
             new UsageException("fel.logga-borjar-redan", place, starting.given().orElse(""));
         case NOT_BEGUN ->
             new UsageException("fel.logga-borjar-inte", place, starting.given().orElse(""));
+        case SEVERAL -> several(refused.path());
         case NO_PLAN -> new UsageException("fel.logga-ingen-plan", name);
         case MISREAD -> new UsageException("fel.logga-blir-fel", place);
         case FAULTS -> remove.isGiven() && kind.hasIds() ? used(refused) : faults(refused);
       };
+    }
+
+    /** Refuses to change one of several values of a key when none is named. */
+    private UsageException several(YamlPath path) {
+      YamlDocument document = before.document();
+      List<YamlNode> items =
+          document.at(path).orElse(null) instanceof YamlNode.Sequence list
+              ? list.items()
+              : List.of();
+      Shape.Field field = LoggedKinds.shape(kind).fieldOfKey(path.last());
+      boolean hasPeriods = field.form() == Shape.Form.OBJECTS_OR_ONLY;
+      String key = hasPeriods ? FROM : field.shape().keys().get(0);
+      String begin =
+          hasPeriods
+              ? document.at(path.parent()).map(entry -> Booking.text(entry, FROM)).orElse("")
+              : CountryDate.SWEDEN;
+      return new UsageException(
+          hasPeriods ? "fel.logga-flera-perioder" : "fel.logga-flera",
+          "--" + path.last(),
+          items.stream()
+              .map(item -> VisibleText.of(Booking.text(item, key), LONGEST_WORD))
+              .map(text -> text.isEmpty() ? begin : text)
+              .collect(Collectors.joining(", ")),
+          "--" + path.last() + "-" + key);
     }
 
     /** Refuses to remove what other entries refer to. */

@@ -34,6 +34,8 @@ public final class SpliceException extends Exception {
     BEGUN,
     /** Nothing, or more than one thing, begins to be in force on the day. */
     NOT_BEGUN,
+    /** The key has several mappings, and the values do not say which is meant. */
+    SEVERAL,
     /** The plan that it belongs to is missing. */
     NO_PLAN,
     /** The format does not allow the entry. */
@@ -65,7 +67,8 @@ public final class SpliceException extends Exception {
   }
 
   /**
-   * Returns the path of the entry in the changed logbook; the root unless faults are the reason.
+   * Returns the path of the entry in the changed logbook if faults are the reason, of the key if it
+   * has several mappings; else the root.
    */
   public YamlPath path() {
     return path;

@@ -13,6 +13,7 @@ import se.btloggbok.edit.SpliceException.Reason;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Shape;
+import se.btloggbok.format.ValueType;
 import se.btloggbok.history.Change;
 import se.btloggbok.history.ChangeType;
 import se.btloggbok.history.Comparer;
@@ -82,7 +83,8 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
 
   /**
    * Gives some keys of an entry new values. Its other keys, and all other entries, stay as they
-   * are.
+   * are, and so does what a mapping within it says besides. A list of mappings is not replaced: its
+   * only element is changed, or the one with the same first key.
    *
    * @param path the path of the entry, which stays where it is even if its day changes
    * @throws SpliceException as above
@@ -116,9 +118,10 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
    * @throws SpliceException as above
    */
   public Splicing without(List<String> key, Shape shape) throws SpliceException {
-    YamlPath removed = path;
-    for (String segment : key) {
-      removed = removed.child(segment);
+    YamlPath removed = path.child(key.get(0));
+    if (key.size() > 1) {
+      Shape.Field field = shape.fieldOfKey(key.get(0));
+      removed = mapping(after.document(), removed, field, Map.of()).child(key.get(1));
     }
     return after.document().at(removed).isEmpty()
         ? this
@@ -207,6 +210,37 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     return changed(before, path, extension.edits(), extension.changes(), null);
   }
 
+  /**
+   * Returns the path of the mapping that new values of a key are about: that of the key, or of an
+   * element of its list. What says which of several it is is no new value, and is taken away.
+   *
+   * @throws SpliceException if the list has several, and the values do not say which
+   */
+  private static YamlPath mapping(
+      YamlDocument document, YamlPath key, Shape.Field field, Map<String, EntryValue> values)
+      throws SpliceException {
+    List<YamlNode> items =
+        document.at(key).orElse(null) instanceof YamlNode.Sequence list ? list.items() : List.of();
+    if (items.size() < 2) {
+      return items.isEmpty() ? key : key.child(0);
+    }
+    String name = field.shape().keys().get(0);
+    List<YamlPath> named = new ArrayList<>();
+    if (field.only() == null && values.get(name) instanceof EntryValue.One said) {
+      ValueType<?> type = field.shape().fieldOfKey(name).type();
+      for (int i = 0; i < items.size(); i++) {
+        if (type.isSame(said.text(), Booking.text(items.get(i), name))) {
+          named.add(key.child(i));
+        }
+      }
+    }
+    if (named.size() != 1) {
+      throw new SpliceException(Reason.SEVERAL, document.regionOf(key), key, List.of());
+    }
+    values.remove(name);
+    return named.get(0);
+  }
+
   /** Returns the edits of a mapping. Mappings that it holds already keep their other keys. */
   private static List<Edit> changes(
       YamlDocument document,
@@ -218,11 +252,16 @@ public record Splicing(ReadLogbook before, ReadLogbook after, YamlPath path) {
     List<Edit> edits = new ArrayList<>();
     Map<String, EntryValue> own = new LinkedHashMap<>();
     for (Map.Entry<String, EntryValue> each : values.entrySet()) {
+      Shape.Field field = shape.fieldOfKey(each.getKey());
+      Map<String, EntryValue> within =
+          each.getValue() instanceof EntryValue.Keys keys ? keys.values() : new HashMap<>();
+      if (field.only() != null) {
+        within.put(field.only(), each.getValue());
+      }
       YamlPath place = path.child(each.getKey());
-      boolean isMapping = document.at(place).filter(Mapping.class::isInstance).isPresent();
-      if (each.getValue() instanceof EntryValue.Keys keys && isMapping) {
-        Shape within = shape.fieldOfKey(each.getKey()).shape();
-        edits.addAll(changes(document, place, within, keys.values(), changes));
+      place = within.isEmpty() ? place : mapping(document, place, field, within);
+      if (!within.isEmpty() && document.at(place).orElse(null) instanceof Mapping) {
+        edits.addAll(changes(document, place, field.shape(), within, changes));
       } else {
         own.put(each.getKey(), each.getValue());
       }

@@ -38,6 +38,16 @@ final class CountryType extends TextType {
     return meansSweden(text) ? Optional.of(CountryDate.SWEDEN) : Optional.empty();
   }
 
+  /** A country that is left out is Sweden. */
+  @Override
+  public boolean isSame(String one, String other) {
+    return isSwedish(one) ? isSwedish(other) : super.isSame(one, other);
+  }
+
+  private static boolean isSwedish(String text) {
+    return text.isBlank() || CountryDate.isSweden(text) || meansSweden(text);
+  }
+
   private static boolean meansSweden(String text) {
     boolean isNamed = false;
     for (String word : UnitName.comparable(text).split(" ", 0)) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.requirement.RuleInfo;
+import se.btloggbok.model.UnitName;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -70,6 +71,11 @@ public abstract class ValueType<T> {
         .filter(part -> !part.isEmpty())
         .map(part -> notation(part).orElse(part))
         .toList();
+  }
+
+  /** Returns whether two texts mean the same value; an empty one stands for what is left out. */
+  public boolean isSame(String one, String other) {
+    return UnitName.same(notation(one).orElse(one), notation(other).orElse(other));
   }
 
   /** Returns the words of an enumeration, in order; empty for other types. */

@@ -47,10 +47,24 @@ class LogExtensionTest {
   private String before = "";
 
   private Result log(String supervisors, String... arguments) throws IOException {
-    before = LOGBOOK.replace("KLINIK", supervisors);
+    write(LOGBOOK.replace("KLINIK", supervisors));
+    return logged(List.of(arguments));
+  }
+
+  private void write(String text) throws IOException {
+    before = text.replace("KLINIK", "per");
     Files.writeString(folder.resolve("loggbok.yaml"), before);
+  }
+
+  private Result edit(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(1, "--edit");
+    return logged(all);
+  }
+
+  private Result logged(List<String> arguments) {
     List<String> all = new ArrayList<>(List.of("logga"));
-    all.addAll(List.of(arguments));
+    all.addAll(arguments);
     all.addAll(List.of("--today=2026-02-20", "--file", folder.resolve("loggbok.yaml").toString()));
     return new BtRun(folder).run(all.toArray(String[]::new));
   }
@@ -161,6 +175,92 @@ class LogExtensionTest {
         "till: 2026-08-31 }\npersoner",
         "till: 2026-10-31 }\npersoner");
     changed(log("per", "läkare", "--edit", "--namn", "Anna Ek-Ås"), "Anna Ek", "Anna Ek-Ås");
+  }
+
+  /** The others, and what else the element says, are never given up for the one that is changed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "läkare;--legitimation-datum=2025-03-02| [{ land: Syrien, datum: 2009-01-01 }]"
+            + "| [{ land: Syrien, datum: 2025-03-02 }]",
+        "läkare;--legitimation-datum=2025-03-02| { land: Syrien, datum: 2009-01-01 }"
+            + "| { land: Syrien, datum: 2025-03-02 }",
+        "läkare;--legitimation-land=| [{ land: Syrien, datum: 2009-01-01 }]"
+            + "| [{ datum: 2009-01-01 }]",
+        "läkare;--legitimation-land=polen;--legitimation-datum=2025-03-02"
+            + "| [{ land: Irak, datum: 2009-01-01 }, { land: Polen, datum: 2010-01-01 }]"
+            + "| [{ land: Irak, datum: 2009-01-01 }, { land: Polen, datum: 2025-03-02 }]",
+        "läkare;--legitimation-land=Sweden;--legitimation-datum=2025-03-02"
+            + "| [{ land: Irak, datum: 2009-01-01 }, { land: Sverige, datum: 2010-01-01 }]"
+            + "| [{ land: Irak, datum: 2009-01-01 }, { land: Sverige, datum: 2025-03-02 }]",
+        "läkare;--legitimation-land=Sverige;--legitimation-datum=2025-03-02"
+            + "| [{ datum: 2010-01-01 }, { land: Irak, datum: 2009-01-01 }]"
+            + "| [{ datum: 2025-03-02 }, { land: Irak, datum: 2009-01-01 }]",
+      })
+  void oneLicenceIsCorrected(String line, String old, String fresh) throws IOException {
+    String said = "{ namn: Anna Ek, legitimation: %s }";
+    write(LOGBOOK.replace("{ namn: Anna Ek }", said.formatted(old)));
+    changed(edit(line.split(";")), said.formatted(old), said.formatted(fresh));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--legitimation-datum=2025-03-02| land: Polen| har flera värden: Irak, Polen. Säg med"
+            + " --legitimation-land vilket",
+        "--legitimation-datum=2025-03-02| verkar-i: Polen| har flera värden: Irak, Sverige. Säg"
+            + " med",
+        "--legitimation-land=Norge| land: Polen| har flera värden: Irak, Polen. Säg med",
+        "--legitimation-land=Irak| land: irak| har flera värden: Irak, irak. Säg med",
+        "--legitimation-land=Sverige| land: Polen| har flera värden: Irak, Polen. Säg med",
+        "--legitimation-land=| land: Polen| har flera värden: Irak, Polen. Säg med",
+      })
+  void whichOfTheLicencesMustBeCertain(String option, String other, String reason)
+      throws IOException {
+    String several = "legitimation: [{ land: Irak, datum: 2009-01-01 }, { %s, datum: 2010-01-01 }]";
+    write(LOGBOOK.replace("Anna Ek", "Anna Ek, " + several.formatted(other)));
+    refused(edit("läkare", option), reason);
+  }
+
+  @Test
+  void onePartOfAPlacementIsCorrected() throws IOException {
+    String old = "varav: [{ verksamhet: psykiatri, andel: 20 }, { verksamhet: annan, andel: 9 }]";
+    String with = LOGBOOK.replace("varav: { verksamhet: psykiatri, andel: 20 }", old);
+    write(with);
+    refused(edit("placering", "majorna", "--varav-andel=30"), "psykiatri, annan. Säg med");
+    changed(
+        edit("placering", "majorna", "--varav-verksamhet=psyk", "--varav-andel=30"),
+        "andel: 20",
+        "andel: 30");
+  }
+
+  /** The day on which it ends is not given up with the value. */
+  @Test
+  void theOnlyValueKeepsItsPeriod() throws IOException {
+    changed(
+        log(
+            "[{ person: per, till: 2026-02-28 }]",
+            "placering",
+            "majorna",
+            "--edit",
+            "--klinikhandledare=eva"),
+        "[{ person: per, till: 2026-02-28 }]",
+        "[{ person: eva, till: 2026-02-28 }]");
+    changed(
+        log("[per]", "placering", "majorna", "--edit", "--klinikhandledare=eva"),
+        "klinikhandledare: [per]",
+        "klinikhandledare: eva");
+    refused(
+        log(
+            "[{ person: per, till: 2026-02-28 }, { person: ulla, från: 2026-03-01 }]",
+            "placering",
+            "majorna",
+            "--edit",
+            "--klinikhandledare=eva"),
+        "--klinikhandledare har flera värden, som börjar 2025-09-01, 2026-03-01. Säg med"
+            + " --med-start");
   }
 
   /** Neither value is replaced without a word about which of the two it is. */
