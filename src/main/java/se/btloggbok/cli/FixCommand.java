@@ -1,16 +1,12 @@
 package se.btloggbok.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import se.btloggbok.cli.files.AtomicFile;
-import se.btloggbok.cli.files.ByteOrderMark;
 import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.files.LogbookFile;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.text.UsageException;
@@ -90,17 +86,14 @@ final class FixCommand implements Command {
 
   /** Writes what was shown, but not over a file that has changed since it was read. */
   private static void write(Path file, Mending mending) {
-    try {
-      byte[] now = Files.readAllBytes(file);
-      int start = ByteOrderMark.isAtStart(now) ? ByteOrderMark.LENGTH : 0;
-      String text = new String(now, start, now.length - start, StandardCharsets.UTF_8);
-      if (!text.equals(mending.before().text())) {
-        throw new UsageException("fel.ratta-andrad", file);
-      }
-      String mark = start > 0 ? ByteOrderMark.TEXT : "";
-      AtomicFile.write(file, true, out -> out.print(mark + mending.after().text()));
-    } catch (IOException e) {
-      throw new UsageException("fel.gar-inte-att-skriva", file);
-    }
+    LogbookFile.<LogbookFile.Changed>change(
+        file,
+        now -> {
+          boolean same = now.source().text().equals(mending.before().text());
+          if (!same || now.problem().isPresent()) {
+            throw new UsageException("fel.ratta-andrad", file);
+          }
+          return () -> mending.after().text();
+        });
   }
 }

@@ -1,26 +1,31 @@
 package se.btloggbok.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.btloggbok.format.Content;
+import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.format.Suggestion;
 import se.btloggbok.requirement.Outcome;
 import se.btloggbok.source.ComposedText;
-import se.btloggbok.source.Correction;
 import se.btloggbok.source.Correction.Edit;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.SourceText;
 
 /**
  * A logbook with all unambiguous corrections applied: those that its format findings suggest. A
- * correction that does not reduce the number of findings is not applied. A text that has been
- * corrected is also normalised to Unicode NFC.
+ * correction that does not reduce the number of findings, or loses something that could be read, is
+ * not applied. A text that is corrected is also normalised to Unicode NFC.
  *
  * @param found the result of reading the original text
  * @param left the result of reading the corrected text
@@ -51,7 +56,7 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     if (reading.problem().isPresent()) {
       return new Mending(found, found, List.of());
     }
-    ReadLogbook read = found;
+    ReadLogbook read = normalized(found, reader);
     List<Suggestion> applied = new ArrayList<>();
     Attempts attempts = new Attempts(reader);
     for (int round = 0; round < MAX_ROUNDS; round++) {
@@ -62,18 +67,19 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
       applied.addAll(next.get().applied);
       read = next.get().read;
     }
-    SourceText mended = read.document().source();
-    SourceText after = applied.isEmpty() ? mended : normalized(mended);
-    return new Mending(found, after == mended ? read : reader.read(in(after)), applied);
+    return new Mending(found, applied.isEmpty() ? found : read, applied);
   }
 
   private static SourceReader.Reading in(SourceText text) {
     return new SourceReader.Reading(text, Optional.<SourceProblem>empty());
   }
 
-  private static SourceText normalized(SourceText text) {
+  private static ReadLogbook normalized(ReadLogbook read, LogbookReader reader) {
+    SourceText text = read.document().source();
     String composed = ComposedText.of(text.text());
-    return composed.equals(text.text()) ? text : new SourceText(text.name(), composed);
+    return composed.equals(text.text())
+        ? read
+        : reader.read(in(new SourceText(text.name(), composed)));
   }
 
   /** The result of a round of corrections. */
@@ -90,16 +96,21 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     }
 
     /**
-     * Applies all corrections that are on different lines. If that does not reduce the findings,
-     * applies the first one that does so alone.
+     * Applies all corrections that are on different lines. If that is not better, applies the first
+     * half, quarter and so on that is, in the end of a single one.
      */
     Optional<Round> better(ReadLogbook read) {
-      List<Suggestion> together = apart(read.suggestions());
-      Optional<Round> next = applied(together, read);
-      for (int i = 0; i < together.size() && next.isEmpty() && hasLeft(); i++) {
-        next = applied(List.of(together.get(i)), read);
+      List<Suggestion> apart = apart(read.suggestions());
+      for (int size = apart.size(); size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
+        for (int i = 0; i < apart.size() && hasLeft(); i += size) {
+          List<Suggestion> part = apart.subList(i, Math.min(i + size, apart.size()));
+          Optional<Round> next = applied(part, read);
+          if (next.isPresent()) {
+            return next;
+          }
+        }
       }
-      return next;
+      return Optional.empty();
     }
 
     private boolean hasLeft() {
@@ -107,9 +118,6 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     }
 
     private Optional<Round> applied(List<Suggestion> suggestions, ReadLogbook read) {
-      if (suggestions.isEmpty() || !hasLeft()) {
-        return Optional.empty();
-      }
       SourceText source = read.document().source();
       List<Edit> edits =
           suggestions.stream().flatMap(one -> one.correction().edits().stream()).toList();
@@ -117,8 +125,36 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
       tries--;
       characters -= edited.text().length();
       ReadLogbook after = reader.read(in(edited));
-      return isBetter(after, read) ? Optional.of(new Round(suggestions, after)) : Optional.empty();
+      return isBetter(after, read) && keeps(after, read, lines(edits))
+          ? Optional.of(new Round(suggestions, after))
+          : Optional.empty();
     }
+  }
+
+  /** Returns whether all that could be read still can, but for values on lines that changed. */
+  private static boolean keeps(ReadLogbook after, ReadLogbook before, Set<Integer> changed) {
+    Map<List<Object>, Integer> found = new HashMap<>();
+    facts(after, Set.of()).forEach(fact -> found.merge(fact, 1, Integer::sum));
+    return facts(before, changed).allMatch(fact -> found.merge(fact, -1, Integer::sum) >= 0);
+  }
+
+  /** Returns the key of each entry's fields, and the values of those that are on no given line. */
+  private static Stream<List<Object>> facts(ReadLogbook read, Set<Integer> lines) {
+    return Content.of(read.document()).stream()
+        .flatMap(List::stream)
+        .flatMap(
+            entry ->
+                entry.fields().stream()
+                    .filter(ContentEntry.Field::readable)
+                    .flatMap(
+                        field -> {
+                          List<Object> key = List.of(entry.section(), field.key());
+                          Region region = read.document().regionOf(field.path());
+                          return IntStream.rangeClosed(region.line(), region.endLine())
+                                  .anyMatch(lines::contains)
+                              ? Stream.of(key)
+                              : Stream.of(key, List.of(key, field.values()));
+                        }));
   }
 
   /** A text that is not recognised as a logbook has few findings, but hides all the others. */
@@ -137,7 +173,7 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     List<Suggestion> apart = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
     for (Suggestion suggestion : suggestions) {
-      Set<Integer> lines = linesOf(suggestion.correction());
+      Set<Integer> lines = lines(suggestion.correction().edits());
       if (lines.stream().noneMatch(taken::contains)) {
         taken.addAll(lines);
         apart.add(suggestion);
@@ -146,9 +182,9 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
     return apart;
   }
 
-  private static Set<Integer> linesOf(Correction correction) {
+  private static Set<Integer> lines(List<Edit> edits) {
     Set<Integer> lines = new HashSet<>();
-    for (Edit edit : correction.edits()) {
+    for (Edit edit : edits) {
       for (int line = edit.region().line(); line <= edit.region().endLine(); line++) {
         lines.add(line);
       }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.btloggbok.cli.files.LogbookFile;
 
 /** {@code bt fix} shows the changes, and with {@code --write} makes exactly those. */
 class FixCommandTest {
@@ -61,6 +63,35 @@ class FixCommandTest {
     assertThat(Files.readString(logbook)).isEqualTo(healthy);
     assertThat(bt("rätta", logbook.toString()).exitCode()).isZero();
     assertThat(bt("ratta", logbook.toString()).err()).contains("inget att rätta");
+  }
+
+  /**
+   * Corrections of what has been read wait for a command that changes the file, and yield to it.
+   */
+  @Test
+  void anEntryThatIsMadeMeanwhileIsNotLost() {
+    String entered = slipped + "# Ett nytt tillfälle\n";
+    AtomicReference<BtRun.Result> result = new AtomicReference<>();
+    Thread fix = new Thread(() -> result.set(bt("fix", "--write", logbook.toString())));
+
+    LogbookFile.<LogbookFile.Changed>change(
+        logbook,
+        reading -> {
+          fix.start();
+          untilItWaits(fix);
+          return () -> entered;
+        });
+
+    assertThat(fix).satisfies(Thread::join);
+    assertThat(result.get().exitCode()).isEqualTo(2);
+    assertThat(result.get().err()).contains("har ändrats medan bt läste den");
+    assertThat(logbook).hasContent(entered);
+  }
+
+  private static void untilItWaits(Thread thread) {
+    while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

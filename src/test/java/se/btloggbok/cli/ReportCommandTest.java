@@ -69,6 +69,23 @@ class ReportCommandTest {
 
   // --- the same bytes ---
 
+  /**
+   * The page about a file at the limits would need more memory than the logbook, many times over.
+   */
+  @ParameterizedTest
+  @CsvSource({"1000,html,false", "1001,html,true", "1000,markdown,false", "1001,markdown,true"})
+  void ofThousandsOfRequirementsTheFirstAreListed(int sessions, String format, boolean more)
+      throws IOException {
+    String session = "  - { datum: 2025-09-01, handledare: maria-holt, minuter: 60 }\n";
+    String yaml = Files.readString(Examples.MINIMAL.file());
+    Files.writeString(logbook, yaml + "handledningstillfällen:\n" + session.repeat(sessions));
+
+    String page = report("--format", format, logbook.toString()).out();
+
+    assertThat(page.contains("Ytterligare 1 krav visas inte här.")).isEqualTo(more);
+    assertThat(page.contains("visas inte här")).isEqualTo(more);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "report, html",

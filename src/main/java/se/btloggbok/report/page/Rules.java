@@ -2,6 +2,7 @@ package se.btloggbok.report.page;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import se.btloggbok.requirement.Status;
  */
 public record Rules(List<Group> groups) implements Block {
 
+  /** How many requirements of a rule are listed of each status: a real logbook has far fewer. */
+  private static final int MOST = 1_000;
+
   /** Copies the list. */
   public Rules {
     groups = List.copyOf(groups);
@@ -32,7 +36,8 @@ public record Rules(List<Group> groups) implements Block {
    * @param binding how binding it is
    * @param sources its sources
    * @param counts the number of requirements per status
-   * @param requirements its requirements
+   * @param requirements its requirements, but no more of one status than a reader could look
+   *     through
    */
   public record Group(
       String title,
@@ -46,6 +51,11 @@ public record Rules(List<Group> groups) implements Block {
       sources = List.copyOf(sources);
       counts = List.copyOf(counts);
       requirements = List.copyOf(requirements);
+    }
+
+    /** Returns how many requirements are not listed. */
+    public long left() {
+      return counts.stream().mapToLong(Count::number).sum() - requirements.size();
     }
   }
 
@@ -94,6 +104,7 @@ public record Rules(List<Group> groups) implements Block {
             .map(status -> Count.of(status, count(status, outcomes), context.words()))
             .filter(count -> count.number() > 0)
             .toList();
+    Map<Status, Integer> listed = new EnumMap<>(Status.class);
     return new Group(
         text.title(),
         text.rule().id(),
@@ -101,6 +112,7 @@ public record Rules(List<Group> groups) implements Block {
         text.rule().citations().stream().map(context.words()::source).distinct().toList(),
         counts,
         outcomes.stream()
+            .filter(outcome -> listed.merge(outcome.status(), 1, Integer::sum) <= MOST)
             .sorted(Comparator.comparing(outcome -> outcome.status() == Status.NOT_APPLICABLE))
             .map(outcome -> requirement(outcome, context))
             .toList());

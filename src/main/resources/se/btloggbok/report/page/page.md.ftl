@@ -99,6 +99,10 @@ ${block.description()}
 <#list group.requirements() as one>
 | <@span one.scope() /> | ${one.mark().sign()?no_esc} ${one.mark().label()}<#if one.message() != "">: ${one.message()}</#if> | ${one.due()} | <@spans one.evidence() /> |
 </#list>
+<#if group.left() != 0>
+
+${words.onPage("krav.fler", group.left())}
+</#if>
 </#list>
 </#macro>
 # ${page.title()}
