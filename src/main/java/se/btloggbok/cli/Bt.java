@@ -38,6 +38,21 @@ public final class Bt implements Runnable {
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    int exitCode = ExitCode.INTERNAL.code();
+    try {
+      exitCode = runInProcess(arguments);
+    } catch (RuntimeException | Error e) {
+      // No words could be read about it, for lack of memory, say. The JVM's own exit code would be
+      // that of findings.
+      System.err.println("bt: " + e.getClass().getName());
+    } finally {
+      // Since Java 21, System.exit looks for a logger in every library: 8 ms of 170. No shutdown
+      // hook is left by now.
+      Runtime.getRuntime().halt(exitCode);
+    }
+  }
+
+  private static int runInProcess(String... arguments) {
     // Our arguments have their own converters; picocli's would load java.sql for its types.
     System.setProperty("picocli.converters.excludes", "java.*");
     ProcessOutput out = new ProcessOutput();
@@ -48,12 +63,9 @@ public final class Bt implements Runnable {
       String cause = String.valueOf(out.loss().get().getMessage());
       context.report(Message.of("fel.forlorat", cause));
       context.surroundings().err().flush();
-      exitCode = ExitCode.USAGE.code();
+      return ExitCode.USAGE.code();
     }
-    // Since Java 21, System.exit looks for a logger in every library: 8 ms of 170. No shutdown hook
-    // is
-    // left by now.
-    Runtime.getRuntime().halt(exitCode);
+    return exitCode;
   }
 
   /** Runs the program in given surroundings, and returns the number of an {@link ExitCode}. */

@@ -188,6 +188,16 @@ class HostileIT {
     assertThat(result.out().lines()).hasSizeGreaterThan(60).allMatch(line -> line.endsWith("}"));
   }
 
+  /** Exit code 1, that of a JVM which an error ends, would mean findings. */
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "status", "report"})
+  void tooLittleMemoryIsNoFinding(String name) throws Exception {
+    List<String> command = command(name, "--today", "2025-09-01", "examples/minimal.yaml");
+    command.add(command.indexOf(MEMORY) + 1, "-Xmx2m");
+
+    assertThat(run(command).exitCode()).isIn(0, 3);
+  }
+
   // --- pipes and devices ---
 
   @Test

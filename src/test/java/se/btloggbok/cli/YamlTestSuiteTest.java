@@ -171,6 +171,24 @@ class YamlTestSuiteTest {
     }
   }
 
+  /** Also by the commands that show a logbook, or mend it, as far as they can. */
+  @Test
+  @EnabledIf(value = "isThere", disabledReason = "../shared/yaml-test-suite is not there")
+  void whatIsShownTellsWhereTheFaultIs() throws IOException {
+    String suite = folder.resolve("suite.yaml").toString();
+    for (Input input : inputs()) {
+      if (input.fails()) {
+        for (String command : List.of("fix", "status", "report", "batch")) {
+          Files.writeString(folder.resolve("suite.yaml"), input.text());
+
+          assertThat(new BtRun(folder).run(command, suite).everything())
+              .as("%s: %s", input.name(), command)
+              .containsPattern("suite.yaml:\\d+:\\d+|[Rr]ad\\s\\d+|bt validate visar dem");
+        }
+      }
+    }
+  }
+
   // --- texts that are not YAML, but that the engine accepts: without the suite ---
 
   @ParameterizedTest
