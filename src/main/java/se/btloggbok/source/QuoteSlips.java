@@ -40,7 +40,7 @@ final class QuoteSlips {
       // A value that is not free text is never valid with such a character, and is reported as
       // such.
       String value = keyed.value();
-      if ("\"'".indexOf(value.charAt(0)) >= 0) {
+      if ("\"'".indexOf(value.charAt(0)) >= 0 && error.kind() != Kind.UNKNOWN_ESCAPE) {
         Kind reported = kindOfText(error.kind(), value);
         Region place = Lines.placeIn(error, line, keyed.start());
         trials.add(Trial.of(reported, place, lines, Lines.with(lines, at, quoted)));
