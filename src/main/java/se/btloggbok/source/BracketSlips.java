@@ -14,14 +14,26 @@ final class BracketSlips {
   private static final Pattern BRACKETED_ENTRY =
       Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
 
+  private static final String REST = "[^,{}\\[\\]\"'#]*";
+
+  /** A value in braces that YAML does not read as a text. */
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "(?<=[{,][ \\t]{0,9}([\\p{L}-]{1,40}):[ \\t]{1,9})(?=\\S)"
+              + ("(?:" + REST + ": " + REST + "|[*&!%@`|>]" + REST + ")")
+              + "(?<=\\S)(?=[ \\t]*[,}])");
+
   private final Set<String> singles;
+  private final Set<String> texts;
   private final LineSlips slips;
 
   /**
    * @param singles the keys that have neither lists nor mappings
+   * @param texts the keys of free text
    */
-  BracketSlips(Set<String> singles, LineSlips slips) {
+  BracketSlips(Set<String> singles, Set<String> texts, LineSlips slips) {
     this.singles = singles;
+    this.texts = texts;
     this.slips = slips;
   }
 
@@ -85,8 +97,32 @@ final class BracketSlips {
         String line = start + mended + after;
         trials.add(Trial.of(Kind.UNCLOSED_BRACKET, place, lines, Lines.with(lines, at, line)));
       }
+      textInBraces(lines, at, trials);
     }
     return trials;
+  }
+
+  /**
+   * Quotes a value in braces that YAML does not read as a text. One that is not free text is never
+   * valid, and is reported as such.
+   */
+  private void textInBraces(List<TextLine> lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    Matcher value = NO_TEXT.matcher(line.text());
+    while (value.find()) {
+      String written = value.group();
+      String quoted = Correction.quoted(written);
+      String before = line.text().substring(0, value.start());
+      String mended = before + quoted + line.text().substring(value.end());
+      int column = SourceText.length(before) + 1;
+      Region place =
+          new Region(line.number(), column, line.number(), column + SourceText.length(written));
+      Kind kind = written.contains(": ") ? Kind.COLON_IN_TEXT : Kind.RESERVED_CHARACTER;
+      Trial trial =
+          Trial.of(kind, place, lines, Lines.with(lines, at, mended))
+              .showing(value.group(1) + ": " + quoted);
+      trials.add(texts.contains(value.group(1)) ? trial : trial.silent());
+    }
   }
 
   /** Closes a bracket after the last of the values on the lines below it. */

@@ -36,11 +36,18 @@ final class IndentationSlips {
       Region place = null;
       for (int i = 0; i < lines.size(); i++) {
         TextLine line = lines.get(i);
+        int tab = line.text().indexOf('\t');
         String blank = line.text().substring(0, Lines.blanks(line.text()));
-        int tab = blank.indexOf('\t');
-        if (tab >= 0 && line.hasContent()) {
-          int indent = width == 0 ? columnAround(after, i) : expanded(blank, width);
-          after.set(i, line.with(" ".repeat(indent) + line.text().substring(blank.length())));
+        String start = line.text().substring(0, startOfKey(line.text(), blank.length()));
+        if (tab >= 0 && tab < start.length() && line.hasContent()) {
+          int own = blank.indexOf('\t') < 0 ? blank.length() : columnAround(after, i);
+          int indent = width == 0 ? own : expanded(blank, width);
+          String spaces = " ".repeat(indent);
+          if (start.length() > blank.length()) {
+            int gap = width == 0 ? 1 : expanded(start, width) - indent - 1;
+            spaces += "-" + " ".repeat(Math.max(1, gap));
+          }
+          after.set(i, line.with(spaces + line.text().substring(start.length())));
           place =
               place == null ? new Region(line.number(), tab + 1, line.number(), tab + 2) : place;
         }
@@ -51,6 +58,14 @@ final class IndentationSlips {
       trials.add(Trial.of(Kind.TAB, place, lines, after));
     }
     return trials;
+  }
+
+  /** Returns where a line begins after its blanks, and after a hyphen and the blanks there. */
+  private static int startOfKey(String line, int blanks) {
+    if (!line.startsWith("-\t", blanks) && !line.startsWith("- ", blanks)) {
+      return blanks;
+    }
+    return blanks + 1 + Lines.blanks(line.substring(blanks + 1));
   }
 
   private static int expanded(String blank, int width) {
