@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.format.FormatRules;
 import se.btloggbok.format.LogbookReader;
 import se.btloggbok.format.ReadLogbook;
+import se.btloggbok.format.Suggestions;
 import se.btloggbok.model.Holidays;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Roles;
@@ -279,6 +281,11 @@ public final class Checker {
         read.faulty(),
         new FileText(document.source().text(), document::fragments),
         folder == null ? null : judged(files.apply(AttachedFiles.of(evidence, folder))),
-        new Waivers(logbook, evidence, roles, calendar, read.faulty(), waivable));
+        new Waivers(
+            logbook, evidence, roles, calendar, read.faulty(), waivable, this::ruleMeantBy));
+  }
+
+  private Optional<String> ruleMeantBy(String unknown) {
+    return Suggestions.nearest(unknown, waivable.keySet());
   }
 }

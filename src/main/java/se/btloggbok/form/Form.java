@@ -65,18 +65,32 @@ public record Form(
    * the titles of tables without rows are included.
    */
   public List<String> emptyFields(FormField.Origin origin) {
+    return labels(origin, true).stream().distinct().toList();
+  }
+
+  /** Returns the number of fields, and tables, whose text comes, or should come, from a source. */
+  public int count(FormField.Origin origin) {
+    return labels(origin, false).size();
+  }
+
+  /** Returns how many of them are filled. */
+  public int countFilled(FormField.Origin origin) {
+    return count(origin) - labels(origin, true).size();
+  }
+
+  private List<String> labels(FormField.Origin origin, boolean empty) {
     List<String> labels = new ArrayList<>();
     fields(origin).stream()
-        .filter(field -> field.value().isEmpty())
+        .filter(field -> !empty || field.value().isEmpty())
         .forEach(field -> labels.add(field.label()));
     for (FormPart part : parts) {
       if (origin == FormField.Origin.LOGBOOK
           && part instanceof FormPart.Rows rows
-          && rows.rows().isEmpty()) {
+          && (!empty || rows.rows().isEmpty())) {
         labels.add(part.title());
       }
     }
-    return labels.stream().distinct().toList();
+    return labels;
   }
 
   /** Returns the fields whose text comes, or should come, from a source. */

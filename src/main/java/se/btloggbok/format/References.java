@@ -241,8 +241,9 @@ final class References {
 
   /** Returns the id of the person or placement that a text names; empty if none is close. */
   private Optional<String> meantBy(String text, Predicate<String> isKnown, List<String> suggested) {
-    SpokenName spoken = SpokenName.of(text);
-    String bare = spoken.plain(text);
+    String unmarked = text.replace("*", "");
+    SpokenName spoken = SpokenName.of(unmarked);
+    String bare = spoken.plain(unmarked);
     return Optional.ofNullable(idsByName.get(bare))
         .filter(isKnown)
         .or(() -> suggestions.nearest(bare, suggested))

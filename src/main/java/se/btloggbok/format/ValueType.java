@@ -27,7 +27,8 @@ public abstract class ValueType<T> {
   private static final Pattern FALSE_SPACE = Pattern.compile("\\p{Zs}");
   private static final Pattern NOTHING = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
   private static final String PUNCTUATION = ".,;";
-  private static final Pattern QUOTED = Pattern.compile("^[\"'”“„»«’‘‚`´](.*)[\"'”“„»«’‘‚`´]$");
+  private static final Pattern QUOTED =
+      Pattern.compile("^[\"'”“„»«’‘‚`´*]{1,2}(.*?)[\"'”“„»«’‘‚`´*]{1,2}$");
 
   /** The message for a text that is not of this type, such as {@code datum}. */
   private final String message;

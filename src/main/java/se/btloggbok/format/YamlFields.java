@@ -167,6 +167,10 @@ final class YamlFields implements Fields {
     if (mapping.value(key) instanceof Scalar scalar) {
       return askedList(key, scalar.isBlank() ? List.of() : asList(at(key), scalar, type));
     }
+    if (mapping.value(key) instanceof Mapping keys && inBraces(keys).isEmpty()) {
+      findings.add(FormatRules.TYPE, at(key), "lista", key);
+      return askedList(key, List.of());
+    }
     return oneOrMore(key, type);
   }
 
@@ -352,7 +356,11 @@ final class YamlFields implements Fields {
       findings.suggest(FormatRules.TYPE, written, "lista-skriv", list, place.last());
       return parsed(meant.get(), type);
     }
-    findings.add(FormatRules.TYPE, place, "lista", place.last(), scalar.text());
+    if (type.words().isEmpty() || scalar.text().startsWith("[")) {
+      findings.add(FormatRules.TYPE, place, "lista", place.last());
+    } else {
+      findings.add(FormatRules.TYPE, place, "lista-ord", place.last(), scalar.text(), type.words());
+    }
     return List.of();
   }
 

@@ -69,4 +69,14 @@ public record Handover(Stay from, Stay to) {
     return from.hasPlacement(meeting.handover().get(0))
         && to.hasPlacement(meeting.handover().get(1));
   }
+
+  /**
+   * Returns whether a meeting names the placements of this handover in reverse.
+   *
+   * @param meeting a meeting that names two placements
+   */
+  public boolean isReversedIn(Meeting meeting) {
+    return to.hasPlacement(meeting.handover().get(0))
+        && from.hasPlacement(meeting.handover().get(1));
+  }
 }

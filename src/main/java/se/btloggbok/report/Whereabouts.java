@@ -16,8 +16,14 @@ public final class Whereabouts {
 
   private Whereabouts() {}
 
-  /** Returns one or two sentences: the month, and the placements on the evaluation date. */
+  /**
+   * Returns one or two sentences: the month, and the placements on the evaluation date. Of a file
+   * that could not be judged, it says only that.
+   */
   public static String of(CheckedLogbook checked, Labels labels, Words words) {
+    if (checked.logbook().isEmpty()) {
+      return words.say("krav-obedomda");
+    }
     LocalDate date = checked.evaluation().date();
     Training training = checked.facts().logbook().training();
     LocalDate interrupted = checked.facts().logbook().interrupted().orElse(null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.ByDay;
@@ -37,6 +38,7 @@ public final class Waivers {
   private final ServiceCalendar calendar;
   private final FaultyPlaces faulty;
   private final Map<String, Boolean> waivable;
+  private final Function<String, Optional<String>> meant;
 
   /** The indexes of the valid waivers of each rule; gathered when first needed. */
   private @Nullable Map<String, ByPart> validByRule;
@@ -56,6 +58,7 @@ public final class Waivers {
    * @param calendar the logbook's calendar
    * @param faulty the places that have a finding about the format
    * @param waivable the ids of all rules, and whether each may be waived
+   * @param meant returns which of them an unknown id was meant to be
    */
   public Waivers(
       Logbook logbook,
@@ -63,18 +66,25 @@ public final class Waivers {
       Roles roles,
       ServiceCalendar calendar,
       FaultyPlaces faulty,
-      Map<String, Boolean> waivable) {
+      Map<String, Boolean> waivable,
+      Function<String, Optional<String>> meant) {
     this.logbook = logbook;
     this.decided = evidence.waivers();
     this.roles = roles;
     this.calendar = calendar;
     this.faulty = faulty;
     this.waivable = Map.copyOf(waivable);
+    this.meant = meant;
   }
 
   /** Returns whether there is a rule with an id. */
   public boolean isRule(String id) {
     return waivable.containsKey(id);
+  }
+
+  /** Returns the id that an unknown one was plainly meant to be. */
+  public Optional<String> ruleMeantBy(String unknown) {
+    return meant.apply(unknown);
   }
 
   /** Returns whether there is a rule with an id, and it may be waived. */

@@ -2,8 +2,10 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.AbsenceReason;
+import se.btloggbok.model.Assessment;
+import se.btloggbok.model.Dated;
+import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Person;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.SupervisionSession;
+import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
@@ -28,8 +35,8 @@ import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 
 /**
- * No session with the same day and supervisor, no absence on the same days for the same reason, and
- * no person is entered twice.
+ * No session with the same day and supervisor, no assessment, meeting or teaching event with the
+ * same content, no absence on the same days for the same reason, and no person is entered twice.
  */
 final class DuplicateEntries extends Rule {
 
@@ -37,13 +44,20 @@ final class DuplicateEntries extends Rule {
     super(
         RuleIds.DUPLICATES,
         Level.INFO,
-        new Citation(CitedDocument.FORMAT, "handledningstillfällen, frånvaro, personer", ""));
+        new Citation(
+            CitedDocument.FORMAT,
+            "handledningstillfällen, bedömningar, avstämningar, utbildningstillfällen, frånvaro,"
+                + " personer",
+            ""));
   }
 
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Outcome> outcomes = new ArrayList<>();
     sessions(outcomes, context);
+    alike("bedomning", context.evidence().assessments(), outcomes, context);
+    alike("avstamning", context.evidence().meetings(), outcomes, context);
+    alike("utbildning", context.evidence().teachingEvents(), outcomes, context);
     absences(outcomes, context);
     people(outcomes, context);
     return outcomes.isEmpty()
@@ -52,27 +66,60 @@ final class DuplicateEntries extends Rule {
   }
 
   private static void sessions(List<Outcome> outcomes, RuleContext context) {
-    Map<LocalDate, List<SupervisionSession>> days = new LinkedHashMap<>();
-    for (SupervisionSession session : context.evidence().sessions()) {
-      if (!context.isDateFaulty(session)) {
-        days.computeIfAbsent(session.dateOrThrow(), day -> new ArrayList<>()).add(session);
+    sharedDays(context.evidence().sessions(), context)
+        .forEach(
+            (day, held) ->
+                supervisorsOf(held)
+                    .forEach(
+                        (same, supervisors) -> {
+                          for (int i : same.subList(1, same.size())) {
+                            SupervisionSession again = held.get(i);
+                            outcomes.add(
+                                context
+                                    .requirement(again, again.dateKey())
+                                    .violated("tillfalle", day, context.namesOf(supervisors)));
+                          }
+                        }));
+  }
+
+  /** Returns the entries of each day that has several: usually it has one. */
+  private static <T extends Dated> Map<LocalDate, List<T>> sharedDays(
+      List<T> entries, RuleContext context) {
+    Map<LocalDate, List<T>> days = new LinkedHashMap<>();
+    for (T entry : entries) {
+      if (!context.isDateFaulty(entry)) {
+        days.computeIfAbsent(entry.dateOrThrow(), day -> new ArrayList<>()).add(entry);
       }
     }
-    // A day usually has one session, which needs no comparison.
     days.values().removeIf(held -> held.size() == 1);
-    days.forEach(
-        (day, held) ->
-            supervisorsOf(held)
-                .forEach(
-                    (same, supervisors) -> {
-                      for (int i : same.subList(1, same.size())) {
-                        SupervisionSession again = held.get(i);
-                        outcomes.add(
-                            context
-                                .requirement(again, again.dateKey())
-                                .violated("tillfalle", day, context.namesOf(supervisors)));
-                      }
-                    }));
+    return days;
+  }
+
+  /** Reports each entry that says the same as an earlier one. Two of a day may differ. */
+  private static void alike(
+      String message, List<? extends Dated> entries, List<Outcome> outcomes, RuleContext context) {
+    sharedDays(entries, context)
+        .forEach(
+            (day, held) -> {
+              Set<List<@Nullable Object>> said = new HashSet<>();
+              for (Dated entry : held) {
+                if (!said.add(content(entry)) && !context.isFaultyWithin(entry.path())) {
+                  outcomes.add(context.requirement(entry, entry.dateKey()).violated(message, day));
+                }
+              }
+            });
+  }
+
+  private static List<@Nullable Object> content(Dated entry) {
+    if (entry instanceof Assessment one) {
+      return Arrays.asList(
+          one.method(), one.methodName(), one.assessor(), one.objectives(), one.summary());
+    }
+    if (entry instanceof Meeting one) {
+      return Arrays.asList(one.kind(), one.participants(), one.handover(), one.summary());
+    }
+    TeachingEvent one = (TeachingEvent) entry;
+    return Arrays.asList(one.organiser(), one.form(), one.subject(), one.hours());
   }
 
   /**

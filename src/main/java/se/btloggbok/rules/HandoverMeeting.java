@@ -60,12 +60,17 @@ final class HandoverMeeting extends Rule {
       return requirement.notApplicable();
     }
     if (meetings.isEmpty()) {
-      return ofNoHandover(window, context)
+      return ofNoHandover(handover, window, context)
           .map(
               meeting ->
                   requirement
                       .at(meeting, HANDOVER)
-                      .violated("finns-inte", meeting.dateOrThrow(), from, to, ids(handover)))
+                      .violated(
+                          handover.isReversedIn(meeting) ? "omvand" : "finns-inte",
+                          meeting.dateOrThrow(),
+                          from,
+                          to,
+                          ids(handover)))
           .orElseGet(() -> requirement.violated("saknas", from, to, days));
     }
     Meeting last = meetings.get(meetings.size() - 1);
@@ -79,16 +84,24 @@ final class HandoverMeeting extends Rule {
         .violated(message, from, to, last.dateOrThrow(), days);
   }
 
-  /** Returns a meeting within the window that names two placements without a handover. */
-  private static Optional<Meeting> ofNoHandover(HandoverWindow window, RuleContext context) {
+  /**
+   * Returns a meeting that names the placements of a handover in reverse, or one within its window
+   * that names two placements without a handover.
+   */
+  private static Optional<Meeting> ofNoHandover(
+      Handover handover, HandoverWindow window, RuleContext context) {
+    List<Handover> all = context.calendar().handovers();
     return context.evidence().meetings().stream()
         .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
-        .filter(meeting -> meeting.handover().size() == 2 && window.holds(meeting))
+        .filter(meeting -> meeting.handover().size() == 2)
         .filter(meeting -> !context.isDateFaulty(meeting))
         .filter(meeting -> !context.isFaultyWithin(meeting, HANDOVER))
         .filter(
             meeting ->
-                context.calendar().handovers().stream().noneMatch(any -> any.isNamed(meeting)))
+                handover.isReversedIn(meeting)
+                    || (window.holds(meeting)
+                        && all.stream()
+                            .noneMatch(any -> any.isNamed(meeting) || any.isReversedIn(meeting))))
         .findFirst();
   }
 

@@ -62,8 +62,13 @@ final class ValidWaiver extends Rule {
     String rule = waiver.rule();
     if (rule != null && !context.isFaulty(waiver, "regel")) {
       if (!waivers.isWaivable(rule)) {
-        String message = waivers.isRule(rule) ? "far-inte-undantas" : "okand-regel";
-        return requirement.at(waiver, "regel").violated(message, rule);
+        Requirement named = requirement.at(waiver, "regel");
+        return waivers.isRule(rule)
+            ? named.violated("far-inte-undantas", rule)
+            : waivers
+                .ruleMeantBy(rule)
+                .map(meant -> named.violated("okand-regel-menade", rule, meant))
+                .orElseGet(() -> named.violated("okand-regel", rule));
       }
     }
     Training training = context.logbook().training();

@@ -14,14 +14,26 @@ final class BracketSlips {
   private static final Pattern BRACKETED_ENTRY =
       Pattern.compile("([ \\t]*(?:-[ \\t]+)++)([\\[{].*)");
 
+  private static final String REST = "[^,{}\\[\\]\"'#]*";
+
+  /** A value in braces that YAML does not read as a text. */
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "(?<=[{,][ \\t]{0,9}([\\p{L}-]{1,40}):[ \\t]{1,9})(?=\\S)"
+              + ("(?:" + REST + ": " + REST + "|[*&!%@`|>]" + REST + ")")
+              + "(?<=\\S)(?=[ \\t]*[,}])");
+
   private final Set<String> singles;
+  private final Set<String> texts;
   private final LineSlips slips;
 
   /**
    * @param singles the keys that have neither lists nor mappings
+   * @param texts the keys of free text
    */
-  BracketSlips(Set<String> singles, LineSlips slips) {
+  BracketSlips(Set<String> singles, Set<String> texts, LineSlips slips) {
     this.singles = singles;
+    this.texts = texts;
     this.slips = slips;
   }
 
@@ -77,11 +89,33 @@ final class BracketSlips {
       if (!mended.equals(value)) {
         meant.add(mended + after);
       }
+      textInBraces(lines, at, trials);
     }
     for (String one : meant) {
       trials.add(lines.with(at, (start + one).stripTrailing()).trial(Kind.UNCLOSED_BRACKET, place));
     }
     return trials;
+  }
+
+  /**
+   * Quotes a value in braces that YAML does not read as a text. One that is not free text is never
+   * valid, and is reported as such.
+   */
+  private void textInBraces(Lines lines, int at, List<Trial> trials) {
+    TextLine line = lines.get(at);
+    Matcher value = NO_TEXT.matcher(line.text());
+    while (value.find()) {
+      String written = value.group();
+      String quoted = Correction.quoted(written);
+      String before = line.text().substring(0, value.start());
+      String mended = before + quoted + line.text().substring(value.end());
+      int column = SourceText.length(before) + 1;
+      Region place = Region.of(line.number(), column, SourceText.length(written));
+      Kind kind = written.contains(": ") ? Kind.COLON_IN_TEXT : Kind.RESERVED_CHARACTER;
+      Trial trial =
+          lines.with(at, mended).trial(kind, place).showing(value.group(1) + ": " + quoted);
+      trials.add(texts.contains(value.group(1)) ? trial : trial.silent());
+    }
   }
 
   /** Closes a bracket after the last of the values on the lines below it. */

@@ -51,7 +51,7 @@ final class Candidates {
     this.keys = outline.allKeys();
     LineSlips slips = new LineSlips(keys);
     this.habits = new Habits(outline.textKeys(), slips);
-    this.brackets = new BracketSlips(outline.singleKeys(), slips);
+    this.brackets = new BracketSlips(outline.singleKeys(), outline.textKeys(), slips);
     this.quotes = new QuoteSlips(keys, habits);
     this.dated = new DatedEntries(outline);
     this.hyphens = new HyphenSlips(keys);

@@ -36,17 +36,25 @@ final class IndentationSlips {
       Mended after = lines.mended();
       for (int i = 0; i < lines.size(); i++) {
         String text = lines.get(i).text();
+        int tab = text.indexOf('\t');
         String blank = blank(text);
-        if (blank.indexOf('\t') >= 0 && lines.get(i).hasContent()) {
-          int indent = width == 0 ? columnAround(after.lines(), i) : expanded(blank, width);
-          after.set(i, " ".repeat(indent) + text.substring(blank.length()));
+        String start = text.substring(0, startOfKey(text, blank.length()));
+        if (tab >= 0 && tab < start.length() && lines.get(i).hasContent()) {
+          int own = blank.indexOf('\t') < 0 ? blank.length() : columnAround(after.lines(), i);
+          int indent = width == 0 ? own : expanded(blank, width);
+          String spaces = " ".repeat(indent);
+          if (start.length() > blank.length()) {
+            int gap = width == 0 ? 1 : expanded(start, width) - indent - 1;
+            spaces += "-" + " ".repeat(Math.max(1, gap));
+          }
+          after.set(i, spaces + text.substring(start.length()));
         }
       }
       if (after.count() == 0) {
         return trials;
       }
       TextLine first = lines.get(after.first());
-      int tab = blank(first.text()).indexOf('\t');
+      int tab = first.text().indexOf('\t');
       trials.add(after.trial(Kind.TAB, Region.of(first.number(), tab + 1, 1)));
     }
     return trials;
@@ -54,6 +62,14 @@ final class IndentationSlips {
 
   private static String blank(String text) {
     return text.substring(0, TextLine.blanks(text));
+  }
+
+  /** Returns where a line begins after its blanks, and after a hyphen and the blanks there. */
+  private static int startOfKey(String line, int blanks) {
+    if (!line.startsWith("-\t", blanks) && !line.startsWith("- ", blanks)) {
+      return blanks;
+    }
+    return blanks + 1 + TextLine.blanks(line.substring(blanks + 1));
   }
 
   private static int expanded(String blank, int width) {

@@ -200,6 +200,10 @@ final class Mender {
     lines.lines().forEach(line -> byNumber.put(line.number(), line));
     Set<Integer> explained = new HashSet<>();
     for (Trial trial : accepted) {
+      if (trial.isSilent()) {
+        // A later slip on its line is reported, since it may have taken the value away.
+        continue;
+      }
       List<Integer> own = trial.changed().stream().filter(explained::add).toList();
       // A line that was mended twice has one problem: the first slip, with the whole change. One
       // that is as it was written in the end has none.
@@ -207,7 +211,7 @@ final class Mender {
           own.stream().map(byNumber::get).filter(line -> line != null && line.isChanged()).toList();
       boolean isChange = !trial.edits().isEmpty() || !changed.isEmpty();
       boolean isNote = !trial.isAdvised() && !own.isEmpty();
-      if (!trial.isSilent() && (isChange || isNote)) {
+      if (isChange || isNote) {
         problems.add(problem(trial, changed, byNumber));
       }
     }

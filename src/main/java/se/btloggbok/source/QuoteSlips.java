@@ -44,7 +44,7 @@ final class QuoteSlips {
       // A value that is not free text is never valid with such a character, and is reported as
       // such.
       trials.add(
-          "\"'".indexOf(value.charAt(0)) >= 0
+          "\"'".indexOf(value.charAt(0)) >= 0 && error.kind() != Kind.UNKNOWN_ESCAPE
               ? after.trial(kind, place)
               : after.trial(Kind.RESERVED_CHARACTER, line.whole()).silent());
       return trials;

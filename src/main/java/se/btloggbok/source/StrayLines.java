@@ -21,14 +21,6 @@ final class StrayLines {
   private static final Pattern KEY =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*+(?=:(?:[ \\t]|$))");
 
-  /**
-   * An amount, a day or a degree of service: what a line says may be needed as the value of a key.
-   */
-  private static final Pattern VALUE =
-      Pattern.compile(
-          "(?U).*(?:[0-9][ \\t\u00A0]*(?:%|procent\\b|min|tim|h\\b|dag|veck|mån)"
-              + "|[0-9]{4}-[0-9]{2}|[0-9]{1,2}/[0-9]|(?i:hel|halv|del)tid).*");
-
   /** A value that does not go on below. */
   private static final Pattern WHOLE = Pattern.compile("[^\"'\\[\\]{},|>#]+|\\[[^\\[\\]]*\\]");
 
@@ -112,19 +104,23 @@ final class StrayLines {
     if (lost > 0) {
       trials.add(trial.costing(cost + lost + 1).withoutAdvice(kindOfEntry(lines.get(from))));
     } else {
-      trials.add(
-          mayBelong(lines, from, to)
-              ? trial.costing(cost).withoutAdvice(Kind.MISSING_COLON)
-              : trial.costing(cost));
+      trials.add(advised(trial.costing(cost), lines.all().subList(from, to)));
     }
   }
 
-  /** Returns whether lines may be the rest of a text above them, or have a value in them. */
-  private boolean mayBelong(Lines lines, int from, int to) {
-    KeyedLine above = lines.keyed(lines.keyAbove(from));
-    return (above != null && texts.contains(above.key()))
-        || lines.all().subList(from, to).stream()
-            .anyMatch(line -> VALUE.matcher(line.text()).matches());
+  /**
+   * Returns the trial as it is if the lines have no words. What someone has written does not stop
+   * counting without being asked: only the author knows whether it is a note, or lacks its key.
+   */
+  private static Trial advised(Trial trial, List<TextLine> lines) {
+    int last = lines.get(lines.size() - 1).number();
+    return lines.stream().anyMatch(line -> hasWords(line.text()))
+        ? trial.withoutAdvice(Kind.STRAY_LINE).mentioning(lines.size() - 1, last)
+        : trial;
+  }
+
+  private static boolean hasWords(String text) {
+    return text.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   /**
@@ -192,9 +188,11 @@ final class StrayLines {
     if (line.text().stripTrailing().equals("---")) {
       return List.of(lines.with(at, "").trial(Kind.SECOND_DOCUMENT, line.whole()));
     }
-    return line.text().startsWith("--- ")
-        ? List.of(lines.with(at, "# " + line.text()).trial(Kind.STRAY_LINE, line.whole()))
-        : List.of();
+    if (line.text().startsWith("--- ")) {
+      Trial trial = lines.with(at, "# " + line.text()).trial(Kind.STRAY_LINE, line.whole());
+      return List.of(advised(trial, List.of(line)));
+    }
+    return List.of();
   }
 
   /** Turns text on the same line as the key of a block into a comment. */
@@ -214,6 +212,8 @@ final class StrayLines {
     Region place = lines.get(at).valueAfter(keyed.start());
     Trial trial = lines.with(at, mended).trial(Kind.TEXT_BESIDE_BLOCK, place).costing(1);
     return List.of(
-        sections.contains(keyed.key()) ? trial : trial.withoutAdvice(Kind.TEXT_BESIDE_BLOCK));
+        sections.contains(keyed.key()) && !hasWords(keyed.value())
+            ? trial
+            : trial.withoutAdvice(Kind.TEXT_BESIDE_BLOCK));
   }
 }

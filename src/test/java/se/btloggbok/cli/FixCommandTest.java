@@ -41,6 +41,19 @@ class FixCommandTest {
     assertThat(logbook).hasContent(slipped);
   }
 
+  /** It may be a fact that lacks its key, so it does not become a comment without being asked. */
+  @Test
+  void aTextAmongKeysIsLeftToItsAuthor() throws IOException {
+    String text = healthy.replace("personer:\n", "Karin Berg, specialist\npersoner:\n");
+    Files.writeString(logbook, text);
+
+    BtRun.Result result = bt("fix", "--write", logbook.toString());
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.err()).contains("inget som bt kan rätta; ett fel återstår", "inte lästs");
+    assertThat(logbook).hasContent(text);
+  }
+
   @Test
   void theChangeIsShownAndNothingIsWritten() throws IOException {
     BtRun.Result result = bt("fix", logbook.toString());

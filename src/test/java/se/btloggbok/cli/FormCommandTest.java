@@ -115,8 +115,8 @@ class FormCommandTest {
     assertThat(page)
         .contains(
             "## Blanketterna till Socialstyrelsen",
-            "| Bilaga 1: Ansökan om intyg om godkänd bastjänstgöring | 3 av 3 | Läkarexamen |",
-            "| Bilaga 3: Intyg om fullgjord bastjänstgöring | 7 av 7 |  | Intyget står inte i"
+            "| Bilaga 1: Ansökan om intyg om godkänd bastjänstgöring | 4 av 5 | Läkarexamen |",
+            "| Bilaga 3: Intyg om fullgjord bastjänstgöring | 8 av 8 |  | Intyget står inte i"
                 + " loggboken: det här är ett utkast. BT var inte slut 2026-05-01",
             "| Bilaga 4: Intyg om uppnådd baskompetens | 5 av 8 | Namnförtydligande, Specialitet,"
                 + " Tjänsteställe |",

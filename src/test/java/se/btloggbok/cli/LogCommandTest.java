@@ -156,6 +156,13 @@ class LogCommandTest {
   }
 
   @Test
+  void aFileMayBeNamedAsInWindows() {
+    log("intyg", "--utfärdare", "johan-brandt", "--delmål", "BT1", "--fil", "intyg\\bt1.pdf");
+
+    assertThat(after()).contains("    fil: intyg/bt1.pdf\n");
+  }
+
+  @Test
   void englishWords() {
     Result result =
         new BtRun(folder)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,7 +129,13 @@ class WaiversTest {
     ServiceCalendar calendar =
         new ServiceCalendar(logbook, new SwedishHolidays(), ServiceCalendar.SHORT_ILLNESS);
     return new Waivers(
-        logbook, logbook, new Roles(logbook), calendar, faulty, Map.of("regel", true));
+        logbook,
+        logbook,
+        new Roles(logbook),
+        calendar,
+        faulty,
+        Map.of("regel", true),
+        unknown -> Optional.empty());
   }
 
   private static WaiverScope waiverScope(String text) {

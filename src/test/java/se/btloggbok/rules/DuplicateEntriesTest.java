@@ -49,6 +49,42 @@ class DuplicateEntriesTest {
         .mentions("[2025-09-03, [Eva Lind]]");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "bedömningar; metod: DOPS, bedömare: eva; metod: DOPS, bedömare: eva; bedomning",
+        "bedömningar; metod: DOPS, bedömare: eva; metod: CBD, bedömare: eva; ",
+        "bedömningar; metod: DOPS, bedömare: eva; metod: DOPS, bedömare: per; ",
+        "bedömningar; metod: DOPS, bedömare: eva; metod: DOPS, bedömare: eva, delmål: [BT1]; ",
+        "bedömningar; metod: DOPS, bedömare: eva; metod: DOPS, bedömare: eva, sammanfattning: B; ",
+        "bedömningar; metod: DOPS, bedömare: eva; metod: DOPS, bedömare: eva, planerad: true; ",
+        "utbildningstillfällen; ämne: Etik, timmar: 2; ämne: Etik, timmar: 2; utbildning",
+        "utbildningstillfällen; ämne: Etik, timmar: 2; ämne: Etik, timmar: 3; ",
+        "utbildningstillfällen; ämne: Etik, timmar: 2; ämne: Juridik, timmar: 2; ",
+        "avstämningar; slag: BT-kollegium, deltagare: [eva];"
+            + " slag: BT-kollegium, deltagare: [eva]; avstamning",
+        "avstämningar; slag: BT-kollegium, deltagare: [eva];"
+            + " slag: BT-kollegium, deltagare: [per]; ",
+      })
+  void theSameContentTwiceOnOneDay(String section, String one, String other, String message) {
+    RULE.given(
+            "%s:\n  - { datum: 2025-09-03, %s }\n  - { datum: 2025-09-03, %s }\n"
+                .formatted(section, one, other))
+        .gives(message == null ? "bt met" : "/" + section + "/1 violated info " + message);
+  }
+
+  @Test
+  void theSameContentOnAnotherDay() {
+    RULE.given(
+            """
+            bedömningar:
+              - { datum: 2025-09-03, metod: DOPS, bedömare: eva }
+              - { datum: 2025-09-04, metod: DOPS, bedömare: eva }
+            """)
+        .gives("bt met");
+  }
+
   /** The second is on the last day of the first, the day after, or is for another reason. */
   @ParameterizedTest
   @CsvSource({

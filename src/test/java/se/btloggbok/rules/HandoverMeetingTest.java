@@ -167,9 +167,31 @@ class HandoverMeetingTest {
   /** A handover that does not exist is most likely meant to be the one that takes place then. */
   @ParameterizedTest
   @CsvSource({"2025-12-02, false", "2025-12-03, true", "2026-02-09, true", "2026-02-10, false"})
-  void namedTheOtherWayRoundWithinTheWindowItIsPointedAt(String date, boolean within) {
-    met(meeting(date, "handledaravstämning", ", överlämning: [akuten, majorna]"))
+  void oneThatDoesNotExistIsPointedAtWithinTheWindow(String date, boolean within) {
+    met(meeting(date, "handledaravstämning", ", överlämning: [majorna, majorna]"))
         .gives(within ? NO_HANDOVER : MISSING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-12-02", "2026-01-05", "2026-02-10"})
+  void namedTheOtherWayRoundItIsPointedAt(String date) {
+    met(meeting(date, "handledaravstämning", ", överlämning: [akuten, majorna]"))
+        .gives(SCOPE + " violated error due 2026-02-09 omvand")
+        .pointsAt("/avstämningar/0/överlämning")
+        .mentions("[" + date + ", Majorna, Akuten, [majorna, akuten]]");
+  }
+
+  /** The window of the first has a meeting about the second, in reverse: one slip, one finding. */
+  @Test
+  void anotherHandoverInReverseIsNoneThatDoesNotExist() {
+    placements(
+            MAJORNA,
+            AKUTEN,
+            "psyk: { verksamhet: psykiatri, enhet: Psyk, från: 2026-06-01, till: 2026-08-31 }")
+        .given(
+            "avstämningar:\n"
+                + meeting("2026-01-05", "handledaravstämning", ", överlämning: [psyk, akuten]"))
+        .gives(MISSING, "överlämning:akuten/psyk violated error due 2026-06-29 omvand");
   }
 
   @Test

@@ -96,7 +96,16 @@ class ValidWaiverTest {
     String unknown = waivers(waiver("handledning-varje-månad", null, "2025-11-01", "sara"));
     gives(unknown, UNKNOWN);
     findingIs(unknown, "2026-12-01", "/undantag/0/regel", "[handledning-varje-månad]");
-    gives(waivers(waiver("HANDLEDNING-VARJE-VECKA", null, "2025-11-01", "sara")), UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HANDLEDNING-VARJE-VECKA", "handledning varje veka", "handledning-varje-v"})
+  void aMisspeltRuleIsSuggested(String rule) {
+    String misspelt = waivers(waiver(rule, null, "2025-11-01", "sara"));
+    gives(misspelt, UNKNOWN + "-menade");
+    findingIs(
+        misspelt, "2026-12-01", "/undantag/0/regel", "[" + rule + ", handledning-varje-vecka]");
   }
 
   static Stream<String> formatRules() {

@@ -77,8 +77,10 @@ public final class MarkdownSummary {
                 text(
                     "bedomd",
                     result ->
-                        FindingLines.date(result, results.timing(), words)
-                            + FindingLines.ruleSet(result, words)),
+                        result.logbook().isEmpty()
+                            ? words.say("krav-obedomda")
+                            : FindingLines.date(result, results.timing(), words)
+                                + FindingLines.ruleSet(result, words)),
                 number("brister", result -> result.count(Level.ERROR)),
                 number("anmarkningar", result -> result.count(Level.WARNING)),
                 number("rad-till-lakaren", result -> result.count(Level.INFO))));

@@ -85,16 +85,16 @@ public record TextReport(Words words, Style style, Detail detail) implements Rep
   }
 
   private String requirements(CheckedLogbook result) {
-    return result.logbook().isEmpty()
-        ? ""
-        : "   "
-            + words.say(
+    String line =
+        result.logbook().isEmpty()
+            ? words.say("krav-obedomda")
+            : words.say(
                 "krav",
                 (int) result.count(Status.MET),
                 (int) result.count(Status.UPCOMING),
                 (int) result.count(Status.AT_RISK),
                 (int) result.count(Status.VIOLATED),
-                (int) result.count(Status.WAIVED))
-            + "\n";
+                (int) result.count(Status.WAIVED));
+    return "   " + line + "\n";
   }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.btloggbok.form.Form;
-import se.btloggbok.form.FormField;
 import se.btloggbok.form.FormField.Origin;
 import se.btloggbok.form.FormKind;
 import se.btloggbok.form.Forms;
@@ -55,9 +54,8 @@ final class FormTable {
   }
 
   private String filled(Form form) {
-    List<FormField> fields = form.fields(Origin.LOGBOOK);
-    long filled = fields.stream().filter(field -> !field.value().isEmpty()).count();
-    return context.say("siffra.av", Long.toString(filled), Integer.toString(fields.size()));
+    String filled = Integer.toString(form.countFilled(Origin.LOGBOOK));
+    return context.say("siffra.av", filled, Integer.toString(form.count(Origin.LOGBOOK)));
   }
 
   private String remarks(Form form) {

@@ -24,6 +24,13 @@ final class StandingSection {
     blocks.add(
         new Block.Paragraph(Whereabouts.of(context.checked(), context.labels(), context.words())));
     blocks.add(new Block.Paragraph(verdict(context.checked(), context)));
+    if (context.checked().logbook().isPresent()) {
+      figures(blocks, context);
+    }
+    return new Section("laget", context.say("avsnitt.laget"), blocks);
+  }
+
+  private static void figures(List<Block> blocks, PageContext context) {
     List<Block.Figure> figures = new ArrayList<>();
     LogbookSummary summary = context.standing().summary();
     share(figures, summary.supervision(), "siffra.veckor", RuleIds.WEEKLY_SUPERVISION, context);
@@ -44,7 +51,6 @@ final class StandingSection {
                     status ->
                         Block.Count.of(status, context.checked().count(status), context.words()))
                 .toList()));
-    return new Section("laget", context.say("avsnitt.laget"), blocks);
   }
 
   private static String verdict(CheckedLogbook checked, PageContext context) {

@@ -15,6 +15,9 @@ final class YearView {
   private YearView() {}
 
   static List<Section> sections(PageContext context) {
+    if (context.checked().logbook().isEmpty()) {
+      return List.of(StandingSection.of(context), MissingSection.of(context));
+    }
     Logbook logbook = context.logbook();
     EntryTables entries = new EntryTables(context);
     RequirementTables requirements = new RequirementTables(context);
