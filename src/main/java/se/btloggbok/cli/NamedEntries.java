@@ -1,6 +1,8 @@
 package se.btloggbok.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,23 +83,28 @@ final class NamedEntries {
 
   /** Returns the id that a text means; empty if there is none, or several. */
   Optional<String> find(String text) {
+    List<String> all = all(text);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** Returns the ids that a text may mean, in the order in which they were added. */
+  List<String> all(String text) {
     if (indexes.containsKey(text)) {
-      return Optional.of(text);
+      return List.of(text);
     }
     String plain = PlainName.of(text.strip());
     Set<String> found = exact.get(plain);
     if (found == null) {
       found = new HashSet<>();
       for (Map.Entry<String, Set<String>> word : byWord.tailMap(plain).entrySet()) {
-        if (!word.getKey().startsWith(plain) || found.size() > 1) {
+        if (!word.getKey().startsWith(plain) || found.size() > MOST_ALIKE) {
           break;
         }
         found.addAll(word.getValue());
       }
     }
-    List<String> all =
-        found.isEmpty() ? meantBy(SpokenName.withoutAsides(text)) : List.copyOf(found);
-    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+    Collection<String> all = found.isEmpty() ? meantBy(SpokenName.withoutAsides(text)) : found;
+    return all.stream().sorted(Comparator.comparing(indexes::get)).toList();
   }
 
   /** Returns the entries whose names have all the words of a name. */
