@@ -116,7 +116,7 @@ public record Attention(
   private static boolean goesOn(Outcome week, CheckedLogbook checked) {
     LocalDate date = checked.evaluation().date();
     return week.scope() instanceof Scope.OfWeek
-        && checked.calendar().stays().stream()
+        && checked.lastingStays().stream()
             .filter(stay -> stay.path().equals(week.place()))
             .map(Stay::end)
             .anyMatch(end -> !end.isBefore(date));

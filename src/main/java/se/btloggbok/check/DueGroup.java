@@ -24,8 +24,11 @@ import se.btloggbok.requirement.Status;
  */
 public record DueGroup(List<Outcome> outcomes) {
 
+  /** On the same day, what is at risk comes first, then the most binding. */
   private static final Comparator<Outcome> BY_DUE_DATE =
-      Comparator.comparing(Outcome::due, Comparator.nullsLast(Comparator.naturalOrder()));
+      Comparator.comparing(Outcome::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+          .thenComparing(outcome -> outcome.status() != Status.AT_RISK)
+          .thenComparing(Outcome::level);
 
   /** Keeps its own copy. */
   public DueGroup {

@@ -245,21 +245,23 @@ public record LogbookDetails(
 
   private static List<RoleHolder> asMainSupervisor(String person, Logbook logbook) {
     Training training = logbook.training();
-    return training == null
-        ? List.of()
-        : periods(person, training.mainSupervisors(), training).toList();
+    if (training == null) {
+      return List.of();
+    }
+    LocalDate to = logbook.interrupted().orElse(training.to());
+    return periods(person, logbook.lastingMainSupervisors(), training.from(), to).toList();
   }
 
   private static List<RoleHolder> asClinicalSupervisor(String person, Logbook logbook) {
     return logbook.lastingPlacements().stream()
         .filter(placement -> !placement.isCredited())
-        .flatMap(placement -> periods(person, placement.clinicalSupervisors(), placement))
+        .flatMap(one -> periods(person, one.clinicalSupervisors(), one.from(), one.to()))
         .toList();
   }
 
   /** Returns when a person holds a role, which begins and ends with the whole if not limited. */
   private static Stream<RoleHolder> periods(
-      String person, List<RoleHolder> holders, Spanning whole) {
+      String person, List<RoleHolder> holders, @Nullable LocalDate from, @Nullable LocalDate to) {
     return holders.stream()
         .filter(holder -> person.equals(holder.person()))
         .map(
@@ -267,8 +269,8 @@ public record LogbookDetails(
                 new RoleHolder(
                     holder.path(),
                     person,
-                    holder.from() == null ? whole.from() : holder.from(),
-                    holder.to() == null ? whole.to() : holder.to()));
+                    holder.from() == null ? from : holder.from(),
+                    holder.to() == null ? to : holder.to()));
   }
 
   private static Workplace workplace(Stay stay, CheckedLogbook checked) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.EntryValue;
@@ -17,6 +19,7 @@ import se.btloggbok.format.ValueTypes;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
+import se.btloggbok.model.Person;
 import se.btloggbok.model.Trainee;
 
 /**
@@ -33,6 +36,12 @@ final class EntryReading {
 
   /** The key of the day on which the BT was interrupted. */
   private static final List<String> INTERRUPTED = List.of("avbruten");
+
+  /** The most entries that are shown when a text may mean several. */
+  private static final int MOST_SHOWN = 5;
+
+  private static final ValueType<?> OBJECTIVE =
+      LoggedKinds.shape(EntryKind.CERTIFICATE).fieldOfKey("delmål").type();
 
   /** The kinds of entries that are made at the end of the BT, or after it. */
   private static final Set<EntryKind> LATE =
@@ -113,10 +122,7 @@ final class EntryReading {
       throw new UsageException("fel.klockslag", text);
     }
     if (type == ValueTypes.WAIVER_SCOPE) {
-      Optional<String> weeks = SpokenDay.weeks(text, start());
-      if (weeks.isPresent()) {
-        return List.of(weeks.get());
-      }
+      return List.of(scope(text, type));
     }
     boolean split = option.list() && type != ValueTypes.TEXT;
     if (type == ValueTypes.PERSON || type == ValueTypes.PLACEMENT) {
@@ -131,6 +137,17 @@ final class EntryReading {
           .toList();
     }
     return split ? type.notations(text) : List.of(type.notation(text).orElse(text));
+  }
+
+  /** Returns what a waiver is to apply to; a person or a placement by name too. */
+  private String scope(String text, ValueType<?> type) {
+    return SpokenDay.weeks(text, start())
+        .or(() -> OBJECTIVE.words().contains(text) ? Optional.of(text) : Optional.empty())
+        .or(() -> named(text, true))
+        .or(() -> named(text, false))
+        .or(() -> OBJECTIVE.notation(text))
+        .or(() -> type.notation(text))
+        .orElse(text);
   }
 
   /**
@@ -277,14 +294,45 @@ final class EntryReading {
                     LoggedKinds.name(person ? EntryKind.PERSON : EntryKind.PLACEMENT)));
   }
 
+  /** Returns the ids of all people and placements. */
+  String ids() {
+    return Stream.of(true, false)
+        .flatMap(person -> ids(person).stream())
+        .collect(Collectors.joining(", "));
+  }
+
   private List<String> ids(boolean person) {
     return person
         ? logbook.people().stream().map(one -> one.id()).toList()
         : logbook.placements().stream().map(one -> one.id()).toList();
   }
 
+  /**
+   * Returns the id that a text means; empty if there is none.
+   *
+   * @throws UsageException if it may be several
+   */
   private Optional<String> named(String text, boolean person) {
-    return (person ? people : placements).find(text);
+    List<String> found = (person ? people : placements).all(text);
+    if (found.size() > 1) {
+      String ids =
+          found.stream()
+              .limit(MOST_SHOWN)
+              .map(id -> person ? withUnit(id) : withStart(id))
+              .collect(Collectors.joining(", "));
+      throw new UsageException(
+          "fel.logga-flera-heter", text, ids + (found.size() > MOST_SHOWN ? ", …" : ""));
+    }
+    return found.stream().findFirst();
+  }
+
+  private String withUnit(String id) {
+    List<String> units = logbook.person(id).map(Person::units).orElse(List.of());
+    return units.isEmpty() ? id : id + " (" + String.join(", ", units) + ")";
+  }
+
+  private String withStart(String id) {
+    return id + logbook.placement(id).map(one -> " (" + one.from() + ")").orElse("");
   }
 
   /** Returns the words that Tab completes for an option. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -352,12 +353,8 @@ final class LogEntryCommand implements Command {
 
     /** Returns the id of the person or placement that is changed; empty if it is not named. */
     private String named() {
-      return isSubjectName()
-          ? options
-              .subject()
-              .map(subject -> reading.idOf(subject, kind == EntryKind.PERSON))
-              .orElse("")
-          : id.given().orElse("");
+      Optional<String> said = isSubjectName() ? options.subject() : id.given();
+      return said.map(text -> reading.idOf(text, kind == EntryKind.PERSON)).orElse("");
     }
 
     /** Returns the entry that is meant by what is given, or else the one in force, or the last. */
@@ -653,6 +650,22 @@ final class LogEntryCommand implements Command {
           uses.size());
     }
 
+    /** Returns what to do about a person, a placement or a scope that the logbook does not have. */
+    private Optional<String> wayOut(Outcome fault, Option option) {
+      Texts texts = context.texts();
+      Message message = Objects.requireNonNull(fault.message());
+      if (option.field().type() == ValueTypes.WAIVER_SCOPE) {
+        return Optional.of("    " + texts.say("logga-galler", reading.ids()));
+      }
+      for (EntryKind of : List.of(EntryKind.PERSON, EntryKind.PLACEMENT)) {
+        String name = LoggedKinds.name(of);
+        if (message.key().equals(FormatRules.REFERENCE.id() + "." + name)) {
+          return Optional.of("    " + texts.say("logga-ny", name, message.arguments().get(0)));
+        }
+      }
+      return Optional.empty();
+    }
+
     private RuntimeException faults(SpliceException refused) {
       YamlPath entry = refused.path();
       List<Option> missing = new ArrayList<>();
@@ -666,6 +679,7 @@ final class LogEntryCommand implements Command {
           String name = option.map(found -> found.name() + ": ").orElse("");
           String what = EntryOptions.explained(fault, option, context.words(), context.texts());
           details.add("  " + name + what);
+          option.flatMap(of -> wayOut(fault, of)).ifPresent(details::add);
         }
       }
       return details.isEmpty() && !missing.isEmpty()

@@ -1,6 +1,8 @@
 package se.btloggbok.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,23 +84,27 @@ final class NamedEntries {
 
   /** Returns the id that a text means; empty if there is none, or several. */
   Optional<String> find(String text) {
+    return Suggestions.only(all(text));
+  }
+
+  /** Returns the ids that a text may mean, in the order in which they were added. */
+  List<String> all(String text) {
     if (indexes.containsKey(text)) {
-      return Optional.of(text);
+      return List.of(text);
     }
     String plain = PlainName.of(text.strip());
     Set<String> found = exact.get(plain);
     if (found == null) {
       found = new HashSet<>();
       for (Map.Entry<String, Set<String>> word : byWord.tailMap(plain).entrySet()) {
-        if (!word.getKey().startsWith(plain) || found.size() > 1) {
+        if (!word.getKey().startsWith(plain) || found.size() > MOST_ALIKE) {
           break;
         }
         found.addAll(word.getValue());
       }
     }
-    List<String> all =
-        found.isEmpty() ? meantBy(SpokenName.withoutAsides(text)) : List.copyOf(found);
-    return Suggestions.only(all);
+    Collection<String> all = found.isEmpty() ? meantBy(SpokenName.withoutAsides(text)) : found;
+    return all.stream().sorted(Comparator.comparing(indexes::get)).toList();
   }
 
   /** Returns the entries whose names have all the words of a name. */

@@ -81,9 +81,13 @@ final class PageOptions implements ArgumentGroup {
     };
   }
 
-  /** Returns the stay that is asked for, or else the last that has begun, or else the first. */
+  /**
+   * Returns the stay that is asked for, or else the last that has begun, or else the first. One
+   * that an interruption left out is only shown if it is asked for.
+   */
   private Stay stay(CheckedLogbook checked) {
     List<Stay> stays = checked.calendar().stays();
+    List<Stay> lasting = checked.lastingStays();
     if (stays.isEmpty()) {
       throw new UsageException("fel.ingen-placering");
     }
@@ -91,12 +95,12 @@ final class PageOptions implements ArgumentGroup {
     if (asked.isEmpty()) {
       LocalDate date = checked.evaluation().date();
       Optional<Stay> begun =
-          stays.stream()
+          lasting.stream()
               .filter(stay -> !stay.range().from().isAfter(date))
               .reduce((one, later) -> later);
       return begun.orElse(stays.get(0));
     }
-    return stays.stream()
+    return Stream.concat(lasting.stream(), stays.stream())
         .filter(stay -> stay.hasPlacement(asked.get()))
         .findFirst()
         .orElseThrow(

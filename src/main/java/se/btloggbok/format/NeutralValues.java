@@ -7,8 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
 import se.btloggbok.model.CountryDate;
+import se.btloggbok.model.TeachingEvent;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.source.YamlPath;
 
 /**
  * Replacement values for an anonymised copy: the value itself if harmless, otherwise one that every
@@ -53,8 +55,18 @@ final class NeutralValues {
       case "enhet" -> pseudonyms.unit(text);
       case "land" -> CountryDate.isSweden(text) ? CountryDate.SWEDEN : TEXT;
       case "regel" -> rules.contains(text) ? text : null;
+      case "ämne" -> subject(text);
       default -> words(text);
     };
+  }
+
+  /** Returns a subject that names the same delmål, too. */
+  private String subject(String text) {
+    StringBuilder found = new StringBuilder(words(text));
+    new TeachingEvent(YamlPath.ROOT, null, null, null, text, null, null)
+        .objectives()
+        .forEach(objective -> found.append(", ").append(objective.term()));
+    return found.toString();
   }
 
   /** Returns a text in which rules find the same words as in the original. */

@@ -3,6 +3,7 @@ package se.btloggbok.format;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.UnitName;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -40,6 +42,10 @@ final class References {
   private final List<String> suggestedPlacements;
   private final List<String> suggestedOfAny;
   private final IdSuggestions suggestions = new IdSuggestions();
+
+  /** The names that several people have, in the form that is compared. */
+  private final Set<String> namesakes = new HashSet<>();
+
   private final Findings findings;
   private final boolean complete;
   private final Mapping root;
@@ -123,10 +129,15 @@ final class References {
     return meant(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 
-  private static Map<String, String> names(Mapping root) {
+  private Map<String, String> names(Mapping root) {
     Map<String, String> names = new HashMap<>();
+    Set<String> comparable = new HashSet<>();
     for (Entry entry : entries(root, PEOPLE)) {
       if (entry.value() instanceof Mapping person && person.value("namn") instanceof Scalar name) {
+        String plain = UnitName.comparable(name.text());
+        if (!comparable.add(plain)) {
+          namesakes.add(plain);
+        }
         names.putIfAbsent(name.text(), readAs(entry.key().text()));
       }
     }
@@ -244,6 +255,9 @@ final class References {
     String unmarked = text.replace("*", "");
     SpokenName spoken = SpokenName.of(unmarked);
     String bare = spoken.plain(unmarked);
+    if (bare.contains(" ") && namesakes.contains(UnitName.comparable(bare))) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(idsByName.get(bare))
         .filter(isKnown)
         .or(() -> suggestions.nearest(bare, suggested))

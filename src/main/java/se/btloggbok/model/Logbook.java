@@ -158,6 +158,20 @@ public record Logbook(
     return lasting;
   }
 
+  /** Returns a placement as far as it lasts; one that is left out above as it is written. */
+  public Placement asFarAsItLasts(Placement placement) {
+    return lastingPlacements().stream()
+        .filter(lasting -> lasting.path().equals(placement.path()))
+        .findFirst()
+        .orElse(placement);
+  }
+
+  /** Returns the main supervisors as far as the BT lasts. */
+  public List<RoleHolder> lastingMainSupervisors() {
+    List<RoleHolder> holders = training == null ? List.of() : training.mainSupervisors();
+    return interrupted().map(last -> RoleHolder.endingBy(last, holders)).orElse(holders);
+  }
+
   /** Returns all dated entries, in the order of the format's sections. */
   public List<Dated> datedEntries() {
     List<Dated> entries = new ArrayList<>();

@@ -61,10 +61,10 @@ public record Placement(
 
   /** Returns it with a last day that is no later than a day. */
   Placement endingBy(LocalDate last) {
+    List<RoleHolder> holders = RoleHolder.endingBy(last, clinicalSupervisors);
     return to == null || !to.isAfter(last)
         ? this
-        : new Placement(
-            path, id, area, focus, unit, from, last, degrees, clinicalSupervisors, shares, credit);
+        : new Placement(path, id, area, focus, unit, from, last, degrees, holders, shares, credit);
   }
 
   /** Returns whether it is earlier service that has been credited towards the BT. */

@@ -2,6 +2,7 @@ package se.btloggbok.model;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.YamlPath;
 
@@ -19,4 +20,18 @@ public record RoleHolder(
     @NotNull @Nullable String person,
     @Nullable LocalDate from,
     @Nullable LocalDate to)
-    implements Spanning {}
+    implements Spanning {
+
+  /** Returns it with a last day that is no later than a day, which is not before its first. */
+  RoleHolder endingBy(LocalDate last) {
+    return to == null || !to.isAfter(last) ? this : new RoleHolder(path, person, from, last);
+  }
+
+  /** Returns those that begin no later than a day, each with a last day that is no later. */
+  static List<RoleHolder> endingBy(LocalDate last, List<RoleHolder> holders) {
+    return holders.stream()
+        .filter(holder -> holder.from == null || !holder.from.isAfter(last))
+        .map(holder -> holder.endingBy(last))
+        .toList();
+  }
+}

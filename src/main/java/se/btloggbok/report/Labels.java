@@ -27,6 +27,9 @@ import se.btloggbok.source.YamlPath;
 /** What the contents of a logbook are called in texts for people, safe to show. */
 public final class Labels {
 
+  private static final String PLAN = "utbildningsplan";
+  private static final String FOLLOW_UPS = "uppföljningar";
+
   /** Maximum length of a name or a unit, in characters, since both are repeated many times. */
   private static final int LONGEST_NAME = 200;
 
@@ -137,7 +140,7 @@ public final class Labels {
 
   /** Returns the kind of the entry that a path is in. */
   public String kind(YamlPath path) {
-    String section = path.section();
+    String section = isFollowUp(path) ? FOLLOW_UPS : path.section();
     return words.onPageOr("post." + section, VisibleText.line(section));
   }
 
@@ -156,13 +159,19 @@ public final class Labels {
   /** Returns the entry that a path is in. */
   public static YamlPath entryOf(YamlPath path) {
     List<String> segments = path.segments();
-    boolean plan = path.section().equals("utbildningsplan");
-    int depth = !plan ? 2 : segments.size() > 2 && segments.get(1).equals("uppföljningar") ? 3 : 1;
+    int depth = !path.section().equals(PLAN) ? 2 : isFollowUp(path) ? 3 : 1;
     YamlPath entry = YamlPath.ROOT;
     for (String segment : segments.subList(0, Math.min(depth, segments.size()))) {
       entry = entry.child(segment);
     }
     return entry;
+  }
+
+  private static boolean isFollowUp(YamlPath path) {
+    List<String> segments = path.segments();
+    return segments.size() > 2
+        && segments.get(0).equals(PLAN)
+        && segments.get(1).equals(FOLLOW_UPS);
   }
 
   /** Returns some delmål, sorted; empty if there are none. */

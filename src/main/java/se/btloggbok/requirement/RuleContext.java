@@ -348,9 +348,21 @@ public record RuleContext(
     return anyOf.stream().anyMatch(meeting.participants()::contains) ? List.of() : namesOf(anyOf);
   }
 
-  /** Returns the name of a person; the id if the person is unknown or has no name. */
+  /**
+   * Returns the name of a person, with the id if another has the same name; the id alone if the
+   * person is unknown or has no name.
+   */
   public String nameOf(@Nullable String person) {
-    return person == null ? "?" : logbook().nameOf(person);
+    if (person == null) {
+      return "?";
+    }
+    String name = logbook().nameOf(person);
+    for (Person other : logbook().people()) {
+      if (!other.id().equals(person) && other.displayName().equals(name)) {
+        return name + " (" + person + ")";
+      }
+    }
+    return name;
   }
 
   /** Returns the names of people, as {@link #nameOf} does. */

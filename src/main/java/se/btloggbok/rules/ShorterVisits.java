@@ -44,9 +44,6 @@ final class ShorterVisits extends Rule {
 
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
-    if (!context.evaluation().isPast(stay.end())) {
-      return requirement.upcoming();
-    }
     OwnSessions own = new OwnSessions(stay, context);
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
@@ -55,6 +52,10 @@ final class ShorterVisits extends Rule {
             .filter(session -> stay.range().contains(session.dateOrThrow()))
             .filter(own::hold)
             .toList();
+    if (!context.evaluation().isPast(stay.end())) {
+      // Where nobody notes the length of visits, there is nothing to come.
+      return sessions.isEmpty() ? requirement.notApplicable() : requirement.upcoming();
+    }
     if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();
     }

@@ -56,12 +56,19 @@ final class Mender {
     return false;
   }
 
-  /** How well a text can be read: up to an index of a line, or in full with a weight of misfits. */
-  private record Score(int errorLine, int misfits) {
+  /**
+   * How well a text can be read: up to an index of a line, or in full with a weight of misfits. Of
+   * two that are equal, the one that leaves less known keys within extensions is preferred.
+   */
+  private record Score(int errorLine, int misfits, int hidden) {
 
     boolean isBetterThan(Score other) {
       return errorLine > other.errorLine
           || (errorLine == other.errorLine && misfits < other.misfits);
+    }
+
+    boolean isPreferredTo(Score other) {
+      return isBetterThan(other) || (!other.isBetterThan(this) && hidden < other.hidden);
     }
 
     boolean isPerfect() {
@@ -76,7 +83,8 @@ final class Mender {
     Attempt without(int cost) {
       return tree.error().isPresent()
           ? this
-          : new Attempt(tree, new Score(score.errorLine, score.misfits - cost), misfits);
+          : new Attempt(
+              tree, new Score(score.errorLine, score.misfits - cost, score.hidden), misfits);
     }
   }
 
@@ -118,11 +126,14 @@ final class Mender {
         break;
       }
       Attempt attempt = attempt(trial.lines(), trial.cost());
-      boolean better = attempt.score.isBetterThan(best == null ? now.score : best.score);
+      boolean better =
+          best == null
+              ? attempt.score.isBetterThan(now.score)
+              : attempt.score.isPreferredTo(best.score);
       if (better && !hidesMore(attempt.tree, now.tree)) {
         best = attempt;
         taken = trial;
-        if (attempt.score.isPerfect()) {
+        if (attempt.score.isPerfect() && attempt.score.hidden == 0) {
           break;
         }
       }
@@ -135,9 +146,9 @@ final class Mender {
     return best.without(taken.cost());
   }
 
-  /** Returns whether more is within keys that occur twice, where no misfit is looked for. */
+  /** Returns whether more is where no misfit is looked for, since the format does not read it. */
   private static boolean hidesMore(TreeBuilder tree, TreeBuilder before) {
-    return before.error().isEmpty() && tree.lost() > before.lost();
+    return before.error().isEmpty() && tree.unread() > before.unread();
   }
 
   /** Takes two slips on neighbouring lines, of which neither alone explains an error. */
@@ -181,10 +192,10 @@ final class Mender {
     TreeBuilder tree = parsed(lines);
     if (tree.error().isPresent()) {
       int at = ReadableLines.indexOf(lines, tree.error().get().region().line());
-      return new Attempt(tree, new Score(at, Integer.MAX_VALUE), List.of());
+      return new Attempt(tree, new Score(at, Integer.MAX_VALUE, 0), List.of());
     }
     Misfits misfits = Misfits.of(tree, outline, candidates.keys(), source);
-    Score score = new Score(Integer.MAX_VALUE, misfits.weight() + cost);
+    Score score = new Score(Integer.MAX_VALUE, misfits.weight() + cost, misfits.hidden());
     return new Attempt(tree, score, misfits.places());
   }
 

@@ -24,6 +24,9 @@ final class Misfits {
   /** The amount of text that does not fit, including all values in a collection that does not. */
   private int weight;
 
+  /** The amount of text within extensions that the format would read elsewhere. */
+  private int hidden;
+
   private Misfits(SourceText source, Set<String> keys) {
     this.source = source;
     this.keys = keys;
@@ -61,6 +64,11 @@ final class Misfits {
   /** Returns the total weight of the misfits. */
   int weight() {
     return weight;
+  }
+
+  /** Returns how much is within extensions that the format would read elsewhere. */
+  int hidden() {
+    return hidden;
   }
 
   private void add(Region place, @Nullable YamlNode lost) {
@@ -131,7 +139,9 @@ final class Misfits {
       Outline child = outline.keys().get(name);
       if (child != null) {
         walk(entry.value(), child, entry.key().region());
-      } else if (!name.startsWith("x-")) {
+      } else if (name.startsWith("x-")) {
+        hidden += size(entry.value());
+      } else {
         Optional<String> meant =
             outline
                 .spelling()
@@ -200,6 +210,7 @@ final class Misfits {
     }
     for (Entry entry : mapping.entries()) {
       if (entry.key().text().startsWith("x-")) {
+        hidden += size(entry.value());
         continue;
       }
       // A key of the format is not an id: it belongs to an entry around it.

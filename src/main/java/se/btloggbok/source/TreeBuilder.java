@@ -41,7 +41,7 @@ final class TreeBuilder {
   private @Nullable YamlNode root;
   private @Nullable SourceProblem error;
   private int values;
-  private int lost;
+  private int unread;
 
   /** The indentation of the innermost block collection; -1 if there is none. */
   private int indent = -1;
@@ -86,10 +86,11 @@ final class TreeBuilder {
   }
 
   /**
-   * Returns the number of values within those of duplicate keys, which are left out of the tree.
+   * Returns the number of values that the format does not read: those within duplicate keys, which
+   * are left out of the tree, and within extensions.
    */
-  int lost() {
-    return lost;
+  int unread() {
+    return unread;
   }
 
   /** Returns the problems that did not end the parse, such as anchors and duplicate keys. */
@@ -168,12 +169,14 @@ final class TreeBuilder {
         value = new Scalar("", key.region().end());
       }
       Entry before = entries.find(key.text());
+      if (before != null || key.text().startsWith("x-")) {
+        unread += this.values - values - 1;
+      }
       if (key.text().equals("<<")) {
         add(Kind.MERGE_KEY, key.region());
       } else if (before != null) {
         String line = Integer.toString(before.key().region().line());
         add(Kind.DUPLICATE_KEY, key.region(), key.text(), line);
-        lost += this.values - values - 1;
       } else if (hasRoom(size++, key.region())) {
         entries.add(new Entry(key, value));
       }

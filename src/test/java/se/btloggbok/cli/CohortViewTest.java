@@ -209,6 +209,25 @@ class CohortViewTest {
                 + " slutat till 2026-11-21, gammal till 2025-12-31, äldst till 2024-12-31");
   }
 
+  /** A role lasts no longer than the BT, and one that would have begun later never does. */
+  @Test
+  void aRoleEndsWithTheInterruption() throws IOException {
+    Path group = Files.createDirectory(folder.resolve("avbrutna"));
+    for (String last : List.of("2026-09-30", "2026-10-31", "2026-11-30")) {
+      supervisor(group, last, "");
+      Path file = group.resolve(last + ".yaml");
+      Files.writeString(
+          file,
+          Files.readString(file)
+              .replace("form:", "avbruten: " + last + ", form:")
+              .replace("eva }\n", "[{ person: eva, från: 2026-10-31, till: 2027-09-06 }] }\n"));
+    }
+
+    assertThat(eva(group))
+        .contains("\"2026-11-30, 2026-10-31 till 2026-10-31\"")
+        .doesNotContain("2026-09-30");
+  }
+
   /** A logbook that lacks the training of a supervisor, or means a namesake, is not hidden. */
   @Test
   void aSupervisorHasTheUnitsAndTheTrainingOfAllLogbooks() throws IOException {

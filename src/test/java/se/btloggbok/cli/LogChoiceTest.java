@@ -79,6 +79,65 @@ class LogChoiceTest {
     assertThat(Files.readString(logbook)).isEqualTo(LOGBOOK);
   }
 
+  /** What the logbook does not have is refused with what it has, or with how to add it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "placering,--edit,--id,vc,--till,1/3|loggboken har ingen vc, eller flera: välj bland norr",
+        "placering,--remove,--id,vc|loggboken har ingen vc, eller flera: välj bland norr",
+        "person,--edit,--id,eva,--namn,Eva|loggboken har ingen eva, eller flera: välj bland lena",
+        "handledning,Astma,--handledare,Olle Ny|En ny person skrivs in först: bt logga person"
+            + " \"Olle Ny\"",
+        "bastjänstgöring,--edit,--huvudhandledare,Olle Ny|bt logga person \"Olle Ny\"",
+        "slutbedömning,--placering,Syd,--handledare,lena,--resultat,godkänd|En ny placering skrivs"
+            + " in först: bt logga placering \"Syd\"",
+        "undantag,kollegors-bedomning,--gäller,Syd 1,--beslut,1/7,--beslutad-av,anna,--skäl,sjuk"
+            + "|ett delmål (BT5), eller en person eller placering: lena-ek, anna-falk, norr,",
+      })
+  void whatIsUnknownHasAWayOut(String line, String reason) throws IOException {
+    refused(line, reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Norr, norr",
+    "akut, akuten",
+    "Lena Ek, lena-ek",
+    "BT 5, BT5",
+    "BT5, BT5",
+    "2026-v10, 2026-v10",
+    "2026-03-02, \"2026-03-02\""
+  })
+  void aWaiverAppliesToAPersonOrAPlacementByName(String given, String written) throws IOException {
+    String rest = ",--beslut,2026-03-10,--beslutad-av,anna,--skäl,sjuk";
+    log("undantag,handledning-varje-vecka,--gäller," + given + rest);
+
+    assertThat(Files.readString(logbook)).contains("gäller: " + written + ", beslut: 2026-03-10");
+  }
+
+  /** Never the one whose id is most like the name. */
+  @Test
+  void twoWithOneNameAreToldApartByTheirIds() throws IOException {
+    String two =
+        LOGBOOK
+            .replace("  anna-falk:", "  per-ek: { namn: Lena Ek, kompetens: annan }\n  anna-falk:")
+            .replace("enhet: Norr, från: 2025", "enhet: Söder, från: 2025");
+    for (String name : List.of("Lena Ek", "lena ek", "ek", "Ek, Lena")) {
+      Files.writeString(logbook, two);
+      assertThat(new BtRun(folder).log(TODAY, "handledning", "Astma", "--handledare", name).err())
+          .contains("”" + name + "” kan vara flera: lena-ek (Norr), per-ek. Skriv id:t");
+    }
+    Files.writeString(logbook, two.replace("handledare: lena-ek, inn", "handledare: Lena Ek, inn"));
+    assertThat(new BtRun(folder).run("fix", logbook.toString()).err())
+        .contains("Det finns ingen person med id ”Lena Ek”")
+        .doesNotContain("rättelse");
+    Files.writeString(logbook, two);
+    assertThat(log("handledning,Astma,--handledare,per-ek,--datum,2025-10-01").out())
+        .contains("är med Lena Ek (per-ek), som inte var handledare då")
+        .contains("rätt handledare: Lena Ek (lena-ek))");
+  }
+
   /** Not the last entry, which would get the day or the word of another. */
   @ParameterizedTest
   @CsvSource(

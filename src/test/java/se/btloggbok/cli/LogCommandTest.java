@@ -400,6 +400,13 @@ class LogCommandTest {
   }
 
   @Test
+  void aFollowUpIsNotThePlan() {
+    assertThat(log("uppföljning", "Mer sårvård", "--med", "johan-brandt").out())
+        .contains("skrev in uppföljning ")
+        .doesNotContain("utbildningsplan ");
+  }
+
+  @Test
   void theFormatDecides() {
     refused(log("handledning", "x y", "--handledare", "ingen"), "--handledare: ", "”ingen”");
     refused(log("handledning", "x y", "--minuter", "0"), "--minuter: ");

@@ -37,6 +37,9 @@ class NamedEntriesTest {
     assertThat(people.find("ek")).isEmpty();
     assertThat(people.find("karin")).isEmpty();
     assertThat(people.find("lindqvist")).isEmpty();
+    assertThat(people.all("ev")).containsExactly("eva-lind", "evert");
+    assertThat(people.all("Bo Ek")).containsExactly("bo", "bo-2");
+    assertThat(people.all("karin")).isEmpty();
   }
 
   @Test

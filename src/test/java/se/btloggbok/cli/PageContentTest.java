@@ -120,6 +120,40 @@ class PageContentTest {
     assertThat(page(yaml, today).select(".facts li").eachText()).contains(said);
   }
 
+  /** No page goes on to the planned last day of what the interruption ended. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "| 6 okt 2025 – 31 aug 2026 | Eva Lind (6 okt – 31 dec 2025), Per Ek (1 jan – 31 aug 2026)",
+        "avbruten: 2025-12-31, | 6 okt – 31 dec 2025 | Eva Lind (6 okt – 31 dec 2025)",
+        "avbruten: 2026-01-01, | 6 okt 2025 – 1 jan 2026"
+            + "| Eva Lind (6 okt – 31 dec 2025), Per Ek (1 jan 2026)",
+        "avbruten: 2025-10-05, | 1 sep – 5 okt 2025 | Eva Lind",
+      })
+  void aHandoverEndsWithTheInterruption(String interrupted, String period, String supervisors)
+      throws IOException {
+    String yaml =
+        UNSUPERVISED
+            .replace("{ form:", "{ " + (interrupted == null ? "" : interrupted) + " form:")
+            .replace("enhet: Majorna }", "enhet: Majorna }\n  per: { namn: Per Ek }")
+            .replace(
+                "till: 2026-08-31, klinikhandledare: eva",
+                "till: 2026-08-31, klinikhandledare: [{ person: eva, från: 2025-10-06, till:"
+                    + " 2025-12-31 }, { person: per, från: 2026-01-01, till: 2026-08-31 }]");
+    Document page = page(yaml, "2026-11-01", "--view", "overlamning");
+
+    assertThat(rows(page, "Placeringar"))
+        .singleElement()
+        .asString()
+        .contains(period + " 100 %")
+        .contains(" " + supervisors + " ");
+    assertThat(page.text()).contains("Detta är den sista placeringen");
+    assertThat(rows(page(yaml, "2026-11-01"), "Placeringar"))
+        .hasSize(2)
+        .anySatisfy(row -> assertThat(row).contains(period + " 100 %"));
+  }
+
   @Test
   void theStatusesAgreeWithTheirNumbers() throws IOException {
     Document page = page(Files.readString(Examples.INTEGRERAD.file()), "2026-11-16");

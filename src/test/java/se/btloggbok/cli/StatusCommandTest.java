@@ -183,6 +183,26 @@ class StatusCommandTest {
             "vecka 36 2025 (1–5 sep): handledning hållen 2 sep");
   }
 
+  /** What must be done is not pushed out by advice; advice without anything to judge is not due. */
+  @Test
+  void onOneDayTheMostBindingComesFirst() throws IOException {
+    List<String> last =
+        status(LOGBOOK, "2026-02-10", "--all")
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("28 feb "))
+            .toList();
+
+    assertThat(last).noneMatch(line -> line.contains("Kortare besökstid"));
+    assertThat(last.get(last.size() - 1)).contains("Tät handledning i början");
+    assertThat(
+            status(
+                LOGBOOK.replace("minuter: 60", "minuter: 60, besökstid: 60"),
+                "2026-02-10",
+                "--all"))
+        .contains("Kortare besökstid");
+  }
+
   @Test
   void aWeekMayBeBookedMissingOrFree() throws IOException {
     String booked = LOGBOOK + "  - { datum: 2025-09-11, handledare: eva, planerad: true }\n";

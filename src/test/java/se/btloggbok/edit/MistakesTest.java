@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
@@ -97,6 +98,37 @@ class MistakesTest {
 
     assertThat(Mending.of(reading(twice)).after().text())
         .contains("\nutbildningsplan:\n", "\nintyg:\n");
+  }
+
+  /** Nor into an extension; what is meant to be in one stays there. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "    delmåls: [BT1]|    delmål: [BT1]",
+        "    minutr: 60|    minuter: 60",
+        "    avbruten: 2026-02-28|    avbruten: 2026-02-28",
+        "     delmål: [BT1]|    delmål: [BT1]",
+        "  delmål: [BT1]|    delmål: [BT1]",
+        "      delmål: [BT1]|      delmål: [BT1]",
+        "      delmåls: [BT1]|      delmåls: [BT1]",
+      })
+  void whatFollowsAnExtensionStaysOutsideIt(String line, String mended) {
+    String text =
+        """
+        format: bt-loggbok/1
+        handledningstillfällen:
+          - datum: 2025-09-03
+            handledare: eva
+            x-plats:
+              rum: biblioteket
+        %s
+            innehåll: Diabetes
+        """;
+
+    assertThat(Mending.of(reading(text.formatted(line))).after().text())
+        .isEqualTo(text.formatted(mended));
   }
 
   static Reading reading(String text) {

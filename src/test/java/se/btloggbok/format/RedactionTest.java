@@ -143,6 +143,7 @@ class RedactionTest {
                   - innehåll: ''
                 utbildningstillfällen:
                   - { ämne: "Konsultationskunskap, Bengt", arrangör: PLUS }
+                  - { ämne: "BT3 Lagar, BT7 med Bengt; BT33 och ABT1", arrangör: PLUS }
                 """))
         .isEqualTo(
             """
@@ -160,6 +161,7 @@ class RedactionTest {
               - innehåll: ''
             utbildningstillfällen:
               - { ämne: '[borttagen text], konsultation', arrangör: '[borttagen text]' }
+              - { ämne: '[borttagen text], BT3, BT7', arrangör: '[borttagen text]' }
             """
                 .replace("'[borttagen'", "'[borttagen text]'"));
   }

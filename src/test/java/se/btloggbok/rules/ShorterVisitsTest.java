@@ -207,7 +207,9 @@ class ShorterVisitsTest {
     longer.asOf("2026-01-01").gives(LONGER);
     longer.on("2025-09-29").atTheEnd().gives(LONGER);
     longer.on("2025-09-28").atTheEnd().gives(TOO_FEW);
-    RULE.on("2025-12-31").gives(upcoming);
+    RULE.on("2025-12-31").gives(TOO_FEW);
+    RULE.given(weekly("60")).on("2025-08-31").gives(TOO_FEW);
+    RULE.given(weekly("60")).on("2025-12-31").gives(upcoming);
   }
 
   // --- faults of the format ---

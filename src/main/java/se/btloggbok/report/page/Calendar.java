@@ -133,7 +133,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
   /** Returns the stay of a week: the one in primary care, if any, or else the first. */
   private static Optional<Stay> stay(YearWeek week, PageContext context) {
     List<Stay> stays =
-        context.calendar().stays().stream()
+        context.checked().lastingStays().stream()
             .filter(stay -> !stay.range().from().isAfter(week.atDay(DayOfWeek.SUNDAY)))
             .filter(stay -> !stay.end().isBefore(week.atDay(DayOfWeek.MONDAY)))
             .toList();

@@ -54,10 +54,14 @@ final class EntryTables {
         placements,
         text("placering", one -> context.placement(one) + credit(one)),
         term("verksamhet", Placement::area),
-        context.column("tid", one -> Cell.ofPeriod(context.period(one))),
+        context.column("tid", one -> Cell.ofPeriod(context.period(lasting(one)))),
         text("grad", this::degrees),
         text("manader", this::months),
-        text("klinikhandledare", one -> context.holders(one.clinicalSupervisors())));
+        text("klinikhandledare", one -> context.holders(lasting(one).clinicalSupervisors())));
+  }
+
+  private Placement lasting(Placement placement) {
+    return context.logbook().asFarAsItLasts(placement);
   }
 
   private String credit(Placement placement) {

@@ -108,9 +108,11 @@ final class HandoverView {
 
   private List<Block> next() {
     List<Block> blocks = new ArrayList<>();
+    LocalDate last = context.logbook().interrupted().orElse(LocalDate.MAX);
     List<Handover> handovers =
         context.calendar().handovers().stream()
-            .filter(handover -> handover.from().equals(stay))
+            .filter(handover -> handover.from().path().equals(stay.path()))
+            .filter(handover -> !handover.to().range().from().isAfter(last))
             .toList();
     blocks.add(new Block.Paragraph(successor(handovers)));
     requirements.handovers(handovers).ifPresent(blocks::add);
@@ -153,7 +155,7 @@ final class HandoverView {
   private boolean isLast() {
     return context
         .logbook()
-        .period()
+        .lasting()
         .filter(bt -> !bt.to().isAfter(stay.end()) || context.evaluation().isPast(bt.to()))
         .isPresent();
   }

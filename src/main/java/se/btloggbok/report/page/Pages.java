@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.form.Form;
+import se.btloggbok.model.RoleHolder;
 import se.btloggbok.model.Stay;
 import se.btloggbok.model.Training;
 import se.btloggbok.report.VisibleText;
@@ -107,9 +108,9 @@ public final class Pages {
             context.say(
                 isOver ? "fakta.avbruten" : "fakta.avbryts", context.date(training.interrupted())));
       }
-      if (!training.mainSupervisors().isEmpty()) {
-        facts.add(
-            context.say("fakta.huvudhandledare", context.holders(training.mainSupervisors())));
+      List<RoleHolder> mainSupervisors = context.logbook().lastingMainSupervisors();
+      if (!mainSupervisors.isEmpty()) {
+        facts.add(context.say("fakta.huvudhandledare", context.holders(mainSupervisors)));
       }
       String directors = context.holders(training.directorsOfStudies());
       if (!directors.isEmpty()) {

@@ -56,7 +56,7 @@ final class YearView {
 
   private static List<Block> supervision(EntryTables entries, PageContext context) {
     List<Block> blocks = new ArrayList<>();
-    List<Stay> stays = context.calendar().stays();
+    List<Stay> stays = context.checked().lastingStays();
     for (Stay stay : stays.subList(0, Math.min(stays.size(), MAX_DRAWINGS))) {
       Rhythm.of(stay, context).ifPresent(blocks::add);
     }
