@@ -1,6 +1,7 @@
 package se.btloggbok.model;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,25 @@ final class DailyAbsence {
       attendance[i] = Percent.WHOLE - Math.min(Percent.WHOLE, deducted + other[i]);
       excused[i] = Math.min(attendance[i], counted);
     }
+    excuseIllnessOnlyInLeave();
     return illnessEnd;
+  }
+
+  /** Illness is excused where it interrupts leave, and not on its own: then it replaces nothing. */
+  private void excuseIllnessOnlyInLeave() {
+    int start = 0;
+    boolean leave = false;
+    for (int i = 0; i <= excused.length; i++) {
+      if (i == excused.length || (days.isWorking(i) && excused[i] == 0)) {
+        if (!leave) {
+          Arrays.fill(excused, start, i, 0);
+        }
+        start = i + 1;
+        leave = false;
+      } else {
+        leave |= days.isWorking(i) && service[i] > 0;
+      }
+    }
   }
 
   /**
@@ -113,7 +132,10 @@ final class DailyAbsence {
     return attendance;
   }
 
-  /** Returns how much of the attendance on a day is absence that counts as service, in per cent. */
+  /**
+   * Returns how much of the attendance on a day is absence that counts as service also when there
+   * is no placement, in per cent.
+   */
   int excused(int index) {
     return excused[index];
   }

@@ -242,9 +242,31 @@ public final class Roles {
     return known;
   }
 
-  /** Returns whether anyone who is huvudhandledare during a stay works at its unit. */
-  public boolean isAtMainSupervisorsUnit(Stay stay) {
-    for (String id : mainSupervisorsDuring(stay.range())) {
+  /**
+   * Returns the time of a stay, from its first to its last day, when no huvudhandledare works at
+   * its unit; empty if there is always one who does.
+   */
+  public Optional<DateRange> timeAwayFromMainSupervisor(Stay stay) {
+    DateRange whole = stay.range();
+    if (!worksAtUnit(mainSupervisorsDuring(whole), stay)) {
+      return Optional.of(whole);
+    }
+    List<LocalDate> away =
+        new ArrayList<>(whole.from().datesUntil(whole.to().plusDays(1)).toList());
+    away.removeIf(day -> worksAtUnit(mainSupervisorsAround(day), stay));
+    return away.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DateRange(away.get(0), away.get(away.size() - 1)));
+  }
+
+  /** Returns whether no huvudhandledare works at the unit of a stay for more than half of it. */
+  public boolean isMostlyAwayFromMainSupervisor(Stay stay) {
+    Optional<DateRange> away = timeAwayFromMainSupervisor(stay);
+    return away.isPresent() && 2 * away.get().days() > stay.range().days();
+  }
+
+  private boolean worksAtUnit(List<String> people, Stay stay) {
+    for (String id : people) {
       Optional<Person> person = logbook.person(id);
       if (person.isPresent() && worksAt(person.get(), stay.first().unit())) {
         return true;
@@ -255,10 +277,23 @@ public final class Roles {
 
   /**
    * Returns whether a stay is at the trainee's own clinic: at the unit of a huvudhandledare, in an
-   * integrated BT (000, point 2 on the huvudhandledare).
+   * integrated BT (000, point 2 on the huvudhandledare). Whoever is huvudhandledare on any of its
+   * days may do there what a klinikhandledare may.
    */
   public boolean isOwnClinic(Stay stay) {
-    return training != null && training.isIntegrated() && isAtMainSupervisorsUnit(stay);
+    return isIntegrated() && worksAtUnit(mainSupervisorsDuring(stay.range()), stay);
+  }
+
+  /**
+   * Returns whether a stay is at the trainee's own clinic for at least half of its time, so that a
+   * klinikhandledare is not needed.
+   */
+  public boolean isMostlyOwnClinic(Stay stay) {
+    return isIntegrated() && !isMostlyAwayFromMainSupervisor(stay);
+  }
+
+  private boolean isIntegrated() {
+    return training != null && training.isIntegrated();
   }
 
   /**

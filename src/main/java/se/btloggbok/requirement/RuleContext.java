@@ -250,11 +250,12 @@ public record RuleContext(
   }
 
   /**
-   * Returns whether a stay is at the trainee's own clinic, or may be: its unit could not be read.
+   * Returns whether a stay is mostly at the trainee's own clinic, or may be: its unit could not be
+   * read.
    */
   public boolean mayBeOwnClinic(Stay stay) {
     Training training = logbook().training();
-    return roles().isOwnClinic(stay)
+    return roles().isMostlyOwnClinic(stay)
         || (training != null && training.isIntegrated() && isUnitUnclear(stay));
   }
 

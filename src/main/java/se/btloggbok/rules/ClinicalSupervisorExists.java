@@ -35,7 +35,9 @@ final class ClinicalSupervisorExists extends Rule {
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay);
     List<LocalDate> days = context.calendar().serviceDays(stay);
-    if (days.isEmpty() || context.roles().isOwnClinic(stay) || context.isSupervisionUnclear(stay)) {
+    if (days.isEmpty()
+        || context.roles().isMostlyOwnClinic(stay)
+        || context.isSupervisionUnclear(stay)) {
       return requirement.notApplicable();
     }
     Optional<DateRange> gap =

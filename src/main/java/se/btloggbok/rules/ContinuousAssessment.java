@@ -50,23 +50,27 @@ final class ContinuousAssessment extends Rule {
             .filter(assessment -> stay.range().contains(assessment.dateOrThrow()))
             .toList();
     boolean ended = context.evaluation().isPast(stay.end());
-    int least = context.get(LEAST);
+    boolean enough = assessments.size() >= context.get(LEAST);
+    Requirement remark = requirement.at(Level.WARNING);
+    List<Outcome> outcomes = new ArrayList<>();
+    if (!ended && (!enough || assessments.size() < context.get(WANTED))) {
+      outcomes.add((enough ? remark : requirement).upcoming());
+    }
     List<Outcome> unmet =
-        ended && assessments.size() < least
-            ? List.of(requirement.violated("for-fa", stay.unit(), assessments.size(), least))
-            : remarks(requirement.at(Level.WARNING), stay, assessments, context);
-    if (!unmet.isEmpty()) {
-      return context.hasUnreadEntry(Places.ASSESSMENTS, context.logbook().assessments())
-          ? List.of(requirement.notApplicable())
-          : unmet;
+        ended && !enough
+            ? List.of(
+                requirement.violated("for-fa", stay.unit(), assessments.size(), context.get(LEAST)))
+            : remarks(remark, stay, assessments, context);
+    if (unmet.isEmpty() && outcomes.isEmpty()) {
+      return List.of(requirement.met(assessments));
     }
-    if (assessments.size() < least) {
-      return List.of(requirement.upcoming());
+    if (unmet.isEmpty()
+        || !context.hasUnreadEntry(Places.ASSESSMENTS, context.logbook().assessments())) {
+      outcomes.addAll(unmet);
+    } else if (outcomes.isEmpty()) {
+      outcomes.add(requirement.notApplicable());
     }
-    return List.of(
-        ended || assessments.size() >= context.get(WANTED)
-            ? requirement.met(assessments)
-            : requirement.at(Level.WARNING).upcoming());
+    return outcomes;
   }
 
   private static List<Outcome> remarks(

@@ -50,43 +50,70 @@ final class MainSupervisorMeetings extends Rule {
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
+    Optional<DateRange> away = context.roles().timeAwayFromMainSupervisor(stay);
+    boolean mostly = context.roles().isMostlyAwayFromMainSupervisor(stay);
     if (stay.first().area() == null
         || context.isUnitUnclear(stay)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
-        || context.roles().isAtMainSupervisorsUnit(stay)
+        || away.isEmpty()
+        || (!mostly && !isTooLong(away.get(), stay, context))
         || !context.isAssessed(stay)) {
       return List.of(requirement.notApplicable());
     }
-    return List.of(judge(requirement, stay, meetings(stay, context), context));
+    return judge(mostly ? requirement : requirement.at(Level.WARNING), stay, away.get(), context);
   }
 
-  private static Outcome judge(
-      Requirement requirement, Stay stay, List<Meeting> meetings, RuleContext context) {
+  private static List<Outcome> judge(
+      Requirement requirement, Stay stay, DateRange away, RuleContext context) {
+    List<Meeting> meetings = meetings(stay, context);
     boolean ended = requirement.isPast(context.evaluation());
-    boolean missing = meetings.isEmpty() && ended;
-    Optional<DateRange> gap = missing ? Optional.empty() : gap(stay, meetings, context);
-    if ((missing || gap.isPresent())
-        && (context.hasUnreadMeeting() || context.hasUnreadAbsence())) {
-      return requirement.notApplicable();
+    List<Outcome> outcomes = new ArrayList<>();
+    if (!ended) {
+      next(requirement, stay, away, meetings, context).ifPresent(outcomes::add);
     }
-    if (missing) {
-      return requirement.violated("saknas", stay.unit());
+    Optional<Outcome> unmet =
+        ended && meetings.isEmpty()
+            ? Optional.of(requirement.violated("saknas", stay.unit()))
+            : tooFarApart(requirement.at(Level.WARNING), stay, away, meetings, context);
+    if (unmet.isPresent() && !context.hasUnreadMeeting() && !context.hasUnreadAbsence()) {
+      outcomes.add(unmet.get());
+    } else if (outcomes.isEmpty()) {
+      outcomes.add(unmet.isPresent() ? requirement.notApplicable() : requirement.met(meetings));
     }
-    Requirement regularly = requirement.at(Level.WARNING);
-    if (gap.isPresent()) {
-      return regularly
-          .due(lastDayOf(gap.get(), stay, context))
-          .within(gap.get())
-          .violated("for-glest", stay.unit(), gap.get(), limit(context));
-    }
+    return outcomes;
+  }
+
+  /** Returns the meeting that is still to come; empty if none is needed, or it is overdue. */
+  private static Optional<Outcome> next(
+      Requirement requirement,
+      Stay stay,
+      DateRange away,
+      List<Meeting> meetings,
+      RuleContext context) {
     if (meetings.isEmpty()) {
-      return requirement.upcoming();
+      return Optional.of(requirement.upcoming());
     }
+    LocalDate today = context.evaluation().date();
     LocalDate latest = meetings.get(meetings.size() - 1).dateOrThrow();
-    DateRange rest = new DateRange(latest, stay.end());
-    return !ended && isTooLong(rest, stay, context)
-        ? regularly.due(nextDay(rest, stay, context)).upcoming()
-        : requirement.met(meetings);
+    LocalDate from = latest.isBefore(away.from()) ? away.from() : latest;
+    return isTooLong(from, away.to(), stay, context) && !isTooLong(from, today, stay, context)
+        ? Optional.of(
+            requirement
+                .at(Level.WARNING)
+                .due(nextDay(new DateRange(from, away.to()), stay, context))
+                .upcoming())
+        : Optional.empty();
+  }
+
+  private static Optional<Outcome> tooFarApart(
+      Requirement remark, Stay stay, DateRange away, List<Meeting> meetings, RuleContext context) {
+    return gap(stay, away, meetings, context)
+        .map(
+            gap ->
+                remark
+                    .due(lastDayOf(gap, stay, context))
+                    .within(gap)
+                    .violated("for-glest", stay.unit(), gap, limit(context)));
   }
 
   /** Returns the meetings with a huvudhandledare during a stay, by date. */
@@ -113,29 +140,34 @@ final class MainSupervisorMeetings extends Rule {
   }
 
   /**
-   * Returns the first interval that is too long between the start, the meetings, and the end or the
-   * evaluation date.
+   * Returns the first interval that is too long between the start of the time when the
+   * huvudhandledare works elsewhere, the meetings, and the end of it or the evaluation date.
    */
-  private static Optional<DateRange> gap(Stay stay, List<Meeting> meetings, RuleContext context) {
+  private static Optional<DateRange> gap(
+      Stay stay, DateRange away, List<Meeting> meetings, RuleContext context) {
     LocalDate today = context.evaluation().date();
-    LocalDate last = today.isBefore(stay.end()) ? today : stay.end();
     List<LocalDate> points = new ArrayList<>();
-    meetings.forEach(meeting -> points.add(meeting.dateOrThrow()));
-    points.add(last);
-    LocalDate from = stay.range().from();
+    for (Meeting meeting : meetings) {
+      if (away.contains(meeting.dateOrThrow())) {
+        points.add(meeting.dateOrThrow());
+      }
+    }
+    points.add(today.isBefore(away.to()) ? today : away.to());
+    LocalDate from = away.from();
     for (LocalDate to : points) {
-      if (to.isAfter(from)) {
-        DateRange time = new DateRange(from, to);
-        if (isTooLong(time, stay, context)) {
-          return Optional.of(time);
-        }
+      if (isTooLong(from, to, stay, context)) {
+        return Optional.of(new DateRange(from, to));
       }
       from = to;
     }
     return Optional.empty();
   }
 
-  /** Returns whether an interval without a meeting is too long. */
+  /** Returns whether an interval without a meeting is too long; no interval is not. */
+  private static boolean isTooLong(LocalDate from, LocalDate to, Stay stay, RuleContext context) {
+    return to.isAfter(from) && isTooLong(new DateRange(from, to), stay, context);
+  }
+
   private static boolean isTooLong(DateRange time, Stay stay, RuleContext context) {
     return daysOfService(time, stay, context) > limit(context);
   }

@@ -214,15 +214,28 @@ final class NaiveTime {
   }
 
   /**
-   * Returns the percentage of a day that is absence counted as service, excluding what is deducted
-   * for another reason.
+   * Returns the percentage of a day that is absence counted as service also without a placement,
+   * excluding what is deducted for another reason. Illness is that in or next to leave.
    */
   private int excused(LocalDate day) {
-    int excused = absent(day, List.of("semester", "kompledighet", "kurs"), true);
-    if (forgiven.contains(day)) {
-      excused += absent(day, List.of("sjukdom", "vab"));
+    return adjoinsLeave(day, -1) || adjoinsLeave(day, 1) ? leaveOrIllness(day) : 0;
+  }
+
+  private boolean adjoinsLeave(LocalDate day, int step) {
+    LocalDate next = day;
+    while (isFreeDay(next) || (leave(next) == 0 && leaveOrIllness(next) > 0)) {
+      next = next.plusDays(step);
     }
-    return Math.min(100 - deducted(day), excused);
+    return plan.whole().orElseThrow().contains(next) && leaveOrIllness(next) > 0;
+  }
+
+  private int leaveOrIllness(LocalDate day) {
+    int illness = forgiven.contains(day) ? absent(day, List.of("sjukdom", "vab")) : 0;
+    return Math.min(100 - deducted(day), leave(day) + illness);
+  }
+
+  private int leave(LocalDate day) {
+    return absent(day, List.of("semester", "kompledighet", "kurs"), true);
   }
 
   private int absent(LocalDate day, List<String> reasons) {

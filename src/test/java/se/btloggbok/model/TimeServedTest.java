@@ -228,6 +228,36 @@ class TimeServedTest {
   }
 
   @Test
+  void shortIllnessBeforeOrAfterAHolidayCountsAsTheHolidayDoes() {
+    assertThat(
+            whole(
+                WITH_A_SUMMER,
+                ill("2026-07-06", "2026-07-10"),
+                vacation("2026-07-13", "2026-07-26"),
+                ill("2026-07-27", "2026-07-31")))
+        .isEqualTo(exactly(12));
+  }
+
+  @Test
+  void shortIllnessWithoutAHolidayDoesNotCountBetweenPlacements() {
+    assertThat(whole(WITH_A_SUMMER, ill("2026-07-06", "2026-07-17")))
+        .isEqualTo(whole(WITH_A_SUMMER));
+    Absence holiday = vacation("2026-07-20", "2026-07-26");
+    assertThat(whole(WITH_A_SUMMER, ill("2026-07-07", "2026-07-16"), holiday))
+        .as("a working day, 2026-07-17, between them")
+        .isEqualTo(whole(WITH_A_SUMMER, holiday));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = AbsenceReason.class,
+      names = {"ILLNESS", "CARE_OF_CHILD"})
+  void absenceWithoutAPlacementNeverAddsTime(AbsenceReason reason) {
+    assertThat(whole(WITH_A_SUMMER, absence(reason, "2026-07-06", "2026-08-02")))
+        .isEqualTo(whole(WITH_A_SUMMER));
+  }
+
+  @Test
   void holidayBeforeTheFirstAndAfterTheLastPlacementCounts() {
     List<Placement> placements = List.of(placement("vc", "2025-09-15", "2026-08-14"));
     Absence before = vacation("2025-09-01", "2025-09-14");

@@ -158,21 +158,23 @@ class ClinicalSupervisorExistsTest {
         .gives(missing("2025-11-03"));
   }
 
-  @Test
-  void theClinicOfAnEarlierMainSupervisorIsNotTheOwnClinic() {
-    RuleTester change = integrated(WITHOUT_SUPERVISOR);
-    change
+  @ParameterizedTest
+  @CsvSource({
+    "per, 2025-11-02, eva, 2025-11-03, missing",
+    "per, 2025-12-16, eva, 2025-12-17, missing",
+    "per, 2025-12-17, eva, 2025-12-18, own",
+    "eva, 2025-12-17, per, 2025-12-18, own",
+    "eva, 2025-12-18, per, 2025-12-19, missing",
+    "eva, 2026-01-30, per, 2026-01-31, missing"
+  })
+  void theClinicOfWhoeverWasMainSupervisorForHalfOfItIsTheOwnClinic(
+      String first, String last, String second, String next, String expected) {
+    integrated(WITHOUT_SUPERVISOR)
         .replacing(
             "huvudhandledare: per",
-            "huvudhandledare: [{ person: per, till: 2025-11-02 }, { person: eva, från: 2025-11-03"
-                + " }]")
-        .gives(missing("2025-11-03"));
-    change
-        .replacing(
-            "huvudhandledare: per",
-            "huvudhandledare: [{ person: per, till: 2025-11-03 }, { person: eva, från: 2025-11-04"
-                + " }]")
-        .gives("placering:akuten not-applicable");
+            "huvudhandledare: [{ person: %s, till: %s }, { person: %s, från: %s }]"
+                .formatted(first, last, second, next))
+        .gives(expected.equals("own") ? "placering:akuten not-applicable" : missing("2025-11-03"));
   }
 
   @Test

@@ -125,11 +125,11 @@ class ColleagueFeedbackCollectedTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2025-12-30, warning", "2026-01-01, error"})
-  void whoeverIsMainSupervisorDuringThePlacementOwnsTheClinic(String change, String level) {
+  @CsvSource({"2025-11-01, warning", "2025-11-02, error", "2025-12-31, error"})
+  void whoeverIsMainSupervisorForHalfOfThePlacementOwnsTheClinic(String change, String level) {
     integrated(
             AT_MAJORNA,
-            "[{ person: per, till: 2025-12-29 }, { person: eva, från: %s }]".formatted(change))
+            "[{ person: per, till: 2025-10-31 }, { person: eva, från: %s }]".formatted(change))
         .gives("placering:akuten violated " + level + " due 2026-01-14 saknas");
   }
 

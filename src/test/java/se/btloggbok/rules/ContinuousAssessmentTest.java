@@ -46,8 +46,11 @@ class ContinuousAssessmentTest {
   void noneIsARemarkFromTheMiddleAndAViolationFromTheEnd() {
     RULE.on("2026-01-01").gives(UPCOMING);
     RULE.on("2026-02-13").gives(UPCOMING);
-    RULE.on("2026-02-14").gives(NONE_EARLY).pointsAt("/placeringar/akuten");
-    RULE.on("2026-03-01").gives(NONE_EARLY).mentions("[Akuten, 2026-02-13]");
+    RULE.on("2026-02-14")
+        .gives(UPCOMING, NONE_EARLY)
+        .pointsAt("/placeringar/akuten")
+        .mentions("[Akuten, 2026-02-13]");
+    RULE.on("2026-03-01").gives(UPCOMING, NONE_EARLY);
     RULE.on("2026-03-02").gives(TOO_FEW).pointsAt("/placeringar/akuten");
     RULE.mentions("[Akuten, 0, 1]");
   }
@@ -86,13 +89,14 @@ class ContinuousAssessmentTest {
   void oneOfTheFirstHalfIsWanted() {
     assessed("2026-03-01", "2026-02-13").gives(MET);
     assessed("2026-03-01", "2026-02-14").gives(NONE_EARLY);
-    assessed("2026-02-14").on("2026-02-14").gives(NONE_EARLY);
+    assessed("2026-02-14").on("2026-02-14").gives(UPCOMING, NONE_EARLY);
+    assessed("2026-02-14", "2026-02-15").on("2026-02-15").gives(NONE_EARLY);
   }
 
   @Test
   void lateAndOnlyOneAreTwoRemarks() {
     assessed("2026-02-14").gives(ONLY_ONE, NONE_EARLY);
-    assessed("2026-02-14").on("2026-03-01").gives(NONE_EARLY);
+    assessed("2026-02-14").on("2026-03-01").gives(UPCOMING, NONE_EARLY);
   }
 
   @Test
@@ -159,8 +163,8 @@ class ContinuousAssessmentTest {
   @Test
   void asOfJudgesThatDay() {
     RULE.asOf("2026-02-13").gives(UPCOMING);
-    RULE.asOf("2026-02-14").gives(NONE_EARLY);
-    RULE.asOf("2026-03-01").gives(NONE_EARLY);
+    RULE.asOf("2026-02-14").gives(UPCOMING, NONE_EARLY);
+    RULE.asOf("2026-03-01").gives(UPCOMING, NONE_EARLY);
     RULE.asOf("2026-03-02").gives(TOO_FEW);
   }
 
@@ -176,7 +180,7 @@ class ContinuousAssessmentTest {
     RuleTester unread = assessed("i februari").despite("format-typ /bedömningar/0/datum");
     unread.gives(NOT_APPLICABLE);
     unread.on("2026-02-13").gives(UPCOMING);
-    unread.on("2026-02-14").gives(NOT_APPLICABLE);
+    unread.on("2026-02-14").gives(UPCOMING);
     assessed("2026-02-10", "i februari")
         .despite("format-typ /bedömningar/1/datum")
         .gives(NOT_APPLICABLE);

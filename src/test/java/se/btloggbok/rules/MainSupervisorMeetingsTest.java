@@ -2,6 +2,7 @@ package se.btloggbok.rules;
 
 import static se.btloggbok.rules.RuleTester.rule;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -134,17 +135,17 @@ class MainSupervisorMeetingsTest {
     LONG.on("2026-01-05").gives(LONG_UPCOMING);
     LONG.on("2026-03-02").gives(LONG_UPCOMING);
     LONG.on("2026-03-03")
-        .gives(SPARSE)
+        .gives(LONG_UPCOMING, SPARSE)
         .pointsAt("/placeringar/akuten")
         .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-03], 56]");
-    LONG.on("2026-04-27").gives(SPARSE);
+    LONG.on("2026-04-27").gives(LONG_UPCOMING, SPARSE);
     LONG.on("2026-04-28").gives(LONG_MISSING);
   }
 
   @Test
   void theEvaluationDateIsThatOfAsOf() {
     LONG.asOf("2026-03-02").gives(LONG_UPCOMING);
-    LONG.asOf("2026-03-03").gives(SPARSE);
+    LONG.asOf("2026-03-03").gives(LONG_UPCOMING, SPARSE);
     LONG.asOf("2026-04-28").gives(LONG_MISSING);
   }
 
@@ -187,7 +188,7 @@ class MainSupervisorMeetingsTest {
     longer
         .given(meetings("2026-03-31", "2026-02-02"))
         .on("2026-04-01")
-        .gives(sparse("2026-03-30"))
+        .gives("placering:akuten upcoming due 2026-05-26", sparse("2026-03-30"))
         .mentions("[Akuten, DateRange[from=2026-02-02, to=2026-03-31], 56]");
   }
 
@@ -219,6 +220,16 @@ class MainSupervisorMeetingsTest {
     LONG.given(meetings("2026-03-03", "i januari"))
         .despite("format-typ /avstämningar/1/datum")
         .gives("placering:akuten not-applicable due 2026-04-27");
+  }
+
+  @Test
+  void afterATimeThatWasTooLongTheNextOneIsStillToCome() {
+    RuleTester late = LONG.given(meetings("2026-03-03"));
+    late.on("2026-03-03").gives(SPARSE);
+    RuleTester longer = akuten("från: 2026-01-05, till: 2026-08-31").given(meetings("2026-03-03"));
+    longer.on("2026-03-03").gives(upcoming("2026-04-28"), SPARSE);
+    longer.on("2026-04-28").gives(upcoming("2026-04-28"), SPARSE);
+    longer.on("2026-04-29").gives(SPARSE);
   }
 
   @Test
@@ -257,7 +268,7 @@ class MainSupervisorMeetingsTest {
     rested.on("2026-03-09").gives(LONG_UPCOMING);
     rested
         .on("2026-03-10")
-        .gives(sparse("2026-03-09"))
+        .gives(LONG_UPCOMING, sparse("2026-03-09"))
         .mentions("[Akuten, DateRange[from=2026-01-05, to=2026-03-10], 56]");
     rested.given(meetings("2026-03-09")).gives(LONG_MET);
     rested.given(meetings("2026-03-10")).gives(sparse("2026-03-09"));
@@ -265,11 +276,11 @@ class MainSupervisorMeetingsTest {
 
   @Test
   void aWeekWithOneServiceDayIs() {
-    LONG.given(absence("2026-02-03", "2026-02-08")).on("2026-03-03").gives(SPARSE);
-    LONG.given(absence("2026-02-02", "2026-02-05")).on("2026-03-03").gives(SPARSE);
+    LONG.given(absence("2026-02-03", "2026-02-08")).on("2026-03-03").gives(LONG_UPCOMING, SPARSE);
+    LONG.given(absence("2026-02-02", "2026-02-05")).on("2026-03-03").gives(LONG_UPCOMING, SPARSE);
     LONG.given("frånvaro:\n  - { från: 2026-02-02, till: 2026-02-08, orsak: vab, omfattning: 99 }")
         .on("2026-03-03")
-        .gives(SPARSE);
+        .gives(LONG_UPCOMING, SPARSE);
   }
 
   @Test
@@ -278,30 +289,36 @@ class MainSupervisorMeetingsTest {
         LONG.given("frånvaro:\n  - { från: snart, till: 2026-02-08, orsak: semester }\n")
             .despite("format-typ /frånvaro/0/från");
     unclear.on("2026-02-26").gives(LONG_UPCOMING);
-    unclear.on("2026-03-03").gives(LONG_MET.replace("met", "not-applicable"));
+    unclear.on("2026-03-03").gives(LONG_UPCOMING);
+    unclear
+        .given(meetings("2026-01-20"))
+        .on("2026-03-18")
+        .gives(LONG_MET.replace("met", "not-applicable"));
   }
 
   @Test
   void severalWeeks() {
     RuleTester rested = LONG.given(absence("2026-02-02", "2026-02-15"));
     rested.on("2026-03-16").gives(LONG_UPCOMING);
-    rested.on("2026-03-17").gives(sparse("2026-03-16"));
+    rested.on("2026-03-17").gives(LONG_UPCOMING, sparse("2026-03-16"));
   }
 
   @Test
   void theFirstWeekIsWholeWhenItBeginsOnTheMonday() {
     LONG.given(absence("2026-01-05", "2026-01-11")).on("2026-03-09").gives(LONG_UPCOMING);
-    LONG.given(absence("2026-01-05", "2026-01-11")).on("2026-03-10").gives(sparse("2026-03-09"));
+    LONG.given(absence("2026-01-05", "2026-01-11"))
+        .on("2026-03-10")
+        .gives(LONG_UPCOMING, sparse("2026-03-09"));
     RuleTester fromTuesday =
         akuten("från: 2026-01-06, till: 2026-04-27").given(absence("2026-01-06", "2026-01-11"));
     fromTuesday.on("2026-03-03").gives(LONG_UPCOMING);
-    fromTuesday.on("2026-03-04").gives(sparse("2026-03-03"));
+    fromTuesday.on("2026-03-04").gives(LONG_UPCOMING, sparse("2026-03-03"));
   }
 
   @Test
   void theLastWeekIsWholeWhenItEndsOnTheSunday() {
     RuleTester rested = LONG.given(absence("2026-03-02", "2026-03-08"));
-    rested.on("2026-03-07").gives(SPARSE);
+    rested.on("2026-03-07").gives(LONG_UPCOMING, SPARSE);
     rested.on("2026-03-08").gives(LONG_UPCOMING);
     rested.given(meetings("2026-03-07")).gives(SPARSE);
     rested.given(meetings("2026-03-08")).gives(LONG_MET);
@@ -343,17 +360,75 @@ class MainSupervisorMeetingsTest {
     SHORT.replacing("enhet: Akuten, från", "enhet: " + unit + ", från").gives(NOT_APPLICABLE);
   }
 
+  // --- when the huvudhandledare changes ---
+
+  /** Of 55 days, the 28th is Sunday 2026-02-01. */
   @ParameterizedTest
-  @CsvSource({"2026-02-28, not-applicable", "2026-03-01, violated error"})
-  void whoeverIsMainSupervisorDuringThePlacementHasTheUnit(String change, String status) {
-    mainSupervisor(
-            SHORT,
-            "[{ person: eva, till: 2026-01-04 }, { person: per, från: %s }]".formatted(change))
-        .gives(
-            "placering:akuten "
-                + status
-                + " due 2026-02-28"
-                + (status.equals("not-applicable") ? "" : " saknas"));
+  @CsvSource({
+    "eva, 2026-02-28, per, violated",
+    "eva, 2026-02-02, per, violated",
+    "eva, 2026-02-01, per, not-applicable",
+    "eva, 2026-01-05, per, not-applicable",
+    "per, 2026-01-06, eva, violated",
+    "per, 2026-02-01, eva, violated",
+    "per, 2026-02-02, eva, not-applicable",
+    "per, 2026-02-28, eva, not-applicable"
+  })
+  void oneIsNeededIfForMostOfTheTimeNoneOfThemWorksThere(
+      String first, String change, String next, String status) {
+    changing(SHORT, first, change, next)
+        .gives(status.equals("violated") ? MISSING : NOT_APPLICABLE);
+  }
+
+  private static RuleTester changing(RuleTester tester, String first, String change, String next) {
+    return mainSupervisor(
+        tester,
+        "[{ person: %s, till: %s }, { person: %s, från: %s }]"
+            .formatted(first, LocalDate.parse(change).minusDays(1), next, change));
+  }
+
+  @Test
+  void aDayWithoutOneIsThatOfTheLastToHaveStarted() {
+    mainSupervisor(SHORT, "[{ person: eva, till: 2026-01-04 }, { person: per, från: 2026-02-28 }]")
+        .gives(MISSING);
+  }
+
+  @Test
+  void fiftySixDaysOfTheTimeElsewhereWhenThatIsTheShorterPart() {
+    RuleTester longer = akuten("från: 2026-01-05, till: 2026-08-31");
+    String none = "placering:akuten not-applicable due 2026-08-31";
+    String missing = "placering:akuten violated warning due 2026-08-31 saknas";
+    changing(longer, "eva", "2026-03-03", "per").gives(none);
+    changing(longer, "eva", "2026-03-04", "per").gives(missing);
+    changing(longer, "per", "2026-07-06", "eva").gives(none);
+    changing(longer, "per", "2026-07-05", "eva").gives(missing);
+    changing(longer, "eva", "2026-03-04", "per")
+        .given(meetings("2026-02-02"))
+        .gives("placering:akuten met due 2026-08-31");
+  }
+
+  @Test
+  void theTimeWithOneWhoWorksThereIsNotCounted() {
+    RuleTester longer = akuten("från: 2026-01-05, till: 2026-08-31");
+    String met = "placering:akuten met due 2026-08-31";
+    RuleTester first = changing(longer, "eva", "2026-06-01", "per");
+    first.given(meetings("2026-02-02", "2026-03-30", "2026-05-25")).gives(met);
+    first.given(meetings("2026-02-02", "2026-03-30")).gives(sparse("2026-05-25"));
+    first.given(meetings("2026-02-02", "2026-04-05")).gives(sparse("2026-03-30"));
+    first
+        .given(meetings("2026-02-02", "2026-03-30"))
+        .on("2026-04-01")
+        .gives("placering:akuten upcoming due 2026-05-25");
+    first.given(meetings("2026-02-02", "2026-04-05")).on("2026-04-05").gives(sparse("2026-03-30"));
+    first
+        .given(meetings("2026-02-02"))
+        .on("2026-02-02")
+        .gives("placering:akuten upcoming due 2026-03-30");
+    RuleTester last = changing(longer, "per", "2026-04-27", "eva");
+    last.on("2026-06-22").gives("placering:akuten upcoming due 2026-08-31");
+    last.on("2026-06-23").gives("placering:akuten upcoming due 2026-08-31", sparse("2026-06-22"));
+    last.given(meetings("2026-06-22")).gives(sparse("2026-08-17"));
+    last.given(meetings("2026-06-22", "2026-07-20")).gives(met);
   }
 
   @Test
