@@ -1,7 +1,9 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class ReadableLines {
               .replace("S", "[ " + FALSE_SPACES + "]"));
 
   private final SourceText source;
+
+  private final Set<Integer> leftOut = new HashSet<>();
 
   /** The lines; null until they are needed, mostly to change one. */
   private @Nullable List<TextLine> altered;
@@ -309,8 +313,14 @@ final class ReadableLines {
     boolean changed = false;
     for (int i = start; i < end; i++) {
       changed |= hasContent(i);
+      leftOut.add(lines().get(i).number());
       lines().set(i, lines().get(i).with(""));
     }
     return changed;
+  }
+
+  /** Returns whether a line of the file has been left out, and so is blank only here. */
+  boolean isLeftOut(int number) {
+    return leftOut.contains(number);
   }
 }
