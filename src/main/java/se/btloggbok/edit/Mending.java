@@ -125,10 +125,18 @@ public record Mending(ReadLogbook found, ReadLogbook left, List<Suggestion> appl
       tries--;
       characters -= edited.text().length();
       ReadLogbook after = reader.read(in(edited));
-      return isBetter(after, read) && keeps(after, read, lines(edits))
+      List<Edit> rewriting = edits.stream().filter(edit -> !isIndentation(edit, source)).toList();
+      return isBetter(after, read) && keeps(after, read, lines(rewriting))
           ? Optional.of(new Round(suggestions, after))
           : Optional.empty();
     }
+  }
+
+  private static boolean isIndentation(Edit edit, SourceText source) {
+    Region region = edit.region();
+    int start = source.offset(region.line(), region.column());
+    int end = source.offset(region.endLine(), region.endColumn());
+    return (source.text().substring(start, end) + edit.replacement()).isBlank();
   }
 
   /** Returns whether all that could be read still can, but for values on lines that changed. */

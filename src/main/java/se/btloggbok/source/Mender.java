@@ -215,9 +215,12 @@ final class Mender {
         // A later slip on its line is reported, since it may have taken the value away.
         continue;
       }
-      List<Integer> own = trial.changed().stream().filter(explained::add).toList();
       // A line that was mended twice has one problem: the first slip, with the whole change. One
-      // that is as it was written in the end has none.
+      // that is as it was written in the end has none, nor has one that was left out after all.
+      List<Integer> own =
+          trial.changed().stream()
+              .filter(line -> !lines.isLeftOut(line) && explained.add(line))
+              .toList();
       List<TextLine> changed =
           own.stream().map(byNumber::get).filter(line -> line != null && line.isChanged()).toList();
       boolean isChange = !trial.edits().isEmpty() || !changed.isEmpty();

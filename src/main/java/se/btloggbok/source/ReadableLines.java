@@ -1,7 +1,9 @@
 package se.btloggbok.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.SourceProblem.Kind;
@@ -16,6 +18,8 @@ final class ReadableLines {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final SourceText source;
+
+  private final Set<Integer> leftOut = new HashSet<>();
 
   /** The lines; null until they are needed, mostly to change one. */
   private @Nullable List<TextLine> altered;
@@ -251,8 +255,14 @@ final class ReadableLines {
     boolean changed = false;
     for (int i = start; i < end; i++) {
       changed |= hasContent(i);
+      leftOut.add(lines().get(i).number());
       lines().set(i, lines().get(i).with(""));
     }
     return changed;
+  }
+
+  /** Returns whether a line of the file has been left out, and so is blank only here. */
+  boolean isLeftOut(int number) {
+    return leftOut.contains(number);
   }
 }

@@ -156,6 +156,16 @@ class MendingPropertyTest {
     }
   }
 
+  /** A line that was mended first, and left out of the reading then, is blank only there. */
+  @Test
+  void whatIsLeftOutOfTheReadingStaysInTheFile() throws IOException {
+    String fuzzed = "src/test/resources/se/btloggbok/fuzz/fix/json-and-yaml.yaml";
+    Mending mending = Mending.of(Readings.of(Files.readString(Path.of(fuzzed))));
+
+    assertThat(mending.isChange()).isTrue();
+    assertThat(mending.after().text()).contains("      \"delmål\": [\n        \"BT1\"      ]\n");
+  }
+
   /** Corrections that do not help are tried within a budget, however many there are. */
   @Test
   void correctionsThatDoNotHelpAreTriedWithinABudget() {
