@@ -157,7 +157,8 @@ class LogCommandTest {
 
   @Test
   void aFileMayBeNamedAsInWindows() {
-    log("intyg", "--utfärdare", "johan-brandt", "--delmål", "BT1", "--fil", "intyg\\bt1.pdf");
+    String options = "--slag delmål --utfärdare johan-brandt --delmål BT1 --fil intyg\\bt1.pdf";
+    log(("intyg " + options).split(" ", 0));
 
     assertThat(after()).contains("    fil: intyg/bt1.pdf\n");
   }
