@@ -44,6 +44,12 @@ final class ShorterVisits extends Rule {
 
   private static Outcome judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
+    if (!context.evaluation().isPast(stay.end())) {
+      // For a doctor who does not note the length of visits, there is nothing to come.
+      return context.evidence().sessions().stream().anyMatch(one -> one.visitMinutes() != null)
+          ? requirement.upcoming()
+          : requirement.notApplicable();
+    }
     OwnSessions own = new OwnSessions(stay, context);
     List<SupervisionSession> sessions =
         context.evidence().sessions().stream()
@@ -52,10 +58,6 @@ final class ShorterVisits extends Rule {
             .filter(session -> stay.range().contains(session.dateOrThrow()))
             .filter(own::hold)
             .toList();
-    if (!context.evaluation().isPast(stay.end())) {
-      // Where nobody notes the length of visits, there is nothing to come.
-      return sessions.isEmpty() ? requirement.notApplicable() : requirement.upcoming();
-    }
     if (sessions.size() < context.get(FEWEST_SESSIONS)) {
       return requirement.notApplicable();
     }
