@@ -78,11 +78,12 @@ public record AreaMonths(
   }
 
   /**
-   * Returns whether the requirement is met although the months are fewer than required: then the
-   * weeks suffice.
+   * Returns whether the requirement is met, or will be by what is planned, although the months are
+   * fewer than required: then the weeks suffice.
    */
   public boolean isMetByWeeks() {
-    return status == Status.MET && planned.parts() < required.parts();
+    return (status == Status.MET || status == Status.UPCOMING)
+        && planned.parts() < required.parts();
   }
 
   /** Returns whether a number of months is required. */

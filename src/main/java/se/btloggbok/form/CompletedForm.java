@@ -73,7 +73,7 @@ final class CompletedForm {
                 ClinicalArea.EMERGENCY_CARE,
                 placements),
             signature(certificate, facts).part(SIGNATURE, facts.logbook(), identity)),
-        remarks(certificate, applicant, sum, facts));
+        remarks(certificate, applicant, rows, facts));
   }
 
   private static List<String> names(int row) {
@@ -82,6 +82,12 @@ final class CompletedForm {
         "Period ååmmddååmmddRow" + row,
         "Tjänstgöringens omfatt ning i procent av heltidRow" + row,
         MONTHS + "Row" + row);
+  }
+
+  /** Returns whether a row has other months than its placement has by itself. */
+  private static boolean isDifferentAlone(ServiceRows.Row row, TimeServed served) {
+    FullTimeMonths alone = served.of(List.of(row.placement())).total().months();
+    return alone.rounded().compareTo(row.months()) != 0;
   }
 
   private static List<String> row(ServiceRows.Row row) {
@@ -133,8 +139,9 @@ final class CompletedForm {
   }
 
   private static List<Message> remarks(
-      @Nullable Certificate certificate, Applicant applicant, FullTimeMonths sum, Facts facts) {
+      @Nullable Certificate certificate, Applicant applicant, ServiceRows rows, Facts facts) {
     List<Message> remarks = new ArrayList<>(applicant.remarks());
+    TimeServed served = facts.calendar().timeServed();
     if (certificate == null) {
       remarks.add(Message.of("blankett.utkast"));
     }
@@ -156,11 +163,14 @@ final class CompletedForm {
         .map(Certificate::fullTimeMonths)
         .filter(
             months ->
-                !facts
-                    .calendar()
-                    .timeServed()
-                    .agreesWith(months, FullTimeMonths.of(new BigDecimal(TimeServed.TOLERANCE))))
-        .ifPresent(months -> remarks.add(Message.of("blankett.annan-summa", months, sum)));
+                !served.agreesWith(months, FullTimeMonths.of(new BigDecimal(TimeServed.TOLERANCE))))
+        .ifPresent(
+            months ->
+                remarks.add(
+                    Message.of("blankett.annan-summa", months, served.whole().total().months())));
+    if (rows.rows().stream().anyMatch(row -> isDifferentAlone(row, served))) {
+      remarks.add(Message.of("blankett.rader"));
+    }
     return remarks;
   }
 }

@@ -2,7 +2,9 @@ package se.btloggbok.rules;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Credit;
+import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
 import se.btloggbok.model.Roles;
 import se.btloggbok.model.Training;
@@ -46,6 +48,11 @@ final class CreditDecided extends Rule {
     String decidedBy = credit == null ? null : credit.decidedBy();
     Scope scope = new Scope.OfPlacement(placement.id());
     Requirement requirement = context.requirement(scope, placement.path());
+    DateRange service = context.isPeriodUnclear(placement) ? null : placement.range().orElse(null);
+    LocalDate first = firstDay(context);
+    if (service != null && first != null && !service.to().isBefore(first)) {
+      return requirement.violated("inte-fore-bt", unit(placement), service, first);
+    }
     if (credit == null || day == null || decidedBy == null || context.isFaulty(credit, DAY)) {
       return requirement.notApplicable();
     }
@@ -55,14 +62,30 @@ final class CreditDecided extends Rule {
     if (day.isAfter(context.evaluation().date())) {
       return requirement.upcoming();
     }
-    if (mayCredit(decidedBy, day, context.roles())) {
-      return requirement.met(credit);
+    if (!mayCredit(decidedBy, day, context.roles())) {
+      return isUnclear(credit, context)
+          ? requirement.notApplicable()
+          : requirement
+              .at(credit, Keys.DECIDED_BY)
+              .violated("fel-beslutsfattare", context.nameOf(decidedBy), day);
     }
-    return isUnclear(credit, context)
-        ? requirement.notApplicable()
-        : requirement
-            .at(credit, Keys.DECIDED_BY)
-            .violated("fel-beslutsfattare", context.nameOf(decidedBy), day);
+    return service != null && day.isBefore(service.from())
+        ? requirement
+            .at(Level.WARNING)
+            .at(credit, DAY)
+            .violated("fore-tjanstgoringen", day, unit(placement), service.from())
+        : requirement.met(credit);
+  }
+
+  /** Returns the first day of the BT; null if it is unknown. */
+  private static @Nullable LocalDate firstDay(RuleContext context) {
+    Training training = context.logbook().training();
+    return training == null || context.isPeriodUnclear(training) ? null : training.from();
+  }
+
+  private static String unit(Placement placement) {
+    String unit = placement.unit();
+    return unit == null ? placement.id() : unit;
   }
 
   private static boolean mayCredit(String person, LocalDate day, Roles roles) {

@@ -23,12 +23,14 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
+import se.btloggbok.model.Trainee;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Citation;
 import se.btloggbok.requirement.CitedDocument;
 import se.btloggbok.requirement.Keys;
 import se.btloggbok.requirement.Level;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.requirement.Requirement;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
 import se.btloggbok.requirement.RuleIds;
@@ -204,20 +206,30 @@ final class DuplicateEntries extends Rule {
     return absence.to() != null && absence.range().isEmpty();
   }
 
-  /** Reports the person whose id comes later in the alphabet, whatever the order of the entries. */
+  /**
+   * Reports the person whose id comes later in the alphabet, whatever the order of the entries, and
+   * the trainee, who is none of the people.
+   */
   private static void people(List<Outcome> outcomes, RuleContext context) {
+    Trainee trainee = context.logbook().trainee();
+    String own = trainee == null ? "" : comparable(trainee.name());
     Map<String, Person> byName = new HashMap<>();
     List<Person> people = new ArrayList<>(context.logbook().people());
     people.sort((one, other) -> one.id().compareTo(other.id()));
     for (Person person : people) {
-      String name = person.name() == null ? "" : UnitName.comparable(person.name());
+      String name = comparable(person.name());
+      Requirement requirement = context.requirement(new Scope.OfPerson(person.id()), person.path());
       Person before = name.isEmpty() ? null : byName.putIfAbsent(name, person);
-      if (before != null) {
+      if (!name.isEmpty() && name.equals(own)) {
+        outcomes.add(requirement.violated("lakaren", person.displayName(), person.id()));
+      } else if (before != null) {
         outcomes.add(
-            context
-                .requirement(new Scope.OfPerson(person.id()), person.path())
-                .violated("person", person.displayName(), before.id(), person.id()));
+            requirement.violated("person", person.displayName(), before.id(), person.id()));
       }
     }
+  }
+
+  private static String comparable(@Nullable String name) {
+    return name == null ? "" : UnitName.comparable(name);
   }
 }

@@ -1,5 +1,6 @@
 package se.btloggbok.rules;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Placement;
@@ -26,7 +27,8 @@ final class OverlappingPlacements extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     List<Placement> placements =
-        context.logbook().placementsOfTraining().stream()
+        context.logbook().placements().stream()
+            .filter(placement -> !isCreditedWithinBt(placement, context))
             .filter(placement -> !context.isFaultyWithin(placement, "tjänstgöringsgrad"))
             .toList();
     Requirement requirement = context.requirement(Scope.BT, Places.PLACEMENTS);
@@ -50,6 +52,14 @@ final class OverlappingPlacements extends Rule {
         overlaps.size() == 1
             ? requirement.at(last.path()).violated("over-heltid", first, ids)
             : requirement.at(last.path()).violated("over-heltid-flera", overlaps, ids));
+  }
+
+  /** Returns whether credited service does not lie before the BT, which another rule reports. */
+  private static boolean isCreditedWithinBt(Placement placement, RuleContext context) {
+    LocalDate end = placement.to();
+    return placement.isCredited()
+        && end != null
+        && context.logbook().period().map(DateRange::from).filter(end::isBefore).isEmpty();
   }
 
   private static int byPeriod(Placement one, Placement other) {

@@ -487,7 +487,12 @@ class StatusCommandTest {
           vc: { verksamhet: primärvård, enhet: Ett, från: 2026-03-02, till: 2026-05-31 }
         """;
 
-    assertThat(status(text, "2026-08-31")).containsPattern("3,00 krävs;\\s+veckorna räcker");
+    for (String day : List.of("2026-03-01", "2026-05-30", "2026-08-31")) {
+      assertThat(status(text, day)).containsPattern("3,00 krävs;\\s+veckorna räcker");
+    }
+    assertThat(status(text.replace("05-31", "05-28"), "2026-03-01"))
+        .contains("3,00 krävs")
+        .doesNotContain("räcker");
     assertThat(status(text.replace("05-31", "05-28"), "2026-08-31"))
         .contains("3,00 krävs")
         .doesNotContain("räcker");

@@ -20,6 +20,7 @@ import se.btloggbok.check.Timing;
 import se.btloggbok.identity.Identity;
 import se.btloggbok.model.Objective;
 import se.btloggbok.model.SwedishHolidays;
+import se.btloggbok.requirement.Message;
 import se.btloggbok.rules.RuleCatalog;
 
 class FormsTest {
@@ -194,7 +195,7 @@ class FormsTest {
                     + " primär"))
         .isEqualTo("Närhälsan Ytterby vårdcentral, 250901-260111");
     assertThat(value(form, "Namnförtydligande")).isEqualTo("Annika Berg");
-    assertThat(form.remarks()).isEmpty();
+    assertThat(form.remarks()).extracting(Message::key).containsExactly("blankett.rader");
   }
 
   @Test
@@ -221,8 +222,28 @@ class FormsTest {
     String yaml = finished().replace("heltidsmånader: 12 ", "heltidsmånader: 11.5 ");
 
     assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks())
-        .singleElement()
-        .satisfies(remark -> assertThat(remark.key()).isEqualTo("blankett.annan-summa"));
+        .extracting(Message::key)
+        .containsExactly("blankett.annan-summa", "blankett.rader");
+  }
+
+  /**
+   * Each placement is a whole number of months, counted from its own first day or from the BT's.
+   */
+  @Test
+  void rowsThatAgreeWithTheirPlacementsAreNotRemarkedOn() throws IOException {
+    String yaml =
+        """
+        format: bt-loggbok/1
+        läkare: { namn: Vera Vik }
+        bastjänstgöring: { form: fristående, från: 2025-09-01, till: 2026-08-31, huvudhandledare: eva }
+        personer: { eva: { namn: Eva Lind, kompetens: specialist } }
+        placeringar:
+          vc: { verksamhet: primärvård, enhet: Ett, från: 2025-09-01, till: 2026-02-28 }
+          ak: { verksamhet: akut sjukvård, enhet: Två, från: 2026-03-01, till: 2026-08-31 }
+        """;
+    assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks())
+        .extracting(Message::key)
+        .doesNotContain("blankett.rader");
   }
 
   /** 11.70 is the sum with all illness deducted, which the rule accepts. */
@@ -231,7 +252,9 @@ class FormsTest {
   void aSumThatTheRuleAcceptsIsNot(String months) throws IOException {
     String yaml = finished().replace("heltidsmånader: 12 ", "heltidsmånader: " + months + " ");
 
-    assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks()).isEmpty();
+    assertThat(only(FormKind.COMPLETED, forms(yaml, Examples.FARDIG.day())).remarks())
+        .extracting(Message::key)
+        .containsExactly("blankett.rader");
   }
 
   @Test
@@ -252,7 +275,7 @@ class FormsTest {
 
     assertThat(only(FormKind.COMPLETED, forms).remarks())
         .extracting(remark -> remark.key())
-        .containsExactly("blankett.utkast", "blankett.inte-slut");
+        .containsExactly("blankett.utkast", "blankett.inte-slut", "blankett.rader");
     assertThat(value(only(FormKind.COMPLETED, forms), "Namnförtydligande"))
         .isEqualTo("Annika Berg");
     assertThat(value(only(FormKind.COMPLETED, forms), "Ort och datum")).isEmpty();

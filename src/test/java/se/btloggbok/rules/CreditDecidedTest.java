@@ -96,6 +96,50 @@ class CreditDecidedTest {
     by("eva").asOf("2025-08-19").gives("placering:forr upcoming");
   }
 
+  @Test
+  void aDecisionBeforeTheServiceIsARemark() {
+    RULE.replacing("beslut: 2025-08-20", "beslut: 2025-02-01").gives(MET);
+    RULE.replacing("beslut: 2025-08-20", "beslut: 2025-01-31")
+        .gives("placering:forr violated warning fore-tjanstgoringen")
+        .pointsAt("/placeringar/forr/tillgodoräknad/beslut")
+        .mentions("[2025-01-31, Akuten, 2025-02-01]");
+    by("eva").replacing("beslut: 2025-08-20", "beslut: 2025-01-31").gives(WRONG);
+  }
+
+  // --- when the service was ---
+
+  private static RuleTester service(String from, String to) {
+    return RULE.replacing("från: 2025-02-01", "från: " + from)
+        .replacing("till: 2025-05-31", "till: " + to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-02-01, 2025-08-31, met",
+    "2025-02-01, 2025-09-01, violated error inte-fore-bt",
+    "2025-09-01, 2025-12-31, violated error inte-fore-bt",
+    "2027-02-01, 2027-04-30, violated error inte-fore-bt"
+  })
+  void itEndsBeforeTheBt(String from, String to, String expected) {
+    service(from, to).gives("placering:forr " + expected);
+  }
+
+  @Test
+  void serviceThatIsNotBeforeTheBtIsOneFindingWhateverTheDecision() {
+    RuleTester within = service("2025-09-01", "2025-12-31");
+    within
+        .pointsAt("/placeringar/forr")
+        .mentions("[Akuten, DateRange[from=2025-09-01, to=2025-12-31], 2025-09-01]");
+    within
+        .replacing("beslutad-av: sara", "beslutad-av: eva")
+        .gives("placering:forr violated error inte-fore-bt");
+    within.asOf("2025-08-19").gives("placering:forr violated error inte-fore-bt");
+    service("2025-02-01", "2025-12-31")
+        .replacing("från: 2025-09-01\n  till", "från: snart\n  till")
+        .despite("format-typ /bastjänstgöring/från")
+        .gives(MET);
+  }
+
   // --- faults of the format ---
 
   @Test

@@ -86,11 +86,26 @@ class CreditedServiceTest {
   }
 
   @Test
-  void mayOverlapThePlacementsOfTheBt() {
-    with("övrig", "2026-06-01", "2026-08-31", DECIDED).finds();
+  void mayNotLieWithinTheBt() {
+    with("övrig", "2026-06-01", "2026-08-31", DECIDED)
+        .finds("error tillgodoraknande-beslutat.inte-fore-bt");
     assertThat(with("övrig", "2026-06-01", "2026-08-31", "").check().findings())
         .extracting(finding -> finding.rule())
         .contains("placeringar-overlappar");
+  }
+
+  @Test
+  void isNeverMoreThanFullTimeEither() {
+    WholeLogbook twice =
+        with("övrig", "2025-02-01", "2025-05-31", DECIDED)
+            .replacing("heltidsmånader: 12", "heltidsmånader: 16");
+    String again =
+        EARLIER.formatted("psykiatri", "2025-05-31", "2025-05-31", DECIDED).replace("forr", "ock");
+    twice.adding("placeringar", again).finds("error placeringar-overlappar.over-heltid");
+    twice
+        .adding("placeringar", again.replace("2025-05-31", "2025-06-01"))
+        .replacing("heltidsmånader: 16", "heltidsmånader: 16.05")
+        .finds();
   }
 
   @Test

@@ -239,6 +239,29 @@ class DuplicateEntriesTest {
         .gives(same ? "person:eva-l violated info person" : "bt met");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Amina Rahimi, true",
+    "amina  RAHIMI., true",
+    "Amina Rahimi Ek, false",
+    "A. Rahimi, false"
+  })
+  void theTraineeAmongThePeople(String name, boolean same) {
+    RULE.adding("personer", "  jag: { namn: \"%s\", kompetens: specialist }".formatted(name))
+        .gives(same ? "person:jag violated info lakaren" : "bt met");
+  }
+
+  @Test
+  void theTraineeTwiceAmongThePeopleIsReportedOnceForEach() {
+    RULE.adding(
+            "personer",
+            "  amina: { namn: Amina Rahimi, kompetens: specialist }",
+            "  jag: { namn: Amina Rahimi, kompetens: specialist }")
+        .gives("person:amina violated info lakaren", "person:jag violated info lakaren")
+        .pointsAt("/personer/amina", "/personer/jag")
+        .mentions("[Amina Rahimi, amina]", "[Amina Rahimi, jag]");
+  }
+
   @Test
   void theLaterIdInTheAlphabetIsPointedAt() {
     RULE.adding("personer", "  e: { namn: Eva Lind, kompetens: specialist }")
