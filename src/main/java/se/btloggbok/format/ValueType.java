@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.requirement.RuleInfo;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
