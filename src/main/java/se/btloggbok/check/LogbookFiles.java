@@ -57,13 +57,6 @@ public final class LogbookFiles {
               + "(l\\S{1,3}kare|bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen"
               + "|personer|placeringar|avst\\S{1,3}mningar|slutbed\\S{1,3}mningar)[ \\t]*(?::|$)");
 
-  /** A section that is enough alone. */
-  private static final Pattern OWN_SECTION =
-      Pattern.compile(
-          "(?im)^"
-              + QUOTE
-              + "(?:bastj\\S{1,3}nstg\\S{1,3}ring|handledningstillf\\S{1,3}llen)[ \\t]*(?::|$)");
-
   /** The number of different sections that identify a logbook. */
   private static final int SECTIONS = 2;
 
@@ -283,7 +276,6 @@ public final class LogbookFiles {
   private static boolean isLogbook(String text) {
     return FORMAT.matcher(text).find()
         || NEARLY.matcher(text).lookingAt()
-        || OWN_SECTION.matcher(text).find()
         || SECTION.matcher(text).results().map(found -> found.group(1)).distinct().count()
             >= SECTIONS;
   }

@@ -89,10 +89,12 @@ final class BracketSlips {
       if (!mended.equals(value)) {
         meant.add(mended + after);
       }
-      textInBraces(lines, at, trials);
     }
     for (String one : meant) {
       trials.add(lines.with(at, (start + one).stripTrailing()).trial(Kind.UNCLOSED_BRACKET, place));
+    }
+    if (value.startsWith("{")) {
+      textInBraces(lines, at, trials);
     }
     return trials;
   }

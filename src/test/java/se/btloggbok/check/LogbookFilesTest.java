@@ -91,8 +91,7 @@ class LogbookFilesTest {
         "läkare:\n  namn: Åsa\npersoner:\n",
         "> # Min loggbok\n> format: bt-loggbok/1\n",
         "> > bt-loggbok/1\n",
-        "Hej!\n\n>läkare:\n>  namn: Åsa\n>personer:\n",
-        "handledningstillfällen:\n"
+        "Hej!\n\n>läkare:\n>  namn: Åsa\n>personer:\n"
       })
   void aMisspeltLogbookIsALogbook(String text) throws IOException {
     write("a.yaml", text);

@@ -98,7 +98,6 @@ class CommandLineSlipsTest {
     String place = folder.toString();
     for (List<String> arguments :
         List.of(
-            List.of("diff", place, place),
             List.of("rules", "--ruleset", place),
             List.of("rules", "--config", place))) {
       BtRun.Result result = bt().run(arguments.toArray(String[]::new));
