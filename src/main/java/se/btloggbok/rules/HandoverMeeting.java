@@ -38,12 +38,12 @@ final class HandoverMeeting extends Rule {
   @Override
   public List<Outcome> evaluate(RuleContext context) {
     boolean unread = context.hasUnreadMeeting() || context.hasUnreadPlacement();
-    return context.calendar().handovers().stream()
-        .map(handover -> judge(handover, unread, context))
-        .toList();
+    List<Handover> all = context.calendar().handovers();
+    return all.stream().map(handover -> judge(handover, all, unread, context)).toList();
   }
 
-  private static Outcome judge(Handover handover, boolean unread, RuleContext context) {
+  private static Outcome judge(
+      Handover handover, List<Handover> all, boolean unread, RuleContext context) {
     HandoverWindow window = HandoverWindow.of(handover, context);
     DateRange days = window.days();
     Requirement requirement = context.requirement(handover).due(days.to()).within(days);
@@ -60,7 +60,7 @@ final class HandoverMeeting extends Rule {
       return requirement.notApplicable();
     }
     if (meetings.isEmpty()) {
-      return ofNoHandover(handover, window, context)
+      return ofNoHandover(handover, all, window, context)
           .map(
               meeting ->
                   requirement
@@ -89,8 +89,7 @@ final class HandoverMeeting extends Rule {
    * that names two placements without a handover.
    */
   private static Optional<Meeting> ofNoHandover(
-      Handover handover, HandoverWindow window, RuleContext context) {
-    List<Handover> all = context.calendar().handovers();
+      Handover handover, List<Handover> all, HandoverWindow window, RuleContext context) {
     return context.evidence().meetings().stream()
         .filter(meeting -> meeting.kind() != MeetingKind.MAIN_SUPERVISOR)
         .filter(meeting -> meeting.handover().size() == 2)

@@ -178,8 +178,9 @@ class LogbookPropertyTest {
     return outcome.status() == Status.UPCOMING || outcome.status() == Status.AT_RISK;
   }
 
+  /** What ought to be done by one day may be overdue while what must be done is to come. */
   private static String requirement(Outcome outcome) {
-    return outcome.rule() + " " + outcome.scope();
+    return outcome.rule() + " " + outcome.scope() + " " + outcome.level();
   }
 
   /** An entry that is booked for a later day is not a fault at the end either. */

@@ -97,9 +97,7 @@ class CommandLineSlipsTest {
   void aFolderIsNotAFile() {
     String place = folder.toString();
     for (List<String> arguments :
-        List.of(
-            List.of("rules", "--ruleset", place),
-            List.of("rules", "--config", place))) {
+        List.of(List.of("rules", "--ruleset", place), List.of("rules", "--config", place))) {
       BtRun.Result result = bt().run(arguments.toArray(String[]::new));
 
       assertThat(result.exitCode()).isEqualTo(2);
