@@ -1,5 +1,6 @@
 package se.btloggbok.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ final class FalseSpaces {
       return text;
     }
     StringBuilder mended = new StringBuilder(text);
+    List<Region> own = new ArrayList<>();
     // From the end, so that replacements do not shift the groups that remain.
     for (int group : new int[] {4, 3, 1}) {
       if (matcher.group(group) != null && isFalse(matcher.group(group))) {
@@ -51,10 +53,11 @@ final class FalseSpaces {
         }
         Region place = Region.of(line.number(), first + 1, last - first);
         edits.add(new Edit(place, trueSpaces(text.substring(first, last))));
-        places.add(place);
+        own.add(place);
       }
     }
-    places.sort(null);
+    own.sort(null);
+    places.addAll(own);
     return mended.toString();
   }
 
