@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +35,25 @@ public final class Roles {
   /** The person of each role, by its path; gathered when first needed. */
   private @Nullable Map<YamlPath, String> personAt;
 
+  /** The names that several people have; gathered when first needed. */
+  private @Nullable Set<String> sharedNames;
+
   /** The units of each person in comparable form, by the person's id; made when first needed. */
   private final Map<String, Set<String>> unitsOf = new HashMap<>();
 
   /** The comparable form of each unit that was asked for. */
   private final Map<String, String> comparableUnits = new HashMap<>();
+
+  /** The time of each stay away from the huvudhandledare, since every week asks for it. */
+  private final Map<Stay, Away> away = new IdentityHashMap<>();
+
+  /**
+   * The days of a stay when no huvudhandledare works at its unit.
+   *
+   * @param time from the first to the last of them; null if there are none
+   * @param days how many there are
+   */
+  private record Away(@Nullable DateRange time, long days) {}
 
   /** Cached answers by day, since the rules ask for the same days many times. */
   private final Map<LocalDate, Boolean> hasMainSupervisor = new HashMap<>();
@@ -216,6 +231,20 @@ public final class Roles {
     return holders;
   }
 
+  /** Returns whether several people have a name. */
+  public boolean isShared(String name) {
+    if (sharedNames == null) {
+      Set<String> seen = new HashSet<>();
+      sharedNames = new HashSet<>();
+      for (Person person : logbook.people()) {
+        if (!seen.add(person.displayName())) {
+          sharedNames.add(person.displayName());
+        }
+      }
+    }
+    return sharedNames.contains(name);
+  }
+
   /** Returns whether a person works at a unit, however its name is written. */
   public boolean worksAt(Person person, @Nullable String unit) {
     if (unit == null) {
@@ -247,22 +276,39 @@ public final class Roles {
    * its unit; empty if there is always one who does.
    */
   public Optional<DateRange> timeAwayFromMainSupervisor(Stay stay) {
-    DateRange whole = stay.range();
-    if (!worksAtUnit(mainSupervisorsDuring(whole), stay)) {
-      return Optional.of(whole);
-    }
-    List<LocalDate> away =
-        new ArrayList<>(whole.from().datesUntil(whole.to().plusDays(1)).toList());
-    away.removeIf(day -> worksAtUnit(mainSupervisorsAround(day), stay));
-    return away.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DateRange(away.get(0), away.get(away.size() - 1)));
+    return Optional.ofNullable(away(stay).time);
   }
 
-  /** Returns whether no huvudhandledare works at the unit of a stay for more than half of it. */
+  /** Returns whether no huvudhandledare works at the unit of a stay on more than half its days. */
   public boolean isMostlyAwayFromMainSupervisor(Stay stay) {
-    Optional<DateRange> away = timeAwayFromMainSupervisor(stay);
-    return away.isPresent() && 2 * away.get().days() > stay.range().days();
+    return 2 * away(stay).days > stay.range().days();
+  }
+
+  private Away away(Stay stay) {
+    Away known = away.get(stay);
+    if (known == null) {
+      known = lookAway(stay);
+      away.put(stay, known);
+    }
+    return known;
+  }
+
+  private Away lookAway(Stay stay) {
+    DateRange whole = stay.range();
+    if (!worksAtUnit(mainSupervisorsDuring(whole), stay)) {
+      return new Away(whole, whole.days());
+    }
+    LocalDate first = null;
+    LocalDate last = whole.from();
+    long days = 0;
+    for (LocalDate day = whole.from(); !day.isAfter(whole.to()); day = day.plusDays(1)) {
+      if (!worksAtUnit(mainSupervisorsAround(day), stay)) {
+        first = first == null ? day : first;
+        last = day;
+        days++;
+      }
+    }
+    return new Away(first == null ? null : new DateRange(first, last), days);
   }
 
   private boolean worksAtUnit(List<String> people, Stay stay) {

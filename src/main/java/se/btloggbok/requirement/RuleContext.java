@@ -358,12 +358,7 @@ public record RuleContext(
       return "?";
     }
     String name = logbook().nameOf(person);
-    for (Person other : logbook().people()) {
-      if (!other.id().equals(person) && other.displayName().equals(name)) {
-        return name + " (" + person + ")";
-      }
-    }
-    return name;
+    return roles().isShared(name) ? name + " (" + person + ")" : name;
   }
 
   /** Returns the names of people, as {@link #nameOf} does. */

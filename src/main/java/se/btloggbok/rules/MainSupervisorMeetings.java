@@ -50,14 +50,15 @@ final class MainSupervisorMeetings extends Rule {
 
   private static List<Outcome> judge(Stay stay, RuleContext context) {
     Requirement requirement = context.requirement(stay).due(stay.end());
-    Optional<DateRange> away = context.roles().timeAwayFromMainSupervisor(stay);
-    boolean mostly = context.roles().isMostlyAwayFromMainSupervisor(stay);
     if (stay.first().area() == null
         || context.isUnitUnclear(stay)
         || stay.isIn(ClinicalArea.PRIMARY_CARE)
-        || away.isEmpty()
-        || (!mostly && !isTooLong(away.get(), stay, context))
         || !context.isAssessed(stay)) {
+      return List.of(requirement.notApplicable());
+    }
+    Optional<DateRange> away = context.roles().timeAwayFromMainSupervisor(stay);
+    boolean mostly = context.roles().isMostlyAwayFromMainSupervisor(stay);
+    if (away.isEmpty() || (!mostly && !isTooLong(away.get(), stay, context))) {
       return List.of(requirement.notApplicable());
     }
     return judge(mostly ? requirement : requirement.at(Level.WARNING), stay, away.get(), context);

@@ -30,19 +30,30 @@ public final class LargeLogbooks {
         sara: { namn: Sara Holm, kompetens: annan }
       """;
 
+  /** The same people in an integrated BT, whose huvudhandledare works at the unit Psyk. */
+  private static final String AT_OWN_CLINIC =
+      PEOPLE
+          .replace("fristående", "integrerad\n  st-start: 1950-01-01\n  specialitet: psykiatri")
+          .replace("huvudhandledare: eva", "huvudhandledare: per");
+
   private LargeLogbooks() {}
 
   /**
    * A logbook with much of something.
    *
    * @param name what there is much of
-   * @param rest the text after the people, with a number of those things, at most 1000
+   * @param start the text up to the people
+   * @param rest the text after them, with a number of those things, at most 1000
    */
-  public record Shape(String name, IntFunction<String> rest) {
+  public record Shape(String name, String start, IntFunction<String> rest) {
+
+    private Shape(String name, IntFunction<String> rest) {
+      this(name, PEOPLE, rest);
+    }
 
     /** Returns a logbook with a number of those things. */
     public String logbook(int number) {
-      return PEOPLE + rest.apply(number);
+      return start + rest.apply(number);
     }
 
     @Override
@@ -56,6 +67,10 @@ public final class LargeLogbooks {
     return Stream.of(
         new Shape("days elsewhere, with a meeting on the first alone", LargeLogbooks::days),
         new Shape("weeks without supervision", n -> "placeringar:\n" + whole("primärvård", 28 * n)),
+        new Shape(
+            "weeks at the own clinic",
+            AT_OWN_CLINIC,
+            n -> "placeringar:\n" + whole("primärvård", 28 * n)),
         new Shape(
             "stays in a row, without handovers",
             n -> "placeringar:\n" + many(n / 2, i -> placement("primärvård", i))),

@@ -393,6 +393,16 @@ class MainSupervisorMeetingsTest {
         .gives(MISSING);
   }
 
+  /** On the first and the last day eva is huvudhandledare, and in between one who works there. */
+  @Test
+  void onlyTheDaysWhenNoneOfThemWorksThereAreWeighed() {
+    mainSupervisor(
+            SHORT,
+            "[{ person: eva, till: 2026-01-05 }, { person: per, från: 2026-01-06, till: 2026-02-27"
+                + " }, { person: eva, från: 2026-02-28 }]")
+        .gives(NOT_APPLICABLE);
+  }
+
   @Test
   void fiftySixDaysOfTheTimeElsewhereWhenThatIsTheShorterPart() {
     RuleTester longer = akuten("från: 2026-01-05, till: 2026-08-31");
