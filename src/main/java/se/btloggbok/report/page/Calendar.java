@@ -61,6 +61,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
       }
     }
     Map<YearWeek, Integer> sessions = sessions(context);
+    List<Stay> stays = context.checked().lastingStays();
     List<Week> weeks = new ArrayList<>();
     Map<String, Mark> legend = new LinkedHashMap<>();
     int month = 0;
@@ -72,7 +73,7 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
       boolean newMonth = thursday.getMonthValue() != month;
       month = thursday.getMonthValue();
       Optional<Outcome> outcome = Optional.ofNullable(outcomes.get(week));
-      Optional<Stay> stay = stay(week, context);
+      Optional<Stay> stay = stay(week, stays);
       int held = sessions.getOrDefault(week, 0);
       boolean free = stay.isPresent() && isFree(week, context);
       Mark mark = mark(outcome, held, free, context);
@@ -131,9 +132,9 @@ public record Calendar(List<Week> weeks, List<Mark> legend) implements Block {
   }
 
   /** Returns the stay of a week: the one in primary care, if any, or else the first. */
-  private static Optional<Stay> stay(YearWeek week, PageContext context) {
+  private static Optional<Stay> stay(YearWeek week, List<Stay> all) {
     List<Stay> stays =
-        context.checked().lastingStays().stream()
+        all.stream()
             .filter(stay -> !stay.range().from().isAfter(week.atDay(DayOfWeek.SUNDAY)))
             .filter(stay -> !stay.end().isBefore(week.atDay(DayOfWeek.MONDAY)))
             .toList();
