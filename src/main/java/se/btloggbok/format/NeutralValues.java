@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.format.Shape.Field;
 import se.btloggbok.model.CountryDate;
-import se.btloggbok.model.TeachingEvent;
+import se.btloggbok.model.NamedObjectives;
+import se.btloggbok.model.Objective;
 import se.btloggbok.model.Training;
 import se.btloggbok.model.UnitName;
-import se.btloggbok.source.YamlPath;
 
 /**
  * Replacement values for an anonymised copy: the value itself if harmless, otherwise one that every
@@ -63,9 +63,9 @@ final class NeutralValues {
   /** Returns a subject that names the same delmål, too. */
   private String subject(String text) {
     StringBuilder found = new StringBuilder(words(text));
-    new TeachingEvent(YamlPath.ROOT, null, null, null, text, null, null)
-        .objectives()
-        .forEach(objective -> found.append(", ").append(objective.term()));
+    for (Objective objective : NamedObjectives.in(text)) {
+      found.append(", ").append(objective.term());
+    }
     return found.toString();
   }
 
