@@ -108,11 +108,6 @@ final class DiffCommand implements Command {
     }
     String before = names.get(0);
     String after = names.get(1);
-    for (String name : names) {
-      if (!isVersion(name) && Files.isDirectory(Path.of(name))) {
-        throw new UsageException("fel.jamfora-mapp", name);
-      }
-    }
     if (before.equals(Inputs.STDIN) && after.equals(Inputs.STDIN)) {
       throw new UsageException("fel.bada-fran-stdin");
     }
@@ -156,6 +151,9 @@ final class DiffCommand implements Command {
       }
       if (isVersion(name)) {
         return SourceReader.read(git(surroundings).file(name), name).ofLogbook();
+      }
+      if (Files.isDirectory(Path.of(name))) {
+        throw new UsageException("fel.jamfora-mapp", name);
       }
       return SourceReader.read(Path.of(name), name).ofLogbook();
     } catch (IOException e) {
