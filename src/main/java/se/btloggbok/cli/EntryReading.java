@@ -20,6 +20,7 @@ import se.btloggbok.history.EntryKind;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.model.Person;
+import se.btloggbok.model.Placement;
 import se.btloggbok.model.Trainee;
 
 /**
@@ -39,9 +40,6 @@ final class EntryReading {
 
   /** The most entries that are shown when a text may mean several. */
   private static final int MOST_SHOWN = 5;
-
-  private static final ValueType<?> OBJECTIVE =
-      LoggedKinds.shape(EntryKind.CERTIFICATE).fieldOfKey("delmål").type();
 
   /** The kinds of entries that are made at the end of the BT, or after it. */
   private static final Set<EntryKind> LATE =
@@ -141,11 +139,12 @@ final class EntryReading {
 
   /** Returns what a waiver is to apply to; a person or a placement by name too. */
   private String scope(String text, ValueType<?> type) {
+    ValueType<?> objective = LoggedKinds.shape(EntryKind.CERTIFICATE).fieldOfKey("delmål").type();
     return SpokenDay.weeks(text, start())
-        .or(() -> OBJECTIVE.words().contains(text) ? Optional.of(text) : Optional.empty())
+        .or(() -> objective.words().contains(text) ? Optional.of(text) : Optional.empty())
         .or(() -> named(text, true))
         .or(() -> named(text, false))
-        .or(() -> OBJECTIVE.notation(text))
+        .or(() -> objective.notation(text))
         .or(() -> type.notation(text))
         .orElse(text);
   }
@@ -332,7 +331,8 @@ final class EntryReading {
   }
 
   private String withStart(String id) {
-    return id + logbook.placement(id).map(one -> " (" + one.from() + ")").orElse("");
+    LocalDate from = logbook.placement(id).map(Placement::from).orElse(null);
+    return from == null ? id : id + " (" + from + ")";
   }
 
   /** Returns the words that Tab completes for an option. */
