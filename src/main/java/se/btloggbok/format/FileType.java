@@ -42,13 +42,8 @@ final class FileType extends TextType {
       return Optional.of(written.text());
     }
     String quoted = Correction.quoted(path);
-    findings.add(
-        FormatRules.VALUE,
-        written.place(),
-        written.region(),
-        Correction.replace(written.region(), quoted),
-        "fil-snedstreck",
-        quoted);
+    findings.replace(
+        FormatRules.VALUE, written.place(), written.region(), quoted, "fil-snedstreck", quoted);
     return Optional.of(path);
   }
 

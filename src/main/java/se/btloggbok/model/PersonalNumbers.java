@@ -44,9 +44,7 @@ public final class PersonalNumbers {
   private static final String DATE =
       "(?<century>1[89]|20)?(?<year>[0-9]{2})"
           + "(?<parted>[-\\u2010-\\u2015/. \\u00A0]?)"
-          + "(?<month>[0-9]{2})(?:\\k<parted>| (?=[0-9]{2}"
-          + DASH
-          + "))(?<day>[0-9]{2})";
+          + "(?<month>[0-9]{2})(?:\\k<parted>| (?=[0-9]{2}%s))(?<day>[0-9]{2})".formatted(DASH);
 
   /**
    * Ten or twelve digits: the date and the last four. Letters or another such number may follow
@@ -55,17 +53,9 @@ public final class PersonalNumbers {
   private static final Pattern CANDIDATE =
       Pattern.compile(
           DATE
-              + "(?<dash>"
-              + DASHED
-              + "|"
-              + SPACE
-              + "{0,3}|[.:/_]|"
-              + ESCAPE
-              + ")(?<last>[0-9]{4})"
-              + "(?![0-9](?!(?:[0-9]{5}|[0-9]{7})"
-              + DASH
-              + "[0-9]{4})"
-              + "|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])");
+              + "(?<dash>%s|%s{0,3}|[.:/_]|%s)(?<last>[0-9]{4})".formatted(DASHED, SPACE, ESCAPE)
+              + "(?![0-9](?!%s)|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])"
+                  .formatted("(?:[0-9]{5}|[0-9]{7})%s[0-9]{4}".formatted(DASH)));
 
   /** The first part of a number, at the end of a text: a birth date and a dash. */
   private static final Pattern CUT =
