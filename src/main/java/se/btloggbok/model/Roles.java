@@ -45,7 +45,7 @@ public final class Roles {
   private final Map<String, String> comparableUnits = new HashMap<>();
 
   /** The time of each stay away from the huvudhandledare, since every week asks for it. */
-  private final Map<Stay, Away> away = new IdentityHashMap<>();
+  private final IdentityHashMap<Stay, Away> away = new IdentityHashMap<>();
 
   /**
    * The days of a stay when no huvudhandledare works at its unit.
