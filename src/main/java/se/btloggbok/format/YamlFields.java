@@ -229,7 +229,7 @@ final class YamlFields implements Fields {
     findings.add(FormatRules.TYPE, at(key), "perioder", key, only);
     List<T> bound = new ArrayList<>();
     for (int i = 0; i < several.items().size(); i++) {
-      bound.addAll(alone(at(key).child(i), only, (Scalar) several.items().get(i), binder));
+      bound.add(alone(at(key).child(i), id, only, (Scalar) several.items().get(i), binder));
     }
     return bound;
   }
@@ -290,13 +290,14 @@ final class YamlFields implements Fields {
       findings.add(FormatRules.MISSING, at(key), "tomt", key);
       return List.of();
     }
-    return alone(at(key), only, value, binder);
+    return List.of(alone(at(key), id, only, value, binder));
   }
 
-  private <T> List<T> alone(YamlPath place, String only, Scalar value, Function<Fields, T> binder) {
+  private <T> T alone(
+      YamlPath place, String id, String only, Scalar value, Function<Fields, T> binder) {
     Entry entry = new Entry(new Scalar(only, value.region()), value);
     Mapping alone = new Mapping(List.of(entry), value.region());
-    return List.of(as(place, alone, Map.of(only, "")).bind(binder));
+    return new YamlFields(place, id, alone, findings, references, Map.of(only, "")).bind(binder);
   }
 
   private <T> List<T> items(YamlPath place, YamlNode node, Function<Fields, T> binder) {
@@ -337,10 +338,27 @@ final class YamlFields implements Fields {
     }
     if (node.isBlank()) {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
+    } else if (node instanceof Scalar scalar) {
+      return withoutKey(place, id, scalar, binder);
     } else {
       findings.add(FormatRules.TYPE, place, "nycklar");
     }
     return Optional.empty();
+  }
+
+  /** Reports a value in place of a mapping, and reads it if only one key can be meant. */
+  private <T> Optional<T> withoutKey(
+      YamlPath place, String id, Scalar value, Function<Fields, T> binder) {
+    Written written = new Written(place, value);
+    Optional<MeantKey> meant = MeantKey.of(written, Shape.of(binder));
+    if (meant.isEmpty()) {
+      findings.add(FormatRules.TYPE, place, "nycklar");
+      return Optional.empty();
+    }
+    String key = meant.get().key();
+    String mapping = "{ " + key + ": " + meant.get().value().text() + " }";
+    findings.suggest(FormatRules.TYPE, written, "nycklar-menade", mapping);
+    return Optional.of(alone(place, id, key, meant.get().value(), binder));
   }
 
   /**

@@ -461,6 +461,8 @@ class RuleSetReaderTest {
   @Test
   void everySettingIsAMapping() {
     assertThat(problems(own("vgr", "bt-kollegium: ska")))
+        .containsExactly("/regler/bt-kollegium format-typ.nycklar-menade [ska, { nivå: ska }]");
+    assertThat(problems(own("vgr", "bt-kollegium: 3, 6")))
         .containsExactly("/regler/bt-kollegium format-typ.nycklar");
     assertThat(problems(own("vgr", "bt-kollegium:")))
         .containsExactly("/regler/bt-kollegium format-saknas.tomt [bt-kollegium]");

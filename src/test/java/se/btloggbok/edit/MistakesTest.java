@@ -85,7 +85,8 @@ class MistakesTest {
         .containsExactly(
             "3 format-okand-nyckel: byt till ”läkare”",
             "4 format-okand-nyckel: byt till ”namn”",
-            "5 format-okand-nyckel: byt till ”legitimation”");
+            "5 format-okand-nyckel: byt till ”legitimation”",
+            "5 format-typ: skriv { datum: 2025-03-14 }");
   }
 
   /** Nothing is moved into a section that is there twice, where it would not be looked at. */
