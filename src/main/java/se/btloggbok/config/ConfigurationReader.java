@@ -45,15 +45,37 @@ public final class ConfigurationReader {
   }
 
   private enum LanguageWord implements Term {
-    sv,
-    en
+    sv("svenska, swedish"),
+    en("engelska, english");
+
+    private final TermWords wording;
+
+    LanguageWord(String others) {
+      wording = new TermWords(name(), others);
+    }
+
+    @Override
+    public TermWords wording() {
+      return wording;
+    }
   }
 
   private enum LevelWord implements Term {
-    error,
-    warning,
-    info,
-    never
+    error("brist"),
+    warning("anmärkning"),
+    info("råd"),
+    never("aldrig");
+
+    private final TermWords wording;
+
+    LevelWord(String others) {
+      wording = new TermWords(name(), others);
+    }
+
+    @Override
+    public TermWords wording() {
+      return wording;
+    }
   }
 
   /** Returns the nearest configuration file, in a folder or one of its parents. */

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.DateRange;
+import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
@@ -298,9 +299,13 @@ final class References {
   }
 
   /**
-   * Returns a text as an id, with hyphens for other characters; empty if that is not a valid id.
+   * Returns a text as an id, with hyphens for other characters; empty if that is not a valid id, or
+   * if the text has a personnummer, which would be divided in another way and no longer found.
    */
   static Optional<String> idMeantBy(String text) {
+    if (!PersonalNumbers.hidden(text).equals(text)) {
+      return Optional.empty();
+    }
     String lower = text.strip().toLowerCase(Locale.ROOT);
     String id = OTHER.matcher(lower).replaceAll("-").replaceAll("^-+|-+$", "");
     return ReferenceType.isId(id) ? Optional.of(id) : Optional.empty();

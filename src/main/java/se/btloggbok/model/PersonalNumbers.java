@@ -34,6 +34,12 @@ public final class PersonalNumbers {
   /** A dash, and all the spaces that an indented line may have before or after one. */
   private static final String DASHED = SPACE + "{0,40}" + DASH + "{1,2}" + SPACE + "{0,40}";
 
+  /** The ASCII characters that may stand alone between the date and the last four. */
+  private static final String MARKS = ".:/_";
+
+  /** Those and points and bullets. */
+  private static final String MARK = "[" + MARKS + "\\u00B7\\u2022\\u2027\\u2043\\u2219]";
+
   /** An escape sequence in a text that could not be parsed, and is searched as written. */
   private static final String ESCAPE = "\\\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|[^0-9])";
 
@@ -53,7 +59,7 @@ public final class PersonalNumbers {
   private static final Pattern CANDIDATE =
       Pattern.compile(
           DATE
-              + "(?<dash>%s|%s{0,3}|[.:/_]|%s)(?<last>[0-9]{4})".formatted(DASHED, SPACE, ESCAPE)
+              + "(?<dash>%s|%s{0,3}|%s|%s)(?<last>[0-9]{4})".formatted(DASHED, SPACE, MARK, ESCAPE)
               + "(?![0-9](?!%s)|[-\\u2010-\\u2015/.][0-9]{2}[-\\u2010-\\u2015/.][0-9])"
                   .formatted("(?:[0-9]{5}|[0-9]{7})%s[0-9]{4}".formatted(DASH)));
 
@@ -135,8 +141,8 @@ public final class PersonalNumbers {
   /**
    * Returns whether a file may contain a number: a cheap pre-check with false positives but no
    * false negatives. However YAML joins lines, only white space, control and non-ASCII characters,
-   * and the separators {@code -+/.:_} can come between the digits of a number, unless a backslash
-   * is used. The last four are unbroken.
+   * hyphens, plus signs and {@link #MARKS} can come between the digits of a number, unless a
+   * backslash is used. The last four are unbroken.
    */
   public static boolean mayBeWrittenIn(String file) {
     int digits = 0;
@@ -156,7 +162,8 @@ public final class PersonalNumbers {
         return true;
       } else if (!PlainDigits.isUnseen(c)) {
         row = 0;
-        boolean between = c <= ' ' || c >= '\u007F' || "-+/.:_".indexOf(c) >= 0;
+        boolean between =
+            c <= ' ' || c >= '\u007F' || c == '-' || c == '+' || MARKS.indexOf(c) >= 0;
         digits = between ? digits : 0;
       }
     }

@@ -27,8 +27,8 @@ public final class VisibleText {
   /**
    * Returns the text, safe to show on one line, with the same number of characters. Personnummer
    * are hidden, and every control character, line end and direction mark becomes a replacement
-   * character (a tab becomes a space). A first character that could start a CI command becomes one
-   * that looks the same.
+   * character (a tab becomes a space). A character that could start a CI command becomes one that
+   * looks the same.
    */
   public static String of(String text) {
     String hidden = PersonalNumbers.hidden(text);
@@ -58,21 +58,19 @@ public final class VisibleText {
   }
 
   /**
-   * A line that starts with {@code ::} or {@code ##} is a command to GitHub Actions or Azure
-   * Pipelines. The text may be the first on its line. A single colon is replaced too, since another
-   * may follow the text.
+   * A line that starts with {@code ::} is a command to GitHub Actions, and one with {@code ##} in
+   * it to Azure Pipelines. They are replaced wherever they are, since a line may be broken
+   * anywhere. So is a single colon that is all of a text, since another may follow.
    */
   private static String withoutCommand(StringBuilder text) {
-    int start = 0;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
-      start++;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == text.charAt(i - 1) && (c == ':' || c == '#')) {
+        text.setCharAt(i - 1, c == ':' ? RATIO : FULL_WIDTH_NUMBER_SIGN);
+      }
     }
-    if (start < text.length() && text.charAt(start) == ':') {
-      text.setCharAt(start, RATIO);
-    } else if (text.indexOf("##", start) == start) {
-      text.setCharAt(start, FULL_WIDTH_NUMBER_SIGN);
-    }
-    return text.toString();
+    String visible = text.toString();
+    return visible.strip().equals(":") ? visible.replace(':', RATIO) : visible;
   }
 
   /**

@@ -30,6 +30,7 @@ class CiCommandsTest {
         " ::set-output name=x::1",
         "##vso[task.setvariable variable=x]y",
         "##[error]x",
+        "Oskar ::error file=x::a ::warning::b ::stop-commands::c ##[error]d ##vso[e]f ::error::g h",
         ":"
       })
   void noLineBeginsWithOne(String text) throws IOException {
@@ -112,7 +113,8 @@ class CiCommandsTest {
         for (String output : List.of(result.out(), result.err())) {
           assertThat(commandsIn(output)).as("%s", words).isEmpty();
         }
-        shown += result.out().contains(text.strip()) ? 1 : 0;
+        String harmless = text.strip().replace("::", "\u2236:").replace("##", "\uFF03#");
+        shown += result.out().contains(harmless) ? 1 : 0;
       }
     }
     assertThat(shown).isPositive();
