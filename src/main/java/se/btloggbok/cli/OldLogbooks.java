@@ -133,7 +133,7 @@ final class OldLogbooks {
               && !removed.contains(file)
               && !unrecognised.contains(file)
               && !Git.isUnchanged(file, entry.getValue());
-      if (candidate && LogbookFiles.isLogbook(git.blob(area, entry.getValue()))) {
+      if (candidate && LogbookFiles.isLogbook(git.blob(area, entry.getValue(), nameOf(file)))) {
         (Files.exists(file) ? unrecognised : removed).add(file);
       }
     }
@@ -170,7 +170,7 @@ final class OldLogbooks {
       for (Path file : LogbookFiles.namedAsLogbooks(root, all.keySet())) {
         if (!gone.containsKey(file) && !Files.exists(file)) {
           String hash = Objects.requireNonNull(all.get(file));
-          byte[] text = git.blob(root, hash);
+          byte[] text = git.blob(root, hash, nameOf(file));
           if (LogbookFiles.isLogbook(text)) {
             files.put(file, hash);
             gone.put(file, text);
@@ -236,7 +236,7 @@ final class OldLogbooks {
    * @throws UsageException if it cannot be read
    */
   Old read(Path file) {
-    String name = revision + ":" + shown(file);
+    String name = nameOf(file);
     try {
       return new Old(file, SourceReader.read(text(file), name).ofLogbook());
     } catch (IOException e) {
@@ -245,7 +245,12 @@ final class OldLogbooks {
   }
 
   private byte[] text(Path file) {
-    return git.blob(file, Objects.requireNonNull(files.get(file)));
+    return git.blob(file, Objects.requireNonNull(files.get(file)), nameOf(file));
+  }
+
+  /** Returns what to call a file of the version. */
+  private String nameOf(Path file) {
+    return revision + ":" + shown(file);
   }
 
   /** Returns a path relative to the root of its repository. */

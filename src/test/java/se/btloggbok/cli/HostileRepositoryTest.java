@@ -252,6 +252,27 @@ class HostileRepositoryTest {
   }
 
   @Test
+  void aPartialCloneIsToBlameOnlyForWhatItLacks() throws IOException {
+    makePartial(Map.of());
+    String[] missing = {"diff", "HEAD:under/finns-inte.yaml", ":finns-inte.yaml"};
+    for (String version : List.of(missing[1], missing[2])) {
+      assertThat(new BtRun(repository.folder()).run("diff", version, "amina.yaml").err())
+          .contains("finns inte i Git")
+          .doesNotContain("partiell");
+    }
+    remove("HEAD:amina.yaml");
+    repository.write("amina.yaml", healthy + "\n# ändrad\n");
+    String folder = repository.folder().toString();
+    for (List<String> words :
+        List.of(
+            List.of("diff", "--changed-since", "v1", folder),
+            List.of("validate", "--baseline", "v1", folder))) {
+      assertThat(new BtRun(repository.folder()).run(words.toArray(String[]::new)).err())
+          .startsWith("bt: v1:amina.yaml finns inte här: förrådet är en partiell kopia");
+    }
+  }
+
+  @Test
   void gitItselfWouldFetchMissingObjectsOfAPartialClone() throws IOException {
     makePartial(Map.of("remote.origin.url", ".", "remote.origin.uploadpack", "PROGRAM"));
     String blob = repository.git("rev-parse", "HEAD:amina.yaml").strip();

@@ -211,10 +211,19 @@ public final class Git {
     Answer answer = ask(folder, SourceReader.MAX_BYTES + 1, "cat-file", "blob", resolved(object));
     if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
       refuseOutside(folder);
-      throw new UsageException(
-          isPartial(folder) ? "fel.git-partiell" : "fel.git-ingen-fil", object);
+      throw new UsageException(lacks(object) ? "fel.git-partiell" : "fel.git-ingen-fil", object);
     }
     return answer.out;
+  }
+
+  /** Returns whether a partial clone lacks a file of a version, or a folder that may hold it. */
+  private boolean lacks(String object) {
+    String resolved = resolved(object);
+    String version = resolved.substring(0, resolved.indexOf(':'));
+    return isPartial(folder)
+        && (isIn(object)
+            || (!version.isEmpty()
+                && !ask(folder, "ls-tree", "-r", "-d", "--full-tree", version).isYes()));
   }
 
   /**
@@ -289,13 +298,14 @@ public final class Git {
    *
    * @param near a path in the repository
    * @param hash the hash of the blob
+   * @param name what messages call it
    * @throws UsageException if the repository lacks it
    */
-  public byte[] blob(Path near, String hash) {
+  public byte[] blob(Path near, String hash, String name) {
     Path place = existing(absolute(near));
     Answer answer = ask(place, SourceReader.MAX_BYTES + 1, "cat-file", "blob", hash);
     if (!answer.isYes() && answer.out.length <= SourceReader.MAX_BYTES) {
-      throw failed(answer, place, hash);
+      throw failed(answer, place, name);
     }
     return answer.out;
   }
