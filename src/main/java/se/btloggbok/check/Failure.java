@@ -32,7 +32,7 @@ public enum Failure {
   EMPTY("empty"),
   /** It is not text. */
   BINARY("binary"),
-  /** It was a logbook in an earlier version, but is no longer one. */
+  /** It has the name of a logbook, or was one in an earlier version, but is not one. */
   UNRECOGNISED("unrecognised"),
   /** It cannot be read, for some other reason. */
   UNREADABLE("unreadable"),

@@ -37,9 +37,10 @@ public final class LogbookFiles {
   /** What e-mail programs put before each line of a quoted text. */
   private static final String QUOTE = "(?:>[> ]*)?";
 
-  private static final Pattern FORMAT =
-      Pattern.compile(
-          "(?m)^\uFEFF?" + QUOTE + "[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-loggbok/");
+  private static final Pattern FORMAT = formatLine("loggbok");
+
+  /** What a logbook or a rule set says that it is. */
+  private static final Pattern OWN_FORMAT = formatLine("(?:loggbok|regelverk)");
 
   /** A first line that appears to be a misspelt {@code format} line, or its value alone. */
   private static final Pattern NEARLY =
@@ -78,12 +79,23 @@ public final class LogbookFiles {
   private static final Pattern DERIVED =
       Pattern.compile("log+bo+k.*(?<!\\.schema)\\.(?:pdf|zip|json)\\z|\\.ya?ml\\.(?:pdf|zip)\\z");
 
+  /** The name that a logbook usually has, and that nothing else should have. */
+  private static final Pattern USUAL_NAME = Pattern.compile("log+bo+k(?:en)?");
+
+  /** The file of personal data, which belongs beside a logbook: it is not named as passed over. */
+  public static final String IDENTITY = "identitet.yaml";
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /** The endings of a name, of which there may be several. */
   private static final Pattern ENDINGS = Pattern.compile("(?:~|\\.(?:[a-z]{2,7}|ya?ml[^.]*))+\\z");
 
   private LogbookFiles() {}
+
+  private static Pattern formatLine(String format) {
+    return Pattern.compile(
+        "(?m)^\uFEFF?" + QUOTE + "[\"']?format[\"']?[ \\t]*:[ \\t]*[\"']?bt-" + format + "/");
+  }
 
   /**
    * Returns the logbooks in a folder and its subfolders, sorted, and the other YAML files. Logbooks
@@ -93,9 +105,10 @@ public final class LogbookFiles {
    * loggbok.txt}, and documents named as logbooks are included too, unless a logbook with the same
    * name except for its ending lies beside them. So are PDF, ZIP and JSON files named as logbooks,
    * unless the name of a logbook beside them, or in a folder above, is part of theirs: {@code
-   * loggbok-2026.pdf} was made from {@code loggbok.yaml}, but not from {@code anna.yaml}. Hidden
-   * files and folders, symbolic links and files that are not regular are skipped. A file that
-   * cannot be opened is included too. Reading these files will report what is wrong.
+   * loggbok-2026.pdf} was made from {@code loggbok.yaml}, but not from {@code anna.yaml}. A YAML
+   * file with the usual name of a logbook is included whatever it holds, and so is a file that
+   * cannot be opened. Hidden files and folders, symbolic links and files that are not regular are
+   * skipped. Reading these files will report what is wrong.
    *
    * @throws IOException if the folder cannot be read
    */
@@ -107,14 +120,19 @@ public final class LogbookFiles {
    * The YAML files in a folder.
    *
    * @param logbooks the logbooks, and the files that were meant as logbooks
+   * @param unrecognised those of them that only have the name of a logbook
    * @param others the other YAML files
+   * @param links symbolic links, and files that are not regular, that may lead to logbooks
    */
-  public record Found(List<Path> logbooks, List<Path> others) {
+  public record Found(
+      List<Path> logbooks, List<Path> unrecognised, List<Path> others, List<Path> links) {
 
     /** Keeps its own copies of the lists. */
     public Found {
       logbooks = List.copyOf(logbooks);
+      unrecognised = List.copyOf(unrecognised);
       others = List.copyOf(others);
+      links = List.copyOf(links);
     }
   }
 
@@ -128,9 +146,11 @@ public final class LogbookFiles {
   }
 
   private static Found look(Path folder, int depth) throws IOException {
-    List<Path> others = new ArrayList<>();
     Path root = folder.toRealPath();
     List<Path> found = new ArrayList<>();
+    List<Path> unrecognised = new ArrayList<>();
+    List<Path> others = new ArrayList<>();
+    List<Path> links = new ArrayList<>();
     List<Path> near = new ArrayList<>();
     Files.walkFileTree(
         root,
@@ -146,10 +166,24 @@ public final class LogbookFiles {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isYaml(file)) {
-              (isLogbook(file) ? found : others).add(folder.resolve(root.relativize(file)));
-            } else if (attributes.isRegularFile() && isNear(file)) {
-              near.add(folder.resolve(root.relativize(file)));
+            Path named = folder.resolve(root.relativize(file));
+            if (attributes.isDirectory()) {
+              return FileVisitResult.CONTINUE;
+            }
+            if (!attributes.isRegularFile()) {
+              if (mayLeadToLogbooks(file)) {
+                links.add(named);
+              }
+            } else if (isYaml(file)) {
+              if (isLogbook(file)) {
+                found.add(named);
+              } else if (USUAL_NAME.matcher(stem(file).getFileName().toString()).matches()) {
+                unrecognised.add(named);
+              } else if (!lowerName(file).equals(IDENTITY)) {
+                others.add(named);
+              }
+            } else if (isNear(file)) {
+              near.add(named);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -169,11 +203,13 @@ public final class LogbookFiles {
         });
     Set<Path> stems = new HashSet<>();
     found.forEach(file -> stems.add(stem(file)));
+    found.addAll(unrecognised);
     near.removeIf(file -> stems.contains(stem(file)) || (isDerived(file) && isOfOne(file, stems)));
     found.addAll(near);
     found.sort(null);
     others.sort(null);
-    return new Found(found, others);
+    links.sort(null);
+    return new Found(found, unrecognised, others, links);
   }
 
   /**
@@ -213,8 +249,27 @@ public final class LogbookFiles {
     return isText(Arrays.copyOf(content, Math.min(content.length, HEAD)));
   }
 
+  /**
+   * Returns whether a file is something that a user wrote for bt, rather than a result: a YAML
+   * file, or a text with the format of a logbook or a rule set.
+   */
+  public static boolean isWrittenForBt(Path file) {
+    try (var stream = Files.newInputStream(file)) {
+      String text = new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8);
+      return YAML.matcher(lowerName(file.toRealPath())).find() || OWN_FORMAT.matcher(text).find();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static boolean isHidden(Path path) {
     return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+  }
+
+  /** A link to nothing may have been one to a folder. */
+  private static boolean mayLeadToLogbooks(Path link) {
+    boolean toNothing = !Files.exists(link) && !lowerName(link).contains(".");
+    return isYaml(link) || (!isHidden(link) && (toNothing || Files.isDirectory(link)));
   }
 
   /**
@@ -242,7 +297,8 @@ public final class LogbookFiles {
 
   /**
    * Returns whether a file has the name of a logbook beside it, or in a folder above it, in its
-   * own: whether each word of that name begins one of its words.
+   * own: whether each word of that name is one of its words. So {@code evalena.pdf} was not made
+   * from {@code eva.yaml}, nor {@code andreas.pdf} from {@code andrea.yaml}.
    *
    * @param stems the paths of the logbooks without their endings
    */
@@ -255,7 +311,12 @@ public final class LogbookFiles {
   }
 
   private static boolean isPartOf(Path name, Path longer) {
-    return words(name).allMatch(word -> words(longer).anyMatch(own -> own.startsWith(word)));
+    return words(name).allMatch(word -> words(longer).anyMatch(own -> isForm(own, word)));
+  }
+
+  /** Returns whether words are the same; the word for logbook may have an ending. */
+  private static boolean isForm(String own, String word) {
+    return own.equals(word) || (USUAL_NAME.matcher(word).matches() && own.startsWith(word));
   }
 
   private static Stream<String> words(Path name) {

@@ -47,6 +47,7 @@ import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.report.Style;
 import se.btloggbok.report.Words;
+import se.btloggbok.report.cohort.CohortSentence;
 import se.btloggbok.report.cohort.CohortWriter;
 import se.btloggbok.report.cohort.CsvWriter;
 import se.btloggbok.report.cohort.JsonWriter;
@@ -123,7 +124,7 @@ final class BatchCommand implements Command {
         new Batch(
             logbooks,
             file -> {
-              if (unrecognised.contains(file)) {
+              if (unrecognised.contains(file) || inputs.isUnrecognised(file)) {
                 return LogbookSummary.unreadable(file.toString(), Failure.UNRECOGNISED);
               }
               Settings settingsOfFile = own.get(file);
@@ -152,6 +153,9 @@ final class BatchCommand implements Command {
               .filter(any -> batch.cohort().left() == 0 && destination.isForced())
               .ifPresent(any -> reportRemoved(any.removeOthers(), context));
           reportFailures(batch.cohort(), inputs, context);
+          if (format.value().hasOnlyLogbooks()) {
+            CohortSentence.advice(batch.cohort(), words).forEach(context.surroundings()::report);
+          }
           context.out().flush();
           context.surroundings().err().flush();
         },

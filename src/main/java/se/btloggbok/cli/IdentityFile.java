@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
+import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.files.PrivateFile;
@@ -23,7 +24,7 @@ import se.btloggbok.source.YamlReader;
 final class IdentityFile {
 
   /** The name that the file has beside a logbook. */
-  private static final String NAME = "identitet.yaml";
+  private static final String NAME = LogbookFiles.IDENTITY;
 
   private IdentityFile() {}
 

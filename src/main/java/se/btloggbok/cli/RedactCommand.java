@@ -1,5 +1,8 @@
 package se.btloggbok.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import se.btloggbok.requirement.Parameter;
 import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
+import se.btloggbok.source.SourceReader;
 import se.btloggbok.source.YamlReader;
 
 /** {@code bt redact}: writes an anonymised copy of a logbook. */
@@ -39,15 +43,34 @@ final class RedactCommand implements Command {
       return ExitCode.USAGE;
     }
     Inputs.Input logbook = read.get();
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
+    if (destination.file().filter(RedactCommand::isCopy).isEmpty()) {
+      destination.refuseToOverwrite(Inputs.pathsOf(List.of(logbook)));
+    }
     String copy =
-        Redaction.of(YamlReader.read(logbook.reading()), ruleIds(), words())
+        redacted(logbook.reading())
             .orElseThrow(
                 () ->
                     new UsageException(
                         "fel.gar-inte-att-avidentifiera", logbook.reading().source().name()));
     destination.write(out -> out.print(copy), context.out());
     return ExitCode.OK;
+  }
+
+  private static Optional<String> redacted(SourceReader.Reading reading) {
+    return Redaction.of(YamlReader.read(reading), ruleIds(), words());
+  }
+
+  /** Returns whether a file holds nothing that a copy without personal data does not hold. */
+  private static boolean isCopy(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      SourceReader.Reading reading = SourceReader.read(file, file.toString());
+      return redacted(reading).filter(reading.source().text()::equals).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static Set<String> ruleIds() {

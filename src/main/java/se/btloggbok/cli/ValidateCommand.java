@@ -125,7 +125,7 @@ final class ValidateCommand implements Command {
     for (Inputs.Unread one : inputs.unread()) {
       kept.addAll(Inputs.named(List.of(one.name())));
     }
-    earlier.baselineFile().ifPresent(kept::add);
+    earlier.baselineFile().ifPresent(file -> OutputOptions.refuseToBe(file, targets));
     outputOptions.refuseToOverwrite(targets, kept);
     ReportFactory reports =
         new ReportFactory(
@@ -135,8 +135,11 @@ final class ValidateCommand implements Command {
             quiet.isGiven(),
             colour.value(),
             context.surroundings());
+    boolean nothing = logbooks.isEmpty() && inputs.hasFailed();
     outputOptions.write(
-        targets, (target, out) -> reports.create(target).write(results, out), context.out());
+        targets.stream().filter(each -> !nothing || each.isWrittenWithoutLogbooks()).toList(),
+        (target, out) -> reports.create(target).write(results, out),
+        context.out());
     if (targets.stream().anyMatch(target -> target.format() == OutputFormat.github)) {
       StepSummary.add(results, context);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of a folder that are taken for logbooks. */
@@ -191,11 +192,50 @@ class LogbookFilesTest {
     write("a/loggbok.yaml", LOGBOOK);
     write("loggbok-anna.yaml", LOGBOOK);
     write("loggbok-anna-2026.pdf", "%PDF-1.7\n");
-    write("Annas loggbok, klar.pdf", "%PDF-1.7\n");
+    write("Anna, loggboken klar.pdf", "%PDF-1.7\n");
     write(name, "x");
 
     assertThat(found())
         .containsExactlyInAnyOrder("klar.yaml", "a/loggbok.yaml", "loggbok-anna.yaml", name);
+  }
+
+  /** A name that only begins as the other one is someone else's. */
+  @ParameterizedTest
+  @CsvSource({
+    "eva.yaml, loggbok-evalena-berg.pdf",
+    "a.yaml, loggbok-anders.zip",
+    "andrea.yaml, Andreas loggbok.pdf",
+    "loggbok-anna.yaml, loggbok-annalena.json"
+  })
+  void whoseNameBeginsAsThatOfAnotherIsIncluded(String logbook, String name) throws IOException {
+    write(logbook, LOGBOOK);
+    write(name, "x");
+
+    assertThat(found()).containsExactlyInAnyOrder(logbook, name);
+  }
+
+  /** Whoever has it must not be missing from the group. */
+  @ParameterizedTest
+  @CsvSource({
+    "loggbok.yaml, true",
+    "bo/Loggboken.yml, true",
+    "logbook.yaml, true",
+    "logbok.yaml.txt, true",
+    "loggbok-regler.yaml, false",
+    "min-loggbok.yaml, false"
+  })
+  void aFileThatOnlyHasTheUsualNameIsIncluded(String name, boolean included) throws IOException {
+    write(name, "version https://git-lfs.github.com/spec/v1\n");
+    LogbookFiles.Found found = LogbookFiles.look(folder);
+
+    assertThat(found.logbooks()).isEqualTo(found.unrecognised()).hasSize(included ? 1 : 0);
+    assertThat(found.others()).hasSize(included ? 0 : 1);
+  }
+
+  @Test
+  void theIdentityIsNotNamedAsAnotherFile() throws IOException {
+    write("identitet.yaml", "namn: Anna\n");
+    assertThat(LogbookFiles.look(folder).others()).isEmpty();
   }
 
   /** The reader names its kind. */
@@ -232,7 +272,14 @@ class LogbookFilesTest {
     Files.createSymbolicLink(folder.resolve("lank.yaml"), folder.resolve("verklig/a.yaml"));
     Files.createSymbolicLink(folder.resolve("mapp"), folder.resolve("verklig"));
     Files.createSymbolicLink(folder.resolve("verklig/rund"), folder);
+    Files.createSymbolicLink(folder.resolve("bild.jpg"), folder.resolve("finns-inte"));
+    Files.createSymbolicLink(folder.resolve(".dold"), folder.resolve("verklig"));
+    Files.createSymbolicLink(folder.resolve("borta.yaml"), folder.resolve("finns-inte"));
+    Files.createSymbolicLink(folder.resolve("flyttad"), folder.resolve("finns-inte"));
     assertThat(found()).containsExactly("verklig/a.yaml");
+    assertThat(LogbookFiles.look(folder).links())
+        .extracting(link -> folder.relativize(link).toString())
+        .containsExactly("borta.yaml", "flyttad", "lank.yaml", "mapp", "verklig/rund");
   }
 
   @Test

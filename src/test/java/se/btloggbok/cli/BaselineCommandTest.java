@@ -263,6 +263,7 @@ class BaselineCommandTest {
         validate("--force", "--baseline", file.toString(), "--format", "json=" + file);
 
     assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("bas.json är resultaten som --baseline jämför med");
     assertThat(file).hasContent(before);
   }
 

@@ -126,6 +126,10 @@ class BatchCommandTest {
             "3 loggböcker: 0 går inte att läsa, 1 går inte att bedöma, 1 med brister, 1 utan (per"
                 + " 2025-09-01, regelverk vgr).");
     assertThat(rows.get(6)).startsWith("Råd: Jonas Ferm finns i flera filer (");
+    for (String format : List.of("csv", "json", "ndjson")) {
+      assertThat(bt("--format", format, group.toString()).err())
+          .isEqualTo("bt: " + rows.get(6) + "\n");
+    }
     assertThat(rows).hasSize(7);
   }
 

@@ -191,7 +191,7 @@ class SinceVersionTest {
     assertThat(view.err()).contains("läkare/bo.yaml går inte att läsa som en loggbok");
     assertThat(view.out())
         .contains("läkare/bo.yaml")
-        .contains("är inte längre en loggbok")
+        .contains("är ingen loggbok")
         .doesNotContain("inte finns längre");
 
     JsonNode json = JSON.readTree(batch("--since", "HEAD", "--format=json").out());

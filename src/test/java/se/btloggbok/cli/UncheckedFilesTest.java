@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** No output of {@code bt validate} says that all is well when a file could not be checked. */
 class UncheckedFilesTest {
 
+  private static final String NO_LOGBOOK =
+      "går inte att läsa som en loggbok: den ska vara en YAML-fil med raden"
+          + " format: bt-loggbok/1\n";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir private Path folder;
@@ -192,6 +196,24 @@ class UncheckedFilesTest {
     assertThat(result.err()).contains("bt importera");
     assertThat(new BtRun(folder).run("importera", "--file", healthy + "", exported).out())
         .contains("inget nytt");
+  }
+
+  /** What a checkout has that lacks the files themselves. */
+  @Test
+  void whatOnlyHasTheNameOfALogbookIsUnchecked() throws IOException {
+    empty("bo/loggbok.yaml");
+    Path pointer = folder.resolve("o/bo/loggbok.yaml");
+    Files.writeString(pointer, "version https://git-lfs.github.com/spec/v1\noid sha256:0a\n");
+    BtRun.Result result = bt("--fail-on=never", "--format=csv", folder.resolve("o").toString());
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).isEqualTo("bt: " + pointer + " " + NO_LOGBOOK);
+    assertThat(result.out()).contains("ej granskad");
+    BtRun.Result group = new BtRun(folder).run("batch", folder.resolve("o").toString());
+    assertThat(group.exitCode()).isEqualTo(2);
+    assertThat(group.err()).isEqualTo(result.err());
+    assertThat(group.out()).contains("2 loggböcker", pointer + "");
+    assertThat(new BtRun(folder).run("batch", "--exclude=bo", folder + "/o").exitCode()).isZero();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.check.LogbookFiles;
 import se.btloggbok.cli.text.UsageException;
 
 /**
@@ -30,8 +31,9 @@ public final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Refuses a file that must not be overwritten: never one of the logbooks that were read, and no
-   * other existing file unless forced. Devices and pipes hold nothing that could be lost.
+   * Refuses a file that must not be overwritten: never one that was read or that was written for
+   * bt, such as a logbook or settings, and no other existing file unless forced. Devices and pipes
+   * hold nothing that could be lost.
    *
    * @throws UsageException if the file must not be overwritten
    */
@@ -41,6 +43,9 @@ public final class AtomicFile {
     }
     if (logbooks.stream().anyMatch(logbook -> isSame(logbook, file))) {
       throw new UsageException("fel.ar-loggboken", file);
+    }
+    if (LogbookFiles.isWrittenForBt(file)) {
+      throw new UsageException("fel.ar-skriven-for-bt", file);
     }
     if (!force) {
       throw new UsageException("fel.finns-redan", file);
@@ -70,7 +75,8 @@ public final class AtomicFile {
     }
   }
 
-  private static boolean isSame(Path one, Path other) {
+  /** Returns whether two names are those of the same file. */
+  public static boolean isSame(Path one, Path other) {
     try {
       return Files.isSameFile(one, other);
     } catch (IOException e) {

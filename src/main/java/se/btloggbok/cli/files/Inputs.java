@@ -8,13 +8,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.check.Failure;
 import se.btloggbok.check.LogbookFiles;
@@ -39,8 +40,14 @@ public final class Inputs {
   private final Consumer<Message> problems;
   private final List<Unread> unread = new ArrayList<>();
 
+  /** The files in folders that only have the name of a logbook. */
+  private final Set<Path> unrecognised = new HashSet<>();
+
   /** The YAML files in folders that are not logbooks. */
   private final List<Path> others = new ArrayList<>();
+
+  /** The links in folders that may lead to logbooks. */
+  private final List<Path> links = new ArrayList<>();
 
   /**
    * Reads files and standard input.
@@ -125,10 +132,17 @@ public final class Inputs {
       } else {
         filesOf(argument, absent).stream()
             .filter(file -> !Files.exists(file) || chosen.test(file))
-            .forEach(file -> put(inputs, file, file.toString(), () -> read(file), absent));
+            .forEach(
+                file -> {
+                  if (isUnrecognised(file)) {
+                    failOnce(Unread.of(file.toString(), Failure.UNRECOGNISED));
+                  } else {
+                    put(inputs, file, file.toString(), () -> read(file), absent);
+                  }
+                });
       }
     }
-    reportOthers();
+    reportPassedOver(arguments);
     return new ArrayList<>(inputs.values());
   }
 
@@ -168,16 +182,28 @@ public final class Inputs {
             .flatMap(argument -> filesOf(argument, absent).stream())
             .distinct()
             .toList();
-    reportOthers();
+    reportPassedOver(arguments);
     return files;
   }
 
-  private void reportOthers() {
-    if (!others.isEmpty()) {
-      List<String> names = others.stream().limit(MAX_NAMED).map(Path::toString).toList();
-      int more = others.size() - names.size();
-      problems.accept(Message.of("andra-yaml", others.size(), String.join(", ", names), more));
-      others.clear();
+  /** Returns whether a file that was found in a folder only has the name of a logbook. */
+  public boolean isUnrecognised(Path file) {
+    return unrecognised.contains(file);
+  }
+
+  private void reportPassedOver(List<String> arguments) {
+    List<Path> named = named(arguments).stream().map(Path::normalize).toList();
+    links.removeIf(link -> named.contains(link.normalize()));
+    reportPassedOver("andra-yaml", others);
+    reportPassedOver("lankar", links);
+  }
+
+  private void reportPassedOver(String key, List<Path> files) {
+    if (!files.isEmpty()) {
+      List<String> names = files.stream().limit(MAX_NAMED).map(Path::toString).toList();
+      int more = files.size() - names.size();
+      problems.accept(Message.of(key, files.size(), String.join(", ", names), more));
+      files.clear();
     }
   }
 
@@ -194,9 +220,9 @@ public final class Inputs {
     return paths;
   }
 
-  /** Returns the paths of the logbooks that were read from files. */
+  /** Returns the paths of the logbooks that were read; for standard input, what it is called. */
   public static List<Path> pathsOf(List<Input> inputs) {
-    return inputs.stream().flatMap(input -> Stream.ofNullable(input.file())).toList();
+    return inputs.stream().map(Input::path).toList();
   }
 
   private interface Source {
@@ -233,7 +259,9 @@ public final class Inputs {
       }
       LogbookFiles.Found found = LogbookFiles.look(path);
       List<Path> logbooks = found.logbooks();
+      unrecognised.addAll(found.unrecognised());
       others.addAll(found.others());
+      links.addAll(found.links());
       if (logbooks.isEmpty()) {
         absent.accept(
             new Unread(argument, null, Message.of("fel.ingen-loggbok-i-mappen", argument)));

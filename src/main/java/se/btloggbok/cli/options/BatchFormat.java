@@ -13,5 +13,10 @@ public enum BatchFormat {
   /** A table for mails and web pages. */
   markdown,
   /** A page for a browser and for paper. */
-  html
+  html;
+
+  /** Returns whether it has one entry for each logbook, and no room for advice about several. */
+  public boolean hasOnlyLogbooks() {
+    return this == json || this == ndjson || this == csv;
+  }
 }

@@ -67,7 +67,8 @@ public final class DestinationOptions implements ArgumentGroup {
   /**
    * Refuses a file that must not be overwritten, before the work begins.
    *
-   * @param logbooks the logbooks that are read, which not even {@code --force} overwrites
+   * @param logbooks the logbooks that are read; nothing that was written for bt is overwritten, not
+   *     even with {@code --force}
    * @throws UsageException if the file is one of the logbooks, or exists and may not be replaced
    */
   public void refuseToOverwrite(List<Path> logbooks) {

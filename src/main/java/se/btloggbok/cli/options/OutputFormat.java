@@ -19,5 +19,10 @@ public enum OutputFormat {
   /** For Excel. */
   csv,
   /** For GitHub, a wiki or a mail. */
-  markdown
+  markdown;
+
+  /** Returns whether it tells which files could not be checked; if not, standard error does. */
+  boolean namesUnchecked() {
+    return this != text && this != concise;
+  }
 }

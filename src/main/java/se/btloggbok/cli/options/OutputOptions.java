@@ -75,12 +75,26 @@ public final class OutputOptions implements ArgumentGroup {
   /**
    * Refuses files that must not be overwritten, before anything is written.
    *
-   * @param logbooks the logbooks that were read, which not even {@code --force} overwrites
+   * @param logbooks the logbooks that were read; nothing that was written for bt is overwritten,
+   *     not even with {@code --force}
    * @throws UsageException if a file is one of the logbooks, or exists and may not be replaced
    */
   public void refuseToOverwrite(List<OutputTarget> targets, List<Path> logbooks) {
     for (Path file : filesOf(targets)) {
       AtomicFile.refuseToOverwrite(file, destination.isForced(), logbooks);
+    }
+  }
+
+  /**
+   * Refuses to replace the results that are compared with.
+   *
+   * @throws UsageException if one of the files is the baseline
+   */
+  public static void refuseToBe(Path baseline, List<OutputTarget> targets) {
+    for (Path file : filesOf(targets)) {
+      if (AtomicFile.isSame(baseline, file)) {
+        throw new UsageException("fel.ar-baseline", file);
+      }
     }
   }
 

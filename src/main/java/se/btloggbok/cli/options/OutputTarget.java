@@ -17,6 +17,11 @@ public record OutputTarget(OutputFormat format, @Nullable Path file) {
     return file != null;
   }
 
+  /** Returns whether it has something to say if nothing could be checked. */
+  public boolean isWrittenWithoutLogbooks() {
+    return !isToFile() || format.namesUnchecked();
+  }
+
   /**
    * Parses {@code FORM} or {@code FORM=FIL}.
    *

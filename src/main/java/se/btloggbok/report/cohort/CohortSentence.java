@@ -58,7 +58,8 @@ public final class CohortSentence {
     return names.isEmpty() ? ruleSet : String.join(", ", names);
   }
 
-  private static List<String> advice(Cohort cohort, Words words) {
+  /** Returns advice about each doctor with several logbooks. */
+  public static List<String> advice(Cohort cohort, Words words) {
     return cohort.doubles().entrySet().stream()
         .map(
             each ->
