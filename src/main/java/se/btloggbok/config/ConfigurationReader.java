@@ -1,6 +1,7 @@
 package se.btloggbok.config;
 
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class ConfigurationReader {
 
   /** The name of a configuration file. */
   public static final String NAME = ".bt.yaml";
+
+  /** The names that one may have: the other is for those who call every such file that. */
+  private static final List<String> NAMES = List.of(NAME, ".bt.yml");
 
   /** The word for certificate files that are judged where they exist. */
   static final String IF_THEY_EXIST = "om-de-finns";
@@ -80,12 +84,29 @@ public final class ConfigurationReader {
 
   /** Returns the nearest configuration file, in a folder or one of its parents. */
   public static Optional<Path> nearest(Path folder) {
-    for (Path file : places(folder)) {
-      if (Files.isRegularFile(file)) {
+    return existing(places(folder));
+  }
+
+  /** Returns the configuration file in a folder. */
+  public static Optional<Path> in(Path folder) {
+    return existing(placesIn(folder));
+  }
+
+  /**
+   * Returns the first that exists, even if it cannot be read: settings that were meant to apply
+   * must not be left out in silence.
+   */
+  private static Optional<Path> existing(List<Path> places) {
+    for (Path file : places) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return Optional.of(file);
       }
     }
     return Optional.empty();
+  }
+
+  private static List<Path> placesIn(Path folder) {
+    return NAMES.stream().map(folder::resolve).toList();
   }
 
   /**
@@ -94,7 +115,7 @@ public final class ConfigurationReader {
   public static List<Path> places(Path folder) {
     List<Path> places = new ArrayList<>();
     for (Path here = folder.toAbsolutePath().normalize(); here != null; here = here.getParent()) {
-      places.add(here.resolve(NAME));
+      places.addAll(placesIn(here));
     }
     return places;
   }

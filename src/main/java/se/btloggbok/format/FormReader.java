@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.Region;
+import se.btloggbok.source.SourceProblem;
 import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -32,11 +34,17 @@ public final class FormReader {
     }
   }
 
-  /** Reads a document with the binder of its format. */
+  /** Reads a document with the binder of its format. An empty one has no keys. */
   public static <T> Form<T> read(YamlDocument document, Function<Fields, T> binder) {
     Findings findings = new Findings(document.complete());
-    document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<YamlNode> root = document.root();
+    for (SourceProblem problem : document.problems()) {
+      if (problem.kind() == SourceProblem.Kind.EMPTY) {
+        root = Optional.of(new Mapping(List.of(), Region.START));
+      } else {
+        SourceProblems.report(problem, document, findings);
+      }
+    }
     if (root.isPresent() && root.get() instanceof Mapping mapping) {
       References references =
           new References(new Mapping(List.of(), mapping.region()), true, findings);

@@ -175,7 +175,7 @@ class DefaultLogbookTest {
 
     Files.delete(folder.resolve("loggbok.yaml"));
     Files.createSymbolicLink(folder.resolve("loggbok.yaml"), Path.of("finns-inte.yaml"));
-    assertThat(refusal("report")).contains("loggbok.yaml finns inte");
+    assertThat(refusal("report")).contains("loggbok.yaml är en länk till något som inte finns");
   }
 
   /** As for a rule set: the configuration file may come with a repository. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -221,7 +222,61 @@ class OutsideTheFolderTest {
   void aLinkInAFolderIsNotFollowed() throws IOException {
     Files.createSymbolicLink(folder.resolve("länk.yaml"), temporary.resolve("hemlig.txt"));
 
-    assertThat(validate(folder).everything()).doesNotContain("hemlig-nyckel", "hemligt", "länk");
+    BtRun.Result result = validate(folder);
+    assertThat(result.everything()).doesNotContain("hemlig-nyckel", "hemligt");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .startsWith("bt: en länk eller specialfil hoppades över")
+        .contains(folder.resolve("länk.yaml") + "")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aFolderWithOnlyLinksSaysSo() throws IOException {
+    Path group = Files.createDirectories(temporary.resolve("grupp"));
+    Files.createSymbolicLink(group.resolve("anna"), folder);
+    Files.createSymbolicLink(group.resolve("bo.yaml"), folder.resolve("loggbok.yaml"));
+    for (String command : List.of("batch", "validate")) {
+      BtRun.Result result = new BtRun(folder).run(command, group.toString());
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).contains("2 länkar eller specialfiler hoppades över");
+    }
+    assertThat(validate(group.resolve("anna"), group.resolve("bo.yaml")).exitCode()).isZero();
+  }
+
+  /** Otherwise the logbook would be judged by other rules than those that were meant. */
+  @ParameterizedTest
+  @CsvSource({
+    "länk, är en länk till något som inte finns",
+    "mapp, är en mapp",
+    "rör, är ingen vanlig fil"
+  })
+  void settingsThatCannotBeReadAreNotPassedOver(String kind, String message) throws Exception {
+    Path settings = folder.resolve(".bt.yaml");
+    switch (kind) {
+      case "länk" -> Files.createSymbolicLink(settings, Path.of("finns-inte"));
+      case "mapp" -> Files.createDirectory(settings);
+      default ->
+          assumeTrue(new ProcessBuilder("mkfifo", settings.toString()).start().waitFor() == 0);
+    }
+    for (Path here : List.of(folder, temporary)) {
+      for (String command : List.of("validate", "batch")) {
+        BtRun.Result result = new BtRun(here).run(command, folder.toString());
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.err()).contains(settings + " " + message);
+      }
+    }
+  }
+
+  @Test
+  void settingsMayHaveTheShorterEnding() throws IOException {
+    Files.writeString(folder.resolve(".bt.yml"), "regelverk: stockholm\n");
+    for (Path here : List.of(folder, temporary)) {
+      assertThat(new BtRun(here).run("batch", folder.toString()).out())
+          .contains("regelverk stockholm");
+    }
   }
 
   /** The output does not reveal whether the target of a link exists. */

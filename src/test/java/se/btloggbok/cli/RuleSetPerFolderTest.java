@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,39 @@ class RuleSetPerFolderTest {
   }
 
   // --- validate ---
+
+  /** Whoever empties a file of settings has none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# regelverk: stockholm\n", "---\n"})
+  void anEmptyFileSetsNothing(String text) throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("tom"));
+    Files.copy(Path.of("examples", "minimal.yaml"), folder.resolve("loggbok.yaml"));
+    Files.writeString(folder.resolve(".bt.yaml"), text);
+    BtRun.Result result = new BtRun(folder).run("batch", folder.toString());
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).contains("regelverk vgr");
+  }
+
+  /** The advice about an empty or misplaced file must not be that of a logbook, or ruin one. */
+  @Test
+  void whatIsNoRuleSetIsNamedForWhatItIs() throws IOException {
+    Path folder = Files.createDirectories(temporary.resolve("tom"));
+    String logbook = folder.resolve("loggbok.yaml").toString();
+    Files.copy(Path.of("examples", "minimal.yaml"), Path.of(logbook));
+    Path empty = Files.writeString(folder.resolve("tom.yaml"), "# bara en kommentar\n");
+    BtRun bt = new BtRun(folder);
+
+    assertThat(bt.run("validate", "--ruleset", empty.toString(), logbook).err())
+        .contains("”format” saknas", "”namn” saknas")
+        .doesNotContain("bt-loggbok");
+    for (String option : List.of("--ruleset", "--config")) {
+      assertThat(bt.run("validate", option, logbook, logbook).err())
+          .startsWith("bt: " + logbook + " är en loggbok, men här ska det stå ett regelverk")
+          .hasLineCount(1);
+    }
+    assertThat(bt.run("validate", "--ruleset", "", logbook).err()).startsWith("bt: \"\" går inte");
+  }
 
   @Test
   void eachIsJudgedByTheNearestThatNamesOne() {

@@ -58,16 +58,30 @@ class ConfigurationReaderTest {
   }
 
   @Test
-  void aFolderOfThatNameIsIgnored() throws IOException {
-    Path above = configuration("bt");
-    folder("bt/loggbok/.bt.yaml");
-    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
+  void whatCannotBeReadIsTheNearestAllTheSame() throws IOException {
+    configuration("bt");
+    Path own = folder("bt/loggbok/.bt.yaml");
+    Path link = folder("bt/annan").resolve(".bt.yaml");
+    Files.createSymbolicLink(link, top.resolve("finns-inte"));
+
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(own);
+    assertThat(ConfigurationReader.nearest(folder("bt/annan"))).contains(link);
+  }
+
+  @Test
+  void theEndingMayBeShorter() throws IOException {
+    configuration("bt");
+    Path own = Files.writeString(folder("bt/loggbok").resolve(".bt.yml"), "");
+
+    assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(own);
+    assertThat(ConfigurationReader.nearest(configuration("bt/loggbok").getParent()))
+        .contains(folder("bt/loggbok").resolve(".bt.yaml"));
   }
 
   @Test
   void anotherNameIsIgnored() throws IOException {
     Path above = configuration("bt");
-    Files.writeString(folder("bt/loggbok").resolve(".bt.yml"), "");
+    Files.writeString(folder("bt/loggbok").resolve(".bt.yaml.txt"), "");
     Files.writeString(folder("bt/loggbok").resolve("bt.yaml"), "");
     assertThat(ConfigurationReader.nearest(folder("bt/loggbok"))).contains(above);
     assertThat(ConfigurationReader.NAME).isEqualTo(".bt.yaml");

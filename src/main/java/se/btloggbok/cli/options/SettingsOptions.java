@@ -17,6 +17,7 @@ import se.btloggbok.config.Configuration;
 import se.btloggbok.config.ConfigurationReader;
 import se.btloggbok.config.RuleSet;
 import se.btloggbok.config.RuleSetReader;
+import se.btloggbok.format.Content;
 import se.btloggbok.format.FormReader.Form;
 import se.btloggbok.format.Suggestions;
 import se.btloggbok.report.VisibleText;
@@ -93,12 +94,13 @@ public final class SettingsOptions implements ArgumentGroup {
 
   private static Optional<Settings> inFolder(
       Path folder, Settings run, ConfigurationFiles files, Words words) {
-    Path path = folder.resolve(ConfigurationReader.NAME);
+    Optional<Path> found = ConfigurationReader.in(folder);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Path path = found.get();
     if (path.equals(run.configuration().file())) {
       return run.configuration().ruleSet() == null ? Optional.empty() : Optional.of(run);
-    }
-    if (!Files.isRegularFile(path)) {
-      return Optional.empty();
     }
     refuseLinkOut(path);
     Configuration near = configuration(path, files, words);
@@ -187,7 +189,10 @@ public final class SettingsOptions implements ArgumentGroup {
   /** Refuses a link that leads out of its folder: it may have come with a repository. */
   static void refuseLinkOut(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    if (folder != null && Files.isSymbolicLink(file) && Files.exists(file)) {
+    if (folder != null && Files.isSymbolicLink(file)) {
+      if (!Files.exists(file)) {
+        throw new UsageException("fel.lank-till-inget", file);
+      }
       requireWithin(folder, String.valueOf(file.getFileName()), "fel.lank-ut");
     }
   }
@@ -267,6 +272,9 @@ public final class SettingsOptions implements ArgumentGroup {
     if (builtIn.isPresent()) {
       return reader.builtIn(builtIn.get());
     }
+    if (named.isEmpty()) {
+      throw new UsageException("fel.gar-inte-att-lasa", "\"\"");
+    }
     try {
       Path file = folder.resolve(named);
       if (!Files.exists(file)) {
@@ -302,6 +310,9 @@ public final class SettingsOptions implements ArgumentGroup {
   private static <T> T valid(Form<T> form, YamlDocument document, Words words) {
     if (form.value().isPresent() && form.outcomes().isEmpty()) {
       return form.value().get();
+    }
+    if (Content.isIn(document)) {
+      throw new UsageException("fel.loggbok-som-installning", document.source().name());
     }
     throw new UsageException(
         Message.of("fel.installningar", document.source().name()),
