@@ -34,7 +34,7 @@ public final class FormReader {
 
   /** Reads a document with the binder of its format. */
   public static <T> Form<T> read(YamlDocument document, Function<Fields, T> binder) {
-    Findings findings = new Findings(document.complete());
+    Findings findings = new Findings(document);
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<YamlNode> root = document.root();
     if (root.isPresent() && root.get() instanceof Mapping mapping) {
