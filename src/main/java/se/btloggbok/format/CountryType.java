@@ -30,7 +30,9 @@ final class CountryType extends TextType {
 
   @Override
   Optional<String> parse(String text) {
-    return CountryDate.isSweden(text) || !meansSweden(text) ? Optional.of(text) : Optional.empty();
+    return CountryDate.isSweden(text) || !(meansSweden(text) || isSwedenAndOthers(text))
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   @Override
@@ -60,11 +62,19 @@ final class CountryType extends TextType {
     return isNamed;
   }
 
+  private static boolean isSwedenAndOthers(String text) {
+    return !meansSweden(text) && parts(text).stream().anyMatch(CountryType::isSwedish);
+  }
+
   @Override
   Optional<String> read(Written written, Findings findings, References references) {
     Optional<String> country = parse(written.text());
     if (country.isPresent() || !written.isOnOneLine()) {
       return Optional.of(written.text());
+    }
+    if (isSwedenAndOthers(written.text())) {
+      findings.add(FormatRules.VALUE, written.place(), "lander", written.text());
+      return Optional.empty();
     }
     findings.suggest(FormatRules.VALUE, written, "menade", CountryDate.SWEDEN);
     return Optional.of(CountryDate.SWEDEN);
@@ -78,6 +88,8 @@ final class CountryType extends TextType {
   /** A misspelt name of Sweden stays misspelt; it says nothing about a person. */
   @Override
   @Nullable String neutral(String key, String text, NeutralValues neutral) {
-    return parse(text).isPresent() ? super.neutral(key, text, neutral) : text;
+    return parse(text).isPresent()
+        ? super.neutral(key, text, neutral)
+        : isSwedenAndOthers(text) ? "Sverige, Norge" : text;
   }
 }

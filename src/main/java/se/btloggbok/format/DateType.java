@@ -2,9 +2,11 @@ package se.btloggbok.format;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlPath;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A day, such as {@code 2025-09-01}. */
@@ -19,7 +21,27 @@ final class DateType extends ValueType<LocalDate> {
   private static final Set<String> PERIOD = Set.of(FROM, "till");
 
   /** Sections whose days may be outside the BT. */
-  private static final Set<String> OUTSIDE = Set.of("läkare", "personer", "bastjänstgöring");
+  private static final Set<String> OUTSIDE = Set.of("läkare", "personer");
+
+  /** The section with the days of the BT itself, and those within it. */
+  private static final String TRAINING = "bastjänstgöring";
+
+  /** What people write in place of the last day of something that goes on. */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "tills vidare",
+          "t.v",
+          "tv",
+          "pågår",
+          "pågående",
+          "fortlöpande",
+          "löpande",
+          "nuvarande",
+          "fortfarande",
+          "until further notice",
+          "ongoing",
+          "present",
+          "current");
 
   /** Sections whose days may as well be soon after the end of the BT. */
   private static final Set<String> LATE = Set.of("slutbedömningar", "intyg");
@@ -56,7 +78,7 @@ final class DateType extends ValueType<LocalDate> {
     }
     Optional<String> meant = meantBy(written);
     String section = written.place().section();
-    if (meant.isEmpty() && written.isOnOneLine() && !OUTSIDE.contains(section)) {
+    if (meant.isEmpty() && written.isOnOneLine() && !isOutside(written.place())) {
       String tidied = tidied(text);
       meant =
           references
@@ -83,7 +105,7 @@ final class DateType extends ValueType<LocalDate> {
       return false;
     }
     String section = written.place().section();
-    boolean isOutside = OUTSIDE.contains(section);
+    boolean isOutside = isOutside(written.place());
     boolean isLate = LATE.contains(section);
     List<LocalDate> days =
         isOutside ? MeantDates.readings(date.get()) : references.daysMeantBy(date.get(), isLate);
@@ -107,6 +129,18 @@ final class DateType extends ValueType<LocalDate> {
     return true;
   }
 
+  /** Returns whether a day may be outside the BT: not one of those who have a role in it. */
+  private static boolean isOutside(YamlPath place) {
+    boolean isOfTraining = place.section().equals(TRAINING) && place.segments().size() == 2;
+    return OUTSIDE.contains(place.section()) || (isOfTraining && !place.last().equals("avbruten"));
+  }
+
+  /** Returns whether a last day may be left out: that of an absence, or of part of an entry. */
+  private static boolean mayBeLeftOut(YamlPath place) {
+    return place.last().equals("till")
+        && (place.section().equals("frånvaro") || place.segments().size() > 3);
+  }
+
   /** Returns the first or the last day of a week that a period begins or ends with. */
   private static Optional<LocalDate> endOfWeek(String text, String key, References references) {
     return PERIOD.contains(key)
@@ -128,13 +162,23 @@ final class DateType extends ValueType<LocalDate> {
           readings.get(0),
           readings.get(1));
     } else {
-      String message =
-          MeantDates.isWeek(text)
-              ? "datum-vecka"
-              : MeantDates.isSeveral(text) ? "datum-flera" : "datum";
-      findings.add(FormatRules.TYPE, written.place(), message, text);
+      findings.add(FormatRules.TYPE, written.place(), message(written), text);
     }
     return Optional.empty();
+  }
+
+  private static String message(Written written) {
+    String text = written.text();
+    if (mayBeLeftOut(written.place()) && GOING_ON.contains(tidied(text).toLowerCase(Locale.ROOT))) {
+      return "datum-pagar";
+    }
+    if (MeantDates.isWeek(text)) {
+      return "datum-vecka";
+    }
+    if (MeantDates.isSeveral(text)) {
+      return "datum-flera";
+    }
+    return MeantDates.isWithoutYear(text) ? "datum-utan-ar" : "datum";
   }
 
   @Override

@@ -11,7 +11,8 @@ import se.btloggbok.source.YamlPath;
  * the format. Binders must therefore be unconditional.
  *
  * <p>Every method that asks for a key returns null, or an empty list, when the key is missing or
- * its value cannot be read. The constraints on the record's components are checked later.
+ * its value cannot be read; {@link #mark} is the exception. The constraints on the record's
+ * components are checked later.
  */
 public interface Fields {
 
@@ -32,6 +33,12 @@ public interface Fields {
 
   /** Asks for a mapping. */
   <T> @Nullable T object(String key, Function<Fields, T> binder);
+
+  /**
+   * Asks for a mapping that means something just by being there: one that cannot be read is bound
+   * without values, unless it is a no.
+   */
+  <T> @Nullable T mark(String key, Function<Fields, T> binder);
 
   /** Asks for one mapping or a list of mappings. */
   <T> List<T> objectOrList(String key, Function<Fields, T> binder);

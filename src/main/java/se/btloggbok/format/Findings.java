@@ -12,6 +12,8 @@ import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.requirement.Scope;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
+import se.btloggbok.source.YamlDocument;
+import se.btloggbok.source.YamlNode.Scalar;
 import se.btloggbok.source.YamlPath;
 
 /**
@@ -29,21 +31,21 @@ final class Findings {
   /** Mappings of which a key has not been read, since it is there twice. */
   private final Set<YamlPath> partlyRead = new HashSet<>();
 
-  private final boolean complete;
+  private final YamlDocument document;
 
   /**
    * Starts without findings.
    *
-   * @param complete whether the whole file could be parsed; if not, nothing is reported as missing,
-   *     since it may be in the rest of the file
+   * @param document the file; if not all of it could be parsed, nothing is reported as missing,
+   *     since it may be in the rest
    */
-  Findings(boolean complete) {
-    this.complete = complete;
+  Findings(YamlDocument document) {
+    this.document = document;
   }
 
   /** Adds a finding about a value, unless its path has one already. */
   void add(RuleInfo kind, YamlPath path, String message, Object... arguments) {
-    boolean isWhole = complete && (path.isRoot() || !partlyRead.contains(path.parent()));
+    boolean isWhole = document.complete() && (path.isRoot() || !partlyRead.contains(path.parent()));
     if (faulty.add(path) && (isWhole || !kind.equals(FormatRules.MISSING))) {
       outcomes.add(requirement(kind, path).violated(message, arguments));
     }
@@ -129,6 +131,11 @@ final class Findings {
   /** Returns the corrections of the findings that can be mended without asking. */
   List<Suggestion> suggestions() {
     return List.copyOf(suggestions);
+  }
+
+  /** Returns the comment after a value, with its {@code #}; empty if there is none. */
+  String commentAfter(Scalar value) {
+    return document.commentAfter(value.region());
   }
 
   /** Returns the number of findings. */

@@ -36,7 +36,7 @@ public final class FormReader {
 
   /** Reads a document with the binder of its format. An empty one has no keys. */
   public static <T> Form<T> read(YamlDocument document, Function<Fields, T> binder) {
-    Findings findings = new Findings(document.complete());
+    Findings findings = new Findings(document);
     Optional<YamlNode> root = document.root();
     for (SourceProblem problem : document.problems()) {
       if (problem.kind() == SourceProblem.Kind.EMPTY) {

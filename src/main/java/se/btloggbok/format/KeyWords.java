@@ -42,9 +42,9 @@ public final class KeyWords {
       sammanfattning: summary, kommentar, comment, aterkoppling, feedback, omdome, \
       anteckning, anteckningar, notes
       slag: kind, type, typ
-      från: from, start, startdatum, fr.o.m., fr o m, from och med, fran och med, fom, \
+      från: from, start, startdatum, fr.o.m., fr.o.m, fr o m, from och med, fran och med, fom, \
       start date, first day, begins, starts, forsta dag, borjar
-      till: to, slut, slutdatum, t.o.m., t o m, till och med, tom, end, end date, until, \
+      till: to, slut, slutdatum, t.o.m., t.o.m, t o m, till och med, tom, end, end date, until, \
       last day, ends, sista dag, slutar
       namn: name, person
       person: vem, id, handledare, supervisor, huvudhandledare, klinikhandledare, \

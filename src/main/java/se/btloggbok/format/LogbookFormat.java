@@ -146,7 +146,7 @@ final class LogbookFormat {
         in.objectsOrOnly("tjänstgöringsgrad", "grad", LogbookFormat::degree),
         in.objectsOrOnly("klinikhandledare", "person", LogbookFormat::roleHolder),
         in.objectOrList("varav", LogbookFormat::areaShare),
-        in.object("tillgodoräknad", LogbookFormat::credit));
+        in.mark("tillgodoräknad", LogbookFormat::credit));
   }
 
   private static AreaShare areaShare(Fields in) {

@@ -47,9 +47,10 @@ public final class LogbookReader {
 
   /** Reads a document without mending slips. */
   public ReadLogbook read(YamlDocument document) {
-    Findings findings = new Findings(document.complete());
+    Findings findings = new Findings(document);
     document.problems().forEach(problem -> SourceProblems.report(problem, document, findings));
     Optional<Logbook> logbook = document.root().flatMap(root -> logbook(document, root, findings));
+    SourceProblems.excuseDoubled(document, findings);
     Optional<Logbook> judged =
         logbook.filter(found -> document.complete() && RuleLimits.hold(found, document, findings));
     return new ReadLogbook(
@@ -90,19 +91,15 @@ public final class LogbookReader {
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {
-    if (mapping.value(FORMAT) != null) {
+    if (keyOfFormat(mapping).isPresent()) {
       return;
     }
     Shape shape = Shape.ofLogbook();
-    boolean missing =
-        mapping.entries().stream()
-            .noneMatch(
-                entry -> Suggestions.nearest(entry.key().text(), List.of(FORMAT)).isPresent());
     boolean logbook =
         mapping.entries().stream().anyMatch(entry -> shape.hasKey(entry.key().text()));
     Region start = mapping.region();
     boolean lines = start.column() == mapping.entries().get(0).key().region().column();
-    if (missing && logbook && lines && complete) {
+    if (logbook && lines && complete) {
       Region before = new Region(start.line(), 1, start.line(), 1);
       String line = " ".repeat(start.column() - 1) + FORMAT + ": " + KNOWN + "\n";
       findings.add(
@@ -127,7 +124,7 @@ public final class LogbookReader {
     if (unknown.isEmpty()) {
       return true;
     }
-    YamlPath place = YamlPath.ROOT.child(FORMAT);
+    YamlPath place = YamlPath.ROOT.child(keyOfFormat(mapping).orElse(FORMAT));
     String format = unknown.get().text();
     if (MEANT.matcher(format).matches()) {
       Written written = new Written(place, unknown.get());
@@ -139,9 +136,19 @@ public final class LogbookReader {
     return false;
   }
 
+  /** Returns the key for the format, which may be misspelt. */
+  private static Optional<String> keyOfFormat(Mapping mapping) {
+    return mapping.value(FORMAT) != null
+        ? Optional.of(FORMAT)
+        : mapping.entries().stream()
+            .map(entry -> entry.key().text())
+            .filter(key -> Suggestions.nearest(key, List.of(FORMAT)).isPresent())
+            .findFirst();
+  }
+
   private static Optional<Scalar> unknownVersion(Mapping mapping) {
-    return mapping
-        .entry(FORMAT)
+    return keyOfFormat(mapping)
+        .flatMap(mapping::entry)
         .map(Entry::value)
         .filter(Scalar.class::isInstance)
         .map(Scalar.class::cast)

@@ -31,7 +31,7 @@ final class MeantDates {
   /** A year, a month and a day. */
   private static final List<Pattern> YEAR_FIRST =
       List.of(
-          Pattern.compile(YEAR + "[-/. ]" + DAY + "[-/. ]" + DAY),
+          Pattern.compile(YEAR + " ?[-/. ] ?" + DAY + " ?[-/. ] ?" + DAY),
           Pattern.compile("([0-9]{4})-?([0-9]{2})-?([0-9]{2})"));
 
   /** A day, a month and a year; both separators are groups. */
@@ -44,7 +44,10 @@ final class MeantDates {
   private static final Pattern NAME_AND_DAY =
       Pattern.compile("(\\p{L}+)\\.? " + DAY + "(?:st|nd|rd|th)?,? ?([0-9]{4})?");
   private static final Pattern DAY_AND_MONTH = Pattern.compile(DAY + "/ ?" + DAY);
-  private static final Pattern NAME_AND_YEAR = Pattern.compile("(\\p{L}+)\\.? ?([0-9]{4})");
+  private static final Pattern NAME_AND_YEAR =
+      Pattern.compile(
+          "(\\p{L}+)\\.? ?,? ?(?:[-'\u2018\u2019]?([0-9]{4})|[-'\u2018\u2019]([0-9]{2}))");
+  private static final Pattern YEAR_AND_NAME = Pattern.compile(YEAR + "[- ](\\p{L}+)\\.?");
   private static final Pattern YEAR_AND_MONTH = Pattern.compile("([0-9]{4})[-/. ]([0-9]{1,2})");
   private static final Pattern MONTH_AND_YEAR = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{4})");
 
@@ -54,6 +57,10 @@ final class MeantDates {
       Pattern.compile(
           "(?:t| +|, *)(?:(?:kl\\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}.*)?|kl\\.?"
               + " *[0-9]{1,2})$");
+
+  /** The letter l in place of a one. */
+  private static final Pattern LETTER_FOR_ONE =
+      Pattern.compile("(?<=[0-9]-)l(?=[0-9])|(?<=[0-9])l(?=-[0-9]|$)");
 
   /** The letter O in place of a zero. */
   private static final Pattern LETTER_FOR_ZERO =
@@ -200,6 +207,7 @@ final class MeantDates {
     plain = apart.map(WrittenWeekday::date).orElse(plain);
     plain = ARTICLE.matcher(plain).replaceFirst("");
     plain = LETTER_FOR_ZERO.matcher(plain).replaceAll("0");
+    plain = LETTER_FOR_ONE.matcher(plain).replaceAll("1");
     return new Plain(
         TIME.matcher(plain).replaceFirst("").strip(),
         apart.map(WrittenWeekday::weekday).orElse(null));
@@ -271,7 +279,8 @@ final class MeantDates {
             .isPresent();
   }
 
-  private static boolean isWithoutYear(String text) {
+  /** Returns whether a text is a day that lacks its year. */
+  static boolean isWithoutYear(String text) {
     return !withoutYear(text, IntStream.of(DateNotation.FIRST_YEAR + 2)).isEmpty();
   }
 
@@ -299,8 +308,16 @@ final class MeantDates {
     if (monthFirst.matches()) {
       return monthOf(monthFirst.group(2), monthFirst.group(1));
     }
+    Matcher yearAndName = YEAR_AND_NAME.matcher(plain);
+    if (yearAndName.matches()) {
+      return monthOf(yearAndName.group(1), month(yearAndName.group(2)));
+    }
     Matcher name = NAME_AND_YEAR.matcher(plain);
-    return name.matches() ? monthOf(name.group(2), month(name.group(1))) : Optional.empty();
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    String year = name.group(2) == null ? longYear(name.group(3)) : name.group(2);
+    return monthOf(year, month(name.group(1)));
   }
 
   private static Optional<String> monthOf(String year, String month) {

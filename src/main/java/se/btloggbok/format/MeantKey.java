@@ -17,13 +17,15 @@ record MeantKey(String key, Scalar value) {
 
   /**
    * Returns the only key that a value can be for; empty if there are none or several. Any text
-   * could be meant for a key that takes texts, so those do not count, and neither do references.
+   * could be meant for a key that takes texts, so those do not count, and neither do references. A
+   * yes or a no may be the answer to anything.
    */
   static Optional<MeantKey> of(Written value, Shape shape) {
     List<MeantKey> meant = new ArrayList<>();
     for (Field field : shape.fields()) {
       if (field.form() == Form.VALUE
           && !(field.type() instanceof TextType)
+          && field.type() != ValueTypes.FLAG
           && !field.type().isReference()) {
         Optional<String> text = field.type().meantBy(value);
         text.map(exact -> new Scalar(exact, value.region()))

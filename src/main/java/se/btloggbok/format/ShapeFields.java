@@ -52,6 +52,11 @@ final class ShapeFields implements Fields {
   }
 
   @Override
+  public <T> @Nullable T mark(String key, Function<Fields, T> binder) {
+    return object(key, binder);
+  }
+
+  @Override
   public <T> List<T> objectOrList(String key, Function<Fields, T> binder) {
     return add(key, Form.OBJECT_OR_LIST, null, binder);
   }

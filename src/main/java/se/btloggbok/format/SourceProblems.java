@@ -1,6 +1,7 @@
 package se.btloggbok.format;
 
 import java.util.Locale;
+import java.util.Set;
 import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
@@ -9,6 +10,9 @@ import se.btloggbok.source.YamlPath;
 
 /** Reports the problems of a text, found before its format is considered, as findings. */
 final class SourceProblems {
+
+  /** The keys that may have one mapping, or a list of them. */
+  private static final Set<String> ONE_OR_LIST = Set.of("läkarexamen", "legitimation", "varav");
 
   private SourceProblems() {}
 
@@ -21,7 +25,7 @@ final class SourceProblems {
         path,
         region,
         problem.correction(),
-        problem.correction() == null ? message : message + "-skriv",
+        problem.correction() == null ? message + mark(problem, document) : message + "-skriv",
         problem.arguments().toArray());
     if (problem.kind() == SourceProblem.Kind.DUPLICATE_KEY) {
       YamlPath first = document.pathAt(ofFirst(problem));
@@ -32,10 +36,34 @@ final class SourceProblems {
     }
   }
 
-  /** Returns the start of the first of two keys that are the same, if both are in a block. */
+  /** Returns the mark of the message about a key that is there twice where a list may be meant. */
+  private static String mark(SourceProblem problem, YamlDocument document) {
+    if (problem.kind() != SourceProblem.Kind.DUPLICATE_KEY) {
+      return "";
+    }
+    YamlPath first = document.pathAt(ofFirst(problem));
+    return !first.isRoot() && ONE_OR_LIST.contains(first.parent().last()) ? "-lista" : "";
+  }
+
+  /** Excuses what is there twice, so that no rule judges the one of the two that is read. */
+  static void excuseDoubled(YamlDocument document, Findings findings) {
+    for (SourceProblem problem : document.problems()) {
+      if (problem.kind() == SourceProblem.Kind.DUPLICATE_KEY) {
+        YamlPath first = document.pathAt(ofFirst(problem));
+        if (first.segments().size() > 1) {
+          findings.excuse(first);
+        }
+      }
+    }
+  }
+
+  /**
+   * Returns a place within the first of two keys that are the same, if both are in a block: where
+   * it starts, a mapping may start too.
+   */
   private static Region ofFirst(SourceProblem duplicate) {
     int line = Integer.parseInt(duplicate.arguments().get(1).toString());
-    int column = duplicate.region().column();
+    int column = duplicate.region().column() + 1;
     return Region.of(line, column, 0);
   }
 

@@ -41,6 +41,7 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     return Optional.empty();
   }
 
+  /** A word that is the last part of another, as {@code läkare}, is not a misspelling of it. */
   @Override
   Optional<String> suggest(String text) {
     Optional<String> synonym = synonym(bare(text));
@@ -50,7 +51,8 @@ final class TermType<E extends Enum<E> & Term> extends ValueType<E> {
     return synonym.isPresent()
         ? synonym
         : Suggestions.nearest(text, words())
-            .filter(word -> digits(word).equals(digits(text)) && !hasTwoNumbers(text));
+            .filter(word -> digits(word).equals(digits(text)) && !hasTwoNumbers(text))
+            .filter(word -> !word.endsWith("-" + bare(text)));
   }
 
   /** Delmål may also be written as ranges. */

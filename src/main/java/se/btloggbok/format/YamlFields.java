@@ -187,6 +187,20 @@ final class YamlFields implements Fields {
   }
 
   @Override
+  public <T> @Nullable T mark(String key, Function<Fields, T> binder) {
+    T read = object(key, binder);
+    YamlNode node = mapping.value(key);
+    return read != null || node == null || isNo(node)
+        ? read
+        : binder.apply(as(at(key), new Mapping(List.of(), node.region()), Map.of()));
+  }
+
+  private static boolean isNo(YamlNode node) {
+    return node instanceof Scalar value
+        && ValueTypes.FLAG.notation(value.text()).filter(flag -> flag.equals("false")).isPresent();
+  }
+
+  @Override
   public <T> List<T> objectOrList(String key, Function<Fields, T> binder) {
     YamlNode node = mapping.value(key);
     if (node == null || node instanceof Sequence) {
@@ -405,8 +419,7 @@ final class YamlFields implements Fields {
     boolean brackets = !sequence.items().isEmpty() && isInBrackets(sequence);
     for (int i = 0; i < sequence.items().size(); i++) {
       YamlNode item = sequence.items().get(i);
-      Optional<List<T>> several =
-          brackets ? several(place.child(i), item, "%s", type) : Optional.empty();
+      Optional<List<T>> several = several(place.child(i), item, brackets ? "%s" : "", type);
       if (several.isPresent()) {
         values.addAll(several.get());
       } else {
@@ -468,7 +481,11 @@ final class YamlFields implements Fields {
     return last.endLine() != all.endLine() || last.endColumn() != all.endColumn();
   }
 
-  /** Reports several values in one text, and returns them; empty if the text is one value. */
+  /**
+   * Reports several values in one text, and returns them; empty if the text is one value.
+   *
+   * @param form what to write around them; empty if each belongs on a line of its own
+   */
   private <T> Optional<List<T>> several(
       YamlPath place, YamlNode node, String form, ValueType<T> type) {
     if (!(node instanceof Scalar scalar) || isRight(scalar, type)) {
@@ -479,8 +496,12 @@ final class YamlFields implements Fields {
     if (meant.isEmpty() || !written.isOnOneLine()) {
       return Optional.empty();
     }
-    String list = form.formatted(String.join(", ", meant.get()));
-    findings.suggest(FormatRules.VALUE, written, "flera", list);
+    if (form.isEmpty()) {
+      findings.add(FormatRules.VALUE, place, "flera-rader", scalar.text(), meant.get());
+    } else {
+      String list = form.formatted(String.join(", ", meant.get()));
+      findings.suggest(FormatRules.VALUE, written, "flera", list);
+    }
     return Optional.of(parsed(meant.get(), type));
   }
 
@@ -503,6 +524,27 @@ final class YamlFields implements Fields {
       findings.add(FormatRules.MISSING, place, "tomt", place.last());
       return Optional.empty();
     }
+    if (text) {
+      reportComment(place, scalar);
+    }
     return type.read(new Written(place, scalar), findings, references);
+  }
+
+  /**
+   * Reports a free text that may have become a comment: all of it, or from a number on. What is
+   * planned has no text yet.
+   */
+  private void reportComment(YamlPath place, Scalar value) {
+    String comment = findings.commentAfter(value);
+    if (comment.isEmpty()) {
+      return;
+    }
+    if (value.isBlank()) {
+      if (mapping.value("planerad") == null) {
+        findings.add(FormatRules.MISSING, place, "kommentar", place.last());
+      }
+    } else if (comment.length() > 1 && Character.isDigit(comment.charAt(1))) {
+      findings.add(FormatRules.SYNTAX, place, "text-till-kommentar", comment);
+    }
   }
 }

@@ -10,7 +10,7 @@ public enum Competence implements Term {
   /** A doctor in specialist training. */
   RESIDENT("st-läkare", "st, läkare under st, resident"),
   /** Any other competence. */
-  OTHER("annan", "annat, sjuksköterska, psykolog, kurator, other");
+  OTHER("annan", "annat, at-läkare, bt-läkare, sjuksköterska, psykolog, kurator, other");
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of texts
   private final TermWords wording;

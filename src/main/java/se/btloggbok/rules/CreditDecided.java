@@ -48,6 +48,9 @@ final class CreditDecided extends Rule {
     String decidedBy = credit == null ? null : credit.decidedBy();
     Scope scope = new Scope.OfPlacement(placement.id());
     Requirement requirement = context.requirement(scope, placement.path());
+    if (credit != null && context.isFaulty(credit.path())) {
+      return requirement.notApplicable();
+    }
     DateRange service = context.isPeriodUnclear(placement) ? null : placement.range().orElse(null);
     LocalDate first = firstDay(context);
     if (service != null && first != null && !service.to().isBefore(first)) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.Absence;
 import se.btloggbok.model.AbsenceReason;
 import se.btloggbok.model.Assessment;
+import se.btloggbok.model.Certificate;
+import se.btloggbok.model.ColleagueFeedback;
+import se.btloggbok.model.Concern;
+import se.btloggbok.model.ConcernReport;
 import se.btloggbok.model.Dated;
 import se.btloggbok.model.Meeting;
 import se.btloggbok.model.Person;
@@ -37,8 +41,9 @@ import se.btloggbok.requirement.RuleIds;
 import se.btloggbok.requirement.Scope;
 
 /**
- * No session with the same day and supervisor, no assessment, meeting or teaching event with the
- * same content, no absence on the same days for the same reason, and no person is entered twice.
+ * No session with the same day and supervisor, no assessment, meeting, teaching event, colleagues'
+ * views, concern or certificate with the same content, no absence on the same days for the same
+ * reason, and no person is entered twice.
  */
 final class DuplicateEntries extends Rule {
 
@@ -48,8 +53,8 @@ final class DuplicateEntries extends Rule {
         Level.INFO,
         new Citation(
             CitedDocument.FORMAT,
-            "handledningstillfällen, bedömningar, avstämningar, utbildningstillfällen, frånvaro,"
-                + " personer",
+            "handledningstillfällen, bedömningar, kollegabedömningar, avstämningar,"
+                + " utbildningstillfällen, avvikelser, intyg, frånvaro, personer",
             ""));
   }
 
@@ -60,6 +65,9 @@ final class DuplicateEntries extends Rule {
     alike("bedomning", context.evidence().assessments(), outcomes, context);
     alike("avstamning", context.evidence().meetings(), outcomes, context);
     alike("utbildning", context.evidence().teachingEvents(), outcomes, context);
+    alike("kollegor", context.evidence().colleagueFeedback(), outcomes, context);
+    alike("avvikelse", context.evidence().concerns(), outcomes, context);
+    alike("intyg", context.evidence().certificates(), outcomes, context);
     absences(outcomes, context);
     people(outcomes, context);
     return outcomes.isEmpty()
@@ -119,6 +127,21 @@ final class DuplicateEntries extends Rule {
     }
     if (entry instanceof Meeting one) {
       return Arrays.asList(one.kind(), one.participants(), one.handover(), one.summary());
+    }
+    if (entry instanceof ColleagueFeedback one) {
+      return Arrays.asList(one.collectedBy(), one.count(), one.summary());
+    }
+    if (entry instanceof Concern one) {
+      ConcernReport report = one.report();
+      return Arrays.asList(
+          one.about(),
+          one.foundBy(),
+          report == null ? null : report.date(),
+          report == null ? null : report.to());
+    }
+    if (entry instanceof Certificate one) {
+      return Arrays.asList(
+          one.kind(), one.issuer(), one.objectives(), one.activities(), one.verification());
     }
     TeachingEvent one = (TeachingEvent) entry;
     return Arrays.asList(one.organiser(), one.form(), one.subject(), one.hours());
@@ -229,7 +252,12 @@ final class DuplicateEntries extends Rule {
     }
   }
 
+  /** Returns a name in the form that is compared; the last name may be first, before a comma. */
   private static String comparable(@Nullable String name) {
-    return name == null ? "" : UnitName.comparable(name);
+    int comma = name == null ? -1 : name.indexOf(',');
+    return name == null
+        ? ""
+        : UnitName.comparable(
+            name.substring(comma + 1) + " " + name.substring(0, Math.max(comma, 0)));
   }
 }

@@ -14,7 +14,10 @@ import se.btloggbok.requirement.Rule;
 import se.btloggbok.requirement.RuleContext;
 import se.btloggbok.requirement.Scope;
 
-/** The trainee never works more than full time: on no day do the degrees exceed 100 per cent. */
+/**
+ * The trainee never works more than full time: on no working day do the degrees exceed 100 per
+ * cent.
+ */
 final class OverlappingPlacements extends Rule {
 
   OverlappingPlacements() {
@@ -35,7 +38,10 @@ final class OverlappingPlacements extends Rule {
     if (placements.isEmpty()) {
       return List.of(requirement.notApplicable());
     }
-    List<DateRange> overlaps = context.calendar().overlaps(placements);
+    List<DateRange> overlaps =
+        context.calendar().overlaps(placements).stream()
+            .filter(overlap -> hasWorkingDay(overlap, context))
+            .toList();
     if (overlaps.isEmpty()) {
       return List.of(requirement.met(placements));
     }
@@ -52,6 +58,12 @@ final class OverlappingPlacements extends Rule {
         overlaps.size() == 1
             ? requirement.at(last.path()).violated("over-heltid", first, ids)
             : requirement.at(last.path()).violated("over-heltid-flera", overlaps, ids));
+  }
+
+  private static boolean hasWorkingDay(DateRange days, RuleContext context) {
+    return days.from()
+        .datesUntil(days.to().plusDays(1))
+        .anyMatch(day -> context.calendar().isWorkingDay(day));
   }
 
   /** Returns whether credited service does not lie before the BT, which another rule reports. */

@@ -84,7 +84,7 @@ final class ValidWaiver extends Rule {
           ? requirement.notApplicable()
           : requirement
               .at(waiver, Keys.DECIDED_BY)
-              .violated("fel-beslutsfattare", context.nameOf(decidedBy));
+              .violated("fel-beslutsfattare", context.nameOf(decidedBy), waiver.date());
     }
     if (waiver.date().isAfter(context.evaluation().today()) && !context.isDateFaulty(waiver)) {
       return requirement

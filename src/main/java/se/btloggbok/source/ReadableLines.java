@@ -39,7 +39,7 @@ final class ReadableLines {
 
   private void replace(List<SourceProblem> problems) {
     List<TextLine> lines = lines();
-    if (Mojibake.hasControls(source.text())) {
+    if (Mojibake.isCertain(source.text())) {
       mendLetters(lines, problems);
     }
     int reported = 0;
@@ -66,7 +66,7 @@ final class ReadableLines {
     }
   }
 
-  /** Mends mojibake, which otherwise would have characters that YAML does not allow. */
+  /** Mends mojibake, in values too, where nothing else would show it. */
   private static void mendLetters(List<TextLine> lines, List<SourceProblem> problems) {
     for (Trial trial : Habits.mojibake(new Lines(lines))) {
       List<Region> places = new ArrayList<>();
@@ -93,7 +93,7 @@ final class ReadableLines {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean ascii = (c >= ' ' && c <= '~') || c == '\n';
-      if (!ascii && (isFalseSpace(c) || !isYaml(c))) {
+      if (!ascii && (Mojibake.isStart(c) || isFalseSpace(c) || !isYaml(c))) {
         return false;
       }
     }

@@ -36,6 +36,14 @@ public record YamlDocument(
     return Optional.ofNullable(node);
   }
 
+  /** Returns the comment after a value, on its only line, with its {@code #}; empty if none. */
+  public String commentAfter(Region value) {
+    String line = source.line(value.line());
+    int end = Math.min(value.endColumn(), SourceText.length(line) + 1);
+    String rest = value.isOnOneLine() ? line.substring(SourceText.indexOf(line, end)).strip() : "";
+    return rest.startsWith("#") ? rest : "";
+  }
+
   /**
    * Returns the region to report for a path: of a single value, the value; of a mapping or a list,
    * its key; of an item in a list, its first entry; of a path that does not exist, the region of

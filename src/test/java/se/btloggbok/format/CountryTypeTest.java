@@ -44,7 +44,6 @@ class CountryTypeTest {
         "Sweden",
         "Polen",
         "utanför Sverige",
-        "Sverige och Polen",
         "Finland (svensk behörighet)",
         "Socialstyrelsen",
         "the",
@@ -52,6 +51,13 @@ class CountryTypeTest {
       })
   void isKeptAsItIs(String text) {
     assertThat(ValueTypes.COUNTRY.notation(text)).contains(text);
+  }
+
+  /** It would be read as a foreign country, and the Swedish licence would seem to be missing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Sverige och Polen", "Polen, Sverige", "Polen/Sweden"})
+  void swedenAndAnotherCountryAreNone(String text) {
+    assertThat(ValueTypes.COUNTRY.notation(text)).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import se.btloggbok.model.Absence;
 import se.btloggbok.model.Chronological;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceText;
+import se.btloggbok.source.YamlDocument;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -168,7 +169,8 @@ class LogbookFormatTest {
   }
 
   private static List<String> findings(Mapping root) {
-    Findings findings = new Findings(true);
+    Findings findings =
+        new Findings(new YamlDocument(new SourceText("", ""), Optional.of(root), true, List.of()));
     References references = new References(root, true, findings);
     YamlFields.bind(YamlPath.ROOT, root, findings, references, LogbookFormat::logbook);
     return findings.outcomes().stream()

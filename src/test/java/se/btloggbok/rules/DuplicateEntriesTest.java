@@ -66,12 +66,35 @@ class DuplicateEntriesTest {
             + " slag: BT-kollegium, deltagare: [eva]; avstamning",
         "avstämningar; slag: BT-kollegium, deltagare: [eva];"
             + " slag: BT-kollegium, deltagare: [per]; ",
+        "kollegabedömningar; insamlad-av: eva, antal: 4; insamlad-av: eva, antal: 4; kollegor",
+        "kollegabedömningar; insamlad-av: eva, antal: 4; insamlad-av: eva, antal: 5; ",
+        "intyg; slag: delmål, utfärdare: eva, delmål: [BT1];"
+            + " slag: delmål, utfärdare: eva, delmål: [BT1]; intyg",
+        "intyg; slag: delmål, utfärdare: eva, delmål: [BT1];"
+            + " slag: delmål, utfärdare: eva, delmål: [BT2]; ",
       })
   void theSameContentTwiceOnOneDay(String section, String one, String other, String message) {
     RULE.given(
             "%s:\n  - { datum: 2025-09-03, %s }\n  - { datum: 2025-09-03, %s }\n"
                 .formatted(section, one, other))
         .gives(message == null ? "bt met" : "/" + section + "/1 violated info " + message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "', rapporterad: { datum: 2025-09-04, till: [sara] }', true",
+    "', rapporterad: { datum: 2025-09-05, till: [sara] }', false",
+    "'', false"
+  })
+  void theSameConcernTwiceOnOneDay(String report, boolean twice) {
+    RULE.given(
+            """
+            avvikelser:
+              - { upptäckt: 2025-09-03, gäller: närvaro, upptäckt-av: eva, rapporterad: { datum: 2025-09-04, till: [sara] } }
+              - { upptäckt: 2025-09-03, gäller: närvaro, upptäckt-av: eva%s }
+            """
+                .formatted(report))
+        .gives(twice ? "/avvikelser/1 violated info avvikelse" : "bt met");
   }
 
   @Test
@@ -228,6 +251,8 @@ class DuplicateEntriesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'Lind, Eva', true",
+    "'Lind Eva', false",
     "Eva Lind, true",
     "eva  LIND, true",
     "Eva Lind., true",

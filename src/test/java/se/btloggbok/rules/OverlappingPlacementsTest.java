@@ -30,11 +30,29 @@ class OverlappingPlacementsTest {
   @Test
   void aDayInBothIsNot() {
     placements(
-            placement("a", "2025-09-01", "2026-01-01", ""),
-            placement("b", "2026-01-01", "2026-05-31", ""))
+            placement("a", "2025-09-01", "2026-01-02", ""),
+            placement("b", "2026-01-02", "2026-05-31", ""))
         .gives("bt violated error over-heltid")
         .pointsAt("/placeringar/b")
-        .mentions("[DateRange[from=2026-01-01, to=2026-01-01], [a, b]]");
+        .mentions("[DateRange[from=2026-01-02, to=2026-01-02], [a, b]]");
+  }
+
+  /** Nobody works on them: a placement may end on the Sunday before the next one, or after it. */
+  @Test
+  void daysOffInBothAreInOrder() {
+    placements(
+            placement("a", "2025-09-01", "2026-03-01", ""),
+            placement("b", "2026-02-28", "2026-05-31", ""))
+        .gives("bt met");
+    placements(
+            placement("a", "2025-09-01", "2026-01-01", ""),
+            placement("b", "2026-01-01", "2026-05-31", ""))
+        .gives("bt met");
+    placements(
+            placement("a", "2025-09-01", "2026-03-02", ""),
+            placement("b", "2026-02-28", "2026-05-31", ""))
+        .gives("bt violated error over-heltid")
+        .mentions("[DateRange[from=2026-02-28, to=2026-03-02], [a, b]]");
   }
 
   @Test
@@ -84,16 +102,16 @@ class OverlappingPlacementsTest {
     placements(
             placement("a", "2025-09-01", "2025-12-31", ""),
             placement("b", "2025-10-01", "2025-10-02", ""),
-            placement("c", "2025-11-01", "2025-11-02", ""))
+            placement("c", "2025-11-03", "2025-11-04", ""))
         .gives("bt violated error over-heltid-flera");
   }
 
   @Test
   void absenceIsNotAnExcuse() {
     placements(
-            placement("a", "2025-09-01", "2025-12-31", ""),
-            placement("b", "2025-12-31", "2026-01-31", ""))
-        .given("frånvaro:\n  - { från: 2025-12-31, till: 2025-12-31, orsak: semester }")
+            placement("a", "2025-09-01", "2025-12-30", ""),
+            placement("b", "2025-12-30", "2026-01-31", ""))
+        .given("frånvaro:\n  - { från: 2025-12-30, till: 2025-12-30, orsak: semester }")
         .gives("bt violated error over-heltid");
   }
 
@@ -101,8 +119,8 @@ class OverlappingPlacementsTest {
   void itIsTheSameAtEveryDate() {
     RuleTester overlap =
         placements(
-            placement("a", "2025-09-01", "2026-01-01", ""),
-            placement("b", "2026-01-01", "2026-05-31", ""));
+            placement("a", "2025-09-01", "2026-01-02", ""),
+            placement("b", "2026-01-02", "2026-05-31", ""));
     overlap.on("2027-01-01").gives("bt violated error over-heltid");
     overlap.asOf("2025-09-01").gives("bt violated error over-heltid");
     overlap.atTheEnd().gives("bt violated error over-heltid");
@@ -132,8 +150,8 @@ class OverlappingPlacementsTest {
   @Test
   void mayBeWaived() {
     placements(
-            placement("a", "2025-09-01", "2026-01-01", ""),
-            placement("b", "2026-01-01", "2026-05-31", ""))
+            placement("a", "2025-09-01", "2026-01-02", ""),
+            placement("b", "2026-01-02", "2026-05-31", ""))
         .given(
             """
             undantag:

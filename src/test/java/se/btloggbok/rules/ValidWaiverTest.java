@@ -150,7 +150,7 @@ class ValidWaiverTest {
   @Test
   void aDecisionByAnotherIsReportedAndWaivesNothing() {
     String yaml = waivers(waiver("handledning-varje-vecka", null, "2025-11-01", "eva"));
-    findingIs(yaml, "2026-12-01", "/undantag/0/beslutad-av", "[Eva Lind]");
+    findingIs(yaml, "2026-12-01", "/undantag/0/beslutad-av", "[Eva Lind, 2025-11-01]");
     assertThat(OutcomeLines.of("handledning-varje-vecka", check(yaml, "2026-12-01", null)))
         .containsExactly(
             "vecka:2025-v41 met due 2025-10-12",
