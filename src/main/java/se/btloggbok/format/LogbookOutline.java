@@ -47,7 +47,8 @@ final class LogbookOutline {
       case VALUE -> values(textOf(field, Outline.Form.VALUE), field);
       case LIST -> values(Outline.Form.VALUES, field);
       case ONE_OR_MORE -> values(textOf(field, Outline.Form.VALUES), field);
-      case OBJECT, OBJECT_OR_LIST -> mappings(Outline.Form.MAPPING, field.shape());
+      case OBJECT -> mappings(Outline.Form.MAPPING, field.shape());
+      case OBJECT_OR_LIST -> mappings(Outline.Form.MAPPING_OR_LIST, field.shape());
       case OBJECTS -> mappings(Outline.Form.LIST, field.shape());
       case BY_ID -> mappings(Outline.Form.BY_ID, field.shape());
       case OBJECTS_OR_ONLY -> {

@@ -98,6 +98,13 @@ final class Misfits {
     }
     switch (outline.form()) {
       case MAPPING -> mapping(node, outline, key);
+      case MAPPING_OR_LIST -> {
+        if (node instanceof Sequence) {
+          list(node, outline, key);
+        } else {
+          mapping(node, outline, key);
+        }
+      }
       case LIST -> list(node, outline, key);
       case BY_ID -> byId(node, outline, key);
       case LIST_OR_VALUE -> {

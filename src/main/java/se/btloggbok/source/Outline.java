@@ -40,6 +40,8 @@ public record Outline(
     VALUES,
     /** A mapping. */
     MAPPING,
+    /** A list of mappings, or one mapping. */
+    MAPPING_OR_LIST,
     /** A list of mappings. */
     LIST,
     /** Ids, each with a mapping. */
