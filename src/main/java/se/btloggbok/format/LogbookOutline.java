@@ -86,6 +86,7 @@ final class LogbookOutline {
     }
     // The value of format is not free text, and cannot continue on the next line.
     boolean text = field.type() == ValueTypes.TEXT && !field.key().equals("format");
-    return text ? Outline.Form.TEXT : other;
+    Outline.Form form = other == Outline.Form.VALUES ? Outline.Form.TEXTS : Outline.Form.TEXT;
+    return text ? form : other;
   }
 }
