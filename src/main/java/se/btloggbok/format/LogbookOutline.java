@@ -47,7 +47,8 @@ final class LogbookOutline {
       case VALUE -> values(textOf(field, Outline.Form.VALUE), field);
       case LIST -> values(Outline.Form.VALUES, field);
       case ONE_OR_MORE -> values(textOf(field, Outline.Form.VALUES), field);
-      case OBJECT, OBJECT_OR_LIST -> mappings(Outline.Form.MAPPING, field.shape());
+      case OBJECT -> mappings(Outline.Form.MAPPING, field.shape());
+      case OBJECT_OR_LIST -> mappings(Outline.Form.MAPPING_OR_LIST, field.shape());
       case OBJECTS -> mappings(Outline.Form.LIST, field.shape());
       case BY_ID -> mappings(Outline.Form.BY_ID, field.shape());
       case OBJECTS_OR_ONLY -> {
@@ -85,6 +86,7 @@ final class LogbookOutline {
     }
     // The value of format is not free text, and cannot continue on the next line.
     boolean text = field.type() == ValueTypes.TEXT && !field.key().equals("format");
-    return text ? Outline.Form.TEXT : other;
+    Outline.Form form = other == Outline.Form.VALUES ? Outline.Form.TEXTS : Outline.Form.TEXT;
+    return text ? form : other;
   }
 }

@@ -42,6 +42,7 @@ final class Candidates {
   private final HyphenSlips hyphens;
   private final HyphenedKeys hyphenedKeys;
   private final IndentationSlips indentations;
+  private final ListedValues listed;
   private final LooseKeys looseKeys;
   private final OneLineEntries oneLine;
   private final Rearrangements rearrangements;
@@ -54,7 +55,8 @@ final class Candidates {
     this.brackets = new BracketSlips(outline.singleKeys(), outline.textKeys(), slips);
     this.quotes = new QuoteSlips(keys, habits);
     this.dated = new DatedEntries(outline);
-    this.hyphens = new HyphenSlips(keys);
+    this.hyphens = new HyphenSlips(outline);
+    this.listed = new ListedValues(outline);
     this.looseKeys = new LooseKeys(outline);
     this.hyphenedKeys = new HyphenedKeys(keys);
     this.indentations = new IndentationSlips(outline, looseKeys);
@@ -93,6 +95,13 @@ final class Candidates {
       slips.add(() -> brackets.at(lines, i, error));
     }
     slips.add(() -> strays.besideBlockAt(lines, before));
+    slips.add(() -> listed.at(lines, at));
+    slips.add(() -> listed.at(lines, before));
+    slips.add(() -> hyphens.ofFirstEntryAbove(lines, at));
+    slips.add(() -> hyphens.ofValueAt(lines, at));
+    if (before >= 0) {
+      slips.add(() -> hyphens.ofValueAt(lines, before));
+    }
     slips.add(() -> hyphenedKeys.at(lines, at));
     if (first >= 0) {
       slips.add(() -> hyphenedKeys.at(lines, first));
@@ -156,6 +165,7 @@ final class Candidates {
       slips.add(() -> dated.ofSectionAt(lines, i));
       slips.add(() -> oneLine.ofEntryAt(lines, i));
       slips.add(() -> TableRows.at(lines, i));
+      slips.add(() -> listed.at(lines, i));
       slips.add(() -> hyphenedKeys.at(lines, i));
       slips.add(() -> hyphens.at(lines, i));
       slips.add(() -> rearrangements.ofListAt(lines, i));

@@ -5,33 +5,36 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /** Missing and superfluous hyphens before the items of a list. */
 final class HyphenSlips {
 
+  private final Outline outline;
   private final Set<String> keys;
 
-  HyphenSlips(Set<String> keys) {
-    this.keys = keys;
+  HyphenSlips(Outline outline) {
+    this.outline = outline;
+    this.keys = outline.allKeys();
   }
 
   /** Adds a missing hyphen before the first key of an entry, or removes one that is wrong. */
   List<Trial> at(Lines lines, int at) {
-    if (at < 0) {
+    KeyedLine keyed = lines.keyed(at);
+    if (keyed == null) {
       return List.of();
     }
     TextLine line = lines.get(at);
-    KeyedLine keyed = line.keyed();
-    if (keyed == null) {
-      return lines
-          .mendedAround(at, i -> spaced(lines.get(i)))
-          .trials(Kind.NO_SPACE_AFTER_HYPHEN, 1, TextLine::content);
-    }
     String key = line.text().substring(keyed.column());
     if (keyed.dash() >= 0) {
+      if (isEntry(lines, at, keyed)) {
+        return List.of();
+      }
       List<Trial> trials = new ArrayList<>();
       Set<Integer> columns = new LinkedHashSet<>(List.of(keyed.dash()));
       columns.addAll(lines.columns(at));
@@ -42,11 +45,99 @@ final class HyphenSlips {
       return trials;
     }
     KeyedLine entry = keys.contains(keyed.key()) ? lines.otherEntry(at) : null;
-    if (entry == null || !entry.key().equals(keyed.key()) || isDuplicate(lines, at, keyed)) {
+    if (entry == null
+        || !entry.key().equals(keyed.key())
+        || isSecond(lines, at, keyed)
+        || isDuplicate(lines, at, keyed)) {
       return List.of();
     }
     Mended after = lines.with(at, " ".repeat(entry.dash()) + "- " + key);
     return List.of(after.trial(Kind.MISSING_HYPHEN, line.content(keyed.key().length())));
+  }
+
+  /**
+   * Returns whether a line with a hyphen is the first of an entry: another entry in its section
+   * begins with the same key, and more keys follow.
+   */
+  private static boolean isEntry(Lines lines, int at, KeyedLine first) {
+    KeyedLine below = lines.keyed(lines.next(at));
+    if (below == null || below.dash() >= 0 || below.column() != first.column()) {
+      return false;
+    }
+    int header = Math.max(0, lines.headerOf(at));
+    return IntStream.range(header, lines.sectionEnd(header))
+        .filter(i -> i != at)
+        .mapToObj(lines::keyed)
+        .filter(Objects::nonNull)
+        .anyMatch(key -> key.dash() == first.dash() && key.key().equals(first.key()));
+  }
+
+  /** Returns whether a line is written as the second of an entry. */
+  private static boolean isSecond(Lines lines, int at, KeyedLine keyed) {
+    int before = lines.previous(at);
+    KeyedLine first = before < 0 ? null : KeyedLine.of(lines.get(before).original());
+    return first != null
+        && first.dash() >= 0
+        && first.column() == keyed.column()
+        && !first.key().equals(keyed.key());
+  }
+
+  /** Adds the missing hyphen of the first entry in the list of which a line begins another. */
+  List<Trial> ofFirstEntryAbove(Lines lines, int at) {
+    KeyedLine item = lines.keyed(at);
+    if (item == null || item.dash() < 0) {
+      return List.of();
+    }
+    int list = lines.start(at, i -> !isKeyOf(lines.get(i), item.dash())) - 1;
+    int first = lines.next(list);
+    KeyedLine key = list < 0 ? null : lines.keyed(first);
+    SurroundingMapping around =
+        key == null || key.dash() >= 0 ? null : SurroundingMapping.of(lines, first, outline);
+    if (key == null
+        || around == null
+        || !around.outline().isList()
+        || !around.outline().keys().containsKey(item.key())) {
+      return List.of();
+    }
+    int by = item.column() - key.column();
+    Mended after = by == 0 ? lines.mended() : lines.shifted(first, at, by);
+    String text = item.line().substring(0, item.column()) + key.line().substring(key.column());
+    Region place = lines.get(first).content(SourceText.length(key.key()));
+    return List.of(after.set(first, text).trial(Kind.MISSING_HYPHEN, place));
+  }
+
+  /** Returns whether a line has the key of a list whose hyphens are in a column. */
+  private static boolean isKeyOf(TextLine line, int dash) {
+    KeyedLine keyed = line.keyed();
+    return keyed != null
+        && keyed.dash() < 0
+        && keyed.column() <= dash
+        && (keyed.value().isEmpty() || keyed.value().startsWith("#"));
+  }
+
+  /** Gives the value after a hyphen its key, if only one key of its entry can have it. */
+  List<Trial> ofValueAt(Lines lines, int at) {
+    TextLine line = lines.get(at);
+    SurroundingMapping around =
+        line.isItem() && line.keyed() == null ? SurroundingMapping.of(lines, at, outline) : null;
+    KeyedLine below = lines.keyed(lines.next(at));
+    if (around == null || below == null || !around.used().contains(below.key())) {
+      return List.of();
+    }
+    int start = line.indent() + 1 + TextLine.blanks(line.text().substring(line.indent() + 1));
+    String value = line.text().substring(start).strip();
+    List<String> meant =
+        around.outline().keys().entrySet().stream()
+            .filter(
+                one -> one.getValue().form() == Form.VALUE && one.getValue().values().test(value))
+            .map(Map.Entry::getKey)
+            .filter(key -> !around.used().contains(key))
+            .toList();
+    if (meant.size() != 1) {
+      return List.of();
+    }
+    String mended = line.text().substring(0, start) + meant.get(0) + ": " + value;
+    return List.of(lines.with(at, mended).trial(Kind.MISSING_KEY, line.whole()));
   }
 
   /**
@@ -74,13 +165,5 @@ final class HyphenSlips {
       after = lines.keyed(++i);
     }
     return above.contains(keyed.key()) && Collections.disjoint(above, below);
-  }
-
-  /** Returns an item with a space after its hyphen; null for any other line. */
-  private static @Nullable String spaced(TextLine line) {
-    String item = line.text().strip();
-    return item.length() > 1 && item.charAt(0) == '-' && Character.isLetter(item.charAt(1))
-        ? line.text().replaceFirst("-", "- ")
-        : null;
   }
 }

@@ -84,6 +84,12 @@ final class LineSlips {
     };
   }
 
+  /** Returns what follows a sign that was meant as a hyphen; null if a line does not begin so. */
+  static @Nullable String afterMark(String line) {
+    Matcher matcher = MARK.matcher(line);
+    return matcher.matches() ? matcher.group(4) : null;
+  }
+
   private @Nullable String listMark(String line) {
     Matcher matcher = MARK.matcher(line);
     if (!matcher.matches() || !beginsWithKey(matcher.group(4))) {

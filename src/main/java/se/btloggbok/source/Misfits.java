@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
@@ -98,6 +99,13 @@ final class Misfits {
     }
     switch (outline.form()) {
       case MAPPING -> mapping(node, outline, key);
+      case MAPPING_OR_LIST -> {
+        if (node instanceof Sequence) {
+          list(node, outline, key);
+        } else {
+          mapping(node, outline, key);
+        }
+      }
       case LIST -> list(node, outline, key);
       case BY_ID -> byId(node, outline, key);
       case LIST_OR_VALUE -> {
@@ -114,11 +122,13 @@ final class Misfits {
           add(key, node);
         }
       }
-      case VALUES -> {
-        if (node instanceof Mapping) {
+      case VALUES, TEXTS -> {
+        if (node instanceof Sequence sequence) {
+          sequence.items().forEach(item -> item(item, outline));
+        } else if (node instanceof Scalar scalar) {
+          several(scalar, outline);
+        } else if (!outline.isText()) {
           add(key, node);
-        } else if (node instanceof Scalar scalar && hasKeyBelow(scalar.region())) {
-          value(scalar);
         }
       }
       case TEXT, PROSE -> {
@@ -233,11 +243,36 @@ final class Misfits {
     }
   }
 
-  /** Returns whether any line but the first of a value begins with a key or a hyphen. */
+  /** Adds a misfit for an item of a list that goes on in what looks like the next one. */
+  private void item(YamlNode item, Outline outline) {
+    if (item instanceof Scalar scalar && (!outline.isText() || hasItemBelow(scalar.region()))) {
+      value(scalar);
+    }
+  }
+
+  /** Adds a misfit for a value in place of a list if its lines look like keys, or like items. */
+  private void several(Scalar scalar, Outline outline) {
+    Region region = scalar.region();
+    boolean isText = outline.isText() && !ListedValues.isItem(source.line(region.line()));
+    if (isText) {
+      text(scalar);
+    } else if (hasItemBelow(region) || hasKeyBelow(region)) {
+      value(scalar);
+    }
+  }
+
   private boolean hasKeyBelow(Region region) {
+    return hasBelow(region, text -> slips.beginsWithKnownWord(text.strip()));
+  }
+
+  private boolean hasItemBelow(Region region) {
+    return hasBelow(region, ListedValues::isItem);
+  }
+
+  /** Returns whether any line but the first of a value fulfils a condition. */
+  private boolean hasBelow(Region region, Predicate<String> condition) {
     for (int line = region.line() + 1; line <= region.endLine(); line++) {
-      String text = source.line(line).strip();
-      if (text.startsWith("-") || slips.beginsWithKnownWord(text)) {
+      if (condition.test(source.line(line))) {
         return true;
       }
     }

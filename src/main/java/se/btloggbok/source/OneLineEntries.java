@@ -66,8 +66,14 @@ final class OneLineEntries {
       return null;
     }
     int start = keyed.dash() < 0 ? keyed.start().length() : keyed.column();
-    String entry = start >= line.length() ? null : braced(line.substring(start));
+    String entry = start >= line.length() ? null : braced(withoutStrayBrace(line.substring(start)));
     return entry == null ? null : line.substring(0, start) + entry;
+  }
+
+  /** Returns keys and values without a brace at their end that nothing opens. */
+  private static String withoutStrayBrace(String written) {
+    boolean isStray = written.endsWith("}") && written.indexOf('{') < 0;
+    return isStray ? written.substring(0, written.length() - 1).stripTrailing() : written;
   }
 
   /** Puts each of several keys on a line within an entry on a line of its own. */

@@ -36,10 +36,14 @@ public record Outline(
     TEXT,
     /** Free text, which may go on over several lines. */
     PROSE,
+    /** A list of texts that are seldom longer than a line, or one such text. */
+    TEXTS,
     /** A list of values, or one value. */
     VALUES,
     /** A mapping. */
     MAPPING,
+    /** A list of mappings, or one mapping. */
+    MAPPING_OR_LIST,
     /** A list of mappings. */
     LIST,
     /** Ids, each with a mapping. */
@@ -82,7 +86,12 @@ public record Outline(
 
   /** Returns whether the value is a text of any length. */
   boolean isText() {
-    return form == Form.TEXT || form == Form.PROSE;
+    return form == Form.TEXT || form == Form.TEXTS || form == Form.PROSE;
+  }
+
+  /** Returns whether a list of mappings may be the value. */
+  boolean isList() {
+    return form == Form.LIST || form == Form.LIST_OR_VALUE || form == Form.MAPPING_OR_LIST;
   }
 
   /** Returns every key whose value is a text wherever it occurs. */

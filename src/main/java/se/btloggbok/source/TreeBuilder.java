@@ -42,6 +42,7 @@ final class TreeBuilder {
   private @Nullable SourceProblem error;
   private int values;
   private int unread;
+  private boolean mayHideItems;
 
   /** The indentation of the innermost block collection; -1 if there is none. */
   private int indent = -1;
@@ -91,6 +92,14 @@ final class TreeBuilder {
    */
   int unread() {
     return unread;
+  }
+
+  /**
+   * Returns whether any value on several lines may have been meant as several items of a list: it
+   * is itself an item, or begins with a sign such as a dash.
+   */
+  boolean mayHideItems() {
+    return mayHideItems;
   }
 
   /** Returns the problems that did not end the parse, such as anchors and duplicate keys. */
@@ -153,6 +162,8 @@ final class TreeBuilder {
     if (openBrackets > 0 || quoted) {
       refuseAttachedComment(last.endLine(), last.endColumn());
     }
+    mayHideItems |=
+        !last.isOnOneLine() && !text.isEmpty() && !Character.isLetterOrDigit(text.codePointAt(0));
     return new Scalar(ComposedText.of(text), last);
   }
 
@@ -208,6 +219,7 @@ final class TreeBuilder {
     int size = 0;
     for (Event event = next(); !(event instanceof SequenceEndEvent); event = next()) {
       YamlNode item = value((NodeEvent) event, depth + 1);
+      mayHideItems |= item instanceof Scalar && !item.region().isOnOneLine();
       if (hasRoom(size++, item.region())) {
         items.add(item);
       }

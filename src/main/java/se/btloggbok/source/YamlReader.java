@@ -50,7 +50,10 @@ public final class YamlReader {
         .orElseGet(() -> read(reading.source()));
   }
 
-  /** Reads what {@link SourceReader} has read in one parse; empty if there is any problem. */
+  /**
+   * Reads what {@link SourceReader} has read in one parse; empty if there is any problem, or a
+   * value that may be several.
+   */
   public static Optional<YamlDocument> faultless(SourceReader.Reading reading) {
     SourceText source = reading.source();
     if (reading.problem().isPresent() || longLine(source).isPresent()) {
@@ -61,7 +64,8 @@ public final class YamlReader {
     TreeBuilder tree = parse(source, lines.text(), lines.alteredLines());
     problems.addAll(tree.problems());
     YamlDocument read = document(source, tree, tree.error().isEmpty(), problems);
-    return read.complete() && read.problems().isEmpty() ? Optional.of(read) : Optional.empty();
+    boolean faultless = read.complete() && read.problems().isEmpty() && !tree.mayHideItems();
+    return faultless ? Optional.of(read) : Optional.empty();
   }
 
   /**

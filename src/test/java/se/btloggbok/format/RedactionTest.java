@@ -102,6 +102,20 @@ class RedactionTest {
             """);
   }
 
+  /** A list of one mapping is not read as a mapping with a hyphen too many. */
+  @Test
+  void aListOfOneStaysAsItIs() {
+    String yaml =
+        """
+        läkare:
+          legitimation:
+            - land: Sverige
+              datum: 2025-03-14
+        """;
+
+    assertThat(copy(yaml)).isEqualTo(yaml);
+  }
+
   @Test
   void equalUnitsStayEqual() {
     assertThat(
