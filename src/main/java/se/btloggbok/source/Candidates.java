@@ -106,6 +106,7 @@ final class Candidates {
     slips.add(() -> strays.ofUnknownKeysAt(lines, before, true));
     slips.add(() -> indentations.ofContinuationAt(lines, at));
     slips.add(() -> indentations.ofContinuationAt(lines, before));
+    slips.add(() -> indentations.ofIdAt(lines, lines.headerOf(before)));
     if (first >= 0 && first < at) {
       slips.add(() -> rearrangements.ofIdAt(lines, first));
     }

@@ -10,6 +10,8 @@ import se.btloggbok.source.SourceProblem.Kind;
 /** Lines that begin too far to the left or to the right. */
 final class IndentationSlips {
 
+  private static final int INDENT = 2;
+
   private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
@@ -101,13 +103,16 @@ final class IndentationSlips {
     if (at < 0) {
       return List.of();
     }
-    List<Trial> trials = new ArrayList<>();
     TextLine line = lines.get(at);
+    if (isOtherHeader(line)) {
+      return ofIdAt(lines, at);
+    }
+    List<Trial> trials = new ArrayList<>();
     int own = line.indent();
     Set<Integer> columns = line.isText() ? new HashSet<>() : lines.columns(at);
     columns.remove(own);
-    if (isOtherHeader(line)) {
-      columns.removeIf(column -> !isId(lines, at, column));
+    if (!mayBeAtMargin(line)) {
+      columns.remove(0);
     }
     for (int column : columns) {
       int deeper = lines.endBelow(at, own);
@@ -124,6 +129,17 @@ final class IndentationSlips {
     return trials;
   }
 
+  /** Returns whether a line may begin a section, or an entry of one. */
+  private boolean mayBeAtMargin(TextLine line) {
+    KeyedLine keyed = line.keyed();
+    return keyed == null
+        || keyed.dash() >= 0
+        || keyed.key().startsWith("x-")
+        || sections.contains(keyed.key())
+        || (!keys.contains(keyed.key())
+            && outline.spelling().meant(keyed.key(), keys).filter(sections::contains).isPresent());
+  }
+
   /** Returns whether a line at the margin has a key that is unknown, and its value below it. */
   private boolean isOtherHeader(TextLine line) {
     KeyedLine keyed = line.keyed();
@@ -134,19 +150,35 @@ final class IndentationSlips {
   }
 
   /**
-   * Returns whether a line may be an id of the section above it, where ids begin at a column: it
-   * has a key of such an entry below it.
+   * Indents an id at the margin, alone or with its keys, if the section above it has entries with
+   * the first of these.
    */
-  private boolean isId(Lines lines, int at, int column) {
-    int first = lines.firstOfSection(lines.previous(at));
+  List<Trial> ofIdAt(Lines lines, int at) {
+    int before = at < 0 ? -1 : lines.previous(at);
+    int first = before < 0 || !isOtherHeader(lines.get(at)) ? -1 : lines.firstOfSection(before);
     KeyedLine header = first < 0 ? null : lines.keyed(lines.previous(first));
     Outline section = header == null ? null : outline.keys().get(header.key());
     KeyedLine below = lines.keyed(lines.next(at));
-    return section != null
-        && section.form() == Form.BY_ID
-        && lines.get(first).indent() == column
-        && below != null
-        && section.keys().containsKey(below.key());
+    if (section == null
+        || section.form() != Form.BY_ID
+        || below == null
+        || !section.keys().containsKey(below.key())) {
+      return List.of();
+    }
+    int column = first == at ? INDENT : lines.get(first).indent();
+    int end = lines.end(at + 1, i -> isBelow(lines.get(i), column, section));
+    List<Trial> trials = new ArrayList<>();
+    trials.add(lines.shifted(at, at + 1, column).trial(Kind.INDENTATION, lines.get(at).content()));
+    addRun(lines, at, end, column, trials);
+    return trials;
+  }
+
+  /** Returns whether a line belongs to the entry above it, rather than to the next. */
+  private static boolean isBelow(TextLine line, int column, Outline section) {
+    KeyedLine keyed = line.keyed();
+    return !line.hasContent()
+        || line.indent() > column
+        || (keyed != null && keyed.column() == column && section.keys().containsKey(keyed.key()));
   }
 
   private static boolean isItemAt(TextLine line, int column) {
