@@ -114,6 +114,7 @@ final class Candidates {
     slips.add(() -> indentations.at(lines, at));
     slips.add(() -> indentations.at(lines, before));
     slips.add(() -> rearrangements.ofEntryAt(lines, at));
+    slips.add(() -> rearrangements.ofHeadingAt(lines, at));
     slips.add(() -> indentations.ofEntryAt(lines, at));
     slips.add(() -> indentations.ofEntryAt(lines, before));
     slips.add(() -> strays.ofUnknownKeysAt(lines, at, false));
@@ -162,6 +163,7 @@ final class Candidates {
       slips.add(() -> rearrangements.ofListAt(lines, i));
       slips.add(() -> rearrangements.ofIdAt(lines, i));
       slips.add(() -> rearrangements.ofEntryAt(lines, i));
+      slips.add(() -> rearrangements.ofHeadingAt(lines, i));
       slips.add(() -> indentations.at(lines, i));
       slips.add(() -> rearrangements.ofKeyAt(lines, i));
       slips.add(() -> indentations.ofEntryAt(lines, lines.itemBefore(i)));
