@@ -110,8 +110,8 @@ final class Candidates {
     if (first >= 0 && first < at) {
       slips.add(() -> rearrangements.ofIdAt(lines, first));
     }
-    slips.add(() -> rearrangements.ofIdAt(lines, at));
     slips.add(() -> indentations.at(lines, at));
+    slips.add(() -> rearrangements.ofIdAt(lines, at));
     slips.add(() -> indentations.at(lines, before));
     slips.add(() -> rearrangements.ofEntryAt(lines, at));
     slips.add(() -> rearrangements.ofHeadingAt(lines, at));

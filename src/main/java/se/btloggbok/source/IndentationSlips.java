@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
 
@@ -107,8 +108,12 @@ final class IndentationSlips {
     if (isOtherHeader(line)) {
       return ofIdAt(lines, at);
     }
-    List<Trial> trials = new ArrayList<>();
     int own = line.indent();
+    List<Trial> ofFirst = firstChild(lines, at);
+    int next = lines.next(at);
+    // If the lines after this one agree with it, the first of them is rather the odd one.
+    int odd = next < lines.size() && lines.get(next).indent() == own ? ofFirst.size() / 2 : 0;
+    List<Trial> trials = new ArrayList<>(ofFirst.subList(0, odd));
     Set<Integer> columns = line.isText() ? new HashSet<>() : lines.columns(at);
     columns.remove(own);
     if (!mayBeAtMargin(line)) {
@@ -125,7 +130,7 @@ final class IndentationSlips {
       }
       addRun(lines, at, rest, column - own, trials);
     }
-    firstChild(lines, at, trials);
+    trials.addAll(ofFirst.subList(odd, ofFirst.size()));
     return trials;
   }
 
@@ -189,25 +194,34 @@ final class IndentationSlips {
    * Moves the first line under a key to the indentation of this line, alone or with all lines
    * between.
    */
-  private void firstChild(Lines lines, int at, List<Trial> trials) {
+  private List<Trial> firstChild(Lines lines, int at) {
     int own = lines.get(at).indent();
     int parent = lines.previous(at);
-    while (parent >= 0 && lines.get(parent).indent() >= own) {
+    while (parent >= 0 && (lines.get(parent).indent() >= own || hasValue(lines.keyed(parent)))) {
       parent = lines.previous(parent);
     }
     int first = parent < 0 ? -1 : lines.next(parent);
     if (first < 0 || first >= at || lines.get(first).indent() == own) {
-      return;
+      return List.of();
     }
     for (int i = first; i <= at; i++) {
       if (TableRows.isRow(lines.get(i)) || looseKeys.isAt(lines, i)) {
-        return;
+        return List.of();
       }
     }
     int by = own - lines.get(first).indent();
     Region place = lines.get(first).content();
-    trials.add(lines.shifted(first, first + 1, by).trial(Kind.INDENTATION, place));
-    trials.add(lines.shifted(first, at, by).trial(Kind.INDENTATION, place));
+    return List.of(
+        lines.shifted(first, first + 1, by).trial(Kind.INDENTATION, place),
+        lines.shifted(first, at, by).trial(Kind.INDENTATION, place));
+  }
+
+  /** Returns whether a key has its value beside it, and so nothing below it. */
+  private static boolean hasValue(@Nullable KeyedLine keyed) {
+    return keyed != null
+        && keyed.dash() < 0
+        && !keyed.value().isEmpty()
+        && !keyed.value().startsWith("#");
   }
 
   private static void addRun(Lines lines, int from, int to, int by, List<Trial> trials) {

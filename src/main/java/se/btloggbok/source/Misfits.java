@@ -224,7 +224,8 @@ final class Misfits {
       // A key of the format is not an id: it belongs to an entry around it.
       boolean isKey = keys.contains(entry.key().text());
       if (isKey || entry.value() instanceof Scalar) {
-        add(entry.key().region(), entry.value());
+        boolean isText = !isKey && !entry.value().isBlank();
+        add(isText ? entry.value().region() : entry.key().region(), entry.value());
       } else {
         mapping(entry.value(), outline, entry.key().region());
       }
