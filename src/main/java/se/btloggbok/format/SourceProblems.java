@@ -80,7 +80,7 @@ final class SourceProblems {
           FormatRules.LIMIT;
       case ANCHOR, ALIAS, TAG, MERGE_KEY, SECOND_DOCUMENT -> FormatRules.YAML;
       case DUPLICATE_KEY, SECTION_TWICE -> FormatRules.DUPLICATE;
-      case EMPTY, MISSING_ID, LIST_WITHOUT_IDS -> FormatRules.MISSING;
+      case EMPTY, MISSING_HEADING, MISSING_ID, LIST_WITHOUT_IDS -> FormatRules.MISSING;
       case MISPLACED_ENTRY, MISPLACED_KEY -> FormatRules.MISPLACED;
       default -> FormatRules.SYNTAX;
     };

@@ -173,10 +173,12 @@ final class UnknownKeys {
 
   /**
    * Reports one key with a day or a period, in a mapping that should have a key for the first day
-   * and one for the last, and returns those two entries; empty for any other key.
+   * and one for the last, and returns those two entries; empty for any other key, and in a mapping
+   * whose other keys are all unknown, which may be something else.
    */
   private Optional<List<Entry>> period(Entry entry) {
-    if (!unused.contains(FROM)
+    if ((unused.size() == known.size() && mapping.entries().size() > 1)
+        || !unused.contains(FROM)
         || !unused.contains(TILL)
         || !PERIOD.contains(entry.key().text().toLowerCase(Locale.ROOT))
         || !(entry.value() instanceof Scalar value)

@@ -115,13 +115,15 @@ final class Candidates {
     slips.add(() -> strays.ofUnknownKeysAt(lines, before, true));
     slips.add(() -> indentations.ofContinuationAt(lines, at));
     slips.add(() -> indentations.ofContinuationAt(lines, before));
+    slips.add(() -> indentations.ofIdAt(lines, lines.headerOf(before)));
     if (first >= 0 && first < at) {
       slips.add(() -> rearrangements.ofIdAt(lines, first));
     }
-    slips.add(() -> rearrangements.ofIdAt(lines, at));
     slips.add(() -> indentations.at(lines, at));
+    slips.add(() -> rearrangements.ofIdAt(lines, at));
     slips.add(() -> indentations.at(lines, before));
     slips.add(() -> rearrangements.ofEntryAt(lines, at));
+    slips.add(() -> rearrangements.ofHeadingAt(lines, at));
     slips.add(() -> indentations.ofEntryAt(lines, at));
     slips.add(() -> indentations.ofEntryAt(lines, before));
     slips.add(() -> strays.ofUnknownKeysAt(lines, at, false));
@@ -171,6 +173,7 @@ final class Candidates {
       slips.add(() -> rearrangements.ofListAt(lines, i));
       slips.add(() -> rearrangements.ofIdAt(lines, i));
       slips.add(() -> rearrangements.ofEntryAt(lines, i));
+      slips.add(() -> rearrangements.ofHeadingAt(lines, i));
       slips.add(() -> indentations.at(lines, i));
       slips.add(() -> rearrangements.ofKeyAt(lines, i));
       slips.add(() -> indentations.ofEntryAt(lines, lines.itemBefore(i)));

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Outline.Form;
 import se.btloggbok.source.SourceProblem.Kind;
 
 /** Lines that begin too far to the left or to the right. */
 final class IndentationSlips {
+
+  private static final int INDENT = 2;
 
   private final Set<String> sections;
   private final Set<String> keys;
@@ -101,13 +104,20 @@ final class IndentationSlips {
     if (at < 0) {
       return List.of();
     }
-    List<Trial> trials = new ArrayList<>();
     TextLine line = lines.get(at);
+    if (isOtherHeader(line)) {
+      return ofIdAt(lines, at);
+    }
     int own = line.indent();
+    List<Trial> ofFirst = firstChild(lines, at);
+    int next = lines.next(at);
+    // If the lines after this one agree with it, the first of them is rather the odd one.
+    int odd = next < lines.size() && lines.get(next).indent() == own ? ofFirst.size() / 2 : 0;
+    List<Trial> trials = new ArrayList<>(ofFirst.subList(0, odd));
     Set<Integer> columns = line.isText() ? new HashSet<>() : lines.columns(at);
     columns.remove(own);
-    if (isOtherHeader(line)) {
-      columns.removeIf(column -> !isId(lines, at, column));
+    if (!mayBeAtMargin(line)) {
+      columns.remove(0);
     }
     for (int column : columns) {
       int deeper = lines.endBelow(at, own);
@@ -120,8 +130,19 @@ final class IndentationSlips {
       }
       addRun(lines, at, rest, column - own, trials);
     }
-    firstChild(lines, at, trials);
+    trials.addAll(ofFirst.subList(odd, ofFirst.size()));
     return trials;
+  }
+
+  /** Returns whether a line may begin a section, or an entry of one. */
+  private boolean mayBeAtMargin(TextLine line) {
+    KeyedLine keyed = line.keyed();
+    return keyed == null
+        || keyed.dash() >= 0
+        || keyed.key().startsWith("x-")
+        || sections.contains(keyed.key())
+        || (!keys.contains(keyed.key())
+            && outline.spelling().meant(keyed.key(), keys).filter(sections::contains).isPresent());
   }
 
   /** Returns whether a line at the margin has a key that is unknown, and its value below it. */
@@ -134,19 +155,35 @@ final class IndentationSlips {
   }
 
   /**
-   * Returns whether a line may be an id of the section above it, where ids begin at a column: it
-   * has a key of such an entry below it.
+   * Indents an id at the margin, alone or with its keys, if the section above it has entries with
+   * the first of these.
    */
-  private boolean isId(Lines lines, int at, int column) {
-    int first = lines.firstOfSection(lines.previous(at));
+  List<Trial> ofIdAt(Lines lines, int at) {
+    int before = at < 0 ? -1 : lines.previous(at);
+    int first = before < 0 || !isOtherHeader(lines.get(at)) ? -1 : lines.firstOfSection(before);
     KeyedLine header = first < 0 ? null : lines.keyed(lines.previous(first));
     Outline section = header == null ? null : outline.keys().get(header.key());
     KeyedLine below = lines.keyed(lines.next(at));
-    return section != null
-        && section.form() == Form.BY_ID
-        && lines.get(first).indent() == column
-        && below != null
-        && section.keys().containsKey(below.key());
+    if (section == null
+        || section.form() != Form.BY_ID
+        || below == null
+        || !section.keys().containsKey(below.key())) {
+      return List.of();
+    }
+    int column = first == at ? INDENT : lines.get(first).indent();
+    int end = lines.end(at + 1, i -> isBelow(lines.get(i), column, section));
+    List<Trial> trials = new ArrayList<>();
+    trials.add(lines.shifted(at, at + 1, column).trial(Kind.INDENTATION, lines.get(at).content()));
+    addRun(lines, at, end, column, trials);
+    return trials;
+  }
+
+  /** Returns whether a line belongs to the entry above it, rather than to the next. */
+  private static boolean isBelow(TextLine line, int column, Outline section) {
+    KeyedLine keyed = line.keyed();
+    return !line.hasContent()
+        || line.indent() > column
+        || (keyed != null && keyed.column() == column && section.keys().containsKey(keyed.key()));
   }
 
   private static boolean isItemAt(TextLine line, int column) {
@@ -157,25 +194,34 @@ final class IndentationSlips {
    * Moves the first line under a key to the indentation of this line, alone or with all lines
    * between.
    */
-  private void firstChild(Lines lines, int at, List<Trial> trials) {
+  private List<Trial> firstChild(Lines lines, int at) {
     int own = lines.get(at).indent();
     int parent = lines.previous(at);
-    while (parent >= 0 && lines.get(parent).indent() >= own) {
+    while (parent >= 0 && (lines.get(parent).indent() >= own || hasValue(lines.keyed(parent)))) {
       parent = lines.previous(parent);
     }
     int first = parent < 0 ? -1 : lines.next(parent);
     if (first < 0 || first >= at || lines.get(first).indent() == own) {
-      return;
+      return List.of();
     }
     for (int i = first; i <= at; i++) {
       if (TableRows.isRow(lines.get(i)) || looseKeys.isAt(lines, i)) {
-        return;
+        return List.of();
       }
     }
     int by = own - lines.get(first).indent();
     Region place = lines.get(first).content();
-    trials.add(lines.shifted(first, first + 1, by).trial(Kind.INDENTATION, place));
-    trials.add(lines.shifted(first, at, by).trial(Kind.INDENTATION, place));
+    return List.of(
+        lines.shifted(first, first + 1, by).trial(Kind.INDENTATION, place),
+        lines.shifted(first, at, by).trial(Kind.INDENTATION, place));
+  }
+
+  /** Returns whether a key has its value beside it, and so nothing below it. */
+  private static boolean hasValue(@Nullable KeyedLine keyed) {
+    return keyed != null
+        && keyed.dash() < 0
+        && !keyed.value().isEmpty()
+        && !keyed.value().startsWith("#");
   }
 
   private static void addRun(Lines lines, int from, int to, int by, List<Trial> trials) {

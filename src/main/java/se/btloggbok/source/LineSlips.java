@@ -33,6 +33,7 @@ final class LineSlips {
   private static final Pattern PREFIX =
       Pattern.compile("([ \\t]*(?:-[ \\t]+)*+)(.*)", Pattern.DOTALL);
   private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{M}\\p{N}-]*");
+  private static final Pattern ID = Pattern.compile("([ \\t]*" + WORD + ")[ \\t]*[;.,=]?[ \\t]*");
   private static final Pattern MARK =
       Pattern.compile(
           "([ \\t]*)([\u2010-\u2015\u2212\u2022\u2023\u25AA\u25CF\u25CB\u25E6\u2043\u00B7*+>\u2192]"
@@ -232,10 +233,13 @@ final class LineSlips {
     return null;
   }
 
-  /** Returns a line of a single word with a colon after it; null for any other line. */
+  /**
+   * Returns a line of a single word, with another mark after it or none, with a colon after it;
+   * null for any other line.
+   */
   static @Nullable String idWithColon(String line) {
-    String word = line.strip();
-    return WORD.matcher(word).matches() ? line.stripTrailing() + ":" : null;
+    Matcher id = ID.matcher(line);
+    return id.matches() ? id.group(1) + ":" : null;
   }
 
   private @Nullable String straightQuotes(String line) {

@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,7 @@ final class Misfits {
     int size = 0;
     if (node instanceof Mapping mapping) {
       for (Entry entry : mapping.entries()) {
-        size += (keys.contains(entry.key().text()) ? 1 : 0) + size(entry.value());
+        size += (isKey(entry.key().text()) ? 1 : 0) + size(entry.value());
       }
     } else if (node instanceof Sequence sequence) {
       for (YamlNode item : sequence.items()) {
@@ -90,6 +91,13 @@ final class Misfits {
       }
     }
     return size;
+  }
+
+  /**
+   * Returns whether a word is a key, in capitals or not: moving it does not make it less unknown.
+   */
+  private boolean isKey(String word) {
+    return keys.contains(word) || keys.contains(word.toLowerCase(Locale.ROOT));
   }
 
   private void walk(YamlNode node, Outline outline, Region key) {
@@ -226,7 +234,8 @@ final class Misfits {
       // A key of the format is not an id: it belongs to an entry around it.
       boolean isKey = keys.contains(entry.key().text());
       if (isKey || entry.value() instanceof Scalar) {
-        add(entry.key().region(), entry.value());
+        boolean isText = !isKey && !entry.value().isBlank();
+        add(isText ? entry.value().region() : entry.key().region(), entry.value());
       } else {
         mapping(entry.value(), outline, entry.key().region());
       }

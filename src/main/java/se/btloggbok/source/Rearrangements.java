@@ -23,6 +23,8 @@ final class Rearrangements {
   /** A key that people write for the id of an entry. */
   private static final String ID = "id";
 
+  private static final String EXTENSION = "x-";
+
   private final Outline outline;
   private final LineSlips slips;
 
@@ -171,30 +173,30 @@ final class Rearrangements {
   }
 
   /**
-   * Moves entries in a wrong list, from the one that contains a line, to the section that has such
-   * entries.
+   * Moves entries in a wrong section, from the one that contains a line, to the section that has
+   * such entries; adds its heading before them if the text has none.
    */
   List<Trial> ofEntryAt(Lines lines, int at) {
     int from = at;
-    while (from >= 0 && !isEntry(lines.get(from)) && lines.get(from).indent() > 0) {
+    while (from >= 0 && !isEntry(lines, from) && lines.get(from).indent() > 0) {
       from--;
     }
-    if (from < 0 || !isEntry(lines.get(from))) {
+    if (from < 0 || !isEntry(lines, from)) {
       return List.of();
     }
     int headerAt = lines.headerOf(from);
     String current = headerAt < 0 ? "" : lines.get(headerAt).text().strip();
-    int dash = lines.get(from).indent();
+    int column = lines.get(from).indent();
+    Form form = lines.get(from).isItem() ? Form.LIST : Form.BY_ID;
     int to = from;
     String section = null;
-    while (to < lines.size() && isEntry(lines.get(to)) && lines.get(to).indent() == dash) {
-      int end = lines.endBelow(to, dash);
-      String fits = sectionOf(keysOf(lines, to, end).keySet());
+    while (to < lines.size() && isEntry(lines, to) && lines.get(to).indent() == column) {
+      String fits = sectionOf(keysAt(lines, to).keySet(), form);
       if (fits == null || (section != null && !section.equals(fits))) {
         break;
       }
       section = fits;
-      to = lines.end(end, i -> !lines.get(i).hasContent());
+      to = lines.end(lines.endBelow(to, column), i -> !lines.get(i).hasContent());
     }
     Block block = trimmed(lines, new Block(from, to));
     if (section == null || block.from >= block.to || current.startsWith(section + ":")) {
@@ -203,24 +205,114 @@ final class Rearrangements {
     return moved(lines, block, section);
   }
 
-  private static List<Trial> moved(Lines lines, Block block, String section) {
+  private List<Trial> moved(Lines lines, Block block, String section) {
+    int header = headerOf(lines, section);
+    KeyedLine heading = lines.header(header);
+    if (heading == null) {
+      return withHeading(lines, block.from, section);
+    }
+    if (!heading.value().isEmpty()) {
+      return List.of();
+    }
+    int by = indentOf(lines, header + 1) - lines.get(block.from).indent();
+    Lines after = lines.shifted(block.from, block.to, by).lines();
     Region place = lines.get(block.from).whole();
-    for (int i = 0; i < lines.size(); i++) {
-      KeyedLine header = lines.header(i);
-      if (header != null && header.key().equals(section) && header.value().isEmpty()) {
-        int by = indentOf(lines, i + 1) - lines.get(block.from).indent();
-        Lines after = lines.shifted(block.from, block.to, by).lines();
-        int target = endOfSection(lines, i);
-        return List.of(
-            move(Kind.MISPLACED_ENTRY, place, lines, after, block, block, target)
-                .mentioning(section, Integer.toString(lines.get(i).number())));
+    int target = endOfSection(lines, header);
+    return List.of(
+        move(Kind.MISPLACED_ENTRY, place, lines, after, block, block, target)
+            .mentioning(section, Integer.toString(lines.get(header).number())));
+  }
+
+  /** Returns the index of the heading of a section; -1 if the text has none. */
+  private static int headerOf(Lines lines, String section) {
+    int at = lines.size() - 1;
+    while (at >= 0 && !section.equals(headingOn(lines, at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static @Nullable String headingOn(Lines lines, int at) {
+    KeyedLine header = lines.header(at);
+    return header == null ? null : header.key();
+  }
+
+  /** Adds the missing heading of a section without entries before the first of its keys. */
+  List<Trial> ofHeadingAt(Lines lines, int at) {
+    int header = at < 0 ? -1 : lines.headerOf(at);
+    if (header < 0 || header == at || lines.get(at).isItem()) {
+      return List.of();
+    }
+    String section = sectionOf(keysOf(lines, at, lines.sectionEnd(header)).keySet(), Form.MAPPING);
+    return section == null || headerOf(lines, section) >= 0
+        ? List.of()
+        : withHeading(lines, at, section);
+  }
+
+  /**
+   * Adds the heading of a section before its first line; returns no trial if it would part the
+   * lines of the section above it.
+   */
+  private List<Trial> withHeading(Lines lines, int at, String section) {
+    Outline above = lines.sectionOf(at, outline);
+    int column = lines.get(at).indent();
+    int header = lines.headerOf(at);
+    if (above == null || header == at) {
+      return List.of();
+    }
+    int end = lines.sectionEnd(header);
+    for (int i = header + 1; i < end; i++) {
+      boolean isBeside = lines.get(i).hasContent() && lines.get(i).indent() == column;
+      if (isBeside && i != at && fits(lines, i, above) != i < at) {
+        return List.of();
       }
     }
-    return List.of();
+    TextLine line = lines.get(at);
+    List<TextLine> after = new ArrayList<>(lines.all());
+    after.add(at, new TextLine(line.number(), "", section + ":"));
+    Edit edit = new Edit(Region.of(line.number(), 1, 0), section + ":\n");
+    return List.of(
+        Trial.edited(Kind.MISSING_HEADING, line.whole(), after, List.of(edit))
+            .showing(section + ":"));
+  }
+
+  /** Returns whether a line may be where it is: a key of a section, or an entry with its keys. */
+  private static boolean fits(Lines lines, int at, Outline section) {
+    KeyedLine keyed = lines.keyed(at);
+    if (section.form() == Form.MAPPING) {
+      return keyed != null && section.keys().containsKey(keyed.key());
+    }
+    Set<String> keys = keysAt(lines, at).keySet();
+    return lines.get(at).isItem() == (section.form() == Form.LIST)
+        && !keys.isEmpty()
+        && section.keys().keySet().containsAll(keys);
+  }
+
+  /** Returns whether an entry begins on a line: an item of a list, or an id with keys below it. */
+  private boolean isEntry(Lines lines, int at) {
+    KeyedLine id = lines.keyed(at);
+    KeyedLine below = lines.keyed(lines.next(at));
+    return isEntry(lines.get(at))
+        || (id != null
+            && id.dash() < 0
+            && id.column() > 0
+            && id.value().isEmpty()
+            && !slips.isKey(id.key())
+            && !id.key().startsWith(EXTENSION)
+            && below != null
+            && below.dash() < 0
+            && below.column() > id.column()
+            && slips.isKey(below.key()));
   }
 
   private static boolean isEntry(TextLine line) {
     return line.hasContent() && line.isItem();
+  }
+
+  /** Returns the values of the keys of the entry that begins on a line. */
+  private static Map<String, String> keysAt(Lines lines, int at) {
+    int end = lines.endBelow(at, lines.get(at).indent());
+    return keysOf(lines, lines.get(at).isItem() ? at : lines.next(at), end);
   }
 
   /** Returns the values of the keys on some lines that begin where the first of them does. */
@@ -237,16 +329,15 @@ final class Rearrangements {
   }
 
   /**
-   * Returns the only section whose entries may have all the keys, at least two; null if there are
-   * none or several.
+   * Returns the only section of a form whose entries may have all the keys that are known, at least
+   * two; null if there are none or several.
    */
-  private @Nullable String sectionOf(Set<String> keys) {
+  private @Nullable String sectionOf(Set<String> written, Form form) {
+    List<String> keys = written.stream().filter(slips::isKey).toList();
     String section = null;
     for (Map.Entry<String, Outline> entry : outline.keys().entrySet()) {
       Outline child = entry.getValue();
-      if (child.form() == Form.LIST
-          && keys.size() > 1
-          && keys.stream().allMatch(key -> child.keys().containsKey(key))) {
+      if (child.form() == form && keys.size() > 1 && child.keys().keySet().containsAll(keys)) {
         if (section != null) {
           return null;
         }

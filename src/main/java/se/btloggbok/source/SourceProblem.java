@@ -146,6 +146,8 @@ public record SourceProblem(
      * The keys of a person or placement without its id. Argument, for a placement: a possible id.
      */
     MISSING_ID,
+    /** The entries of a section without its heading. */
+    MISSING_HEADING,
     /** People or placements as a list, without ids. Argument: an id that the first may have. */
     LIST_WITHOUT_IDS,
     /** The date of an entry as a heading above its keys. */
