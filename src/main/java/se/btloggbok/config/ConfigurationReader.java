@@ -52,15 +52,15 @@ public final class ConfigurationReader {
     sv("svenska, swedish"),
     en("engelska, english");
 
-    private final TermWords wording;
+    private final String others;
 
     LanguageWord(String others) {
-      wording = new TermWords(name(), others);
+      this.others = others;
     }
 
     @Override
     public TermWords wording() {
-      return wording;
+      return new TermWords(name(), others);
     }
   }
 
@@ -70,15 +70,15 @@ public final class ConfigurationReader {
     info("råd"),
     never("aldrig");
 
-    private final TermWords wording;
+    private final String others;
 
     LevelWord(String others) {
-      wording = new TermWords(name(), others);
+      this.others = others;
     }
 
     @Override
     public TermWords wording() {
-      return wording;
+      return new TermWords(name(), others);
     }
   }
 

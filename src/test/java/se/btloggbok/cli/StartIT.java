@@ -306,7 +306,8 @@ class StartIT {
 
   private static boolean isNotNeeded(String name) {
     // src/package/Lambdas.java makes a class of each lambda of ours.
-    return NOT_NEEDED.stream().anyMatch(name::startsWith) || name.matches("se\\.btloggbok\\..*\\$\\$Lambda.*");
+    return NOT_NEEDED.stream().anyMatch(name::startsWith)
+        || name.matches("se\\.btloggbok\\..*\\$\\$Lambda.*");
   }
 
   private List<String> loaded(String... arguments) throws IOException, InterruptedException {
