@@ -197,7 +197,11 @@ final class IndentationSlips {
   private List<Trial> firstChild(Lines lines, int at) {
     int own = lines.get(at).indent();
     int parent = lines.previous(at);
-    while (parent >= 0 && (lines.get(parent).indent() >= own || hasValue(lines.keyed(parent)))) {
+    Outline section = lines.sectionOf(at, outline);
+    boolean isInList = section != null && section.form() == Form.LIST;
+    // A key above an entry of a list may have lost its hyphen.
+    while (parent >= 0
+        && (lines.get(parent).indent() >= own || (!isInList && hasValue(lines.keyed(parent))))) {
       parent = lines.previous(parent);
     }
     int first = parent < 0 ? -1 : lines.next(parent);
