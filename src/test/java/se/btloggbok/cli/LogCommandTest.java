@@ -468,7 +468,8 @@ class LogCommandTest {
     assertThat(elsewhere).content().contains("Sepsis på vårdcentral");
 
     Files.delete(elsewhere);
-    assertThat(log("handledning", "x").err()).contains("loggbok.yaml finns inte");
+    assertThat(log("handledning", "x").err())
+        .contains("loggbok.yaml är en länk till något som inte finns");
     assertThat(new BtRun(folder).run("ny", "--name=A", "--supervisor=B").err())
         .contains("loggbok.yaml finns redan");
     assertThat(elsewhere).doesNotExist();

@@ -100,10 +100,10 @@ class CreditedServiceTest {
         with("övrig", "2025-02-01", "2025-05-31", DECIDED)
             .replacing("heltidsmånader: 12", "heltidsmånader: 16");
     String again =
-        EARLIER.formatted("psykiatri", "2025-05-31", "2025-05-31", DECIDED).replace("forr", "ock");
+        EARLIER.formatted("psykiatri", "2025-05-30", "2025-05-30", DECIDED).replace("forr", "ock");
     twice.adding("placeringar", again).finds("error placeringar-overlappar.over-heltid");
     twice
-        .adding("placeringar", again.replace("2025-05-31", "2025-06-01"))
+        .adding("placeringar", again.replace("2025-05-30", "2025-06-01"))
         .replacing("heltidsmånader: 16", "heltidsmånader: 16.05")
         .finds();
   }

@@ -49,7 +49,7 @@ public final class HostileLogbook {
    *
    * @param text the text in the logbook
    * @param shown the text on the page: whitespace is collapsed, invisible characters are replaced,
-   *     and a first character that could start a CI command becomes one that looks the same
+   *     and characters that could start a CI command become others that look the same
    */
   record Text(String text, String shown) {
 
@@ -57,7 +57,8 @@ public final class HostileLogbook {
       String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
       String blanks = composed.replaceAll("[ \\t\r\n]+", " ").strip();
       String seen = UNSEEN.matcher(blanks).replaceAll("\uFFFD");
-      return new Text(text, seen.replaceFirst("^:", "\u2236").replaceFirst("^##", "\uFF03#"));
+      String shown = seen.replaceAll(":(?=:)", "\u2236").replaceAll("#(?=#)", "\uFF03");
+      return new Text(text, shown);
     }
 
     /** Returns a harmless text with the same length and number of words. */
