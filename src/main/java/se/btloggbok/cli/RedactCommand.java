@@ -60,7 +60,7 @@ final class RedactCommand implements Command {
     return Redaction.of(YamlReader.read(reading), ruleIds(), words());
   }
 
-  /** Returns whether a file holds nothing that a copy without personal data does not hold. */
+  /** Returns whether a file is an unchanged copy: the copy of a copy is the same text. */
   private static boolean isCopy(Path file) {
     if (!Files.isRegularFile(file)) {
       return false;

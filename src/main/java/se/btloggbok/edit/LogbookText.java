@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import se.btloggbok.format.LogbookSchema;
 import se.btloggbok.format.Shape;
 import se.btloggbok.format.Shape.Form;
+import se.btloggbok.source.YamlNode;
 
 /**
  * The text of a whole logbook: its sections in the order of the format, each under a comment that
@@ -76,7 +77,7 @@ public final class LogbookText {
   private void addEntry(
       Shape shape, String section, String id, EntryValue entry, String indentation) {
     String start = indentation + EntryNotation.key(id) + ":";
-    if (entry instanceof EntryValue.Keys keys && !isEmpty(keys) && !Shape.isExtension(id)) {
+    if (entry instanceof EntryValue.Keys keys && !isEmpty(keys) && !YamlNode.isExtension(id)) {
       lines.add(start);
       addKeys(shape.fieldOfKey(section).shape(), keys, indentation + DEEPER);
     } else {

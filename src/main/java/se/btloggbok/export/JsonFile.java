@@ -68,7 +68,7 @@ public final class JsonFile {
       String key = entry.key().text();
       if (isById) {
         // The keys are ids, so their values have no key of the format.
-        object.set(key, json(entry.value(), null, Shape.isExtension(key) ? null : shape));
+        object.set(key, json(entry.value(), null, YamlNode.isExtension(key) ? null : shape));
       } else {
         Shape.Field own = field(shape, key);
         object.set(key, section(entry.value(), own));

@@ -106,7 +106,7 @@ final class CommaInBraces {
     }
     String key = entry.key().text();
     Field field = field(key);
-    if (Shape.isExtension(key) || (field != null && isText(field))) {
+    if (YamlNode.isExtension(key) || (field != null && isText(field))) {
       Scalar whole = new Scalar(joined(first, entry.value().region(), rest), all);
       refuseText(key, field, whole);
       return Optional.of(whole);

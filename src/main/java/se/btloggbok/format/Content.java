@@ -137,7 +137,7 @@ public final class Content {
       return List.of();
     }
     if (field == null) {
-      boolean free = path.last().startsWith(YamlFields.EXTENSION);
+      boolean free = YamlNode.isExtension(path.last());
       return List.of(new Field(path.last(), List.of(written(node)), free, path));
     }
     return switch (field.form()) {
@@ -179,7 +179,7 @@ public final class Content {
     List<Field> extensions = new ArrayList<>();
     for (Entry entry : mapping.entries()) {
       String id = entry.key().text();
-      if (id.startsWith(YamlFields.EXTENSION)) {
+      if (YamlNode.isExtension(id)) {
         String written = written(entry.value());
         extensions.add(new Field(field.key() + "/" + id, List.of(written), true, path.child(id)));
       } else {

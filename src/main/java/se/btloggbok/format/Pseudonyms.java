@@ -185,7 +185,7 @@ final class Pseudonyms {
   private static Map<String, Mapping> byId(@Nullable Entry section) {
     Map<String, Mapping> entries = new LinkedHashMap<>();
     for (Entry entry : mapping(section).entries()) {
-      if (!entry.key().text().startsWith(YamlFields.EXTENSION)) {
+      if (!YamlNode.isExtension(entry.key().text())) {
         entries.put(entry.key().text(), mapping(entry));
       }
     }

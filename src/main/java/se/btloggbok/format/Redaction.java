@@ -212,7 +212,7 @@ public final class Redaction {
 
   /** Replaces an unknown key, or an extension; a key of another section is kept. */
   private void unknown(Entry entry) {
-    boolean extension = entry.key().text().startsWith(YamlFields.EXTENSION);
+    boolean extension = YamlNode.isExtension(entry.key().text());
     String text = entry.key().text();
     if (UnknownKeys.isSlip(text)) {
       put(entry.key(), text);
@@ -224,7 +224,7 @@ public final class Redaction {
       hideAll(entry.value());
       return;
     }
-    put(entry.key(), neutralKey(text, extension ? YamlFields.EXTENSION : KEY));
+    put(entry.key(), neutralKey(text, extension ? YamlNode.EXTENSION : KEY));
     hideAll(entry.value());
   }
 
@@ -300,7 +300,7 @@ public final class Redaction {
     }
     for (Entry entry : mapping.entries()) {
       String id = entry.key().text();
-      if (id.startsWith(YamlFields.EXTENSION)) {
+      if (YamlNode.isExtension(id)) {
         unknown(entry);
       } else {
         put(entry.key(), pseudonyms.id(id));

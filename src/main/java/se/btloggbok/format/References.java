@@ -86,7 +86,7 @@ final class References {
   private static Set<String> ids(Mapping root, String section) {
     Set<String> ids = new LinkedHashSet<>();
     for (Entry entry : entries(root, section)) {
-      if (!entry.key().text().startsWith(YamlFields.EXTENSION)) {
+      if (!YamlNode.isExtension(entry.key().text())) {
         ids.add(readAs(entry.key().text()));
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
 
@@ -111,11 +112,6 @@ public record Shape(Class<?> record, List<Field> fields) {
     return new Shape(record, fields.asked());
   }
 
-  /** Returns whether a key is an extension, which the format does not define. */
-  public static boolean isExtension(String key) {
-    return key.startsWith(YamlFields.EXTENSION);
-  }
-
   /** Returns the name of the record. */
   public String name() {
     return record.getSimpleName();
@@ -153,7 +149,7 @@ public record Shape(Class<?> record, List<Field> fields) {
       String key = entry.key().text();
       if (hasKey(key)) {
         byKey.put(key, entry);
-      } else if (!isExtension(key)) {
+      } else if (!YamlNode.isExtension(key)) {
         Optional<String> meant = UnknownKeys.keyMeantBy(key, unused);
         meant.ifPresent(
             found -> {

@@ -88,7 +88,7 @@ final class UnknownKeys {
   }
 
   private static boolean isExpected(String key, Set<String> known) {
-    return known.contains(key) || key.startsWith(YamlFields.EXTENSION);
+    return known.contains(key) || YamlNode.isExtension(key);
   }
 
   private Optional<Meant> refuseIn(Mapping mapping) {

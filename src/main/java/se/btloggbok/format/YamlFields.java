@@ -23,8 +23,6 @@ import se.btloggbok.source.YamlPath;
 /** Reads a mapping of a file, and reports its faults. */
 final class YamlFields implements Fields {
 
-  static final String EXTENSION = "x-";
-
   private final YamlPath path;
   private final String id;
   private final Mapping mapping;
@@ -270,7 +268,7 @@ final class YamlFields implements Fields {
     List<T> bound = new ArrayList<>();
     for (Entry entry : entries.entries()) {
       String id = entry.key().text();
-      if (id.startsWith(EXTENSION)) {
+      if (YamlNode.isExtension(id)) {
         continue;
       }
       String meant = ReferenceType.isId(id) ? id : idMeantBy(place, entry, entries);

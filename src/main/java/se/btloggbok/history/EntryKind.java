@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import se.btloggbok.format.ContentEntry;
 import se.btloggbok.format.ContentEntry.Field;
+import se.btloggbok.source.YamlNode;
 
 /**
  * The kinds of entries, in the order of the format. Each defines the keys that identify an entry to
@@ -76,9 +77,6 @@ public enum EntryKind {
 
   /** The key that says that an entry is only booked. */
   public static final String PLANNED = "planerad";
-
-  /** The prefix of extension keys, which the format does not define. */
-  private static final String EXTENSION_PREFIX = "x-";
 
   private final String section;
   private final ChangePolicy policy;
@@ -180,7 +178,7 @@ public enum EntryKind {
    * correction of a value that could not be read, or a value that is normally added later.
    */
   boolean allows(FieldChange change) {
-    return change.key().startsWith(EXTENSION_PREFIX)
+    return YamlNode.isExtension(change.key())
         || change.before().map(field -> !field.readable()).orElse(false)
         || (change.before().isEmpty()
             && change.after().filter(Field::readable).isPresent()

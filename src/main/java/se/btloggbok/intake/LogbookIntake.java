@@ -9,6 +9,7 @@ import se.btloggbok.edit.EntryValue;
 import se.btloggbok.format.Shape;
 import se.btloggbok.history.EntryKind;
 import se.btloggbok.requirement.Message;
+import se.btloggbok.source.YamlNode;
 
 /** Splits a whole logbook into its entries. */
 final class LogbookIntake {
@@ -82,7 +83,7 @@ final class LogbookIntake {
   }
 
   private void add(EntryKind kind, String id, String path, EntryValue value) {
-    if (value instanceof EntryValue.Keys keys && !id.startsWith("x-")) {
+    if (value instanceof EntryValue.Keys keys && !YamlNode.isExtension(id)) {
       Map<String, EntryValue> values = new LinkedHashMap<>(keys.values());
       String title =
           String.join(", ", values.values().stream().flatMap(EntryValue::texts).toList());

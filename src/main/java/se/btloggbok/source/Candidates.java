@@ -99,9 +99,7 @@ final class Candidates {
     slips.add(() -> listed.at(lines, before));
     slips.add(() -> hyphens.ofFirstEntryAbove(lines, at));
     slips.add(() -> hyphens.ofValueAt(lines, at));
-    if (before >= 0) {
-      slips.add(() -> hyphens.ofValueAt(lines, before));
-    }
+    slips.add(() -> hyphens.ofValueAt(lines, before));
     slips.add(() -> hyphenedKeys.at(lines, at));
     if (first >= 0) {
       slips.add(() -> hyphenedKeys.at(lines, first));

@@ -12,8 +12,6 @@ import se.btloggbok.source.SourceProblem.Kind;
 final class DatedEntries {
 
   private static final String DATE = "datum";
-  private static final int INDENT = 2;
-
   private static final Pattern HEADING =
       Pattern.compile(
           "[ \\t]*+(?<hyphen>-[ \\t]+)?(?<date>[\"']?[0-9]+[-/.][0-9]+(?:[-/.][0-9]+)?[\"']?)"
@@ -70,7 +68,7 @@ final class DatedEntries {
         .filter(TextLine::isItem)
         .findFirst()
         .map(TextLine::indent)
-        .orElse(INDENT);
+        .orElse(Lines.INDENT);
   }
 
   /** Returns a heading with the keys of an entry below it as it should be; null for others. */

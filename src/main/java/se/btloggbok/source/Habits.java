@@ -95,7 +95,7 @@ final class Habits {
   /** Returns whether the key on a line has free text as its value. */
   boolean isOfText(String line) {
     KeyedLine keyed = KeyedLine.of(line);
-    return keyed != null && (texts.contains(keyed.key()) || keyed.key().startsWith("x-"));
+    return keyed != null && (texts.contains(keyed.key()) || YamlNode.isExtension(keyed.key()));
   }
 
   /** Returns the line with one space after its hyphen. */

@@ -109,14 +109,14 @@ final class HyphenSlips {
   /** Returns whether a line has the key of a list whose hyphens are in a column. */
   private static boolean isKeyOf(TextLine line, int dash) {
     KeyedLine keyed = line.keyed();
-    return keyed != null
-        && keyed.dash() < 0
-        && keyed.column() <= dash
-        && (keyed.value().isEmpty() || keyed.value().startsWith("#"));
+    return keyed != null && keyed.dash() < 0 && keyed.column() <= dash && !keyed.hasValue();
   }
 
   /** Gives the value after a hyphen its key, if only one key of its entry can have it. */
   List<Trial> ofValueAt(Lines lines, int at) {
+    if (at < 0) {
+      return List.of();
+    }
     TextLine line = lines.get(at);
     SurroundingMapping around =
         line.isItem() && line.keyed() == null ? SurroundingMapping.of(lines, at, outline) : null;

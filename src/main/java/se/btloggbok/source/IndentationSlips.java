@@ -11,8 +11,6 @@ import se.btloggbok.source.SourceProblem.Kind;
 /** Lines that begin too far to the left or to the right. */
 final class IndentationSlips {
 
-  private static final int INDENT = 2;
-
   private final Set<String> sections;
   private final Set<String> keys;
   private final Set<String> texts;
@@ -139,7 +137,7 @@ final class IndentationSlips {
     KeyedLine keyed = line.keyed();
     return keyed == null
         || keyed.dash() >= 0
-        || keyed.key().startsWith("x-")
+        || YamlNode.isExtension(keyed.key())
         || sections.contains(keyed.key())
         || (!keys.contains(keyed.key())
             && outline.spelling().meant(keyed.key(), keys).filter(sections::contains).isPresent());
@@ -170,7 +168,7 @@ final class IndentationSlips {
         || !section.keys().containsKey(below.key())) {
       return List.of();
     }
-    int column = first == at ? INDENT : lines.get(first).indent();
+    int column = first == at ? Lines.INDENT : lines.get(first).indent();
     int end = lines.end(at + 1, i -> isBelow(lines.get(i), column, section));
     List<Trial> trials = new ArrayList<>();
     trials.add(lines.shifted(at, at + 1, column).trial(Kind.INDENTATION, lines.get(at).content()));
@@ -201,7 +199,8 @@ final class IndentationSlips {
     boolean isInList = section != null && section.form() == Form.LIST;
     // A key above an entry of a list may have lost its hyphen.
     while (parent >= 0
-        && (lines.get(parent).indent() >= own || (!isInList && hasValue(lines.keyed(parent))))) {
+        && (lines.get(parent).indent() >= own
+            || (!isInList && hasNothingBelow(lines.keyed(parent))))) {
       parent = lines.previous(parent);
     }
     int first = parent < 0 ? -1 : lines.next(parent);
@@ -221,11 +220,8 @@ final class IndentationSlips {
   }
 
   /** Returns whether a key has its value beside it, and so nothing below it. */
-  private static boolean hasValue(@Nullable KeyedLine keyed) {
-    return keyed != null
-        && keyed.dash() < 0
-        && !keyed.value().isEmpty()
-        && !keyed.value().startsWith("#");
+  private static boolean hasNothingBelow(@Nullable KeyedLine keyed) {
+    return keyed != null && keyed.dash() < 0 && keyed.hasValue();
   }
 
   private static void addRun(Lines lines, int from, int to, int by, List<Trial> trials) {

@@ -43,4 +43,9 @@ record KeyedLine(String line, int dash, int column, String key, String start, St
         start,
         value);
   }
+
+  /** Returns whether a value, rather than nothing or a comment, is beside the key. */
+  boolean hasValue() {
+    return !value.isEmpty() && !value.startsWith("#");
+  }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text, what is around each of them, and changed copies. Indices are 0-based. */
 final class Lines {
 
+  /** The columns by which most logbooks indent. */
+  static final int INDENT = 2;
+
   private final List<TextLine> all;
 
   Lines(List<TextLine> all) {

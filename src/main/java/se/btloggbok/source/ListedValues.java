@@ -53,8 +53,7 @@ final class ListedValues {
 
   /** Returns the outline of the values below a key; null if it has something else. */
   private @Nullable Outline valuesOf(Lines lines, int at, KeyedLine key) {
-    boolean isAlone = key.value().isEmpty() || key.value().startsWith("#");
-    SurroundingMapping around = isAlone ? SurroundingMapping.of(lines, at, outline) : null;
+    SurroundingMapping around = key.hasValue() ? null : SurroundingMapping.of(lines, at, outline);
     Outline values = around == null ? null : around.outline().keys().get(key.key());
     return values != null && (values.form() == Form.VALUES || values.form() == Form.TEXTS)
         ? values

@@ -157,7 +157,7 @@ final class Misfits {
       Outline child = outline.keys().get(name);
       if (child != null) {
         walk(entry.value(), child, entry.key().region());
-      } else if (name.startsWith("x-")) {
+      } else if (YamlNode.isExtension(name)) {
         hidden += size(entry.value());
       } else {
         Optional<String> meant =
@@ -227,7 +227,7 @@ final class Misfits {
       return;
     }
     for (Entry entry : mapping.entries()) {
-      if (entry.key().text().startsWith("x-")) {
+      if (YamlNode.isExtension(entry.key().text())) {
         hidden += size(entry.value());
         continue;
       }

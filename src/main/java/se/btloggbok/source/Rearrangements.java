@@ -18,12 +18,8 @@ import se.btloggbok.source.SourceProblem.Kind;
  */
 final class Rearrangements {
 
-  private static final int INDENT = 2;
-
   /** A key that people write for the id of an entry. */
   private static final String ID = "id";
-
-  private static final String EXTENSION = "x-";
 
   private final Outline outline;
   private final LineSlips slips;
@@ -93,7 +89,7 @@ final class Rearrangements {
           && own.keys().containsKey(key.key())) {
         int first = lines.next(i);
         int indent = first < lines.size() && first != at ? lines.get(first).indent() : 0;
-        Lines moved = lines.shifted(at, at + 1, indent == 0 ? INDENT : indent).lines();
+        Lines moved = lines.shifted(at, at + 1, indent == 0 ? Lines.INDENT : indent).lines();
         Block line = new Block(at, at + 1);
         trials.add(
             move(Kind.MISPLACED_KEY, keyOf(lines.get(at), key), lines, moved, line, line, i + 1)
@@ -298,7 +294,7 @@ final class Rearrangements {
             && id.column() > 0
             && id.value().isEmpty()
             && !slips.isKey(id.key())
-            && !id.key().startsWith(EXTENSION)
+            && !YamlNode.isExtension(id.key())
             && below != null
             && below.dash() < 0
             && below.column() > id.column()
@@ -447,7 +443,7 @@ final class Rearrangements {
       if (keyed != null && keyed.column() == key.column() && keyed.key().equals(key.key())) {
         after.set(i, " ".repeat(key.column()) + "- " + line.text().substring(keyed.column()));
       } else if (line.hasContent()) {
-        after.set(i, " ".repeat(INDENT) + line.text());
+        after.set(i, " ".repeat(Lines.INDENT) + line.text());
       }
     }
     return after.trial(Kind.MISSING_HYPHEN, keyOf(lines.get(first), key));
@@ -491,7 +487,7 @@ final class Rearrangements {
     if (id.isEmpty()) {
       return List.of();
     }
-    String line = " ".repeat(Math.max(INDENT, first.column() - INDENT)) + id + ":";
+    String line = " ".repeat(Math.max(Lines.INDENT, first.column() - Lines.INDENT)) + id + ":";
     int number = lines.get(at).number();
     List<TextLine> after = new ArrayList<>(lines.all());
     after.add(at, new TextLine(number, "", line));

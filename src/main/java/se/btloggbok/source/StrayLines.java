@@ -201,8 +201,7 @@ final class StrayLines {
     int next = at < 0 ? lines.size() : lines.next(at);
     if (keyed == null
         || keyed.dash() >= 0
-        || keyed.value().isEmpty()
-        || keyed.value().startsWith("#")
+        || !keyed.hasValue()
         || next >= lines.size()
         || lines.get(next).indent() <= keyed.column()
         || !(sections.contains(keyed.key()) || !keys.contains(keyed.key()))) {

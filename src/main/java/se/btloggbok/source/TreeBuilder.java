@@ -180,7 +180,7 @@ final class TreeBuilder {
         value = new Scalar("", key.region().end());
       }
       Entry before = entries.find(key.text());
-      if (before != null || key.text().startsWith("x-")) {
+      if (before != null || YamlNode.isExtension(key.text())) {
         unread += this.values - values - 1;
       }
       if (key.text().equals("<<")) {

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** A value of a YAML document and its region. */
 public sealed interface YamlNode {
 
+  /** How the keys of extensions begin. */
+  String EXTENSION = "x-";
+
+  /** Returns whether a key is an extension, which the format does not define. */
+  static boolean isExtension(String key) {
+    return key.startsWith(EXTENSION);
+  }
+
   /** Returns the region of the value in the file. */
   Region region();
 

@@ -224,7 +224,7 @@ public final class LogbookTables {
     TableShape table = tableOf(around, field, path);
     for (Entry entry : mapping.entries()) {
       String id = entry.key().text();
-      if (Shape.isExtension(id)) {
+      if (YamlNode.isExtension(id)) {
         addUnknown(around, entry.value(), path.child(id), with(keys, id), row);
       } else {
         addEntry(table, entry.value(), path.child(id), id);
