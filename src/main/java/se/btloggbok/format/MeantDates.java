@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -109,6 +110,26 @@ final class MeantDates {
     }
     Plain plain = plain(text);
     return plain.right(ofDate(plain.text()));
+  }
+
+  /**
+   * Returns those of the readings of a text that are likely. All of them remain if the only likely
+   * one has the month first, which is rare in Sweden: the year may as well be wrong.
+   */
+  static List<LocalDate> likely(
+      String text, List<LocalDate> readings, Predicate<LocalDate> isLikely) {
+    List<LocalDate> likely = readings.stream().filter(isLikely).toList();
+    boolean isMonthFirst =
+        readings.size() > 1 && likely.size() == 1 && isMonthFirst(text, likely.get(0));
+    return isMonthFirst ? readings : likely;
+  }
+
+  private static boolean isMonthFirst(String text, LocalDate day) {
+    Matcher matcher = DAY_FIRST.matcher(plain(text).text());
+    return matcher.matches()
+        && matcher.group(2).equals("/")
+        && Integer.parseInt(matcher.group(1)) == day.getMonthValue()
+        && Integer.parseInt(matcher.group(3)) == day.getDayOfMonth();
   }
 
   private static List<LocalDate> ofDate(String plain) {

@@ -345,7 +345,7 @@ final class References {
       return readings;
     }
     if (!readings.isEmpty()) {
-      return within(bt, readings);
+      return MeantDates.likely(text, readings, bt::contains);
     }
     return within(
         isLate ? DayChoice.withTimeAfter(bt) : bt,

@@ -290,7 +290,7 @@ public record SpokenDay(List<LocalDate> days, @Nullable Problem problem) {
       List<LocalDate> readings = MeantDates.readings(text);
       if (!readings.isEmpty()) {
         List<LocalDate> right = readings.stream().filter(isRight).toList();
-        List<LocalDate> likely = right.stream().filter(choice::isLikely).toList();
+        List<LocalDate> likely = MeantDates.likely(text, right, choice::isLikely);
         return right(likely.isEmpty() ? readings : likely, isRight, Problem.UNKNOWN);
       }
       // A leap year, so that 29 February is a day even if the BT has none.
