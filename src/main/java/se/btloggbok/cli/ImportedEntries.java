@@ -36,6 +36,7 @@ import se.btloggbok.history.EntryKind;
 import se.btloggbok.history.KnownEntries;
 import se.btloggbok.intake.Intake;
 import se.btloggbok.intake.LeftOut;
+import se.btloggbok.intake.Meeting;
 import se.btloggbok.intake.Proposal;
 import se.btloggbok.intake.Withdrawn;
 import se.btloggbok.model.Absence;
@@ -455,14 +456,16 @@ final class ImportedEntries {
 
   /** Notes those who are invited to a meeting besides the trainee, none of whom is known. */
   private void noteStrangers(Proposal proposal) {
-    String trainee = Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse("");
     List<String> others =
-        proposal.meeting().invited().stream()
-            .filter(name -> !SpokenName.withoutAsides(name).means(trainee))
-            .toList();
+        proposal.meeting().invited().stream().filter(name -> !isTrainee(name)).toList();
     if (!others.isEmpty()) {
       strangers.put(proposal, others);
     }
+  }
+
+  private boolean isTrainee(String name) {
+    return SpokenName.withoutAsides(name)
+        .means(Optional.ofNullable(logbook.trainee()).map(Trainee::name).orElse(""));
   }
 
   /** Marks what has not happened yet as booked, if the format allows it. */
@@ -638,6 +641,8 @@ final class ImportedEntries {
         logbook.absences().stream().filter(one -> isAway(one, day.get())).findFirst();
     if (ofTheDay.isPresent() && !sameDay) {
       leave(proposal, texts.say("importera-samma-dag", place(ofTheDay.get())), true);
+    } else if (isDeclined(proposal.meeting())) {
+      leave(proposal, texts.say("importera-avbojt"), true);
     } else if (proposal.meeting().recurring() && HOLIDAYS.isHoliday(day.get())) {
       leave(proposal, texts.say("importera-helgdag"), false);
     } else if (absence.isPresent()) {
@@ -646,6 +651,13 @@ final class ImportedEntries {
       return false;
     }
     return true;
+  }
+
+  /** Returns whether the trainee has declined, or everyone who may be the supervisor. */
+  private boolean isDeclined(Meeting meeting) {
+    List<String> declined = reading.peopleIn(meeting.declined());
+    return meeting.declined().stream().anyMatch(this::isTrainee)
+        || (!declined.isEmpty() && declined.containsAll(reading.peopleIn(meeting.mentions())));
   }
 
   /** Returns whether an absence takes a whole day; one without a last day goes on until today. */

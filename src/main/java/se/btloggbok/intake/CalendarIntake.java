@@ -447,29 +447,33 @@ public final class CalendarIntake {
         WORD.matcher(title(event)).replaceAll(word -> isWanted(word.group()) ? ";" : "$0");
     NAME.matcher(rest).results().limit(MOST_NAMES).forEach(name -> mentions.add(name.group()));
     Set<String> invited = new LinkedHashSet<>();
-    for (Property person : invited(event)) {
-      String address = address(person);
-      List<String> names =
-          Stream.of(parameter(person, "CN"), address).filter(text -> !text.isEmpty()).toList();
-      mentions.addAll(names);
-      names.stream().limit(1).forEach(invited::add);
-    }
-    boolean isRecurring =
-        event.property("RRULE").isPresent() || event.property("RDATE").isPresent();
-    return new Meeting(mentions, List.copyOf(invited), isRecurring);
-  }
-
-  /** Returns the people who are invited, or who invite, and have not declined. */
-  private static List<Property> invited(CalendarBlock event) {
-    List<Property> all = new ArrayList<>(event.all("ORGANIZER"));
-    all.addAll(event.all("ATTENDEE"));
-    Set<String> declined =
-        all.stream()
+    List<String> declined = new ArrayList<>();
+    List<Property> people = people(event);
+    Set<String> absent =
+        people.stream()
             .filter(one -> "DECLINED".equalsIgnoreCase(one.parameters().get("PARTSTAT")))
             .map(CalendarIntake::identity)
             .collect(Collectors.toSet());
-    return all.stream()
-        .filter(one -> !declined.contains(identity(one)))
+    for (Property person : people) {
+      List<String> names =
+          Stream.of(parameter(person, "CN"), address(person))
+              .filter(text -> !text.isEmpty())
+              .toList();
+      if (absent.contains(identity(person))) {
+        declined.addAll(names);
+      } else {
+        mentions.addAll(names);
+        names.stream().limit(1).forEach(invited::add);
+      }
+    }
+    boolean isRecurring =
+        event.property("RRULE").isPresent() || event.property("RDATE").isPresent();
+    return new Meeting(mentions, List.copyOf(invited), declined, isRecurring);
+  }
+
+  /** Returns the people who are invited, or who invite. */
+  private static List<Property> people(CalendarBlock event) {
+    return Stream.concat(event.all("ORGANIZER").stream(), event.all("ATTENDEE").stream())
         .filter(one -> !THINGS.contains(parameter(one, "CUTYPE").toUpperCase(Locale.ROOT)))
         .toList();
   }

@@ -340,24 +340,46 @@ class ImportedMeetingsTest {
     return "ATTENDEE;CN=\"%s\"%s:mailto:%s\n".formatted(name, more, address);
   }
 
+  private static final String DECLINED = ";PARTSTAT=DECLINED";
+
   @Test
   void whoeverDeclinedIsNotTheSupervisor() throws IOException {
-    String both = invited("Per Berg", ";PARTSTAT=%s") + invited("Amina Karlsson", "");
+    String trainee = invited("Amina Karlsson", "");
     Path accepted =
-        file("a.ics", calendar(event("2025-09-10", "Handledning", both.formatted("ACCEPTED"))));
-    Path declined =
         file(
-            "d.ics",
+            "a.ics",
             calendar(
                 event(
                     "2025-09-10",
                     "Handledning",
-                    "ORGANIZER:MAILTO:Per.Berg@example.se\n" + both.formatted("DECLINED"))));
+                    invited("Per Berg", ";PARTSTAT=ACCEPTED"),
+                    invited("Eva Lind", DECLINED),
+                    trainee)));
 
     assertThat(imported("2025-09-20", accepted).out()).contains("handledare per-berg");
-    assertThat(imported("2025-09-20", declined).out())
-        .contains("handledare eva-lind")
-        .doesNotContain("Obs:");
+  }
+
+  @Test
+  void aMeetingWhoseSupervisorOrTraineeDeclinedIsLeftOut() throws IOException {
+    String organizer = "ORGANIZER:MAILTO:Per.Berg@example.se\n";
+    Path declined =
+        file(
+            "d.ics",
+            calendar(
+                event("2025-09-10", "Handledning", organizer, invited("Per Berg", DECLINED)),
+                event("2025-09-17", "Handledning Eva", invited("Eva Lind", DECLINED)),
+                event(
+                    "2025-09-18",
+                    "Handledning",
+                    invited("Eva Lind", ""),
+                    invited("Amina Karlsson", DECLINED)),
+                event("2025-09-19", "Handledning", invited("Bo Ek", DECLINED))));
+
+    BtRun.Result result = imported("2025-09-20", declined);
+
+    assertThat(result.out()).contains("en post skulle", "datum 2025-09-19, handledare eva-lind");
+    assertThat(result.out().lines().filter(line -> line.contains("tackat nej"))).hasSize(3);
+    assertThat(result.exitCode()).isEqualTo(1);
   }
 
   @Test
