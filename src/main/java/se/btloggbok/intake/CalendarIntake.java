@@ -53,7 +53,10 @@ public final class CalendarIntake {
   /** The first line of the text that a program for online meetings adds to a description. */
   private static final Pattern INVITATION =
       Pattern.compile(
-          "[_*~=:-]{5,}.*|.*https?://.*|.*(?:microsoft teams|zoom|google meet).*", Pattern.DOTALL);
+          "[_*~=:-]{5,}.*|(?:[^:]{0,40}: ?)?https?://\\S*"
+              + "|.*https?://\\S{0,200}(?:teams|zoom|meet|webex|skype|whereby).*"
+              + "|.*(?:microsoft teams|zoom|google meet).*",
+          Pattern.DOTALL);
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
 
@@ -264,7 +267,9 @@ public final class CalendarIntake {
       for (CalendarBlock change : changes) {
         Property replaced = change.property("RECURRENCE-ID").orElseThrow();
         if ("THISANDFUTURE".equals(replaced.parameters().get("RANGE"))) {
-          leave(change, Message.of("importera-andrad-serie"), true);
+          LocalDate first = events.moment(replaced).day();
+          times.removeIf(time -> !time.day().isBefore(first));
+          leave(change, Message.of("importera-andrad-serie", first.toString()), true);
         } else {
           moved.add(events.moment(replaced));
           if (isWanted(change)) {

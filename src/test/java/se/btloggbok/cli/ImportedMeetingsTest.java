@@ -333,6 +333,28 @@ class ImportedMeetingsTest {
     assertThat(imported("2025-09-20", calendar, "--write").out()).contains("Finns redan: 2 ");
   }
 
+  // --- about what ---
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Läs https://viss.nu/sepsis innan|Handledning – Läs https://viss.nu/sepsis innan",
+        "Sepsis\\n\\n________________\\nMöte i Teams|Handledning – Sepsis",
+        "Sepsis\\nAnslut: https://example.se/1\\nKod 2|Handledning – Sepsis",
+        "Sepsis\\nhttps://example.se/1\\nKod 2|Handledning – Sepsis",
+        "Sepsis\\nKlicka på https://teams.example.se/1 då\\nKod 2|Handledning – Sepsis",
+        "Zoom-möte\\nKod 2|Handledning",
+      })
+  void theDescriptionIsWhatAPersonWrote(String description, String content) throws IOException {
+    Path calendar =
+        file(
+            "d.ics",
+            calendar(event("2025-09-10", "Handledning", "DESCRIPTION:" + description + "\n")));
+
+    assertThat(imported("2025-09-20", calendar).out()).contains("innehåll " + content + "\n");
+  }
+
   // --- with whom ---
 
   private static String invited(String name, String more) {

@@ -69,6 +69,23 @@ class OutdatedBookingsTest {
   }
 
   @Test
+  void theRestOfASeriesThatIsChangedIsNotTaken() throws IOException {
+    String later =
+        SERIES
+            + event(
+                "RECURRENCE-ID;RANGE=THISANDFUTURE:20251120T120000Z",
+                "DTSTART:20251121T120000Z",
+                "DURATION:PT45M");
+
+    BtRun.Result result = imported(later);
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("datum 2025-11-13", "serien ändras från 2025-11-20")
+        .doesNotContain("datum 2025-11-20", "datum 2025-11-27");
+  }
+
+  @Test
   void whatHasBeenDeletedOrMovedInASeries() throws IOException {
     assertThat(imported(SERIES, "--write").exitCode()).isZero();
     String before = Files.readString(logbook);
