@@ -68,7 +68,10 @@ final class IdentityFile {
                       case UNREADABLE -> "identitet.olaslig";
                       case UNKNOWN_KEY -> "identitet.okand-nyckel";
                       case WRONG_SHAPE -> "identitet.fel-form";
-                      case MISSING -> "identitet.saknas";
+                      case MISSING ->
+                          fault.key().equals("format")
+                              ? "identitet.fel-format"
+                              : "identitet.saknas";
                       case INVALID -> "identitet." + word(fault.key());
                     },
                     file,

@@ -100,7 +100,7 @@ class DiffCommandTest {
                planerad: borttaget ”true”
             ny.yaml:7:5: tillagt: handledningstillfälle 2025-10-28 med Johan Brandt
             ny.yaml: en rad gick inte att läsa (5); det som står där är jämfört som det är skrivet, eller inte alls. bt validate säger vad som är fel.
-            5 skillnader: 1 tillagda, 2 ändrade, 1 med nytt id, 1 borttagna.
+            5 skillnader: 1 tillagd, 2 ändrade, 1 med nytt id, 1 borttagen.
             """);
   }
 

@@ -63,6 +63,6 @@ class PythonReaderTest {
     assertThat(bt.run("validate", day, copy.toString()).everything())
         .doesNotContain("[format-", "bt: ");
     assertThat(bt.run("diff", yaml, copy.toString()).out())
-        .contains("2026-08-28", "1 tillagda, 0 ändrade, 0 med nytt id, 0 borttagna");
+        .contains("2026-08-28", "1 tillagd, 0 ändrade, 0 med nytt id, 0 borttagna");
   }
 }

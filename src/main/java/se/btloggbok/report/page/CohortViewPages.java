@@ -213,7 +213,10 @@ final class CohortViewPages {
     String named =
         rules.size() <= MOST_RULES
             ? first
-            : words.say("kohort.och-fler", first, rules.size() - MOST_RULES);
+            : words.say(
+                "kohort.och-fler",
+                first,
+                rules.stream().skip(MOST_RULES).mapToInt(Remaining::count).sum());
     int count = rules.stream().mapToInt(Remaining::count).sum();
     return Optional.of(new Item(date == null ? due : date, logbook, say(key, count, named), false));
   }

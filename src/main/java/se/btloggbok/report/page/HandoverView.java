@@ -147,7 +147,8 @@ final class HandoverView {
                     "nasta.placering",
                     context.stay(next),
                     context.words().period(next.range().from(), next.end()),
-                    context.holders(next.first().clinicalSupervisors())))
+                    context.holders(next.first().clinicalSupervisors()),
+                    next.first().clinicalSupervisors().size()))
         .orElseGet(() -> context.say(isLast() ? "nasta.sista" : "nasta.ingen"));
   }
 
