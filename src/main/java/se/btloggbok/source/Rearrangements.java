@@ -274,16 +274,18 @@ final class Rearrangements {
     String indent = " ".repeat(above.column());
     SurroundingMapping around =
         SurroundingMapping.of(with(lines, at, indent + ID + ":"), at, outline);
-    List<String> lists =
-        around == null
-            ? List.of()
-            : around.outline().keys().entrySet().stream()
-                .filter(one -> isItem ? one.getValue().isList() : isMapping(one.getValue()))
-                .filter(one -> !around.used().contains(one.getKey()))
-                .filter(one -> one.getValue().keys().keySet().containsAll(keys))
-                .map(Map.Entry::getKey)
-                .toList();
-    return lists.size() == 1 ? heading(lines, at, indent + lists.get(0) + ":") : List.of();
+    if (around == null) {
+      return List.of();
+    }
+    List<String> fitting =
+        around.outline().keys().entrySet().stream()
+            .filter(one -> isItem ? one.getValue().isList() : isMapping(one.getValue()))
+            .filter(one -> one.getValue().keys().keySet().containsAll(keys))
+            .map(Map.Entry::getKey)
+            .toList();
+    return fitting.size() == 1 && !around.used().contains(fitting.get(0))
+        ? heading(lines, at, indent + fitting.get(0) + ":")
+        : List.of();
   }
 
   private static boolean isMapping(Outline outline) {
