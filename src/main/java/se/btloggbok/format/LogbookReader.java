@@ -2,7 +2,9 @@ package se.btloggbok.format;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import se.btloggbok.model.Logbook;
 import se.btloggbok.source.Correction;
 import se.btloggbok.source.Region;
@@ -68,7 +70,8 @@ public final class LogbookReader {
       return Optional.empty();
     }
     reportMissingFormat(mapping, document.complete(), findings);
-    References references = new References(mapping, knowsIds(document), findings);
+    References references =
+        new References(mapping, knowsIds(document), doubled(document), findings);
     return Optional.of(
         YamlFields.bind(YamlPath.ROOT, mapping, findings, references, LogbookFormat::logbook));
   }
@@ -88,6 +91,13 @@ public final class LogbookReader {
             .filter(problem -> problem.correction() == null)
             .map(SourceProblem::kind)
             .noneMatch(kind -> kind == Kind.MISSING_ID || kind == Kind.LIST_WITHOUT_IDS);
+  }
+
+  private static Set<Integer> doubled(YamlDocument document) {
+    return document.problems().stream()
+        .filter(problem -> problem.kind() == Kind.DUPLICATE_KEY)
+        .map(problem -> problem.region().line())
+        .collect(Collectors.toSet());
   }
 
   private static void reportMissingFormat(Mapping mapping, boolean complete, Findings findings) {

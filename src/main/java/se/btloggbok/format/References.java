@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import se.btloggbok.model.DateRange;
 import se.btloggbok.model.PersonalNumbers;
 import se.btloggbok.model.UnitName;
+import se.btloggbok.source.Region;
 import se.btloggbok.source.YamlNode;
 import se.btloggbok.source.YamlNode.Entry;
 import se.btloggbok.source.YamlNode.Mapping;
@@ -64,12 +65,13 @@ final class References {
    *
    * @param complete whether the tree has the whole file; if not, unknown ids are not reported,
    *     since they may be defined in the rest
+   * @param doubled the lines of keys that an entry has already, and that may be of another
    */
-  References(Mapping root, boolean complete, Findings findings) {
+  References(Mapping root, boolean complete, Set<Integer> doubled, Findings findings) {
     this.root = root;
     this.people = ids(root, PEOPLE);
     this.placements = ids(root, PLACEMENTS);
-    this.idsByName = names(root);
+    this.idsByName = names(root, doubled);
     this.names = List.copyOf(idsByName.keySet());
     this.suggestedPeople = IdSuggestions.candidates(people);
     this.suggestedPlacements = IdSuggestions.candidates(placements);
@@ -130,7 +132,7 @@ final class References {
     return meant(root, section) instanceof Mapping mapping ? mapping.entries() : List.of();
   }
 
-  private Map<String, String> names(Mapping root) {
+  private Map<String, String> names(Mapping root, Set<Integer> doubled) {
     Map<String, String> names = new HashMap<>();
     Set<String> comparable = new HashSet<>();
     for (Entry entry : entries(root, PEOPLE)) {
@@ -139,7 +141,10 @@ final class References {
         if (!comparable.add(plain)) {
           namesakes.add(plain);
         }
-        names.putIfAbsent(name.text(), readAs(entry.key().text()));
+        Region all = person.region();
+        if (doubled.stream().noneMatch(line -> line >= all.line() && line <= all.endLine())) {
+          names.putIfAbsent(name.text(), readAs(entry.key().text()));
+        }
       }
     }
     return names;

@@ -363,7 +363,8 @@ final class YamlFields implements Fields {
       YamlPath place, String id, Scalar value, Function<Fields, T> binder) {
     Written written = new Written(place, value);
     Optional<MeantKey> meant = MeantKey.of(written, Shape.of(binder));
-    if (meant.isEmpty()) {
+    // A key of the entry is not its id.
+    if (meant.isEmpty() || meant.get().key().equals(id)) {
       findings.add(FormatRules.TYPE, place, "nycklar");
       return Optional.empty();
     }

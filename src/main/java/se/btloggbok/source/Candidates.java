@@ -114,6 +114,7 @@ final class Candidates {
     slips.add(() -> indentations.ofContinuationAt(lines, at));
     slips.add(() -> indentations.ofContinuationAt(lines, before));
     slips.add(() -> indentations.ofIdAt(lines, lines.headerOf(before)));
+    slips.add(() -> indentations.ofKeyAtMargin(lines, lines.headerOf(before)));
     if (first >= 0 && first < at) {
       slips.add(() -> rearrangements.ofIdAt(lines, first));
     }

@@ -71,11 +71,23 @@ final class DatedEntries {
         .orElse(Lines.INDENT);
   }
 
+  /** Returns whether a line is among the keys of an entry that has no date, and so may be its. */
+  private static boolean isValue(Lines lines, int at) {
+    int item = lines.itemBefore(at);
+    KeyedLine begin = lines.keyed(item);
+    return begin != null
+        && begin.column() == lines.get(at).indent()
+        && lines.all().subList(item, at).stream()
+            .map(TextLine::keyed)
+            .noneMatch(keyed -> keyed != null && keyed.key().equals(DATE));
+  }
+
   /** Returns a heading with the keys of an entry below it as it should be; null for others. */
   private @Nullable String mended(Lines lines, int at, int dash) {
     Matcher heading = HEADING.matcher(lines.get(at).text());
     KeyedLine first = lines.keyed(lines.next(at));
     if (!heading.matches()
+        || isValue(lines, at)
         || first == null
         || first.dash() >= 0
         || first.column() == 0

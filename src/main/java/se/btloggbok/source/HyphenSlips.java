@@ -2,6 +2,7 @@ package se.btloggbok.source;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,14 +46,48 @@ final class HyphenSlips {
       return trials;
     }
     KeyedLine entry = keys.contains(keyed.key()) ? lines.otherEntry(at) : null;
-    if (entry == null
-        || !entry.key().equals(keyed.key())
-        || isSecond(lines, at, keyed)
-        || isDuplicate(lines, at, keyed)) {
+    if (entry == null) {
       return List.of();
     }
-    Mended after = lines.with(at, " ".repeat(entry.dash()) + "- " + key);
-    return List.of(after.trial(Kind.MISSING_HYPHEN, line.content(keyed.key().length())));
+    // The entry may begin above its first key that is there twice.
+    String usual = usual(lines, at, entry);
+    int first = at;
+    KeyedLine begin = keyed;
+    while (begin != null && isBeside(begin, keyed) && !begin.key().equals(usual)) {
+      first = lines.previous(first);
+      begin = lines.keyed(first);
+    }
+    if (begin == null
+        || !isBeside(begin, keyed)
+        || isSecond(lines, first, begin)
+        || isDuplicate(lines, first, begin)) {
+      return List.of();
+    }
+    String mended = " ".repeat(entry.dash()) + "- " + begin.line().substring(begin.column());
+    Region place = lines.get(first).content(usual.length());
+    return List.of(lines.with(first, mended).trial(Kind.MISSING_HYPHEN, place));
+  }
+
+  private static boolean isBeside(KeyedLine one, KeyedLine other) {
+    return one.dash() < 0 && one.column() == other.column();
+  }
+
+  /** Returns the key that most entries of a section begin with; if unsure, that of the nearest. */
+  private static String usual(Lines lines, int at, KeyedLine nearest) {
+    Map<String, Integer> counts = new HashMap<>();
+    int header = Math.max(0, lines.headerOf(at));
+    int end = lines.sectionEnd(header);
+    for (int i = header; i < end; i++) {
+      KeyedLine keyed = lines.keyed(i);
+      if (keyed != null && keyed.dash() == nearest.dash()) {
+        counts.merge(keyed.key(), 1, Integer::sum);
+      }
+    }
+    String usual = nearest.key();
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      usual = count.getValue() > counts.getOrDefault(usual, 0) ? count.getKey() : usual;
+    }
+    return usual;
   }
 
   /**
@@ -61,7 +96,7 @@ final class HyphenSlips {
    */
   private static boolean isEntry(Lines lines, int at, KeyedLine first) {
     KeyedLine below = lines.keyed(lines.next(at));
-    if (below == null || below.dash() >= 0 || below.column() != first.column()) {
+    if (below == null || below.dash() >= 0 || below.column() <= first.dash()) {
       return false;
     }
     int header = Math.max(0, lines.headerOf(at));
@@ -112,31 +147,47 @@ final class HyphenSlips {
     return keyed != null && keyed.dash() < 0 && keyed.column() <= dash && !keyed.hasValue();
   }
 
-  /** Gives the value after a hyphen its key, if only one key of its entry can have it. */
+  /**
+   * Gives a value after a hyphen or a colon, or before all keys of its entry, its own key, if only
+   * one key of the entry can have it.
+   */
   List<Trial> ofValueAt(Lines lines, int at) {
     if (at < 0) {
       return List.of();
     }
     TextLine line = lines.get(at);
-    SurroundingMapping around =
-        line.isItem() && line.keyed() == null ? SurroundingMapping.of(lines, at, outline) : null;
+    KeyedLine above = lines.keyed(lines.previous(at));
     KeyedLine below = lines.keyed(lines.next(at));
-    if (around == null || below == null || !around.used().contains(below.key())) {
+    boolean isAfterColon = line.text().startsWith(":", line.indent());
+    boolean isFirst =
+        line.hasContent() && above != null && !above.hasValue() && above.column() < line.indent();
+    SurroundingMapping around =
+        line.keyed() == null && (line.isItem() || isAfterColon || isFirst)
+            ? SurroundingMapping.of(lines, at, outline)
+            : null;
+    if (around == null
+        || !(isAfterColon || (below != null && around.used().contains(below.key())))) {
       return List.of();
     }
-    int start = line.indent() + 1 + TextLine.blanks(line.text().substring(line.indent() + 1));
+    boolean isMarked = isAfterColon || line.isItem();
+    String marked = line.text().substring(line.indent() + 1);
+    int start = line.indent() + (isMarked ? 1 + TextLine.blanks(marked) : 0);
     String value = line.text().substring(start).strip();
     List<String> meant =
         around.outline().keys().entrySet().stream()
             .filter(
-                one -> one.getValue().form() == Form.VALUE && one.getValue().values().test(value))
+                one ->
+                    (one.getValue().form() == Form.VALUE
+                            || one.getValue().form() == Form.LIST_OR_VALUE)
+                        && one.getValue().values().test(value))
             .map(Map.Entry::getKey)
             .filter(key -> !around.used().contains(key))
             .toList();
     if (meant.size() != 1) {
       return List.of();
     }
-    String mended = line.text().substring(0, start) + meant.get(0) + ": " + value;
+    String before = line.text().substring(0, isAfterColon ? line.indent() : start);
+    String mended = before + meant.get(0) + ": " + value;
     return List.of(lines.with(at, mended).trial(Kind.MISSING_KEY, line.whole()));
   }
 

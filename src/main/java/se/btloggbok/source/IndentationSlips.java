@@ -97,12 +97,31 @@ final class IndentationSlips {
     return keyed.value().isEmpty() ? keyed.column() + 2 : keyed.column();
   }
 
+  /** Indents a key at the margin that is not that of a section, with the items of its list. */
+  List<Trial> ofKeyAtMargin(Lines lines, int at) {
+    KeyedLine keyed = lines.keyed(at);
+    KeyedLine above = lines.keyed(lines.previous(at));
+    if (keyed == null
+        || above == null
+        || !keys.contains(keyed.key())
+        || sections.contains(keyed.key())) {
+      return List.of();
+    }
+    int by = above.column();
+    int items = lines.end(at + 1, i -> lines.get(i).isItem() && lines.get(i).indent() < by);
+    return List.of(lines.shifted(at, items, by).trial(Kind.INDENTATION, lines.get(at).content()));
+  }
+
   /** Moves a line, alone or with those that belong to it. */
   List<Trial> at(Lines lines, int at) {
     if (at < 0) {
       return List.of();
     }
     TextLine line = lines.get(at);
+    KeyedLine header = lines.header(at);
+    if (header != null && sections.contains(header.key())) {
+      return firstChild(lines, at);
+    }
     if (isOtherHeader(line)) {
       return ofIdAt(lines, at);
     }

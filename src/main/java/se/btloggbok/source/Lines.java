@@ -135,6 +135,13 @@ final class Lines {
     return end(at + 1, i -> !get(i).hasContent() || get(i).indent() > column);
   }
 
+  /** Returns whether a line is in a block of text, below a key with {@code |} or {@code >}. */
+  boolean isInBlock(int at) {
+    int indent = get(at).indent();
+    KeyedLine above = keyed(start(at, i -> !get(i).hasContent() || get(i).indent() >= indent) - 1);
+    return above != null && (above.value().startsWith("|") || above.value().startsWith(">"));
+  }
+
   /** Returns whether the next line with content is indented more than a line. */
   boolean hasBlock(int at) {
     int next = next(at);

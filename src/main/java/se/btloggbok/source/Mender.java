@@ -130,7 +130,7 @@ final class Mender {
           best == null
               ? attempt.score.isBetterThan(now.score)
               : attempt.score.isPreferredTo(best.score);
-      if (better && !hidesMore(attempt.tree, now.tree)) {
+      if (better && !hidesMore(attempt.tree, now.tree) && !hidesKey(trial)) {
         best = attempt;
         taken = trial;
         if (attempt.score.isPerfect() && attempt.score.hidden == 0) {
@@ -149,6 +149,26 @@ final class Mender {
   /** Returns whether more is where no misfit is looked for, since the format does not read it. */
   private static boolean hidesMore(TreeBuilder tree, TreeBuilder before) {
     return before.error().isEmpty() && tree.unread() > before.unread();
+  }
+
+  /** Returns whether lines that a trial changes begin with a known key, in a block of text. */
+  private boolean hidesKey(Trial trial) {
+    Lines lines = new Lines(trial.lines());
+    Set<Integer> changed = new HashSet<>(trial.changed());
+    boolean isFirst = true;
+    for (int i = 0; i < lines.size(); i++) {
+      TextLine line = lines.get(i);
+      KeyedLine keyed = isFirst && changed.contains(line.number()) ? line.keyed() : null;
+      if (keyed != null && candidates.keys().contains(keyed.key())) {
+        if (lines.isInBlock(i)) {
+          return true;
+        }
+        isFirst = false;
+      } else if (line.hasContent() && !changed.contains(line.number())) {
+        isFirst = true;
+      }
+    }
+    return false;
   }
 
   /** Takes two slips on neighbouring lines, of which neither alone explains an error. */
@@ -210,6 +230,11 @@ final class Mender {
     Map<Integer, TextLine> byNumber = new HashMap<>();
     lines.lines().forEach(line -> byNumber.put(line.number(), line));
     Set<Integer> explained = new HashSet<>();
+    // What only the author can decide is no part of the correction of an earlier slip.
+    Set<Integer> undecided = new HashSet<>();
+    accepted.stream()
+        .filter(trial -> !trial.isAdvised() && !trial.isSilent())
+        .forEach(trial -> undecided.addAll(trial.changed()));
     for (Trial trial : accepted) {
       if (trial.isSilent()) {
         // A later slip on its line is reported, since it may have taken the value away.
@@ -219,6 +244,7 @@ final class Mender {
       // that is as it was written in the end has none, nor has one that was left out after all.
       List<Integer> own =
           trial.changed().stream()
+              .filter(line -> !trial.isAdvised() || !undecided.contains(line))
               .filter(line -> !lines.isLeftOut(line) && explained.add(line))
               .toList();
       List<TextLine> changed =

@@ -80,21 +80,43 @@ final class OneLineEntries {
   private List<Trial> apart(Lines lines, int at) {
     TextLine line = lines.get(at);
     KeyedLine keyed = line.keyed();
-    if (keyed == null || keyed.dash() >= 0 || keyed.column() == 0 || !keys.contains(keyed.key())) {
+    if (keyed == null || keyed.dash() >= 0 || !keys.contains(keyed.key())) {
       return List.of();
+    }
+    if (keyed.column() == 0) {
+      return belowHeading(lines, at, keyed);
     }
     boolean isText = outline.textKeys().contains(keyed.key());
     List<String> entries = entries(line.text().substring(keyed.column()), isText);
     if (entries.size() < 2) {
       return List.of();
     }
-    List<TextLine> after = new ArrayList<>(lines.all());
     List<String> texts = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String entry : entries) {
       texts.add(" ".repeat(keyed.column()) + entry.strip());
       others.add(Objects.requireNonNull(KeyedLine.of(entry)).key());
     }
+    return onLinesOfTheirOwn(lines, at, texts, others.subList(1, others.size()));
+  }
+
+  /** Puts the first entry of a section, which is beside its heading, on a line of its own. */
+  private List<Trial> belowHeading(Lines lines, int at, KeyedLine heading) {
+    KeyedLine first = KeyedLine.of(heading.value());
+    KeyedLine below = lines.keyed(lines.next(at));
+    if (first == null || first.dash() != 0 || below == null || below.column() < first.column()) {
+      return List.of();
+    }
+    int dash = below.dash() < 0 ? below.column() - first.column() : below.dash();
+    String entry = " ".repeat(dash) + heading.value();
+    return onLinesOfTheirOwn(
+        lines, at, List.of(heading.key() + ":", entry), List.of("- " + first.key()));
+  }
+
+  private static List<Trial> onLinesOfTheirOwn(
+      Lines lines, int at, List<String> texts, List<String> others) {
+    TextLine line = lines.get(at);
+    List<TextLine> after = new ArrayList<>(lines.all());
     after.remove(at);
     for (int i = 0; i < texts.size(); i++) {
       after.add(at + i, line.with(texts.get(i)));
@@ -106,7 +128,7 @@ final class OneLineEntries {
             line.content(),
             after,
             List.of(new Edit(all, String.join("\n", texts))));
-    return List.of(trial.mentioning(others.subList(1, others.size())));
+    return List.of(trial.mentioning(others));
   }
 
   /**

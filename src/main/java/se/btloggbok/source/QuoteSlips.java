@@ -68,7 +68,7 @@ final class QuoteSlips {
   }
 
   private boolean beginsWithKey(TextLine line) {
-    KeyedLine keyed = line.keyed();
+    KeyedLine keyed = KeyedLine.of(line.text().replace("::", ":"));
     return keyed != null && keys.contains(keyed.key());
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.btloggbok.source.Correction.Edit;
 import se.btloggbok.source.Outline.Form;
@@ -20,6 +22,9 @@ final class Rearrangements {
 
   /** A key that people write for the id of an entry. */
   private static final String ID = "id";
+
+  private static final Pattern IN_BRACES =
+      Pattern.compile("[{,][ \\t]*+(\\p{L}[\\p{L}\\p{N}-]*+):[ \\t]++([^,{}]*+)");
 
   private final Outline outline;
   private final LineSlips slips;
@@ -180,8 +185,12 @@ final class Rearrangements {
     if (from < 0 || !isEntry(lines, from)) {
       return List.of();
     }
-    int headerAt = lines.headerOf(from);
-    String current = headerAt < 0 ? "" : lines.get(headerAt).text().strip();
+    KeyedLine header = lines.keyed(lines.headerOf(from));
+    if (header != null && !outline.keys().containsKey(header.key())) {
+      // It may be a key or an id that has lost its indentation, whose section goes on below.
+      return List.of();
+    }
+    String current = header == null ? "" : header.key();
     int column = lines.get(from).indent();
     Form form = lines.get(from).isItem() ? Form.LIST : Form.BY_ID;
     int to = from;
@@ -195,7 +204,7 @@ final class Rearrangements {
       to = lines.end(lines.endBelow(to, column), i -> !lines.get(i).hasContent());
     }
     Block block = trimmed(lines, new Block(from, to));
-    if (section == null || block.from >= block.to || current.startsWith(section + ":")) {
+    if (section == null || block.from >= block.to || current.equals(section)) {
       return List.of();
     }
     return moved(lines, block, section);
@@ -236,13 +245,65 @@ final class Rearrangements {
   /** Adds the missing heading of a section without entries before the first of its keys. */
   List<Trial> ofHeadingAt(Lines lines, int at) {
     int header = at < 0 ? -1 : lines.headerOf(at);
-    if (header < 0 || header == at || lines.get(at).isItem()) {
+    if (header < 0 || header == at) {
       return List.of();
+    }
+    List<Trial> inner = ofInnerHeadingAt(lines, at);
+    if (!inner.isEmpty() || lines.get(at).isItem()) {
+      return inner;
     }
     String section = sectionOf(keysOf(lines, at, lines.sectionEnd(header)).keySet(), Form.MAPPING);
     return section == null || headerOf(lines, section) >= 0
         ? List.of()
         : withHeading(lines, at, section);
+  }
+
+  /** Adds the missing key of lines within an entry, if it is the only one that may have them. */
+  private List<Trial> ofInnerHeadingAt(Lines lines, int at) {
+    boolean isItem = lines.get(at).isItem();
+    KeyedLine above = lines.keyed(lines.ancestors(at).stream().findFirst().orElse(-1));
+    if (above == null || !(isItem || above.hasValue())) {
+      return List.of();
+    }
+    Set<String> keys =
+        (isItem ? keysAt(lines, at) : keysOf(lines, at, lines.endBelow(at, above.column())))
+            .keySet();
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    String indent = " ".repeat(above.column());
+    SurroundingMapping around =
+        SurroundingMapping.of(with(lines, at, indent + ID + ":"), at, outline);
+    if (around == null) {
+      return List.of();
+    }
+    List<String> fitting =
+        around.outline().keys().entrySet().stream()
+            .filter(one -> isItem ? one.getValue().isList() : isMapping(one.getValue()))
+            .filter(one -> one.getValue().keys().keySet().containsAll(keys))
+            .map(Map.Entry::getKey)
+            .toList();
+    return fitting.size() == 1 && !around.used().contains(fitting.get(0))
+        ? heading(lines, at, indent + fitting.get(0) + ":")
+        : List.of();
+  }
+
+  private static boolean isMapping(Outline outline) {
+    return outline.form() == Form.MAPPING || outline.form() == Form.MAPPING_OR_LIST;
+  }
+
+  private static Lines with(Lines lines, int at, String inserted) {
+    List<TextLine> after = new ArrayList<>(lines.all());
+    after.add(at, new TextLine(lines.get(at).number(), "", inserted));
+    return new Lines(after);
+  }
+
+  private static List<Trial> heading(Lines lines, int at, String heading) {
+    TextLine line = lines.get(at);
+    Edit edit = new Edit(Region.of(line.number(), 1, 0), heading + "\n");
+    List<TextLine> after = with(lines, at, heading).all();
+    return List.of(
+        Trial.edited(Kind.MISSING_HEADING, line.whole(), after, List.of(edit)).showing(heading));
   }
 
   /**
@@ -263,13 +324,7 @@ final class Rearrangements {
         return List.of();
       }
     }
-    TextLine line = lines.get(at);
-    List<TextLine> after = new ArrayList<>(lines.all());
-    after.add(at, new TextLine(line.number(), "", section + ":"));
-    Edit edit = new Edit(Region.of(line.number(), 1, 0), section + ":\n");
-    return List.of(
-        Trial.edited(Kind.MISSING_HEADING, line.whole(), after, List.of(edit))
-            .showing(section + ":"));
+    return heading(lines, at, section + ":");
   }
 
   /** Returns whether a line may be where it is: a key of a section, or an entry with its keys. */
@@ -307,8 +362,16 @@ final class Rearrangements {
 
   /** Returns the values of the keys of the entry that begins on a line. */
   private static Map<String, String> keysAt(Lines lines, int at) {
-    int end = lines.endBelow(at, lines.get(at).indent());
-    return keysOf(lines, lines.get(at).isItem() ? at : lines.next(at), end);
+    TextLine line = lines.get(at);
+    int end = lines.endBelow(at, line.indent());
+    Map<String, String> keys = keysOf(lines, line.isItem() ? at : lines.next(at), end);
+    if (line.text().startsWith("- {", line.indent())) {
+      Matcher inBraces = IN_BRACES.matcher(line.text());
+      while (inBraces.find()) {
+        keys.put(inBraces.group(1), inBraces.group(2));
+      }
+    }
+    return keys;
   }
 
   /** Returns the values of the keys on some lines that begin where the first of them does. */

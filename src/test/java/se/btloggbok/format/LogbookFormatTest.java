@@ -171,7 +171,7 @@ class LogbookFormatTest {
   private static List<String> findings(Mapping root) {
     Findings findings =
         new Findings(new YamlDocument(new SourceText("", ""), Optional.of(root), true, List.of()));
-    References references = new References(root, true, findings);
+    References references = new References(root, true, Set.of(), findings);
     YamlFields.bind(YamlPath.ROOT, root, findings, references, LogbookFormat::logbook);
     return findings.outcomes().stream()
         .map(outcome -> Objects.requireNonNull(outcome.message()).key() + " " + outcome.place())
