@@ -69,7 +69,7 @@ final class QuoteSlips {
 
   private boolean beginsWithKey(TextLine line) {
     KeyedLine keyed = KeyedLine.of(line.text().replace("::", ":"));
-    return keyed != null && keys.contains(keyed.key());
+    return (keyed != null && keys.contains(keyed.key())) || line.text().strip().startsWith("- {");
   }
 
   /** Returns the lines with a text over several of them in one pair of quotation marks. */
