@@ -37,6 +37,9 @@ final class ShowCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
+    if (destination.isStandardOutput()) {
+      throw new UsageException("fel.visa-i-terminalen");
+    }
     String logbook = pageOptions.logbook().name(context);
     Path file = destination.file().orElseGet(() -> place(logbook, context));
     if (!watch.isGiven()) {

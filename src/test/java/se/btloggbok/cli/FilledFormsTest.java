@@ -224,7 +224,9 @@ class FilledFormsTest {
     assertThat(bt("--flatten", logbook).err()).contains("gäller bara --format pdf");
     assertThat(bt("--format", "html", "--template", blanks, logbook).exitCode()).isEqualTo(2);
     assertThat(bt("--format", "pdf", logbook).err()).contains("behöver tomma blanketter");
-    assertThat(bt("--template", blanks, logbook).err()).contains("--output fattas");
+    assertThat(bt("--template", blanks, logbook).err())
+        .isEqualTo(bt("--template", blanks, "--output", "-", logbook).err())
+        .contains("till terminalen", "--output mappen");
     assertThat(bt("--template", logbook, "--output", output, logbook).err())
         .contains("är ingen blankett");
     assertThat(bt("--template", folder, "--output", output, logbook).err())
