@@ -92,9 +92,9 @@ final class OneLogbook implements ArgumentGroup {
    */
   record Judged(Inputs.Input input, CheckedLogbook checked, Settings settings, Timing timing) {
 
-    /** Returns the path of the file; none for standard input. */
+    /** Returns the files that have been read, which no output may replace. */
     List<Path> paths() {
-      return Inputs.pathsOf(List.of(input));
+      return settings.readWith(Inputs.pathsOf(List.of(input)));
     }
 
     /**

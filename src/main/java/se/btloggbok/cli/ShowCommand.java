@@ -117,13 +117,13 @@ final class ShowCommand implements Command {
   }
 
   private void refuseToOverwrite(PageOptions.Made made) {
-    List<Path> logbooks = Inputs.pathsOf(List.of(made.logbook()));
-    destination.refuseToOverwrite(logbooks);
+    destination.refuseToOverwrite(made.read());
     if (watch.isGiven()) {
       destination
           .file()
           .map(ShownPage::companionOf)
-          .ifPresent(file -> AtomicFile.refuseToOverwrite(file, destination.isForced(), logbooks));
+          .ifPresent(
+              file -> AtomicFile.refuseToOverwrite(file, destination.isForced(), made.read()));
     }
   }
 
