@@ -107,7 +107,12 @@ public record Shape(Class<?> record, List<Field> fields) {
   }
 
   static Shape of(Function<Fields, ?> binder) {
-    ShapeFields fields = new ShapeFields();
+    return of(binder, "");
+  }
+
+  /** Returns the shape of a mapping with an id, on which its keys may depend. */
+  static Shape of(Function<Fields, ?> binder, String id) {
+    ShapeFields fields = new ShapeFields(id);
     Class<?> record = binder.apply(fields).getClass();
     return new Shape(record, fields.asked());
   }
