@@ -166,6 +166,15 @@ public record Shape(Class<?> record, List<Field> fields) {
     return byKey;
   }
 
+  /** Returns whether a key, here or in a mapping below, may have one mapping or a list of them. */
+  boolean hasListOrObject(String key) {
+    return fields.stream()
+        .anyMatch(
+            field ->
+                (field.form() == Form.OBJECT_OR_LIST && field.key().equals(key))
+                    || (field.mapping() != null && field.shape().hasListOrObject(key)));
+  }
+
   /** Returns whether a key is known. */
   boolean hasKey(String key) {
     return fields.stream().anyMatch(field -> field.key().equals(key));
