@@ -247,7 +247,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule CLI_FILES =
-      uses("cli.files", "cli.text", "check", "requirement", "model", "source");
+      uses("cli.files", "cli.text", "report", "check", "requirement", "model", "source");
 
   @ArchTest
   static final ArchRule CLI_OPTIONS =

@@ -28,6 +28,8 @@ public enum Failure {
   JSON("json"),
   /** It is an image. */
   IMAGE("image"),
+  /** It is a pointer that Git LFS leaves in place of a file that has not been fetched. */
+  GIT_LFS("git-lfs"),
   /** It is empty. */
   EMPTY("empty"),
   /** It is not text. */

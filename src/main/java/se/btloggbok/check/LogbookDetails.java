@@ -138,6 +138,7 @@ public record LogbookDetails(
    * @param name the name, or the id if it is unknown
    * @param units the units where the person works
    * @param competence the competence; null if unknown
+   * @param specialty the specialty; empty if unknown
    * @param training when the handledarutbildning was completed, as written; empty if unknown
    * @param main when the person is huvudhandledare; null if never
    * @param clinical when the person is klinikhandledare of a placement; null if never
@@ -148,6 +149,7 @@ public record LogbookDetails(
       String name,
       List<String> units,
       @Nullable Competence competence,
+      String specialty,
       String training,
       @Nullable Tenure main,
       @Nullable Tenure clinical,
@@ -233,6 +235,7 @@ public record LogbookDetails(
                 person.displayName(),
                 person.units(),
                 person.competence(),
+                person.specialty() == null ? "" : person.specialty(),
                 person.supervisorTraining() == null ? "" : person.supervisorTraining().written(),
                 main,
                 clinical,

@@ -254,9 +254,15 @@ public final class LogbookFiles {
    * file, or a text with the format of a logbook or a rule set.
    */
   public static boolean isWrittenForBt(Path file) {
-    try (var stream = Files.newInputStream(file)) {
-      String text = new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8);
-      return YAML.matcher(lowerName(file.toRealPath())).find() || OWN_FORMAT.matcher(text).find();
+    try {
+      if (YAML.matcher(lowerName(file.toRealPath())).find()) {
+        return true;
+      }
+      try (var stream = Files.newInputStream(file)) {
+        return OWN_FORMAT
+            .matcher(new String(stream.readNBytes(HEAD), StandardCharsets.UTF_8))
+            .find();
+      }
     } catch (IOException e) {
       return false;
     }

@@ -62,7 +62,7 @@ final class ApplicationCommand implements Command {
       return ExitCode.USAGE;
     }
     OneLogbook.Judged judged = read.get();
-    judged.refuseOtherFiles();
+    judged.refuseOtherFiles(context);
     CheckedLogbook checked = judged.checked();
     Settings settings = judged.settings();
     Words words = context.words();

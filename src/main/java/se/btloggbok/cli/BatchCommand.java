@@ -114,7 +114,7 @@ final class BatchCommand implements Command {
     List<String> gone = gone(version, context);
     Set<Path> unrecognised = unrecognised(version, context.surroundings());
     List<Path> logbooks = Stream.of(found, unrecognised).flatMap(Collection::stream).toList();
-    destination.refuseToOverwrite(logbooks);
+    destination.refuseToOverwrite(settings.readWith(logbooks));
     RuleSet ruleSet = settings.ruleSet();
     Map<Path, Settings> own = settings(logbooks, nearest, context);
     IdentityHashMap<Settings, Checker> checkers = new IdentityHashMap<>();

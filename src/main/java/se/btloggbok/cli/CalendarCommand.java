@@ -37,7 +37,8 @@ final class CalendarCommand implements Command {
     }
     OneLogbook.Judged judged = read.get();
     destination.refuseToOverwrite(judged.paths());
-    judged.refuseOtherFiles();
+    judged.refuseOtherFiles(context);
+    judged.reportFaults(context);
     CheckedLogbook checked = judged.checked();
     EarlierCalendar earlier =
         destination

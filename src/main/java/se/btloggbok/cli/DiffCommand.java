@@ -9,12 +9,14 @@ import java.util.List;
 import se.btloggbok.check.Failure;
 import se.btloggbok.cli.files.Git;
 import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.ColourChoice;
 import se.btloggbok.cli.options.DestinationOptions;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.format.LogbookReader;
+import se.btloggbok.format.ReadLogbook;
 import se.btloggbok.history.Comparer;
 import se.btloggbok.history.Comparison;
 import se.btloggbok.report.Style;
@@ -111,12 +113,12 @@ final class DiffCommand implements Command {
     if (before.equals(Inputs.STDIN) && after.equals(Inputs.STDIN)) {
       throw new UsageException("fel.bada-fran-stdin");
     }
-    YamlDocument old = logbook(before, context.surroundings());
+    YamlDocument old = logbook(before, context);
     if (isRemoved(before, after, context.surroundings())) {
       context.report(Message.of("diff-borttagen", before));
       return List.of(Comparer.removed(old, after));
     }
-    return List.of(Comparer.compare(old, logbook(after, context.surroundings())));
+    return List.of(Comparer.compare(old, logbook(after, context)));
   }
 
   /** Returns whether a file of one version in Git is not in another one. */
@@ -136,12 +138,12 @@ final class DiffCommand implements Command {
     return new Git(surroundings.folder(), surroundings.environment());
   }
 
-  private static YamlDocument logbook(String name, Surroundings surroundings) {
-    YamlDocument document = new LogbookReader().read(read(name, surroundings)).document();
-    if (!Comparer.isLogbook(document)) {
-      throw new UsageException("fel.ingen-loggbok", name);
+  private static YamlDocument logbook(String name, CommandContext context) {
+    ReadLogbook read = new LogbookReader().read(read(name, context.surroundings()));
+    if (!Comparer.isLogbook(read.document())) {
+      throw NoLogbook.refusal(read.document(), read.outcomes(), context.words());
     }
-    return document;
+    return read.document();
   }
 
   private static SourceReader.Reading read(String name, Surroundings surroundings) {

@@ -70,7 +70,7 @@ final class ExportCommand implements Command {
     if (chosen != Format.csv) {
       destination.refuseToOverwrite(judged.paths());
     }
-    judged.refuseOtherFiles();
+    judged.refuseOtherFiles(context);
     YamlDocument document = soundDocument(judged);
     switch (chosen) {
       case json -> writeJson(JsonFile.of(document), context);

@@ -50,7 +50,9 @@ record FilledForms(Blanks blanks, boolean hasSheet, boolean isFlat) {
       boolean hasIdentity,
       CommandContext context) {
     Map<Path, Form> files = files(forms, target);
-    files.keySet().forEach(file -> AtomicFile.refuseToOverwrite(file, force, logbooks));
+    List<Path> read = new ArrayList<>(logbooks);
+    forms.forEach(form -> read.add(blanks.of(form).file()));
+    files.keySet().forEach(file -> AtomicFile.refuseToOverwrite(file, force, read));
     reportEditions(forms, context);
     if (hasIdentity) {
       warnOfGit(files.keySet().iterator().next(), context);

@@ -79,7 +79,8 @@ final class FormCommand implements Command {
       return ExitCode.USAGE;
     }
     OneLogbook.Judged judged = read.get();
-    judged.refuseOtherFiles();
+    judged.refuseOtherFiles(context);
+    judged.reportFaults(context);
     CheckedLogbook checked = judged.checked();
     Settings settings = judged.settings();
     Optional<Path> blanks = formOptions.place(settings.configuration());

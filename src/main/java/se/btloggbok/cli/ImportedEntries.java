@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.cli.EntryOptions.Option;
+import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.cli.text.Texts;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.edit.Additions;
@@ -212,15 +213,13 @@ final class ImportedEntries {
       boolean sameDay,
       Words words,
       Texts texts) {
-    UsageException noLogbook =
-        new UsageException("fel.ingen-loggbok", before.document().source().name());
     if (!Comparer.isLogbook(before.document())) {
-      throw noLogbook;
+      throw NoLogbook.refusal(before.document(), before.outcomes(), words);
     }
     try {
       return new ImportedEntries(before, today, sameDay, words, texts).add(intake);
     } catch (SpliceException e) {
-      throw noLogbook;
+      throw NoLogbook.refusal(before.document(), before.outcomes(), words);
     }
   }
 

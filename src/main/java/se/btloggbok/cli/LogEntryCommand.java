@@ -16,6 +16,7 @@ import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.EntryOptions.Option;
 import se.btloggbok.cli.files.LogbookFile;
+import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.NearestSettings;
@@ -589,7 +590,7 @@ final class LogEntryCommand implements Command {
       String name = before.document().source().name();
       String place = VisibleText.place(name, refused.place());
       return switch (refused.reason()) {
-        case NO_LOGBOOK -> new UsageException("fel.ingen-loggbok", name);
+        case NO_LOGBOOK -> NoLogbook.refusal(before.document(), before.outcomes(), context.words());
         case BROKEN_SECTION -> new UsageException("fel.logga-trasigt", place, kind.section());
         case OTHER_FORM -> new UsageException("fel.logga-annan-form", place, kind.section());
         case EXISTS ->

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.btloggbok.check.CheckedLogbook;
+import se.btloggbok.check.Standing;
 import se.btloggbok.check.Timing;
 import se.btloggbok.cli.files.Inputs;
+import se.btloggbok.cli.files.NoLogbook;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.NearestSettings;
@@ -14,6 +16,7 @@ import se.btloggbok.cli.options.Settings;
 import se.btloggbok.cli.options.SettingsOptions;
 import se.btloggbok.cli.options.TimingOptions;
 import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.requirement.Message;
 
 /**
  * The one logbook that a command is about, by which rules it is judged, and when. The name of
@@ -89,9 +92,9 @@ final class OneLogbook implements ArgumentGroup {
    */
   record Judged(Inputs.Input input, CheckedLogbook checked, Settings settings, Timing timing) {
 
-    /** Returns the path of the file; none for standard input. */
+    /** Returns the files that have been read, which no output may replace. */
     List<Path> paths() {
-      return Inputs.pathsOf(List.of(input));
+      return settings.readWith(Inputs.pathsOf(List.of(input)));
     }
 
     /**
@@ -99,9 +102,17 @@ final class OneLogbook implements ArgumentGroup {
      *
      * @throws UsageException if it could not
      */
-    void refuseOtherFiles() {
+    void refuseOtherFiles(CommandContext context) {
       if (checked.logbook().isEmpty()) {
-        throw new UsageException("fel.ingen-loggbok", input.reading().source().name());
+        throw NoLogbook.refusal(checked.document(), checked.outcomes(), context.words());
+      }
+    }
+
+    /** Reports that faults in the file leave gaps in what is made from it. */
+    void reportFaults(CommandContext context) {
+      long faults = Standing.formatFaults(checked);
+      if (faults > 0) {
+        context.report(Message.of("fel-i-loggboken", checked.source().name(), faults));
       }
     }
   }

@@ -1,12 +1,12 @@
 package se.btloggbok.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.btloggbok.check.CheckedLogbook;
-import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.text.UsageException;
@@ -45,12 +45,16 @@ final class PageOptions implements ArgumentGroup {
   }
 
   /**
-   * A page, and the logbook that it is about.
+   * A page, and what it is made from.
    *
    * @param page the page
-   * @param logbook the logbook
+   * @param read the files that have been read, which no output may replace
    */
-  record Made(Page page, Inputs.Input logbook) {}
+  record Made(Page page, List<Path> read) {
+    Made {
+      read = List.copyOf(read);
+    }
+  }
 
   /**
    * Makes the page about a logbook; empty if it cannot be read, which is reported.
@@ -66,7 +70,7 @@ final class PageOptions implements ArgumentGroup {
 
   private Made made(OneLogbook.Judged judged, Words words) {
     Pages pages = RuleTexts.pages(judged.settings().ruleSet(), words);
-    return new Made(page(judged.checked(), pages), judged.input());
+    return new Made(page(judged.checked(), pages), judged.paths());
   }
 
   private Page page(CheckedLogbook checked, Pages pages) {

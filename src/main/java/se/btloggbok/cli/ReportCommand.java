@@ -2,7 +2,6 @@ package se.btloggbok.cli;
 
 import java.util.List;
 import java.util.Optional;
-import se.btloggbok.cli.files.Inputs;
 import se.btloggbok.cli.options.Argument;
 import se.btloggbok.cli.options.ArgumentGroup;
 import se.btloggbok.cli.options.DestinationOptions;
@@ -36,7 +35,7 @@ final class ReportCommand implements Command {
     if (made.isEmpty()) {
       return ExitCode.USAGE;
     }
-    destination.refuseToOverwrite(Inputs.pathsOf(List.of(made.get().logbook())));
+    destination.refuseToOverwrite(made.get().read());
     Page page = made.get().page();
     PageWriter writer = new PageWriter(context.words());
     destination.write(out -> writer.write(page, format.value() == Format.html, out), context.out());

@@ -37,6 +37,9 @@ final class ShowCommand implements Command {
 
   @Override
   public ExitCode run(CommandContext context) {
+    if (destination.isStandardOutput()) {
+      throw new UsageException("fel.visa-i-terminalen");
+    }
     String logbook = pageOptions.logbook().name(context);
     Path file = destination.file().orElseGet(() -> place(logbook, context));
     if (!watch.isGiven()) {
@@ -114,13 +117,13 @@ final class ShowCommand implements Command {
   }
 
   private void refuseToOverwrite(PageOptions.Made made) {
-    List<Path> logbooks = Inputs.pathsOf(List.of(made.logbook()));
-    destination.refuseToOverwrite(logbooks);
+    destination.refuseToOverwrite(made.read());
     if (watch.isGiven()) {
       destination
           .file()
           .map(ShownPage::companionOf)
-          .ifPresent(file -> AtomicFile.refuseToOverwrite(file, destination.isForced(), logbooks));
+          .ifPresent(
+              file -> AtomicFile.refuseToOverwrite(file, destination.isForced(), made.read()));
     }
   }
 

@@ -121,7 +121,7 @@ final class ValidateCommand implements Command {
             context);
     List<CheckedLogbook> logbooks = checked.results();
     Results results = new Results(logbooks, unchecked(inputs, context), timing);
-    List<Path> kept = new ArrayList<>(Inputs.pathsOf(checked.read()));
+    List<Path> kept = settings.readWith(Inputs.pathsOf(checked.read()));
     for (Inputs.Unread one : inputs.unread()) {
       kept.addAll(Inputs.named(List.of(one.name())));
     }

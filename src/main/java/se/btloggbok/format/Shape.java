@@ -107,7 +107,12 @@ public record Shape(Class<?> record, List<Field> fields) {
   }
 
   static Shape of(Function<Fields, ?> binder) {
-    ShapeFields fields = new ShapeFields();
+    return of(binder, "");
+  }
+
+  /** Returns the shape of a mapping with an id, on which its keys may depend. */
+  static Shape of(Function<Fields, ?> binder, String id) {
+    ShapeFields fields = new ShapeFields(id);
     Class<?> record = binder.apply(fields).getClass();
     return new Shape(record, fields.asked());
   }
@@ -159,6 +164,15 @@ public record Shape(Class<?> record, List<Field> fields) {
       }
     }
     return byKey;
+  }
+
+  /** Returns whether a key, here or in a mapping below, may have one mapping or a list of them. */
+  boolean hasListOrObject(String key) {
+    return fields.stream()
+        .anyMatch(
+            field ->
+                (field.form() == Form.OBJECT_OR_LIST && field.key().equals(key))
+                    || (field.mapping() != null && field.shape().hasListOrObject(key)));
   }
 
   /** Returns whether a key is known. */

@@ -10,7 +10,12 @@ import se.btloggbok.source.YamlPath;
 /** Records which keys a binder asks for, and returns no values. */
 final class ShapeFields implements Fields {
 
+  private final String id;
   private final List<Shape.Field> asked = new ArrayList<>();
+
+  ShapeFields(String id) {
+    this.id = id;
+  }
 
   /** Returns the keys in the order they were asked for. */
   List<Shape.Field> asked() {
@@ -24,7 +29,7 @@ final class ShapeFields implements Fields {
 
   @Override
   public String id() {
-    return "";
+    return id;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package se.btloggbok.format;
 
 import java.util.Locale;
-import java.util.Set;
 import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.source.Region;
 import se.btloggbok.source.SourceProblem;
@@ -10,9 +9,6 @@ import se.btloggbok.source.YamlPath;
 
 /** Reports the problems of a text, found before its format is considered, as findings. */
 final class SourceProblems {
-
-  /** The keys that may have one mapping, or a list of them. */
-  private static final Set<String> ONE_OR_LIST = Set.of("läkarexamen", "legitimation", "varav");
 
   private SourceProblems() {}
 
@@ -42,7 +38,9 @@ final class SourceProblems {
       return "";
     }
     YamlPath first = document.pathAt(ofFirst(problem));
-    return !first.isRoot() && ONE_OR_LIST.contains(first.parent().last()) ? "-lista" : "";
+    return !first.isRoot() && Shape.ofLogbook().hasListOrObject(first.parent().last())
+        ? "-lista"
+        : "";
   }
 
   /** Excuses what is there twice, so that no rule judges the one of the two that is read. */

@@ -2,13 +2,12 @@ package se.btloggbok.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.btloggbok.model.Titles;
 
 /**
  * The name of a person as people write it: with a title, initials, an address, or the last name
@@ -21,13 +20,6 @@ public record SpokenName(List<String> words, boolean lastFirst) {
 
   /** The most characters of a text that may be a name. */
   private static final int LONGEST = 80;
-
-  /** No names of roles, which people have in an anonymised copy ({@link Pseudonyms}). */
-  private static final Set<String> TITLES =
-      Set.of(
-          ("dr doktor doc docent prof professor leg läk läkare bitr biträdande öl överläkare "
-                  + "spec specialist specialistläkare dl distriktsläkare st-läkare")
-              .split(" ", 0));
 
   private static final Pattern ADDRESS = Pattern.compile("<?([^\\s<>()@,]+)@[^\\s<>()@,]+>?");
   private static final Pattern BESIDE = Pattern.compile("<[^<>]*>");
@@ -64,7 +56,7 @@ public record SpokenName(List<String> words, boolean lastFirst) {
   private static List<String> words(String text) {
     return BETWEEN_WORDS
         .splitAsStream(text)
-        .filter(word -> !word.isEmpty() && !TITLES.contains(word.toLowerCase(Locale.ROOT)))
+        .filter(word -> !word.isEmpty() && !Titles.contains(word))
         .toList();
   }
 

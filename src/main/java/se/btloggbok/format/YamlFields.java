@@ -69,7 +69,7 @@ final class YamlFields implements Fields {
   private <T> T bind(Function<Fields, T> binder) {
     if (written.isEmpty() && CommaInBraces.isIn(mapping)) {
       Optional<Mapping> mended =
-          CommaInBraces.mended(path, mapping, Shape.of(binder), findings, references);
+          CommaInBraces.mended(path, mapping, Shape.of(binder, id), findings, references);
       if (mended.isPresent()) {
         return new YamlFields(path, id, mended.get(), findings, references, written).bind(binder);
       }
@@ -362,7 +362,7 @@ final class YamlFields implements Fields {
   private <T> Optional<T> withoutKey(
       YamlPath place, String id, Scalar value, Function<Fields, T> binder) {
     Written written = new Written(place, value);
-    Optional<MeantKey> meant = MeantKey.of(written, Shape.of(binder));
+    Optional<MeantKey> meant = MeantKey.of(written, Shape.of(binder, id));
     // A key of the entry is not its id.
     if (meant.isEmpty() || meant.get().key().equals(id)) {
       findings.add(FormatRules.TYPE, place, "nycklar");

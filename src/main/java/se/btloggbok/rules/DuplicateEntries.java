@@ -27,6 +27,7 @@ import se.btloggbok.model.Person;
 import se.btloggbok.model.Spanning;
 import se.btloggbok.model.SupervisionSession;
 import se.btloggbok.model.TeachingEvent;
+import se.btloggbok.model.Titles;
 import se.btloggbok.model.Trainee;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.requirement.Citation;
@@ -252,12 +253,16 @@ final class DuplicateEntries extends Rule {
     }
   }
 
-  /** Returns a name in the form that is compared; the last name may be first, before a comma. */
+  /**
+   * Returns a name in the form that is compared, without titles; the last name may be first, before
+   * a comma.
+   */
   private static String comparable(@Nullable String name) {
     int comma = name == null ? -1 : name.indexOf(',');
     return name == null
         ? ""
-        : UnitName.comparable(
-            name.substring(comma + 1) + " " + name.substring(0, Math.max(comma, 0)));
+        : Titles.leftOutOf(
+            UnitName.comparable(
+                name.substring(comma + 1) + " " + name.substring(0, Math.max(comma, 0))));
   }
 }

@@ -31,7 +31,8 @@ final class ProgrammeTime extends Rule {
   /**
    * A part of the programme.
    *
-   * @param months how long it is; zero if the programme does not have it
+   * @param months how long it is; zero if the programme has none, or no more than another rule
+   *     requires
    * @param counted the placements that count
    */
   private record Stretch(Parameter<FullTimeMonths> months, Part counted) {

@@ -20,6 +20,8 @@ public enum FileKind {
   JSON,
   /** A picture. */
   IMAGE,
+  /** A pointer that Git LFS leaves in place of a file that has not been fetched. */
+  GIT_LFS,
   /** Nothing but blanks. */
   EMPTY,
   /** Bytes that are not text. */
@@ -68,6 +70,9 @@ public enum FileKind {
         || head.startsWith("\u00FF\u00D8\u00FF")
         || head.startsWith("GIF8")) {
       return Optional.of(IMAGE);
+    }
+    if (head.startsWith("version https://git-lfs.github.com/spec/")) {
+      return Optional.of(GIT_LFS);
     }
     return ofText(bytes, head);
   }

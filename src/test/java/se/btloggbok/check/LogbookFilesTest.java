@@ -225,7 +225,7 @@ class LogbookFilesTest {
     "min-loggbok.yaml, false"
   })
   void aFileThatOnlyHasTheUsualNameIsIncluded(String name, boolean included) throws IOException {
-    write(name, "version https://git-lfs.github.com/spec/v1\n");
+    write(name, "- en rad\n");
     LogbookFiles.Found found = LogbookFiles.look(folder);
 
     assertThat(found.logbooks()).isEqualTo(found.unrecognised()).hasSize(included ? 1 : 0);
@@ -241,7 +241,15 @@ class LogbookFilesTest {
   /** The reader names its kind. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " \n", "%PDF-1.7\n", "PK\u0003\u0004", "<!DOCTYPE html>\n", "{\\rtf1"})
+      strings = {
+        "",
+        " \n",
+        "%PDF-1.7\n",
+        "PK\u0003\u0004",
+        "<!DOCTYPE html>\n",
+        "{\\rtf1",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n"
+      })
   void aFileOfAnotherKindWithTheNameOfALogbookIsIncluded(String text) throws IOException {
     write("a.yaml", text);
     write("a.pdf", text);

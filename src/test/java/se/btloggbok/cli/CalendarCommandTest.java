@@ -50,7 +50,7 @@ class CalendarCommandTest {
 
   private String text(String yaml, String day) throws IOException {
     BtRun.Result result = run(yaml, "--today", day);
-    assertThat(result.err()).isEmpty();
+    assertThat(result.err().lines()).allMatch(line -> line.contains("hur filen är skriven"));
     assertThat(result.exitCode()).isZero();
     return result.out();
   }
@@ -314,7 +314,9 @@ class CalendarCommandTest {
   private String replaced(String yaml, String day) throws IOException {
     Path file = folder.resolve("bt.ics");
     BtRun.Result result = run(yaml, "--today", day, "--force", "--output", file.toString());
-    assertThat(result).isEqualTo(new BtRun.Result(0, "", ""));
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).allMatch(line -> line.contains("hur filen är skriven"));
     return Files.readString(file);
   }
 
@@ -492,10 +494,18 @@ class CalendarCommandTest {
   // --- the command line ---
 
   @Test
+  void faultsInTheFileAreReported() throws IOException {
+    assertThat(run(logbook.replaceFirst("datum: 20[0-9-]+", "datum: 2024-26-21")).err())
+        .contains("ett fel i hur filen är skriven gör att något kan saknas i resultatet");
+    assertThat(run(logbook).err()).isEmpty();
+  }
+
+  @Test
   void nothingToWriteIsAnError() throws IOException {
     assertThat(run("format: bt-loggbok/1\n").exitCode()).isEqualTo(2);
     assertThat(run("format: bt-loggbok/1\n").err()).contains("varken placeringar");
-    assertThat(run("format: bt-loggbok/9\n").err()).contains("går inte att läsa som en loggbok");
+    assertThat(run("format: bt-loggbok/9\n").err())
+        .contains("går inte att läsa som en loggbok:\n", ":1:9: ", "åtgärd: ");
     assertThat(new BtRun(folder).run("kalender", "borta.yaml").exitCode()).isEqualTo(2);
   }
 

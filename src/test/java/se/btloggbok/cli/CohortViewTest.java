@@ -242,6 +242,25 @@ class CohortViewTest {
     assertThat(eva(group)).contains("Akuten", "–, 2019", "två");
   }
 
+  @Test
+  void namesakesOfDifferentSpecialtiesHaveARowEach() throws IOException {
+    Path group = Files.createDirectory(folder.resolve("namnar"));
+    supervisor(group, "ett", "specialitet: psykiatri");
+    supervisor(group, "två", "");
+
+    assertThat(eva(group)).contains("ett", "två", "psykiatri").doesNotContain(" and ");
+
+    supervisor(group, "tre", "specialitet: Psykiatri");
+    assertThat(eva(group)).contains("ett", "två", "tre").doesNotContain(" and ", "Psykiatri");
+
+    supervisor(group, "fyra", "specialitet: allmänmedicin");
+    assertThat(eva(group).split(" and ", -1))
+        .satisfiesExactly(
+            row -> assertThat(row).contains("två").doesNotContain("psykiatri", "allmän", "ett"),
+            row -> assertThat(row).contains("allmänmedicin", "fyra").doesNotContain("ett", "två"),
+            row -> assertThat(row).contains("psykiatri", "ett", "tre").doesNotContain("fyra"));
+  }
+
   private String eva(Path group) {
     return batchOf(group, "--view", "handledare", "--format", "csv")
         .lines()
@@ -439,7 +458,7 @@ class CohortViewTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"vecka, 6", "kollegium, 3", "enheter, 7", "handledare, 9"})
+  @CsvSource({"vecka, 6", "kollegium, 3", "enheter, 7", "handledare, 10"})
   void everyCsvIsOneTable(String view, int columns) throws IOException {
     assertThat(rows(view)).isNotEmpty().allMatch(row -> row.size() == columns);
   }

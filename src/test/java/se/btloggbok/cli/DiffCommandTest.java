@@ -203,7 +203,8 @@ class DiffCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
-    assertThat(result.err()).contains("ny.yaml går inte att läsa som en loggbok");
+    assertThat(result.err())
+        .contains("ny.yaml går inte att läsa som en loggbok", "ny.yaml:1:", "åtgärd: ");
   }
 
   @Test

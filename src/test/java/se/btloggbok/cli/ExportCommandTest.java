@@ -71,6 +71,15 @@ class ExportCommandTest {
     return folder.resolve(name).toString();
   }
 
+  @Test
+  void aFileThatIsNoLogbookIsRefusedWithItsFault() throws IOException {
+    assertThat(run("--format=json", logbook("- äpple\n").toString()).err())
+        .contains(
+            "går inte att läsa som en loggbok:\n", "yaml:1:1: Filen innehåller ingen", "åtgärd: ");
+    assertThat(run("--format=json", logbook(YAML + "| en | rad |\n").toString()).err())
+        .contains("yaml:13:1: Raden ser ut som en rad ur en tabell");
+  }
+
   private static Stream<Examples> sound() {
     return Examples.all().filter(example -> example != Examples.MANGA_FEL);
   }

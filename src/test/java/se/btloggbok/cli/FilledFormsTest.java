@@ -220,11 +220,24 @@ class FilledFormsTest {
   // --- wrong usage ---
 
   @Test
+  void aBlankIsNeverReplaced() throws IOException {
+    Path blank = blanks.resolve("tom-4.pdf");
+    byte[] before = Files.readAllBytes(blank);
+    BtRun.Result result = bt("--template", blank, "--output", blank, "--force", logbook);
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("något annat som körningen läser");
+    assertThat(blank).hasBinaryContent(before);
+  }
+
+  @Test
   void optionsOfTheFilledFormsNeedThem() {
     assertThat(bt("--flatten", logbook).err()).contains("gäller bara --format pdf");
     assertThat(bt("--format", "html", "--template", blanks, logbook).exitCode()).isEqualTo(2);
     assertThat(bt("--format", "pdf", logbook).err()).contains("behöver tomma blanketter");
-    assertThat(bt("--template", blanks, logbook).err()).contains("--output fattas");
+    assertThat(bt("--template", blanks, logbook).err())
+        .isEqualTo(bt("--template", blanks, "--output", "-", logbook).err())
+        .contains("till terminalen", "--output mappen");
     assertThat(bt("--template", logbook, "--output", output, logbook).err())
         .contains("är ingen blankett");
     assertThat(bt("--template", folder, "--output", output, logbook).err())

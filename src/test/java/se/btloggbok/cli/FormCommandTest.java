@@ -65,6 +65,19 @@ class FormCommandTest {
   }
 
   @Test
+  void aFileWithFaultsMayLeaveSomethingOut() throws IOException {
+    String text = Files.readString(logbook);
+    Files.writeString(logbook, text.replace("datum: 2024-06-21", "datum: 2024-26-21"));
+    BtRun.Result result = bt("--format", "markdown", logbook);
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains("ett fel i hur filen är skriven gör att något kan saknas");
+    assertThat(result.out()).contains("- Ett fel i hur filen är skriven gör bilden osäker");
+    Files.writeString(logbook, text);
+    assertThat(bt("--format", "markdown", logbook).everything()).doesNotContain("hur filen är");
+  }
+
+  @Test
   void oneFormCanBeChosen() {
     assertThat(Jsoup.parse(bt("--form", "fullgjord", logbook).out()).select("h2").eachText())
         .containsExactly("Bilaga 3: Intyg om fullgjord bastjänstgöring");
@@ -128,7 +141,8 @@ class FormCommandTest {
     Path other = Files.writeString(folder.resolve("annat.yaml"), "bara text");
 
     assertThat(bt(other).exitCode()).isEqualTo(2);
-    assertThat(bt(other).err()).contains("går inte att läsa som en loggbok");
+    assertThat(bt(other).err())
+        .contains("annat.yaml går inte att läsa som en loggbok:\n", "annat.yaml:1:1: ", "åtgärd: ");
     assertThat(bt(folder.resolve("saknas.yaml")).err()).contains("finns inte");
   }
 

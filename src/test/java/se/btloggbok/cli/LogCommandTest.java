@@ -77,6 +77,18 @@ class LogCommandTest {
   }
 
   @Test
+  void aFileThatIsNoLogbookIsRefusedWithItsFault() throws IOException {
+    before = "format: bt-loggbok/9\n";
+    Files.writeString(logbook, before);
+
+    refused(
+        log("handledning", "EKG", "--file", logbook.toString()),
+        "loggbok.yaml går inte att läsa som en loggbok:\n",
+        "loggbok.yaml:1:9: ",
+        "åtgärd: ");
+  }
+
+  @Test
   void whatIsCertainIsFilledIn() {
     Result result = log("handledning", "Hypertoni, när ska man remittera?", "--delmål", "BT1,BT3");
 

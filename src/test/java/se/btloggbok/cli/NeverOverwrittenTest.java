@@ -132,6 +132,19 @@ class NeverOverwrittenTest {
     }
   }
 
+  /** Neither its name nor its first line says what it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "batch --format csv", "report", "status", "form"})
+  void settingsWhateverTheyAreCalled(String command) throws IOException {
+    Path settings = Files.writeString(folder.resolve("min.cfg"), "regelverk: vgr\n");
+    String[] words =
+        (command + " --config " + settings + " --force --output " + settings + " " + logbook)
+            .split(" ", -1);
+
+    assertIsRefused(bt("", words));
+    assertThat(settings).hasContent("regelverk: vgr\n");
+  }
+
   /** A copy without personal data holds nothing that could be lost. */
   @Test
   void onlyACopyIsReplacedByACopy() throws IOException {

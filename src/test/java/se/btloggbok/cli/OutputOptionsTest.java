@@ -95,6 +95,45 @@ class OutputOptionsTest {
     assertThat(files()).containsExactly("loggbok.yaml");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "validate",
+        "status",
+        "report",
+        "calendar",
+        "form",
+        "application",
+        "redact",
+        "export --format json",
+        "batch --format csv"
+      })
+  void aHyphenIsStandardOutput(String command) throws IOException {
+    String[] words = (command + " " + logbook).split(" ", -1);
+    String[] withHyphen = (command + " --output - " + logbook).split(" ", -1);
+
+    assertThat(bt().run(withHyphen)).isEqualTo(bt().run(words));
+    assertThat(files()).containsExactly("loggbok.yaml");
+  }
+
+  @Test
+  void aHyphenIsStandardOutputForOneFormatOfSeveral() {
+    assertThat(bt("--format json=- --format csv=@bt.csv").out())
+        .isEqualTo(bt("--format json").out());
+    assertThat(bt("--format json=- --format csv").exitCode()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"export --format xlsx", "export --format csv", "show"})
+  void whatIsNoTextIsNotWrittenToStandardOutput(String command) throws IOException {
+    BtRun.Result result = bt().run((command + " --output - " + logbook).split(" ", -1));
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains("terminalen");
+    assertThat(files()).containsExactly("loggbok.yaml");
+  }
+
   @Test
   void nothingIsWrittenIfOneFileMustNotBeOverwritten() throws IOException {
     Path mine = Files.writeString(folder.resolve("bt.json"), "min egen");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,15 @@ class UnjudgedLogbookTest {
   void theTextSaysSo() {
     assertThat(bt("validate", logbook.toString()))
         .endsWith("1 brist, 0 anmärkningar, 0 råd (per 2025-09-01)\n   " + UNJUDGED + "\n");
+  }
+
+  @Test
+  void programsAreTold() throws IOException {
+    assertThat(bt("validate", "--format=json", logbook.toString()))
+        .contains("\"state\" : \"not-judged\"");
+    Files.copy(Path.of("examples", "minimal.yaml"), logbook, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(bt("validate", "--format=json", logbook.toString()))
+        .contains("\"state\" : \"judged\"");
   }
 
   @Test

@@ -8,14 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.btloggbok.Readings;
 import se.btloggbok.check.CheckedLogbook;
 import se.btloggbok.check.Checker;
 import se.btloggbok.check.Timing;
+import se.btloggbok.model.FullTimeMonths;
 import se.btloggbok.model.SwedishHolidays;
 import se.btloggbok.report.Language;
 import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Parameter;
 import se.btloggbok.requirement.Rule;
+import se.btloggbok.requirement.RuleInfo;
 import se.btloggbok.rules.RuleCatalog;
 
 /**
@@ -26,6 +30,36 @@ class RegionsTest {
 
   private static final RuleSetReader READER =
       new RuleSetReader(RuleCatalog.all().stream().map(Rule::info).toList());
+
+  /** Otherwise one sum that is too short would be two findings. */
+  @ParameterizedTest
+  @ValueSource(strings = {"akut-sjukvard", "primarvard"})
+  void noProgrammeRepeatsWhatIsRequiredAnyway(String area) {
+    for (String name : RuleSetReader.BUILT_IN) {
+      RuleSet ruleSet = READER.builtIn(name);
+      FullTimeMonths programme = months(ruleSet, "tid-enligt-programmet", area);
+      if (!programme.equals(FullTimeMonths.ZERO)) {
+        assertThat(programme)
+            .as(name)
+            .isGreaterThan(months(ruleSet, area + "-tre-manader", "manader"));
+      }
+    }
+  }
+
+  private static FullTimeMonths months(RuleSet ruleSet, String id, String parameter) {
+    RuleInfo rule =
+        RuleCatalog.all().stream()
+            .map(Rule::info)
+            .filter(info -> info.id().equals(id))
+            .findFirst()
+            .orElseThrow();
+    Parameter<?> named =
+        rule.parameters().stream()
+            .filter(one -> one.name().equals(parameter))
+            .findFirst()
+            .orElseThrow();
+    return (FullTimeMonths) ruleSet.parameters(rule).get(named);
+  }
 
   private static final String HEAD =
       """

@@ -87,6 +87,23 @@ class RuleSetReaderTest {
         + (message.arguments().isEmpty() ? "" : " " + message.arguments());
   }
 
+  @Test
+  void aCommaInBracesIsADecimalComma() {
+    assertThat(
+            problems(
+                """
+                format: bt-regelverk/1
+                namn: Eget
+                bygger-på: vgr
+                regler:
+                  primarvard-tre-manader: { nivå: bör, manader: 2,5 }
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("/regler/primarvard-tre-manader/manader format-typ.")
+        .contains("2,5", "2.5");
+  }
+
   // --- without faults ---
 
   @ParameterizedTest

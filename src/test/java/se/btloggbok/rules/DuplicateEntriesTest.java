@@ -256,6 +256,16 @@ class DuplicateEntriesTest {
     "Eva Lind, true",
     "eva  LIND, true",
     "Eva Lind., true",
+    "Dr Eva Lind, true",
+    "'Lind, dr. Eva', true",
+    "leg. läkare Eva Lind, true",
+    "'Eva Lind, överläkare', true",
+    "ÖL Eva Lind, true",
+    "'Docent, med. dr Eva Lind', true",
+    "ST-läkare Eva Lind, true",
+    "Prof. Eva Lindh, false",
+    "Eva Med Lind, false",
+    "Doktor, false",
     "Eva Lindh, false",
     "Eva Lind Ek, false"
   })

@@ -314,6 +314,7 @@ public final class Inputs {
       case HTML -> Message.of("fel.webbsida", name);
       case JSON -> Message.of("fel.json", name);
       case IMAGE -> Message.of("fel.bild", name);
+      case GIT_LFS -> Message.of("fel.git-lfs", name);
       case EMPTY -> Message.of("fel.tom-fil", name);
       case BINARY -> Message.of("fel.ingen-text", name);
       case UNRECOGNISED -> Message.of("fel.ingen-loggbok", name);

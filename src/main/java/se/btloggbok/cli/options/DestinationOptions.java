@@ -20,9 +20,19 @@ public final class DestinationOptions implements ArgumentGroup {
     return List.of(output, force);
   }
 
-  /** Returns the file to write; empty for standard output. */
+  /** Returns the file to write; empty for standard output, which {@code -} means too. */
   public Optional<Path> file() {
-    return output.given();
+    return output.given().filter(file -> !isStandardOutput(file));
+  }
+
+  /** Returns whether the user asks for standard output. */
+  public boolean isStandardOutput() {
+    return output.given().filter(DestinationOptions::isStandardOutput).isPresent();
+  }
+
+  /** Returns whether the name of a file means standard output. */
+  static boolean isStandardOutput(Path file) {
+    return file.toString().equals("-");
   }
 
   /** Returns whether to write to a file. */

@@ -33,7 +33,9 @@ public record OutputTarget(OutputFormat format, @Nullable Path file) {
     String file = equals < 0 ? null : argument.substring(equals + 1);
     for (OutputFormat format : OutputFormat.values()) {
       if (format.name().equals(name) && !"".equals(file)) {
-        return new OutputTarget(format, file == null ? null : Path.of(file));
+        Path path = file == null ? null : Path.of(file);
+        boolean isStdout = path == null || DestinationOptions.isStandardOutput(path);
+        return new OutputTarget(format, isStdout ? null : path);
       }
     }
     throw new TypeConversionException(argument);

@@ -1,6 +1,8 @@
 package se.btloggbok.cli.options;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import se.btloggbok.check.Checker;
 import se.btloggbok.cli.text.UsageException;
 import se.btloggbok.config.Configuration;
@@ -25,6 +27,21 @@ public record Settings(Configuration configuration, RuleSet ruleSet) {
    */
   public Path defaultLogbook(Path folder) {
     return DefaultLogbook.of(configuration, folder);
+  }
+
+  /**
+   * Returns what a run reads, and its output must not replace: the configuration file too, whatever
+   * it is called.
+   *
+   * @param logbooks the logbooks
+   */
+  public List<Path> readWith(List<Path> logbooks) {
+    Path file = configuration.file();
+    List<Path> all = new ArrayList<>(logbooks);
+    if (file != null) {
+      all.add(file);
+    }
+    return all;
   }
 
   /** Returns a checker that uses the rule set. */

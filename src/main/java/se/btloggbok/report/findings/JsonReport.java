@@ -52,6 +52,7 @@ public record JsonReport(Words words, String ruleSet) implements Report {
 
   private record LogbookFile(
       String path,
+      String state,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ruleSet,
       @Nullable String trainee,
       LocalDate asOf,
@@ -97,6 +98,7 @@ public record JsonReport(Words words, String ruleSet) implements Report {
     FindingParts parts = new FindingParts(result);
     return new LogbookFile(
         VisibleText.of(result.source().name()),
+        result.logbook().isPresent() ? "judged" : "not-judged",
         ruleSet.equals(result.ruleSet()) ? null : result.ruleSet(),
         FindingLines.trainee(result).orElse(null),
         result.evaluation().date(),

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ import se.btloggbok.check.LogbookSummary;
 import se.btloggbok.check.NextDue;
 import se.btloggbok.check.Share;
 import se.btloggbok.check.Timing;
+import se.btloggbok.model.Titles;
 import se.btloggbok.model.UnitName;
 import se.btloggbok.report.Column;
 import se.btloggbok.report.VisibleText;
@@ -434,6 +437,7 @@ final class CohortViewPages {
     private final String name;
     private final Map<String, String> units = new LinkedHashMap<>();
     private final Set<String> competences = new LinkedHashSet<>();
+    private final Map<String, String> specialties = new LinkedHashMap<>();
     private final Set<String> training = new LinkedHashSet<>();
     private final List<Supervised> main = new ArrayList<>();
     private final List<Supervised> clinical = new ArrayList<>();
@@ -447,6 +451,7 @@ final class CohortViewPages {
     void add(Supervisor supervisor, String doctor, Words words) {
       supervisor.units().forEach(unit -> units.putIfAbsent(UnitName.comparable(unit), unit));
       competences.add(words.term(supervisor.competence()));
+      specialties.putIfAbsent(specialty(supervisor), supervisor.specialty());
       // A logbook that does not say so has a finding, or means a namesake.
       training.add(supervisor.training().isEmpty() ? CohortColumns.NONE : supervisor.training());
       sessions += supervisor.sessions();
@@ -463,13 +468,31 @@ final class CohortViewPages {
     }
   }
 
+  private static String specialty(Supervisor supervisor) {
+    return UnitName.comparable(supervisor.specialty());
+  }
+
+  /**
+   * Returns who supervises, by name. Namesakes of different specialties have a row each; one whose
+   * specialty is unknown may be any of them.
+   */
   private List<Section> supervisors(List<LogbookSummary> logbooks) {
+    Map<String, Set<String>> specialties = new HashMap<>();
+    logbooks.stream()
+        .flatMap(logbook -> logbook.details().supervisors().stream())
+        .filter(one -> !specialty(one).isEmpty())
+        .forEach(
+            one ->
+                specialties.computeIfAbsent(key(one), any -> new TreeSet<>()).add(specialty(one)));
     Map<String, Colleague> colleagues = new TreeMap<>(SWEDISH);
     for (LogbookSummary logbook : logbooks) {
       for (Supervisor supervisor : logbook.details().supervisors()) {
+        String key = key(supervisor);
+        boolean hasNamesakes = specialties.getOrDefault(key, Set.of()).size() > 1;
         colleagues
             .computeIfAbsent(
-                UnitName.comparable(supervisor.name()), any -> new Colleague(supervisor.name()))
+                hasNamesakes ? key + " " + specialty(supervisor) : key,
+                any -> new Colleague(supervisor.name()))
             .add(supervisor, name(logbook), words);
       }
     }
@@ -483,11 +506,16 @@ final class CohortViewPages {
                 column("namn", one -> VisibleText.line(one.name)),
                 column("enhet", one -> joined(one.units.values())),
                 column("kompetens", one -> joined(one.competences)),
+                column("specialitet", one -> joined(one.specialties.values())),
                 column("utbildning", one -> joined(one.training)),
                 column("huvudhandledare-for", one -> supervised(one.main)),
                 column("klinikhandledare-for", one -> supervised(one.clinical)),
                 column("tillfallen", one -> Integer.toString(one.sessions)),
                 column("senast", one -> one.last == null ? "" : one.last.toString()))));
+  }
+
+  private static String key(Supervisor supervisor) {
+    return Titles.leftOutOf(UnitName.comparable(supervisor.name()));
   }
 
   /** Returns the name of a doctor, with the file if there are several of that name. */

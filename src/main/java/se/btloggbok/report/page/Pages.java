@@ -10,6 +10,7 @@ import se.btloggbok.model.Training;
 import se.btloggbok.report.VisibleText;
 import se.btloggbok.report.Words;
 import se.btloggbok.report.rules.RuleText;
+import se.btloggbok.report.status.StatusWords;
 
 /** Makes pages about checked logbooks. */
 public final class Pages {
@@ -91,13 +92,13 @@ public final class Pages {
         words.language().locale().getLanguage(),
         context.say(kicker),
         context.labels().trainee(),
-        facts(context),
+        facts(sections, context),
         List.of(),
         sections,
         context.say("sida.fot", file.substring(file.lastIndexOf('/') + 1), ruleSet));
   }
 
-  private static List<String> facts(PageContext context) {
+  private static List<String> facts(List<Section> sections, PageContext context) {
     List<String> facts = new ArrayList<>();
     Training training = context.logbook().training();
     if (training != null) {
@@ -118,6 +119,9 @@ public final class Pages {
       }
     }
     facts.add(context.labels().evaluation(context.evaluation()));
+    if (sections.stream().noneMatch(section -> section.id().equals(StandingSection.ID))) {
+      StatusWords.faults(context.checked(), context.words()).ifPresent(facts::add);
+    }
     return facts;
   }
 }

@@ -17,6 +17,8 @@ import se.btloggbok.requirement.Status;
 /** How far the BT has come, and whether its requirements are met, at a glance. */
 final class StandingSection {
 
+  static final String ID = "laget";
+
   private StandingSection() {}
 
   static Section of(PageContext context) {
@@ -27,7 +29,7 @@ final class StandingSection {
     if (context.checked().logbook().isPresent()) {
       figures(blocks, context);
     }
-    return new Section("laget", context.say("avsnitt.laget"), blocks);
+    return new Section(ID, context.say("avsnitt.laget"), blocks);
   }
 
   private static void figures(List<Block> blocks, PageContext context) {

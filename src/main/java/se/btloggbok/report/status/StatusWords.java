@@ -83,6 +83,12 @@ public final class StatusWords {
                 words.message(fault.message())));
   }
 
+  /** Returns that faults in the file make what is said uncertain; empty if it has none. */
+  public static Optional<String> faults(CheckedLogbook checked, Words words) {
+    int faults = (int) Standing.formatFaults(checked);
+    return faults == 0 ? Optional.empty() : Optional.of(words.onStatus("fil.fel", faults));
+  }
+
   /** Returns where the BT is, who supervises it, and what makes the picture uncertain. */
   List<String> where() {
     List<String> lines = new ArrayList<>();
@@ -107,10 +113,7 @@ public final class StatusWords {
               ? say("franvaro", reason, labels.period(absence))
               : say("franvaro-delvis", reason, absence.share(), labels.period(absence)));
     }
-    int faults = (int) Standing.formatFaults(checked);
-    if (faults > 0) {
-      lines.add(say("fil.fel", faults));
-    }
+    faults(checked, words).ifPresent(lines::add);
     if (checked.findings().isEmpty()) {
       lines.add(words.onPage("laget.allt-val"));
     }

@@ -1,0 +1,38 @@
+package se.btloggbok.cli.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import se.btloggbok.cli.text.UsageException;
+import se.btloggbok.report.VisibleText;
+import se.btloggbok.report.Words;
+import se.btloggbok.requirement.Message;
+import se.btloggbok.requirement.Outcome;
+import se.btloggbok.source.YamlDocument;
+
+/** Refuses a text that cannot be read as a logbook, and says what {@code bt validate} says. */
+public final class NoLogbook {
+
+  private NoLogbook() {}
+
+  /**
+   * Returns the refusal of a text, with its first fault.
+   *
+   * @param outcomes what the format says about it, or the rules
+   */
+  public static UsageException refusal(YamlDocument text, List<Outcome> outcomes, Words words) {
+    String name = text.source().name();
+    List<String> lines = new ArrayList<>();
+    for (Outcome fault : outcomes) {
+      if (lines.isEmpty() && fault.message() != null) {
+        Message message = Objects.requireNonNull(fault.message());
+        String place = VisibleText.place(name, fault.regionBy(text::regionOf));
+        lines.add("  " + place + ": " + words.message(message));
+        lines.add("  " + words.say("atgard") + " " + words.advice(fault.rule(), message));
+      }
+    }
+    return lines.isEmpty()
+        ? new UsageException("fel.ingen-loggbok", name)
+        : new UsageException(Message.of("fel.olaslig-loggbok", name), lines);
+  }
+}
